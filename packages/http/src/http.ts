@@ -1,0 +1,201 @@
+import { Readable } from 'node:stream';
+import pRetry from 'p-retry';
+import { request as send } from 'undici';
+import { createDispatcher } from './dispatcher.ts';
+import { HttpError } from './http-error.ts';
+import { publicUrl, sameHost } from './origin.ts';
+import { type HttpResponse, toResponse } from './response.ts';
+import { retryDelayMs, shouldRetry } from './retry.ts';
+
+export type Auth =
+  { kind: 'basic'; username: string; password: string } | { kind: 'bearer'; token: string } | undefined;
+
+export interface HttpRequest {
+  method?: string;
+  url: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer | Readable | AsyncIterable<Buffer>;
+  auth?: Auth;
+  /** Until the answer's headers; 30 s unless told. */
+  timeoutMs?: number;
+  /** Between two parts of the answer's body; 60 s unless told. */
+  idleTimeoutMs?: number;
+  /** Tries after the first, for network errors, 408, 429, 502, 503 and 504, where the body can be sent again; 3 unless told. */
+  retries?: number;
+  /** Statuses that are answers and no errors; 2xx unless told. */
+  expect?: number[];
+  /** `same-host` (default) follows on the same origin; `storage` follows anywhere, without credentials; `refuse` returns the redirect as an error. */
+  redirect?: 'same-host' | 'storage' | 'refuse';
+}
+
+export interface Http {
+  /** @throws HttpError with every code of HttpErrorCode */
+  request(request: HttpRequest): Promise<HttpResponse>;
+  /** Requests sent so far, tries included. */
+  count(): number;
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  userAgent?: string;
+  /** Called with one line before every further try. */
+  onRetry?: (line: string) => void;
+  /** Connections a host, 16 unless told. */
+  connections?: number;
+}
+
+const MAX_REDIRECTS = 5;
+
+/** Returns an HTTP client that sends credentials to exactly the host they were given for. */
+export function createHttp({ userAgent = 'edp-actions', onRetry, connections }: HttpOptions = {}): Http {
+  const dispatcher = createDispatcher(connections === undefined ? {} : { connections });
+  let sent = 0;
+
+  async function request(options: HttpRequest): Promise<HttpResponse> {
+    const { body, retries = 3 } = options;
+    const resendable = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
+    return pRetry(async () => follow(options), {
+      retries: resendable ? retries : 0,
+      minTimeout: 0,
+      maxTimeout: 0,
+      shouldRetry: ({ error }) => shouldRetry(error),
+      onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+        if (retriesLeft === 0 || !shouldRetry(error)) return;
+        const delayMs = retryDelayMs(error, { attempt: attemptNumber });
+        onRetry?.(
+          `${error.message}; trying again in ${(delayMs / 1000).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`,
+        );
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+      },
+    });
+  }
+
+  async function follow(options: HttpRequest): Promise<HttpResponse> {
+    let current = options;
+    for (let hop = 0; ; hop += 1) {
+      const response = await once(current);
+      const { location } = response.headers;
+      if (
+        ![301, 302, 303, 307, 308].includes(response.status) ||
+        !location ||
+        options.expect?.includes(response.status)
+      ) {
+        return check(response, current);
+      }
+      await response.discard();
+      current = redirected(current, { location, hop });
+    }
+  }
+
+  async function once({
+    method = 'GET',
+    url,
+    headers = {},
+    body,
+    auth,
+    timeoutMs = 30_000,
+    idleTimeoutMs = 60_000,
+  }: HttpRequest): Promise<HttpResponse> {
+    const shown = publicUrl(url);
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), timeoutMs);
+    sent += 1;
+    try {
+      const answer = await send(url, {
+        method,
+        dispatcher,
+        signal: abort.signal,
+        headers: { 'user-agent': userAgent, ...headers, ...authorization(auth) },
+        body: body === undefined ? null : toBody(body),
+      });
+      return toResponse({
+        status: answer.statusCode,
+        headers: flatten(answer.headers),
+        url,
+        body: answer.body,
+        idleTimeoutMs,
+      });
+    } catch (cause) {
+      if (abort.signal.aborted) {
+        const message = `${shown} did not answer within ${Math.round(timeoutMs / 1000)} s`;
+        throw new HttpError({
+          code: 'HTTP_TIMEOUT',
+          message,
+          url: shown,
+          fix: 'Check that the server is up and reachable from the runner.',
+          cause,
+        });
+      }
+      const reason = cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
+      const fix = 'Check the address, the network of the runner and its proxy settings.';
+      throw new HttpError({
+        code: 'HTTP_UNREACHABLE',
+        message: `${shown} cannot be reached (${reason})`,
+        url: shown,
+        fix,
+        cause,
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return { request, count: () => sent, close: async () => dispatcher.close() };
+}
+
+async function check(response: HttpResponse, { method = 'GET', url, expect }: HttpRequest): Promise<HttpResponse> {
+  const { status } = response;
+  if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
+  const bodySnippet = await response.text(16_384).then(
+    (text) => text.replace(/\s+/g, ' ').slice(0, 300),
+    () => '',
+  );
+  const seconds = Number(response.headers['retry-after']);
+  throw new HttpError({
+    code: 'HTTP_STATUS',
+    message: `${method} ${publicUrl(url)} answered ${status}`,
+    url: publicUrl(url),
+    status,
+    bodySnippet,
+    ...(Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1000 } : {}),
+  });
+}
+
+function redirected(request: HttpRequest, { location, hop }: { location: string; hop: number }): HttpRequest {
+  const { url, method = 'GET', redirect = 'same-host' } = request;
+  const refuse = (why: string): HttpError =>
+    new HttpError({
+      code: 'HTTP_REDIRECT_REFUSED',
+      message: `${publicUrl(url)} redirects ${why}`,
+      url: publicUrl(url),
+      fix: 'Configure the address it redirects to.',
+    });
+  if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
+  const target = new URL(location, url).toString();
+  const same = sameHost(url, target);
+  if (redirect === 'refuse' || (redirect === 'same-host' && !same))
+    throw refuse(`to ${publicUrl(target)}, which is not followed`);
+  if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
+  // Storage behind a registry gets no credentials of the registry.
+  const { auth: _, headers = {}, ...rest } = request;
+  return same ? { ...request, url: target } : { ...rest, headers: withoutCredentials(headers), url: target };
+}
+
+const withoutCredentials = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
+
+function authorization(auth: Auth): Record<string, string> {
+  if (auth === undefined) return {};
+  if (auth.kind === 'bearer') return { authorization: `Bearer ${auth.token}` };
+  return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}` };
+}
+
+const toBody = (body: NonNullable<HttpRequest['body']>): string | Buffer | Readable =>
+  typeof body === 'string' || Buffer.isBuffer(body) || body instanceof Readable
+    ? body
+    : Readable.from(body, { objectMode: false });
+
+const flatten = (headers: Record<string, string | string[] | undefined>): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );

@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream';
+import { HttpError } from './http-error.ts';
+
+export interface HttpResponse {
+  status: number;
+  headers: Record<string, string | undefined>;
+  /** Where the answer came from, after redirects. */
+  url: string;
+  body: Readable;
+  text(maxBytes?: number): Promise<string>;
+  json<T>(): Promise<T>;
+  bytes(maxBytes?: number): Promise<Buffer>;
+  /** Reads the rest and throws it away, so that the connection can be used again. */
+  discard(): Promise<void>;
+}
+
+const MAX_TEXT_BYTES = 64 * 1024 * 1024;
+
+/** Returns a response whose body fails with `HTTP_TIMEOUT` when no byte arrives for `idleTimeoutMs`. */
+export function toResponse({
+  status,
+  headers,
+  url,
+  body,
+  idleTimeoutMs,
+}: {
+  status: number;
+  headers: Record<string, string | undefined>;
+  url: string;
+  body: Readable;
+  idleTimeoutMs: number;
+}): HttpResponse {
+  const guarded = Readable.from(guardIdle(body, { url, idleTimeoutMs }), { objectMode: false });
+  const bytes = async (maxBytes = MAX_TEXT_BYTES): Promise<Buffer> => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of guarded as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxBytes) {
+        throw new HttpError({ code: 'HTTP_TOO_LARGE', message: `${url} answered more than ${maxBytes} bytes`, url });
+      }
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  };
+  const text = async (maxBytes?: number): Promise<string> => (await bytes(maxBytes)).toString('utf8');
+  return {
+    status,
+    headers,
+    url,
+    body: guarded,
+    bytes,
+    text,
+    json: async <T>() => JSON.parse(await text()) as T,
+    discard: async () => {
+      for await (const _ of guarded);
+    },
+  };
+}
+
+async function* guardIdle(
+  body: Readable,
+  { url, idleTimeoutMs }: { url: string; idleTimeoutMs: number },
+): AsyncGenerator<Buffer> {
+  let timer: NodeJS.Timeout | undefined;
+  const arm = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const seconds = Math.round(idleTimeoutMs / 1000);
+      body.destroy(new HttpError({ code: 'HTTP_TIMEOUT', message: `${url} sent nothing for ${seconds} s`, url }));
+    }, idleTimeoutMs);
+  };
+  try {
+    arm();
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      // A slow reader is not a slow server.
+      clearTimeout(timer);
+      yield chunk;
+      arm();
+    }
+  } catch (cause) {
+    if (cause instanceof HttpError) throw cause;
+    const message = `the connection to ${url} broke while it was answering`;
+    throw new HttpError({ code: 'HTTP_UNREACHABLE', message, url, cause });
+  } finally {
+    clearTimeout(timer);
+    body.destroy();
+  }
+}

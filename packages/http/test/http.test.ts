@@ -1,0 +1,139 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createHttp, type Http, HttpError, normaliseOrigin, sameHost } from '@edp/http';
+
+const servers: Server[] = [];
+const clients: Http[] = [];
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map(async (client) => client.close()));
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function serve(
+  handler: (request: IncomingMessage, response: ServerResponse, count: number) => void,
+): Promise<string> {
+  let count = 0;
+  const server = createServer((request, response) => {
+    count += 1;
+    handler(request, response, count);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function client(onRetry?: (line: string) => void): Http {
+  const http = createHttp(onRetry ? { onRetry } : {});
+  clients.push(http);
+  return http;
+}
+
+const failure = async (promise: Promise<unknown>): Promise<HttpError> => {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof HttpError)) throw new Error('expected an HttpError');
+  return error;
+};
+
+describe('request', () => {
+  test('sends Basic credentials and streams a body both ways', async () => {
+    const origin = await serve((request, response) => {
+      response.setHeader('x-auth', request.headers.authorization ?? '');
+      request.pipe(response);
+    });
+    const answer = await client().request({
+      method: 'POST',
+      url: origin,
+      body: Readable.from([Buffer.from('a'), Buffer.from('b')]),
+      auth: { kind: 'basic', username: 'u', password: 'p' },
+    });
+    expect(answer.headers['x-auth']).toBe(`Basic ${Buffer.from('u:p').toString('base64')}`);
+    expect(await answer.text()).toBe('ab');
+  });
+
+  test('reaches *.localhost without DNS', async () => {
+    const origin = await serve((request, response) => response.end(request.headers.host));
+    const url = origin.replace('127.0.0.1', 'edp.localhost');
+    expect(await (await client().request({ url })).text()).toBe(new URL(url).host);
+  });
+
+  test('tries again after 503 and 429, as the server asks, and says so', async () => {
+    const origin = await serve((_, response, count) => {
+      if (count > 2) return void response.end('ok');
+      response.writeHead(count === 1 ? 503 : 429, { 'retry-after': '0' }).end();
+    });
+    const lines: string[] = [];
+    const http = client((line) => lines.push(line));
+    expect(await (await http.request({ url: origin })).text()).toBe('ok');
+    expect([lines.length, http.count()]).toEqual([2, 3]);
+    expect(lines[0]).toMatch(/answered 503.*try 2 of 4/);
+  });
+
+  test('does not repeat a refusal, nor a streamed body', async () => {
+    const origin = await serve((request, response) => {
+      request.resume();
+      response.writeHead(request.url === '/no' ? 403 : 503, { 'retry-after': '0' }).end('<b>denied</b>');
+    });
+    const http = client();
+    expect(await failure(http.request({ url: `${origin}/no` }))).toMatchObject({
+      code: 'HTTP_STATUS',
+      status: 403,
+      bodySnippet: '<b>denied</b>',
+    });
+    expect(
+      await failure(http.request({ method: 'POST', url: origin, body: Readable.from([Buffer.from('x')]) })),
+    ).toMatchObject({ status: 503 });
+    expect(http.count()).toBe(2);
+  });
+
+  test('gives up on a server that does not answer, and on one that stops in the middle', async () => {
+    const silent = await serve(() => {});
+    const http = client();
+    expect(await failure(http.request({ url: silent, timeoutMs: 50, retries: 0 }))).toMatchObject({
+      code: 'HTTP_TIMEOUT',
+    });
+    const stalled = await serve((_, response) => void response.writeHead(200, { 'content-length': '9' }).write('part'));
+    const answer = await http.request({ url: stalled, idleTimeoutMs: 50 });
+    expect(await failure(answer.text())).toMatchObject({ code: 'HTTP_TIMEOUT' });
+  });
+
+  test('names a server that is not there, without credentials or query', async () => {
+    const error = await failure(client().request({ url: 'http://127.0.0.1:9/a?token=s3cret', retries: 0 }));
+    expect(error).toMatchObject({ code: 'HTTP_UNREACHABLE', url: 'http://127.0.0.1:9/a' });
+    expect(error.message).not.toMatch(/s3cret/);
+  });
+
+  test('follows a redirect on the same host, refuses another host, and follows to storage without credentials', async () => {
+    const storage = await serve((request, response) => response.end(request.headers.authorization ?? 'none'));
+    const origin = await serve((request, response) => {
+      if (request.url === '/here') response.writeHead(302, { location: '/there' }).end();
+      else if (request.url === '/there') response.end(request.headers.authorization ?? 'none');
+      else response.writeHead(307, { location: storage }).end();
+    });
+    const auth = { kind: 'bearer', token: 't' } as const;
+    const http = client();
+    expect(await (await http.request({ url: `${origin}/here`, auth })).text()).toBe('Bearer t');
+    expect(await failure(http.request({ url: `${origin}/away`, auth }))).toMatchObject({
+      code: 'HTTP_REDIRECT_REFUSED',
+    });
+    expect(await (await http.request({ url: `${origin}/away`, auth, redirect: 'storage' })).text()).toBe('none');
+  });
+
+  test('bounds what it keeps in memory', async () => {
+    const origin = await serve((_, response) => response.end('x'.repeat(100)));
+    const answer = await client().request({ url: origin });
+    expect(await failure(answer.text(10))).toMatchObject({ code: 'HTTP_TOO_LARGE' });
+  });
+});
+
+test('hosts compare without case, default port and trailing dot', () => {
+  expect(normaliseOrigin('HTTPS://EDP.Buildth.ing.:443/x')).toBe('https://edp.buildth.ing');
+  expect(sameHost('https://a', 'https://a:8443')).toBe(false);
+});

@@ -1,0 +1,11 @@
+export { CodedError, type CodedErrorOptions, type Position } from './coded-error.ts';
+export { readBoolean, readChoice, readInput, readLines, readRequired, readSecret } from './inputs.ts';
+export { KitError, type KitErrorCode } from './kit-error.ts';
+export { createLog, type Log, silentLog } from './log.ts';
+export { addMask, redact } from './mask.ts';
+export { appendSummary, readState, saveState, setOutput } from './outputs.ts';
+export { createProgress, type Progress } from './progress.ts';
+export { runAction } from './run-action.ts';
+export { readRunContext, type RunContext } from './run-context.ts';
+export { markdownTable, textTable } from './table.ts';
+export { type Violation, ViolationsError } from './violations.ts';

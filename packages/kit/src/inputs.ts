@@ -1,0 +1,62 @@
+import { KitError } from './kit-error.ts';
+import { addMask } from './mask.ts';
+
+/** Returns the input, ASCII white space around it removed; '' when absent. Unicode is left alone: it may be part of a name. */
+export function readInput(name: string): string {
+  // Runners upper-case the name; Forgejo's also maps everything outside A-Z, 0-9 and "-" to "_", so names keep to [a-z0-9-].
+  const value = process.env[`INPUT_${name.toUpperCase()}`] ?? '';
+  return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+/**
+ * Returns an input that must not be empty.
+ * @throws KitError `INPUT_INVALID`
+ */
+export function readRequired(name: string): string {
+  const value = readInput(name);
+  if (value === '') throw invalid(name, 'is required and empty', `Set ${name} under "with:" of this step.`);
+  return value;
+}
+
+/**
+ * Returns `true` or `false`, spelled out in any case; `fallback` when empty.
+ * @throws KitError `INPUT_INVALID`
+ */
+export function readBoolean(name: string, fallback: boolean): boolean {
+  const value = readInput(name).toLowerCase();
+  if (value === '') return fallback;
+  if (value === 'true' || value === 'false') return value === 'true';
+  throw invalid(name, 'is neither true nor false', `Set ${name} to true or false.`);
+}
+
+/**
+ * Returns one of the choices; `fallback` when empty.
+ * @throws KitError `INPUT_INVALID`
+ */
+export function readChoice<T extends string>(name: string, choices: readonly T[], fallback?: T): T {
+  const value = readInput(name);
+  if (value === '' && fallback !== undefined) return fallback;
+  const choice = choices.find((each) => each === value);
+  if (choice !== undefined) return choice;
+  const said = value === '' ? 'is empty' : `is "${value.slice(0, 40)}"`;
+  throw invalid(name, said, `Set ${name} to one of: ${choices.join(', ')}.`);
+}
+
+/** Returns the non-empty lines of an input, each trimmed. */
+export function readLines(name: string): string[] {
+  return readInput(name)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Returns a secret input, masked in the log from here on; '' when absent. */
+export function readSecret(name: string): string {
+  const value = readInput(name);
+  addMask(value);
+  return value;
+}
+
+function invalid(name: string, what: string, fix: string): KitError {
+  return new KitError({ code: 'INPUT_INVALID', message: `input ${name} ${what}`, fix });
+}

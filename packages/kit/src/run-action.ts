@@ -1,0 +1,46 @@
+import type { Position } from './coded-error.ts';
+import { createLog, type Log } from './log.ts';
+import { ViolationsError } from './violations.ts';
+
+interface Failure {
+  message: string;
+  fix?: string;
+  at?: Position;
+  details?: string;
+  cause?: unknown;
+}
+
+/** Runs an action; whatever is thrown becomes one line of cause and one of fix, and a failed step. */
+export async function runAction(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    process.exitCode = 1;
+    await report(error, createLog());
+  }
+}
+
+async function report(error: unknown, log: Log): Promise<void> {
+  const failures: Failure[] = error instanceof ViolationsError ? error.violations : [toFailure(error)];
+  for (const { message, fix, at, details, cause } of failures) {
+    if (details) await log.group('Details', () => log.info(details));
+    log.error(`${at ? `${formatPosition(at)}: ` : ''}${message}`, at);
+    for (const line of causes(cause)) log.info(`  caused by: ${line}`);
+    if (fix) log.info(`Fix: ${fix}`);
+  }
+  if (process.env['RUNNER_DEBUG'] === '1' && error instanceof Error && error.stack) log.debug(error.stack);
+}
+
+function toFailure(error: unknown): Failure {
+  return error instanceof Error ? error : { message: String(error) };
+}
+
+function formatPosition({ file, line, column }: Position): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
+function causes(cause: unknown): string[] {
+  if (cause === undefined || cause === null) return [];
+  if (!(cause instanceof Error)) return typeof cause === 'string' ? [cause] : [];
+  return [cause.message, ...causes(cause.cause)];
+}

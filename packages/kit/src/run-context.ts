@@ -1,0 +1,60 @@
+import { tmpdir } from 'node:os';
+import { KitError } from './kit-error.ts';
+
+/** Who runs this step, where, for whom. */
+export interface RunContext {
+  /** Origin of the forge: scheme, host and port, normalised. */
+  serverUrl: string;
+  repository: string;
+  runUrl: string;
+  runId: string;
+  runNumber: string;
+  attempt: string;
+  actor: string;
+  sha: string;
+  ref: string;
+  token: string;
+  temp: string;
+  workspace: string;
+  onForgejo: boolean;
+}
+
+/**
+ * Returns the context of the run, from FORGEJO_* where the runner sets them, else GITHUB_*.
+ * @throws KitError `ENVIRONMENT_MISSING`
+ */
+export function readRunContext(env: NodeJS.ProcessEnv = process.env): RunContext {
+  const read = (name: string): string => env[`FORGEJO_${name}`] || env[`GITHUB_${name}`] || '';
+  const server = read('SERVER_URL');
+  const repository = read('REPOSITORY');
+  if (!URL.canParse(server) || !/^[^/\s]+\/[^/\s]+$/.test(repository)) {
+    throw new KitError({
+      code: 'ENVIRONMENT_MISSING',
+      message:
+        'FORGEJO_SERVER_URL and FORGEJO_REPOSITORY (or their GITHUB_ twins) do not name a forge and a repository',
+      fix: 'Run this as a step of a workflow; the runner sets both.',
+    });
+  }
+  const url = new URL(server);
+  url.hostname = url.hostname.replace(/\.$/, '');
+  const serverUrl = url.origin;
+  const runNumber = read('RUN_NUMBER');
+  const runId = read('RUN_ID');
+  const onForgejo = env['FORGEJO_ACTIONS'] === 'true' || env['GITEA_ACTIONS'] === 'true';
+  return {
+    serverUrl,
+    repository,
+    // Forgejo's pages count runs per repository, GitHub's over all.
+    runUrl: `${serverUrl}/${repository}/actions/runs/${onForgejo ? runNumber : runId}`,
+    runId,
+    runNumber,
+    attempt: read('RUN_ATTEMPT') || '1',
+    actor: read('ACTOR') || 'unknown',
+    sha: read('SHA'),
+    ref: read('REF'),
+    token: read('TOKEN'),
+    temp: env['RUNNER_TEMP'] || tmpdir(),
+    workspace: read('WORKSPACE') || process.cwd(),
+    onForgejo,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Position } from './coded-error.ts';
+
+/** One broken rule; a run collects all of them before it stops. */
+export interface Violation {
+  code: string;
+  message: string;
+  fix: string;
+  field?: string;
+  at?: Position;
+}
+
+/** Several broken rules at once, so that an operator mends them in one go. */
+export class ViolationsError extends Error {
+  override readonly name = 'ViolationsError';
+  readonly code = 'VIOLATIONS';
+  readonly violations: Violation[];
+
+  constructor(violations: Violation[]) {
+    super(violations.map(({ message }) => message).join('\n'));
+    this.violations = violations;
+  }
+}

@@ -1,0 +1,5 @@
+export { editYaml, type YamlChange } from './edit-yaml.ts';
+export { parseYaml, parseYamlDocuments, type ParseOptions } from './parse-yaml.ts';
+export { positionOf } from './position-of.ts';
+export { stringifyYaml } from './stringify-yaml.ts';
+export { YamlError, type YamlErrorCode } from './yaml-error.ts';

@@ -1,0 +1,52 @@
+import { CORE_SCHEMA, loadAll, mergeTag, YAMLException } from 'js-yaml';
+import { YamlError } from './yaml-error.ts';
+
+export interface ParseOptions {
+  /** Named in errors. */
+  file: string;
+  maxBytes?: number;
+}
+
+const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+const MAX_BYTES = 10 * 1024 * 1024;
+/** Far above what people write, far below what hurts. */
+const MAX_ALIASES = 1000;
+
+/**
+ * Returns the one document of a YAML 1.2 text with merge keys; undefined when it is empty.
+ * @throws YamlError `YAML_INVALID` (also for several documents), `YAML_TOO_LARGE`
+ */
+export function parseYaml(text: string, options: ParseOptions): unknown {
+  const documents = parseYamlDocuments(text, options);
+  if (documents.length > 1) {
+    throw new YamlError('YAML_INVALID', `${options.file} holds ${documents.length} YAML documents instead of one`, {
+      at: { file: options.file },
+      fix: `Keep one document in ${options.file}.`,
+    });
+  }
+  return documents[0];
+}
+
+/**
+ * Returns every document of a YAML 1.2 text.
+ * @throws YamlError `YAML_INVALID`, `YAML_TOO_LARGE`
+ */
+export function parseYamlDocuments(text: string, { file, maxBytes = MAX_BYTES }: ParseOptions): unknown[] {
+  if (Buffer.byteLength(text) > maxBytes) {
+    throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, {
+      at: { file },
+      fix: `Split ${file} or shorten it.`,
+    });
+  }
+  try {
+    return loadAll(text, { schema: SCHEMA, maxAliases: MAX_ALIASES });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { mark } = error;
+    // The exception's own message quotes source lines: only reason and position are passed on.
+    throw new YamlError('YAML_INVALID', `${file} is not valid YAML: ${error.reason}`, {
+      at: mark ? { file, line: mark.line + 1, column: mark.column + 1 } : { file },
+      fix: `Correct the YAML syntax of ${file}.`,
+    });
+  }
+}
