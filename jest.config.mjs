@@ -10,4 +10,5 @@ export default {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } }],
   },
   testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/tools/closing-line.mjs'],
 };

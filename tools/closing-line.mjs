@@ -1,0 +1,10 @@
+/** Ends the test run with one plain line; a suite that could not even start counts as a failure. */
+export default class ClosingLine {
+  /**
+   * @param {unknown} _contexts
+   * @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} results
+   */
+  onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {
+    process.stdout.write(`tests: ${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed\n`);
+  }
+}
