@@ -1,7 +1,7 @@
 /** Native ESM: the actions' toolkit is ESM only, so tests import what ships. */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/packages', '<rootDir>/actions', '<rootDir>/test', '<rootDir>/tools'],
+  roots: ['<rootDir>'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
