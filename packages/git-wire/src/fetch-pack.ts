@@ -1,0 +1,96 @@
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import { readCapabilities } from './capabilities.ts';
+import { GitWireError } from './git-wire-error.ts';
+import { DELIM, FLUSH, packet, type Packet, readPackets } from './pkt-line.ts';
+import { callRemote, type Remote } from './remote.ts';
+import { readSideBand } from './side-band.ts';
+
+export interface FetchOptions {
+  wants: string[];
+  /** Objects that the receiver has: everything reachable from them is left out. */
+  haves?: string[];
+  depth?: number;
+  /** Partial clone filter, e.g. `tree:0`. */
+  filter?: string;
+  /** The pack may hold deltas against objects behind `haves`. */
+  thin?: boolean;
+}
+
+/**
+ * Returns the bytes of a pack with everything behind `wants` that is not behind `haves`, as they arrive.
+ * One request: `done` skips the negotiation (gitprotocol-v2, `fetch`).
+ * @throws GitWireError `GIT_PROTOCOL`, `GIT_REF_MISSING`, `GIT_REJECTED` and the codes of `callRemote`
+ */
+export async function fetchPack(remote: Remote, options: FetchOptions): Promise<Readable> {
+  const { fetch } = await readCapabilities(remote);
+  if (options.filter !== undefined && !fetch.has('filter')) {
+    throw new GitWireError({
+      code: 'GIT_PROTOCOL',
+      message: `${remote.url} offers no partial clone filters`,
+      fix: 'Set uploadpack.allowFilter on the server.',
+    });
+  }
+  const body = toRequest(options);
+  const response = await callRemote(remote, {
+    service: 'git-upload-pack',
+    path: 'git-upload-pack',
+    method: 'POST',
+    headers: {
+      'git-protocol': 'version=2',
+      'content-type': 'application/x-git-upload-pack-request',
+      ...(body.length > 1024 ? { 'content-encoding': 'gzip' } : {}),
+    },
+    body: body.length > 1024 ? gzipSync(body) : body,
+    timeoutMs: 300_000,
+  });
+  return Readable.from(readPackfile(readPackets(response.body), remote), { objectMode: false });
+}
+
+function toRequest({ wants, haves = [], depth, filter, thin = false }: FetchOptions): Buffer {
+  const lines = [
+    ...(thin ? ['thin-pack'] : []),
+    'ofs-delta',
+    ...(depth === undefined ? [] : [`deepen ${depth}`]),
+    ...(filter === undefined ? [] : [`filter ${filter}`]),
+    ...wants.map((id) => `want ${id}`),
+    ...haves.map((id) => `have ${id}`),
+    'done',
+  ];
+  return Buffer.concat([
+    packet('command=fetch\n'),
+    packet('object-format=sha1\n'),
+    DELIM,
+    ...lines.map((line) => packet(`${line}\n`)),
+    FLUSH,
+  ]);
+}
+
+async function* readPackfile(packets: AsyncGenerator<Packet>, remote: Remote): AsyncGenerator<Buffer> {
+  // Sections before the pack (shallow-info and the like) say nothing that is needed here.
+  for (;;) {
+    const { value, done } = await packets.next();
+    if (done)
+      throw new GitWireError({
+        code: 'GIT_PROTOCOL',
+        message: `${remote.url} answered the fetch without a pack`,
+        fix: 'Dispatch the run again.',
+      });
+    if (!Buffer.isBuffer(value)) continue;
+    const line = value.toString('utf8').trimEnd();
+    if (line === 'packfile') break;
+    if (line.startsWith('ERR ')) throw refused(line.slice(4), remote);
+  }
+  yield* readSideBand(packets);
+}
+
+function refused(reason: string, remote: Remote): GitWireError {
+  const missing = /not our ref|not a valid|unadvertised/i.test(reason);
+  return new GitWireError({
+    code: missing ? 'GIT_REF_MISSING' : 'GIT_REJECTED',
+    message: `${remote.url} refuses the fetch: ${reason.slice(0, 300)}`,
+    fix: missing
+      ? 'The commit is gone from the server, or it serves only tips: set uploadpack.allowAnySHA1InWant, or dispatch again with current refs.'
+      : 'Look into the log of the server.',
+  });
+}

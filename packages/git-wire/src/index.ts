@@ -1,0 +1,21 @@
+export { type Capabilities, readCapabilities } from './capabilities.ts';
+export { type Commit, formatCommit, parseCommit, type Person } from './commit-object.ts';
+export { decodePack } from './decode-pack.ts';
+export { encodePack } from './encode-pack.ts';
+export { fetchObjects } from './fetch-objects.ts';
+export { type FetchOptions, fetchPack } from './fetch-pack.ts';
+export { GitWireError, type GitWireErrorCode } from './git-wire-error.ts';
+export { listRefs, type RefListing } from './list-refs.ts';
+export {
+  formatTree,
+  type GitObject,
+  type Mode,
+  objectId,
+  type ObjectType,
+  parseTree,
+  type TreeEntry,
+} from './objects.ts';
+export { pushObjects } from './push-objects.ts';
+export { pushPack, type RefResult, type RefUpdate, ZERO_ID } from './push-pack.ts';
+export { checkWriteAccess } from './receive-pack.ts';
+export type { Remote } from './remote.ts';

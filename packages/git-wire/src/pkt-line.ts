@@ -1,0 +1,74 @@
+import { GitWireError } from './git-wire-error.ts';
+
+/** One packet of git's framing: data, or one of the three marks (gitprotocol-common, gitprotocol-v2). */
+export type Packet = Buffer | 'flush' | 'delim' | 'end';
+
+const MARKS: Record<number, Exclude<Packet, Buffer>> = { 0: 'flush', 1: 'delim', 2: 'end' };
+
+/** Returns a data packet. */
+export function packet(data: string | Buffer): Buffer {
+  const body = typeof data === 'string' ? Buffer.from(data) : data;
+  return Buffer.concat([Buffer.from((body.length + 4).toString(16).padStart(4, '0')), body]);
+}
+
+export const FLUSH = Buffer.from('0000');
+export const DELIM = Buffer.from('0001');
+
+/**
+ * Yields the packets of a byte stream as they arrive; memory is bounded by one packet.
+ * @throws GitWireError `GIT_PROTOCOL`
+ */
+export async function* readPackets(stream: AsyncIterable<Buffer>): AsyncGenerator<Packet> {
+  const reader = new ByteReader(stream);
+  for (;;) {
+    const head = await reader.take(4);
+    if (head === undefined) return;
+    const length = /^[0-9a-f]{4}$/i.test(head.toString('latin1'))
+      ? Number.parseInt(head.toString('latin1'), 16)
+      : Number.NaN;
+    if (Number.isNaN(length) || length === 3) throw malformed();
+    const mark = MARKS[length];
+    if (mark !== undefined) yield mark;
+    else {
+      const body = await reader.take(length - 4);
+      if (body === undefined) throw malformed();
+      yield body;
+    }
+  }
+}
+
+/** Hands out exactly as many bytes as asked for from chunks of any size. */
+class ByteReader {
+  private chunks: Buffer[] = [];
+  private size = 0;
+  private readonly source: AsyncIterator<Buffer>;
+
+  constructor(stream: AsyncIterable<Buffer>) {
+    this.source = stream[Symbol.asyncIterator]();
+  }
+
+  /** Returns undefined at the end of the stream; a cut in the middle is an error. */
+  async take(count: number): Promise<Buffer | undefined> {
+    while (this.size < count) {
+      const { value, done } = await this.source.next();
+      if (done) {
+        if (this.size === 0) return undefined;
+        throw malformed();
+      }
+      this.chunks.push(value);
+      this.size += value.length;
+    }
+    const all = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks);
+    this.chunks = all.length > count ? [all.subarray(count)] : [];
+    this.size -= count;
+    return all.subarray(0, count);
+  }
+}
+
+function malformed(): GitWireError {
+  return new GitWireError({
+    code: 'GIT_PROTOCOL',
+    message: 'the server sent something that is not the git protocol, or stopped in the middle',
+    fix: 'Dispatch the run again; if it stays, look for a proxy that changes or cuts answers.',
+  });
+}

@@ -1,0 +1,59 @@
+import { formatTree, type GitObject, objectId, type TreeEntry } from '@edp/git-wire';
+import { checkPath } from './check-path.ts';
+import type { Tree, Walk } from './snapshot.ts';
+
+export interface BuiltTree {
+  /** '' for a directory without files: git has no empty ones. */
+  id: string;
+  objects: GitObject[];
+}
+
+/** Returns the tree of a directory's files, with every object of it. */
+export function buildTree(files: Tree): BuiltTree {
+  const objects: GitObject[] = [];
+  const add = (object: GitObject): string => {
+    objects.push(object);
+    return objectId(object);
+  };
+  const build = (below: [string, { content: Buffer; executable: boolean }][]): string => {
+    const entries: TreeEntry[] = [];
+    const directories = new Map<string, typeof below>();
+    for (const [path, file] of below) {
+      const slash = path.indexOf('/');
+      if (slash < 0)
+        entries.push({
+          mode: file.executable ? '100755' : '100644',
+          name: path,
+          id: add({ type: 'blob', body: file.content }),
+        });
+      else {
+        const name = path.slice(0, slash);
+        directories.set(name, [...(directories.get(name) ?? []), [path.slice(slash + 1), file]]);
+      }
+    }
+    for (const [name, inside] of directories) entries.push({ mode: '40000', name, id: build(inside) });
+    return add({ type: 'tree', body: formatTree(entries) });
+  };
+  for (const path of files.keys()) checkPath(path);
+  return files.size === 0 ? { id: '', objects } : { id: build([...files]), objects };
+}
+
+/** Returns the root tree with one entry replaced (undefined removes it), and the trees on the way; siblings are kept by id. */
+export function spliceTree(
+  walk: Walk,
+  { path, entry }: { path: string; entry: Pick<TreeEntry, 'mode' | 'id'> | undefined },
+): BuiltTree {
+  const objects: GitObject[] = [];
+  let child = entry;
+  const names = path === '' ? [] : path.split('/');
+  for (let depth = names.length - 1; depth >= 0; depth -= 1) {
+    const name = names[depth]!;
+    const others = (walk.levels[depth] ?? []).filter((each) => each.name !== name);
+    const entries = child === undefined ? others : [...others, { ...child, name }];
+    const tree: GitObject = { type: 'tree', body: formatTree(entries) };
+    // A directory that has become empty goes, except the root.
+    child = entries.length === 0 && depth > 0 ? undefined : { mode: '40000', id: objectId(tree) };
+    if (child !== undefined) objects.push(tree);
+  }
+  return { id: child?.id ?? '', objects };
+}

@@ -1,0 +1,55 @@
+import type { Person, Remote } from '@edp/git-wire';
+import { buildTree, spliceTree } from './build-tree.ts';
+import { checkPath } from './check-path.ts';
+import { compareAndSwap, type SwapResult } from './compare-and-swap.ts';
+import { GitopsError } from './gitops-error.ts';
+import type { Tree } from './snapshot.ts';
+
+export interface CommitSubtreeOptions {
+  branch: string;
+  /** The one directory that this commit may touch. */
+  path: string;
+  /** Tree id that the directory must still have; '' for "absent". */
+  base?: string;
+  createFrom?: string;
+  author: Person;
+  log: (line: string) => void;
+  /** Returns the whole directory afterwards; undefined when there is nothing to do. Called again on a new tip. */
+  plan: (current: Tree) => { files: Tree; message: string } | undefined;
+}
+
+/**
+ * Commits one directory; everything beside it is kept by id and never read.
+ * @throws GitopsError `DIRECTORY_CHANGED`, `LINK_REFUSED`, `PATH_REFUSED` and the codes of `compareAndSwap`
+ */
+export async function commitSubtree(
+  remote: Remote,
+  { path, base, plan, ...swap }: CommitSubtreeOptions,
+): Promise<SwapResult> {
+  checkPath(path);
+  return compareAndSwap(remote, {
+    ...swap,
+    build: async (tip) => {
+      const walk = (await tip?.walk(path)) ?? { levels: [], entry: undefined };
+      const treeId = walk.entry?.mode === '40000' ? walk.entry.id : '';
+      if (base !== undefined && treeId !== base) throw directoryChanged(remote, { path, base, treeId });
+      const planned = plan(tip === undefined || treeId === '' ? new Map() : await tip.files(treeId));
+      if (planned === undefined) return undefined;
+      const built = buildTree(planned.files);
+      if (built.id === treeId) return undefined;
+      const root = spliceTree(walk, { path, entry: built.id === '' ? undefined : { mode: '40000', id: built.id } });
+      return { tree: root.id || built.id, objects: [...built.objects, ...root.objects], message: planned.message };
+    },
+  });
+}
+
+function directoryChanged(
+  remote: Remote,
+  { path, base, treeId }: { path: string; base: string; treeId: string },
+): GitopsError {
+  return new GitopsError({
+    code: 'DIRECTORY_CHANGED',
+    message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || 'absent'}, now ${treeId.slice(0, 12) || 'absent'})`,
+    fix: 'Nothing was overwritten. Read the change, then dispatch the run again.',
+  });
+}

@@ -1,0 +1,16 @@
+import { CodedError } from '@edp/kit';
+
+export type GitopsErrorCode =
+  | 'RACE_LOST'
+  | 'DIRECTORY_CHANGED'
+  | 'LOCKED'
+  | 'LOCK_UNREACHABLE'
+  | 'PLAN_MISSING'
+  | 'LINK_REFUSED'
+  | 'PATH_REFUSED'
+  | 'PUSH_REJECTED';
+
+/** Why reading or committing one instance's part of a repository failed. */
+export class GitopsError extends CodedError<GitopsErrorCode> {
+  override readonly name = 'GitopsError';
+}
