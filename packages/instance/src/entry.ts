@@ -1,0 +1,65 @@
+import { editYaml } from '@edp/yaml';
+import { z } from 'zod';
+import type { Instance } from './find-instance.ts';
+import { parseFile } from './parse-file.ts';
+
+const fields = z.record(z.string(), z.unknown());
+
+/** What `instances/<tenant>/<environment>.yaml` may hold; the source of its reference in the documentation. */
+export const entrySchema = z.strictObject({
+  fields: fields.default({}).describe('What operators set: the fields of the stacks schema.'),
+  stacks: z
+    .strictObject({ ref: z.string().min(1), commit: z.string().optional() })
+    .optional()
+    .describe('Template version: the branch or tag to follow, and the commit rendered last.'),
+  status: z
+    .enum(['deploying', 'deployed', 'failed', 'destroying', 'destroyed'])
+    .optional()
+    .describe('Written by the workflows: where the life of the instance stands.'),
+  attempt: z
+    .strictObject({ run: z.string(), actor: z.string(), at: z.string(), stoppedAt: z.string().optional() })
+    .optional()
+    .describe('Written by the workflows: the run that works on the instance, or where it stopped.'),
+  deployed: z
+    .strictObject({
+      at: z.string(),
+      run: z.string(),
+      commit: z.string(),
+      fields,
+      stateLineage: z.string().optional(),
+      credentialsShown: z.union([z.string(), z.boolean()]).optional(),
+    })
+    .optional()
+    .describe('Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed.'),
+});
+
+export type Entry = z.output<typeof entrySchema>;
+
+/** Returns the path of an instance's base entry in infra-deploy. */
+export function entryPath({ tenant, environment }: Pick<Instance, 'tenant' | 'environment'>): string {
+  return `instances/${tenant}/${environment}.yaml`;
+}
+
+/**
+ * Returns a base entry, checked; its fields are checked against the stacks schema elsewhere.
+ * @throws ViolationsError `ENTRY_INVALID`; YamlError
+ */
+export function parseEntry(text: string, file: string): Entry {
+  return parseFile(text, { file, schema: entrySchema, code: 'ENTRY_INVALID' });
+}
+
+type EntryChanges = { [Key in keyof Entry]?: Entry[Key] | undefined };
+
+/** Returns the entry with blocks replaced (undefined removes one); comments and key order of everything else stay. Fields change one by one. */
+export function editEntry(text: string | undefined, changes: EntryChanges): string {
+  const before = text ?? '';
+  const edits = Object.entries(changes).flatMap(([key, value]) => {
+    if (key !== 'fields' || value === undefined || before === '') return [{ path: [key], value }];
+    const old = parseEntry(before, 'entry').fields;
+    const next = value as Record<string, unknown>;
+    return [...new Set([...Object.keys(old), ...Object.keys(next)])]
+      .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(next[name]))
+      .map((name) => ({ path: [key, name], value: next[name] }));
+  });
+  return edits.length === 0 ? before : editYaml(before, edits);
+}

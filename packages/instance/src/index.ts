@@ -1,0 +1,14 @@
+export { checkManager } from './check-manager.ts';
+export { checkNewInstance } from './check-new-instance.ts';
+export { configDigest } from './config-digest.ts';
+export { editEntry, type Entry, entryPath, entrySchema, parseEntry } from './entry.ts';
+export { type FieldDefinition, type FieldSchema, parseFieldSchema } from './field-schema.ts';
+export { findInstance, type Instance } from './find-instance.ts';
+export { inputName, readFormFields } from './form-fields.ts';
+export { formInputs, replaceForm } from './form-inputs.ts';
+export { InstanceError, type InstanceErrorCode } from './instance-error.ts';
+export { type MergedFields, mergeFields, type MergeOptions } from './merge-fields.ts';
+export { planBackend } from './plan-backend.ts';
+export { readRunFile, type RunFile, writeRunFile } from './run-file.ts';
+export { parseTenants, type Tenant, type Tenants, tenantsSchema } from './tenants.ts';
+export { declaredVariables, directoryTreeId } from './terraform-directory.ts';

@@ -1,0 +1,16 @@
+import { CodedError } from '@edp/kit';
+
+export type InstanceErrorCode =
+  | 'TENANT_UNKNOWN'
+  | 'ENVIRONMENT_INVALID'
+  | 'ENTRY_MISSING'
+  | 'SCHEMA_INVALID'
+  | 'NOT_MANAGER'
+  | 'SELF_DEPLOY'
+  | 'RUN_FILE_INVALID'
+  | 'DIRECTORY_INVALID';
+
+/** Why an instance cannot be worked on. */
+export class InstanceError extends CodedError<InstanceErrorCode> {
+  override readonly name = 'InstanceError';
+}

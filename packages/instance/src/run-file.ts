@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { InstanceError } from './instance-error.ts';
+
+const values = z.record(z.string(), z.unknown());
+
+const schema = z.strictObject({
+  version: z.literal(1),
+  operation: z.enum(['plan', 'deploy', 'destroy']),
+  instance: z.strictObject({
+    tenant: z.string(),
+    environment: z.string(),
+    name: z.string(),
+    domain: z.string(),
+    path: z.string(),
+    manager: z.string(),
+  }),
+  newInstance: z.boolean(),
+  /** Everything the templates and Terraform get. */
+  fields: values,
+  /** What goes into the entry. */
+  set: values,
+  changed: z.array(z.string()),
+  confirm: z.string(),
+  breakGlass: z.string().optional(),
+  configDigest: z.string(),
+  planId: z.string().optional(),
+  reviewRequired: z.boolean(),
+  infraDeploy: z.strictObject({ url: z.string(), branch: z.string(), commit: z.string() }),
+  stacks: z.strictObject({ url: z.string(), ref: z.string(), commit: z.string() }),
+  stacksInstances: z.strictObject({ url: z.string(), branch: z.string() }),
+  terraform: z.strictObject({ directory: z.string(), varFile: z.string(), backendFile: z.string() }),
+  lock: z.strictObject({ ref: z.string(), id: z.string() }).optional(),
+  /** Lineage of the state at the last deployment. */
+  lineage: z.string().optional(),
+  credentialsDue: z.boolean(),
+  run: z.strictObject({ url: z.string(), actor: z.string(), startedAt: z.string() }),
+  /** Directory of this run below RUNNER_TEMP. */
+  directory: z.string(),
+});
+
+/** The thread through a job: written by resolve, taken by every later step; holds no secret. */
+export type RunFile = z.output<typeof schema>;
+
+/** Writes the run file. */
+export async function writeRunFile(path: string, run: RunFile): Promise<void> {
+  await writeFile(path, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
+}
+
+/**
+ * Returns the run file, checked.
+ * @throws InstanceError `RUN_FILE_INVALID`
+ */
+export async function readRunFile(path: string): Promise<RunFile> {
+  try {
+    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch (cause) {
+    throw new InstanceError({
+      code: 'RUN_FILE_INVALID',
+      message: `run-file ${path} is no run file of this version`,
+      fix: 'Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.',
+      cause: cause instanceof z.ZodError ? new Error(z.prettifyError(cause)) : cause,
+    });
+  }
+}

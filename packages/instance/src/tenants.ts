@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { parseFile } from './parse-file.ts';
+
+const host = z
+  .string()
+  .regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name, with a port where it is not the default one');
+const backendValue = z.union([z.string(), z.number(), z.boolean()]);
+
+const tenant = z.strictObject({
+  domain: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/, 'must be a domain name')
+    .describe('Domain below which every environment of the tenant lives.'),
+  manager: host.describe('Host of the forge whose workflows may deploy the instances of this tenant.'),
+  exceptions: z
+    .record(z.string(), host)
+    .default({})
+    .describe('Environments that another forge manages: environment → host.'),
+  review: z
+    .enum(['required', 'optional'])
+    .default('required')
+    .describe('Whether deploy needs the id of a reviewed plan.'),
+  terraform: z
+    .strictObject({
+      directory: z.string().min(1).describe('Terraform root module, relative to the root of infra-deploy.'),
+      backend: z
+        .record(z.string().regex(/^[a-z_]+$/), backendValue)
+        .default({})
+        .describe('Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.'),
+    })
+    .describe('Where the infrastructure is described and where its state lives.'),
+});
+
+/** What `tenants.yaml` may hold; the source of its reference in the documentation. */
+export const tenantsSchema = z.strictObject({
+  managers: z
+    .record(
+      host,
+      z.strictObject({
+        entriesBranch: z
+          .string()
+          .optional()
+          .describe('Branch of infra-deploy that this forge writes entries to; its default branch unless told.'),
+        stacksInstances: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .describe('URL of the stacks-instances repository of this forge.'),
+      }),
+    )
+    .describe('Forges that deploy: host → settings.'),
+  tenants: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'must match [a-z][a-z0-9-]*'), tenant)
+    .describe('OTC tenants.'),
+});
+
+export interface Tenant {
+  domain: string;
+  manager: string;
+  exceptions: Record<string, string>;
+  review: 'required' | 'optional';
+  terraform: { directory: string; backend: Record<string, string | number | boolean> };
+}
+
+export interface Tenants {
+  managers: Record<string, { entriesBranch?: string | undefined; stacksInstances?: string | undefined }>;
+  tenants: Record<string, Tenant>;
+}
+
+/**
+ * Returns tenants.yaml, checked; unknown keys are errors.
+ * @throws ViolationsError `TENANTS_INVALID`, each with file, line and column; YamlError
+ */
+export function parseTenants(text: string, file: string): Tenants {
+  return parseFile(text, { file, schema: tenantsSchema, code: 'TENANTS_INVALID' });
+}

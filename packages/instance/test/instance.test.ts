@@ -1,0 +1,347 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ViolationsError } from '@edp/kit';
+import {
+  checkManager,
+  checkNewInstance,
+  configDigest,
+  declaredVariables,
+  directoryTreeId,
+  editEntry,
+  type Entry,
+  findInstance,
+  InstanceError,
+  mergeFields,
+  parseEntry,
+  parseFieldSchema,
+  parseTenants,
+  planBackend,
+  readFormFields,
+  readRunFile,
+  replaceForm,
+} from '@edp/instance';
+import fc from 'fast-check';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const TENANTS = parseTenants(read('examples/infra-deploy/tenants.yaml'), 'tenants.yaml');
+const SCHEMA = parseFieldSchema(read('examples/stacks/schema.yaml'), 'schema.yaml');
+const EDP = findInstance(TENANTS, { tenant: 'prod', environment: 'edp' });
+
+const failure = (body: () => unknown): InstanceError | ViolationsError => {
+  try {
+    body();
+  } catch (error) {
+    if (error instanceof InstanceError || error instanceof ViolationsError) return error;
+    throw error;
+  }
+  throw new Error('expected a refusal');
+};
+const violationsOf = (body: () => unknown): ViolationsError['violations'] =>
+  (failure(body) as ViolationsError).violations;
+
+describe('parseTenants', () => {
+  test('names an unknown key with its line and what was probably meant', () => {
+    const text = read('examples/infra-deploy/tenants.yaml').replace('    review: optional', '    reviev: optional');
+    const line = text.split('\n').findIndex((each) => each.includes('reviev')) + 1;
+    expect(violationsOf(() => parseTenants(text, 'tenants.yaml'))).toMatchObject([
+      {
+        code: 'TENANTS_INVALID',
+        field: 'tenants.non-prod.reviev',
+        at: { file: 'tenants.yaml', line, column: 5 },
+        message: expect.stringMatching(/did you mean "review"/),
+      },
+    ]);
+  });
+  test('reports everything wrong at once', () => {
+    const found = violationsOf(() =>
+      parseTenants('managers: {}\ntenants:\n  prod:\n    domain: Not A Domain\n    terraform: {}\n', 't.yaml'),
+    );
+    expect(found.map(({ field }) => field).sort()).toEqual([
+      'tenants.prod.domain',
+      'tenants.prod.manager',
+      'tenants.prod.terraform.directory',
+    ]);
+  });
+});
+
+describe('findInstance', () => {
+  test('knows domain, path and manager, exceptions included', () => {
+    expect(EDP).toEqual({
+      tenant: 'prod',
+      environment: 'edp',
+      name: 'edp',
+      domain: 'edp.buildth.ing',
+      path: 'prod/edp',
+      manager: 'observability.buildth.ing',
+    });
+    expect(findInstance(TENANTS, { tenant: 'non-prod', environment: 'my-test' })).toMatchObject({
+      domain: 'my-test.t09.de',
+      manager: 'edp.buildth.ing',
+    });
+  });
+  test.each(['prd', '__proto__', 'constructor', ''])('refuses the tenant "%s"', (tenant) => {
+    expect(failure(() => findInstance(TENANTS, { tenant, environment: 'edp' }))).toMatchObject({
+      code: 'TENANT_UNKNOWN',
+      fix: expect.stringMatching(/prod, non-prod/),
+    });
+  });
+  test('refuses every environment that is not a plain name, quickly', () => {
+    const hostile = [
+      '..',
+      '../edp',
+      'a/b',
+      'a b',
+      '-edp',
+      'x'.repeat(300),
+      'Edp',
+      'edp\n',
+      'edp\0',
+      'é',
+      '$(id)',
+      '',
+      '1a',
+      'x'.repeat(10_000),
+    ];
+    for (const environment of hostile) {
+      const error = failure(() => findInstance(TENANTS, { tenant: 'prod', environment }));
+      expect(error).toMatchObject({ code: 'ENVIRONMENT_INVALID' });
+      expect(error.message.length).toBeLessThan(120);
+    }
+    fc.assert(
+      fc.property(fc.string(), (environment) => {
+        if (!/^[a-z][a-z0-9-]{0,30}$/.test(environment))
+          expect(() => findInstance(TENANTS, { tenant: 'prod', environment })).toThrow();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('checkManager', () => {
+  test.each([
+    'https://observability.buildth.ing',
+    'HTTPS://OBSERVABILITY.Buildth.ing:443',
+    'https://observability.buildth.ing.',
+  ])('lets %s deploy edp', (serverUrl) => {
+    expect(checkManager(EDP, { serverUrl, breakGlass: '' })).toEqual({});
+  });
+  test.each([
+    'https://edp.buildth.ing',
+    'https://EDP.buildth.ing:8443',
+    'https://edp.buildth.ing.',
+    'http://edp.buildth.ing',
+  ])('never lets %s deploy itself, not even in an emergency', (serverUrl) => {
+    expect(failure(() => checkManager(EDP, { serverUrl, breakGlass: 'fire' }))).toMatchObject({ code: 'SELF_DEPLOY' });
+  });
+  test('refuses another forge, unless a reason is given', () => {
+    const other = { serverUrl: 'https://other.example', breakGlass: '' };
+    expect(failure(() => checkManager(EDP, other))).toMatchObject({
+      code: 'NOT_MANAGER',
+      message: expect.stringMatching(/observability\.buildth\.ing/),
+    });
+    expect(checkManager(EDP, { ...other, breakGlass: 'edp is down' }).warning).toMatch(/BREAK-GLASS.*edp is down/);
+  });
+});
+
+describe('fields', () => {
+  const form = (inputs: Record<string, unknown>): ReturnType<typeof readFormFields> =>
+    readFormFields(JSON.stringify(inputs), SCHEMA);
+  const merge = (
+    entry: Entry | undefined,
+    values: Record<string, unknown>,
+    entryText?: string,
+  ): ReturnType<typeof mergeFields> =>
+    mergeFields({ schema: SCHEMA, entry, form: values, operation: 'deploy', entryFile: 'e.yaml', entryText });
+  const REQUIRED = { adminEmail: 'a@b.de', clusterFlavor: 'cce.s2.small' };
+
+  test('empty and absent inputs mean unchanged; texts become what the schema says', () => {
+    expect(
+      form({
+        tenant: 'prod',
+        'admin-email': '',
+        nodes: '4',
+        observability: 'false',
+        fields: 'storageSize: 100\ndns-zone-id: ""',
+      }),
+    ).toEqual({
+      values: { nodes: 4, observability: false, storageSize: 100 },
+      violations: [],
+    });
+  });
+  test('an unknown field is named with its neighbour', () => {
+    expect(form({ nods: '3', fields: 'adminMail: x' }).violations).toMatchObject([
+      { code: 'FIELD_UNKNOWN', message: expect.stringMatching(/did you mean "nodes"/) },
+      { code: 'FIELD_UNKNOWN', message: expect.stringMatching(/did you mean "adminEmail"/) },
+    ]);
+    expect(readFormFields('[]', SCHEMA).violations).toMatchObject([{ code: 'FIELDS_INVALID' }]);
+    expect(form({ fields: 'a: [' }).violations).toMatchObject([{ code: 'FIELDS_INVALID' }]);
+  });
+  test('names every missing required field at once', () => {
+    expect(merge(undefined, {}).violations.map(({ code, field }) => [code, field])).toEqual([
+      ['FIELD_REQUIRED', 'adminEmail'],
+      ['FIELD_REQUIRED', 'clusterFlavor'],
+    ]);
+  });
+  test('refuses wrong types, bounds, choices and formats, each once', () => {
+    const { violations } = merge(undefined, {
+      adminEmail: 'no address',
+      clusterFlavor: 'huge',
+      nodes: 'many',
+      storageSize: 0,
+    });
+    expect(violations.map(({ field }) => field).sort()).toEqual([
+      'adminEmail',
+      'clusterFlavor',
+      'nodes',
+      'storageSize',
+    ]);
+    expect(violations.find(({ field }) => field === 'clusterFlavor')?.message).toMatch(
+      /"huge".*cce\.s2\.small, cce\.s2\.medium/,
+    );
+  });
+  test('a secret is refused in form and Git, and its value is never repeated', () => {
+    const fromForm = merge(undefined, { ...REQUIRED, otcSecretKey: 'hunter2' }).violations;
+    const text = 'fields:\n  adminEmail: a@b.de\n  clusterFlavor: cce.s2.small\n  otcSecretKey: hunter2\n';
+    const fromGit = merge(parseEntry(text, 'e.yaml'), {}, text).violations;
+    expect(fromForm).toMatchObject([{ code: 'FIELD_SECRET', field: 'otcSecretKey' }]);
+    expect(fromGit).toMatchObject([{ code: 'FIELD_SECRET', at: { file: 'e.yaml', line: 4 } }]);
+    expect(JSON.stringify([fromForm, fromGit])).not.toMatch(/hunter2/);
+  });
+  test('fills defaults in without writing them into the entry', () => {
+    const { fields, set, changed } = merge(undefined, REQUIRED);
+    expect(fields).toMatchObject({ nodes: 3, databaseEngine: 'postgresql-16', observability: true });
+    expect(set).toEqual(REQUIRED);
+    expect(changed).toEqual(expect.arrayContaining(['adminEmail', 'clusterFlavor']));
+  });
+
+  describe('(INITIAL)', () => {
+    const deployed = (fields: Record<string, unknown>, extra: Partial<Entry> = {}): Entry => ({
+      fields,
+      status: 'deployed',
+      deployed: { at: '', run: '', commit: '', fields: { ...REQUIRED, nodes: 3, dnsZoneId: '' } },
+      ...extra,
+    });
+    test('cannot be changed by the form once deployed; old, new and the way round are named', () => {
+      const [violation] = merge(deployed(REQUIRED), { clusterFlavor: 'cce.s2.large' }).violations;
+      expect(violation).toMatchObject({ code: 'FIELD_INITIAL', field: 'clusterFlavor' });
+      expect(violation?.message).toMatch(/"cce\.s2\.small" → "cce\.s2\.large"/);
+      expect(violation?.fix).toMatch(/Git.*destroy/);
+    });
+    test('may be repeated, changed before the first success, and changed after destroy', () => {
+      expect(merge(deployed(REQUIRED), { clusterFlavor: 'cce.s2.small' }).violations).toEqual([]);
+      expect(merge({ fields: REQUIRED, status: 'failed' }, { clusterFlavor: 'cce.s2.large' }).violations).toEqual([]);
+      expect(merge(deployed(REQUIRED, { status: 'destroyed' }), { clusterFlavor: 'cce.s2.large' }).violations).toEqual(
+        [],
+      );
+    });
+    test('changed by hand in Git is accepted with a loud warning', () => {
+      const { violations, warnings } = merge(deployed({ ...REQUIRED, clusterFlavor: 'cce.s2.large' }), {});
+      expect(violations).toEqual([]);
+      expect(warnings).toMatchObject([
+        { message: expect.stringMatching(/clusterFlavor.*"cce\.s2\.small" is deployed, "cce\.s2\.large"/) },
+      ]);
+    });
+    test('holds over random sequences of runs against a simple oracle', () => {
+      const step = fc.record({
+        flavor: fc.constantFrom('', 'cce.s2.small', 'cce.s2.medium', 'cce.s2.large'),
+        ends: fc.constantFrom('deployed', 'failed', 'destroyed'),
+      });
+      fc.assert(
+        fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+          let entry: Entry = { fields: REQUIRED };
+          let locked = false;
+          for (const { flavor, ends } of steps) {
+            const { violations, set, fields } = merge(entry, flavor === '' ? {} : { clusterFlavor: flavor });
+            expect(violations.length > 0).toBe(locked && flavor !== '' && flavor !== entry.fields['clusterFlavor']);
+            if (violations.length > 0) continue;
+            if (ends === 'deployed') locked = true;
+            if (ends === 'destroyed') locked = false;
+            entry = {
+              fields: set,
+              status: ends,
+              deployed:
+                ends === 'deployed'
+                  ? { at: '', run: '', commit: '', fields }
+                  : ends === 'destroyed'
+                    ? undefined
+                    : entry.deployed,
+            };
+          }
+        }),
+        { numRuns: 400 },
+      );
+    });
+  });
+});
+
+describe('entries', () => {
+  test('keep comments and order when a workflow writes them', () => {
+    const text = read('examples/infra-deploy/instances/prod/edp.yaml');
+    const entry = parseEntry(text, 'e.yaml');
+    const after = editEntry(text, {
+      fields: { ...entry.fields, nodes: 5 },
+      status: 'deploying',
+      attempt: { run: 'r', actor: 'a', at: 't' },
+    });
+    expect(after).toContain('# Two nodes run the forge, one the CI jobs.\n  nodes: 5\n');
+    expect(after.split('\n').slice(0, 3)).toEqual(text.split('\n').slice(0, 3));
+    expect(parseEntry(editEntry(after, { attempt: undefined, status: undefined }), 'e.yaml')).toEqual({
+      ...entry,
+      fields: { ...entry.fields, nodes: 5 },
+    });
+  });
+  test('refuse unknown keys with their line', () => {
+    expect(violationsOf(() => parseEntry('fields: {}\nstauts: deployed\n', 'e.yaml'))).toMatchObject([
+      { code: 'ENTRY_INVALID', at: { line: 2 }, message: expect.stringMatching(/status/) },
+    ]);
+  });
+  test('a new name one letter off an existing one needs to be typed twice', () => {
+    const instance = findInstance(TENANTS, { tenant: 'prod', environment: 'edpp' });
+    expect(checkNewInstance({ instance, existing: ['edp'], confirm: '' })).toMatchObject({ code: 'CONFIRM_NEW' });
+    expect(checkNewInstance({ instance, existing: ['edp'], confirm: 'edpp' })).toBeUndefined();
+    expect(checkNewInstance({ instance, existing: ['observability'], confirm: '' })).toBeUndefined();
+  });
+});
+
+test('backend settings name the instance', () => {
+  expect(planBackend(TENANTS.tenants['prod']!, EDP)).toEqual({ path: '/var/lib/edp/state/prod/edp.tfstate' });
+});
+
+test('the configuration digest depends on values, not on key order', () => {
+  const parts = { fields: { a: 1, b: 2 }, tenant: TENANTS.tenants['prod']!, terraformTreeId: 't', stacksCommit: 'c' };
+  expect(configDigest(parts)).toBe(configDigest({ ...parts, fields: { b: 2, a: 1 } }));
+  expect(configDigest(parts)).not.toBe(configDigest({ ...parts, stacksCommit: 'd' }));
+});
+
+test('the Terraform directory has an id of its content, and links are refused', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'edp-tf-'));
+  writeFileSync(join(directory, 'main.tf'), 'variable "a" {}\n  variable "b" {\n}\n# variable "c" {}\n');
+  const id = await directoryTreeId(directory);
+  mkdirSync(join(directory, '.terraform'));
+  writeFileSync(join(directory, '.terraform', 'x'), 'cache');
+  writeFileSync(join(directory, 'terraform.tfstate'), '{}');
+  expect(await directoryTreeId(directory)).toBe(id);
+  expect(await declaredVariables(directory)).toEqual(new Set(['a', 'b']));
+  writeFileSync(join(directory, 'more.tf'), '');
+  expect(await directoryTreeId(directory)).not.toBe(id);
+  symlinkSync('/etc/passwd', join(directory, 'link.tf'));
+  await expect(directoryTreeId(directory)).rejects.toMatchObject({ code: 'DIRECTORY_INVALID' });
+  await expect(readRunFile(join(directory, 'more.tf'))).rejects.toMatchObject({ code: 'RUN_FILE_INVALID' });
+  rmSync(directory, { recursive: true });
+});
+
+describe('the form', () => {
+  test('has a choice with an empty first option for enums and booleans, and names (INITIAL) and bounds', () => {
+    const workflow =
+      'on:\n  workflow_dispatch:\n    inputs:\n      # form: begin\n      old: {}\n      # form: end\njobs: {}\n';
+    const written = replaceForm(workflow, SCHEMA);
+    expect(written).toContain("        options:\n          - ''\n          - cce.s2.small\n");
+    expect(written).toMatch(/Cluster flavor \(INITIAL\)/);
+    expect(written).toMatch(/1 to 10/);
+    expect(written).not.toMatch(/otc-secret-key|old:/);
+    expect(replaceForm(written, SCHEMA)).toBe(written);
+    expect(failure(() => replaceForm('on: {}', SCHEMA))).toMatchObject({ code: 'SCHEMA_INVALID' });
+  });
+});

@@ -1,0 +1,261 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ViolationsError } from '@edp/kit';
+import { parseYaml } from '@edp/yaml';
+import { checkTree, HELPERS, type RenderContext, renderTree, type Tree, UNKNOWN } from '@edp/stacks';
+import fc from 'fast-check';
+import Handlebars from 'handlebars';
+
+const CONTEXT: RenderContext = {
+  tenant: 'prod',
+  environment: 'edp',
+  instance: { name: 'edp', domain: 'edp.buildth.ing', path: 'prod/edp' },
+  fields: {
+    adminEmail: 'a@b.c',
+    nodes: 3,
+    on: true,
+    off: false,
+    list: ['x', 'y'],
+    map: { one: 1, two: 2 },
+    empty: '',
+    unset: null,
+    none: [],
+  },
+  outputs: { ip: '10.0.0.1', host: UNKNOWN },
+  stacks: { ref: 'main', commit: 'c'.repeat(40) },
+  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances' },
+};
+
+const tree = (files: Record<string, string>): Tree =>
+  new Map(Object.entries(files).map(([path, text]) => [path, { content: Buffer.from(text), executable: false }]));
+const render = (text: string, context = CONTEXT): string =>
+  renderTree(tree({ 'f.hbs': text }), context)
+    .get('f')!
+    .content.toString();
+const violations = (files: Record<string, string>): ViolationsError['violations'] => {
+  try {
+    renderTree(tree(files), CONTEXT);
+  } catch (error) {
+    if (error instanceof ViolationsError) return error.violations;
+    throw error;
+  }
+  return [];
+};
+
+describe('renderTree', () => {
+  test.each([
+    ['{{instance.domain}}', 'edp.buildth.ing'],
+    ['{{fields.adminEmail}} & "{{tenant}}" <x>', 'a@b.c & "prod" <x>'],
+    ['{{#if fields.on}}a{{else}}b{{/if}}{{#if fields.unset}}c{{/if}}', 'a'],
+    ['{{#unless fields.off}}a{{/unless}}{{#if (gt fields.nodes 2)}}many{{/if}}', 'amany'],
+    ['{{#each fields.list}}{{@index}}={{this}}{{#unless @last}},{{/unless}}{{/each}}', '0=x,1=y'],
+    ['{{#each fields.map as |v k|}}{{k}}:{{v}} {{../tenant}};{{/each}}', 'one:1 prod;two:2 prod;'],
+    ['{{#each fields.none}}x{{else}}nothing{{/each}}', 'nothing'],
+    ['{{#with instance}}{{name}}{{../environment}}{{@root.tenant}}{{/with}}', 'edpedpprod'],
+    ['{{default fields.unset "none"}}{{default fields.empty "e"}}', 'nonee'],
+    ['a\n  {{#if fields.on}}\n  b\n  {{/if}}\nc', 'a\n  b\nc'],
+    [String.raw`\{{stack}} {{!-- gone --}}x`, '{{stack}} x'],
+    ['{{outputs.host}}/{{outputs.ip}}', '(known after apply)/10.0.0.1'],
+    ['{{indent 2 (toYaml fields.map)}}', '  one: 1\n  two: 2'],
+    ['{{toJson fields.list}} {{b64enc "x"}} {{join fields.list "-"}} {{upper "a"}}', '["x","y"] eA== x-y A'],
+    ['{{lookup fields.map "two"}}', '2'],
+  ])('%s → %s', (template, expected) => {
+    expect(render(template)).toBe(expected);
+  });
+
+  test('collects every undefined variable of every file, each with its place and what is near', () => {
+    const found = violations({
+      'a.yaml.hbs': 'x: 1\ny: {{fields.adminMail}}\n',
+      'b.hbs': '{{nowhere.to}}{{#if fields.nods}}{{fields.nope}}{{/if}}',
+    });
+    expect(found.map(({ at }) => `${at?.file}:${at?.line}:${at?.column}`)).toEqual([
+      'stacks/template/a.yaml.hbs:2:4',
+      'stacks/template/b.hbs:1:1',
+      'stacks/template/b.hbs:1:15',
+      'stacks/template/b.hbs:1:34',
+    ]);
+    expect(found[0]?.message).toMatch(/fields\.adminMail.*did you mean "adminEmail"/);
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['TEMPLATE_UNDEFINED']));
+  });
+
+  test.each([
+    ['{{fields.unset}}', 'TEMPLATE_UNDEFINED'],
+    ['{{fields.map}}', 'TEMPLATE_UNDEFINED'],
+    ['{{qoute tenant}}', 'TEMPLATE_HELPER'],
+    ['{{quote}}', 'TEMPLATE_UNDEFINED'],
+    ['{{gt "a" 1}}', 'TEMPLATE_HELPER'],
+    ['{{#nope tenant}}{{/nope}}', 'TEMPLATE_HELPER'],
+    ['{{> partial}}', 'TEMPLATE_SYNTAX'],
+    ['{{#if}}', 'TEMPLATE_SYNTAX'],
+    ['{{fields.constructor}}', 'TEMPLATE_UNDEFINED'],
+    ['{{fields.__proto__.x}}', 'TEMPLATE_UNDEFINED'],
+  ])('refuses %s', (template, code) => {
+    const [first] = violations({ 'f.hbs': template });
+    expect(first?.code === code || (template === '{{quote}}' && first?.code === 'TEMPLATE_HELPER')).toBe(true);
+    expect(first?.at?.line).toBe(1);
+  });
+
+  test('copies other files byte for byte, braces and all', () => {
+    const bytes = Buffer.from([0, 255, 123, 123, 1]);
+    const files: Tree = new Map([
+      ['dash.json', { content: Buffer.from('{"legend": "{{pod}} {{#x}}"}'), executable: false }],
+      ['run.sh', { content: bytes, executable: true }],
+    ]);
+    expect(renderTree(files, CONTEXT)).toEqual(files);
+  });
+
+  test.each(['../x', '/abs', 'a/../../b', 'a\\b', '.git/config', '.stacks-index.json'])(
+    'refuses the path %s',
+    (path) => {
+      expect(violations({ [path]: 'x', ok: 'y' })).toMatchObject([{ code: 'PATH_INVALID' }]);
+    },
+  );
+
+  test('renders expressions in paths, contained, and refuses clashes', () => {
+    expect([...renderTree(tree({ '{{environment}}/x.yaml': 'a: 1' }), CONTEXT).keys()]).toEqual(['edp/x.yaml']);
+    expect(violations({ 'A.yaml': '1', 'a.yaml': '2' })).toMatchObject([{ code: 'PATH_INVALID' }]);
+  });
+
+  test('an empty template directory is never a result', () => {
+    expect(() => renderTree(new Map(), CONTEXT)).toThrow(expect.objectContaining({ code: 'TREE_EMPTY' }));
+  });
+});
+
+test('valid templates render as with the runtime of Handlebars', () => {
+  const runtime = Handlebars.create();
+  for (const { name, run } of HELPERS) runtime.registerHelper(name, (...args: unknown[]) => run(...args.slice(0, -1)));
+  const leaf = fc.constantFrom(
+    '{{tenant}}',
+    '{{instance.name}}',
+    '{{@root.environment}}',
+    '{{quote fields.adminEmail}}',
+    ' text\n',
+    '\n',
+    '  ',
+    '{{~tenant~}}',
+    '{{! c }}',
+  );
+  const { template } = fc.letrec<{ template: string }>((tie) => ({
+    template: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      leaf,
+      fc.array(tie('template'), { maxLength: 4 }).map((parts) => parts.join('')),
+      fc
+        .tuple(
+          fc.constantFrom(
+            'fields.on',
+            'fields.off',
+            'fields.empty',
+            '(eq tenant "prod")'.replace('tenant', '@root.tenant'),
+          ),
+          tie('template'),
+          tie('template'),
+        )
+        .map(
+          ([condition, a, b]) =>
+            `{{#if ${condition.startsWith('fields') ? `@root.${condition}` : condition}}}${a}{{else}}\n${b}{{/if}}`,
+        ),
+      tie('template').map(
+        (inner) =>
+          `{{#each @root.fields.list}}\n${inner
+            .replaceAll('{{tenant}}', '{{this}}')
+            .replaceAll('{{~tenant~}}', '|{{@index}}')
+            .replaceAll(/\{\{(quote )?(instance\.name|fields\.adminEmail)\}\}/g, '|{{@first}}')}\n{{/each}}\n`,
+      ),
+    ),
+  }));
+  // Never two numbers or booleans side by side: without escaping, Handlebars adds them up ({{@index}}{{@first}} prints 1).
+  let compared = 0;
+  fc.assert(
+    fc.property(template, (text) => {
+      let ours: string;
+      try {
+        ours = render(text);
+      } catch {
+        // A template that we refuse (a name of the outer context inside each) has no result to compare.
+        return;
+      }
+      compared += 1;
+      expect(ours).toBe(runtime.compile(text, { noEscape: true })(CONTEXT));
+    }),
+    { numRuns: 500 },
+  );
+  expect(compared).toBeGreaterThan(250);
+});
+
+test('quote, toYaml and toJson keep any text the same YAML scalar', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (value) => {
+      const context = { ...CONTEXT, fields: { value } };
+      const read = (text: string): unknown => (parseYaml(text, { file: 'x' }) as { v: unknown }).v;
+      expect(read(render('v: {{quote fields.value}}', context))).toBe(value);
+      expect(read(render('v: {{toJson fields.value}}', context))).toBe(value);
+    }),
+  );
+});
+
+describe('checkTree', () => {
+  const scope = { instance: { path: 'prod/edp' }, stacksInstancesUrl: 'https://edp.buildth.ing/o/stacks-instances' };
+  const application = (path: string, repoURL = 'https://EDP.buildth.ing/o/stacks-instances.git/'): string =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: x}\nspec: {source: {repoURL: '${repoURL}', path: '${path}'}}\n`;
+
+  test.each(['prod/edp', 'prod/edp/stacks/{{stack}}', './prod/edp/a'])('lets an Application read %s', (path) => {
+    expect(checkTree(tree({ 'a.yaml': application(path) }), scope)).toEqual([]);
+  });
+  test.each(['prod/other', 'prod/edp/../x', '', 'prod/edp2', '{{path}}', '*'])(
+    'refuses an Application that reads %s',
+    (path) => {
+      expect(checkTree(tree({ 'a.yaml': application(path) }), scope)).toMatchObject([
+        { code: 'SCOPE_OUTSIDE', at: { file: 'a.yaml' } },
+      ]);
+    },
+  );
+  test('lets other repositories be, and looks into generators of an ApplicationSet', () => {
+    const set = (path: string): string =>
+      `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec:\n  generators:\n    - matrix: {generators: [{git: {repoURL: '${scope.stacksInstancesUrl}', directories: [{path: '${path}'}]}}]}\n  template: {spec: {source: {repoURL: '${scope.stacksInstancesUrl}', path: '{{.path.path}}'}}}\n`;
+    expect(
+      checkTree(
+        tree({ 'a.yaml': application('anything', 'https://charts.example/x'), 'b.yaml': set('prod/edp/*') }),
+        scope,
+      ),
+    ).toEqual([]);
+    expect(checkTree(tree({ 'b.yaml': set('prod/*') }), scope)).toMatchObject([{ code: 'SCOPE_OUTSIDE' }]);
+  });
+  test('names a rendered file that does not parse', () => {
+    expect(checkTree(tree({ 'a.yaml': 'a: [1\n', 'b.json': '{', 'c.txt': '{' }), scope)).toMatchObject([
+      { code: 'OUTPUT_INVALID', at: { file: 'a.yaml' } },
+      { code: 'OUTPUT_INVALID', at: { file: 'b.json' } },
+    ]);
+  });
+});
+
+test('the example stacks render for an instance', () => {
+  const root = 'examples/stacks/template';
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const template: Tree = new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [path.slice(root.length + 1), { content: readFileSync(path), executable: false }];
+    }),
+  );
+  const fields = {
+    adminEmail: 'a@b.c',
+    clusterFlavor: 'cce.s2.small',
+    nodes: 3,
+    databaseEngine: 'postgresql-16',
+    observability: true,
+    storageSize: 50,
+    dnsZoneId: '',
+  };
+  const rendered = renderTree(template, {
+    ...CONTEXT,
+    fields,
+    outputs: { load_balancer_ip: '1.2.3.4', database_host: UNKNOWN },
+  });
+  expect(checkTree(rendered, { instance: CONTEXT.instance, stacksInstancesUrl: CONTEXT.stacksInstances.url })).toEqual(
+    [],
+  );
+  const dashboard = 'stacks/observability/dashboards/forge.json';
+  expect(rendered.get(dashboard)?.content).toEqual(template.get(dashboard)?.content);
+});
