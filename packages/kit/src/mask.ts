@@ -2,19 +2,23 @@
 const MIN_MASK_LENGTH = 4;
 
 const known = new Set<string>();
+const announced = new Set<string>();
 let pattern: RegExp | undefined;
 
 /**
  * Hides a secret from everything printed afterwards: line by line, raw and as base64, URI and JSON text.
  * Runners keep one mask per line and do not all decode escapes, so each form is announced by itself.
+ * With `announce: false` only this process hides it: the runner could never again show what a later step is meant to hand out.
  */
-export function addMask(value: string): void {
+export function addMask(value: string, { announce = true }: { announce?: boolean } = {}): void {
   for (const line of value.split(/\r?\n/)) {
     if (line.trim().length < MIN_MASK_LENGTH) continue;
     for (const form of maskForms(line)) {
-      if (form.length < MIN_MASK_LENGTH || known.has(form)) continue;
+      if (form.length < MIN_MASK_LENGTH || announced.has(form)) continue;
       known.add(form);
       pattern = undefined;
+      if (!announce) continue;
+      announced.add(form);
       process.stdout.write(`::add-mask::${form}\n`);
       // GitHub decodes %25, Forgejo does not: where it matters, each gets the form it understands.
       if (form.includes('%')) process.stdout.write(`::add-mask::${form.replaceAll('%', '%25')}\n`);

@@ -1,0 +1,44 @@
+import { checkNewInstance, type FieldSchema, type Instance, mergeFields, readFormFields } from '@edp/instance';
+import { type Violation, ViolationsError } from '@edp/kit';
+import type { StoredEntry } from './entry.ts';
+import type { ResolveInputs } from './inputs.ts';
+
+type Merged = ReturnType<typeof mergeFields>;
+
+/**
+ * Returns the merged fields of this run.
+ * @throws ViolationsError with every violation of the form, the entry and the name at once
+ */
+export function checkFields({
+  inputs,
+  instance,
+  stored,
+  schema,
+  environments,
+}: {
+  inputs: ResolveInputs;
+  instance: Instance;
+  stored: StoredEntry;
+  schema: FieldSchema;
+  environments: string[];
+}): Omit<Merged, 'violations'> {
+  // Destroy changes no field: whatever its form holds besides the names does not count.
+  const form =
+    inputs.operation === 'destroy' ? { values: {}, violations: [] } : readFormFields(inputs.fields || '{}', schema);
+  const { violations, ...merged } = mergeFields({
+    schema,
+    entry: stored.entry,
+    form: form.values,
+    operation: inputs.operation,
+    entryFile: stored.file,
+    entryText: stored.text,
+  });
+  const all: Violation[] = [...form.violations, ...violations];
+  const mistyped =
+    stored.entry === undefined
+      ? checkNewInstance({ instance, existing: environments, confirm: inputs.confirm })
+      : undefined;
+  if (mistyped) all.push(mistyped);
+  if (all.length > 0) throw new ViolationsError(all);
+  return merged;
+}

@@ -1,0 +1,19 @@
+import type { RunFile } from '@edp/instance';
+
+/** Returns a commit message whose trailers lead back to the run, its operator, the reviewed plan and both source commits. */
+export function commitMessage(run: RunFile, { subject }: { subject: string }): string {
+  const trailers: [string, string | undefined][] = [
+    ['Tenant', run.instance.tenant],
+    ['Environment', run.instance.environment],
+    ['Run', run.run.url],
+    ['Actor', run.run.actor],
+    ['Plan-Id', run.planId],
+    ['Infra-Deploy-Commit', run.infraDeploy.commit],
+    ['Stacks-Commit', run.stacks.commit],
+    ['Break-Glass', run.breakGlass],
+  ];
+  const lines = trailers
+    .filter((trailer): trailer is [string, string] => trailer[1] !== undefined && trailer[1] !== '')
+    .map(([key, value]) => `${key}: ${value.replace(/\s+/g, ' ')}`);
+  return `${subject}\n\n${lines.join('\n')}\n`;
+}

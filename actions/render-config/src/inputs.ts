@@ -1,0 +1,74 @@
+import { readChoice, readInput, readRequired, readSecret } from '@edp/kit';
+
+export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire';
+export type Operation = 'plan' | 'deploy' | 'destroy';
+export type OnDrift = 'fail' | 'overwrite' | 'keep';
+
+export interface Tokens {
+  infraDeploy: string;
+  stacks: string;
+  stacksInstances: string;
+}
+
+export interface ResolveInputs {
+  mode: 'resolve';
+  operation: Operation;
+  tenant: string;
+  environment: string;
+  fields: string;
+  planId: string;
+  confirm: string;
+  breakGlass: string;
+  configDirectory: string;
+  stacks: string;
+  stacksRef: string;
+  stacksInstances: string;
+  tokens: Tokens;
+}
+
+export interface StepInputs {
+  mode: Exclude<Mode, 'resolve'>;
+  runFile: string;
+  outputsFile: string;
+  onDrift: OnDrift;
+  tokens: Tokens;
+}
+
+export type RunInputs = ResolveInputs | StepInputs;
+
+/**
+ * Returns the inputs of the action as one typed object; secrets are masked on the way.
+ * @throws KitError `INPUT_INVALID`
+ */
+export function readInputs(): RunInputs {
+  const mode = readChoice<Mode>('mode', ['resolve', 'diff', 'record', 'commit', 'retire']);
+  const tokens: Tokens = {
+    infraDeploy: readSecret('token'),
+    stacks: readSecret('stacks-token'),
+    stacksInstances: readSecret('stacks-instances-token'),
+  };
+  if (mode !== 'resolve') {
+    return {
+      mode,
+      runFile: readRequired('run-file'),
+      outputsFile: readInput('outputs-file'),
+      onDrift: readChoice<OnDrift>('on-drift', ['fail', 'overwrite', 'keep'], 'fail'),
+      tokens,
+    };
+  }
+  return {
+    mode,
+    operation: readChoice<Operation>('operation', ['plan', 'deploy', 'destroy']),
+    tenant: readRequired('tenant'),
+    environment: readRequired('environment'),
+    fields: readInput('fields'),
+    planId: readInput('plan-id'),
+    confirm: readInput('confirm'),
+    breakGlass: readInput('break-glass'),
+    configDirectory: readInput('config-directory') || '.',
+    stacks: readRequired('stacks'),
+    stacksRef: readInput('stacks-ref'),
+    stacksInstances: readInput('stacks-instances'),
+    tokens,
+  };
+}

@@ -1,0 +1,4 @@
+import { runAction } from '@edp/kit';
+import { stop } from './stop.ts';
+
+await runAction(stop);

@@ -1,0 +1,29 @@
+import { setOutput } from '@edp/kit';
+import { writeProgress } from '@edp/terraform';
+import { commitEntry } from './commit-entry.ts';
+import { preview } from './preview.ts';
+import type { Step } from './step.ts';
+
+/** Mode `record`: writes into the entry that this run is about to change the instance; the first thing that changes anything. */
+export async function record(step: Step): Promise<void> {
+  const { run } = step;
+  const attempt = { run: run.run.url, actor: run.run.actor, at: run.run.startedAt };
+  if (run.operation === 'destroy') {
+    const commit = await commitEntry(step, { changes: { status: 'destroying', attempt }, subject: 'Destroying' });
+    setOutput('commit', commit);
+    await writeProgress(run.directory, { recorded: true });
+    return;
+  }
+  const { base } = await preview(step);
+  const commit = await commitEntry(step, {
+    changes: {
+      fields: run.set,
+      stacks: { ref: run.stacks.ref, commit: run.stacks.commit },
+      status: 'deploying',
+      attempt,
+    },
+    subject: 'Deploying',
+  });
+  setOutput('commit', commit);
+  await writeProgress(run.directory, { recorded: true, base });
+}

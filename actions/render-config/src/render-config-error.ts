@@ -1,0 +1,18 @@
+import { CodedError } from '@edp/kit';
+
+export type RenderConfigErrorCode =
+  | 'CONFIG_DIRECTORY_INVALID'
+  | 'TENANTS_MISSING'
+  | 'REPOSITORY_URL_INVALID'
+  | 'STACKS_REF_MISSING'
+  | 'STACKS_SCHEMA_MISSING'
+  | 'STACKS_INSTANCES_MISSING'
+  | 'ENTRY_MOVED'
+  | 'OUTPUTS_MISSING'
+  | 'PLAN_FOREIGN'
+  | 'DRIFT';
+
+/** Why a mode of render-config stopped. */
+export class RenderConfigError extends CodedError<RenderConfigErrorCode> {
+  override readonly name = 'RenderConfigError';
+}

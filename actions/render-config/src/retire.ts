@@ -1,0 +1,18 @@
+import { setOutput } from '@edp/kit';
+import { writeProgress } from '@edp/terraform';
+import { commitEntry } from './commit-entry.ts';
+import type { Step } from './step.ts';
+
+/** Mode `retire`: writes into the entry that the infrastructure is gone; entry and stacks-instances stay for a later re-creation. */
+export async function retire(step: Step): Promise<void> {
+  // Without `deployed` the next deploy is a first one again: INITIAL fields may change and new credentials are shown.
+  const commit = await commitEntry(step, {
+    changes: { status: 'destroyed', attempt: undefined, deployed: undefined },
+    subject: 'Destroyed',
+  });
+  setOutput('commit', commit);
+  await writeProgress(step.run.directory, { finished: true });
+  step.log.info(
+    `${step.run.instance.domain} is destroyed. Its entry and its configuration (stacks-instances ${step.run.instance.path}) stay; deploy creates it again from them.`,
+  );
+}

@@ -1,0 +1,36 @@
+import type { Person } from '@edp/git-wire';
+import { runAuthor } from '@edp/gitops';
+import type { Http } from '@edp/http';
+import { readRunFile, type RunFile } from '@edp/instance';
+import type { Log, RunContext } from '@edp/kit';
+import type { StepInputs } from './inputs.ts';
+import { openRepositories, type Repositories } from './repositories.ts';
+
+/** Everything a mode after resolve works with. */
+export interface Step {
+  inputs: StepInputs;
+  run: RunFile;
+  repositories: Repositories;
+  author: Person;
+  log: Log;
+}
+
+/** Returns the step of a run: its run file read, its repositories opened. */
+export async function openStep(
+  inputs: StepInputs,
+  { log, http, context }: { log: Log; http: Http; context: RunContext },
+): Promise<Step> {
+  const run = await readRunFile(inputs.runFile);
+  const urls = {
+    infraDeploy: run.infraDeploy.url,
+    stacks: run.stacks.url,
+    stacksInstances: run.stacksInstances.url,
+  };
+  return {
+    inputs,
+    run,
+    repositories: openRepositories(urls, { tokens: inputs.tokens, http, log }),
+    author: runAuthor(run.run.actor, { serverUrl: context.serverUrl }),
+    log,
+  };
+}

@@ -1,0 +1,42 @@
+import { readChoice, readInput, readLines, readSecret } from '@edp/kit';
+import type { TargetInputs, ToolInputs } from '@edp/plan-review';
+import type { Product } from '@edp/terraform';
+
+export interface RunInputs {
+  target: TargetInputs;
+  tool: ToolInputs;
+  planFile: string;
+  dataBearing: string[];
+  credentialsOutput: string;
+  /** age public keys; none means that credentials are printed in clear. */
+  recipients: string[];
+  token: string;
+}
+
+/**
+ * Returns the inputs of the action as one typed object; secrets are masked on the way.
+ * @throws KitError `INPUT_INVALID`
+ */
+export function readInputs(): RunInputs {
+  return {
+    target: {
+      runFile: readInput('run-file'),
+      directory: readInput('directory'),
+      varFile: readInput('var-file'),
+      backendFile: readInput('backend-file'),
+      instance: readInput('instance'),
+      planId: readInput('plan-id'),
+      confirm: readInput('confirm'),
+    },
+    tool: {
+      version: readInput('version'),
+      product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
+      mirror: readInput('mirror'),
+    },
+    planFile: readInput('plan-file'),
+    dataBearing: readLines('data-bearing'),
+    credentialsOutput: readInput('credentials-output') || 'initial_admin_credentials',
+    recipients: readLines('recipients'),
+    token: readSecret('token'),
+  };
+}

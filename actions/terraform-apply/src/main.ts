@@ -1,0 +1,33 @@
+import { createHttp } from '@edp/http';
+import { createLog, readRunContext, setOutput } from '@edp/kit';
+import { announceRun, checkGates, loadPlan, openTarget, openTerraform } from '@edp/plan-review';
+import { checkRecipients, runApply } from '@edp/terraform';
+import { handOut } from './hand-out.ts';
+import type { RunInputs } from './inputs.ts';
+import { planStore } from './plan-store.ts';
+
+/** Applies the plan of the job once no gate refuses it, then hands out outputs and, when due, the first credentials. */
+export async function run(inputs: RunInputs): Promise<void> {
+  const log = createLog();
+  const context = readRunContext();
+  // After apply it is too late to find out that nobody could read the credentials.
+  checkRecipients(inputs.recipients);
+  const http = createHttp({ userAgent: 'edp-actions/terraform-apply', onRetry: (line) => log.info(line) });
+  try {
+    const target = await openTarget(inputs.target, { context, planFile: inputs.planFile });
+    announceRun(target.runDirectory);
+    const terraform = await openTerraform(target, { tool: inputs.tool, http, log });
+    const { planFile, dataBearing } = inputs;
+    const plan = await loadPlan(terraform, { target, destroy: false, planFile, dataBearing });
+    const store = planStore(target, { token: inputs.token, serverUrl: context.serverUrl, http, log });
+    await checkGates(plan, { target, destroy: false, store, log });
+    const { add, change, destroy } = plan.review.counts;
+    if (plan.review.hasChanges) await runApply(terraform, { planFile: plan.planFile, total: add + change + destroy });
+    else log.info('Nothing to apply: the infrastructure is as planned.');
+    setOutput('applied', plan.review.hasChanges);
+    await handOut(terraform, { target, inputs, firstApply: plan.state.resources === 0, log });
+    log.info(`Applied: ${add} added, ${change} changed, ${destroy} destroyed.`);
+  } finally {
+    await http.close();
+  }
+}

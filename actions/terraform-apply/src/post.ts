@@ -1,0 +1,4 @@
+import { createLog, runAction } from '@edp/kit';
+import { lookAfter } from '@edp/plan-review';
+
+await runAction(async () => lookAfter(createLog()));

@@ -1,0 +1,16 @@
+import { addMask } from '@edp/kit';
+import { sensitiveValues, type TerraformRun } from '@edp/terraform';
+import { makePlan, type MakePlanOptions } from './make-plan.ts';
+import { type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';
+
+/** Returns the plan saved by an earlier step of the job, judged again and its secrets hidden; without a file, a new plan. */
+export async function loadPlan(
+  run: TerraformRun,
+  { planFile, ...options }: MakePlanOptions & { planFile: string },
+): Promise<ReviewedPlan & { planFile: string }> {
+  if (planFile === '') return makePlan(run, options);
+  const { target, dataBearing } = options;
+  const reviewed = await reviewSavedPlan(run, { target, planFile, dataBearing });
+  for (const value of sensitiveValues(reviewed.json)) addMask(value, { announce: target.run?.credentialsDue !== true });
+  return { ...reviewed, planFile };
+}

@@ -1,0 +1,16 @@
+import { CodedError } from '@edp/kit';
+
+/** Every reason for which a plan is not applied, as one closed list. */
+export type PlanReviewErrorCode =
+  | 'TARGET_INVALID'
+  | 'STATE_FOREIGN'
+  | 'PLAN_REQUIRED'
+  | 'PLAN_CHANGED'
+  | 'PLAN_TOO_OLD'
+  | 'PLAN_UNREADABLE'
+  | 'CONFIRM_REQUIRED';
+
+/** A refusal to apply a plan; nothing has been changed when it is thrown. */
+export class PlanReviewError extends CodedError<PlanReviewErrorCode> {
+  override readonly name = 'PlanReviewError';
+}

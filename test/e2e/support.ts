@@ -1,0 +1,34 @@
+import { parseYaml } from '@edp/yaml';
+import { OWNER } from '../platform/platform.ts';
+import type { Forge } from '../world/world.ts';
+
+/** Returns every branch of every repository of a forge: equal before and after means that nothing changed. */
+export async function snapshot(forge: Forge): Promise<Record<string, Record<string, string>>> {
+  const repositories = ['infra-deploy', 'stacks', 'stacks-instances'];
+  const branches = await Promise.all(
+    repositories.map(async (name) => {
+      const refs = Object.entries(await forge.refs(OWNER, name)).filter(([ref]) => ref.startsWith('refs/heads/'));
+      return [name, Object.fromEntries(refs)] as const;
+    }),
+  );
+  return Object.fromEntries(branches);
+}
+
+/** Returns what stands below a prefix in infra-deploy's refs, without the prefix. */
+export async function refsBelow(forge: Forge, prefix: string): Promise<string[]> {
+  const names = Object.keys(await forge.refs(OWNER, 'infra-deploy'));
+  return names.filter((ref) => ref.startsWith(prefix)).map((ref) => ref.slice(prefix.length));
+}
+
+/** Returns the base entry of an instance as it stands on a branch. */
+export async function entry(forge: Forge, tenant: string, environment: string, branch = 'main'): Promise<unknown> {
+  const file = `instances/${tenant}/${environment}.yaml`;
+  return parseYaml((await forge.readFile(OWNER, 'infra-deploy', branch, file)) ?? '', { file });
+}
+
+/** Returns the plan id that a plan run printed. */
+export function planId(log: string): string {
+  const id = /Plan id: ([0-9a-f]{12})/.exec(log)?.[1];
+  if (id === undefined) throw new Error(`no plan id in the log:\n${log}`);
+  return id;
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { entry, planId, refsBelow } from './support.ts';
+
+const LONG = 240_000;
+const EDP = { tenant: 'prod', environment: 'edp' };
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await startPlatform();
+  await platform.edp.pushImage('devfw-cicd/forgejo', '11.0');
+}, 60_000);
+afterAll(async () => platform.stop());
+
+const mirrored = async (name: string): Promise<[Record<string, string>, Record<string, string>]> => [
+  await platform.edp.refs(OWNER, name),
+  await platform.observability.refs(OWNER, name),
+];
+
+describe('edp mirrored to observability', () => {
+  test(
+    'sync copies repositories and images, and says what it did',
+    async () => {
+      const { exitCode, log } = await platform.run('sync', { inputs: {} });
+      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      for (const name of ['infra-deploy', 'stacks']) {
+        const [source, target] = await mirrored(name);
+        expect(target['refs/heads/main']).toBe(source['refs/heads/main']);
+      }
+      expect(await platform.observability.imageDigest('devfw-cicd/forgejo', '11.0')).toBe(
+        await platform.edp.imageDigest('devfw-cicd/forgejo', '11.0'),
+      );
+    },
+    LONG,
+  );
+
+  test(
+    'a second sync finds nothing to do',
+    async () => {
+      const { exitCode, log } = await platform.run('sync', { inputs: {} });
+      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expect(log).toMatch(/unchanged|nothing/i);
+    },
+    LONG,
+  );
+
+  test(
+    'edp cannot deploy itself',
+    async () => {
+      const { exitCode, log } = await platform.run('plan', { inputs: EDP });
+      expect(exitCode).not.toBe(0);
+      expect(log).toMatch(/edp\.localhost/);
+    },
+    LONG,
+  );
+
+  test(
+    'observability deploys edp: entry on its own branch, configuration in its own stacks-instances',
+    async () => {
+      const on = platform.observability;
+      const plan = await platform.run('plan', { on, inputs: EDP });
+      expect(plan).toMatchObject({ exitCode: 0 });
+      const { exitCode, log } = await platform.run('deploy', { on, inputs: { ...EDP, 'plan-id': planId(plan.log) } });
+      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expect(await entry(on, 'prod', 'edp', 'observability')).toMatchObject({ status: 'deployed' });
+      expect(await on.listTree(OWNER, 'stacks-instances', 'main')).toContain('prod/edp/.stacks-index.json');
+      expect(await refsBelow(on, 'refs/locks/')).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    'the next sync leaves what observability wrote alone',
+    async () => {
+      const before = await platform.observability.refs(OWNER, 'infra-deploy');
+      const { exitCode } = await platform.run('sync', { inputs: {} });
+      expect(exitCode).toBe(0);
+      expect(await platform.observability.refs(OWNER, 'infra-deploy')).toEqual(before);
+    },
+    LONG,
+  );
+});

@@ -1,0 +1,117 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dispatch, type DispatchResult } from '../world/act.ts';
+import { type Forge, startWorld, type World } from '../world/world.ts';
+
+export const OWNER = 'DevFW-CICD';
+
+/** The two forges with the example repositories on them, as an operator would have set them up. */
+export interface Platform {
+  world: World;
+  edp: Forge;
+  observability: Forge;
+  /** Where Terraform keeps the state of an instance. */
+  stateFile(tenant: string, environment: string): string;
+  run(workflow: Workflow, options: RunOptions): Promise<DispatchResult>;
+  stop(): Promise<void>;
+}
+
+export type Workflow = 'plan' | 'deploy' | 'destroy' | 'sync';
+
+export interface RunOptions {
+  /** Where the workflow is dispatched; edp unless told. */
+  on?: Forge;
+  inputs: Record<string, string>;
+  secrets?: Record<string, string>;
+  env?: Record<string, string>;
+  timeoutMs?: number;
+  onLine?: (line: string) => void;
+}
+
+export interface PlatformOptions {
+  /** Changes of the example infra-deploy repository: path → text, or undefined to leave a file out. */
+  infraDeploy?: Record<string, (text: string) => string | undefined>;
+  /** The same for the example stacks repository; a new path gets ''. */
+  stacks?: Record<string, (text: string) => string | undefined>;
+}
+
+/** Starts two forges and pushes the examples, with host names, domains and state paths of this machine. */
+export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
+  const world = await startWorld();
+  const { edp, observability } = world;
+  const state = mkdtempSync(join(tmpdir(), 'edp-state-'));
+  const infraDeploy = readExample('infra-deploy', { changes: options.infraDeploy ?? {}, local: localise });
+  const stacks = readExample('stacks', { changes: options.stacks ?? {}, local: (text) => text });
+
+  for (const repository of ['infra-deploy', 'stacks', 'stacks-instances']) await edp.createRepo(OWNER, repository);
+  // What is mirrored comes to observability by sync; only its own stacks-instances is set up by hand.
+  await observability.createRepo(OWNER, 'stacks-instances');
+  await edp.seed(OWNER, 'infra-deploy', { files: infraDeploy, message: 'Example' });
+  await edp.seed(OWNER, 'stacks', { files: stacks, message: 'Example' });
+
+  return {
+    world,
+    edp,
+    observability,
+    stateFile: (tenant, environment) => join(state, tenant, `${environment}.tfstate`),
+    run: async (workflow, { on = edp, inputs, secrets, ...rest }) =>
+      dispatch({
+        forge: on,
+        repository: `${OWNER}/infra-deploy`,
+        ref: 'main',
+        workflow: `${workflow}.yml`,
+        inputs,
+        secrets: {
+          STACKS_TOKEN: on.token,
+          STACKS_INSTANCES_TOKEN: on.token,
+          MIRROR_SOURCE_TOKEN: edp.token,
+          MIRROR_TARGET_TOKEN: observability.token,
+          ...secrets,
+        },
+        ...rest,
+      }),
+    stop: async () => {
+      await world.stop();
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+
+  function localise(text: string): string {
+    return text
+      .replaceAll('https://edp.buildth.ing', edp.origin)
+      .replaceAll('https://observability.buildth.ing', observability.origin)
+      .replaceAll('edp.buildth.ing', new URL(edp.origin).host)
+      .replaceAll('observability.buildth.ing', new URL(observability.origin).host)
+      .replaceAll(/domain: (buildth\.ing|t09\.de)/g, (_, domain: string) =>
+        domain === 'buildth.ing' ? 'domain: localhost' : 'domain: t09.localhost',
+      )
+      .replaceAll('/var/lib/edp/state', state);
+  }
+}
+
+function readExample(
+  name: string,
+  {
+    changes,
+    local,
+  }: { changes: Record<string, (text: string) => string | undefined>; local: (text: string) => string },
+): Record<string, string> {
+  const root = join('examples', name);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const texts = new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .filter((path) => !path.includes('.terraform/') && !path.endsWith('.tfstate'))
+      .map((path) => {
+        const text = readFileSync(join(root, path), 'utf8');
+        return [path, path.startsWith('.forgejo/') ? text : local(text)] as const;
+      }),
+  );
+  for (const [path, change] of Object.entries(changes)) {
+    const text = change(texts.get(path) ?? '');
+    if (text === undefined) texts.delete(path);
+    else texts.set(path, text);
+  }
+  return Object.fromEntries(texts);
+}

@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ensurePart } from '../../tools/parts.mjs';
+import { git } from './bare-repository.ts';
+import type { Forge } from './forge.ts';
+
+const DEFAULT_TIMEOUT_MS = 240_000;
+/** What `uses:` names in the workflows, and what stands for it here. */
+const OUR_ACTIONS = /https:\/\/edp\.buildth\.ing\/(DevFW-CICD\/edp-actions)\/(actions\/[\w-]+)@(\S+)/g;
+const CHECKOUT = /https:\/\/data\.forgejo\.org\/actions\/checkout@/g;
+
+export interface DispatchOptions {
+  forge: Forge;
+  /** `owner/name` on the forge. */
+  repository: string;
+  ref: string;
+  /** File name below .forgejo/workflows. */
+  workflow: string;
+  inputs: Record<string, string>;
+  secrets?: Record<string, string>;
+  /** Repository variables. */
+  variables?: Record<string, string>;
+  env?: Record<string, string>;
+  timeoutMs?: number;
+  onLine?: (line: string) => void;
+}
+
+export interface DispatchResult {
+  exitCode: number;
+  /** What an operator reads in the job's log. */
+  log: string;
+}
+
+/** Dispatches a workflow of a repository on a real runner; every job runs on this machine. */
+export async function dispatch(options: DispatchOptions): Promise<DispatchResult> {
+  const act = await ensurePart('act', console.log);
+  const root = mkdtempSync(join(tmpdir(), 'edp-act-'));
+  try {
+    const checkout = await checkOut(root, options);
+    const actions = stageActions(root);
+    const secrets = join(root, 'secrets');
+    const lines = Object.entries({ GITHUB_TOKEN: options.forge.token, ...options.secrets });
+    writeFileSync(secrets, lines.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
+    const child = spawn(act, actArguments(options, { actions, secrets, root }), {
+      cwd: checkout,
+      env: { PATH: process.env['PATH'], HOME: root, XDG_CACHE_HOME: join(root, 'cache'), TMPDIR: root },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    return await follow(child, options);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** A clone as the runner would have it; act knows no `uses:` by full URL, so the short form stands for it in this copy. */
+async function checkOut(root: string, { forge, repository, ref }: DispatchOptions): Promise<string> {
+  const [owner = '', name = ''] = repository.split('/');
+  const checkout = join(root, 'checkout');
+  await git(root, 'clone', '--quiet', '--branch', ref, forge.directory(owner, name), checkout);
+  const workflows = join(checkout, '.forgejo', 'workflows');
+  for (const file of readdirSync(workflows)) {
+    const text = readFileSync(join(workflows, file), 'utf8');
+    writeFileSync(join(workflows, file), text.replace(OUR_ACTIONS, '$1/$2@$3').replace(CHECKOUT, 'actions/checkout@'));
+  }
+  return checkout;
+}
+
+/** Exactly what a release holds of the actions: act copies the whole directory. */
+function stageActions(root: string): string {
+  const staged = join(root, 'edp-actions');
+  for (const action of readdirSync('actions')) {
+    const [from, to] = [join('actions', action), join(staged, 'actions', action)];
+    mkdirSync(to, { recursive: true });
+    for (const part of ['action.yml', 'dist']) {
+      if (existsSync(join(from, part))) cpSync(join(from, part), join(to, part), { recursive: true });
+    }
+  }
+  return staged;
+}
+
+function actArguments(
+  { forge, repository, ref, workflow, inputs, variables = {}, env = {} }: DispatchOptions,
+  { actions, secrets, root }: { actions: string; secrets: string; root: string },
+): string[] {
+  const pairs = (flag: string, values: Record<string, string>): string[] =>
+    Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+  const runNumber = String(Date.now() % 1_000_000);
+  return [
+    'workflow_dispatch',
+    ...['-W', join('.forgejo', 'workflows', workflow)],
+    ...['-P', 'docker=-self-hosted'],
+    ...['--local-repository', `DevFW-CICD/edp-actions@v1=${actions}`],
+    ...[
+      '--action-cache-path',
+      join(root, 'action-cache'),
+      '--action-offline-mode',
+      '--no-cache-server',
+      '--pull=false',
+    ],
+    ...['--secret-file', secrets, '--actor', 'operator', '--defaultbranch', ref],
+    ...pairs('--input', inputs),
+    ...pairs('--var', variables),
+    ...pairs('--env', {
+      // What a Forgejo runner sets, and act, a GitHub one, does not.
+      FORGEJO_SERVER_URL: forge.origin,
+      FORGEJO_REPOSITORY: repository,
+      FORGEJO_ACTOR: 'operator',
+      FORGEJO_RUN_ID: runNumber,
+      FORGEJO_RUN_NUMBER: runNumber,
+      ...env,
+    }),
+  ];
+}
+
+/** Marks of act before the runner's own lines: `[workflow/job]   | text`; commands and steps have a symbol instead. */
+const JOB_LINE = /^\[[^\]]*\]\s+(.*)$/u;
+
+async function follow(
+  child: ChildProcess,
+  { timeoutMs = DEFAULT_TIMEOUT_MS, onLine }: DispatchOptions,
+): Promise<DispatchResult> {
+  const lines: string[] = [];
+  const kill = (): void => {
+    // The whole group: the runner, and the steps it started.
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  process.once('exit', kill);
+  const timer = setTimeout(() => {
+    lines.push(`The run was stopped after ${timeoutMs / 1000} s.`);
+    kill();
+  }, timeoutMs);
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    createInterface({ input: stream }).on('line', (line) => {
+      const text = operatorLine(line);
+      if (text === undefined) return;
+      lines.push(text);
+      onLine?.(text);
+    });
+  }
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+  clearTimeout(timer);
+  process.off('exit', kill);
+  return { exitCode, log: lines.join('\n') };
+}
+
+/** Returns a line as the forge's own job log shows it; undefined for what only act says. */
+function operatorLine(line: string): string | undefined {
+  const text = JOB_LINE.exec(line)?.[1] ?? line;
+  return text.startsWith('| ') ? text.slice(2) : text;
+}

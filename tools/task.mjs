@@ -1,0 +1,102 @@
+// What every npm script starts with: installs what is missing, says so, then runs the task.
+// Plain JavaScript without dependencies, since it runs before there are any.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PNPM = 'pnpm@12.21.0';
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'node_modules', '.edp-lock');
+
+/** @type {Record<string, { parts?: import('./parts.mjs').Part[], run: (args: string[]) => void }>} */
+const TASKS = {
+  setup: { parts: ['act', 'registry', 'crane', 'terraform'], run: () => console.log('Everything is there.') },
+  build: { run: () => node(['tools/build.mjs']) },
+  check: { run: check },
+  fix: { run: fix },
+  docs: { run: (args) => node(['--import', 'tsx', 'tools/docs.ts', ...args]) },
+  form: { run: (args) => node(['--import', 'tsx', 'tools/form.ts', ...args]) },
+  world: { parts: ['act', 'registry'], run: () => node(['--import', 'tsx', 'test/world/keep.ts']) },
+  demo: {
+    parts: ['act', 'registry', 'terraform'],
+    run: (args) => node(['--import', 'tsx', 'test/demo/demo.ts', ...args]),
+  },
+  test: { parts: ['act', 'registry', 'crane', 'terraform'], run: test },
+  bench: { run: (args) => node(['--import', 'tsx', 'bench/bench.ts', ...args]) },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const task = TASKS[name];
+if (!task) {
+  console.error(`No task "${name}". There are: ${Object.keys(TASKS).join(', ')}`);
+  process.exit(2);
+}
+installDependencies();
+if (task.parts) await installParts(task.parts);
+task.run(args.filter((arg) => arg !== '--'));
+
+function installDependencies() {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  console.log(`Installing the dependencies (${PNPM}, frozen lockfile) …`);
+  run('npx', ['-y', PNPM, 'install', '--frozen-lockfile', '--reporter', 'append-only']);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, digest);
+}
+
+/** @param {import('./parts.mjs').Part[]} names */
+async function installParts(names) {
+  const { ensureParts } = await import('./parts.mjs');
+  await ensureParts(names, console.log);
+}
+
+function check() {
+  run('npx', ['tsc', '--project', '.']);
+  run('npx', ['oxlint', '--type-aware', '--deny-warnings']);
+  run('npx', ['prettier', '--check', '--log-level', 'warn', '.']);
+  node(['--import', 'tsx', 'tools/docs.ts', '--check']);
+  const example = 'examples/infra-deploy/.forgejo/workflows';
+  for (const workflow of ['plan.yml', 'deploy.yml']) {
+    node([
+      '--import',
+      'tsx',
+      'tools/form.ts',
+      '--check',
+      '--schema',
+      'examples/stacks/schema.yaml',
+      '--workflow',
+      `${example}/${workflow}`,
+    ]);
+  }
+  console.log('Types, lint, format, generated documents and forms are clean.');
+}
+
+function fix() {
+  run('npx', ['oxlint', '--type-aware', '--fix']);
+  node(['--import', 'tsx', 'tools/docs.ts']);
+  run('npx', ['prettier', '--write', '--log-level', 'warn', '.']);
+}
+
+/** @param {string[]} patterns */
+function test(patterns) {
+  node(['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...patterns]);
+}
+
+/** @param {string[]} argv */
+function node(argv) {
+  run(process.execPath, argv);
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} argv
+ */
+function run(command, argv) {
+  const { status, error } = spawnSync(command, argv, { cwd: root, stdio: 'inherit' });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}
