@@ -7,6 +7,7 @@ const onlyTo = process.argv[2];
 const started = performance.now();
 const built = await Promise.all(
   readdirSync('actions').flatMap((action) => {
+    if (!existsSync(join('actions', action, 'src', 'index.ts'))) return [];
     const dist = join(onlyTo ?? 'actions', action, 'dist');
     rmSync(dist, { recursive: true, force: true });
     const entries = ['index', 'post'].filter((entry) => existsSync(join('actions', action, 'src', `${entry}.ts`)));

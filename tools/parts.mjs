@@ -9,7 +9,7 @@ const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), '
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'crane' | 'terraform'} Part
+ * @typedef {'act' | 'registry' | 'crane' | 'actionlint' | 'terraform'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -44,6 +44,12 @@ const RECIPES = {
     from: 'Go module github.com/google/go-containerregistry',
     executable: 'crane',
     install: (directory) => goInstall(directory, 'github.com/google/go-containerregistry/cmd/crane@v0.21.2'),
+  },
+  actionlint: {
+    version: '1.7.12',
+    from: 'Go module github.com/rhysd/actionlint',
+    executable: 'actionlint',
+    install: (directory) => goInstall(directory, 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12'),
   },
 };
 

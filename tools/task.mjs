@@ -12,7 +12,10 @@ const stamp = join(root, 'node_modules', '.edp-lock');
 
 /** @type {Record<string, { parts?: import('./parts.mjs').Part[], run: (args: string[]) => void }>} */
 const TASKS = {
-  setup: { parts: ['act', 'registry', 'crane', 'terraform'], run: () => console.log('Everything is there.') },
+  setup: {
+    parts: ['act', 'registry', 'crane', 'actionlint', 'terraform'],
+    run: () => console.log('Everything is there.'),
+  },
   build: { run: () => node(['tools/build.mjs']) },
   check: { run: check },
   fix: { run: fix },
@@ -23,7 +26,7 @@ const TASKS = {
     parts: ['act', 'registry', 'terraform'],
     run: (args) => node(['--import', 'tsx', 'test/demo/demo.ts', ...args]),
   },
-  test: { parts: ['act', 'registry', 'crane', 'terraform'], run: test },
+  test: { parts: ['act', 'registry', 'crane', 'actionlint', 'terraform'], run: test },
   bench: { run: (args) => node(['--import', 'tsx', 'bench/bench.ts', ...args]) },
 };
 

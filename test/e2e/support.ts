@@ -2,13 +2,12 @@ import { parseYaml } from '@edp/yaml';
 import { OWNER } from '../platform/platform.ts';
 import type { Forge } from '../world/world.ts';
 
-/** Returns every branch of every repository of a forge: equal before and after means that nothing changed. */
+/** Returns every ref of every repository of a forge, kept plans and locks too: equal before and after means that nothing changed. */
 export async function snapshot(forge: Forge): Promise<Record<string, Record<string, string>>> {
   const repositories = ['infra-deploy', 'stacks', 'stacks-instances'];
   const branches = await Promise.all(
     repositories.map(async (name) => {
-      const refs = Object.entries(await forge.refs(OWNER, name)).filter(([ref]) => ref.startsWith('refs/heads/'));
-      return [name, Object.fromEntries(refs)] as const;
+      return [name, await forge.refs(OWNER, name)] as const;
     }),
   );
   return Object.fromEntries(branches);

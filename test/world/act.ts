@@ -6,12 +6,9 @@ import { createInterface } from 'node:readline';
 import { ensurePart } from '../../tools/parts.mjs';
 import { git } from './bare-repository.ts';
 import type { Forge } from './forge.ts';
+import { shortUses } from './short-uses.ts';
 
 const DEFAULT_TIMEOUT_MS = 240_000;
-/** What `uses:` names in the workflows, and what stands for it here. */
-const OUR_ACTIONS = /https:\/\/edp\.buildth\.ing\/(DevFW-CICD\/edp-actions)\/(actions\/[\w-]+)@(\S+)/g;
-const CHECKOUT = /https:\/\/data\.forgejo\.org\/actions\/checkout@/g;
-
 export interface DispatchOptions {
   forge: Forge;
   /** `owner/name` on the forge. */
@@ -64,7 +61,7 @@ async function checkOut(root: string, { forge, repository, ref }: DispatchOption
   const workflows = join(checkout, '.forgejo', 'workflows');
   for (const file of readdirSync(workflows)) {
     const text = readFileSync(join(workflows, file), 'utf8');
-    writeFileSync(join(workflows, file), text.replace(OUR_ACTIONS, '$1/$2@$3').replace(CHECKOUT, 'actions/checkout@'));
+    writeFileSync(join(workflows, file), shortUses(text));
   }
   return checkout;
 }
@@ -111,13 +108,17 @@ function actArguments(
       FORGEJO_ACTOR: 'operator',
       FORGEJO_RUN_ID: runNumber,
       FORGEJO_RUN_NUMBER: runNumber,
+      // `github.server_url` in expressions.
+      GITHUB_SERVER_URL: forge.origin,
       ...env,
     }),
   ];
 }
 
-/** Marks of act before the runner's own lines: `[workflow/job]   | text`; commands and steps have a symbol instead. */
-const JOB_LINE = /^\[[^\]]*\]\s+(.*)$/u;
+/** What only act says: its own cache, and the masks that a runner takes without a word. */
+const OWN_LINE =
+  /LocalRepositoryCache|no DOCKER_HOST|^⚙ {2}\*\*\*$|^❓ {2}::endgroup::|^Cleaning up container|^exit status/u;
+const PREFIX = /^\[[^\]]*\]\s+(?:\| )?/u;
 
 async function follow(
   child: ChildProcess,
@@ -153,6 +154,8 @@ async function follow(
 
 /** Returns a line as the forge's own job log shows it; undefined for what only act says. */
 function operatorLine(line: string): string | undefined {
-  const text = JOB_LINE.exec(line)?.[1] ?? line;
-  return text.startsWith('| ') ? text.slice(2) : text;
+  const text = line.replace(PREFIX, '');
+  return OWN_LINE.test(text)
+    ? undefined
+    : text.replace(/^❓ {2}::group::/u, '▼ ').replace(/^(?:❗|🚧|❓|💬) {2}::/u, '::');
 }

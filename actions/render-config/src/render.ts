@@ -15,7 +15,7 @@ export async function render({ run, repositories, inputs, author }: Step): Promi
     tenant: instance.tenant,
     environment: instance.environment,
     instance: { name: instance.name, domain: instance.domain, path: instance.path },
-    fields: run.fields,
+    fields: { ...Object.fromEntries(run.unset.map((name) => [name, null])), ...run.fields },
     outputs: await readOutputs(inputs.outputsFile),
     stacks: { ref: stacks.ref, commit: stacks.commit },
     stacksInstances: { url: stacksInstances.url },

@@ -66,6 +66,9 @@ export async function resolve(
     instance,
     newInstance: stored.entry?.deployed === undefined,
     fields: checked.fields,
+    unset: pinned.schema.fields
+      .filter(({ name, secret }) => !secret && checked.fields[name] === undefined)
+      .map(({ name }) => name),
     set: checked.set,
     changed: checked.changed,
     confirm: inputs.confirm,

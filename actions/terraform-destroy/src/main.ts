@@ -23,7 +23,7 @@ export async function run(inputs: RunInputs): Promise<void> {
       await sayRemaining(terraform);
     }
     setOutput('destroyed', total);
-    log.info(`Destroyed: ${total} resources of ${target.identity ?? target.name}.`);
+    log.info(`Destroyed: ${total} resources of ${target.title}.`);
   } finally {
     await http.close();
   }

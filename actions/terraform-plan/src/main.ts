@@ -10,7 +10,7 @@ import {
   type Target,
   toPlanDocument,
 } from '@edp/plan-review';
-import { plannedOutputs, writeOutputsFile } from '@edp/terraform';
+import { plannedOutputs, writeOutputsFile, writeProgress } from '@edp/terraform';
 import type { RunInputs } from './inputs.ts';
 import { planStore } from './plan-store.ts';
 
@@ -28,6 +28,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     if (inputs.enforce) await checkGates(reviewed, { target, destroy, store, log });
     if (target.run?.operation === 'plan') {
       await store?.save(reviewed.id, toPlanDocument(reviewed, { target, run: target.run }));
+      await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
       log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
     }
     await handOut(reviewed, { target, planFile: reviewed.planFile });

@@ -18,6 +18,8 @@ const schema = z.strictObject({
   newInstance: z.boolean(),
   /** Everything the templates and Terraform get. */
   fields: values,
+  /** Names of the schema's other fields, secrets apart: templates see them as not set, instead of unknown. */
+  unset: z.array(z.string()),
   /** What goes into the entry. */
   set: values,
   changed: z.array(z.string()),

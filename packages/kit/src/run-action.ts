@@ -25,7 +25,8 @@ async function report(error: unknown, log: Log): Promise<void> {
   for (const { message, fix, at, details, cause } of failures) {
     if (details) await log.group('Details', () => log.info(details));
     log.error(`${at ? `${formatPosition(at)}: ` : ''}${message}`, at);
-    for (const line of causes(cause)) log.info(`  caused by: ${line}`);
+    // A wrapping error often repeats the words of what it wraps.
+    for (const line of new Set(causes(cause))) if (line !== message) log.info(`  caused by: ${line}`);
     if (fix) log.info(`Fix: ${fix}`);
   }
   if (process.env['RUNNER_DEBUG'] === '1' && error instanceof Error && error.stack) log.debug(error.stack);

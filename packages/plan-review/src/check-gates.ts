@@ -29,7 +29,7 @@ export async function checkGates(reviewed: ReviewedPlan, { target, destroy, stor
   checkConfirmation(reviewed, { target, destroy });
 }
 
-function checkState({ state }: ReviewedPlan, { identity, lineage, name }: Target): void {
+function checkState({ state }: ReviewedPlan, { identity, lineage, title }: Target): void {
   const refuse = (message: string): never => {
     throw new PlanReviewError({
       code: 'STATE_FOREIGN',
@@ -42,7 +42,7 @@ function checkState({ state }: ReviewedPlan, { identity, lineage, name }: Target
   }
   if (lineage !== undefined && lineage !== '' && state.lineage !== lineage) {
     const found = state.lineage === '' ? 'there is no state' : `its lineage is ${state.lineage}`;
-    refuse(`the Terraform state of ${name} is not the one of the last deployment (lineage ${lineage}): ${found}`);
+    refuse(`the Terraform state of ${title} is not the one of the last deployment (lineage ${lineage}): ${found}`);
   }
 }
 
@@ -91,10 +91,10 @@ function whatMoved(document: PlanDocument, { reviewed, target }: { reviewed: Rev
   return ['What moved since the reviewed plan:', ...lines.filter((line) => line !== '')].join('\n');
 }
 
-function planRequired({ identity, name }: Target): PlanReviewError {
+function planRequired({ title }: Target): PlanReviewError {
   return new PlanReviewError({
     code: 'PLAN_REQUIRED',
-    message: `plan-id is empty, and ${identity ?? name} is deployed only from a reviewed plan (review: required)`,
+    message: `plan-id is empty, and ${title} is deployed only from a reviewed plan (review: required)`,
     fix: 'Dispatch plan with the same fields, read it, and give its plan id as plan-id.',
   });
 }
@@ -103,9 +103,7 @@ function checkConfirmation({ review }: ReviewedPlan, { target, destroy }: { targ
   const lost = review.rows.filter(({ dataLoss }) => dataLoss).map(({ address }) => address);
   if ((!destroy && lost.length === 0) || target.confirm === target.name) return;
   const given = target.confirm === '' ? 'confirm is empty' : `confirm is "${target.confirm.slice(0, 64)}"`;
-  const why = destroy
-    ? `everything of ${target.identity ?? target.name} would go`
-    : `data of ${lost.join(', ')} would be lost`;
+  const why = destroy ? `everything of ${target.title} would go` : `data of ${lost.join(', ')} would be lost`;
   throw new PlanReviewError({
     code: 'CONFIRM_REQUIRED',
     message: `${why}, and ${given}`,

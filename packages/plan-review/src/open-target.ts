@@ -21,9 +21,11 @@ export interface TargetInputs {
 export interface Target {
   /** Undefined where the action works alone. */
   run: RunFile | undefined;
+  /** How messages call it: its domain where there is one. */
+  title: string;
   /** Typed by the operator where data is lost. */
   name: string;
-  /** Value of the output `instance_identity` in a state of this instance; undefined where nobody can tell. */
+  /** Value of the output `instance_identity` in a state of this instance, `<tenant>/<environment>`; undefined where nobody can tell. */
   identity: string | undefined;
   directory: string;
   varFile: string;
@@ -66,6 +68,7 @@ export async function openTarget(
   for (const file of [varFile, backendFile]) digest.update('\0').update(file === '' ? '' : await readFile(file));
   return {
     run: undefined,
+    title: inputs.instance,
     name: inputs.instance,
     identity: undefined,
     directory,
@@ -83,8 +86,9 @@ export async function openTarget(
 function targetOfRun(run: RunFile, inputs: TargetInputs): Target {
   return {
     run,
+    title: run.instance.domain,
     name: run.instance.name,
-    identity: run.instance.domain,
+    identity: run.instance.path,
     directory: run.terraform.directory,
     varFile: run.terraform.varFile,
     backendFile: run.terraform.backendFile,

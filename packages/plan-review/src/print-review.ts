@@ -33,7 +33,7 @@ export async function printReview(
   log.info(`Plan id: ${id}`);
   await appendSummary(
     [
-      `### ${destroy ? 'Destruction' : 'Plan'} of ${target.identity ?? target.name}`,
+      `### ${destroy ? 'Destruction' : 'Plan'} of ${target.title}`,
       '',
       `${counts}. **Risk: ${RISKS[review.risk]}**. Plan id: \`${id}\``,
       '',

@@ -14,6 +14,7 @@ interface Manifest {
     sources?: Source[];
     template?: { spec?: { source?: Source; sources?: Source[] } };
     generators?: unknown[];
+    templatePatch?: unknown;
   };
 }
 
@@ -35,21 +36,35 @@ export function checkScope(
     .filter((source) => source !== undefined && source !== null);
   const generators = gitGenerators(spec?.generators);
   const ours = normaliseUrl(stacksInstancesUrl);
-  const isOurs = ({ repoURL }: Source): boolean => typeof repoURL === 'string' && normaliseUrl(repoURL) === ours;
+  // An address that a generator fills in may be ours.
+  const isOurs = ({ repoURL }: Source): boolean =>
+    typeof repoURL === 'string' && (repoURL.includes('{{') || normaliseUrl(repoURL) === ours);
   const paths = [
     ...sources.filter(isOurs).map((source) => (typeof source.path === 'string' ? source.path : '')),
     ...generators.filter(isOurs).flatMap((generator) => generator.paths),
   ];
   // A path that a git generator of this very file hands out is as contained as the generator's own paths.
   const handedOut = generators.some(isOurs) ? /^\{\{ *\.?path(\.path)? *\}\}$/ : /^$a/;
-  return paths
-    .filter((each) => !handedOut.test(each) && !isInside(each, path))
-    .map((each) => ({
-      code: 'SCOPE_OUTSIDE',
-      message: `${kind} ${typeof metadata?.name === 'string' ? metadata.name : ''} in ${file} reads "${each}" of stacks-instances, outside of ${path}/`,
-      fix: `Start its path with {{instance.path}}/ in the template.`,
-      at: { file },
-    }));
+  const climbs = stringsIn(spec?.generators).find((each) => each.split('/').includes('..'));
+  const outside = paths.flatMap((each) => {
+    if (!handedOut.test(each) && !isInside(each, path)) return [each];
+    return each.includes('{{') && climbs !== undefined ? [`${each}, filled in with ${climbs}`] : [];
+  });
+  // A patch may set any source after everything above has been checked.
+  if (typeof spec?.templatePatch === 'string' && /repoURL|sources?:/.test(spec.templatePatch)) {
+    outside.push('(whatever its templatePatch says)');
+  }
+  return outside.map((each) => ({
+    code: 'SCOPE_OUTSIDE',
+    message: `${kind} ${typeof metadata?.name === 'string' ? metadata.name : ''} in ${file} reads "${each}" of stacks-instances, outside of ${path}/`,
+    fix: `Start its path with {{instance.path}}/ in the template, keep ".." out of generators and sources out of templatePatch.`,
+    at: { file },
+  }));
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 interface GitGenerator extends Source {
@@ -77,11 +92,12 @@ function isInside(each: string, path: string): boolean {
   return !parts.includes('..') && own.every((part, index) => parts[index] === part);
 }
 
-/** Two spellings of one repository are one repository. */
+/** Two spellings of one repository are one repository: with or without port, user and suffix, by HTTP or SSH. */
 function normaliseUrl(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed === undefined) return url;
-  return `${parsed.host}${parsed.pathname}`
+  const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.*)$/.exec(url);
+  const parsed = scp === null && URL.canParse(url) ? new URL(url) : undefined;
+  if (scp === null && parsed === undefined) return url;
+  return (parsed === undefined ? `${scp?.[1]}/${scp?.[2]}` : `${parsed.hostname}${parsed.pathname}`)
     .toLowerCase()
     .replace(/\/+$/, '')
     .replace(/\.git$/, '');

@@ -222,6 +222,20 @@ describe('checkTree', () => {
     ).toEqual([]);
     expect(checkTree(tree({ 'b.yaml': set('prod/*') }), scope)).toMatchObject([{ code: 'SCOPE_OUTSIDE' }]);
   });
+  test.each([
+    [
+      'a generator that climbs',
+      "generators: [{list: {elements: [{s: '../../other'}]}}]",
+      'prod/edp/{{s}}',
+      scope.stacksInstancesUrl,
+    ],
+    ['an address filled in', "generators: [{list: {elements: [{u: 'x'}]}}]", 'prod/other', '{{u}}'],
+    ['a patch', "templatePatch: 'spec: {source: {path: x}}'", 'prod/edp', scope.stacksInstancesUrl],
+    ['an SSH address', 'generators: []', 'prod/other', 'git@edp.buildth.ing:o/stacks-instances.git'],
+  ])('refuses an ApplicationSet that leads out by %s', (_, extra, path, repoURL) => {
+    const set = `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec:\n  ${extra}\n  template: {spec: {source: {repoURL: '${repoURL}', path: '${path}'}}}\n`;
+    expect(checkTree(tree({ 'a.yaml': set }), scope)).toMatchObject([{ code: 'SCOPE_OUTSIDE' }]);
+  });
   test('names a rendered file that does not parse', () => {
     expect(checkTree(tree({ 'a.yaml': 'a: [1\n', 'b.json': '{', 'c.txt': '{' }), scope)).toMatchObject([
       { code: 'OUTPUT_INVALID', at: { file: 'a.yaml' } },

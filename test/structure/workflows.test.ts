@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseYaml } from '@edp/yaml';
+import { ensurePart } from '../../tools/parts.mjs';
+import { shortUses } from '../world/short-uses.ts';
+
+const DIRECTORIES = ['.forgejo/workflows', 'examples/infra-deploy/.forgejo/workflows'];
+const FILES = DIRECTORIES.flatMap((directory) => readdirSync(directory).map((file) => join(directory, file)));
+
+/** True for Forgejo, and unknown to a linter made for GitHub. */
+const KNOWN_BETTER = [
+  // A first, empty choice means "unchanged".
+  'string should not be empty',
+  // Forgejo runs any version of any action.
+  'is too old to run on GitHub Actions',
+];
+
+const temp = mkdtempSync(join(tmpdir(), 'edp-lint-'));
+let actionlint = '';
+beforeAll(async () => {
+  actionlint = await ensurePart('actionlint', console.log);
+  writeFileSync(join(temp, 'config.yaml'), 'self-hosted-runner:\n  labels: [docker]\n');
+}, 300_000);
+afterAll(() => rmSync(temp, { recursive: true, force: true }));
+
+describe.each(FILES)('workflow %s', (file) => {
+  const text = readFileSync(file, 'utf8');
+
+  test('is clean for actionlint', () => {
+    const ignored = KNOWN_BETTER.flatMap((pattern) => ['-ignore', pattern]);
+    const argv = ['-oneline', '-no-color', '-shellcheck=', '-pyflakes=', '-config-file', join(temp, 'config.yaml')];
+    const { stdout, stderr } = spawnSync(actionlint, [...argv, ...ignored, '-'], {
+      input: shortUses(text),
+      encoding: 'utf8',
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '' });
+  });
+
+  test('names every action by full URL, others by commit', () => {
+    const uses = [...text.matchAll(/uses: (\S+)/g)].map((match) => match[1]!);
+    const allowed = /^https:\/\/(edp\.buildth\.ing\/DevFW-CICD\/edp-actions\/actions\/[\w-]+@v1|[^@]+@[0-9a-f]{40})$/;
+    expect(uses.filter((each) => !allowed.test(each))).toEqual([]);
+  });
+
+  test('puts nothing into a shell, and time-outs on every step and on no job', () => {
+    const { jobs } = parseYaml(text, { file }) as {
+      jobs: Record<string, { 'timeout-minutes'?: number; steps: { run?: string; 'timeout-minutes'?: number }[] }>;
+    };
+    for (const job of Object.values(jobs)) {
+      expect(job['timeout-minutes']).toBeUndefined();
+      for (const step of job.steps) {
+        expect(step.run ?? '').not.toContain('${{');
+        expect(step['timeout-minutes']).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('queues a second run instead of cancelling the first', () => {
+    if (file.endsWith('ci.yml')) return;
+    expect(parseYaml(text, { file })).toMatchObject({ concurrency: { 'cancel-in-progress': false } });
+  });
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { entrySchema, inputName, parseFieldSchema, tenantsSchema } from '@edp/instance';
+import { markdownTable } from '@edp/kit';
+import { HELPERS } from '@edp/stacks';
+import { z } from 'zod';
+
+interface JsonSchema {
+  type?: string;
+  description?: string;
+  default?: unknown;
+  enum?: unknown[];
+  anyOf?: JsonSchema[];
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  additionalProperties?: JsonSchema | boolean;
+}
+
+const EXAMPLE = 'examples/stacks/schema.yaml';
+
+/** Returns the configuration reference: the files of infra-deploy, the example's fields and the template helpers. */
+export function renderReference(): string {
+  return [
+    '## tenants.yaml',
+    tableOf(tenantsSchema),
+    '## instances/&lt;tenant&gt;/&lt;environment&gt;.yaml',
+    tableOf(entrySchema),
+    '## Fields of the example schema',
+    exampleFields(),
+    '## Helpers of templates',
+    'Besides the blocks `if`, `unless`, `each` and `with`:',
+    markdownTable(
+      ['Helper', 'Gives'],
+      HELPERS.map(({ usage, gives }) => [`\`${usage}\``, gives]),
+    ),
+  ].join('\n\n');
+}
+
+function tableOf(schema: z.ZodType): string {
+  // What an operator writes, before defaults are filled in.
+  const json = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  return markdownTable(['Key', 'Type', 'Default', 'What it is'], rowsOf(json, { path: '' }));
+}
+
+function rowsOf(schema: JsonSchema, { path }: { path: string }): string[][] {
+  const named = Object.entries(schema.properties ?? {}).map(([name, child]) => ({
+    key: path === '' ? name : `${path}.${name}`,
+    child,
+    required: schema.required?.includes(name) === true,
+  }));
+  const any = schema.additionalProperties;
+  const free =
+    typeof any === 'object' && any.properties !== undefined
+      ? [{ key: `${path}.<name>`, child: any, required: false }]
+      : [];
+  return [...named, ...free].flatMap(({ key, child, required }) => {
+    const fallback =
+      child.default === undefined ? (required ? 'required' : '') : `\`${JSON.stringify(child.default)}\``;
+    const own = [`\`${key}\``, typeOf(child), fallback, child.description ?? ''];
+    return [...(key.endsWith('<name>') ? [] : [own]), ...rowsOf(child, { path: key })];
+  });
+}
+
+function typeOf({ type, enum: choices, anyOf, additionalProperties }: JsonSchema): string {
+  if (choices !== undefined) return choices.map((choice) => `\`${String(choice)}\``).join(', ');
+  if (anyOf !== undefined) return anyOf.map(typeOf).join(' or ');
+  if (type === 'object' && typeof additionalProperties === 'object') return 'map';
+  return type ?? 'any';
+}
+
+function exampleFields(): string {
+  const schema = parseFieldSchema(readFileSync(EXAMPLE, 'utf8'), EXAMPLE);
+  const rows = schema.fields.map((field) => [
+    `\`${field.name}\``,
+    field.secret ? '' : `\`${inputName(field.name)}\``,
+    [field.initial ? '(INITIAL)' : '', field.secret ? 'secret' : '', field.required ? 'required' : '']
+      .filter((each) => each !== '')
+      .join(', '),
+    field.description ?? field.title ?? '',
+  ]);
+  return markdownTable(['Field', 'Input', '', 'What it is'], rows);
+}
