@@ -10,5 +10,5 @@ export interface Row {
 }
 
 export interface Case {
-  run(): Promise<Row[]>;
+  run: () => Promise<Row[]>;
 }

@@ -1,4 +1,4 @@
-// Bundles every action: one self-contained file per entry, so that a runner needs nothing but node.
+// Bundles every action into its dist folder, so that a runner needs nothing but node.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -24,18 +24,22 @@ console.log(`Built ${built.flat().length} bundles in ${((performance.now() - sta
 async function bundleAction(source, dist, entries) {
   /** @type {Set<string>} */
   const modules = new Set();
-  for (const entry of entries) {
-    const bundle = await rolldown({ input: join(source, `${entry}.ts`), platform: 'node', logLevel: 'warn' });
-    const { output } = await bundle.write({
-      file: join(dist, `${entry}.mjs`),
-      format: 'esm',
-      codeSplitting: false,
-      minify: false,
-      comments: { legal: true, annotation: false, jsdoc: false },
-    });
-    for (const chunk of output) if (chunk.type === 'chunk') for (const id of chunk.moduleIds) modules.add(id);
-    await bundle.close();
-  }
+  const bundle = await rolldown({
+    input: Object.fromEntries(entries.map((entry) => [entry, join(source, `${entry}.ts`)])),
+    platform: 'node',
+    logLevel: 'warn',
+  });
+  // In parts, since what a file holds is parsed before its first line is run: the log begins while the rest is still on disk.
+  const { output } = await bundle.write({
+    dir: dist,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name].mjs',
+    minify: false,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+  for (const chunk of output) if (chunk.type === 'chunk') for (const id of chunk.moduleIds) modules.add(id);
+  await bundle.close();
   writeFileSync(join(dist, 'licenses.txt'), licences(modules));
   return entries;
 }

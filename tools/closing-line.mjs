@@ -5,6 +5,8 @@ export default class ClosingLine {
    * @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} results
    */
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {
-    process.stdout.write(`tests: ${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed\n`);
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    // Jest's own summary comes after every reporter, and this line has to be the last.
+    process.once('exit', () => process.stdout.write(`tests: ${numPassedTests} passed, ${failed} failed\n`));
   }
 }

@@ -12,7 +12,7 @@ async function firstOutput(argv: string[]): Promise<Measured> {
   let peakMb = 0;
   const child = spawn(process.execPath, argv, {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: tmpdir(), INPUT_MODE: 'none' },
+    env: { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: tmpdir(), INPUT_MODE: 'diff', 'INPUT_RUN-FILE': 'none' },
   });
   child.stdout.once('data', () => {
     seconds ??= (performance.now() - from) / 1000;

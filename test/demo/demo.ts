@@ -1,15 +1,12 @@
 // The whole life of an instance on a real runner, told step by step. `npm run demo`; `npm run demo -- --verbose` shows the whole job logs.
 import { existsSync, readFileSync } from 'node:fs';
+import { foldLog } from './fold-log.ts';
 import { OWNER, type Platform, type RunOptions, startPlatform, type Workflow } from '../platform/platform.ts';
 
 const verbose = process.argv.includes('--verbose');
 const started = Date.now();
 const bold = (text: string): string => (process.stdout.isTTY ? `\u001b[1m${text}\u001b[0m` : text);
 let step = 0;
-
-/** What of a job's log an operator looks at first; the whole is one flag away. */
-const KEY_LINES =
-  /Plan id|Plan:|risk|data loss|DATA LOSS|replace|Fix:|::error|error|commit [0-9a-f]{12}|Run lock|nothing to|Nothing|NEW|changed|password|kubectl|kept|stay|copied|verified|unchanged|complete/;
 
 async function main(): Promise<void> {
   console.log(
@@ -85,8 +82,7 @@ async function say(
   );
   const from = Date.now();
   const { exitCode, log } = await platform.run(workflow, options);
-  const lines = log.split('\n').filter((line) => verbose || KEY_LINES.test(line));
-  for (const line of verbose ? lines : lines.slice(0, 40)) console.log(`   │ ${line}`);
+  for (const line of verbose ? log.split('\n') : foldLog(log)) console.log(`   │ ${line}`);
   console.log(`   ${exitCode === 0 ? 'succeeded' : 'refused'} after ${((Date.now() - from) / 1000).toFixed(1)} s`);
   if ((exitCode !== 0) !== refused)
     throw new Error(`Step ${step} should have ${refused ? 'been refused' : 'succeeded'}.\n${log}`);

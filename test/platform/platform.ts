@@ -12,7 +12,7 @@ export interface Platform {
   edp: Forge;
   observability: Forge;
   /** Where Terraform keeps the state of an instance. */
-  stateFile(tenant: string, environment: string): string;
+  stateFile: (tenant: string, environment: string) => string;
   run(workflow: Workflow, options: RunOptions): Promise<DispatchResult>;
   stop(): Promise<void>;
 }

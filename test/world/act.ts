@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { ensurePart } from '../../tools/parts.mjs';
 import { git } from './bare-repository.ts';
 import type { Forge } from './forge.ts';
+import { jobLog } from './job-log.ts';
 import { shortUses } from './short-uses.ts';
 
 const DEFAULT_TIMEOUT_MS = 240_000;
@@ -115,11 +116,6 @@ function actArguments(
   ];
 }
 
-/** What only act says: its own cache, and the masks that a runner takes without a word. */
-const OWN_LINE =
-  /LocalRepositoryCache|no DOCKER_HOST|^⚙ {2}\*\*\*$|^❓ {2}::endgroup::|^Cleaning up container|^exit status/u;
-const PREFIX = /^\[[^\]]*\]\s+(?:\| )?/u;
-
 async function follow(
   child: ChildProcess,
   { timeoutMs = DEFAULT_TIMEOUT_MS, onLine }: DispatchOptions,
@@ -134,10 +130,11 @@ async function follow(
     lines.push(`The run was stopped after ${timeoutMs / 1000} s.`);
     kill();
   }, timeoutMs);
+  const filter = jobLog();
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
     createInterface({ input: stream }).on('line', (line) => {
-      const text = operatorLine(line);
+      const text = filter(line);
       if (text === undefined) return;
       lines.push(text);
       onLine?.(text);
@@ -150,12 +147,4 @@ async function follow(
   clearTimeout(timer);
   process.off('exit', kill);
   return { exitCode, log: lines.join('\n') };
-}
-
-/** Returns a line as the forge's own job log shows it; undefined for what only act says. */
-function operatorLine(line: string): string | undefined {
-  const text = line.replace(PREFIX, '');
-  return OWN_LINE.test(text)
-    ? undefined
-    : text.replace(/^❓ {2}::group::/u, '▼ ').replace(/^(?:❗|🚧|❓|💬) {2}::/u, '::');
 }

@@ -95,7 +95,7 @@ async function createRepository(
   }
   const created = await repositories.create(owner, name, {
     private: body['private'] === true,
-    description: String(body['description'] ?? ''),
+    description: typeof body['description'] === 'string' ? body['description'] : '',
   });
   if (typeof body['default_branch'] === 'string' && body['default_branch'] !== '') {
     await repositories.setDefaultBranch(owner, name, body['default_branch']);

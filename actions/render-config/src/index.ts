@@ -1,5 +1,10 @@
-import { runAction } from '@edp/kit';
+import { createLog, runAction } from '@edp/kit';
 import { readInputs } from './inputs.ts';
-import { run } from './main.ts';
 
-await runAction(async () => run(readInputs()));
+await runAction(async () => {
+  const inputs = readInputs();
+  createLog().info(`render-config: ${inputs.mode}`);
+  // Loaded late, so that the log tells at once what has begun.
+  const { run } = await import('./main.ts');
+  await run(inputs);
+});

@@ -20,7 +20,7 @@ export function planDirectory(
     throw new RenderConfigError({
       code: 'DRIFT',
       message: `rendered files were edited by hand: ${paths}`,
-      fix: 'Move the edit into the stacks templates, or dispatch with on-drift overwrite (drops the edit) or keep (leaves the file alone).',
+      fix: 'Move the edit into the stacks templates, or set on-drift (in the example workflows: repository variable EDP_ON_DRIFT) to overwrite, which drops the edit, or keep, which leaves the file alone.',
       details: plan.drifted.map(({ diff }) => diff).join('\n'),
     });
   }

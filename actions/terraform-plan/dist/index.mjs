@@ -45441,6 +45441,25 @@ function marks(value) {
 	return value !== null && typeof value === "object" && Object.values(value).some(marks);
 }
 
+// packages/terraform/src/progress-file.ts
+async function readProgress(directory) {
+	try {
+		return JSON.parse(await readFile(join$1(directory, "progress.json"), "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return {};
+		throw error;
+	}
+}
+async function writeProgress(directory, patch) {
+	const file = join$1(directory, "progress.json");
+	const text = JSON.stringify({
+		...await readProgress(directory),
+		...patch
+	}, void 0, 2);
+	await writeFile(`${file}.new`, text, { mode: 384 });
+	await rename(`${file}.new`, file);
+}
+
 // packages/terraform/src/terraform-run.ts
 const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
 function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
@@ -51647,7 +51666,7 @@ function checkConfirmation({ review }, { target, destroy }) {
 
 // packages/plan-review/src/print-review.ts
 const RISKS = {
-	none: "none: nothing to change",
+	none: "none",
 	change: "change: nothing is replaced or destroyed",
 	replace: "replace: infrastructure is redeployed or removed",
 	"data-loss": "DATA LOSS: what holds data is replaced or destroyed"
@@ -51668,7 +51687,7 @@ async function printReview({ id, review }, { target, destroy, log }) {
 		...imported > 0 ? [`${imported} imported`] : []
 	].join(", ");
 	const rows = review.rows.filter(({ action }) => action !== "read").map(toRow);
-	log.info(`${review.hasChanges ? counts : "No changes: nothing to do"}. Risk: ${RISKS[review.risk]}`);
+	log.info(review.hasChanges ? `${counts}. Risk: ${RISKS[review.risk]}` : "No changes: nothing to do.");
 	if (rows.length > 0) log.info(textTable(HEAD, rows));
 	const lost = review.rows.filter(({ dataLoss }) => dataLoss).map(({ address }) => address);
 	const confirmation = `Deploying it needs confirm: ${target.name}`;
@@ -51725,7 +51744,7 @@ async function reviewSavedPlan(run, { target, planFile, dataBearing }) {
 // packages/plan-review/src/make-plan.ts
 async function makePlan(run, { target, destroy, dataBearing }) {
 	const { log } = run;
-	log.info(`Preparing ${run.tool.product} ${run.tool.version} in ${target.directory}`);
+	log.info(`Preparing the module ${relative(process.cwd(), target.directory) || "."} …`);
 	await runInit(run, { backendFile: target.backendFile });
 	const planFile = join$1(target.runDirectory, destroy ? "destroy.tfplan" : "apply.tfplan");
 	log.info(destroy ? "Planning the destruction …" : "Planning …");
@@ -66342,6 +66361,7 @@ async function run(inputs) {
 				target,
 				run: target.run
 			}));
+			await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
 			log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
 		}
 		await handOut(reviewed, {

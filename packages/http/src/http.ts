@@ -3,7 +3,8 @@ import pRetry from 'p-retry';
 import { request as send } from 'undici';
 import { createDispatcher } from './dispatcher.ts';
 import { HttpError } from './http-error.ts';
-import { publicUrl, sameHost } from './origin.ts';
+import { publicUrl } from './origin.ts';
+import { redirected } from './redirected.ts';
 import { type HttpResponse, toResponse } from './response.ts';
 import { retryDelayMs, shouldRetry } from './retry.ts';
 
@@ -43,8 +44,6 @@ export interface HttpOptions {
   /** Connections a host, 16 unless told. */
   connections?: number;
 }
-
-const MAX_REDIRECTS = 5;
 
 /** Returns an HTTP client that sends credentials to exactly the host they were given for. */
 export function createHttp({ userAgent = 'edp-actions', onRetry, connections }: HttpOptions = {}): Http {
@@ -160,29 +159,6 @@ async function check(response: HttpResponse, { method = 'GET', url, expect }: Ht
     ...(Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1000 } : {}),
   });
 }
-
-function redirected(request: HttpRequest, { location, hop }: { location: string; hop: number }): HttpRequest {
-  const { url, method = 'GET', redirect = 'same-host' } = request;
-  const refuse = (why: string): HttpError =>
-    new HttpError({
-      code: 'HTTP_REDIRECT_REFUSED',
-      message: `${publicUrl(url)} redirects ${why}`,
-      url: publicUrl(url),
-      fix: 'Configure the address it redirects to.',
-    });
-  if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
-  const target = new URL(location, url).toString();
-  const same = sameHost(url, target);
-  if (redirect === 'refuse' || (redirect === 'same-host' && !same))
-    throw refuse(`to ${publicUrl(target)}, which is not followed`);
-  if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
-  // Storage behind a registry gets no credentials of the registry.
-  const { auth: _, headers = {}, ...rest } = request;
-  return same ? { ...request, url: target } : { ...rest, headers: withoutCredentials(headers), url: target };
-}
-
-const withoutCredentials = (headers: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
 
 function authorization(auth: Auth): Record<string, string> {
   if (auth === undefined) return {};

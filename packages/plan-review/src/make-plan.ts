@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { addMask } from '@edp/kit';
 import { runInit, runPlan, sensitiveValues, showPlanText, type TerraformRun } from '@edp/terraform';
 import type { Target } from './open-target.ts';
@@ -18,7 +18,7 @@ export async function makePlan(
   { target, destroy, dataBearing }: MakePlanOptions,
 ): Promise<ReviewedPlan & { planFile: string }> {
   const { log } = run;
-  log.info(`Preparing ${run.tool.product} ${run.tool.version} in ${target.directory}`);
+  log.info(`Preparing the module ${relative(process.cwd(), target.directory) || '.'} …`);
   await runInit(run, { backendFile: target.backendFile });
   const planFile = join(target.runDirectory, destroy ? 'destroy.tfplan' : 'apply.tfplan');
   log.info(destroy ? 'Planning the destruction …' : 'Planning …');

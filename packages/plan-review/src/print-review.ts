@@ -4,7 +4,7 @@ import type { Target } from './open-target.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
 
 const RISKS: Record<Risk, string> = {
-  none: 'none: nothing to change',
+  none: 'none',
   change: 'change: nothing is replaced or destroyed',
   replace: 'replace: infrastructure is redeployed or removed',
   'data-loss': 'DATA LOSS: what holds data is replaced or destroyed',
@@ -25,7 +25,7 @@ export async function printReview(
     ...(imported > 0 ? [`${imported} imported`] : []),
   ].join(', ');
   const rows = review.rows.filter(({ action }) => action !== 'read').map(toRow);
-  log.info(`${review.hasChanges ? counts : 'No changes: nothing to do'}. Risk: ${RISKS[review.risk]}`);
+  log.info(review.hasChanges ? `${counts}. Risk: ${RISKS[review.risk]}` : 'No changes: nothing to do.');
   if (rows.length > 0) log.info(textTable(HEAD, rows));
   const lost = review.rows.filter(({ dataLoss }) => dataLoss).map(({ address }) => address);
   const confirmation = `Deploying it needs confirm: ${target.name}`;

@@ -35,7 +35,7 @@ export function diffTrees(before: Tree, after: Tree): { summary: string; text: s
   }
   const rows = files.map(({ path, status, added, removed }) => [status, path, `+${added}`, `-${removed}`]);
   return {
-    summary: rows.length === 0 ? 'no change' : textTable(['', 'File', '', ''], rows),
+    summary: rows.length === 0 ? 'no change' : textTable(['Change', 'File', 'Lines', ''], rows),
     text: texts.join(''),
     files,
   };
