@@ -1109,7 +1109,7 @@ const UNKNOWN = Object.freeze({
 	toJSON: () => "(known after apply)"
 });
 
-// packages/stacks/src/helpers.ts
+// packages/stacks/src/template-helpers.ts
 const text = (value) => {
 	if (value === UNKNOWN) return String(UNKNOWN);
 	if (typeof value === "string") return value;

@@ -20130,6 +20130,33 @@ function publicUrl(url) {
 	return `${origin}${pathname}`;
 }
 
+// packages/http/src/redirected.ts
+const MAX_REDIRECTS = 5;
+function redirected(request, { location, hop }) {
+	const { url, method = "GET", redirect = "same-host" } = request;
+	const refuse = (why) => new HttpError({
+		code: "HTTP_REDIRECT_REFUSED",
+		message: `${publicUrl(url)} redirects ${why}`,
+		url: publicUrl(url),
+		fix: "Configure the address it redirects to."
+	});
+	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
+	const target = new URL(location, url).toString();
+	const same = sameHost(url, target);
+	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
+	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
+	const { auth: _, headers = {}, ...rest } = request;
+	return same ? {
+		...request,
+		url: target
+	} : {
+		...rest,
+		headers: withoutCredentials(headers),
+		url: target
+	};
+}
+const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
+
 // packages/http/src/response.ts
 const MAX_TEXT_BYTES = 67108864;
 function toResponse({ status, headers, url, body, idleTimeoutMs }) {
@@ -20220,7 +20247,6 @@ function retryDelayMs(error, { attempt }) {
 }
 
 // packages/http/src/http.ts
-const MAX_REDIRECTS = 5;
 function createHttp({ userAgent = "edp-actions", onRetry, connections } = {}) {
 	const dispatcher = createDispatcher(connections === void 0 ? {} : { connections });
 	let sent = 0;
@@ -20326,30 +20352,6 @@ async function check(response, { method = "GET", url, expect }) {
 		...Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1e3 } : {}
 	});
 }
-function redirected(request, { location, hop }) {
-	const { url, method = "GET", redirect = "same-host" } = request;
-	const refuse = (why) => new HttpError({
-		code: "HTTP_REDIRECT_REFUSED",
-		message: `${publicUrl(url)} redirects ${why}`,
-		url: publicUrl(url),
-		fix: "Configure the address it redirects to."
-	});
-	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
-	const target = new URL(location, url).toString();
-	const same = sameHost(url, target);
-	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
-	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
-	const { auth: _, headers = {}, ...rest } = request;
-	return same ? {
-		...request,
-		url: target
-	} : {
-		...rest,
-		headers: withoutCredentials(headers),
-		url: target
-	};
-}
-const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
 function authorization(auth) {
 	if (auth === void 0) return {};
 	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };

@@ -6,6 +6,7 @@ export { type FieldDefinition, type FieldSchema, parseFieldSchema } from './fiel
 export { findInstance, type Instance } from './find-instance.ts';
 export { inputName, readFormFields } from './form-fields.ts';
 export { formInputs, replaceForm } from './form-inputs.ts';
+export { parseFile } from './parse-file.ts';
 export { InstanceError, type InstanceErrorCode } from './instance-error.ts';
 export { type MergedFields, mergeFields, type MergeOptions } from './merge-fields.ts';
 export { planBackend } from './plan-backend.ts';

@@ -1,5 +1,5 @@
 import { type Position, suggest, type Violation } from '@edp/kit';
-import { HELPERS } from './helpers.ts';
+import { HELPERS } from './template-helpers.ts';
 import { isMissing, lookUp, type Scope } from './scope.ts';
 
 /** Stands for a value that could not be had; its violation is noted already. */

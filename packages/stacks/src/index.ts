@@ -1,6 +1,6 @@
 export { checkTree } from './check-tree.ts';
 export { diffFile, diffTrees, type FileChange } from './diff-trees.ts';
-export { type Helper, HELPERS } from './helpers.ts';
+export { type Helper, HELPERS } from './template-helpers.ts';
 export { planTree, type TreePlan } from './plan-tree.ts';
 export { type RenderContext, renderTree } from './render-tree.ts';
 export { StacksError, type StacksErrorCode } from './stacks-error.ts';

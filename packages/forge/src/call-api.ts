@@ -1,0 +1,72 @@
+import { type Http, HttpError, type HttpResponse } from '@edp/http';
+import { ForgeError, type ForgeErrorCode } from './forge-error.ts';
+
+/** A forge with Forgejo's API v1, and how to reach it. */
+export interface ForgeAddress {
+  /** http(s)://host[:port] */
+  origin: string;
+  http: Http;
+  token: string;
+  /** The action's input that holds the token, named in messages. */
+  tokenInput: string;
+}
+
+export interface ApiCall {
+  method?: 'GET' | 'POST' | 'PATCH';
+  /** Segments of the path after /api/v1/; each is encoded. */
+  path: string[];
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Scope that the call needs, named in messages. */
+  scope: string;
+  /** What the call is about, named in messages. */
+  subject: string;
+}
+
+const CODES: Record<number, ForgeErrorCode> = { 401: 'FORGE_AUTH', 403: 'FORGE_FORBIDDEN', 404: 'FORGE_NOT_FOUND' };
+
+/**
+ * Sends one call of Forgejo's API v1 and returns the answer.
+ * Source: https://forgejo.org/docs/latest/user/api-usage/ and the swagger.v1.json of an instance.
+ * @throws ForgeError with every code of ForgeErrorCode
+ */
+export async function callApi(address: ForgeAddress, call: ApiCall): Promise<HttpResponse> {
+  const { origin, http, token } = address;
+  const { method = 'GET', path, query = {}, body } = call;
+  const url = new URL(`/api/v1/${path.map(encodeURIComponent).join('/')}`, origin);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  try {
+    return await http.request({
+      url: url.toString(),
+      method,
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      auth: token === '' ? undefined : { kind: 'bearer', token },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      // A create that was answered with an error may still have happened.
+      ...(method === 'POST' ? { retries: 0 } : {}),
+    });
+  } catch (error) {
+    throw error instanceof HttpError ? explain(error, { address, call }) : error;
+  }
+}
+
+function explain(error: HttpError, { address, call }: { address: ForgeAddress; call: ApiCall }): ForgeError {
+  const host = new URL(address.origin).host;
+  const { status } = error;
+  if (status === undefined) {
+    return new ForgeError({
+      code: 'FORGE_UNREACHABLE',
+      message: error.message,
+      fix: error.fix ?? 'Check the server; the run can be dispatched again.',
+      cause: error,
+    });
+  }
+  const code = CODES[status] ?? (status >= 500 ? 'FORGE_UNREACHABLE' : 'FORGE_REJECTED');
+  const said = /"message"\s*:\s*"([^"]{1,200})"/.exec(error.bodySnippet ?? '')?.[1];
+  return new ForgeError({
+    code,
+    message: `${host} answers ${status} to ${call.subject}${said === undefined ? '' : `: ${said}`}`,
+    fix: `Check that ${address.tokenInput} is a token of ${host} with scope ${call.scope}, whose user may do this.`,
+    cause: error,
+  });
+}

@@ -1,0 +1,31 @@
+import { type ApiCall, callApi, type ForgeAddress } from './call-api.ts';
+import { ForgeError } from './forge-error.ts';
+
+/** The most that Forgejo gives at once by default ([api] MAX_RESPONSE_ITEMS). */
+const PAGE_SIZE = 50;
+const MAX_PAGES = 2000;
+
+/**
+ * Returns all entries of a paginated list; codes as `callApi`.
+ * @throws ForgeError `FORGE_PROTOCOL`
+ */
+export async function listPages(address: ForgeAddress, call: ApiCall): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const response = await callApi(address, {
+      ...call,
+      query: { ...call.query, page: String(page), limit: String(PAGE_SIZE) },
+    });
+    const entries = await response.json<unknown>();
+    if (!Array.isArray(entries)) break;
+    all.push(...(entries as unknown[]));
+    const total = Number(response.headers['x-total-count']);
+    // A server may be set to shorter pages than asked for: only its own count, or an empty page, says that this was the last.
+    if (entries.length === 0 || (Number.isFinite(total) && total > 0 && all.length >= total)) return all;
+  }
+  throw new ForgeError({
+    code: 'FORGE_PROTOCOL',
+    message: `${new URL(address.origin).host} gives no end to ${call.subject}`,
+    fix: 'Check that the address is one of a Forgejo (or Gitea) server.',
+  });
+}

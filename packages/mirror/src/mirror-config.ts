@@ -1,0 +1,101 @@
+import { parseFile } from '@edp/instance';
+import { ViolationsError } from '@edp/kit';
+import { positionOf } from '@edp/yaml';
+import { z } from 'zod';
+
+const origin = z.url({ protocol: /^https?$/ }).refine((text) => {
+  const { username, password, pathname, search } = new URL(text);
+  return `${username}${password}${search}` === '' && pathname === '/';
+}, 'must be the address of a forge, without path and without credentials');
+const owner = z.string().regex(/^[\w.-]+$/, 'must be the name of an organisation or user');
+const globs = z.array(z.string().min(1)).default([]);
+const selection = {
+  owner: owner.describe('Organisation or user at the source.'),
+  to: owner.optional().describe('Owner at the target; the same unless told.'),
+  include: globs.describe('Globs of names to mirror; all unless told.'),
+  exclude: globs.describe('Globs of names to leave out.'),
+};
+
+const gitItem = z.strictObject({
+  ...selection,
+  prune: z.boolean().default(true).describe('Remove branches and tags that the source does not have any more.'),
+  keep: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Globs of branches that belong to the target: never written, never removed.'),
+  force: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Globs of full refs (`refs/heads/…`, `refs/tags/…`) whose history may be rewritten.'),
+});
+
+const imageItem = z.strictObject({
+  ...selection,
+  tags: z
+    .strictObject({ include: globs, exclude: globs })
+    .default({ include: [], exclude: [] })
+    .describe('Globs of tags to mirror or to leave out.'),
+});
+
+/** What `mirror.yaml` may hold; the source of its reference in the documentation. */
+export const mirrorSchema = z.strictObject({
+  source: origin.describe('Address of the forge to copy from.'),
+  target: origin.describe('Address of the forge to copy to.'),
+  git: z.array(gitItem).default([]).describe('Git repositories, by owner.'),
+  images: z.array(imageItem).default([]).describe('Container images of the package registry, by owner.'),
+  limits: z
+    .strictObject({
+      deletions: z
+        .int()
+        .min(0)
+        .default(10)
+        .describe('How many branches and tags of one repository may be removed in one run.'),
+    })
+    .default({ deletions: 10 })
+    .describe('Where a run stops instead of going on.'),
+});
+
+export type MirrorConfig = z.output<typeof mirrorSchema>;
+export type GitItem = z.output<typeof gitItem>;
+export type ImageItem = z.output<typeof imageItem>;
+
+/** Named in the design of the file, and not mirrored by this version: refused in words instead of skipped in silence. */
+const UNSUPPORTED = ['charts', 'packages', 'releases', 'lfs', 'wiki'];
+
+/**
+ * Returns mirror.yaml, checked.
+ * @throws ViolationsError `CONFIG_INVALID`, each with file, line and column; YamlError
+ */
+export function parseMirrorConfig(text: string, file: string): MirrorConfig {
+  const config = explainUnsupported(() => parseFile(text, { file, schema: mirrorSchema, code: 'CONFIG_INVALID' }));
+  if (new URL(config.source).origin !== new URL(config.target).origin) return config;
+  throw new ViolationsError([
+    {
+      code: 'CONFIG_INVALID',
+      field: 'target',
+      message: 'source and target are the same forge',
+      fix: `Correct target in ${file}.`,
+      at: { file, ...positionOf(text, ['target']) },
+    },
+  ]);
+}
+
+function explainUnsupported(parse: () => MirrorConfig): MirrorConfig {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof ViolationsError)) throw error;
+    throw new ViolationsError(
+      error.violations.map((violation) => {
+        const key = violation.field?.split('.').at(-1) ?? '';
+        if (!violation.message.startsWith('unknown key') || !UNSUPPORTED.includes(key)) return violation;
+        const message = `${key} are not mirrored by this version`;
+        return {
+          ...violation,
+          message,
+          fix: `Remove ${violation.field}; only git refs and container images are copied.`,
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+/** What was done, or would be done, with one repository or image. */
+export interface SyncRow {
+  kind: 'git' | 'image';
+  /** `owner/name`, with `:tag` for an image. */
+  source: string;
+  target: string;
+  action: 'created' | 'updated' | 'unchanged' | 'failed';
+  /** Number of refs or blobs written. */
+  written: number;
+  bytes: number;
+  /** One line. */
+  details: string;
+}
+
+/** What stands at the target after a sync. */
+export interface SyncContent {
+  /** `owner/name` → ref → id */
+  git: Record<string, Record<string, string>>;
+  /** `owner/name:tag` → digest */
+  images: Record<string, string>;
+}
+
+export interface SyncReport {
+  mode: 'plan' | 'sync';
+  source: string;
+  target: string;
+  rows: SyncRow[];
+  content: SyncContent;
+  /** Whether everything that mirror.yaml names is at the target. */
+  complete: boolean;
+  changed: boolean;
+}
+
+/** Returns one line for the end of the log. */
+export function summarise({ mode, rows, complete }: SyncReport): string {
+  const count = (kind: SyncRow['kind']): number => rows.filter((row) => row.kind === kind).length;
+  const changed = rows.filter(({ action }) => action === 'created' || action === 'updated').length;
+  const failed = rows.filter(({ action }) => action === 'failed').length;
+  const unchanged = rows.length - changed - failed;
+  const verdict =
+    changed + failed === 0 ? 'nothing to do' : `${changed} ${mode === 'plan' ? 'to copy' : 'copied and verified'}`;
+  return [
+    `${count('git')} repositories and ${count('image')} images: ${verdict}, ${unchanged} unchanged`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(mode === 'sync' ? [complete ? 'the mirror is complete' : 'the mirror is NOT complete'] : []),
+  ].join(', ');
+}
