@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { entrySchema, inputName, parseFieldSchema, tenantsSchema } from '@edp/instance';
 import { markdownTable } from '@edp/kit';
+import { mirrorSchema } from '@edp/mirror';
 import { HELPERS } from '@edp/stacks';
 import { z } from 'zod';
 
 interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   description?: string;
   default?: unknown;
   enum?: unknown[];
@@ -13,6 +14,7 @@ interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: JsonSchema | boolean;
+  items?: JsonSchema;
 }
 
 const EXAMPLE = 'examples/stacks/schema.yaml';
@@ -24,6 +26,8 @@ export function renderReference(): string {
     tableOf(tenantsSchema),
     '## instances/&lt;tenant&gt;/&lt;environment&gt;.yaml',
     tableOf(entrySchema),
+    '## mirror.yaml',
+    tableOf(mirrorSchema),
     '## Fields of the example schema',
     exampleFields(),
     '## Helpers of templates',
@@ -52,6 +56,7 @@ function rowsOf(schema: JsonSchema, { path }: { path: string }): string[][] {
     typeof any === 'object' && any.properties !== undefined
       ? [{ key: `${path}.<name>`, child: any, required: false }]
       : [];
+  if (schema.items?.properties !== undefined) return rowsOf(schema.items, { path: `${path}[]` });
   return [...named, ...free].flatMap(({ key, child, required }) => {
     const fallback =
       child.default === undefined ? (required ? 'required' : '') : `\`${JSON.stringify(child.default)}\``;
@@ -63,8 +68,9 @@ function rowsOf(schema: JsonSchema, { path }: { path: string }): string[][] {
 function typeOf({ type, enum: choices, anyOf, additionalProperties }: JsonSchema): string {
   if (choices !== undefined) return choices.map((choice) => `\`${String(choice)}\``).join(', ');
   if (anyOf !== undefined) return anyOf.map(typeOf).join(' or ');
+  if (type === 'array') return 'list';
   if (type === 'object' && typeof additionalProperties === 'object') return 'map';
-  return type ?? 'any';
+  return [type ?? 'any'].flat().join(' or ');
 }
 
 function exampleFields(): string {

@@ -124,6 +124,17 @@ async function tellWhatIsWhere({ edp, observability, stateFile }: Platform): Pro
       ),
     ).then((parts) => parts.join('\n')),
   );
+  const image = 'devfw-cicd/forgejo';
+  await show(
+    `Image ${image}:11.0 on both forges`,
+    Promise.all([edp.imageDigest(image, '11.0'), observability.imageDigest(image, '11.0')]).then(
+      ([source, target]) => `edp            ${source}\nobservability  ${target}`,
+    ),
+  );
+  await show(
+    'observability: mirror-status complete.json',
+    observability.readFile(OWNER, 'mirror-status', 'main', 'complete.json'),
+  );
   const file = stateFile('prod', 'edp');
   const resources = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as { resources: unknown[] }).resources.length
