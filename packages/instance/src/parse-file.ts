@@ -43,18 +43,20 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 interface Shape {
   shape?: Record<string, Shape>;
   valueType?: Shape;
+  /** Of a list. */
+  element?: Shape;
   unwrap?: () => Shape;
 }
 
 /** The keys that a schema knows at a path: what a misspelt one is compared with. */
 function knownKeys(schema: z.ZodType, path: (string | number)[]): string[] {
   let at = unwrap(schema as unknown as Shape);
-  for (const part of path) at = unwrap(at?.shape?.[String(part)] ?? at?.valueType);
+  for (const part of path) at = unwrap(at?.shape?.[String(part)] ?? at?.valueType ?? at?.element);
   return Object.keys(at?.shape ?? {});
 }
 
 function unwrap(schema: Shape | undefined): Shape | undefined {
   let at = schema;
-  while (at && !at.shape && !at.valueType && typeof at.unwrap === 'function') at = at.unwrap();
+  while (at && !at.shape && !at.valueType && !at.element && typeof at.unwrap === 'function') at = at.unwrap();
   return at;
 }

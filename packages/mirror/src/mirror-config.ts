@@ -3,10 +3,11 @@ import { ViolationsError } from '@edp/kit';
 import { positionOf } from '@edp/yaml';
 import { z } from 'zod';
 
-const origin = z.url({ protocol: /^https?$/ }).refine((text) => {
-  const { username, password, pathname, search } = new URL(text);
-  return `${username}${password}${search}` === '' && pathname === '/';
-}, 'must be the address of a forge, without path and without credentials');
+const origin = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, pathname, search } = new URL(text);
+  return /^https?:$/.test(protocol) && `${username}${password}${search}` === '' && pathname === '/';
+}, 'must be the http(s) address of a forge, without path and without credentials');
 const owner = z.string().regex(/^[\w.-]+$/, 'must be the name of an organisation or user');
 const globs = z.array(z.string().min(1)).default([]);
 const selection = {

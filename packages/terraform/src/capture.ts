@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { type TerraformRun, terraformEnvironment } from './terraform-run.ts';
+
+const CAPTURE_TIMEOUT_MS = 10 * 60_000;
+
+export interface Captured {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Returns what a reading command prints, kept in memory: it may hold secrets, so neither log nor disk sees it. */
+export async function capture(run: TerraformRun, args: string[]): Promise<Captured> {
+  const child = spawn(run.tool.path, args, {
+    cwd: run.directory,
+    env: terraformEnvironment(run),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: CAPTURE_TIMEOUT_MS,
+  });
+  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr: Buffer.concat(stderr).toString('utf8') };
+}

@@ -1,0 +1,104 @@
+import { dataBearingTest } from './data-bearing.ts';
+import type { Change, PlanJson, ResourceChange } from './plan-json.ts';
+
+export type Risk = 'none' | 'change' | 'replace' | 'data-loss';
+export type ReviewAction = 'add' | 'change' | 'destroy' | 'replace' | 'move' | 'import' | 'forget' | 'read';
+
+export interface ReviewRow {
+  address: string;
+  type: string;
+  action: ReviewAction;
+  /** Attributes (dotted) or reasons that force a replace or delete. */
+  forcedBy: string[];
+  dataLoss: boolean;
+}
+
+export interface PlanReview {
+  /** `add` and `destroy` count replaced resources too, as Terraform's own summary does. */
+  counts: { add: number; change: number; destroy: number; replace: number; move: number; import: number };
+  risk: Risk;
+  rows: ReviewRow[];
+  hasChanges: boolean;
+}
+
+/**
+ * Returns what a plan would do, riskiest first: counts, and per address the action, what forces it and whether data is lost.
+ * `dataBearing` adds patterns of types or addresses to the built-in table.
+ */
+export function reviewPlan(plan: PlanJson, { dataBearing = [] }: { dataBearing?: string[] } = {}): PlanReview {
+  const holdsData = dataBearingTest(dataBearing);
+  const rows = (plan.resource_changes ?? []).flatMap((resource): ReviewRow[] => {
+    const action = toAction(resource);
+    if (action === undefined) return [];
+    const gone = action === 'destroy' || action === 'replace';
+    return [
+      {
+        address:
+          resource.deposed === undefined ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
+        type: resource.type,
+        action,
+        forcedBy: gone ? forcedBy(resource) : [],
+        dataLoss: gone && resource.mode !== 'data' && holdsData(resource),
+      },
+    ];
+  });
+  const count = (...actions: ReviewAction[]): number => rows.filter(({ action }) => actions.includes(action)).length;
+  const outputsChange = Object.values(plan.output_changes ?? {}).some((change) => !isNoOp(change));
+  return {
+    counts: {
+      add: count('add', 'replace'),
+      change: count('change'),
+      destroy: count('destroy', 'replace'),
+      replace: count('replace'),
+      move: (plan.resource_changes ?? []).filter((each) => each.previous_address !== undefined).length,
+      import: (plan.resource_changes ?? []).filter((each) => each.change.importing !== undefined).length,
+    },
+    risk: toRisk(rows),
+    rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
+    hasChanges: outputsChange || rows.some(({ action }) => action !== 'read'),
+  };
+}
+
+function isNoOp({ actions }: Change): boolean {
+  return actions.every((action) => action === 'no-op');
+}
+
+function toAction({ change, previous_address: previous }: ResourceChange): ReviewAction | undefined {
+  const { actions, importing } = change;
+  if (actions.includes('delete')) return actions.includes('create') ? 'replace' : 'destroy';
+  if (actions.includes('create')) return actions.includes('forget') ? 'replace' : 'add';
+  if (actions.includes('update')) return 'change';
+  if (actions.includes('forget')) return 'forget';
+  if (actions.includes('read')) return 'read';
+  if (importing !== undefined) return 'import';
+  return previous === undefined ? undefined : 'move';
+}
+
+function forcedBy({ change, action_reason: reason }: ResourceChange): string[] {
+  const paths = (change.replace_paths ?? []).map((path) => path.join('.'));
+  // `replace_because_cannot_update` only repeats what the attributes already say.
+  const reasons =
+    reason === undefined || (paths.length > 0 && reason === 'replace_because_cannot_update') ? [] : [reason];
+  return [...paths, ...reasons.map((each) => each.replaceAll('_', ' '))];
+}
+
+function toRisk(rows: ReviewRow[]): Risk {
+  if (rows.some(({ dataLoss }) => dataLoss)) return 'data-loss';
+  if (rows.some(({ action }) => action === 'replace' || action === 'destroy')) return 'replace';
+  return rows.some(({ action }) => action !== 'read') ? 'change' : 'none';
+}
+
+const RANKS: Record<ReviewAction, number> = {
+  destroy: 7,
+  replace: 6,
+  forget: 5,
+  change: 4,
+  add: 3,
+  import: 2,
+  move: 1,
+  read: 0,
+};
+
+function rank({ action, dataLoss }: ReviewRow): number {
+  return RANKS[action] + (dataLoss ? 10 : 0);
+}

@@ -1,0 +1,27 @@
+import { CodedError } from '@edp/kit';
+
+/** Everything that can go wrong around Terraform, as one closed list. */
+export type TerraformErrorCode =
+  | 'TOOL_MISSING'
+  | 'TOOL_VERSION'
+  | 'TOOL_UNVERIFIED'
+  | 'INIT_FAILED'
+  | 'PLAN_FAILED'
+  | 'APPLY_FAILED'
+  | 'SHOW_FAILED'
+  | 'STATE_LOCKED'
+  | 'PLAN_CHANGED'
+  | 'PLAN_REQUIRED'
+  | 'CONFIRM_REQUIRED'
+  | 'STATE_FOREIGN'
+  | 'PLAN_FILE_INVALID'
+  | 'STILL_RUNNING'
+  | 'RECIPIENT_INVALID'
+  | 'CREDENTIALS_INVALID'
+  | 'PLAN_TOO_OLD'
+  | 'INPUTS_INVALID';
+
+/** An error of this package; `code` says what happened, `fix` what to do. */
+export class TerraformError extends CodedError<TerraformErrorCode> {
+  override readonly name = 'TerraformError';
+}

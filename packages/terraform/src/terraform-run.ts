@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Log } from '@edp/kit';
+import type { Tool } from './tool.ts';
+
+/** One Terraform working directory of one job, and where its files go. */
+export interface TerraformRun {
+  tool: Tool;
+  /** Root module, absolute. */
+  directory: string;
+  /** TF_DATA_DIR: outside the checkout, so that no run inherits another's backend. */
+  dataDirectory: string;
+  /** Holds plan file, log, pid and progress; mode 0700. */
+  runDirectory: string;
+  log: Log;
+  env?: Record<string, string>;
+}
+
+/**
+ * What could change a command behind the reviewer's back (`TF_CLI_ARGS_plan=-destroy`), print secrets (`TF_LOG`) or
+ * reach other hosts (`GIT_*`), and the tokens of this step, which are none of Terraform's business.
+ */
+const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
+
+/** Returns the environment of a Terraform process. */
+export function terraformEnvironment(
+  { dataDirectory, env = {} }: Pick<TerraformRun, 'dataDirectory' | 'env'>,
+  base: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    ...env,
+    TF_DATA_DIR: dataDirectory,
+    TF_IN_AUTOMATION: '1',
+    TF_INPUT: '0',
+    // Upgrade checks and telemetry: one host less to be reachable.
+    CHECKPOINT_DISABLE: '1',
+  };
+}
+
+/** Returns the run of a module whose Terraform files live in `runDirectory`. */
+export function terraformRun(
+  tool: Tool,
+  { directory, runDirectory, log }: { directory: string; runDirectory: string; log: Log },
+): TerraformRun {
+  return { tool, directory, runDirectory, dataDirectory: join(runDirectory, 'terraform-data'), log };
+}
