@@ -36267,12 +36267,12 @@ function parseFile(text, { file, schema, code }) {
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 function knownKeys(schema, path) {
 	let at = unwrap(schema);
-	for (const part of path) at = unwrap(at?.shape?.[String(part)] ?? at?.valueType);
+	for (const part of path) at = unwrap(at?.shape?.[String(part)] ?? at?.valueType ?? at?.element);
 	return Object.keys(at?.shape ?? {});
 }
 function unwrap(schema) {
 	let at = schema;
-	while (at && !at.shape && !at.valueType && typeof at.unwrap === "function") at = at.unwrap();
+	while (at && !at.shape && !at.valueType && !at.element && typeof at.unwrap === "function") at = at.unwrap();
 	return at;
 }
 

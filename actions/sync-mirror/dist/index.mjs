@@ -37719,12 +37719,12 @@ function parseFile(text, { file, schema, code }) {
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 function knownKeys(schema, path) {
 	let at = unwrap(schema);
-	for (const part of path) at = unwrap(at?.shape?.[String(part)] ?? at?.valueType);
+	for (const part of path) at = unwrap(at?.shape?.[String(part)] ?? at?.valueType ?? at?.element);
 	return Object.keys(at?.shape ?? {});
 }
 function unwrap(schema) {
 	let at = schema;
-	while (at && !at.shape && !at.valueType && typeof at.unwrap === "function") at = at.unwrap();
+	while (at && !at.shape && !at.valueType && !at.element && typeof at.unwrap === "function") at = at.unwrap();
 	return at;
 }
 
@@ -44222,10 +44222,11 @@ const tenantsSchema = strictObject({
 });
 
 // packages/mirror/src/mirror-config.ts
-const origin = url({ protocol: /^https?$/ }).refine((text) => {
-	const { username, password, pathname, search } = new URL(text);
-	return `${username}${password}${search}` === "" && pathname === "/";
-}, "must be the address of a forge, without path and without credentials");
+const origin = string().refine((text) => {
+	if (!URL.canParse(text)) return false;
+	const { protocol, username, password, pathname, search } = new URL(text);
+	return /^https?:$/.test(protocol) && `${username}${password}${search}` === "" && pathname === "/";
+}, "must be the http(s) address of a forge, without path and without credentials");
 const owner = string().regex(/^[\w.-]+$/, "must be the name of an organisation or user");
 const globs = array(string().min(1)).default([]);
 const selection = {
