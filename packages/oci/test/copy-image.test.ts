@@ -1,88 +1,78 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createHttp, type Http } from '@edp/http';
-import { copyImage, createRegistry, type RegistryClient } from '../src/index.ts';
+import { describe, expect, test } from '@jest/globals';
+import { copyImage } from '../src/index.ts';
 import { buildImage, buildIndex, buildLayer, digest, INDEX, pushImage } from './build-image.ts';
-import { corrupt, type RegistryProcess, startRegistry } from './registry-process.ts';
+import { corruptBlob } from './corrupt-blob.ts';
+import { useRegistries } from './use-registries.ts';
 
-let http: Http;
-let servers: RegistryProcess[];
-let from: RegistryClient;
-let to: RegistryClient;
-
-beforeAll(async () => {
-  http = createHttp();
-  servers = await Promise.all([startRegistry(), startRegistry()]);
-  [from, to] = servers.map(({ origin }) => createRegistry({ origin, http })) as [RegistryClient, RegistryClient];
-}, 300_000);
-
-afterAll(async () => {
-  await http.close();
-  await Promise.all(servers.map(async (server) => server.stop()));
-});
+const stand = useRegistries(2);
 
 const copy = async (name: string, reference: string, options: { to?: string; mountFrom?: string[] } = {}) =>
   copyImage({
-    source: { registry: from, name },
-    target: { registry: to, name: options.to ?? name, ...(options.mountFrom ? { mountFrom: options.mountFrom } : {}) },
+    source: { registry: stand.client(0), name },
+    target: {
+      registry: stand.client(1),
+      name: options.to ?? name,
+      ...(options.mountFrom ? { mountFrom: options.mountFrom } : {}),
+    },
     reference,
   });
 
 describe('one image', () => {
   test('arrives byte for byte with all its blobs', async () => {
     const image = buildImage({ layers: [buildLayer('a'), buildLayer('b'), Buffer.alloc(0)] });
-    await pushImage(from, { name: 'one/image', reference: '1.0', image });
+    await pushImage(stand.client(0), { name: 'one/image', reference: '1.0', image });
 
     const result = await copy('one/image', '1.0');
 
     const bytes = image.blobs.reduce((total, blob) => total + blob.length, 0);
     expect(result).toEqual({ digest: image.manifest.digest, blobs: 4, mounted: 0, bytes, skipped: false });
-    expect(await to.getManifest('one/image', '1.0')).toEqual(image.manifest);
+    expect(await stand.client(1).getManifest('one/image', '1.0')).toEqual(image.manifest);
     for (const blob of image.blobs) {
-      const chunks = await (await to.getBlob('one/image', digest(blob))).toArray();
+      const chunks = await (await stand.client(1).getBlob('one/image', digest(blob))).toArray();
       expect(Buffer.concat(chunks as Buffer[])).toEqual(blob);
     }
   });
 
   test('is skipped with one request a side when it is there already', async () => {
-    await pushImage(from, { name: 'again', reference: '1', image: buildImage() });
+    await pushImage(stand.client(0), { name: 'again', reference: '1', image: buildImage() });
     await copy('again', '1');
-    const before = http.count();
+    const before = stand.http.count();
 
     expect(await copy('again', '1')).toMatchObject({ skipped: true, blobs: 0, bytes: 0 });
 
-    expect(http.count() - before).toBe(2);
+    expect(stand.http.count() - before).toBe(2);
   });
 
   test('needs no blob again under another tag', async () => {
     const image = buildImage();
-    await pushImage(from, { name: 'retag', reference: 'v1', image });
-    await from.putManifest('retag', 'latest', image.manifest);
+    await pushImage(stand.client(0), { name: 'retag', reference: 'v1', image });
+    await stand.client(0).putManifest('retag', 'latest', image.manifest);
     await copy('retag', 'v1');
-    const before = http.count();
+    const before = stand.http.count();
 
     expect(await copy('retag', 'latest')).toMatchObject({ skipped: false, blobs: 0, mounted: 0 });
 
     // HEAD on both sides, GET, PUT, HEAD.
-    expect(http.count() - before).toBe(5);
-    expect((await to.headManifest('retag', 'latest'))?.digest).toBe(image.manifest.digest);
+    expect(stand.http.count() - before).toBe(5);
+    expect((await stand.client(1).headManifest('retag', 'latest'))?.digest).toBe(image.manifest.digest);
   });
 
   test('can be copied by digest, without a tag', async () => {
     const image = buildImage();
-    await pushImage(from, { name: 'untagged', image });
+    await pushImage(stand.client(0), { name: 'untagged', image });
 
     await copy('untagged', image.manifest.digest);
 
-    expect(await to.headManifest('untagged', image.manifest.digest)).toBeDefined();
-    expect(await to.tags('untagged')).toEqual([]);
+    expect(await stand.client(1).headManifest('untagged', image.manifest.digest)).toBeDefined();
+    expect(await stand.client(1).tags('untagged')).toEqual([]);
   });
 
   test('that is missing is named', async () => {
-    await pushImage(from, { name: 'exists', reference: '1', image: buildImage() });
+    await pushImage(stand.client(0), { name: 'exists', reference: '1', image: buildImage() });
 
     await expect(copy('exists', '2')).rejects.toMatchObject({
       code: 'OCI_NOT_FOUND',
-      message: expect.stringContaining(`${new URL(from.origin).host}/exists:2`),
+      message: expect.stringContaining(`${new URL(stand.client(0).origin).host}/exists:2`),
     });
   });
 });
@@ -92,59 +82,63 @@ describe('an index', () => {
     const shared = buildLayer('shared');
     const amd64 = buildImage({ layers: [shared, buildLayer('amd64')] });
     const arm64 = buildImage({ layers: [shared, buildLayer('arm64')], architecture: 'arm64' });
-    for (const image of [amd64, arm64]) await pushImage(from, { name: 'multi', image });
+    for (const image of [amd64, arm64]) await pushImage(stand.client(0), { name: 'multi', image });
     const inner = buildIndex([{ manifest: arm64.manifest, architecture: 'arm64' }]);
-    await from.putManifest('multi', inner.digest, inner);
+    await stand.client(0).putManifest('multi', inner.digest, inner);
     const outer = buildIndex([
       { manifest: amd64.manifest, architecture: 'amd64' },
       { manifest: inner, architecture: 'arm64' },
     ]);
-    await from.putManifest('multi', '2.0', outer);
+    await stand.client(0).putManifest('multi', '2.0', outer);
 
     // The shared layer and only it counts once.
     expect(await copy('multi', '2.0')).toMatchObject({ digest: outer.digest, blobs: 5 });
 
-    expect(await to.getManifest('multi', '2.0')).toEqual(outer);
+    expect(await stand.client(1).getManifest('multi', '2.0')).toEqual(outer);
     for (const { digest: child } of [amd64.manifest, arm64.manifest, inner]) {
-      expect((await to.headManifest('multi', child))?.digest).toBe(child);
+      expect((await stand.client(1).headManifest('multi', child))?.digest).toBe(child);
     }
   });
 
   test('nested too deeply is refused', async () => {
     const image = buildImage();
-    await pushImage(from, { name: 'deep', image });
+    await pushImage(stand.client(0), { name: 'deep', image });
     let top = image.manifest;
     for (let depth = 0; depth < 6; depth += 1) {
       top = buildIndex([{ manifest: top, architecture: `a${depth}` }]);
-      await from.putManifest('deep', depth === 5 ? 'x' : top.digest, top);
+      await stand.client(0).putManifest('deep', depth === 5 ? 'x' : top.digest, top);
     }
 
     await expect(copy('deep', 'x')).rejects.toMatchObject({ code: 'OCI_PROTOCOL' });
-    expect(await to.tags('deep')).toEqual([]);
+    expect(await stand.client(1).tags('deep')).toEqual([]);
   });
 
   test('of an artifact that says something about an image arrives with it', async () => {
     const image = buildImage();
     const artifact = buildImage({ subject: image.manifest });
-    await pushImage(from, { name: 'signed', reference: '1', image });
-    await pushImage(from, { name: 'signed', image: artifact });
+    await pushImage(stand.client(0), { name: 'signed', reference: '1', image });
+    await pushImage(stand.client(0), { name: 'signed', image: artifact });
     const fallback = buildIndex([{ manifest: artifact.manifest, architecture: 'unknown' }]);
     const tag = image.manifest.digest.replace(':', '-');
-    await from.putManifest('signed', tag, fallback);
+    await stand.client(0).putManifest('signed', tag, fallback);
 
     await copy('signed', '1');
     await copy('signed', tag);
 
-    expect(await to.getManifest('signed', artifact.manifest.digest)).toEqual(artifact.manifest);
-    expect((await to.getManifest('signed', tag)).mediaType).toBe(INDEX);
+    expect(await stand.client(1).getManifest('signed', artifact.manifest.digest)).toEqual(artifact.manifest);
+    expect((await stand.client(1).getManifest('signed', tag)).mediaType).toBe(INDEX);
   });
 });
 
 describe('blobs', () => {
   test('that another image of the target has are mounted', async () => {
     const base = buildLayer('base');
-    await pushImage(to, { name: 'base', reference: '1', image: buildImage({ layers: [base] }) });
-    await pushImage(from, { name: 'derived', reference: '1', image: buildImage({ layers: [base, buildLayer()] }) });
+    await pushImage(stand.client(1), { name: 'base', reference: '1', image: buildImage({ layers: [base] }) });
+    await pushImage(stand.client(0), {
+      name: 'derived',
+      reference: '1',
+      image: buildImage({ layers: [base, buildLayer()] }),
+    });
 
     const result = await copy('derived', '1', { mountFrom: ['nothing/here', 'base'] });
 
@@ -155,7 +149,7 @@ describe('blobs', () => {
     const base = buildLayer('another base');
     const names = ['family/a', 'family/b', 'family/c'];
     for (const name of names) {
-      await pushImage(from, { name, reference: '1', image: buildImage({ layers: [base] }) });
+      await pushImage(stand.client(0), { name, reference: '1', image: buildImage({ layers: [base] }) });
     }
 
     const results = await Promise.all(names.map(async (name) => copy(name, '1')));
@@ -167,15 +161,15 @@ describe('blobs', () => {
 
   test('corrupted at the source leave the target without the tag', async () => {
     const layer = buildLayer('x'.repeat(300_000));
-    await pushImage(from, { name: 'rotten', reference: '1', image: buildImage({ layers: [layer] }) });
-    await corrupt(servers[0]?.blobFile(digest(layer)) ?? '');
+    await pushImage(stand.client(0), { name: 'rotten', reference: '1', image: buildImage({ layers: [layer] }) });
+    await corruptBlob(stand.server(0), digest(layer));
 
     await expect(copy('rotten', '1')).rejects.toMatchObject({
       code: 'OCI_DIGEST',
-      message: expect.stringContaining(`${new URL(from.origin).host}/rotten@${digest(layer)}`),
+      message: expect.stringContaining(`${new URL(stand.client(0).origin).host}/rotten@${digest(layer)}`),
     });
 
-    expect(await to.headManifest('rotten', '1')).toBeUndefined();
-    expect(await to.hasBlob('rotten', digest(layer))).toBe(false);
+    expect(await stand.client(1).headManifest('rotten', '1')).toBeUndefined();
+    expect(await stand.client(1).hasBlob('rotten', digest(layer))).toBe(false);
   });
 });

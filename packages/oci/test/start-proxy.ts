@@ -42,6 +42,7 @@ export async function startProxy(target: string, intercept: Intercept = () => fa
     requests,
     authorizations,
     stop: async () => {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { copyImage } from '../src/index.ts';
+import { buildImage, buildLayer, pushImage } from './build-image.ts';
+import { AUTH, tokenServer } from './token-server.ts';
+import { useRegistries } from './use-registries.ts';
+
+const stand = useRegistries(1);
+const LOGIN = { auth: AUTH, tokenInput: 'target-token' };
+
+describe('Bearer', () => {
+  test('asks for one token a scope', async () => {
+    const { intercept, asked } = tokenServer();
+    const { client: registry } = await stand.behind(0, intercept, LOGIN);
+
+    await pushImage(registry, {
+      name: 'bearer',
+      reference: '1',
+      image: buildImage({ layers: [buildLayer(), buildLayer()] }),
+    });
+    await registry.tags('bearer');
+    await registry.headManifest('bearer', '1');
+
+    expect(asked).toEqual(['repository:bearer:pull,push', 'repository:bearer:pull']);
+  });
+
+  test('asks for one token, however many requests need it at the same time', async () => {
+    const { intercept, asked } = tokenServer();
+    const { client: registry } = await stand.behind(0, intercept, LOGIN);
+
+    await Promise.all([1, 2, 3, 4, 5].map(async () => registry.headManifest('bearer', '1')));
+
+    expect(asked).toEqual(['repository:bearer:pull']);
+  });
+
+  test('gets a new token when the registry does not take the old one any more', async () => {
+    const { intercept, asked } = tokenServer({ uses: 2 });
+    const { client: registry } = await stand.behind(0, intercept, LOGIN);
+
+    for (let times = 0; times < 5; times += 1) await registry.headManifest('bearer', '1');
+
+    expect(asked).toHaveLength(3);
+  });
+
+  test('gets a new token when the old one has ended', async () => {
+    const { intercept, asked } = tokenServer({ expiresIn: 0.01 });
+    const { proxy, client: registry } = await stand.behind(0, intercept, LOGIN);
+    await registry.headManifest('bearer', '1');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+
+    await registry.headManifest('bearer', '1');
+
+    expect(asked).toHaveLength(2);
+    // Without trying the old one.
+    expect(proxy.requests.filter((each) => each.includes('/manifests/'))).toHaveLength(3);
+  });
+
+  test('covers the image that a blob is mounted from', async () => {
+    const { intercept, asked } = tokenServer();
+    const { client: registry } = await stand.behind(0, intercept, LOGIN);
+    const image = buildImage();
+    await pushImage(registry, { name: 'mount/a', reference: '1', image });
+
+    const mounted = await registry.mountBlob(
+      'mount/b',
+      JSON.parse(image.manifest.bytes.toString()).config.digest,
+      'mount/a',
+    );
+
+    expect(mounted).toBe(true);
+    expect(asked).toContain('repository:mount/b:pull,push repository:mount/a:pull');
+  });
+
+  test('gives up after one new token', async () => {
+    const { intercept } = tokenServer({ uses: 0 });
+    const { proxy, client } = await stand.behind(0, intercept, LOGIN);
+
+    await expect(client.getManifest('bearer', '1')).rejects.toMatchObject({ code: 'OCI_AUTH' });
+
+    expect(proxy.requests.filter((each) => each.includes('/manifests/'))).toHaveLength(2);
+  });
+
+  test('serves a whole copy, even when the login ends in the middle of an upload', async () => {
+    const [source, target] = [tokenServer({ expiresIn: 0.01 }), tokenServer()];
+    const { client: from } = await stand.behind(0, source.intercept, LOGIN);
+    let ends = 1;
+    const { client: to } = await stand.behind(
+      0,
+      (request, response, origin) => {
+        if (request.method === 'PUT' && ends > 0) {
+          ends -= 1;
+          delete request.headers.authorization;
+        }
+        return target.intercept(request, response, origin);
+      },
+      LOGIN,
+    );
+    const image = buildImage({ layers: [buildLayer(), buildLayer(), buildLayer()] });
+    await pushImage(from, { name: 'whole', reference: '1', image });
+
+    const copy = await copyImage({
+      source: { registry: from, name: 'whole' },
+      target: { registry: to, name: 'whole/copy' },
+      reference: '1',
+    });
+
+    expect(copy).toMatchObject({ digest: image.manifest.digest, blobs: 4 });
+  });
+});
