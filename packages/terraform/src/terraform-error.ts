@@ -10,16 +10,10 @@ export type TerraformErrorCode =
   | 'APPLY_FAILED'
   | 'SHOW_FAILED'
   | 'STATE_LOCKED'
-  | 'PLAN_CHANGED'
-  | 'PLAN_REQUIRED'
-  | 'CONFIRM_REQUIRED'
-  | 'STATE_FOREIGN'
   | 'PLAN_FILE_INVALID'
   | 'STILL_RUNNING'
   | 'RECIPIENT_INVALID'
-  | 'CREDENTIALS_INVALID'
-  | 'PLAN_TOO_OLD'
-  | 'INPUTS_INVALID';
+  | 'CREDENTIALS_INVALID';
 
 /** An error of this package; `code` says what happened, `fix` what to do. */
 export class TerraformError extends CodedError<TerraformErrorCode> {

@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+import { diffPlans } from '../src/diff-plans.ts';
+import { planId } from '../src/plan-id.ts';
+import type { Change, PlanJson } from '../src/plan-json.ts';
+import { plannedOutputs } from '../src/planned-outputs.ts';
+import { redactPlan } from '../src/redact-plan.ts';
+import { sensitiveValues } from '../src/sensitive-values.ts';
+
+const SECRET = 'vault:Zq7-Kx2!mn';
+
+const plan = (change: Change, more: Partial<PlanJson> = {}): PlanJson => ({
+  resource_changes: [{ address: 'null.a', mode: 'managed', type: 'null', change }],
+  ...more,
+});
+
+const only = (change: Change) => redactPlan(plan(change)).resources[0]!;
+
+describe('redactPlan', () => {
+  test('keeps a sensitive value only as changed or unchanged', () => {
+    const marks = { password: true };
+    const changed: Change = {
+      actions: ['update'],
+      before: { password: 'old', size: 1 },
+      after: { password: SECRET, size: 1 },
+      before_sensitive: marks,
+      after_sensitive: marks,
+    };
+    expect(only(changed).after).toEqual({ password: '(sensitive, changed)', size: 1 });
+    expect(only({ ...changed, before: { password: SECRET, size: 0 } }).after).toEqual({
+      password: '(sensitive)',
+      size: 1,
+    });
+  });
+
+  test.each([
+    ['in another attribute', { url: `https://admin:${SECRET}@db` }],
+    ['deep inside', { a: [{ b: { c: SECRET } }] }],
+    ['under a name that says so', { client_secret: 'not marked at all' }],
+  ])('leaves no secret %s', (_, after) => {
+    const json = plan({ actions: ['create'], after: { ...after, kept: SECRET }, after_sensitive: { kept: true } });
+    const text = JSON.stringify(redactPlan(json));
+    expect(text).not.toContain(SECRET);
+    expect(text).not.toContain('not marked at all');
+  });
+
+  test('shows what is only known after apply', () => {
+    expect(
+      only({ actions: ['create'], after: { list: ['a'] }, after_unknown: { id: true, list: [false] } }).after,
+    ).toEqual({ id: '(known after apply)', list: ['a'] });
+  });
+
+  test('leaves out what stays as it is', () => {
+    expect(redactPlan(plan({ actions: ['no-op'], before: { at: '12:00' }, after: { at: '12:01' } })).resources).toEqual(
+      [],
+    );
+  });
+
+  test('survives an attribute named __proto__', () => {
+    const after = JSON.parse('{"__proto__": {"polluted": true}}') as unknown;
+    redactPlan(plan({ actions: ['create'], after }));
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+});
+
+describe('sensitiveValues', () => {
+  test('finds variables, attributes and outputs that are marked, longest first', () => {
+    const json = plan(
+      {
+        actions: ['create'],
+        after: { nested: [{ key: 'attribute-secret' }] },
+        after_sensitive: { nested: [{ key: true }] },
+      },
+      {
+        variables: { pass: { value: 'variable-secret!' }, region: { value: 'eu-de-is-public' } },
+        configuration: { root_module: { variables: { pass: { sensitive: true } } } },
+        output_changes: { o: { actions: ['create'], after: 'output-secret-longest', after_sensitive: true } },
+      },
+    );
+    expect(sensitiveValues(json)).toEqual(['output-secret-longest', 'attribute-secret', 'variable-secret!']);
+  });
+
+  test('leaves short values and user names alone, which would blank the log', () => {
+    const after = { admin: { username: 'administrator', password: 'correct horse' }, flag: 'true', pin: '123' };
+    const json = plan(
+      { actions: ['no-op'] },
+      {
+        output_changes: { login: { actions: ['create'], after, after_sensitive: true } },
+      },
+    );
+    expect(sensitiveValues(json)).toEqual(['correct horse']);
+  });
+});
+
+describe('planId', () => {
+  const identity = {
+    instance: 'prod/edp',
+    configDigest: 'c',
+    plan: redactPlan(plan({ actions: ['create'], after: { b: 1, a: 2 } })),
+    toolVersion: '1.11.4',
+    providerLock: '',
+    lineage: 'l',
+    serial: 3,
+  };
+
+  test('is twelve hexadecimal digits, whatever the order of keys', () => {
+    const other = redactPlan(plan({ after: { a: 2, b: 1 }, actions: ['create'] }));
+    expect(planId(identity)).toMatch(/^[0-9a-f]{12}$/);
+    expect(planId({ ...identity, plan: other })).toBe(planId(identity));
+  });
+
+  test.each([
+    ['instance', { instance: 'prod/other' }],
+    ['configuration', { configDigest: 'd' }],
+    ['plan', { plan: redactPlan(plan({ actions: ['delete'] })) }],
+    ['version of the tool', { toolVersion: '1.11.5' }],
+    ['provider lock', { providerLock: 'x' }],
+    ['lineage', { lineage: 'm' }],
+    ['serial', { serial: 4 }],
+  ])('changes with the %s', (_, change) => {
+    expect(planId({ ...identity, ...change })).not.toBe(planId(identity));
+  });
+});
+
+describe('diffPlans', () => {
+  test('names what moved, attribute by attribute, and never a secret', () => {
+    const marks = { password: true };
+    const reviewed = redactPlan(
+      plan({ actions: ['update'], before: {}, after: { size: 1, password: 'one-secret' }, after_sensitive: marks }),
+    );
+    const now = redactPlan({
+      resource_changes: [
+        {
+          address: 'null.a',
+          type: 'null',
+          change: {
+            actions: ['delete', 'create'],
+            before: {},
+            after: { size: 2, password: 'two-secret' },
+            after_sensitive: marks,
+          },
+        },
+        { address: 'null.b', type: 'null', change: { actions: ['create'] } },
+      ],
+    });
+    expect(diffPlans(reviewed, now).split('\n')).toEqual([
+      '~ resource null.a',
+      '    actions: "update" -> "delete/create"',
+      '    after.size: 1 -> 2',
+      '+ resource null.b: create is new, the reviewed plan left it alone',
+    ]);
+    expect(diffPlans(now, reviewed)).toContain('- resource null.b: create was reviewed');
+  });
+
+  test('is empty for equal plans', () => {
+    const one = redactPlan(plan({ actions: ['create'], after: { a: 1 } }));
+    expect(diffPlans(one, one)).toBe('');
+  });
+});
+
+describe('plannedOutputs', () => {
+  test('hands out known values, marks unknown ones and hides sensitive ones', () => {
+    const outputs = plannedOutputs({
+      output_changes: {
+        known: { actions: ['create'], after: 'x' },
+        later: { actions: ['create'], after_unknown: true },
+        half: { actions: ['create'], after: { a: 1 }, after_unknown: { b: true } },
+        secret: { actions: ['create'], after: SECRET, after_sensitive: true },
+        gone: { actions: ['delete'], before: 'x' },
+      },
+    });
+    expect(outputs).toEqual({
+      known: { value: 'x', sensitive: false },
+      later: { unknown: true, sensitive: false },
+      half: { unknown: true, sensitive: false },
+      secret: { sensitive: true },
+    });
+  });
+});

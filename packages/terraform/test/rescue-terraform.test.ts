@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { silentLog } from '@edp/kit';
+import { listState, rescueTerraform, runInit } from '../src/index.ts';
+import { isAlive, readProcessRecord } from '../src/process-record.ts';
+import type { TerraformRun } from '../src/terraform-run.ts';
+import { useModules } from './use-module.ts';
+
+const makeModule = useModules();
+const source = pathToFileURL(join(process.cwd(), 'packages/terraform/src/index.ts')).href;
+
+/** Takes long enough to be caught at work; a provisioner is told to stop as soon as Terraform is. */
+const slow = (seconds: number): string => `
+resource "terraform_data" "first" { input = "v1" }
+resource "terraform_data" "slow" {
+  depends_on = [terraform_data.first]
+  provisioner "local-exec" { command = "touch started; sleep ${seconds}" }
+}
+resource "terraform_data" "never" { depends_on = [terraform_data.slow] }
+`;
+
+let step: ChildProcess | undefined;
+afterEach(() => {
+  step?.kill('SIGKILL');
+});
+
+/** Starts plan and apply in a process of its own, as a step of a job is; resolves once Terraform works on the slow resource. */
+async function startStep(run: TerraformRun): Promise<ChildProcess> {
+  const script = `
+    import { runApply, runPlan } from ${JSON.stringify(source)};
+    const log = { info() {}, warning() {}, notice() {}, error() {}, debug() {}, group: async (_, work) => work() };
+    const run = { ...${JSON.stringify({ ...run, log: undefined })}, log };
+    const planFile = run.runDirectory + '/plan';
+    await runPlan(run, { planFile });
+    await runApply(run, { planFile, total: 3 }).catch(() => { process.exitCode = 1; });
+  `;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  step = child;
+  await until(() => existsSync(join(run.directory, 'started')));
+  return child;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = performance.now() + 30_000;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error('it took longer than 30 s');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const ended = async (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode)));
+
+describe('a step that is stopped', () => {
+  test('by SIGKILL leaves a Terraform that gets one SIGINT, and keeps what was created in its state', async () => {
+    const run = await makeModule({ 'main.tf': slow(3) });
+    await runInit(run);
+    const child = await startStep(run);
+    child.kill('SIGKILL');
+    await ended(child);
+    const record = readProcessRecord(run.runDirectory)!;
+    expect(isAlive(record)).toBe(true);
+
+    const options = { runDirectory: run.runDirectory, log: silentLog };
+    expect(await rescueTerraform({ ...options, waitMs: 0 })).toMatchObject({ state: 'running', command: 'apply' });
+    expect(readProcessRecord(run.runDirectory)).toMatchObject({ interrupted: true });
+    // Asked again, it must not signal again: the second one makes Terraform drop what it is creating.
+    expect(await rescueTerraform({ ...options, waitMs: 30_000 })).toMatchObject({
+      state: 'finished',
+      succeeded: false,
+    });
+
+    expect(isAlive(record)).toBe(false);
+    expect(await listState(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
+    expect(await rescueTerraform({ ...options, waitMs: 0 })).toMatchObject({ state: 'finished', succeeded: false });
+  }, 90_000);
+
+  test('by two signals passes on one, waits for Terraform and fails', async () => {
+    const run = await makeModule({ 'main.tf': slow(2) });
+    await runInit(run);
+    const child = await startStep(run);
+    child.kill('SIGINT');
+    child.kill('SIGTERM');
+    expect(await ended(child)).toBe(1);
+    expect(readProcessRecord(run.runDirectory)).toMatchObject({ interrupted: true, exitCode: 1 });
+    expect(await listState(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
+  }, 90_000);
+
+  test('cannot be followed by a second Terraform on the same files', async () => {
+    const run = await makeModule({ 'main.tf': slow(2) });
+    await runInit(run);
+    const child = await startStep(run);
+    await expect(runInit(run)).rejects.toMatchObject({ code: 'STILL_RUNNING' });
+    child.kill('SIGINT');
+    await ended(child);
+  }, 90_000);
+});
+
+describe('a run that started nothing', () => {
+  test('has nothing to rescue', async () => {
+    const run = await makeModule({});
+    expect(await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 0 })).toEqual({
+      state: 'none',
+      lines: [],
+    });
+  });
+});
+
+describe('a recycled process id', () => {
+  test('is not taken for ours', () => {
+    expect(isAlive({ pid: process.pid, startTime: '1' })).toBe(false);
+    expect(
+      isAlive({ pid: process.pid, startTime: readFileSync('/proc/self/stat', 'utf8').split(') ')[1]!.split(' ')[19]! }),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  listState,
+  readLineage,
+  readOutputs,
+  readPlanState,
+  runApply,
+  runInit,
+  runPlan,
+  showPlanJson,
+  showPlanText,
+} from '../src/index.ts';
+import { terraformEnvironment, type TerraformRun } from '../src/terraform-run.ts';
+import { useModules } from './use-module.ts';
+
+const makeModule = useModules();
+const MAIN = `
+variable "password" {
+  type      = string
+  sensitive = true
+  default   = "tf-unit-secret"
+}
+resource "terraform_data" "one" { input = "v1" }
+output "plain" { value = terraform_data.one.output }
+output "hidden" {
+  value     = var.password
+  sensitive = true
+}
+output "instance_identity" { value = "prod/unit" }
+`;
+
+async function apply(run: TerraformRun): Promise<{ hasChanges: boolean; planFile: string }> {
+  const planFile = join(run.runDirectory, 'plan');
+  const { hasChanges } = await runPlan(run, { planFile });
+  if (hasChanges) await runApply(run, { planFile, total: 1 });
+  return { hasChanges, planFile };
+}
+
+describe('a module', () => {
+  test('is planned, applied and read; a second plan has no changes', async () => {
+    const run = await makeModule({ 'main.tf': MAIN });
+    await runInit(run);
+    expect(await listState(run)).toEqual([]);
+    expect(await readLineage(run)).toBe('');
+
+    const { hasChanges, planFile } = await apply(run);
+    expect(hasChanges).toBe(true);
+    expect(await listState(run)).toEqual(['terraform_data.one']);
+    expect(await readOutputs(run)).toMatchObject({
+      plain: { value: 'v1', sensitive: false },
+      hidden: { value: 'tf-unit-secret', sensitive: true },
+    });
+    expect(await readPlanState(planFile)).toMatchObject({ resources: 0 });
+
+    const again = await apply(run);
+    expect(again.hasChanges).toBe(false);
+    expect(await readPlanState(again.planFile)).toEqual({
+      lineage: await readLineage(run),
+      serial: expect.any(Number),
+      resources: 1,
+      identity: 'prod/unit',
+    });
+  }, 60_000);
+
+  test('is shown as text without the secrets it marks, and as data', async () => {
+    const run = await makeModule({ 'main.tf': MAIN });
+    await runInit(run);
+    const planFile = join(run.runDirectory, 'plan');
+    await runPlan(run, { planFile });
+    const text = await showPlanText(run, planFile);
+    expect(text).toContain('# terraform_data.one will be created');
+    expect(text).not.toContain('tf-unit-secret');
+    expect((await showPlanJson(run, planFile)).resource_changes).toHaveLength(1);
+  }, 60_000);
+
+  test('leaves neither data nor logs in its directory', async () => {
+    const run = await makeModule({ 'main.tf': MAIN });
+    await runInit(run);
+    await runPlan(run, { planFile: join(run.runDirectory, 'plan') });
+    expect(await readdir(run.directory)).toEqual(['main.tf']);
+    expect((await readdir(run.runDirectory)).filter((name) => name.endsWith('.log'))).toEqual([]);
+  }, 60_000);
+
+  test('that is wrong fails with the error of Terraform and its place', async () => {
+    const run = await makeModule({ 'main.tf': 'resource "terraform_data" "one" {\n  inptu = 1\n}\n' });
+    await runInit(run);
+    await expect(runPlan(run, { planFile: join(run.runDirectory, 'plan') })).rejects.toMatchObject({
+      code: 'PLAN_FAILED',
+      message: 'terraform plan failed: Unsupported argument',
+      at: { file: expect.stringContaining('main.tf'), line: 2 },
+    });
+  }, 60_000);
+
+  test('with a backend that cannot be reached fails at init', async () => {
+    const run = await makeModule({
+      'main.tf':
+        'terraform {\n  backend "http" {\n    address = "http://127.0.0.1:1/state"\n    retry_max = 0\n  }\n}\n',
+    });
+    await expect(
+      (async () => {
+        await runInit(run);
+        await runPlan(run, { planFile: join(run.runDirectory, 'plan') });
+      })(),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/^(INIT|PLAN)_FAILED$/) });
+  }, 60_000);
+
+  test('that fails half-way keeps what was created in the state', async () => {
+    const failing = `
+resource "terraform_data" "one" { input = "v1" }
+resource "terraform_data" "two" {
+  depends_on = [terraform_data.one]
+  provisioner "local-exec" { command = "exit 3" }
+}`;
+    const run = await makeModule({ 'main.tf': failing });
+    await runInit(run);
+    await expect(apply(run)).rejects.toMatchObject({ code: 'APPLY_FAILED', fix: expect.stringContaining('continues') });
+    expect(await listState(run)).toEqual(['terraform_data.one', 'terraform_data.two']);
+  }, 60_000);
+});
+
+describe('a plan file', () => {
+  test('that is none is refused', async () => {
+    const run = await makeModule({ plan: 'no zip' });
+    await expect(readPlanState(join(run.directory, 'plan'))).rejects.toMatchObject({ code: 'PLAN_FILE_INVALID' });
+    await expect(readPlanState(join(run.directory, 'absent'))).rejects.toMatchObject({ code: 'PLAN_FILE_INVALID' });
+  });
+});
+
+describe('the environment of Terraform', () => {
+  test('has nothing that changes a command, prints secrets or belongs to this step', () => {
+    const environment = terraformEnvironment(
+      { dataDirectory: '/data', env: { OS_CLOUD: 'otc' } },
+      {
+        PATH: '/bin',
+        TF_VAR_region: 'eu-de',
+        TF_CLI_ARGS: '-destroy',
+        TF_CLI_ARGS_plan: '-destroy',
+        TF_LOG: 'trace',
+        GIT_SSL_NO_VERIFY: '1',
+        INPUT_TOKEN: 't',
+        STATE_lock: 'l',
+        ACTIONS_RUNTIME_TOKEN: 't',
+      },
+    );
+    expect(environment).toEqual({
+      PATH: '/bin',
+      TF_VAR_region: 'eu-de',
+      OS_CLOUD: 'otc',
+      TF_DATA_DIR: '/data',
+      TF_IN_AUTOMATION: '1',
+      TF_INPUT: '0',
+      CHECKPOINT_DISABLE: '1',
+    });
+  });
+
+  test('changes no plan', async () => {
+    process.env['TF_CLI_ARGS_plan'] = '-destroy';
+    try {
+      const run = await makeModule({ 'main.tf': MAIN });
+      await runInit(run);
+      const { hasChanges } = await apply(run);
+      expect(hasChanges).toBe(true);
+    } finally {
+      delete process.env['TF_CLI_ARGS_plan'];
+    }
+  }, 60_000);
+});
