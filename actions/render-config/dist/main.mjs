@@ -136,7 +136,7 @@ function checkManager(instance, { serverUrl, breakGlass }) {
 	throw new InstanceError({
 		code: "NOT_MANAGER",
 		message: `${running.host} may not deploy ${instance.domain}: its manager is ${instance.manager}`,
-		fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass.`
+		fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass (the workflows read it from the repository variable EDP_BREAK_GLASS).`
 	});
 }
 const host = (text) => text.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(443|80)$/, "");

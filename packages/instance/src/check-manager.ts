@@ -27,7 +27,7 @@ export function checkManager(
   throw new InstanceError({
     code: 'NOT_MANAGER',
     message: `${running.host} may not deploy ${instance.domain}: its manager is ${instance.manager}`,
-    fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass.`,
+    fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass (the workflows read it from the repository variable EDP_BREAK_GLASS).`,
   });
 }
 
