@@ -22,7 +22,7 @@ describe.each(readdirSync('actions'))('action %s', (name) => {
     [...new Set([...source.matchAll(pattern)].map((match) => match[1]!))].sort();
 
   test('declares exactly the inputs its code reads', () => {
-    const read = called(/\bread(?:Input|Required|Boolean|Choice|Lines|Secret)(?:<[^>(]*>)?\(\s*'([^']+)'/g);
+    const read = called(/\bread(?:Input|Required|Boolean|Choice|Count|Lines|Secret)(?:<[^>(]*>)?\(\s*'([^']+)'/g);
     expect(Object.keys(action.inputs ?? {}).sort()).toEqual(read);
   });
 

@@ -1,7 +1,8 @@
 import { n as createLog } from "./violations.mjs";
-import { a as readSecret, i as readRequired, n as readChoice, r as readInput, t as runAction } from "./run-action.mjs";
+import { a as readInput, i as readCount, n as readBoolean, o as readRequired, r as readChoice, s as readSecret, t as runAction } from "./run-action.mjs";
 
 // actions/render-config/src/inputs.ts
+const MAX_LOCK_WAIT_MINUTES = 60;
 function readInputs() {
 	const mode = readChoice("mode", [
 		"resolve",
@@ -24,6 +25,7 @@ function readInputs() {
 			"overwrite",
 			"keep"
 		], "fail"),
+		pullRequest: readBoolean("pull-request", false),
 		tokens
 	};
 	return {
@@ -39,6 +41,11 @@ function readInputs() {
 		planId: readInput("plan-id"),
 		confirm: readInput("confirm"),
 		breakGlass: readInput("break-glass"),
+		lockWaitMs: readCount("lock-wait", {
+			max: MAX_LOCK_WAIT_MINUTES,
+			fallback: 0
+		}) * 6e4,
+		unlock: readInput("unlock"),
 		configDirectory: readInput("config-directory") || ".",
 		stacks: readRequired("stacks"),
 		stacksRef: readInput("stacks-ref"),

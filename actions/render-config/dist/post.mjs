@@ -1,30 +1,11 @@
-import { a as readSecret, t as runAction } from "./run-action.mjs";
-import { A as createHttp, F as readState, N as readRunContext, a as readProgress, b as noteLock, c as readRunFile, r as commitEntry, t as openRepositories, w as runAuthor, x as releaseLock } from "./repositories.mjs";
+import { s as readSecret, t as runAction } from "./run-action.mjs";
+import { K as readState, L as createHttp, N as noteLock, P as releaseLock, U as readRunContext, W as createProgress, a as readProgress, c as readRunFile, r as commitEntry, t as openRepositories, v as runAuthor, y as runCommitter } from "./repositories.mjs";
 import { i as redact, n as createLog } from "./violations.mjs";
 import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
-
-// packages/kit/src/progress.ts
-function createProgress(log, { everyMs = 2e3 } = {}) {
-	let printedAt = Number.NEGATIVE_INFINITY;
-	let held;
-	return {
-		update(line) {
-			held = line;
-			if (performance.now() - printedAt < everyMs) return;
-			printedAt = performance.now();
-			log.info(line);
-			held = void 0;
-		},
-		done() {
-			if (held !== void 0) log.info(held);
-			held = void 0;
-		}
-	};
-}
 
 // packages/terraform/src/terraform-run.ts
 const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
@@ -257,8 +238,8 @@ function saidWell(lines) {
 
 // actions/render-config/src/stop.ts
 async function stop() {
-	const runFile = readState("run-file");
-	if (runFile === "") return;
+	const held = readState("lock");
+	if (held === "") return;
 	const log = createLog();
 	const context = readRunContext();
 	const http = createHttp({
@@ -266,8 +247,8 @@ async function stop() {
 		onRetry: (line) => log.info(line)
 	});
 	try {
-		const lock = JSON.parse(readState("lock"));
-		const run = await readRunFile(runFile).catch(() => void 0);
+		const lock = JSON.parse(held);
+		const run = await readRunFile(readState("run-file")).catch(() => void 0);
 		const tokens = {
 			infraDeploy: readSecret("token"),
 			stacks: "",
@@ -318,10 +299,12 @@ async function settle(run, { repositories, serverUrl, log }) {
 			stoppedAt
 		};
 		try {
+			const author = runAuthor(run.run.actor, { serverUrl });
 			const step = {
 				run,
 				repositories,
-				author: runAuthor(run.run.actor, { serverUrl }),
+				author,
+				committer: runCommitter(author),
 				log
 			};
 			await commitEntry(step, {

@@ -9,12 +9,24 @@ function readRequired(name) {
 	if (value === "") throw invalid(name, "is required and empty", `Set ${name} under "with:" of this step.`);
 	return value;
 }
+function readBoolean(name, fallback) {
+	const value = readInput(name).toLowerCase();
+	if (value === "") return fallback;
+	if (value === "true" || value === "false") return value === "true";
+	throw invalid(name, "is neither true nor false", `Set ${name} to true or false.`);
+}
 function readChoice(name, choices, fallback) {
 	const value = readInput(name);
 	if (value === "" && fallback !== void 0) return fallback;
 	const choice = choices.find((each) => each === value);
 	if (choice !== void 0) return choice;
 	throw invalid(name, value === "" ? "is empty" : `is "${value.slice(0, 40)}"`, `Set ${name} to one of: ${choices.join(", ")}.`);
+}
+function readCount(name, { max, fallback }) {
+	const value = readInput(name);
+	if (value === "") return fallback;
+	if (/^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
+	throw invalid(name, `is no whole number from 0 to ${max}`, `Set ${name} to a whole number from 0 to ${max}.`);
 }
 function readSecret(name) {
 	const value = readInput(name);
@@ -64,4 +76,4 @@ function causes(cause) {
 	return [cause.message, ...causes(cause.cause)];
 }
 
-export { readSecret as a, readRequired as i, readChoice as n, readInput as r, runAction as t };
+export { readInput as a, readCount as i, readBoolean as n, readRequired as o, readChoice as r, readSecret as s, runAction as t };

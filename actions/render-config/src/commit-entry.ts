@@ -5,7 +5,7 @@ import type { Step } from './step.ts';
 
 /** Commits changes of the base entry to the entries' branch; returns the commit. Codes as `commitFile`. */
 export async function commitEntry(
-  { run, repositories, author, log }: Pick<Step, 'run' | 'repositories' | 'author' | 'log'>,
+  { run, repositories, author, committer, log }: Pick<Step, 'run' | 'repositories' | 'author' | 'committer' | 'log'>,
   { changes, subject }: { changes: Partial<Entry>; subject: string },
 ): Promise<string> {
   const path = entryPath(run.instance);
@@ -16,6 +16,7 @@ export async function commitEntry(
     // A manager's own branch starts from the mirrored one.
     createFrom: 'HEAD',
     author,
+    committer,
     log: (line) => log.info(line),
     message: commitMessage(run, { subject: `${subject} ${run.instance.domain}` }),
     edit: (before) => editEntry(before, changes),

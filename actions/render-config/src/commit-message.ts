@@ -11,6 +11,7 @@ export function commitMessage(run: RunFile, { subject }: { subject: string }): s
     ['Infra-Deploy-Commit', run.infraDeploy.commit],
     ['Stacks-Commit', run.stacks.commit],
     ['Break-Glass', run.breakGlass],
+    ['Lock-Taken-Over', run.lock?.tookOver],
   ];
   const lines = trailers
     .filter((trailer): trailer is [string, string] => trailer[1] !== undefined && trailer[1] !== '')

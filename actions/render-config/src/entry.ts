@@ -3,7 +3,6 @@ import { readFile } from '@edp/gitops';
 import { type Entry, entryPath, InstanceError, type Instance, parseEntry } from '@edp/instance';
 import type { Log } from '@edp/kit';
 import type { Operation } from './inputs.ts';
-import { RenderConfigError } from './render-config-error.ts';
 
 export interface StoredEntry {
   /** Path in infra-deploy. */
@@ -36,22 +35,6 @@ export async function readEntry(
     );
   }
   return { file, text, entry };
-}
-
-/**
- * Refuses to go on when somebody changed the entry between reading it and taking the lock.
- * @throws RenderConfigError `ENTRY_MOVED`
- */
-export async function refuseMovedEntry(
-  remote: Remote,
-  { branch, stored }: { branch: string; instance: Instance; stored: StoredEntry },
-): Promise<void> {
-  if ((await readText(remote, { branch, file: stored.file })) === stored.text) return;
-  throw new RenderConfigError({
-    code: 'ENTRY_MOVED',
-    message: `${stored.file} changed on branch ${branch} while this run was starting`,
-    fix: 'Read the change, then dispatch the workflow again.',
-  });
 }
 
 async function readText(

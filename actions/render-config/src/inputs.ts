@@ -1,4 +1,4 @@
-import { readChoice, readInput, readRequired, readSecret } from '@edp/kit';
+import { readBoolean, readChoice, readCount, readInput, readRequired, readSecret } from '@edp/kit';
 
 export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire';
 export type Operation = 'plan' | 'deploy' | 'destroy';
@@ -19,6 +19,10 @@ export interface ResolveInputs {
   planId: string;
   confirm: string;
   breakGlass: string;
+  /** How long to wait for another run of the instance. */
+  lockWaitMs: number;
+  /** Id of a dead run's lock. */
+  unlock: string;
   configDirectory: string;
   stacks: string;
   stacksRef: string;
@@ -31,8 +35,12 @@ export interface StepInputs {
   runFile: string;
   outputsFile: string;
   onDrift: OnDrift;
+  pullRequest: boolean;
   tokens: Tokens;
 }
+
+/** Longer waits would outlast the steps' time-outs. */
+const MAX_LOCK_WAIT_MINUTES = 60;
 
 export type RunInputs = ResolveInputs | StepInputs;
 
@@ -53,6 +61,7 @@ export function readInputs(): RunInputs {
       runFile: readRequired('run-file'),
       outputsFile: readInput('outputs-file'),
       onDrift: readChoice<OnDrift>('on-drift', ['fail', 'overwrite', 'keep'], 'fail'),
+      pullRequest: readBoolean('pull-request', false),
       tokens,
     };
   }
@@ -65,6 +74,8 @@ export function readInputs(): RunInputs {
     planId: readInput('plan-id'),
     confirm: readInput('confirm'),
     breakGlass: readInput('break-glass'),
+    lockWaitMs: readCount('lock-wait', { max: MAX_LOCK_WAIT_MINUTES, fallback: 0 }) * 60_000,
+    unlock: readInput('unlock'),
     configDirectory: readInput('config-directory') || '.',
     stacks: readRequired('stacks'),
     stacksRef: readInput('stacks-ref'),

@@ -7,7 +7,6 @@ export type RenderConfigErrorCode =
   | 'STACKS_REF_MISSING'
   | 'STACKS_SCHEMA_MISSING'
   | 'STACKS_INSTANCES_MISSING'
-  | 'ENTRY_MOVED'
   | 'OUTPUTS_MISSING'
   | 'PLAN_FOREIGN'
   | 'DRIFT';

@@ -1,27 +1,19 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkWriteAccess } from '@edp/git-wire';
-import { acquireLock } from '@edp/gitops';
 import type { Http } from '@edp/http';
-import {
-  checkManager,
-  configDigest,
-  directoryTreeId,
-  findInstance,
-  type Instance,
-  type RunFile,
-  writeRunFile,
-} from '@edp/instance';
+import { checkManager, configDigest, directoryTreeId, findInstance, type RunFile, writeRunFile } from '@edp/instance';
 import { appendSummary, type Log, type RunContext, saveState, setOutput } from '@edp/kit';
 import { containedDirectory, readCheckout } from './checkout.ts';
 import { checkFields } from './check-fields.ts';
 import { defaultBranch } from './default-branch.ts';
-import { readEntry, refuseMovedEntry } from './entry.ts';
+import { readEntry } from './entry.ts';
 import type { ResolveInputs } from './inputs.ts';
 import { openRepositories, type Repositories } from './repositories.ts';
 import { renderOverview } from './overview.ts';
 import { pinStacks } from './pin-stacks.ts';
 import { RenderConfigError } from './render-config-error.ts';
+import { takeLock } from './take-lock.ts';
 import { writeTerraformFiles } from './terraform-files.ts';
 
 /** Checks every rule, takes the run lock where the run will change something, and writes the run file. */
@@ -47,11 +39,17 @@ export async function resolve(
   const repositories = openRepositories(urls, { tokens: inputs.tokens, http, log });
   const branch = manager.entriesBranch ?? (await defaultBranch(repositories.infraDeploy));
 
+  // Before anything is read: what another run changes while this one waits has to be seen.
+  const lock =
+    inputs.operation === 'plan'
+      ? undefined
+      : await takeLock(repositories.infraDeploy, { inputs, instance, context, http, log });
+  await checkAccess(repositories, inputs.operation);
+
   const stored = await readEntry(repositories.infraDeploy, { branch, instance, operation: inputs.operation, log });
   const pinned = await pinStacks(repositories, { inputs, instance, entry: stored.entry, log });
   const checked = checkFields({ inputs, instance, stored, schema: pinned.schema, environments: checkout.environments });
   for (const each of checked.warnings) log.warning(each.message, each.at);
-  await checkAccess(repositories, inputs.operation);
 
   const root = checkout.directory;
   const directory = await containedDirectory(root, {
@@ -86,17 +84,13 @@ export async function resolve(
     stacksInstances: { url: urls.stacksInstances, branch: await defaultBranch(repositories.stacksInstances) },
     terraform: { directory, ...files },
     ...(stored.entry?.deployed?.stateLineage ? { lineage: stored.entry.deployed.stateLineage } : {}),
+    ...(lock === undefined ? {} : { lock }),
     credentialsDue: inputs.operation === 'deploy' && !stored.entry?.deployed?.credentialsShown,
     run: { url: context.runUrl, actor: context.actor, startedAt: new Date().toISOString() },
     directory: runDirectory,
   };
   const runFile = join(runDirectory, 'run.json');
-  if (inputs.operation !== 'plan') {
-    run.lock = await lock(repositories, { run, instance, log });
-    saveState('lock', JSON.stringify(run.lock));
-    saveState('run-file', runFile);
-    await refuseMovedEntry(repositories.infraDeploy, { branch, instance, stored });
-  }
+  if (lock !== undefined) saveState('run-file', runFile);
   await writeRunFile(runFile, run);
   setOutput('run-file', runFile);
   setOutput('instance', instance.domain);
@@ -110,23 +104,6 @@ export async function resolve(
 async function checkAccess({ infraDeploy, stacksInstances }: Repositories, operation: string): Promise<void> {
   await checkWriteAccess(infraDeploy);
   if (operation === 'deploy') await checkWriteAccess(stacksInstances);
-}
-
-async function lock(
-  { infraDeploy }: Repositories,
-  { run, instance, log }: { run: RunFile; instance: Instance; log: Log },
-): Promise<{ ref: string; id: string }> {
-  const { tenant, environment } = instance;
-  const { operation } = run;
-  const held = await acquireLock(infraDeploy, {
-    tenant,
-    environment,
-    runUrl: run.run.url,
-    actor: run.run.actor,
-    operation,
-  });
-  log.info(`Run lock taken: ${held.ref} (${held.id.slice(0, 12)}); the last step of the job releases it.`);
-  return held;
 }
 
 function stacksInstancesMissing(serverUrl: string): RenderConfigError {

@@ -1,5 +1,5 @@
 import type { Person } from '@edp/git-wire';
-import { runAuthor } from '@edp/gitops';
+import { runAuthor, runCommitter } from '@edp/gitops';
 import type { Http } from '@edp/http';
 import { readRunFile, type RunFile } from '@edp/instance';
 import type { Log, RunContext } from '@edp/kit';
@@ -12,6 +12,9 @@ export interface Step {
   run: RunFile;
   repositories: Repositories;
   author: Person;
+  committer: Person;
+  http: Http;
+  context: RunContext;
   log: Log;
 }
 
@@ -26,11 +29,15 @@ export async function openStep(
     stacks: run.stacks.url,
     stacksInstances: run.stacksInstances.url,
   };
+  const author = runAuthor(run.run.actor, { serverUrl: context.serverUrl });
   return {
     inputs,
     run,
     repositories: openRepositories(urls, { tokens: inputs.tokens, http, log }),
-    author: runAuthor(run.run.actor, { serverUrl: context.serverUrl }),
+    author,
+    committer: runCommitter(author),
+    http,
+    context,
     log,
   };
 }

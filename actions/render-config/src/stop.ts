@@ -1,4 +1,4 @@
-import { noteLock, releaseLock, runAuthor } from '@edp/gitops';
+import { noteLock, releaseLock, runAuthor, runCommitter } from '@edp/gitops';
 import { createHttp } from '@edp/http';
 import { readRunFile, type RunFile } from '@edp/instance';
 import { createLog, type Log, readRunContext, readSecret, readState } from '@edp/kit';
@@ -11,15 +11,15 @@ import { openRepositories, type Repositories } from './repositories.ts';
  * After a cancel nobody sees this log, so what it learns goes into the entry and the lock.
  */
 export async function stop(): Promise<void> {
-  const runFile = readState('run-file');
+  const held = readState('lock');
   // Only the resolve step of deploy and destroy holds anything to give back.
-  if (runFile === '') return;
+  if (held === '') return;
   const log = createLog();
   const context = readRunContext();
   const http = createHttp({ userAgent: 'edp-actions/render-config', onRetry: (line) => log.info(line) });
   try {
-    const lock = JSON.parse(readState('lock')) as { ref: string; id: string };
-    const run = await readRunFile(runFile).catch(() => undefined);
+    const lock = JSON.parse(held) as { ref: string; id: string };
+    const run = await readRunFile(readState('run-file')).catch(() => undefined);
     const tokens = { infraDeploy: readSecret('token'), stacks: '', stacksInstances: '' };
     const infraDeploy = `${context.serverUrl}/${context.repository}`;
     const urls = {
@@ -54,7 +54,8 @@ async function settle(
     const stoppedAt = progress.lineage === undefined ? `terraform (${run.operation})` : 'commit';
     const attempt = { run: run.run.url, actor: run.run.actor, at: run.run.startedAt, stoppedAt };
     try {
-      const step = { run, repositories, author: runAuthor(run.run.actor, { serverUrl }), log };
+      const author = runAuthor(run.run.actor, { serverUrl });
+      const step = { run, repositories, author, committer: runCommitter(author), log };
       await commitEntry(step, { changes: { status: 'failed', attempt }, subject: `Stopped at ${stoppedAt}:` });
     } catch (error) {
       // The lock has to go all the same: the entry still says that this run was working on the instance.

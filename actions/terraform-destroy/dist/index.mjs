@@ -1,7 +1,9 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { c as saveErroredState, d as runAction, f as createProgress, g as KitError, h as redact, i as announceRun, l as commandError, m as createLog, n as openTarget, o as checkGates, p as setOutput, r as loadPlan, s as runDetached, t as openTerraform, u as capture } from "./src.mjs";
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { Readable } from "node:stream";
+import { rootCertificates } from "node:tls";
 import { lookup } from "node:dns";
 
 // packages/kit/src/inputs.ts
@@ -44,6 +46,7 @@ function readRunContext(env = process.env) {
 	const onForgejo = env["FORGEJO_ACTIONS"] === "true" || env["GITEA_ACTIONS"] === "true";
 	return {
 		serverUrl,
+		apiUrl: apiUrlOf(url, read("API_URL")),
 		repository,
 		runUrl: `${serverUrl}/${repository}/actions/runs/${onForgejo ? runNumber : runId}`,
 		runId,
@@ -57,6 +60,10 @@ function readRunContext(env = process.env) {
 		workspace: read("WORKSPACE") || process.cwd(),
 		onForgejo
 	};
+}
+function apiUrlOf(server, told) {
+	const api = URL.canParse(told) ? new URL(told) : void 0;
+	return api !== void 0 && (api.host === server.host || api.host === `api.${server.host}`) ? told.replace(/\/+$/, "") : `${server.origin}/api/v1`;
 }
 
 // actions/terraform-destroy/src/inputs.ts
@@ -19980,23 +19987,27 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // packages/http/src/dispatcher.ts
 var import_undici = require_undici();
-function createDispatcher({ connections = 16 } = {}) {
+function createDispatcher({ connections = 16, env = process.env } = {}) {
+	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
 	const options = {
 		connections,
 		headersTimeout: 0,
 		bodyTimeout: 0,
 		connect: {
 			timeout: 1e4,
-			lookup: lookupHost
+			lookup: lookupHost,
+			...authorities.length > 0 ? { ca: authorities } : {}
 		}
 	};
-	const { env } = process;
-	return [
-		env["HTTP_PROXY"],
-		env["http_proxy"],
-		env["HTTPS_PROXY"],
-		env["https_proxy"]
-	].some(Boolean) ? new import_undici.EnvHttpProxyAgent(options) : new import_undici.Agent(options);
+	const read = (name) => env[name.toLowerCase()] || env[name] || "";
+	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
+	if (http === "" && https === "") return new import_undici.Agent(options);
+	return new import_undici.EnvHttpProxyAgent({
+		...options,
+		...http === "" ? {} : { httpProxy: http },
+		...https === "" ? {} : { httpsProxy: https },
+		noProxy: read("NO_PROXY")
+	});
 }
 function lookupHost(hostname, options, callback) {
 	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);

@@ -45119,7 +45119,8 @@ const schema = strictObject({
 	}),
 	lock: strictObject({
 		ref: string(),
-		id: string()
+		id: string(),
+		tookOver: string().optional()
 	}).optional(),
 	lineage: string().optional(),
 	credentialsDue: boolean(),

@@ -7,11 +7,13 @@ import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
+import { rootCertificates } from "node:tls";
 import { deflateSync, gzipSync, inflateSync as inflateSync$1 } from "node:zlib";
 import { lookup } from "node:dns";
 import { createRequire as createRequire$1 } from "module";
 import { execFile, spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -64,7 +66,7 @@ var KitError = class extends CodedError {
 
 // packages/kit/src/mask.ts
 const MIN_MASK_LENGTH = 4;
-const known = /* @__PURE__ */ new Set();
+const known$1 = /* @__PURE__ */ new Set();
 const announced = /* @__PURE__ */ new Set();
 let pattern;
 function addMask(value, { announce = true } = {}) {
@@ -72,7 +74,7 @@ function addMask(value, { announce = true } = {}) {
 		if (line.trim().length < MIN_MASK_LENGTH) continue;
 		for (const form of maskForms(line)) {
 			if (form.length < MIN_MASK_LENGTH || announced.has(form)) continue;
-			known.add(form);
+			known$1.add(form);
 			pattern = void 0;
 			if (!announce) continue;
 			announced.add(form);
@@ -82,8 +84,8 @@ function addMask(value, { announce = true } = {}) {
 	}
 }
 function redact(text) {
-	if (known.size === 0) return text;
-	pattern ??= new RegExp([...known].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
+	if (known$1.size === 0) return text;
+	pattern ??= new RegExp([...known$1].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
 	return text.replace(pattern, "***");
 }
 function maskForms(value) {
@@ -286,6 +288,7 @@ function readRunContext(env = process.env) {
 	const onForgejo = env["FORGEJO_ACTIONS"] === "true" || env["GITEA_ACTIONS"] === "true";
 	return {
 		serverUrl,
+		apiUrl: apiUrlOf(url, read("API_URL")),
 		repository,
 		runUrl: `${serverUrl}/${repository}/actions/runs/${onForgejo ? runNumber : runId}`,
 		runId,
@@ -299,6 +302,10 @@ function readRunContext(env = process.env) {
 		workspace: read("WORKSPACE") || process.cwd(),
 		onForgejo
 	};
+}
+function apiUrlOf(server, told) {
+	const api = URL.canParse(told) ? new URL(told) : void 0;
+	return api !== void 0 && (api.host === server.host || api.host === `api.${server.host}`) ? told.replace(/\/+$/, "") : `${server.origin}/api/v1`;
 }
 
 // node_modules/.pnpm/markdown-table@3.1.0/node_modules/markdown-table/index.js
@@ -1392,7 +1399,7 @@ var require_tree = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/core/util.js
-var require_util$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols();
 	const { IncomingMessage } = __require("node:http");
@@ -2244,7 +2251,7 @@ var require_diagnostics = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_request$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, NotSupportedError } = require_errors$2();
 	const assert = __require("node:assert");
-	const { isValidHTTPToken, isValidHeaderValue, isStream, destroy, isBuffer, isFormDataLike, isIterable, hasSafeIterator, isBlobLike, serializePathWithQuery, assertRequestHandler, getServerName, normalizedMethodRecords, getProtocolFromUrlString } = require_util$6();
+	const { isValidHTTPToken, isValidHeaderValue, isStream, destroy, isBuffer, isFormDataLike, isIterable, hasSafeIterator, isBlobLike, serializePathWithQuery, assertRequestHandler, getServerName, normalizedMethodRecords, getProtocolFromUrlString } = require_util$7();
 	const { channels } = require_diagnostics();
 	const { headerNameLowerCasedRecord } = require_constants$5();
 	const invalidPathRegex = /[^\u0021-\u00ff]/;
@@ -2606,7 +2613,7 @@ var require_dispatcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/handler/unwrap-handler.js
 var require_unwrap_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { parseHeaders } = require_util$6();
+	const { parseHeaders } = require_util$7();
 	const { InvalidArgumentError } = require_errors$2();
 	const kResume = Symbol("resume");
 	var UnwrapController = class {
@@ -2799,7 +2806,7 @@ var require_dispatcher_base = /* @__PURE__ */ __commonJSMin(((exports, module) =
 var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const net = __require("node:net");
 	const assert = __require("node:assert");
-	const util = require_util$6();
+	const util = require_util$7();
 	const { InvalidArgumentError } = require_errors$2();
 	let tls;
 	const SessionCache = class WeakSessionCache {
@@ -2910,7 +2917,7 @@ var require_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/llhttp/utils.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.enumToMap = enumToMap;
 	function enumToMap(obj, filter = [], exceptions = []) {
@@ -2926,7 +2933,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_constants$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-	const utils_1 = require_utils$1();
+	const utils_1 = require_utils$2();
 	exports.ERROR = {
 		OK: 0,
 		INTERNAL: 1,
@@ -4586,14 +4593,14 @@ var require_webidl = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/fetch/util.js
-var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Transform } = __require("node:stream");
 	const zlib = __require("node:zlib");
 	const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = require_constants$3();
 	const { getGlobalOrigin } = require_global$1();
 	const { collectAnHTTPQuotedString, parseMIMEType } = require_data_url();
 	const { performance } = __require("node:perf_hooks");
-	const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = require_util$6();
+	const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = require_util$7();
 	const assert = __require("node:assert");
 	const { isUint8Array } = __require("node:util/types");
 	const { webidl } = require_webidl();
@@ -5184,8 +5191,8 @@ var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/fetch/formdata.js
 var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { iteratorMixin } = require_util$5();
-	const { kEnumerableProperty } = require_util$6();
+	const { iteratorMixin } = require_util$6();
+	const { kEnumerableProperty } = require_util$7();
 	const { webidl } = require_webidl();
 	const nodeUtil = __require("node:util");
 	var FormData = class FormData {
@@ -5316,7 +5323,7 @@ var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/fetch/formdata-parser.js
 var require_formdata_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { bufferToLowerCasedHeaderName } = require_util$6();
+	const { bufferToLowerCasedHeaderName } = require_util$7();
 	const { HTTP_TOKEN_CODEPOINTS } = require_data_url();
 	const { makeEntry } = require_formdata();
 	const { webidl } = require_webidl();
@@ -5521,8 +5528,8 @@ var require_promise = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/fetch/body.js
 var require_body = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = require_util$6();
-	const { ReadableStreamFrom, readableStreamClose, fullyReadBody, extractMimeType } = require_util$5();
+	const util = require_util$7();
+	const { ReadableStreamFrom, readableStreamClose, fullyReadBody, extractMimeType } = require_util$6();
 	const { FormData, setFormDataState } = require_formdata();
 	const { webidl } = require_webidl();
 	const assert = __require("node:assert");
@@ -5749,7 +5756,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r\n\r\n`);
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/dispatcher/client-h1.js
 var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
-	const util = require_util$6();
+	const util = require_util$7();
 	const { channels } = require_diagnostics();
 	const timers = require_timers();
 	const { RequestContentLengthMismatchError, ResponseContentLengthMismatchError, RequestAbortedError, InvalidArgumentError, HeadersTimeoutError, HeadersOverflowError, SocketError, InformationalError, BodyTimeoutError, HTTPParserError, ResponseExceededMaxSizeError } = require_errors$2();
@@ -6630,7 +6637,7 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { pipeline } = __require("node:stream");
-	const util = require_util$6();
+	const util = require_util$7();
 	const { RequestContentLengthMismatchError, RequestAbortedError, SocketError, InformationalError, InvalidArgumentError, HeadersTimeoutError, BodyTimeoutError } = require_errors$2();
 	const { kUrl, kReset, kClient, kRunning, kPending, kQueue, kPendingIdx, kRunningIdx, kError, kSocket, kStrictContentLength, kOnError, kMaxConcurrentStreams, kPingInterval, kHTTP2Session, kHTTP2InitialWindowSize, kHTTP2ConnectionWindowSize, kResume, kSize, kHTTPContext, kClosed, kBodyTimeout, kHeadersTimeout, kEnableConnectProtocol, kRemoteSettings, kHTTP2Stream, kHTTP2SessionState } = require_symbols();
 	const { channels } = require_diagnostics();
@@ -7176,7 +7183,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const net = __require("node:net");
 	const http = __require("node:http");
-	const util = require_util$6();
+	const util = require_util$7();
 	const { ClientStats } = require_stats();
 	const { channels } = require_diagnostics();
 	const Request = require_request$1();
@@ -7737,7 +7744,7 @@ var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher, kRemoveClient } = require_pool_base();
 	const Client = require_client();
 	const { InvalidArgumentError } = require_errors$2();
-	const util = require_util$6();
+	const util = require_util$7();
 	const { kUrl } = require_symbols();
 	const buildConnector = require_connect();
 	const kOptions = Symbol("options");
@@ -7805,7 +7812,7 @@ var require_balanced_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kRemoveClient, kGetDispatcher } = require_pool_base();
 	const Pool = require_pool();
 	const { kUrl } = require_symbols();
-	const util = require_util$6();
+	const util = require_util$7();
 	const kFactory = Symbol("factory");
 	const kOptions = Symbol("options");
 	const kGreatestCommonDivisor = Symbol("kGreatestCommonDivisor");
@@ -7917,7 +7924,7 @@ var require_round_robin_pool = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	const { PoolBase, kClients, kNeedDrain, kAddClient, kGetDispatcher, kRemoveClient } = require_pool_base();
 	const Client = require_client();
 	const { InvalidArgumentError } = require_errors$2();
-	const util = require_util$6();
+	const util = require_util$7();
 	const { kUrl } = require_symbols();
 	const buildConnector = require_connect();
 	const kOptions = Symbol("options");
@@ -8004,7 +8011,7 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DispatcherBase = require_dispatcher_base();
 	const Pool = require_pool();
 	const Client = require_client();
-	const util = require_util$6();
+	const util = require_util$7();
 	const kOnConnect = Symbol("onConnect");
 	const kOnDisconnect = Symbol("onDisconnect");
 	const kOnConnectionError = Symbol("onConnectionError");
@@ -8968,7 +8975,7 @@ var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	const { kRetryHandlerDefaultRetry } = require_symbols();
 	const { RequestRetryError } = require_errors$2();
 	const WrapHandler = require_wrap_handler();
-	const { isDisturbed, parseRangeHeader, wrapRequestBody } = require_util$6();
+	const { isDisturbed, parseRangeHeader, wrapRequestBody } = require_util$7();
 	function calculateRetryAfterHeader(retryAfter) {
 		const retryTime = new Date(retryAfter).getTime();
 		return isNaN(retryTime) ? 0 : retryTime - Date.now();
@@ -9351,8 +9358,8 @@ var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { Readable } = __require("node:stream");
 	const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = require_errors$2();
-	const util = require_util$6();
-	const { ReadableStreamFrom } = require_util$6();
+	const util = require_util$7();
+	const { ReadableStreamFrom } = require_util$7();
 	const kConsume = Symbol("kConsume");
 	const kReading = Symbol("kReading");
 	const kBody = Symbol("kBody");
@@ -9581,7 +9588,7 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { AsyncResource } = __require("node:async_hooks");
 	const { Readable } = require_readable();
 	const { InvalidArgumentError, RequestAbortedError } = require_errors$2();
-	const util = require_util$6();
+	const util = require_util$7();
 	function noop() {}
 	var RequestHandler = class extends AsyncResource {
 		constructor(opts, callback) {
@@ -9726,7 +9733,7 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/api/abort-signal.js
 var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { addAbortListener } = require_util$6();
+	const { addAbortListener } = require_util$7();
 	const { RequestAbortedError } = require_errors$2();
 	const kListener = Symbol("kListener");
 	const kSignal = Symbol("kSignal");
@@ -9769,7 +9776,7 @@ var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { finished } = __require("node:stream");
 	const { AsyncResource } = __require("node:async_hooks");
 	const { InvalidArgumentError, InvalidReturnValueError } = require_errors$2();
-	const util = require_util$6();
+	const util = require_util$7();
 	const { addSignal, removeSignal } = require_abort_signal();
 	function noop() {}
 	var StreamHandler = class extends AsyncResource {
@@ -9899,7 +9906,7 @@ var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { AsyncResource } = __require("node:async_hooks");
 	const { InvalidArgumentError, InvalidReturnValueError, RequestAbortedError } = require_errors$2();
-	const util = require_util$6();
+	const util = require_util$7();
 	const { addSignal, removeSignal } = require_abort_signal();
 	function noop() {}
 	const kResume = Symbol("resume");
@@ -10066,7 +10073,7 @@ var require_api_upgrade = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, SocketError } = require_errors$2();
 	const { AsyncResource } = __require("node:async_hooks");
 	const assert = __require("node:assert");
-	const util = require_util$6();
+	const util = require_util$7();
 	const { kHTTP2Stream } = require_symbols();
 	const { addSignal, removeSignal } = require_abort_signal();
 	var UpgradeHandler = class extends AsyncResource {
@@ -10147,7 +10154,7 @@ var require_api_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { AsyncResource } = __require("node:async_hooks");
 	const { InvalidArgumentError, SocketError } = require_errors$2();
-	const util = require_util$6();
+	const util = require_util$7();
 	const { addSignal, removeSignal } = require_abort_signal();
 	var ConnectHandler = class extends AsyncResource {
 		constructor(opts, callback) {
@@ -10289,7 +10296,7 @@ var require_mock_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_mock_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MockNotMatchedError } = require_mock_errors();
 	const { kDispatches, kMockAgent, kOriginalDispatch, kOrigin, kGetNetConnect, kTotalDispatchCount } = require_mock_symbols();
-	const { serializePathWithQuery } = require_util$6();
+	const { serializePathWithQuery } = require_util$7();
 	const { STATUS_CODES } = __require("node:http");
 	const { types: { isPromise } } = __require("node:util");
 	const { InvalidArgumentError } = require_errors$2();
@@ -10570,7 +10577,7 @@ var require_mock_interceptor = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	const { getResponseData, buildKey, addMockDispatch } = require_mock_utils();
 	const { kDispatches, kDispatchKey, kDefaultHeaders, kDefaultTrailers, kContentLength, kMockDispatch, kIgnoreTrailingSlash } = require_mock_symbols();
 	const { InvalidArgumentError } = require_errors$2();
-	const { serializePathWithQuery } = require_util$6();
+	const { serializePathWithQuery } = require_util$7();
 	var MockScope = class {
 		constructor(mockDispatch) {
 			this[kMockDispatch] = mockDispatch;
@@ -11675,7 +11682,7 @@ var require_decorator_handler = /* @__PURE__ */ __commonJSMin(((exports, module)
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/handler/redirect-handler.js
 var require_redirect_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = require_util$6();
+	const util = require_util$7();
 	const { kBodyUsed, kRedirectCacheControl } = require_symbols();
 	const assert = __require("node:assert");
 	const { InvalidArgumentError } = require_errors$2();
@@ -12295,8 +12302,8 @@ var require_dns = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/util/cache.js
 var require_cache$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { safeHTTPMethods, pathHasQueryOrFragment, hasSafeIterator, isValidHTTPToken } = require_util$6();
-	const { serializePathWithQuery } = require_util$6();
+	const { safeHTTPMethods, pathHasQueryOrFragment, hasSafeIterator, isValidHTTPToken } = require_util$7();
+	const { serializePathWithQuery } = require_util$7();
 	const MAX_DELTA_SECONDS = 2147483647;
 	const RESTRICTIVE_DIRECTIVE_NAMES = [
 		"no-store",
@@ -12990,7 +12997,7 @@ var require_date = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/handler/cache-handler.js
 var require_cache_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = require_util$6();
+	const util = require_util$7();
 	const { kRedirectCacheControl } = require_symbols();
 	const { parseCacheControlHeader, hasInvalidCacheControlDirective, parseVaryHeader, hasVaryStar, isInvalidOrWildcardVaryHeader, isEtagUsable } = require_cache$2();
 	const { parseHttpDate } = require_date();
@@ -13705,7 +13712,7 @@ var require_cache_revalidation_handler = /* @__PURE__ */ __commonJSMin(((exports
 var require_cache$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { Readable } = __require("node:stream");
-	const util = require_util$6();
+	const util = require_util$7();
 	const CacheHandler = require_cache_handler();
 	const MemoryCacheStore = require_memory_cache_store();
 	const CacheRevalidationHandler = require_cache_revalidation_handler();
@@ -14610,7 +14617,7 @@ var require_deduplication_handler = /* @__PURE__ */ __commonJSMin(((exports, mod
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/interceptor/deduplicate.js
 var require_deduplicate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const diagnosticsChannel = __require("node:diagnostics_channel");
-	const util = require_util$6();
+	const util = require_util$7();
 	const DeduplicationHandler = require_deduplication_handler();
 	const { normalizeHeaders, makeCacheKey, makeDeduplicationKey } = require_cache$2();
 	const pendingRequestsChannel = diagnosticsChannel.channel("undici:request:pending-requests");
@@ -14900,8 +14907,8 @@ var require_sqlite_cache_store = /* @__PURE__ */ __commonJSMin(((exports, module
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/fetch/headers.js
 var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { kConstruct } = require_symbols();
-	const { kEnumerableProperty } = require_util$6();
-	const { iteratorMixin, isValidHeaderName, isValidHeaderValue } = require_util$5();
+	const { kEnumerableProperty } = require_util$7();
+	const { iteratorMixin, isValidHeaderName, isValidHeaderValue } = require_util$6();
 	const { webidl } = require_webidl();
 	const assert = __require("node:assert");
 	const util = __require("node:util");
@@ -15229,10 +15236,10 @@ var require_headers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = require_headers();
 	const { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = require_body();
-	const util = require_util$6();
+	const util = require_util$7();
 	const nodeUtil = __require("node:util");
 	const { kEnumerableProperty } = util;
-	const { isValidReasonPhrase, isCancelled, isAborted, isErrorLike, environmentSettingsObject: relevantRealm } = require_util$5();
+	const { isValidReasonPhrase, isCancelled, isAborted, isErrorLike, environmentSettingsObject: relevantRealm } = require_util$6();
 	const { redirectStatusSet, nullBodyStatus } = require_constants$3();
 	const { webidl } = require_webidl();
 	const { URLSerializer } = require_data_url();
@@ -15554,9 +15561,9 @@ var require_response = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { extractBody, mixinBody, cloneBody, bodyUnusable } = require_body();
 	const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = require_headers();
-	const util = require_util$6();
+	const util = require_util$7();
 	const nodeUtil = __require("node:util");
-	const { isValidHTTPToken, sameOrigin, environmentSettingsObject } = require_util$5();
+	const { isValidHTTPToken, sameOrigin, environmentSettingsObject } = require_util$6();
 	const { forbiddenMethodsSet, corsSafeListedMethodsSet, referrerPolicy, requestRedirect, requestMode, requestCredentials, requestCache, requestDuplex } = require_constants$3();
 	const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util;
 	const { webidl } = require_webidl();
@@ -16199,13 +16206,13 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { HeadersList } = require_headers();
 	const { Request, cloneRequest, getRequestDispatcher, getRequestState } = require_request();
 	const zlib = __require("node:zlib");
-	const { makePolicyContainer, clonePolicyContainer, requestBadPort, TAOCheck, appendRequestOriginHeader, responseLocationURL, requestCurrentURL, setRequestReferrerPolicyOnRedirect, tryUpgradeRequestToAPotentiallyTrustworthyURL, createOpaqueTimingInfo, appendFetchMetadata, corsCheck, crossOriginResourcePolicyCheck, determineRequestsReferrer, coarsenedSharedCurrentTime, sameOrigin, isCancelled, isAborted, isErrorLike, fullyReadBody, readableStreamClose, urlIsLocal, urlIsHttpHttpsScheme, urlHasHttpsScheme, clampAndCoarsenConnectionTimingInfo, simpleRangeHeaderValue, buildContentRange, createInflate, extractMimeType, hasAuthenticationEntry, includesCredentials, isTraversableNavigable } = require_util$5();
+	const { makePolicyContainer, clonePolicyContainer, requestBadPort, TAOCheck, appendRequestOriginHeader, responseLocationURL, requestCurrentURL, setRequestReferrerPolicyOnRedirect, tryUpgradeRequestToAPotentiallyTrustworthyURL, createOpaqueTimingInfo, appendFetchMetadata, corsCheck, crossOriginResourcePolicyCheck, determineRequestsReferrer, coarsenedSharedCurrentTime, sameOrigin, isCancelled, isAborted, isErrorLike, fullyReadBody, readableStreamClose, urlIsLocal, urlIsHttpHttpsScheme, urlHasHttpsScheme, clampAndCoarsenConnectionTimingInfo, simpleRangeHeaderValue, buildContentRange, createInflate, extractMimeType, hasAuthenticationEntry, includesCredentials, isTraversableNavigable } = require_util$6();
 	const assert = __require("node:assert");
 	const { safelyExtractBody, extractBody } = require_body();
 	const { redirectStatusSet, nullBodyStatus, safeMethodsSet, requestBodyHeader, subresourceSet } = require_constants$3();
 	const EE = __require("node:events");
 	const { Readable, pipeline, finished, isErrored, isReadable } = __require("node:stream");
-	const { addAbortListener, bufferToLowerCasedHeaderName } = require_util$6();
+	const { addAbortListener, bufferToLowerCasedHeaderName } = require_util$7();
 	const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
 	const { getGlobalDispatcher } = require_global();
 	const { webidl } = require_webidl();
@@ -16949,10 +16956,10 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/cache/util.js
-var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { URLSerializer } = require_data_url();
-	const { isValidHeaderName } = require_util$5();
+	const { isValidHeaderName } = require_util$6();
 	function urlEquals(A, B, excludeFragment = false) {
 		return URLSerializer(A, excludeFragment) === URLSerializer(B, excludeFragment);
 	}
@@ -16975,13 +16982,13 @@ var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { kConstruct } = require_symbols();
-	const { urlEquals, getFieldValues } = require_util$4();
-	const { kEnumerableProperty, isDisturbed } = require_util$6();
+	const { urlEquals, getFieldValues } = require_util$5();
+	const { kEnumerableProperty, isDisturbed } = require_util$7();
 	const { webidl } = require_webidl();
 	const { cloneResponse, fromInnerResponse, getResponseState } = require_response();
 	const { Request, fromInnerRequest, getRequestState } = require_request();
 	const { fetching } = require_fetch();
-	const { urlIsHttpHttpsScheme, readAllBytes } = require_util$5();
+	const { urlIsHttpHttpsScheme, readAllBytes } = require_util$6();
 	const { createDeferredPromise } = require_promise();
 	var Cache = class Cache {
 		#relevantRequestResponseList;
@@ -17373,7 +17380,7 @@ var require_cache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_cachestorage = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Cache } = require_cache();
 	const { webidl } = require_webidl();
-	const { kEnumerableProperty } = require_util$6();
+	const { kEnumerableProperty } = require_util$7();
 	const { kConstruct } = require_symbols();
 	var CacheStorage = class CacheStorage {
 		#caches = /* @__PURE__ */ new Map();
@@ -17453,7 +17460,7 @@ var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/cookies/util.js
-var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isCTLExcludingHtab(value) {
 		for (let i = 0; i < value.length; ++i) {
 			const code = value.charCodeAt(i);
@@ -17593,7 +17600,7 @@ var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { collectASequenceOfCodePointsFast } = require_infra();
 	const { maxNameValuePairSize, maxAttributeValueSize } = require_constants$2();
-	const { isCTLExcludingHtab } = require_util$3();
+	const { isCTLExcludingHtab } = require_util$4();
 	const assert = __require("node:assert");
 	function parseSetCookie(header) {
 		if (isCTLExcludingHtab(header)) return null;
@@ -17683,7 +17690,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/cookies/index.js
 var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { parseSetCookie } = require_parse$1();
-	const { stringify } = require_util$3();
+	const { stringify } = require_util$4();
 	const { webidl } = require_webidl();
 	const { Headers } = require_headers();
 	const brandChecks = webidl.brandCheckMultiple([Headers, globalThis.Headers].filter(Boolean));
@@ -17808,7 +17815,7 @@ var require_cookies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/websocket/events.js
 var require_events = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
-	const { kEnumerableProperty } = require_util$6();
+	const { kEnumerableProperty } = require_util$7();
 	const { kConstruct } = require_symbols();
 	var MessageEvent = class MessageEvent extends Event {
 		#eventInit;
@@ -18115,7 +18122,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/websocket/util.js
-var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { states, opcodes } = require_constants$1();
 	const { isUtf8 } = __require("node:buffer");
 	const { removeHTTPWhitespace } = require_data_url();
@@ -18336,11 +18343,11 @@ var require_frame = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/websocket/connection.js
 var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = require_constants$1();
-	const { parseExtensions, isClosed, isClosing, isEstablished, isConnecting, validateCloseCodeAndReason } = require_util$2();
+	const { parseExtensions, isClosed, isClosing, isEstablished, isConnecting, validateCloseCodeAndReason } = require_util$3();
 	const { makeRequest } = require_request();
 	const { fetching } = require_fetch();
 	const { Headers, getHeadersList } = require_headers();
-	const { getDecodeSplit } = require_util$5();
+	const { getDecodeSplit } = require_util$6();
 	const { WebsocketFrameSend } = require_frame();
 	const assert = __require("node:assert");
 	const { runtimeFeatures } = require_runtime_features();
@@ -18471,7 +18478,7 @@ var require_connection = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/websocket/permessage-deflate.js
 var require_permessage_deflate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __require("node:zlib");
-	const { isValidClientWindowBits } = require_util$2();
+	const { isValidClientWindowBits } = require_util$3();
 	const { MessageSizeExceededError } = require_errors$2();
 	const tail = Buffer.from([
 		0,
@@ -18543,7 +18550,7 @@ var require_receiver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Writable } = __require("node:stream");
 	const assert = __require("node:assert");
 	const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = require_constants$1();
-	const { isValidStatusCode, isValidOpcode, websocketMessageReceived, utf8Decode, isControlFrame, isTextBinaryFrame, isContinuationFrame } = require_util$2();
+	const { isValidStatusCode, isValidOpcode, websocketMessageReceived, utf8Decode, isControlFrame, isTextBinaryFrame, isContinuationFrame } = require_util$3();
 	const { failWebsocketConnection } = require_connection();
 	const { WebsocketFrameSend } = require_frame();
 	const { PerMessageDeflate } = require_permessage_deflate();
@@ -18906,12 +18913,12 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isArrayBuffer } = __require("node:util/types");
 	const { webidl } = require_webidl();
 	const { URLSerializer } = require_data_url();
-	const { environmentSettingsObject } = require_util$5();
+	const { environmentSettingsObject } = require_util$6();
 	const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints, opcodes } = require_constants$1();
-	const { isConnecting, isEstablished, isClosing, isClosed, isValidSubprotocol, fireEvent, utf8Decode, toArrayBuffer, getURLRecord } = require_util$2();
+	const { isConnecting, isEstablished, isClosing, isClosed, isValidSubprotocol, fireEvent, utf8Decode, toArrayBuffer, getURLRecord } = require_util$3();
 	const { establishWebSocketConnection, closeWebSocketConnection, failWebsocketConnection } = require_connection();
 	const { ByteParser } = require_receiver();
-	const { kEnumerableProperty } = require_util$6();
+	const { kEnumerableProperty } = require_util$7();
 	const { getGlobalDispatcher } = require_global();
 	const { ErrorEvent, CloseEvent, createFastMessageEvent } = require_events();
 	const { SendQueue } = require_sender();
@@ -19275,9 +19282,9 @@ var require_websocket = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/websocket/stream/websocketerror.js
 var require_websocketerror = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { webidl } = require_webidl();
-	const { validateCloseCodeAndReason } = require_util$2();
+	const { validateCloseCodeAndReason } = require_util$3();
 	const { kConstruct } = require_symbols();
-	const { kEnumerableProperty } = require_util$6();
+	const { kEnumerableProperty } = require_util$7();
 	function createInheritableDOMException() {
 		class Test extends DOMException {
 			get reason() {
@@ -19341,16 +19348,16 @@ var require_websocketerror = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/websocket/stream/websocketstream.js
 var require_websocketstream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { createDeferredPromise } = require_promise();
-	const { environmentSettingsObject } = require_util$5();
+	const { environmentSettingsObject } = require_util$6();
 	const { states, opcodes, sentCloseFrameState } = require_constants$1();
 	const { webidl } = require_webidl();
-	const { getURLRecord, isValidSubprotocol, isEstablished, utf8Decode } = require_util$2();
+	const { getURLRecord, isValidSubprotocol, isEstablished, utf8Decode } = require_util$3();
 	const { establishWebSocketConnection, failWebsocketConnection, closeWebSocketConnection } = require_connection();
 	const { channels } = require_diagnostics();
 	const { WebsocketFrameSend } = require_frame();
 	const { ByteParser } = require_receiver();
 	const { WebSocketError, createUnvalidatedWebSocketError } = require_websocketerror();
-	const { kEnumerableProperty } = require_util$6();
+	const { kEnumerableProperty } = require_util$7();
 	const { utf8DecodeBytes } = require_encoding();
 	let emittedExperimentalWarning = false;
 	var WebSocketStream = class {
@@ -19583,7 +19590,7 @@ var require_websocketstream = /* @__PURE__ */ __commonJSMin(((exports, module) =
 }));
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/web/eventsource/util.js
-var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_util$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isValidLastEventId(value) {
 		return value.indexOf("\0") === -1;
 	}
@@ -19602,7 +19609,7 @@ var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_eventsource_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const buffer = __require("node:buffer");
 	const { Transform } = __require("node:stream");
-	const { isASCIINumber, isValidLastEventId } = require_util$1();
+	const { isASCIINumber, isValidLastEventId } = require_util$2();
 	const BOM = [
 		239,
 		187,
@@ -19927,8 +19934,8 @@ var require_eventsource = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { parseMIMEType } = require_data_url();
 	const { createFastMessageEvent } = require_events();
 	const { isNetworkError } = require_response();
-	const { kEnumerableProperty } = require_util$6();
-	const { environmentSettingsObject } = require_util$5();
+	const { kEnumerableProperty } = require_util$7();
+	const { environmentSettingsObject } = require_util$6();
 	const { getGlobalDispatcher } = require_global();
 	let experimentalWarned = false;
 	const defaultReconnectionTime = 3e3;
@@ -20186,7 +20193,7 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const RetryAgent = require_retry_agent();
 	const H2CClient = require_h2c_client();
 	const errors = require_errors$2();
-	const util = require_util$6();
+	const util = require_util$7();
 	const { InvalidArgumentError } = errors;
 	const api = require_api();
 	const buildConnector = require_connect();
@@ -20342,23 +20349,27 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // packages/http/src/dispatcher.ts
 var import_undici = require_undici();
-function createDispatcher({ connections = 16 } = {}) {
+function createDispatcher({ connections = 16, env = process.env } = {}) {
+	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
 	const options = {
 		connections,
 		headersTimeout: 0,
 		bodyTimeout: 0,
 		connect: {
 			timeout: 1e4,
-			lookup: lookupHost
+			lookup: lookupHost,
+			...authorities.length > 0 ? { ca: authorities } : {}
 		}
 	};
-	const { env } = process;
-	return [
-		env["HTTP_PROXY"],
-		env["http_proxy"],
-		env["HTTPS_PROXY"],
-		env["https_proxy"]
-	].some(Boolean) ? new import_undici.EnvHttpProxyAgent(options) : new import_undici.Agent(options);
+	const read = (name) => env[name.toLowerCase()] || env[name] || "";
+	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
+	if (http === "" && https === "") return new import_undici.Agent(options);
+	return new import_undici.EnvHttpProxyAgent({
+		...options,
+		...http === "" ? {} : { httpProxy: http },
+		...https === "" ? {} : { httpsProxy: https },
+		noProxy: read("NO_PROXY")
+	});
 }
 function lookupHost(hostname, options, callback) {
 	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
@@ -25730,7 +25741,7 @@ function u8$1(arr) {
 function u32$1(arr) {
 	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
-function clean$1(...arrays) {
+function clean$1$1(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
 function createView$1(arr) {
@@ -25963,7 +25974,7 @@ var GHASH = class {
 		if (left) {
 			ZEROS16.set(data.subarray(blocks * BLOCK_SIZE$1));
 			this._updateBlock(ZEROS32[0], ZEROS32[1], ZEROS32[2], ZEROS32[3]);
-			clean$1(ZEROS32);
+			clean$1$1(ZEROS32);
 		}
 		return this;
 	}
@@ -25996,7 +26007,7 @@ var Polyval = class extends GHASH {
 		abytes$1(key);
 		const ghKey = _toGHASHKey(copyBytes$1(key));
 		super(ghKey, expectedLength);
-		clean$1(ghKey);
+		clean$1$1(ghKey);
 	}
 	update(data) {
 		data = toBytes$1(data);
@@ -26008,7 +26019,7 @@ var Polyval = class extends GHASH {
 		if (left) {
 			ZEROS16.set(data.subarray(blocks * BLOCK_SIZE$1));
 			this._updateBlock(swapLE(ZEROS32[3]), swapLE(ZEROS32[2]), swapLE(ZEROS32[1]), swapLE(ZEROS32[0]));
-			clean$1(ZEROS32);
+			clean$1$1(ZEROS32);
 		}
 		return this;
 	}
@@ -26060,7 +26071,7 @@ const sbox = /* @__PURE__ */ (() => {
 		x |= x << 8;
 		box[t[i]] = (x ^ x >> 4 ^ x >> 5 ^ x >> 6 ^ x >> 7 ^ 99) & 255;
 	}
-	clean$1(t);
+	clean$1$1(t);
 	return box;
 })();
 const invSbox = /* @__PURE__ */ sbox.map((_, j) => sbox.indexOf(j));
@@ -26122,7 +26133,7 @@ function expandKeyLE(key) {
 		else if (Nk > 6 && i % Nk === 4) t = subByte(t);
 		xk[i] = xk[i - Nk] ^ t;
 	}
-	clean$1(...toClean);
+	clean$1$1(...toClean);
 	return xk;
 }
 function expandKeyDecLE(key) {
@@ -26132,7 +26143,7 @@ function expandKeyDecLE(key) {
 	const { sbox2 } = tableEncoding;
 	const { T0, T1, T2, T3 } = tableDecoding;
 	for (let i = 0; i < Nk; i += 4) for (let j = 0; j < 4; j++) xk[i + j] = encKey[Nk - i - 4 + j];
-	clean$1(encKey);
+	clean$1$1(encKey);
 	for (let i = 4; i < Nk - 4; i++) {
 		const x = xk[i];
 		const w = applySbox(sbox2, x, x, x, x);
@@ -26218,7 +26229,7 @@ function ctrCounter(xk, nonce, src, dst) {
 		]);
 		const buf = u8$1(b32);
 		for (let i = start, pos = 0; i < srcLen; i++, pos++) dst[i] = src[i] ^ buf[pos];
-		clean$1(b32);
+		clean$1$1(b32);
 	}
 	return dst;
 }
@@ -26254,7 +26265,7 @@ function ctr32(xk, isLE, nonce, src, dst) {
 		]);
 		const buf = u8$1(b32);
 		for (let i = start, pos = 0; i < srcLen; i++, pos++) dst[i] = src[i] ^ buf[pos];
-		clean$1(b32);
+		clean$1$1(b32);
 	}
 	return dst;
 }
@@ -26273,7 +26284,7 @@ const ctr = /* @__PURE__ */ wrapCipher({
 		const toClean = [xk, n];
 		if (!isAligned32(buf)) toClean.push(buf = copyBytes$1(buf));
 		const out = ctrCounter(xk, n, buf, dst);
-		clean$1(...toClean);
+		clean$1$1(...toClean);
 		return out;
 	}
 	return {
@@ -26349,7 +26360,7 @@ const cbc = /* @__PURE__ */ wrapCipher({
 				({s0, s1, s2, s3} = encrypt$4(xk, s0, s1, s2, s3));
 				o[i++] = s0, o[i++] = s1, o[i++] = s2, o[i++] = s3;
 			}
-			clean$1(...toClean);
+			clean$1$1(...toClean);
 			return _out;
 		},
 		decrypt(ciphertext, dst) {
@@ -26371,7 +26382,7 @@ const cbc = /* @__PURE__ */ wrapCipher({
 				const { s0: o0, s1: o1, s2: o2, s3: o3 } = decrypt$4(xk, s0, s1, s2, s3);
 				o[i++] = o0 ^ ps0, o[i++] = o1 ^ ps1, o[i++] = o2 ^ ps2, o[i++] = o3 ^ ps3;
 			}
-			clean$1(...toClean);
+			clean$1$1(...toClean);
 			return validatePCKS(dst, pcks5);
 		}
 	};
@@ -26413,9 +26424,9 @@ const cfb = /* @__PURE__ */ wrapCipher({
 				s3
 			]));
 			for (let i = start, pos = 0; i < srcLen; i++, pos++) dst[i] = src[i] ^ buf[pos];
-			clean$1(buf);
+			clean$1$1(buf);
 		}
-		clean$1(...toClean);
+		clean$1$1(...toClean);
 		return dst;
 	}
 	return {
@@ -26431,7 +26442,7 @@ function computeTag(fn, isLE, key, data, AAD) {
 	h.update(data);
 	h.update(num);
 	const res = h.digest();
-	clean$1(num);
+	clean$1$1(num);
 	return res;
 }
 const gcm = /* @__PURE__ */ wrapCipher({
@@ -26482,7 +26493,7 @@ const gcm = /* @__PURE__ */ wrapCipher({
 			const tag = _computeTag(authKey, tagMask, out.subarray(0, out.length - tagLength));
 			toClean.push(tag);
 			out.set(tag, plaintext.length);
-			clean$1(...toClean);
+			clean$1$1(...toClean);
 			return out;
 		},
 		decrypt(ciphertext) {
@@ -26500,7 +26511,7 @@ const gcm = /* @__PURE__ */ wrapCipher({
 			toClean.push(tag);
 			if (!equalBytes(tag, passedTag)) throw new Error("aes/gcm: invalid ghash tag");
 			const out = ctr32(xk, false, counter, data);
-			clean$1(...toClean);
+			clean$1$1(...toClean);
 			return out;
 		}
 	};
@@ -45601,7 +45612,7 @@ function collectNamed(value, found) {
 // packages/terraform/src/redact-plan.ts
 const SENSITIVE = "(sensitive)";
 const SENSITIVE_CHANGED = "(sensitive, changed)";
-const UNKNOWN = "(known after apply)";
+const UNKNOWN$1 = "(known after apply)";
 function redactPlan(plan) {
 	const secrets = sensitiveValues(plan);
 	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
@@ -45658,7 +45669,7 @@ function redactValues(change, secrets) {
 	};
 }
 function redactValue(value, { marks, secrets, unknown, previous }) {
-	if (unknown === true) return UNKNOWN;
+	if (unknown === true) return UNKNOWN$1;
 	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
 	if (typeof value === "string") return holdsSecret(value, secrets) ? redacted(value, previous) : value;
 	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
@@ -46276,7 +46287,7 @@ const BIGINT_FORMAT_RANGES = {
 	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
 	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
 };
-function pick(schema, mask) {
+function pick$1(schema, mask) {
 	const currDef = schema._zod.def;
 	const checks = currDef.checks;
 	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
@@ -46772,7 +46783,7 @@ function flattenError(error, mapper = (issue) => issue.message) {
 		fieldErrors
 	};
 }
-function formatError(error, mapper = (issue) => issue.message) {
+function formatError$1(error, mapper = (issue) => issue.message) {
 	const fieldErrors = { _errors: [] };
 	const processError = (error, path = []) => {
 		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
@@ -47087,7 +47098,7 @@ function datetime(args) {
 }
 const anyString = /^[\s\S]{0,}$/;
 const integer = /^-?\d+$/;
-const number$1 = /^-?\d+(?:\.\d+)?$/;
+const number$2 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
 const lowercase = /^[^A-Z]*$/;
 const uppercase = /^[^a-z]*$/;
@@ -47862,7 +47873,7 @@ const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
 });
 const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
-	inst._zod.pattern = number$1;
+	inst._zod.pattern = number$2;
 	inst._zod.parse = (payload, _ctx) => {
 		if (def.coerce) try {
 			payload.value = Number(payload.value);
@@ -48500,7 +48511,7 @@ const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 					issues: []
 				}, ctx);
 				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+				if (typeof key === "string" && number$2.test(key) && keyResult.issues.length) {
 					const retryResult = def.keyType._zod.run({
 						value: Number(key),
 						issues: []
@@ -50440,7 +50451,7 @@ function stringifyKeyNames(bySchema, json, visited) {
 	else if (typeof rest.const === "number") rest.const = String(rest.const);
 	if (!numericType) return rest;
 	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
+	if (!values) rest.pattern = (types.includes("number") ? number$2 : integer).source;
 	return rest;
 }
 const pendingRecords = /* @__PURE__ */ new WeakMap();
@@ -50614,7 +50625,7 @@ const initializer = (inst, issues) => {
 	const proto = Object.getPrototypeOf(inst);
 	if (_installedErrorProtos.has(proto)) return;
 	_installedErrorProtos.add(proto);
-	_lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
+	_lazyMethod(proto, "format", (self) => (mapper) => formatError$1(self, mapper));
 	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
 	_lazyMethod(proto, "addIssue", (self) => (issue) => {
 		self.issues.push(issue);
@@ -51131,7 +51142,7 @@ const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
 		return this;
 	}
 }));
-function number(params) {
+function number$1(params) {
 	return _number(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
@@ -51226,7 +51237,7 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return merge(this, other);
 	},
 	pick(mask) {
-		return pick(this, mask);
+		return pick$1(this, mask);
 	},
 	omit(mask) {
 		return omit(this, mask);
@@ -51549,7 +51560,7 @@ const schema$1 = object({
 	toolVersion: string(),
 	providerLock: string(),
 	lineage: string(),
-	serial: number(),
+	serial: number$1(),
 	plan: custom((value) => typeof value === "object" && value !== null)
 });
 function toPlanDocument(reviewed, { target, run }) {
@@ -53076,7 +53087,7 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/log.js
-var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_log$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	function debug(logLevel, ...messages) {
 		if (logLevel === "debug") console.log(...messages);
@@ -53136,7 +53147,7 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var log = require_log();
+	var log = require_log$1();
 	var merge = require_merge();
 	var stringify = require_stringify();
 	var identity = require_identity();
@@ -56965,7 +56976,7 @@ var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/parse/parser.js
-var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_parser$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	var cst = require_cst();
 	var lexer = require_lexer();
@@ -57783,10 +57794,10 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var errors = require_errors$1();
-	var log = require_log();
+	var log = require_log$1();
 	var identity = require_identity();
 	var lineCounter = require_line_counter();
-	var parser = require_parser();
+	var parser = require_parser$1();
 	function parseOptions(options) {
 		const prettyErrors = options.prettyErrors !== false;
 		return {
@@ -57872,7 +57883,7 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cst = require_cst();
 	var lexer = require_lexer();
 	var lineCounter = require_line_counter();
-	var parser = require_parser();
+	var parser = require_parser$1();
 	var publicApi = require_public_api();
 	var visit = require_visit();
 	exports.Composer = composer.Composer;
@@ -58388,6 +58399,11 @@ function isPlainObject(data) {
 	const prototype = Object.getPrototypeOf(data);
 	return prototype === null || prototype === Object.prototype;
 }
+function pick(object, keys) {
+	const result = {};
+	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
+	return result;
+}
 var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
 	create: () => ({
 		list: [],
@@ -58697,6 +58713,114 @@ var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
 		return container[normalizedKey];
 	}
 });
+var DEFAULT_SNIPPET_OPTIONS = {
+	maxLength: 79,
+	indent: 1,
+	linesBefore: 3,
+	linesAfter: 2
+};
+function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
+	let head = "";
+	let tail = "";
+	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
+	if (position - lineStart > maxHalfLength) {
+		head = " ... ";
+		lineStart = position - maxHalfLength + head.length;
+	}
+	if (lineEnd - position > maxHalfLength) {
+		tail = " ...";
+		lineEnd = position + maxHalfLength - tail.length;
+	}
+	return {
+		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+		pos: position - lineStart + head.length
+	};
+}
+function padStart(string, max) {
+	return " ".repeat(Math.max(max - string.length, 0)) + string;
+}
+function makeSnippet(mark, options) {
+	if (!mark.buffer) return null;
+	const opts = {
+		...DEFAULT_SNIPPET_OPTIONS,
+		...options
+	};
+	const re = /\r?\n|\r|\0/g;
+	const lineStarts = [0];
+	const lineEnds = [];
+	let match;
+	let foundLineNo = -1;
+	while (match = re.exec(mark.buffer)) {
+		lineEnds.push(match.index);
+		lineStarts.push(match.index + match[0].length);
+		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
+	}
+	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
+	let result = "";
+	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
+	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
+	for (let i = 1; i <= opts.linesBefore; i++) {
+		if (foundLineNo - i < 0) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
+		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
+	}
+	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
+	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
+	for (let i = 1; i <= opts.linesAfter; i++) {
+		if (foundLineNo + i >= lineEnds.length) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
+		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	}
+	return result.replace(/\n$/, "");
+}
+function formatError(exception, compact) {
+	let where = "";
+	if (!exception.mark) return exception.reason;
+	if (exception.mark.name) where += `in "${exception.mark.name}" `;
+	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
+	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
+	return `${exception.reason} ${where}`;
+}
+var YAMLException = class YAMLException extends Error {
+	reason;
+	mark;
+	constructor(reason, mark) {
+		super();
+		this.name = "YAMLException";
+		this.reason = reason;
+		this.mark = mark;
+		this.message = formatError(this, false);
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	toString(compact) {
+		return `${this.name}: ${formatError(this, compact)}`;
+	}
+	static throwAt(source, position, message, filename = "") {
+		let line = 0;
+		let lineStart = 0;
+		for (let index = 0; index < position; index++) {
+			const ch = source.charCodeAt(index);
+			if (ch === 10) {
+				line++;
+				lineStart = index + 1;
+			} else if (ch === 13) {
+				line++;
+				if (source.charCodeAt(index + 1) === 10) index++;
+				lineStart = index + 1;
+			}
+		}
+		const mark = {
+			name: filename,
+			buffer: source,
+			position,
+			line,
+			column: position - lineStart
+		};
+		mark.snippet = makeSnippet(mark);
+		throw new YAMLException(message, mark);
+	}
+};
 var EVENT_ID = {
 	DOCUMENT: 1,
 	SEQUENCE: 2,
@@ -58756,6 +58880,36 @@ var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
 });
 var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
 var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
+var HEX = "0123456789ABCDEF";
+function percentByte(byte) {
+	return "%" + HEX[byte >> 4] + HEX[byte & 15];
+}
+function tagPercentEncode(source, isSuffix) {
+	const allowed = isSuffix ? TAG_SUFFIX_CHARS : TAG_URI_CHARS;
+	let result = "";
+	for (let index = 0; index < source.length; index++) {
+		let ch = source.charCodeAt(index);
+		if (ch >= 48 && ch <= 57 || ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || allowed.includes(source[index])) {
+			result += source[index];
+			continue;
+		}
+		if (ch >= 55296 && ch <= 56319) ch = 65536 + ((ch & 1023) << 10) + (source.charCodeAt(++index) & 1023);
+		if (ch < 128) result += percentByte(ch);
+		else if (ch < 2048) result += percentByte(192 | ch >> 6) + percentByte(128 | ch & 63);
+		else if (ch < 65536) result += percentByte(224 | ch >> 12) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
+		else result += percentByte(240 | ch >> 18) + percentByte(128 | ch >> 12 & 63) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
+	}
+	return result;
+}
+function tagNameShort(fullTag) {
+	let tag = fullTag;
+	if (tag.charCodeAt(0) === 33) {
+		tag = tag.slice(1);
+		return `!${tagPercentEncode(tag, true)}`;
+	}
+	if (tag.slice(0, 18) === "tag:yaml.org,2002:") return `!!${tagPercentEncode(tag.slice(18), true)}`;
+	return `!<${tagPercentEncode(tag, false)}>`;
+}
 var DEFAULT_CONSTRUCTOR_OPTIONS = {
 	filename: "",
 	schema: CORE_SCHEMA,
@@ -58776,6 +58930,162 @@ var DEFAULT_LOAD_OPTIONS = {
 	...DEFAULT_PARSER_OPTIONS,
 	...DEFAULT_CONSTRUCTOR_OPTIONS
 };
+var INVALID = Symbol("INVALID");
+function buildRepresentTypes(schema) {
+	const defaultTags = new Set([
+		schema.defaultScalarTag,
+		schema.defaultSequenceTag,
+		schema.defaultMappingTag
+	].filter((t) => t !== void 0));
+	const implicitScalars = schema.implicitScalarTags;
+	const explicitTags = schema.tags.filter((t) => !(t.nodeKind === "scalar" && t.implicit) && !defaultTags.has(t));
+	const defaultTagsLast = schema.tags.filter((t) => defaultTags.has(t));
+	return [
+		...implicitScalars.map((tag) => ({
+			tag,
+			implicitTag: true
+		})),
+		...explicitTags.map((tag) => ({
+			tag,
+			implicitTag: false
+		})),
+		...defaultTagsLast.map((tag) => ({
+			tag,
+			implicitTag: true
+		}))
+	];
+}
+function matchTag(state, object) {
+	for (let index = 0, length = state.representTypes.length; index < length; index += 1) {
+		const { tag, implicitTag } = state.representTypes[index];
+		if (tag.identify(object)) {
+			let tagName;
+			if (tag.matchByTagPrefix) tagName = tag.representTagName(object);
+			else tagName = tag.tagName;
+			return {
+				tag,
+				tagName,
+				implicitTag
+			};
+		}
+	}
+	return null;
+}
+function build(state, object) {
+	if (!state.noRefs && object !== null && typeof object === "object") {
+		const existing = state.refs.get(object);
+		if (existing) {
+			if (existing.anchor === void 0) existing.anchor = `ref_${state.refCounter++}`;
+			return {
+				kind: "alias",
+				anchor: existing.anchor
+			};
+		}
+	}
+	const matched = matchTag(state, object);
+	if (!matched) {
+		if (object === void 0) return INVALID;
+		if (state.skipInvalid) return INVALID;
+		throw new YAMLException(`unacceptable kind of an object to dump ${Object.prototype.toString.call(object)}`);
+	}
+	const { tag, tagName, implicitTag } = matched;
+	const nodeTagName = implicitTag ? tagName : tagNameShort(tagName);
+	if (tag.nodeKind === "scalar") return {
+		kind: "scalar",
+		tag: nodeTagName,
+		tagged: !implicitTag,
+		style: SCALAR_STYLE.PLAIN,
+		value: tag.represent(object)
+	};
+	if (tag.nodeKind === "sequence") {
+		const container = tag.represent(object);
+		const node = {
+			kind: "sequence",
+			tag: nodeTagName,
+			tagged: !implicitTag,
+			style: COLLECTION_STYLE.BLOCK,
+			items: []
+		};
+		if (!state.noRefs) state.refs.set(object, node);
+		for (let index = 0, length = container.length; index < length; index += 1) {
+			let item = build(state, container[index]);
+			if (item === INVALID && container[index] === void 0) item = build(state, null);
+			if (item === INVALID) continue;
+			node.items.push(item);
+		}
+		return node;
+	}
+	const map = tag.represent(object);
+	const node = {
+		kind: "mapping",
+		tag: nodeTagName,
+		tagged: !implicitTag,
+		style: COLLECTION_STYLE.BLOCK,
+		items: []
+	};
+	if (!state.noRefs) state.refs.set(object, node);
+	for (const [objectKey, objectValue] of map) {
+		const key = build(state, objectKey);
+		if (key === INVALID) continue;
+		const value = build(state, objectValue);
+		if (value === INVALID) continue;
+		node.items.push({
+			key,
+			value
+		});
+	}
+	return node;
+}
+function jsToAst(input, schema, options = {}) {
+	const root = build({
+		representTypes: buildRepresentTypes(schema),
+		noRefs: options.noRefs ?? false,
+		skipInvalid: options.skipInvalid ?? false,
+		refs: /* @__PURE__ */ new Map(),
+		refCounter: 0
+	}, input);
+	return [{
+		contents: root === INVALID ? null : root,
+		directives: []
+	}];
+}
+var VISIT_BREAK = Symbol("visit:break");
+var VISIT_SKIP = Symbol("visit:skip");
+function visitNode(node, visitor, ctx) {
+	const control = visitor(node, ctx);
+	if (control === VISIT_BREAK) return true;
+	if (control === VISIT_SKIP) return false;
+	const depth = ctx.depth + 1;
+	switch (node.kind) {
+		case "sequence":
+			for (const item of node.items) if (visitNode(item, visitor, {
+				depth,
+				parent: node,
+				isKey: false
+			})) return true;
+			break;
+		case "mapping": for (const { key, value } of node.items) {
+			if (visitNode(key, visitor, {
+				depth,
+				parent: node,
+				isKey: true
+			})) return true;
+			if (visitNode(value, visitor, {
+				depth,
+				parent: node,
+				isKey: false
+			})) return true;
+		}
+	}
+	return false;
+}
+function visit(documents, visitor) {
+	for (const doc of documents) if (doc.contents && visitNode(doc.contents, visitor, {
+		depth: 0,
+		parent: null,
+		isKey: false
+	})) return;
+}
 function hasBit(mask, bit) {
 	return (mask & 1 << bit) !== 0;
 }
@@ -58843,6 +59153,9 @@ function quoteInvalidPlain(layout) {
 function fallbackToDoubleQuoted(layout) {
 	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
 }
+function setBit(mask, bit) {
+	return mask | 1 << bit;
+}
 var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
 var SRC_B_CHAR = "[\\n\\r]";
 var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
@@ -58875,6 +59188,198 @@ var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u
 var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
 var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
 var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+var C_FORBIDDEN_FIRST_LINE = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/;
+var C_FORBIDDEN_CONTENT = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/m;
+function canUsePlain(layout) {
+	const str = layout.node.value;
+	if (str !== "") {
+		if (!(layout.isKey ? layout.flowOnly ? NS_PLAIN_FLOW_KEY : NS_PLAIN_BLOCK_KEY : layout.flowOnly ? NS_PLAIN_FLOW_IN : NS_PLAIN_FLOW_OUT).test(str)) return false;
+		if (layout.shiftOfFirstLine === 0 && C_FORBIDDEN_FIRST_LINE.test(str)) return false;
+		if (layout.shiftOfContent === 0) {
+			const firstLineBreak = str.indexOf("\n");
+			if (firstLineBreak !== -1) {
+				const content = str.slice(firstLineBreak + 1);
+				if (C_FORBIDDEN_CONTENT.test(content)) return false;
+			}
+		}
+	}
+	const resolvedTag = layout.presenterOptions.schema.resolveImplicitScalarTag(str).tag.tagName;
+	if (!layout.node.tagged && resolvedTag !== layout.node.tag) return false;
+	if (!layout.node.tagged && str === "=" && resolvedTag === layout.presenterOptions.schema.defaultScalarTag.tagName) return false;
+	return true;
+}
+function canUseSingleQuoted(layout) {
+	const str = layout.node.value;
+	if (!(layout.isKey ? NB_SINGLE_ONE_LINE : NB_SINGLE_MULTI_LINE).test(str)) return false;
+	if (/[ \t]\n|\n[ \t]/.test(str)) return false;
+	if (!layout.isKey && layout.shiftOfContent === 0) {
+		const firstLineBreak = str.indexOf("\n");
+		if (firstLineBreak !== -1 && C_FORBIDDEN_CONTENT.test(str.slice(firstLineBreak + 1))) return false;
+	}
+	return true;
+}
+function canUseBlock(layout) {
+	if (layout.flowOnly || !BLOCK_SCALAR_CONTENT.test(layout.node.value)) return false;
+	const contentIndent = layout.shiftOfContent - layout.shiftOfParent;
+	if (contentIndent < 1) return false;
+	if (contentIndent > 9 && /^\n* /.test(layout.node.value)) return false;
+	if (layout.shiftOfContent === 0 && C_FORBIDDEN_CONTENT.test(layout.node.value)) return false;
+	return true;
+}
+function detectAllowedStyles(layout) {
+	let mask = setBit(0, SCALAR_STYLE.DOUBLE_QUOTED);
+	if (canUsePlain(layout)) mask = setBit(mask, SCALAR_STYLE.PLAIN);
+	if (canUseSingleQuoted(layout)) mask = setBit(mask, SCALAR_STYLE.SINGLE_QUOTED);
+	if (canUseBlock(layout)) mask = setBit(setBit(mask, SCALAR_STYLE.LITERAL_BLOCK), SCALAR_STYLE.FOLDED_BLOCK);
+	layout.allowedStylesMask = mask;
+}
+function renderScalar(layout) {
+	switch (layout.style) {
+		case SCALAR_STYLE.PLAIN: return renderPlain(layout);
+		case SCALAR_STYLE.SINGLE_QUOTED: return renderSingleQuoted(layout);
+		case SCALAR_STYLE.LITERAL_BLOCK: return renderLiteralBlock(layout);
+		case SCALAR_STYLE.FOLDED_BLOCK: return renderFoldedBlock(layout);
+		case SCALAR_STYLE.DOUBLE_QUOTED: return renderDoubleQuoted(layout);
+	}
+}
+function renderPlain(layout) {
+	return encodeFlowBreaks(layout.node.value, layout.shiftOfContent);
+}
+function renderSingleQuoted(layout) {
+	return `'${encodeFlowBreaks(layout.node.value, layout.shiftOfContent).replace(/'/g, "''")}'`;
+}
+function renderLiteralBlock(layout) {
+	const value = layout.node.value;
+	return "|" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(value, layout.shiftOfContent));
+}
+function renderFoldedBlock(layout) {
+	const value = layout.node.value;
+	const w = layout.presenterOptions.lineWidth;
+	let availableWidth = 1e400;
+	if (w !== -1) availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+	return ">" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(foldBlockScalar(value, availableWidth), layout.shiftOfContent));
+}
+function renderDoubleQuoted(layout) {
+	return `"${escapeString(layout.node.value)}"`;
+}
+function encodeFlowBreaks(string, shiftOfContent) {
+	let nextLF = string.indexOf("\n");
+	if (nextLF === -1) return string;
+	const pad = " ".repeat(shiftOfContent);
+	let result = string.slice(0, nextLF);
+	const lineRe = /(\n+)([^\n]*)/g;
+	lineRe.lastIndex = nextLF;
+	let match;
+	while (match = lineRe.exec(string)) {
+		const breaks = match[1].length;
+		const line = match[2];
+		result += "\n".repeat(breaks + 1) + pad + line;
+	}
+	return result;
+}
+function indentString(string, spaces) {
+	const indent = " ".repeat(spaces);
+	let position = 0;
+	let result = "";
+	const length = string.length;
+	while (position < length) {
+		let line;
+		const next = string.indexOf("\n", position);
+		if (next === -1) {
+			line = string.slice(position);
+			position = length;
+		} else {
+			line = string.slice(position, next + 1);
+			position = next + 1;
+		}
+		if (line.length && line !== "\n") result += indent;
+		result += line;
+	}
+	return result;
+}
+function needIndentIndicator(string) {
+	return /^\n* /.test(string);
+}
+function blockHeader(string, shiftOfParent, shiftOfContent) {
+	const indentIndicator = needIndentIndicator(string) ? String(shiftOfContent - shiftOfParent) : "";
+	const clip = string[string.length - 1] === "\n";
+	return `${indentIndicator}${clip && (string[string.length - 2] === "\n" || string === "\n") ? "+" : clip ? "" : "-"}\n`;
+}
+function dropEndingNewline(string) {
+	return string[string.length - 1] === "\n" ? string.slice(0, -1) : string;
+}
+function isMoreIndented(char) {
+	return char === " " || char === "	";
+}
+function foldLine(line, width) {
+	if (line === "" || isMoreIndented(line[0])) return line;
+	const breakRe = / [^ \t]/g;
+	let match;
+	let start = 0;
+	let end;
+	let curr = 0;
+	let next = 0;
+	let result = "";
+	while (match = breakRe.exec(line)) {
+		next = match.index;
+		if (next - start > width) {
+			end = curr > start ? curr : next;
+			result += `\n${line.slice(start, end)}`;
+			start = end + 1;
+		}
+		curr = next;
+	}
+	result += "\n";
+	if (line.length - start > width && curr > start) result += `${line.slice(start, curr)}\n${line.slice(curr + 1)}`;
+	else result += line.slice(start);
+	return result.slice(1);
+}
+function foldBlockScalar(string, width) {
+	const lineRe = /(\n+)([^\n]*)/g;
+	let nextLF = string.indexOf("\n");
+	if (nextLF === -1) nextLF = string.length;
+	lineRe.lastIndex = nextLF;
+	let result = foldLine(string.slice(0, nextLF), width);
+	let prevMoreIndented = string[0] === "\n" || isMoreIndented(string[0]);
+	let moreIndented;
+	let match;
+	while (match = lineRe.exec(string)) {
+		const prefix = match[1];
+		const line = match[2];
+		moreIndented = line !== "" && isMoreIndented(line[0]);
+		result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
+		prevMoreIndented = moreIndented;
+	}
+	return result;
+}
+var CHARACTERS_TO_ESCAPE = /["\\\x00-\x1F\x7F-\xA0\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
+function escapeCharacter(character) {
+	switch (character) {
+		case "\0": return "\\0";
+		case "\x07": return "\\a";
+		case "\b": return "\\b";
+		case "	": return "\\t";
+		case "\n": return "\\n";
+		case "\v": return "\\v";
+		case "\f": return "\\f";
+		case "\r": return "\\r";
+		case "\x1B": return "\\e";
+		case "\"": return "\\\"";
+		case "\\": return "\\\\";
+		case "": return "\\N";
+		case "\xA0": return "\\_";
+		case "\u2028": return "\\L";
+		case "\u2029": return "\\P";
+	}
+	const code = character.charCodeAt(0);
+	const hex = code.toString(16).toUpperCase();
+	if (code <= 255) return `\\x${"0".repeat(2 - hex.length)}${hex}`;
+	return `\\u${"0".repeat(4 - hex.length)}${hex}`;
+}
+function escapeString(string) {
+	return string.replace(CHARACTERS_TO_ESCAPE, escapeCharacter);
+}
+var CHAR_LINE_FEED = 10;
 var DEFAULT_PRESENTER_OPTIONS = {
 	indent: 2,
 	seqNoIndent: false,
@@ -58889,6 +59394,223 @@ var DEFAULT_PRESENTER_OPTIONS = {
 	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
 	tagBeforeAnchor: false
 };
+function nodeTagShort(node) {
+	return node.tagged ? node.tag : tagNameShort(node.tag);
+}
+function createPresenterState(options) {
+	const opts = {
+		...DEFAULT_PRESENTER_OPTIONS,
+		...options
+	};
+	if (opts.flowSkipColonSpace) opts.quoteFlowKeys = true;
+	return {
+		...opts,
+		defaultScalarTagName: opts.schema.defaultScalarTag.tagName,
+		openEnded: false
+	};
+}
+function generateNextLine(state, level) {
+	return `\n${" ".repeat(state.indent * level)}`;
+}
+function scalarLayout(state, node, parent, level, isKey, flowOnly) {
+	return {
+		node,
+		parent,
+		level,
+		isKey,
+		flowOnly,
+		shiftOfParent: level === 0 ? -1 : state.indent * (level - 1),
+		shiftOfContent: state.indent * Math.max(1, level),
+		shiftOfFirstLine: level === 0 ? 0 : state.indent * level,
+		presenterOptions: state,
+		allowedStylesMask: 0,
+		style: node.style
+	};
+}
+function writeFlowSequence(state, level, node) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		const item = writeNode(state, level, node.items[index], node, {}).text;
+		if (index > 0) result += `,${!state.flowSkipCommaSpace ? " " : ""}`;
+		result += item;
+	}
+	const pad = state.flowBracketPadding && node.items.length > 0 ? " " : "";
+	return `[${pad}${result}${pad}]`;
+}
+function writeBlockSequence(state, level, node, compact) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		const item = writeNode(state, level + 1, node.items[index], node, {
+			block: true,
+			compact: state.seqInlineFirst,
+			isblockseq: true
+		}).text;
+		if (!compact || result !== "") result += generateNextLine(state, level);
+		if (item === "" || CHAR_LINE_FEED === item.charCodeAt(0)) result += "-";
+		else result += "- ";
+		result += item;
+	}
+	return result;
+}
+function writeFlowMapping(state, level, node) {
+	let result = "";
+	for (const { key, value } of node.items) {
+		let pairBuffer = "";
+		if (result !== "") pairBuffer += `,${!state.flowSkipCommaSpace ? " " : ""}`;
+		const keyRender = writeNode(state, level, key, node, { iskey: true });
+		const keyText = keyRender.text;
+		const valueText = writeNode(state, level, value, node, {}).text;
+		const sep = state.flowSkipColonSpace || valueText === "" ? "" : " ";
+		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
+		const keyColonSep = key.kind === "alias" || keyIsBareProps ? " " : "";
+		pairBuffer += `${keyText}${keyColonSep}:${sep}${valueText}`;
+		result += pairBuffer;
+	}
+	const pad = state.flowBracketPadding && result !== "" ? " " : "";
+	return `{${pad}${result}${pad}}`;
+}
+function writeBlockMapping(state, level, node, compact) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		let pairBuffer = "";
+		if (!compact || result !== "") pairBuffer += generateNextLine(state, level);
+		const { key, value } = node.items[index];
+		const keyIsBlock = (key.kind === "mapping" || key.kind === "sequence") && key.style === COLLECTION_STYLE.BLOCK && key.items.length !== 0 || key.kind === "scalar" && (key.style === SCALAR_STYLE.LITERAL_BLOCK || key.style === SCALAR_STYLE.FOLDED_BLOCK);
+		const keyRender = keyIsBlock ? writeNode(state, level + 1, key, node, {
+			block: true,
+			compact: true,
+			isblockseq: !cannotBeCompact(state, key, level + 1)
+		}) : writeNode(state, level + 1, key, node, {
+			block: true,
+			compact: true,
+			iskey: true
+		});
+		const keyText = keyRender.text;
+		const keyHasLineBreak = key.kind === "scalar" && key.value.indexOf("\n") !== -1;
+		const keyIsTooLong = keyText.length > 1024 && /^[\s\S]{1025}/u.test(keyText);
+		const explicitPair = keyIsBlock || keyHasLineBreak || keyIsTooLong;
+		if (explicitPair) {
+			if (keyText && CHAR_LINE_FEED === keyText.charCodeAt(0)) pairBuffer += "?";
+			else pairBuffer += "? ";
+		}
+		pairBuffer += keyText;
+		if (explicitPair) pairBuffer += generateNextLine(state, level);
+		const valueText = writeNode(state, level + 1, value, node, {
+			block: true,
+			compact: explicitPair,
+			isblockseq: explicitPair && !cannotBeCompact(state, value, level + 1)
+		}).text;
+		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
+		const keyColonSep = !explicitPair && (key.kind === "alias" || keyIsBareProps) ? " " : "";
+		if (valueText === "" || CHAR_LINE_FEED === valueText.charCodeAt(0)) pairBuffer += `${keyColonSep}:`;
+		else pairBuffer += `${keyColonSep}: `;
+		pairBuffer += valueText;
+		result += pairBuffer;
+	}
+	return result;
+}
+function cannotBeCompact(state, node, level) {
+	if (node.kind === "alias") return true;
+	return node.tagged || node.anchor !== void 0 || state.indent < 2 && level > 0;
+}
+function writeNode(state, level, node, parent, ctx) {
+	if (node.kind === "alias") {
+		state.openEnded = false;
+		return {
+			text: `*${node.anchor}`,
+			noBody: false
+		};
+	}
+	const { block = false, iskey = false, isblockseq = false } = ctx;
+	let compact = ctx.compact ?? false;
+	const hasAnchor = node.anchor !== void 0;
+	if (cannotBeCompact(state, node, level)) compact = false;
+	let body;
+	let shouldPrintTag = node.tagged;
+	const useBlockCollection = block && (node.kind === "mapping" || node.kind === "sequence") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0;
+	if (node.kind === "mapping") {
+		if (useBlockCollection) body = writeBlockMapping(state, level, node, compact);
+		else body = writeFlowMapping(state, level, node);
+	} else if (node.kind === "sequence") {
+		if (useBlockCollection) {
+			if (state.seqNoIndent && !isblockseq && level > 0) body = writeBlockSequence(state, level - 1, node, compact);
+			else body = writeBlockSequence(state, level, node, compact);
+		} else body = writeFlowSequence(state, level, node);
+	} else {
+		const layout = scalarLayout(state, node, parent, level, iskey, !block);
+		detectAllowedStyles(layout);
+		for (const rule of state.scalarStyleRules) rule(layout);
+		body = renderScalar(layout);
+		state.openEnded = (layout.style === SCALAR_STYLE.LITERAL_BLOCK || layout.style === SCALAR_STYLE.FOLDED_BLOCK) && (node.value === "\n" || node.value.endsWith("\n\n"));
+		shouldPrintTag = node.tagged || body === "" && layout.flowOnly && parent?.kind === "sequence" && !hasAnchor || layout.style !== SCALAR_STYLE.PLAIN && node.tag !== state.defaultScalarTagName;
+	}
+	if ((node.kind === "mapping" || node.kind === "sequence") && !useBlockCollection) state.openEnded = false;
+	if (useBlockCollection && compact && level > 0 && state.indent > 2) body = `${" ".repeat(state.indent - 2)}${body}`;
+	const noBody = body === "";
+	let text = body;
+	if (shouldPrintTag || hasAnchor) {
+		const props = [];
+		const tag = shouldPrintTag ? nodeTagShort(node) : null;
+		const anchor = hasAnchor ? `&${node.anchor}` : null;
+		if (state.tagBeforeAnchor) {
+			if (tag !== null) props.push(tag);
+			if (anchor !== null) props.push(anchor);
+		} else {
+			if (anchor !== null) props.push(anchor);
+			if (tag !== null) props.push(tag);
+		}
+		const sep = body === "" || body.charCodeAt(0) === CHAR_LINE_FEED ? "" : " ";
+		text = `${props.join(" ")}${sep}${body}`;
+	}
+	return {
+		text,
+		noBody
+	};
+}
+function rootStartsOwnLine(node) {
+	return (node.kind === "sequence" || node.kind === "mapping") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0 && !node.tagged && node.anchor === void 0;
+}
+function writeDocumentDirectives(doc) {
+	let result = "";
+	for (const directive of doc.directives) {
+		if (directive.kind === "yaml") {
+			result += `%YAML ${directive.version}\n`;
+			continue;
+		}
+		const { handle, prefix } = directive;
+		result += `%TAG ${handle} ${prefix}\n`;
+	}
+	return result;
+}
+function present(documents, options) {
+	const state = createPresenterState(options);
+	let result = "";
+	let previousEnded = false;
+	for (let index = 0; index < documents.length; index += 1) {
+		const doc = documents[index];
+		state.openEnded = false;
+		const directives = writeDocumentDirectives(doc);
+		const hasDirectives = directives !== "";
+		const marker = doc.explicitStart || hasDirectives || index > 0 && !previousEnded;
+		result += directives;
+		if (doc.contents === null) {
+			if (marker) result += "---\n";
+		} else if (marker) {
+			const body = writeNode(state, 0, doc.contents, null, {
+				block: true,
+				compact: true
+			}).text;
+			const sep = body === "" ? "" : hasDirectives || rootStartsOwnLine(doc.contents) ? "\n" : " ";
+			result += `---${sep}${body}\n`;
+		} else result += writeNode(state, 0, doc.contents, null, {
+			block: true,
+			compact: true
+		}).text + "\n";
+		previousEnded = doc.explicitEnd || state.openEnded;
+		if (previousEnded) result += "...\n";
+	}
+	return result;
+}
 var DEFAULT_DUMP_OPTIONS = {
 	...DEFAULT_PRESENTER_OPTIONS,
 	schema: DUMP_SCHEMA,
@@ -58898,6 +59620,40 @@ var DEFAULT_DUMP_OPTIONS = {
 	sortKeys: false,
 	transform: () => {}
 };
+function defaultCompareFn(a, b) {
+	const x = String(a);
+	const y = String(b);
+	if (x < y) return -1;
+	if (x > y) return 1;
+	return 0;
+}
+function dump(input, options = {}) {
+	const opts = {
+		...DEFAULT_DUMP_OPTIONS,
+		...options
+	};
+	const documents = jsToAst(input, opts.schema, {
+		noRefs: opts.noRefs,
+		skipInvalid: opts.skipInvalid
+	});
+	if (opts.flowLevel >= 0) visit(documents, (node, ctx) => {
+		if (ctx.depth < opts.flowLevel) return;
+		if (node.kind === "sequence" || node.kind === "mapping") node.style = COLLECTION_STYLE.FLOW;
+		return VISIT_SKIP;
+	});
+	if (opts.sortKeys) {
+		const compareFn = opts.sortKeys === true ? defaultCompareFn : opts.sortKeys;
+		visit(documents, (node) => {
+			if (node.kind !== "mapping") return;
+			node.items.sort((a, b) => compareFn(a.key.kind === "scalar" ? a.key.value : "", b.key.kind === "scalar" ? b.key.value : ""));
+		});
+	}
+	opts.transform(documents);
+	return present(documents, {
+		...pick(opts, Object.keys(DEFAULT_PRESENTER_OPTIONS)),
+		schema: opts.schema
+	});
+}
 var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
 var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
 var EVENT_MAPPING = EVENT_ID.MAPPING;
@@ -58917,6 +59673,14 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 // packages/yaml/src/parse-yaml.ts
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+
+// packages/yaml/src/stringify-yaml.ts
+function stringifyYaml(value) {
+	return dump(value, {
+		lineWidth: -1,
+		noRefs: true
+	});
+}
 
 // packages/instance/src/entry.ts
 const fields = record(string(), unknown());
@@ -59891,7 +60655,7 @@ var require_codegen = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/util.js
-var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
 	const codegen_1 = require_codegen();
@@ -60061,7 +60825,7 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const names_1 = require_names();
 	exports.keywordError = { message: ({ keyword }) => (0, codegen_1.str)`must pass "${keyword}" keyword validation` };
 	exports.keyword$DataError = { message: ({ keyword, schemaType }) => schemaType ? (0, codegen_1.str)`"${keyword}" keyword must be ${schemaType} ($data)` : (0, codegen_1.str)`"${keyword}" keyword is invalid ($data)` };
@@ -60280,7 +61044,7 @@ var require_dataType = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const applicability_1 = require_applicability();
 	const errors_1 = require_errors();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	var DataType;
 	(function(DataType) {
 		DataType[DataType["Correct"] = 0] = "Correct";
@@ -60441,7 +61205,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assignDefaults = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	function assignDefaults(it, ty) {
 		const { properties, items } = it.schema;
 		if (ty === "object" && properties) for (const key in properties) assignDefault(it, key, properties[key].default);
@@ -60467,9 +61231,9 @@ var require_code = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const names_1 = require_names();
-	const util_2 = require_util();
+	const util_2 = require_util$1();
 	function checkReportMissingProp(cxt, prop) {
 		const { gen, data, it } = cxt;
 		gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
@@ -60697,7 +61461,7 @@ var require_subschema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
 		if (keyword !== void 0 && schema !== void 0) throw new Error("both \"keyword\" and \"schema\" passed, only one allowed");
 		if (keyword !== void 0) {
@@ -60868,7 +61632,7 @@ var require_json_schema_traverse = /* @__PURE__ */ __commonJSMin(((exports, modu
 var require_resolve = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const equal = require_fast_deep_equal();
 	const traverse = require_json_schema_traverse();
 	const SIMPLE_INLINED = /* @__PURE__ */ new Set([
@@ -61007,7 +61771,7 @@ var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
 	const resolve_1 = require_resolve();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const errors_1 = require_errors();
 	function validateFunctionCode(it) {
 		if (isSchemaObj(it)) {
@@ -61447,7 +62211,7 @@ var require_compile = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const validation_error_1 = require_validation_error();
 	const names_1 = require_names();
 	const resolve_1 = require_resolve();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const validate_1 = require_validate();
 	var SchemaEnv = class {
 		constructor(env) {
@@ -61669,7 +62433,7 @@ var require_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const isUUID = RegExp.prototype.test.bind(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu);
 	const isIPv4 = RegExp.prototype.test.bind(/^(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)$/u);
 	const isPort = RegExp.prototype.test.bind(/^\d*$/u);
@@ -62146,7 +62910,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/schemes.js
 var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { isUUID } = require_utils();
+	const { isUUID } = require_utils$1();
 	const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu;
 	const supportedSchemeNames = [
 		"http",
@@ -62293,7 +63057,7 @@ var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/index.js
 var require_fast_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils();
+	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils$1();
 	const { SCHEMES, getSchemeHandler } = require_schemes();
 	const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u;
 	const MALFORMED_SCHEME_ERROR = "URI scheme is malformed.";
@@ -62691,7 +63455,7 @@ var require_core$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_2 = require_codegen();
 	const resolve_1 = require_resolve();
 	const dataType_1 = require_dataType();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const $dataRefSchema = require_data();
 	const uri_1 = require_uri();
 	const defaultRegExp = (str, flags) => new RegExp(str, flags);
@@ -63226,7 +63990,7 @@ var require_ref = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
 	const compile_1 = require_compile();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "$ref",
 		schemaType: "string",
@@ -63436,7 +64200,7 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const ucs2length_1 = require_ucs2length();
 	const def = {
 		keyword: ["maxLength", "minLength"],
@@ -63464,7 +64228,7 @@ var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const code_1 = require_code();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const codegen_1 = require_codegen();
 	const def = {
 		keyword: "pattern",
@@ -63523,7 +64287,7 @@ var require_required = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const code_1 = require_code();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "required",
 		type: "object",
@@ -63623,7 +64387,7 @@ var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const dataType_1 = require_dataType();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const equal_1 = require_equal();
 	const def = {
 		keyword: "uniqueItems",
@@ -63686,7 +64450,7 @@ var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const equal_1 = require_equal();
 	const def = {
 		keyword: "const",
@@ -63708,7 +64472,7 @@ var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_enum = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const equal_1 = require_equal();
 	const def = {
 		keyword: "enum",
@@ -63789,7 +64553,7 @@ var require_additionalItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateAdditionalItems = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "additionalItems",
 		type: "array",
@@ -63841,7 +64605,7 @@ var require_items = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateTuple = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const code_1 = require_code();
 	const def = {
 		keyword: "items",
@@ -63907,7 +64671,7 @@ var require_prefixItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const code_1 = require_code();
 	const additionalItems_1 = require_additionalItems();
 	const def = {
@@ -63935,7 +64699,7 @@ var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_contains = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "contains",
 		type: "array",
@@ -64021,7 +64785,7 @@ var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const code_1 = require_code();
 	exports.error = {
 		message: ({ params: { property, depsCount, deps } }) => {
@@ -64101,7 +64865,7 @@ var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_propertyNames = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "propertyNames",
 		type: "object",
@@ -64140,7 +64904,7 @@ var require_additionalProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const code_1 = require_code();
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "additionalProperties",
 		type: ["object"],
@@ -64229,7 +64993,7 @@ var require_properties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const validate_1 = require_validate();
 	const code_1 = require_code();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const additionalProperties_1 = require_additionalProperties();
 	const def = {
 		keyword: "properties",
@@ -64275,8 +65039,8 @@ var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const code_1 = require_code();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const util_2 = require_util();
+	const util_1 = require_util$1();
+	const util_2 = require_util$1();
 	const def = {
 		keyword: "patternProperties",
 		type: "object",
@@ -64329,7 +65093,7 @@ var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/not.js
 var require_not = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "not",
 		schemaType: ["object", "boolean"],
@@ -64371,7 +65135,7 @@ var require_anyOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "oneOf",
 		schemaType: "array",
@@ -64417,7 +65181,7 @@ var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/allOf.js
 var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "allOf",
 		schemaType: "array",
@@ -64441,10 +65205,10 @@ var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/if.js
-var require_if = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_if$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "if",
 		schemaType: ["object", "boolean"],
@@ -64500,7 +65264,7 @@ var require_if = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/thenElse.js
 var require_thenElse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: ["then", "else"],
 		schemaType: ["object", "boolean"],
@@ -64528,7 +65292,7 @@ var require_applicator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const anyOf_1 = require_anyOf();
 	const oneOf_1 = require_oneOf();
 	const allOf_1 = require_allOf();
-	const if_1 = require_if();
+	const if_1 = require_if$1();
 	const thenElse_1 = require_thenElse();
 	function getApplicator(draft2020 = false) {
 		const applicator = [
@@ -64686,7 +65450,7 @@ var require_discriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const types_1 = require_types();
 	const compile_1 = require_compile();
 	const ref_error_1 = require_ref_error();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "discriminator",
 		type: "object",
@@ -65374,7 +66138,8 @@ const schema = strictObject({
 	}),
 	lock: strictObject({
 		ref: string(),
-		id: string()
+		id: string(),
+		tookOver: string().optional()
 	}).optional(),
 	lineage: string().optional(),
 	credentialsDue: boolean(),
@@ -65402,7 +66167,7 @@ async function readRunFile(path) {
 const host = string().regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one");
 const backendValue = union([
 	string(),
-	number(),
+	number$1(),
 	boolean()
 ]);
 const tenant = strictObject({
@@ -65530,6 +66295,136 @@ var GitWireError = class extends CodedError {
 	name = "GitWireError";
 };
 
+// packages/git-wire/src/explain-http-error.ts
+function explainHttpError(error, { remote, service }) {
+	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus(error, {
+		remote,
+		service,
+		status: error.status
+	}) : explainFailure(error);
+	return new GitWireError({
+		...explanation,
+		cause: error
+	});
+}
+function explainFailure(error) {
+	return {
+		code: error.code === "HTTP_REDIRECT_REFUSED" ? "GIT_REDIRECT" : error.code === "HTTP_TOO_LARGE" ? "GIT_TOO_LARGE" : "GIT_UNREACHABLE",
+		message: error.message,
+		fix: error.fix ?? "Check the server; the run can be dispatched again."
+	};
+}
+function explainStatus(error, { remote, service, status }) {
+	const shown = publicUrl(remote.url);
+	const input = remote.tokenInput ?? "token";
+	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
+	const right = service === "git-receive-pack" ? "write" : "read";
+	const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
+	switch (status) {
+		case 401: return {
+			code: "GIT_AUTH",
+			message: remote.auth ? `${shown} does not accept the token in ${input}` : `${shown} asks for a token, and ${input} is empty`,
+			fix: `Set ${input} to ${token}.`
+		};
+		case 403: return {
+			code: "GIT_FORBIDDEN",
+			message: `the token in ${input} may not ${right} ${shown}`,
+			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`
+		};
+		case 404: return {
+			code: "GIT_NOT_FOUND",
+			message: `${shown} does not exist, or the token in ${input} may not see it`,
+			fix: `Create the repository or correct its URL; if it exists, set ${input} to ${token}.`
+		};
+		case 413: return {
+			code: "GIT_TOO_LARGE",
+			message: `${shown} refuses the push as too large (413)`,
+			fix: "Raise the quota of the owner, or the body limit of the proxy in front of the server."
+		};
+		case 429: return {
+			code: "GIT_RATE_LIMITED",
+			message: `${shown} takes no more requests for now (429)`,
+			fix: "Nothing was changed; dispatch again later, or raise the rate limit for the runner."
+		};
+		case 502:
+		case 503:
+		case 504: return {
+			code: "GIT_UNAVAILABLE",
+			message: `${shown} is not available (${status})`,
+			fix: "Check the server; the run can be dispatched again."
+		};
+		default: return {
+			code: "GIT_SERVER_ERROR",
+			message: `${shown} answered ${status}${error.bodySnippet ? `: ${error.bodySnippet.slice(0, 120)}` : ""}`,
+			fix: "Look into the log of the server; the run can be dispatched again."
+		};
+	}
+}
+
+// packages/git-wire/src/remote.ts
+function authOf({ auth }) {
+	if (auth === void 0) return void 0;
+	return auth.username === void 0 ? {
+		kind: "bearer",
+		token: auth.token
+	} : {
+		kind: "basic",
+		username: auth.username,
+		password: auth.token
+	};
+}
+
+// packages/git-wire/src/call-remote.ts
+async function callRemote(remote, { service, url, ...request }) {
+	try {
+		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
+		const response = await remote.http.request({
+			url,
+			...request,
+			auth: authOf(remote),
+			timeoutMs
+		});
+		const type = response.headers["content-type"] ?? "";
+		if (!type.startsWith(`application/x-${service}-`)) {
+			await response.discard();
+			throw notSmart(remote, type);
+		}
+		return {
+			url: response.url,
+			body: guard(response.body, remote)
+		};
+	} catch (error) {
+		throw error instanceof HttpError ? explainHttpError(error, {
+			remote,
+			service
+		}) : error;
+	}
+}
+async function* guard(body, remote) {
+	try {
+		yield* body;
+	} catch (cause) {
+		if (cause instanceof HttpError) throw truncated(remote.url, cause);
+		throw cause;
+	}
+}
+function truncated(source, cause) {
+	return new GitWireError({
+		code: "GIT_TRUNCATED",
+		message: `${source} stopped in the middle of its answer`,
+		fix: "Dispatch the run again; if it stays, look for a proxy that cuts long answers.",
+		cause
+	});
+}
+function notSmart(remote, type) {
+	const isDumb = type.startsWith("text/plain");
+	return new GitWireError({
+		code: "GIT_NOT_SMART",
+		message: isDumb ? `${remote.url} is served as plain files ("${type}"), not by git's smart HTTP protocol` : `${remote.url} answers "${type}" instead of git's smart HTTP protocol`,
+		fix: isDumb ? "Serve the repository by a forge or by git http-backend." : "Check that the URL is the one that git clone uses; a login page answers like this."
+	});
+}
+
 // packages/git-wire/src/pkt-line.ts
 const MARKS = {
 	0: "flush",
@@ -65542,35 +66437,37 @@ function packet(data) {
 }
 const FLUSH = Buffer.from("0000");
 const DELIM = Buffer.from("0001");
-async function* readPackets(stream) {
-	const reader = new ByteReader(stream);
+async function* readPackets(stream, source) {
+	const reader = new ByteReader(stream, source);
+	let last;
 	for (;;) {
 		const head = await reader.take(4);
-		if (head === void 0) return;
-		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
-		if (Number.isNaN(length) || length === 3) throw malformed();
-		const mark = MARKS[length];
-		if (mark !== void 0) yield mark;
-		else {
-			const body = await reader.take(length - 4);
-			if (body === void 0) throw malformed();
-			yield body;
+		if (head === void 0) {
+			if (last !== "flush") throw truncated(source);
+			return;
 		}
+		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
+		if (Number.isNaN(length) || length === 3) throw malformed(source);
+		last = MARKS[length] ?? await reader.take(length - 4);
+		if (last === void 0) throw truncated(source);
+		yield last;
 	}
 }
 var ByteReader = class {
 	chunks = [];
 	size = 0;
+	stream;
 	source;
-	constructor(stream) {
-		this.source = stream[Symbol.asyncIterator]();
+	constructor(stream, source) {
+		this.stream = stream[Symbol.asyncIterator]();
+		this.source = source;
 	}
 	async take(count) {
 		while (this.size < count) {
-			const { value, done } = await this.source.next();
+			const { value, done } = await this.stream.next();
 			if (done) {
 				if (this.size === 0) return void 0;
-				throw malformed();
+				throw truncated(this.source);
 			}
 			this.chunks.push(value);
 			this.size += value.length;
@@ -65581,108 +66478,90 @@ var ByteReader = class {
 		return all.subarray(0, count);
 	}
 };
-function malformed() {
+function malformed(source) {
 	return new GitWireError({
 		code: "GIT_PROTOCOL",
-		message: "the server sent something that is not the git protocol, or stopped in the middle",
-		fix: "Dispatch the run again; if it stays, look for a proxy that changes or cuts answers."
+		message: `${source} sent something that is not the git protocol`,
+		fix: "Dispatch the run again; if it stays, look for a proxy that changes answers."
 	});
 }
 
-// packages/git-wire/src/remote.ts
-async function callRemote(remote, { service, path, ...request }) {
-	const url = `${remote.url.replace(/\/+$/, "")}/${path}`;
-	const auth = remote.auth && {
-		kind: "basic",
-		username: remote.auth.username,
-		password: remote.auth.token
-	};
-	try {
-		const response = await remote.http.request({
-			url,
-			...request,
-			auth,
-			timeoutMs: request.timeoutMs ?? 6e4
-		});
-		const type = response.headers["content-type"] ?? "";
-		if (type.startsWith(`application/x-${service}-`)) return response;
-		await response.discard();
-		throw new GitWireError({
-			code: "GIT_PROTOCOL",
-			message: `${remote.url} answers "${type}" instead of git's smart HTTP protocol`,
-			fix: "Check that the URL is the one that git clone uses; a login page or a dumb server answers like this."
-		});
+// packages/git-wire/src/retry-transfer.ts
+const TRIES = 3;
+const PAUSE_MS = 300;
+const BROKEN = /* @__PURE__ */ new Set([
+	"GIT_TRUNCATED",
+	"GIT_CHECKSUM",
+	"GIT_PACK"
+]);
+async function retryTransfer(remote, transfer) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await transfer();
 	} catch (error) {
-		throw error instanceof HttpError ? explain(error, remote, service) : error;
+		if (!(error instanceof GitWireError) || !BROKEN.has(error.code) || attempt === TRIES) throw error;
+		remote.log?.(`${error.message}; reading it again (try ${attempt + 1} of ${TRIES})`);
+		await setTimeout$1(PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2));
 	}
 }
-function explain(error, remote, service) {
-	const shown = publicUrl(remote.url);
-	const input = remote.tokenInput ?? "token";
-	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
-	const token = `a token with scope ${scope} whose user may ${scope.split(":")[0]} ${shown}`;
-	switch (error.status) {
-		case 401: return new GitWireError({
-			code: "GIT_AUTH",
-			message: remote.auth ? `${shown} does not accept the token in ${input}` : `${shown} asks for a token, and ${input} is empty`,
-			fix: `Set ${input} to ${token}.`,
-			cause: error
+
+// packages/git-wire/src/discover.ts
+const known = /* @__PURE__ */ new WeakMap();
+async function discover(remote, service) {
+	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
+	known.set(remote.http, cache);
+	const key = [
+		service,
+		remote.url,
+		remote.auth?.username ?? "",
+		remote.auth?.token ?? ""
+	].join(" ");
+	const asked = cache.get(key) ?? ask(remote, service);
+	cache.set(key, asked);
+	asked.catch(() => cache.delete(key));
+	return asked;
+}
+async function ask(remote, service) {
+	const suffix = `/info/refs?service=${service}`;
+	return retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service,
+			url: `${remote.url.replace(/\/+$/, "")}${suffix}`,
+			headers: service === "git-upload-pack" ? { "git-protocol": "version=2" } : {}
 		});
-		case 403: return new GitWireError({
-			code: "GIT_FORBIDDEN",
-			message: `the token in ${input} may not ${scope.split(":")[0]} ${shown}`,
-			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`,
-			cause: error
-		});
-		case 404: return new GitWireError({
-			code: "GIT_NOT_FOUND",
-			message: `${shown} does not exist, or the token in ${input} may not see it`,
-			fix: `Create the repository or correct its URL; if it exists, set ${input} to ${token}.`,
-			cause: error
-		});
-		default: return new GitWireError({
-			code: "GIT_UNREACHABLE",
-			message: error.message,
-			fix: error.fix ?? "Check the server; the run can be dispatched again.",
-			cause: error
-		});
-	}
+		const lines = [];
+		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
+		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
+		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
+		return {
+			url,
+			lines
+		};
+	});
+}
+function sha256Refused(remote) {
+	return new GitWireError({
+		code: "GIT_SHA256",
+		message: `${remote.url} is a SHA-256 repository`,
+		fix: "Create it again with the object format sha1."
+	});
 }
 
 // packages/git-wire/src/capabilities.ts
-const cache = /* @__PURE__ */ new WeakMap();
 async function readCapabilities(remote) {
-	const known = cache.get(remote.http) ?? /* @__PURE__ */ new Map();
-	cache.set(remote.http, known);
-	let asked = known.get(remote.url);
-	if (asked === void 0) {
-		asked = ask(remote);
-		known.set(remote.url, asked);
-		asked.catch(() => known.delete(remote.url));
-	}
-	return asked;
-}
-async function ask(remote) {
-	const response = await callRemote(remote, {
-		service: "git-upload-pack",
-		path: "info/refs?service=git-upload-pack",
-		headers: { "git-protocol": "version=2" }
-	});
-	const lines = [];
-	for await (const each of readPackets(response.body)) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
+	const discovery = await discover(remote, "git-upload-pack");
+	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
 	if (!lines.includes("version 2")) throw new GitWireError({
 		code: "GIT_PROTOCOL",
 		message: `${remote.url} does not speak git protocol version 2`,
 		fix: "Update the server: every Forgejo and Gitea since 2019 does; a proxy may also drop the Git-Protocol header."
 	});
 	const value = (key) => lines.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? "";
-	if (value("object-format") === "sha256") throw new GitWireError({
-		code: "GIT_SHA256",
-		message: `${remote.url} is a SHA-256 repository`,
-		fix: "Create it again with the object format sha1."
-	});
+	if (value("object-format") === "sha256") throw sha256Refused(remote);
+	const features = (key) => new Set(value(key).split(" "));
 	return {
-		fetch: new Set(value("fetch").split(" ")),
+		url: discovery.url,
+		fetch: features("fetch"),
+		lsRefs: features("ls-refs"),
 		agent: value("agent")
 	};
 }
@@ -65712,9 +66591,9 @@ function formatCommit({ tree, parents, author, committer, message }) {
 	];
 	return Buffer.from(lines.join("\n"));
 }
-const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
+const clean$1 = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
 function formatPerson({ name, email, at }) {
-	return `${clean(name) || "unknown"} <${clean(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
+	return `${clean$1(name) || "unknown"} <${clean$1(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
 }
 function parsePerson(text) {
 	const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
@@ -65725,8 +66604,19 @@ function parsePerson(text) {
 	};
 }
 
+// packages/git-wire/src/broken-pack.ts
+function brokenPack(source, what, cause, code = "GIT_PACK") {
+	return new GitWireError({
+		code,
+		message: `the pack that ${source} sent ${what}`,
+		fix: "Dispatch the run again; if it stays, run git fsck on the server.",
+		cause
+	});
+}
+
 // packages/git-wire/src/apply-delta.ts
-function applyDelta(base, delta) {
+function applyDelta(base, delta, { source, grow = () => {} }) {
+	const broken = () => brokenPack(source, "holds a broken delta");
 	let at = 0;
 	const varint = () => {
 		let value = 0;
@@ -65736,34 +66626,29 @@ function applyDelta(base, delta) {
 			if (!(byte & 128)) return value;
 		}
 	};
-	if (varint() !== base.length) throw broken$1();
-	const result = Buffer.alloc(varint());
+	if (varint() !== base.length) throw broken();
+	const size = varint();
+	grow(size);
+	const result = Buffer.alloc(size);
 	let filled = 0;
 	while (at < delta.length) {
 		const command = delta[at++];
 		if (command & 128) {
 			let offset = 0;
-			let size = 0;
-			for (let bit = 0; bit < 4; bit += 1) if (command & 1 << bit) offset += delta[at++] * 2 ** (8 * bit);
-			for (let bit = 0; bit < 3; bit += 1) if (command & 16 << bit) size += delta[at++] * 2 ** (8 * bit);
-			if (size === 0) size = 65536;
-			if (offset + size > base.length || filled + size > result.length) throw broken$1();
-			filled += base.copy(result, filled, offset, offset + size);
+			let length = 0;
+			for (let bit = 0; bit < 4; bit += 1) if (command & 1 << bit) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
+			for (let bit = 0; bit < 3; bit += 1) if (command & 16 << bit) length += (delta[at++] ?? 0) * 2 ** (8 * bit);
+			if (length === 0) length = 65536;
+			if (at > delta.length || offset + length > base.length || filled + length > size) throw broken();
+			filled += base.copy(result, filled, offset, offset + length);
 		} else {
-			if (command === 0 || at + command > delta.length || filled + command > result.length) throw broken$1();
+			if (command === 0 || at + command > delta.length || filled + command > size) throw broken();
 			filled += delta.copy(result, filled, at, at + command);
 			at += command;
 		}
 	}
-	if (filled !== result.length) throw broken$1();
+	if (filled !== size) throw broken();
 	return result;
-}
-function broken$1() {
-	return new GitWireError({
-		code: "GIT_PACK",
-		message: "the pack that the server sent holds a broken delta",
-		fix: "Dispatch the run again; if it stays, run git fsck on the server."
-	});
 }
 
 // packages/git-wire/src/objects.ts
@@ -65799,6 +66684,74 @@ function formatTree(entries) {
 	return Buffer.concat(sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.id, "hex")]));
 }
 
+// packages/git-wire/src/pack-source.ts
+const TRAILER_BYTES = 20;
+const WRONG_SIZE = "holds an object of another size than it says";
+var PackSource = class {
+	stream;
+	hash = createHash$1("sha1");
+	source;
+	window = Buffer.alloc(0);
+	ended = false;
+	offset = 0;
+	constructor(stream, source) {
+		this.stream = stream[Symbol.asyncIterator]();
+		this.source = source;
+	}
+	async take(count) {
+		while (this.window.length < count) if (!await this.more()) throw truncated(this.source);
+		return this.consume(count);
+	}
+	async inflate(sizeBytes) {
+		for (let needed = 1;;) {
+			while (this.window.length < needed && !this.ended) await this.more();
+			const available = this.window.length;
+			const inflated = this.tryInflate(sizeBytes);
+			if (inflated !== void 0) return inflated;
+			if (this.ended && this.window.length === available) throw truncated(this.source);
+			needed = available * 2 + 1;
+		}
+	}
+	tryInflate(sizeBytes) {
+		if (this.window.length === 0) return void 0;
+		try {
+			const options = {
+				info: true,
+				maxOutputLength: Math.max(sizeBytes, 1)
+			};
+			const { buffer, engine } = inflateSync$1(this.window, options);
+			if (buffer.length !== sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
+			this.consume(engine.bytesWritten);
+			return buffer;
+		} catch (cause) {
+			const { code } = cause;
+			if (code === "Z_BUF_ERROR") return void 0;
+			if (code === "ERR_BUFFER_TOO_LARGE") throw brokenPack(this.source, WRONG_SIZE, cause);
+			throw code?.startsWith("Z_") ? brokenPack(this.source, "cannot be inflated", cause) : cause;
+		}
+	}
+	async endsWithChecksum() {
+		const expected = this.hash.copy().digest();
+		while (!this.ended && this.window.length <= TRAILER_BYTES) await this.more();
+		if (this.window.length < TRAILER_BYTES) throw truncated(this.source);
+		if (this.window.length > TRAILER_BYTES) return "more";
+		return this.window.equals(expected) ? "ok" : "wrong";
+	}
+	consume(count) {
+		const bytes = this.window.subarray(0, count);
+		this.hash.update(bytes);
+		this.window = this.window.subarray(count);
+		this.offset += count;
+		return bytes;
+	}
+	async more() {
+		const { value, done } = await this.stream.next();
+		if (done) this.ended = true;
+		else this.window = this.window.length === 0 ? value : Buffer.concat([this.window, value]);
+		return !done;
+	}
+};
+
 // packages/git-wire/src/decode-pack.ts
 const TYPES = {
 	1: "commit",
@@ -65808,100 +66761,108 @@ const TYPES = {
 };
 const OFS_DELTA = 6;
 const REF_DELTA = 7;
-function decodePack(pack) {
-	if (pack.length < 32 || pack.toString("latin1", 0, 4) !== "PACK" || pack.readUInt32BE(4) !== 2) throw broken("is no pack of version 2");
-	const end = pack.length - 20;
-	if (!createHash$1("sha1").update(pack.subarray(0, end)).digest().equals(pack.subarray(end))) throw broken("has a wrong checksum");
-	const entries = /* @__PURE__ */ new Map();
-	let at = 12;
-	for (let count = pack.readUInt32BE(8); count > 0; count -= 1) {
-		const start = at;
-		const { entry, next } = readEntry(pack, at);
-		entries.set(start, entry);
-		at = next;
-	}
-	if (at !== end) throw broken("holds more than it says");
-	return resolveDeltas(entries);
-}
-function readEntry(pack, start) {
-	let at = start;
-	let byte = pack[at++] ?? 0;
-	const kind = byte >> 4 & 7;
-	let size = byte & 15;
-	for (let factor = 16; byte & 128; factor *= 128) {
-		byte = pack[at++] ?? 0;
-		size += (byte & 127) * factor;
-	}
-	const base = {};
-	if (kind === OFS_DELTA) {
-		byte = pack[at++] ?? 0;
-		let offset = byte & 127;
-		while (byte & 128) {
-			byte = pack[at++] ?? 0;
-			offset = (offset + 1) * 128 + (byte & 127);
-		}
-		base.baseOffset = start - offset;
-	} else if (kind === REF_DELTA) {
-		base.baseId = pack.toString("hex", at, at + 20);
-		at += 20;
-	} else if (!(kind in TYPES)) throw broken("holds an object of unknown type");
-	const { data, consumed } = inflate(pack, at);
-	if (data.length !== size) throw broken("holds an object of another size than it says");
-	return {
-		entry: {
-			kind,
-			...base,
-			data
-		},
-		next: at + consumed
-	};
-}
-function inflate(pack, at) {
-	try {
-		const { buffer, engine } = inflateSync$1(pack.subarray(at), { info: true });
-		return {
-			data: buffer,
-			consumed: engine.bytesWritten
-		};
-	} catch (cause) {
-		throw broken("cannot be inflated", cause);
-	}
-}
-function resolveDeltas(entries) {
-	const byOffset = /* @__PURE__ */ new Map();
+const MAX_BYTES = 268435456;
+async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
+	const pack = new PackSource(stream, source);
 	const byId = /* @__PURE__ */ new Map();
-	let waiting = [...entries];
-	while (waiting.length > 0) {
-		const left = waiting.filter(([offset, entry]) => {
-			const object = resolve(entry);
-			if (object === void 0) return true;
-			byOffset.set(offset, object);
-			byId.set(objectId(object), object);
-			return false;
+	const byOffset = /* @__PURE__ */ new Map();
+	let waiting = [];
+	let total = 0;
+	const keep = (offset, object) => {
+		byOffset.set(offset, object);
+		byId.set(objectId(object), object);
+	};
+	const grow = (bytes) => {
+		total += bytes;
+		if (total > maxBytes) throw tooLarge(source, maxBytes);
+	};
+	const head = await pack.take(12);
+	if (head.toString("latin1", 0, 4) !== "PACK" || head.readUInt32BE(4) !== 2) throw brokenPack(source, "is no pack of version 2");
+	for (let count = head.readUInt32BE(8); count > 0; count -= 1) {
+		const { offset } = pack;
+		const { kind, size } = await readHeader(pack);
+		grow(size);
+		const type = TYPES[kind];
+		if (type !== void 0) keep(offset, {
+			type,
+			body: await pack.inflate(size)
 		});
-		if (left.length === waiting.length) throw broken("holds a delta whose base is missing");
+		else if (kind === OFS_DELTA) {
+			const base = byOffset.get(offset - await readOffset(pack));
+			const delta = await pack.inflate(size);
+			if (base === void 0) throw brokenPack(source, "holds a delta whose base is missing");
+			keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+		} else if (kind === REF_DELTA) {
+			const baseId = (await pack.take(20)).toString("hex");
+			const delta = await pack.inflate(size);
+			const base = byId.get(baseId) ?? bases?.get(baseId);
+			if (base === void 0) waiting.push({
+				offset,
+				baseId,
+				delta
+			});
+			else keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+		} else throw brokenPack(source, "holds an object of unknown type");
+	}
+	const end = await pack.endsWithChecksum();
+	if (end === "more") throw brokenPack(source, "holds more than it says");
+	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
+	while (waiting.length > 0) {
+		const left = waiting.filter(({ offset, baseId, delta }) => {
+			const base = byId.get(baseId);
+			if (base !== void 0) keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+			return base === void 0;
+		});
+		if (left.length === waiting.length) throw brokenPack(source, "holds a delta whose base is missing");
 		waiting = left;
 	}
 	return byId;
-	function resolve({ kind, baseOffset, baseId, data }) {
-		const type = TYPES[kind];
-		if (type !== void 0) return {
-			type,
-			body: data
-		};
-		const base = baseOffset === void 0 ? byId.get(baseId ?? "") : byOffset.get(baseOffset);
-		return base && {
-			type: base.type,
-			body: applyDelta(base.body, data)
-		};
-	}
 }
-function broken(what, cause) {
+async function readHeader(pack) {
+	let byte = (await pack.take(1))[0];
+	const kind = byte >> 4 & 7;
+	let size = byte & 15;
+	for (let factor = 16; byte & 128; factor *= 128) {
+		byte = (await pack.take(1))[0];
+		size += (byte & 127) * factor;
+	}
+	return {
+		kind,
+		size
+	};
+}
+async function readOffset(pack) {
+	let byte = (await pack.take(1))[0];
+	let offset = byte & 127;
+	while (byte & 128) {
+		byte = (await pack.take(1))[0];
+		offset = (offset + 1) * 128 + (byte & 127);
+	}
+	return offset;
+}
+function tooLarge(source, maxBytes) {
 	return new GitWireError({
-		code: "GIT_PACK",
-		message: `the pack that the server sent ${what}`,
-		fix: "Dispatch the run again; if it stays, run git fsck on the server.",
-		cause
+		code: "GIT_TOO_LARGE",
+		message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
+		fix: "Check that the URL and the path are the right ones."
 	});
 }
 
@@ -65951,32 +66912,36 @@ async function* readSideBand(packets, { onProgress } = {}) {
 }
 
 // packages/git-wire/src/fetch-pack.ts
+const GZIP_FROM_BYTES = 1024;
 async function fetchPack(remote, options) {
-	const { fetch } = await readCapabilities(remote);
-	if (options.filter !== void 0 && !fetch.has("filter")) throw new GitWireError({
+	const { url, fetch } = await readCapabilities(remote);
+	const lacking = options.filter !== void 0 && !fetch.has("filter") ? "partial clone filters (uploadpack.allowFilter)" : options.depth !== void 0 && !fetch.has("shallow") ? "shallow fetches" : void 0;
+	if (lacking !== void 0) throw new GitWireError({
 		code: "GIT_PROTOCOL",
-		message: `${remote.url} offers no partial clone filters`,
-		fix: "Set uploadpack.allowFilter on the server."
+		message: `${remote.url} offers no ${lacking}`,
+		fix: "Update the server, or switch this on there."
 	});
 	const body = toRequest(options);
-	const response = await callRemote(remote, {
+	const isLarge = body.length > GZIP_FROM_BYTES;
+	const answer = await callRemote(remote, {
 		service: "git-upload-pack",
-		path: "git-upload-pack",
+		url: `${url}/git-upload-pack`,
 		method: "POST",
 		headers: {
 			"git-protocol": "version=2",
 			"content-type": "application/x-git-upload-pack-request",
-			...body.length > 1024 ? { "content-encoding": "gzip" } : {}
+			...isLarge ? { "content-encoding": "gzip" } : {}
 		},
-		body: body.length > 1024 ? gzipSync(body) : body,
+		body: isLarge ? gzipSync(body) : body,
 		timeoutMs: 3e5
 	});
-	return Readable.from(readPackfile(readPackets(response.body), remote), { objectMode: false });
+	return Readable.from(readPackfile(readPackets(answer.body, remote.url), remote), { objectMode: false });
 }
-function toRequest({ wants, haves = [], depth, filter, thin = false }) {
+function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }) {
 	const lines = [
 		...thin ? ["thin-pack"] : [],
 		"ofs-delta",
+		...shallow.map((id) => `shallow ${id}`),
 		...depth === void 0 ? [] : [`deepen ${depth}`],
 		...filter === void 0 ? [] : [`filter ${filter}`],
 		...wants.map((id) => `want ${id}`),
@@ -66016,57 +66981,67 @@ function refused(reason, remote) {
 }
 
 // packages/git-wire/src/fetch-objects.ts
-const MAX_PACK_BYTES = 536870912;
-async function fetchObjects(remote, options) {
+async function fetchObjects(remote, { bases, ...options }) {
 	if (options.wants.length === 0) return /* @__PURE__ */ new Map();
-	const chunks = [];
-	let sizeBytes = 0;
-	const pack = await fetchPack(remote, options);
-	for await (const chunk of pack) {
-		sizeBytes += chunk.length;
-		if (sizeBytes > MAX_PACK_BYTES) {
-			pack.destroy();
-			throw new GitWireError({
-				code: "GIT_PACK",
-				message: `${remote.url} sends more than ${MAX_PACK_BYTES} bytes for one read`,
-				fix: "Check that the URL is the right repository."
-			});
-		}
-		chunks.push(chunk);
-	}
-	return decodePack(Buffer.concat(chunks));
+	const objects = await retryTransfer(remote, async () => {
+		const pack = await fetchPack(remote, options);
+		return decodePack(pack, {
+			source: remote.url,
+			...bases ? { bases } : {}
+		});
+	});
+	const missing = options.haves?.length ? void 0 : options.wants.find((id) => !objects.has(id));
+	if (missing !== void 0) throw new GitWireError({
+		code: "GIT_OBJECT",
+		message: `${remote.url} did not send the object ${missing} it was asked for`,
+		fix: "Run git fsck on the server."
+	});
+	return objects;
 }
 
 // packages/git-wire/src/list-refs.ts
 async function listRefs(remote, { prefixes, peel = false }) {
-	await readCapabilities(remote);
+	const { url, lsRefs } = await readCapabilities(remote);
 	const body = Buffer.concat([
 		packet("command=ls-refs\n"),
 		packet("object-format=sha1\n"),
 		DELIM,
 		packet("symrefs\n"),
-		packet("unborn\n"),
+		...lsRefs.has("unborn") ? [packet("unborn\n")] : [],
 		...peel ? [packet("peel\n")] : [],
 		...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
 		FLUSH
 	]);
-	const response = await callRemote(remote, {
-		service: "git-upload-pack",
-		path: "git-upload-pack",
-		method: "POST",
-		headers: {
-			"git-protocol": "version=2",
-			"content-type": "application/x-git-upload-pack-request"
-		},
-		body
+	const lines = await retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service: "git-upload-pack",
+			url: `${url}/git-upload-pack`,
+			method: "POST",
+			headers: {
+				"git-protocol": "version=2",
+				"content-type": "application/x-git-upload-pack-request"
+			},
+			body
+		});
+		const read = [];
+		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) read.push(each.toString("utf8").trimEnd());
+		return read;
 	});
+	const refusal = lines.find((line) => line.startsWith("ERR "));
+	if (refusal === void 0) return toListing(lines, prefixes);
+	throw new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
+		fix: "Look into the log of the server."
+	});
+}
+function toListing(lines, prefixes) {
 	const listing = {
 		refs: /* @__PURE__ */ new Map(),
 		peeled: /* @__PURE__ */ new Map()
 	};
-	for await (const each of readPackets(response.body)) {
-		if (!Buffer.isBuffer(each)) continue;
-		const [id = "", name = "", ...attributes] = each.toString("utf8").trimEnd().split(" ");
+	for (const line of lines) {
+		const [id = "", name = "", ...attributes] = line.split(" ");
 		const symref = attributes.find((attribute) => attribute.startsWith("symref-target:"))?.slice(14);
 		if (name === "HEAD" && symref !== void 0) listing.head = symref;
 		if (id === "unborn" || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
@@ -66077,84 +67052,118 @@ async function listRefs(remote, { prefixes, peel = false }) {
 	return listing;
 }
 
+// packages/git-wire/src/push-report.ts
+const MAX_REASON = 600;
+function readPushReport(lines, { updates, source, messages }) {
+	const said = messages.replace(/\s+/g, " ").trim();
+	const unpack = lines.find((line) => line.startsWith("unpack "))?.slice(7);
+	if (unpack === void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${source} ended the push without a verdict${said === "" ? "" : `: ${said.slice(0, MAX_REASON)}`}`,
+		fix: "Nothing moved unless the refs say so; dispatch the run again."
+	});
+	if (unpack !== "ok") throw new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
+		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
+	});
+	return updates.map(({ ref }) => {
+		const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
+		if (at < 0) return {
+			ref,
+			ok: false,
+			reason: "no verdict"
+		};
+		if (lines[at].startsWith("ng ")) {
+			const reason = lines[at].slice(`ng ${ref} `.length);
+			return {
+				ref,
+				ok: false,
+				reason: (said === "" ? reason : `${reason}: ${said}`).slice(0, MAX_REASON)
+			};
+		}
+		const newId = newIdBehind(lines, at);
+		return {
+			ref,
+			ok: true,
+			...newId === void 0 ? {} : { newId }
+		};
+	});
+}
+function newIdBehind(lines, at) {
+	for (let next = at + 1; lines[next]?.startsWith("option "); next += 1) {
+		const id = /^option new-oid ([0-9a-f]{40})$/.exec(lines[next])?.[1];
+		if (id !== void 0) return id;
+	}
+}
+
 // packages/git-wire/src/receive-pack.ts
 async function readReceivePack(remote) {
-	const response = await callRemote(remote, {
-		service: "git-receive-pack",
-		path: "info/refs?service=git-receive-pack"
-	});
-	let capabilities;
-	for await (const each of readPackets(response.body)) {
-		if (!Buffer.isBuffer(each) || capabilities !== void 0) continue;
-		const nul = each.indexOf(0);
-		if (nul >= 0) capabilities = new Set(each.toString("utf8", nul + 1).trim().split(" "));
-	}
-	if (capabilities === void 0) throw new GitWireError({
+	const { url, lines } = await discover(remote, "git-receive-pack");
+	const first = lines.find((line) => line.includes(0));
+	if (first === void 0) throw new GitWireError({
 		code: "GIT_PROTOCOL",
 		message: `${remote.url} advertises no push`,
 		fix: "Check that the URL is a git repository."
 	});
-	if (capabilities.has("object-format=sha256")) throw new GitWireError({
-		code: "GIT_SHA256",
-		message: `${remote.url} is a SHA-256 repository`,
-		fix: "Create it again with the object format sha1."
-	});
-	return capabilities;
+	const text = first.toString("utf8", first.indexOf(0) + 1).trim();
+	const capabilities = new Set(text.split(" "));
+	if (capabilities.has("object-format=sha256")) throw sha256Refused(remote);
+	return {
+		url,
+		capabilities
+	};
 }
 
 // packages/git-wire/src/push-pack.ts
 const ZERO_ID = "0".repeat(40);
-async function pushPack(remote, { updates, pack, atomic = false }) {
-	const capabilities = await readReceivePack(remote);
-	if (atomic && !capabilities.has("atomic")) remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
+const PUSH_TIMEOUT_MS = 6e5;
+async function pushPack(remote, { updates, pack, atomic = false, pushOptions = [] }) {
+	const { url, capabilities } = await readReceivePack(remote);
+	const offers = (name) => capabilities.has(name);
+	if (atomic && updates.length > 1 && !offers("atomic")) remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
+	if (pushOptions.length > 0 && !offers("push-options")) remote.log?.(`${remote.url} takes no push options.`);
 	const wanted = [
-		"report-status",
+		offers("report-status-v2") ? "report-status-v2" : "report-status",
 		"side-band-64k",
 		"ofs-delta",
-		...atomic ? ["atomic"] : []
-	].filter((name) => capabilities.has(name));
+		...atomic ? ["atomic"] : [],
+		...pushOptions.length > 0 ? ["push-options"] : []
+	].filter(offers);
 	const commands = updates.map(({ ref, oldId, newId }, index) => packet(`${oldId} ${newId} ${ref}${index === 0 ? `\0 ${wanted.join(" ")} agent=edp-actions` : ""}\n`));
-	const head = Buffer.concat([...commands, FLUSH]);
-	const body = pack === void 0 ? head : Buffer.isBuffer(pack) ? Buffer.concat([head, pack]) : Readable.from(join(head, pack), { objectMode: false });
-	const response = await callRemote(remote, {
+	const options = wanted.includes("push-options") ? [...pushOptions.map((option) => packet(`${option}\n`)), FLUSH] : [];
+	const head = Buffer.concat([
+		...commands,
+		FLUSH,
+		...options
+	]);
+	const answer = await callRemote(remote, {
 		service: "git-receive-pack",
-		path: "git-receive-pack",
+		url: `${url}/git-receive-pack`,
 		method: "POST",
 		headers: { "content-type": "application/x-git-receive-pack-request" },
-		body,
-		timeoutMs: 6e5
+		body: withHead(head, pack),
+		timeoutMs: PUSH_TIMEOUT_MS
 	});
-	const packets = readPackets(response.body);
-	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets)) : packets;
+	const messages = [];
+	const packets = readPackets(answer.body, remote.url);
+	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, { onProgress: (text) => messages.push(text) }), remote.url) : packets;
 	const lines = [];
 	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
-	return readReport(lines, {
+	return readPushReport(lines, {
 		updates,
-		remote
+		source: remote.url,
+		messages: messages.join("")
 	});
+}
+function withHead(head, pack) {
+	if (pack === void 0) return head;
+	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
+	return Readable.from(join(head, pack), { objectMode: false });
 }
 async function* join(head, pack) {
 	yield head;
 	yield* pack;
-}
-function readReport(lines, { updates, remote }) {
-	const unpack = lines.find((line) => line.startsWith("unpack "))?.slice(7);
-	if (unpack !== "ok") throw new GitWireError({
-		code: unpack === void 0 ? "GIT_PROTOCOL" : "GIT_REJECTED",
-		message: `${remote.url} ${unpack === void 0 ? "ended the push without a verdict" : `could not take the push: ${unpack.slice(0, 300)}`}`,
-		fix: "Nothing moved unless the refs say so; dispatch the run again."
-	});
-	return updates.map(({ ref }) => {
-		if (lines.includes(`ok ${ref}`)) return {
-			ref,
-			ok: true
-		};
-		return {
-			ref,
-			ok: false,
-			reason: lines.find((line) => line.startsWith(`ng ${ref} `))?.slice(`ng ${ref} `.length) ?? "no verdict"
-		};
-	});
 }
 
 // packages/git-wire/src/push-objects.ts
@@ -66167,10 +67176,7204 @@ async function pushObjects(remote, { updates, objects, atomic = false }) {
 	});
 }
 
+// packages/gitops/src/lock-commit.ts
+const EMPTY_TREE = {
+	type: "tree",
+	body: formatTree([])
+};
+
 // packages/gitops/src/gitops-error.ts
 var GitopsError = class extends CodedError {
 	name = "GitopsError";
 };
+
+// packages/gitops/src/push-rejected.ts
+function pushRejected(remote, { ref, reason }) {
+	const name = ref.replace(/^refs\/heads\//, "");
+	const user = `the user of ${remote.tokenInput ?? "the token"}`;
+	return new GitopsError({
+		code: "PUSH_REJECTED",
+		message: `${remote.url} refuses to move ${name}: ${reason}`,
+		fix: ref.startsWith("refs/heads/") ? `Let ${user} push to ${name} (branch protection: push whitelist, signed commits, protected files), then dispatch again. For stacks-instances, pull-request: true goes round a protected branch.` : `Let ${user} write to the repository, and no hook or rule of the server stand in the way of ${ref}; then dispatch again.`
+	});
+}
+
+// node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : 1e400;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -1e400, maxDiagonalToConsider = 1e400;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+
+// node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+const characterDiff = new CharacterDiff();
+
+// node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+
+// node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+const wordDiff = new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const deletionWsSuffix = trailingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
+		const deletionWsPrefix = leadingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+
+// node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+
+// node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+const sentenceDiff = new SentenceDiff();
+
+// node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+const cssDiff = new CssDiff();
+
+// node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+const jsonDiff = new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+
+// node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+const arrayDiff = new ArrayDiff();
+
+// packages/stacks/src/unknown.ts
+const UNKNOWN = Object.freeze({
+	toString: () => "(known after apply)",
+	toJSON: () => "(known after apply)"
+});
+
+// packages/stacks/src/template-helpers.ts
+const text = (value) => {
+	if (value === UNKNOWN) return String(UNKNOWN);
+	if (typeof value === "string") return value;
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	throw new Error(`needs a text, a number or true/false, not ${value === null ? "null" : Array.isArray(value) ? "a list" : typeof value}`);
+};
+const yaml = (value) => stringifyYaml(JSON.parse(JSON.stringify(value ?? null))).trimEnd();
+const spaces = (width) => " ".repeat(Math.min(Math.max(Number(width) || 0, 0), 100));
+const indent = (width, value) => text(value).replace(/^(?=.)/gm, spaces(width));
+const truthy = (value) => Array.isArray(value) ? value.length > 0 : Boolean(value);
+const number = (value) => {
+	if (typeof value === "number") return value;
+	throw new Error(`needs numbers, not ${JSON.stringify(value)}`);
+};
+const helper = (name, args, gives, arity, run) => ({
+	name,
+	usage: `{{${name} ${args}}}`,
+	gives,
+	arity,
+	run
+});
+const HELPERS = [
+	helper("quote", "value", "The value as a quoted text that YAML and JSON read back as the same text.", [1, 1], (value) => JSON.stringify(text(value))),
+	helper("toYaml", "value", "The value as YAML block text.", [1, 1], yaml),
+	helper("toJson", "value", "The value as JSON on one line.", [1, 1], (value) => JSON.stringify(value ?? null)),
+	helper("indent", "width text", "The text with every line moved right.", [2, 2], indent),
+	helper("nindent", "width text", "A line break, then the text with every line moved right.", [2, 2], (width, value) => `\n${indent(width, value)}`),
+	helper("b64enc", "text", "The text in base64.", [1, 1], (value) => Buffer.from(text(value)).toString("base64")),
+	helper("default", "value fallback", "The value, or the fallback where it is not set or empty.", [2, 2], (value, fallback) => value === null || value === "" ? fallback : value),
+	helper("eq", "a b", "Whether both are the same.", [2, 2], (a, b) => a === b),
+	helper("ne", "a b", "Whether both differ.", [2, 2], (a, b) => a !== b),
+	helper("lt", "a b", "Whether a is less than b.", [2, 2], (a, b) => number(a) < number(b)),
+	helper("gt", "a b", "Whether a is greater than b.", [2, 2], (a, b) => number(a) > number(b)),
+	helper("and", "a b …", "Whether all are true.", [1, 20], (...args) => args.every(truthy)),
+	helper("or", "a b …", "Whether any is true.", [1, 20], (...args) => args.some(truthy)),
+	helper("not", "a", "Whether it is false, empty or not set.", [1, 1], (value) => !truthy(value)),
+	helper("join", "list separator", "The parts of a list as one text.", [2, 2], (list, separator) => {
+		if (!Array.isArray(list)) throw new Error("needs a list");
+		return list.map(text).join(text(separator));
+	}),
+	helper("lower", "text", "The text in lower case.", [1, 1], (value) => text(value).toLowerCase()),
+	helper("upper", "text", "The text in upper case.", [1, 1], (value) => text(value).toUpperCase()),
+	helper("lookup", "object key", "The value below a key that is computed; an absent key is an error.", [2, 2], (object, key) => {
+		if (typeof object === "object" && object !== null && Object.hasOwn(object, String(key))) return object[String(key)];
+		throw new Error(`finds no "${String(key)}"`);
+	})
+];
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.extend = extend;
+	exports.indexOf = indexOf;
+	exports.escapeExpression = escapeExpression;
+	exports.isEmpty = isEmpty;
+	exports.createFrame = createFrame;
+	exports.blockParams = blockParams;
+	exports.appendContextPath = appendContextPath;
+	var escape = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#x27;",
+		"`": "&#x60;",
+		"=": "&#x3D;"
+	};
+	var badChars = /[&<>"'`=]/g;
+	var possible = /[&<>"'`=]/;
+	function escapeChar(chr) {
+		return escape[chr];
+	}
+	function extend(obj) {
+		for (var i = 1; i < arguments.length; i++) for (var key in arguments[i]) if (Object.prototype.hasOwnProperty.call(arguments[i], key)) obj[key] = arguments[i][key];
+		return obj;
+	}
+	var toString = Object.prototype.toString;
+	exports.toString = toString;
+	var isFunction = function isFunction(value) {
+		return typeof value === "function";
+	};
+	/* istanbul ignore next */
+	if (isFunction(/x/)) exports.isFunction = isFunction = function(value) {
+		return typeof value === "function" && toString.call(value) === "[object Function]";
+	};
+	exports.isFunction = isFunction;
+	/* istanbul ignore next */
+	var isArray = Array.isArray || function(value) {
+		return value && typeof value === "object" ? toString.call(value) === "[object Array]" : false;
+	};
+	exports.isArray = isArray;
+	function indexOf(array, value) {
+		for (var i = 0, len = array.length; i < len; i++) if (array[i] === value) return i;
+		return -1;
+	}
+	function escapeExpression(string) {
+		if (typeof string !== "string") {
+			if (string && typeof string.toHTML === "function") return string.toHTML();
+			else if (string == null) return "";
+			else if (!string) return string + "";
+			string = "" + string;
+		}
+		if (!possible.test(string)) return string;
+		return string.replace(badChars, escapeChar);
+	}
+	function isEmpty(value) {
+		if (!value && value !== 0) return true;
+		else if (isArray(value) && value.length === 0) return true;
+		else return false;
+	}
+	function createFrame(object) {
+		var frame = extend({}, object);
+		frame._parent = object;
+		return frame;
+	}
+	function blockParams(params, ids) {
+		params.path = ids;
+		return params;
+	}
+	function appendContextPath(contextPath, id) {
+		return (contextPath ? contextPath + "." : "") + id;
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/exception.js
+var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var errorProps = [
+		"description",
+		"fileName",
+		"lineNumber",
+		"endLineNumber",
+		"message",
+		"name",
+		"number",
+		"stack"
+	];
+	function Exception(message, node) {
+		var loc = node && node.loc, line = void 0, endLineNumber = void 0, column = void 0, endColumn = void 0;
+		if (loc && loc.start) {
+			line = loc.start.line;
+			column = loc.start.column;
+			if (loc.end) {
+				endLineNumber = loc.end.line;
+				endColumn = loc.end.column;
+			}
+			message += " - " + line + ":" + column;
+		}
+		var tmp = Error.prototype.constructor.call(this, message);
+		for (var idx = 0; idx < errorProps.length; idx++) this[errorProps[idx]] = tmp[errorProps[idx]];
+		/* istanbul ignore else */
+		if (Error.captureStackTrace) Error.captureStackTrace(this, Exception);
+		try {
+			if (loc) {
+				this.lineNumber = line;
+				this.endLineNumber = endLineNumber;
+				/* istanbul ignore next */
+				if (Object.defineProperty) {
+					Object.defineProperty(this, "column", {
+						value: column,
+						enumerable: true
+					});
+					Object.defineProperty(this, "endColumn", {
+						value: endColumn,
+						enumerable: true
+					});
+				} else {
+					this.column = column;
+					this.endColumn = endColumn;
+				}
+			}
+		} catch (nop) {}
+	}
+	Exception.prototype = /* @__PURE__ */ new Error();
+	exports["default"] = Exception;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/block-helper-missing.js
+var require_block_helper_missing = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var _utils = require_utils();
+	exports["default"] = function(instance) {
+		instance.registerHelper("blockHelperMissing", function(context, options) {
+			var inverse = options.inverse, fn = options.fn;
+			if (context === true) return fn(this);
+			else if (context === false || context == null) return inverse(this);
+			else if (_utils.isArray(context)) {
+				if (context.length > 0) {
+					if (options.ids) options.ids = [options.name];
+					return instance.helpers.each(context, options);
+				} else return inverse(this);
+			} else {
+				if (options.data && options.ids) {
+					var data = _utils.createFrame(options.data);
+					data.contextPath = _utils.appendContextPath(options.data.contextPath, options.name);
+					options = { data };
+				}
+				return fn(context, options);
+			}
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/each.js
+var require_each = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	function closeIterator(iterator) {
+		try {
+			var _close = iterator["return"];
+			if (_utils.isFunction(_close)) _close.call(iterator);
+		} catch (closeError) {}
+	}
+	exports["default"] = function(instance) {
+		instance.registerHelper("each", function(context, options) {
+			if (!options) throw new _exception2["default"]("Must pass iterator to #each");
+			var fn = options.fn, inverse = options.inverse, i = 0, ret = "", data = void 0, contextPath = void 0;
+			if (options.data && options.ids) contextPath = _utils.appendContextPath(options.data.contextPath, options.ids[0]) + ".";
+			if (_utils.isFunction(context)) context = context.call(this);
+			if (options.data) data = _utils.createFrame(options.data);
+			function execIteration(field, index, last, value) {
+				if (data) {
+					data.key = field;
+					data.index = index;
+					data.first = index === 0;
+					data.last = !!last;
+					if (contextPath) data.contextPath = contextPath + field;
+				}
+				ret = ret + fn(value, {
+					data,
+					blockParams: _utils.blockParams([value, field], [contextPath + field, null])
+				});
+			}
+			if (context && typeof context === "object") {
+				if (_utils.isArray(context)) {
+					for (var j = context.length; i < j; i++) if (i in context) execIteration(i, i, i === context.length - 1, context[i]);
+				} else if (typeof Symbol === "function" && context[Symbol.iterator]) {
+					var iterator = context[Symbol.iterator]();
+					var current = iterator.next();
+					while (!current.done) {
+						var next = iterator.next();
+						try {
+							execIteration(i, i, next.done, current.value);
+						} catch (e) {
+							if (!next.done) closeIterator(iterator);
+							throw e;
+						}
+						current = next;
+						i++;
+					}
+				} else (function() {
+					var priorKey = void 0;
+					Object.keys(context).forEach(function(key) {
+						if (priorKey !== void 0) execIteration(priorKey, i - 1, false, context[priorKey]);
+						priorKey = key;
+						i++;
+					});
+					if (priorKey !== void 0) execIteration(priorKey, i - 1, true, context[priorKey]);
+				})();
+			}
+			if (i === 0) ret = inverse(this);
+			return ret;
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/helper-missing.js
+var require_helper_missing = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	exports["default"] = function(instance) {
+		instance.registerHelper("helperMissing", function() {
+			if (arguments.length === 1) return;
+			else throw new _exception2["default"]("Missing helper: \"" + arguments[arguments.length - 1].name + "\"");
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/if.js
+var require_if = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	exports["default"] = function(instance) {
+		instance.registerHelper("if", function(conditional, options) {
+			if (arguments.length != 2) throw new _exception2["default"]("#if requires exactly one argument");
+			if (_utils.isFunction(conditional)) conditional = conditional.call(this);
+			if (!options.hash.includeZero && !conditional || _utils.isEmpty(conditional)) return options.inverse(this);
+			else return options.fn(this);
+		});
+		instance.registerHelper("unless", function(conditional, options) {
+			if (arguments.length != 2) throw new _exception2["default"]("#unless requires exactly one argument");
+			return instance.helpers["if"].call(this, conditional, {
+				fn: options.inverse,
+				inverse: options.fn,
+				hash: options.hash
+			});
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/log.js
+var require_log = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	exports["default"] = function(instance) {
+		instance.registerHelper("log", function() {
+			var args = [void 0], options = arguments[arguments.length - 1];
+			for (var i = 0; i < arguments.length - 1; i++) args.push(arguments[i]);
+			var level = 1;
+			if (options.hash.level != null) level = options.hash.level;
+			else if (options.data && options.data.level != null) level = options.data.level;
+			args[0] = level;
+			instance.log.apply(instance, args);
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/lookup.js
+var require_lookup = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	exports["default"] = function(instance) {
+		instance.registerHelper("lookup", function(obj, field, options) {
+			if (!obj) return obj;
+			return options.lookupProperty(obj, field);
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/with.js
+var require_with = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	exports["default"] = function(instance) {
+		instance.registerHelper("with", function(context, options) {
+			if (arguments.length != 2) throw new _exception2["default"]("#with requires exactly one argument");
+			if (_utils.isFunction(context)) context = context.call(this);
+			var fn = options.fn;
+			if (!_utils.isEmpty(context)) {
+				var data = options.data;
+				if (options.data && options.ids) {
+					data = _utils.createFrame(options.data);
+					data.contextPath = _utils.appendContextPath(options.data.contextPath, options.ids[0]);
+				}
+				return fn(context, {
+					data,
+					blockParams: _utils.blockParams([context], [data && data.contextPath])
+				});
+			} else return options.inverse(this);
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers.js
+var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.registerDefaultHelpers = registerDefaultHelpers;
+	exports.moveHelperToHooks = moveHelperToHooks;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _helpersBlockHelperMissing2 = _interopRequireDefault(require_block_helper_missing());
+	var _helpersEach2 = _interopRequireDefault(require_each());
+	var _helpersHelperMissing2 = _interopRequireDefault(require_helper_missing());
+	var _helpersIf2 = _interopRequireDefault(require_if());
+	var _helpersLog2 = _interopRequireDefault(require_log());
+	var _helpersLookup2 = _interopRequireDefault(require_lookup());
+	var _helpersWith2 = _interopRequireDefault(require_with());
+	function registerDefaultHelpers(instance) {
+		_helpersBlockHelperMissing2["default"](instance);
+		_helpersEach2["default"](instance);
+		_helpersHelperMissing2["default"](instance);
+		_helpersIf2["default"](instance);
+		_helpersLog2["default"](instance);
+		_helpersLookup2["default"](instance);
+		_helpersWith2["default"](instance);
+	}
+	function moveHelperToHooks(instance, helperName, keepHelper) {
+		if (instance.helpers[helperName]) {
+			instance.hooks[helperName] = instance.helpers[helperName];
+			if (!keepHelper) instance.helpers[helperName] = void 0;
+		}
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/decorators/inline.js
+var require_inline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var _utils = require_utils();
+	exports["default"] = function(instance) {
+		instance.registerDecorator("inline", function(fn, props, container, options) {
+			var ret = fn;
+			if (!props.partials) {
+				props.partials = {};
+				ret = function(context, options) {
+					var original = container.partials;
+					container.partials = _utils.extend({}, original, props.partials);
+					var ret = fn(context, options);
+					container.partials = original;
+					return ret;
+				};
+			}
+			props.partials[options.args[0]] = options.fn;
+			return ret;
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/decorators.js
+var require_decorators = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.registerDefaultDecorators = registerDefaultDecorators;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _decoratorsInline2 = _interopRequireDefault(require_inline());
+	function registerDefaultDecorators(instance) {
+		_decoratorsInline2["default"](instance);
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/logger.js
+var require_logger = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var _utils = require_utils();
+	var logger = {
+		methodMap: [
+			"debug",
+			"info",
+			"warn",
+			"error"
+		],
+		level: "info",
+		lookupLevel: function lookupLevel(level) {
+			if (typeof level === "string") {
+				var levelMap = _utils.indexOf(logger.methodMap, level.toLowerCase());
+				if (levelMap >= 0) level = levelMap;
+				else level = parseInt(level, 10);
+			}
+			return level;
+		},
+		log: function log(level) {
+			level = logger.lookupLevel(level);
+			if (typeof console !== "undefined" && logger.lookupLevel(logger.level) <= level) {
+				var method = logger.methodMap[level];
+				if (!console[method]) method = "log";
+				for (var _len = arguments.length, message = Array(_len > 1 ? _len - 1 : 0), _key = 1; _key < _len; _key++) message[_key - 1] = arguments[_key];
+				console[method].apply(console, message);
+			}
+		}
+	};
+	exports["default"] = logger;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/internal/proto-access.js
+var require_proto_access = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.createProtoAccessControl = createProtoAccessControl;
+	exports.resultIsAllowed = resultIsAllowed;
+	exports.isPrototypeConstructor = isPrototypeConstructor;
+	exports.resetLoggedProperties = resetLoggedProperties;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _logger2 = _interopRequireDefault(require_logger());
+	var loggedProperties = Object.create(null);
+	function createProtoAccessControl(runtimeOptions) {
+		var propertyWhiteList = Object.create(null);
+		propertyWhiteList["__proto__"] = false;
+		_utils.extend(propertyWhiteList, runtimeOptions.allowedProtoProperties);
+		var methodWhiteList = Object.create(null);
+		methodWhiteList["constructor"] = false;
+		methodWhiteList["__defineGetter__"] = false;
+		methodWhiteList["__defineSetter__"] = false;
+		methodWhiteList["__lookupGetter__"] = false;
+		methodWhiteList["__lookupSetter__"] = false;
+		_utils.extend(methodWhiteList, runtimeOptions.allowedProtoMethods);
+		return {
+			properties: {
+				whitelist: propertyWhiteList,
+				defaultValue: runtimeOptions.allowProtoPropertiesByDefault
+			},
+			methods: {
+				whitelist: methodWhiteList,
+				defaultValue: runtimeOptions.allowProtoMethodsByDefault
+			}
+		};
+	}
+	function resultIsAllowed(result, protoAccessControl, propertyName) {
+		if (typeof result === "function") return checkWhiteList(protoAccessControl.methods, propertyName);
+		else return checkWhiteList(protoAccessControl.properties, propertyName);
+	}
+	function isPrototypeConstructor(parent, propertyName, result) {
+		return propertyName === "constructor" && typeof result === "function" && parent === result.prototype;
+	}
+	function checkWhiteList(protoAccessControlForType, propertyName) {
+		if (protoAccessControlForType.whitelist[propertyName] !== void 0) return protoAccessControlForType.whitelist[propertyName] === true;
+		if (protoAccessControlForType.defaultValue !== void 0) return protoAccessControlForType.defaultValue;
+		logUnexpecedPropertyAccessOnce(propertyName);
+		return false;
+	}
+	function logUnexpecedPropertyAccessOnce(propertyName) {
+		if (loggedProperties[propertyName] !== true) {
+			loggedProperties[propertyName] = true;
+			_logger2["default"].log("error", "Handlebars: Access has been denied to resolve the property \"" + propertyName + "\" because it is not an \"own property\" of its parent.\nYou can add a runtime option to disable the check or this warning:\nSee https://handlebarsjs.com/api-reference/runtime-options.html#options-to-control-prototype-access for details");
+		}
+	}
+	function resetLoggedProperties() {
+		Object.keys(loggedProperties).forEach(function(propertyName) {
+			delete loggedProperties[propertyName];
+		});
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/base.js
+var require_base$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.HandlebarsEnvironment = HandlebarsEnvironment;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _helpers = require_helpers$1();
+	var _decorators = require_decorators();
+	var _logger2 = _interopRequireDefault(require_logger());
+	var _internalProtoAccess = require_proto_access();
+	var VERSION = "4.7.10";
+	exports.VERSION = VERSION;
+	var COMPILER_REVISION = 8;
+	exports.COMPILER_REVISION = COMPILER_REVISION;
+	var LAST_COMPATIBLE_COMPILER_REVISION = 7;
+	exports.LAST_COMPATIBLE_COMPILER_REVISION = LAST_COMPATIBLE_COMPILER_REVISION;
+	var REVISION_CHANGES = {
+		1: "<= 1.0.rc.2",
+		2: "== 1.0.0-rc.3",
+		3: "== 1.0.0-rc.4",
+		4: "== 1.x.x",
+		5: "== 2.0.0-alpha.x",
+		6: ">= 2.0.0-beta.1",
+		7: ">= 4.0.0 <4.3.0",
+		8: ">= 4.3.0"
+	};
+	exports.REVISION_CHANGES = REVISION_CHANGES;
+	var objectType = "[object Object]";
+	function HandlebarsEnvironment(helpers, partials, decorators) {
+		this.helpers = helpers || {};
+		this.partials = partials || {};
+		this.decorators = decorators || {};
+		_helpers.registerDefaultHelpers(this);
+		_decorators.registerDefaultDecorators(this);
+	}
+	HandlebarsEnvironment.prototype = {
+		constructor: HandlebarsEnvironment,
+		logger: _logger2["default"],
+		log: _logger2["default"].log,
+		registerHelper: function registerHelper(name, fn) {
+			if (_utils.toString.call(name) === objectType) {
+				if (fn) throw new _exception2["default"]("Arg not supported with multiple helpers");
+				_utils.extend(this.helpers, name);
+			} else this.helpers[name] = fn;
+		},
+		unregisterHelper: function unregisterHelper(name) {
+			delete this.helpers[name];
+		},
+		registerPartial: function registerPartial(name, partial) {
+			if (_utils.toString.call(name) === objectType) _utils.extend(this.partials, name);
+			else {
+				if (typeof partial === "undefined") throw new _exception2["default"]("Attempting to register a partial called \"" + name + "\" as undefined");
+				this.partials[name] = partial;
+			}
+		},
+		unregisterPartial: function unregisterPartial(name) {
+			delete this.partials[name];
+		},
+		registerDecorator: function registerDecorator(name, fn) {
+			if (_utils.toString.call(name) === objectType) {
+				if (fn) throw new _exception2["default"]("Arg not supported with multiple decorators");
+				_utils.extend(this.decorators, name);
+			} else this.decorators[name] = fn;
+		},
+		unregisterDecorator: function unregisterDecorator(name) {
+			delete this.decorators[name];
+		},
+		resetLoggedPropertyAccesses: function resetLoggedPropertyAccesses() {
+			_internalProtoAccess.resetLoggedProperties();
+		}
+	};
+	var log = _logger2["default"].log;
+	exports.log = log;
+	exports.createFrame = _utils.createFrame;
+	exports.logger = _logger2["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/safe-string.js
+var require_safe_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	function SafeString(string) {
+		this.string = string;
+	}
+	SafeString.prototype.toString = SafeString.prototype.toHTML = function() {
+		return "" + this.string;
+	};
+	exports["default"] = SafeString;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/internal/wrapHelper.js
+var require_wrapHelper = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.wrapHelper = wrapHelper;
+	function wrapHelper(helper, transformOptionsFn) {
+		if (typeof helper !== "function") return helper;
+		return function wrapper() {
+			var options = arguments[arguments.length - 1];
+			arguments[arguments.length - 1] = transformOptionsFn(options);
+			return helper.apply(this, arguments);
+		};
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/runtime.js
+var require_runtime = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.checkRevision = checkRevision;
+	exports.template = template;
+	exports.wrapProgram = wrapProgram;
+	exports.resolvePartial = resolvePartial;
+	exports.invokePartial = invokePartial;
+	exports.noop = noop;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	// istanbul ignore next
+	function _interopRequireWildcard(obj) {
+		if (obj && obj.__esModule) return obj;
+		else {
+			var newObj = {};
+			if (obj != null) {
+				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+			}
+			newObj["default"] = obj;
+			return newObj;
+		}
+	}
+	var Utils = _interopRequireWildcard(require_utils());
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _base = require_base$1();
+	var _helpers = require_helpers$1();
+	var _internalWrapHelper = require_wrapHelper();
+	var _internalProtoAccess = require_proto_access();
+	function checkRevision(compilerInfo) {
+		var compilerRevision = compilerInfo && compilerInfo[0] || 1, currentRevision = _base.COMPILER_REVISION;
+		if (compilerRevision >= _base.LAST_COMPATIBLE_COMPILER_REVISION && compilerRevision <= _base.COMPILER_REVISION) return;
+		if (compilerRevision < _base.LAST_COMPATIBLE_COMPILER_REVISION) {
+			var runtimeVersions = _base.REVISION_CHANGES[currentRevision], compilerVersions = _base.REVISION_CHANGES[compilerRevision];
+			throw new _exception2["default"]("Template was precompiled with an older version of Handlebars than the current runtime. Please update your precompiler to a newer version (" + runtimeVersions + ") or downgrade your runtime to an older version (" + compilerVersions + ").");
+		} else throw new _exception2["default"]("Template was precompiled with a newer version of Handlebars than the current runtime. Please update your runtime to a newer version (" + compilerInfo[1] + ").");
+	}
+	function template(templateSpec, env) {
+		/* istanbul ignore next */
+		if (!env) throw new _exception2["default"]("No environment passed to template");
+		if (!templateSpec || !templateSpec.main) throw new _exception2["default"]("Unknown template object: " + typeof templateSpec);
+		templateSpec.main.decorator = templateSpec.main_d;
+		env.VM.checkRevision(templateSpec.compiler);
+		var templateWasPrecompiledWithCompilerV7 = templateSpec.compiler && templateSpec.compiler[0] === 7;
+		function invokePartialWrapper(partial, context, options) {
+			if (options.hash) {
+				context = Utils.extend({}, context, options.hash);
+				if (options.ids) options.ids[0] = true;
+			}
+			partial = env.VM.resolvePartial.call(this, partial, context, options);
+			options.hooks = this.hooks;
+			options.protoAccessControl = this.protoAccessControl;
+			var result = env.VM.invokePartial.call(this, partial, context, options);
+			if (result == null && Utils.isFunction(partial)) throw new _exception2["default"]("The partial " + options.name + " returned no output: partials must return a string");
+			if (result == null && env.compile) {
+				if (typeof partial !== "string") throw new _exception2["default"]("The partial " + options.name + " could not be compiled: partials must be strings or functions returning strings");
+				options.partials[options.name] = env.compile(partial, templateSpec.compilerOptions, env);
+				result = options.partials[options.name](context, options);
+			}
+			if (result != null) {
+				if (options.indent) {
+					var lines = result.split("\n");
+					for (var i = 0, l = lines.length; i < l; i++) {
+						if (!lines[i] && i + 1 === l) break;
+						lines[i] = options.indent + lines[i];
+					}
+					result = lines.join("\n");
+				}
+				return result;
+			} else throw new _exception2["default"]("The partial " + options.name + " could not be compiled when running in runtime-only mode");
+		}
+		var container = {
+			strict: function strict(obj, name, loc) {
+				if (!obj || !(name in obj)) throw new _exception2["default"]("\"" + name + "\" not defined in " + obj, { loc });
+				return container.lookupProperty(obj, name);
+			},
+			lookupProperty: function lookupProperty(parent, propertyName) {
+				var result = parent[propertyName];
+				if (result == null) return result;
+				if (Object.prototype.hasOwnProperty.call(parent, propertyName) && !_internalProtoAccess.isPrototypeConstructor(parent, propertyName, result)) return result;
+				if (_internalProtoAccess.resultIsAllowed(result, container.protoAccessControl, propertyName)) return result;
+			},
+			lookup: function lookup(depths, name) {
+				var len = depths.length;
+				for (var i = 0; i < len; i++) {
+					var result = depths[i] && container.lookupProperty(depths[i], name);
+					if (result != null) return result;
+				}
+			},
+			lambda: function lambda(current, context) {
+				return typeof current === "function" ? current.call(context) : current;
+			},
+			escapeExpression: Utils.escapeExpression,
+			invokePartial: invokePartialWrapper,
+			fn: function fn(i) {
+				var ret = templateSpec[i];
+				ret.decorator = templateSpec[i + "_d"];
+				return ret;
+			},
+			programs: [],
+			program: function program(i, data, declaredBlockParams, blockParams, depths) {
+				var programWrapper = this.programs[i], fn = this.fn(i);
+				if (data || depths || blockParams || declaredBlockParams) programWrapper = wrapProgram(this, i, fn, data, declaredBlockParams, blockParams, depths);
+				else if (!programWrapper) programWrapper = this.programs[i] = wrapProgram(this, i, fn);
+				return programWrapper;
+			},
+			data: function data(value, depth) {
+				while (value && depth--) value = value._parent;
+				return value;
+			},
+			mergeIfNeeded: function mergeIfNeeded(param, common) {
+				var obj = param || common;
+				if (param && common && param !== common) obj = Utils.extend({}, common, param);
+				return obj;
+			},
+			nullContext: Object.seal({}),
+			noop: env.VM.noop,
+			compilerInfo: templateSpec.compiler
+		};
+		function ret(context) {
+			var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
+			var data = options.data;
+			ret._setup(options);
+			if (!options.partial && templateSpec.useData) data = initData(context, data);
+			var depths = void 0, blockParams = templateSpec.useBlockParams ? [] : void 0;
+			if (templateSpec.useDepths) {
+				if (options.depths) depths = context != options.depths[0] ? [context].concat(options.depths) : options.depths;
+				else depths = [context];
+			}
+			function main(context) {
+				return "" + templateSpec.main(container, context, container.helpers, container.partials, data, blockParams, depths);
+			}
+			main = executeDecorators(templateSpec.main, main, container, options.depths || [], data, blockParams);
+			return main(context, options);
+		}
+		ret.isTop = true;
+		ret._setup = function(options) {
+			if (!options.partial) {
+				var mergedHelpers = {};
+				addHelpers(mergedHelpers, env.helpers, container);
+				addHelpers(mergedHelpers, options.helpers, container);
+				container.helpers = mergedHelpers;
+				if (templateSpec.usePartial) container.partials = container.mergeIfNeeded(options.partials, env.partials);
+				if (templateSpec.usePartial || templateSpec.useDecorators) container.decorators = Utils.extend({}, env.decorators, options.decorators);
+				container.hooks = {};
+				container.protoAccessControl = _internalProtoAccess.createProtoAccessControl(options);
+				var keepHelperInHelpers = options.allowCallsToHelperMissing || templateWasPrecompiledWithCompilerV7;
+				_helpers.moveHelperToHooks(container, "helperMissing", keepHelperInHelpers);
+				_helpers.moveHelperToHooks(container, "blockHelperMissing", keepHelperInHelpers);
+			} else {
+				container.protoAccessControl = options.protoAccessControl;
+				container.helpers = options.helpers;
+				container.partials = options.partials;
+				container.decorators = options.decorators;
+				container.hooks = options.hooks;
+			}
+		};
+		ret._child = function(i, data, blockParams, depths) {
+			if (templateSpec.useBlockParams && !blockParams) throw new _exception2["default"]("must pass block params");
+			if (templateSpec.useDepths && !depths) throw new _exception2["default"]("must pass parent depths");
+			return wrapProgram(container, i, templateSpec[i], data, 0, blockParams, depths);
+		};
+		return ret;
+	}
+	function wrapProgram(container, i, fn, data, declaredBlockParams, blockParams, depths) {
+		function prog(context) {
+			var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
+			var currentDepths = depths;
+			if (depths && context != depths[0] && !(context === container.nullContext && depths[0] === null)) currentDepths = [context].concat(depths);
+			return fn(container, context, container.helpers, container.partials, options.data || data, blockParams && [options.blockParams].concat(blockParams), currentDepths);
+		}
+		prog = executeDecorators(fn, prog, container, depths, data, blockParams);
+		prog.program = i;
+		prog.depth = depths ? depths.length : 0;
+		prog.blockParams = declaredBlockParams || 0;
+		return prog;
+	}
+	function resolvePartial(partial, context, options) {
+		if (!partial) {
+			if (options.name === "@partial-block") partial = lookupOwnProperty(options.data, "partial-block");
+			else partial = lookupOwnProperty(options.partials, options.name);
+		} else if (typeof partial !== "function" && !options.name) {
+			options.name = partial;
+			partial = lookupOwnProperty(options.partials, partial);
+		}
+		return partial;
+	}
+	function invokePartial(partial, context, options) {
+		var currentPartialBlock = lookupOwnProperty(options.data, "partial-block");
+		options.partial = true;
+		if (options.ids) options.data.contextPath = options.ids[0] || options.data.contextPath;
+		var partialBlock = void 0;
+		if (options.fn && options.fn !== noop) (function() {
+			options.data = _base.createFrame(options.data);
+			var fn = options.fn;
+			partialBlock = options.data["partial-block"] = function partialBlockWrapper(context) {
+				var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
+				options.data = _base.createFrame(options.data);
+				options.data["partial-block"] = currentPartialBlock;
+				return fn(context, options);
+			};
+			if (fn.partials) options.partials = Utils.extend({}, options.partials, fn.partials);
+		})();
+		if (partial === void 0 && partialBlock) partial = partialBlock;
+		if (partial === void 0) throw new _exception2["default"]("The partial " + options.name + " could not be found");
+		else if (partial instanceof Function) return partial(context, options);
+	}
+	function noop() {
+		return "";
+	}
+	function lookupOwnProperty(obj, name) {
+		if (obj && Object.prototype.hasOwnProperty.call(obj, name)) return obj[name];
+	}
+	function initData(context, data) {
+		if (!data || !("root" in data)) {
+			data = data ? _base.createFrame(data) : {};
+			data.root = context;
+		}
+		return data;
+	}
+	function executeDecorators(fn, prog, container, depths, data, blockParams) {
+		if (fn.decorator) {
+			var props = {};
+			prog = fn.decorator(prog, props, container, depths && depths[0], data, blockParams, depths);
+			Utils.extend(prog, props);
+		}
+		return prog;
+	}
+	function addHelpers(mergedHelpers, helpers, container) {
+		if (!helpers) return;
+		Object.keys(helpers).forEach(function(helperName) {
+			var helper = helpers[helperName];
+			mergedHelpers[helperName] = passLookupPropertyOption(helper, container);
+		});
+	}
+	function passLookupPropertyOption(helper, container) {
+		var lookupProperty = container.lookupProperty;
+		return _internalWrapHelper.wrapHelper(helper, function(options) {
+			options.lookupProperty = lookupProperty;
+			return options;
+		});
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/no-conflict.js
+var require_no_conflict = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	exports["default"] = function(Handlebars) {
+		/* istanbul ignore next */
+		(function() {
+			if (typeof globalThis === "object") return;
+			Object.prototype.__defineGetter__("__magic__", function() {
+				return this;
+			});
+			__magic__.globalThis = __magic__;
+			delete Object.prototype.__magic__;
+		})();
+		var $Handlebars = globalThis.Handlebars;
+		/* istanbul ignore next */
+		Handlebars.noConflict = function() {
+			if (globalThis.Handlebars === Handlebars) globalThis.Handlebars = $Handlebars;
+			return Handlebars;
+		};
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars.runtime.js
+var require_handlebars_runtime = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	// istanbul ignore next
+	function _interopRequireWildcard(obj) {
+		if (obj && obj.__esModule) return obj;
+		else {
+			var newObj = {};
+			if (obj != null) {
+				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+			}
+			newObj["default"] = obj;
+			return newObj;
+		}
+	}
+	var base = _interopRequireWildcard(require_base$1());
+	var _handlebarsSafeString2 = _interopRequireDefault(require_safe_string());
+	var _handlebarsException2 = _interopRequireDefault(require_exception());
+	var Utils = _interopRequireWildcard(require_utils());
+	var runtime = _interopRequireWildcard(require_runtime());
+	var _handlebarsNoConflict2 = _interopRequireDefault(require_no_conflict());
+	function create() {
+		var hb = new base.HandlebarsEnvironment();
+		Utils.extend(hb, base);
+		hb.SafeString = _handlebarsSafeString2["default"];
+		hb.Exception = _handlebarsException2["default"];
+		hb.Utils = Utils;
+		hb.escapeExpression = Utils.escapeExpression;
+		hb.VM = runtime;
+		hb.template = function(spec) {
+			return runtime.template(spec, hb);
+		};
+		return hb;
+	}
+	var inst = create();
+	inst.create = create;
+	_handlebarsNoConflict2["default"](inst);
+	inst["default"] = inst;
+	exports["default"] = inst;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/ast.js
+var require_ast = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var AST = { helpers: {
+		helperExpression: function helperExpression(node) {
+			return node.type === "SubExpression" || (node.type === "MustacheStatement" || node.type === "BlockStatement") && !!(node.params && node.params.length || node.hash);
+		},
+		scopedId: function scopedId(path) {
+			return /^\.|this\b/.test(path.original);
+		},
+		simpleId: function simpleId(path) {
+			return path.parts.length === 1 && !AST.helpers.scopedId(path) && !path.depth;
+		}
+	} };
+	exports["default"] = AST;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var handlebars = (function() {
+		var parser = {
+			trace: function trace() {},
+			yy: {},
+			symbols_: {
+				"error": 2,
+				"root": 3,
+				"program": 4,
+				"EOF": 5,
+				"program_repetition0": 6,
+				"statement": 7,
+				"mustache": 8,
+				"block": 9,
+				"rawBlock": 10,
+				"partial": 11,
+				"partialBlock": 12,
+				"content": 13,
+				"COMMENT": 14,
+				"CONTENT": 15,
+				"openRawBlock": 16,
+				"rawBlock_repetition0": 17,
+				"END_RAW_BLOCK": 18,
+				"OPEN_RAW_BLOCK": 19,
+				"helperName": 20,
+				"openRawBlock_repetition0": 21,
+				"openRawBlock_option0": 22,
+				"CLOSE_RAW_BLOCK": 23,
+				"openBlock": 24,
+				"block_option0": 25,
+				"closeBlock": 26,
+				"openInverse": 27,
+				"block_option1": 28,
+				"OPEN_BLOCK": 29,
+				"openBlock_repetition0": 30,
+				"openBlock_option0": 31,
+				"openBlock_option1": 32,
+				"CLOSE": 33,
+				"OPEN_INVERSE": 34,
+				"openInverse_repetition0": 35,
+				"openInverse_option0": 36,
+				"openInverse_option1": 37,
+				"openInverseChain": 38,
+				"OPEN_INVERSE_CHAIN": 39,
+				"openInverseChain_repetition0": 40,
+				"openInverseChain_option0": 41,
+				"openInverseChain_option1": 42,
+				"inverseAndProgram": 43,
+				"INVERSE": 44,
+				"inverseChain": 45,
+				"inverseChain_option0": 46,
+				"OPEN_ENDBLOCK": 47,
+				"OPEN": 48,
+				"mustache_repetition0": 49,
+				"mustache_option0": 50,
+				"OPEN_UNESCAPED": 51,
+				"mustache_repetition1": 52,
+				"mustache_option1": 53,
+				"CLOSE_UNESCAPED": 54,
+				"OPEN_PARTIAL": 55,
+				"partialName": 56,
+				"partial_repetition0": 57,
+				"partial_option0": 58,
+				"openPartialBlock": 59,
+				"OPEN_PARTIAL_BLOCK": 60,
+				"openPartialBlock_repetition0": 61,
+				"openPartialBlock_option0": 62,
+				"param": 63,
+				"sexpr": 64,
+				"OPEN_SEXPR": 65,
+				"sexpr_repetition0": 66,
+				"sexpr_option0": 67,
+				"CLOSE_SEXPR": 68,
+				"hash": 69,
+				"hash_repetition_plus0": 70,
+				"hashSegment": 71,
+				"ID": 72,
+				"EQUALS": 73,
+				"blockParams": 74,
+				"OPEN_BLOCK_PARAMS": 75,
+				"blockParams_repetition_plus0": 76,
+				"CLOSE_BLOCK_PARAMS": 77,
+				"path": 78,
+				"dataName": 79,
+				"STRING": 80,
+				"NUMBER": 81,
+				"BOOLEAN": 82,
+				"UNDEFINED": 83,
+				"NULL": 84,
+				"DATA": 85,
+				"pathSegments": 86,
+				"SEP": 87,
+				"$accept": 0,
+				"$end": 1
+			},
+			terminals_: {
+				2: "error",
+				5: "EOF",
+				14: "COMMENT",
+				15: "CONTENT",
+				18: "END_RAW_BLOCK",
+				19: "OPEN_RAW_BLOCK",
+				23: "CLOSE_RAW_BLOCK",
+				29: "OPEN_BLOCK",
+				33: "CLOSE",
+				34: "OPEN_INVERSE",
+				39: "OPEN_INVERSE_CHAIN",
+				44: "INVERSE",
+				47: "OPEN_ENDBLOCK",
+				48: "OPEN",
+				51: "OPEN_UNESCAPED",
+				54: "CLOSE_UNESCAPED",
+				55: "OPEN_PARTIAL",
+				60: "OPEN_PARTIAL_BLOCK",
+				65: "OPEN_SEXPR",
+				68: "CLOSE_SEXPR",
+				72: "ID",
+				73: "EQUALS",
+				75: "OPEN_BLOCK_PARAMS",
+				77: "CLOSE_BLOCK_PARAMS",
+				80: "STRING",
+				81: "NUMBER",
+				82: "BOOLEAN",
+				83: "UNDEFINED",
+				84: "NULL",
+				85: "DATA",
+				87: "SEP"
+			},
+			productions_: [
+				0,
+				[3, 2],
+				[4, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[13, 1],
+				[10, 3],
+				[16, 5],
+				[9, 4],
+				[9, 4],
+				[24, 6],
+				[27, 6],
+				[38, 6],
+				[43, 2],
+				[45, 3],
+				[45, 1],
+				[26, 3],
+				[8, 5],
+				[8, 5],
+				[11, 5],
+				[12, 3],
+				[59, 5],
+				[63, 1],
+				[63, 1],
+				[64, 5],
+				[69, 1],
+				[71, 3],
+				[74, 3],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[56, 1],
+				[56, 1],
+				[79, 2],
+				[78, 1],
+				[86, 3],
+				[86, 1],
+				[6, 0],
+				[6, 2],
+				[17, 0],
+				[17, 2],
+				[21, 0],
+				[21, 2],
+				[22, 0],
+				[22, 1],
+				[25, 0],
+				[25, 1],
+				[28, 0],
+				[28, 1],
+				[30, 0],
+				[30, 2],
+				[31, 0],
+				[31, 1],
+				[32, 0],
+				[32, 1],
+				[35, 0],
+				[35, 2],
+				[36, 0],
+				[36, 1],
+				[37, 0],
+				[37, 1],
+				[40, 0],
+				[40, 2],
+				[41, 0],
+				[41, 1],
+				[42, 0],
+				[42, 1],
+				[46, 0],
+				[46, 1],
+				[49, 0],
+				[49, 2],
+				[50, 0],
+				[50, 1],
+				[52, 0],
+				[52, 2],
+				[53, 0],
+				[53, 1],
+				[57, 0],
+				[57, 2],
+				[58, 0],
+				[58, 1],
+				[61, 0],
+				[61, 2],
+				[62, 0],
+				[62, 1],
+				[66, 0],
+				[66, 2],
+				[67, 0],
+				[67, 1],
+				[70, 1],
+				[70, 2],
+				[76, 1],
+				[76, 2]
+			],
+			performAction: function anonymous(yytext, yyleng, yylineno, yy, yystate, $$, _$) {
+				var $0 = $$.length - 1;
+				switch (yystate) {
+					case 1: return $$[$0 - 1];
+					case 2:
+						this.$ = yy.prepareProgram($$[$0]);
+						break;
+					case 3:
+						this.$ = $$[$0];
+						break;
+					case 4:
+						this.$ = $$[$0];
+						break;
+					case 5:
+						this.$ = $$[$0];
+						break;
+					case 6:
+						this.$ = $$[$0];
+						break;
+					case 7:
+						this.$ = $$[$0];
+						break;
+					case 8:
+						this.$ = $$[$0];
+						break;
+					case 9:
+						this.$ = {
+							type: "CommentStatement",
+							value: yy.stripComment($$[$0]),
+							strip: yy.stripFlags($$[$0], $$[$0]),
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 10:
+						this.$ = {
+							type: "ContentStatement",
+							original: $$[$0],
+							value: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 11:
+						this.$ = yy.prepareRawBlock($$[$0 - 2], $$[$0 - 1], $$[$0], this._$);
+						break;
+					case 12:
+						this.$ = {
+							path: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1]
+						};
+						break;
+					case 13:
+						this.$ = yy.prepareBlock($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0], false, this._$);
+						break;
+					case 14:
+						this.$ = yy.prepareBlock($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0], true, this._$);
+						break;
+					case 15:
+						this.$ = {
+							open: $$[$0 - 5],
+							path: $$[$0 - 4],
+							params: $$[$0 - 3],
+							hash: $$[$0 - 2],
+							blockParams: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 5], $$[$0])
+						};
+						break;
+					case 16:
+						this.$ = {
+							path: $$[$0 - 4],
+							params: $$[$0 - 3],
+							hash: $$[$0 - 2],
+							blockParams: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 5], $$[$0])
+						};
+						break;
+					case 17:
+						this.$ = {
+							path: $$[$0 - 4],
+							params: $$[$0 - 3],
+							hash: $$[$0 - 2],
+							blockParams: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 5], $$[$0])
+						};
+						break;
+					case 18:
+						this.$ = {
+							strip: yy.stripFlags($$[$0 - 1], $$[$0 - 1]),
+							program: $$[$0]
+						};
+						break;
+					case 19:
+						var inverse = yy.prepareBlock($$[$0 - 2], $$[$0 - 1], $$[$0], $$[$0], false, this._$), program = yy.prepareProgram([inverse], $$[$0 - 1].loc);
+						program.chained = true;
+						this.$ = {
+							strip: $$[$0 - 2].strip,
+							program,
+							chain: true
+						};
+						break;
+					case 20:
+						this.$ = $$[$0];
+						break;
+					case 21:
+						this.$ = {
+							path: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 2], $$[$0])
+						};
+						break;
+					case 22:
+						this.$ = yy.prepareMustache($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0 - 4], yy.stripFlags($$[$0 - 4], $$[$0]), this._$);
+						break;
+					case 23:
+						this.$ = yy.prepareMustache($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0 - 4], yy.stripFlags($$[$0 - 4], $$[$0]), this._$);
+						break;
+					case 24:
+						this.$ = {
+							type: "PartialStatement",
+							name: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1],
+							indent: "",
+							strip: yy.stripFlags($$[$0 - 4], $$[$0]),
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 25:
+						this.$ = yy.preparePartialBlock($$[$0 - 2], $$[$0 - 1], $$[$0], this._$);
+						break;
+					case 26:
+						this.$ = {
+							path: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 4], $$[$0])
+						};
+						break;
+					case 27:
+						this.$ = $$[$0];
+						break;
+					case 28:
+						this.$ = $$[$0];
+						break;
+					case 29:
+						this.$ = {
+							type: "SubExpression",
+							path: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 30:
+						this.$ = {
+							type: "Hash",
+							pairs: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 31:
+						this.$ = {
+							type: "HashPair",
+							key: yy.id($$[$0 - 2]),
+							value: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 32:
+						this.$ = yy.id($$[$0 - 1]);
+						break;
+					case 33:
+						this.$ = $$[$0];
+						break;
+					case 34:
+						this.$ = $$[$0];
+						break;
+					case 35:
+						this.$ = {
+							type: "StringLiteral",
+							value: $$[$0],
+							original: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 36:
+						this.$ = {
+							type: "NumberLiteral",
+							value: Number($$[$0]),
+							original: Number($$[$0]),
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 37:
+						this.$ = {
+							type: "BooleanLiteral",
+							value: $$[$0] === "true",
+							original: $$[$0] === "true",
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 38:
+						this.$ = {
+							type: "UndefinedLiteral",
+							original: void 0,
+							value: void 0,
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 39:
+						this.$ = {
+							type: "NullLiteral",
+							original: null,
+							value: null,
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 40:
+						this.$ = $$[$0];
+						break;
+					case 41:
+						this.$ = $$[$0];
+						break;
+					case 42:
+						this.$ = yy.preparePath(true, $$[$0], this._$);
+						break;
+					case 43:
+						this.$ = yy.preparePath(false, $$[$0], this._$);
+						break;
+					case 44:
+						$$[$0 - 2].push({
+							part: yy.id($$[$0]),
+							original: $$[$0],
+							separator: $$[$0 - 1]
+						});
+						this.$ = $$[$0 - 2];
+						break;
+					case 45:
+						this.$ = [{
+							part: yy.id($$[$0]),
+							original: $$[$0]
+						}];
+						break;
+					case 46:
+						this.$ = [];
+						break;
+					case 47:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 48:
+						this.$ = [];
+						break;
+					case 49:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 50:
+						this.$ = [];
+						break;
+					case 51:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 58:
+						this.$ = [];
+						break;
+					case 59:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 64:
+						this.$ = [];
+						break;
+					case 65:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 70:
+						this.$ = [];
+						break;
+					case 71:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 78:
+						this.$ = [];
+						break;
+					case 79:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 82:
+						this.$ = [];
+						break;
+					case 83:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 86:
+						this.$ = [];
+						break;
+					case 87:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 90:
+						this.$ = [];
+						break;
+					case 91:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 94:
+						this.$ = [];
+						break;
+					case 95:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 98:
+						this.$ = [$$[$0]];
+						break;
+					case 99:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 100:
+						this.$ = [$$[$0]];
+						break;
+					case 101: $$[$0 - 1].push($$[$0]);
+				}
+			},
+			table: [
+				{
+					3: 1,
+					4: 2,
+					5: [2, 46],
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{ 1: [3] },
+				{ 5: [1, 4] },
+				{
+					5: [2, 2],
+					7: 5,
+					8: 6,
+					9: 7,
+					10: 8,
+					11: 9,
+					12: 10,
+					13: 11,
+					14: [1, 12],
+					15: [1, 20],
+					16: 17,
+					19: [1, 23],
+					24: 15,
+					27: 16,
+					29: [1, 21],
+					34: [1, 22],
+					39: [2, 2],
+					44: [2, 2],
+					47: [2, 2],
+					48: [1, 13],
+					51: [1, 14],
+					55: [1, 18],
+					59: 19,
+					60: [1, 24]
+				},
+				{ 1: [2, 1] },
+				{
+					5: [2, 47],
+					14: [2, 47],
+					15: [2, 47],
+					19: [2, 47],
+					29: [2, 47],
+					34: [2, 47],
+					39: [2, 47],
+					44: [2, 47],
+					47: [2, 47],
+					48: [2, 47],
+					51: [2, 47],
+					55: [2, 47],
+					60: [2, 47]
+				},
+				{
+					5: [2, 3],
+					14: [2, 3],
+					15: [2, 3],
+					19: [2, 3],
+					29: [2, 3],
+					34: [2, 3],
+					39: [2, 3],
+					44: [2, 3],
+					47: [2, 3],
+					48: [2, 3],
+					51: [2, 3],
+					55: [2, 3],
+					60: [2, 3]
+				},
+				{
+					5: [2, 4],
+					14: [2, 4],
+					15: [2, 4],
+					19: [2, 4],
+					29: [2, 4],
+					34: [2, 4],
+					39: [2, 4],
+					44: [2, 4],
+					47: [2, 4],
+					48: [2, 4],
+					51: [2, 4],
+					55: [2, 4],
+					60: [2, 4]
+				},
+				{
+					5: [2, 5],
+					14: [2, 5],
+					15: [2, 5],
+					19: [2, 5],
+					29: [2, 5],
+					34: [2, 5],
+					39: [2, 5],
+					44: [2, 5],
+					47: [2, 5],
+					48: [2, 5],
+					51: [2, 5],
+					55: [2, 5],
+					60: [2, 5]
+				},
+				{
+					5: [2, 6],
+					14: [2, 6],
+					15: [2, 6],
+					19: [2, 6],
+					29: [2, 6],
+					34: [2, 6],
+					39: [2, 6],
+					44: [2, 6],
+					47: [2, 6],
+					48: [2, 6],
+					51: [2, 6],
+					55: [2, 6],
+					60: [2, 6]
+				},
+				{
+					5: [2, 7],
+					14: [2, 7],
+					15: [2, 7],
+					19: [2, 7],
+					29: [2, 7],
+					34: [2, 7],
+					39: [2, 7],
+					44: [2, 7],
+					47: [2, 7],
+					48: [2, 7],
+					51: [2, 7],
+					55: [2, 7],
+					60: [2, 7]
+				},
+				{
+					5: [2, 8],
+					14: [2, 8],
+					15: [2, 8],
+					19: [2, 8],
+					29: [2, 8],
+					34: [2, 8],
+					39: [2, 8],
+					44: [2, 8],
+					47: [2, 8],
+					48: [2, 8],
+					51: [2, 8],
+					55: [2, 8],
+					60: [2, 8]
+				},
+				{
+					5: [2, 9],
+					14: [2, 9],
+					15: [2, 9],
+					19: [2, 9],
+					29: [2, 9],
+					34: [2, 9],
+					39: [2, 9],
+					44: [2, 9],
+					47: [2, 9],
+					48: [2, 9],
+					51: [2, 9],
+					55: [2, 9],
+					60: [2, 9]
+				},
+				{
+					20: 25,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 36,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					4: 37,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					39: [2, 46],
+					44: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					4: 38,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					44: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					15: [2, 48],
+					17: 39,
+					18: [2, 48]
+				},
+				{
+					20: 41,
+					56: 40,
+					64: 42,
+					65: [1, 43],
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					4: 44,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					5: [2, 10],
+					14: [2, 10],
+					15: [2, 10],
+					18: [2, 10],
+					19: [2, 10],
+					29: [2, 10],
+					34: [2, 10],
+					39: [2, 10],
+					44: [2, 10],
+					47: [2, 10],
+					48: [2, 10],
+					51: [2, 10],
+					55: [2, 10],
+					60: [2, 10]
+				},
+				{
+					20: 45,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 46,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 47,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 41,
+					56: 48,
+					64: 42,
+					65: [1, 43],
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					33: [2, 78],
+					49: 49,
+					65: [2, 78],
+					72: [2, 78],
+					80: [2, 78],
+					81: [2, 78],
+					82: [2, 78],
+					83: [2, 78],
+					84: [2, 78],
+					85: [2, 78]
+				},
+				{
+					23: [2, 33],
+					33: [2, 33],
+					54: [2, 33],
+					65: [2, 33],
+					68: [2, 33],
+					72: [2, 33],
+					75: [2, 33],
+					80: [2, 33],
+					81: [2, 33],
+					82: [2, 33],
+					83: [2, 33],
+					84: [2, 33],
+					85: [2, 33]
+				},
+				{
+					23: [2, 34],
+					33: [2, 34],
+					54: [2, 34],
+					65: [2, 34],
+					68: [2, 34],
+					72: [2, 34],
+					75: [2, 34],
+					80: [2, 34],
+					81: [2, 34],
+					82: [2, 34],
+					83: [2, 34],
+					84: [2, 34],
+					85: [2, 34]
+				},
+				{
+					23: [2, 35],
+					33: [2, 35],
+					54: [2, 35],
+					65: [2, 35],
+					68: [2, 35],
+					72: [2, 35],
+					75: [2, 35],
+					80: [2, 35],
+					81: [2, 35],
+					82: [2, 35],
+					83: [2, 35],
+					84: [2, 35],
+					85: [2, 35]
+				},
+				{
+					23: [2, 36],
+					33: [2, 36],
+					54: [2, 36],
+					65: [2, 36],
+					68: [2, 36],
+					72: [2, 36],
+					75: [2, 36],
+					80: [2, 36],
+					81: [2, 36],
+					82: [2, 36],
+					83: [2, 36],
+					84: [2, 36],
+					85: [2, 36]
+				},
+				{
+					23: [2, 37],
+					33: [2, 37],
+					54: [2, 37],
+					65: [2, 37],
+					68: [2, 37],
+					72: [2, 37],
+					75: [2, 37],
+					80: [2, 37],
+					81: [2, 37],
+					82: [2, 37],
+					83: [2, 37],
+					84: [2, 37],
+					85: [2, 37]
+				},
+				{
+					23: [2, 38],
+					33: [2, 38],
+					54: [2, 38],
+					65: [2, 38],
+					68: [2, 38],
+					72: [2, 38],
+					75: [2, 38],
+					80: [2, 38],
+					81: [2, 38],
+					82: [2, 38],
+					83: [2, 38],
+					84: [2, 38],
+					85: [2, 38]
+				},
+				{
+					23: [2, 39],
+					33: [2, 39],
+					54: [2, 39],
+					65: [2, 39],
+					68: [2, 39],
+					72: [2, 39],
+					75: [2, 39],
+					80: [2, 39],
+					81: [2, 39],
+					82: [2, 39],
+					83: [2, 39],
+					84: [2, 39],
+					85: [2, 39]
+				},
+				{
+					23: [2, 43],
+					33: [2, 43],
+					54: [2, 43],
+					65: [2, 43],
+					68: [2, 43],
+					72: [2, 43],
+					75: [2, 43],
+					80: [2, 43],
+					81: [2, 43],
+					82: [2, 43],
+					83: [2, 43],
+					84: [2, 43],
+					85: [2, 43],
+					87: [1, 50]
+				},
+				{
+					72: [1, 35],
+					86: 51
+				},
+				{
+					23: [2, 45],
+					33: [2, 45],
+					54: [2, 45],
+					65: [2, 45],
+					68: [2, 45],
+					72: [2, 45],
+					75: [2, 45],
+					80: [2, 45],
+					81: [2, 45],
+					82: [2, 45],
+					83: [2, 45],
+					84: [2, 45],
+					85: [2, 45],
+					87: [2, 45]
+				},
+				{
+					52: 52,
+					54: [2, 82],
+					65: [2, 82],
+					72: [2, 82],
+					80: [2, 82],
+					81: [2, 82],
+					82: [2, 82],
+					83: [2, 82],
+					84: [2, 82],
+					85: [2, 82]
+				},
+				{
+					25: 53,
+					38: 55,
+					39: [1, 57],
+					43: 56,
+					44: [1, 58],
+					45: 54,
+					47: [2, 54]
+				},
+				{
+					28: 59,
+					43: 60,
+					44: [1, 58],
+					47: [2, 56]
+				},
+				{
+					13: 62,
+					15: [1, 20],
+					18: [1, 61]
+				},
+				{
+					33: [2, 86],
+					57: 63,
+					65: [2, 86],
+					72: [2, 86],
+					80: [2, 86],
+					81: [2, 86],
+					82: [2, 86],
+					83: [2, 86],
+					84: [2, 86],
+					85: [2, 86]
+				},
+				{
+					33: [2, 40],
+					65: [2, 40],
+					72: [2, 40],
+					80: [2, 40],
+					81: [2, 40],
+					82: [2, 40],
+					83: [2, 40],
+					84: [2, 40],
+					85: [2, 40]
+				},
+				{
+					33: [2, 41],
+					65: [2, 41],
+					72: [2, 41],
+					80: [2, 41],
+					81: [2, 41],
+					82: [2, 41],
+					83: [2, 41],
+					84: [2, 41],
+					85: [2, 41]
+				},
+				{
+					20: 64,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					26: 65,
+					47: [1, 66]
+				},
+				{
+					30: 67,
+					33: [2, 58],
+					65: [2, 58],
+					72: [2, 58],
+					75: [2, 58],
+					80: [2, 58],
+					81: [2, 58],
+					82: [2, 58],
+					83: [2, 58],
+					84: [2, 58],
+					85: [2, 58]
+				},
+				{
+					33: [2, 64],
+					35: 68,
+					65: [2, 64],
+					72: [2, 64],
+					75: [2, 64],
+					80: [2, 64],
+					81: [2, 64],
+					82: [2, 64],
+					83: [2, 64],
+					84: [2, 64],
+					85: [2, 64]
+				},
+				{
+					21: 69,
+					23: [2, 50],
+					65: [2, 50],
+					72: [2, 50],
+					80: [2, 50],
+					81: [2, 50],
+					82: [2, 50],
+					83: [2, 50],
+					84: [2, 50],
+					85: [2, 50]
+				},
+				{
+					33: [2, 90],
+					61: 70,
+					65: [2, 90],
+					72: [2, 90],
+					80: [2, 90],
+					81: [2, 90],
+					82: [2, 90],
+					83: [2, 90],
+					84: [2, 90],
+					85: [2, 90]
+				},
+				{
+					20: 74,
+					33: [2, 80],
+					50: 71,
+					63: 72,
+					64: 75,
+					65: [1, 43],
+					69: 73,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{ 72: [1, 79] },
+				{
+					23: [2, 42],
+					33: [2, 42],
+					54: [2, 42],
+					65: [2, 42],
+					68: [2, 42],
+					72: [2, 42],
+					75: [2, 42],
+					80: [2, 42],
+					81: [2, 42],
+					82: [2, 42],
+					83: [2, 42],
+					84: [2, 42],
+					85: [2, 42],
+					87: [1, 50]
+				},
+				{
+					20: 74,
+					53: 80,
+					54: [2, 84],
+					63: 81,
+					64: 75,
+					65: [1, 43],
+					69: 82,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					26: 83,
+					47: [1, 66]
+				},
+				{ 47: [2, 55] },
+				{
+					4: 84,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					39: [2, 46],
+					44: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{ 47: [2, 20] },
+				{
+					20: 85,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					4: 86,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					26: 87,
+					47: [1, 66]
+				},
+				{ 47: [2, 57] },
+				{
+					5: [2, 11],
+					14: [2, 11],
+					15: [2, 11],
+					19: [2, 11],
+					29: [2, 11],
+					34: [2, 11],
+					39: [2, 11],
+					44: [2, 11],
+					47: [2, 11],
+					48: [2, 11],
+					51: [2, 11],
+					55: [2, 11],
+					60: [2, 11]
+				},
+				{
+					15: [2, 49],
+					18: [2, 49]
+				},
+				{
+					20: 74,
+					33: [2, 88],
+					58: 88,
+					63: 89,
+					64: 75,
+					65: [1, 43],
+					69: 90,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					65: [2, 94],
+					66: 91,
+					68: [2, 94],
+					72: [2, 94],
+					80: [2, 94],
+					81: [2, 94],
+					82: [2, 94],
+					83: [2, 94],
+					84: [2, 94],
+					85: [2, 94]
+				},
+				{
+					5: [2, 25],
+					14: [2, 25],
+					15: [2, 25],
+					19: [2, 25],
+					29: [2, 25],
+					34: [2, 25],
+					39: [2, 25],
+					44: [2, 25],
+					47: [2, 25],
+					48: [2, 25],
+					51: [2, 25],
+					55: [2, 25],
+					60: [2, 25]
+				},
+				{
+					20: 92,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					31: 93,
+					33: [2, 60],
+					63: 94,
+					64: 75,
+					65: [1, 43],
+					69: 95,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					75: [2, 60],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					33: [2, 66],
+					36: 96,
+					63: 97,
+					64: 75,
+					65: [1, 43],
+					69: 98,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					75: [2, 66],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					22: 99,
+					23: [2, 52],
+					63: 100,
+					64: 75,
+					65: [1, 43],
+					69: 101,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					33: [2, 92],
+					62: 102,
+					63: 103,
+					64: 75,
+					65: [1, 43],
+					69: 104,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{ 33: [1, 105] },
+				{
+					33: [2, 79],
+					65: [2, 79],
+					72: [2, 79],
+					80: [2, 79],
+					81: [2, 79],
+					82: [2, 79],
+					83: [2, 79],
+					84: [2, 79],
+					85: [2, 79]
+				},
+				{ 33: [2, 81] },
+				{
+					23: [2, 27],
+					33: [2, 27],
+					54: [2, 27],
+					65: [2, 27],
+					68: [2, 27],
+					72: [2, 27],
+					75: [2, 27],
+					80: [2, 27],
+					81: [2, 27],
+					82: [2, 27],
+					83: [2, 27],
+					84: [2, 27],
+					85: [2, 27]
+				},
+				{
+					23: [2, 28],
+					33: [2, 28],
+					54: [2, 28],
+					65: [2, 28],
+					68: [2, 28],
+					72: [2, 28],
+					75: [2, 28],
+					80: [2, 28],
+					81: [2, 28],
+					82: [2, 28],
+					83: [2, 28],
+					84: [2, 28],
+					85: [2, 28]
+				},
+				{
+					23: [2, 30],
+					33: [2, 30],
+					54: [2, 30],
+					68: [2, 30],
+					71: 106,
+					72: [1, 107],
+					75: [2, 30]
+				},
+				{
+					23: [2, 98],
+					33: [2, 98],
+					54: [2, 98],
+					68: [2, 98],
+					72: [2, 98],
+					75: [2, 98]
+				},
+				{
+					23: [2, 45],
+					33: [2, 45],
+					54: [2, 45],
+					65: [2, 45],
+					68: [2, 45],
+					72: [2, 45],
+					73: [1, 108],
+					75: [2, 45],
+					80: [2, 45],
+					81: [2, 45],
+					82: [2, 45],
+					83: [2, 45],
+					84: [2, 45],
+					85: [2, 45],
+					87: [2, 45]
+				},
+				{
+					23: [2, 44],
+					33: [2, 44],
+					54: [2, 44],
+					65: [2, 44],
+					68: [2, 44],
+					72: [2, 44],
+					75: [2, 44],
+					80: [2, 44],
+					81: [2, 44],
+					82: [2, 44],
+					83: [2, 44],
+					84: [2, 44],
+					85: [2, 44],
+					87: [2, 44]
+				},
+				{ 54: [1, 109] },
+				{
+					54: [2, 83],
+					65: [2, 83],
+					72: [2, 83],
+					80: [2, 83],
+					81: [2, 83],
+					82: [2, 83],
+					83: [2, 83],
+					84: [2, 83],
+					85: [2, 83]
+				},
+				{ 54: [2, 85] },
+				{
+					5: [2, 13],
+					14: [2, 13],
+					15: [2, 13],
+					19: [2, 13],
+					29: [2, 13],
+					34: [2, 13],
+					39: [2, 13],
+					44: [2, 13],
+					47: [2, 13],
+					48: [2, 13],
+					51: [2, 13],
+					55: [2, 13],
+					60: [2, 13]
+				},
+				{
+					38: 55,
+					39: [1, 57],
+					43: 56,
+					44: [1, 58],
+					45: 111,
+					46: 110,
+					47: [2, 76]
+				},
+				{
+					33: [2, 70],
+					40: 112,
+					65: [2, 70],
+					72: [2, 70],
+					75: [2, 70],
+					80: [2, 70],
+					81: [2, 70],
+					82: [2, 70],
+					83: [2, 70],
+					84: [2, 70],
+					85: [2, 70]
+				},
+				{ 47: [2, 18] },
+				{
+					5: [2, 14],
+					14: [2, 14],
+					15: [2, 14],
+					19: [2, 14],
+					29: [2, 14],
+					34: [2, 14],
+					39: [2, 14],
+					44: [2, 14],
+					47: [2, 14],
+					48: [2, 14],
+					51: [2, 14],
+					55: [2, 14],
+					60: [2, 14]
+				},
+				{ 33: [1, 113] },
+				{
+					33: [2, 87],
+					65: [2, 87],
+					72: [2, 87],
+					80: [2, 87],
+					81: [2, 87],
+					82: [2, 87],
+					83: [2, 87],
+					84: [2, 87],
+					85: [2, 87]
+				},
+				{ 33: [2, 89] },
+				{
+					20: 74,
+					63: 115,
+					64: 75,
+					65: [1, 43],
+					67: 114,
+					68: [2, 96],
+					69: 116,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{ 33: [1, 117] },
+				{
+					32: 118,
+					33: [2, 62],
+					74: 119,
+					75: [1, 120]
+				},
+				{
+					33: [2, 59],
+					65: [2, 59],
+					72: [2, 59],
+					75: [2, 59],
+					80: [2, 59],
+					81: [2, 59],
+					82: [2, 59],
+					83: [2, 59],
+					84: [2, 59],
+					85: [2, 59]
+				},
+				{
+					33: [2, 61],
+					75: [2, 61]
+				},
+				{
+					33: [2, 68],
+					37: 121,
+					74: 122,
+					75: [1, 120]
+				},
+				{
+					33: [2, 65],
+					65: [2, 65],
+					72: [2, 65],
+					75: [2, 65],
+					80: [2, 65],
+					81: [2, 65],
+					82: [2, 65],
+					83: [2, 65],
+					84: [2, 65],
+					85: [2, 65]
+				},
+				{
+					33: [2, 67],
+					75: [2, 67]
+				},
+				{ 23: [1, 123] },
+				{
+					23: [2, 51],
+					65: [2, 51],
+					72: [2, 51],
+					80: [2, 51],
+					81: [2, 51],
+					82: [2, 51],
+					83: [2, 51],
+					84: [2, 51],
+					85: [2, 51]
+				},
+				{ 23: [2, 53] },
+				{ 33: [1, 124] },
+				{
+					33: [2, 91],
+					65: [2, 91],
+					72: [2, 91],
+					80: [2, 91],
+					81: [2, 91],
+					82: [2, 91],
+					83: [2, 91],
+					84: [2, 91],
+					85: [2, 91]
+				},
+				{ 33: [2, 93] },
+				{
+					5: [2, 22],
+					14: [2, 22],
+					15: [2, 22],
+					19: [2, 22],
+					29: [2, 22],
+					34: [2, 22],
+					39: [2, 22],
+					44: [2, 22],
+					47: [2, 22],
+					48: [2, 22],
+					51: [2, 22],
+					55: [2, 22],
+					60: [2, 22]
+				},
+				{
+					23: [2, 99],
+					33: [2, 99],
+					54: [2, 99],
+					68: [2, 99],
+					72: [2, 99],
+					75: [2, 99]
+				},
+				{ 73: [1, 108] },
+				{
+					20: 74,
+					63: 125,
+					64: 75,
+					65: [1, 43],
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					5: [2, 23],
+					14: [2, 23],
+					15: [2, 23],
+					19: [2, 23],
+					29: [2, 23],
+					34: [2, 23],
+					39: [2, 23],
+					44: [2, 23],
+					47: [2, 23],
+					48: [2, 23],
+					51: [2, 23],
+					55: [2, 23],
+					60: [2, 23]
+				},
+				{ 47: [2, 19] },
+				{ 47: [2, 77] },
+				{
+					20: 74,
+					33: [2, 72],
+					41: 126,
+					63: 127,
+					64: 75,
+					65: [1, 43],
+					69: 128,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					75: [2, 72],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					5: [2, 24],
+					14: [2, 24],
+					15: [2, 24],
+					19: [2, 24],
+					29: [2, 24],
+					34: [2, 24],
+					39: [2, 24],
+					44: [2, 24],
+					47: [2, 24],
+					48: [2, 24],
+					51: [2, 24],
+					55: [2, 24],
+					60: [2, 24]
+				},
+				{ 68: [1, 129] },
+				{
+					65: [2, 95],
+					68: [2, 95],
+					72: [2, 95],
+					80: [2, 95],
+					81: [2, 95],
+					82: [2, 95],
+					83: [2, 95],
+					84: [2, 95],
+					85: [2, 95]
+				},
+				{ 68: [2, 97] },
+				{
+					5: [2, 21],
+					14: [2, 21],
+					15: [2, 21],
+					19: [2, 21],
+					29: [2, 21],
+					34: [2, 21],
+					39: [2, 21],
+					44: [2, 21],
+					47: [2, 21],
+					48: [2, 21],
+					51: [2, 21],
+					55: [2, 21],
+					60: [2, 21]
+				},
+				{ 33: [1, 130] },
+				{ 33: [2, 63] },
+				{
+					72: [1, 132],
+					76: 131
+				},
+				{ 33: [1, 133] },
+				{ 33: [2, 69] },
+				{
+					15: [2, 12],
+					18: [2, 12]
+				},
+				{
+					14: [2, 26],
+					15: [2, 26],
+					19: [2, 26],
+					29: [2, 26],
+					34: [2, 26],
+					47: [2, 26],
+					48: [2, 26],
+					51: [2, 26],
+					55: [2, 26],
+					60: [2, 26]
+				},
+				{
+					23: [2, 31],
+					33: [2, 31],
+					54: [2, 31],
+					68: [2, 31],
+					72: [2, 31],
+					75: [2, 31]
+				},
+				{
+					33: [2, 74],
+					42: 134,
+					74: 135,
+					75: [1, 120]
+				},
+				{
+					33: [2, 71],
+					65: [2, 71],
+					72: [2, 71],
+					75: [2, 71],
+					80: [2, 71],
+					81: [2, 71],
+					82: [2, 71],
+					83: [2, 71],
+					84: [2, 71],
+					85: [2, 71]
+				},
+				{
+					33: [2, 73],
+					75: [2, 73]
+				},
+				{
+					23: [2, 29],
+					33: [2, 29],
+					54: [2, 29],
+					65: [2, 29],
+					68: [2, 29],
+					72: [2, 29],
+					75: [2, 29],
+					80: [2, 29],
+					81: [2, 29],
+					82: [2, 29],
+					83: [2, 29],
+					84: [2, 29],
+					85: [2, 29]
+				},
+				{
+					14: [2, 15],
+					15: [2, 15],
+					19: [2, 15],
+					29: [2, 15],
+					34: [2, 15],
+					39: [2, 15],
+					44: [2, 15],
+					47: [2, 15],
+					48: [2, 15],
+					51: [2, 15],
+					55: [2, 15],
+					60: [2, 15]
+				},
+				{
+					72: [1, 137],
+					77: [1, 136]
+				},
+				{
+					72: [2, 100],
+					77: [2, 100]
+				},
+				{
+					14: [2, 16],
+					15: [2, 16],
+					19: [2, 16],
+					29: [2, 16],
+					34: [2, 16],
+					44: [2, 16],
+					47: [2, 16],
+					48: [2, 16],
+					51: [2, 16],
+					55: [2, 16],
+					60: [2, 16]
+				},
+				{ 33: [1, 138] },
+				{ 33: [2, 75] },
+				{ 33: [2, 32] },
+				{
+					72: [2, 101],
+					77: [2, 101]
+				},
+				{
+					14: [2, 17],
+					15: [2, 17],
+					19: [2, 17],
+					29: [2, 17],
+					34: [2, 17],
+					39: [2, 17],
+					44: [2, 17],
+					47: [2, 17],
+					48: [2, 17],
+					51: [2, 17],
+					55: [2, 17],
+					60: [2, 17]
+				}
+			],
+			defaultActions: {
+				4: [2, 1],
+				54: [2, 55],
+				56: [2, 20],
+				60: [2, 57],
+				73: [2, 81],
+				82: [2, 85],
+				86: [2, 18],
+				90: [2, 89],
+				101: [2, 53],
+				104: [2, 93],
+				110: [2, 19],
+				111: [2, 77],
+				116: [2, 97],
+				119: [2, 63],
+				122: [2, 69],
+				135: [2, 75],
+				136: [2, 32]
+			},
+			parseError: function parseError(str, hash) {
+				throw new Error(str);
+			},
+			parse: function parse(input) {
+				var self = this, stack = [0], vstack = [null], lstack = [], table = this.table, yytext = "", yylineno = 0, yyleng = 0, recovering = 0;
+				this.lexer.setInput(input);
+				this.lexer.yy = this.yy;
+				this.yy.lexer = this.lexer;
+				this.yy.parser = this;
+				if (typeof this.lexer.yylloc == "undefined") this.lexer.yylloc = {};
+				var yyloc = this.lexer.yylloc;
+				lstack.push(yyloc);
+				var ranges = this.lexer.options && this.lexer.options.ranges;
+				if (typeof this.yy.parseError === "function") this.parseError = this.yy.parseError;
+				function lex() {
+					var token = self.lexer.lex() || 1;
+					if (typeof token !== "number") token = self.symbols_[token] || token;
+					return token;
+				}
+				var symbol, preErrorSymbol, state, action, r, yyval = {}, p, len, newState, expected;
+				while (true) {
+					state = stack[stack.length - 1];
+					if (this.defaultActions[state]) action = this.defaultActions[state];
+					else {
+						if (symbol === null || typeof symbol == "undefined") symbol = lex();
+						action = table[state] && table[state][symbol];
+					}
+					if (typeof action === "undefined" || !action.length || !action[0]) {
+						var errStr = "";
+						if (!recovering) {
+							expected = [];
+							for (p in table[state]) if (this.terminals_[p] && p > 2) expected.push("'" + this.terminals_[p] + "'");
+							if (this.lexer.showPosition) errStr = "Parse error on line " + (yylineno + 1) + ":\n" + this.lexer.showPosition() + "\nExpecting " + expected.join(", ") + ", got '" + (this.terminals_[symbol] || symbol) + "'";
+							else errStr = "Parse error on line " + (yylineno + 1) + ": Unexpected " + (symbol == 1 ? "end of input" : "'" + (this.terminals_[symbol] || symbol) + "'");
+							this.parseError(errStr, {
+								text: this.lexer.match,
+								token: this.terminals_[symbol] || symbol,
+								line: this.lexer.yylineno,
+								loc: yyloc,
+								expected
+							});
+						}
+					}
+					if (action[0] instanceof Array && action.length > 1) throw new Error("Parse Error: multiple actions possible at state: " + state + ", token: " + symbol);
+					switch (action[0]) {
+						case 1:
+							stack.push(symbol);
+							vstack.push(this.lexer.yytext);
+							lstack.push(this.lexer.yylloc);
+							stack.push(action[1]);
+							symbol = null;
+							if (!preErrorSymbol) {
+								yyleng = this.lexer.yyleng;
+								yytext = this.lexer.yytext;
+								yylineno = this.lexer.yylineno;
+								yyloc = this.lexer.yylloc;
+								if (recovering > 0) recovering--;
+							} else {
+								symbol = preErrorSymbol;
+								preErrorSymbol = null;
+							}
+							break;
+						case 2:
+							len = this.productions_[action[1]][1];
+							yyval.$ = vstack[vstack.length - len];
+							yyval._$ = {
+								first_line: lstack[lstack.length - (len || 1)].first_line,
+								last_line: lstack[lstack.length - 1].last_line,
+								first_column: lstack[lstack.length - (len || 1)].first_column,
+								last_column: lstack[lstack.length - 1].last_column
+							};
+							if (ranges) yyval._$.range = [lstack[lstack.length - (len || 1)].range[0], lstack[lstack.length - 1].range[1]];
+							r = this.performAction.call(yyval, yytext, yyleng, yylineno, this.yy, action[1], vstack, lstack);
+							if (typeof r !== "undefined") return r;
+							if (len) {
+								stack = stack.slice(0, -1 * len * 2);
+								vstack = vstack.slice(0, -1 * len);
+								lstack = lstack.slice(0, -1 * len);
+							}
+							stack.push(this.productions_[action[1]][0]);
+							vstack.push(yyval.$);
+							lstack.push(yyval._$);
+							newState = table[stack[stack.length - 2]][stack[stack.length - 1]];
+							stack.push(newState);
+							break;
+						case 3: return true;
+					}
+				}
+				return true;
+			}
+		};
+		parser.lexer = (function() {
+			var lexer = {
+				EOF: 1,
+				parseError: function parseError(str, hash) {
+					if (this.yy.parser) this.yy.parser.parseError(str, hash);
+					else throw new Error(str);
+				},
+				setInput: function setInput(input) {
+					this._input = input;
+					this._more = this._less = this.done = false;
+					this.yylineno = this.yyleng = 0;
+					this.yytext = this.matched = this.match = "";
+					this.conditionStack = ["INITIAL"];
+					this.yylloc = {
+						first_line: 1,
+						first_column: 0,
+						last_line: 1,
+						last_column: 0
+					};
+					if (this.options.ranges) this.yylloc.range = [0, 0];
+					this.offset = 0;
+					return this;
+				},
+				input: function input() {
+					var ch = this._input[0];
+					this.yytext += ch;
+					this.yyleng++;
+					this.offset++;
+					this.match += ch;
+					this.matched += ch;
+					if (ch.match(/(?:\r\n?|\n).*/g)) {
+						this.yylineno++;
+						this.yylloc.last_line++;
+					} else this.yylloc.last_column++;
+					if (this.options.ranges) this.yylloc.range[1]++;
+					this._input = this._input.slice(1);
+					return ch;
+				},
+				unput: function unput(ch) {
+					var len = ch.length;
+					var lines = ch.split(/(?:\r\n?|\n)/g);
+					this._input = ch + this._input;
+					this.yytext = this.yytext.substr(0, this.yytext.length - len - 1);
+					this.offset -= len;
+					var oldLines = this.match.split(/(?:\r\n?|\n)/g);
+					this.match = this.match.substr(0, this.match.length - 1);
+					this.matched = this.matched.substr(0, this.matched.length - 1);
+					if (lines.length - 1) this.yylineno -= lines.length - 1;
+					var r = this.yylloc.range;
+					this.yylloc = {
+						first_line: this.yylloc.first_line,
+						last_line: this.yylineno + 1,
+						first_column: this.yylloc.first_column,
+						last_column: lines ? (lines.length === oldLines.length ? this.yylloc.first_column : 0) + oldLines[oldLines.length - lines.length].length - lines[0].length : this.yylloc.first_column - len
+					};
+					if (this.options.ranges) this.yylloc.range = [r[0], r[0] + this.yyleng - len];
+					return this;
+				},
+				more: function more() {
+					this._more = true;
+					return this;
+				},
+				less: function less(n) {
+					this.unput(this.match.slice(n));
+				},
+				pastInput: function pastInput() {
+					var past = this.matched.substr(0, this.matched.length - this.match.length);
+					return (past.length > 20 ? "..." : "") + past.substr(-20).replace(/\n/g, "");
+				},
+				upcomingInput: function upcomingInput() {
+					var next = this.match;
+					if (next.length < 20) next += this._input.substr(0, 20 - next.length);
+					return (next.substr(0, 20) + (next.length > 20 ? "..." : "")).replace(/\n/g, "");
+				},
+				showPosition: function showPosition() {
+					var pre = this.pastInput();
+					var c = new Array(pre.length + 1).join("-");
+					return pre + this.upcomingInput() + "\n" + c + "^";
+				},
+				next: function next() {
+					if (this.done) return this.EOF;
+					if (!this._input) this.done = true;
+					var token, match, tempMatch, index, lines;
+					if (!this._more) {
+						this.yytext = "";
+						this.match = "";
+					}
+					var rules = this._currentRules();
+					for (var i = 0; i < rules.length; i++) {
+						tempMatch = this._input.match(this.rules[rules[i]]);
+						if (tempMatch && (!match || tempMatch[0].length > match[0].length)) {
+							match = tempMatch;
+							index = i;
+							if (!this.options.flex) break;
+						}
+					}
+					if (match) {
+						lines = match[0].match(/(?:\r\n?|\n).*/g);
+						if (lines) this.yylineno += lines.length;
+						this.yylloc = {
+							first_line: this.yylloc.last_line,
+							last_line: this.yylineno + 1,
+							first_column: this.yylloc.last_column,
+							last_column: lines ? lines[lines.length - 1].length - lines[lines.length - 1].match(/\r?\n?/)[0].length : this.yylloc.last_column + match[0].length
+						};
+						this.yytext += match[0];
+						this.match += match[0];
+						this.matches = match;
+						this.yyleng = this.yytext.length;
+						if (this.options.ranges) this.yylloc.range = [this.offset, this.offset += this.yyleng];
+						this._more = false;
+						this._input = this._input.slice(match[0].length);
+						this.matched += match[0];
+						token = this.performAction.call(this, this.yy, this, rules[index], this.conditionStack[this.conditionStack.length - 1]);
+						if (this.done && this._input) this.done = false;
+						if (token) return token;
+						else return;
+					}
+					if (this._input === "") return this.EOF;
+					else return this.parseError("Lexical error on line " + (this.yylineno + 1) + ". Unrecognized text.\n" + this.showPosition(), {
+						text: "",
+						token: null,
+						line: this.yylineno
+					});
+				},
+				lex: function lex() {
+					var r = this.next();
+					if (typeof r !== "undefined") return r;
+					else return this.lex();
+				},
+				begin: function begin(condition) {
+					this.conditionStack.push(condition);
+				},
+				popState: function popState() {
+					return this.conditionStack.pop();
+				},
+				_currentRules: function _currentRules() {
+					return this.conditions[this.conditionStack[this.conditionStack.length - 1]].rules;
+				},
+				topState: function topState() {
+					return this.conditionStack[this.conditionStack.length - 2];
+				},
+				pushState: function begin(condition) {
+					this.begin(condition);
+				}
+			};
+			lexer.options = {};
+			lexer.performAction = function anonymous(yy, yy_, $avoiding_name_collisions, YY_START) {
+				function strip(start, end) {
+					return yy_.yytext = yy_.yytext.substring(start, yy_.yyleng - end + start);
+				}
+				switch ($avoiding_name_collisions) {
+					case 0:
+						if (yy_.yytext.slice(-2) === "\\\\") {
+							strip(0, 1);
+							this.begin("mu");
+						} else if (yy_.yytext.slice(-1) === "\\") {
+							strip(0, 1);
+							this.begin("emu");
+						} else this.begin("mu");
+						if (yy_.yytext) return 15;
+						break;
+					case 1: return 15;
+					case 2:
+						this.popState();
+						return 15;
+					case 3:
+						this.begin("raw");
+						return 15;
+					case 4:
+						this.popState();
+						if (this.conditionStack[this.conditionStack.length - 1] === "raw") return 15;
+						else {
+							strip(5, 9);
+							return "END_RAW_BLOCK";
+						}
+					case 5: return 15;
+					case 6:
+						this.popState();
+						return 14;
+					case 7: return 65;
+					case 8: return 68;
+					case 9: return 19;
+					case 10:
+						this.popState();
+						this.begin("raw");
+						return 23;
+					case 11: return 55;
+					case 12: return 60;
+					case 13: return 29;
+					case 14: return 47;
+					case 15:
+						this.popState();
+						return 44;
+					case 16:
+						this.popState();
+						return 44;
+					case 17: return 34;
+					case 18: return 39;
+					case 19: return 51;
+					case 20: return 48;
+					case 21:
+						this.unput(yy_.yytext);
+						this.popState();
+						this.begin("com");
+						break;
+					case 22:
+						this.popState();
+						return 14;
+					case 23: return 48;
+					case 24: return 73;
+					case 25: return 72;
+					case 26: return 72;
+					case 27: return 87;
+					case 28: break;
+					case 29:
+						this.popState();
+						return 54;
+					case 30:
+						this.popState();
+						return 33;
+					case 31:
+						yy_.yytext = strip(1, 2).replace(/\\"/g, "\"");
+						return 80;
+					case 32:
+						yy_.yytext = strip(1, 2).replace(/\\'/g, "'");
+						return 80;
+					case 33: return 85;
+					case 34: return 82;
+					case 35: return 82;
+					case 36: return 83;
+					case 37: return 84;
+					case 38: return 81;
+					case 39: return 75;
+					case 40: return 77;
+					case 41: return 72;
+					case 42:
+						yy_.yytext = yy_.yytext.replace(/\\([\\\]])/g, "$1");
+						return 72;
+					case 43: return "INVALID";
+					case 44: return 5;
+				}
+			};
+			lexer.rules = [
+				/^(?:[^\x00]*?(?=(\{\{)))/,
+				/^(?:[^\x00]+)/,
+				/^(?:[^\x00]{2,}?(?=(\{\{|\\\{\{|\\\\\{\{|$)))/,
+				/^(?:\{\{\{\{(?=[^\/]))/,
+				/^(?:\{\{\{\{\/[^\s!"#%-,\.\/;->@\[-\^`\{-~]+(?=[=}\s\/.])\}\}\}\})/,
+				/^(?:[^\x00]+?(?=(\{\{\{\{)))/,
+				/^(?:[\s\S]*?--(~)?\}\})/,
+				/^(?:\()/,
+				/^(?:\))/,
+				/^(?:\{\{\{\{)/,
+				/^(?:\}\}\}\})/,
+				/^(?:\{\{(~)?>)/,
+				/^(?:\{\{(~)?#>)/,
+				/^(?:\{\{(~)?#\*?)/,
+				/^(?:\{\{(~)?\/)/,
+				/^(?:\{\{(~)?\^\s*(~)?\}\})/,
+				/^(?:\{\{(~)?\s*else\s*(~)?\}\})/,
+				/^(?:\{\{(~)?\^)/,
+				/^(?:\{\{(~)?\s*else\b)/,
+				/^(?:\{\{(~)?\{)/,
+				/^(?:\{\{(~)?&)/,
+				/^(?:\{\{(~)?!--)/,
+				/^(?:\{\{(~)?![\s\S]*?\}\})/,
+				/^(?:\{\{(~)?\*?)/,
+				/^(?:=)/,
+				/^(?:\.\.)/,
+				/^(?:\.(?=([=~}\s\/.)|])))/,
+				/^(?:[\/.])/,
+				/^(?:\s+)/,
+				/^(?:\}(~)?\}\})/,
+				/^(?:(~)?\}\})/,
+				/^(?:"(\\["]|[^"])*")/,
+				/^(?:'(\\[']|[^'])*')/,
+				/^(?:@)/,
+				/^(?:true(?=([~}\s)])))/,
+				/^(?:false(?=([~}\s)])))/,
+				/^(?:undefined(?=([~}\s)])))/,
+				/^(?:null(?=([~}\s)])))/,
+				/^(?:-?[0-9]+(?:\.[0-9]+)?(?=([~}\s)])))/,
+				/^(?:as\s+\|)/,
+				/^(?:\|)/,
+				/^(?:([^\s!"#%-,\.\/;->@\[-\^`\{-~]+(?=([=~}\s\/.)|]))))/,
+				/^(?:\[(\\\]|[^\]])*\])/,
+				/^(?:.)/,
+				/^(?:$)/
+			];
+			lexer.conditions = {
+				"mu": {
+					"rules": [
+						7,
+						8,
+						9,
+						10,
+						11,
+						12,
+						13,
+						14,
+						15,
+						16,
+						17,
+						18,
+						19,
+						20,
+						21,
+						22,
+						23,
+						24,
+						25,
+						26,
+						27,
+						28,
+						29,
+						30,
+						31,
+						32,
+						33,
+						34,
+						35,
+						36,
+						37,
+						38,
+						39,
+						40,
+						41,
+						42,
+						43,
+						44
+					],
+					"inclusive": false
+				},
+				"emu": {
+					"rules": [2],
+					"inclusive": false
+				},
+				"com": {
+					"rules": [6],
+					"inclusive": false
+				},
+				"raw": {
+					"rules": [
+						3,
+						4,
+						5
+					],
+					"inclusive": false
+				},
+				"INITIAL": {
+					"rules": [
+						0,
+						1,
+						44
+					],
+					"inclusive": true
+				}
+			};
+			return lexer;
+		})();
+		function Parser() {
+			this.yy = {};
+		}
+		Parser.prototype = parser;
+		parser.Parser = Parser;
+		return new Parser();
+	})();
+	exports["default"] = handlebars;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/node-types.js
+var require_node_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	var NODE_TYPES = [
+		"Program",
+		"BlockStatement",
+		"DecoratorBlock",
+		"PartialStatement",
+		"PartialBlockStatement",
+		"Decorator",
+		"MustacheStatement",
+		"ContentStatement",
+		"CommentStatement",
+		"SubExpression",
+		"PathExpression",
+		"StringLiteral",
+		"NumberLiteral",
+		"BooleanLiteral",
+		"UndefinedLiteral",
+		"NullLiteral",
+		"Hash",
+		"HashPair"
+	];
+	exports.NODE_TYPES = NODE_TYPES;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/visitor.js
+var require_visitor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _nodeTypes = require_node_types();
+	function Visitor() {
+		this.parents = [];
+	}
+	function isDispatchable(visitor, type) {
+		return _utils.indexOf(_nodeTypes.NODE_TYPES, type) !== -1 || !(type in Visitor.prototype) && typeof visitor[type] === "function";
+	}
+	Visitor.prototype = {
+		constructor: Visitor,
+		mutating: false,
+		acceptKey: function acceptKey(node, name) {
+			var value = this.accept(node[name]);
+			if (this.mutating) {
+				if (value && !isDispatchable(this, value.type)) throw new _exception2["default"]("Unexpected node type \"" + value.type + "\" found when accepting " + name + " on " + node.type);
+				node[name] = value;
+			}
+		},
+		acceptRequired: function acceptRequired(node, name) {
+			this.acceptKey(node, name);
+			if (!node[name]) throw new _exception2["default"](node.type + " requires " + name);
+		},
+		acceptArray: function acceptArray(array) {
+			for (var i = 0, l = array.length; i < l; i++) {
+				this.acceptKey(array, i);
+				if (!array[i]) {
+					array.splice(i, 1);
+					i--;
+					l--;
+				}
+			}
+		},
+		accept: function accept(object) {
+			if (!object) return;
+			if (!isDispatchable(this, object.type) || !this[object.type]) throw new _exception2["default"]("Unknown type: " + object.type, object);
+			if (this.current) this.parents.unshift(this.current);
+			this.current = object;
+			var ret = this[object.type](object);
+			this.current = this.parents.shift();
+			if (!this.mutating || ret) return ret;
+			else if (ret !== false) return object;
+		},
+		Program: function Program(program) {
+			this.acceptArray(program.body);
+		},
+		MustacheStatement: visitSubExpression,
+		Decorator: visitSubExpression,
+		BlockStatement: visitBlock,
+		DecoratorBlock: visitBlock,
+		PartialStatement: visitPartial,
+		PartialBlockStatement: function PartialBlockStatement(partial) {
+			visitPartial.call(this, partial);
+			this.acceptKey(partial, "program");
+		},
+		ContentStatement: function ContentStatement() {},
+		CommentStatement: function CommentStatement() {},
+		SubExpression: visitSubExpression,
+		PathExpression: function PathExpression() {},
+		StringLiteral: function StringLiteral() {},
+		NumberLiteral: function NumberLiteral() {},
+		BooleanLiteral: function BooleanLiteral() {},
+		UndefinedLiteral: function UndefinedLiteral() {},
+		NullLiteral: function NullLiteral() {},
+		Hash: function Hash(hash) {
+			this.acceptArray(hash.pairs);
+		},
+		HashPair: function HashPair(pair) {
+			this.acceptRequired(pair, "value");
+		}
+	};
+	function visitSubExpression(mustache) {
+		this.acceptRequired(mustache, "path");
+		this.acceptArray(mustache.params);
+		this.acceptKey(mustache, "hash");
+	}
+	function visitBlock(block) {
+		visitSubExpression.call(this, block);
+		this.acceptKey(block, "program");
+		this.acceptKey(block, "inverse");
+	}
+	function visitPartial(partial) {
+		this.acceptRequired(partial, "name");
+		this.acceptArray(partial.params);
+		this.acceptKey(partial, "hash");
+	}
+	exports["default"] = Visitor;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/whitespace-control.js
+var require_whitespace_control = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _visitor2 = _interopRequireDefault(require_visitor());
+	function WhitespaceControl() {
+		var options = arguments.length <= 0 || arguments[0] === void 0 ? {} : arguments[0];
+		this.options = options;
+	}
+	WhitespaceControl.prototype = new _visitor2["default"]();
+	WhitespaceControl.prototype.Program = function(program) {
+		var doStandalone = !this.options.ignoreStandalone;
+		var isRoot = !this.isRootSeen;
+		this.isRootSeen = true;
+		var body = program.body;
+		for (var i = 0, l = body.length; i < l; i++) {
+			var current = body[i], strip = this.accept(current);
+			if (!strip) continue;
+			var _isPrevWhitespace = isPrevWhitespace(body, i, isRoot), _isNextWhitespace = isNextWhitespace(body, i, isRoot), openStandalone = strip.openStandalone && _isPrevWhitespace, closeStandalone = strip.closeStandalone && _isNextWhitespace, inlineStandalone = strip.inlineStandalone && _isPrevWhitespace && _isNextWhitespace;
+			if (strip.close) omitRight(body, i, true);
+			if (strip.open) omitLeft(body, i, true);
+			if (doStandalone && inlineStandalone) {
+				omitRight(body, i);
+				if (omitLeft(body, i)) {
+					if (current.type === "PartialStatement") current.indent = /(?:^|[^ \t])([ \t]+)$/.exec(body[i - 1].original)[1];
+				}
+			}
+			if (doStandalone && openStandalone) {
+				omitRight((current.program || current.inverse).body);
+				omitLeft(body, i);
+			}
+			if (doStandalone && closeStandalone) {
+				omitRight(body, i);
+				omitLeft((current.inverse || current.program).body);
+			}
+		}
+		return program;
+	};
+	WhitespaceControl.prototype.BlockStatement = WhitespaceControl.prototype.DecoratorBlock = WhitespaceControl.prototype.PartialBlockStatement = function(block) {
+		this.accept(block.program);
+		this.accept(block.inverse);
+		var program = block.program || block.inverse, inverse = block.program && block.inverse, firstInverse = inverse, lastInverse = inverse;
+		if (inverse && inverse.chained) {
+			firstInverse = inverse.body[0].program;
+			while (lastInverse.chained) lastInverse = lastInverse.body[lastInverse.body.length - 1].program;
+		}
+		var strip = {
+			open: block.openStrip.open,
+			close: block.closeStrip.close,
+			openStandalone: isNextWhitespace(program.body),
+			closeStandalone: isPrevWhitespace((firstInverse || program).body)
+		};
+		if (block.openStrip.close) omitRight(program.body, null, true);
+		if (inverse) {
+			var inverseStrip = block.inverseStrip;
+			if (inverseStrip.open) omitLeft(program.body, null, true);
+			if (inverseStrip.close) omitRight(firstInverse.body, null, true);
+			if (block.closeStrip.open) omitLeft(lastInverse.body, null, true);
+			if (!this.options.ignoreStandalone && isPrevWhitespace(program.body) && isNextWhitespace(firstInverse.body)) {
+				omitLeft(program.body);
+				omitRight(firstInverse.body);
+			}
+		} else if (block.closeStrip.open) omitLeft(program.body, null, true);
+		return strip;
+	};
+	WhitespaceControl.prototype.Decorator = WhitespaceControl.prototype.MustacheStatement = function(mustache) {
+		return mustache.strip;
+	};
+	WhitespaceControl.prototype.PartialStatement = WhitespaceControl.prototype.CommentStatement = function(node) {
+		/* istanbul ignore next */
+		var strip = node.strip || {};
+		return {
+			inlineStandalone: true,
+			open: strip.open,
+			close: strip.close
+		};
+	};
+	function isPrevWhitespace(body, i, isRoot) {
+		if (i === void 0) i = body.length;
+		var prev = body[i - 1], sibling = body[i - 2];
+		if (!prev) return isRoot;
+		if (prev.type === "ContentStatement") return (sibling || !isRoot ? /(?:^|\S)[^\S\n]*\n\s*$/ : /^\s*$|(?:^|\S)[^\S\n]*\n\s*$/).test(prev.original);
+	}
+	function isNextWhitespace(body, i, isRoot) {
+		if (i === void 0) i = -1;
+		var next = body[i + 1], sibling = body[i + 2];
+		if (!next) return isRoot;
+		if (next.type === "ContentStatement") return (sibling || !isRoot ? /^\s*?\r?\n/ : /^\s*?(\r?\n|$)/).test(next.original);
+	}
+	function omitRight(body, i, multiple) {
+		var current = body[i == null ? 0 : i + 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.rightStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /^\s+/ : /^[ \t]*\r?\n?/, "");
+		current.rightStripped = current.value !== original;
+	}
+	function omitLeft(body, i, multiple) {
+		var current = body[i == null ? body.length - 1 : i - 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.leftStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /(^|\S)\s+$/ : /(^|[^ \t])[ \t]+$/, "$1");
+		current.leftStripped = current.value !== original;
+		return current.leftStripped;
+	}
+	exports["default"] = WhitespaceControl;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/helpers.js
+var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.SourceLocation = SourceLocation;
+	exports.id = id;
+	exports.stripFlags = stripFlags;
+	exports.stripComment = stripComment;
+	exports.preparePath = preparePath;
+	exports.prepareMustache = prepareMustache;
+	exports.prepareRawBlock = prepareRawBlock;
+	exports.prepareBlock = prepareBlock;
+	exports.prepareProgram = prepareProgram;
+	exports.preparePartialBlock = preparePartialBlock;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	function validateClose(open, close) {
+		close = close.path ? close.path.original : close;
+		if (open.path.original !== close) {
+			var errorNode = { loc: open.path.loc };
+			throw new _exception2["default"](open.path.original + " doesn't match " + close, errorNode);
+		}
+	}
+	function SourceLocation(source, locInfo) {
+		this.source = source;
+		this.start = {
+			line: locInfo.first_line,
+			column: locInfo.first_column
+		};
+		this.end = {
+			line: locInfo.last_line,
+			column: locInfo.last_column
+		};
+	}
+	function id(token) {
+		if (/^\[.*\]$/.test(token)) return token.substring(1, token.length - 1);
+		else return token;
+	}
+	function stripFlags(open, close) {
+		return {
+			open: open.charAt(2) === "~",
+			close: close.charAt(close.length - 3) === "~"
+		};
+	}
+	function stripComment(comment) {
+		return comment.replace(/^\{\{~?!-?-?/, "").replace(/-?-?~?\}\}$/, "");
+	}
+	function preparePath(data, parts, loc) {
+		loc = this.locInfo(loc);
+		var original = data ? "@" : "", dig = [], depth = 0;
+		for (var i = 0, l = parts.length; i < l; i++) {
+			var part = parts[i].part, isLiteral = parts[i].original !== part;
+			original += (parts[i].separator || "") + part;
+			if (!isLiteral && (part === ".." || part === "." || part === "this")) {
+				if (dig.length > 0) throw new _exception2["default"]("Invalid path: " + original, { loc });
+				else if (part === "..") depth++;
+			} else dig.push(part);
+		}
+		return {
+			type: "PathExpression",
+			data,
+			depth,
+			parts: dig,
+			original,
+			loc
+		};
+	}
+	function prepareMustache(path, params, hash, open, strip, locInfo) {
+		var escapeFlag = open.charAt(3) || open.charAt(2), escaped = escapeFlag !== "{" && escapeFlag !== "&";
+		return {
+			type: /\*/.test(open) ? "Decorator" : "MustacheStatement",
+			path,
+			params,
+			hash,
+			escaped,
+			strip,
+			loc: this.locInfo(locInfo)
+		};
+	}
+	function prepareRawBlock(openRawBlock, contents, close, locInfo) {
+		validateClose(openRawBlock, close);
+		locInfo = this.locInfo(locInfo);
+		var program = {
+			type: "Program",
+			body: contents,
+			strip: {},
+			loc: locInfo
+		};
+		return {
+			type: "BlockStatement",
+			path: openRawBlock.path,
+			params: openRawBlock.params,
+			hash: openRawBlock.hash,
+			program,
+			openStrip: {},
+			inverseStrip: {},
+			closeStrip: {},
+			loc: locInfo
+		};
+	}
+	function prepareBlock(openBlock, program, inverseAndProgram, close, inverted, locInfo) {
+		if (close && close.path) validateClose(openBlock, close);
+		var decorator = /\*/.test(openBlock.open);
+		program.blockParams = openBlock.blockParams;
+		var inverse = void 0, inverseStrip = void 0;
+		if (inverseAndProgram) {
+			if (decorator) throw new _exception2["default"]("Unexpected inverse block on decorator", inverseAndProgram);
+			if (inverseAndProgram.chain) inverseAndProgram.program.body[0].closeStrip = close.strip;
+			inverseStrip = inverseAndProgram.strip;
+			inverse = inverseAndProgram.program;
+		}
+		if (inverted) {
+			inverted = inverse;
+			inverse = program;
+			program = inverted;
+		}
+		return {
+			type: decorator ? "DecoratorBlock" : "BlockStatement",
+			path: openBlock.path,
+			params: openBlock.params,
+			hash: openBlock.hash,
+			program,
+			inverse,
+			openStrip: openBlock.strip,
+			inverseStrip,
+			closeStrip: close && close.strip,
+			loc: this.locInfo(locInfo)
+		};
+	}
+	function prepareProgram(statements, loc) {
+		if (!loc && statements.length) {
+			var firstLoc = statements[0].loc, lastLoc = statements[statements.length - 1].loc;
+			/* istanbul ignore else */
+			if (firstLoc && lastLoc) loc = {
+				source: firstLoc.source,
+				start: {
+					line: firstLoc.start.line,
+					column: firstLoc.start.column
+				},
+				end: {
+					line: lastLoc.end.line,
+					column: lastLoc.end.column
+				}
+			};
+		}
+		return {
+			type: "Program",
+			body: statements,
+			strip: {},
+			loc
+		};
+	}
+	function preparePartialBlock(open, program, close, locInfo) {
+		validateClose(open, close);
+		return {
+			type: "PartialBlockStatement",
+			name: open.path,
+			params: open.params,
+			hash: open.hash,
+			program,
+			openStrip: open.strip,
+			closeStrip: close && close.strip,
+			loc: this.locInfo(locInfo)
+		};
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/base.js
+var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.parseWithoutProcessing = parseWithoutProcessing;
+	exports.parse = parse;
+	// istanbul ignore next
+	function _interopRequireWildcard(obj) {
+		if (obj && obj.__esModule) return obj;
+		else {
+			var newObj = {};
+			if (obj != null) {
+				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+			}
+			newObj["default"] = obj;
+			return newObj;
+		}
+	}
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _parser2 = _interopRequireDefault(require_parser());
+	var _whitespaceControl2 = _interopRequireDefault(require_whitespace_control());
+	var Helpers = _interopRequireWildcard(require_helpers());
+	var _utils = require_utils();
+	exports.parser = _parser2["default"];
+	var yy = {};
+	_utils.extend(yy, Helpers);
+	function parseWithoutProcessing(input, options) {
+		if (input.type === "Program") return input;
+		_parser2["default"].yy = yy;
+		yy.locInfo = function(locInfo) {
+			return new yy.SourceLocation(options && options.srcName, locInfo);
+		};
+		return _parser2["default"].parse(input);
+	}
+	function parse(input, options) {
+		var ast = parseWithoutProcessing(input, options);
+		return new _whitespaceControl2["default"](options).accept(ast);
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/compiler.js
+var require_compiler = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.Compiler = Compiler;
+	exports.precompile = precompile;
+	exports.compile = compile;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _ast2 = _interopRequireDefault(require_ast());
+	var _nodeTypes = require_node_types();
+	var slice = [].slice;
+	function Compiler() {}
+	Compiler.prototype = {
+		compiler: Compiler,
+		equals: function equals(other) {
+			var len = this.opcodes.length;
+			if (other.opcodes.length !== len) return false;
+			for (var i = 0; i < len; i++) {
+				var opcode = this.opcodes[i], otherOpcode = other.opcodes[i];
+				if (opcode.opcode !== otherOpcode.opcode || !argEquals(opcode.args, otherOpcode.args)) return false;
+			}
+			len = this.children.length;
+			for (var i = 0; i < len; i++) if (!this.children[i].equals(other.children[i])) return false;
+			return true;
+		},
+		guid: 0,
+		compile: function compile(program, options) {
+			this.sourceNode = [];
+			this.opcodes = [];
+			this.children = [];
+			this.options = options;
+			this.stringParams = options.stringParams;
+			this.trackIds = options.trackIds;
+			options.blockParams = options.blockParams || [];
+			options.knownHelpers = _utils.extend(Object.create(null), {
+				helperMissing: true,
+				blockHelperMissing: true,
+				each: true,
+				"if": true,
+				unless: true,
+				"with": true,
+				log: true,
+				lookup: true
+			}, options.knownHelpers);
+			return this.accept(program);
+		},
+		compileProgram: function compileProgram(program) {
+			var result = new this.compiler().compile(program, this.options), guid = this.guid++;
+			this.usePartial = this.usePartial || result.usePartial;
+			this.children[guid] = result;
+			this.useDepths = this.useDepths || result.useDepths;
+			return guid;
+		},
+		accept: function accept(node) {
+			if (_utils.indexOf(_nodeTypes.NODE_TYPES, node.type) === -1 || !this[node.type]) throw new _exception2["default"]("Unknown type: " + node.type, node);
+			this.sourceNode.unshift(node);
+			var ret = this[node.type](node);
+			this.sourceNode.shift();
+			return ret;
+		},
+		Program: function Program(program) {
+			validateBlockParams(program);
+			this.options.blockParams.unshift(program.blockParams);
+			var body = program.body, bodyLength = body.length;
+			for (var i = 0; i < bodyLength; i++) this.accept(body[i]);
+			this.options.blockParams.shift();
+			this.isSimple = bodyLength === 1;
+			this.blockParams = program.blockParams ? program.blockParams.length : 0;
+			return this;
+		},
+		BlockStatement: function BlockStatement(block) {
+			transformLiteralToPath(block);
+			var program = block.program, inverse = block.inverse;
+			program = program && this.compileProgram(program);
+			inverse = inverse && this.compileProgram(inverse);
+			var type = this.classifySexpr(block);
+			if (type === "helper") this.helperSexpr(block, program, inverse);
+			else if (type === "simple") {
+				this.simpleSexpr(block);
+				this.opcode("pushProgram", program);
+				this.opcode("pushProgram", inverse);
+				this.opcode("emptyHash");
+				this.opcode("blockValue", block.path.original);
+			} else {
+				this.ambiguousSexpr(block, program, inverse);
+				this.opcode("pushProgram", program);
+				this.opcode("pushProgram", inverse);
+				this.opcode("emptyHash");
+				this.opcode("ambiguousBlockValue");
+			}
+			this.opcode("append");
+		},
+		DecoratorBlock: function DecoratorBlock(decorator) {
+			var program = decorator.program && this.compileProgram(decorator.program);
+			var params = this.setupFullMustacheParams(decorator, program, void 0), path = decorator.path;
+			this.useDecorators = true;
+			this.opcode("registerDecorator", params.length, path.original);
+		},
+		PartialStatement: function PartialStatement(partial) {
+			this.usePartial = true;
+			var program = partial.program;
+			if (program) program = this.compileProgram(partial.program);
+			var params = partial.params;
+			if (params.length > 1) throw new _exception2["default"]("Unsupported number of partial arguments: " + params.length, partial);
+			else if (!params.length) {
+				if (this.options.explicitPartialContext) this.opcode("pushLiteral", "undefined");
+				else params.push({
+					type: "PathExpression",
+					parts: [],
+					depth: 0
+				});
+			}
+			var partialName = partial.name.original, isDynamic = partial.name.type === "SubExpression";
+			if (isDynamic) this.accept(partial.name);
+			this.setupFullMustacheParams(partial, program, void 0, true);
+			var indent = partial.indent || "";
+			if (this.options.preventIndent && indent) {
+				this.opcode("appendContent", indent);
+				indent = "";
+			}
+			this.opcode("invokePartial", isDynamic, partialName, indent);
+			this.opcode("append");
+		},
+		PartialBlockStatement: function PartialBlockStatement(partialBlock) {
+			this.PartialStatement(partialBlock);
+		},
+		MustacheStatement: function MustacheStatement(mustache) {
+			this.SubExpression(mustache);
+			if (mustache.escaped && !this.options.noEscape) this.opcode("appendEscaped");
+			else this.opcode("append");
+		},
+		Decorator: function Decorator(decorator) {
+			this.DecoratorBlock(decorator);
+		},
+		ContentStatement: function ContentStatement(content) {
+			if (content.value != null && typeof content.value !== "string") throw invalidAst(content, "value must be a string");
+			if (content.value) this.opcode("appendContent", content.value);
+		},
+		CommentStatement: function CommentStatement() {},
+		SubExpression: function SubExpression(sexpr) {
+			transformLiteralToPath(sexpr);
+			var type = this.classifySexpr(sexpr);
+			if (type === "simple") this.simpleSexpr(sexpr);
+			else if (type === "helper") this.helperSexpr(sexpr);
+			else this.ambiguousSexpr(sexpr);
+		},
+		ambiguousSexpr: function ambiguousSexpr(sexpr, program, inverse) {
+			var path = sexpr.path, name = path.parts[0], isBlock = program != null || inverse != null;
+			this.opcode("getContext", validateDepth(path));
+			this.opcode("pushProgram", program);
+			this.opcode("pushProgram", inverse);
+			path.strict = true;
+			this.accept(path);
+			this.opcode("invokeAmbiguous", name, isBlock);
+		},
+		simpleSexpr: function simpleSexpr(sexpr) {
+			var path = sexpr.path;
+			path.strict = true;
+			this.accept(path);
+			this.opcode("resolvePossibleLambda");
+		},
+		helperSexpr: function helperSexpr(sexpr, program, inverse) {
+			var params = this.setupFullMustacheParams(sexpr, program, inverse), path = sexpr.path, name = path.parts[0];
+			if (this.options.knownHelpers[name]) this.opcode("invokeKnownHelper", params.length, name);
+			else if (this.options.knownHelpersOnly) throw new _exception2["default"]("You specified knownHelpersOnly, but used the unknown helper " + name, sexpr);
+			else {
+				path.strict = true;
+				path.falsy = true;
+				this.accept(path);
+				this.opcode("invokeHelper", params.length, path.original, _ast2["default"].helpers.simpleId(path));
+			}
+		},
+		PathExpression: function PathExpression(path) {
+			var depth = validateDepth(path);
+			var parts = validateParts(path);
+			this.addDepth(depth);
+			this.opcode("getContext", depth);
+			var name = parts[0], scoped = _ast2["default"].helpers.scopedId(path), blockParamId = !depth && !scoped && this.blockParamIndex(name);
+			if (blockParamId) this.opcode("lookupBlockParam", blockParamId, parts);
+			else if (!name) this.opcode("pushContext");
+			else if (path.data) {
+				this.options.data = true;
+				this.opcode("lookupData", depth, parts, path.strict);
+			} else this.opcode("lookupOnContext", parts, path.falsy, path.strict, scoped);
+		},
+		StringLiteral: function StringLiteral(string) {
+			validateLiteral(string);
+			this.opcode("pushString", string.value);
+		},
+		NumberLiteral: function NumberLiteral(number) {
+			validateLiteral(number);
+			this.opcode("pushLiteral", number.value);
+		},
+		BooleanLiteral: function BooleanLiteral(bool) {
+			validateLiteral(bool);
+			this.opcode("pushLiteral", bool.value);
+		},
+		UndefinedLiteral: function UndefinedLiteral() {
+			this.opcode("pushLiteral", "undefined");
+		},
+		NullLiteral: function NullLiteral() {
+			this.opcode("pushLiteral", "null");
+		},
+		Hash: function Hash(hash) {
+			var pairs = hash.pairs, i = 0, l = void 0;
+			if (!_utils.isArray(pairs)) throw invalidAst(hash, "pairs must be an array");
+			l = pairs.length;
+			for (var j = 0; j < l; j++) if (!pairs[j] || typeof pairs[j].key !== "string") throw invalidAst(hash, "pair keys must be strings");
+			this.opcode("pushHash");
+			for (; i < l; i++) this.pushParam(pairs[i].value);
+			while (i--) this.opcode("assignToHash", pairs[i].key);
+			this.opcode("popHash");
+		},
+		opcode: function opcode(name) {
+			this.opcodes.push({
+				opcode: name,
+				args: slice.call(arguments, 1),
+				loc: this.sourceNode[0].loc
+			});
+		},
+		addDepth: function addDepth(depth) {
+			if (!depth) return;
+			this.useDepths = true;
+		},
+		classifySexpr: function classifySexpr(sexpr) {
+			validateParts(sexpr.path);
+			var isSimple = _ast2["default"].helpers.simpleId(sexpr.path);
+			var isBlockParam = isSimple && !!this.blockParamIndex(sexpr.path.parts[0]);
+			var isHelper = !isBlockParam && _ast2["default"].helpers.helperExpression(sexpr);
+			var isEligible = !isBlockParam && (isHelper || isSimple);
+			if (isEligible && !isHelper) {
+				var _name = sexpr.path.parts[0], options = this.options;
+				if (options.knownHelpers[_name]) isHelper = true;
+				else if (options.knownHelpersOnly) isEligible = false;
+			}
+			if (isHelper) return "helper";
+			else if (isEligible) return "ambiguous";
+			else return "simple";
+		},
+		pushParams: function pushParams(params) {
+			for (var i = 0, l = params.length; i < l; i++) this.pushParam(params[i]);
+		},
+		pushParam: function pushParam(val) {
+			validateLiteral(val);
+			var value = val.value != null ? val.value : val.original || "";
+			var depth = validateDepth(val);
+			if (this.stringParams) {
+				if (typeof value !== "number" && typeof value !== "boolean") value = String(value);
+				if (value.replace) value = value.replace(/^(\.?\.\/)*/g, "").replace(/\//g, ".");
+				if (depth) this.addDepth(depth);
+				this.opcode("getContext", depth);
+				this.opcode("pushStringParam", value, val.type);
+				if (val.type === "SubExpression") this.accept(val);
+			} else {
+				if (this.trackIds) {
+					var blockParamIndex = void 0;
+					if (val.parts && !_ast2["default"].helpers.scopedId(val) && !depth) blockParamIndex = this.blockParamIndex(validateParts(val)[0]);
+					if (blockParamIndex) {
+						var blockParamChild = val.parts.slice(1).join(".");
+						this.opcode("pushId", "BlockParam", blockParamIndex, blockParamChild);
+					} else {
+						value = val.original || value;
+						if (value.replace) value = value.replace(/^this(?:\.|$)/, "").replace(/^\.\//, "").replace(/^\.$/, "");
+						this.opcode("pushId", val.type, value);
+					}
+				}
+				this.accept(val);
+			}
+		},
+		setupFullMustacheParams: function setupFullMustacheParams(sexpr, program, inverse, omitEmpty) {
+			var params = sexpr.params;
+			this.pushParams(params);
+			this.opcode("pushProgram", program);
+			this.opcode("pushProgram", inverse);
+			if (sexpr.hash) this.accept(sexpr.hash);
+			else this.opcode("emptyHash", omitEmpty);
+			return params;
+		},
+		blockParamIndex: function blockParamIndex(name) {
+			for (var depth = 0, len = this.options.blockParams.length; depth < len; depth++) {
+				var blockParams = this.options.blockParams[depth], param = blockParams && _utils.indexOf(blockParams, name);
+				if (blockParams && param >= 0) return [depth, param];
+			}
+		}
+	};
+	function precompile(input, options, env) {
+		if (input == null || typeof input !== "string" && input.type !== "Program") throw new _exception2["default"]("You must pass a string or Handlebars AST to Handlebars.precompile. You passed " + input);
+		options = options || {};
+		if (!("data" in options)) options.data = true;
+		if (options.compat) options.useDepths = true;
+		var ast = env.parse(input, options), environment = new env.Compiler().compile(ast, options);
+		return new env.JavaScriptCompiler().compile(environment, options);
+	}
+	function compile(input, options, env) {
+		if (options === void 0) options = {};
+		if (input == null || typeof input !== "string" && input.type !== "Program") throw new _exception2["default"]("You must pass a string or Handlebars AST to Handlebars.compile. You passed " + input);
+		options = _utils.extend({}, options);
+		if (!("data" in options)) options.data = true;
+		if (options.compat) options.useDepths = true;
+		var compiled = void 0;
+		function compileInput() {
+			var ast = env.parse(input, options), environment = new env.Compiler().compile(ast, options), templateSpec = new env.JavaScriptCompiler().compile(environment, options, void 0, true);
+			return env.template(templateSpec);
+		}
+		function ret(context, execOptions) {
+			if (!compiled) compiled = compileInput();
+			return compiled.call(this, context, execOptions);
+		}
+		ret._setup = function(setupOptions) {
+			if (!compiled) compiled = compileInput();
+			return compiled._setup(setupOptions);
+		};
+		ret._child = function(i, data, blockParams, depths) {
+			if (!compiled) compiled = compileInput();
+			return compiled._child(i, data, blockParams, depths);
+		};
+		return ret;
+	}
+	function invalidAst(node, message) {
+		return new _exception2["default"]("Invalid AST: " + node.type + " " + message, node);
+	}
+	function validateDepth(node) {
+		var depth = node.depth;
+		if (depth == null) return 0;
+		if (typeof depth !== "number" || !isFinite(depth) || Math.floor(depth) !== depth || depth < 0) throw invalidAst(node, "depth must be a non-negative integer");
+		return depth;
+	}
+	function validateLiteral(node) {
+		var value = node.value;
+		if (node.type === "StringLiteral" && typeof value !== "string") throw invalidAst(node, "value must be a string");
+		else if (node.type === "NumberLiteral" && typeof value !== "number") throw invalidAst(node, "value must be a number");
+		else if (node.type === "BooleanLiteral" && typeof value !== "boolean") throw invalidAst(node, "value must be a boolean");
+	}
+	function validateStringArray(node, value, name) {
+		if (!_utils.isArray(value)) throw invalidAst(node, name + " must be an array");
+		for (var i = 0; i < value.length; i++) if (typeof value[i] !== "string") throw invalidAst(node, name + " must only contain strings");
+		return value;
+	}
+	function validateParts(path) {
+		return validateStringArray(path, path.parts, "parts");
+	}
+	function validateBlockParams(program) {
+		if (program.blockParams != null) validateStringArray(program, program.blockParams, "blockParams");
+	}
+	function argEquals(a, b) {
+		if (a === b) return true;
+		if (_utils.isArray(a) && _utils.isArray(b) && a.length === b.length) {
+			for (var i = 0; i < a.length; i++) if (!argEquals(a[i], b[i])) return false;
+			return true;
+		}
+	}
+	function transformLiteralToPath(sexpr) {
+		if (!sexpr.path.parts) {
+			var literal = sexpr.path;
+			sexpr.path = {
+				type: "PathExpression",
+				data: false,
+				depth: 0,
+				parts: [literal.original + ""],
+				original: literal.original + "",
+				loc: literal.loc
+			};
+		}
+	}
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/base64.js
+var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var intToCharMap = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".split("");
+	exports.encode = function(number) {
+		if (0 <= number && number < intToCharMap.length) return intToCharMap[number];
+		throw new TypeError("Must be between 0 and 63: " + number);
+	};
+	exports.decode = function(charCode) {
+		var bigA = 65;
+		var bigZ = 90;
+		var littleA = 97;
+		var littleZ = 122;
+		var zero = 48;
+		var nine = 57;
+		var plus = 43;
+		var slash = 47;
+		var littleOffset = 26;
+		var numberOffset = 52;
+		if (bigA <= charCode && charCode <= bigZ) return charCode - bigA;
+		if (littleA <= charCode && charCode <= littleZ) return charCode - littleA + littleOffset;
+		if (zero <= charCode && charCode <= nine) return charCode - zero + numberOffset;
+		if (charCode == plus) return 62;
+		if (charCode == slash) return 63;
+		return -1;
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/base64-vlq.js
+var require_base64_vlq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var base64 = require_base64();
+	var VLQ_BASE_SHIFT = 5;
+	var VLQ_BASE = 1 << VLQ_BASE_SHIFT;
+	var VLQ_BASE_MASK = VLQ_BASE - 1;
+	var VLQ_CONTINUATION_BIT = VLQ_BASE;
+	function toVLQSigned(aValue) {
+		return aValue < 0 ? (-aValue << 1) + 1 : (aValue << 1) + 0;
+	}
+	function fromVLQSigned(aValue) {
+		var isNegative = (aValue & 1) === 1;
+		var shifted = aValue >> 1;
+		return isNegative ? -shifted : shifted;
+	}
+	exports.encode = function base64VLQ_encode(aValue) {
+		var encoded = "";
+		var digit;
+		var vlq = toVLQSigned(aValue);
+		do {
+			digit = vlq & VLQ_BASE_MASK;
+			vlq >>>= VLQ_BASE_SHIFT;
+			if (vlq > 0) digit |= VLQ_CONTINUATION_BIT;
+			encoded += base64.encode(digit);
+		} while (vlq > 0);
+		return encoded;
+	};
+	exports.decode = function base64VLQ_decode(aStr, aIndex, aOutParam) {
+		var strLen = aStr.length;
+		var result = 0;
+		var shift = 0;
+		var continuation, digit;
+		do {
+			if (aIndex >= strLen) throw new Error("Expected more digits in base 64 VLQ value.");
+			digit = base64.decode(aStr.charCodeAt(aIndex++));
+			if (digit === -1) throw new Error("Invalid base64 digit: " + aStr.charAt(aIndex - 1));
+			continuation = !!(digit & VLQ_CONTINUATION_BIT);
+			digit &= VLQ_BASE_MASK;
+			result = result + (digit << shift);
+			shift += VLQ_BASE_SHIFT;
+		} while (continuation);
+		aOutParam.value = fromVLQSigned(result);
+		aOutParam.rest = aIndex;
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/util.js
+var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function getArg(aArgs, aName, aDefaultValue) {
+		if (aName in aArgs) return aArgs[aName];
+		else if (arguments.length === 3) return aDefaultValue;
+		else throw new Error("\"" + aName + "\" is a required argument.");
+	}
+	exports.getArg = getArg;
+	var urlRegexp = /^(?:([\w+\-.]+):)?\/\/(?:(\w+:\w+)@)?([\w.-]*)(?::(\d+))?(.*)$/;
+	var dataUrlRegexp = /^data:.+\,.+$/;
+	function urlParse(aUrl) {
+		var match = aUrl.match(urlRegexp);
+		if (!match) return null;
+		return {
+			scheme: match[1],
+			auth: match[2],
+			host: match[3],
+			port: match[4],
+			path: match[5]
+		};
+	}
+	exports.urlParse = urlParse;
+	function urlGenerate(aParsedUrl) {
+		var url = "";
+		if (aParsedUrl.scheme) url += aParsedUrl.scheme + ":";
+		url += "//";
+		if (aParsedUrl.auth) url += aParsedUrl.auth + "@";
+		if (aParsedUrl.host) url += aParsedUrl.host;
+		if (aParsedUrl.port) url += ":" + aParsedUrl.port;
+		if (aParsedUrl.path) url += aParsedUrl.path;
+		return url;
+	}
+	exports.urlGenerate = urlGenerate;
+	function normalize(aPath) {
+		var path = aPath;
+		var url = urlParse(aPath);
+		if (url) {
+			if (!url.path) return aPath;
+			path = url.path;
+		}
+		var isAbsolute = exports.isAbsolute(path);
+		var parts = path.split(/\/+/);
+		for (var part, up = 0, i = parts.length - 1; i >= 0; i--) {
+			part = parts[i];
+			if (part === ".") parts.splice(i, 1);
+			else if (part === "..") up++;
+			else if (up > 0) {
+				if (part === "") {
+					parts.splice(i + 1, up);
+					up = 0;
+				} else {
+					parts.splice(i, 2);
+					up--;
+				}
+			}
+		}
+		path = parts.join("/");
+		if (path === "") path = isAbsolute ? "/" : ".";
+		if (url) {
+			url.path = path;
+			return urlGenerate(url);
+		}
+		return path;
+	}
+	exports.normalize = normalize;
+	function join(aRoot, aPath) {
+		if (aRoot === "") aRoot = ".";
+		if (aPath === "") aPath = ".";
+		var aPathUrl = urlParse(aPath);
+		var aRootUrl = urlParse(aRoot);
+		if (aRootUrl) aRoot = aRootUrl.path || "/";
+		if (aPathUrl && !aPathUrl.scheme) {
+			if (aRootUrl) aPathUrl.scheme = aRootUrl.scheme;
+			return urlGenerate(aPathUrl);
+		}
+		if (aPathUrl || aPath.match(dataUrlRegexp)) return aPath;
+		if (aRootUrl && !aRootUrl.host && !aRootUrl.path) {
+			aRootUrl.host = aPath;
+			return urlGenerate(aRootUrl);
+		}
+		var joined = aPath.charAt(0) === "/" ? aPath : normalize(aRoot.replace(/\/+$/, "") + "/" + aPath);
+		if (aRootUrl) {
+			aRootUrl.path = joined;
+			return urlGenerate(aRootUrl);
+		}
+		return joined;
+	}
+	exports.join = join;
+	exports.isAbsolute = function(aPath) {
+		return aPath.charAt(0) === "/" || urlRegexp.test(aPath);
+	};
+	function relative(aRoot, aPath) {
+		if (aRoot === "") aRoot = ".";
+		aRoot = aRoot.replace(/\/$/, "");
+		var level = 0;
+		while (aPath.indexOf(aRoot + "/") !== 0) {
+			var index = aRoot.lastIndexOf("/");
+			if (index < 0) return aPath;
+			aRoot = aRoot.slice(0, index);
+			if (aRoot.match(/^([^\/]+:\/)?\/*$/)) return aPath;
+			++level;
+		}
+		return Array(level + 1).join("../") + aPath.substr(aRoot.length + 1);
+	}
+	exports.relative = relative;
+	var supportsNullProto = function() {
+		return !("__proto__" in Object.create(null));
+	}();
+	function identity(s) {
+		return s;
+	}
+	function toSetString(aStr) {
+		if (isProtoString(aStr)) return "$" + aStr;
+		return aStr;
+	}
+	exports.toSetString = supportsNullProto ? identity : toSetString;
+	function fromSetString(aStr) {
+		if (isProtoString(aStr)) return aStr.slice(1);
+		return aStr;
+	}
+	exports.fromSetString = supportsNullProto ? identity : fromSetString;
+	function isProtoString(s) {
+		if (!s) return false;
+		var length = s.length;
+		if (length < 9) return false;
+		if (s.charCodeAt(length - 1) !== 95 || s.charCodeAt(length - 2) !== 95 || s.charCodeAt(length - 3) !== 111 || s.charCodeAt(length - 4) !== 116 || s.charCodeAt(length - 5) !== 111 || s.charCodeAt(length - 6) !== 114 || s.charCodeAt(length - 7) !== 112 || s.charCodeAt(length - 8) !== 95 || s.charCodeAt(length - 9) !== 95) return false;
+		for (var i = length - 10; i >= 0; i--) if (s.charCodeAt(i) !== 36) return false;
+		return true;
+	}
+	function compareByOriginalPositions(mappingA, mappingB, onlyCompareOriginal) {
+		var cmp = strcmp(mappingA.source, mappingB.source);
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalLine - mappingB.originalLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalColumn - mappingB.originalColumn;
+		if (cmp !== 0 || onlyCompareOriginal) return cmp;
+		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.generatedLine - mappingB.generatedLine;
+		if (cmp !== 0) return cmp;
+		return strcmp(mappingA.name, mappingB.name);
+	}
+	exports.compareByOriginalPositions = compareByOriginalPositions;
+	function compareByGeneratedPositionsDeflated(mappingA, mappingB, onlyCompareGenerated) {
+		var cmp = mappingA.generatedLine - mappingB.generatedLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
+		if (cmp !== 0 || onlyCompareGenerated) return cmp;
+		cmp = strcmp(mappingA.source, mappingB.source);
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalLine - mappingB.originalLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalColumn - mappingB.originalColumn;
+		if (cmp !== 0) return cmp;
+		return strcmp(mappingA.name, mappingB.name);
+	}
+	exports.compareByGeneratedPositionsDeflated = compareByGeneratedPositionsDeflated;
+	function strcmp(aStr1, aStr2) {
+		if (aStr1 === aStr2) return 0;
+		if (aStr1 === null) return 1;
+		if (aStr2 === null) return -1;
+		if (aStr1 > aStr2) return 1;
+		return -1;
+	}
+	function compareByGeneratedPositionsInflated(mappingA, mappingB) {
+		var cmp = mappingA.generatedLine - mappingB.generatedLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
+		if (cmp !== 0) return cmp;
+		cmp = strcmp(mappingA.source, mappingB.source);
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalLine - mappingB.originalLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalColumn - mappingB.originalColumn;
+		if (cmp !== 0) return cmp;
+		return strcmp(mappingA.name, mappingB.name);
+	}
+	exports.compareByGeneratedPositionsInflated = compareByGeneratedPositionsInflated;
+	function parseSourceMapInput(str) {
+		return JSON.parse(str.replace(/^\)]}'[^\n]*\n/, ""));
+	}
+	exports.parseSourceMapInput = parseSourceMapInput;
+	function computeSourceURL(sourceRoot, sourceURL, sourceMapURL) {
+		sourceURL = sourceURL || "";
+		if (sourceRoot) {
+			if (sourceRoot[sourceRoot.length - 1] !== "/" && sourceURL[0] !== "/") sourceRoot += "/";
+			sourceURL = sourceRoot + sourceURL;
+		}
+		if (sourceMapURL) {
+			var parsed = urlParse(sourceMapURL);
+			if (!parsed) throw new Error("sourceMapURL could not be parsed");
+			if (parsed.path) {
+				var index = parsed.path.lastIndexOf("/");
+				if (index >= 0) parsed.path = parsed.path.substring(0, index + 1);
+			}
+			sourceURL = join(urlGenerate(parsed), sourceURL);
+		}
+		return normalize(sourceURL);
+	}
+	exports.computeSourceURL = computeSourceURL;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/array-set.js
+var require_array_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var util = require_util();
+	var has = Object.prototype.hasOwnProperty;
+	var hasNativeMap = typeof Map !== "undefined";
+	function ArraySet() {
+		this._array = [];
+		this._set = hasNativeMap ? /* @__PURE__ */ new Map() : Object.create(null);
+	}
+	ArraySet.fromArray = function ArraySet_fromArray(aArray, aAllowDuplicates) {
+		var set = new ArraySet();
+		for (var i = 0, len = aArray.length; i < len; i++) set.add(aArray[i], aAllowDuplicates);
+		return set;
+	};
+	ArraySet.prototype.size = function ArraySet_size() {
+		return hasNativeMap ? this._set.size : Object.getOwnPropertyNames(this._set).length;
+	};
+	ArraySet.prototype.add = function ArraySet_add(aStr, aAllowDuplicates) {
+		var sStr = hasNativeMap ? aStr : util.toSetString(aStr);
+		var isDuplicate = hasNativeMap ? this.has(aStr) : has.call(this._set, sStr);
+		var idx = this._array.length;
+		if (!isDuplicate || aAllowDuplicates) this._array.push(aStr);
+		if (!isDuplicate) {
+			if (hasNativeMap) this._set.set(aStr, idx);
+			else this._set[sStr] = idx;
+		}
+	};
+	ArraySet.prototype.has = function ArraySet_has(aStr) {
+		if (hasNativeMap) return this._set.has(aStr);
+		else {
+			var sStr = util.toSetString(aStr);
+			return has.call(this._set, sStr);
+		}
+	};
+	ArraySet.prototype.indexOf = function ArraySet_indexOf(aStr) {
+		if (hasNativeMap) {
+			var idx = this._set.get(aStr);
+			if (idx >= 0) return idx;
+		} else {
+			var sStr = util.toSetString(aStr);
+			if (has.call(this._set, sStr)) return this._set[sStr];
+		}
+		throw new Error("\"" + aStr + "\" is not in the set.");
+	};
+	ArraySet.prototype.at = function ArraySet_at(aIdx) {
+		if (aIdx >= 0 && aIdx < this._array.length) return this._array[aIdx];
+		throw new Error("No element indexed by " + aIdx);
+	};
+	ArraySet.prototype.toArray = function ArraySet_toArray() {
+		return this._array.slice();
+	};
+	exports.ArraySet = ArraySet;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/mapping-list.js
+var require_mapping_list = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var util = require_util();
+	function generatedPositionAfter(mappingA, mappingB) {
+		var lineA = mappingA.generatedLine;
+		var lineB = mappingB.generatedLine;
+		var columnA = mappingA.generatedColumn;
+		var columnB = mappingB.generatedColumn;
+		return lineB > lineA || lineB == lineA && columnB >= columnA || util.compareByGeneratedPositionsInflated(mappingA, mappingB) <= 0;
+	}
+	function MappingList() {
+		this._array = [];
+		this._sorted = true;
+		this._last = {
+			generatedLine: -1,
+			generatedColumn: 0
+		};
+	}
+	MappingList.prototype.unsortedForEach = function MappingList_forEach(aCallback, aThisArg) {
+		this._array.forEach(aCallback, aThisArg);
+	};
+	MappingList.prototype.add = function MappingList_add(aMapping) {
+		if (generatedPositionAfter(this._last, aMapping)) {
+			this._last = aMapping;
+			this._array.push(aMapping);
+		} else {
+			this._sorted = false;
+			this._array.push(aMapping);
+		}
+	};
+	MappingList.prototype.toArray = function MappingList_toArray() {
+		if (!this._sorted) {
+			this._array.sort(util.compareByGeneratedPositionsInflated);
+			this._sorted = true;
+		}
+		return this._array;
+	};
+	exports.MappingList = MappingList;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-map-generator.js
+var require_source_map_generator = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var base64VLQ = require_base64_vlq();
+	var util = require_util();
+	var ArraySet = require_array_set().ArraySet;
+	var MappingList = require_mapping_list().MappingList;
+	function SourceMapGenerator(aArgs) {
+		if (!aArgs) aArgs = {};
+		this._file = util.getArg(aArgs, "file", null);
+		this._sourceRoot = util.getArg(aArgs, "sourceRoot", null);
+		this._skipValidation = util.getArg(aArgs, "skipValidation", false);
+		this._sources = new ArraySet();
+		this._names = new ArraySet();
+		this._mappings = new MappingList();
+		this._sourcesContents = null;
+	}
+	SourceMapGenerator.prototype._version = 3;
+	SourceMapGenerator.fromSourceMap = function SourceMapGenerator_fromSourceMap(aSourceMapConsumer) {
+		var sourceRoot = aSourceMapConsumer.sourceRoot;
+		var generator = new SourceMapGenerator({
+			file: aSourceMapConsumer.file,
+			sourceRoot
+		});
+		aSourceMapConsumer.eachMapping(function(mapping) {
+			var newMapping = { generated: {
+				line: mapping.generatedLine,
+				column: mapping.generatedColumn
+			} };
+			if (mapping.source != null) {
+				newMapping.source = mapping.source;
+				if (sourceRoot != null) newMapping.source = util.relative(sourceRoot, newMapping.source);
+				newMapping.original = {
+					line: mapping.originalLine,
+					column: mapping.originalColumn
+				};
+				if (mapping.name != null) newMapping.name = mapping.name;
+			}
+			generator.addMapping(newMapping);
+		});
+		aSourceMapConsumer.sources.forEach(function(sourceFile) {
+			var sourceRelative = sourceFile;
+			if (sourceRoot !== null) sourceRelative = util.relative(sourceRoot, sourceFile);
+			if (!generator._sources.has(sourceRelative)) generator._sources.add(sourceRelative);
+			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
+			if (content != null) generator.setSourceContent(sourceFile, content);
+		});
+		return generator;
+	};
+	SourceMapGenerator.prototype.addMapping = function SourceMapGenerator_addMapping(aArgs) {
+		var generated = util.getArg(aArgs, "generated");
+		var original = util.getArg(aArgs, "original", null);
+		var source = util.getArg(aArgs, "source", null);
+		var name = util.getArg(aArgs, "name", null);
+		if (!this._skipValidation) this._validateMapping(generated, original, source, name);
+		if (source != null) {
+			source = String(source);
+			if (!this._sources.has(source)) this._sources.add(source);
+		}
+		if (name != null) {
+			name = String(name);
+			if (!this._names.has(name)) this._names.add(name);
+		}
+		this._mappings.add({
+			generatedLine: generated.line,
+			generatedColumn: generated.column,
+			originalLine: original != null && original.line,
+			originalColumn: original != null && original.column,
+			source,
+			name
+		});
+	};
+	SourceMapGenerator.prototype.setSourceContent = function SourceMapGenerator_setSourceContent(aSourceFile, aSourceContent) {
+		var source = aSourceFile;
+		if (this._sourceRoot != null) source = util.relative(this._sourceRoot, source);
+		if (aSourceContent != null) {
+			if (!this._sourcesContents) this._sourcesContents = Object.create(null);
+			this._sourcesContents[util.toSetString(source)] = aSourceContent;
+		} else if (this._sourcesContents) {
+			delete this._sourcesContents[util.toSetString(source)];
+			if (Object.keys(this._sourcesContents).length === 0) this._sourcesContents = null;
+		}
+	};
+	SourceMapGenerator.prototype.applySourceMap = function SourceMapGenerator_applySourceMap(aSourceMapConsumer, aSourceFile, aSourceMapPath) {
+		var sourceFile = aSourceFile;
+		if (aSourceFile == null) {
+			if (aSourceMapConsumer.file == null) throw new Error("SourceMapGenerator.prototype.applySourceMap requires either an explicit source file, or the source map's \"file\" property. Both were omitted.");
+			sourceFile = aSourceMapConsumer.file;
+		}
+		var sourceRoot = this._sourceRoot;
+		if (sourceRoot != null) sourceFile = util.relative(sourceRoot, sourceFile);
+		var newSources = new ArraySet();
+		var newNames = new ArraySet();
+		this._mappings.unsortedForEach(function(mapping) {
+			if (mapping.source === sourceFile && mapping.originalLine != null) {
+				var original = aSourceMapConsumer.originalPositionFor({
+					line: mapping.originalLine,
+					column: mapping.originalColumn
+				});
+				if (original.source != null) {
+					mapping.source = original.source;
+					if (aSourceMapPath != null) mapping.source = util.join(aSourceMapPath, mapping.source);
+					if (sourceRoot != null) mapping.source = util.relative(sourceRoot, mapping.source);
+					mapping.originalLine = original.line;
+					mapping.originalColumn = original.column;
+					if (original.name != null) mapping.name = original.name;
+				}
+			}
+			var source = mapping.source;
+			if (source != null && !newSources.has(source)) newSources.add(source);
+			var name = mapping.name;
+			if (name != null && !newNames.has(name)) newNames.add(name);
+		}, this);
+		this._sources = newSources;
+		this._names = newNames;
+		aSourceMapConsumer.sources.forEach(function(sourceFile) {
+			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
+			if (content != null) {
+				if (aSourceMapPath != null) sourceFile = util.join(aSourceMapPath, sourceFile);
+				if (sourceRoot != null) sourceFile = util.relative(sourceRoot, sourceFile);
+				this.setSourceContent(sourceFile, content);
+			}
+		}, this);
+	};
+	SourceMapGenerator.prototype._validateMapping = function SourceMapGenerator_validateMapping(aGenerated, aOriginal, aSource, aName) {
+		if (aOriginal && typeof aOriginal.line !== "number" && typeof aOriginal.column !== "number") throw new Error("original.line and original.column are not numbers -- you probably meant to omit the original mapping entirely and only map the generated position. If so, pass null for the original mapping instead of an object with empty or null values.");
+		if (aGenerated && "line" in aGenerated && "column" in aGenerated && aGenerated.line > 0 && aGenerated.column >= 0 && !aOriginal && !aSource && !aName) return;
+		else if (aGenerated && "line" in aGenerated && "column" in aGenerated && aOriginal && "line" in aOriginal && "column" in aOriginal && aGenerated.line > 0 && aGenerated.column >= 0 && aOriginal.line > 0 && aOriginal.column >= 0 && aSource) return;
+		else throw new Error("Invalid mapping: " + JSON.stringify({
+			generated: aGenerated,
+			source: aSource,
+			original: aOriginal,
+			name: aName
+		}));
+	};
+	SourceMapGenerator.prototype._serializeMappings = function SourceMapGenerator_serializeMappings() {
+		var previousGeneratedColumn = 0;
+		var previousGeneratedLine = 1;
+		var previousOriginalColumn = 0;
+		var previousOriginalLine = 0;
+		var previousName = 0;
+		var previousSource = 0;
+		var result = "";
+		var next;
+		var mapping;
+		var nameIdx;
+		var sourceIdx;
+		var mappings = this._mappings.toArray();
+		for (var i = 0, len = mappings.length; i < len; i++) {
+			mapping = mappings[i];
+			next = "";
+			if (mapping.generatedLine !== previousGeneratedLine) {
+				previousGeneratedColumn = 0;
+				while (mapping.generatedLine !== previousGeneratedLine) {
+					next += ";";
+					previousGeneratedLine++;
+				}
+			} else if (i > 0) {
+				if (!util.compareByGeneratedPositionsInflated(mapping, mappings[i - 1])) continue;
+				next += ",";
+			}
+			next += base64VLQ.encode(mapping.generatedColumn - previousGeneratedColumn);
+			previousGeneratedColumn = mapping.generatedColumn;
+			if (mapping.source != null) {
+				sourceIdx = this._sources.indexOf(mapping.source);
+				next += base64VLQ.encode(sourceIdx - previousSource);
+				previousSource = sourceIdx;
+				next += base64VLQ.encode(mapping.originalLine - 1 - previousOriginalLine);
+				previousOriginalLine = mapping.originalLine - 1;
+				next += base64VLQ.encode(mapping.originalColumn - previousOriginalColumn);
+				previousOriginalColumn = mapping.originalColumn;
+				if (mapping.name != null) {
+					nameIdx = this._names.indexOf(mapping.name);
+					next += base64VLQ.encode(nameIdx - previousName);
+					previousName = nameIdx;
+				}
+			}
+			result += next;
+		}
+		return result;
+	};
+	SourceMapGenerator.prototype._generateSourcesContent = function SourceMapGenerator_generateSourcesContent(aSources, aSourceRoot) {
+		return aSources.map(function(source) {
+			if (!this._sourcesContents) return null;
+			if (aSourceRoot != null) source = util.relative(aSourceRoot, source);
+			var key = util.toSetString(source);
+			return Object.prototype.hasOwnProperty.call(this._sourcesContents, key) ? this._sourcesContents[key] : null;
+		}, this);
+	};
+	SourceMapGenerator.prototype.toJSON = function SourceMapGenerator_toJSON() {
+		var map = {
+			version: this._version,
+			sources: this._sources.toArray(),
+			names: this._names.toArray(),
+			mappings: this._serializeMappings()
+		};
+		if (this._file != null) map.file = this._file;
+		if (this._sourceRoot != null) map.sourceRoot = this._sourceRoot;
+		if (this._sourcesContents) map.sourcesContent = this._generateSourcesContent(map.sources, map.sourceRoot);
+		return map;
+	};
+	SourceMapGenerator.prototype.toString = function SourceMapGenerator_toString() {
+		return JSON.stringify(this.toJSON());
+	};
+	exports.SourceMapGenerator = SourceMapGenerator;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/binary-search.js
+var require_binary_search = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.GREATEST_LOWER_BOUND = 1;
+	exports.LEAST_UPPER_BOUND = 2;
+	function recursiveSearch(aLow, aHigh, aNeedle, aHaystack, aCompare, aBias) {
+		var mid = Math.floor((aHigh - aLow) / 2) + aLow;
+		var cmp = aCompare(aNeedle, aHaystack[mid], true);
+		if (cmp === 0) return mid;
+		else if (cmp > 0) {
+			if (aHigh - mid > 1) return recursiveSearch(mid, aHigh, aNeedle, aHaystack, aCompare, aBias);
+			if (aBias == exports.LEAST_UPPER_BOUND) return aHigh < aHaystack.length ? aHigh : -1;
+			else return mid;
+		} else {
+			if (mid - aLow > 1) return recursiveSearch(aLow, mid, aNeedle, aHaystack, aCompare, aBias);
+			if (aBias == exports.LEAST_UPPER_BOUND) return mid;
+			else return aLow < 0 ? -1 : aLow;
+		}
+	}
+	exports.search = function search(aNeedle, aHaystack, aCompare, aBias) {
+		if (aHaystack.length === 0) return -1;
+		var index = recursiveSearch(-1, aHaystack.length, aNeedle, aHaystack, aCompare, aBias || exports.GREATEST_LOWER_BOUND);
+		if (index < 0) return -1;
+		while (index - 1 >= 0) {
+			if (aCompare(aHaystack[index], aHaystack[index - 1], true) !== 0) break;
+			--index;
+		}
+		return index;
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/quick-sort.js
+var require_quick_sort = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function swap(ary, x, y) {
+		var temp = ary[x];
+		ary[x] = ary[y];
+		ary[y] = temp;
+	}
+	function randomIntInRange(low, high) {
+		return Math.round(low + Math.random() * (high - low));
+	}
+	function doQuickSort(ary, comparator, p, r) {
+		if (p < r) {
+			var pivotIndex = randomIntInRange(p, r);
+			var i = p - 1;
+			swap(ary, pivotIndex, r);
+			var pivot = ary[r];
+			for (var j = p; j < r; j++) if (comparator(ary[j], pivot) <= 0) {
+				i += 1;
+				swap(ary, i, j);
+			}
+			swap(ary, i + 1, j);
+			var q = i + 1;
+			doQuickSort(ary, comparator, p, q - 1);
+			doQuickSort(ary, comparator, q + 1, r);
+		}
+	}
+	exports.quickSort = function(ary, comparator) {
+		doQuickSort(ary, comparator, 0, ary.length - 1);
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-map-consumer.js
+var require_source_map_consumer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var util = require_util();
+	var binarySearch = require_binary_search();
+	var ArraySet = require_array_set().ArraySet;
+	var base64VLQ = require_base64_vlq();
+	var quickSort = require_quick_sort().quickSort;
+	function SourceMapConsumer(aSourceMap, aSourceMapURL) {
+		var sourceMap = aSourceMap;
+		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
+		return sourceMap.sections != null ? new IndexedSourceMapConsumer(sourceMap, aSourceMapURL) : new BasicSourceMapConsumer(sourceMap, aSourceMapURL);
+	}
+	SourceMapConsumer.fromSourceMap = function(aSourceMap, aSourceMapURL) {
+		return BasicSourceMapConsumer.fromSourceMap(aSourceMap, aSourceMapURL);
+	};
+	SourceMapConsumer.prototype._version = 3;
+	SourceMapConsumer.prototype.__generatedMappings = null;
+	Object.defineProperty(SourceMapConsumer.prototype, "_generatedMappings", {
+		configurable: true,
+		enumerable: true,
+		get: function() {
+			if (!this.__generatedMappings) this._parseMappings(this._mappings, this.sourceRoot);
+			return this.__generatedMappings;
+		}
+	});
+	SourceMapConsumer.prototype.__originalMappings = null;
+	Object.defineProperty(SourceMapConsumer.prototype, "_originalMappings", {
+		configurable: true,
+		enumerable: true,
+		get: function() {
+			if (!this.__originalMappings) this._parseMappings(this._mappings, this.sourceRoot);
+			return this.__originalMappings;
+		}
+	});
+	SourceMapConsumer.prototype._charIsMappingSeparator = function SourceMapConsumer_charIsMappingSeparator(aStr, index) {
+		var c = aStr.charAt(index);
+		return c === ";" || c === ",";
+	};
+	SourceMapConsumer.prototype._parseMappings = function SourceMapConsumer_parseMappings(aStr, aSourceRoot) {
+		throw new Error("Subclasses must implement _parseMappings");
+	};
+	SourceMapConsumer.GENERATED_ORDER = 1;
+	SourceMapConsumer.ORIGINAL_ORDER = 2;
+	SourceMapConsumer.GREATEST_LOWER_BOUND = 1;
+	SourceMapConsumer.LEAST_UPPER_BOUND = 2;
+	SourceMapConsumer.prototype.eachMapping = function SourceMapConsumer_eachMapping(aCallback, aContext, aOrder) {
+		var context = aContext || null;
+		var order = aOrder || SourceMapConsumer.GENERATED_ORDER;
+		var mappings;
+		switch (order) {
+			case SourceMapConsumer.GENERATED_ORDER:
+				mappings = this._generatedMappings;
+				break;
+			case SourceMapConsumer.ORIGINAL_ORDER:
+				mappings = this._originalMappings;
+				break;
+			default: throw new Error("Unknown order of iteration.");
+		}
+		var sourceRoot = this.sourceRoot;
+		mappings.map(function(mapping) {
+			var source = mapping.source === null ? null : this._sources.at(mapping.source);
+			source = util.computeSourceURL(sourceRoot, source, this._sourceMapURL);
+			return {
+				source,
+				generatedLine: mapping.generatedLine,
+				generatedColumn: mapping.generatedColumn,
+				originalLine: mapping.originalLine,
+				originalColumn: mapping.originalColumn,
+				name: mapping.name === null ? null : this._names.at(mapping.name)
+			};
+		}, this).forEach(aCallback, context);
+	};
+	SourceMapConsumer.prototype.allGeneratedPositionsFor = function SourceMapConsumer_allGeneratedPositionsFor(aArgs) {
+		var line = util.getArg(aArgs, "line");
+		var needle = {
+			source: util.getArg(aArgs, "source"),
+			originalLine: line,
+			originalColumn: util.getArg(aArgs, "column", 0)
+		};
+		needle.source = this._findSourceIndex(needle.source);
+		if (needle.source < 0) return [];
+		var mappings = [];
+		var index = this._findMapping(needle, this._originalMappings, "originalLine", "originalColumn", util.compareByOriginalPositions, binarySearch.LEAST_UPPER_BOUND);
+		if (index >= 0) {
+			var mapping = this._originalMappings[index];
+			if (aArgs.column === void 0) {
+				var originalLine = mapping.originalLine;
+				while (mapping && mapping.originalLine === originalLine) {
+					mappings.push({
+						line: util.getArg(mapping, "generatedLine", null),
+						column: util.getArg(mapping, "generatedColumn", null),
+						lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
+					});
+					mapping = this._originalMappings[++index];
+				}
+			} else {
+				var originalColumn = mapping.originalColumn;
+				while (mapping && mapping.originalLine === line && mapping.originalColumn == originalColumn) {
+					mappings.push({
+						line: util.getArg(mapping, "generatedLine", null),
+						column: util.getArg(mapping, "generatedColumn", null),
+						lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
+					});
+					mapping = this._originalMappings[++index];
+				}
+			}
+		}
+		return mappings;
+	};
+	exports.SourceMapConsumer = SourceMapConsumer;
+	function BasicSourceMapConsumer(aSourceMap, aSourceMapURL) {
+		var sourceMap = aSourceMap;
+		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
+		var version = util.getArg(sourceMap, "version");
+		var sources = util.getArg(sourceMap, "sources");
+		var names = util.getArg(sourceMap, "names", []);
+		var sourceRoot = util.getArg(sourceMap, "sourceRoot", null);
+		var sourcesContent = util.getArg(sourceMap, "sourcesContent", null);
+		var mappings = util.getArg(sourceMap, "mappings");
+		var file = util.getArg(sourceMap, "file", null);
+		if (version != this._version) throw new Error("Unsupported version: " + version);
+		if (sourceRoot) sourceRoot = util.normalize(sourceRoot);
+		sources = sources.map(String).map(util.normalize).map(function(source) {
+			return sourceRoot && util.isAbsolute(sourceRoot) && util.isAbsolute(source) ? util.relative(sourceRoot, source) : source;
+		});
+		this._names = ArraySet.fromArray(names.map(String), true);
+		this._sources = ArraySet.fromArray(sources, true);
+		this._absoluteSources = this._sources.toArray().map(function(s) {
+			return util.computeSourceURL(sourceRoot, s, aSourceMapURL);
+		});
+		this.sourceRoot = sourceRoot;
+		this.sourcesContent = sourcesContent;
+		this._mappings = mappings;
+		this._sourceMapURL = aSourceMapURL;
+		this.file = file;
+	}
+	BasicSourceMapConsumer.prototype = Object.create(SourceMapConsumer.prototype);
+	BasicSourceMapConsumer.prototype.consumer = SourceMapConsumer;
+	BasicSourceMapConsumer.prototype._findSourceIndex = function(aSource) {
+		var relativeSource = aSource;
+		if (this.sourceRoot != null) relativeSource = util.relative(this.sourceRoot, relativeSource);
+		if (this._sources.has(relativeSource)) return this._sources.indexOf(relativeSource);
+		var i = 0;
+		for (; i < this._absoluteSources.length; ++i) if (this._absoluteSources[i] == aSource) return i;
+		return -1;
+	};
+	BasicSourceMapConsumer.fromSourceMap = function SourceMapConsumer_fromSourceMap(aSourceMap, aSourceMapURL) {
+		var smc = Object.create(BasicSourceMapConsumer.prototype);
+		var names = smc._names = ArraySet.fromArray(aSourceMap._names.toArray(), true);
+		var sources = smc._sources = ArraySet.fromArray(aSourceMap._sources.toArray(), true);
+		smc.sourceRoot = aSourceMap._sourceRoot;
+		smc.sourcesContent = aSourceMap._generateSourcesContent(smc._sources.toArray(), smc.sourceRoot);
+		smc.file = aSourceMap._file;
+		smc._sourceMapURL = aSourceMapURL;
+		smc._absoluteSources = smc._sources.toArray().map(function(s) {
+			return util.computeSourceURL(smc.sourceRoot, s, aSourceMapURL);
+		});
+		var generatedMappings = aSourceMap._mappings.toArray().slice();
+		var destGeneratedMappings = smc.__generatedMappings = [];
+		var destOriginalMappings = smc.__originalMappings = [];
+		for (var i = 0, length = generatedMappings.length; i < length; i++) {
+			var srcMapping = generatedMappings[i];
+			var destMapping = new Mapping();
+			destMapping.generatedLine = srcMapping.generatedLine;
+			destMapping.generatedColumn = srcMapping.generatedColumn;
+			if (srcMapping.source) {
+				destMapping.source = sources.indexOf(srcMapping.source);
+				destMapping.originalLine = srcMapping.originalLine;
+				destMapping.originalColumn = srcMapping.originalColumn;
+				if (srcMapping.name) destMapping.name = names.indexOf(srcMapping.name);
+				destOriginalMappings.push(destMapping);
+			}
+			destGeneratedMappings.push(destMapping);
+		}
+		quickSort(smc.__originalMappings, util.compareByOriginalPositions);
+		return smc;
+	};
+	BasicSourceMapConsumer.prototype._version = 3;
+	Object.defineProperty(BasicSourceMapConsumer.prototype, "sources", { get: function() {
+		return this._absoluteSources.slice();
+	} });
+	function Mapping() {
+		this.generatedLine = 0;
+		this.generatedColumn = 0;
+		this.source = null;
+		this.originalLine = null;
+		this.originalColumn = null;
+		this.name = null;
+	}
+	BasicSourceMapConsumer.prototype._parseMappings = function SourceMapConsumer_parseMappings(aStr, aSourceRoot) {
+		var generatedLine = 1;
+		var previousGeneratedColumn = 0;
+		var previousOriginalLine = 0;
+		var previousOriginalColumn = 0;
+		var previousSource = 0;
+		var previousName = 0;
+		var length = aStr.length;
+		var index = 0;
+		var cachedSegments = {};
+		var temp = {};
+		var originalMappings = [];
+		var generatedMappings = [];
+		var mapping, str, segment, end, value;
+		while (index < length) if (aStr.charAt(index) === ";") {
+			generatedLine++;
+			index++;
+			previousGeneratedColumn = 0;
+		} else if (aStr.charAt(index) === ",") index++;
+		else {
+			mapping = new Mapping();
+			mapping.generatedLine = generatedLine;
+			for (end = index; end < length; end++) if (this._charIsMappingSeparator(aStr, end)) break;
+			str = aStr.slice(index, end);
+			segment = cachedSegments[str];
+			if (segment) index += str.length;
+			else {
+				segment = [];
+				while (index < end) {
+					base64VLQ.decode(aStr, index, temp);
+					value = temp.value;
+					index = temp.rest;
+					segment.push(value);
+				}
+				if (segment.length === 2) throw new Error("Found a source, but no line and column");
+				if (segment.length === 3) throw new Error("Found a source and line, but no column");
+				cachedSegments[str] = segment;
+			}
+			mapping.generatedColumn = previousGeneratedColumn + segment[0];
+			previousGeneratedColumn = mapping.generatedColumn;
+			if (segment.length > 1) {
+				mapping.source = previousSource + segment[1];
+				previousSource += segment[1];
+				mapping.originalLine = previousOriginalLine + segment[2];
+				previousOriginalLine = mapping.originalLine;
+				mapping.originalLine += 1;
+				mapping.originalColumn = previousOriginalColumn + segment[3];
+				previousOriginalColumn = mapping.originalColumn;
+				if (segment.length > 4) {
+					mapping.name = previousName + segment[4];
+					previousName += segment[4];
+				}
+			}
+			generatedMappings.push(mapping);
+			if (typeof mapping.originalLine === "number") originalMappings.push(mapping);
+		}
+		quickSort(generatedMappings, util.compareByGeneratedPositionsDeflated);
+		this.__generatedMappings = generatedMappings;
+		quickSort(originalMappings, util.compareByOriginalPositions);
+		this.__originalMappings = originalMappings;
+	};
+	BasicSourceMapConsumer.prototype._findMapping = function SourceMapConsumer_findMapping(aNeedle, aMappings, aLineName, aColumnName, aComparator, aBias) {
+		if (aNeedle[aLineName] <= 0) throw new TypeError("Line must be greater than or equal to 1, got " + aNeedle[aLineName]);
+		if (aNeedle[aColumnName] < 0) throw new TypeError("Column must be greater than or equal to 0, got " + aNeedle[aColumnName]);
+		return binarySearch.search(aNeedle, aMappings, aComparator, aBias);
+	};
+	BasicSourceMapConsumer.prototype.computeColumnSpans = function SourceMapConsumer_computeColumnSpans() {
+		for (var index = 0; index < this._generatedMappings.length; ++index) {
+			var mapping = this._generatedMappings[index];
+			if (index + 1 < this._generatedMappings.length) {
+				var nextMapping = this._generatedMappings[index + 1];
+				if (mapping.generatedLine === nextMapping.generatedLine) {
+					mapping.lastGeneratedColumn = nextMapping.generatedColumn - 1;
+					continue;
+				}
+			}
+			mapping.lastGeneratedColumn = 1e400;
+		}
+	};
+	BasicSourceMapConsumer.prototype.originalPositionFor = function SourceMapConsumer_originalPositionFor(aArgs) {
+		var needle = {
+			generatedLine: util.getArg(aArgs, "line"),
+			generatedColumn: util.getArg(aArgs, "column")
+		};
+		var index = this._findMapping(needle, this._generatedMappings, "generatedLine", "generatedColumn", util.compareByGeneratedPositionsDeflated, util.getArg(aArgs, "bias", SourceMapConsumer.GREATEST_LOWER_BOUND));
+		if (index >= 0) {
+			var mapping = this._generatedMappings[index];
+			if (mapping.generatedLine === needle.generatedLine) {
+				var source = util.getArg(mapping, "source", null);
+				if (source !== null) {
+					source = this._sources.at(source);
+					source = util.computeSourceURL(this.sourceRoot, source, this._sourceMapURL);
+				}
+				var name = util.getArg(mapping, "name", null);
+				if (name !== null) name = this._names.at(name);
+				return {
+					source,
+					line: util.getArg(mapping, "originalLine", null),
+					column: util.getArg(mapping, "originalColumn", null),
+					name
+				};
+			}
+		}
+		return {
+			source: null,
+			line: null,
+			column: null,
+			name: null
+		};
+	};
+	BasicSourceMapConsumer.prototype.hasContentsOfAllSources = function BasicSourceMapConsumer_hasContentsOfAllSources() {
+		if (!this.sourcesContent) return false;
+		return this.sourcesContent.length >= this._sources.size() && !this.sourcesContent.some(function(sc) {
+			return sc == null;
+		});
+	};
+	BasicSourceMapConsumer.prototype.sourceContentFor = function SourceMapConsumer_sourceContentFor(aSource, nullOnMissing) {
+		if (!this.sourcesContent) return null;
+		var index = this._findSourceIndex(aSource);
+		if (index >= 0) return this.sourcesContent[index];
+		var relativeSource = aSource;
+		if (this.sourceRoot != null) relativeSource = util.relative(this.sourceRoot, relativeSource);
+		var url;
+		if (this.sourceRoot != null && (url = util.urlParse(this.sourceRoot))) {
+			var fileUriAbsPath = relativeSource.replace(/^file:\/\//, "");
+			if (url.scheme == "file" && this._sources.has(fileUriAbsPath)) return this.sourcesContent[this._sources.indexOf(fileUriAbsPath)];
+			if ((!url.path || url.path == "/") && this._sources.has("/" + relativeSource)) return this.sourcesContent[this._sources.indexOf("/" + relativeSource)];
+		}
+		if (nullOnMissing) return null;
+		else throw new Error("\"" + relativeSource + "\" is not in the SourceMap.");
+	};
+	BasicSourceMapConsumer.prototype.generatedPositionFor = function SourceMapConsumer_generatedPositionFor(aArgs) {
+		var source = util.getArg(aArgs, "source");
+		source = this._findSourceIndex(source);
+		if (source < 0) return {
+			line: null,
+			column: null,
+			lastColumn: null
+		};
+		var needle = {
+			source,
+			originalLine: util.getArg(aArgs, "line"),
+			originalColumn: util.getArg(aArgs, "column")
+		};
+		var index = this._findMapping(needle, this._originalMappings, "originalLine", "originalColumn", util.compareByOriginalPositions, util.getArg(aArgs, "bias", SourceMapConsumer.GREATEST_LOWER_BOUND));
+		if (index >= 0) {
+			var mapping = this._originalMappings[index];
+			if (mapping.source === needle.source) return {
+				line: util.getArg(mapping, "generatedLine", null),
+				column: util.getArg(mapping, "generatedColumn", null),
+				lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
+			};
+		}
+		return {
+			line: null,
+			column: null,
+			lastColumn: null
+		};
+	};
+	exports.BasicSourceMapConsumer = BasicSourceMapConsumer;
+	function IndexedSourceMapConsumer(aSourceMap, aSourceMapURL) {
+		var sourceMap = aSourceMap;
+		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
+		var version = util.getArg(sourceMap, "version");
+		var sections = util.getArg(sourceMap, "sections");
+		if (version != this._version) throw new Error("Unsupported version: " + version);
+		this._sources = new ArraySet();
+		this._names = new ArraySet();
+		var lastOffset = {
+			line: -1,
+			column: 0
+		};
+		this._sections = sections.map(function(s) {
+			if (s.url) throw new Error("Support for url field in sections not implemented.");
+			var offset = util.getArg(s, "offset");
+			var offsetLine = util.getArg(offset, "line");
+			var offsetColumn = util.getArg(offset, "column");
+			if (offsetLine < lastOffset.line || offsetLine === lastOffset.line && offsetColumn < lastOffset.column) throw new Error("Section offsets must be ordered and non-overlapping.");
+			lastOffset = offset;
+			return {
+				generatedOffset: {
+					generatedLine: offsetLine + 1,
+					generatedColumn: offsetColumn + 1
+				},
+				consumer: new SourceMapConsumer(util.getArg(s, "map"), aSourceMapURL)
+			};
+		});
+	}
+	IndexedSourceMapConsumer.prototype = Object.create(SourceMapConsumer.prototype);
+	IndexedSourceMapConsumer.prototype.constructor = SourceMapConsumer;
+	IndexedSourceMapConsumer.prototype._version = 3;
+	Object.defineProperty(IndexedSourceMapConsumer.prototype, "sources", { get: function() {
+		var sources = [];
+		for (var i = 0; i < this._sections.length; i++) for (var j = 0; j < this._sections[i].consumer.sources.length; j++) sources.push(this._sections[i].consumer.sources[j]);
+		return sources;
+	} });
+	IndexedSourceMapConsumer.prototype.originalPositionFor = function IndexedSourceMapConsumer_originalPositionFor(aArgs) {
+		var needle = {
+			generatedLine: util.getArg(aArgs, "line"),
+			generatedColumn: util.getArg(aArgs, "column")
+		};
+		var sectionIndex = binarySearch.search(needle, this._sections, function(needle, section) {
+			var cmp = needle.generatedLine - section.generatedOffset.generatedLine;
+			if (cmp) return cmp;
+			return needle.generatedColumn - section.generatedOffset.generatedColumn;
+		});
+		var section = this._sections[sectionIndex];
+		if (!section) return {
+			source: null,
+			line: null,
+			column: null,
+			name: null
+		};
+		return section.consumer.originalPositionFor({
+			line: needle.generatedLine - (section.generatedOffset.generatedLine - 1),
+			column: needle.generatedColumn - (section.generatedOffset.generatedLine === needle.generatedLine ? section.generatedOffset.generatedColumn - 1 : 0),
+			bias: aArgs.bias
+		});
+	};
+	IndexedSourceMapConsumer.prototype.hasContentsOfAllSources = function IndexedSourceMapConsumer_hasContentsOfAllSources() {
+		return this._sections.every(function(s) {
+			return s.consumer.hasContentsOfAllSources();
+		});
+	};
+	IndexedSourceMapConsumer.prototype.sourceContentFor = function IndexedSourceMapConsumer_sourceContentFor(aSource, nullOnMissing) {
+		for (var i = 0; i < this._sections.length; i++) {
+			var content = this._sections[i].consumer.sourceContentFor(aSource, true);
+			if (content) return content;
+		}
+		if (nullOnMissing) return null;
+		else throw new Error("\"" + aSource + "\" is not in the SourceMap.");
+	};
+	IndexedSourceMapConsumer.prototype.generatedPositionFor = function IndexedSourceMapConsumer_generatedPositionFor(aArgs) {
+		for (var i = 0; i < this._sections.length; i++) {
+			var section = this._sections[i];
+			if (section.consumer._findSourceIndex(util.getArg(aArgs, "source")) === -1) continue;
+			var generatedPosition = section.consumer.generatedPositionFor(aArgs);
+			if (generatedPosition) return {
+				line: generatedPosition.line + (section.generatedOffset.generatedLine - 1),
+				column: generatedPosition.column + (section.generatedOffset.generatedLine === generatedPosition.line ? section.generatedOffset.generatedColumn - 1 : 0)
+			};
+		}
+		return {
+			line: null,
+			column: null
+		};
+	};
+	IndexedSourceMapConsumer.prototype._parseMappings = function IndexedSourceMapConsumer_parseMappings(aStr, aSourceRoot) {
+		this.__generatedMappings = [];
+		this.__originalMappings = [];
+		for (var i = 0; i < this._sections.length; i++) {
+			var section = this._sections[i];
+			var sectionMappings = section.consumer._generatedMappings;
+			for (var j = 0; j < sectionMappings.length; j++) {
+				var mapping = sectionMappings[j];
+				var source = section.consumer._sources.at(mapping.source);
+				source = util.computeSourceURL(section.consumer.sourceRoot, source, this._sourceMapURL);
+				this._sources.add(source);
+				source = this._sources.indexOf(source);
+				var name = null;
+				if (mapping.name) {
+					name = section.consumer._names.at(mapping.name);
+					this._names.add(name);
+					name = this._names.indexOf(name);
+				}
+				var adjustedMapping = {
+					source,
+					generatedLine: mapping.generatedLine + (section.generatedOffset.generatedLine - 1),
+					generatedColumn: mapping.generatedColumn + (section.generatedOffset.generatedLine === mapping.generatedLine ? section.generatedOffset.generatedColumn - 1 : 0),
+					originalLine: mapping.originalLine,
+					originalColumn: mapping.originalColumn,
+					name
+				};
+				this.__generatedMappings.push(adjustedMapping);
+				if (typeof adjustedMapping.originalLine === "number") this.__originalMappings.push(adjustedMapping);
+			}
+		}
+		quickSort(this.__generatedMappings, util.compareByGeneratedPositionsDeflated);
+		quickSort(this.__originalMappings, util.compareByOriginalPositions);
+	};
+	exports.IndexedSourceMapConsumer = IndexedSourceMapConsumer;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-node.js
+var require_source_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var SourceMapGenerator = require_source_map_generator().SourceMapGenerator;
+	var util = require_util();
+	var REGEX_NEWLINE = /(\r?\n)/;
+	var NEWLINE_CODE = 10;
+	var isSourceNode = "$$$isSourceNode$$$";
+	function SourceNode(aLine, aColumn, aSource, aChunks, aName) {
+		this.children = [];
+		this.sourceContents = {};
+		this.line = aLine == null ? null : aLine;
+		this.column = aColumn == null ? null : aColumn;
+		this.source = aSource == null ? null : aSource;
+		this.name = aName == null ? null : aName;
+		this[isSourceNode] = true;
+		if (aChunks != null) this.add(aChunks);
+	}
+	SourceNode.fromStringWithSourceMap = function SourceNode_fromStringWithSourceMap(aGeneratedCode, aSourceMapConsumer, aRelativePath) {
+		var node = new SourceNode();
+		var remainingLines = aGeneratedCode.split(REGEX_NEWLINE);
+		var remainingLinesIndex = 0;
+		var shiftNextLine = function() {
+			return getNextLine() + (getNextLine() || "");
+			function getNextLine() {
+				return remainingLinesIndex < remainingLines.length ? remainingLines[remainingLinesIndex++] : void 0;
+			}
+		};
+		var lastGeneratedLine = 1, lastGeneratedColumn = 0;
+		var lastMapping = null;
+		aSourceMapConsumer.eachMapping(function(mapping) {
+			if (lastMapping !== null) {
+				if (lastGeneratedLine < mapping.generatedLine) {
+					addMappingWithCode(lastMapping, shiftNextLine());
+					lastGeneratedLine++;
+					lastGeneratedColumn = 0;
+				} else {
+					var nextLine = remainingLines[remainingLinesIndex] || "";
+					var code = nextLine.substr(0, mapping.generatedColumn - lastGeneratedColumn);
+					remainingLines[remainingLinesIndex] = nextLine.substr(mapping.generatedColumn - lastGeneratedColumn);
+					lastGeneratedColumn = mapping.generatedColumn;
+					addMappingWithCode(lastMapping, code);
+					lastMapping = mapping;
+					return;
+				}
+			}
+			while (lastGeneratedLine < mapping.generatedLine) {
+				node.add(shiftNextLine());
+				lastGeneratedLine++;
+			}
+			if (lastGeneratedColumn < mapping.generatedColumn) {
+				var nextLine = remainingLines[remainingLinesIndex] || "";
+				node.add(nextLine.substr(0, mapping.generatedColumn));
+				remainingLines[remainingLinesIndex] = nextLine.substr(mapping.generatedColumn);
+				lastGeneratedColumn = mapping.generatedColumn;
+			}
+			lastMapping = mapping;
+		}, this);
+		if (remainingLinesIndex < remainingLines.length) {
+			if (lastMapping) addMappingWithCode(lastMapping, shiftNextLine());
+			node.add(remainingLines.splice(remainingLinesIndex).join(""));
+		}
+		aSourceMapConsumer.sources.forEach(function(sourceFile) {
+			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
+			if (content != null) {
+				if (aRelativePath != null) sourceFile = util.join(aRelativePath, sourceFile);
+				node.setSourceContent(sourceFile, content);
+			}
+		});
+		return node;
+		function addMappingWithCode(mapping, code) {
+			if (mapping === null || mapping.source === void 0) node.add(code);
+			else {
+				var source = aRelativePath ? util.join(aRelativePath, mapping.source) : mapping.source;
+				node.add(new SourceNode(mapping.originalLine, mapping.originalColumn, source, code, mapping.name));
+			}
+		}
+	};
+	SourceNode.prototype.add = function SourceNode_add(aChunk) {
+		if (Array.isArray(aChunk)) aChunk.forEach(function(chunk) {
+			this.add(chunk);
+		}, this);
+		else if (aChunk[isSourceNode] || typeof aChunk === "string") {
+			if (aChunk) this.children.push(aChunk);
+		} else throw new TypeError("Expected a SourceNode, string, or an array of SourceNodes and strings. Got " + aChunk);
+		return this;
+	};
+	SourceNode.prototype.prepend = function SourceNode_prepend(aChunk) {
+		if (Array.isArray(aChunk)) for (var i = aChunk.length - 1; i >= 0; i--) this.prepend(aChunk[i]);
+		else if (aChunk[isSourceNode] || typeof aChunk === "string") this.children.unshift(aChunk);
+		else throw new TypeError("Expected a SourceNode, string, or an array of SourceNodes and strings. Got " + aChunk);
+		return this;
+	};
+	SourceNode.prototype.walk = function SourceNode_walk(aFn) {
+		var chunk;
+		for (var i = 0, len = this.children.length; i < len; i++) {
+			chunk = this.children[i];
+			if (chunk[isSourceNode]) chunk.walk(aFn);
+			else if (chunk !== "") aFn(chunk, {
+				source: this.source,
+				line: this.line,
+				column: this.column,
+				name: this.name
+			});
+		}
+	};
+	SourceNode.prototype.join = function SourceNode_join(aSep) {
+		var newChildren;
+		var i;
+		var len = this.children.length;
+		if (len > 0) {
+			newChildren = [];
+			for (i = 0; i < len - 1; i++) {
+				newChildren.push(this.children[i]);
+				newChildren.push(aSep);
+			}
+			newChildren.push(this.children[i]);
+			this.children = newChildren;
+		}
+		return this;
+	};
+	SourceNode.prototype.replaceRight = function SourceNode_replaceRight(aPattern, aReplacement) {
+		var lastChild = this.children[this.children.length - 1];
+		if (lastChild[isSourceNode]) lastChild.replaceRight(aPattern, aReplacement);
+		else if (typeof lastChild === "string") this.children[this.children.length - 1] = lastChild.replace(aPattern, aReplacement);
+		else this.children.push("".replace(aPattern, aReplacement));
+		return this;
+	};
+	SourceNode.prototype.setSourceContent = function SourceNode_setSourceContent(aSourceFile, aSourceContent) {
+		this.sourceContents[util.toSetString(aSourceFile)] = aSourceContent;
+	};
+	SourceNode.prototype.walkSourceContents = function SourceNode_walkSourceContents(aFn) {
+		for (var i = 0, len = this.children.length; i < len; i++) if (this.children[i][isSourceNode]) this.children[i].walkSourceContents(aFn);
+		var sources = Object.keys(this.sourceContents);
+		for (var i = 0, len = sources.length; i < len; i++) aFn(util.fromSetString(sources[i]), this.sourceContents[sources[i]]);
+	};
+	SourceNode.prototype.toString = function SourceNode_toString() {
+		var str = "";
+		this.walk(function(chunk) {
+			str += chunk;
+		});
+		return str;
+	};
+	SourceNode.prototype.toStringWithSourceMap = function SourceNode_toStringWithSourceMap(aArgs) {
+		var generated = {
+			code: "",
+			line: 1,
+			column: 0
+		};
+		var map = new SourceMapGenerator(aArgs);
+		var sourceMappingActive = false;
+		var lastOriginalSource = null;
+		var lastOriginalLine = null;
+		var lastOriginalColumn = null;
+		var lastOriginalName = null;
+		this.walk(function(chunk, original) {
+			generated.code += chunk;
+			if (original.source !== null && original.line !== null && original.column !== null) {
+				if (lastOriginalSource !== original.source || lastOriginalLine !== original.line || lastOriginalColumn !== original.column || lastOriginalName !== original.name) map.addMapping({
+					source: original.source,
+					original: {
+						line: original.line,
+						column: original.column
+					},
+					generated: {
+						line: generated.line,
+						column: generated.column
+					},
+					name: original.name
+				});
+				lastOriginalSource = original.source;
+				lastOriginalLine = original.line;
+				lastOriginalColumn = original.column;
+				lastOriginalName = original.name;
+				sourceMappingActive = true;
+			} else if (sourceMappingActive) {
+				map.addMapping({ generated: {
+					line: generated.line,
+					column: generated.column
+				} });
+				lastOriginalSource = null;
+				sourceMappingActive = false;
+			}
+			for (var idx = 0, length = chunk.length; idx < length; idx++) if (chunk.charCodeAt(idx) === NEWLINE_CODE) {
+				generated.line++;
+				generated.column = 0;
+				if (idx + 1 === length) {
+					lastOriginalSource = null;
+					sourceMappingActive = false;
+				} else if (sourceMappingActive) map.addMapping({
+					source: original.source,
+					original: {
+						line: original.line,
+						column: original.column
+					},
+					generated: {
+						line: generated.line,
+						column: generated.column
+					},
+					name: original.name
+				});
+			} else generated.column++;
+		});
+		this.walkSourceContents(function(sourceFile, sourceContent) {
+			map.setSourceContent(sourceFile, sourceContent);
+		});
+		return {
+			code: generated.code,
+			map
+		};
+	};
+	exports.SourceNode = SourceNode;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/source-map.js
+var require_source_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.SourceMapGenerator = require_source_map_generator().SourceMapGenerator;
+	exports.SourceMapConsumer = require_source_map_consumer().SourceMapConsumer;
+	exports.SourceNode = require_source_node().SourceNode;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/code-gen.js
+var require_code_gen = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.safeJsonLiteral = safeJsonLiteral;
+	var _utils = require_utils();
+	var NEEDS_ESCAPING = /[\x00-\x1f\\"\u2028\u2029<\ud800-\udfff]/;
+	var SCRIPT_DELIMITERS = /<(?=!--|\/?script)/gi;
+	function escapeScriptDelimiters(code) {
+		return code.replace(SCRIPT_DELIMITERS, "\\u003C");
+	}
+	function escapeSurrogate(surrogate) {
+		return "\\u" + surrogate.charCodeAt(0).toString(16);
+	}
+	function safeJsonLiteral(value) {
+		return escapeScriptDelimiters(JSON.stringify(value).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029").replace(/[\ud800-\udfff]/g, escapeSurrogate));
+	}
+	var SourceNode = void 0;
+	try {
+		/* istanbul ignore next */
+		if (typeof define !== "function" || !define.amd) SourceNode = require_source_map().SourceNode;
+	} catch (err) {}
+	/* istanbul ignore if: tested but not covered in istanbul due to dist build  */
+	if (!SourceNode) {
+		SourceNode = function(line, column, srcFile, chunks) {
+			this.src = "";
+			if (chunks) this.add(chunks);
+		};
+		/* istanbul ignore next */
+		SourceNode.prototype = {
+			add: function add(chunks) {
+				if (_utils.isArray(chunks)) chunks = chunks.join("");
+				this.src += chunks;
+			},
+			prepend: function prepend(chunks) {
+				if (_utils.isArray(chunks)) chunks = chunks.join("");
+				this.src = chunks + this.src;
+			},
+			toStringWithSourceMap: function toStringWithSourceMap() {
+				return { code: this.toString() };
+			},
+			toString: function toString() {
+				return this.src;
+			}
+		};
+	}
+	function castChunk(chunk, codeGen, loc) {
+		if (_utils.isArray(chunk)) {
+			var ret = [];
+			for (var i = 0, len = chunk.length; i < len; i++) ret.push(codeGen.wrap(chunk[i], loc));
+			return ret;
+		} else if (typeof chunk === "boolean" || typeof chunk === "number") return chunk + "";
+		return chunk;
+	}
+	function CodeGen(srcFile) {
+		this.srcFile = srcFile;
+		this.source = [];
+	}
+	CodeGen.prototype = {
+		isEmpty: function isEmpty() {
+			return !this.source.length;
+		},
+		prepend: function prepend(source, loc) {
+			this.source.unshift(this.wrap(source, loc));
+		},
+		push: function push(source, loc) {
+			this.source.push(this.wrap(source, loc));
+		},
+		merge: function merge() {
+			var source = this.empty();
+			this.each(function(line) {
+				source.add([
+					"  ",
+					line,
+					"\n"
+				]);
+			});
+			return source;
+		},
+		each: function each(iter) {
+			for (var i = 0, len = this.source.length; i < len; i++) iter(this.source[i]);
+		},
+		empty: function empty() {
+			var loc = this.currentLocation || { start: {} };
+			return new SourceNode(loc.start.line, loc.start.column, this.srcFile);
+		},
+		wrap: function wrap(chunk) {
+			var loc = arguments.length <= 1 || arguments[1] === void 0 ? this.currentLocation || { start: {} } : arguments[1];
+			if (chunk instanceof SourceNode) return chunk;
+			chunk = castChunk(chunk, this, loc);
+			return new SourceNode(loc.start.line, loc.start.column, this.srcFile, chunk);
+		},
+		functionCall: function functionCall(fn, type, params) {
+			params = this.generateList(params);
+			return this.wrap([
+				fn,
+				type ? "." + type + "(" : "(",
+				params,
+				")"
+			]);
+		},
+		quotedString: function quotedString(str) {
+			str = str + "";
+			if (!NEEDS_ESCAPING.test(str)) return "\"" + str + "\"";
+			return safeJsonLiteral(str);
+		},
+		objectLiteral: function objectLiteral(obj) {
+			// istanbul ignore next
+			var _this = this;
+			var pairs = [];
+			Object.keys(obj).forEach(function(key) {
+				var value = castChunk(obj[key], _this);
+				if (value !== "undefined") pairs.push([
+					_this.quotedString(key),
+					":",
+					value
+				]);
+			});
+			var ret = this.generateList(pairs);
+			ret.prepend("{");
+			ret.add("}");
+			return ret;
+		},
+		generateList: function generateList(entries) {
+			var ret = this.empty();
+			for (var i = 0, len = entries.length; i < len; i++) {
+				if (i) ret.add(",");
+				ret.add(castChunk(entries[i], this));
+			}
+			return ret;
+		},
+		generateArray: function generateArray(entries) {
+			var ret = this.generateList(entries);
+			ret.prepend("[");
+			ret.add("]");
+			return ret;
+		}
+	};
+	exports["default"] = CodeGen;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/javascript-compiler.js
+var require_javascript_compiler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _base = require_base$1();
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _codeGen = require_code_gen();
+	var _codeGen2 = _interopRequireDefault(_codeGen);
+	function Literal(value) {
+		this.value = value;
+	}
+	function JavaScriptCompiler() {}
+	JavaScriptCompiler.prototype = {
+		nameLookup: function nameLookup(parent, name) {
+			return this.internalNameLookup(parent, name);
+		},
+		depthedLookup: function depthedLookup(name) {
+			return [
+				this.aliasable("container.lookup"),
+				"(depths, ",
+				this.quotedString(name),
+				")"
+			];
+		},
+		compilerInfo: function compilerInfo() {
+			var revision = _base.COMPILER_REVISION;
+			return [revision, _base.REVISION_CHANGES[revision]];
+		},
+		appendToBuffer: function appendToBuffer(source, location, explicit) {
+			if (!_utils.isArray(source)) source = [source];
+			source = this.source.wrap(source, location);
+			if (this.environment.isSimple) return [
+				"return ",
+				source,
+				";"
+			];
+			else if (explicit) return [
+				"buffer += ",
+				source,
+				";"
+			];
+			else {
+				source.appendToBuffer = true;
+				return source;
+			}
+		},
+		initializeBuffer: function initializeBuffer() {
+			return this.quotedString("");
+		},
+		internalNameLookup: function internalNameLookup(parent, name) {
+			this.lookupPropertyFunctionIsUsed = true;
+			return [
+				"lookupProperty(",
+				parent,
+				",",
+				this.quotedString(name),
+				")"
+			];
+		},
+		lookupPropertyFunctionIsUsed: false,
+		compile: function compile(environment, options, context, asObject) {
+			this.environment = environment;
+			this.options = options;
+			this.stringParams = this.options.stringParams;
+			this.trackIds = this.options.trackIds;
+			this.precompile = !asObject;
+			this.name = this.environment.name;
+			this.isChild = !!context;
+			this.context = context || {
+				decorators: [],
+				programs: [],
+				environments: []
+			};
+			this.preamble();
+			this.stackSlot = 0;
+			this.stackVars = [];
+			this.aliases = {};
+			this.registers = { list: [] };
+			this.hashes = [];
+			this.compileStack = [];
+			this.inlineStack = [];
+			this.blockParams = [];
+			this.compileChildren(environment, options);
+			this.useDepths = this.useDepths || environment.useDepths || environment.useDecorators || this.options.compat;
+			this.useBlockParams = this.useBlockParams || environment.useBlockParams;
+			var opcodes = environment.opcodes, opcode = void 0, firstLoc = void 0, i = void 0, l = void 0;
+			for (i = 0, l = opcodes.length; i < l; i++) {
+				opcode = opcodes[i];
+				this.source.currentLocation = opcode.loc;
+				firstLoc = firstLoc || opcode.loc;
+				this[opcode.opcode].apply(this, opcode.args);
+			}
+			this.source.currentLocation = firstLoc;
+			this.pushSource("");
+			/* istanbul ignore next */
+			if (this.stackSlot || this.inlineStack.length || this.compileStack.length) throw new _exception2["default"]("Compile completed with content left on stack");
+			if (!this.decorators.isEmpty()) {
+				this.useDecorators = true;
+				this.decorators.prepend([
+					"var decorators = container.decorators, ",
+					this.lookupPropertyFunctionVarDeclaration(),
+					";\n"
+				]);
+				this.decorators.push("return fn;");
+				if (asObject) this.decorators = Function.apply(this, [
+					"fn",
+					"props",
+					"container",
+					"depth0",
+					"data",
+					"blockParams",
+					"depths",
+					this.decorators.merge()
+				]);
+				else {
+					this.decorators.prepend("function(fn, props, container, depth0, data, blockParams, depths) {\n");
+					this.decorators.push("}\n");
+					this.decorators = this.decorators.merge();
+				}
+			} else this.decorators = void 0;
+			var fn = this.createFunctionContext(asObject);
+			if (!this.isChild) {
+				var ret = {
+					compiler: this.compilerInfo(),
+					main: fn
+				};
+				if (this.decorators) {
+					ret.main_d = this.decorators;
+					ret.useDecorators = true;
+				}
+				var _context = this.context;
+				var programs = _context.programs;
+				var decorators = _context.decorators;
+				for (i = 0, l = programs.length; i < l; i++) {
+					ret[i] = programs[i];
+					if (decorators[i]) {
+						ret[i + "_d"] = decorators[i];
+						ret.useDecorators = true;
+					}
+				}
+				if (this.environment.usePartial) ret.usePartial = true;
+				if (this.options.data) ret.useData = true;
+				if (this.useDepths) ret.useDepths = true;
+				if (this.useBlockParams) ret.useBlockParams = true;
+				if (this.options.compat) ret.compat = true;
+				if (!asObject) {
+					ret.compiler = JSON.stringify(ret.compiler);
+					this.source.currentLocation = { start: {
+						line: 1,
+						column: 0
+					} };
+					ret = this.objectLiteral(ret);
+					if (options.srcName) {
+						ret = ret.toStringWithSourceMap({ file: options.destName });
+						ret.map = ret.map && ret.map.toString();
+					} else ret = ret.toString();
+				} else ret.compilerOptions = this.options;
+				return ret;
+			} else return fn;
+		},
+		preamble: function preamble() {
+			this.lastContext = 0;
+			this.source = new _codeGen2["default"](this.options.srcName);
+			this.decorators = new _codeGen2["default"](this.options.srcName);
+		},
+		createFunctionContext: function createFunctionContext(asObject) {
+			// istanbul ignore next
+			var _this = this;
+			var varDeclarations = "";
+			var locals = this.stackVars.concat(this.registers.list);
+			if (locals.length > 0) varDeclarations += ", " + locals.join(", ");
+			var aliasCount = 0;
+			Object.keys(this.aliases).forEach(function(alias) {
+				var node = _this.aliases[alias];
+				if (node.children && node.referenceCount > 1) {
+					varDeclarations += ", alias" + ++aliasCount + "=" + alias;
+					node.children[0] = "alias" + aliasCount;
+				}
+			});
+			if (this.lookupPropertyFunctionIsUsed) varDeclarations += ", " + this.lookupPropertyFunctionVarDeclaration();
+			var params = [
+				"container",
+				"depth0",
+				"helpers",
+				"partials",
+				"data"
+			];
+			if (this.useBlockParams || this.useDepths) params.push("blockParams");
+			if (this.useDepths) params.push("depths");
+			var source = this.mergeSource(varDeclarations);
+			if (asObject) {
+				params.push(source);
+				return Function.apply(this, params);
+			} else return this.source.wrap([
+				"function(",
+				params.join(","),
+				") {\n  ",
+				source,
+				"}"
+			]);
+		},
+		mergeSource: function mergeSource(varDeclarations) {
+			var isSimple = this.environment.isSimple, appendOnly = !this.forceBuffer, appendFirst = void 0, sourceSeen = void 0, bufferStart = void 0, bufferEnd = void 0;
+			this.source.each(function(line) {
+				if (line.appendToBuffer) {
+					if (bufferStart) line.prepend("  + ");
+					else bufferStart = line;
+					bufferEnd = line;
+				} else {
+					if (bufferStart) {
+						if (!sourceSeen) appendFirst = true;
+						else bufferStart.prepend("buffer += ");
+						bufferEnd.add(";");
+						bufferStart = bufferEnd = void 0;
+					}
+					sourceSeen = true;
+					if (!isSimple) appendOnly = false;
+				}
+			});
+			if (appendOnly) {
+				if (bufferStart) {
+					bufferStart.prepend("return ");
+					bufferEnd.add(";");
+				} else if (!sourceSeen) this.source.push("return \"\";");
+			} else {
+				varDeclarations += ", buffer = " + (appendFirst ? "" : this.initializeBuffer());
+				if (bufferStart) {
+					bufferStart.prepend("return buffer + ");
+					bufferEnd.add(";");
+				} else this.source.push("return buffer;");
+			}
+			if (varDeclarations) this.source.prepend("var " + varDeclarations.substring(2) + (appendFirst ? "" : ";\n"));
+			return this.source.merge();
+		},
+		lookupPropertyFunctionVarDeclaration: function lookupPropertyFunctionVarDeclaration() {
+			return "\n      lookupProperty = container.lookupProperty || function(parent, propertyName) {\n        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {\n          return parent[propertyName];\n        }\n        return undefined\n    }\n    ".trim();
+		},
+		blockValue: function blockValue(name) {
+			var blockHelperMissing = this.aliasable("container.hooks.blockHelperMissing"), params = [this.contextName(0)];
+			this.setupHelperArgs(name, 0, params);
+			var blockName = this.popStack();
+			params.splice(1, 0, blockName);
+			this.push(this.source.functionCall(blockHelperMissing, "call", params));
+		},
+		ambiguousBlockValue: function ambiguousBlockValue() {
+			var blockHelperMissing = this.aliasable("container.hooks.blockHelperMissing"), params = [this.contextName(0)];
+			this.setupHelperArgs("", 0, params, true);
+			this.flushInline();
+			var current = this.topStack();
+			params.splice(1, 0, current);
+			this.pushSource([
+				"if (!",
+				this.lastHelper,
+				") { ",
+				current,
+				" = ",
+				this.source.functionCall(blockHelperMissing, "call", params),
+				"}"
+			]);
+		},
+		appendContent: function appendContent(content) {
+			if (this.pendingContent) content = this.pendingContent + content;
+			else this.pendingLocation = this.source.currentLocation;
+			this.pendingContent = content;
+		},
+		append: function append() {
+			if (this.isInline()) {
+				this.replaceStack(function(current) {
+					return [
+						" != null ? ",
+						current,
+						" : \"\""
+					];
+				});
+				this.pushSource(this.appendToBuffer(this.popStack()));
+			} else {
+				var local = this.popStack();
+				this.pushSource([
+					"if (",
+					local,
+					" != null) { ",
+					this.appendToBuffer(local, void 0, true),
+					" }"
+				]);
+				if (this.environment.isSimple) this.pushSource([
+					"else { ",
+					this.appendToBuffer("''", void 0, true),
+					" }"
+				]);
+			}
+		},
+		appendEscaped: function appendEscaped() {
+			this.pushSource(this.appendToBuffer([
+				this.aliasable("container.escapeExpression"),
+				"(",
+				this.popStack(),
+				")"
+			]));
+		},
+		getContext: function getContext(depth) {
+			this.lastContext = depth;
+		},
+		pushContext: function pushContext() {
+			this.pushStackLiteral(this.contextName(this.lastContext));
+		},
+		lookupOnContext: function lookupOnContext(parts, falsy, strict, scoped) {
+			var i = 0;
+			if (!scoped && this.options.compat && !this.lastContext) this.push(this.depthedLookup(parts[i++]));
+			else this.pushContext();
+			this.resolvePath("context", parts, i, falsy, strict);
+		},
+		lookupBlockParam: function lookupBlockParam(blockParamId, parts) {
+			this.useBlockParams = true;
+			this.push([
+				"blockParams[",
+				blockParamId[0],
+				"][",
+				blockParamId[1],
+				"]"
+			]);
+			this.resolvePath("context", parts, 1);
+		},
+		lookupData: function lookupData(depth, parts, strict) {
+			if (!depth) this.pushStackLiteral("data");
+			else this.pushStackLiteral("container.data(data, " + depth + ")");
+			this.resolvePath("data", parts, 0, true, strict);
+		},
+		resolvePath: function resolvePath(type, parts, startPartIndex, falsy, strict) {
+			// istanbul ignore next
+			var _this2 = this;
+			if (this.options.strict || this.options.assumeObjects) {
+				this.push(strictLookup(this.options.strict && strict, this, parts, startPartIndex, type));
+				return;
+			}
+			var len = parts.length;
+			var _loop = function(i) {
+				_this2.replaceStack(function(current) {
+					var lookup = _this2.nameLookup(current, parts[i], type);
+					if (!falsy) return [
+						" != null ? ",
+						lookup,
+						" : ",
+						current
+					];
+					else return [" && ", lookup];
+				});
+			};
+			for (var i = startPartIndex; i < len; i++) _loop(i);
+		},
+		resolvePossibleLambda: function resolvePossibleLambda() {
+			this.push([
+				this.aliasable("container.lambda"),
+				"(",
+				this.popStack(),
+				", ",
+				this.contextName(0),
+				")"
+			]);
+		},
+		pushStringParam: function pushStringParam(string, type) {
+			this.pushContext();
+			this.pushString(type);
+			if (type !== "SubExpression") {
+				if (typeof string === "string") this.pushString(string);
+				else this.pushStackLiteral(string);
+			}
+		},
+		emptyHash: function emptyHash(omitEmpty) {
+			if (this.trackIds) this.push("{}");
+			if (this.stringParams) {
+				this.push("{}");
+				this.push("{}");
+			}
+			this.pushStackLiteral(omitEmpty ? "undefined" : "{}");
+		},
+		pushHash: function pushHash() {
+			if (this.hash) this.hashes.push(this.hash);
+			this.hash = {
+				values: {},
+				types: [],
+				contexts: [],
+				ids: []
+			};
+		},
+		popHash: function popHash() {
+			var hash = this.hash;
+			this.hash = this.hashes.pop();
+			if (this.trackIds) this.push(this.objectLiteral(hash.ids));
+			if (this.stringParams) {
+				this.push(this.objectLiteral(hash.contexts));
+				this.push(this.objectLiteral(hash.types));
+			}
+			this.push(this.objectLiteral(hash.values));
+		},
+		pushString: function pushString(string) {
+			this.pushStackLiteral(this.quotedString(string));
+		},
+		pushLiteral: function pushLiteral(value) {
+			this.pushStackLiteral(value);
+		},
+		pushProgram: function pushProgram(guid) {
+			if (guid != null) this.pushStackLiteral(this.programExpression(guid));
+			else this.pushStackLiteral(null);
+		},
+		registerDecorator: function registerDecorator(paramSize, name) {
+			var foundDecorator = this.nameLookup("decorators", name, "decorator"), options = this.setupHelperArgs(name, paramSize);
+			this.decorators.push([
+				"var decorator = ",
+				foundDecorator,
+				";"
+			]);
+			this.decorators.push([
+				"if (typeof decorator !== \"function\") { throw new Error(",
+				this.quotedString("Missing decorator: \"" + name + "\""),
+				"); }"
+			]);
+			this.decorators.push([
+				"fn = ",
+				this.decorators.functionCall("decorator", "", [
+					"fn",
+					"props",
+					"container",
+					options
+				]),
+				" || fn;"
+			]);
+		},
+		invokeHelper: function invokeHelper(paramSize, name, isSimple) {
+			var nonHelper = this.popStack(), helper = this.setupHelper(paramSize, name);
+			var possibleFunctionCalls = [];
+			if (isSimple) possibleFunctionCalls.push(helper.name);
+			possibleFunctionCalls.push(nonHelper);
+			if (!this.options.strict) possibleFunctionCalls.push(this.aliasable("container.hooks.helperMissing"));
+			var functionLookupCode = [
+				"(",
+				this.itemsSeparatedBy(possibleFunctionCalls, "||"),
+				")"
+			];
+			var functionCall = this.source.functionCall(functionLookupCode, "call", helper.callParams);
+			this.push(functionCall);
+		},
+		itemsSeparatedBy: function itemsSeparatedBy(items, separator) {
+			var result = [];
+			result.push(items[0]);
+			for (var i = 1; i < items.length; i++) result.push(separator, items[i]);
+			return result;
+		},
+		invokeKnownHelper: function invokeKnownHelper(paramSize, name) {
+			var helper = this.setupHelper(paramSize, name);
+			this.push(this.source.functionCall(helper.name, "call", helper.callParams));
+		},
+		invokeAmbiguous: function invokeAmbiguous(name, helperCall) {
+			this.useRegister("helper");
+			var nonHelper = this.popStack();
+			this.emptyHash();
+			var helper = this.setupHelper(0, name, helperCall);
+			var lookup = [
+				"(",
+				"(helper = ",
+				this.lastHelper = this.nameLookup("helpers", name, "helper"),
+				" || ",
+				nonHelper,
+				")"
+			];
+			if (!this.options.strict) {
+				lookup[0] = "(helper = ";
+				lookup.push(" != null ? helper : ", this.aliasable("container.hooks.helperMissing"));
+			}
+			this.push([
+				"(",
+				lookup,
+				helper.paramsInit ? ["),(", helper.paramsInit] : [],
+				"),",
+				"(typeof helper === ",
+				this.aliasable("\"function\""),
+				" ? ",
+				this.source.functionCall("helper", "call", helper.callParams),
+				" : helper))"
+			]);
+		},
+		invokePartial: function invokePartial(isDynamic, name, indent) {
+			var params = [], options = this.setupParams(name, 1, params);
+			if (isDynamic) {
+				name = this.popStack();
+				delete options.name;
+			}
+			if (indent) options.indent = this.quotedString(indent);
+			options.helpers = "helpers";
+			options.partials = "partials";
+			options.decorators = "container.decorators";
+			if (!isDynamic) params.unshift(this.nameLookup("partials", name, "partial"));
+			else params.unshift(name);
+			if (this.options.compat) options.depths = "depths";
+			options = this.objectLiteral(options);
+			params.push(options);
+			this.push(this.source.functionCall("container.invokePartial", "", params));
+		},
+		assignToHash: function assignToHash(key) {
+			var value = this.popStack(), context = void 0, type = void 0, id = void 0;
+			if (this.trackIds) id = this.popStack();
+			if (this.stringParams) {
+				type = this.popStack();
+				context = this.popStack();
+			}
+			var hash = this.hash;
+			if (context) hash.contexts[key] = context;
+			if (type) hash.types[key] = type;
+			if (id) hash.ids[key] = id;
+			hash.values[key] = value;
+		},
+		pushId: function pushId(type, name, child) {
+			if (type === "BlockParam") this.pushStackLiteral("blockParams[" + name[0] + "].path[" + name[1] + "]" + (child ? " + " + this.quotedString("." + child) : ""));
+			else if (type === "PathExpression") this.pushString(name);
+			else if (type === "SubExpression") this.pushStackLiteral("true");
+			else this.pushStackLiteral("null");
+		},
+		compiler: JavaScriptCompiler,
+		compileChildren: function compileChildren(environment, options) {
+			var children = environment.children, child = void 0, compiler = void 0;
+			for (var i = 0, l = children.length; i < l; i++) {
+				child = children[i];
+				compiler = new this.compiler();
+				var existing = this.matchExistingProgram(child);
+				if (existing == null) {
+					var index = this.context.programs.push("") - 1;
+					child.index = index;
+					child.name = "program" + index;
+					this.context.programs[index] = compiler.compile(child, options, this.context, !this.precompile);
+					this.context.decorators[index] = compiler.decorators;
+					this.context.environments[index] = child;
+					this.useDepths = this.useDepths || compiler.useDepths;
+					this.useBlockParams = this.useBlockParams || compiler.useBlockParams;
+					child.useDepths = this.useDepths;
+					child.useBlockParams = this.useBlockParams;
+				} else {
+					child.index = existing.index;
+					child.name = "program" + existing.index;
+					this.useDepths = this.useDepths || existing.useDepths;
+					this.useBlockParams = this.useBlockParams || existing.useBlockParams;
+				}
+			}
+		},
+		matchExistingProgram: function matchExistingProgram(child) {
+			for (var i = 0, len = this.context.environments.length; i < len; i++) {
+				var environment = this.context.environments[i];
+				if (environment && environment.equals(child)) return environment;
+			}
+		},
+		programExpression: function programExpression(guid) {
+			var child = this.environment.children[guid], programParams = [
+				child.index,
+				"data",
+				child.blockParams
+			];
+			if (this.useBlockParams || this.useDepths) programParams.push("blockParams");
+			if (this.useDepths) programParams.push("depths");
+			return "container.program(" + programParams.join(", ") + ")";
+		},
+		useRegister: function useRegister(name) {
+			if (!this.registers[name]) {
+				this.registers[name] = true;
+				this.registers.list.push(name);
+			}
+		},
+		push: function push(expr) {
+			if (!(expr instanceof Literal)) expr = this.source.wrap(expr);
+			this.inlineStack.push(expr);
+			return expr;
+		},
+		pushStackLiteral: function pushStackLiteral(item) {
+			this.push(new Literal(item));
+		},
+		pushSource: function pushSource(source) {
+			if (this.pendingContent) {
+				this.source.push(this.appendToBuffer(this.source.quotedString(this.pendingContent), this.pendingLocation));
+				this.pendingContent = void 0;
+			}
+			if (source) this.source.push(source);
+		},
+		replaceStack: function replaceStack(callback) {
+			var prefix = ["("], stack = void 0, createdStack = void 0, usedLiteral = void 0;
+			/* istanbul ignore next */
+			if (!this.isInline()) throw new _exception2["default"]("replaceStack on non-inline");
+			var top = this.popStack(true);
+			if (top instanceof Literal) {
+				stack = [top.value];
+				prefix = ["(", stack];
+				usedLiteral = true;
+			} else {
+				createdStack = true;
+				var _name = this.incrStack();
+				prefix = [
+					"((",
+					this.push(_name),
+					" = ",
+					top,
+					")"
+				];
+				stack = this.topStack();
+			}
+			var item = callback.call(this, stack);
+			if (!usedLiteral) this.popStack();
+			if (createdStack) this.stackSlot--;
+			this.push(prefix.concat(item, ")"));
+		},
+		incrStack: function incrStack() {
+			this.stackSlot++;
+			if (this.stackSlot > this.stackVars.length) this.stackVars.push("stack" + this.stackSlot);
+			return this.topStackName();
+		},
+		topStackName: function topStackName() {
+			return "stack" + this.stackSlot;
+		},
+		flushInline: function flushInline() {
+			var inlineStack = this.inlineStack;
+			this.inlineStack = [];
+			for (var i = 0, len = inlineStack.length; i < len; i++) {
+				var entry = inlineStack[i];
+				/* istanbul ignore if */
+				if (entry instanceof Literal) this.compileStack.push(entry);
+				else {
+					var stack = this.incrStack();
+					this.pushSource([
+						stack,
+						" = ",
+						entry,
+						";"
+					]);
+					this.compileStack.push(stack);
+				}
+			}
+		},
+		isInline: function isInline() {
+			return this.inlineStack.length;
+		},
+		popStack: function popStack(wrapped) {
+			var inline = this.isInline(), item = (inline ? this.inlineStack : this.compileStack).pop();
+			if (!wrapped && item instanceof Literal) return item.value;
+			else {
+				if (!inline) {
+					/* istanbul ignore next */
+					if (!this.stackSlot) throw new _exception2["default"]("Invalid stack pop");
+					this.stackSlot--;
+				}
+				return item;
+			}
+		},
+		topStack: function topStack() {
+			var stack = this.isInline() ? this.inlineStack : this.compileStack, item = stack[stack.length - 1];
+			/* istanbul ignore if */
+			if (item instanceof Literal) return item.value;
+			else return item;
+		},
+		contextName: function contextName(context) {
+			if (this.useDepths && context) return "depths[" + context + "]";
+			else return "depth" + context;
+		},
+		quotedString: function quotedString(str) {
+			return this.source.quotedString(str);
+		},
+		objectLiteral: function objectLiteral(obj) {
+			return this.source.objectLiteral(obj);
+		},
+		aliasable: function aliasable(name) {
+			var ret = this.aliases[name];
+			if (ret) {
+				ret.referenceCount++;
+				return ret;
+			}
+			ret = this.aliases[name] = this.source.wrap(name);
+			ret.aliasable = true;
+			ret.referenceCount = 1;
+			return ret;
+		},
+		setupHelper: function setupHelper(paramSize, name, blockHelper) {
+			var params = [];
+			return {
+				params,
+				paramsInit: this.setupHelperArgs(name, paramSize, params, blockHelper),
+				name: this.nameLookup("helpers", name, "helper"),
+				callParams: [this.aliasable(this.contextName(0) + " != null ? " + this.contextName(0) + " : (container.nullContext || {})")].concat(params)
+			};
+		},
+		setupParams: function setupParams(helper, paramSize, params) {
+			var options = {}, contexts = [], types = [], ids = [], objectArgs = !params, param = void 0;
+			if (objectArgs) params = [];
+			options.name = this.quotedString(helper);
+			options.hash = this.popStack();
+			if (this.trackIds) options.hashIds = this.popStack();
+			if (this.stringParams) {
+				options.hashTypes = this.popStack();
+				options.hashContexts = this.popStack();
+			}
+			var inverse = this.popStack(), program = this.popStack();
+			if (program || inverse) {
+				options.fn = program || "container.noop";
+				options.inverse = inverse || "container.noop";
+			}
+			var i = paramSize;
+			while (i--) {
+				param = this.popStack();
+				params[i] = param;
+				if (this.trackIds) ids[i] = this.popStack();
+				if (this.stringParams) {
+					types[i] = this.popStack();
+					contexts[i] = this.popStack();
+				}
+			}
+			if (objectArgs) options.args = this.source.generateArray(params);
+			if (this.trackIds) options.ids = this.source.generateArray(ids);
+			if (this.stringParams) {
+				options.types = this.source.generateArray(types);
+				options.contexts = this.source.generateArray(contexts);
+			}
+			if (this.options.data) options.data = "data";
+			if (this.useBlockParams) options.blockParams = "blockParams";
+			return options;
+		},
+		setupHelperArgs: function setupHelperArgs(helper, paramSize, params, useRegister) {
+			var options = this.setupParams(helper, paramSize, params);
+			options.loc = locationLiteral(this);
+			options = this.objectLiteral(options);
+			if (useRegister) {
+				this.useRegister("options");
+				params.push("options");
+				return ["options=", options];
+			} else if (params) {
+				params.push(options);
+				return "";
+			} else return options;
+		}
+	};
+	(function() {
+		var reservedWords = "break else new var case finally return void catch for switch while continue function this with default if throw delete in try do instanceof typeof abstract enum int short boolean export interface static byte extends long super char final native synchronized class float package throws const goto private transient debugger implements protected volatile double import public let yield await null true false".split(" ");
+		var compilerWords = JavaScriptCompiler.RESERVED_WORDS = {};
+		for (var i = 0, l = reservedWords.length; i < l; i++) compilerWords[reservedWords[i]] = true;
+	})();
+	JavaScriptCompiler.isValidJavaScriptVariableName = function(name) {
+		return !JavaScriptCompiler.RESERVED_WORDS[name] && /^[a-zA-Z_$][0-9a-zA-Z_$]*$/.test(name);
+	};
+	function locationLiteral(compiler) {
+		var loc = compiler.source.currentLocation;
+		return loc ? _codeGen.safeJsonLiteral(loc) : "undefined";
+	}
+	function strictLookup(requireTerminal, compiler, parts, startPartIndex, type) {
+		var stack = compiler.popStack(), len = parts.length;
+		if (requireTerminal) len--;
+		for (var i = startPartIndex; i < len; i++) stack = compiler.nameLookup(stack, parts[i], type);
+		if (requireTerminal) return [
+			compiler.aliasable("container.strict"),
+			"(",
+			stack,
+			", ",
+			compiler.quotedString(parts[len]),
+			", ",
+			locationLiteral(compiler),
+			" )"
+		];
+		else return stack;
+	}
+	exports["default"] = JavaScriptCompiler;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars.js
+var require_handlebars = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _handlebarsRuntime2 = _interopRequireDefault(require_handlebars_runtime());
+	var _handlebarsCompilerAst2 = _interopRequireDefault(require_ast());
+	var _handlebarsCompilerBase = require_base();
+	var _handlebarsCompilerCompiler = require_compiler();
+	var _handlebarsCompilerJavascriptCompiler2 = _interopRequireDefault(require_javascript_compiler());
+	var _handlebarsCompilerVisitor2 = _interopRequireDefault(require_visitor());
+	var _handlebarsNoConflict2 = _interopRequireDefault(require_no_conflict());
+	var _create = _handlebarsRuntime2["default"].create;
+	function create() {
+		var hb = _create();
+		hb.compile = function(input, options) {
+			return _handlebarsCompilerCompiler.compile(input, options, hb);
+		};
+		hb.precompile = function(input, options) {
+			return _handlebarsCompilerCompiler.precompile(input, options, hb);
+		};
+		hb.AST = _handlebarsCompilerAst2["default"];
+		hb.Compiler = _handlebarsCompilerCompiler.Compiler;
+		hb.JavaScriptCompiler = _handlebarsCompilerJavascriptCompiler2["default"];
+		hb.Parser = _handlebarsCompilerBase.parser;
+		hb.parse = _handlebarsCompilerBase.parse;
+		hb.parseWithoutProcessing = _handlebarsCompilerBase.parseWithoutProcessing;
+		return hb;
+	}
+	var inst = create();
+	inst.create = create;
+	_handlebarsNoConflict2["default"](inst);
+	inst.Visitor = _handlebarsCompilerVisitor2["default"];
+	inst["default"] = inst;
+	exports["default"] = inst;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/printer.js
+var require_printer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.print = print;
+	exports.PrintVisitor = PrintVisitor;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _visitor2 = _interopRequireDefault(require_visitor());
+	function print(ast) {
+		return new PrintVisitor().accept(ast);
+	}
+	function PrintVisitor() {
+		this.padding = 0;
+	}
+	PrintVisitor.prototype = new _visitor2["default"]();
+	PrintVisitor.prototype.pad = function(string) {
+		var out = "";
+		for (var i = 0, l = this.padding; i < l; i++) out += "  ";
+		out += string + "\n";
+		return out;
+	};
+	PrintVisitor.prototype.Program = function(program) {
+		var out = "", body = program.body, i = void 0, l = void 0;
+		if (program.blockParams) {
+			var blockParams = "BLOCK PARAMS: [";
+			for (i = 0, l = program.blockParams.length; i < l; i++) blockParams += " " + program.blockParams[i];
+			blockParams += " ]";
+			out += this.pad(blockParams);
+		}
+		for (i = 0, l = body.length; i < l; i++) out += this.accept(body[i]);
+		this.padding--;
+		return out;
+	};
+	PrintVisitor.prototype.MustacheStatement = function(mustache) {
+		return this.pad("{{ " + this.SubExpression(mustache) + " }}");
+	};
+	PrintVisitor.prototype.Decorator = function(mustache) {
+		return this.pad("{{ DIRECTIVE " + this.SubExpression(mustache) + " }}");
+	};
+	PrintVisitor.prototype.BlockStatement = PrintVisitor.prototype.DecoratorBlock = function(block) {
+		var out = "";
+		out += this.pad((block.type === "DecoratorBlock" ? "DIRECTIVE " : "") + "BLOCK:");
+		this.padding++;
+		out += this.pad(this.SubExpression(block));
+		if (block.program) {
+			out += this.pad("PROGRAM:");
+			this.padding++;
+			out += this.accept(block.program);
+			this.padding--;
+		}
+		if (block.inverse) {
+			if (block.program) this.padding++;
+			out += this.pad("{{^}}");
+			this.padding++;
+			out += this.accept(block.inverse);
+			this.padding--;
+			if (block.program) this.padding--;
+		}
+		this.padding--;
+		return out;
+	};
+	PrintVisitor.prototype.PartialStatement = function(partial) {
+		var content = "PARTIAL:" + partial.name.original;
+		if (partial.params[0]) content += " " + this.accept(partial.params[0]);
+		if (partial.hash) content += " " + this.accept(partial.hash);
+		return this.pad("{{> " + content + " }}");
+	};
+	PrintVisitor.prototype.PartialBlockStatement = function(partial) {
+		var content = "PARTIAL BLOCK:" + partial.name.original;
+		if (partial.params[0]) content += " " + this.accept(partial.params[0]);
+		if (partial.hash) content += " " + this.accept(partial.hash);
+		content += " " + this.pad("PROGRAM:");
+		this.padding++;
+		content += this.accept(partial.program);
+		this.padding--;
+		return this.pad("{{> " + content + " }}");
+	};
+	PrintVisitor.prototype.ContentStatement = function(content) {
+		return this.pad("CONTENT[ '" + content.value + "' ]");
+	};
+	PrintVisitor.prototype.CommentStatement = function(comment) {
+		return this.pad("{{! '" + comment.value + "' }}");
+	};
+	PrintVisitor.prototype.SubExpression = function(sexpr) {
+		var params = sexpr.params, paramStrings = [], hash = void 0;
+		for (var i = 0, l = params.length; i < l; i++) paramStrings.push(this.accept(params[i]));
+		params = "[" + paramStrings.join(", ") + "]";
+		hash = sexpr.hash ? " " + this.accept(sexpr.hash) : "";
+		return this.accept(sexpr.path) + " " + params + hash;
+	};
+	PrintVisitor.prototype.PathExpression = function(id) {
+		var path = id.parts.join("/");
+		return (id.data ? "@" : "") + "PATH:" + path;
+	};
+	PrintVisitor.prototype.StringLiteral = function(string) {
+		return "\"" + string.value + "\"";
+	};
+	PrintVisitor.prototype.NumberLiteral = function(number) {
+		return "NUMBER{" + number.value + "}";
+	};
+	PrintVisitor.prototype.BooleanLiteral = function(bool) {
+		return "BOOLEAN{" + bool.value + "}";
+	};
+	PrintVisitor.prototype.UndefinedLiteral = function() {
+		return "UNDEFINED";
+	};
+	PrintVisitor.prototype.NullLiteral = function() {
+		return "NULL";
+	};
+	PrintVisitor.prototype.Hash = function(hash) {
+		var pairs = hash.pairs, joinedPairs = [];
+		for (var i = 0, l = pairs.length; i < l; i++) joinedPairs.push(this.accept(pairs[i]));
+		return "HASH{" + joinedPairs.join(", ") + "}";
+	};
+	PrintVisitor.prototype.HashPair = function(pair) {
+		return pair.key + "=" + this.accept(pair.value);
+	};
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/lib/index.js
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var handlebars = require_handlebars()["default"];
+	var printer = require_printer();
+	handlebars.PrintVisitor = printer.PrintVisitor;
+	handlebars.print = printer.print;
+	module.exports = handlebars;
+	function extension(module, filename) {
+		var templateString = __require("fs").readFileSync(filename, "utf8");
+		module.exports = handlebars.compile(templateString);
+	}
+	/* istanbul ignore else */
+	if (typeof __require !== "undefined" && __require.extensions) {
+		__require.extensions[".handlebars"] = extension;
+		__require.extensions[".hbs"] = extension;
+	}
+}));
+
+// packages/stacks/src/scope.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+
+// packages/stacks/src/evaluate-expression.ts
+const HELPER_BY_NAME = new Map(HELPERS.map((helper) => [helper.name, helper]));
 
 // packages/gitops/src/plan-store.ts
 const FILE = "plan.json";
@@ -66215,10 +74418,9 @@ async function savePlan(remote, { document, author, ...key }) {
 		]
 	});
 	if (result?.ok) return;
-	throw new GitopsError({
-		code: "PUSH_REJECTED",
-		message: `${remote.url} refuses to keep the plan: ${result?.reason ?? "no verdict"}`,
-		fix: `Let the user of ${remote.tokenInput ?? "the token"} push to refs/plans/.`
+	throw pushRejected(remote, {
+		ref,
+		reason: result?.reason ?? "no verdict"
 	});
 }
 async function readPlan(remote, key) {
@@ -66265,14 +74467,16 @@ async function removeOldPlans(remote, { tenant, environment, olderThanMs }) {
 }
 
 // packages/gitops/src/run-author.ts
-function runAuthor(actor, { serverUrl }) {
-	const name = actor.replace(/[<>\n\r\0]/g, "").trim() || "edp-actions";
+function runAuthor(actor, { serverUrl, env = process.env }) {
+	const name = clean(env["GIT_AUTHOR_NAME"] ?? "") || clean(actor) || "edp-actions";
+	const email = `${name.replace(/[^\w.-]/g, "-")}@noreply.${new URL(serverUrl).hostname}`;
 	return {
 		name,
-		email: `${name.replace(/[^\w.-]/g, "-")}@noreply.${new URL(serverUrl).hostname}`,
+		email: clean(env["GIT_AUTHOR_EMAIL"] ?? "") || email,
 		at: /* @__PURE__ */ new Date()
 	};
 }
+const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
 
 // packages/gitops/src/open-plan-store.ts
 const KEEP_MS = 6048e5;
@@ -66296,12 +74500,6 @@ function openPlanStore(remote, { actor, serverUrl, ...instance }) {
 		})
 	};
 }
-
-// packages/gitops/src/run-lock.ts
-const EMPTY_TREE = {
-	type: "tree",
-	body: formatTree([])
-};
 
 // actions/terraform-plan/src/plan-store.ts
 function planStore({ run }, { token, serverUrl, http, log }) {

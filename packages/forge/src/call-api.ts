@@ -5,6 +5,8 @@ import { ForgeError, type ForgeErrorCode } from './forge-error.ts';
 export interface ForgeAddress {
   /** http(s)://host[:port] */
   origin: string;
+  /** Base of the API; `<origin>/api/v1` unless told. GitHub's differs, and serves what runs and pull requests need. */
+  apiUrl?: string;
   http: Http;
   token: string;
   /** The action's input that holds the token, named in messages. */
@@ -13,7 +15,7 @@ export interface ForgeAddress {
 
 export interface ApiCall {
   method?: 'GET' | 'POST' | 'PATCH';
-  /** Segments of the path after /api/v1/; each is encoded. */
+  /** Segments of the path below the API's base; each is encoded. */
   path: string[];
   query?: Record<string, string>;
   body?: unknown;
@@ -33,7 +35,7 @@ const CODES: Record<number, ForgeErrorCode> = { 401: 'FORGE_AUTH', 403: 'FORGE_F
 export async function callApi(address: ForgeAddress, call: ApiCall): Promise<HttpResponse> {
   const { origin, http, token } = address;
   const { method = 'GET', path, query = {}, body } = call;
-  const url = new URL(`/api/v1/${path.map(encodeURIComponent).join('/')}`, origin);
+  const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join('/')}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   try {
     return await http.request({

@@ -1,10 +1,16 @@
-import { GitWireError } from './git-wire-error.ts';
+import { brokenPack } from './broken-pack.ts';
 
 /**
- * Returns the object that a delta makes of its base (gitformat-pack, "Deltified representation").
+ * Returns the object that a delta makes of its base (gitformat-pack, "Deltified representation"). `grow` is told the size of the
+ * result before it is made, and may refuse it.
  * @throws GitWireError `GIT_PACK`
  */
-export function applyDelta(base: Buffer, delta: Buffer): Buffer {
+export function applyDelta(
+  base: Buffer,
+  delta: Buffer,
+  { source, grow = () => {} }: { source: string; grow?: (bytes: number) => void },
+): Buffer {
+  const broken = () => brokenPack(source, 'holds a broken delta');
   let at = 0;
   const varint = (): number => {
     let value = 0;
@@ -15,32 +21,26 @@ export function applyDelta(base: Buffer, delta: Buffer): Buffer {
     }
   };
   if (varint() !== base.length) throw broken();
-  const result = Buffer.alloc(varint());
+  const size = varint();
+  grow(size);
+  const result = Buffer.alloc(size);
   let filled = 0;
   while (at < delta.length) {
     const command = delta[at++]!;
     if (command & 0x80) {
       let offset = 0;
-      let size = 0;
-      for (let bit = 0; bit < 4; bit += 1) if (command & (1 << bit)) offset += delta[at++]! * 2 ** (8 * bit);
-      for (let bit = 0; bit < 3; bit += 1) if (command & (0x10 << bit)) size += delta[at++]! * 2 ** (8 * bit);
-      if (size === 0) size = 0x10000;
-      if (offset + size > base.length || filled + size > result.length) throw broken();
-      filled += base.copy(result, filled, offset, offset + size);
+      let length = 0;
+      for (let bit = 0; bit < 4; bit += 1) if (command & (1 << bit)) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
+      for (let bit = 0; bit < 3; bit += 1) if (command & (0x10 << bit)) length += (delta[at++] ?? 0) * 2 ** (8 * bit);
+      if (length === 0) length = 0x10000;
+      if (at > delta.length || offset + length > base.length || filled + length > size) throw broken();
+      filled += base.copy(result, filled, offset, offset + length);
     } else {
-      if (command === 0 || at + command > delta.length || filled + command > result.length) throw broken();
+      if (command === 0 || at + command > delta.length || filled + command > size) throw broken();
       filled += delta.copy(result, filled, at, at + command);
       at += command;
     }
   }
-  if (filled !== result.length) throw broken();
+  if (filled !== size) throw broken();
   return result;
-}
-
-function broken(): GitWireError {
-  return new GitWireError({
-    code: 'GIT_PACK',
-    message: 'the pack that the server sent holds a broken delta',
-    fix: 'Dispatch the run again; if it stays, run git fsck on the server.',
-  });
 }

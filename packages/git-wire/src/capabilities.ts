@@ -1,44 +1,25 @@
-import type { Http } from '@edp/http';
+import { discover, sha256Refused } from './discover.ts';
 import { GitWireError } from './git-wire-error.ts';
-import { readPackets } from './pkt-line.ts';
-import { callRemote, type Remote } from './remote.ts';
+import type { Remote } from './remote.ts';
 
-/** What a repository's server can do, as protocol v2 advertises it (gitprotocol-v2, "Capability Advertisement"). */
+/** What a repository's server can do for a reader, as protocol v2 advertises it (gitprotocol-v2, "Capability Advertisement"). */
 export interface Capabilities {
+  /** Where the repository answers, after redirects. */
+  url: string;
   /** Features of the `fetch` command: `shallow`, `filter`, … */
   fetch: Set<string>;
+  /** Features of the `ls-refs` command: `unborn`. */
+  lsRefs: Set<string>;
   agent: string;
 }
 
-const cache = new WeakMap<Http, Map<string, Promise<Capabilities>>>();
-
 /**
  * Returns the capabilities of the server, asked once per client and repository.
- * @throws GitWireError `GIT_PROTOCOL` (no protocol v2), `GIT_SHA256` and those of `callRemote`
+ * @throws GitWireError `GIT_PROTOCOL` (no protocol v2), `GIT_SHA256` and the codes of `discover`
  */
 export async function readCapabilities(remote: Remote): Promise<Capabilities> {
-  const known = cache.get(remote.http) ?? new Map<string, Promise<Capabilities>>();
-  cache.set(remote.http, known);
-  let asked = known.get(remote.url);
-  if (asked === undefined) {
-    asked = ask(remote);
-    known.set(remote.url, asked);
-    // A failure is not remembered: the next caller asks again.
-    asked.catch(() => known.delete(remote.url));
-  }
-  return asked;
-}
-
-async function ask(remote: Remote): Promise<Capabilities> {
-  const response = await callRemote(remote, {
-    service: 'git-upload-pack',
-    path: 'info/refs?service=git-upload-pack',
-    // Forgejo accepts nothing but `key=value` here; anything else silently means protocol v0.
-    headers: { 'git-protocol': 'version=2' },
-  });
-  const lines: string[] = [];
-  for await (const each of readPackets(response.body))
-    if (Buffer.isBuffer(each)) lines.push(each.toString('utf8').trimEnd());
+  const discovery = await discover(remote, 'git-upload-pack');
+  const lines = discovery.lines.map((line) => line.toString('utf8').trimEnd());
   if (!lines.includes('version 2')) {
     throw new GitWireError({
       code: 'GIT_PROTOCOL',
@@ -47,12 +28,7 @@ async function ask(remote: Remote): Promise<Capabilities> {
     });
   }
   const value = (key: string): string => lines.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? '';
-  if (value('object-format') === 'sha256') {
-    throw new GitWireError({
-      code: 'GIT_SHA256',
-      message: `${remote.url} is a SHA-256 repository`,
-      fix: 'Create it again with the object format sha1.',
-    });
-  }
-  return { fetch: new Set(value('fetch').split(' ')), agent: value('agent') };
+  if (value('object-format') === 'sha256') throw sha256Refused(remote);
+  const features = (key: string): Set<string> => new Set(value(key).split(' '));
+  return { url: discovery.url, fetch: features('fetch'), lsRefs: features('ls-refs'), agent: value('agent') };
 }

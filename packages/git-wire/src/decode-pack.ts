@@ -1,115 +1,119 @@
-import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import { applyDelta } from './apply-delta.ts';
+import { brokenPack } from './broken-pack.ts';
 import { GitWireError } from './git-wire-error.ts';
 import { type GitObject, objectId, type ObjectType } from './objects.ts';
+import { PackSource } from './pack-source.ts';
 
 const TYPES: Record<number, ObjectType> = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' };
 const OFS_DELTA = 6;
 const REF_DELTA = 7;
+/** Far above one instance's configuration; a repository that needs more is not one of ours. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
-interface RawEntry {
-  kind: number;
-  /** Offset of the base (ofs-delta). */
-  baseOffset?: number;
-  /** Id of the base (ref-delta). */
-  baseId?: string;
-  data: Buffer;
+export interface DecodeOptions {
+  /** Where the pack comes from, named in messages. */
+  source: string;
+  /** Objects the receiver has: a thin pack may hold deltas against them. */
+  bases?: ReadonlyMap<string, GitObject>;
+  /** Bound of all objects together, inflated. */
+  maxBytes?: number;
+}
+
+/** A delta whose base has not come yet. */
+interface Waiting {
+  offset: number;
+  baseId: string;
+  delta: Buffer;
 }
 
 /**
- * Returns the objects of a pack by id, deltas resolved, checksum verified.
- * Meant for the small packs of a GitOps commit: it holds the pack in memory; a relay streams instead.
- * @throws GitWireError `GIT_PACK`
+ * Returns the objects of a pack by id, decoded while it arrives (gitformat-pack): deltas resolved, ids computed from the content,
+ * checksum verified. For what fits into memory; a relay streams instead.
+ * @throws GitWireError `GIT_PACK`, `GIT_CHECKSUM`, `GIT_TRUNCATED`, `GIT_TOO_LARGE`
  */
-export function decodePack(pack: Buffer): Map<string, GitObject> {
-  if (pack.length < 32 || pack.toString('latin1', 0, 4) !== 'PACK' || pack.readUInt32BE(4) !== 2)
-    throw broken('is no pack of version 2');
-  const end = pack.length - 20;
-  if (!createHash('sha1').update(pack.subarray(0, end)).digest().equals(pack.subarray(end)))
-    throw broken('has a wrong checksum');
-  const entries = new Map<number, RawEntry>();
-  let at = 12;
-  for (let count = pack.readUInt32BE(8); count > 0; count -= 1) {
-    const start = at;
-    const { entry, next } = readEntry(pack, at);
-    entries.set(start, entry);
-    at = next;
-  }
-  if (at !== end) throw broken('holds more than it says');
-  return resolveDeltas(entries);
-}
-
-function readEntry(pack: Buffer, start: number): { entry: RawEntry; next: number } {
-  let at = start;
-  let byte = pack[at++] ?? 0;
-  const kind = (byte >> 4) & 7;
-  let size = byte & 0x0f;
-  for (let factor = 16; byte & 0x80; factor *= 128) {
-    byte = pack[at++] ?? 0;
-    size += (byte & 0x7f) * factor;
-  }
-  const base: Pick<RawEntry, 'baseOffset' | 'baseId'> = {};
-  if (kind === OFS_DELTA) {
-    byte = pack[at++] ?? 0;
-    let offset = byte & 0x7f;
-    while (byte & 0x80) {
-      byte = pack[at++] ?? 0;
-      offset = (offset + 1) * 128 + (byte & 0x7f);
-    }
-    base.baseOffset = start - offset;
-  } else if (kind === REF_DELTA) {
-    base.baseId = pack.toString('hex', at, at + 20);
-    at += 20;
-  } else if (!(kind in TYPES)) throw broken('holds an object of unknown type');
-  const { data, consumed } = inflate(pack, at);
-  if (data.length !== size) throw broken('holds an object of another size than it says');
-  return { entry: { kind, ...base, data }, next: at + consumed };
-}
-
-function inflate(pack: Buffer, at: number): { data: Buffer; consumed: number } {
-  try {
-    // With `info` zlib tells how many bytes it took, which is the only way to find the next object.
-    const { buffer, engine } = inflateSync(pack.subarray(at), { info: true }) as unknown as {
-      buffer: Buffer;
-      engine: { bytesWritten: number };
-    };
-    return { data: buffer, consumed: engine.bytesWritten };
-  } catch (cause) {
-    throw broken('cannot be inflated', cause);
-  }
-}
-
-function resolveDeltas(entries: Map<number, RawEntry>): Map<string, GitObject> {
-  const byOffset = new Map<number, GitObject>();
+export async function decodePack(
+  stream: AsyncIterable<Buffer>,
+  { source, bases, maxBytes = MAX_BYTES }: DecodeOptions,
+): Promise<Map<string, GitObject>> {
+  const pack = new PackSource(stream, source);
   const byId = new Map<string, GitObject>();
-  let waiting = [...entries];
+  const byOffset = new Map<number, GitObject>();
+  let waiting: Waiting[] = [];
+  let total = 0;
+
+  const keep = (offset: number, object: GitObject): void => {
+    byOffset.set(offset, object);
+    byId.set(objectId(object), object);
+  };
+  const grow = (bytes: number): void => {
+    total += bytes;
+    if (total > maxBytes) throw tooLarge(source, maxBytes);
+  };
+
+  const head = await pack.take(12);
+  if (head.toString('latin1', 0, 4) !== 'PACK' || head.readUInt32BE(4) !== 2)
+    throw brokenPack(source, 'is no pack of version 2');
+  for (let count = head.readUInt32BE(8); count > 0; count -= 1) {
+    const { offset } = pack;
+    const { kind, size } = await readHeader(pack);
+    grow(size);
+    const type = TYPES[kind];
+    if (type !== undefined) keep(offset, { type, body: await pack.inflate(size) });
+    else if (kind === OFS_DELTA) {
+      const base = byOffset.get(offset - (await readOffset(pack)));
+      const delta = await pack.inflate(size);
+      if (base === undefined) throw brokenPack(source, 'holds a delta whose base is missing');
+      keep(offset, { type: base.type, body: applyDelta(base.body, delta, { source, grow }) });
+    } else if (kind === REF_DELTA) {
+      const baseId = (await pack.take(20)).toString('hex');
+      const delta = await pack.inflate(size);
+      const base = byId.get(baseId) ?? bases?.get(baseId);
+      if (base === undefined) waiting.push({ offset, baseId, delta });
+      else keep(offset, { type: base.type, body: applyDelta(base.body, delta, { source, grow }) });
+    } else throw brokenPack(source, 'holds an object of unknown type');
+  }
+  const end = await pack.endsWithChecksum();
+  if (end === 'more') throw brokenPack(source, 'holds more than it says');
+  if (end === 'wrong') throw brokenPack(source, 'has a wrong checksum', undefined, 'GIT_CHECKSUM');
+
+  // A base may come after its delta.
   while (waiting.length > 0) {
-    const left = waiting.filter(([offset, entry]) => {
-      const object = resolve(entry);
-      if (object === undefined) return true;
-      byOffset.set(offset, object);
-      byId.set(objectId(object), object);
-      return false;
+    const left = waiting.filter(({ offset, baseId, delta }) => {
+      const base = byId.get(baseId);
+      if (base !== undefined) keep(offset, { type: base.type, body: applyDelta(base.body, delta, { source, grow }) });
+      return base === undefined;
     });
-    if (left.length === waiting.length) throw broken('holds a delta whose base is missing');
+    if (left.length === waiting.length) throw brokenPack(source, 'holds a delta whose base is missing');
     waiting = left;
   }
   return byId;
-
-  function resolve({ kind, baseOffset, baseId, data }: RawEntry): GitObject | undefined {
-    const type = TYPES[kind];
-    if (type !== undefined) return { type, body: data };
-    const base = baseOffset === undefined ? byId.get(baseId ?? '') : byOffset.get(baseOffset);
-    return base && { type: base.type, body: applyDelta(base.body, data) };
-  }
 }
 
-function broken(what: string, cause?: unknown): GitWireError {
+async function readHeader(pack: PackSource): Promise<{ kind: number; size: number }> {
+  let byte = (await pack.take(1))[0]!;
+  const kind = (byte >> 4) & 7;
+  let size = byte & 0x0f;
+  for (let factor = 16; byte & 0x80; factor *= 128) {
+    byte = (await pack.take(1))[0]!;
+    size += (byte & 0x7f) * factor;
+  }
+  return { kind, size };
+}
+
+async function readOffset(pack: PackSource): Promise<number> {
+  let byte = (await pack.take(1))[0]!;
+  let offset = byte & 0x7f;
+  while (byte & 0x80) {
+    byte = (await pack.take(1))[0]!;
+    offset = (offset + 1) * 128 + (byte & 0x7f);
+  }
+  return offset;
+}
+
+function tooLarge(source: string, maxBytes: number): GitWireError {
   return new GitWireError({
-    code: 'GIT_PACK',
-    message: `the pack that the server sent ${what}`,
-    fix: 'Dispatch the run again; if it stays, run git fsck on the server.',
-    cause,
+    code: 'GIT_TOO_LARGE',
+    message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
+    fix: 'Check that the URL and the path are the right ones.',
   });
 }

@@ -3,30 +3,31 @@ import { type FetchOptions, fetchPack } from './fetch-pack.ts';
 import { GitWireError } from './git-wire-error.ts';
 import type { GitObject } from './objects.ts';
 import type { Remote } from './remote.ts';
-
-/** Far above one instance's configuration; a repository that needs more is not one of ours. */
-const MAX_PACK_BYTES = 512 * 1024 * 1024;
+import { retryTransfer } from './retry-transfer.ts';
 
 /**
- * Returns the objects behind `wants`, by id. For what fits into memory; `fetchPack` streams.
- * @throws GitWireError `GIT_PACK`, `GIT_UNREACHABLE` and the codes of `fetchPack`
+ * Returns the objects behind `wants`, by id; every id is computed from what arrived. For what fits into memory; `fetchPack` streams.
+ * `bases` are objects behind `haves`, which a thin pack may refer to.
+ * @throws GitWireError `GIT_OBJECT` where a wanted object is not among what came; `GIT_PACK`, `GIT_CHECKSUM`, `GIT_TRUNCATED`,
+ * `GIT_TOO_LARGE` and the codes of `fetchPack`
  */
-export async function fetchObjects(remote: Remote, options: FetchOptions): Promise<Map<string, GitObject>> {
+export async function fetchObjects(
+  remote: Remote,
+  { bases, ...options }: FetchOptions & { bases?: ReadonlyMap<string, GitObject> },
+): Promise<Map<string, GitObject>> {
   if (options.wants.length === 0) return new Map();
-  const chunks: Buffer[] = [];
-  let sizeBytes = 0;
-  const pack = await fetchPack(remote, options);
-  for await (const chunk of pack as AsyncIterable<Buffer>) {
-    sizeBytes += chunk.length;
-    if (sizeBytes > MAX_PACK_BYTES) {
-      pack.destroy();
-      throw new GitWireError({
-        code: 'GIT_PACK',
-        message: `${remote.url} sends more than ${MAX_PACK_BYTES} bytes for one read`,
-        fix: 'Check that the URL is the right repository.',
-      });
-    }
-    chunks.push(chunk);
+  const objects = await retryTransfer(remote, async () => {
+    const pack = await fetchPack(remote, options);
+    return decodePack(pack, { source: remote.url, ...(bases ? { bases } : {}) });
+  });
+  // What is reachable from `haves` is rightly left out.
+  const missing = options.haves?.length ? undefined : options.wants.find((id) => !objects.has(id));
+  if (missing !== undefined) {
+    throw new GitWireError({
+      code: 'GIT_OBJECT',
+      message: `${remote.url} did not send the object ${missing} it was asked for`,
+      fix: 'Run git fsck on the server.',
+    });
   }
-  return decodePack(Buffer.concat(chunks));
+  return objects;
 }

@@ -1,15 +1,21 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { callRemote } from './call-remote.ts';
 import { readCapabilities } from './capabilities.ts';
 import { GitWireError } from './git-wire-error.ts';
 import { DELIM, FLUSH, packet, type Packet, readPackets } from './pkt-line.ts';
-import { callRemote, type Remote } from './remote.ts';
+import type { Remote } from './remote.ts';
 import { readSideBand } from './side-band.ts';
+
+/** Below this gzip saves nothing. */
+const GZIP_FROM_BYTES = 1024;
 
 export interface FetchOptions {
   wants: string[];
   /** Objects that the receiver has: everything reachable from them is left out. */
   haves?: string[];
+  /** Commits from which on the receiver has no parents; needed with `haves` of a shallow repository. */
+  shallow?: string[];
   depth?: number;
   /** Partial clone filter, e.g. `tree:0`. */
   filter?: string;
@@ -20,37 +26,45 @@ export interface FetchOptions {
 /**
  * Returns the bytes of a pack with everything behind `wants` that is not behind `haves`, as they arrive.
  * One request: `done` skips the negotiation (gitprotocol-v2, `fetch`).
- * @throws GitWireError `GIT_PROTOCOL`, `GIT_REF_MISSING`, `GIT_REJECTED` and the codes of `callRemote`
+ * @throws GitWireError `GIT_PROTOCOL`, `GIT_REF_MISSING`, `GIT_REJECTED` and the codes of `readCapabilities`
  */
 export async function fetchPack(remote: Remote, options: FetchOptions): Promise<Readable> {
-  const { fetch } = await readCapabilities(remote);
-  if (options.filter !== undefined && !fetch.has('filter')) {
+  const { url, fetch } = await readCapabilities(remote);
+  const lacking =
+    options.filter !== undefined && !fetch.has('filter')
+      ? 'partial clone filters (uploadpack.allowFilter)'
+      : options.depth !== undefined && !fetch.has('shallow')
+        ? 'shallow fetches'
+        : undefined;
+  if (lacking !== undefined) {
     throw new GitWireError({
       code: 'GIT_PROTOCOL',
-      message: `${remote.url} offers no partial clone filters`,
-      fix: 'Set uploadpack.allowFilter on the server.',
+      message: `${remote.url} offers no ${lacking}`,
+      fix: 'Update the server, or switch this on there.',
     });
   }
   const body = toRequest(options);
-  const response = await callRemote(remote, {
+  const isLarge = body.length > GZIP_FROM_BYTES;
+  const answer = await callRemote(remote, {
     service: 'git-upload-pack',
-    path: 'git-upload-pack',
+    url: `${url}/git-upload-pack`,
     method: 'POST',
     headers: {
       'git-protocol': 'version=2',
       'content-type': 'application/x-git-upload-pack-request',
-      ...(body.length > 1024 ? { 'content-encoding': 'gzip' } : {}),
+      ...(isLarge ? { 'content-encoding': 'gzip' } : {}),
     },
-    body: body.length > 1024 ? gzipSync(body) : body,
+    body: isLarge ? gzipSync(body) : body,
     timeoutMs: 300_000,
   });
-  return Readable.from(readPackfile(readPackets(response.body), remote), { objectMode: false });
+  return Readable.from(readPackfile(readPackets(answer.body, remote.url), remote), { objectMode: false });
 }
 
-function toRequest({ wants, haves = [], depth, filter, thin = false }: FetchOptions): Buffer {
+function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }: FetchOptions): Buffer {
   const lines = [
     ...(thin ? ['thin-pack'] : []),
     'ofs-delta',
+    ...shallow.map((id) => `shallow ${id}`),
     ...(depth === undefined ? [] : [`deepen ${depth}`]),
     ...(filter === undefined ? [] : [`filter ${filter}`]),
     ...wants.map((id) => `want ${id}`),
@@ -70,12 +84,13 @@ async function* readPackfile(packets: AsyncGenerator<Packet>, remote: Remote): A
   // Sections before the pack (shallow-info and the like) say nothing that is needed here.
   for (;;) {
     const { value, done } = await packets.next();
-    if (done)
+    if (done) {
       throw new GitWireError({
         code: 'GIT_PROTOCOL',
         message: `${remote.url} answered the fetch without a pack`,
         fix: 'Dispatch the run again.',
       });
+    }
     if (!Buffer.isBuffer(value)) continue;
     const line = value.toString('utf8').trimEnd();
     if (line === 'packfile') break;

@@ -1,10 +1,10 @@
 export { type Capabilities, readCapabilities } from './capabilities.ts';
 export { type Commit, formatCommit, parseCommit, type Person } from './commit-object.ts';
-export { decodePack } from './decode-pack.ts';
+export { decodePack, type DecodeOptions } from './decode-pack.ts';
 export { encodePack } from './encode-pack.ts';
 export { fetchObjects } from './fetch-objects.ts';
 export { type FetchOptions, fetchPack } from './fetch-pack.ts';
-export { GitWireError, type GitWireErrorCode } from './git-wire-error.ts';
+export { GitWireError, type GitWireErrorCode, isTransient } from './git-wire-error.ts';
 export { listRefs, type RefListing } from './list-refs.ts';
 export {
   formatTree,
@@ -16,6 +16,7 @@ export {
   type TreeEntry,
 } from './objects.ts';
 export { pushObjects } from './push-objects.ts';
-export { pushPack, type RefResult, type RefUpdate, ZERO_ID } from './push-pack.ts';
+export { pushPack, type PushOptions, type RefUpdate, ZERO_ID } from './push-pack.ts';
+export type { RefResult } from './push-report.ts';
 export { checkWriteAccess } from './receive-pack.ts';
 export type { Remote } from './remote.ts';

@@ -1,6 +1,9 @@
+import { callRemote } from './call-remote.ts';
 import { readCapabilities } from './capabilities.ts';
+import { GitWireError } from './git-wire-error.ts';
 import { DELIM, FLUSH, packet, readPackets } from './pkt-line.ts';
-import { callRemote, type Remote } from './remote.ts';
+import type { Remote } from './remote.ts';
+import { retryTransfer } from './retry-transfer.ts';
 
 export interface RefListing {
   /** Ref name → object id, 40 hex digits. */
@@ -13,34 +16,50 @@ export interface RefListing {
 
 /**
  * Returns the refs below the prefixes; an empty repository gives none.
- * @throws GitWireError with the codes of `readCapabilities`
+ * @throws GitWireError `GIT_REJECTED`, `GIT_TRUNCATED` and the codes of `readCapabilities`
  */
 export async function listRefs(
   remote: Remote,
   { prefixes, peel = false }: { prefixes: string[]; peel?: boolean },
 ): Promise<RefListing> {
-  await readCapabilities(remote);
+  const { url, lsRefs } = await readCapabilities(remote);
   const body = Buffer.concat([
     packet('command=ls-refs\n'),
     packet('object-format=sha1\n'),
     DELIM,
     packet('symrefs\n'),
-    packet('unborn\n'),
+    // Without it an empty repository does not say its default branch; older servers refuse the word.
+    ...(lsRefs.has('unborn') ? [packet('unborn\n')] : []),
     ...(peel ? [packet('peel\n')] : []),
     ...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
     FLUSH,
   ]);
-  const response = await callRemote(remote, {
-    service: 'git-upload-pack',
-    path: 'git-upload-pack',
-    method: 'POST',
-    headers: { 'git-protocol': 'version=2', 'content-type': 'application/x-git-upload-pack-request' },
-    body,
+  const lines = await retryTransfer(remote, async () => {
+    const answer = await callRemote(remote, {
+      service: 'git-upload-pack',
+      url: `${url}/git-upload-pack`,
+      method: 'POST',
+      headers: { 'git-protocol': 'version=2', 'content-type': 'application/x-git-upload-pack-request' },
+      body,
+    });
+    const read: string[] = [];
+    for await (const each of readPackets(answer.body, remote.url))
+      if (Buffer.isBuffer(each)) read.push(each.toString('utf8').trimEnd());
+    return read;
   });
+  const refusal = lines.find((line) => line.startsWith('ERR '));
+  if (refusal === undefined) return toListing(lines, prefixes);
+  throw new GitWireError({
+    code: 'GIT_REJECTED',
+    message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
+    fix: 'Look into the log of the server.',
+  });
+}
+
+function toListing(lines: string[], prefixes: string[]): RefListing {
   const listing: RefListing = { refs: new Map(), peeled: new Map() };
-  for await (const each of readPackets(response.body)) {
-    if (!Buffer.isBuffer(each)) continue;
-    const [id = '', name = '', ...attributes] = each.toString('utf8').trimEnd().split(' ');
+  for (const line of lines) {
+    const [id = '', name = '', ...attributes] = line.split(' ');
     const symref = attributes
       .find((attribute) => attribute.startsWith('symref-target:'))
       ?.slice('symref-target:'.length);

@@ -1,3 +1,4 @@
+import { truncated } from './call-remote.ts';
 import { GitWireError } from './git-wire-error.ts';
 
 /** One packet of git's framing: data, or one of the three marks (gitprotocol-common, gitprotocol-v2). */
@@ -15,25 +16,27 @@ export const FLUSH = Buffer.from('0000');
 export const DELIM = Buffer.from('0001');
 
 /**
- * Yields the packets of a byte stream as they arrive; memory is bounded by one packet.
- * @throws GitWireError `GIT_PROTOCOL`
+ * Yields the packets of a byte stream as they arrive; memory is bounded by one packet. `source` is named in messages.
+ * @throws GitWireError `GIT_PROTOCOL`, `GIT_TRUNCATED`
  */
-export async function* readPackets(stream: AsyncIterable<Buffer>): AsyncGenerator<Packet> {
-  const reader = new ByteReader(stream);
+export async function* readPackets(stream: AsyncIterable<Buffer>, source: string): AsyncGenerator<Packet> {
+  const reader = new ByteReader(stream, source);
+  let last: Packet | undefined;
   for (;;) {
     const head = await reader.take(4);
-    if (head === undefined) return;
+    if (head === undefined) {
+      // Every message ends with a flush: a cut between two packets would pass for a short answer.
+      if (last !== 'flush') throw truncated(source);
+      return;
+    }
     const length = /^[0-9a-f]{4}$/i.test(head.toString('latin1'))
       ? Number.parseInt(head.toString('latin1'), 16)
       : Number.NaN;
-    if (Number.isNaN(length) || length === 3) throw malformed();
+    if (Number.isNaN(length) || length === 3) throw malformed(source);
     const mark = MARKS[length];
-    if (mark !== undefined) yield mark;
-    else {
-      const body = await reader.take(length - 4);
-      if (body === undefined) throw malformed();
-      yield body;
-    }
+    last = mark ?? (await reader.take(length - 4));
+    if (last === undefined) throw truncated(source);
+    yield last;
   }
 }
 
@@ -41,19 +44,21 @@ export async function* readPackets(stream: AsyncIterable<Buffer>): AsyncGenerato
 class ByteReader {
   private chunks: Buffer[] = [];
   private size = 0;
-  private readonly source: AsyncIterator<Buffer>;
+  private readonly stream: AsyncIterator<Buffer>;
+  private readonly source: string;
 
-  constructor(stream: AsyncIterable<Buffer>) {
-    this.source = stream[Symbol.asyncIterator]();
+  constructor(stream: AsyncIterable<Buffer>, source: string) {
+    this.stream = stream[Symbol.asyncIterator]();
+    this.source = source;
   }
 
   /** Returns undefined at the end of the stream; a cut in the middle is an error. */
   async take(count: number): Promise<Buffer | undefined> {
     while (this.size < count) {
-      const { value, done } = await this.source.next();
+      const { value, done } = await this.stream.next();
       if (done) {
         if (this.size === 0) return undefined;
-        throw malformed();
+        throw truncated(this.source);
       }
       this.chunks.push(value);
       this.size += value.length;
@@ -65,10 +70,10 @@ class ByteReader {
   }
 }
 
-function malformed(): GitWireError {
+function malformed(source: string): GitWireError {
   return new GitWireError({
     code: 'GIT_PROTOCOL',
-    message: 'the server sent something that is not the git protocol, or stopped in the middle',
-    fix: 'Dispatch the run again; if it stays, look for a proxy that changes or cuts answers.',
+    message: `${source} sent something that is not the git protocol`,
+    fix: 'Dispatch the run again; if it stays, look for a proxy that changes answers.',
   });
 }

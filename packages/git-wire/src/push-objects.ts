@@ -1,6 +1,7 @@
 import { encodePack } from './encode-pack.ts';
 import type { GitObject } from './objects.ts';
-import { pushPack, type RefResult, type RefUpdate, ZERO_ID } from './push-pack.ts';
+import { pushPack, type RefUpdate, ZERO_ID } from './push-pack.ts';
+import type { RefResult } from './push-report.ts';
 import type { Remote } from './remote.ts';
 
 /**

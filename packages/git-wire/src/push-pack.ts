@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
-import { GitWireError } from './git-wire-error.ts';
+import { callRemote } from './call-remote.ts';
 import { FLUSH, packet, readPackets } from './pkt-line.ts';
+import { type RefResult, readPushReport } from './push-report.ts';
 import { readReceivePack } from './receive-pack.ts';
-import { callRemote, type Remote } from './remote.ts';
+import type { Remote } from './remote.ts';
 import { readSideBand } from './side-band.ts';
 
 export interface RefUpdate {
@@ -13,70 +14,70 @@ export interface RefUpdate {
   newId: string;
 }
 
-export interface RefResult {
-  ref: string;
-  ok: boolean;
-  reason?: string;
+export interface PushOptions {
+  updates: RefUpdate[];
+  /** Left out where refs are only deleted. */
+  pack?: Buffer | AsyncIterable<Buffer>;
+  /** All refs or none; said in the log where the server cannot. */
+  atomic?: boolean;
+  /** Handed to the server's hooks; dropped, and said so, where it takes none. */
+  pushOptions?: string[];
 }
 
 export const ZERO_ID = '0'.repeat(40);
+/** The server checks that everything is connected, which takes its time in a large repository. */
+const PUSH_TIMEOUT_MS = 600_000;
 
 /**
  * Sends ref updates with a pack as it comes and returns the server's verdict on each ref (gitprotocol-pack, "Pushing Data To a Server").
- * @throws GitWireError `GIT_REJECTED` when the server took nothing at all, `GIT_PROTOCOL` and the codes of `callRemote`
+ * @throws GitWireError `GIT_REJECTED` when the server took nothing at all, `GIT_PROTOCOL`, `GIT_TRUNCATED` and the codes of `readReceivePack`
  */
 export async function pushPack(
   remote: Remote,
-  { updates, pack, atomic = false }: { updates: RefUpdate[]; pack?: Buffer | AsyncIterable<Buffer>; atomic?: boolean },
+  { updates, pack, atomic = false, pushOptions = [] }: PushOptions,
 ): Promise<RefResult[]> {
-  const capabilities = await readReceivePack(remote);
-  if (atomic && !capabilities.has('atomic'))
+  const { url, capabilities } = await readReceivePack(remote);
+  const offers = (name: string): boolean => capabilities.has(name);
+  if (atomic && updates.length > 1 && !offers('atomic'))
     remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
-  const wanted = ['report-status', 'side-band-64k', 'ofs-delta', ...(atomic ? ['atomic'] : [])].filter((name) =>
-    capabilities.has(name),
-  );
+  if (pushOptions.length > 0 && !offers('push-options')) remote.log?.(`${remote.url} takes no push options.`);
+  const wanted = [
+    offers('report-status-v2') ? 'report-status-v2' : 'report-status',
+    'side-band-64k',
+    'ofs-delta',
+    ...(atomic ? ['atomic'] : []),
+    ...(pushOptions.length > 0 ? ['push-options'] : []),
+  ].filter(offers);
   const commands = updates.map(({ ref, oldId, newId }, index) =>
     packet(`${oldId} ${newId} ${ref}${index === 0 ? `\0 ${wanted.join(' ')} agent=edp-actions` : ''}\n`),
   );
-  const head = Buffer.concat([...commands, FLUSH]);
-  const body =
-    pack === undefined
-      ? head
-      : Buffer.isBuffer(pack)
-        ? Buffer.concat([head, pack])
-        : Readable.from(join(head, pack), { objectMode: false });
-  const response = await callRemote(remote, {
+  const options = wanted.includes('push-options') ? [...pushOptions.map((option) => packet(`${option}\n`)), FLUSH] : [];
+  const head = Buffer.concat([...commands, FLUSH, ...options]);
+  const answer = await callRemote(remote, {
     service: 'git-receive-pack',
-    path: 'git-receive-pack',
+    url: `${url}/git-receive-pack`,
     method: 'POST',
     headers: { 'content-type': 'application/x-git-receive-pack-request' },
-    body,
-    timeoutMs: 600_000,
+    body: withHead(head, pack),
+    timeoutMs: PUSH_TIMEOUT_MS,
   });
-  const packets = readPackets(response.body);
-  const report = wanted.includes('side-band-64k') ? readPackets(readSideBand(packets)) : packets;
+  const messages: string[] = [];
+  const packets = readPackets(answer.body, remote.url);
+  const report = wanted.includes('side-band-64k')
+    ? readPackets(readSideBand(packets, { onProgress: (text) => messages.push(text) }), remote.url)
+    : packets;
   const lines: string[] = [];
   for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString('utf8').trimEnd());
-  return readReport(lines, { updates, remote });
+  return readPushReport(lines, { updates, source: remote.url, messages: messages.join('') });
+}
+
+function withHead(head: Buffer, pack: PushOptions['pack']): Buffer | Readable {
+  if (pack === undefined) return head;
+  if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
+  return Readable.from(join(head, pack), { objectMode: false });
 }
 
 async function* join(head: Buffer, pack: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield head;
   yield* pack;
-}
-
-function readReport(lines: string[], { updates, remote }: { updates: RefUpdate[]; remote: Remote }): RefResult[] {
-  const unpack = lines.find((line) => line.startsWith('unpack '))?.slice('unpack '.length);
-  if (unpack !== 'ok') {
-    throw new GitWireError({
-      code: unpack === undefined ? 'GIT_PROTOCOL' : 'GIT_REJECTED',
-      message: `${remote.url} ${unpack === undefined ? 'ended the push without a verdict' : `could not take the push: ${unpack.slice(0, 300)}`}`,
-      fix: 'Nothing moved unless the refs say so; dispatch the run again.',
-    });
-  }
-  return updates.map(({ ref }) => {
-    if (lines.includes(`ok ${ref}`)) return { ref, ok: true };
-    const refusal = lines.find((line) => line.startsWith(`ng ${ref} `));
-    return { ref, ok: false, reason: refusal?.slice(`ng ${ref} `.length) ?? 'no verdict' };
-  });
 }

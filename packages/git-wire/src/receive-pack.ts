@@ -1,43 +1,32 @@
+import { discover, sha256Refused } from './discover.ts';
 import { GitWireError } from './git-wire-error.ts';
-import { readPackets } from './pkt-line.ts';
-import { callRemote, type Remote } from './remote.ts';
+import type { Remote } from './remote.ts';
+
+export interface ReceivePack {
+  /** Where the repository answers, after redirects. */
+  url: string;
+  capabilities: Set<string>;
+}
 
 /**
- * Returns the capabilities of the server's receive-pack; asking is also the test of the right to push.
- * @throws GitWireError `GIT_AUTH`, `GIT_FORBIDDEN`, `GIT_NOT_FOUND`, `GIT_SHA256`, `GIT_PROTOCOL`, `GIT_UNREACHABLE`
+ * Returns what the server's receive-pack can do; asking is also the test of the right to push.
+ * @throws GitWireError `GIT_SHA256`, `GIT_PROTOCOL` and the codes of `discover`
  */
-export async function readReceivePack(remote: Remote): Promise<Set<string>> {
-  const response = await callRemote(remote, {
-    service: 'git-receive-pack',
-    path: 'info/refs?service=git-receive-pack',
-  });
-  let capabilities: Set<string> | undefined;
-  for await (const each of readPackets(response.body)) {
-    if (!Buffer.isBuffer(each) || capabilities !== undefined) continue;
-    const nul = each.indexOf(0);
-    if (nul >= 0)
-      capabilities = new Set(
-        each
-          .toString('utf8', nul + 1)
-          .trim()
-          .split(' '),
-      );
-  }
-  if (capabilities === undefined) {
+export async function readReceivePack(remote: Remote): Promise<ReceivePack> {
+  const { url, lines } = await discover(remote, 'git-receive-pack');
+  // The first ref, or the stand-in of an empty repository, carries the capabilities behind a NUL (gitprotocol-pack).
+  const first = lines.find((line) => line.includes(0));
+  if (first === undefined) {
     throw new GitWireError({
       code: 'GIT_PROTOCOL',
       message: `${remote.url} advertises no push`,
       fix: 'Check that the URL is a git repository.',
     });
   }
-  if (capabilities.has('object-format=sha256')) {
-    throw new GitWireError({
-      code: 'GIT_SHA256',
-      message: `${remote.url} is a SHA-256 repository`,
-      fix: 'Create it again with the object format sha1.',
-    });
-  }
-  return capabilities;
+  const text = first.toString('utf8', first.indexOf(0) + 1).trim();
+  const capabilities = new Set(text.split(' '));
+  if (capabilities.has('object-format=sha256')) throw sha256Refused(remote);
+  return { url, capabilities };
 }
 
 /**

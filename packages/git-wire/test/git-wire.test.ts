@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   checkWriteAccess,
-  decodePack,
-  encodePack,
   fetchObjects,
   fetchPack,
   formatCommit,
@@ -200,7 +198,7 @@ describe('what goes wrong has a code and names the input', () => {
       () => listRefs(remote(`${server.origin}/nowhere.git`), { prefixes: [] }),
       'GIT_NOT_FOUND',
     ],
-    ['a login page', () => listRefs(remote(`${server.origin}/html/x.git`), { prefixes: [] }), 'GIT_PROTOCOL'],
+    ['a login page', () => listRefs(remote(`${server.origin}/html/x.git`), { prefixes: [] }), 'GIT_NOT_SMART'],
     [
       'no server',
       () => listRefs({ ...remote('http://127.0.0.1:9/x.git'), http: createHttp() }, { prefixes: [] }),
@@ -222,18 +220,9 @@ describe('what goes wrong has a code and names the input', () => {
     expect(await failure(listRefs(remote(url), { prefixes: [] }))).toMatchObject({ code: 'GIT_SHA256' });
     expect(await failure(checkWriteAccess(remote(url)))).toMatchObject({ code: 'GIT_SHA256' });
   });
-
-  test('a pack that was changed or cut', () => {
-    const pack = encodePack([blob('a'), blob('b')]);
-    const changed = Buffer.from(pack);
-    changed.writeUInt8((changed[20] ?? 0) ^ 1, 20);
-    for (const bad of [changed, pack.subarray(0, 40), Buffer.from('no pack')]) {
-      expect(() => decodePack(bad)).toThrow(expect.objectContaining({ code: 'GIT_PACK' }));
-    }
-  });
 });
 
-test('trees sort as git sorts, and packs round trip', async () => {
+test('trees sort as git sorts', async () => {
   const name = fc
     .stringMatching(/^[a-z.\-\u00e9]{1,6}$/)
     .filter((each) => each !== '.' && each !== '..' && each !== '.git');
@@ -241,7 +230,7 @@ test('trees sort as git sorts, and packs round trip', async () => {
   await git(directory, 'init', '--quiet', '.');
   const file = join(directory, 'object');
   await fc.assert(
-    fc.asyncProperty(fc.uniqueArray(name, { minLength: 1, maxLength: 8 }), fc.string(), async (names, text) => {
+    fc.asyncProperty(fc.uniqueArray(name, { minLength: 1, maxLength: 8 }), async (names) => {
       const entries = names.map((each, index) => ({
         mode: index % 2 ? ('40000' as const) : ('100644' as const),
         name: each,
@@ -253,8 +242,6 @@ test('trees sort as git sorts, and packs round trip', async () => {
           .map((entry) => entry.name)
           .sort(),
       ).toEqual([...names].sort());
-      const decoded = decodePack(encodePack([tree, blob(text)]));
-      expect(decoded.get(objectId(blob(text)))?.body.toString()).toBe(text);
       writeFileSync(file, tree.body);
       expect((await git(directory, 'hash-object', '-t', 'tree', file)).trim()).toBe(objectId(tree));
     }),

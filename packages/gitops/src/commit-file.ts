@@ -8,6 +8,7 @@ export interface CommitFileOptions {
   path: string;
   createFrom?: string;
   author: Person;
+  committer?: Person;
   log: (line: string) => void;
   message: string;
   /** Returns the new text of the file (undefined when absent); an equal text means no commit. Called again on a new tip. */

@@ -1,9 +1,10 @@
 import type { Person, Remote } from '@edp/git-wire';
+import { diffTrees } from '@edp/stacks';
 import { buildTree, spliceTree } from './build-tree.ts';
 import { checkPath } from './check-path.ts';
 import { compareAndSwap, type SwapResult } from './compare-and-swap.ts';
 import { GitopsError } from './gitops-error.ts';
-import type { Tree } from './snapshot.ts';
+import type { Snapshot, Tree } from './snapshot.ts';
 
 export interface CommitSubtreeOptions {
   branch: string;
@@ -12,7 +13,10 @@ export interface CommitSubtreeOptions {
   /** Tree id that the directory must still have; '' for "absent". */
   base?: string;
   createFrom?: string;
+  /** Branch of our own that gets the commit instead, for a pull request onto `branch`. */
+  proposeOn?: string;
   author: Person;
+  committer?: Person;
   log: (line: string) => void;
   /** Returns the whole directory afterwards; undefined when there is nothing to do. Called again on a new tip. */
   plan: (current: Tree) => { files: Tree; message: string } | undefined;
@@ -20,7 +24,7 @@ export interface CommitSubtreeOptions {
 
 /**
  * Commits one directory; everything beside it is kept by id and never read.
- * @throws GitopsError `DIRECTORY_CHANGED`, `LINK_REFUSED`, `PATH_REFUSED` and the codes of `compareAndSwap`
+ * @throws GitopsError `DIRECTORY_CHANGED` (with the difference as details), `LINK_REFUSED`, `PATH_REFUSED` and the codes of `compareAndSwap`
  */
 export async function commitSubtree(
   remote: Remote,
@@ -32,7 +36,7 @@ export async function commitSubtree(
     build: async (tip) => {
       const walk = (await tip?.walk(path)) ?? { levels: [], entry: undefined };
       const treeId = walk.entry?.mode === '40000' ? walk.entry.id : '';
-      if (base !== undefined && treeId !== base) throw directoryChanged(remote, { path, base, treeId });
+      if (base !== undefined && treeId !== base) throw await directoryChanged(tip, { remote, path, base, treeId });
       const planned = plan(tip === undefined || treeId === '' ? new Map() : await tip.files(treeId));
       if (planned === undefined) return undefined;
       const built = buildTree(planned.files);
@@ -43,13 +47,20 @@ export async function commitSubtree(
   });
 }
 
-function directoryChanged(
-  remote: Remote,
-  { path, base, treeId }: { path: string; base: string; treeId: string },
-): GitopsError {
+async function directoryChanged(
+  tip: Snapshot | undefined,
+  { remote, path, base, treeId }: { remote: Remote; path: string; base: string; treeId: string },
+): Promise<GitopsError> {
+  const read = async (id: string): Promise<Tree> => (tip === undefined || id === '' ? new Map() : tip.files(id));
+  // The old directory may be gone from the server, which must not hide what this error is about.
+  const difference = await Promise.all([read(base), read(treeId)]).then(
+    ([before, after]) => diffTrees(before, after),
+    () => undefined,
+  );
   return new GitopsError({
     code: 'DIRECTORY_CHANGED',
     message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || 'absent'}, now ${treeId.slice(0, 12) || 'absent'})`,
     fix: 'Nothing was overwritten. Read the change, then dispatch the run again.',
+    ...(difference === undefined ? {} : { details: `${difference.summary}\n\n${difference.text}` }),
   });
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   formatCommit,
   type GitObject,
-  GitWireError,
+  isTransient,
   objectId,
   type Person,
   pushObjects,
@@ -10,8 +10,9 @@ import {
   ZERO_ID,
 } from '@edp/git-wire';
 import { GitopsError } from './gitops-error.ts';
+import { pushRejected } from './push-rejected.ts';
 import { resolveCommit } from './resolve-commit.ts';
-import { Snapshot } from './snapshot.ts';
+import { KnownObjects, Snapshot } from './snapshot.ts';
 
 export interface Change {
   /** Root tree of the new commit. */
@@ -24,7 +25,10 @@ export interface SwapOptions {
   branch: string;
   /** Branch, or `HEAD`, that a missing branch starts from; without it, or where that is missing too, history starts anew. */
   createFrom?: string;
+  /** Branch of our own that gets the commit instead, for a pull request onto `branch`. */
+  proposeOn?: string;
   author: Person;
+  committer?: Person;
   log: (line: string) => void;
   /** Called with the tip of every try; undefined means that there is nothing to do. */
   build: (tip: Snapshot | undefined) => Promise<Change | undefined>;
@@ -38,69 +42,89 @@ export interface SwapResult {
 }
 
 const MAX_ATTEMPTS = 10;
-const BASE_DELAY_MS = 150;
+const BASE_DELAY_MS = 100;
 const MAX_DELAY_MS = 8000;
 
 /**
  * Commits onto the tip of a branch if nobody else did meanwhile; otherwise builds the change again on the new tip, up to ten times.
  * A lost race is seen by comparing refs: servers word it in many ways.
- * @throws GitopsError `RACE_LOST`, `PUSH_REJECTED`; GitWireError; whatever `build` throws
+ * @throws GitopsError `RACE_LOST`, `PUSH_REJECTED`, `BRANCH_FOREIGN`; GitWireError; whatever `build` throws
  */
-export async function compareAndSwap(
-  remote: Remote,
-  { branch, createFrom, author, log, build }: SwapOptions,
-): Promise<SwapResult> {
-  const ref = `refs/heads/${branch}`;
+export async function compareAndSwap(remote: Remote, options: SwapOptions): Promise<SwapResult> {
+  const { branch, log } = options;
+  const known = new KnownObjects();
   for (let attempt = 1; ; attempt += 1) {
-    const tip = await resolveCommit(remote, ref);
-    const parent = tip === '' && createFrom !== undefined ? await resolveCommit(remote, createFrom) : tip;
-    const change = await build(parent === '' ? undefined : await Snapshot.open(remote, parent));
-    if (change === undefined) return { commit: tip || parent, changed: false, attempts: attempt };
-    const { tree, objects, message } = change;
-    const commit: GitObject = {
-      type: 'commit',
-      body: formatCommit({ tree, parents: parent === '' ? [] : [parent], author, committer: author, message }),
-    };
-    const id = objectId(commit);
-    const refusal = await push({ type: 'commit', body: commit.body }, objects, { oldId: tip || ZERO_ID, id });
-    if (refusal === undefined) return { commit: id, changed: true, attempts: attempt };
-    const now = await resolveCommit(remote, ref);
-    // The answer may be lost although the push arrived.
-    if (now === id) return { commit: id, changed: true, attempts: attempt };
-    if (now === tip) throw refusal;
-    if (attempt === MAX_ATTEMPTS) throw raceLost(remote, { branch, cause: refusal });
+    const outcome = await swapOnce(remote, { ...options, known });
+    if ('commit' in outcome) return { ...outcome, attempts: attempt };
+    const { refusal, now, moved } = outcome;
+    // The ref stands still: the server does not want this commit, or was not there to take it.
+    if (!moved && !isTransient(refusal)) throw refusal;
+    if (attempt === MAX_ATTEMPTS) throw moved ? raceLost(remote, { branch, cause: refusal }) : refusal;
     const delayMs = Math.min(BASE_DELAY_MS * 2 ** (attempt - 1), MAX_DELAY_MS) * (0.5 + Math.random());
-    log(
-      `${branch} of ${remote.url} moved to ${now.slice(0, 12)} meanwhile; try ${attempt + 1} of ${MAX_ATTEMPTS} in ${(delayMs / 1000).toFixed(1)} s`,
-    );
+    const why = moved
+      ? `moved to ${now.slice(0, 12) || 'nothing'} meanwhile`
+      : `did not take the commit (${refusal.message})`;
+    log(`${branch} of ${remote.url} ${why}; try ${attempt + 1} of ${MAX_ATTEMPTS} in ${(delayMs / 1000).toFixed(1)} s`);
     await sleep(delayMs);
-  }
-
-  async function push(
-    commit: GitObject,
-    objects: GitObject[],
-    { oldId, id }: { oldId: string; id: string },
-  ): Promise<Error | undefined> {
-    try {
-      const [result] = await pushObjects(remote, {
-        updates: [{ ref, oldId, newId: id }],
-        objects: [commit, ...objects],
-      });
-      return result?.ok ? undefined : rejected(remote, { branch, reason: result?.reason ?? 'no verdict' });
-    } catch (error) {
-      if (error instanceof GitWireError && ['GIT_UNREACHABLE', 'GIT_PROTOCOL', 'GIT_REJECTED'].includes(error.code))
-        return error;
-      throw error;
-    }
   }
 }
 
-function rejected(remote: Remote, { branch, reason }: { branch: string; reason: string }): GitopsError {
-  return new GitopsError({
-    code: 'PUSH_REJECTED',
-    message: `${remote.url} refuses the commit on ${branch}: ${reason.slice(0, 300)}`,
-    fix: `Let the user of ${remote.tokenInput ?? 'the token'} push to ${branch} (branch protection, push whitelist), then dispatch again.`,
+type Outcome = Omit<SwapResult, 'attempts'> | { refusal: Error; now: string; moved: boolean };
+
+async function swapOnce(
+  remote: Remote,
+  { branch, createFrom, proposeOn, author, committer = author, build, known }: SwapOptions & { known: KnownObjects },
+): Promise<Outcome> {
+  const tip = await resolveCommit(remote, `refs/heads/${branch}`);
+  const parent = tip === '' && createFrom !== undefined ? await resolveCommit(remote, createFrom) : tip;
+  const change = await build(parent === '' ? undefined : await Snapshot.open(remote, parent, known));
+  if (change === undefined) return { commit: tip || parent, changed: false };
+  const { tree, objects, message } = change;
+  const ref = `refs/heads/${proposeOn ?? branch}`;
+  const before = proposeOn === undefined ? tip : await proposalTip(remote, { proposeOn, tree, known });
+  if (typeof before !== 'string') return { commit: before.commit, changed: false };
+  const commit: GitObject = {
+    type: 'commit',
+    body: formatCommit({ tree, parents: parent === '' ? [] : [parent], author, committer, message }),
+  };
+  const id = objectId(commit);
+  const refusal = await push(remote, { ref, oldId: before || ZERO_ID, id, objects: [commit, ...objects] });
+  if (refusal === undefined) return { commit: id, changed: true };
+  const now = await resolveCommit(remote, ref);
+  // The answer may be lost although the push arrived.
+  return now === id ? { commit: id, changed: true } : { refusal, now, moved: now !== before };
+}
+
+/** Returns the tip of our own branch that the commit replaces, '' where there is none; the commit itself where it is there already. */
+async function proposalTip(
+  remote: Remote,
+  { proposeOn, tree, known }: { proposeOn: string; tree: string; known: KnownObjects },
+): Promise<string | { commit: string }> {
+  const tip = await resolveCommit(remote, `refs/heads/${proposeOn}`);
+  if (tip === '') return '';
+  const proposal = await Snapshot.open(remote, tip, known);
+  if (proposal.rootId === tree) return { commit: tip };
+  // Every commit of ours has these trailers; somebody who went on from it may not lose that work.
+  if (/^Run: /m.test(proposal.message) && /^Environment: /m.test(proposal.message)) return tip;
+  throw new GitopsError({
+    code: 'BRANCH_FOREIGN',
+    message: `branch ${proposeOn} of ${remote.url} ends with a commit by somebody else (${tip.slice(0, 12)})`,
+    fix: `Merge or delete branch ${proposeOn}, then dispatch the run again. Nothing was overwritten.`,
   });
+}
+
+/** Returns why the push may not have arrived; undefined when it did. */
+async function push(
+  remote: Remote,
+  { ref, oldId, id, objects }: { ref: string; oldId: string; id: string; objects: GitObject[] },
+): Promise<Error | undefined> {
+  try {
+    const [result] = await pushObjects(remote, { updates: [{ ref, oldId, newId: id }], objects });
+    return result?.ok ? undefined : pushRejected(remote, { ref, reason: result?.reason ?? 'no verdict' });
+  } catch (error) {
+    if (isTransient(error)) return error;
+    throw error;
+  }
 }
 
 function raceLost(remote: Remote, { branch, cause }: { branch: string; cause: Error }): GitopsError {

@@ -8,7 +8,8 @@ export type GitopsErrorCode =
   | 'PLAN_MISSING'
   | 'LINK_REFUSED'
   | 'PATH_REFUSED'
-  | 'PUSH_REJECTED';
+  | 'PUSH_REJECTED'
+  | 'BRANCH_FOREIGN';
 
 /** Why reading or committing one instance's part of a repository failed. */
 export class GitopsError extends CodedError<GitopsErrorCode> {

@@ -13,6 +13,7 @@ import {
   ZERO_ID,
 } from '@edp/git-wire';
 import { GitopsError } from './gitops-error.ts';
+import { pushRejected } from './push-rejected.ts';
 
 export interface PlanKey {
   tenant: string;
@@ -44,11 +45,7 @@ export async function savePlan(
   const updates = [{ ref, oldId: refs.get(ref) ?? ZERO_ID, newId: objectId(commit) }];
   const [result] = await pushObjects(remote, { updates, objects: [commit, tree, blob] });
   if (result?.ok) return;
-  throw new GitopsError({
-    code: 'PUSH_REJECTED',
-    message: `${remote.url} refuses to keep the plan: ${result?.reason ?? 'no verdict'}`,
-    fix: `Let the user of ${remote.tokenInput ?? 'the token'} push to refs/plans/.`,
-  });
+  throw pushRejected(remote, { ref, reason: result?.reason ?? 'no verdict' });
 }
 
 /**

@@ -26,39 +26,51 @@ export interface Walk {
 }
 
 /**
+ * What was read of a repository so far. Objects never change, so a commit that is tried again on a new tip reads only what is new there.
+ */
+export class KnownObjects {
+  readonly objects = new Map<string, GitObject>();
+  /** Trees whose whole content is there. */
+  readonly complete = new Set<string>();
+  /** The server gives no single objects: every commit is read whole. */
+  wholeOnly = false;
+}
+
+/**
  * One commit of a repository, read object by object: a path costs one request a level, however large the rest is.
  * Where the server serves no single objects, the commit is fetched whole once, without history.
  */
 export class Snapshot {
   readonly commit: string;
   readonly rootId: string;
+  readonly message: string;
   private readonly remote: Remote;
-  private readonly objects: Map<string, GitObject>;
-  /** Everything is there; nothing more is fetched. */
-  private whole: boolean;
+  private readonly known: KnownObjects;
 
-  private constructor(remote: Remote, commit: string, objects: Map<string, GitObject>, whole: boolean) {
+  private constructor(remote: Remote, commit: string, known: KnownObjects) {
     this.remote = remote;
     this.commit = commit;
-    this.objects = objects;
-    this.whole = whole;
-    this.rootId = parseCommit(this.object(commit).body).tree;
+    this.known = known;
+    const { tree, message } = parseCommit(this.object(commit).body);
+    this.rootId = tree;
+    this.message = message;
   }
 
   /** @throws GitWireError with the codes of `fetchObjects` */
-  static async open(remote: Remote, commit: string): Promise<Snapshot> {
+  static async open(remote: Remote, commit: string, known = new KnownObjects()): Promise<Snapshot> {
     const { fetch } = await readCapabilities(remote);
-    if (!fetch.has('filter')) {
+    if (!fetch.has('filter') && !known.wholeOnly) {
       remote.log?.(`${remote.url} offers no partial clone filters: reading the whole commit without history.`);
-      return new Snapshot(remote, commit, await fetchObjects(remote, { wants: [commit], depth: 1 }), true);
+      known.wholeOnly = true;
     }
-    // The commit and its root directory in one answer.
-    return new Snapshot(
-      remote,
-      commit,
-      await fetchObjects(remote, { wants: [commit], depth: 1, filter: 'tree:1' }),
-      false,
-    );
+    if (known.wholeOnly) {
+      await fetchWhole(remote, { commit, known });
+    } else if (!known.objects.has(commit)) {
+      // The commit and its root directory in one answer.
+      const objects = await fetchObjects(remote, { wants: [commit], depth: 1, filter: 'tree:1' });
+      for (const [id, object] of objects) known.objects.set(id, object);
+    }
+    return new Snapshot(remote, commit, known);
   }
 
   /** Returns the directories on the way to `path` and the entry there; undefined where the path does not exist. */
@@ -74,12 +86,12 @@ export class Snapshot {
   }
 
   async directory(id: string): Promise<TreeEntry[]> {
-    await this.load([id], { filter: 'tree:0' });
+    await this.load(id, { filter: 'tree:0' });
     return parseTree(this.object(id).body);
   }
 
   async blob(id: string): Promise<Buffer> {
-    await this.load([id], {});
+    await this.load(id, {});
     return this.object(id).body;
   }
 
@@ -88,7 +100,7 @@ export class Snapshot {
    * @throws GitopsError `LINK_REFUSED` for symbolic links and submodules
    */
   async files(id: string): Promise<Tree> {
-    await this.load([id], {});
+    await this.load(id, {});
     const files: Tree = new Map();
     const collect = (treeId: string, prefix: string): void => {
       for (const { mode, name, id: child } of parseTree(this.object(treeId).body)) {
@@ -104,7 +116,7 @@ export class Snapshot {
   }
 
   private object(id: string): GitObject {
-    const object = this.objects.get(id);
+    const object = this.known.objects.get(id);
     if (object !== undefined) return object;
     throw new GitWireError({
       code: 'GIT_OBJECT',
@@ -113,20 +125,26 @@ export class Snapshot {
     });
   }
 
-  private async load(ids: string[], options: Pick<FetchOptions, 'filter'>): Promise<void> {
-    // An unfiltered load of a tree means everything below it, which a filtered one has not brought.
-    const wants = ids.filter((id) => !this.objects.has(id) || options.filter === undefined);
-    if (wants.length === 0 || this.whole) return;
+  private async load(id: string, { filter }: Pick<FetchOptions, 'filter'>): Promise<void> {
+    const { known, remote, commit } = this;
+    // A tree that came alone does not have its content yet.
+    if (known.wholeOnly || (filter === undefined ? known.complete.has(id) : known.objects.has(id))) return;
     try {
-      for (const [id, object] of await fetchObjects(this.remote, { wants, ...options })) this.objects.set(id, object);
+      const objects = await fetchObjects(remote, { wants: [id], ...(filter === undefined ? {} : { filter }) });
+      for (const [key, object] of objects) known.objects.set(key, object);
+      if (filter === undefined) known.complete.add(id);
     } catch (error) {
       if (!(error instanceof GitWireError) || error.code !== 'GIT_REF_MISSING') throw error;
-      this.remote.log?.(`${this.remote.url} serves no single objects: reading the whole commit without history.`);
-      for (const [id, object] of await fetchObjects(this.remote, { wants: [this.commit], depth: 1 }))
-        this.objects.set(id, object);
-      this.whole = true;
+      remote.log?.(`${remote.url} serves no single objects: reading the whole commit without history.`);
+      known.wholeOnly = true;
+      await fetchWhole(remote, { commit, known });
     }
   }
+}
+
+async function fetchWhole(remote: Remote, { commit, known }: { commit: string; known: KnownObjects }): Promise<void> {
+  const objects = await fetchObjects(remote, { wants: [commit], depth: 1 });
+  for (const [id, object] of objects) known.objects.set(id, object);
 }
 
 function linkRefused(url: string, path: string): GitopsError {

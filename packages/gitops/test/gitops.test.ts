@@ -17,6 +17,7 @@ import {
   type Tree,
 } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
+import { silentLog } from '@edp/kit';
 import { git, seedBare } from '../../../test/world/bare-repository.ts';
 import { type GitServer, startGitServer } from '../../../test/world/git-server.ts';
 
@@ -212,6 +213,8 @@ describe('run lock', () => {
     tenant: 'prod',
     environment: 'edp',
     runUrl: 'http://f/o/r/actions/runs/7',
+    attempt: '1',
+    log: silentLog,
     actor: 'ops',
     operation: 'deploy',
   };

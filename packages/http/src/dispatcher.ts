@@ -1,4 +1,6 @@
 import { lookup, type LookupOptions } from 'node:dns';
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 
 type LookupCallback = (
@@ -7,18 +9,32 @@ type LookupCallback = (
   family?: number,
 ) => void;
 
-/** Returns the connection pool of a client: keep-alive, through a proxy where the environment names one. */
-export function createDispatcher({ connections = 16 }: { connections?: number } = {}): Dispatcher {
+/**
+ * Returns the connection pool of a client: keep-alive, through a proxy where the environment names one (HTTP_PROXY, HTTPS_PROXY,
+ * ALL_PROXY, NO_PROXY, as curl and git read them), trusting GIT_SSL_CAINFO beside the public authorities.
+ * GIT_SSL_NO_VERIFY counts for nothing: a token must not go to whoever answers.
+ */
+export function createDispatcher({
+  connections = 16,
+  env = process.env,
+}: { connections?: number; env?: NodeJS.ProcessEnv } = {}): Dispatcher {
+  const authorities = env['GIT_SSL_CAINFO'] ? [...rootCertificates, readFileSync(env['GIT_SSL_CAINFO'], 'utf8')] : [];
   const options = {
     connections,
     // Time-outs belong to each request, which knows what it waits for.
     headersTimeout: 0,
     bodyTimeout: 0,
-    connect: { timeout: 10_000, lookup: lookupHost },
+    connect: { timeout: 10_000, lookup: lookupHost, ...(authorities.length > 0 ? { ca: authorities } : {}) },
   };
-  const { env } = process;
-  const proxied = [env['HTTP_PROXY'], env['http_proxy'], env['HTTPS_PROXY'], env['https_proxy']].some(Boolean);
-  return proxied ? new EnvHttpProxyAgent(options) : new Agent(options);
+  const read = (name: string): string => env[name.toLowerCase()] || env[name] || '';
+  const [http, https] = [read('HTTP_PROXY') || read('ALL_PROXY'), read('HTTPS_PROXY') || read('ALL_PROXY')];
+  if (http === '' && https === '') return new Agent(options);
+  return new EnvHttpProxyAgent({
+    ...options,
+    ...(http === '' ? {} : { httpProxy: http }),
+    ...(https === '' ? {} : { httpsProxy: https }),
+    noProxy: read('NO_PROXY'),
+  });
 }
 
 /** Resolves `localhost` and everything below it to this machine without asking DNS, as RFC 6761 §6.3 demands. */

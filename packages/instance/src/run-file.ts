@@ -32,7 +32,8 @@ const schema = z.strictObject({
   stacks: z.strictObject({ url: z.string(), ref: z.string(), commit: z.string() }),
   stacksInstances: z.strictObject({ url: z.string(), branch: z.string() }),
   terraform: z.strictObject({ directory: z.string(), varFile: z.string(), backendFile: z.string() }),
-  lock: z.strictObject({ ref: z.string(), id: z.string() }).optional(),
+  /** `tookOver` names the dead run whose lock was replaced. */
+  lock: z.strictObject({ ref: z.string(), id: z.string(), tookOver: z.string().optional() }).optional(),
   /** Lineage of the state at the last deployment. */
   lineage: z.string().optional(),
   credentialsDue: z.boolean(),

@@ -42,6 +42,17 @@ export function readChoice<T extends string>(name: string, choices: readonly T[]
   throw invalid(name, said, `Set ${name} to one of: ${choices.join(', ')}.`);
 }
 
+/**
+ * Returns a whole number from 0 to `max`; `fallback` when empty.
+ * @throws KitError `INPUT_INVALID`
+ */
+export function readCount(name: string, { max, fallback }: { max: number; fallback: number }): number {
+  const value = readInput(name);
+  if (value === '') return fallback;
+  if (/^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
+  throw invalid(name, `is no whole number from 0 to ${max}`, `Set ${name} to a whole number from 0 to ${max}.`);
+}
+
 /** Returns the non-empty lines of an input, each trimmed. */
 export function readLines(name: string): string[] {
   return readInput(name)

@@ -5,6 +5,8 @@ import { KitError } from './kit-error.ts';
 export interface RunContext {
   /** Origin of the forge: scheme, host and port, normalised. */
   serverUrl: string;
+  /** Base of the forge's API: `<serverUrl>/api/v1`, or GitHub's own. */
+  apiUrl: string;
   repository: string;
   runUrl: string;
   runId: string;
@@ -43,6 +45,7 @@ export function readRunContext(env: NodeJS.ProcessEnv = process.env): RunContext
   const onForgejo = env['FORGEJO_ACTIONS'] === 'true' || env['GITEA_ACTIONS'] === 'true';
   return {
     serverUrl,
+    apiUrl: apiUrlOf(url, read('API_URL')),
     repository,
     // Forgejo's pages count runs per repository, GitHub's over all.
     runUrl: `${serverUrl}/${repository}/actions/runs/${onForgejo ? runNumber : runId}`,
@@ -57,4 +60,11 @@ export function readRunContext(env: NodeJS.ProcessEnv = process.env): RunContext
     workspace: read('WORKSPACE') || process.cwd(),
     onForgejo,
   };
+}
+
+/** The token goes to this address, so it has to belong to the forge: runners that imitate GitHub leave GitHub's in the environment. */
+function apiUrlOf(server: URL, told: string): string {
+  const api = URL.canParse(told) ? new URL(told) : undefined;
+  const belongs = api !== undefined && (api.host === server.host || api.host === `api.${server.host}`);
+  return belongs ? told.replace(/\/+$/, '') : `${server.origin}/api/v1`;
 }
