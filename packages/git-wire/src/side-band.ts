@@ -9,8 +9,11 @@ export async function* readSideBand(
   packets: AsyncIterable<Packet>,
   { onProgress }: { onProgress?: (text: string) => void } = {},
 ): AsyncGenerator<Buffer> {
+  let ended = false;
   for await (const each of packets) {
-    if (typeof each === 'string') return;
+    // Read on to the end of the answer, or the connection could not be used again.
+    if (typeof each === 'string') ended = true;
+    if (ended || typeof each === 'string') continue;
     const data = each.subarray(1);
     if (each[0] === 1) yield data;
     else if (each[0] === 2) onProgress?.(data.toString('utf8'));

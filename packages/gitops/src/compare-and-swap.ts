@@ -42,6 +42,8 @@ export interface SwapResult {
 }
 
 const MAX_ATTEMPTS = 10;
+/** Of these, so many where the server was not there: each of them has been tried several times by `http` already. */
+const MAX_OUTAGES = 3;
 const BASE_DELAY_MS = 100;
 const MAX_DELAY_MS = 8000;
 
@@ -53,13 +55,16 @@ const MAX_DELAY_MS = 8000;
 export async function compareAndSwap(remote: Remote, options: SwapOptions): Promise<SwapResult> {
   const { branch, log } = options;
   const known = new KnownObjects();
+  let outages = 0;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await swapOnce(remote, { ...options, known });
     if ('commit' in outcome) return { ...outcome, attempts: attempt };
     const { refusal, now, moved } = outcome;
     // The ref stands still: the server does not want this commit, or was not there to take it.
     if (!moved && !isTransient(refusal)) throw refusal;
-    if (attempt === MAX_ATTEMPTS) throw moved ? raceLost(remote, { branch, cause: refusal }) : refusal;
+    outages += moved ? 0 : 1;
+    if (outages === MAX_OUTAGES) throw refusal;
+    if (attempt === MAX_ATTEMPTS) throw raceLost(remote, { branch, cause: refusal });
     const delayMs = Math.min(BASE_DELAY_MS * 2 ** (attempt - 1), MAX_DELAY_MS) * (0.5 + Math.random());
     const why = moved
       ? `moved to ${now.slice(0, 12) || 'nothing'} meanwhile`

@@ -21,7 +21,7 @@ export interface HttpRequest {
   timeoutMs?: number;
   /** Between two parts of the answer's body; 60 s unless told. */
   idleTimeoutMs?: number;
-  /** Tries after the first, for network errors, 408, 429, 502, 503 and 504, where the body can be sent again; 3 unless told. */
+  /** Tries after the first, for network errors, 408, 429, 502, 503 and 504, where the body can be sent again; the client's unless told. */
   retries?: number;
   /** Statuses that are answers and no errors; 2xx unless told. */
   expect?: number[];
@@ -43,15 +43,19 @@ export interface HttpOptions {
   onRetry?: (line: string) => void;
   /** Connections a host, 16 unless told. */
   connections?: number;
+  /** Tries after the first; 3 unless told. */
+  retries?: number;
 }
 
 /** Returns an HTTP client that sends credentials to exactly the host they were given for. */
-export function createHttp({ userAgent = 'edp-actions', onRetry, connections }: HttpOptions = {}): Http {
+export function createHttp({ userAgent = 'edp-actions', onRetry, connections, retries: ownRetries = 3 }: HttpOptions = {}): Http {
+  // As git does, so that a server's log tells who it was.
+  const agent = process.env['GIT_HTTP_USER_AGENT'] || userAgent;
   const dispatcher = createDispatcher(connections === undefined ? {} : { connections });
   let sent = 0;
 
   async function request(options: HttpRequest): Promise<HttpResponse> {
-    const { body, retries = 3 } = options;
+    const { body, retries = ownRetries } = options;
     const resendable = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
     return pRetry(async () => follow(options), {
       retries: resendable ? retries : 0,
@@ -104,7 +108,7 @@ export function createHttp({ userAgent = 'edp-actions', onRetry, connections }: 
         method,
         dispatcher,
         signal: abort.signal,
-        headers: { 'user-agent': userAgent, ...headers, ...authorization(auth) },
+        headers: { 'user-agent': agent, ...headers, ...authorization(auth) },
         body: body === undefined ? null : toBody(body),
       });
       return toResponse({

@@ -1,0 +1,22 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+/** Bundles the measured program as the actions are bundled, into a new directory; returns that directory and the program. */
+export async function bundleOurs(): Promise<{ directory: string; program: string }> {
+  const directory = mkdtempSync(join(tmpdir(), 'edp-bench-'));
+  const input = { ours: fileURLToPath(new URL('ours.ts', import.meta.url)) };
+  const bundle = await rolldown({ input, platform: 'node', logLevel: 'warn' });
+  await bundle.write({
+    dir: directory,
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name].mjs',
+    minify: false,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+  await bundle.close();
+  return { directory, program: join(directory, 'ours.mjs') };
+}

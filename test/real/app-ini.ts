@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+
+export interface Place {
+  /** Directory that everything of this server lies in. */
+  root: string;
+  port: number;
+  /** Where `templates/` and `options/` are; absent for an executable that has them embedded. */
+  staticRoot?: string;
+}
+
+/** Settings of a forge server for tests: on loopback only, quick to start, calling nobody. */
+export function renderAppIni({ root, port, staticRoot }: Place): string {
+  const secret = (): string => randomBytes(32).toString('base64url');
+  const sections: Record<string, Record<string, string | number | boolean>> = {
+    server: {
+      PROTOCOL: 'http',
+      HTTP_ADDR: '127.0.0.1',
+      HTTP_PORT: port,
+      DOMAIN: '127.0.0.1',
+      ROOT_URL: `http://127.0.0.1:${port}/`,
+      APP_DATA_PATH: join(root, 'data'),
+      ...(staticRoot === undefined ? {} : { STATIC_ROOT_PATH: staticRoot }),
+      OFFLINE_MODE: true,
+      DISABLE_SSH: true,
+      LFS_START_SERVER: true,
+      LFS_JWT_SECRET: secret(),
+      // How long requests may still run once it is told to end.
+      GRACEFUL_HAMMER_TIME: '1s',
+    },
+    database: { DB_TYPE: 'sqlite3', PATH: join(root, 'data', 'forge.db'), SQLITE_JOURNAL_MODE: 'WAL' },
+    repository: { ROOT: join(root, 'repositories'), DEFAULT_BRANCH: 'main' },
+    lfs: { PATH: join(root, 'data', 'lfs') },
+    packages: { ENABLED: true },
+    actions: { ENABLED: true },
+    security: {
+      INSTALL_LOCK: true,
+      SECRET_KEY: secret(),
+      INTERNAL_TOKEN: secret(),
+      PASSWORD_HASH_ALGO: 'pbkdf2_v1',
+    },
+    oauth2: { JWT_SECRET: secret() },
+    service: { DISABLE_REGISTRATION: true, ENABLE_CAPTCHA: false },
+    openid: { ENABLE_OPENID_SIGNIN: false, ENABLE_OPENID_SIGNUP: false },
+    // The mirror and migration features refuse loopback unless told otherwise.
+    migrations: { ALLOW_LOCALNETWORKS: true },
+    indexer: { ISSUE_INDEXER_TYPE: 'db' },
+    queue: { TYPE: 'channel' },
+    session: { PROVIDER: 'memory' },
+    cron: { ENABLED: false },
+    // This one has a switch of its own and would ask the vendor's site.
+    'cron.update_checker': { ENABLED: false },
+    log: { MODE: 'file', LEVEL: 'warn', ROOT_PATH: join(root, 'log') },
+    'git.config': { 'gc.auto': 0 },
+  };
+  const top = { APP_NAME: 'Forge', RUN_MODE: 'prod', WORK_PATH: root };
+  const lines = (settings: Record<string, string | number | boolean>): string[] =>
+    Object.entries(settings).map(([key, value]) => `${key} = ${value}`);
+  const body = Object.entries(sections).flatMap(([name, settings]) => ['', `[${name}]`, ...lines(settings)]);
+  return [...lines(top), ...body, ''].join('\n');
+}
