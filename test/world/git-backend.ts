@@ -36,7 +36,7 @@ export async function serveGit(
   const body = request.headers['content-encoding'] === 'gzip' ? request.pipe(createGunzip()) : request;
   body.pipe(child.stdin);
   // A request that breaks off has no end: git would wait for the rest for ever.
-  request.on('close', () => child.stdin.end());
+  request.on('close', () => void (request.complete || child.stdin.end()));
   response.on('close', () => child.kill());
   let head = Buffer.alloc(0);
   let started = false;

@@ -1,6 +1,6 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { K as readState, L as createHttp, N as noteLock, P as releaseLock, U as readRunContext, W as createProgress, a as readProgress, c as readRunFile, r as commitEntry, t as openRepositories, v as runAuthor, y as runCommitter } from "./repositories.mjs";
-import { i as redact, n as createLog } from "./violations.mjs";
+import { A as readRunContext, N as readState, O as createHttp, T as releaseLock, a as readProgress, c as readRunFile, j as createProgress, r as commitEntry, t as openRepositories, v as runAuthor, w as noteLock, y as runCommitter } from "./repositories.mjs";
+import { r as redact, t as createLog } from "./log.mjs";
 import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";

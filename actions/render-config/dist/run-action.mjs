@@ -1,4 +1,5 @@
-import { a as KitError, n as createLog, r as addMask, t as ViolationsError } from "./violations.mjs";
+import { t as ViolationsError } from "./violations.mjs";
+import { i as KitError, n as addMask, t as createLog } from "./log.mjs";
 
 // packages/kit/src/inputs.ts
 function readInput(name) {

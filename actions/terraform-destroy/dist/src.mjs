@@ -1,4 +1,4 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { d as __require, f as __toESM, u as __commonJSMin } from "./agent.mjs";
 import * as nc from "node:crypto";
 import { createHash as createHash$1, randomUUID } from "node:crypto";
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";

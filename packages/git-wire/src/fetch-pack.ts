@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { callRemote } from './call-remote.ts';
 import { readCapabilities } from './capabilities.ts';
@@ -28,7 +27,7 @@ export interface FetchOptions {
  * One request: `done` skips the negotiation (gitprotocol-v2, `fetch`).
  * @throws GitWireError `GIT_PROTOCOL`, `GIT_REF_MISSING`, `GIT_REJECTED` and the codes of `readCapabilities`
  */
-export async function fetchPack(remote: Remote, options: FetchOptions): Promise<Readable> {
+export async function fetchPack(remote: Remote, options: FetchOptions): Promise<AsyncIterable<Buffer>> {
   const { url, fetch } = await readCapabilities(remote);
   const lacking =
     options.filter !== undefined && !fetch.has('filter')
@@ -57,7 +56,7 @@ export async function fetchPack(remote: Remote, options: FetchOptions): Promise<
     body: isLarge ? gzipSync(body) : body,
     timeoutMs: 300_000,
   });
-  return Readable.from(readPackfile(readPackets(answer.body, remote.url), remote), { objectMode: false });
+  return readPackfile(readPackets(answer.body, remote.url), remote);
 }
 
 function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }: FetchOptions): Buffer {

@@ -1,7 +1,7 @@
 export { type Capabilities, readCapabilities } from './capabilities.ts';
 export { type Commit, formatCommit, parseCommit, type Person } from './commit-object.ts';
 export { decodePack, type DecodeOptions } from './decode-pack.ts';
-export { encodePack } from './encode-pack.ts';
+export { encodePack, type PackObject } from './encode-pack.ts';
 export { fetchObjects } from './fetch-objects.ts';
 export { type FetchOptions, fetchPack } from './fetch-pack.ts';
 export { GitWireError, type GitWireErrorCode, isTransient } from './git-wire-error.ts';
@@ -20,3 +20,4 @@ export { pushPack, type PushOptions, type RefUpdate, ZERO_ID } from './push-pack
 export type { RefResult } from './push-report.ts';
 export { checkWriteAccess } from './receive-pack.ts';
 export type { Remote } from './remote.ts';
+export { findEntry, replaceEntry } from './tree-bytes.ts';

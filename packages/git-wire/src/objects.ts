@@ -31,12 +31,7 @@ export function parseTree(body: Buffer): TreeEntry[] {
   while (at < body.length) {
     const space = body.indexOf(0x20, at);
     const nul = body.indexOf(0, space);
-    if (space < 0 || nul < 0 || nul + 21 > body.length)
-      throw new GitWireError({
-        code: 'GIT_OBJECT',
-        message: 'a tree object of the repository is malformed',
-        fix: 'Run git fsck on the server.',
-      });
+    if (space < 0 || nul < 0 || nul + 21 > body.length) throw malformedTree();
     entries.push({
       mode: body.toString('latin1', at, space).replace(/^0+/, '') as Mode,
       name: body.toString('utf8', space + 1, nul),
@@ -54,4 +49,13 @@ export function formatTree(entries: TreeEntry[]): Buffer {
   return Buffer.concat(
     sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.id, 'hex')]),
   );
+}
+
+/** Returns the error of a tree object that git could not have written. */
+export function malformedTree(): GitWireError {
+  return new GitWireError({
+    code: 'GIT_OBJECT',
+    message: 'a tree object of the repository is malformed',
+    fix: 'Run git fsck on the server.',
+  });
 }

@@ -45,7 +45,8 @@ export class PackSource {
     if (this.window.length === 0) return undefined;
     try {
       // With `info` zlib tells how many bytes it took, which is the only way to find the next object.
-      const options = { info: true, maxOutputLength: Math.max(sizeBytes, 1) };
+      // One buffer of the right size: zlib's own pieces of 16 KiB are too many for a large object, and too much for a small one.
+      const options = { info: true, maxOutputLength: Math.max(sizeBytes, 1), chunkSize: Math.max(sizeBytes + 1, 64) };
       const { buffer, engine } = inflateSync(this.window, options) as unknown as {
         buffer: Buffer;
         engine: { bytesWritten: number };

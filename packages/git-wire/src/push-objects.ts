@@ -1,5 +1,4 @@
-import { encodePack } from './encode-pack.ts';
-import type { GitObject } from './objects.ts';
+import { encodePack, type PackObject } from './encode-pack.ts';
 import { pushPack, type RefUpdate, ZERO_ID } from './push-pack.ts';
 import type { RefResult } from './push-report.ts';
 import type { Remote } from './remote.ts';
@@ -10,7 +9,7 @@ import type { Remote } from './remote.ts';
  */
 export async function pushObjects(
   remote: Remote,
-  { updates, objects, atomic = false }: { updates: RefUpdate[]; objects: Iterable<GitObject>; atomic?: boolean },
+  { updates, objects, atomic = false }: { updates: RefUpdate[]; objects: Iterable<PackObject>; atomic?: boolean },
 ): Promise<RefResult[]> {
   const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
   return pushPack(remote, { updates, atomic, ...(deletesOnly ? {} : { pack: encodePack(objects) }) });

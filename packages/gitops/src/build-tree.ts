@@ -1,19 +1,20 @@
-import { formatTree, type GitObject, objectId, type TreeEntry } from '@edp/git-wire';
+import { formatTree, type GitObject, objectId, type PackObject, replaceEntry, type TreeEntry } from '@edp/git-wire';
 import { checkPath } from './check-path.ts';
 import type { Tree, Walk } from './snapshot.ts';
 
 export interface BuiltTree {
   /** '' for a directory without files: git has no empty ones. */
   id: string;
-  objects: GitObject[];
+  objects: PackObject[];
 }
 
-/** Returns the tree of a directory's files, with every object of it. */
-export function buildTree(files: Tree): BuiltTree {
+/** Returns the tree of a directory's files, with the objects of it that the repository does not have. */
+export function buildTree(files: Tree, { has = () => false }: { has?: (id: string) => boolean } = {}): BuiltTree {
   const objects: GitObject[] = [];
   const add = (object: GitObject): string => {
-    objects.push(object);
-    return objectId(object);
+    const id = objectId(object);
+    if (!has(id)) objects.push(object);
+    return id;
   };
   const build = (below: [string, { content: Buffer; executable: boolean }][]): string => {
     const entries: TreeEntry[] = [];
@@ -43,16 +44,16 @@ export function spliceTree(
   walk: Walk,
   { path, entry }: { path: string; entry: Pick<TreeEntry, 'mode' | 'id'> | undefined },
 ): BuiltTree {
-  const objects: GitObject[] = [];
+  const objects: PackObject[] = [];
   let child = entry;
   const names = path === '' ? [] : path.split('/');
   for (let depth = names.length - 1; depth >= 0; depth -= 1) {
     const name = names[depth]!;
-    const others = (walk.levels[depth] ?? []).filter((each) => each.name !== name);
-    const entries = child === undefined ? others : [...others, { ...child, name }];
-    const tree: GitObject = { type: 'tree', body: formatTree(entries) };
+    const base = walk.levels[depth] ?? { id: '', body: Buffer.alloc(0) };
+    const body = replaceEntry(base.body, { name, entry: child });
+    const tree: PackObject = { type: 'tree', body, ...(base.id === '' ? {} : { base }) };
     // A directory that has become empty goes, except the root.
-    child = entries.length === 0 && depth > 0 ? undefined : { mode: '40000', id: objectId(tree) };
+    child = body.length === 0 && depth > 0 ? undefined : { mode: '40000', id: objectId(tree) };
     if (child !== undefined) objects.push(tree);
   }
   return { id: child?.id ?? '', objects };

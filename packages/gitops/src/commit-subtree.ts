@@ -1,5 +1,4 @@
 import type { Person, Remote } from '@edp/git-wire';
-import { diffTrees } from '@edp/stacks';
 import { buildTree, spliceTree } from './build-tree.ts';
 import { checkPath } from './check-path.ts';
 import { compareAndSwap, type SwapResult } from './compare-and-swap.ts';
@@ -39,7 +38,7 @@ export async function commitSubtree(
       if (base !== undefined && treeId !== base) throw await directoryChanged(tip, { remote, path, base, treeId });
       const planned = plan(tip === undefined || treeId === '' ? new Map() : await tip.files(treeId));
       if (planned === undefined) return undefined;
-      const built = buildTree(planned.files);
+      const built = buildTree(planned.files, tip === undefined ? {} : { has: (id) => tip.has(id) });
       if (built.id === treeId) return undefined;
       const root = spliceTree(walk, { path, entry: built.id === '' ? undefined : { mode: '40000', id: built.id } });
       return { tree: root.id || built.id, objects: [...built.objects, ...root.objects], message: planned.message };
@@ -54,7 +53,8 @@ async function directoryChanged(
   const read = async (id: string): Promise<Tree> => (tip === undefined || id === '' ? new Map() : tip.files(id));
   // The old directory may be gone from the server, which must not hide what this error is about.
   const difference = await Promise.all([read(base), read(treeId)]).then(
-    ([before, after]) => diffTrees(before, after),
+    // Loaded late: a commit that finds its directory unchanged needs nothing that compares text.
+    async ([before, after]) => (await import('@edp/stacks')).diffTrees(before, after),
     () => undefined,
   );
   return new GitopsError({

@@ -4,6 +4,7 @@ import {
   type GitObject,
   isTransient,
   objectId,
+  type PackObject,
   type Person,
   pushObjects,
   type Remote,
@@ -17,7 +18,7 @@ import { KnownObjects, Snapshot } from './snapshot.ts';
 export interface Change {
   /** Root tree of the new commit. */
   tree: string;
-  objects: GitObject[];
+  objects: PackObject[];
   message: string;
 }
 
@@ -121,7 +122,7 @@ async function proposalTip(
 /** Returns why the push may not have arrived; undefined when it did. */
 async function push(
   remote: Remote,
-  { ref, oldId, id, objects }: { ref: string; oldId: string; id: string; objects: GitObject[] },
+  { ref, oldId, id, objects }: { ref: string; oldId: string; id: string; objects: PackObject[] },
 ): Promise<Error | undefined> {
   try {
     const [result] = await pushObjects(remote, { updates: [{ ref, oldId, newId: id }], objects });

@@ -1,6 +1,7 @@
 import {
   fetchObjects,
   type FetchOptions,
+  findEntry,
   type GitObject,
   GitWireError,
   parseCommit,
@@ -19,9 +20,9 @@ export interface FileContent {
 /** Files of a directory: path with `/` → content. */
 export type Tree = Map<string, FileContent>;
 
-/** The way from the root to a path: the entries of each directory on it, and what is at its end. */
+/** The way from the root to a path: the tree object of each directory on it (empty where it is missing), and what is at its end. */
 export interface Walk {
-  levels: TreeEntry[][];
+  levels: { id: string; body: Buffer }[];
   entry: TreeEntry | undefined;
 }
 
@@ -75,19 +76,25 @@ export class Snapshot {
 
   /** Returns the directories on the way to `path` and the entry there; undefined where the path does not exist. */
   async walk(path: string): Promise<Walk> {
-    const levels: TreeEntry[][] = [];
+    const levels: Walk['levels'] = [];
     let entry: TreeEntry | undefined = { mode: '40000', name: '', id: this.rootId };
     for (const name of path === '' ? [] : path.split('/')) {
-      const level: TreeEntry[] = entry?.mode === '40000' ? await this.directory(entry.id) : [];
-      levels.push(level);
-      entry = level.find((each) => each.name === name);
+      const id: string = entry?.mode === '40000' ? entry.id : '';
+      const body: Buffer = id === '' ? Buffer.alloc(0) : await this.directory(id);
+      levels.push({ id, body });
+      entry = findEntry(body, name);
     }
     return { levels, entry };
   }
 
-  async directory(id: string): Promise<TreeEntry[]> {
+  private async directory(id: string): Promise<Buffer> {
     await this.load(id, { filter: 'tree:0' });
-    return parseTree(this.object(id).body);
+    return this.object(id).body;
+  }
+
+  /** Returns whether an object is known to be in the repository, so that it need not be sent. */
+  has(id: string): boolean {
+    return this.known.objects.has(id);
   }
 
   async blob(id: string): Promise<Buffer> {

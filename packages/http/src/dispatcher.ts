@@ -1,7 +1,8 @@
 import { lookup, type LookupOptions } from 'node:dns';
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { Dispatcher } from 'undici';
+import { Agent } from './undici-core.ts';
 
 type LookupCallback = (
   error: NodeJS.ErrnoException | null,
@@ -14,10 +15,10 @@ type LookupCallback = (
  * ALL_PROXY, NO_PROXY, as curl and git read them), trusting GIT_SSL_CAINFO beside the public authorities.
  * GIT_SSL_NO_VERIFY counts for nothing: a token must not go to whoever answers.
  */
-export function createDispatcher({
+export async function createDispatcher({
   connections = 16,
   env = process.env,
-}: { connections?: number; env?: NodeJS.ProcessEnv } = {}): Dispatcher {
+}: { connections?: number; env?: NodeJS.ProcessEnv } = {}): Promise<Dispatcher> {
   const authorities = env['GIT_SSL_CAINFO'] ? [...rootCertificates, readFileSync(env['GIT_SSL_CAINFO'], 'utf8')] : [];
   const options = {
     connections,
@@ -29,6 +30,7 @@ export function createDispatcher({
   const read = (name: string): string => env[name.toLowerCase()] || env[name] || '';
   const [http, https] = [read('HTTP_PROXY') || read('ALL_PROXY'), read('HTTPS_PROXY') || read('ALL_PROXY')];
   if (http === '' && https === '') return new Agent(options);
+  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
   return new EnvHttpProxyAgent({
     ...options,
     ...(http === '' ? {} : { httpProxy: http }),

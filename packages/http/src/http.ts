@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import pRetry from 'p-retry';
-import { request as send } from 'undici';
 import { createDispatcher } from './dispatcher.ts';
 import { HttpError } from './http-error.ts';
 import { publicUrl } from './origin.ts';
 import { redirected } from './redirected.ts';
 import { type HttpResponse, toResponse } from './response.ts';
 import { retryDelayMs, shouldRetry } from './retry.ts';
+import { request as send } from './undici-core.ts';
 
 export type Auth =
   { kind: 'basic'; username: string; password: string } | { kind: 'bearer'; token: string } | undefined;
@@ -48,10 +48,15 @@ export interface HttpOptions {
 }
 
 /** Returns an HTTP client that sends credentials to exactly the host they were given for. */
-export function createHttp({ userAgent = 'edp-actions', onRetry, connections, retries: ownRetries = 3 }: HttpOptions = {}): Http {
+export function createHttp({
+  userAgent = 'edp-actions',
+  onRetry,
+  connections,
+  retries: ownRetries = 3,
+}: HttpOptions = {}): Http {
   // As git does, so that a server's log tells who it was.
   const agent = process.env['GIT_HTTP_USER_AGENT'] || userAgent;
-  const dispatcher = createDispatcher(connections === undefined ? {} : { connections });
+  let opened: ReturnType<typeof createDispatcher> | undefined;
   let sent = 0;
 
   async function request(options: HttpRequest): Promise<HttpResponse> {
@@ -104,9 +109,12 @@ export function createHttp({ userAgent = 'edp-actions', onRetry, connections, re
     const timer = setTimeout(() => abort.abort(), timeoutMs);
     sent += 1;
     try {
-      const answer = await send(url, {
-        method,
-        dispatcher,
+      opened ??= createDispatcher(connections === undefined ? {} : { connections });
+      const { origin, pathname, search } = new URL(url);
+      const answer = await send.call(await opened, {
+        origin,
+        path: `${pathname}${search}`,
+        method: method as 'GET',
         signal: abort.signal,
         headers: { 'user-agent': agent, ...headers, ...authorization(auth) },
         body: body === undefined ? null : toBody(body),
@@ -143,7 +151,7 @@ export function createHttp({ userAgent = 'edp-actions', onRetry, connections, re
     }
   }
 
-  return { request, count: () => sent, close: async () => dispatcher.close() };
+  return { request, count: () => sent, close: async () => (await opened)?.close() };
 }
 
 async function check(response: HttpResponse, { method = 'GET', url, expect }: HttpRequest): Promise<HttpResponse> {
