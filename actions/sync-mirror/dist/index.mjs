@@ -26622,6 +26622,7 @@ var KnownObjects = class {
 	objects = /* @__PURE__ */ new Map();
 	complete = /* @__PURE__ */ new Set();
 	wholeOnly = false;
+	tip = "";
 };
 var Snapshot = class Snapshot {
 	commit;
@@ -26637,7 +26638,7 @@ var Snapshot = class Snapshot {
 		this.rootId = tree;
 		this.message = message;
 	}
-	static async open(remote, commit, known = new KnownObjects()) {
+	static async open(remote, commit, { known = new KnownObjects(), levels = 1 } = {}) {
 		const { fetch } = await readCapabilities(remote);
 		if (!fetch.has("filter") && !known.wholeOnly) {
 			remote.log?.(`${remote.url} offers no partial clone filters: reading the whole commit without history.`);
@@ -26648,13 +26649,18 @@ var Snapshot = class Snapshot {
 			known
 		});
 		else if (!known.objects.has(commit)) {
-			const objects = await fetchObjects(remote, {
+			const objects = await fetchObjects(remote, known.tip === "" ? {
 				wants: [commit],
 				depth: 1,
 				filter: "tree:1"
+			} : {
+				wants: [commit],
+				haves: [known.tip],
+				filter: `tree:${Math.max(levels, 1)}`
 			});
 			for (const [id, object] of objects) known.objects.set(id, object);
 		}
+		known.tip = commit;
 		return new Snapshot(remote, commit, known);
 	}
 	async walk(path) {
@@ -26754,7 +26760,7 @@ function linkRefused(url, path) {
 // packages/gitops/src/compare-and-swap.ts
 const MAX_ATTEMPTS = 10;
 const MAX_OUTAGES = 3;
-const BASE_DELAY_MS = 100;
+const BASE_DELAY_MS = 400;
 const MAX_DELAY_MS = 8e3;
 async function compareAndSwap(remote, options) {
 	const { branch, log } = options;
@@ -26783,10 +26789,13 @@ async function compareAndSwap(remote, options) {
 		await setTimeout$1(delayMs);
 	}
 }
-async function swapOnce(remote, { branch, createFrom, proposeOn, author, committer = author, build, known }) {
+async function swapOnce(remote, { branch, createFrom, proposeOn, levels, author, committer = author, build, known }) {
 	const tip = await resolveCommit(remote, `refs/heads/${branch}`);
 	const parent = tip === "" && createFrom !== void 0 ? await resolveCommit(remote, createFrom) : tip;
-	const change = await build(parent === "" ? void 0 : await Snapshot.open(remote, parent, known));
+	const change = await build(parent === "" ? void 0 : await Snapshot.open(remote, parent, {
+		known,
+		levels
+	}));
 	if (change === void 0) return {
 		commit: tip || parent,
 		changed: false
@@ -26836,7 +26845,7 @@ async function swapOnce(remote, { branch, createFrom, proposeOn, author, committ
 async function proposalTip(remote, { proposeOn, tree, known }) {
 	const tip = await resolveCommit(remote, `refs/heads/${proposeOn}`);
 	if (tip === "") return "";
-	const proposal = await Snapshot.open(remote, tip, known);
+	const proposal = await Snapshot.open(remote, tip, { known });
 	if (proposal.rootId === tree) return { commit: tip };
 	if (/^Run: /m.test(proposal.message) && /^Environment: /m.test(proposal.message)) return tip;
 	throw new GitopsError({
@@ -26878,6 +26887,7 @@ async function commitFile(remote, { path, edit, message, ...swap }) {
 	checkPath(path);
 	return compareAndSwap(remote, {
 		...swap,
+		levels: path.split("/").length,
 		build: async (tip) => {
 			const walk = await tip?.walk(path) ?? {
 				levels: [],

@@ -26,6 +26,7 @@ export async function commitFile(
   checkPath(path);
   return compareAndSwap(remote, {
     ...swap,
+    levels: path.split('/').length,
     build: async (tip) => {
       const walk = (await tip?.walk(path)) ?? { levels: [], entry: undefined };
       const isFile = walk.entry?.mode === '100644' || walk.entry?.mode === '100755';

@@ -32,6 +32,7 @@ export async function commitSubtree(
   checkPath(path);
   return compareAndSwap(remote, {
     ...swap,
+    levels: path.split('/').length,
     build: async (tip) => {
       const walk = (await tip?.walk(path)) ?? { levels: [], entry: undefined };
       const treeId = walk.entry?.mode === '40000' ? walk.entry.id : '';

@@ -28,6 +28,8 @@ export interface SwapOptions {
   createFrom?: string;
   /** Branch of our own that gets the commit instead, for a pull request onto `branch`. */
   proposeOn?: string;
+  /** How many directories deep the change is. */
+  levels: number;
   author: Person;
   committer?: Person;
   log: (line: string) => void;
@@ -45,7 +47,8 @@ export interface SwapResult {
 const MAX_ATTEMPTS = 10;
 /** Of these, so many where the server was not there: each of them has been tried several times by `http` already. */
 const MAX_OUTAGES = 3;
-const BASE_DELAY_MS = 100;
+/** About as long as a try takes: shorter pauses keep a busy server busy, and more tries are lost. */
+const BASE_DELAY_MS = 400;
 const MAX_DELAY_MS = 8000;
 
 /**
@@ -79,11 +82,20 @@ type Outcome = Omit<SwapResult, 'attempts'> | { refusal: Error; now: string; mov
 
 async function swapOnce(
   remote: Remote,
-  { branch, createFrom, proposeOn, author, committer = author, build, known }: SwapOptions & { known: KnownObjects },
+  {
+    branch,
+    createFrom,
+    proposeOn,
+    levels,
+    author,
+    committer = author,
+    build,
+    known,
+  }: SwapOptions & { known: KnownObjects },
 ): Promise<Outcome> {
   const tip = await resolveCommit(remote, `refs/heads/${branch}`);
   const parent = tip === '' && createFrom !== undefined ? await resolveCommit(remote, createFrom) : tip;
-  const change = await build(parent === '' ? undefined : await Snapshot.open(remote, parent, known));
+  const change = await build(parent === '' ? undefined : await Snapshot.open(remote, parent, { known, levels }));
   if (change === undefined) return { commit: tip || parent, changed: false };
   const { tree, objects, message } = change;
   const ref = `refs/heads/${proposeOn ?? branch}`;
@@ -108,7 +120,7 @@ async function proposalTip(
 ): Promise<string | { commit: string }> {
   const tip = await resolveCommit(remote, `refs/heads/${proposeOn}`);
   if (tip === '') return '';
-  const proposal = await Snapshot.open(remote, tip, known);
+  const proposal = await Snapshot.open(remote, tip, { known });
   if (proposal.rootId === tree) return { commit: tip };
   // Every commit of ours has these trailers; somebody who went on from it may not lose that work.
   if (/^Run: /m.test(proposal.message) && /^Environment: /m.test(proposal.message)) return tip;

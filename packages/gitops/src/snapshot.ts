@@ -35,6 +35,8 @@ export class KnownObjects {
   readonly complete = new Set<string>();
   /** The server gives no single objects: every commit is read whole. */
   wholeOnly = false;
+  /** The commit that was read last. */
+  tip = '';
 }
 
 /**
@@ -57,8 +59,15 @@ export class Snapshot {
     this.message = message;
   }
 
-  /** @throws GitWireError with the codes of `fetchObjects` */
-  static async open(remote: Remote, commit: string, known = new KnownObjects()): Promise<Snapshot> {
+  /**
+   * `levels` is how many directories deep the path goes that is wanted; a further commit brings what is new of them in one answer.
+   * @throws GitWireError with the codes of `fetchObjects`
+   */
+  static async open(
+    remote: Remote,
+    commit: string,
+    { known = new KnownObjects(), levels = 1 }: { known?: KnownObjects; levels?: number } = {},
+  ): Promise<Snapshot> {
     const { fetch } = await readCapabilities(remote);
     if (!fetch.has('filter') && !known.wholeOnly) {
       remote.log?.(`${remote.url} offers no partial clone filters: reading the whole commit without history.`);
@@ -67,10 +76,17 @@ export class Snapshot {
     if (known.wholeOnly) {
       await fetchWhole(remote, { commit, known });
     } else if (!known.objects.has(commit)) {
-      // The commit and its root directory in one answer.
-      const objects = await fetchObjects(remote, { wants: [commit], depth: 1, filter: 'tree:1' });
+      // The commit and its root directory in one answer; after a lost race also the directories below that others have changed:
+      // the time until our push arrives is the time in which it can be lost again.
+      const objects = await fetchObjects(
+        remote,
+        known.tip === ''
+          ? { wants: [commit], depth: 1, filter: 'tree:1' }
+          : { wants: [commit], haves: [known.tip], filter: `tree:${Math.max(levels, 1)}` },
+      );
       for (const [id, object] of objects) known.objects.set(id, object);
     }
+    known.tip = commit;
     return new Snapshot(remote, commit, known);
   }
 

@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person, Remote } from '@edp/git-wire';
 import {
-  acquireLock,
   commitFile,
   commitSubtree,
   GitopsError,
-  noteLock,
   readFile,
-  readLock,
   readPlan,
   readSubtree,
-  releaseLock,
   removeOldPlans,
   removePlan,
   savePlan,
   type Tree,
 } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
-import { silentLog } from '@edp/kit';
 import { git, seedBare } from '../../../test/world/bare-repository.ts';
 import { type GitServer, startGitServer } from '../../../test/world/git-server.ts';
 
@@ -125,37 +120,6 @@ describe('commitSubtree', () => {
     expect(counts[0]).toBe(counts[1]);
   });
 
-  test('ten writers of ten directories all land', async () => {
-    const { url, directory } = await server.create('race');
-    await seedBare(directory, { files: { README: 'r' } });
-    const results = await Promise.all(
-      Array.from({ length: 10 }, async (_, index) =>
-        commitSubtree(remote(url), {
-          branch: 'main',
-          path: `prod/w${index}`,
-          author,
-          log,
-          plan: put(new Map([['f', text(`${index}`)]])),
-        }),
-      ),
-    );
-    expect(results.every(({ changed, attempts }) => changed && attempts <= 10)).toBe(true);
-    expect((await git(directory, 'ls-tree', '-r', '--name-only', 'main')).trim().split('\n')).toHaveLength(11);
-    await git(directory, 'fsck', '--strict');
-  }, 60_000);
-
-  test('stops when somebody else changed the directory since it was read', async () => {
-    const { url, directory } = await server.create('changed');
-    await seedBare(directory, { files: { 'prod/a/x': '1' } });
-    const { treeId } = await readSubtree(remote(url), { ref: 'main', path: 'prod/a' });
-    const tip = await seedBare(directory, { files: { 'prod/a/x': 'by hand' } });
-    const error = await failure(
-      commitSubtree(remote(url), { branch: 'main', path: 'prod/a', base: treeId, author, log, plan: put(new Map()) }),
-    );
-    expect(error.code).toBe('DIRECTORY_CHANGED');
-    expect((await git(directory, 'rev-parse', 'main')).trim()).toBe(tip);
-  });
-
   test('knows its own commit when the answer to the push is lost', async () => {
     const { url, directory } = await server.create('cut');
     await seedBare(directory, { files: { README: 'r' } });
@@ -205,52 +169,6 @@ describe('commitFile', () => {
     ).toBe('a: 1\nc: 2\n');
     expect(await git(directory, 'diff', '--name-only', 'main', 'observability')).toBe('instances/prod/a.yaml\n');
     expect((await readFile(remote(url), { ref: 'main', path: 'nowhere/at.all' })).content).toBeUndefined();
-  });
-});
-
-describe('run lock', () => {
-  const holder = {
-    tenant: 'prod',
-    environment: 'edp',
-    runUrl: 'http://f/o/r/actions/runs/7',
-    attempt: '1',
-    log: silentLog,
-    actor: 'ops',
-    operation: 'deploy',
-  };
-
-  test('of twenty racers one wins, and the others learn who', async () => {
-    const { url } = await server.create('lock');
-    const results = await Promise.allSettled(
-      Array.from({ length: 20 }, async (_, index) =>
-        acquireLock(remote(url), { ...holder, runUrl: `${holder.runUrl}${index}` }),
-      ),
-    );
-    const won = results.filter((result) => result.status === 'fulfilled');
-    expect(won).toHaveLength(1);
-    const lost = results.find((result) => result.status === 'rejected')?.reason as GitopsError;
-    expect(lost.code).toBe('LOCKED');
-    expect(lost.message).toMatch(/prod\/edp.*deploy of ops.*actions\/runs\/7/);
-    expect(lost.fix).toMatch(/git push --force-with-lease=refs\/locks\/prod\/edp:[0-9a-f]{40}/);
-    const lock = (won[0] as PromiseFulfilledResult<{ ref: string; id: string }>).value;
-    expect(await releaseLock(remote(url), { ...lock, id: '1'.repeat(40) })).toBe(false);
-    expect(await releaseLock(remote(url), lock)).toBe(true);
-    await acquireLock(remote(url), holder);
-  }, 60_000);
-
-  test('carries a note for the next run', async () => {
-    const { url } = await server.create('note');
-    const lock = await acquireLock(remote(url), holder);
-    const id = await noteLock(remote(url), { ...lock, note: 'Terraform was still running' });
-    expect(await readLock(remote(url), lock)).toMatchObject({ id, note: 'Terraform was still running', actor: 'ops' });
-  });
-
-  test('a store that cannot be reached stops the run', async () => {
-    const client = createHttp();
-    expect(await failure(acquireLock({ url: 'http://127.0.0.1:9/x', http: client }, holder))).toMatchObject({
-      code: 'LOCK_UNREACHABLE',
-    });
-    await client.close();
   });
 });
 

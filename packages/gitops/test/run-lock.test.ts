@@ -1,0 +1,144 @@
+import { describe, expect, test } from '@jest/globals';
+import { acquireLock, type AcquireOptions, type GitopsError, noteLock, readLock, releaseLock } from '@edp/gitops';
+import { createHttp } from '@edp/http';
+import { type Log, silentLog } from '@edp/kit';
+import { git } from '../../../test/world/bare-repository.ts';
+import { startCutProxy } from '../../../test/world/cut-proxy.ts';
+import { useGitServer } from './use-git-server.ts';
+
+const RACERS = 20;
+const ROUNDS = 200;
+
+const stand = useGitServer();
+const run = (number: number, more: Partial<AcquireOptions> = {}): AcquireOptions => ({
+  tenant: 'prod',
+  environment: 'edp',
+  runUrl: `http://forge/o/r/actions/runs/${number}`,
+  attempt: '1',
+  actor: 'ops',
+  operation: 'deploy',
+  log: silentLog,
+  ...more,
+});
+const failure = async (promise: Promise<unknown>): Promise<GitopsError> =>
+  promise.then(
+    () => Promise.reject(new Error('it succeeded')),
+    (error: unknown) => error as GitopsError,
+  );
+
+describe('a run lock', () => {
+  test('of two goes to one; the other learns who has it, since when, and the ways out', async () => {
+    const { url, directory } = await stand.server.create('two');
+    const lock = await acquireLock(stand.remote(url), run(7));
+    const error = await failure(acquireLock(stand.remote(url), run(8)));
+    expect(error).toMatchObject({
+      code: 'LOCKED',
+      message: 'prod/edp is locked by the deploy of ops, 0 min ago: http://forge/o/r/actions/runs/7',
+      fix: expect.stringContaining(`unlock ${lock.id.slice(0, 12)}`),
+    });
+    // The command that is named does what it says.
+    const command = /git (push --force-with-lease=\S+ \S+ \S+)/.exec(error.fix!)![1]!;
+    await git(directory, ...command.split(' '));
+    await acquireLock(stand.remote(url), run(8));
+  });
+
+  test('is released only by who holds it', async () => {
+    const { url } = await stand.server.create('release');
+    const remote = stand.remote(url);
+    const lock = await acquireLock(remote, run(7));
+    expect(await releaseLock(remote, { ...lock, id: '1'.repeat(40) })).toBe(false);
+    expect(await readLock(remote, lock)).toMatchObject({ id: lock.id, actor: 'ops', operation: 'deploy' });
+    expect(await releaseLock(remote, lock)).toBe(true);
+    expect(await releaseLock(remote, lock)).toBe(false);
+    expect(await readLock(remote, lock)).toBeUndefined();
+  });
+
+  test('is waited for, and taken as soon as it is free', async () => {
+    const { url } = await stand.server.create('wait');
+    const remote = stand.remote(url);
+    const first = await acquireLock(remote, run(7));
+    const lines: string[] = [];
+    const log: Log = { ...silentLog, info: (line) => void lines.push(line) };
+    const second = acquireLock(remote, run(8, { waitMs: 30_000, log }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await releaseLock(remote, first);
+    expect(await readLock(remote, await second)).toMatchObject({ runUrl: 'http://forge/o/r/actions/runs/8' });
+    expect(lines.join('\n')).toMatch(/locked by the deploy of ops .*waiting up to 1 min more/);
+  }, 60_000);
+
+  test('is not waited for longer than told', async () => {
+    const { url } = await stand.server.create('wait-over');
+    await acquireLock(stand.remote(url), run(7));
+    expect(await failure(acquireLock(stand.remote(url), run(8, { waitMs: 300 })))).toMatchObject({ code: 'LOCKED' });
+  });
+
+  test('of a run that has ended is taken over, and the old one stays in the history', async () => {
+    const { url, directory } = await stand.server.create('dead');
+    const remote = stand.remote(url);
+    const dead = await acquireLock(remote, run(7));
+    const asked: string[] = [];
+    const hasEnded: AcquireOptions['hasEnded'] = async ({ runUrl }) => {
+      asked.push(runUrl);
+      return true;
+    };
+    const lock = await acquireLock(remote, run(8, { hasEnded }));
+    expect(asked).toEqual(['http://forge/o/r/actions/runs/7']);
+    expect(lock.tookOver).toMatchObject({ id: dead.id, actor: 'ops' });
+    expect(await readLock(remote, lock)).toMatchObject({ id: lock.id, tookOver: expect.stringContaining(dead.id) });
+    expect((await git(directory, 'rev-parse', `${lock.ref}^`)).trim()).toBe(dead.id);
+    expect(await releaseLock(remote, dead)).toBe(false);
+  });
+
+  test('that carries a note is not taken over, unless it is named', async () => {
+    const { url } = await stand.server.create('note');
+    const remote = stand.remote(url);
+    const lock = await acquireLock(remote, run(7));
+    const id = await noteLock(remote, { ...lock, note: 'Terraform was still running' });
+    const hasEnded = async (): Promise<boolean> => true;
+    const error = await failure(acquireLock(remote, run(8, { hasEnded })));
+    expect(error).toMatchObject({ code: 'LOCKED', message: expect.stringContaining('(Terraform was still running)') });
+    for (const unlock of [id.slice(0, 6), lock.id, 'f'.repeat(12), '']) {
+      expect(await failure(acquireLock(remote, run(8, { unlock })))).toMatchObject({ code: 'LOCKED' });
+    }
+    expect((await acquireLock(remote, run(8, { unlock: id.slice(0, 12) }))).tookOver).toMatchObject({ id });
+  });
+
+  test('in a store that cannot be reached stops the run', async () => {
+    const http = createHttp();
+    const error = await failure(acquireLock({ url: 'http://127.0.0.1:9/x', http }, run(7)));
+    expect(error).toMatchObject({ code: 'LOCK_UNREACHABLE', fix: expect.stringMatching(/./) });
+    await http.close();
+  });
+
+  test('is ours though the answer to our push was lost', async () => {
+    const { url } = await stand.server.create('lost-answer');
+    const proxy = await startCutProxy(stand.server.origin);
+    const http = createHttp({ retries: 0 });
+    proxy.arm({ direction: 'response', afterBytes: 320, request: '/git-receive-pack HTTP', times: 'once' });
+    const behind = { url: url.replace(stand.server.origin, proxy.origin), http };
+    const lock = await acquireLock(behind, run(7));
+    expect(proxy.cuts()).toBe(1);
+    expect(await readLock(stand.remote(url), lock)).toMatchObject({ id: lock.id });
+    await http.close();
+    await proxy.stop();
+  });
+});
+
+test(`of ${RACERS} racers for one lock exactly one wins, ${ROUNDS} times`, async () => {
+  const { url, directory } = await stand.server.create('racers');
+  const clients = Array.from({ length: RACERS }, () => createHttp());
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const environment = `e${round}`;
+    const results = await Promise.allSettled(
+      clients.map(async (http, racer) => acquireLock({ url, http }, run(racer, { environment }))),
+    );
+    const won = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const codes = results.flatMap((result) =>
+      result.status === 'rejected' ? [(result.reason as GitopsError).code] : [],
+    );
+    expect(won).toHaveLength(1);
+    expect(new Set(codes)).toEqual(new Set(['LOCKED']));
+    expect((await git(directory, 'rev-parse', won[0]!.ref)).trim()).toBe(won[0]!.id);
+  }
+  await Promise.all(clients.map(async (http) => http.close()));
+}, 400_000);
