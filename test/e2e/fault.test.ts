@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
-import { entry, planId, refsBelow } from './support.ts';
+import { entry, expectSuccess, planId, refsBelow } from './support.ts';
 
 const LONG = 240_000;
 const TRY = { tenant: 'non-prod', environment: 'try' };
@@ -38,7 +38,7 @@ describe('a deploy that fails in the middle', () => {
     async () => {
       const state = readFileSync(platform.stateFile('non-prod', 'try'), 'utf8');
       const { exitCode, log } = await platform.run('plan', { inputs: TRY });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       expect(log).toMatch(/The last run of this instance stopped at terraform \(deploy\)/);
       for (const password of passwords(state)) expect(log).not.toContain(password);
     },
@@ -54,7 +54,7 @@ describe('a deploy that fails in the middle', () => {
       });
       const plan = await platform.run('plan', { inputs: TRY });
       const { exitCode, log } = await platform.run('deploy', { inputs: { ...TRY, 'plan-id': planId(plan.log) } });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       expect(existsSync(platform.stateFile('non-prod', 'try'))).toBe(true);
       const found = passwords(readFileSync(platform.stateFile('non-prod', 'try'), 'utf8'));
       expect(found.length).toBeGreaterThan(1);

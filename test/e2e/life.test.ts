@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
-import { entry, planId, refsBelow, snapshot } from './support.ts';
+import { entry, expectSuccess, planId, refsBelow, snapshot } from './support.ts';
 
 const CUSTOMER = { tenant: 'prod', environment: 'customer-a' };
 const REQUIRED = { 'admin-email': 'ops@customer-a.example', 'cluster-flavor': 'cce.s2.small' };
@@ -25,7 +25,7 @@ describe('the life of an instance', () => {
     async () => {
       const before = await snapshot(platform.edp);
       const { exitCode, log } = await platform.run('plan', { inputs: { ...CUSTOMER, ...REQUIRED } });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       expect(log).toMatch(/NEW instance/);
       expect(log).toMatch(/terraform_data\.database/);
       expect(log).toMatch(/stacks-instances prod\/customer-a/);
@@ -60,7 +60,7 @@ describe('the life of an instance', () => {
       const { exitCode, log } = await platform.run('deploy', {
         inputs: { ...CUSTOMER, ...REQUIRED, 'plan-id': planId(plan.log) },
       });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       expect(log).toMatch(/kubectl .*get secret/);
       expect(resources()).toBeGreaterThan(3);
       expect(await entry(platform.edp, 'prod', 'customer-a')).toMatchObject({
@@ -83,7 +83,7 @@ describe('the life of an instance', () => {
     'plan again finds nothing to do',
     async () => {
       const { exitCode, log } = await platform.run('plan', { inputs: CUSTOMER });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       expect(log).toMatch(/No changes|nothing to change/i);
     },
     LONG,
@@ -126,7 +126,7 @@ describe('the life of an instance', () => {
       const { exitCode, log } = await platform.run('deploy', {
         inputs: { ...CUSTOMER, nodes: '4', 'plan-id': planId(plan.log) },
       });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       expect(log).not.toMatch(/kubectl .*get secret/);
       expect(await entry(platform.edp, 'prod', 'customer-a')).toMatchObject({
         status: 'deployed',
@@ -150,7 +150,7 @@ describe('the life of an instance', () => {
       const confirmed = await platform.run('deploy', {
         inputs: { ...engine, 'plan-id': planId(plan.log), confirm: 'customer-a' },
       });
-      expect(confirmed).toMatchObject({ exitCode: 0 });
+      expectSuccess(confirmed);
     },
     LONG,
   );
@@ -164,7 +164,7 @@ describe('the life of an instance', () => {
       expect(refused.exitCode).not.toBe(0);
       expect(await snapshot(platform.edp)).toEqual(before);
       const done = await platform.run('destroy', { inputs: { ...CUSTOMER, confirm: 'customer-a' } });
-      expect(done).toMatchObject({ exitCode: 0 });
+      expectSuccess(done);
       expect(resources()).toBe(0);
       const after = await entry(platform.edp, 'prod', 'customer-a');
       expect(after).toMatchObject({ status: 'destroyed', fields: { nodes: 4 } });
@@ -181,7 +181,7 @@ describe('the life of an instance', () => {
       const again = { ...CUSTOMER, 'cluster-flavor': 'cce.s2.large' };
       const plan = await platform.run('plan', { inputs: again });
       const { exitCode, log } = await platform.run('deploy', { inputs: { ...again, 'plan-id': planId(plan.log) } });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       expect(log).toMatch(/kubectl .*get secret/);
     },
     LONG,

@@ -1,5 +1,6 @@
 import { parseYaml } from '@edp/yaml';
 import { OWNER } from '../platform/platform.ts';
+import type { DispatchResult } from '../world/act.ts';
 import type { Forge } from '../world/world.ts';
 
 /** Returns every ref of every repository of a forge, kept plans and locks too: equal before and after means that nothing changed. */
@@ -23,6 +24,11 @@ export async function refsBelow(forge: Forge, prefix: string): Promise<string[]>
 export async function entry(forge: Forge, tenant: string, environment: string, branch = 'main'): Promise<unknown> {
   const file = `instances/${tenant}/${environment}.yaml`;
   return parseYaml((await forge.readFile(OWNER, 'infra-deploy', branch, file)) ?? '', { file });
+}
+
+/** Fails with the whole log, which tells why, where a run did not succeed. */
+export function expectSuccess({ exitCode, log }: DispatchResult): void {
+  if (exitCode !== 0) throw new Error(`the run ended with ${exitCode}:\n${log}`);
 }
 
 /** Returns the plan id that a plan run printed. */

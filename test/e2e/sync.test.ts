@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
-import { entry, planId, refsBelow } from './support.ts';
+import { entry, expectSuccess, planId, refsBelow } from './support.ts';
 
 const LONG = 240_000;
 const EDP = { tenant: 'prod', environment: 'edp' };
@@ -22,7 +22,7 @@ describe('edp mirrored to observability', () => {
     'sync copies repositories and images, and says what it did',
     async () => {
       const { exitCode, log } = await platform.run('sync', { inputs: {} });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       for (const name of ['infra-deploy', 'stacks']) {
         const [source, target] = await mirrored(name);
         expect(target['refs/heads/main']).toBe(source['refs/heads/main']);
@@ -38,7 +38,7 @@ describe('edp mirrored to observability', () => {
     'a second sync finds nothing to do',
     async () => {
       const { exitCode, log } = await platform.run('sync', { inputs: {} });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       expect(log).toMatch(/unchanged|nothing/i);
     },
     LONG,
@@ -59,9 +59,9 @@ describe('edp mirrored to observability', () => {
     async () => {
       const on = platform.observability;
       const plan = await platform.run('plan', { on, inputs: EDP });
-      expect(plan).toMatchObject({ exitCode: 0 });
+      expectSuccess(plan);
       const { exitCode, log } = await platform.run('deploy', { on, inputs: { ...EDP, 'plan-id': planId(plan.log) } });
-      expect({ exitCode, log }).toMatchObject({ exitCode: 0 });
+      expectSuccess({ exitCode, log });
       expect(await entry(on, 'prod', 'edp', 'observability')).toMatchObject({ status: 'deployed' });
       expect(await on.listTree(OWNER, 'stacks-instances', 'main')).toContain('prod/edp/.stacks-index.json');
       expect(await refsBelow(on, 'refs/locks/')).toEqual([]);

@@ -24,6 +24,8 @@ export interface RunOptions {
   on?: Forge;
   inputs: Record<string, string>;
   secrets?: Record<string, string>;
+  /** Repository variables. */
+  variables?: Record<string, string>;
   env?: Record<string, string>;
   timeoutMs?: number;
   onLine?: (line: string) => void;

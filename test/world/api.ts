@@ -36,6 +36,9 @@ interface Call {
 async function route(call: string, { path, query, body, options }: Call): Promise<Reply> {
   const { repositories, user } = options;
   const [, owner = '', name = ''] = path;
+  const below = path.slice(3).join('/');
+  if (below !== '' && path[0] === 'repos')
+    return routeBelow(`${call.split(' ')[0]} ${below}`, { path, query, body, options });
   switch (call) {
     case 'GET version':
       return { status: 200, body: { version: '13.0.0' } };
@@ -81,6 +84,49 @@ async function route(call: string, { path, query, body, options }: Call): Promis
     default:
       return notFound;
   }
+}
+
+/** Routes below one repository. */
+async function routeBelow(call: string, { path, query, body, options }: Call): Promise<Reply> {
+  const [, owner = '', name = ''] = path;
+  const found = options.repositories.find(owner, name);
+  if (found === undefined) return notFound;
+  switch (call) {
+    case 'GET actions/tasks': {
+      const tasks = found.tasks.map(({ url, status, createdAt, updatedAt }) => ({
+        url,
+        status,
+        created_at: createdAt.toISOString(),
+        updated_at: updatedAt.toISOString(),
+      }));
+      const { body: some, total } = page(tasks, query);
+      return { status: 200, body: { workflow_runs: some, total_count: total } };
+    }
+    case 'GET pulls':
+      return page(
+        found.pulls.map((_, index) => describePull(found, { index, origin: options.origin })),
+        query,
+      );
+    case 'POST pulls': {
+      const [head, base, title, text] = ['head', 'base', 'title', 'body'].map((key) => String(body[key]));
+      const refs = await options.repositories.refs(owner, name);
+      if (![head, base].every((branch) => `refs/heads/${branch}` in refs)) return notFound;
+      found.pulls.push({ head: head!, base: base!, title: title!, body: text! });
+      return { status: 201, body: describePull(found, { index: found.pulls.length - 1, origin: options.origin }) };
+    }
+    default:
+      return notFound;
+  }
+}
+
+function describePull(
+  { owner, name, pulls }: Repository,
+  { index, origin }: { index: number; origin: string },
+): unknown {
+  const { head, base, title, body } = pulls[index]!;
+  const number = index + 1;
+  const url = `${origin}/${owner}/${name}/pulls/${number}`;
+  return { number, html_url: url, title, body, head: { ref: head, label: head }, base: { ref: base } };
 }
 
 async function createRepository(

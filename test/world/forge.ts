@@ -32,6 +32,8 @@ export interface Forge {
   readFile(owner: string, name: string, ref: string, path: string): Promise<string | undefined>;
   listTree(owner: string, name: string, ref: string): Promise<string[]>;
   refs(owner: string, name: string): Promise<Record<string, string>>;
+  /** What the API knows of a repository; a test may change it. */
+  repository(owner: string, name: string): Repository;
   /** Bare repository on disk. */
   directory(owner: string, name: string): string;
   pushImage(name: string, tag: string): Promise<string>;
@@ -103,6 +105,11 @@ export async function startForge(name: string): Promise<Forge> {
         () => [],
       ),
     refs: async (owner, repository) => repositories.refs(owner, repository),
+    repository: (owner, repository) => {
+      const found = repositories.find(owner, repository);
+      if (found === undefined) throw new Error(`no repository ${owner}/${repository}`);
+      return found;
+    },
     directory: (owner, repository) => repositories.directory(owner, repository),
     pushImage: async (image, tag) => pushImage(registry.origin, image, tag),
     imageDigest: async (image, tag) => imageDigest(registry.origin, image, tag),

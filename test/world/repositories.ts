@@ -11,6 +11,23 @@ export interface Repository {
   description: string;
   archived: boolean;
   hasActions: boolean;
+  /** Jobs of its workflow runs, newest first. */
+  tasks: Task[];
+  pulls: PullRequest[];
+}
+
+export interface Task {
+  url: string;
+  status: 'running' | 'success' | 'failure' | 'cancelled';
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface PullRequest {
+  head: string;
+  base: string;
+  title: string;
+  body: string;
 }
 
 /** The repositories of one forge: bare ones on disk, and what the API knows of them besides. */
@@ -38,8 +55,9 @@ export class Repositories {
 
   async create(owner: string, name: string, settings: Partial<Repository> = {}): Promise<Repository> {
     this.owners.add(owner);
-    const { private: isPrivate = true, description = '', archived = false, hasActions = true } = settings;
-    const repository: Repository = { owner, name, private: isPrivate, description, archived, hasActions };
+    const { private: isPrivate = true, description = '', archived = false, hasActions = true, tasks = [] } = settings;
+    const rest = { description, archived, hasActions, tasks, pulls: [] };
+    const repository: Repository = { owner, name, private: isPrivate, ...rest };
     await createBare(this.directory(owner, name));
     this.#known.set(`${owner}/${name}`, repository);
     return repository;

@@ -26763,7 +26763,8 @@ const MAX_OUTAGES = 3;
 const BASE_DELAY_MS = 400;
 const MAX_DELAY_MS = 8e3;
 async function compareAndSwap(remote, options) {
-	const { branch, log } = options;
+	const { branch, proposeOn, log } = options;
+	if (proposeOn !== void 0) await beginBranch(remote, options);
 	const known = new KnownObjects();
 	let outages = 0;
 	for (let attempt = 1;; attempt += 1) {
@@ -26841,6 +26842,33 @@ async function swapOnce(remote, { branch, createFrom, proposeOn, levels, author,
 		now,
 		moved: now !== before
 	};
+}
+async function beginBranch(remote, { branch, author, committer = author, log }) {
+	const ref = `refs/heads/${branch}`;
+	if (await resolveCommit(remote, ref) !== "") return;
+	const tree = {
+		type: "tree",
+		body: formatTree([])
+	};
+	const message = `Begin ${branch}, empty, so that changes can be proposed\n`;
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree: objectId(tree),
+			parents: [],
+			author,
+			committer,
+			message
+		})
+	};
+	const refusal = await push(remote, {
+		ref,
+		oldId: ZERO_ID,
+		id: objectId(commit),
+		objects: [commit, tree]
+	});
+	if (refusal !== void 0 && await resolveCommit(remote, ref) === "") throw refusal;
+	log(`${branch} of ${remote.url} begins with an empty commit, so that changes can be proposed.`);
 }
 async function proposalTip(remote, { proposeOn, tree, known }) {
 	const tip = await resolveCommit(remote, `refs/heads/${proposeOn}`);

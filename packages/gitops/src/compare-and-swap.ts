@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   formatCommit,
+  formatTree,
   type GitObject,
   isTransient,
   objectId,
@@ -57,7 +58,8 @@ const MAX_DELAY_MS = 8000;
  * @throws GitopsError `RACE_LOST`, `PUSH_REJECTED`, `BRANCH_FOREIGN`; GitWireError; whatever `build` throws
  */
 export async function compareAndSwap(remote: Remote, options: SwapOptions): Promise<SwapResult> {
-  const { branch, log } = options;
+  const { branch, proposeOn, log } = options;
+  if (proposeOn !== undefined) await beginBranch(remote, options);
   const known = new KnownObjects();
   let outages = 0;
   for (let attempt = 1; ; attempt += 1) {
@@ -111,6 +113,20 @@ async function swapOnce(
   const now = await resolveCommit(remote, ref);
   // The answer may be lost although the push arrived.
   return now === id ? { commit: id, changed: true } : { refusal, now, moved: now !== before };
+}
+
+/** A pull request needs a branch to go to: the first one of a new repository finds an empty commit there. */
+async function beginBranch(remote: Remote, { branch, author, committer = author, log }: SwapOptions): Promise<void> {
+  const ref = `refs/heads/${branch}`;
+  if ((await resolveCommit(remote, ref)) !== '') return;
+  const tree: GitObject = { type: 'tree', body: formatTree([]) };
+  const message = `Begin ${branch}, empty, so that changes can be proposed\n`;
+  const body = formatCommit({ tree: objectId(tree), parents: [], author, committer, message });
+  const commit: GitObject = { type: 'commit', body };
+  const refusal = await push(remote, { ref, oldId: ZERO_ID, id: objectId(commit), objects: [commit, tree] });
+  // Of two first ones the other may have been faster.
+  if (refusal !== undefined && (await resolveCommit(remote, ref)) === '') throw refusal;
+  log(`${branch} of ${remote.url} begins with an empty commit, so that changes can be proposed.`);
 }
 
 /** Returns the tip of our own branch that the commit replaces, '' where there is none; the commit itself where it is there already. */

@@ -109,4 +109,13 @@ describe('a commit', () => {
       code: 'BRANCH_FOREIGN',
     });
   });
+
+  test('of a new repository is proposed onto an empty beginning', async () => {
+    const { url, directory } = await stand.server.create('proposal-of-nothing');
+    const options = { branch: 'main', path: 'prod/a', author, log: () => {}, proposeOn: 'deploy/prod/a' };
+    await commitSubtree(stand.remote(url), { ...options, plan: put({ 'x.yaml': '1' }) });
+    expect(await git(directory, 'ls-tree', '-r', '--name-only', 'main')).toBe('');
+    expect(await git(directory, 'diff', '--stat', 'main...deploy/prod/a')).toMatch(/prod\/a\/x\.yaml/);
+    await git(directory, 'fsck', '--strict');
+  });
 });
