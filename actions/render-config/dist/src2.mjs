@@ -924,7 +924,8 @@ function buildIndex(rendered) {
 function parseIndex(text) {
 	try {
 		const index = JSON.parse(text);
-		if (index.version === 1 && typeof index.files === "object" && index.files !== null) return index;
+		const { version, files } = index;
+		if (version === 1 && Object.values(files).every((id) => typeof id === "string")) return index;
 	} catch {}
 	throw new StacksError({
 		code: "INDEX_INVALID",

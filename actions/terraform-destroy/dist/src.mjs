@@ -1,4 +1,4 @@
-import { d as __require, f as __toESM, u as __commonJSMin } from "./agent.mjs";
+import { D as __require, E as __commonJSMin, O as __toESM } from "./api-request.mjs";
 import * as nc from "node:crypto";
 import { createHash as createHash$1, randomUUID } from "node:crypto";
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";

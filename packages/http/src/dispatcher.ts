@@ -30,7 +30,8 @@ export async function createDispatcher({
   const read = (name: string): string => env[name.toLowerCase()] || env[name] || '';
   const [http, https] = [read('HTTP_PROXY') || read('ALL_PROXY'), read('HTTPS_PROXY') || read('ALL_PROXY')];
   if (http === '' && https === '') return new Agent(options);
-  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
+  // Whole: the proxy agents call methods that only its main module adds.
+  const { EnvHttpProxyAgent } = await import('undici');
   return new EnvHttpProxyAgent({
     ...options,
     ...(http === '' ? {} : { httpProxy: http }),

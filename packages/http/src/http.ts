@@ -138,7 +138,8 @@ export function createHttp({
         });
       }
       const reason = cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
-      const fix = 'Check the address, the network of the runner and its proxy settings.';
+      const fix =
+        'Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.';
       throw new HttpError({
         code: 'HTTP_UNREACHABLE',
         message: `${shown} cannot be reached (${reason})`,

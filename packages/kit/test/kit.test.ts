@@ -46,6 +46,21 @@ describe('inputs', () => {
   });
 });
 
+test('a count is a whole number within its bounds', () => {
+  for (const [value, expected] of [
+    ['', 7],
+    ['0', 0],
+    ['60', 60],
+  ] as const) {
+    process.env['INPUT_LOCK-WAIT'] = value;
+    expect(kit.readCount('lock-wait', { max: 60, fallback: 7 })).toBe(expected);
+  }
+  for (const value of ['61', '-1', '1.5', '1e3', 'ten', '0x1']) {
+    process.env['INPUT_LOCK-WAIT'] = value;
+    expect(codeOf(() => kit.readCount('lock-wait', { max: 60, fallback: 7 }))).toBe('INPUT_INVALID');
+  }
+});
+
 describe('masks', () => {
   test('cover every line of a secret, raw, base64 at any offset, hex, URI and JSON', () => {
     process.env['INPUT_TOKEN'] = 'first-line%1\nsecond "line"';

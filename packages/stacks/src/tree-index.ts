@@ -25,7 +25,8 @@ export function buildIndex(rendered: Tree): string {
 export function parseIndex(text: string): TreeIndex {
   try {
     const index = JSON.parse(text) as TreeIndex;
-    if (index.version === 1 && typeof index.files === 'object' && index.files !== null) return index;
+    const { version, files } = index;
+    if (version === 1 && Object.values(files).every((id) => typeof id === 'string')) return index;
   } catch {
     // Falls through to the refusal.
   }

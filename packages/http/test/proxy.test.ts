@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createHttp, type Http } from '@edp/http';
+
+const NAMES = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
+const environment = { ...process.env };
+let tunnels: string[] = [];
+let servers: Server[] = [];
+let http: Http;
+let target = '';
+let proxy = '';
+
+const listen = async (server: Server): Promise<string> => {
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+beforeEach(async () => {
+  for (const name of NAMES) delete process.env[name];
+  target = await listen(createServer((_, response) => response.end('reached')));
+  const tunnel = createServer((_, response) => response.writeHead(500).end());
+  tunnel.on('connect', (request, socket) => {
+    tunnels.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
+    const onward = connect(Number(new URL(target).port), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      socket.pipe(onward).pipe(socket);
+    });
+    socket.on('error', () => onward.destroy());
+    onward.on('error', () => socket.destroy());
+  });
+  proxy = await listen(tunnel);
+});
+afterEach(async () => {
+  await http.close();
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+  [servers, tunnels] = [[], []];
+  process.env = { ...environment };
+});
+
+async function reach(): Promise<string> {
+  http = createHttp({ retries: 0 });
+  return (await http.request({ url: target })).text();
+}
+
+test.each(['http_proxy', 'HTTP_PROXY', 'ALL_PROXY'])('%s is used, with its credentials', async (name) => {
+  process.env[name] = proxy.replace('://', '://user:pass@');
+  expect(await reach()).toBe('reached');
+  const credentials = Buffer.from('user:pass').toString('base64');
+  expect(tunnels).toEqual([`${new URL(target).host} Basic ${credentials}`]);
+});
+
+test('NO_PROXY leaves a host out, and no proxy is used for what none is named for', async () => {
+  Object.assign(process.env, { HTTP_PROXY: proxy, NO_PROXY: 'example.org,127.0.0.1' });
+  expect(await reach()).toBe('reached');
+  await http.close();
+  delete process.env['HTTP_PROXY'];
+  Object.assign(process.env, { HTTPS_PROXY: proxy, NO_PROXY: '' });
+  expect(await reach()).toBe('reached');
+  expect(tunnels).toEqual([]);
+});
