@@ -7,6 +7,8 @@ export { appendSummary, readState, saveState, setOutput } from './outputs.ts';
 export { createProgress, type Progress } from './progress.ts';
 export { runAction } from './run-action.ts';
 export { readRunContext, type RunContext } from './run-context.ts';
+export { secretForms } from './secret-forms.ts';
+export { SecretMatcher } from './secret-matcher.ts';
 export { editDistance, suggest } from './suggest.ts';
 export { markdownTable, textTable } from './table.ts';
 export { type Violation, ViolationsError } from './violations.ts';
