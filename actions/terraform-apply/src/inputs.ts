@@ -1,12 +1,14 @@
-import { readChoice, readInput, readLines, readSecret } from '@edp/kit';
-import type { TargetInputs, ToolInputs } from '@edp/plan-review';
-import type { Product } from '@edp/terraform';
+import { readChoice, readCount, readInput, readLines, readSecret } from '@edp/kit';
+import { DEFAULT_MAX_PLAN_AGE_HOURS, type TargetInputs, type ToolInputs } from '@edp/plan-review';
+import type { Lockfile, Product } from '@edp/terraform';
 
 export interface RunInputs {
   target: TargetInputs;
   tool: ToolInputs;
+  lockfile: Lockfile;
   planFile: string;
   dataBearing: string[];
+  maxPlanAgeHours: number;
   credentialsOutput: string;
   /** age public keys; none means that credentials are printed in clear. */
   recipients: string[];
@@ -33,8 +35,10 @@ export function readInputs(): RunInputs {
       product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
       mirror: readInput('mirror'),
     },
+    lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     planFile: readInput('plan-file'),
     dataBearing: readLines('data-bearing'),
+    maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: DEFAULT_MAX_PLAN_AGE_HOURS }),
     credentialsOutput: readInput('credentials-output') || 'initial_admin_credentials',
     recipients: readLines('recipients'),
     token: readSecret('token'),

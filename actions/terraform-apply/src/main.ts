@@ -17,10 +17,10 @@ export async function run(inputs: RunInputs): Promise<void> {
     const target = await openTarget(inputs.target, { context, planFile: inputs.planFile });
     announceRun(target.runDirectory);
     const terraform = await openTerraform(target, { tool: inputs.tool, http, log });
-    const { planFile, dataBearing } = inputs;
-    const plan = await loadPlan(terraform, { target, destroy: false, planFile, dataBearing });
+    const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
+    const plan = await loadPlan(terraform, { target, kind: 'apply', planFile, dataBearing, lockfile });
     const store = planStore(target, { token: inputs.token, serverUrl: context.serverUrl, http, log });
-    await checkGates(plan, { target, destroy: false, store, log });
+    await checkGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
     const { add, change, destroy } = plan.review.counts;
     if (plan.review.hasChanges) await runApply(terraform, { planFile: plan.planFile, total: add + change + destroy });
     else log.info('Nothing to apply: the infrastructure is as planned.');

@@ -1,10 +1,11 @@
 import { readChoice, readInput, readLines } from '@edp/kit';
 import type { TargetInputs, ToolInputs } from '@edp/plan-review';
-import type { Product } from '@edp/terraform';
+import type { Lockfile, Product } from '@edp/terraform';
 
 export interface RunInputs {
   target: TargetInputs;
   tool: ToolInputs;
+  lockfile: Lockfile;
   planFile: string;
   dataBearing: string[];
 }
@@ -30,6 +31,7 @@ export function readInputs(): RunInputs {
       product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
       mirror: readInput('mirror'),
     },
+    lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     planFile: readInput('plan-file'),
     dataBearing: readLines('data-bearing'),
   };

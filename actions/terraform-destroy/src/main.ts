@@ -12,8 +12,8 @@ export async function run(inputs: RunInputs): Promise<void> {
     const target = await openTarget(inputs.target, { context: readRunContext(), planFile: inputs.planFile });
     announceRun(target.runDirectory);
     const terraform = await openTerraform(target, { tool: inputs.tool, http, log });
-    const { planFile, dataBearing } = inputs;
-    const plan = await loadPlan(terraform, { target, destroy: true, planFile, dataBearing });
+    const { planFile, dataBearing, lockfile } = inputs;
+    const plan = await loadPlan(terraform, { target, kind: 'destroy', planFile, dataBearing, lockfile });
     await checkGates(plan, { target, destroy: true, store: undefined, log });
     const total = plan.review.counts.destroy;
     try {

@@ -1,19 +1,27 @@
-import { readBoolean, readChoice, readInput, readLines, readSecret } from '@edp/kit';
-import type { TargetInputs, ToolInputs } from '@edp/plan-review';
-import type { Product } from '@edp/terraform';
+import { readBoolean, readChoice, readCount, readInput, readLines, readSecret } from '@edp/kit';
+import {
+  DEFAULT_MAX_PLAN_AGE_HOURS,
+  type PlanKind,
+  PlanReviewError,
+  type TargetInputs,
+  type ToolInputs,
+} from '@edp/plan-review';
+import type { Lockfile, Product } from '@edp/terraform';
 
 export interface RunInputs {
   target: TargetInputs;
   tool: ToolInputs;
+  lockfile: Lockfile;
   enforce: boolean;
-  destroy: boolean;
+  kind: PlanKind;
   dataBearing: string[];
+  maxPlanAgeHours: number;
   token: string;
 }
 
 /**
  * Returns the inputs of the action as one typed object; secrets are masked on the way.
- * @throws KitError `INPUT_INVALID`
+ * @throws KitError `INPUT_INVALID`; PlanReviewError `TARGET_INVALID`
  */
 export function readInputs(): RunInputs {
   return {
@@ -31,9 +39,23 @@ export function readInputs(): RunInputs {
       product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
       mirror: readInput('mirror'),
     },
+    lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     enforce: readBoolean('enforce', false),
-    destroy: readBoolean('destroy', false),
+    kind: readKind(),
     dataBearing: readLines('data-bearing'),
+    maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: DEFAULT_MAX_PLAN_AGE_HOURS }),
     token: readSecret('token'),
   };
+}
+
+function readKind(): PlanKind {
+  const [destroy, refreshOnly] = [readBoolean('destroy', false), readBoolean('refresh-only', false)];
+  if (refreshOnly && (destroy || readBoolean('enforce', false))) {
+    throw new PlanReviewError({
+      code: 'TARGET_INVALID',
+      message: 'refresh-only is set together with destroy or enforce, and a look at what drifted is never applied',
+      fix: 'Set refresh-only alone.',
+    });
+  }
+  return destroy ? 'destroy' : refreshOnly ? 'refresh-only' : 'apply';
 }

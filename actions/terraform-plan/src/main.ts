@@ -22,10 +22,12 @@ export async function run(inputs: RunInputs): Promise<void> {
   try {
     const target = await openTarget(inputs.target, { context });
     const terraform = await openTerraform(target, { tool: inputs.tool, http, log });
-    const { destroy, dataBearing } = inputs;
-    const reviewed = await makePlan(terraform, { target, destroy, dataBearing });
+    const { kind, dataBearing, lockfile, maxPlanAgeHours } = inputs;
+    const reviewed = await makePlan(terraform, { target, kind, dataBearing, lockfile });
     const store = planStore(target, { token: inputs.token, serverUrl: context.serverUrl, http, log });
-    if (inputs.enforce) await checkGates(reviewed, { target, destroy, store, log });
+    if (inputs.enforce) {
+      await checkGates(reviewed, { target, destroy: kind === 'destroy', store, maxPlanAgeHours, log });
+    }
     if (target.run?.operation === 'plan') {
       await store?.save(reviewed.id, toPlanDocument(reviewed, { target, run: target.run }));
       await writeProgress(target.runDirectory, { keptPlan: reviewed.id });

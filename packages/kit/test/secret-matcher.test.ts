@@ -52,7 +52,14 @@ describe('the forms of a secret', () => {
     ],
     ['HCL', (secret: string) => JSON.stringify(secret).replaceAll('${', '$${')],
     ['hex', (secret: string) => Buffer.from(secret).toString('hex')],
-    ['indented lines', (secret: string) => secret.split('\n').map((line) => `    | ${line}`).join('\n')],
+    [
+      'indented lines',
+      (secret: string) =>
+        secret
+          .split('\n')
+          .map((line) => `    | ${line}`)
+          .join('\n'),
+    ],
   ] as const;
   const secrets = [
     ['four characters', 'k7#Q'],

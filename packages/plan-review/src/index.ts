@@ -1,11 +1,12 @@
-export { checkGates, type GateOptions } from './check-gates.ts';
+export { checkGates, DEFAULT_MAX_PLAN_AGE_HOURS, type GateOptions } from './check-gates.ts';
 export { announceRun, lookAfter } from './look-after.ts';
 export { loadPlan } from './load-plan.ts';
-export { makePlan, type MakePlanOptions } from './make-plan.ts';
+export { makePlan, type MakePlanOptions, type PlanKind } from './make-plan.ts';
 export { openTarget, type Target, type TargetInputs } from './open-target.ts';
 export { openTerraform, type ToolInputs } from './open-terraform.ts';
 export { parsePlanDocument, type PlanDocument, toPlanDocument } from './plan-document.ts';
 export { PlanReviewError, type PlanReviewErrorCode } from './plan-review-error.ts';
 export type { PlanStore } from './plan-store.ts';
 export { printReview } from './print-review.ts';
-export { type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';
+export { renderReview, type RenderedReview } from './render-review.ts';
+export { idOf, type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';

@@ -1,6 +1,5 @@
-import { addMask } from '@edp/kit';
-import { sensitiveValues, type TerraformRun } from '@edp/terraform';
-import { makePlan, type MakePlanOptions } from './make-plan.ts';
+import type { TerraformRun } from '@edp/terraform';
+import { hideSecrets, makePlan, type MakePlanOptions } from './make-plan.ts';
 import { type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';
 
 /** Returns the plan saved by an earlier step of the job, judged again and its secrets hidden; without a file, a new plan. */
@@ -11,6 +10,6 @@ export async function loadPlan(
   if (planFile === '') return makePlan(run, options);
   const { target, dataBearing } = options;
   const reviewed = await reviewSavedPlan(run, { target, planFile, dataBearing });
-  for (const value of sensitiveValues(reviewed.json)) addMask(value, { announce: target.run?.credentialsDue !== true });
+  hideSecrets(reviewed, target);
   return { ...reviewed, planFile };
 }

@@ -1,34 +1,62 @@
 import { join, relative } from 'node:path';
 import { addMask } from '@edp/kit';
-import { runInit, runPlan, sensitiveValues, showPlanText, type TerraformRun } from '@edp/terraform';
+import { type Lockfile, runInit, runPlan, sensitiveValues, showPlanText, type TerraformRun } from '@edp/terraform';
+import { checkState, isOwned } from './check-state.ts';
 import type { Target } from './open-target.ts';
 import { printReview } from './print-review.ts';
 import { type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';
 
+/** What a plan is for: changes, the end of everything, or only a look at what others changed. */
+export type PlanKind = 'apply' | 'destroy' | 'refresh-only';
+
 export interface MakePlanOptions {
   target: Target;
-  destroy: boolean;
+  kind: PlanKind;
   /** Patterns of types or addresses whose loss is a loss of data, besides the built-in ones. */
   dataBearing: string[];
+  /** Whether init may change the provider lock. */
+  lockfile: Lockfile;
 }
 
-/** Prepares Terraform, makes a plan and prints it whole, its secrets hidden; returns the plan file and what it means. */
+const TITLES: Record<PlanKind, { doing: string; title: string }> = {
+  apply: { doing: 'Planning …', title: 'Plan' },
+  destroy: { doing: 'Planning the destruction …', title: 'Destruction' },
+  'refresh-only': { doing: 'Looking for changes made outside of Terraform …', title: 'Drift' },
+};
+
+/**
+ * Prepares Terraform, makes a plan and prints it whole, its secrets hidden; returns the plan file and what it means.
+ * @throws PlanReviewError `STATE_FOREIGN`; TerraformError
+ */
 export async function makePlan(
   run: TerraformRun,
-  { target, destroy, dataBearing }: MakePlanOptions,
+  { target, kind, dataBearing, lockfile }: MakePlanOptions,
 ): Promise<ReviewedPlan & { planFile: string }> {
   const { log } = run;
   log.info(`Preparing the module ${relative(process.cwd(), target.directory) || '.'} …`);
-  await runInit(run, { backendFile: target.backendFile });
-  const planFile = join(target.runDirectory, destroy ? 'destroy.tfplan' : 'apply.tfplan');
-  log.info(destroy ? 'Planning the destruction …' : 'Planning …');
-  await runPlan(run, { varFile: target.varFile, planFile, destroy });
-  const reviewed = await reviewSavedPlan(run, { target, planFile, dataBearing });
+  await runInit(run, { backendFile: target.backendFile, lockfile });
+  const planFile = join(target.runDirectory, `${kind}.tfplan`);
+  log.info(TITLES[kind].doing);
+  await runPlan(run, { varFile: target.varFile, planFile, kind });
+  const [reviewed, text] = await Promise.all([
+    reviewSavedPlan(run, { target, planFile, dataBearing }),
+    showPlanText(run, planFile),
+  ]);
+  hideSecrets(reviewed, target);
+  // Nobody may read another instance's plan either.
+  checkState(reviewed, target);
+  if (!isOwned(reviewed, target)) {
+    log.warning(
+      `Nothing tells that this Terraform state is the one of ${target.title}: deploying it needs confirm: ${target.name}`,
+    );
+  }
+  await printReview(reviewed, { target, text, kind: TITLES[kind].title, destroy: kind === 'destroy', log });
+  return { ...reviewed, planFile };
+}
+
+/** Hides what the plan holds of secrets from everything printed afterwards. */
+export function hideSecrets({ json }: Pick<ReviewedPlan, 'json'>, target: Target): void {
   // The first credentials of an interrupted deployment are in its state already, and are still to be shown once by apply.
   const announce = target.run?.credentialsDue !== true;
-  for (const value of sensitiveValues(reviewed.json)) addMask(value, { announce });
-  const text = await showPlanText(run, planFile);
-  await log.group(`${run.tool.product} plan`, () => log.info(text));
-  await printReview(reviewed, { target, destroy, log });
-  return { ...reviewed, planFile };
+  for (const value of sensitiveValues(json)) addMask(value, { announce });
 }

@@ -18,6 +18,7 @@ const schema = z.object({
   stacks: z.object({ ref: z.string(), commit: z.string() }),
   toolVersion: z.string(),
   providerLock: z.string(),
+  environment: z.record(z.string(), z.string()),
   lineage: z.string(),
   serial: z.number(),
   plan: z.custom<CanonicalPlan>((value) => typeof value === 'object' && value !== null),
@@ -39,12 +40,18 @@ export function toPlanDocument(reviewed: ReviewedPlan, { target, run }: { target
     fields: run.fields,
     stacks: { ref: run.stacks.ref, commit: run.stacks.commit },
     toolVersion: reviewed.toolVersion,
-    providerLock: createHash('sha256').update(reviewed.providerLock).digest('hex'),
+    providerLock: sha256(reviewed.providerLock),
+    environment: reviewed.environment,
     lineage: reviewed.state.lineage,
     serial: reviewed.state.serial,
     plan: reviewed.canonical,
   };
   return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+/** Returns the digest that stands for a text in a plan document, in hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /**

@@ -4,6 +4,7 @@ import { CodedError } from '@edp/kit';
 export type PlanReviewErrorCode =
   | 'TARGET_INVALID'
   | 'STATE_FOREIGN'
+  | 'STATE_UNKNOWN'
   | 'PLAN_REQUIRED'
   | 'PLAN_CHANGED'
   | 'PLAN_TOO_OLD'

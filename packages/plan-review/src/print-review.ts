@@ -1,49 +1,81 @@
-import { appendSummary, type Log, markdownTable, textTable } from '@edp/kit';
-import type { ReviewRow, Risk } from '@edp/terraform';
+import { appendSummary, type Log, markdownTable, redact } from '@edp/kit';
 import type { Target } from './open-target.ts';
+import { fewNames, type RenderedReview, renderReview, reviewTable } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
 
-const RISKS: Record<Risk, string> = {
-  none: 'none',
-  change: 'change: nothing is replaced or destroyed',
-  replace: 'replace: infrastructure is redeployed or removed',
-  'data-loss': 'DATA LOSS: what holds data is replaced or destroyed',
-};
-const HEAD = ['Action', 'Address', 'Because of', 'Data'];
 const MAX_SUMMARY_ROWS = 200;
+const MAX_SUMMARY_TEXT = 300_000;
 
-/** Prints counts, risk, the table of everything that changes (riskiest first) and the plan id; the summary gets the same. */
+export interface PrintOptions {
+  target: Pick<Target, 'title' | 'name'>;
+  /** The plan as Terraform words it; redacted here. */
+  text: string;
+  /** `Plan`, `Destruction` or `Drift`. */
+  kind: string;
+  /** The typed name is needed whatever the plan says. */
+  destroy: boolean;
+  log: Log;
+}
+
+/** Prints a review: risks on top, then the whole plan, what moved outside of Terraform, and the plan id; the summary gets the same, cut. */
 export async function printReview(
-  { id, review }: Pick<ReviewedPlan, 'id' | 'review'>,
-  { target, destroy, log }: { target: Target; destroy: boolean; log: Log },
+  reviewed: Pick<ReviewedPlan, 'id' | 'review' | 'drift'>,
+  { target, text, kind, destroy, log }: PrintOptions,
 ): Promise<void> {
-  const { add, change, destroy: gone, replace, move, import: imported } = review.counts;
-  const counts = [
-    `${add} to add, ${change} to change, ${gone} to destroy`,
-    ...(replace > 0 ? [`${replace} of them replaced`] : []),
-    ...(move > 0 ? [`${move} moved`] : []),
-    ...(imported > 0 ? [`${imported} imported`] : []),
-  ].join(', ');
-  const rows = review.rows.filter(({ action }) => action !== 'read').map(toRow);
-  log.info(review.hasChanges ? `${counts}. Risk: ${RISKS[review.risk]}` : 'No changes: nothing to do.');
-  if (rows.length > 0) log.info(textTable(HEAD, rows));
-  const lost = review.rows.filter(({ dataLoss }) => dataLoss).map(({ address }) => address);
+  const { id, review } = reviewed;
+  const rendered = renderReview(reviewed);
+  const { counts, risk, risky, others, losses, drift } = rendered;
+  log.info(review.hasChanges ? `${counts}. Risk: ${risk}` : 'No changes: nothing to do.');
+  if (risky.length > 0) log.info(reviewTable(risky));
+  const lost = review.rows.filter(({ loses }) => loses !== undefined).map(({ address }) => address);
   const confirmation = `Deploying it needs confirm: ${target.name}`;
-  if (lost.length > 0 && !destroy) log.warning(`Data would be lost: ${lost.join(', ')}. ${confirmation}`);
+  if (losses.length > 0) {
+    log.warning(`Data would be lost: ${fewNames(lost)}.${destroy ? '' : ` ${confirmation}`}`);
+    log.info(`Before it goes:\n${losses.map((line) => `  ${line}`).join('\n')}`);
+  }
+  if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
+  if (text !== '') await log.group('The whole plan', () => log.info(text));
+  if (drift.length > 0) await log.group('Changed outside of Terraform', () => log.info(drift.join('\n')));
   log.info(`Plan id: ${id}`);
+  const title = `${kind} of ${target.title}`;
   await appendSummary(
-    [
-      `### ${destroy ? 'Destruction' : 'Plan'} of ${target.title}`,
-      '',
-      `${counts}. **Risk: ${RISKS[review.risk]}**. Plan id: \`${id}\``,
-      '',
-      ...(rows.length > 0 ? [markdownTable(HEAD, rows.slice(0, MAX_SUMMARY_ROWS)), ''] : []),
-      ...(rows.length > MAX_SUMMARY_ROWS ? [`… and ${rows.length - MAX_SUMMARY_ROWS} more, see the log.`, ''] : []),
-      ...(lost.length > 0 && !destroy ? [`> ${confirmation}`, ''] : []),
-    ].join('\n'),
+    summary(rendered, { title, id, text, footer: lost.length > 0 && !destroy ? `> ${confirmation}` : '' }),
   );
 }
 
-function toRow({ action, address, forcedBy, dataLoss }: ReviewRow): string[] {
-  return [action, address, forcedBy.join(', '), dataLoss ? 'LOST' : ''];
+function summary(
+  { counts, risk, head, risky, others, losses, drift }: RenderedReview,
+  { title, id, text, footer }: { title: string; id: string; text: string; footer: string },
+): string {
+  const rows = [...risky, ...others];
+  const more = rows.length - MAX_SUMMARY_ROWS;
+  const plan = redact(text);
+  const cut =
+    plan.length > MAX_SUMMARY_TEXT ? `${plan.slice(0, MAX_SUMMARY_TEXT)}\n… cut here; the log has the whole.` : plan;
+  return [
+    `### ${title}`,
+    `${counts}. **Risk: ${risk}**. Plan id: \`${id}\``,
+    ...(rows.length > 0 ? [markdownTable(head, rows.slice(0, MAX_SUMMARY_ROWS))] : []),
+    ...(more > 0 ? [`… and ${more} more, see the log.`] : []),
+    ...(losses.length > 0
+      ? [
+          `Before it goes:\n\n${losses
+            .slice(0, MAX_SUMMARY_ROWS)
+            .map((line) => `- ${line}`)
+            .join('\n')}`,
+        ]
+      : []),
+    ...(footer === '' ? [] : [footer]),
+    ...(cut === '' ? [] : [details('The whole plan', cut)]),
+    ...(drift.length === 0
+      ? []
+      : [details('Changed outside of Terraform', drift.slice(0, MAX_SUMMARY_ROWS).join('\n'))]),
+    '',
+  ].join('\n\n');
+}
+
+/** A fence that no plan text closes by accident. */
+function details(title: string, text: string): string {
+  const fence = '~'.repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
+  return `<details><summary>${title}</summary>\n\n${fence}\n${text}\n${fence}\n\n</details>`;
 }

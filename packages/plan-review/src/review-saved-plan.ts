@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  type CanonicalChange,
   type CanonicalPlan,
+  environmentSecrets,
   type PlanJson,
   planId,
   type PlanReview,
   type PlanState,
+  providerEnvironment,
   readPlanState,
+  redactDrift,
   redactPlan,
   reviewPlan,
   showPlanJson,
@@ -22,39 +26,58 @@ export interface ReviewedPlan {
   json: PlanJson;
   canonical: CanonicalPlan;
   review: PlanReview;
+  /** What was changed outside of Terraform, without secrets. */
+  drift: CanonicalChange[];
   state: PlanState;
   providerLock: string;
   toolVersion: string;
+  /** Where the provider was told to work. */
+  environment: Record<string, string>;
 }
 
-/** Reads a saved plan and judges it; the same file always gives the same id. */
+/** Reads a saved plan and judges it; the same file in the same environment always gives the same id. */
 export async function reviewSavedPlan(
   run: TerraformRun,
   { target, planFile, dataBearing }: { target: Target; planFile: string; dataBearing: string[] },
 ): Promise<ReviewedPlan> {
-  const [json, state, providerLock] = await Promise.all([
+  const [json, state, providerLock, secrets] = await Promise.all([
     showPlanJson(run, planFile),
     readPlanState(planFile),
     readFile(join(run.directory, '.terraform.lock.hcl'), 'utf8').catch(() => ''),
+    environmentSecrets(run.directory),
   ]);
-  const canonical = redactPlan(json);
-  const toolVersion = `${run.tool.product} ${run.tool.version}`;
-  const { lineage, serial } = state;
-  return {
-    id: planId({
-      instance: target.identity ?? target.name,
-      configDigest: target.configDigest,
-      plan: canonical,
-      toolVersion,
-      providerLock,
-      lineage,
-      serial,
-    }),
-    json,
-    canonical,
-    review: reviewPlan(json, { dataBearing }),
-    state,
+  const identified = {
+    canonical: redactPlan(json, { secrets }),
+    toolVersion: `${run.tool.product} ${run.tool.version}`,
     providerLock,
-    toolVersion,
+    environment: providerEnvironment(),
+    state,
   };
+  return {
+    ...identified,
+    id: idOf(identified, target),
+    json,
+    review: reviewPlan(json, { dataBearing }),
+    drift: redactDrift(json, { secrets }),
+  };
+}
+
+/** Returns the plan id of what was read from a plan, for a target. */
+export function idOf(
+  plan: Pick<ReviewedPlan, 'canonical' | 'toolVersion' | 'providerLock' | 'environment' | 'state'>,
+  target: Pick<Target, 'identity' | 'name' | 'configDigest'>,
+): string {
+  const { canonical, toolVersion, providerLock, environment, state } = plan;
+  const { lineage, serial } = state;
+  const instance = target.identity ?? target.name;
+  return planId({
+    instance,
+    configDigest: target.configDigest,
+    plan: canonical,
+    toolVersion,
+    providerLock,
+    environment,
+    lineage,
+    serial,
+  });
 }

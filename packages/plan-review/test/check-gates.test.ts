@@ -20,6 +20,8 @@ function reviewed(overrides: Partial<ReviewedPlan> = {}): ReviewedPlan {
     json: JSON_PLAN,
     canonical: redactPlan(JSON_PLAN),
     review: reviewPlan(JSON_PLAN, {}),
+    drift: [],
+    environment: {},
     state: { lineage: 'one', serial: 3, resources: 1, identity: 'prod/edp' },
     providerLock: '',
     toolVersion: 'terraform 1.11.4',
@@ -63,9 +65,20 @@ function storeWith(document: string, ageMs = 0): PlanStore {
 
 const gates = async (
   plan: ReviewedPlan,
-  { store, destroy = false, ...rest }: Partial<Target> & { store?: PlanStore; destroy?: boolean } = {},
+  {
+    store,
+    destroy = false,
+    maxPlanAgeHours,
+    ...rest
+  }: Partial<Target> & { store?: PlanStore; destroy?: boolean; maxPlanAgeHours?: number } = {},
 ): Promise<unknown> =>
-  checkGates(plan, { target: target(rest), destroy, store, log: silentLog }).then(
+  checkGates(plan, {
+    target: target(rest),
+    destroy,
+    store,
+    log: silentLog,
+    ...(maxPlanAgeHours === undefined ? {} : { maxPlanAgeHours }),
+  }).then(
     () => 'passed',
     (error: unknown) => error,
   );
@@ -89,9 +102,26 @@ describe('a plan is refused', () => {
     ['the state of another instance', { identity: 'prod/other', lineage: 'one' }],
     ['a state of another lineage', { identity: 'prod/edp', lineage: 'two' }],
     ['a state that is gone', { identity: undefined, lineage: '' }],
-  ])('for %s', async (_, { identity, lineage }) => {
+  ])('for %s, typed name or not', async (_, { identity, lineage }) => {
     const state = { lineage, serial: 1, resources: 1, ...(identity === undefined ? {} : { identity }) };
-    expect(await gates(reviewed({ state }))).toMatchObject({ code: 'STATE_FOREIGN' });
+    for (const destroy of [false, true]) {
+      expect(await gates(reviewed({ state }), { destroy, confirm: 'edp' })).toMatchObject({ code: 'STATE_FOREIGN' });
+    }
+  });
+  test('for a state of which nobody can tell whose it is, unless the name is typed; a destroy always', async () => {
+    const plan = reviewed({ state: { lineage: 'one', serial: 1, resources: 1 } });
+    expect(await gates(plan, { lineage: undefined })).toMatchObject({ code: 'STATE_UNKNOWN' });
+    expect(await gates(plan, { lineage: undefined, confirm: 'edp' })).toBe('passed');
+    const destroy = { lineage: undefined, confirm: 'edp', destroy: true };
+    expect(await gates(plan, destroy)).toMatchObject({ code: 'STATE_UNKNOWN' });
+    expect(await gates(plan, { ...destroy, lineage: 'one' })).toBe('passed');
+  });
+  test('alone, for a state whose identity does not end with the name', async () => {
+    const alone = { identity: undefined, lineage: undefined };
+    const of = (identity: string) => reviewed({ state: { lineage: 'x', serial: 1, resources: 1, identity } });
+    expect(await gates(of('prod/edp2'), alone)).toMatchObject({ code: 'STATE_FOREIGN' });
+    expect(await gates(of('prod/edp'), alone)).toBe('passed');
+    expect(await gates(of('edp'), alone)).toBe('passed');
   });
   test('without an id where review is required', async () => {
     expect(await gates(reviewed(), { reviewRequired: true })).toMatchObject({ code: 'PLAN_REQUIRED' });
@@ -103,13 +133,36 @@ describe('a plan is refused', () => {
     const error = await gates(reviewed(), { planId: 'aaaaaaaaaaaa', store, run: now });
     expect(error).toMatchObject({ code: 'PLAN_CHANGED' });
     const { details } = error as { details: string };
-    expect(details).toMatch(/field nodes: 3 -> 5/);
+    expect(details).toMatch(/field\.nodes: 3 -> 5/);
     expect(details).toMatch(/state serial: 2 -> 3/);
     expect(details).toMatch(/configuration .* is another/);
+  });
+  test('when only values moved that change by themselves, saying so', async () => {
+    const before = reviewed({ id: 'aaaaaaaaaaaa' });
+    const after = structuredClone(JSON_PLAN);
+    after.resource_changes[0]!.change.after.input = 'c';
+    const store = storeWith(toPlanDocument(before, { target: target(), run: RUN }));
+    const run = target({ run: RUN }).run;
+    const error = await gates(reviewed({ canonical: redactPlan(after) }), { planId: 'aaaaaaaaaaaa', store, run });
+    expect((error as { details: string }).details.split('\n')).toEqual([
+      'What moved since the reviewed plan:',
+      '~ resource terraform_data.database',
+      '    after.input: "b" -> "c"',
+      expect.stringContaining('plantimestamp()'),
+    ]);
   });
   test('when it was reviewed more than a day ago', async () => {
     const store = storeWith(toPlanDocument(reviewed(), { target: target(), run: RUN }), 25 * 3_600_000);
     expect(await gates(reviewed(), { planId: '0123456789ab', store })).toMatchObject({ code: 'PLAN_TOO_OLD' });
+  });
+  test('when it is older than the given age', async () => {
+    const store = storeWith(toPlanDocument(reviewed(), { target: target(), run: RUN }), 3 * 3_600_000);
+    const given = { planId: '0123456789ab', store };
+    expect(await gates(reviewed(), { ...given, maxPlanAgeHours: 4 })).toBe('passed');
+    expect(await gates(reviewed(), { ...given, maxPlanAgeHours: 2 })).toMatchObject({
+      code: 'PLAN_TOO_OLD',
+      message: expect.stringContaining('more than 2 hours ago'),
+    });
   });
   test('when the kept document is none', async () => {
     expect(await gates(reviewed(), { planId: 'bbbbbbbbbbbb', store: storeWith('{"version":2}') })).toMatchObject({

@@ -10,13 +10,15 @@ export interface PlanIdentity {
   toolVersion: string;
   /** Text of `.terraform.lock.hcl`. */
   providerLock: string;
+  /** Where the provider was told to work. */
+  environment: Record<string, string>;
   lineage: string;
   serial: number;
 }
 
 /** Returns the short digest an operator copies from plan into deploy: 12 hexadecimal digits. */
 export function planId(identity: PlanIdentity): string {
-  const { instance, configDigest, plan, toolVersion, providerLock, lineage, serial } = identity;
-  const text = canonicalJson({ instance, configDigest, plan, toolVersion, providerLock, lineage, serial });
+  const { instance, configDigest, plan, toolVersion, providerLock, environment, lineage, serial } = identity;
+  const text = canonicalJson({ instance, configDigest, plan, toolVersion, providerLock, environment, lineage, serial });
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

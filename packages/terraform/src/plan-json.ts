@@ -9,9 +9,16 @@ export interface PlanJson {
   resource_changes?: ResourceChange[];
   resource_drift?: ResourceChange[];
   output_changes?: Record<string, Change>;
+  /** State before the plan; the data sources that it read are only here. */
+  prior_state?: { values?: { root_module?: StateModule } };
   configuration?: { root_module?: { variables?: Record<string, { sensitive?: boolean }> } };
   complete?: boolean;
   errored?: boolean;
+}
+
+export interface StateModule {
+  resources?: { mode?: string; values?: unknown; sensitive_values?: unknown }[];
+  child_modules?: StateModule[];
 }
 
 export interface ResourceChange {

@@ -1,6 +1,5 @@
-import { canonicalJson } from './canonical-json.ts';
 import type { Action, Change, PlanJson, ResourceChange } from './plan-json.ts';
-import { isSecretName } from './secret-name.ts';
+import { redactChange, redactValue, type Secrets, toSecrets } from './redact-value.ts';
 import { sensitiveValues } from './sensitive-values.ts';
 
 /** What a reviewer saw of one change; safe to keep in Git. */
@@ -23,33 +22,44 @@ export interface CanonicalPlan {
   format: 1;
   resources: CanonicalChange[];
   outputs: CanonicalChange[];
+  /** Root variables: what only a provider's configuration uses, a region for one, shows in no resource. */
+  variables: Record<string, unknown>;
   complete?: boolean;
 }
 
-const SENSITIVE = '(sensitive)';
-const SENSITIVE_CHANGED = '(sensitive, changed)';
-const UNKNOWN = '(known after apply)';
-
 /**
- * Returns the canonical plan: changes by address, sensitive values only as changed or unchanged, no timestamp.
- * Untouched resources are left out, since their volatile attributes say nothing about what would happen.
+ * Returns the canonical plan: changes by address, sensitive values only as changed or unchanged, no timestamp. `secrets` adds
+ * what is secret for other reasons. Untouched resources are left out: their volatile attributes say nothing about what would happen.
  */
-export function redactPlan(plan: PlanJson): CanonicalPlan {
-  const secrets = sensitiveValues(plan);
+export function redactPlan(plan: PlanJson, { secrets: more = [] }: { secrets?: string[] } = {}): CanonicalPlan {
+  const secrets = toSecrets([...sensitiveValues(plan), ...more]);
   const resources = (plan.resource_changes ?? [])
     .filter(
       (each) => !isNoOp(each.change) || each.previous_address !== undefined || each.change.importing !== undefined,
     )
-    .map((each) => ({ ...redactResource(each), ...redactValues(each.change, secrets) }));
+    .map((each) => ({ ...describe(each), ...redactChange(each.change, secrets) }));
   const outputs = Object.entries(plan.output_changes ?? {})
     .filter(([, change]) => !isNoOp(change))
-    .map(([name, change]) => ({ address: name, actions: change.actions, ...redactValues(change, secrets) }));
+    .map(([name, change]) => ({ address: name, actions: change.actions, ...redactChange(change, secrets) }));
   return {
     format: 1,
     resources: resources.sort(byAddress),
     outputs: outputs.sort(byAddress),
+    variables: redactVariables(plan, secrets),
     ...(plan.complete === undefined ? {} : { complete: plan.complete }),
   };
+}
+
+/** Returns what was changed outside of Terraform since the last apply, by address, without secrets. */
+export function redactDrift(plan: PlanJson, { secrets: more = [] }: { secrets?: string[] } = {}): CanonicalChange[] {
+  const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+  return (
+    (plan.resource_drift ?? [])
+      // A move alone is listed here too.
+      .filter(({ change }) => !isNoOp(change))
+      .map((each) => ({ ...describe(each), ...redactChange(each.change, secrets) }))
+      .sort(byAddress)
+  );
 }
 
 function isNoOp({ actions }: Change): boolean {
@@ -61,7 +71,7 @@ function byAddress(a: CanonicalChange, b: CanonicalChange): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function redactResource(resource: ResourceChange): Omit<CanonicalChange, 'before' | 'after'> {
+function describe(resource: ResourceChange): Omit<CanonicalChange, 'before' | 'after'> {
   const { change } = resource;
   return {
     address: resource.address,
@@ -76,63 +86,9 @@ function redactResource(resource: ResourceChange): Omit<CanonicalChange, 'before
   };
 }
 
-function redactValues(change: Change, secrets: string[]): { before: unknown; after: unknown } {
-  const before = redactValue(change.before, { marks: change.before_sensitive, secrets });
-  const after = redactValue(change.after, {
-    marks: change.after_sensitive,
-    secrets,
-    unknown: change.after_unknown,
-    previous: change.before,
-  });
-  return { before: before ?? null, after: after ?? null };
-}
-
-interface Redaction {
-  /** Mirrors the value: true where it is sensitive. */
-  marks: unknown;
-  secrets: string[];
-  /** Mirrors the value: true where it is only known after apply. */
-  unknown?: unknown;
-  /** The value before; only given for values after. */
-  previous?: unknown;
-}
-
-function redactValue(value: unknown, { marks, secrets, unknown, previous }: Redaction): unknown {
-  if (unknown === true) return UNKNOWN;
-  if (marks === true && value !== undefined && value !== null) return redacted(value, previous);
-  if (typeof value === 'string') return holdsSecret(value, secrets) ? redacted(value, previous) : value;
-  const keys = new Set([...keysOf(value), ...keysOf(unknown)]);
-  if (keys.size === 0) return value;
-  const entries = [...keys].map((key): [string, unknown] => {
-    const child = at(value, key);
-    const childPrevious = at(previous, key);
-    if (typeof child === 'string' && child !== '' && isSecretName(key)) return [key, redacted(child, childPrevious)];
-    const inner = { marks: at(marks, key), secrets, unknown: at(unknown, key), previous: childPrevious };
-    return [key, redactValue(child, inner)];
-  });
-  const isList = Array.isArray(value) || (value === undefined && Array.isArray(unknown));
-  return isList ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
-}
-
-/** A short secret counts only as the whole value: "prod" must not hide every name it is part of. */
-function holdsSecret(value: string, secrets: string[]): boolean {
-  return secrets.some((each) => value === each || (each.length >= 8 && value.includes(each)));
-}
-
-function redacted(value: unknown, previous: unknown): string {
-  return previous !== undefined && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
-}
-
-function definedOnly(entries: [string, unknown][]): Record<string, unknown> {
-  return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
-}
-
-function keysOf(value: unknown): string[] {
-  return value !== null && typeof value === 'object' ? Object.keys(value) : [];
-}
-
-function at(value: unknown, key: string): unknown {
-  return value !== null && typeof value === 'object' && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
+function redactVariables({ variables = {}, configuration }: PlanJson, secrets: Secrets): Record<string, unknown> {
+  const declared = configuration?.root_module?.variables ?? {};
+  const values = Object.fromEntries(Object.entries(variables).map(([name, { value }]) => [name, value ?? null]));
+  const marks = Object.fromEntries(Object.keys(values).map((name) => [name, declared[name]?.sensitive === true]));
+  return redactValue(values, { marks, secrets }) as Record<string, unknown>;
 }

@@ -1,4 +1,4 @@
-import { dataBearingTest } from './data-bearing.ts';
+import { dataBearing } from './data-bearing.ts';
 import type { Change, PlanJson, ResourceChange } from './plan-json.ts';
 
 export type Risk = 'none' | 'change' | 'replace' | 'data-loss';
@@ -10,7 +10,8 @@ export interface ReviewRow {
   action: ReviewAction;
   /** Attributes (dotted) or reasons that force a replace or delete. */
   forcedBy: string[];
-  dataLoss: boolean;
+  /** Given where data is lost: what the resource holds, and how to keep it. */
+  loses?: { holds: string; backUp: string };
 }
 
 export interface PlanReview {
@@ -18,19 +19,24 @@ export interface PlanReview {
   counts: { add: number; change: number; destroy: number; replace: number; move: number; import: number };
   risk: Risk;
   rows: ReviewRow[];
+  /** Addresses that were changed outside of Terraform since the last apply. */
+  drift: string[];
   hasChanges: boolean;
 }
 
 /**
- * Returns what a plan would do, riskiest first: counts, and per address the action, what forces it and whether data is lost.
+ * Returns what a plan would do, riskiest first: counts, and per address the action, what forces it and what data is lost.
  * `dataBearing` adds patterns of types or addresses to the built-in table.
  */
-export function reviewPlan(plan: PlanJson, { dataBearing = [] }: { dataBearing?: string[] } = {}): PlanReview {
-  const holdsData = dataBearingTest(dataBearing);
+export function reviewPlan(plan: PlanJson, { dataBearing: more = [] }: { dataBearing?: string[] } = {}): PlanReview {
+  const kindOf = dataBearing(more);
   const rows = (plan.resource_changes ?? []).flatMap((resource): ReviewRow[] => {
     const action = toAction(resource);
     if (action === undefined) return [];
     const gone = action === 'destroy' || action === 'replace';
+    // A forgotten object stays where it is, with its data.
+    const isLost = resource.mode !== 'data' && resource.change.actions.includes('delete');
+    const kind = isLost ? kindOf(resource) : undefined;
     return [
       {
         address:
@@ -38,7 +44,7 @@ export function reviewPlan(plan: PlanJson, { dataBearing = [] }: { dataBearing?:
         type: resource.type,
         action,
         forcedBy: gone ? forcedBy(resource) : [],
-        dataLoss: gone && resource.mode !== 'data' && holdsData(resource),
+        ...(kind === undefined ? {} : { loses: { holds: kind.holds, backUp: kind.backUp } }),
       },
     ];
   });
@@ -54,6 +60,7 @@ export function reviewPlan(plan: PlanJson, { dataBearing = [] }: { dataBearing?:
       import: (plan.resource_changes ?? []).filter((each) => each.change.importing !== undefined).length,
     },
     risk: toRisk(rows),
+    drift: (plan.resource_drift ?? []).filter(({ change }) => !isNoOp(change)).map(({ address }) => address),
     rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
     hasChanges: outputsChange || rows.some(({ action }) => action !== 'read'),
   };
@@ -83,7 +90,7 @@ function forcedBy({ change, action_reason: reason }: ResourceChange): string[] {
 }
 
 function toRisk(rows: ReviewRow[]): Risk {
-  if (rows.some(({ dataLoss }) => dataLoss)) return 'data-loss';
+  if (rows.some(({ loses }) => loses !== undefined)) return 'data-loss';
   if (rows.some(({ action }) => action === 'replace' || action === 'destroy')) return 'replace';
   return rows.some(({ action }) => action !== 'read') ? 'change' : 'none';
 }
@@ -99,6 +106,6 @@ const RANKS: Record<ReviewAction, number> = {
   read: 0,
 };
 
-function rank({ action, dataLoss }: ReviewRow): number {
-  return RANKS[action] + (dataLoss ? 10 : 0);
+function rank({ action, loses }: ReviewRow): number {
+  return RANKS[action] + (loses === undefined ? 0 : 10);
 }

@@ -1,17 +1,26 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { commandError } from './command-error.ts';
 import { runDetached } from './run-detached.ts';
 import type { TerraformRun } from './terraform-run.ts';
 
-/** Returns the arguments of init; an existing provider lock is never changed. */
-export function initArguments({ directory }: Pick<TerraformRun, 'directory'>, { backendFile = '' } = {}): string[] {
+/** `readonly`: what is not in `.terraform.lock.hcl` is not installed. `update`: init adds what is missing there. */
+export type Lockfile = 'readonly' | 'update';
+
+export interface InitOptions {
+  backendFile?: string;
+  lockfile?: Lockfile;
+}
+
+const LOCK_FIX =
+  'Run "terraform providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.';
+
+/** Returns the arguments of init. */
+export function initArguments({ backendFile = '', lockfile = 'readonly' }: InitOptions = {}): string[] {
   return [
     'init',
     '-input=false',
     '-no-color',
     '-reconfigure',
-    ...(existsSync(join(directory, '.terraform.lock.hcl')) ? ['-lockfile=readonly'] : []),
+    ...(lockfile === 'readonly' ? ['-lockfile=readonly'] : []),
     ...(backendFile === '' ? [] : [`-backend-config=${backendFile}`]),
   ];
 }
@@ -20,14 +29,16 @@ export function initArguments({ directory }: Pick<TerraformRun, 'directory'>, { 
  * Prepares backend, modules and providers.
  * @throws TerraformError `INIT_FAILED`, `STILL_RUNNING`
  */
-export async function runInit(run: TerraformRun, { backendFile = '' }: { backendFile?: string } = {}): Promise<void> {
-  const args = initArguments(run, { backendFile });
+export async function runInit(run: TerraformRun, options: InitOptions = {}): Promise<void> {
+  const args = initArguments(options);
   const { code, lines } = await runDetached(run, { command: 'init', args });
   if (code === 0) return;
   throw commandError(run, {
     code: 'INIT_FAILED',
     command: 'init',
     lines,
-    fix: 'Correct the backend settings or the provider lock named above, then dispatch again; nothing was changed.',
+    fix: lines.some((line) => /dependency lock file|lock ?file is read-only/i.test(line))
+      ? LOCK_FIX
+      : 'Correct the backend settings or the provider named above, then dispatch again; nothing was changed.',
   });
 }

@@ -9,11 +9,12 @@ export const LOCK_TIMEOUT = '60s';
 export interface PlanOptions {
   varFile?: string;
   planFile: string;
-  destroy?: boolean;
+  /** `apply` unless told; `refresh-only` shows what was changed outside of Terraform and plans nothing else. */
+  kind?: 'apply' | 'destroy' | 'refresh-only';
 }
 
 /** Returns the arguments of plan; exit code 2 means changes. */
-export function planArguments({ varFile = '', planFile, destroy = false }: PlanOptions): string[] {
+export function planArguments({ varFile = '', planFile, kind = 'apply' }: PlanOptions): string[] {
   return [
     'plan',
     '-input=false',
@@ -21,7 +22,7 @@ export function planArguments({ varFile = '', planFile, destroy = false }: PlanO
     '-detailed-exitcode',
     `-lock-timeout=${LOCK_TIMEOUT}`,
     `-out=${planFile}`,
-    ...(destroy ? ['-destroy'] : []),
+    ...(kind === 'apply' ? [] : [`-${kind}`]),
     ...(varFile === '' ? [] : [`-var-file=${varFile}`]),
   ];
 }

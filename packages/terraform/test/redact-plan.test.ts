@@ -98,6 +98,7 @@ describe('planId', () => {
     plan: redactPlan(plan({ actions: ['create'], after: { b: 1, a: 2 } })),
     toolVersion: '1.11.4',
     providerLock: '',
+    environment: {},
     lineage: 'l',
     serial: 3,
   };
@@ -114,6 +115,7 @@ describe('planId', () => {
     ['plan', { plan: redactPlan(plan({ actions: ['delete'] })) }],
     ['version of the tool', { toolVersion: '1.11.5' }],
     ['provider lock', { providerLock: 'x' }],
+    ['environment of the provider', { environment: { OS_REGION_NAME: 'eu-nl' } }],
     ['lineage', { lineage: 'm' }],
     ['serial', { serial: 4 }],
   ])('changes with the %s', (_, change) => {

@@ -48,7 +48,7 @@ describe('reviewPlan', () => {
   ])('calls the loss of %s a loss of data', (address) => {
     expect(review(resource(address, { actions: ['delete'] }))).toMatchObject({
       risk: 'data-loss',
-      rows: [{ dataLoss: true }],
+      rows: [{ loses: { holds: expect.any(String), backUp: expect.any(String) } }],
     });
   });
 
@@ -110,6 +110,7 @@ describe('reviewPlan', () => {
       counts: { add: 0, change: 0, destroy: 0, replace: 0, move: 0, import: 0 },
       risk: 'none',
       rows: [],
+      drift: [],
       hasChanges: false,
     });
   });

@@ -1,0 +1,86 @@
+import { secretForms, SecretMatcher } from '@edp/kit';
+import { canonicalJson } from './canonical-json.ts';
+import type { Change } from './plan-json.ts';
+import { isSecretName } from './secret-name.ts';
+
+const SENSITIVE = '(sensitive)';
+const SENSITIVE_CHANGED = '(sensitive, changed)';
+const UNKNOWN = '(known after apply)';
+/** Whoever holds a secret of this length, in any form, is hidden as a whole; a shorter one hides only its own characters. */
+const MIN_HIDING_LENGTH = 8;
+
+/** Secrets to look for in values that nobody marked. */
+export interface Secrets {
+  long: SecretMatcher;
+  short: SecretMatcher;
+}
+
+/** Returns secret strings as something to search for. */
+export function toSecrets(values: Iterable<string>): Secrets {
+  const [long, short] = [new SecretMatcher(), new SecretMatcher()];
+  for (const value of new Set(values)) {
+    if (value.length < MIN_HIDING_LENGTH) short.add(value);
+    else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
+  }
+  return { long, short };
+}
+
+/** Returns the values before and after a change, sensitive ones only as changed or unchanged, unknown ones marked. */
+export function redactChange(change: Change, secrets: Secrets): { before: unknown; after: unknown } {
+  const before = redactValue(change.before, { marks: change.before_sensitive, secrets });
+  const after = redactValue(change.after, {
+    marks: change.after_sensitive,
+    secrets,
+    unknown: change.after_unknown,
+    previous: change.before,
+  });
+  return { before: before ?? null, after: after ?? null };
+}
+
+interface Redaction {
+  /** Mirrors the value: true where it is sensitive. */
+  marks: unknown;
+  secrets: Secrets;
+  /** Mirrors the value: true where it is only known after apply. */
+  unknown?: unknown;
+  /** The value before; only given for values after. */
+  previous?: unknown;
+}
+
+/** Returns a value without what is marked, named or known as a secret. */
+export function redactValue(value: unknown, { marks, secrets, unknown, previous }: Redaction): unknown {
+  if (unknown === true) return UNKNOWN;
+  if (marks === true && value !== undefined && value !== null) return redacted(value, previous);
+  if (typeof value === 'string') {
+    return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
+  }
+  const keys = new Set([...keysOf(value), ...keysOf(unknown)]);
+  if (keys.size === 0) return value;
+  const entries = [...keys].map((key): [string, unknown] => {
+    const child = at(value, key);
+    const childPrevious = at(previous, key);
+    if (typeof child === 'string' && child !== '' && isSecretName(key)) return [key, redacted(child, childPrevious)];
+    const inner = { marks: at(marks, key), secrets, unknown: at(unknown, key), previous: childPrevious };
+    return [key, redactValue(child, inner)];
+  });
+  const isList = Array.isArray(value) || (value === undefined && Array.isArray(unknown));
+  return isList ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
+}
+
+function redacted(value: unknown, previous: unknown): string {
+  return previous !== undefined && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
+}
+
+function definedOnly(entries: [string, unknown][]): Record<string, unknown> {
+  return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
+}
+
+function keysOf(value: unknown): string[] {
+  return value !== null && typeof value === 'object' ? Object.keys(value) : [];
+}
+
+function at(value: unknown, key: string): unknown {
+  return value !== null && typeof value === 'object' && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
