@@ -1,41 +1,9 @@
-import { A as readRunContext, C as acquireLock, D as listRefs, E as checkWriteAccess, F as setOutput, M as appendSummary, O as createHttp, P as saveState, S as commitSubtree, _ as readSubtree, a as readProgress, b as readPlan, c as readRunFile, d as readFormFields, f as parseFieldSchema, g as readFile$1, h as InstanceError, i as commitMessage, k as HttpError, l as writeRunFile, m as parseEntry, n as RenderConfigError, o as writeProgress, p as entryPath, r as commitEntry, s as parseTenants, t as openRepositories, u as mergeFields, v as runAuthor, x as removePlan, y as runCommitter } from "./repositories.mjs";
-import { r as redact, t as createLog } from "./log.mjs";
-import { c as METADATA_FILE, g as textTable, h as markdownTable, i as UNKNOWN, l as buildIndex, m as checkTree, n as planTree, o as diffTrees, s as INDEX_FILE, t as renderTree, u as hydratorMetadata } from "./src2.mjs";
-import { n as CodedError, t as ViolationsError } from "./violations.mjs";
-import { c as suggest, s as editDistance } from "./src.mjs";
+import { C as readSubtree, D as removePlan, E as readPlan, F as HttpError, I as readRunContext, M as checkWriteAccess, N as listRefs, O as commitSubtree, P as createHttp, S as readFile$1, T as runCommitter, _ as entryPath, b as checkManager, c as declaredVariables, d as readRunFile, f as writeRunFile, g as parseFieldSchema, h as findInstance, i as commitMessage, k as acquireLock, l as directoryTreeId, m as readFormFields, n as RenderConfigError, o as readProgress, p as mergeFields, r as commitEntry, s as writeProgress, t as openRepositories, u as parseTenants, v as parseEntry, w as runAuthor, x as InstanceError, y as checkNewInstance } from "./repositories.mjs";
+import { a as saveState, g as CodedError, m as redact, n as ViolationsError, o as setOutput, r as appendSummary, s as createLog } from "./src.mjs";
+import { c as METADATA_FILE, g as textTable, h as markdownTable, i as UNKNOWN, l as buildIndex, m as checkTree, n as planTree, o as diffTrees, s as INDEX_FILE, t as renderTree, u as hydratorMetadata } from "./src3.mjs";
 import { createHash } from "node:crypto";
-import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative, resolve as resolve$1, sep } from "node:path";
-
-// packages/instance/src/check-manager.ts
-function checkManager(instance, { serverUrl, breakGlass }) {
-	const running = new URL(serverUrl);
-	if (hostName(running.host) === hostName(instance.domain)) throw new InstanceError({
-		code: "SELF_DEPLOY",
-		message: `${running.host} cannot deploy itself (${instance.domain})`,
-		fix: `Dispatch the workflow on ${instance.manager === running.host ? "another manager: see managers in tenants.yaml" : instance.manager}.`
-	});
-	if (host(running.host) === host(instance.manager)) return {};
-	if (breakGlass.trim() !== "") return { warning: `BREAK-GLASS: ${running.host} is not the manager of ${instance.domain} (${instance.manager} is). Reason: ${breakGlass}` };
-	throw new InstanceError({
-		code: "NOT_MANAGER",
-		message: `${running.host} may not deploy ${instance.domain}: its manager is ${instance.manager}`,
-		fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass (the workflows read it from the repository variable EDP_BREAK_GLASS).`
-	});
-}
-const host = (text) => text.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(443|80)$/, "");
-const hostName = (text) => host(text).replace(/:\d+$/, "");
-
-// packages/instance/src/check-new-instance.ts
-function checkNewInstance({ instance, existing, confirm }) {
-	const near = existing.find((name) => name !== instance.environment && editDistance(name, instance.environment) === 1);
-	if (near === void 0 || confirm === instance.name) return void 0;
-	return {
-		code: "CONFIRM_NEW",
-		message: `${instance.environment} would be a new instance, and its name is one letter off the existing "${near}"`,
-		fix: `If it is really meant to be new, set confirm to ${instance.name}.`
-	};
-}
 
 // packages/instance/src/config-digest.ts
 function configDigest(parts) {
@@ -47,35 +15,6 @@ function sortKeys(value) {
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sortKeys(inner)]));
 }
 
-// packages/instance/src/find-instance.ts
-const ENVIRONMENT = /^[a-z][a-z0-9-]{0,30}$/;
-function findInstance(tenants, { tenant, environment }) {
-	const known = Object.keys(tenants.tenants);
-	const settings = Object.hasOwn(tenants.tenants, tenant) ? tenants.tenants[tenant] : void 0;
-	if (settings === void 0) throw new InstanceError({
-		code: "TENANT_UNKNOWN",
-		message: `there is no tenant "${show(tenant)}"${suggest(tenant, known)}`,
-		fix: `Set tenant to one of tenants.yaml: ${known.join(", ")}.`
-	});
-	if (!ENVIRONMENT.test(environment)) throw new InstanceError({
-		code: "ENVIRONMENT_INVALID",
-		message: `environment "${show(environment)}" is no valid name`,
-		fix: "Set environment to a name that matches [a-z][a-z0-9-]{0,30}."
-	});
-	return {
-		tenant,
-		environment,
-		name: environment,
-		domain: `${environment}.${settings.domain}`,
-		path: `${tenant}/${environment}`,
-		manager: (Object.hasOwn(settings.exceptions, environment) ? settings.exceptions[environment] : void 0) ?? settings.manager
-	};
-}
-function show(value) {
-	const clean = value.replace(/[\u0000-\u001f\u007f]/g, "?");
-	return clean.length > 40 ? `${clean.slice(0, 40)}… (${value.length} characters)` : clean;
-}
-
 // packages/instance/src/plan-backend.ts
 function planBackend(tenant, instance) {
 	const values = {
@@ -84,38 +23,6 @@ function planBackend(tenant, instance) {
 		domain: instance.domain
 	};
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
-}
-
-// packages/instance/src/terraform-directory.ts
-const IGNORED = /^(\.terraform|\.git|.*\.tfstate(\..*)?)$/;
-async function directoryTreeId(directory) {
-	const hash = createHash("sha256");
-	const visit = async (at, prefix) => {
-		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
-		for (const name of names) {
-			const path = join(at, name);
-			const stat = await lstat(path);
-			if (stat.isSymbolicLink()) throw new InstanceError({
-				code: "DIRECTORY_INVALID",
-				message: `${prefix}${name} in the Terraform directory is a symbolic link`,
-				fix: "Replace it by a plain file, or by a module call with a relative source."
-			});
-			if (stat.isDirectory()) await visit(path, `${prefix}${name}/`);
-			else hash.update(`${prefix}${name}\0${stat.size}\0`).update(await readFile(path));
-		}
-	};
-	await visit(directory, "");
-	return hash.digest("hex");
-}
-async function declaredVariables(directory) {
-	const names = /* @__PURE__ */ new Set();
-	for (const file of await readdir(directory)) {
-		if (!/\.(tf|tofu)(\.json)?$/.test(file)) continue;
-		const text = await readFile(join(directory, file), "utf8");
-		if (file.endsWith(".json")) for (const name of Object.keys(JSON.parse(text).variable ?? {})) names.add(name);
-		else for (const match of text.matchAll(/^\s*variable\s+"([^"]+)"/gm)) names.add(match[1]);
-	}
-	return names;
 }
 
 // actions/render-config/src/plan-directory.ts

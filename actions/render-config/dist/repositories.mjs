@@ -1,12 +1,11 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { n as CodedError, t as ViolationsError } from "./violations.mjs";
-import { i as KitError, r as redact } from "./log.mjs";
-import { c as suggest, n as positionOf, o as editYaml, r as parseYaml } from "./src.mjs";
+import { g as CodedError, h as KitError, m as redact, n as ViolationsError } from "./src.mjs";
+import { c as suggest, n as positionOf, o as editYaml, r as parseYaml, s as editDistance } from "./src2.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
 import * as nc from "node:crypto";
-import { createHash, randomUUID } from "node:crypto";
-import { appendFileSync, readFileSync } from "node:fs";
-import { appendFile, readFile as readFile$1, rename, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { lstat, readFile as readFile$1, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { Readable } from "node:stream";
@@ -16,42 +15,8 @@ import { isDeepStrictEqual, promisify } from "node:util";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 import { join as join$1 } from "node:path";
 import { createRequire } from "module";
-import { execFile } from "node:child_process";
-
-// packages/kit/src/outputs.ts
-const MAX_OUTPUT_BYTES = 4096;
-const MAX_SUMMARY_BYTES = 9e5;
-function setOutput(name, value) {
-	const text = String(value);
-	if (Buffer.byteLength(text) > MAX_OUTPUT_BYTES) throw new KitError({
-		code: "OUTPUT_TOO_LONG",
-		message: `output ${name} is longer than ${MAX_OUTPUT_BYTES} bytes`,
-		fix: "Write it to a file and set its path as the output."
-	});
-	appendCommandFile(["FORGEJO_OUTPUT", "GITHUB_OUTPUT"], name, text);
-}
-function saveState(name, value) {
-	appendCommandFile(["FORGEJO_STATE", "GITHUB_STATE"], name, value);
-}
-function readState(name) {
-	return process.env[`STATE_${name}`] ?? "";
-}
-async function appendSummary(markdown) {
-	const file = commandFile(["FORGEJO_STEP_SUMMARY", "GITHUB_STEP_SUMMARY"]);
-	if (file === void 0) return;
-	const text = redact(markdown);
-	const cut = text.length > MAX_SUMMARY_BYTES ? `${text.slice(0, MAX_SUMMARY_BYTES)}\n\n… cut; the log has the whole.\n` : text;
-	await appendFile(file, `${cut}\n`);
-}
-function appendCommandFile(variables, name, value) {
-	const file = commandFile(variables);
-	if (file === void 0) return;
-	const delimiter = `edp_${randomUUID()}`;
-	appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
-}
-function commandFile(variables) {
-	return variables.map((name) => process.env[name]).find((path) => path !== void 0 && path !== "");
-}
+import { execFile, spawn } from "node:child_process";
+import { StringDecoder } from "node:string_decoder";
 
 // packages/kit/src/progress.ts
 function createProgress(log, { everyMs = 2e3 } = {}) {
@@ -781,8 +746,8 @@ function malformed(source) {
 }
 
 // packages/git-wire/src/retry-transfer.ts
-const TRIES = 3;
-const PAUSE_MS = 300;
+const TRIES$1 = 3;
+const PAUSE_MS$1 = 300;
 const BROKEN = /* @__PURE__ */ new Set([
 	"GIT_TRUNCATED",
 	"GIT_CHECKSUM",
@@ -792,9 +757,9 @@ async function retryTransfer(remote, transfer) {
 	for (let attempt = 1;; attempt += 1) try {
 		return await transfer();
 	} catch (error) {
-		if (!(error instanceof GitWireError) || !BROKEN.has(error.code) || attempt === TRIES) throw error;
-		remote.log?.(`${error.message}; reading it again (try ${attempt + 1} of ${TRIES})`);
-		await setTimeout$1(PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2));
+		if (!(error instanceof GitWireError) || !BROKEN.has(error.code) || attempt === TRIES$1) throw error;
+		remote.log?.(`${error.message}; reading it again (try ${attempt + 1} of ${TRIES$1})`);
+		await setTimeout$1(PAUSE_MS$1 * 2 ** (attempt - 1) * (.75 + Math.random() / 2));
 	}
 }
 
@@ -1766,7 +1731,7 @@ async function noteLock(remote, { ref, id, note }) {
 }
 
 // packages/gitops/src/acquire-lock.ts
-const POLL_MS = 5e3;
+const POLL_MS$1 = 5e3;
 const MIN_ID_DIGITS = 12;
 const TIMEOUT_MS = 12e3;
 async function acquireLock(given, { waitMs = 0, log, ...options }) {
@@ -1790,7 +1755,7 @@ async function acquireLock(given, { waitMs = 0, log, ...options }) {
 		});
 		const minutes = Math.ceil(leftMs / 6e4);
 		progress.update(`${instance} is locked by the ${outcome.operation} of ${outcome.actor} (${outcome.runUrl}); waiting up to ${minutes} min more`);
-		await setTimeout$1(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
+		await setTimeout$1(Math.min(POLL_MS$1 * (.75 + Math.random() / 2), leftMs));
 	}
 }
 async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded }) {
@@ -2349,7 +2314,7 @@ async function commitSubtree(remote, { path, base, plan, ...swap }) {
 }
 async function directoryChanged(tip, { remote, path, base, treeId }) {
 	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
-	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => (await import("./src3.mjs")).diffTrees(before, after), () => void 0);
+	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => (await import("./src4.mjs")).diffTrees(before, after), () => void 0);
 	return new GitopsError({
 		code: "DIRECTORY_CHANGED",
 		message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || "absent"}, now ${treeId.slice(0, 12) || "absent"})`,
@@ -2453,6 +2418,36 @@ async function readFile(remote, { ref, path }) {
 var InstanceError = class extends CodedError {
 	name = "InstanceError";
 };
+
+// packages/instance/src/check-manager.ts
+function checkManager(instance, { serverUrl, breakGlass }) {
+	const running = new URL(serverUrl);
+	if (hostName(running.host) === hostName(instance.domain)) throw new InstanceError({
+		code: "SELF_DEPLOY",
+		message: `${running.host} cannot deploy itself (${instance.domain})`,
+		fix: `Dispatch the workflow on ${instance.manager === running.host ? "another manager: see managers in tenants.yaml" : instance.manager}.`
+	});
+	if (host$1(running.host) === host$1(instance.manager)) return {};
+	if (breakGlass.trim() !== "") return { warning: `BREAK-GLASS: ${running.host} is not the manager of ${instance.domain} (${instance.manager} is). Reason: ${breakGlass}` };
+	throw new InstanceError({
+		code: "NOT_MANAGER",
+		message: `${running.host} may not deploy ${instance.domain}: its manager is ${instance.manager}`,
+		fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass (the workflows read it from the repository variable EDP_BREAK_GLASS).`
+	});
+}
+const host$1 = (text) => text.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(443|80)$/, "");
+const hostName = (text) => host$1(text).replace(/:\d+$/, "");
+
+// packages/instance/src/check-new-instance.ts
+function checkNewInstance({ instance, existing, confirm }) {
+	const near = existing.find((name) => name !== instance.environment && editDistance(name, instance.environment) === 1);
+	if (near === void 0 || confirm === instance.name) return void 0;
+	return {
+		code: "CONFIRM_NEW",
+		message: `${instance.environment} would be a new instance, and its name is one letter off the existing "${near}"`,
+		fix: `If it is really meant to be new, set confirm to ${instance.name}.`
+	};
+}
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -15157,6 +15152,35 @@ function invalid(file, what, at, cause) {
 	});
 }
 
+// packages/instance/src/find-instance.ts
+const ENVIRONMENT = /^[a-z][a-z0-9-]{0,30}$/;
+function findInstance(tenants, { tenant, environment }) {
+	const known = Object.keys(tenants.tenants);
+	const settings = Object.hasOwn(tenants.tenants, tenant) ? tenants.tenants[tenant] : void 0;
+	if (settings === void 0) throw new InstanceError({
+		code: "TENANT_UNKNOWN",
+		message: `there is no tenant "${show(tenant)}"${suggest(tenant, known)}`,
+		fix: `Set tenant to one of tenants.yaml: ${known.join(", ")}.`
+	});
+	if (!ENVIRONMENT.test(environment)) throw new InstanceError({
+		code: "ENVIRONMENT_INVALID",
+		message: `environment "${show(environment)}" is no valid name`,
+		fix: "Set environment to a name that matches [a-z][a-z0-9-]{0,30}."
+	});
+	return {
+		tenant,
+		environment,
+		name: environment,
+		domain: `${environment}.${settings.domain}`,
+		path: `${tenant}/${environment}`,
+		manager: (Object.hasOwn(settings.exceptions, environment) ? settings.exceptions[environment] : void 0) ?? settings.manager
+	};
+}
+function show(value) {
+	const clean = value.replace(/[\u0000-\u001f\u007f]/g, "?");
+	return clean.length > 40 ? `${clean.slice(0, 40)}… (${value.length} characters)` : clean;
+}
+
 // packages/instance/src/form-fields.ts
 const OWN_INPUTS = /* @__PURE__ */ new Set([
 	"tenant",
@@ -15485,6 +15509,38 @@ function parseTenants(text, file) {
 		schema: tenantsSchema,
 		code: "TENANTS_INVALID"
 	});
+}
+
+// packages/instance/src/terraform-directory.ts
+const IGNORED = /^(\.terraform|\.git|.*\.tfstate(\..*)?)$/;
+async function directoryTreeId(directory) {
+	const hash = createHash("sha256");
+	const visit = async (at, prefix) => {
+		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
+		for (const name of names) {
+			const path = join$1(at, name);
+			const stat = await lstat(path);
+			if (stat.isSymbolicLink()) throw new InstanceError({
+				code: "DIRECTORY_INVALID",
+				message: `${prefix}${name} in the Terraform directory is a symbolic link`,
+				fix: "Replace it by a plain file, or by a module call with a relative source."
+			});
+			if (stat.isDirectory()) await visit(path, `${prefix}${name}/`);
+			else hash.update(`${prefix}${name}\0${stat.size}\0`).update(await readFile$1(path));
+		}
+	};
+	await visit(directory, "");
+	return hash.digest("hex");
+}
+async function declaredVariables(directory) {
+	const names = /* @__PURE__ */ new Set();
+	for (const file of await readdir(directory)) {
+		if (!/\.(tf|tofu)(\.json)?$/.test(file)) continue;
+		const text = await readFile$1(join$1(directory, file), "utf8");
+		if (file.endsWith(".json")) for (const name of Object.keys(JSON.parse(text).variable ?? {})) names.add(name);
+		else for (const match of text.matchAll(/^\s*variable\s+"([^"]+)"/gm)) names.add(match[1]);
+	}
+	return names;
 }
 
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/lrucache.js
@@ -35289,6 +35345,235 @@ async function writeProgress(directory, patch) {
 	await rename(`${file}.new`, file);
 }
 
+// packages/terraform/src/terraform-run.ts
+const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
+function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
+	const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
+	return {
+		...Object.fromEntries(kept),
+		...env,
+		TF_DATA_DIR: dataDirectory,
+		TF_IN_AUTOMATION: "1",
+		TF_INPUT: "0",
+		CHECKPOINT_DISABLE: "1"
+	};
+}
+function terraformRun(tool, { directory, runDirectory, log }) {
+	return {
+		tool,
+		directory,
+		runDirectory,
+		dataDirectory: join$1(runDirectory, "terraform-data"),
+		log
+	};
+}
+
+// packages/terraform/src/capture.ts
+const CAPTURE_TIMEOUT_MS = 6e5;
+async function capture(run, args) {
+	const child = spawn(run.tool.path, args, {
+		cwd: run.directory,
+		env: terraformEnvironment(run),
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		timeout: CAPTURE_TIMEOUT_MS
+	});
+	const [stdout, stderr] = [[], []];
+	child.stdout.on("data", (chunk) => stdout.push(chunk));
+	child.stderr.on("data", (chunk) => stderr.push(chunk));
+	return {
+		code: await new Promise((resolve, reject) => {
+			child.once("error", reject);
+			child.once("close", resolve);
+		}),
+		stdout: Buffer.concat(stdout).toString("utf8"),
+		stderr: Buffer.concat(stderr).toString("utf8")
+	};
+}
+
+// packages/terraform/src/errored-state.ts
+const TRIES = 3;
+const PAUSE_MS = 3e3;
+async function saveErroredState(run, { since }) {
+	const file = join$1(run.directory, "errored.tfstate");
+	const found = await stat(file).catch(() => void 0);
+	if (found === void 0 || found.mtimeMs < since.getTime() - 1e3) return "";
+	for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+		const { code } = await capture(run, [
+			"state",
+			"push",
+			"-lock-timeout=60s",
+			file
+		]);
+		if (code === 0) {
+			await rm(file, { force: true });
+			run.log.notice("Terraform could not save its state; errored.tfstate was pushed to the backend just now.");
+			return "The state could be saved on a second try.";
+		}
+		if (attempt < TRIES) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+	}
+	return `The state could not be saved: ${file} on the runner is its only copy. Copy it before the job directory is removed and run: terraform state push errored.tfstate.`;
+}
+
+// packages/terraform/src/process-record.ts
+function readProcessRecord(runDirectory) {
+	try {
+		return JSON.parse(readFileSync(recordFile(runDirectory), "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+function writeProcessRecord(runDirectory, record) {
+	const file = recordFile(runDirectory);
+	writeFileSync(`${file}.new`, JSON.stringify(record, void 0, 2), { mode: 384 });
+	renameSync(`${file}.new`, file);
+}
+function isAlive({ pid, startTime }) {
+	try {
+		process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+	const now = readStat(pid);
+	if (now === void 0) return true;
+	return now.state !== "Z" && now.state !== "X" && (startTime === "" || now.startTime === startTime);
+}
+function readStat(pid) {
+	try {
+		const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+		const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+		return {
+			state: fields[0] ?? "",
+			startTime: fields[19] ?? ""
+		};
+	} catch {
+		return;
+	}
+}
+function recordFile(runDirectory) {
+	return join$1(runDirectory, "terraform.json");
+}
+
+// packages/terraform/src/tail-file.ts
+const CHUNK_BYTES = 65536;
+const MAX_KEPT_LINES = 2e4;
+function tailFile(file, { onLine = () => {} } = {}) {
+	const decoder = new StringDecoder("utf8");
+	const lines = [];
+	let offset = 0;
+	let partial = "";
+	let inState = false;
+	let withheld = false;
+	function take(raw) {
+		const line = raw.replace(/\r$/, "");
+		if (!inState && line === "{") {
+			inState = true;
+			withheld = true;
+			keep("(the state, printed by Terraform as a last resort, is withheld here)");
+		} else if (!inState) keep(redact(line));
+		else if (line === "}") inState = false;
+	}
+	function keep(line) {
+		if (lines.length < MAX_KEPT_LINES) lines.push(line);
+		onLine(line);
+	}
+	return {
+		lines,
+		stateWithheld: () => withheld,
+		read({ last = false } = {}) {
+			const descriptor = openSync(file, "r");
+			try {
+				const buffer = Buffer.alloc(CHUNK_BYTES);
+				for (let count = 1; count > 0;) {
+					count = readSync(descriptor, buffer, 0, CHUNK_BYTES, offset);
+					offset += count;
+					const parts = (partial + decoder.write(buffer.subarray(0, count))).split("\n");
+					partial = parts.pop() ?? "";
+					for (const part of parts) take(part);
+				}
+			} finally {
+				closeSync(descriptor);
+			}
+			if (last && partial !== "") {
+				take(partial);
+				partial = "";
+			}
+		}
+	};
+}
+
+// packages/terraform/src/rescue-terraform.ts
+const POLL_MS = 150;
+async function rescueTerraform({ runDirectory, log, waitMs }) {
+	const record = readProcessRecord(runDirectory);
+	if (record === void 0) return {
+		state: "none",
+		lines: []
+	};
+	const { command } = record;
+	if (record.exitCode !== void 0) return {
+		state: "finished",
+		command,
+		succeeded: endedWell(record.exitCode, command),
+		lines: []
+	};
+	interruptOnce(record, {
+		runDirectory,
+		log
+	});
+	const progress = createProgress(log);
+	const tail = existsSync(record.logFile) ? tailFile(record.logFile, { onLine: (line) => progress.update(line) }) : void 0;
+	const deadline = performance.now() + waitMs;
+	while (isAlive(record) && performance.now() < deadline) {
+		tail?.read();
+		await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+	}
+	const alive = isAlive(record);
+	tail?.read({ last: !alive });
+	progress.done();
+	const lines = (tail?.lines ?? []).filter((line) => line.trim() !== "").slice(-20);
+	if (alive) return {
+		state: "running",
+		command,
+		lines
+	};
+	const succeeded = saidWell(tail?.lines ?? []);
+	writeProcessRecord(runDirectory, {
+		...record,
+		exitCode: succeeded ? 0 : 1
+	});
+	const run = terraformRun(record.tool, {
+		directory: record.directory,
+		runDirectory,
+		log
+	});
+	const note = await saveErroredState(run, { since: new Date(record.startedAt) });
+	return {
+		state: note.startsWith("The state could not") ? "errored-state" : "finished",
+		command,
+		succeeded,
+		lines,
+		...note === "" ? {} : { note }
+	};
+}
+function interruptOnce(record, { runDirectory, log }) {
+	if (record.interrupted || !isAlive(record)) return;
+	record.interrupted = true;
+	writeProcessRecord(runDirectory, record);
+	log.warning(`terraform ${record.command} (pid ${record.pid}) outlived its step: asking it to stop and save its state.`);
+	process.kill(record.pid, "SIGINT");
+}
+function endedWell(code, command) {
+	return code === 0 || command === "plan" && code === 2;
+}
+function saidWell(lines) {
+	return !lines.some((line) => /^[│╷\s]*Error: /.test(line)) && lines.some((line) => /^(Apply|Destroy) complete!|^Saved the plan to:|has been successfully initialized/.test(line));
+}
+
 // actions/render-config/src/commit-message.ts
 function commitMessage(run, { subject }) {
 	return `${subject}\n\n${[
@@ -35355,4 +35640,4 @@ function checkUrl(url, source) {
 	});
 }
 
-export { readRunContext as A, acquireLock as C, listRefs as D, checkWriteAccess as E, setOutput as F, appendSummary as M, readState as N, createHttp as O, saveState as P, commitSubtree as S, releaseLock as T, readSubtree as _, readProgress as a, readPlan as b, readRunFile as c, readFormFields as d, parseFieldSchema as f, readFile as g, InstanceError as h, commitMessage as i, createProgress as j, HttpError as k, writeRunFile as l, parseEntry as m, RenderConfigError as n, writeProgress as o, entryPath as p, commitEntry as r, parseTenants as s, openRepositories as t, mergeFields as u, runAuthor as v, noteLock as w, removePlan as x, runCommitter as y };
+export { noteLock as A, readSubtree as C, removePlan as D, readPlan as E, HttpError as F, readRunContext as I, checkWriteAccess as M, listRefs as N, commitSubtree as O, createHttp as P, readFile as S, runCommitter as T, entryPath as _, rescueTerraform as a, checkManager as b, declaredVariables as c, readRunFile as d, writeRunFile as f, parseFieldSchema as g, findInstance as h, commitMessage as i, releaseLock as j, acquireLock as k, directoryTreeId as l, readFormFields as m, RenderConfigError as n, readProgress as o, mergeFields as p, commitEntry as r, writeProgress as s, openRepositories as t, parseTenants as u, parseEntry as v, runAuthor as w, InstanceError as x, checkNewInstance as y };

@@ -31,51 +31,124 @@ var KitError = class extends CodedError {
 	name = "KitError";
 };
 
-// packages/kit/src/mask.ts
-const MIN_MASK_LENGTH = 4;
-const known$1 = /* @__PURE__ */ new Set();
-const announced = /* @__PURE__ */ new Set();
-let pattern;
-function addMask(value, { announce = true } = {}) {
-	for (const line of value.split(/\r?\n/)) {
-		if (line.trim().length < MIN_MASK_LENGTH) continue;
-		for (const form of maskForms(line)) {
-			if (form.length < MIN_MASK_LENGTH || announced.has(form)) continue;
-			known$1.add(form);
-			pattern = void 0;
-			if (!announce) continue;
-			announced.add(form);
-			process.stdout.write(`::add-mask::${form}\n`);
-			if (form.includes("%")) process.stdout.write(`::add-mask::${form.replaceAll("%", "%25")}\n`);
-		}
-	}
-}
-function redact(text) {
-	if (known$1.size === 0) return text;
-	pattern ??= new RegExp([...known$1].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
-	return text.replace(pattern, "***");
-}
-function maskForms(value) {
-	const forms = /* @__PURE__ */ new Set([
+// packages/kit/src/secret-forms.ts
+function secretForms(value) {
+	const lines = value.split(/\r?\n/);
+	const texts = /* @__PURE__ */ new Set([
 		value,
-		encodeURIComponent(value),
-		JSON.stringify(value).slice(1, -1)
+		value.trim(),
+		...lines,
+		...lines.map((line) => line.trim())
 	]);
-	const bytes = Buffer.from(value, "utf8");
-	forms.add(bytes.toString("hex"));
-	forms.add(bytes.toString("base64"));
-	for (const offset of [
+	return new Set([...texts].filter((text) => text.trim() !== "").flatMap(formsOf));
+}
+function formsOf(text) {
+	const bytes = Buffer.from(text, "utf8");
+	const uri = encodeURIComponent(wellFormed(text));
+	const json = JSON.stringify(text).slice(1, -1);
+	const hex = bytes.toString("hex");
+	return [
+		text,
+		uri,
+		new URLSearchParams([["", text]]).toString().slice(1),
+		uri.replace(/[!'()*]/g, percent).replaceAll("%20", "+"),
+		json,
+		json.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`),
+		json.replaceAll("${", "$${").replaceAll("%{", "%%{"),
+		hex,
+		hex.toUpperCase(),
+		...base64Forms(bytes).flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")])
+	];
+}
+function base64Forms(bytes) {
+	const inner = [
 		0,
 		1,
 		2
-	]) {
+	].map((offset) => {
 		const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64").replace(/=+$/, "");
 		const head = offset === 0 ? 0 : offset + 1;
-		const tail = (offset + bytes.length) % 3 === 0 ? shifted.length : shifted.length - 1;
-		const inner = shifted.slice(head, tail);
-		if (inner.length >= 8) forms.add(inner);
+		return shifted.slice(head, (offset + bytes.length) % 3 === 0 ? shifted.length : shifted.length - 1);
+	});
+	return [bytes.toString("base64"), ...inner];
+}
+const percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+const wellFormed = (text) => Buffer.from(text, "utf8").toString("utf8");
+
+// packages/kit/src/secret-matcher.ts
+const MIN_SECRET_LENGTH = 4;
+const FILTER_SIZE = 65536;
+var SecretMatcher = class {
+	#lengths = /* @__PURE__ */ new Map();
+	#filter = new Uint8Array(FILTER_SIZE);
+	#known = /* @__PURE__ */ new Set();
+	add(secret) {
+		if (secret.length < 4 || this.#known.has(secret)) return false;
+		this.#known.add(secret);
+		const hash = hashAt(secret, 0);
+		this.#filter[hash & 65535] = 1;
+		const lengths = this.#lengths.get(hash) ?? [];
+		if (!lengths.includes(secret.length)) this.#lengths.set(hash, [...lengths, secret.length].sort((a, b) => b - a));
+		return true;
 	}
-	return forms;
+	finds(text) {
+		return !this.#spans(text).next().done;
+	}
+	hide(text) {
+		let hidden = "";
+		let from = 0;
+		for (const { start, end } of this.#spans(text)) {
+			hidden += `${text.slice(from, start)}***`;
+			from = end;
+		}
+		return from === 0 ? text : hidden + text.slice(from);
+	}
+	*#spans(text) {
+		if (this.#known.size === 0) return;
+		let open;
+		for (let at = 0; at <= text.length - 4; at += 1) {
+			const hash = hashAt(text, at);
+			if (this.#filter[hash & 65535] === 0) continue;
+			const length = this.#lengths.get(hash)?.find((each) => this.#known.has(text.slice(at, at + each)));
+			if (length === void 0) continue;
+			const end = at + length;
+			if (open === void 0 || at > open.end) {
+				if (open !== void 0) yield open;
+				open = {
+					start: at,
+					end
+				};
+			} else open.end = Math.max(open.end, end);
+		}
+		if (open !== void 0) yield open;
+	}
+};
+function hashAt(text, at) {
+	let hash = 0;
+	for (let offset = 0; offset < 4; offset += 1) hash = Math.imul(hash, 31) + text.charCodeAt(at + offset) | 0;
+	return hash ^ hash >>> 16;
+}
+
+// packages/kit/src/mask.ts
+const MAX_ANNOUNCED = 2e3;
+const matcher = new SecretMatcher();
+const announced = /* @__PURE__ */ new Set();
+function addMask(value, { announce = true } = {}) {
+	if (value.trim().length < 4) return;
+	for (const form of secretForms(value)) {
+		matcher.add(form);
+		if (announce) announceForm(form);
+	}
+}
+function redact(text) {
+	return matcher.hide(text);
+}
+function announceForm(form) {
+	if (form.length < 4 || form.includes("\n") || form.includes("\r")) return;
+	if (announced.has(form) || announced.size >= MAX_ANNOUNCED) return;
+	announced.add(form);
+	process.stdout.write(`::add-mask::${form}\n`);
+	if (form.includes("%")) process.stdout.write(`::add-mask::${form.replaceAll("%", "%25")}\n`);
 }
 
 // packages/kit/src/inputs.ts

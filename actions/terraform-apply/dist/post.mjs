@@ -1,4 +1,4 @@
-import { a as lookAfter, m as runAction, v as createLog } from "./src.mjs";
+import { a as lookAfter, g as runAction, y as createLog } from "./src.mjs";
 
 // actions/terraform-apply/src/post.ts
 await runAction(async () => lookAfter(createLog()));

@@ -1,32 +1,10 @@
-import { c as saveErroredState, d as runAction, f as createProgress, g as KitError, h as redact, i as announceRun, l as commandError, m as createLog, n as openTarget, o as checkGates, p as setOutput, r as loadPlan, s as runDetached, t as openTerraform, u as capture } from "./src.mjs";
+import { c as listState, d as createLog, f as readChoice, h as KitError, i as announceRun, l as runAction, m as readLines, n as openTarget, o as checkGates, p as readInput, r as loadPlan, s as runApply, t as openTerraform, u as setOutput } from "./src.mjs";
 import { O as __toESM, n as require_agent, t as require_api_request } from "./api-request.mjs";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { Readable } from "node:stream";
 import { lookup } from "node:dns";
 import { rootCertificates } from "node:tls";
-
-// packages/kit/src/inputs.ts
-function readInput(name) {
-	return (process.env[`INPUT_${name.toUpperCase()}`] ?? "").replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
-}
-function readChoice(name, choices, fallback) {
-	const value = readInput(name);
-	if (value === "" && fallback !== void 0) return fallback;
-	const choice = choices.find((each) => each === value);
-	if (choice !== void 0) return choice;
-	throw invalid(name, value === "" ? "is empty" : `is "${value.slice(0, 40)}"`, `Set ${name} to one of: ${choices.join(", ")}.`);
-}
-function readLines(name) {
-	return readInput(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
-}
-function invalid(name, what, fix) {
-	return new KitError({
-		code: "INPUT_INVALID",
-		message: `input ${name} ${what}`,
-		fix
-	});
-}
 
 // packages/kit/src/run-context.ts
 function readRunContext(env = process.env) {
@@ -83,6 +61,7 @@ function readInputs() {
 			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
 			mirror: readInput("mirror")
 		},
+		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
 		planFile: readInput("plan-file"),
 		dataBearing: readLines("data-bearing")
 	};
@@ -552,59 +531,6 @@ function authorization(auth) {
 const toBody = (body) => typeof body === "string" || Buffer.isBuffer(body) || body instanceof Readable ? body : Readable.from(body, { objectMode: false });
 const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
-// packages/terraform/src/read-state.ts
-async function listState(run) {
-	const result = await capture(run, ["state", "list"]);
-	if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
-	if (result.code !== 0) throw readError(run, "state list", result);
-	return result.stdout.split("\n").filter((line) => line !== "");
-}
-function readError(run, command, { stderr }) {
-	return commandError(run, {
-		code: "SHOW_FAILED",
-		command,
-		lines: stderr.split("\n"),
-		fix: "Check that the state backend can be reached, then dispatch again."
-	});
-}
-
-// packages/terraform/src/run-apply.ts
-const DONE = /^\S.*: (Creation|Modifications|Destruction|Import) complete\b/;
-const DOING = /^\S.*: (Creating|Modifying|Destroying|Importing|Still (creating|modifying|destroying))\b/;
-async function runApply(run, { planFile, total }) {
-	const progress = createProgress(run.log);
-	const startedAt = /* @__PURE__ */ new Date();
-	let done = 0;
-	const { code, lines, logFile } = await runDetached(run, {
-		command: "apply",
-		args: [
-			"apply",
-			"-input=false",
-			"-no-color",
-			`-lock-timeout=${"60s"}`,
-			planFile
-		],
-		onLine: (line) => {
-			if (DONE.test(line)) done += 1;
-			if (DONE.test(line) || DOING.test(line)) progress.update(`${done}/${total} ${line}`);
-		}
-	});
-	progress.done();
-	await run.log.group("Terraform output", () => run.log.info(redact(lines.join("\n"))));
-	const saved = await saveErroredState(run, { since: startedAt });
-	if (code === 0) return;
-	throw commandError(run, {
-		code: "APPLY_FAILED",
-		command: "apply",
-		lines,
-		fix: [
-			saved,
-			logFile === void 0 ? "" : `The only copy of the state is in ${logFile} on the runner: save it before the job directory is removed.`,
-			"Correct what is named above and dispatch deploy again: it continues from where this run stopped."
-		].filter((each) => each !== "").join(" ")
-	});
-}
-
 // actions/terraform-destroy/src/main.ts
 async function run(inputs) {
 	const log = createLog();
@@ -623,12 +549,13 @@ async function run(inputs) {
 			http,
 			log
 		});
-		const { planFile, dataBearing } = inputs;
+		const { planFile, dataBearing, lockfile } = inputs;
 		const plan = await loadPlan(terraform, {
 			target,
-			destroy: true,
+			kind: "destroy",
 			planFile,
-			dataBearing
+			dataBearing,
+			lockfile
 		});
 		await checkGates(plan, {
 			target,

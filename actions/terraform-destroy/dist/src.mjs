@@ -31,51 +31,146 @@ var KitError = class extends CodedError {
 	name = "KitError";
 };
 
-// packages/kit/src/mask.ts
-const MIN_MASK_LENGTH = 4;
-const known = /* @__PURE__ */ new Set();
-const announced = /* @__PURE__ */ new Set();
-let pattern;
-function addMask(value, { announce = true } = {}) {
-	for (const line of value.split(/\r?\n/)) {
-		if (line.trim().length < MIN_MASK_LENGTH) continue;
-		for (const form of maskForms(line)) {
-			if (form.length < MIN_MASK_LENGTH || announced.has(form)) continue;
-			known.add(form);
-			pattern = void 0;
-			if (!announce) continue;
-			announced.add(form);
-			process.stdout.write(`::add-mask::${form}\n`);
-			if (form.includes("%")) process.stdout.write(`::add-mask::${form.replaceAll("%", "%25")}\n`);
-		}
-	}
-}
-function redact(text) {
-	if (known.size === 0) return text;
-	pattern ??= new RegExp([...known].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
-	return text.replace(pattern, "***");
-}
-function maskForms(value) {
-	const forms = /* @__PURE__ */ new Set([
+// packages/kit/src/secret-forms.ts
+function secretForms(value) {
+	const lines = value.split(/\r?\n/);
+	const texts = /* @__PURE__ */ new Set([
 		value,
-		encodeURIComponent(value),
-		JSON.stringify(value).slice(1, -1)
+		value.trim(),
+		...lines,
+		...lines.map((line) => line.trim())
 	]);
-	const bytes = Buffer.from(value, "utf8");
-	forms.add(bytes.toString("hex"));
-	forms.add(bytes.toString("base64"));
-	for (const offset of [
+	return new Set([...texts].filter((text) => text.trim() !== "").flatMap(formsOf));
+}
+function formsOf(text) {
+	const bytes = Buffer.from(text, "utf8");
+	const uri = encodeURIComponent(wellFormed(text));
+	const json = JSON.stringify(text).slice(1, -1);
+	const hex = bytes.toString("hex");
+	return [
+		text,
+		uri,
+		new URLSearchParams([["", text]]).toString().slice(1),
+		uri.replace(/[!'()*]/g, percent).replaceAll("%20", "+"),
+		json,
+		json.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`),
+		json.replaceAll("${", "$${").replaceAll("%{", "%%{"),
+		hex,
+		hex.toUpperCase(),
+		...base64Forms(bytes).flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")])
+	];
+}
+function base64Forms(bytes) {
+	const inner = [
 		0,
 		1,
 		2
-	]) {
+	].map((offset) => {
 		const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64").replace(/=+$/, "");
 		const head = offset === 0 ? 0 : offset + 1;
-		const tail = (offset + bytes.length) % 3 === 0 ? shifted.length : shifted.length - 1;
-		const inner = shifted.slice(head, tail);
-		if (inner.length >= 8) forms.add(inner);
+		return shifted.slice(head, (offset + bytes.length) % 3 === 0 ? shifted.length : shifted.length - 1);
+	});
+	return [bytes.toString("base64"), ...inner];
+}
+const percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+const wellFormed = (text) => Buffer.from(text, "utf8").toString("utf8");
+
+// packages/kit/src/secret-matcher.ts
+const MIN_SECRET_LENGTH$1 = 4;
+const FILTER_SIZE = 65536;
+var SecretMatcher = class {
+	#lengths = /* @__PURE__ */ new Map();
+	#filter = new Uint8Array(FILTER_SIZE);
+	#known = /* @__PURE__ */ new Set();
+	add(secret) {
+		if (secret.length < 4 || this.#known.has(secret)) return false;
+		this.#known.add(secret);
+		const hash = hashAt(secret, 0);
+		this.#filter[hash & 65535] = 1;
+		const lengths = this.#lengths.get(hash) ?? [];
+		if (!lengths.includes(secret.length)) this.#lengths.set(hash, [...lengths, secret.length].sort((a, b) => b - a));
+		return true;
 	}
-	return forms;
+	finds(text) {
+		return !this.#spans(text).next().done;
+	}
+	hide(text) {
+		let hidden = "";
+		let from = 0;
+		for (const { start, end } of this.#spans(text)) {
+			hidden += `${text.slice(from, start)}***`;
+			from = end;
+		}
+		return from === 0 ? text : hidden + text.slice(from);
+	}
+	*#spans(text) {
+		if (this.#known.size === 0) return;
+		let open;
+		for (let at = 0; at <= text.length - 4; at += 1) {
+			const hash = hashAt(text, at);
+			if (this.#filter[hash & 65535] === 0) continue;
+			const length = this.#lengths.get(hash)?.find((each) => this.#known.has(text.slice(at, at + each)));
+			if (length === void 0) continue;
+			const end = at + length;
+			if (open === void 0 || at > open.end) {
+				if (open !== void 0) yield open;
+				open = {
+					start: at,
+					end
+				};
+			} else open.end = Math.max(open.end, end);
+		}
+		if (open !== void 0) yield open;
+	}
+};
+function hashAt(text, at) {
+	let hash = 0;
+	for (let offset = 0; offset < 4; offset += 1) hash = Math.imul(hash, 31) + text.charCodeAt(at + offset) | 0;
+	return hash ^ hash >>> 16;
+}
+
+// packages/kit/src/mask.ts
+const MAX_ANNOUNCED = 2e3;
+const matcher = new SecretMatcher();
+const announced = /* @__PURE__ */ new Set();
+function addMask(value, { announce = true } = {}) {
+	if (value.trim().length < 4) return;
+	for (const form of secretForms(value)) {
+		matcher.add(form);
+		if (announce) announceForm(form);
+	}
+}
+function redact(text) {
+	return matcher.hide(text);
+}
+function announceForm(form) {
+	if (form.length < 4 || form.includes("\n") || form.includes("\r")) return;
+	if (announced.has(form) || announced.size >= MAX_ANNOUNCED) return;
+	announced.add(form);
+	process.stdout.write(`::add-mask::${form}\n`);
+	if (form.includes("%")) process.stdout.write(`::add-mask::${form.replaceAll("%", "%25")}\n`);
+}
+
+// packages/kit/src/inputs.ts
+function readInput(name) {
+	return (process.env[`INPUT_${name.toUpperCase()}`] ?? "").replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+}
+function readChoice(name, choices, fallback) {
+	const value = readInput(name);
+	if (value === "" && fallback !== void 0) return fallback;
+	const choice = choices.find((each) => each === value);
+	if (choice !== void 0) return choice;
+	throw invalid$1(name, value === "" ? "is empty" : `is "${value.slice(0, 40)}"`, `Set ${name} to one of: ${choices.join(", ")}.`);
+}
+function readLines(name) {
+	return readInput(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+}
+function invalid$1(name, what, fix) {
+	return new KitError({
+		code: "INPUT_INVALID",
+		message: `input ${name} ${what}`,
+		fix
+	});
 }
 
 // packages/kit/src/log.ts
@@ -333,6 +428,131 @@ var TerraformError = class extends CodedError {
 	name = "TerraformError";
 };
 
+// packages/terraform/src/data-bearing.ts
+const DATA_BEARING = [
+	{
+		holds: "a database",
+		backUp: "take a manual backup (automatic ones go with the instance) and a dump kept elsewhere",
+		types: [
+			"opentelekomcloud_rds_instance_*",
+			"opentelekomcloud_gaussdb_*_instance_*",
+			"opentelekomcloud_taurusdb_*_instance_*",
+			"opentelekomcloud_dds_instance_*",
+			"opentelekomcloud_dws_cluster_*",
+			"openstack_db_instance_*",
+			"aws_db_instance",
+			"aws_rds_cluster"
+		]
+	},
+	{
+		holds: "backups",
+		backUp: "copy those you need to another vault, bucket or region",
+		types: [
+			"opentelekomcloud_rds_backup_*",
+			"opentelekomcloud_dds_backup_*",
+			"opentelekomcloud_cbr_vault_*",
+			"opentelekomcloud_vbs_backup_*",
+			"opentelekomcloud_csbs_backup_*"
+		]
+	},
+	{
+		holds: "a cache, search index or queue",
+		backUp: "export it, or take a snapshot to OBS; let consumers empty the queues",
+		types: [
+			"opentelekomcloud_dcs_instance_*",
+			"opentelekomcloud_css_cluster_*",
+			"opentelekomcloud_dms_*instance_*"
+		]
+	},
+	{
+		holds: "a disk",
+		backUp: "take a snapshot or a CBR backup of the volume",
+		types: [
+			"opentelekomcloud_evs_volume_*",
+			"opentelekomcloud_blockstorage_volume_*",
+			"openstack_blockstorage_volume_*",
+			"aws_ebs_volume"
+		]
+	},
+	{
+		holds: "a server with its system disk",
+		backUp: "take a CBR backup of the server, or make an image of it",
+		types: [
+			"opentelekomcloud_compute_instance_*",
+			"opentelekomcloud_ecs_instance_*",
+			"openstack_compute_instance_*"
+		]
+	},
+	{
+		holds: "shared files",
+		backUp: "take a CBR backup of the share, or copy the files to another one",
+		types: [
+			"opentelekomcloud_sfs_file_system_*",
+			"opentelekomcloud_sfs_turbo_share_*",
+			"openstack_sharedfilesystem_share_*"
+		]
+	},
+	{
+		holds: "objects",
+		backUp: "copy the objects to another bucket (obsutil sync, rclone)",
+		types: [
+			"opentelekomcloud_obs_bucket",
+			"opentelekomcloud_obs_bucket_object",
+			"opentelekomcloud_s3_bucket",
+			"opentelekomcloud_s3_bucket_object",
+			"openstack_objectstorage_container_*",
+			"aws_s3_bucket"
+		]
+	},
+	{
+		holds: "a Kubernetes cluster with all that runs in it",
+		backUp: "back up its namespaces and persistent volumes (Velero, CBR), and the secrets that exist nowhere else",
+		types: [
+			"opentelekomcloud_cce_cluster_*",
+			"kubernetes_namespace*",
+			"kubernetes_persistent_volume*"
+		]
+	},
+	{
+		holds: "DNS records, its own and those that others made in it",
+		backUp: "export the zone; a new zone may get other name servers, which the parent has to learn",
+		types: [
+			"opentelekomcloud_dns_zone_*",
+			"opentelekomcloud_dns_ptrrecord_*",
+			"openstack_dns_zone_*"
+		]
+	},
+	{
+		holds: "a key; what is encrypted with it is lost too",
+		backUp: "decrypt or encrypt anew what uses the key; only its scheduled deletion can be taken back",
+		types: ["opentelekomcloud_kms_key_*"]
+	},
+	{
+		holds: "container images",
+		backUp: "copy the images to another registry (skopeo, crane)",
+		types: ["opentelekomcloud_swr_repository_*", "opentelekomcloud_swr_organization_*"]
+	}
+];
+const OWN = {
+	holds: "data, as data-bearing says",
+	backUp: "back up what it holds"
+};
+function dataBearing(more = []) {
+	const own = more.filter((each) => each.trim() !== "");
+	const known = [...DATA_BEARING, ...own.length > 0 ? [{
+		...OWN,
+		types: own
+	}] : []].map((kind) => ({
+		kind,
+		patterns: kind.types.map(toPattern)
+	}));
+	return ({ type, address }) => known.find(({ patterns }) => patterns.some((pattern) => pattern.test(type) || pattern.test(address)))?.kind;
+}
+function toPattern(text) {
+	const parts = text.trim().split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+	return new RegExp(`^${parts.join(".*")}$`);
+}
+
 // packages/terraform/src/canonical-json.ts
 function canonicalJson(value, indent) {
 	return JSON.stringify(sortKeys(value), void 0, indent);
@@ -346,44 +566,9 @@ function sortKeys(value) {
 	return sorted;
 }
 
-// packages/terraform/src/diff-plans.ts
-const MAX_LINES = 400;
-function diffPlans(reviewed, now) {
-	const lines = [...diffChanges(reviewed.resources, {
-		now: now.resources,
-		kind: "resource"
-	}), ...diffChanges(reviewed.outputs, {
-		now: now.outputs,
-		kind: "output"
-	})];
-	const more = lines.length - MAX_LINES;
-	return (more > 0 ? [...lines.slice(0, MAX_LINES), `… and ${more} more lines`] : lines).join("\n");
-}
-function diffChanges(reviewed, { now, kind }) {
-	const before = new Map(reviewed.map((each) => [keyOf(each), each]));
-	const after = new Map(now.map((each) => [keyOf(each), each]));
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
-		const [old, fresh] = [before.get(key), after.get(key)];
-		const name = `${kind} ${key}`;
-		if (old === void 0) return [`+ ${name}: ${fresh.actions.join("/")} is new, the reviewed plan left it alone`];
-		if (fresh === void 0) return [`- ${name}: ${old.actions.join("/")} was reviewed, and is not in the plan any more`];
-		const parts = [...diffValues(withoutAddress(old), {
-			now: withoutAddress(fresh),
-			path: ""
-		})];
-		return parts.length === 0 ? [] : [`~ ${name}`, ...parts.map((part) => `    ${part}`)];
-	});
-}
-function keyOf({ address, deposed }) {
-	return deposed === void 0 ? address : `${address} (deposed ${deposed})`;
-}
-function withoutAddress({ address: _address, ...rest }) {
-	return {
-		...rest,
-		actions: rest.actions.join("/")
-	};
-}
-function* diffValues(before, { now, path }) {
+// packages/terraform/src/diff-values.ts
+const MAX_VALUE_LENGTH = 200;
+function* diffValues(before, { now, path = "" }) {
 	if (canonicalJson(before) === canonicalJson(now)) return;
 	if (isObject$1(before) && isObject$1(now)) {
 		for (const key of [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort()) yield* diffValues(before[key], {
@@ -399,7 +584,74 @@ function isObject$1(value) {
 }
 function show$1(value) {
 	const text = value === void 0 ? "(none)" : canonicalJson(value);
-	return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
+}
+
+// packages/terraform/src/diff-plans.ts
+const MAX_LINES = 400;
+function diffPlans(reviewed, now) {
+	const lines = [
+		...diffValues(reviewed.variables, {
+			now: now.variables,
+			path: "variable"
+		}),
+		...diffChanges(reviewed.resources, {
+			now: now.resources,
+			kind: "resource"
+		}),
+		...diffChanges(reviewed.outputs, {
+			now: now.outputs,
+			kind: "output"
+		})
+	];
+	const more = lines.length - MAX_LINES;
+	return (more > 0 ? [...lines.slice(0, MAX_LINES), `… and ${more} more lines`] : lines).join("\n");
+}
+function diffChanges(reviewed, { now, kind }) {
+	const before = new Map(reviewed.map((each) => [keyOf(each), each]));
+	const after = new Map(now.map((each) => [keyOf(each), each]));
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+		const [old, fresh] = [before.get(key), after.get(key)];
+		const name = `${kind} ${key}`;
+		if (old === void 0) return [`+ ${name}: ${fresh.actions.join("/")} is new, the reviewed plan left it alone`];
+		if (fresh === void 0) return [`- ${name}: ${old.actions.join("/")} was reviewed, and is not in the plan any more`];
+		const parts = [...diffValues(withoutAddress(old), { now: withoutAddress(fresh) })];
+		return parts.length === 0 ? [] : [`~ ${name}`, ...parts.map((part) => `    ${part}`)];
+	});
+}
+function keyOf({ address, deposed }) {
+	return deposed === void 0 ? address : `${address} (deposed ${deposed})`;
+}
+function withoutAddress({ address: _address, ...rest }) {
+	return {
+		...rest,
+		actions: rest.actions.join("/")
+	};
+}
+
+// packages/terraform/src/secret-name.ts
+const SECRET_NAME = /(^|_)(pass|password|passwd|passphrase|passcode|pwd|psk|secret|token|private_key|private_key_pem|secret_key|secret_access_key|access_key|api_key|auth_key|encryption_key|shared_key|client_key|client_key_data|client_secret|credentials|connection_string|kube_?config|kube_config_raw)$/;
+function isSecretName(name) {
+	return SECRET_NAME.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase());
+}
+
+// packages/terraform/src/environment-secrets.ts
+const VARIABLE = "TF_VAR_";
+async function environmentSecrets(directory, { env = process.env } = {}) {
+	const sensitive = await sensitiveVariables(directory);
+	return Object.entries(env).flatMap(([name, value = ""]) => {
+		const variable = name.startsWith(VARIABLE) ? name.slice(7) : void 0;
+		return (isSecretName(variable ?? name) || variable !== void 0 && sensitive.has(variable)) && !/^(true|false)$/i.test(value) ? [value] : [];
+	});
+}
+async function sensitiveVariables(directory) {
+	const names = /* @__PURE__ */ new Set();
+	for (const file of await readdir(directory)) {
+		if (!/\.(tf|tofu)$/.test(file)) continue;
+		const text = await readFile(join(directory, file), "utf8");
+		for (const [, name = "", block = ""] of text.matchAll(/^\s*variable\s+"([^"]+)"([^]*?)(?=^\s*[a-z]+\s+"|$(?![^]))/gm)) if (/^\s*sensitive\s*=\s*true\b/m.test(block) || /[{;]\s*sensitive\s*=\s*true\b/.test(block)) names.add(name);
+	}
+	return names;
 }
 
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/lrucache.js
@@ -16524,7 +16776,7 @@ const secp256k1 = createCurve({
 	lowS: true,
 	endo: secp256k1_ENDO
 }, sha256$1);
-const sha256 = sha256$1;
+const sha256$3 = sha256$1;
 const sha224 = sha224$1;
 const Fp$2 = Field(BigInt("0xa9fb57dba1eea9bc3e660a909d838d726e3bf623d52620282013481d1f6e5377"));
 const brainpoolP256r1 = createCurve({
@@ -16536,7 +16788,7 @@ const brainpoolP256r1 = createCurve({
 	Gy: BigInt("0x547ef835c3dac4fd97f8461a14611dc9c27745132ded8e545c1d54c72f046997"),
 	h: BigInt(1),
 	lowS: false
-}, sha256);
+}, sha256$3);
 const sha512 = sha512$1;
 const sha384 = sha384$1;
 const Fp$1 = Field(BigInt("0x8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b412b1da197fb71123acd3a729901d1a71874700133107ec53"));
@@ -16950,7 +17202,7 @@ const nobleHashes = new Map(Object.entries({
 	md5: /* @__PURE__ */ wrapConstructor(() => new MD5()),
 	sha1,
 	sha224,
-	sha256,
+	sha256: sha256$3,
 	sha384,
 	sha512,
 	sha3_256,
@@ -25059,13 +25311,14 @@ function unsatisfied(installed, { product, version }) {
 
 // packages/terraform/src/plan-id.ts
 function planId(identity) {
-	const { instance, configDigest, plan, toolVersion, providerLock, lineage, serial } = identity;
+	const { instance, configDigest, plan, toolVersion, providerLock, environment, lineage, serial } = identity;
 	const text = canonicalJson({
 		instance,
 		configDigest,
 		plan,
 		toolVersion,
 		providerLock,
+		environment,
 		lineage,
 		serial
 	});
@@ -25098,6 +25351,12 @@ async function readPlanState(planFile) {
 }
 function parseState(entry) {
 	return entry === void 0 ? void 0 : JSON.parse(Buffer.from(entry).toString("utf8"));
+}
+
+// packages/terraform/src/provider-environment.ts
+function providerEnvironment(env = process.env) {
+	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
+	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
 // packages/terraform/src/terraform-run.ts
@@ -25190,96 +25449,37 @@ function lockedError({ id, who, created }, { command, details }) {
 	});
 }
 
-// packages/terraform/src/secret-name.ts
-const SECRET_NAME = /(^|_)(password|passwd|passphrase|pwd|secret|token|private_key|private_key_pem|secret_key|secret_access_key|access_key|api_key|auth_key|client_key|client_key_data|client_secret|connection_string|kube_?config|kube_config_raw)$/i;
-function isSecretName(name) {
-	return SECRET_NAME.test(name);
+// packages/terraform/src/read-state.ts
+async function listState(run) {
+	const result = await capture(run, ["state", "list"]);
+	if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
+	if (result.code !== 0) throw readError(run, "state list", result);
+	return result.stdout.split("\n").filter((line) => line !== "");
+}
+function readError(run, command, { stderr }) {
+	return commandError(run, {
+		code: "SHOW_FAILED",
+		command,
+		lines: stderr.split("\n"),
+		fix: "Check that the state backend can be reached, then dispatch again."
+	});
 }
 
-// packages/terraform/src/sensitive-values.ts
-const MIN_SECRET_LENGTH = 4;
-const MIN_NAMED_SECRET_LENGTH = 8;
-const PUBLIC_NAME = /^(user|user_?name|login|namespace|name|user_?name_?key|password_?key|url|host|e_?mail)$/i;
-function sensitiveValues(plan) {
-	const found = /* @__PURE__ */ new Set();
-	const declared = plan.configuration?.root_module?.variables ?? {};
-	for (const [name, variable] of Object.entries(plan.variables ?? {})) if (declared[name]?.sensitive) collect(variable.value, true, found);
-	else collectNamed({ [name]: variable.value }, found);
-	for (const { change } of [...plan.resource_changes ?? [], ...plan.resource_drift ?? []]) collectChange(change, found);
-	for (const change of Object.values(plan.output_changes ?? {})) collectChange(change, found);
-	return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-function collectChange(change, found) {
-	collect(change.before, change.before_sensitive, found);
-	collect(change.after, change.after_sensitive, found);
-	collectNamed(change.before, found);
-	collectNamed(change.after, found);
-}
-function collect(value, marks, found) {
-	if (marks === void 0 || marks === false || marks === null || value === null) return;
-	if (typeof value === "string") {
-		if (marks === true) addSecret(value, found);
-	} else if (typeof value === "number") {
-		if (marks === true && String(value).length >= MIN_NAMED_SECRET_LENGTH) found.add(String(value));
-	} else if (typeof value === "object") for (const [key, each] of Object.entries(value)) {
-		if (marks === true && PUBLIC_NAME.test(key) && typeof each === "string") continue;
-		collect(each, marks === true ? true : marks[key], found);
-	}
-}
-function addSecret(value, found) {
-	if (value.length >= MIN_SECRET_LENGTH && !/^(true|false|null|none)$/i.test(value)) found.add(value);
-}
-function collectNamed(value, found) {
-	if (value === null || typeof value !== "object") return;
-	for (const [key, each] of Object.entries(value)) if (typeof each === "string") {
-		if (isSecretName(key) && each.length >= MIN_NAMED_SECRET_LENGTH) found.add(each);
-	} else collectNamed(each, found);
-}
-
-// packages/terraform/src/redact-plan.ts
+// packages/terraform/src/redact-value.ts
 const SENSITIVE = "(sensitive)";
 const SENSITIVE_CHANGED = "(sensitive, changed)";
 const UNKNOWN = "(known after apply)";
-function redactPlan(plan) {
-	const secrets = sensitiveValues(plan);
-	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
-		...redactResource(each),
-		...redactValues(each.change, secrets)
-	}));
-	const outputs = Object.entries(plan.output_changes ?? {}).filter(([, change]) => !isNoOp$1(change)).map(([name, change]) => ({
-		address: name,
-		actions: change.actions,
-		...redactValues(change, secrets)
-	}));
+const MIN_HIDING_LENGTH = 8;
+function toSecrets(values) {
+	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
+	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
+	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
 	return {
-		format: 1,
-		resources: resources.sort(byAddress),
-		outputs: outputs.sort(byAddress),
-		...plan.complete === void 0 ? {} : { complete: plan.complete }
+		long,
+		short
 	};
 }
-function isNoOp$1({ actions }) {
-	return actions.every((action) => action === "no-op");
-}
-function byAddress(a, b) {
-	const [left, right] = [`${a.address} ${a.deposed ?? ""}`, `${b.address} ${b.deposed ?? ""}`];
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-function redactResource(resource) {
-	const { change } = resource;
-	return {
-		address: resource.address,
-		type: resource.type,
-		...resource.provider_name === void 0 ? {} : { provider: resource.provider_name },
-		actions: change.actions,
-		...resource.deposed === void 0 ? {} : { deposed: resource.deposed },
-		...resource.previous_address === void 0 ? {} : { previousAddress: resource.previous_address },
-		...change.importing?.id === void 0 ? {} : { importId: change.importing.id },
-		...resource.action_reason === void 0 ? {} : { reason: resource.action_reason },
-		...change.replace_paths === void 0 ? {} : { replacePaths: change.replace_paths }
-	};
-}
-function redactValues(change, secrets) {
+function redactChange(change, secrets) {
 	const before = redactValue(change.before, {
 		marks: change.before_sensitive,
 		secrets
@@ -25298,7 +25498,7 @@ function redactValues(change, secrets) {
 function redactValue(value, { marks, secrets, unknown, previous }) {
 	if (unknown === true) return UNKNOWN;
 	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
-	if (typeof value === "string") return holdsSecret(value, secrets) ? redacted(value, previous) : value;
+	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
 	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
 	if (keys.size === 0) return value;
 	const entries = [...keys].map((key) => {
@@ -25314,9 +25514,6 @@ function redactValue(value, { marks, secrets, unknown, previous }) {
 	});
 	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
 }
-function holdsSecret(value, secrets) {
-	return secrets.some((each) => value === each || each.length >= 8 && value.includes(each));
-}
 function redacted(value, previous) {
 	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
 }
@@ -25328,6 +25525,131 @@ function keysOf(value) {
 }
 function at(value, key) {
 	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
+// packages/terraform/src/sensitive-values.ts
+const MIN_SECRET_LENGTH = 4;
+const MIN_NAMED_SECRET_LENGTH = 8;
+const PUBLIC_NAME = /^(user|user_?name|login|namespace|name|user_?name_?key|password_?key|url|host|e_?mail)$/i;
+function sensitiveValues(plan) {
+	const found = /* @__PURE__ */ new Set();
+	const declared = plan.configuration?.root_module?.variables ?? {};
+	for (const [name, variable] of Object.entries(plan.variables ?? {})) if (declared[name]?.sensitive) collect(variable.value, {
+		marks: true,
+		found
+	});
+	else collectNamed({ [name]: variable.value }, found);
+	for (const { change } of [...plan.resource_changes ?? [], ...plan.resource_drift ?? []]) collectChange(change, found);
+	for (const change of Object.values(plan.output_changes ?? {})) collectChange(change, found);
+	collectData(plan.prior_state?.values?.root_module, found);
+	return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+function collectChange(change, found) {
+	collect(change.before, {
+		marks: change.before_sensitive,
+		found
+	});
+	collect(change.after, {
+		marks: change.after_sensitive,
+		found
+	});
+	collectNamed(change.before, found);
+	collectNamed(change.after, found);
+}
+function collectData(module, found) {
+	for (const { mode, values, sensitive_values: marks } of module?.resources ?? []) {
+		if (mode !== "data") continue;
+		collect(values, {
+			marks,
+			found
+		});
+		collectNamed(values, found);
+	}
+	for (const child of module?.child_modules ?? []) collectData(child, found);
+}
+function collect(value, { marks, found }) {
+	if (marks === void 0 || marks === false || marks === null || value === null) return;
+	if (typeof value === "string") {
+		if (marks === true) addSecret(value, found);
+	} else if (typeof value === "number") {
+		if (marks === true && String(value).length >= MIN_NAMED_SECRET_LENGTH) found.add(String(value));
+	} else if (typeof value === "object") for (const [key, each] of Object.entries(value)) {
+		if (marks === true && PUBLIC_NAME.test(key) && typeof each === "string") continue;
+		collect(each, {
+			marks: marks === true ? true : marks[key],
+			found
+		});
+	}
+}
+function addSecret(value, found) {
+	if (value.length >= MIN_SECRET_LENGTH && !/^(true|false|null|none)$/i.test(value)) found.add(value);
+}
+function collectNamed(value, found, list) {
+	if (value === null || typeof value !== "object") return;
+	for (const [key, each] of Object.entries(value)) {
+		const name = list ?? key;
+		if (typeof each === "string") {
+			if (each.length >= MIN_NAMED_SECRET_LENGTH && isSecretName(name)) found.add(each);
+		} else collectNamed(each, found, Array.isArray(each) ? name : void 0);
+	}
+}
+
+// packages/terraform/src/redact-plan.ts
+function redactPlan(plan, { secrets: more = [] } = {}) {
+	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
+		...describe(each),
+		...redactChange(each.change, secrets)
+	}));
+	const outputs = Object.entries(plan.output_changes ?? {}).filter(([, change]) => !isNoOp$1(change)).map(([name, change]) => ({
+		address: name,
+		actions: change.actions,
+		...redactChange(change, secrets)
+	}));
+	return {
+		format: 1,
+		resources: resources.sort(byAddress),
+		outputs: outputs.sort(byAddress),
+		variables: redactVariables(plan, secrets),
+		...plan.complete === void 0 ? {} : { complete: plan.complete }
+	};
+}
+function redactDrift(plan, { secrets: more = [] } = {}) {
+	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+	return (plan.resource_drift ?? []).filter(({ change }) => !isNoOp$1(change)).map((each) => ({
+		...describe(each),
+		...redactChange(each.change, secrets)
+	})).sort(byAddress);
+}
+function isNoOp$1({ actions }) {
+	return actions.every((action) => action === "no-op");
+}
+function byAddress(a, b) {
+	const [left, right] = [`${a.address} ${a.deposed ?? ""}`, `${b.address} ${b.deposed ?? ""}`];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+function describe(resource) {
+	const { change } = resource;
+	return {
+		address: resource.address,
+		type: resource.type,
+		...resource.provider_name === void 0 ? {} : { provider: resource.provider_name },
+		actions: change.actions,
+		...resource.deposed === void 0 ? {} : { deposed: resource.deposed },
+		...resource.previous_address === void 0 ? {} : { previousAddress: resource.previous_address },
+		...change.importing?.id === void 0 ? {} : { importId: change.importing.id },
+		...resource.action_reason === void 0 ? {} : { reason: resource.action_reason },
+		...change.replace_paths === void 0 ? {} : { replacePaths: change.replace_paths }
+	};
+}
+function redactVariables({ variables = {}, configuration }, secrets) {
+	const declared = configuration?.root_module?.variables ?? {};
+	const values = Object.fromEntries(Object.entries(variables).map(([name, { value }]) => [name, value ?? null]));
+	const marks = Object.fromEntries(Object.keys(values).map((name) => [name, declared[name]?.sensitive === true]));
+	return redactValue(values, {
+		marks,
+		secrets
+	});
 }
 
 // packages/terraform/src/errored-state.ts
@@ -25513,72 +25835,23 @@ function saidWell(lines) {
 	return !lines.some((line) => /^[│╷\s]*Error: /.test(line)) && lines.some((line) => /^(Apply|Destroy) complete!|^Saved the plan to:|has been successfully initialized/.test(line));
 }
 
-// packages/terraform/src/data-bearing.ts
-const DATA_BEARING_TYPES = [
-	"opentelekomcloud_rds_instance_*",
-	"opentelekomcloud_rds_backup_*",
-	"opentelekomcloud_gaussdb_*_instance_*",
-	"opentelekomcloud_taurusdb_*_instance_*",
-	"opentelekomcloud_dds_instance_*",
-	"opentelekomcloud_dds_backup_*",
-	"opentelekomcloud_dcs_instance_*",
-	"opentelekomcloud_css_cluster_*",
-	"opentelekomcloud_dms_*instance_*",
-	"opentelekomcloud_dws_cluster_*",
-	"opentelekomcloud_evs_volume_*",
-	"opentelekomcloud_blockstorage_volume_*",
-	"opentelekomcloud_compute_instance_*",
-	"opentelekomcloud_ecs_instance_*",
-	"opentelekomcloud_sfs_file_system_*",
-	"opentelekomcloud_sfs_turbo_share_*",
-	"opentelekomcloud_obs_bucket",
-	"opentelekomcloud_obs_bucket_object",
-	"opentelekomcloud_s3_bucket",
-	"opentelekomcloud_s3_bucket_object",
-	"opentelekomcloud_cbr_vault_*",
-	"opentelekomcloud_vbs_backup_*",
-	"opentelekomcloud_csbs_backup_*",
-	"opentelekomcloud_cce_cluster_*",
-	"opentelekomcloud_dns_zone_*",
-	"opentelekomcloud_dns_ptrrecord_*",
-	"opentelekomcloud_kms_key_*",
-	"opentelekomcloud_swr_repository_*",
-	"opentelekomcloud_swr_organization_*",
-	"openstack_blockstorage_volume_*",
-	"openstack_compute_instance_*",
-	"openstack_db_instance_*",
-	"openstack_dns_zone_*",
-	"openstack_objectstorage_container_*",
-	"openstack_sharedfilesystem_share_*",
-	"kubernetes_namespace*",
-	"kubernetes_persistent_volume*",
-	"aws_db_instance",
-	"aws_ebs_volume",
-	"aws_rds_cluster",
-	"aws_s3_bucket"
-];
-function dataBearingTest(more = []) {
-	const patterns = [...DATA_BEARING_TYPES, ...more].filter((each) => each.trim() !== "").map(toPattern);
-	return ({ type, address }) => patterns.some((pattern) => pattern.test(type) || pattern.test(address));
-}
-function toPattern(text) {
-	const parts = text.trim().split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-	return new RegExp(`^${parts.join(".*")}$`);
-}
-
 // packages/terraform/src/review-plan.ts
-function reviewPlan(plan, { dataBearing = [] } = {}) {
-	const holdsData = dataBearingTest(dataBearing);
+function reviewPlan(plan, { dataBearing: more = [] } = {}) {
+	const kindOf = dataBearing(more);
 	const rows = (plan.resource_changes ?? []).flatMap((resource) => {
 		const action = toAction(resource);
 		if (action === void 0) return [];
 		const gone = action === "destroy" || action === "replace";
+		const kind = resource.mode !== "data" && resource.change.actions.includes("delete") ? kindOf(resource) : void 0;
 		return [{
 			address: resource.deposed === void 0 ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
 			type: resource.type,
 			action,
 			forcedBy: gone ? forcedBy(resource) : [],
-			dataLoss: gone && resource.mode !== "data" && holdsData(resource)
+			...kind === void 0 ? {} : { loses: {
+				holds: kind.holds,
+				backUp: kind.backUp
+			} }
 		}];
 	});
 	const count = (...actions) => rows.filter(({ action }) => actions.includes(action)).length;
@@ -25593,6 +25866,7 @@ function reviewPlan(plan, { dataBearing = [] } = {}) {
 			import: (plan.resource_changes ?? []).filter((each) => each.change.importing !== void 0).length
 		},
 		risk: toRisk(rows),
+		drift: (plan.resource_drift ?? []).filter(({ change }) => !isNoOp(change)).map(({ address }) => address),
 		rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
 		hasChanges: outputsChange || rows.some(({ action }) => action !== "read")
 	};
@@ -25616,7 +25890,7 @@ function forcedBy({ change, action_reason: reason }) {
 	return [...paths, ...reasons.map((each) => each.replaceAll("_", " "))];
 }
 function toRisk(rows) {
-	if (rows.some(({ dataLoss }) => dataLoss)) return "data-loss";
+	if (rows.some(({ loses }) => loses !== void 0)) return "data-loss";
 	if (rows.some(({ action }) => action === "replace" || action === "destroy")) return "replace";
 	return rows.some(({ action }) => action !== "read") ? "change" : "none";
 }
@@ -25630,8 +25904,8 @@ const RANKS = {
 	move: 1,
 	read: 0
 };
-function rank({ action, dataLoss }) {
-	return RANKS[action] + (dataLoss ? 10 : 0);
+function rank({ action, loses }) {
+	return RANKS[action] + (loses === void 0 ? 0 : 10);
 }
 
 // packages/terraform/src/run-detached.ts
@@ -25723,7 +25997,7 @@ function forwardOneInterrupt(run, record) {
 
 // packages/terraform/src/run-plan.ts
 const LOCK_TIMEOUT = "60s";
-function planArguments({ varFile = "", planFile, destroy = false }) {
+function planArguments({ varFile = "", planFile, kind = "apply" }) {
 	return [
 		"plan",
 		"-input=false",
@@ -25731,7 +26005,7 @@ function planArguments({ varFile = "", planFile, destroy = false }) {
 		"-detailed-exitcode",
 		`-lock-timeout=${"60s"}`,
 		`-out=${planFile}`,
-		...destroy ? ["-destroy"] : [],
+		...kind === "apply" ? [] : [`-${kind}`],
 		...varFile === "" ? [] : [`-var-file=${varFile}`]
 	];
 }
@@ -25754,19 +26028,57 @@ async function runPlan(run, options) {
 	});
 }
 
+// packages/terraform/src/run-apply.ts
+const DONE = /^\S.*: (Creation|Modifications|Destruction|Import) complete\b/;
+const DOING = /^\S.*: (Creating|Modifying|Destroying|Importing|Still (creating|modifying|destroying))\b/;
+async function runApply(run, { planFile, total }) {
+	const progress = createProgress(run.log);
+	const startedAt = /* @__PURE__ */ new Date();
+	let done = 0;
+	const { code, lines, logFile } = await runDetached(run, {
+		command: "apply",
+		args: [
+			"apply",
+			"-input=false",
+			"-no-color",
+			`-lock-timeout=${"60s"}`,
+			planFile
+		],
+		onLine: (line) => {
+			if (DONE.test(line)) done += 1;
+			if (DONE.test(line) || DOING.test(line)) progress.update(`${done}/${total} ${line}`);
+		}
+	});
+	progress.done();
+	await run.log.group("Terraform output", () => run.log.info(redact(lines.join("\n"))));
+	const saved = await saveErroredState(run, { since: startedAt });
+	if (code === 0) return;
+	throw commandError(run, {
+		code: "APPLY_FAILED",
+		command: "apply",
+		lines,
+		fix: [
+			saved,
+			logFile === void 0 ? "" : `The only copy of the state is in ${logFile} on the runner: save it before the job directory is removed.`,
+			"Correct what is named above and dispatch deploy again: it continues from where this run stopped."
+		].filter((each) => each !== "").join(" ")
+	});
+}
+
 // packages/terraform/src/run-init.ts
-function initArguments({ directory }, { backendFile = "" } = {}) {
+const LOCK_FIX = "Run \"terraform providers lock -platform=linux_amd64\" in the root module and commit .terraform.lock.hcl, or set lockfile to update.";
+function initArguments({ backendFile = "", lockfile = "readonly" } = {}) {
 	return [
 		"init",
 		"-input=false",
 		"-no-color",
 		"-reconfigure",
-		...existsSync(join(directory, ".terraform.lock.hcl")) ? ["-lockfile=readonly"] : [],
+		...lockfile === "readonly" ? ["-lockfile=readonly"] : [],
 		...backendFile === "" ? [] : [`-backend-config=${backendFile}`]
 	];
 }
-async function runInit(run, { backendFile = "" } = {}) {
-	const args = initArguments(run, { backendFile });
+async function runInit(run, options = {}) {
+	const args = initArguments(options);
 	const { code, lines } = await runDetached(run, {
 		command: "init",
 		args
@@ -25776,7 +26088,7 @@ async function runInit(run, { backendFile = "" } = {}) {
 		code: "INIT_FAILED",
 		command: "init",
 		lines,
-		fix: "Correct the backend settings or the provider lock named above, then dispatch again; nothing was changed."
+		fix: lines.some((line) => /dependency lock file|lock ?file is read-only/i.test(line)) ? LOCK_FIX : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed."
 	});
 }
 
@@ -31278,10 +31590,14 @@ const schema$1 = object({
 	}),
 	toolVersion: string(),
 	providerLock: string(),
+	environment: record(string(), string()),
 	lineage: string(),
 	serial: number(),
 	plan: custom((value) => typeof value === "object" && value !== null)
 });
+function sha256(text) {
+	return createHash$1("sha256").update(text).digest("hex");
+}
 function parsePlanDocument(text, id) {
 	try {
 		return schema$1.parse(JSON.parse(text));
@@ -31295,33 +31611,9 @@ function parsePlanDocument(text, id) {
 	}
 }
 
-// packages/plan-review/src/check-gates.ts
-const MAX_PLAN_AGE_MS = 864e5;
-async function checkGates(reviewed, { target, destroy, store, log }) {
-	checkState(reviewed, target);
-	if (target.planId !== "") await checkReviewed(reviewed, {
-		target,
-		store
-	});
-	else if (target.reviewRequired) throw planRequired(target);
-	else if (!destroy) log.notice("No plan-id was given: nobody has reviewed this plan.");
-	checkConfirmation(reviewed, {
-		target,
-		destroy
-	});
-}
-function checkState({ state }, { identity, lineage, title }) {
-	const refuse = (message) => {
-		throw new PlanReviewError({
-			code: "STATE_FOREIGN",
-			message,
-			fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove deployed.stateLineage from the base entry."
-		});
-	};
-	if (identity !== void 0 && state.identity !== void 0 && state.identity !== identity) refuse(`the Terraform state is the one of ${state.identity}, not of ${identity}`);
-	if (lineage !== void 0 && lineage !== "" && state.lineage !== lineage) refuse(`the Terraform state of ${title} is not the one of the last deployment (lineage ${lineage}): ${state.lineage === "" ? "there is no state" : `its lineage is ${state.lineage}`}`);
-}
-async function checkReviewed(reviewed, { target, store }) {
+// packages/plan-review/src/check-reviewed.ts
+const HOUR_MS = 36e5;
+async function checkReviewed(reviewed, { target, store, maxPlanAgeHours }) {
 	const { planId } = target;
 	const kept = await store?.read(planId);
 	if (reviewed.id !== planId) {
@@ -31337,23 +31629,160 @@ async function checkReviewed(reviewed, { target, store }) {
 			...details === void 0 ? {} : { details }
 		});
 	}
-	if (kept !== void 0 && Date.now() - kept.savedAt.getTime() > MAX_PLAN_AGE_MS) throw new PlanReviewError({
+	if (kept !== void 0 && Date.now() - kept.savedAt.getTime() > maxPlanAgeHours * HOUR_MS) throw new PlanReviewError({
 		code: "PLAN_TOO_OLD",
-		message: `plan ${planId} was made at ${kept.savedAt.toISOString()}, more than 24 hours ago`,
+		message: `plan ${planId} was made at ${kept.savedAt.toISOString()}, more than ${maxPlanAgeHours} hours ago`,
 		fix: "Dispatch plan again and use the id it prints."
 	});
 }
 function whatMoved(document, { reviewed, target }) {
-	const moved = (what, before, now) => before === now ? [] : [`${what}: ${String(before)} -> ${String(now)}`];
-	const fields = target.run?.fields ?? {};
-	return ["What moved since the reviewed plan:", ...[
-		...[.../* @__PURE__ */ new Set([...Object.keys(document.fields), ...Object.keys(fields)])].sort().flatMap((name) => moved(`field ${name}`, JSON.stringify(document.fields[name]), JSON.stringify(fields[name]))),
+	const { state } = reviewed;
+	const made = [
+		...diffValues(document.fields, {
+			now: target.run?.fields ?? {},
+			path: "field"
+		}),
 		...document.configDigest === target.configDigest ? [] : ["the configuration (fields, tenant settings, Terraform files or templates) is another"],
-		...moved("tool", document.toolVersion, reviewed.toolVersion),
-		...moved("state lineage", document.lineage, reviewed.state.lineage),
-		...moved("state serial", document.serial, reviewed.state.serial),
-		...diffPlans(document.plan, reviewed.canonical).split("\n")
-	].filter((line) => line !== "")].join("\n");
+		...diffValues(document.toolVersion, {
+			now: reviewed.toolVersion,
+			path: "tool"
+		}),
+		...document.providerLock === sha256(reviewed.providerLock) ? [] : ["the provider lock (.terraform.lock.hcl) is another"],
+		...diffValues(document.environment, {
+			now: reviewed.environment,
+			path: "environment"
+		}),
+		...diffValues(document.lineage, {
+			now: state.lineage,
+			path: "state lineage"
+		}),
+		...diffValues(document.serial, {
+			now: state.serial,
+			path: "state serial"
+		})
+	];
+	const plan = diffPlans(document.plan, reviewed.canonical);
+	const unstable = made.length === 0 && plan !== "" ? ["Nothing that the plan is made from has moved, so these values change by themselves: they come from plantimestamp(), abspath(), path.cwd or a data source, or were changed outside of Terraform."] : [];
+	return [
+		"What moved since the reviewed plan:",
+		...made,
+		...plan.split("\n"),
+		...unstable
+	].filter((line) => line !== "").join("\n");
+}
+
+// packages/plan-review/src/check-state.ts
+function checkState({ state }, target) {
+	const { lineage, title } = target;
+	if (state.identity !== void 0 && !isOurs(state.identity, target)) throw foreign(`the Terraform state is the one of ${state.identity}, not of ${target.identity ?? target.name}`);
+	if (lineage !== void 0 && lineage !== "" && state.lineage !== lineage) throw foreign(`the Terraform state of ${title} is not the one of the last deployment (lineage ${lineage}): ${state.lineage === "" ? "there is no state" : `its lineage is ${state.lineage}`}`);
+}
+function isOwned({ state }, { identity, lineage }) {
+	const recorded = lineage !== void 0 && lineage !== "";
+	return state.resources === 0 || identity === void 0 || state.identity !== void 0 || recorded;
+}
+function isOurs(found, { identity, name }) {
+	return identity === void 0 ? found === name || found.endsWith(`/${name}`) : found === identity;
+}
+function foreign(message) {
+	return new PlanReviewError({
+		code: "STATE_FOREIGN",
+		message,
+		fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove deployed.stateLineage from the base entry."
+	});
+}
+
+// packages/plan-review/src/render-review.ts
+const RISKS = {
+	none: "none",
+	change: "change: nothing is replaced or destroyed",
+	replace: "replace: infrastructure is redeployed or removed",
+	"data-loss": "DATA LOSS: what holds data is replaced or destroyed"
+};
+const HEAD = [
+	"Action",
+	"Address",
+	"Because of",
+	"Data"
+];
+const MAX_NAMES = 10;
+function renderReview({ review, drift }) {
+	const rows = review.rows.filter(({ action }) => action !== "read");
+	const isRisky = ({ action }) => [
+		"destroy",
+		"replace",
+		"forget"
+	].includes(action);
+	return {
+		counts: renderCounts(review),
+		risk: RISKS[review.risk],
+		head: HEAD,
+		risky: rows.filter(isRisky).map(toRow),
+		others: rows.filter((row) => !isRisky(row)).map(toRow),
+		losses: rows.flatMap(({ address, loses }) => loses === void 0 ? [] : [redact(`${address} (${loses.holds}): ${loses.backUp}`)]),
+		drift: drift.flatMap(({ address, actions, before, after }) => [redact(`${address}: ${actions.includes("delete") ? "gone" : "changed"}`), ...(actions.includes("delete") ? [] : [...diffValues(before, { now: after })]).map((line) => `    ${redact(line)}`)])
+	};
+}
+function fewNames(names) {
+	const more = names.length - MAX_NAMES;
+	return `${names.slice(0, MAX_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+function renderCounts({ counts, drift }) {
+	const { add, change, destroy, replace, move, import: imported } = counts;
+	return [
+		`${add} to add, ${change} to change, ${destroy} to destroy`,
+		...replace > 0 ? [`${replace} of them replaced`] : [],
+		...move > 0 ? [`${move} moved`] : [],
+		...imported > 0 ? [`${imported} imported`] : [],
+		...drift.length > 0 ? [`${drift.length} changed outside of Terraform`] : []
+	].join(", ");
+}
+function toRow({ action, address, forcedBy, loses }) {
+	return [
+		action,
+		address,
+		forcedBy.join(", "),
+		loses === void 0 ? "" : `LOST: ${loses.holds}`
+	].map(redact);
+}
+function reviewTable(rows) {
+	return textTable(HEAD, rows);
+}
+
+// packages/plan-review/src/check-gates.ts
+const DEFAULT_MAX_PLAN_AGE_HOURS = 24;
+async function checkGates(reviewed, { target, destroy, store, maxPlanAgeHours = 24, log }) {
+	checkState(reviewed, target);
+	checkOwned(reviewed, {
+		target,
+		destroy,
+		log
+	});
+	if (target.planId !== "") await checkReviewed(reviewed, {
+		target,
+		store,
+		maxPlanAgeHours
+	});
+	else if (target.reviewRequired) throw planRequired(target);
+	else if (!destroy) log.notice("No plan-id was given: nobody has reviewed this plan.");
+	checkConfirmation(reviewed, {
+		target,
+		destroy
+	});
+}
+function checkOwned(reviewed, { target, destroy, log }) {
+	if (isOwned(reviewed, target)) return;
+	const { lineage, resources } = reviewed.state;
+	const what = `the Terraform state (lineage ${lineage}, ${resources} resources) has no output instance_identity, and no deployment of ${target.title} has recorded its lineage`;
+	if (!destroy && target.confirm === target.name) {
+		log.warning(`${what}. It becomes the one of ${target.title}, as confirm says.`);
+		return;
+	}
+	throw new PlanReviewError({
+		code: "STATE_UNKNOWN",
+		message: `${what}: it may be another instance's`,
+		fix: destroy ? `Check terraform.backend of the tenant. If the state is right, give the root module an output instance_identity = "${target.identity}" and deploy once with confirm ${target.name}; then destroy.` : `Check terraform.backend of the tenant. If the state is right, set confirm to ${target.name} and dispatch again.`
+	});
 }
 function planRequired({ title }) {
 	return new PlanReviewError({
@@ -31363,10 +31792,10 @@ function planRequired({ title }) {
 	});
 }
 function checkConfirmation({ review }, { target, destroy }) {
-	const lost = review.rows.filter(({ dataLoss }) => dataLoss).map(({ address }) => address);
+	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
 	if (!destroy && lost.length === 0 || target.confirm === target.name) return;
 	const given = target.confirm === "" ? "confirm is empty" : `confirm is "${target.confirm.slice(0, 64)}"`;
-	const why = destroy ? `everything of ${target.title} would go` : `data of ${lost.join(", ")} would be lost`;
+	const why = destroy ? `everything of ${target.title} would go` : `data of ${fewNames(lost)} would be lost`;
 	throw new PlanReviewError({
 		code: "CONFIRM_REQUIRED",
 		message: `${why}, and ${given}`,
@@ -31396,112 +31825,145 @@ async function lookAfter(log) {
 }
 
 // packages/plan-review/src/print-review.ts
-const RISKS = {
-	none: "none",
-	change: "change: nothing is replaced or destroyed",
-	replace: "replace: infrastructure is redeployed or removed",
-	"data-loss": "DATA LOSS: what holds data is replaced or destroyed"
-};
-const HEAD = [
-	"Action",
-	"Address",
-	"Because of",
-	"Data"
-];
 const MAX_SUMMARY_ROWS = 200;
-async function printReview({ id, review }, { target, destroy, log }) {
-	const { add, change, destroy: gone, replace, move, import: imported } = review.counts;
-	const counts = [
-		`${add} to add, ${change} to change, ${gone} to destroy`,
-		...replace > 0 ? [`${replace} of them replaced`] : [],
-		...move > 0 ? [`${move} moved`] : [],
-		...imported > 0 ? [`${imported} imported`] : []
-	].join(", ");
-	const rows = review.rows.filter(({ action }) => action !== "read").map(toRow);
-	log.info(review.hasChanges ? `${counts}. Risk: ${RISKS[review.risk]}` : "No changes: nothing to do.");
-	if (rows.length > 0) log.info(textTable(HEAD, rows));
-	const lost = review.rows.filter(({ dataLoss }) => dataLoss).map(({ address }) => address);
+const MAX_SUMMARY_TEXT = 3e5;
+async function printReview(reviewed, { target, text, kind, destroy, log }) {
+	const { id, review } = reviewed;
+	const rendered = renderReview(reviewed);
+	const { counts, risk, risky, others, losses, drift } = rendered;
+	log.info(review.hasChanges ? `${counts}. Risk: ${risk}` : "No changes: nothing to do.");
+	if (risky.length > 0) log.info(reviewTable(risky));
+	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
 	const confirmation = `Deploying it needs confirm: ${target.name}`;
-	if (lost.length > 0 && !destroy) log.warning(`Data would be lost: ${lost.join(", ")}. ${confirmation}`);
+	if (losses.length > 0) {
+		log.warning(`Data would be lost: ${fewNames(lost)}.${destroy ? "" : ` ${confirmation}`}`);
+		log.info(`Before it goes:\n${losses.map((line) => `  ${line}`).join("\n")}`);
+	}
+	if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
+	if (text !== "") await log.group("The whole plan", () => log.info(text));
+	if (drift.length > 0) await log.group("Changed outside of Terraform", () => log.info(drift.join("\n")));
 	log.info(`Plan id: ${id}`);
-	await appendSummary([
-		`### ${destroy ? "Destruction" : "Plan"} of ${target.title}`,
-		"",
-		`${counts}. **Risk: ${RISKS[review.risk]}**. Plan id: \`${id}\``,
-		"",
-		...rows.length > 0 ? [markdownTable(HEAD, rows.slice(0, MAX_SUMMARY_ROWS)), ""] : [],
-		...rows.length > MAX_SUMMARY_ROWS ? [`… and ${rows.length - MAX_SUMMARY_ROWS} more, see the log.`, ""] : [],
-		...lost.length > 0 && !destroy ? [`> ${confirmation}`, ""] : []
-	].join("\n"));
+	const title = `${kind} of ${target.title}`;
+	await appendSummary(summary(rendered, {
+		title,
+		id,
+		text,
+		footer: lost.length > 0 && !destroy ? `> ${confirmation}` : ""
+	}));
 }
-function toRow({ action, address, forcedBy, dataLoss }) {
+function summary({ counts, risk, head, risky, others, losses, drift }, { title, id, text, footer }) {
+	const rows = [...risky, ...others];
+	const more = rows.length - MAX_SUMMARY_ROWS;
+	const plan = redact(text);
+	const cut = plan.length > MAX_SUMMARY_TEXT ? `${plan.slice(0, MAX_SUMMARY_TEXT)}\n… cut here; the log has the whole.` : plan;
 	return [
-		action,
-		address,
-		forcedBy.join(", "),
-		dataLoss ? "LOST" : ""
-	];
+		`### ${title}`,
+		`${counts}. **Risk: ${risk}**. Plan id: \`${id}\``,
+		...rows.length > 0 ? [markdownTable(head, rows.slice(0, MAX_SUMMARY_ROWS))] : [],
+		...more > 0 ? [`… and ${more} more, see the log.`] : [],
+		...losses.length > 0 ? [`Before it goes:\n\n${losses.slice(0, MAX_SUMMARY_ROWS).map((line) => `- ${line}`).join("\n")}`] : [],
+		...footer === "" ? [] : [footer],
+		...cut === "" ? [] : [details("The whole plan", cut)],
+		...drift.length === 0 ? [] : [details("Changed outside of Terraform", drift.slice(0, MAX_SUMMARY_ROWS).join("\n"))],
+		""
+	].join("\n\n");
+}
+function details(title, text) {
+	const fence = "~".repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
+	return `<details><summary>${title}</summary>\n\n${fence}\n${text}\n${fence}\n\n</details>`;
 }
 
 // packages/plan-review/src/review-saved-plan.ts
 async function reviewSavedPlan(run, { target, planFile, dataBearing }) {
-	const [json, state, providerLock] = await Promise.all([
+	const [json, state, providerLock, secrets] = await Promise.all([
 		showPlanJson(run, planFile),
 		readPlanState(planFile),
-		readFile(join(run.directory, ".terraform.lock.hcl"), "utf8").catch(() => "")
+		readFile(join(run.directory, ".terraform.lock.hcl"), "utf8").catch(() => ""),
+		environmentSecrets(run.directory)
 	]);
-	const canonical = redactPlan(json);
-	const toolVersion = `${run.tool.product} ${run.tool.version}`;
-	const { lineage, serial } = state;
-	return {
-		id: planId({
-			instance: target.identity ?? target.name,
-			configDigest: target.configDigest,
-			plan: canonical,
-			toolVersion,
-			providerLock,
-			lineage,
-			serial
-		}),
-		json,
-		canonical,
-		review: reviewPlan(json, { dataBearing }),
-		state,
+	const identified = {
+		canonical: redactPlan(json, { secrets }),
+		toolVersion: `${run.tool.product} ${run.tool.version}`,
 		providerLock,
-		toolVersion
+		environment: providerEnvironment(),
+		state
 	};
+	return {
+		...identified,
+		id: idOf(identified, target),
+		json,
+		review: reviewPlan(json, { dataBearing }),
+		drift: redactDrift(json, { secrets })
+	};
+}
+function idOf(plan, target) {
+	const { canonical, toolVersion, providerLock, environment, state } = plan;
+	const { lineage, serial } = state;
+	const instance = target.identity ?? target.name;
+	return planId({
+		instance,
+		configDigest: target.configDigest,
+		plan: canonical,
+		toolVersion,
+		providerLock,
+		environment,
+		lineage,
+		serial
+	});
 }
 
 // packages/plan-review/src/make-plan.ts
-async function makePlan(run, { target, destroy, dataBearing }) {
+const TITLES = {
+	apply: {
+		doing: "Planning …",
+		title: "Plan"
+	},
+	destroy: {
+		doing: "Planning the destruction …",
+		title: "Destruction"
+	},
+	"refresh-only": {
+		doing: "Looking for changes made outside of Terraform …",
+		title: "Drift"
+	}
+};
+async function makePlan(run, { target, kind, dataBearing, lockfile }) {
 	const { log } = run;
 	log.info(`Preparing the module ${relative(process.cwd(), target.directory) || "."} …`);
-	await runInit(run, { backendFile: target.backendFile });
-	const planFile = join(target.runDirectory, destroy ? "destroy.tfplan" : "apply.tfplan");
-	log.info(destroy ? "Planning the destruction …" : "Planning …");
+	await runInit(run, {
+		backendFile: target.backendFile,
+		lockfile
+	});
+	const planFile = join(target.runDirectory, `${kind}.tfplan`);
+	log.info(TITLES[kind].doing);
 	await runPlan(run, {
 		varFile: target.varFile,
 		planFile,
-		destroy
+		kind
 	});
-	const reviewed = await reviewSavedPlan(run, {
+	const [reviewed, text] = await Promise.all([reviewSavedPlan(run, {
 		target,
 		planFile,
 		dataBearing
-	});
-	const announce = target.run?.credentialsDue !== true;
-	for (const value of sensitiveValues(reviewed.json)) addMask(value, { announce });
-	const text = await showPlanText(run, planFile);
-	await log.group(`${run.tool.product} plan`, () => log.info(text));
+	}), showPlanText(run, planFile)]);
+	hideSecrets(reviewed, target);
+	checkState(reviewed, target);
+	if (!isOwned(reviewed, target)) log.warning(`Nothing tells that this Terraform state is the one of ${target.title}: deploying it needs confirm: ${target.name}`);
 	await printReview(reviewed, {
 		target,
-		destroy,
+		text,
+		kind: TITLES[kind].title,
+		destroy: kind === "destroy",
 		log
 	});
 	return {
 		...reviewed,
 		planFile
 	};
+}
+function hideSecrets({ json }, target) {
+	const announce = target.run?.credentialsDue !== true;
+	for (const value of sensitiveValues(json)) addMask(value, { announce });
 }
 
 // packages/plan-review/src/load-plan.ts
@@ -31513,7 +31975,7 @@ async function loadPlan(run, { planFile, ...options }) {
 		planFile,
 		dataBearing
 	});
-	for (const value of sensitiveValues(reviewed.json)) addMask(value, { announce: target.run?.credentialsDue !== true });
+	hideSecrets(reviewed, target);
 	return {
 		...reviewed,
 		planFile
@@ -45259,6 +45721,7 @@ function invalid(message, fix) {
 
 // packages/plan-review/src/open-terraform.ts
 async function openTerraform(target, { tool, http, log }) {
+	for (const secret of await environmentSecrets(target.directory)) addMask(secret);
 	const found = await findTool({
 		...tool,
 		http,
@@ -45271,4 +45734,4 @@ async function openTerraform(target, { tool, http, log }) {
 	});
 }
 
-export { lookAfter as a, saveErroredState as c, runAction as d, createProgress as f, KitError as g, redact as h, announceRun as i, commandError as l, createLog as m, openTarget as n, checkGates as o, setOutput as p, loadPlan as r, runDetached as s, openTerraform as t, capture as u };
+export { lookAfter as a, listState as c, createLog as d, readChoice as f, KitError as h, announceRun as i, runAction as l, readLines as m, openTarget as n, checkGates as o, readInput as p, loadPlan as r, runApply as s, openTerraform as t, setOutput as u };

@@ -1,18 +1,18 @@
 import { D as __require, E as __commonJSMin, O as __toESM, n as require_agent, t as require_api_request } from "./api-request.mjs";
 import * as nc from "node:crypto";
 import { createHash as createHash$1, randomUUID } from "node:crypto";
-import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { access, appendFile, constants, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
+import { createRequire } from "module";
+import { execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
+import { StringDecoder } from "node:string_decoder";
 import { Readable } from "node:stream";
 import { lookup } from "node:dns";
 import { rootCertificates } from "node:tls";
-import { promisify } from "node:util";
 import { deflateSync, gzipSync, inflateSync as inflateSync$1 } from "node:zlib";
-import { createRequire } from "module";
-import { execFile, spawn } from "node:child_process";
-import { StringDecoder } from "node:string_decoder";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // packages/kit/src/coded-error.ts
@@ -36,51 +36,124 @@ var KitError = class extends CodedError {
 	name = "KitError";
 };
 
-// packages/kit/src/mask.ts
-const MIN_MASK_LENGTH = 4;
-const known$1 = /* @__PURE__ */ new Set();
-const announced = /* @__PURE__ */ new Set();
-let pattern;
-function addMask(value, { announce = true } = {}) {
-	for (const line of value.split(/\r?\n/)) {
-		if (line.trim().length < MIN_MASK_LENGTH) continue;
-		for (const form of maskForms(line)) {
-			if (form.length < MIN_MASK_LENGTH || announced.has(form)) continue;
-			known$1.add(form);
-			pattern = void 0;
-			if (!announce) continue;
-			announced.add(form);
-			process.stdout.write(`::add-mask::${form}\n`);
-			if (form.includes("%")) process.stdout.write(`::add-mask::${form.replaceAll("%", "%25")}\n`);
-		}
-	}
-}
-function redact(text) {
-	if (known$1.size === 0) return text;
-	pattern ??= new RegExp([...known$1].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
-	return text.replace(pattern, "***");
-}
-function maskForms(value) {
-	const forms = /* @__PURE__ */ new Set([
+// packages/kit/src/secret-forms.ts
+function secretForms(value) {
+	const lines = value.split(/\r?\n/);
+	const texts = /* @__PURE__ */ new Set([
 		value,
-		encodeURIComponent(value),
-		JSON.stringify(value).slice(1, -1)
+		value.trim(),
+		...lines,
+		...lines.map((line) => line.trim())
 	]);
-	const bytes = Buffer.from(value, "utf8");
-	forms.add(bytes.toString("hex"));
-	forms.add(bytes.toString("base64"));
-	for (const offset of [
+	return new Set([...texts].filter((text) => text.trim() !== "").flatMap(formsOf));
+}
+function formsOf(text) {
+	const bytes = Buffer.from(text, "utf8");
+	const uri = encodeURIComponent(wellFormed(text));
+	const json = JSON.stringify(text).slice(1, -1);
+	const hex = bytes.toString("hex");
+	return [
+		text,
+		uri,
+		new URLSearchParams([["", text]]).toString().slice(1),
+		uri.replace(/[!'()*]/g, percent).replaceAll("%20", "+"),
+		json,
+		json.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`),
+		json.replaceAll("${", "$${").replaceAll("%{", "%%{"),
+		hex,
+		hex.toUpperCase(),
+		...base64Forms(bytes).flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")])
+	];
+}
+function base64Forms(bytes) {
+	const inner = [
 		0,
 		1,
 		2
-	]) {
+	].map((offset) => {
 		const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64").replace(/=+$/, "");
 		const head = offset === 0 ? 0 : offset + 1;
-		const tail = (offset + bytes.length) % 3 === 0 ? shifted.length : shifted.length - 1;
-		const inner = shifted.slice(head, tail);
-		if (inner.length >= 8) forms.add(inner);
+		return shifted.slice(head, (offset + bytes.length) % 3 === 0 ? shifted.length : shifted.length - 1);
+	});
+	return [bytes.toString("base64"), ...inner];
+}
+const percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+const wellFormed = (text) => Buffer.from(text, "utf8").toString("utf8");
+
+// packages/kit/src/secret-matcher.ts
+const MIN_SECRET_LENGTH$1 = 4;
+const FILTER_SIZE = 65536;
+var SecretMatcher = class {
+	#lengths = /* @__PURE__ */ new Map();
+	#filter = new Uint8Array(FILTER_SIZE);
+	#known = /* @__PURE__ */ new Set();
+	add(secret) {
+		if (secret.length < 4 || this.#known.has(secret)) return false;
+		this.#known.add(secret);
+		const hash = hashAt(secret, 0);
+		this.#filter[hash & 65535] = 1;
+		const lengths = this.#lengths.get(hash) ?? [];
+		if (!lengths.includes(secret.length)) this.#lengths.set(hash, [...lengths, secret.length].sort((a, b) => b - a));
+		return true;
 	}
-	return forms;
+	finds(text) {
+		return !this.#spans(text).next().done;
+	}
+	hide(text) {
+		let hidden = "";
+		let from = 0;
+		for (const { start, end } of this.#spans(text)) {
+			hidden += `${text.slice(from, start)}***`;
+			from = end;
+		}
+		return from === 0 ? text : hidden + text.slice(from);
+	}
+	*#spans(text) {
+		if (this.#known.size === 0) return;
+		let open;
+		for (let at = 0; at <= text.length - 4; at += 1) {
+			const hash = hashAt(text, at);
+			if (this.#filter[hash & 65535] === 0) continue;
+			const length = this.#lengths.get(hash)?.find((each) => this.#known.has(text.slice(at, at + each)));
+			if (length === void 0) continue;
+			const end = at + length;
+			if (open === void 0 || at > open.end) {
+				if (open !== void 0) yield open;
+				open = {
+					start: at,
+					end
+				};
+			} else open.end = Math.max(open.end, end);
+		}
+		if (open !== void 0) yield open;
+	}
+};
+function hashAt(text, at) {
+	let hash = 0;
+	for (let offset = 0; offset < 4; offset += 1) hash = Math.imul(hash, 31) + text.charCodeAt(at + offset) | 0;
+	return hash ^ hash >>> 16;
+}
+
+// packages/kit/src/mask.ts
+const MAX_ANNOUNCED = 2e3;
+const matcher = new SecretMatcher();
+const announced = /* @__PURE__ */ new Set();
+function addMask(value, { announce = true } = {}) {
+	if (value.trim().length < 4) return;
+	for (const form of secretForms(value)) {
+		matcher.add(form);
+		if (announce) announceForm(form);
+	}
+}
+function redact(text) {
+	return matcher.hide(text);
+}
+function announceForm(form) {
+	if (form.length < 4 || form.includes("\n") || form.includes("\r")) return;
+	if (announced.has(form) || announced.size >= MAX_ANNOUNCED) return;
+	announced.add(form);
+	process.stdout.write(`::add-mask::${form}\n`);
+	if (form.includes("%")) process.stdout.write(`::add-mask::${form.replaceAll("%", "%25")}\n`);
 }
 
 // packages/kit/src/inputs.ts
@@ -99,6 +172,12 @@ function readChoice(name, choices, fallback) {
 	const choice = choices.find((each) => each === value);
 	if (choice !== void 0) return choice;
 	throw invalid$1(name, value === "" ? "is empty" : `is "${value.slice(0, 40)}"`, `Set ${name} to one of: ${choices.join(", ")}.`);
+}
+function readCount(name, { max, fallback }) {
+	const value = readInput(name);
+	if (value === "") return fallback;
+	if (/^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
+	throw invalid$1(name, `is no whole number from 0 to ${max}`, `Set ${name} to a whole number from 0 to ${max}.`);
 }
 function readLines(name) {
 	return readInput(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
@@ -398,498 +477,135 @@ function textTable(head, rows) {
 	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }
 
-// actions/terraform-plan/src/inputs.ts
-function readInputs() {
-	return {
-		target: {
-			runFile: readInput("run-file"),
-			directory: readInput("directory"),
-			varFile: readInput("var-file"),
-			backendFile: readInput("backend-file"),
-			instance: readInput("instance"),
-			planId: readInput("plan-id"),
-			confirm: readInput("confirm")
-		},
-		tool: {
-			version: readInput("version"),
-			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
-			mirror: readInput("mirror")
-		},
-		enforce: readBoolean("enforce", false),
-		destroy: readBoolean("destroy", false),
-		dataBearing: readLines("data-bearing"),
-		token: readSecret("token")
-	};
-}
-
-// node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-const isError = (value) => objectToString.call(value) === "[object Error]";
-const errorMessages = /* @__PURE__ */ new Set([
-	"network error",
-	"NetworkError when attempting to fetch resource.",
-	"The Internet connection appears to be offline.",
-	"Network request failed",
-	"fetch failed",
-	"terminated",
-	" A network error occurred.",
-	"Network connection lost"
-]);
-function isNetworkError(error) {
-	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
-	const { message, stack } = error;
-	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
-	if (message.startsWith("error sending request for url")) return true;
-	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
-	return errorMessages.has(message);
-}
-
-// node_modules/.pnpm/p-retry@7.1.1/node_modules/p-retry/index.js
-function validateRetries(retries) {
-	if (typeof retries === "number") {
-		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
-		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
-	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
-}
-function validateNumberOption(name, value, { min = 0, allowInfinity = false } = {}) {
-	if (value === void 0) return;
-	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
-	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-}
-var AbortError = class extends Error {
-	constructor(message) {
-		super();
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-		this.name = "AbortError";
-		this.message = message;
-	}
-};
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? Math.random() + 1 : 1;
-	let timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
-	timeout = Math.min(timeout, options.maxTimeout);
-	return timeout;
-}
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) return max;
-	return max - (performance.now() - start);
-}
-async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTime, options }) {
-	const normalizedError = error instanceof Error ? error : /* @__PURE__ */ new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-	if (normalizedError instanceof AbortError) throw normalizedError.originalError;
-	const retriesLeft = Number.isFinite(options.retries) ? Math.max(0, options.retries - retriesConsumed) : options.retries;
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed
-	});
-	await options.onFailedAttempt(context);
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) throw normalizedError;
-	const consumeRetry = await options.shouldConsumeRetry(context);
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-	if (remainingTime <= 0 || retriesLeft <= 0) throw normalizedError;
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) throw normalizedError;
-		options.signal?.throwIfAborted();
-		return false;
-	}
-	if (!await options.shouldRetry(context)) throw normalizedError;
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-	options.signal?.throwIfAborted();
-	if (finalDelay > 0) await new Promise((resolve, reject) => {
-		const onAbort = () => {
-			clearTimeout(timeoutToken);
-			options.signal?.removeEventListener("abort", onAbort);
-			reject(options.signal.reason);
-		};
-		const timeoutToken = setTimeout(() => {
-			options.signal?.removeEventListener("abort", onAbort);
-			resolve();
-		}, finalDelay);
-		if (options.unref) timeoutToken.unref?.();
-		options.signal?.addEventListener("abort", onAbort, { once: true });
-	});
-	options.signal?.throwIfAborted();
-	return true;
-}
-async function pRetry(input, options = {}) {
-	options = { ...options };
-	validateRetries(options.retries);
-	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1e3;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-	validateNumberOption("factor", options.factor, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("minTimeout", options.minTimeout, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("maxTimeout", options.maxTimeout, {
-		min: 0,
-		allowInfinity: true
-	});
-	validateNumberOption("maxRetryTime", options.maxRetryTime, {
-		min: 0,
-		allowInfinity: true
-	});
-	if (!(options.factor > 0)) options.factor = 1;
-	options.signal?.throwIfAborted();
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-		try {
-			options.signal?.throwIfAborted();
-			const result = await input(attemptNumber);
-			options.signal?.throwIfAborted();
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options
-			})) retriesConsumed++;
-		}
-	}
-	throw new Error("Retry attempts exhausted without throwing an error.");
-}
-
-// packages/http/src/undici-core.ts
-var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
-var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
-
-// packages/http/src/dispatcher.ts
-async function createDispatcher({ connections = 16, env = process.env } = {}) {
-	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
-	const options = {
-		connections,
-		headersTimeout: 0,
-		bodyTimeout: 0,
-		connect: {
-			timeout: 1e4,
-			lookup: lookupHost,
-			...authorities.length > 0 ? { ca: authorities } : {}
-		}
-	};
-	const read = (name) => env[name.toLowerCase()] || env[name] || "";
-	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
-	if (http === "" && https === "") return new import_agent.default(options);
-	const { EnvHttpProxyAgent } = await import("./undici.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	return new EnvHttpProxyAgent({
-		...options,
-		...http === "" ? {} : { httpProxy: http },
-		...https === "" ? {} : { httpsProxy: https },
-		noProxy: read("NO_PROXY")
-	});
-}
-function lookupHost(hostname, options, callback) {
-	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
-	else if (options.all) callback(null, [{
-		address: "127.0.0.1",
-		family: 4
-	}]);
-	else callback(null, "127.0.0.1", 4);
-}
-
-// packages/http/src/http-error.ts
-var HttpError = class extends Error {
-	name = "HttpError";
-	code;
-	url;
-	status;
-	retryAfterMs;
-	bodySnippet;
-	fix;
-	constructor({ code, message, url, status, retryAfterMs, bodySnippet, fix, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.url = url;
-		if (status !== void 0) this.status = status;
-		if (retryAfterMs !== void 0) this.retryAfterMs = retryAfterMs;
-		if (bodySnippet !== void 0) this.bodySnippet = bodySnippet;
-		if (fix !== void 0) this.fix = fix;
-	}
-};
-
-// packages/http/src/origin.ts
-function normaliseOrigin(url) {
-	const parsed = new URL(url);
-	parsed.hostname = parsed.hostname.replace(/\.$/, "");
-	return parsed.origin;
-}
-function sameHost(a, b) {
-	return normaliseOrigin(a) === normaliseOrigin(b);
-}
-function publicUrl(url) {
-	const { origin, pathname } = new URL(url);
-	return `${origin}${pathname}`;
-}
-
-// packages/http/src/redirected.ts
-const MAX_REDIRECTS = 5;
-function redirected(request, { location, hop }) {
-	const { url, method = "GET", redirect = "same-host" } = request;
-	const refuse = (why) => new HttpError({
-		code: "HTTP_REDIRECT_REFUSED",
-		message: `${publicUrl(url)} redirects ${why}`,
-		url: publicUrl(url),
-		fix: "Configure the address it redirects to."
-	});
-	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
-	const target = new URL(location, url).toString();
-	const same = sameHost(url, target);
-	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
-	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
-	const { auth: _, headers = {}, ...rest } = request;
-	return same ? {
-		...request,
-		url: target
-	} : {
-		...rest,
-		headers: withoutCredentials(headers),
-		url: target
-	};
-}
-const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
-
-// packages/http/src/response.ts
-const MAX_TEXT_BYTES = 67108864;
-function toResponse({ status, headers, url, body, idleTimeoutMs }) {
-	const guarded = Readable.from(guardIdle(body, {
-		url,
-		idleTimeoutMs
-	}), { objectMode: false });
-	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
-		const chunks = [];
-		let size = 0;
-		for await (const chunk of guarded) {
-			size += chunk.length;
-			if (size > maxBytes) throw new HttpError({
-				code: "HTTP_TOO_LARGE",
-				message: `${url} answered more than ${maxBytes} bytes`,
-				url
-			});
-			chunks.push(chunk);
-		}
-		return Buffer.concat(chunks);
-	};
-	const text = async (maxBytes) => (await bytes(maxBytes)).toString("utf8");
-	return {
-		status,
-		headers,
-		url,
-		body: guarded,
-		bytes,
-		text,
-		json: async () => JSON.parse(await text()),
-		discard: async () => {
-			for await (const _ of guarded);
-		}
-	};
-}
-async function* guardIdle(body, { url, idleTimeoutMs }) {
-	let timer;
-	const arm = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const seconds = Math.round(idleTimeoutMs / 1e3);
-			body.destroy(new HttpError({
-				code: "HTTP_TIMEOUT",
-				message: `${url} sent nothing for ${seconds} s`,
-				url
-			}));
-		}, idleTimeoutMs);
-	};
-	try {
-		arm();
-		for await (const chunk of body) {
-			clearTimeout(timer);
-			yield chunk;
-			arm();
-		}
-	} catch (cause) {
-		if (cause instanceof HttpError) throw cause;
-		const message = `the connection to ${url} broke while it was answering`;
-		throw new HttpError({
-			code: "HTTP_UNREACHABLE",
-			message,
-			url,
-			cause
-		});
-	} finally {
-		clearTimeout(timer);
-		body.destroy();
-	}
-}
-
-// packages/http/src/retry.ts
-const RETRYABLE = /* @__PURE__ */ new Set([
-	408,
-	429,
-	502,
-	503,
-	504
-]);
-const MAX_DELAY_MS = 3e4;
-function shouldRetry(error) {
-	if (!(error instanceof HttpError)) return false;
-	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0);
-	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
-}
-function retryDelayMs(error, { attempt }) {
-	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_DELAY_MS);
-	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
-}
-
-// packages/http/src/http.ts
-function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
-	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
-	let opened;
-	let sent = 0;
-	async function request(options) {
-		const { body, retries = ownRetries } = options;
-		const resendable = body === void 0 || typeof body === "string" || Buffer.isBuffer(body);
-		return pRetry(async () => follow(options), {
-			retries: resendable ? retries : 0,
-			minTimeout: 0,
-			maxTimeout: 0,
-			shouldRetry: ({ error }) => shouldRetry(error),
-			onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-				if (retriesLeft === 0 || !shouldRetry(error)) return;
-				const delayMs = retryDelayMs(error, { attempt: attemptNumber });
-				onRetry?.(`${error.message}; trying again in ${(delayMs / 1e3).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`);
-				await new Promise((resolve) => setTimeout(resolve, delayMs));
-			}
-		});
-	}
-	async function follow(options) {
-		let current = options;
-		for (let hop = 0;; hop += 1) {
-			const response = await once(current);
-			const { location } = response.headers;
-			if (![
-				301,
-				302,
-				303,
-				307,
-				308
-			].includes(response.status) || !location || options.expect?.includes(response.status)) return check(response, current);
-			await response.discard();
-			current = redirected(current, {
-				location,
-				hop
-			});
-		}
-	}
-	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4 }) {
-		const shown = publicUrl(url);
-		const abort = new AbortController();
-		const timer = setTimeout(() => abort.abort(), timeoutMs);
-		sent += 1;
-		try {
-			opened ??= createDispatcher(connections === void 0 ? {} : { connections });
-			const { origin, pathname, search } = new URL(url);
-			const answer = await import_api_request.default.call(await opened, {
-				origin,
-				path: `${pathname}${search}`,
-				method,
-				signal: abort.signal,
-				headers: {
-					"user-agent": agent,
-					...headers,
-					...authorization(auth)
-				},
-				body: body === void 0 ? null : toBody(body)
-			});
-			return toResponse({
-				status: answer.statusCode,
-				headers: flatten(answer.headers),
-				url,
-				body: answer.body,
-				idleTimeoutMs
-			});
-		} catch (cause) {
-			if (abort.signal.aborted) {
-				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
-				throw new HttpError({
-					code: "HTTP_TIMEOUT",
-					message,
-					url: shown,
-					fix: "Check that the server is up and reachable from the runner.",
-					cause
-				});
-			}
-			const reason = cause instanceof Error ? cause.code ?? cause.message : String(cause);
-			throw new HttpError({
-				code: "HTTP_UNREACHABLE",
-				message: `${shown} cannot be reached (${reason})`,
-				url: shown,
-				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
-				cause
-			});
-		} finally {
-			clearTimeout(timer);
-		}
-	}
-	return {
-		request,
-		count: () => sent,
-		close: async () => (await opened)?.close()
-	};
-}
-async function check(response, { method = "GET", url, expect }) {
-	const { status } = response;
-	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
-	const bodySnippet = await response.text(16384).then((text) => text.replace(/\s+/g, " ").slice(0, 300), () => "");
-	const seconds = Number(response.headers["retry-after"]);
-	throw new HttpError({
-		code: "HTTP_STATUS",
-		message: `${method} ${publicUrl(url)} answered ${status}`,
-		url: publicUrl(url),
-		status,
-		bodySnippet,
-		...Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1e3 } : {}
-	});
-}
-function authorization(auth) {
-	if (auth === void 0) return {};
-	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
-	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
-}
-const toBody = (body) => typeof body === "string" || Buffer.isBuffer(body) || body instanceof Readable ? body : Readable.from(body, { objectMode: false });
-const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
-
 // packages/terraform/src/terraform-error.ts
 var TerraformError = class extends CodedError {
 	name = "TerraformError";
 };
+
+// packages/terraform/src/data-bearing.ts
+const DATA_BEARING = [
+	{
+		holds: "a database",
+		backUp: "take a manual backup (automatic ones go with the instance) and a dump kept elsewhere",
+		types: [
+			"opentelekomcloud_rds_instance_*",
+			"opentelekomcloud_gaussdb_*_instance_*",
+			"opentelekomcloud_taurusdb_*_instance_*",
+			"opentelekomcloud_dds_instance_*",
+			"opentelekomcloud_dws_cluster_*",
+			"openstack_db_instance_*",
+			"aws_db_instance",
+			"aws_rds_cluster"
+		]
+	},
+	{
+		holds: "backups",
+		backUp: "copy those you need to another vault, bucket or region",
+		types: [
+			"opentelekomcloud_rds_backup_*",
+			"opentelekomcloud_dds_backup_*",
+			"opentelekomcloud_cbr_vault_*",
+			"opentelekomcloud_vbs_backup_*",
+			"opentelekomcloud_csbs_backup_*"
+		]
+	},
+	{
+		holds: "a cache, search index or queue",
+		backUp: "export it, or take a snapshot to OBS; let consumers empty the queues",
+		types: [
+			"opentelekomcloud_dcs_instance_*",
+			"opentelekomcloud_css_cluster_*",
+			"opentelekomcloud_dms_*instance_*"
+		]
+	},
+	{
+		holds: "a disk",
+		backUp: "take a snapshot or a CBR backup of the volume",
+		types: [
+			"opentelekomcloud_evs_volume_*",
+			"opentelekomcloud_blockstorage_volume_*",
+			"openstack_blockstorage_volume_*",
+			"aws_ebs_volume"
+		]
+	},
+	{
+		holds: "a server with its system disk",
+		backUp: "take a CBR backup of the server, or make an image of it",
+		types: [
+			"opentelekomcloud_compute_instance_*",
+			"opentelekomcloud_ecs_instance_*",
+			"openstack_compute_instance_*"
+		]
+	},
+	{
+		holds: "shared files",
+		backUp: "take a CBR backup of the share, or copy the files to another one",
+		types: [
+			"opentelekomcloud_sfs_file_system_*",
+			"opentelekomcloud_sfs_turbo_share_*",
+			"openstack_sharedfilesystem_share_*"
+		]
+	},
+	{
+		holds: "objects",
+		backUp: "copy the objects to another bucket (obsutil sync, rclone)",
+		types: [
+			"opentelekomcloud_obs_bucket",
+			"opentelekomcloud_obs_bucket_object",
+			"opentelekomcloud_s3_bucket",
+			"opentelekomcloud_s3_bucket_object",
+			"openstack_objectstorage_container_*",
+			"aws_s3_bucket"
+		]
+	},
+	{
+		holds: "a Kubernetes cluster with all that runs in it",
+		backUp: "back up its namespaces and persistent volumes (Velero, CBR), and the secrets that exist nowhere else",
+		types: [
+			"opentelekomcloud_cce_cluster_*",
+			"kubernetes_namespace*",
+			"kubernetes_persistent_volume*"
+		]
+	},
+	{
+		holds: "DNS records, its own and those that others made in it",
+		backUp: "export the zone; a new zone may get other name servers, which the parent has to learn",
+		types: [
+			"opentelekomcloud_dns_zone_*",
+			"opentelekomcloud_dns_ptrrecord_*",
+			"openstack_dns_zone_*"
+		]
+	},
+	{
+		holds: "a key; what is encrypted with it is lost too",
+		backUp: "decrypt or encrypt anew what uses the key; only its scheduled deletion can be taken back",
+		types: ["opentelekomcloud_kms_key_*"]
+	},
+	{
+		holds: "container images",
+		backUp: "copy the images to another registry (skopeo, crane)",
+		types: ["opentelekomcloud_swr_repository_*", "opentelekomcloud_swr_organization_*"]
+	}
+];
+const OWN = {
+	holds: "data, as data-bearing says",
+	backUp: "back up what it holds"
+};
+function dataBearing(more = []) {
+	const own = more.filter((each) => each.trim() !== "");
+	const known = [...DATA_BEARING, ...own.length > 0 ? [{
+		...OWN,
+		types: own
+	}] : []].map((kind) => ({
+		kind,
+		patterns: kind.types.map(toPattern)
+	}));
+	return ({ type, address }) => known.find(({ patterns }) => patterns.some((pattern) => pattern.test(type) || pattern.test(address)))?.kind;
+}
+function toPattern(text) {
+	const parts = text.trim().split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+	return new RegExp(`^${parts.join(".*")}$`);
+}
 
 // packages/terraform/src/canonical-json.ts
 function canonicalJson(value, indent) {
@@ -904,44 +620,9 @@ function sortKeys(value) {
 	return sorted;
 }
 
-// packages/terraform/src/diff-plans.ts
-const MAX_LINES = 400;
-function diffPlans(reviewed, now) {
-	const lines = [...diffChanges(reviewed.resources, {
-		now: now.resources,
-		kind: "resource"
-	}), ...diffChanges(reviewed.outputs, {
-		now: now.outputs,
-		kind: "output"
-	})];
-	const more = lines.length - MAX_LINES;
-	return (more > 0 ? [...lines.slice(0, MAX_LINES), `… and ${more} more lines`] : lines).join("\n");
-}
-function diffChanges(reviewed, { now, kind }) {
-	const before = new Map(reviewed.map((each) => [keyOf(each), each]));
-	const after = new Map(now.map((each) => [keyOf(each), each]));
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
-		const [old, fresh] = [before.get(key), after.get(key)];
-		const name = `${kind} ${key}`;
-		if (old === void 0) return [`+ ${name}: ${fresh.actions.join("/")} is new, the reviewed plan left it alone`];
-		if (fresh === void 0) return [`- ${name}: ${old.actions.join("/")} was reviewed, and is not in the plan any more`];
-		const parts = [...diffValues(withoutAddress(old), {
-			now: withoutAddress(fresh),
-			path: ""
-		})];
-		return parts.length === 0 ? [] : [`~ ${name}`, ...parts.map((part) => `    ${part}`)];
-	});
-}
-function keyOf({ address, deposed }) {
-	return deposed === void 0 ? address : `${address} (deposed ${deposed})`;
-}
-function withoutAddress({ address: _address, ...rest }) {
-	return {
-		...rest,
-		actions: rest.actions.join("/")
-	};
-}
-function* diffValues(before, { now, path }) {
+// packages/terraform/src/diff-values.ts
+const MAX_VALUE_LENGTH = 200;
+function* diffValues(before, { now, path = "" }) {
 	if (canonicalJson(before) === canonicalJson(now)) return;
 	if (isObject$1(before) && isObject$1(now)) {
 		for (const key of [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort()) yield* diffValues(before[key], {
@@ -957,7 +638,74 @@ function isObject$1(value) {
 }
 function show$1(value) {
 	const text = value === void 0 ? "(none)" : canonicalJson(value);
-	return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
+}
+
+// packages/terraform/src/diff-plans.ts
+const MAX_LINES = 400;
+function diffPlans(reviewed, now) {
+	const lines = [
+		...diffValues(reviewed.variables, {
+			now: now.variables,
+			path: "variable"
+		}),
+		...diffChanges(reviewed.resources, {
+			now: now.resources,
+			kind: "resource"
+		}),
+		...diffChanges(reviewed.outputs, {
+			now: now.outputs,
+			kind: "output"
+		})
+	];
+	const more = lines.length - MAX_LINES;
+	return (more > 0 ? [...lines.slice(0, MAX_LINES), `… and ${more} more lines`] : lines).join("\n");
+}
+function diffChanges(reviewed, { now, kind }) {
+	const before = new Map(reviewed.map((each) => [keyOf(each), each]));
+	const after = new Map(now.map((each) => [keyOf(each), each]));
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+		const [old, fresh] = [before.get(key), after.get(key)];
+		const name = `${kind} ${key}`;
+		if (old === void 0) return [`+ ${name}: ${fresh.actions.join("/")} is new, the reviewed plan left it alone`];
+		if (fresh === void 0) return [`- ${name}: ${old.actions.join("/")} was reviewed, and is not in the plan any more`];
+		const parts = [...diffValues(withoutAddress(old), { now: withoutAddress(fresh) })];
+		return parts.length === 0 ? [] : [`~ ${name}`, ...parts.map((part) => `    ${part}`)];
+	});
+}
+function keyOf({ address, deposed }) {
+	return deposed === void 0 ? address : `${address} (deposed ${deposed})`;
+}
+function withoutAddress({ address: _address, ...rest }) {
+	return {
+		...rest,
+		actions: rest.actions.join("/")
+	};
+}
+
+// packages/terraform/src/secret-name.ts
+const SECRET_NAME = /(^|_)(pass|password|passwd|passphrase|passcode|pwd|psk|secret|token|private_key|private_key_pem|secret_key|secret_access_key|access_key|api_key|auth_key|encryption_key|shared_key|client_key|client_key_data|client_secret|credentials|connection_string|kube_?config|kube_config_raw)$/;
+function isSecretName(name) {
+	return SECRET_NAME.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase());
+}
+
+// packages/terraform/src/environment-secrets.ts
+const VARIABLE = "TF_VAR_";
+async function environmentSecrets(directory, { env = process.env } = {}) {
+	const sensitive = await sensitiveVariables(directory);
+	return Object.entries(env).flatMap(([name, value = ""]) => {
+		const variable = name.startsWith(VARIABLE) ? name.slice(7) : void 0;
+		return (isSecretName(variable ?? name) || variable !== void 0 && sensitive.has(variable)) && !/^(true|false)$/i.test(value) ? [value] : [];
+	});
+}
+async function sensitiveVariables(directory) {
+	const names = /* @__PURE__ */ new Set();
+	for (const file of await readdir(directory)) {
+		if (!/\.(tf|tofu)$/.test(file)) continue;
+		const text = await readFile(join$1(directory, file), "utf8");
+		for (const [, name = "", block = ""] of text.matchAll(/^\s*variable\s+"([^"]+)"([^]*?)(?=^\s*[a-z]+\s+"|$(?![^]))/gm)) if (/^\s*sensitive\s*=\s*true\b/m.test(block) || /[{;]\s*sensitive\s*=\s*true\b/.test(block)) names.add(name);
+	}
+	return names;
 }
 
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/lrucache.js
@@ -17082,7 +16830,7 @@ const secp256k1 = createCurve({
 	lowS: true,
 	endo: secp256k1_ENDO
 }, sha256$1);
-const sha256 = sha256$1;
+const sha256$3 = sha256$1;
 const sha224 = sha224$1;
 const Fp$2 = Field(BigInt("0xa9fb57dba1eea9bc3e660a909d838d726e3bf623d52620282013481d1f6e5377"));
 const brainpoolP256r1 = createCurve({
@@ -17094,7 +16842,7 @@ const brainpoolP256r1 = createCurve({
 	Gy: BigInt("0x547ef835c3dac4fd97f8461a14611dc9c27745132ded8e545c1d54c72f046997"),
 	h: BigInt(1),
 	lowS: false
-}, sha256);
+}, sha256$3);
 const sha512 = sha512$1;
 const sha384 = sha384$1;
 const Fp$1 = Field(BigInt("0x8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b412b1da197fb71123acd3a729901d1a71874700133107ec53"));
@@ -17508,7 +17256,7 @@ const nobleHashes = new Map(Object.entries({
 	md5: /* @__PURE__ */ wrapConstructor(() => new MD5()),
 	sha1,
 	sha224,
-	sha256,
+	sha256: sha256$3,
 	sha384,
 	sha512,
 	sha3_256,
@@ -25635,13 +25383,14 @@ async function writeOutputsFile(file, outputs) {
 
 // packages/terraform/src/plan-id.ts
 function planId(identity) {
-	const { instance, configDigest, plan, toolVersion, providerLock, lineage, serial } = identity;
+	const { instance, configDigest, plan, toolVersion, providerLock, environment, lineage, serial } = identity;
 	const text = canonicalJson({
 		instance,
 		configDigest,
 		plan,
 		toolVersion,
 		providerLock,
+		environment,
 		lineage,
 		serial
 	});
@@ -25694,6 +25443,12 @@ function plannedOutputs(plan) {
 function marks(value) {
 	if (value === true) return true;
 	return value !== null && typeof value === "object" && Object.values(value).some(marks);
+}
+
+// packages/terraform/src/provider-environment.ts
+function providerEnvironment(env = process.env) {
+	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
+	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
 // packages/terraform/src/progress-file.ts
@@ -25805,96 +25560,21 @@ function lockedError({ id, who, created }, { command, details }) {
 	});
 }
 
-// packages/terraform/src/secret-name.ts
-const SECRET_NAME = /(^|_)(password|passwd|passphrase|pwd|secret|token|private_key|private_key_pem|secret_key|secret_access_key|access_key|api_key|auth_key|client_key|client_key_data|client_secret|connection_string|kube_?config|kube_config_raw)$/i;
-function isSecretName(name) {
-	return SECRET_NAME.test(name);
-}
-
-// packages/terraform/src/sensitive-values.ts
-const MIN_SECRET_LENGTH = 4;
-const MIN_NAMED_SECRET_LENGTH = 8;
-const PUBLIC_NAME = /^(user|user_?name|login|namespace|name|user_?name_?key|password_?key|url|host|e_?mail)$/i;
-function sensitiveValues(plan) {
-	const found = /* @__PURE__ */ new Set();
-	const declared = plan.configuration?.root_module?.variables ?? {};
-	for (const [name, variable] of Object.entries(plan.variables ?? {})) if (declared[name]?.sensitive) collect(variable.value, true, found);
-	else collectNamed({ [name]: variable.value }, found);
-	for (const { change } of [...plan.resource_changes ?? [], ...plan.resource_drift ?? []]) collectChange(change, found);
-	for (const change of Object.values(plan.output_changes ?? {})) collectChange(change, found);
-	return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-function collectChange(change, found) {
-	collect(change.before, change.before_sensitive, found);
-	collect(change.after, change.after_sensitive, found);
-	collectNamed(change.before, found);
-	collectNamed(change.after, found);
-}
-function collect(value, marks, found) {
-	if (marks === void 0 || marks === false || marks === null || value === null) return;
-	if (typeof value === "string") {
-		if (marks === true) addSecret(value, found);
-	} else if (typeof value === "number") {
-		if (marks === true && String(value).length >= MIN_NAMED_SECRET_LENGTH) found.add(String(value));
-	} else if (typeof value === "object") for (const [key, each] of Object.entries(value)) {
-		if (marks === true && PUBLIC_NAME.test(key) && typeof each === "string") continue;
-		collect(each, marks === true ? true : marks[key], found);
-	}
-}
-function addSecret(value, found) {
-	if (value.length >= MIN_SECRET_LENGTH && !/^(true|false|null|none)$/i.test(value)) found.add(value);
-}
-function collectNamed(value, found) {
-	if (value === null || typeof value !== "object") return;
-	for (const [key, each] of Object.entries(value)) if (typeof each === "string") {
-		if (isSecretName(key) && each.length >= MIN_NAMED_SECRET_LENGTH) found.add(each);
-	} else collectNamed(each, found);
-}
-
-// packages/terraform/src/redact-plan.ts
+// packages/terraform/src/redact-value.ts
 const SENSITIVE = "(sensitive)";
 const SENSITIVE_CHANGED = "(sensitive, changed)";
 const UNKNOWN = "(known after apply)";
-function redactPlan(plan) {
-	const secrets = sensitiveValues(plan);
-	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
-		...redactResource(each),
-		...redactValues(each.change, secrets)
-	}));
-	const outputs = Object.entries(plan.output_changes ?? {}).filter(([, change]) => !isNoOp$1(change)).map(([name, change]) => ({
-		address: name,
-		actions: change.actions,
-		...redactValues(change, secrets)
-	}));
+const MIN_HIDING_LENGTH = 8;
+function toSecrets(values) {
+	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
+	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
+	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
 	return {
-		format: 1,
-		resources: resources.sort(byAddress),
-		outputs: outputs.sort(byAddress),
-		...plan.complete === void 0 ? {} : { complete: plan.complete }
+		long,
+		short
 	};
 }
-function isNoOp$1({ actions }) {
-	return actions.every((action) => action === "no-op");
-}
-function byAddress(a, b) {
-	const [left, right] = [`${a.address} ${a.deposed ?? ""}`, `${b.address} ${b.deposed ?? ""}`];
-	return left < right ? -1 : left > right ? 1 : 0;
-}
-function redactResource(resource) {
-	const { change } = resource;
-	return {
-		address: resource.address,
-		type: resource.type,
-		...resource.provider_name === void 0 ? {} : { provider: resource.provider_name },
-		actions: change.actions,
-		...resource.deposed === void 0 ? {} : { deposed: resource.deposed },
-		...resource.previous_address === void 0 ? {} : { previousAddress: resource.previous_address },
-		...change.importing?.id === void 0 ? {} : { importId: change.importing.id },
-		...resource.action_reason === void 0 ? {} : { reason: resource.action_reason },
-		...change.replace_paths === void 0 ? {} : { replacePaths: change.replace_paths }
-	};
-}
-function redactValues(change, secrets) {
+function redactChange(change, secrets) {
 	const before = redactValue(change.before, {
 		marks: change.before_sensitive,
 		secrets
@@ -25913,7 +25593,7 @@ function redactValues(change, secrets) {
 function redactValue(value, { marks, secrets, unknown, previous }) {
 	if (unknown === true) return UNKNOWN;
 	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
-	if (typeof value === "string") return holdsSecret(value, secrets) ? redacted(value, previous) : value;
+	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
 	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
 	if (keys.size === 0) return value;
 	const entries = [...keys].map((key) => {
@@ -25929,9 +25609,6 @@ function redactValue(value, { marks, secrets, unknown, previous }) {
 	});
 	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
 }
-function holdsSecret(value, secrets) {
-	return secrets.some((each) => value === each || each.length >= 8 && value.includes(each));
-}
 function redacted(value, previous) {
 	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
 }
@@ -25943,6 +25620,131 @@ function keysOf(value) {
 }
 function at(value, key) {
 	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
+// packages/terraform/src/sensitive-values.ts
+const MIN_SECRET_LENGTH = 4;
+const MIN_NAMED_SECRET_LENGTH = 8;
+const PUBLIC_NAME = /^(user|user_?name|login|namespace|name|user_?name_?key|password_?key|url|host|e_?mail)$/i;
+function sensitiveValues(plan) {
+	const found = /* @__PURE__ */ new Set();
+	const declared = plan.configuration?.root_module?.variables ?? {};
+	for (const [name, variable] of Object.entries(plan.variables ?? {})) if (declared[name]?.sensitive) collect(variable.value, {
+		marks: true,
+		found
+	});
+	else collectNamed({ [name]: variable.value }, found);
+	for (const { change } of [...plan.resource_changes ?? [], ...plan.resource_drift ?? []]) collectChange(change, found);
+	for (const change of Object.values(plan.output_changes ?? {})) collectChange(change, found);
+	collectData(plan.prior_state?.values?.root_module, found);
+	return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+function collectChange(change, found) {
+	collect(change.before, {
+		marks: change.before_sensitive,
+		found
+	});
+	collect(change.after, {
+		marks: change.after_sensitive,
+		found
+	});
+	collectNamed(change.before, found);
+	collectNamed(change.after, found);
+}
+function collectData(module, found) {
+	for (const { mode, values, sensitive_values: marks } of module?.resources ?? []) {
+		if (mode !== "data") continue;
+		collect(values, {
+			marks,
+			found
+		});
+		collectNamed(values, found);
+	}
+	for (const child of module?.child_modules ?? []) collectData(child, found);
+}
+function collect(value, { marks, found }) {
+	if (marks === void 0 || marks === false || marks === null || value === null) return;
+	if (typeof value === "string") {
+		if (marks === true) addSecret(value, found);
+	} else if (typeof value === "number") {
+		if (marks === true && String(value).length >= MIN_NAMED_SECRET_LENGTH) found.add(String(value));
+	} else if (typeof value === "object") for (const [key, each] of Object.entries(value)) {
+		if (marks === true && PUBLIC_NAME.test(key) && typeof each === "string") continue;
+		collect(each, {
+			marks: marks === true ? true : marks[key],
+			found
+		});
+	}
+}
+function addSecret(value, found) {
+	if (value.length >= MIN_SECRET_LENGTH && !/^(true|false|null|none)$/i.test(value)) found.add(value);
+}
+function collectNamed(value, found, list) {
+	if (value === null || typeof value !== "object") return;
+	for (const [key, each] of Object.entries(value)) {
+		const name = list ?? key;
+		if (typeof each === "string") {
+			if (each.length >= MIN_NAMED_SECRET_LENGTH && isSecretName(name)) found.add(each);
+		} else collectNamed(each, found, Array.isArray(each) ? name : void 0);
+	}
+}
+
+// packages/terraform/src/redact-plan.ts
+function redactPlan(plan, { secrets: more = [] } = {}) {
+	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
+		...describe(each),
+		...redactChange(each.change, secrets)
+	}));
+	const outputs = Object.entries(plan.output_changes ?? {}).filter(([, change]) => !isNoOp$1(change)).map(([name, change]) => ({
+		address: name,
+		actions: change.actions,
+		...redactChange(change, secrets)
+	}));
+	return {
+		format: 1,
+		resources: resources.sort(byAddress),
+		outputs: outputs.sort(byAddress),
+		variables: redactVariables(plan, secrets),
+		...plan.complete === void 0 ? {} : { complete: plan.complete }
+	};
+}
+function redactDrift(plan, { secrets: more = [] } = {}) {
+	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+	return (plan.resource_drift ?? []).filter(({ change }) => !isNoOp$1(change)).map((each) => ({
+		...describe(each),
+		...redactChange(each.change, secrets)
+	})).sort(byAddress);
+}
+function isNoOp$1({ actions }) {
+	return actions.every((action) => action === "no-op");
+}
+function byAddress(a, b) {
+	const [left, right] = [`${a.address} ${a.deposed ?? ""}`, `${b.address} ${b.deposed ?? ""}`];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+function describe(resource) {
+	const { change } = resource;
+	return {
+		address: resource.address,
+		type: resource.type,
+		...resource.provider_name === void 0 ? {} : { provider: resource.provider_name },
+		actions: change.actions,
+		...resource.deposed === void 0 ? {} : { deposed: resource.deposed },
+		...resource.previous_address === void 0 ? {} : { previousAddress: resource.previous_address },
+		...change.importing?.id === void 0 ? {} : { importId: change.importing.id },
+		...resource.action_reason === void 0 ? {} : { reason: resource.action_reason },
+		...change.replace_paths === void 0 ? {} : { replacePaths: change.replace_paths }
+	};
+}
+function redactVariables({ variables = {}, configuration }, secrets) {
+	const declared = configuration?.root_module?.variables ?? {};
+	const values = Object.fromEntries(Object.entries(variables).map(([name, { value }]) => [name, value ?? null]));
+	const marks = Object.fromEntries(Object.keys(values).map((name) => [name, declared[name]?.sensitive === true]));
+	return redactValue(values, {
+		marks,
+		secrets
+	});
 }
 
 // packages/terraform/src/process-record.ts
@@ -26036,72 +25838,23 @@ function tailFile(file, { onLine = () => {} } = {}) {
 	};
 }
 
-// packages/terraform/src/data-bearing.ts
-const DATA_BEARING_TYPES = [
-	"opentelekomcloud_rds_instance_*",
-	"opentelekomcloud_rds_backup_*",
-	"opentelekomcloud_gaussdb_*_instance_*",
-	"opentelekomcloud_taurusdb_*_instance_*",
-	"opentelekomcloud_dds_instance_*",
-	"opentelekomcloud_dds_backup_*",
-	"opentelekomcloud_dcs_instance_*",
-	"opentelekomcloud_css_cluster_*",
-	"opentelekomcloud_dms_*instance_*",
-	"opentelekomcloud_dws_cluster_*",
-	"opentelekomcloud_evs_volume_*",
-	"opentelekomcloud_blockstorage_volume_*",
-	"opentelekomcloud_compute_instance_*",
-	"opentelekomcloud_ecs_instance_*",
-	"opentelekomcloud_sfs_file_system_*",
-	"opentelekomcloud_sfs_turbo_share_*",
-	"opentelekomcloud_obs_bucket",
-	"opentelekomcloud_obs_bucket_object",
-	"opentelekomcloud_s3_bucket",
-	"opentelekomcloud_s3_bucket_object",
-	"opentelekomcloud_cbr_vault_*",
-	"opentelekomcloud_vbs_backup_*",
-	"opentelekomcloud_csbs_backup_*",
-	"opentelekomcloud_cce_cluster_*",
-	"opentelekomcloud_dns_zone_*",
-	"opentelekomcloud_dns_ptrrecord_*",
-	"opentelekomcloud_kms_key_*",
-	"opentelekomcloud_swr_repository_*",
-	"opentelekomcloud_swr_organization_*",
-	"openstack_blockstorage_volume_*",
-	"openstack_compute_instance_*",
-	"openstack_db_instance_*",
-	"openstack_dns_zone_*",
-	"openstack_objectstorage_container_*",
-	"openstack_sharedfilesystem_share_*",
-	"kubernetes_namespace*",
-	"kubernetes_persistent_volume*",
-	"aws_db_instance",
-	"aws_ebs_volume",
-	"aws_rds_cluster",
-	"aws_s3_bucket"
-];
-function dataBearingTest(more = []) {
-	const patterns = [...DATA_BEARING_TYPES, ...more].filter((each) => each.trim() !== "").map(toPattern);
-	return ({ type, address }) => patterns.some((pattern) => pattern.test(type) || pattern.test(address));
-}
-function toPattern(text) {
-	const parts = text.trim().split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-	return new RegExp(`^${parts.join(".*")}$`);
-}
-
 // packages/terraform/src/review-plan.ts
-function reviewPlan(plan, { dataBearing = [] } = {}) {
-	const holdsData = dataBearingTest(dataBearing);
+function reviewPlan(plan, { dataBearing: more = [] } = {}) {
+	const kindOf = dataBearing(more);
 	const rows = (plan.resource_changes ?? []).flatMap((resource) => {
 		const action = toAction(resource);
 		if (action === void 0) return [];
 		const gone = action === "destroy" || action === "replace";
+		const kind = resource.mode !== "data" && resource.change.actions.includes("delete") ? kindOf(resource) : void 0;
 		return [{
 			address: resource.deposed === void 0 ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
 			type: resource.type,
 			action,
 			forcedBy: gone ? forcedBy(resource) : [],
-			dataLoss: gone && resource.mode !== "data" && holdsData(resource)
+			...kind === void 0 ? {} : { loses: {
+				holds: kind.holds,
+				backUp: kind.backUp
+			} }
 		}];
 	});
 	const count = (...actions) => rows.filter(({ action }) => actions.includes(action)).length;
@@ -26116,6 +25869,7 @@ function reviewPlan(plan, { dataBearing = [] } = {}) {
 			import: (plan.resource_changes ?? []).filter((each) => each.change.importing !== void 0).length
 		},
 		risk: toRisk(rows),
+		drift: (plan.resource_drift ?? []).filter(({ change }) => !isNoOp(change)).map(({ address }) => address),
 		rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
 		hasChanges: outputsChange || rows.some(({ action }) => action !== "read")
 	};
@@ -26139,7 +25893,7 @@ function forcedBy({ change, action_reason: reason }) {
 	return [...paths, ...reasons.map((each) => each.replaceAll("_", " "))];
 }
 function toRisk(rows) {
-	if (rows.some(({ dataLoss }) => dataLoss)) return "data-loss";
+	if (rows.some(({ loses }) => loses !== void 0)) return "data-loss";
 	if (rows.some(({ action }) => action === "replace" || action === "destroy")) return "replace";
 	return rows.some(({ action }) => action !== "read") ? "change" : "none";
 }
@@ -26153,8 +25907,8 @@ const RANKS = {
 	move: 1,
 	read: 0
 };
-function rank({ action, dataLoss }) {
-	return RANKS[action] + (dataLoss ? 10 : 0);
+function rank({ action, loses }) {
+	return RANKS[action] + (loses === void 0 ? 0 : 10);
 }
 
 // packages/terraform/src/run-detached.ts
@@ -26246,7 +26000,7 @@ function forwardOneInterrupt(run, record) {
 
 // packages/terraform/src/run-plan.ts
 const LOCK_TIMEOUT = "60s";
-function planArguments({ varFile = "", planFile, destroy = false }) {
+function planArguments({ varFile = "", planFile, kind = "apply" }) {
 	return [
 		"plan",
 		"-input=false",
@@ -26254,7 +26008,7 @@ function planArguments({ varFile = "", planFile, destroy = false }) {
 		"-detailed-exitcode",
 		`-lock-timeout=${"60s"}`,
 		`-out=${planFile}`,
-		...destroy ? ["-destroy"] : [],
+		...kind === "apply" ? [] : [`-${kind}`],
 		...varFile === "" ? [] : [`-var-file=${varFile}`]
 	];
 }
@@ -26278,18 +26032,19 @@ async function runPlan(run, options) {
 }
 
 // packages/terraform/src/run-init.ts
-function initArguments({ directory }, { backendFile = "" } = {}) {
+const LOCK_FIX = "Run \"terraform providers lock -platform=linux_amd64\" in the root module and commit .terraform.lock.hcl, or set lockfile to update.";
+function initArguments({ backendFile = "", lockfile = "readonly" } = {}) {
 	return [
 		"init",
 		"-input=false",
 		"-no-color",
 		"-reconfigure",
-		...existsSync(join$1(directory, ".terraform.lock.hcl")) ? ["-lockfile=readonly"] : [],
+		...lockfile === "readonly" ? ["-lockfile=readonly"] : [],
 		...backendFile === "" ? [] : [`-backend-config=${backendFile}`]
 	];
 }
-async function runInit(run, { backendFile = "" } = {}) {
-	const args = initArguments(run, { backendFile });
+async function runInit(run, options = {}) {
+	const args = initArguments(options);
 	const { code, lines } = await runDetached(run, {
 		command: "init",
 		args
@@ -26299,7 +26054,7 @@ async function runInit(run, { backendFile = "" } = {}) {
 		code: "INIT_FAILED",
 		command: "init",
 		lines,
-		fix: "Correct the backend settings or the provider lock named above, then dispatch again; nothing was changed."
+		fix: lines.some((line) => /dependency lock file|lock ?file is read-only/i.test(line)) ? LOCK_FIX : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed."
 	});
 }
 
@@ -31801,6 +31556,7 @@ const schema$1 = object({
 	}),
 	toolVersion: string(),
 	providerLock: string(),
+	environment: record(string(), string()),
 	lineage: string(),
 	serial: number(),
 	plan: custom((value) => typeof value === "object" && value !== null)
@@ -31820,12 +31576,16 @@ function toPlanDocument(reviewed, { target, run }) {
 			commit: run.stacks.commit
 		},
 		toolVersion: reviewed.toolVersion,
-		providerLock: createHash$1("sha256").update(reviewed.providerLock).digest("hex"),
+		providerLock: sha256(reviewed.providerLock),
+		environment: reviewed.environment,
 		lineage: reviewed.state.lineage,
 		serial: reviewed.state.serial,
 		plan: reviewed.canonical
 	};
 	return `${JSON.stringify(document, null, 1)}\n`;
+}
+function sha256(text) {
+	return createHash$1("sha256").update(text).digest("hex");
 }
 function parsePlanDocument(text, id) {
 	try {
@@ -31840,33 +31600,9 @@ function parsePlanDocument(text, id) {
 	}
 }
 
-// packages/plan-review/src/check-gates.ts
-const MAX_PLAN_AGE_MS = 864e5;
-async function checkGates(reviewed, { target, destroy, store, log }) {
-	checkState(reviewed, target);
-	if (target.planId !== "") await checkReviewed(reviewed, {
-		target,
-		store
-	});
-	else if (target.reviewRequired) throw planRequired(target);
-	else if (!destroy) log.notice("No plan-id was given: nobody has reviewed this plan.");
-	checkConfirmation(reviewed, {
-		target,
-		destroy
-	});
-}
-function checkState({ state }, { identity, lineage, title }) {
-	const refuse = (message) => {
-		throw new PlanReviewError({
-			code: "STATE_FOREIGN",
-			message,
-			fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove deployed.stateLineage from the base entry."
-		});
-	};
-	if (identity !== void 0 && state.identity !== void 0 && state.identity !== identity) refuse(`the Terraform state is the one of ${state.identity}, not of ${identity}`);
-	if (lineage !== void 0 && lineage !== "" && state.lineage !== lineage) refuse(`the Terraform state of ${title} is not the one of the last deployment (lineage ${lineage}): ${state.lineage === "" ? "there is no state" : `its lineage is ${state.lineage}`}`);
-}
-async function checkReviewed(reviewed, { target, store }) {
+// packages/plan-review/src/check-reviewed.ts
+const HOUR_MS = 36e5;
+async function checkReviewed(reviewed, { target, store, maxPlanAgeHours }) {
 	const { planId } = target;
 	const kept = await store?.read(planId);
 	if (reviewed.id !== planId) {
@@ -31882,44 +31618,70 @@ async function checkReviewed(reviewed, { target, store }) {
 			...details === void 0 ? {} : { details }
 		});
 	}
-	if (kept !== void 0 && Date.now() - kept.savedAt.getTime() > MAX_PLAN_AGE_MS) throw new PlanReviewError({
+	if (kept !== void 0 && Date.now() - kept.savedAt.getTime() > maxPlanAgeHours * HOUR_MS) throw new PlanReviewError({
 		code: "PLAN_TOO_OLD",
-		message: `plan ${planId} was made at ${kept.savedAt.toISOString()}, more than 24 hours ago`,
+		message: `plan ${planId} was made at ${kept.savedAt.toISOString()}, more than ${maxPlanAgeHours} hours ago`,
 		fix: "Dispatch plan again and use the id it prints."
 	});
 }
 function whatMoved(document, { reviewed, target }) {
-	const moved = (what, before, now) => before === now ? [] : [`${what}: ${String(before)} -> ${String(now)}`];
-	const fields = target.run?.fields ?? {};
-	return ["What moved since the reviewed plan:", ...[
-		...[.../* @__PURE__ */ new Set([...Object.keys(document.fields), ...Object.keys(fields)])].sort().flatMap((name) => moved(`field ${name}`, JSON.stringify(document.fields[name]), JSON.stringify(fields[name]))),
+	const { state } = reviewed;
+	const made = [
+		...diffValues(document.fields, {
+			now: target.run?.fields ?? {},
+			path: "field"
+		}),
 		...document.configDigest === target.configDigest ? [] : ["the configuration (fields, tenant settings, Terraform files or templates) is another"],
-		...moved("tool", document.toolVersion, reviewed.toolVersion),
-		...moved("state lineage", document.lineage, reviewed.state.lineage),
-		...moved("state serial", document.serial, reviewed.state.serial),
-		...diffPlans(document.plan, reviewed.canonical).split("\n")
-	].filter((line) => line !== "")].join("\n");
+		...diffValues(document.toolVersion, {
+			now: reviewed.toolVersion,
+			path: "tool"
+		}),
+		...document.providerLock === sha256(reviewed.providerLock) ? [] : ["the provider lock (.terraform.lock.hcl) is another"],
+		...diffValues(document.environment, {
+			now: reviewed.environment,
+			path: "environment"
+		}),
+		...diffValues(document.lineage, {
+			now: state.lineage,
+			path: "state lineage"
+		}),
+		...diffValues(document.serial, {
+			now: state.serial,
+			path: "state serial"
+		})
+	];
+	const plan = diffPlans(document.plan, reviewed.canonical);
+	const unstable = made.length === 0 && plan !== "" ? ["Nothing that the plan is made from has moved, so these values change by themselves: they come from plantimestamp(), abspath(), path.cwd or a data source, or were changed outside of Terraform."] : [];
+	return [
+		"What moved since the reviewed plan:",
+		...made,
+		...plan.split("\n"),
+		...unstable
+	].filter((line) => line !== "").join("\n");
 }
-function planRequired({ title }) {
+
+// packages/plan-review/src/check-state.ts
+function checkState({ state }, target) {
+	const { lineage, title } = target;
+	if (state.identity !== void 0 && !isOurs(state.identity, target)) throw foreign(`the Terraform state is the one of ${state.identity}, not of ${target.identity ?? target.name}`);
+	if (lineage !== void 0 && lineage !== "" && state.lineage !== lineage) throw foreign(`the Terraform state of ${title} is not the one of the last deployment (lineage ${lineage}): ${state.lineage === "" ? "there is no state" : `its lineage is ${state.lineage}`}`);
+}
+function isOwned({ state }, { identity, lineage }) {
+	const recorded = lineage !== void 0 && lineage !== "";
+	return state.resources === 0 || identity === void 0 || state.identity !== void 0 || recorded;
+}
+function isOurs(found, { identity, name }) {
+	return identity === void 0 ? found === name || found.endsWith(`/${name}`) : found === identity;
+}
+function foreign(message) {
 	return new PlanReviewError({
-		code: "PLAN_REQUIRED",
-		message: `plan-id is empty, and ${title} is deployed only from a reviewed plan (review: required)`,
-		fix: "Dispatch plan with the same fields, read it, and give its plan id as plan-id."
-	});
-}
-function checkConfirmation({ review }, { target, destroy }) {
-	const lost = review.rows.filter(({ dataLoss }) => dataLoss).map(({ address }) => address);
-	if (!destroy && lost.length === 0 || target.confirm === target.name) return;
-	const given = target.confirm === "" ? "confirm is empty" : `confirm is "${target.confirm.slice(0, 64)}"`;
-	const why = destroy ? `everything of ${target.title} would go` : `data of ${lost.join(", ")} would be lost`;
-	throw new PlanReviewError({
-		code: "CONFIRM_REQUIRED",
-		message: `${why}, and ${given}`,
-		fix: `If this is what you want, set confirm to ${target.name} and dispatch again.`
+		code: "STATE_FOREIGN",
+		message,
+		fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove deployed.stateLineage from the base entry."
 	});
 }
 
-// packages/plan-review/src/print-review.ts
+// packages/plan-review/src/render-review.ts
 const RISKS = {
 	none: "none",
 	change: "change: nothing is replaced or destroyed",
@@ -31932,100 +31694,244 @@ const HEAD = [
 	"Because of",
 	"Data"
 ];
-const MAX_SUMMARY_ROWS = 200;
-async function printReview({ id, review }, { target, destroy, log }) {
-	const { add, change, destroy: gone, replace, move, import: imported } = review.counts;
-	const counts = [
-		`${add} to add, ${change} to change, ${gone} to destroy`,
+const MAX_NAMES = 10;
+function renderReview({ review, drift }) {
+	const rows = review.rows.filter(({ action }) => action !== "read");
+	const isRisky = ({ action }) => [
+		"destroy",
+		"replace",
+		"forget"
+	].includes(action);
+	return {
+		counts: renderCounts(review),
+		risk: RISKS[review.risk],
+		head: HEAD,
+		risky: rows.filter(isRisky).map(toRow),
+		others: rows.filter((row) => !isRisky(row)).map(toRow),
+		losses: rows.flatMap(({ address, loses }) => loses === void 0 ? [] : [redact(`${address} (${loses.holds}): ${loses.backUp}`)]),
+		drift: drift.flatMap(({ address, actions, before, after }) => [redact(`${address}: ${actions.includes("delete") ? "gone" : "changed"}`), ...(actions.includes("delete") ? [] : [...diffValues(before, { now: after })]).map((line) => `    ${redact(line)}`)])
+	};
+}
+function fewNames(names) {
+	const more = names.length - MAX_NAMES;
+	return `${names.slice(0, MAX_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+function renderCounts({ counts, drift }) {
+	const { add, change, destroy, replace, move, import: imported } = counts;
+	return [
+		`${add} to add, ${change} to change, ${destroy} to destroy`,
 		...replace > 0 ? [`${replace} of them replaced`] : [],
 		...move > 0 ? [`${move} moved`] : [],
-		...imported > 0 ? [`${imported} imported`] : []
+		...imported > 0 ? [`${imported} imported`] : [],
+		...drift.length > 0 ? [`${drift.length} changed outside of Terraform`] : []
 	].join(", ");
-	const rows = review.rows.filter(({ action }) => action !== "read").map(toRow);
-	log.info(review.hasChanges ? `${counts}. Risk: ${RISKS[review.risk]}` : "No changes: nothing to do.");
-	if (rows.length > 0) log.info(textTable(HEAD, rows));
-	const lost = review.rows.filter(({ dataLoss }) => dataLoss).map(({ address }) => address);
-	const confirmation = `Deploying it needs confirm: ${target.name}`;
-	if (lost.length > 0 && !destroy) log.warning(`Data would be lost: ${lost.join(", ")}. ${confirmation}`);
-	log.info(`Plan id: ${id}`);
-	await appendSummary([
-		`### ${destroy ? "Destruction" : "Plan"} of ${target.title}`,
-		"",
-		`${counts}. **Risk: ${RISKS[review.risk]}**. Plan id: \`${id}\``,
-		"",
-		...rows.length > 0 ? [markdownTable(HEAD, rows.slice(0, MAX_SUMMARY_ROWS)), ""] : [],
-		...rows.length > MAX_SUMMARY_ROWS ? [`… and ${rows.length - MAX_SUMMARY_ROWS} more, see the log.`, ""] : [],
-		...lost.length > 0 && !destroy ? [`> ${confirmation}`, ""] : []
-	].join("\n"));
 }
-function toRow({ action, address, forcedBy, dataLoss }) {
+function toRow({ action, address, forcedBy, loses }) {
 	return [
 		action,
 		address,
 		forcedBy.join(", "),
-		dataLoss ? "LOST" : ""
-	];
+		loses === void 0 ? "" : `LOST: ${loses.holds}`
+	].map(redact);
+}
+function reviewTable(rows) {
+	return textTable(HEAD, rows);
+}
+
+// packages/plan-review/src/check-gates.ts
+const DEFAULT_MAX_PLAN_AGE_HOURS = 24;
+async function checkGates(reviewed, { target, destroy, store, maxPlanAgeHours = 24, log }) {
+	checkState(reviewed, target);
+	checkOwned(reviewed, {
+		target,
+		destroy,
+		log
+	});
+	if (target.planId !== "") await checkReviewed(reviewed, {
+		target,
+		store,
+		maxPlanAgeHours
+	});
+	else if (target.reviewRequired) throw planRequired(target);
+	else if (!destroy) log.notice("No plan-id was given: nobody has reviewed this plan.");
+	checkConfirmation(reviewed, {
+		target,
+		destroy
+	});
+}
+function checkOwned(reviewed, { target, destroy, log }) {
+	if (isOwned(reviewed, target)) return;
+	const { lineage, resources } = reviewed.state;
+	const what = `the Terraform state (lineage ${lineage}, ${resources} resources) has no output instance_identity, and no deployment of ${target.title} has recorded its lineage`;
+	if (!destroy && target.confirm === target.name) {
+		log.warning(`${what}. It becomes the one of ${target.title}, as confirm says.`);
+		return;
+	}
+	throw new PlanReviewError({
+		code: "STATE_UNKNOWN",
+		message: `${what}: it may be another instance's`,
+		fix: destroy ? `Check terraform.backend of the tenant. If the state is right, give the root module an output instance_identity = "${target.identity}" and deploy once with confirm ${target.name}; then destroy.` : `Check terraform.backend of the tenant. If the state is right, set confirm to ${target.name} and dispatch again.`
+	});
+}
+function planRequired({ title }) {
+	return new PlanReviewError({
+		code: "PLAN_REQUIRED",
+		message: `plan-id is empty, and ${title} is deployed only from a reviewed plan (review: required)`,
+		fix: "Dispatch plan with the same fields, read it, and give its plan id as plan-id."
+	});
+}
+function checkConfirmation({ review }, { target, destroy }) {
+	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
+	if (!destroy && lost.length === 0 || target.confirm === target.name) return;
+	const given = target.confirm === "" ? "confirm is empty" : `confirm is "${target.confirm.slice(0, 64)}"`;
+	const why = destroy ? `everything of ${target.title} would go` : `data of ${fewNames(lost)} would be lost`;
+	throw new PlanReviewError({
+		code: "CONFIRM_REQUIRED",
+		message: `${why}, and ${given}`,
+		fix: `If this is what you want, set confirm to ${target.name} and dispatch again.`
+	});
+}
+
+// packages/plan-review/src/print-review.ts
+const MAX_SUMMARY_ROWS = 200;
+const MAX_SUMMARY_TEXT = 3e5;
+async function printReview(reviewed, { target, text, kind, destroy, log }) {
+	const { id, review } = reviewed;
+	const rendered = renderReview(reviewed);
+	const { counts, risk, risky, others, losses, drift } = rendered;
+	log.info(review.hasChanges ? `${counts}. Risk: ${risk}` : "No changes: nothing to do.");
+	if (risky.length > 0) log.info(reviewTable(risky));
+	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
+	const confirmation = `Deploying it needs confirm: ${target.name}`;
+	if (losses.length > 0) {
+		log.warning(`Data would be lost: ${fewNames(lost)}.${destroy ? "" : ` ${confirmation}`}`);
+		log.info(`Before it goes:\n${losses.map((line) => `  ${line}`).join("\n")}`);
+	}
+	if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
+	if (text !== "") await log.group("The whole plan", () => log.info(text));
+	if (drift.length > 0) await log.group("Changed outside of Terraform", () => log.info(drift.join("\n")));
+	log.info(`Plan id: ${id}`);
+	const title = `${kind} of ${target.title}`;
+	await appendSummary(summary(rendered, {
+		title,
+		id,
+		text,
+		footer: lost.length > 0 && !destroy ? `> ${confirmation}` : ""
+	}));
+}
+function summary({ counts, risk, head, risky, others, losses, drift }, { title, id, text, footer }) {
+	const rows = [...risky, ...others];
+	const more = rows.length - MAX_SUMMARY_ROWS;
+	const plan = redact(text);
+	const cut = plan.length > MAX_SUMMARY_TEXT ? `${plan.slice(0, MAX_SUMMARY_TEXT)}\n… cut here; the log has the whole.` : plan;
+	return [
+		`### ${title}`,
+		`${counts}. **Risk: ${risk}**. Plan id: \`${id}\``,
+		...rows.length > 0 ? [markdownTable(head, rows.slice(0, MAX_SUMMARY_ROWS))] : [],
+		...more > 0 ? [`… and ${more} more, see the log.`] : [],
+		...losses.length > 0 ? [`Before it goes:\n\n${losses.slice(0, MAX_SUMMARY_ROWS).map((line) => `- ${line}`).join("\n")}`] : [],
+		...footer === "" ? [] : [footer],
+		...cut === "" ? [] : [details("The whole plan", cut)],
+		...drift.length === 0 ? [] : [details("Changed outside of Terraform", drift.slice(0, MAX_SUMMARY_ROWS).join("\n"))],
+		""
+	].join("\n\n");
+}
+function details(title, text) {
+	const fence = "~".repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
+	return `<details><summary>${title}</summary>\n\n${fence}\n${text}\n${fence}\n\n</details>`;
 }
 
 // packages/plan-review/src/review-saved-plan.ts
 async function reviewSavedPlan(run, { target, planFile, dataBearing }) {
-	const [json, state, providerLock] = await Promise.all([
+	const [json, state, providerLock, secrets] = await Promise.all([
 		showPlanJson(run, planFile),
 		readPlanState(planFile),
-		readFile(join$1(run.directory, ".terraform.lock.hcl"), "utf8").catch(() => "")
+		readFile(join$1(run.directory, ".terraform.lock.hcl"), "utf8").catch(() => ""),
+		environmentSecrets(run.directory)
 	]);
-	const canonical = redactPlan(json);
-	const toolVersion = `${run.tool.product} ${run.tool.version}`;
-	const { lineage, serial } = state;
-	return {
-		id: planId({
-			instance: target.identity ?? target.name,
-			configDigest: target.configDigest,
-			plan: canonical,
-			toolVersion,
-			providerLock,
-			lineage,
-			serial
-		}),
-		json,
-		canonical,
-		review: reviewPlan(json, { dataBearing }),
-		state,
+	const identified = {
+		canonical: redactPlan(json, { secrets }),
+		toolVersion: `${run.tool.product} ${run.tool.version}`,
 		providerLock,
-		toolVersion
+		environment: providerEnvironment(),
+		state
 	};
+	return {
+		...identified,
+		id: idOf(identified, target),
+		json,
+		review: reviewPlan(json, { dataBearing }),
+		drift: redactDrift(json, { secrets })
+	};
+}
+function idOf(plan, target) {
+	const { canonical, toolVersion, providerLock, environment, state } = plan;
+	const { lineage, serial } = state;
+	const instance = target.identity ?? target.name;
+	return planId({
+		instance,
+		configDigest: target.configDigest,
+		plan: canonical,
+		toolVersion,
+		providerLock,
+		environment,
+		lineage,
+		serial
+	});
 }
 
 // packages/plan-review/src/make-plan.ts
-async function makePlan(run, { target, destroy, dataBearing }) {
+const TITLES = {
+	apply: {
+		doing: "Planning …",
+		title: "Plan"
+	},
+	destroy: {
+		doing: "Planning the destruction …",
+		title: "Destruction"
+	},
+	"refresh-only": {
+		doing: "Looking for changes made outside of Terraform …",
+		title: "Drift"
+	}
+};
+async function makePlan(run, { target, kind, dataBearing, lockfile }) {
 	const { log } = run;
 	log.info(`Preparing the module ${relative(process.cwd(), target.directory) || "."} …`);
-	await runInit(run, { backendFile: target.backendFile });
-	const planFile = join$1(target.runDirectory, destroy ? "destroy.tfplan" : "apply.tfplan");
-	log.info(destroy ? "Planning the destruction …" : "Planning …");
+	await runInit(run, {
+		backendFile: target.backendFile,
+		lockfile
+	});
+	const planFile = join$1(target.runDirectory, `${kind}.tfplan`);
+	log.info(TITLES[kind].doing);
 	await runPlan(run, {
 		varFile: target.varFile,
 		planFile,
-		destroy
+		kind
 	});
-	const reviewed = await reviewSavedPlan(run, {
+	const [reviewed, text] = await Promise.all([reviewSavedPlan(run, {
 		target,
 		planFile,
 		dataBearing
-	});
-	const announce = target.run?.credentialsDue !== true;
-	for (const value of sensitiveValues(reviewed.json)) addMask(value, { announce });
-	const text = await showPlanText(run, planFile);
-	await log.group(`${run.tool.product} plan`, () => log.info(text));
+	}), showPlanText(run, planFile)]);
+	hideSecrets(reviewed, target);
+	checkState(reviewed, target);
+	if (!isOwned(reviewed, target)) log.warning(`Nothing tells that this Terraform state is the one of ${target.title}: deploying it needs confirm: ${target.name}`);
 	await printReview(reviewed, {
 		target,
-		destroy,
+		text,
+		kind: TITLES[kind].title,
+		destroy: kind === "destroy",
 		log
 	});
 	return {
 		...reviewed,
 		planFile
 	};
+}
+function hideSecrets({ json }, target) {
+	const announce = target.run?.credentialsDue !== true;
+	for (const value of sensitiveValues(json)) addMask(value, { announce });
 }
 
 // packages/instance/src/instance-error.ts
@@ -45767,6 +45673,7 @@ function invalid(message, fix) {
 
 // packages/plan-review/src/open-terraform.ts
 async function openTerraform(target, { tool, http, log }) {
+	for (const secret of await environmentSecrets(target.directory)) addMask(secret);
 	const found = await findTool({
 		...tool,
 		http,
@@ -45778,6 +45685,508 @@ async function openTerraform(target, { tool, http, log }) {
 		log
 	});
 }
+
+// actions/terraform-plan/src/inputs.ts
+function readInputs() {
+	return {
+		target: {
+			runFile: readInput("run-file"),
+			directory: readInput("directory"),
+			varFile: readInput("var-file"),
+			backendFile: readInput("backend-file"),
+			instance: readInput("instance"),
+			planId: readInput("plan-id"),
+			confirm: readInput("confirm")
+		},
+		tool: {
+			version: readInput("version"),
+			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
+			mirror: readInput("mirror")
+		},
+		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
+		enforce: readBoolean("enforce", false),
+		kind: readKind(),
+		dataBearing: readLines("data-bearing"),
+		maxPlanAgeHours: readCount("max-plan-age", {
+			max: 8760,
+			fallback: 24
+		}),
+		token: readSecret("token")
+	};
+}
+function readKind() {
+	const [destroy, refreshOnly] = [readBoolean("destroy", false), readBoolean("refresh-only", false)];
+	if (refreshOnly && (destroy || readBoolean("enforce", false))) throw new PlanReviewError({
+		code: "TARGET_INVALID",
+		message: "refresh-only is set together with destroy or enforce, and a look at what drifted is never applied",
+		fix: "Set refresh-only alone."
+	});
+	return destroy ? "destroy" : refreshOnly ? "refresh-only" : "apply";
+}
+
+// node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+const isError = (value) => objectToString.call(value) === "[object Error]";
+const errorMessages = /* @__PURE__ */ new Set([
+	"network error",
+	"NetworkError when attempting to fetch resource.",
+	"The Internet connection appears to be offline.",
+	"Network request failed",
+	"fetch failed",
+	"terminated",
+	" A network error occurred.",
+	"Network connection lost"
+]);
+function isNetworkError(error) {
+	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
+	const { message, stack } = error;
+	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
+	if (message.startsWith("error sending request for url")) return true;
+	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
+	return errorMessages.has(message);
+}
+
+// node_modules/.pnpm/p-retry@7.1.1/node_modules/p-retry/index.js
+function validateRetries(retries) {
+	if (typeof retries === "number") {
+		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
+		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
+	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
+}
+function validateNumberOption(name, value, { min = 0, allowInfinity = false } = {}) {
+	if (value === void 0) return;
+	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
+	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+}
+var AbortError = class extends Error {
+	constructor(message) {
+		super();
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+		this.name = "AbortError";
+		this.message = message;
+	}
+};
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? Math.random() + 1 : 1;
+	let timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
+	timeout = Math.min(timeout, options.maxTimeout);
+	return timeout;
+}
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) return max;
+	return max - (performance.now() - start);
+}
+async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTime, options }) {
+	const normalizedError = error instanceof Error ? error : /* @__PURE__ */ new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+	if (normalizedError instanceof AbortError) throw normalizedError.originalError;
+	const retriesLeft = Number.isFinite(options.retries) ? Math.max(0, options.retries - retriesConsumed) : options.retries;
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed
+	});
+	await options.onFailedAttempt(context);
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) throw normalizedError;
+	const consumeRetry = await options.shouldConsumeRetry(context);
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+	if (remainingTime <= 0 || retriesLeft <= 0) throw normalizedError;
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) throw normalizedError;
+		options.signal?.throwIfAborted();
+		return false;
+	}
+	if (!await options.shouldRetry(context)) throw normalizedError;
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+	options.signal?.throwIfAborted();
+	if (finalDelay > 0) await new Promise((resolve, reject) => {
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			options.signal?.removeEventListener("abort", onAbort);
+			reject(options.signal.reason);
+		};
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener("abort", onAbort);
+			resolve();
+		}, finalDelay);
+		if (options.unref) timeoutToken.unref?.();
+		options.signal?.addEventListener("abort", onAbort, { once: true });
+	});
+	options.signal?.throwIfAborted();
+	return true;
+}
+async function pRetry(input, options = {}) {
+	options = { ...options };
+	validateRetries(options.retries);
+	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1e3;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+	validateNumberOption("factor", options.factor, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("minTimeout", options.minTimeout, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("maxTimeout", options.maxTimeout, {
+		min: 0,
+		allowInfinity: true
+	});
+	validateNumberOption("maxRetryTime", options.maxRetryTime, {
+		min: 0,
+		allowInfinity: true
+	});
+	if (!(options.factor > 0)) options.factor = 1;
+	options.signal?.throwIfAborted();
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+		try {
+			options.signal?.throwIfAborted();
+			const result = await input(attemptNumber);
+			options.signal?.throwIfAborted();
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options
+			})) retriesConsumed++;
+		}
+	}
+	throw new Error("Retry attempts exhausted without throwing an error.");
+}
+
+// packages/http/src/undici-core.ts
+var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
+var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
+
+// packages/http/src/dispatcher.ts
+async function createDispatcher({ connections = 16, env = process.env } = {}) {
+	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
+	const options = {
+		connections,
+		headersTimeout: 0,
+		bodyTimeout: 0,
+		connect: {
+			timeout: 1e4,
+			lookup: lookupHost,
+			...authorities.length > 0 ? { ca: authorities } : {}
+		}
+	};
+	const read = (name) => env[name.toLowerCase()] || env[name] || "";
+	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
+	if (http === "" && https === "") return new import_agent.default(options);
+	const { EnvHttpProxyAgent } = await import("./undici.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return new EnvHttpProxyAgent({
+		...options,
+		...http === "" ? {} : { httpProxy: http },
+		...https === "" ? {} : { httpsProxy: https },
+		noProxy: read("NO_PROXY")
+	});
+}
+function lookupHost(hostname, options, callback) {
+	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
+	else if (options.all) callback(null, [{
+		address: "127.0.0.1",
+		family: 4
+	}]);
+	else callback(null, "127.0.0.1", 4);
+}
+
+// packages/http/src/http-error.ts
+var HttpError = class extends Error {
+	name = "HttpError";
+	code;
+	url;
+	status;
+	retryAfterMs;
+	bodySnippet;
+	fix;
+	constructor({ code, message, url, status, retryAfterMs, bodySnippet, fix, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.url = url;
+		if (status !== void 0) this.status = status;
+		if (retryAfterMs !== void 0) this.retryAfterMs = retryAfterMs;
+		if (bodySnippet !== void 0) this.bodySnippet = bodySnippet;
+		if (fix !== void 0) this.fix = fix;
+	}
+};
+
+// packages/http/src/origin.ts
+function normaliseOrigin(url) {
+	const parsed = new URL(url);
+	parsed.hostname = parsed.hostname.replace(/\.$/, "");
+	return parsed.origin;
+}
+function sameHost(a, b) {
+	return normaliseOrigin(a) === normaliseOrigin(b);
+}
+function publicUrl(url) {
+	const { origin, pathname } = new URL(url);
+	return `${origin}${pathname}`;
+}
+
+// packages/http/src/redirected.ts
+const MAX_REDIRECTS = 5;
+function redirected(request, { location, hop }) {
+	const { url, method = "GET", redirect = "same-host" } = request;
+	const refuse = (why) => new HttpError({
+		code: "HTTP_REDIRECT_REFUSED",
+		message: `${publicUrl(url)} redirects ${why}`,
+		url: publicUrl(url),
+		fix: "Configure the address it redirects to."
+	});
+	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
+	const target = new URL(location, url).toString();
+	const same = sameHost(url, target);
+	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
+	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
+	const { auth: _, headers = {}, ...rest } = request;
+	return same ? {
+		...request,
+		url: target
+	} : {
+		...rest,
+		headers: withoutCredentials(headers),
+		url: target
+	};
+}
+const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
+
+// packages/http/src/response.ts
+const MAX_TEXT_BYTES = 67108864;
+function toResponse({ status, headers, url, body, idleTimeoutMs }) {
+	const guarded = Readable.from(guardIdle(body, {
+		url,
+		idleTimeoutMs
+	}), { objectMode: false });
+	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
+		const chunks = [];
+		let size = 0;
+		for await (const chunk of guarded) {
+			size += chunk.length;
+			if (size > maxBytes) throw new HttpError({
+				code: "HTTP_TOO_LARGE",
+				message: `${url} answered more than ${maxBytes} bytes`,
+				url
+			});
+			chunks.push(chunk);
+		}
+		return Buffer.concat(chunks);
+	};
+	const text = async (maxBytes) => (await bytes(maxBytes)).toString("utf8");
+	return {
+		status,
+		headers,
+		url,
+		body: guarded,
+		bytes,
+		text,
+		json: async () => JSON.parse(await text()),
+		discard: async () => {
+			for await (const _ of guarded);
+		}
+	};
+}
+async function* guardIdle(body, { url, idleTimeoutMs }) {
+	let timer;
+	const arm = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			const seconds = Math.round(idleTimeoutMs / 1e3);
+			body.destroy(new HttpError({
+				code: "HTTP_TIMEOUT",
+				message: `${url} sent nothing for ${seconds} s`,
+				url
+			}));
+		}, idleTimeoutMs);
+	};
+	try {
+		arm();
+		for await (const chunk of body) {
+			clearTimeout(timer);
+			yield chunk;
+			arm();
+		}
+	} catch (cause) {
+		if (cause instanceof HttpError) throw cause;
+		const message = `the connection to ${url} broke while it was answering`;
+		throw new HttpError({
+			code: "HTTP_UNREACHABLE",
+			message,
+			url,
+			cause
+		});
+	} finally {
+		clearTimeout(timer);
+		body.destroy();
+	}
+}
+
+// packages/http/src/retry.ts
+const RETRYABLE = /* @__PURE__ */ new Set([
+	408,
+	429,
+	502,
+	503,
+	504
+]);
+const MAX_DELAY_MS = 3e4;
+function shouldRetry(error) {
+	if (!(error instanceof HttpError)) return false;
+	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0);
+	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
+}
+function retryDelayMs(error, { attempt }) {
+	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_DELAY_MS);
+	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
+}
+
+// packages/http/src/http.ts
+function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
+	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
+	let opened;
+	let sent = 0;
+	async function request(options) {
+		const { body, retries = ownRetries } = options;
+		const resendable = body === void 0 || typeof body === "string" || Buffer.isBuffer(body);
+		return pRetry(async () => follow(options), {
+			retries: resendable ? retries : 0,
+			minTimeout: 0,
+			maxTimeout: 0,
+			shouldRetry: ({ error }) => shouldRetry(error),
+			onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+				if (retriesLeft === 0 || !shouldRetry(error)) return;
+				const delayMs = retryDelayMs(error, { attempt: attemptNumber });
+				onRetry?.(`${error.message}; trying again in ${(delayMs / 1e3).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`);
+				await new Promise((resolve) => setTimeout(resolve, delayMs));
+			}
+		});
+	}
+	async function follow(options) {
+		let current = options;
+		for (let hop = 0;; hop += 1) {
+			const response = await once(current);
+			const { location } = response.headers;
+			if (![
+				301,
+				302,
+				303,
+				307,
+				308
+			].includes(response.status) || !location || options.expect?.includes(response.status)) return check(response, current);
+			await response.discard();
+			current = redirected(current, {
+				location,
+				hop
+			});
+		}
+	}
+	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4 }) {
+		const shown = publicUrl(url);
+		const abort = new AbortController();
+		const timer = setTimeout(() => abort.abort(), timeoutMs);
+		sent += 1;
+		try {
+			opened ??= createDispatcher(connections === void 0 ? {} : { connections });
+			const { origin, pathname, search } = new URL(url);
+			const answer = await import_api_request.default.call(await opened, {
+				origin,
+				path: `${pathname}${search}`,
+				method,
+				signal: abort.signal,
+				headers: {
+					"user-agent": agent,
+					...headers,
+					...authorization(auth)
+				},
+				body: body === void 0 ? null : toBody(body)
+			});
+			return toResponse({
+				status: answer.statusCode,
+				headers: flatten(answer.headers),
+				url,
+				body: answer.body,
+				idleTimeoutMs
+			});
+		} catch (cause) {
+			if (abort.signal.aborted) {
+				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
+				throw new HttpError({
+					code: "HTTP_TIMEOUT",
+					message,
+					url: shown,
+					fix: "Check that the server is up and reachable from the runner.",
+					cause
+				});
+			}
+			const reason = cause instanceof Error ? cause.code ?? cause.message : String(cause);
+			throw new HttpError({
+				code: "HTTP_UNREACHABLE",
+				message: `${shown} cannot be reached (${reason})`,
+				url: shown,
+				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
+				cause
+			});
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+	return {
+		request,
+		count: () => sent,
+		close: async () => (await opened)?.close()
+	};
+}
+async function check(response, { method = "GET", url, expect }) {
+	const { status } = response;
+	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
+	const bodySnippet = await response.text(16384).then((text) => text.replace(/\s+/g, " ").slice(0, 300), () => "");
+	const seconds = Number(response.headers["retry-after"]);
+	throw new HttpError({
+		code: "HTTP_STATUS",
+		message: `${method} ${publicUrl(url)} answered ${status}`,
+		url: publicUrl(url),
+		status,
+		bodySnippet,
+		...Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1e3 } : {}
+	});
+}
+function authorization(auth) {
+	if (auth === void 0) return {};
+	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
+	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
+}
+const toBody = (body) => typeof body === "string" || Buffer.isBuffer(body) || body instanceof Readable ? body : Readable.from(body, { objectMode: false });
+const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
 // packages/git-wire/src/git-wire-error.ts
 var GitWireError = class extends CodedError {
@@ -46934,11 +47343,12 @@ async function run(inputs) {
 			http,
 			log
 		});
-		const { destroy, dataBearing } = inputs;
+		const { kind, dataBearing, lockfile, maxPlanAgeHours } = inputs;
 		const reviewed = await makePlan(terraform, {
 			target,
-			destroy,
-			dataBearing
+			kind,
+			dataBearing,
+			lockfile
 		});
 		const store = planStore(target, {
 			token: inputs.token,
@@ -46948,8 +47358,9 @@ async function run(inputs) {
 		});
 		if (inputs.enforce) await checkGates(reviewed, {
 			target,
-			destroy,
+			destroy: kind === "destroy",
 			store,
+			maxPlanAgeHours,
 			log
 		});
 		if (target.run?.operation === "plan") {
