@@ -18,7 +18,7 @@ import { git as runGit, seedBare } from '../world/bare-repository.ts';
 import { type Account, type RealForge, startGitea } from './gitea.ts';
 
 const WRITERS = 10;
-const INSTANCES = 3;
+const INSTANCES = 10;
 const RACERS = 20;
 const ROUNDS = 20;
 

@@ -30,17 +30,21 @@ export async function commitSubtree(
   { path, base, plan, ...swap }: CommitSubtreeOptions,
 ): Promise<SwapResult> {
   checkPath(path);
+  /** What an earlier try has pushed: the answer may have been lost, and the branch moved on since. */
+  let pushed: string | undefined;
   return compareAndSwap(remote, {
     ...swap,
     levels: path.split('/').length,
     build: async (tip) => {
       const walk = (await tip?.walk(path)) ?? { levels: [], entry: undefined };
       const treeId = walk.entry?.mode === '40000' ? walk.entry.id : '';
-      if (base !== undefined && treeId !== base) throw await directoryChanged(tip, { remote, path, base, treeId });
+      if (base !== undefined && treeId !== base && treeId !== pushed)
+        throw await directoryChanged(tip, { remote, path, base, treeId });
       const planned = plan(tip === undefined || treeId === '' ? new Map() : await tip.files(treeId));
       if (planned === undefined) return undefined;
       const built = buildTree(planned.files, tip === undefined ? {} : { has: (id) => tip.has(id) });
       if (built.id === treeId) return undefined;
+      pushed = built.id;
       const root = spliceTree(walk, { path, entry: built.id === '' ? undefined : { mode: '40000', id: built.id } });
       return { tree: root.id || built.id, objects: [...built.objects, ...root.objects], message: planned.message };
     },

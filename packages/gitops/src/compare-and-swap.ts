@@ -48,9 +48,8 @@ export interface SwapResult {
 const MAX_ATTEMPTS = 10;
 /** Of these, so many where the server was not there: each of them has been tried several times by `http` already. */
 const MAX_OUTAGES = 3;
-/** About as long as a try takes: shorter pauses keep a busy server busy, and more tries are lost. */
-const BASE_DELAY_MS = 400;
-const MAX_DELAY_MS = 8000;
+const LEAST_DELAY_MS = 400;
+const MAX_DELAY_MS = 15_000;
 
 /**
  * Commits onto the tip of a branch if nobody else did meanwhile; otherwise builds the change again on the new tip, up to ten times.
@@ -63,6 +62,7 @@ export async function compareAndSwap(remote: Remote, options: SwapOptions): Prom
   const known = new KnownObjects();
   let outages = 0;
   for (let attempt = 1; ; attempt += 1) {
+    const startedMs = performance.now();
     const outcome = await swapOnce(remote, { ...options, known });
     if ('commit' in outcome) return { ...outcome, attempts: attempt };
     const { refusal, now, moved } = outcome;
@@ -71,7 +71,9 @@ export async function compareAndSwap(remote: Remote, options: SwapOptions): Prom
     outages += moved ? 0 : 1;
     if (outages === MAX_OUTAGES) throw refusal;
     if (attempt === MAX_ATTEMPTS) throw raceLost(remote, { branch, cause: refusal });
-    const delayMs = Math.min(BASE_DELAY_MS * 2 ** (attempt - 1), MAX_DELAY_MS) * (0.5 + Math.random());
+    // Twice as long as a try takes: shorter pauses keep a busy server busy, and more tries are lost.
+    const pauseMs = Math.max(2 * (performance.now() - startedMs), LEAST_DELAY_MS);
+    const delayMs = Math.min(pauseMs * 2 ** (attempt - 1), MAX_DELAY_MS) * (0.5 + Math.random());
     const why = moved
       ? `moved to ${now.slice(0, 12) || 'nothing'} meanwhile`
       : `did not take the commit (${refusal.message})`;
