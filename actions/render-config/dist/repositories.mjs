@@ -2089,14 +2089,15 @@ function linkRefused(url, path) {
 // packages/gitops/src/compare-and-swap.ts
 const MAX_ATTEMPTS = 10;
 const MAX_OUTAGES = 3;
-const BASE_DELAY_MS = 400;
-const MAX_DELAY_MS = 8e3;
+const LEAST_DELAY_MS = 400;
+const MAX_DELAY_MS = 15e3;
 async function compareAndSwap(remote, options) {
 	const { branch, proposeOn, log } = options;
 	if (proposeOn !== void 0) await beginBranch(remote, options);
 	const known = new KnownObjects();
 	let outages = 0;
 	for (let attempt = 1;; attempt += 1) {
+		const startedMs = performance.now();
 		const outcome = await swapOnce(remote, {
 			...options,
 			known
@@ -2113,7 +2114,8 @@ async function compareAndSwap(remote, options) {
 			branch,
 			cause: refusal
 		});
-		const delayMs = Math.min(BASE_DELAY_MS * 2 ** (attempt - 1), MAX_DELAY_MS) * (.5 + Math.random());
+		const pauseMs = Math.max(2 * (performance.now() - startedMs), LEAST_DELAY_MS);
+		const delayMs = Math.min(pauseMs * 2 ** (attempt - 1), MAX_DELAY_MS) * (.5 + Math.random());
 		const why = moved ? `moved to ${now.slice(0, 12) || "nothing"} meanwhile` : `did not take the commit (${refusal.message})`;
 		log(`${branch} of ${remote.url} ${why}; try ${attempt + 1} of ${MAX_ATTEMPTS} in ${(delayMs / 1e3).toFixed(1)} s`);
 		await setTimeout$1(delayMs);
@@ -2278,6 +2280,7 @@ async function commitFile(remote, { path, edit, message, ...swap }) {
 // packages/gitops/src/commit-subtree.ts
 async function commitSubtree(remote, { path, base, plan, ...swap }) {
 	checkPath(path);
+	let pushed;
 	return compareAndSwap(remote, {
 		...swap,
 		levels: path.split("/").length,
@@ -2287,7 +2290,7 @@ async function commitSubtree(remote, { path, base, plan, ...swap }) {
 				entry: void 0
 			};
 			const treeId = walk.entry?.mode === "40000" ? walk.entry.id : "";
-			if (base !== void 0 && treeId !== base) throw await directoryChanged(tip, {
+			if (base !== void 0 && treeId !== base && treeId !== pushed) throw await directoryChanged(tip, {
 				remote,
 				path,
 				base,
@@ -2297,6 +2300,7 @@ async function commitSubtree(remote, { path, base, plan, ...swap }) {
 			if (planned === void 0) return void 0;
 			const built = buildTree(planned.files, tip === void 0 ? {} : { has: (id) => tip.has(id) });
 			if (built.id === treeId) return void 0;
+			pushed = built.id;
 			const root = spliceTree(walk, {
 				path,
 				entry: built.id === "" ? void 0 : {

@@ -26455,14 +26455,15 @@ function linkRefused(url, path) {
 // packages/gitops/src/compare-and-swap.ts
 const MAX_ATTEMPTS = 10;
 const MAX_OUTAGES = 3;
-const BASE_DELAY_MS = 400;
-const MAX_DELAY_MS = 8e3;
+const LEAST_DELAY_MS = 400;
+const MAX_DELAY_MS = 15e3;
 async function compareAndSwap(remote, options) {
 	const { branch, proposeOn, log } = options;
 	if (proposeOn !== void 0) await beginBranch(remote, options);
 	const known = new KnownObjects();
 	let outages = 0;
 	for (let attempt = 1;; attempt += 1) {
+		const startedMs = performance.now();
 		const outcome = await swapOnce(remote, {
 			...options,
 			known
@@ -26479,7 +26480,8 @@ async function compareAndSwap(remote, options) {
 			branch,
 			cause: refusal
 		});
-		const delayMs = Math.min(BASE_DELAY_MS * 2 ** (attempt - 1), MAX_DELAY_MS) * (.5 + Math.random());
+		const pauseMs = Math.max(2 * (performance.now() - startedMs), LEAST_DELAY_MS);
+		const delayMs = Math.min(pauseMs * 2 ** (attempt - 1), MAX_DELAY_MS) * (.5 + Math.random());
 		const why = moved ? `moved to ${now.slice(0, 12) || "nothing"} meanwhile` : `did not take the commit (${refusal.message})`;
 		log(`${branch} of ${remote.url} ${why}; try ${attempt + 1} of ${MAX_ATTEMPTS} in ${(delayMs / 1e3).toFixed(1)} s`);
 		await setTimeout$1(delayMs);
