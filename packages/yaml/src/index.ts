@@ -1,4 +1,6 @@
 export { editYaml, type YamlChange } from './edit-yaml.ts';
+export { overwriteValues, type Overwrite } from './overwrite-values.ts';
+export { parseJson } from './parse-json.ts';
 export { parseYaml, parseYamlDocuments, type ParseOptions } from './parse-yaml.ts';
 export { positionOf } from './position-of.ts';
 export { stringifyYaml } from './stringify-yaml.ts';

@@ -1,23 +1,20 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { LineCounter, parseAllDocuments } from 'yaml';
+import { findNodes } from './find-nodes.ts';
 
-/** Returns line and column (from 1) of the key at `path`, or of its nearest existing ancestor; undefined for a text without any. */
-export function positionOf(text: string, path: (string | number)[]): { line: number; column: number } | undefined {
+/**
+ * Returns line and column (from 1) of the key at `path`, or of its nearest existing ancestor; undefined for a text without any.
+ * `document` counts from 0.
+ */
+export function positionOf(
+  text: string,
+  path: (string | number)[],
+  { document = 0 }: { document?: number } = {},
+): { line: number; column: number } | undefined {
   const lineCounter = new LineCounter();
-  let node: unknown = parseDocument(text, { lineCounter, logLevel: 'silent' }).contents;
-  let found: Node | undefined;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
-      if (!pair) break;
-      found = pair.key as Node;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(part)];
-      if (node === undefined) break;
-      found = node as Node;
-    } else break;
-  }
-  if (!found?.range) return undefined;
-  const { line, col } = lineCounter.linePos(found.range[0]);
+  const documents = parseAllDocuments(text, { lineCounter, logLevel: 'silent' });
+  const contents = Array.isArray(documents) ? documents[document]?.contents : undefined;
+  const range = findNodes(contents, path).at(-1)?.key.range;
+  if (!range) return undefined;
+  const { line, col } = lineCounter.linePos(range[0]);
   return { line, column: col };
 }

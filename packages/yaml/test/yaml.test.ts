@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { editYaml, parseYaml, parseYamlDocuments, positionOf, stringifyYaml } from '@edp/yaml';
+import {
+  editYaml,
+  overwriteValues,
+  parseJson,
+  parseYaml,
+  parseYamlDocuments,
+  positionOf,
+  stringifyYaml,
+} from '@edp/yaml';
+import fc from 'fast-check';
 
 const file = 'f.yaml';
 const codeOf = (body: () => unknown): unknown => {
@@ -75,4 +84,95 @@ test('positionOf names the key or its nearest ancestor', () => {
 test('stringifyYaml gives back what parseYaml reads', () => {
   const value = { text: 'a: b', yes: 'yes', number: 1, list: ['- x', null] };
   expect(parseYaml(stringifyYaml(value), { file })).toEqual(value);
+});
+
+test('positionOf finds its way in the documents of a stream', () => {
+  expect(positionOf('a: 1\n---\n# two\nb: {c: 2}\n', ['b', 'c'], { document: 1 })).toEqual({ line: 4, column: 5 });
+});
+
+describe('parseJson', () => {
+  const at = (text: string): unknown => codeOf(() => parseJson(text, { file: 'f.json' }));
+
+  test.each([
+    ['{"a": 1,\n "b": }', 2, 7],
+    ['{"a": 1,\n "a": 2}', 2, 2],
+    ['{"\\u0061": 1, "a": 2}', 1, 15],
+    ['[1, 2', 1, 6],
+    ['{"a": 1,}', 1, 9],
+    ["{'a': 1}", 1, 2],
+    ['{} {}', 1, 4],
+    ['{"a": "s3cr3t\n"}', 1, 7],
+    ['[01]', 1, 3],
+    ['', 1, 1],
+  ])('names the place in %j', (text, line, column) => {
+    expect(at(text)).toEqual({ code: 'JSON_INVALID', at: { file: 'f.json', line, column } });
+  });
+  test('refuses depth instead of overflowing', () => {
+    expect(at('['.repeat(100_000))).toMatchObject({ code: 'JSON_INVALID', at: { column: 202 } });
+  });
+  test('reads what the engine reads, and refuses what it refuses', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.json().map(damage), fc.string()), (text) => {
+        let expected: unknown;
+        try {
+          expected = JSON.parse(text);
+        } catch {
+          expect(at(text)).toMatchObject({ code: 'JSON_INVALID' });
+          return;
+        }
+        // Two keys of one name are the one thing that the engine takes and we do not.
+        const result = at(text);
+        if ((result as { code?: string } | null)?.code !== 'JSON_INVALID') expect(result).toEqual(expected);
+        else expect(JSON.stringify(expected).length).toBeLessThan(text.replace(/\s/g, '').length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** Takes the middle character out. */
+const damage = (text: string): string => text.slice(0, text.length / 2) + text.slice(text.length / 2 + 1);
+
+describe('overwriteValues', () => {
+  test('writes over values of every style and leaves the rest byte for byte', () => {
+    const text = [
+      'kind: A # first',
+      '---',
+      'data:',
+      '  plain: abc # c',
+      '  1: "quoted"',
+      '  block: |',
+      '    line',
+      '    line',
+      '  list: [x,  y]',
+      'last: 1',
+    ].join('\n');
+    const paths = [['data', 'plain'], ['data', '1'], ['data', 'block'], ['data', 'list', 1], ['last']];
+    expect(
+      overwriteValues(
+        text,
+        paths.map((path) => ({ document: 1, path, text: '***' })),
+      ),
+    ).toBe(
+      [
+        'kind: A # first',
+        '---',
+        'data:',
+        '  plain: *** # c',
+        '  1: ***',
+        '  block: ***',
+        '  list: [x,  ***]',
+        'last: ***',
+      ].join('\n'),
+    );
+    expect(overwriteValues('{"a": {"b": "x"}}', [{ document: 0, path: ['a', 'b'], text: '"***"' }])).toBe(
+      '{"a": {"b": "***"}}',
+    );
+  });
+  test.each(['a: &x {k: v}\nb: *x\n', 'a: &x {k: v}\nb: {<<: *x}\n'])(
+    'gives up where a value stands elsewhere',
+    (text) => {
+      expect(overwriteValues(text, [{ document: 0, path: ['b', 'k'], text: '***' }])).toBeUndefined();
+    },
+  );
 });
