@@ -117,6 +117,25 @@ const BROKEN: { name: string; options: PlatformOptions; says: RegExp[] }[] = [
     says: [/broken\.yaml/],
   },
   {
+    name: 'a duplicate, a key, a missing .hbs and a path to nowhere, all at once, each with its line',
+    options: {
+      stacks: {
+        'template/twice.yaml': () => 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: gitea\n',
+        'template/key.yaml': () =>
+          `a: |\n  ${['-----BEGIN', 'PRIVATE KEY-----'].join(' ')}\n  ${'MIIEvQIB'.repeat(8)}\n`,
+        'template/forgotten.yaml': () => 'a: 1\nhost: {{instance.domain}}\n',
+        'template/nowhere.yaml.hbs': () =>
+          'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: nowhere}\nspec:\n  source:\n    repoURL: {{stacksInstances.url}}\n    path: {{instance.path}}/nowhere\n',
+      },
+    },
+    says: [
+      /twice\.yaml:4:3: Namespace gitea stands twice: in twice\.yaml and in stacks\/forgejo\/namespace\.yaml:4/,
+      /key\.yaml:2:3: the rendered key\.yaml holds a private key/,
+      /forgotten\.yaml:2:7: .*\{\{instance\.domain\}\}/,
+      /nowhere\.yaml:7:5: Application nowhere .* reads prod\/customer-a\/nowhere/,
+    ],
+  },
+  {
     name: "an Application outside the instance's directory",
     options: {
       stacks: {

@@ -29,7 +29,7 @@ export async function commitConfiguration(
     committer,
     log: (line: string) => log.info(line),
     plan: (current) => {
-      const plan = planDirectory(current, { rendered, onDrift: inputs.onDrift, log });
+      const plan = planDirectory(step, { current, rendered, allowUnknown: false });
       isEqual = plan.equal;
       return plan.equal ? undefined : { files: plan.result, message };
     },

@@ -1,19 +1,36 @@
-import type { Log } from '@edp/kit';
-import { INDEX_FILE, METADATA_FILE, planTree, type Tree } from '@edp/stacks';
-import type { OnDrift } from './inputs.ts';
+import { ViolationsError } from '@edp/kit';
+import { checkTree, hydratorMetadata, ownedFiles, planTree, type Tree, type TreePlan } from '@edp/stacks';
 import { RenderConfigError } from './render-config-error.ts';
+import type { Step } from './step.ts';
 
 /**
- * Returns what the instance's directory becomes, with hand edits treated as the operator asked.
- * @throws RenderConfigError `DRIFT` (on-drift: fail)
+ * Returns what the instance's directory becomes: everything rendered is checked, and hand edits are treated as the operator asked.
+ * @throws ViolationsError with everything wrong in rendered files; RenderConfigError `DRIFT` (on-drift: fail)
  */
 export function planDirectory(
-  current: Tree,
-  { rendered, onDrift, log }: { rendered: Tree; onDrift: OnDrift; log: Log },
-): ReturnType<typeof planTree> {
-  const files = new Map([...rendered].filter(([path]) => path !== METADATA_FILE && path !== INDEX_FILE));
-  const metadata = rendered.get(METADATA_FILE)!.content.toString('utf8');
-  const plan = planTree({ current, rendered: files, metadata, onDrift });
+  { run, inputs, author, log }: Step,
+  { current, rendered, allowUnknown }: { current: Tree; rendered: Tree; allowUnknown: boolean },
+): TreePlan {
+  const { instance, stacks, stacksInstances } = run;
+  const { violations, allowed } = checkTree(rendered, {
+    instance,
+    stacksInstancesUrl: stacksInstances.url,
+    checked: ownedFiles(current),
+    others: current.keys(),
+    allowUnknown,
+  });
+  if (violations.length > 0) throw new ViolationsError(violations);
+  for (const { violation, reason } of allowed)
+    log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
+  const metadata = hydratorMetadata({
+    drySha: stacks.commit,
+    repoURL: stacks.url,
+    author: `${author.name} <${author.email}>`,
+    date: run.run.startedAt,
+    subject: `Configuration of ${instance.domain}`,
+  });
+  const { onDrift } = inputs;
+  const plan = planTree({ current, rendered, metadata, onDrift });
   if (plan.drifted.length === 0) return plan;
   const paths = plan.drifted.map(({ path }) => path).join(', ');
   if (onDrift === 'fail') {

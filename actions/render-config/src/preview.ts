@@ -2,24 +2,24 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSubtree } from '@edp/gitops';
 import { appendSummary, redact, setOutput } from '@edp/kit';
-import { diffTrees } from '@edp/stacks';
+import { diffTrees, renderDiffMarkdown, renderPatch } from '@edp/stacks';
 import { planDirectory } from './plan-directory.ts';
+import { printDiff } from './print-diff.ts';
 import { render } from './render.ts';
 import type { Step } from './step.ts';
 
-/** What fits into a summary beside the plan; the log and the diff file have the whole. */
-const SUMMARY_DIFF_BYTES = 60_000;
-
 /** Renders, runs every check and shows what would change in stacks-instances; returns the tree id of the directory it was compared with. */
 export async function preview(step: Step): Promise<{ base: string }> {
-  const { run, repositories, inputs, log } = step;
+  const { run, repositories, log } = step;
   const rendered = await render(step);
-  const { branch } = run.stacksInstances;
+  const { branch, url } = run.stacksInstances;
   const before = await readSubtree(repositories.stacksInstances, { ref: branch, path: run.instance.path });
-  const plan = planDirectory(before.files, { rendered, onDrift: inputs.onDrift, log });
-  const { summary, text } = diffTrees(before.files, plan.result);
+  const plan = planDirectory(step, { current: before.files, rendered, allowUnknown: true });
+  const diff = diffTrees(before.files, plan.result, {
+    instance: { path: run.instance.path, stacksInstancesUrl: url },
+  });
   const diffFile = join(run.directory, 'stacks-instances.diff');
-  await writeFile(diffFile, redact(text));
+  await writeFile(diffFile, redact(renderPatch(diff).text));
   setOutput('diff-file', diffFile);
   setOutput('changed', !plan.equal);
   const title = `stacks-instances ${run.instance.path}`;
@@ -27,11 +27,8 @@ export async function preview(step: Step): Promise<{ base: string }> {
     log.info(`${title}: nothing to change.`);
     await appendSummary(`### ${title}\n\nNothing to change.\n`);
   } else {
-    log.info(`${title}:\n${summary}`);
-    await log.group(`Diff of ${title}`, () => log.info(text));
-    const cut =
-      text.length > SUMMARY_DIFF_BYTES ? `${text.slice(0, SUMMARY_DIFF_BYTES)}\n… (whole diff in the log)` : text;
-    await appendSummary(`### ${title}\n\n${summary}\n\n~~~~diff\n${cut}\n~~~~\n`);
+    await printDiff(diff, { title, log });
+    await appendSummary(renderDiffMarkdown(diff, { title }));
   }
   return { base: before.treeId };
 }

@@ -59,13 +59,17 @@ async function directoryChanged(
   // The old directory may be gone from the server, which must not hide what this error is about.
   const difference = await Promise.all([read(base), read(treeId)]).then(
     // Loaded late: a commit that finds its directory unchanged needs nothing that compares text.
-    async ([before, after]) => (await import('@edp/stacks')).diffTrees(before, after),
+    async ([before, after]) => {
+      const { diffTrees, renderCounts, renderPatch } = await import('@edp/stacks');
+      const diff = diffTrees(before, after);
+      return `${renderCounts(diff).join('\n')}\n\n${renderPatch(diff).text}`;
+    },
     () => undefined,
   );
   return new GitopsError({
     code: 'DIRECTORY_CHANGED',
     message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || 'absent'}, now ${treeId.slice(0, 12) || 'absent'})`,
     fix: 'Nothing was overwritten. Read the change, then dispatch the run again.',
-    ...(difference === undefined ? {} : { details: `${difference.summary}\n\n${difference.text}` }),
+    ...(difference === undefined ? {} : { details: difference }),
   });
 }

@@ -4,6 +4,7 @@ export { KitError, type KitErrorCode } from './kit-error.ts';
 export { createLog, type Log, silentLog } from './log.ts';
 export { addMask, redact } from './mask.ts';
 export { appendSummary, readState, saveState, setOutput } from './outputs.ts';
+export { paint, paintPatch, showControls, type Tone } from './paint.ts';
 export { createProgress, type Progress } from './progress.ts';
 export { runAction } from './run-action.ts';
 export { readRunContext, type RunContext } from './run-context.ts';

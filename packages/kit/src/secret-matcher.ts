@@ -34,6 +34,12 @@ export class SecretMatcher {
     return !this.#spans(text).next().done;
   }
 
+  /** Returns where the first secret stands in the text; undefined where none does. */
+  indexIn(text: string): number | undefined {
+    const first = this.#spans(text).next();
+    return first.done === true ? undefined : first.value.start;
+  }
+
   /** Returns the text with every secret replaced by `***`. */
   hide(text: string): string {
     let hidden = '';

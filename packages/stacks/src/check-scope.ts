@@ -1,104 +1,69 @@
 import type { Violation } from '@edp/kit';
+import { argoSources, type ArgoSource, isArgoApplication } from './argo-sources.ts';
+import type { PlacedObject } from './check-duplicates.ts';
+import { isRecord } from './kubernetes-objects.ts';
+import { normaliseUrl } from './repository-url.ts';
 
-interface Source {
-  repoURL?: unknown;
-  path?: unknown;
+type Path = (string | number)[];
+
+export interface ScopeOptions {
+  /** Directory of the instance in stacks-instances. */
+  path: string;
+  stacksInstancesUrl: string;
+  /** Line and column of a path in the object's manifest. */
+  positionOf: (object: PlacedObject, path: Path) => Violation['at'];
 }
 
-interface Manifest {
-  apiVersion?: unknown;
-  kind?: unknown;
-  metadata?: { name?: unknown };
-  spec?: {
-    source?: Source;
-    sources?: Source[];
-    template?: { spec?: { source?: Source; sources?: Source[] } };
-    generators?: unknown[];
-    templatePatch?: unknown;
-  };
-}
-
-/** Returns a violation for every Argo CD source in stacks-instances that is not inside the instance's directory. */
-export function checkScope(
-  document: unknown,
-  { file, path, stacksInstancesUrl }: { file: string; path: string; stacksInstancesUrl: string },
-): Violation[] {
-  const { apiVersion, kind, metadata, spec } = (document ?? {}) as Manifest;
-  if (
-    typeof apiVersion !== 'string' ||
-    !apiVersion.startsWith('argoproj.io/') ||
-    (kind !== 'Application' && kind !== 'ApplicationSet')
-  )
-    return [];
-  const specs = [spec, spec?.template?.spec];
-  const sources = specs
-    .flatMap((each) => [each?.source, ...(Array.isArray(each?.sources) ? each.sources : [])])
-    .filter((source) => source !== undefined && source !== null);
-  const generators = gitGenerators(spec?.generators);
+/** Returns a violation for everything that an Application or ApplicationSet reads of stacks-instances outside of the instance's directory. */
+export function checkScope(object: PlacedObject, { path, stacksInstancesUrl, positionOf }: ScopeOptions): Violation[] {
+  if (!isArgoApplication(object)) return [];
+  const spec = isRecord(object.value['spec']) ? object.value['spec'] : {};
   const ours = normaliseUrl(stacksInstancesUrl);
   // An address that a generator fills in may be ours.
-  const isOurs = ({ repoURL }: Source): boolean =>
-    typeof repoURL === 'string' && (repoURL.includes('{{') || normaliseUrl(repoURL) === ours);
-  const paths = [
-    ...sources.filter(isOurs).map((source) => (typeof source.path === 'string' ? source.path : '')),
-    ...generators.filter(isOurs).flatMap((generator) => generator.paths),
-  ];
+  const isOurs = ({ repoURL }: ArgoSource): boolean => repoURL.includes('{{') || normaliseUrl(repoURL) === ours;
+  const all = argoSources(object);
+  const generators = all.filter(({ from }) => from === 'generator');
+  const given = parameters(spec['generators']);
+  const climbs = given.find(({ value }) => value.split('/').includes('..'))?.value;
   // A path that a git generator of this very file hands out is as contained as the generator's own paths.
-  const handedOut = generators.some(isOurs) ? /^\{\{ *\.?path(\.path)? *\}\}$/ : /^$a/;
-  const climbs = stringsIn(spec?.generators).find((each) => each.split('/').includes('..'));
-  const outside = paths.flatMap((each) => {
-    if (!handedOut.test(each) && !isInside(each, path)) return [each];
-    return each.includes('{{') && climbs !== undefined ? [`${each}, filled in with ${climbs}`] : [];
+  const isHandedOut = generators.length > 0 && generators.every(isOurs) && given.every(({ key }) => key !== 'path');
+  const outside = all.filter(isOurs).flatMap((source): { reads: string; at: Path }[] => {
+    const { path: each, at } = source;
+    if (!(isHandedOut && HANDED_OUT.test(each)) && !isInside(each, path)) return [{ reads: each, at }];
+    return each.includes('{{') && climbs !== undefined ? [{ reads: `${each}, filled in with ${climbs}`, at }] : [];
   });
   // A patch may set any source after everything above has been checked.
-  if (typeof spec?.templatePatch === 'string' && /repoURL|sources?:/.test(spec.templatePatch)) {
-    outside.push('(whatever its templatePatch says)');
-  }
-  return outside.map((each) => ({
+  if (typeof spec['templatePatch'] === 'string' && /repoURL|sources?:|path/.test(spec['templatePatch']))
+    outside.push({ reads: '(whatever its templatePatch says)', at: ['spec', 'templatePatch'] });
+  return outside.map(({ reads, at }) => ({
     code: 'SCOPE_OUTSIDE',
-    message: `${kind} ${typeof metadata?.name === 'string' ? metadata.name : ''} in ${file} reads "${each}" of stacks-instances, outside of ${path}/`,
-    fix: `Start its path with {{instance.path}}/ in the template, keep ".." out of generators and sources out of templatePatch.`,
-    at: { file },
+    message: `${object.kind} ${object.name} in ${object.file} reads "${reads}" of stacks-instances, outside of ${path}/`,
+    fix: 'Start its path with {{instance.path}}/ in the template, keep ".." out of generators and sources out of templatePatch.',
+    at: positionOf(object, at) ?? { file: object.file },
   }));
 }
 
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
-
-interface GitGenerator extends Source {
-  paths: string[];
-}
-
-/** Git generators at any depth: matrix and merge generators hold others. */
-function gitGenerators(value: unknown): GitGenerator[] {
-  if (Array.isArray(value)) return value.flatMap(gitGenerators);
-  if (typeof value !== 'object' || value === null) return [];
-  const { git, ...others } = value as {
-    git?: { repoURL?: unknown; directories?: { path?: unknown; exclude?: unknown }[]; files?: { path?: unknown }[] };
-  };
-  const nested = Object.values(others).flatMap((other) =>
-    gitGenerators((other as { generators?: unknown } | null)?.generators),
-  );
-  if (git === undefined || git === null) return nested;
-  const listed = [...(git.directories ?? []).filter(({ exclude }) => exclude !== true), ...(git.files ?? [])];
-  return [{ repoURL: git.repoURL, paths: listed.map(({ path }) => (typeof path === 'string' ? path : '')) }, ...nested];
-}
+/** `{{path}}` and `{{.path.path}}` of a git generator, with or without its prefix, and what lies below. */
+const HANDED_OUT = /^\{\{-? *\.?(?:\w+\.)?path(?:\.path)? *-?\}\}(?:\/[\w-][\w.-]*)*$/;
 
 function isInside(each: string, path: string): boolean {
-  const parts = each.replace(/^\.\//, '').split('/');
-  const own = path.split('/');
-  return !parts.includes('..') && own.every((part, index) => parts[index] === part);
+  const parts = each.replace(/^(\.\/)+/, '').split('/');
+  return !parts.includes('..') && path.split('/').every((part, index) => parts[index] === part);
 }
 
-/** Two spellings of one repository are one repository: with or without port, user and suffix, by HTTP or SSH. */
-function normaliseUrl(url: string): string {
-  const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.*)$/.exec(url);
-  const parsed = scp === null && URL.canParse(url) ? new URL(url) : undefined;
-  if (scp === null && parsed === undefined) return url;
-  return (parsed === undefined ? `${scp?.[1]}/${scp?.[2]}` : `${parsed.hostname}${parsed.pathname}`)
-    .toLowerCase()
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '');
+/** Every text that generators hold, with the key it stands under; the paths of git generators are sources and checked as such. */
+function parameters(value: unknown, key = ''): { key: string; value: string }[] {
+  if (typeof value === 'string') return [{ key, value }];
+  if (Array.isArray(value)) return value.flatMap((each) => parameters(each, key));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, each]) =>
+    name === 'git' && isRecord(each) ? gitTexts(each) : name === 'template' ? [] : parameters(each, name),
+  );
+}
+
+/** A git generator's paths hand out what they match; only where they lead matters. */
+function gitTexts(git: Record<string, unknown>): { key: string; value: string }[] {
+  return parameters(git['values'], 'values').concat(
+    ['directories', 'files'].flatMap((list) => parameters(git[list], list).map(({ value }) => ({ key: list, value }))),
+  );
 }

@@ -1,34 +1,127 @@
 import type { Violation } from '@edp/kit';
-import { parseYamlDocuments, YamlError } from '@edp/yaml';
+import { positionOf as positionInText, type YamlError } from '@edp/yaml';
+import { findAllowance } from './allowance.ts';
+import { argoApplications } from './argo-applications.ts';
+import { checkDuplicates, type PlacedObject } from './check-duplicates.ts';
+import { checkProjects } from './check-projects.ts';
+import { checkReferences } from './check-references.ts';
 import { checkScope } from './check-scope.ts';
-import type { Tree } from './tree.ts';
+import { checkSecrets } from './check-secrets.ts';
+import { knownSecrets } from './known-secrets.ts';
+import { findForeignFiles } from './foreign-files.ts';
+import { kubernetesObjects } from './kubernetes-objects.ts';
+import { isStructured, readDocuments } from './read-documents.ts';
+import { blobId, type Tree } from './tree.ts';
 
-/** Returns what is wrong with a rendered tree: files that do not parse, Argo CD applications that leave the instance's directory. */
-export function checkTree(
-  rendered: Tree,
-  { instance, stacksInstancesUrl }: { instance: { path: string }; stacksInstancesUrl: string },
-): Violation[] {
-  return [...rendered].flatMap(([file, { content }]): Violation[] => {
-    if (!/\.(ya?ml|json)$/i.test(file)) return [];
-    const text = content.toString('utf8');
-    try {
-      const documents = file.toLowerCase().endsWith('.json') ? [parseJson(text)] : parseYamlDocuments(text, { file });
-      return documents.flatMap((document) => checkScope(document, { file, path: instance.path, stacksInstancesUrl }));
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const at = error instanceof YamlError ? error.at : { file };
-      return [
-        {
-          code: 'OUTPUT_INVALID',
-          message: `the rendered ${file} does not parse: ${message}`,
-          fix: `Correct its template; quote or toYaml keep values whole.`,
-          at,
-        },
-      ];
-    }
-  });
+export interface CheckTreeOptions {
+  instance: { path: string };
+  stacksInstancesUrl: string;
+  /** Path → blob id of what an earlier run wrote, which was checked then; only what concerns several files is looked at again. */
+  checked?: Record<string, string>;
+  /** Other files of the directory, which Applications may read. */
+  others?: Iterable<string>;
+  /** Values that must be nowhere in the tree, in no encoding. */
+  secrets?: string[];
+  /** True before apply, when outputs may still be unknown. */
+  allowUnknown: boolean;
 }
 
-function parseJson(text: string): unknown {
-  return JSON.parse(text) as unknown;
+export interface TreeCheck {
+  violations: Violation[];
+  /** Violations that the file itself lets pass, each with the reason it gives. */
+  allowed: { violation: Violation; reason: string }[];
+}
+
+/**
+ * Returns what is wrong with a rendered tree: files that do not parse, objects that stand twice, Argo CD leaving the instance's directory,
+ * references that lead nowhere, secrets.
+ */
+export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck {
+  const { instance, stacksInstancesUrl, checked = {}, others = [], secrets = [], allowUnknown } = options;
+  const known = knownSecrets(secrets);
+  const foreign = findForeignFiles(rendered.keys());
+  const violations: Violation[] = [];
+  const objects: PlacedObject[] = [];
+  const unchanged: string[] = [];
+  for (const [file, { content }] of rendered) {
+    if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
+    else if (!content.includes(0)) checkFile(file, content.toString('utf8'));
+  }
+  // Whether an unchanged file is in the way of a changed one is seen by its names; what Argo CD reads depends on the whole tree.
+  const names = new Set(objects.map(({ name }) => name));
+  for (const file of unchanged) {
+    const { content } = rendered.get(file)!;
+    if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
+    if (content.includes('argoproj.io/') || (names.size > 0 && mayName(content.toString('latin1'), names)))
+      objects.push(...objectsOf(file));
+  }
+  const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
+  violations.push(...checkDuplicates(concerned, { tree: rendered }), ...checkArgo());
+  const judged = violations.map((violation) => ({
+    violation,
+    reason: findAllowance(textOf(violation.at?.file ?? ''), violation),
+  }));
+  return {
+    violations: judged.flatMap(({ violation, reason }) => (reason === undefined ? [violation] : [])),
+    allowed: judged.flatMap(({ violation, reason }) => (reason === undefined ? [] : [{ violation, reason }])),
+  };
+
+  function checkFile(file: string, text: string): void {
+    const parses = isStructured(file) && !foreign.isHelmTemplate(file);
+    const { error } = parses ? readDocuments(file, rendered.get(file)!) : {};
+    if (error !== undefined) violations.push(unreadable(error));
+    const own = parses ? objectsOf(file) : [];
+    objects.push(...own);
+    violations.push(
+      ...checkReferences(text, { file, allowUnknown }),
+      ...checkSecrets(text, { file, objects: own, known }),
+    );
+  }
+
+  function objectsOf(file: string): PlacedObject[] {
+    return kubernetesObjects(readDocuments(file, rendered.get(file)!).documents).map((object) => ({ ...object, file }));
+  }
+
+  function checkArgo(): Violation[] {
+    const scope = { path: instance.path, stacksInstancesUrl, positionOf };
+    const files = [...rendered.keys(), ...others];
+    const lost = argoApplications(objects, { path: instance.path, stacksInstancesUrl, files }).flatMap(
+      ({ name, object, reads }) =>
+        reads
+          .filter(
+            ({ path }) => path !== '' && !/\*|\.\./.test(path) && !files.some((file) => file.startsWith(`${path}/`)),
+          )
+          .map(({ path, at }) => ({
+            code: 'REFERENCE_UNRESOLVED',
+            message: `Application ${name} in ${object.file} reads ${instance.path}/${path}, where there is no file`,
+            fix: 'Correct the path, or add the files to the templates.',
+            at: positionOf(object, at) ?? { file: object.file },
+          })),
+    );
+    return [...objects.flatMap((object) => checkScope(object, scope)), ...checkProjects(objects, scope), ...lost];
+  }
+
+  function positionOf({ file, document, path }: PlacedObject, below: (string | number)[]): Violation['at'] {
+    return { file, ...positionInText(textOf(file), [...path, ...below], { document }) };
+  }
+
+  function textOf(file: string): string {
+    return rendered.get(file)?.content.toString('utf8') ?? '';
+  }
+}
+
+function unreadable({ message, at }: YamlError): Violation {
+  return {
+    code: 'OUTPUT_INVALID',
+    message: `the rendered ${at.file} does not parse: ${message}`,
+    fix: 'Correct its template; quote, toYaml and toJson keep values whole.',
+    at,
+  };
+}
+
+/** True where a file may hold an object of one of these names: written plainly, or in a way that only a parser can tell. */
+function mayName(text: string, names: ReadonlySet<string>): boolean {
+  for (const [, name = ''] of text.matchAll(/name["']?\s*:\s*["']?([^\s"',}#]*)/g))
+    if (names.has(name) || /^[&*!|>]|\\/.test(name)) return true;
+  return text.includes('<<:');
 }

@@ -1,9 +1,20 @@
-export { checkTree } from './check-tree.ts';
-export { diffFile, diffTrees, type FileChange } from './diff-trees.ts';
+export { checkTree, type CheckTreeOptions, type TreeCheck } from './check-tree.ts';
+export { diffFile, type FileDiff, renderFileDiff } from './diff-file.ts';
+export { diffTrees, type TreeDiff } from './diff-trees.ts';
+export { type DiffLine, renderCounts, renderObjects, renderPatch } from './render-diff.ts';
+export { renderDiffMarkdown } from './render-diff-markdown.ts';
 export { type Helper, HELPERS } from './template-helpers.ts';
 export { planTree, type TreePlan } from './plan-tree.ts';
 export { type RenderContext, renderTree } from './render-tree.ts';
 export { StacksError, type StacksErrorCode } from './stacks-error.ts';
 export { blobId, type Tree, type TreeFile } from './tree.ts';
-export { buildIndex, hydratorMetadata, INDEX_FILE, METADATA_FILE, parseIndex, type TreeIndex } from './tree-index.ts';
+export {
+  buildIndex,
+  hydratorMetadata,
+  INDEX_FILE,
+  METADATA_FILE,
+  ownedFiles,
+  parseIndex,
+  type TreeIndex,
+} from './tree-index.ts';
 export { UNKNOWN } from './unknown.ts';

@@ -1,6 +1,6 @@
-import { diffFile } from './diff-trees.ts';
+import { diffFile, renderFileDiff } from './diff-file.ts';
 import { blobId, type Tree } from './tree.ts';
-import { buildIndex, INDEX_FILE, METADATA_FILE, parseIndex } from './tree-index.ts';
+import { buildIndex, INDEX_FILE, METADATA_FILE, ownedFiles } from './tree-index.ts';
 
 export interface TreePlan {
   /** The whole directory afterwards; files that are not ours stay. */
@@ -27,7 +27,7 @@ export function planTree({
   onDrift: 'fail' | 'overwrite' | 'keep';
 }): TreePlan {
   const indexText = current.get(INDEX_FILE)?.content.toString('utf8');
-  const owned = indexText === undefined ? {} : parseIndex(indexText).files;
+  const owned = ownedFiles(current);
   const drifted = [...new Set([...Object.keys(owned), ...rendered.keys()])].filter((path) => hasDrifted(path));
   const keep = new Set(onDrift === 'keep' ? drifted : []);
   const result: Tree = new Map([...current].filter(([path]) => keep.has(path) || !Object.hasOwn(owned, path)));
@@ -67,6 +67,6 @@ export function planTree({
   }
 
   function driftDiff(path: string): string {
-    return diffFile(path, { before: rendered.get(path), after: current.get(path) });
+    return renderFileDiff(diffFile(path, { before: rendered.get(path), after: current.get(path) }));
   }
 }

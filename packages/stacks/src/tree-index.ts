@@ -37,6 +37,15 @@ export function parseIndex(text: string): TreeIndex {
   });
 }
 
+/**
+ * Returns path → blob id of every file of a directory that an earlier run wrote; none where there is no index.
+ * @throws StacksError `INDEX_INVALID`
+ */
+export function ownedFiles(directory: Tree): Record<string, string> {
+  const index = directory.get(INDEX_FILE);
+  return index === undefined ? {} : parseIndex(index.content.toString('utf8')).files;
+}
+
 /** Returns Argo CD's hydrator metadata: where a rendered directory comes from (gitops-promoter, "custom hydrator"). */
 export function hydratorMetadata(metadata: {
   drySha: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildIndex, diffTrees, INDEX_FILE, METADATA_FILE, planTree, type Tree } from '@edp/stacks';
+import { buildIndex, INDEX_FILE, METADATA_FILE, planTree, type Tree } from '@edp/stacks';
 
 const tree = (files: Record<string, string>): Tree =>
   new Map(Object.entries(files).map(([path, text]) => [path, { content: Buffer.from(text), executable: false }]));
@@ -44,21 +44,4 @@ describe('planTree', () => {
     const kept = plan(current, rendered, 'keep').result;
     expect([text(kept, 'a'), text(kept, 'b'), text(kept, 'c')]).toEqual(['edited', undefined, 'stranger']);
   });
-});
-
-test('diffTrees summarises and shows what changes', () => {
-  const {
-    summary,
-    text: diff,
-    files,
-  } = diffTrees(tree({ a: 'x\ny\n', gone: '1\n' }), tree({ a: 'x\nz\n', new: '2\n' }));
-  expect(files.map(({ path, status }) => [path, status])).toEqual([
-    ['a', 'changed'],
-    ['gone', 'removed'],
-    ['new', 'added'],
-  ]);
-  expect(summary).toMatch(/changed +a +\+1 +-1/);
-  expect(diff).toContain('diff --git a/a b/a');
-  expect(diff).toContain('-y\n+z\n');
-  expect(diffTrees(tree({ a: '1' }), tree({ a: '1' })).summary).toBe('no change');
 });

@@ -1,0 +1,37 @@
+import type { TreeDiff } from './diff-trees.ts';
+import { renderCounts, renderObjects, renderPatch } from './render-diff.ts';
+
+/** What fits into a summary beside the plan of the infrastructure. */
+const MAX_OBJECT_LINES = 200;
+const MAX_FIELDS = 20;
+const MAX_PATCH_BYTES = 60_000;
+
+/** Returns a diff for the job's summary: counts, objects with their fields, then the diff as far as it fits. */
+export function renderDiffMarkdown(diff: TreeDiff, { title }: { title: string }): string {
+  const lines = renderObjects(diff, { maxFields: MAX_FIELDS });
+  // GitHub colours lines that begin with an exclamation mark as changed.
+  const objects = lines.slice(0, MAX_OBJECT_LINES).map(({ mark, text }) => `${mark === '~' ? '!' : mark} ${text}`);
+  const { text, left } = renderPatch(diff, { fold: true, maxBytes: MAX_PATCH_BYTES });
+  const rest = lines.length - objects.length;
+  return [
+    `### ${title}`,
+    '',
+    ...renderCounts(diff).map((line) => `- ${escape(line)}`),
+    '',
+    ...(objects.length === 0 ? [] : [fenced(objects.join('\n')), '']),
+    ...(rest > 0 ? [`… and ${rest} more lines, in the log.`, ''] : []),
+    ...(text === '' ? [] : ['<details><summary>Diff</summary>', '', fenced(text.trimEnd()), '', '</details>', '']),
+    ...(left > 0
+      ? [`… ${left} more ${left === 1 ? 'file' : 'files'}: the log and the diff-file have the whole diff.`, '']
+      : []),
+  ].join('\n');
+}
+
+/** A block that its content cannot end. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
+  const fence = '~'.repeat(longest + 1);
+  return `${fence}diff\n${text}\n${fence}`;
+}
+
+const escape = (text: string): string => text.replace(/[<>|*_`[\]\\]/g, String.raw`\$&`);

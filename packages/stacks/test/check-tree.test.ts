@@ -1,0 +1,434 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  buildIndex,
+  checkTree,
+  type CheckTreeOptions,
+  parseIndex,
+  type Tree,
+  type TreeCheck,
+  UNKNOWN,
+} from '@edp/stacks';
+
+const OURS = 'https://edp.buildth.ing/o/stacks-instances';
+const tree = (files: Record<string, string>): Tree =>
+  new Map(Object.entries(files).map(([path, text]) => [path, { content: Buffer.from(text), executable: false }]));
+const check = (files: Record<string, string>, options: Partial<CheckTreeOptions> = {}): TreeCheck =>
+  checkTree(tree(files), {
+    instance: { path: 'prod/edp' },
+    stacksInstancesUrl: OURS,
+    allowUnknown: true,
+    ...options,
+  });
+const found = (files: Record<string, string>, options?: Partial<CheckTreeOptions>): string[] =>
+  check(files, options).violations.map(({ code, at }) => `${code} ${at?.file}:${at?.line}:${at?.column}`);
+const codes = (files: Record<string, string>, options?: Partial<CheckTreeOptions>): string[] => [
+  ...new Set(check(files, options).violations.map(({ code }) => code)),
+];
+/** What the index of an earlier run says about these files. */
+const indexed = (files: Record<string, string>): Record<string, string> => parseIndex(buildIndex(tree(files))).files;
+
+describe('files that do not parse', () => {
+  test('are named with line and column, all at once', () => {
+    expect(
+      found({
+        'a.yaml': 'a: [1\n',
+        'b.json': '{"a": 1,\n"a": 2}',
+        'c.txt': '{',
+        'd.yml': 'a: 1\na: 2\n',
+        'e.yaml': '',
+      }),
+    ).toEqual(['OUTPUT_INVALID a.yaml:2:1', 'OUTPUT_INVALID b.json:2:1', 'OUTPUT_INVALID d.yml:2:1']);
+  });
+  test("templates of a Helm chart are Helm's to read", () => {
+    const template = '{{- if .Values.on }}\nkind: [\n{{- end }}\n';
+    expect(codes({ 'charts/x/Chart.yaml': 'name: x\n', 'charts/x/templates/a/b.yaml': template })).toEqual([]);
+    expect(codes({ 'charts/x/templates/b.yaml': template })).toEqual(['OUTPUT_INVALID']);
+  });
+  test('an unknown output reads as any number in a plan', () => {
+    const text = `{"port": ${UNKNOWN}, "host": "db-${UNKNOWN}"}`;
+    expect(codes({ 'a.json': text, 'b.yaml': `port: ${UNKNOWN}\nports: [${UNKNOWN}]\n` })).toEqual([]);
+    expect(codes({ 'a.json': `{"port": ${UNKNOWN}` })).toEqual(['OUTPUT_INVALID']);
+  });
+  test('aliases that multiply are refused before anybody walks through them', () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(9)}*l${level}]`,
+    );
+    expect(codes({ 'bomb.yaml': `l0: &l0 [x]\n${levels.join('\n')}\n` })).toEqual(['OUTPUT_INVALID']);
+  });
+});
+
+describe('objects that stand twice', () => {
+  const object = (name: string, { kind = 'ConfigMap', namespace = 'n', api = 'v1' } = {}): string =>
+    `apiVersion: ${api}\nkind: ${kind}\nmetadata:\n  name: ${name}\n${namespace === '' ? '' : `  namespace: ${namespace}\n`}`;
+
+  test('are refused across files, documents, Lists and versions of their API', () => {
+    expect(found({ 'a/x.yaml': object('c'), 'b/y.yaml': `${object('d')}---\n${object('c')}` })).toEqual([
+      'OBJECT_DUPLICATE b/y.yaml:10:3',
+    ]);
+    const list = `{"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "c", "namespace": "n"}}]}`;
+    expect(codes({ 'a.yaml': object('c'), 'b.json': list })).toEqual(['OBJECT_DUPLICATE']);
+    const [beta, stable] = ['x.io/v1beta1', 'x.io/v1'].map((api) => object('c', { api, kind: 'Thing' })) as [
+      string,
+      string,
+    ];
+    expect(codes({ 'a.yaml': beta, 'b.yaml': stable })).toEqual(['OBJECT_DUPLICATE']);
+  });
+  test('names say where the other one is', () => {
+    const [violation] = check({ 'a.yaml': object('c'), 'b.yaml': object('c') }).violations;
+    expect(violation?.message).toBe('ConfigMap n/c stands twice: in b.yaml and in a.yaml:4');
+  });
+  test('without a namespace count within their directory, unless their kind has none', () => {
+    const open = object('c', { namespace: '' });
+    expect(codes({ 'a/x.yaml': open, 'b/x.yaml': open })).toEqual([]);
+    expect(codes({ 'a/x.yaml': open, 'a/y.yaml': open })).toEqual(['OBJECT_DUPLICATE']);
+    const role = object('c', { namespace: '', kind: 'ClusterRole' });
+    expect(codes({ 'a/x.yaml': role, 'b/x.yaml': role })).toEqual(['OBJECT_DUPLICATE']);
+  });
+  test('another kind, group or namespace is another object; patches of Kustomize are no objects', () => {
+    expect(
+      codes({
+        'a.yaml': object('c'),
+        'b.yaml': object('c', { namespace: 'm' }),
+        'c.yaml': object('c', { kind: 'Service' }),
+        'd.yaml': object('c', { api: 'x.io/v1' }),
+        'k/kustomization.yaml': 'resources: [x.yaml]\n',
+        'k/patches/x.yaml': object('c'),
+      }),
+    ).toEqual([]);
+  });
+  test('are seen where only one of the two changed', () => {
+    for (const old of [
+      object('c'),
+      `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"namespace":"n","name":"c"}}`,
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: &n c, namespace: "n"}\n',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: "\\u0063", namespace: n}\n',
+    ]) {
+      const checked = indexed({ 'old.yaml': old });
+      expect(codes({ 'old.yaml': old, 'new.yaml': object('c') }, { checked })).toEqual(['OBJECT_DUPLICATE']);
+    }
+  });
+});
+
+test('what an earlier run wrote was checked then', () => {
+  const files = { 'a.yaml': 'a: [1\n', 'b.yaml': 'password: changeme\n' };
+  expect(codes(files, { checked: indexed(files) })).toEqual([]);
+  expect(codes({ ...files, 'b.yaml': 'password: change_me\n' }, { checked: indexed(files) })).toEqual([
+    'REFERENCE_UNRESOLVED',
+  ]);
+});
+
+describe('Argo CD', () => {
+  const application = (source: string): string =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: x}\nspec:\n  project: default\n  ${source}\n`;
+  const set = (generators: string, source: string, rest = ''): string =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: s}\nspec:\n  generators: ${generators}\n  template: {spec: {source: ${source}}}\n${rest}`;
+  const ours = (path: string, repoURL = OURS): string => `{repoURL: '${repoURL}', path: '${path}'}`;
+  const files = { 'a/b.yaml': '', 'stacks/x/c.yaml': '' };
+
+  test.each(['prod/edp', 'prod/edp/a', './prod/edp/a/', 'prod/edp/stacks/x'])('lets an Application read %s', (path) => {
+    expect(codes({ ...files, 'app.yaml': application(`source: ${ours(path)}`) })).toEqual([]);
+  });
+  test.each(['prod/other', 'prod/edp/../x', '', 'prod/edp2', '{{path}}', '*', '/prod/edp'])(
+    'refuses an Application that reads %s',
+    (path) => {
+      const repo = 'https://EDP.buildth.ing/o/stacks-instances.git/';
+      expect(found({ 'app.yaml': application(`source: ${ours(path, repo)}`) })).toEqual([
+        'SCOPE_OUTSIDE app.yaml:6:72',
+      ]);
+    },
+  );
+  test('lets other repositories be', () => {
+    expect(codes({ 'app.yaml': application(`source: ${ours('anything', 'https://charts.example/x')}`) })).toEqual([]);
+  });
+  test('follows values of charts, through $ref and upwards', () => {
+    const chart = (file: string): string =>
+      application(
+        `sources: [{repoURL: 'https://charts.example', chart: c, helm: {valueFiles: ['${file}']}}, {repoURL: '${OURS}', ref: v}]`,
+      );
+    expect(codes({ ...files, 'app.yaml': chart('$v/prod/edp/a/b.yaml') })).toEqual([]);
+    expect(codes({ ...files, 'app.yaml': chart('$v/prod/other/b.yaml') })).toEqual(['SCOPE_OUTSIDE']);
+    const own = (file: string): string =>
+      application(`source: {repoURL: '${OURS}', path: prod/edp/a, helm: {valueFiles: ['${file}']}}`);
+    expect(codes({ ...files, 'app.yaml': own('../stacks/x/c.yaml') })).toEqual([]);
+    expect(codes({ ...files, 'app.yaml': own('../../../prod/other/x.yaml') })).toEqual(['SCOPE_OUTSIDE']);
+    expect(codes({ ...files, 'app.yaml': own('/prod/other/x.yaml') })).toEqual(['SCOPE_OUTSIDE']);
+  });
+  test('looks at hydrated sources, into Lists and at every document', () => {
+    const hydrated = application(
+      `sourceHydrator: {drySource: {repoURL: '${OURS}', path: prod/edp/a}, syncSource: {path: prod/other}}`,
+    );
+    expect(codes({ ...files, 'app.yaml': hydrated })).toEqual(['SCOPE_OUTSIDE']);
+    const list = `kind: List\napiVersion: v1\nitems:\n  - apiVersion: argoproj.io/v1alpha1\n    kind: Application\n    metadata: {name: l}\n    spec: {source: ${ours('prod/other')}}\n`;
+    expect(found({ 'app.yaml': `a: 1\n---\n${list}` })).toEqual(['SCOPE_OUTSIDE app.yaml:9:76']);
+  });
+
+  test.each([
+    [
+      'directories of its own',
+      `[{git: {repoURL: '${OURS}', directories: [{path: 'prod/edp/stacks/*'}]}}]`,
+      '{{.path.path}}',
+    ],
+    ['and below them', `[{git: {repoURL: '${OURS}', directories: [{path: 'prod/edp/stacks/*'}]}}]`, '{{path}}/base'],
+    [
+      'nested generators, excluding others',
+      `[{matrix: {generators: [{git: {repoURL: '${OURS}', directories: [{path: 'prod/edp/*'}, {path: 'prod/*', exclude: true}]}}, {clusters: {}}]}}]`,
+      '{{path}}',
+    ],
+    ['a list', '[{list: {elements: [{s: x}]}}]', 'prod/edp/stacks/{{s}}'],
+  ])('lets an ApplicationSet have %s', (_, generators, path) => {
+    expect(codes({ ...files, 'stacks/x/base/c.yaml': '', 'set.yaml': set(generators, ours(path)) })).toEqual([]);
+  });
+  test.each([
+    ['directories of others', `[{git: {repoURL: '${OURS}', directories: [{path: 'prod/*'}]}}]`, '{{path}}', ''],
+    [
+      'files of others, deep inside',
+      `[{matrix: {generators: [{merge: {generators: [{git: {repoURL: '${OURS}', files: [{path: 'prod/x/c.json'}]}}]}}]}}]`,
+      '{{path}}',
+      '',
+    ],
+    [
+      'a path that another repository hands out',
+      `[{matrix: {generators: [{git: {repoURL: '${OURS}', directories: [{path: 'prod/edp/*'}]}}, {git: {repoURL: 'https://x.example/y', directories: [{path: '*'}]}}]}}]`,
+      '{{path}}',
+      '',
+    ],
+    [
+      'a path that a list hands out',
+      `[{merge: {generators: [{git: {repoURL: '${OURS}', directories: [{path: 'prod/edp/*'}]}}, {list: {elements: [{path: prod/other}]}}]}}]`,
+      '{{path}}',
+      '',
+    ],
+    ['a generator that climbs', "[{list: {elements: [{s: '../../other'}]}}]", 'prod/edp/{{s}}', ''],
+    [
+      'a template of a generator',
+      `[{list: {elements: [], template: {spec: {source: ${ours('prod/other')}}}}}]`,
+      'prod/edp',
+      '',
+    ],
+    ['a patch', '[]', 'prod/edp', "  templatePatch: 'spec: {source: {path: x}}'\n"],
+  ])('refuses an ApplicationSet with %s', (_, generators, path, rest) => {
+    expect(codes({ ...files, 'set.yaml': set(generators, ours(path), rest) })).toEqual(['SCOPE_OUTSIDE']);
+  });
+  test('refuses an address filled in, and an SSH address', () => {
+    for (const repoURL of ['{{u}}', 'git@edp.buildth.ing:o/stacks-instances.git'])
+      expect(codes({ 'set.yaml': set('[]', ours('prod/other', repoURL)) })).toEqual(['SCOPE_OUTSIDE']);
+  });
+  test('checks Applications that did not change, too', () => {
+    const old = { 'app.yaml': application(`source: ${ours('prod/other')}`) };
+    expect(codes(old, { checked: indexed(old) })).toEqual(['SCOPE_OUTSIDE']);
+  });
+
+  test('refuses a path where there is nothing, of an Application and of a list', () => {
+    const old = { 'app.yaml': application(`source: ${ours('prod/edp/gone')}`) };
+    expect(found(old, { checked: indexed(old) })).toEqual(['REFERENCE_UNRESOLVED app.yaml:6:67']);
+    expect(codes(old, { others: ['gone/by-hand.yaml'] })).toEqual([]);
+    const sets = set('[{list: {elements: [{s: x}, {s: y}]}}]', ours('prod/edp/stacks/{{s}}'));
+    expect(check({ ...files, 'set.yaml': sets }).violations.map(({ message }) => message)).toEqual([
+      expect.stringContaining('prod/edp/stacks/y'),
+    ]);
+  });
+  test('refuses a source that its AppProject does not permit', () => {
+    const project = (repos: string): string =>
+      `apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: {name: default}\nspec: {sourceRepos: ${repos}}\n`;
+    const app = application(`source: ${ours('prod/edp/a')}`);
+    for (const repos of [
+      '["*"]',
+      `["${OURS}.git"]`,
+      '["https://edp.buildth.ing/o/*"]',
+      '["https://edp.buildth.ing/**"]',
+    ])
+      expect(codes({ ...files, 'app.yaml': app, 'project.yaml': project(repos) })).toEqual([]);
+    for (const repos of [
+      '["https://charts.example"]',
+      '[]',
+      `["*", "!${OURS}"]`,
+      '["https://edp.buildth.ing/other/*"]',
+    ])
+      expect(codes({ ...files, 'app.yaml': app, 'project.yaml': project(repos) })).toEqual(['SOURCE_NOT_PERMITTED']);
+  });
+});
+
+describe('references that lead nowhere', () => {
+  test.each([
+    'host: {{instance.domain}}',
+    "host: '{{ fields.adminEmail }}'",
+    'host: {{quote outputs.host}}',
+    '{{#if (eq stacks.ref "main")}}x{{/if}}',
+    'value: [object Object]',
+    'value: <no value>',
+    'password: CHANGE_ME',
+    '  "token": "<your-token>",',
+    'key = replace-me',
+  ])('refuses %s', (line) => {
+    const text = line.trim().startsWith('"') ? `{\n${line.replace(/,$/, '')}\n}` : `# x\n'a': |\n  ${line}\n`;
+    const path = line.trim().startsWith('"') ? 'a.json' : 'a.yaml';
+    expect(found({ [path]: text })).toEqual([expect.stringMatching(/^REFERENCE_UNRESOLVED a\.\w+:[23]:\d+$/)]);
+  });
+  test.each([
+    "summary: '{{ $labels.instance }} of {{instance}} {{tenant}}'",
+    "path: '{{path.basename}} {{.Values.fields}} {{ .name }}'",
+    'legendFormat: "{{code}} on {{instance}}"',
+    'x: ${DS_PROMETHEUS} $__rate_interval $(HOST)',
+    'description: CHANGE_ME is what you replace',
+    '# {{instance.domain}}',
+    'list: [a <b> c]',
+  ])('lets %s pass', (line) => {
+    expect(codes({ 'a.yaml': `${line}\n` })).toEqual([]);
+  });
+  test('an unknown output may stand in a plan, and in no commit', () => {
+    const text = `a: 1\nhost: ${UNKNOWN}\nb64: ${Buffer.from(String(UNKNOWN)).toString('base64')}\n`;
+    expect(found({ 'a.yaml': text }, { allowUnknown: true })).toEqual([]);
+    expect(found({ 'a.yaml': text, 'run.sh': `echo ${UNKNOWN}` }, { allowUnknown: false })).toEqual([
+      'REFERENCE_UNRESOLVED a.yaml:2:7',
+      'REFERENCE_UNRESOLVED a.yaml:3:6',
+      'REFERENCE_UNRESOLVED run.sh:1:6',
+    ]);
+  });
+});
+
+describe('secrets', () => {
+  const pem = (label: string): string =>
+    [
+      `-----BEGIN ${label}-----`,
+      ...Array.from({ length: 4 }, () => 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTU'),
+      `-----END ${label}-----`,
+    ].join('\n');
+  const inBlock = (text: string): string => `data:\n  file: |\n${text.replace(/^/gm, '    ')}\n`;
+  // Put together here, so that no scanner takes this file for a leak.
+  const random = (length: number): string =>
+    'aB3dE5fG7hJ9kL2mN4pQ6rS8tU1vW3xY5zA7bC9dE2fG4hJ6kL8'.repeat(4).slice(0, length);
+
+  test.each([
+    ...['RSA PRIVATE KEY', 'PRIVATE KEY', 'OPENSSH PRIVATE KEY', 'ENCRYPTED PRIVATE KEY', 'PGP PRIVATE KEY BLOCK'].map(
+      (label): [string, string] => [label, inBlock(pem(label))],
+    ),
+    ['a key on one line', `key: ${JSON.stringify(pem('EC PRIVATE KEY'))}\n`],
+    ['a key in base64', `tls: ${Buffer.from(pem('PRIVATE KEY')).toString('base64')}\n`],
+    ['an age key', `k: AGE-SECRET-KEY-1${'Q'.repeat(58)}\n`],
+    ['a GitHub token', `k: ghp_${random(36)}\n`],
+    ['a GitLab token', `k: glpat-${random(20)}\n`],
+    ['an AWS key', `k: AKIA${'Q2'.repeat(8)}\n`],
+    ['a Slack webhook', `k: https://hooks.slack.com/services/T00000000/B00000000/${random(24)}\n`],
+    ['a JWT', `k: eyJ${random(20)}.eyJ${random(40)}.${random(43)}\n`],
+    ['an npm token', `k: npm_${random(36)}\n`],
+    ['a Vault token', `k: hvs.${random(30)}\n`],
+    ['an address with a password', 'k: postgres://forge:hunter2hunter2@db.example/x\n'],
+    ['a random password', `admin:\n  adminPassword: ${random(24)}\n`],
+    ['a random client secret', `clientSecret: "${random(40)}"\n`],
+    ['a random variable of a container', `env:\n  - name: DB_PASSWORD\n    value: ${random(24)}\n`],
+    ['a Forgejo token', `token: ${['d41d8cd98f00b204e980', '0998ecf8427e3a1b5c70'].join('')}\n`],
+    ['a Secret in plain', 'apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {password: hunter2}\n'],
+    ['a Secret in base64', 'apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {token: aHVudGVyMg==}\n'],
+  ])('refuses %s, and does not quote it', (_, text) => {
+    const { violations } = check({ 'a.yaml': `# first\n${text}` });
+    expect(violations).toMatchObject([{ code: 'SECRET_FOUND', at: { file: 'a.yaml', line: expect.any(Number) } }]);
+    expect(violations[0]!.at!.line).toBeGreaterThan(1);
+    expect(JSON.stringify(violations)).not.toMatch(/aB3dE5|hunter2|MIIEv|d41d8c|aHVudGVyMg|QQQQQ/);
+  });
+  test('names the line', () => {
+    expect(found({ 'a.yaml': `a: 1\n\nb: ghp_${random(36)}\n` })).toEqual(['SECRET_FOUND a.yaml:3:4']);
+    const secret =
+      'a: 1\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  user: u\n  password: p\n';
+    expect(found({ 'a.yaml': secret })).toEqual(['SECRET_FOUND a.yaml:8:3']);
+  });
+  test.each([
+    [
+      'a reference to a Secret',
+      'existingSecret: forgejo-admin-2024-credentials-v2\npasswordSecretRef: {name: db, key: password}\n',
+    ],
+    [
+      'a name of a Secret',
+      'secretName: wildcard-tls-2024\nimagePullSecret: registry-credentials-0123456789\ntls.key: tls.key\n',
+    ],
+    ['a key of an ExternalSecret', 'data: [{secretKey: password, remoteRef: {key: prod/db, property: password}}]\n'],
+    [
+      'variables of Grafana',
+      `secureJsonData: {token: "$__file{/etc/secrets/token}", password: "\${ADMIN_PASSWORD_0123456789}"}\n`,
+    ],
+    ['a certificate', inBlock(pem('CERTIFICATE'))],
+    ['a public key', inBlock(pem('PUBLIC KEY'))],
+    ['a certificate in base64', `caBundle: ${Buffer.from(pem('CERTIFICATE')).toString('base64')}\n`],
+    ['an SSH public key', `key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI${random(40)} a@b\n`],
+    [
+      'a checksum',
+      `checksum/secret: ${'0a1b'.repeat(16)}\ntoken: sha256:${'0a1b'.repeat(16)}\nimage: x@sha256:${'0a1b'.repeat(16)}\n`,
+    ],
+    ['a hash of a password', `admin.password: $2a$10$${random(53)}\n`],
+    ['words', 'password: prom-operator\nsecretKey: database-password-v2\napiKey: projects-2024-main\n'],
+    [
+      'an address of a registry',
+      'url: https://user@example.org/x\nurl2: http://host:8080/@x\nurl3: postgres://u:$(PASSWORD)@db/x\n',
+    ],
+    ["a scanner's own rules", 'rule: "-----BEGIN RSA PRIVATE KEY-----"\nregex: "ghp_[A-Za-z0-9]{36}"\n'],
+    ['the example of AWS', 'k: AKIAIOSFODNN7EXAMPLE\n'],
+    [
+      'a Secret that is filled in',
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {password: "<path:kv/data/db#password>", token: $TOKEN, url: https://x}\n',
+    ],
+    [
+      'a Secret without secrets',
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: repo}\nstringData: {type: git, url: https://forge/x}\n',
+    ],
+    [
+      'a SealedSecret',
+      `apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: {name: s}\nspec: {encryptedData: {password: Ag${random(60)}}}\n`,
+    ],
+    [
+      'SOPS',
+      `apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {password: "ENC[AES256_GCM,data:${random(12)},type:str]"}\n`,
+    ],
+  ])('lets %s pass', (_, text) => {
+    expect(check({ 'a.yaml': text }).violations).toEqual([]);
+  });
+  test('refuses a secret of this run in any of its forms, whatever the file says', () => {
+    const secrets = ['S3cret-of-this-run', 'short'];
+    const base64 = Buffer.from('user:S3cret-of-this-run').toString('base64');
+    for (const text of ['S3cret-of-this-run', base64, Buffer.from('S3cret-of-this-run').toString('hex')])
+      expect(found({ 'a.txt': `edp-allow-file: SECRET_KNOWN no\nshort ${text}\n` }, { secrets })).toEqual([
+        expect.stringMatching(/^SECRET_KNOWN a\.txt:2:\d+$/),
+      ]);
+  });
+  test('knows a secret of several lines by those that tell', () => {
+    const secrets = [`apiVersion: v1\nclusters: []\nsomething: else here and there\n${'d41d8cd98f00b204'.repeat(2)}\n`];
+    expect(codes({ 'a.yaml': 'apiVersion: v1\nclusters: []\nsomething: else here and there\n' }, { secrets })).toEqual(
+      [],
+    );
+    expect(codes({ 'a.txt': `x ${'d41d8cd98f00b204'.repeat(2)}` }, { secrets })).toEqual(['SECRET_KNOWN']);
+  });
+});
+
+describe('what a file lets pass', () => {
+  test('needs the code and a reason, in its line or the one above', () => {
+    const text = (comment: string): string => `a: 1\n# ${comment}\npassword: CHANGE_ME\n`;
+    const allowed = check({ 'a.yaml': text('edp-allow: REFERENCE_UNRESOLVED set by the chart') });
+    expect(allowed.violations).toEqual([]);
+    expect(allowed.allowed).toMatchObject([
+      { reason: 'set by the chart', violation: { code: 'REFERENCE_UNRESOLVED' } },
+    ]);
+    for (const comment of ['edp-allow: REFERENCE_UNRESOLVED', 'edp-allow: SECRET_FOUND x', 'edp-allow: yes'])
+      expect(codes({ 'a.yaml': text(comment) })).toEqual(['REFERENCE_UNRESOLVED']);
+    expect(codes({ 'a.yaml': `# edp-allow: REFERENCE_UNRESOLVED x\n\npassword: CHANGE_ME\n` })).toEqual([
+      'REFERENCE_UNRESOLVED',
+    ]);
+  });
+  test('may be a whole file', () => {
+    expect(codes({ 'a.json': '{"//": "edp-allow-file: OUTPUT_INVALID trailing comma",}' })).toEqual([]);
+  });
+  test('is never the way out of the directory', () => {
+    const app = `# edp-allow-file: SCOPE_OUTSIDE please\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: x}\nspec: {source: {repoURL: '${OURS}', path: prod/other}}\n`;
+    expect(codes({ 'a.yaml': app })).toEqual(['SCOPE_OUTSIDE']);
+  });
+});
+
+test('large and hostile texts are looked through in no time', () => {
+  const lines = [
+    'eyJ-'.repeat(50_000),
+    'a.'.repeat(100_000),
+    '-----BEGIN PRIVATE KEY-----\n'.repeat(5_000),
+    `${'x: '.repeat(50_000)}`,
+  ];
+  const from = performance.now();
+  check(Object.fromEntries(lines.map((text, index) => [`${index}.txt`, text])));
+  expect(performance.now() - from).toBeLessThan(5000);
+});
