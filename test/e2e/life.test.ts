@@ -126,7 +126,7 @@ describe('the life of an instance', () => {
     async () => {
       const plan = await platform.run('plan', { inputs: { ...CUSTOMER, nodes: '4' } });
       expect(plan.log).toMatch(/files: 0 added, \d changed, 0 removed/);
-      expect(plan.log).toMatch(/stacks\/forgejo\/instance\.json\s[\s\S]{0,80}fields\.nodes: 3 → 4/);
+      expect(plan.log).toMatch(/stacks\/forgejo\/instance\.json\S*\s[\s\S]{0,80}fields\.nodes: 3 → 4/);
       expect(plan.log).toMatch(/data\["values\.yaml"\]\.fields\.nodes: 3 → 4/);
       expect(plan.log).toMatch(/Argo CD: 2 of 3 Applications affected: forgejo \(1 file\), observability \(1 file\)/);
       const { exitCode, log } = await platform.run('deploy', {

@@ -3,6 +3,7 @@ import type { TreeDiff } from './diff-trees.ts';
 import type { FieldChange } from './diff-values.ts';
 import type { ObjectChange } from './diff-objects.ts';
 import { formatValue } from './format-value.ts';
+import { METADATA_FILE } from './tree-index.ts';
 
 /** `+`, `-` and `~` say the same without colour. */
 export interface DiffLine {
@@ -14,7 +15,7 @@ const MARKS = { added: '+', removed: '-', changed: '~' } as const;
 
 /** Returns in a few lines how much changes: files, objects, Applications. */
 export function renderCounts({ files, objects, argo, unknown }: TreeDiff): string[] {
-  const noisy = files.filter(({ isNoise }) => isNoise);
+  const noisy = files.filter(({ path, isNoise }) => isNoise && path !== METADATA_FILE);
   const real = files.filter(({ isNoise }) => !isNoise);
   const lines = (side: 'added' | 'removed'): number => real.reduce((sum, file) => sum + file[side], 0);
   const impact = argo?.applications.map(({ name, status, files: read }) =>
