@@ -100,7 +100,7 @@ test(
   LONG,
 );
 
-const BROKEN: { name: string; options: PlatformOptions; says: RegExp[] }[] = [
+const BROKEN: { name: string; options: PlatformOptions; secrets?: Record<string, string>; says: RegExp[] }[] = [
   {
     name: 'two undefined variables, each with file, line and column',
     options: {
@@ -117,12 +117,14 @@ const BROKEN: { name: string; options: PlatformOptions; says: RegExp[] }[] = [
     says: [/broken\.yaml/],
   },
   {
-    name: 'a duplicate, a key, a missing .hbs and a path to nowhere, all at once, each with its line',
+    name: 'a duplicate, a key, a secret field, a missing .hbs and a path to nowhere, all at once, each with its line',
+    secrets: { OTC_SECRET_KEY: 'otc-secret-of-this-run' },
     options: {
       stacks: {
         'template/twice.yaml': () => 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: gitea\n',
         'template/key.yaml': () =>
           `a: |\n  ${['-----BEGIN', 'PRIVATE KEY-----'].join(' ')}\n  ${'MIIEvQIB'.repeat(8)}\n`,
+        'template/leak.txt': () => `x\n${Buffer.from('user:otc-secret-of-this-run').toString('base64')}\n`,
         'template/forgotten.yaml': () => 'a: 1\nhost: {{instance.domain}}\n',
         'template/nowhere.yaml.hbs': () =>
           'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: nowhere}\nspec:\n  source:\n    repoURL: {{stacksInstances.url}}\n    path: {{instance.path}}/nowhere\n',
@@ -131,6 +133,7 @@ const BROKEN: { name: string; options: PlatformOptions; says: RegExp[] }[] = [
     says: [
       /twice\.yaml:4:3: Namespace gitea stands twice: in twice\.yaml and in stacks\/forgejo\/namespace\.yaml:4/,
       /key\.yaml:2:3: the rendered key\.yaml holds a private key/,
+      /leak\.txt:2:\d+: the rendered leak\.txt holds a secret of this run/,
       /forgotten\.yaml:2:7: .*\{\{instance\.domain\}\}/,
       /nowhere\.yaml:7:5: Application nowhere .* reads prod\/customer-a\/nowhere/,
     ],
@@ -161,10 +164,15 @@ const BROKEN: { name: string; options: PlatformOptions; says: RegExp[] }[] = [
 
 test.each(BROKEN)(
   'refused: $name',
-  async ({ options, says }) => {
+  async ({ options, secrets, says }) => {
     const broken = await startPlatform(options);
     try {
-      await expectRefusal(broken, { name: '', inputs: { ...CUSTOMER, ...REQUIRED }, says });
+      await expectRefusal(broken, {
+        name: '',
+        inputs: { ...CUSTOMER, ...REQUIRED },
+        says,
+        ...(secrets === undefined ? {} : { secrets }),
+      });
     } finally {
       await broken.stop();
     }

@@ -1,6 +1,7 @@
 import { ViolationsError } from '@edp/kit';
 import { checkTree, hydratorMetadata, ownedFiles, planTree, type Tree, type TreePlan } from '@edp/stacks';
 import { RenderConfigError } from './render-config-error.ts';
+import { runSecrets } from './run-secrets.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -17,6 +18,7 @@ export function planDirectory(
     stacksInstancesUrl: stacksInstances.url,
     checked: ownedFiles(current),
     others: current.keys(),
+    secrets: runSecrets(run, { tokens: inputs.tokens }),
     allowUnknown,
   });
   if (violations.length > 0) throw new ViolationsError(violations);

@@ -67,6 +67,7 @@ export async function resolve(
     unset: pinned.schema.fields
       .filter(({ name, secret }) => !secret && checked.fields[name] === undefined)
       .map(({ name }) => name),
+    secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
     set: checked.set,
     changed: checked.changed,
     confirm: inputs.confirm,

@@ -20,6 +20,8 @@ const schema = z.strictObject({
   fields: values,
   /** Names of the schema's other fields, secrets apart: templates see them as not set, instead of unknown. */
   unset: z.array(z.string()),
+  /** Names of the x-secret fields: their values must not turn up in what is rendered. */
+  secretFields: z.array(z.string()),
   /** What goes into the entry. */
   set: values,
   changed: z.array(z.string()),
