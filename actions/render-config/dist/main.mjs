@@ -1,9 +1,149 @@
 import { C as readSubtree, D as removePlan, E as readPlan, F as HttpError, I as readRunContext, M as checkWriteAccess, N as listRefs, O as commitSubtree, P as createHttp, S as readFile$1, T as runCommitter, _ as entryPath, b as checkManager, c as declaredVariables, d as readRunFile, f as writeRunFile, g as parseFieldSchema, h as findInstance, i as commitMessage, k as acquireLock, l as directoryTreeId, m as readFormFields, n as RenderConfigError, o as readProgress, p as mergeFields, r as commitEntry, s as writeProgress, t as openRepositories, u as parseTenants, v as parseEntry, w as runAuthor, x as InstanceError, y as checkNewInstance } from "./repositories.mjs";
-import { a as saveState, g as CodedError, m as redact, n as ViolationsError, o as setOutput, r as appendSummary, s as createLog } from "./src.mjs";
-import { c as METADATA_FILE, g as textTable, h as markdownTable, i as UNKNOWN, l as buildIndex, m as checkTree, n as planTree, o as diffTrees, s as INDEX_FILE, t as renderTree, u as hydratorMetadata } from "./src3.mjs";
+import { a as saveState, h as redact, m as addMask, n as ViolationsError, o as setOutput, r as appendSummary, s as createLog, y as CodedError } from "./src.mjs";
+import { _ as renderFileDiff, a as renderCounts, b as UNKNOWN, c as diffTrees, f as hydratorMetadata, i as renderDiffMarkdown, n as planTree, o as renderObjects, p as ownedFiles, s as renderPatch, t as renderTree, v as checkTree } from "./src3.mjs";
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative, resolve as resolve$1, sep } from "node:path";
+import { dirname } from "node:path/posix";
+
+// packages/kit/src/paint.ts
+const CODES$1 = {
+	added: 32,
+	removed: 31,
+	changed: 33,
+	head: 36
+};
+function paint(line, tone) {
+	return tone === void 0 || line === "" || process.env["NO_COLOR"] ? line : `\u001b[${CODES$1[tone]}m${line}\u001b[0m`;
+}
+function paintPatch(text) {
+	return text.split("\n").map((line) => paint(showControls(line), toneOf(line))).join("\n");
+}
+function toneOf(line) {
+	if (/^(diff --git|index|new file|deleted file|old mode|new mode|--- |\+\+\+ |@@)/.test(line)) return "head";
+	return line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : void 0;
+}
+function showControls(line) {
+	return line.replaceAll(/(?!\t)\p{Cc}/gu, (c) => String.raw`\x${c.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+
+// node_modules/.pnpm/markdown-table@3.1.0/node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable$1(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// packages/kit/src/table.ts
+function markdownTable(head, rows) {
+	const cell = (text) => text.replaceAll("|", String.raw`\|`).replace(/\r?\n/g, "<br>");
+	return markdownTable$1([head, ...rows].map((row) => row.map(cell)));
+}
+function textTable(head, rows) {
+	const lines = [head, ...rows].map((row) => row.map((cell) => cell.replace(/\s*\r?\n\s*/g, " ")));
+	const widths = head.map((_, column) => Math.max(...lines.map((row) => row[column]?.length ?? 0)));
+	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
+}
 
 // packages/instance/src/config-digest.ts
 function configDigest(parts) {
@@ -25,13 +165,42 @@ function planBackend(tenant, instance) {
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
 
+// actions/render-config/src/run-secrets.ts
+function runSecrets({ secretFields }, { tokens }) {
+	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
+	for (const value of values) addMask(value);
+	return [
+		tokens.infraDeploy,
+		tokens.stacks,
+		tokens.stacksInstances,
+		...values
+	].filter((value) => value !== "");
+}
+
 // actions/render-config/src/plan-directory.ts
-function planDirectory(current, { rendered, onDrift, log }) {
-	const files = new Map([...rendered].filter(([path]) => path !== "hydrator.metadata" && path !== ".stacks-index.json"));
-	const metadata = rendered.get(METADATA_FILE).content.toString("utf8");
+function planDirectory({ run, inputs, author, log }, { current, rendered, allowUnknown }) {
+	const { instance, stacks, stacksInstances } = run;
+	const { violations, allowed } = checkTree(rendered, {
+		instance,
+		stacksInstancesUrl: stacksInstances.url,
+		checked: ownedFiles(current),
+		others: current.keys(),
+		secrets: runSecrets(run, { tokens: inputs.tokens }),
+		allowUnknown
+	});
+	if (violations.length > 0) throw new ViolationsError(violations);
+	for (const { violation, reason } of allowed) log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
+	const metadata = hydratorMetadata({
+		drySha: stacks.commit,
+		repoURL: stacks.url,
+		author: `${author.name} <${author.email}>`,
+		date: run.run.startedAt,
+		subject: `Configuration of ${instance.domain}`
+	});
+	const { onDrift } = inputs;
 	const plan = planTree({
 		current,
-		rendered: files,
+		rendered,
 		metadata,
 		onDrift
 	});
@@ -297,13 +466,13 @@ async function readOutputs(file) {
 }
 
 // actions/render-config/src/render.ts
-async function render({ run, repositories, inputs, author }) {
+async function render({ run, repositories, inputs }) {
 	const { instance, stacks, stacksInstances } = run;
 	const template = await readSubtree(repositories.stacks, {
 		ref: stacks.commit,
 		path: "template"
 	});
-	const rendered = renderTree(template.files, {
+	return renderTree(template.files, {
 		tenant: instance.tenant,
 		environment: instance.environment,
 		instance: {
@@ -322,28 +491,6 @@ async function render({ run, repositories, inputs, author }) {
 		},
 		stacksInstances: { url: stacksInstances.url }
 	});
-	const violations = checkTree(rendered, {
-		instance,
-		stacksInstancesUrl: stacksInstances.url
-	});
-	if (violations.length > 0) throw new ViolationsError(violations);
-	const metadata = hydratorMetadata({
-		drySha: stacks.commit,
-		repoURL: stacks.url,
-		author: `${author.name} <${author.email}>`,
-		date: run.run.startedAt,
-		subject: `Configuration of ${instance.domain}`
-	});
-	const ours = (text) => ({
-		content: Buffer.from(text),
-		executable: false
-	});
-	const index = buildIndex(rendered);
-	return new Map([
-		...rendered,
-		[METADATA_FILE, ours(metadata)],
-		[INDEX_FILE, ours(index)]
-	]);
 }
 
 // actions/render-config/src/commit-configuration.ts
@@ -364,10 +511,10 @@ async function commitConfiguration(step, { base }) {
 		committer,
 		log: (line) => log.info(line),
 		plan: (current) => {
-			const plan = planDirectory(current, {
+			const plan = planDirectory(step, {
+				current,
 				rendered,
-				onDrift: inputs.onDrift,
-				log
+				allowUnknown: false
 			});
 			isEqual = plan.equal;
 			return plan.equal ? void 0 : {
@@ -429,24 +576,59 @@ async function commit(step) {
 	}
 }
 
+// actions/render-config/src/print-diff.ts
+const MAX_LINES = 100;
+const MAX_FIELDS = 20;
+const MAX_GROUPS = 40;
+const TONES = {
+	"+": "added",
+	"-": "removed",
+	"~": "changed",
+	" ": void 0
+};
+async function printDiff(diff, { title, log }) {
+	const [counts = "", ...facts] = renderCounts(diff);
+	log.info(`${title}: ${counts}`);
+	for (const fact of facts) log.info(`  ${showControls(fact)}`);
+	const lines = renderObjects(diff, { maxFields: MAX_FIELDS });
+	log.info(lines.slice(0, MAX_LINES).map(paintLine).join("\n"));
+	if (lines.length > MAX_LINES) {
+		log.info(`… ${lines.length - MAX_LINES} more lines in the next group`);
+		await log.group(`All objects that change in ${title}`, () => log.info(renderObjects(diff).map(paintLine).join("\n")));
+	}
+	for (const [name, files] of groupFiles(diff)) await log.group(`Diff of ${name}`, () => log.info(paintPatch(files.map((file) => renderFileDiff(file, { fold: true })).join("").trimEnd())));
+}
+const paintLine = ({ mark, text }) => paint(`  ${mark} ${showControls(text)}`, TONES[mark]);
+function groupFiles({ files }) {
+	const shown = files.filter(({ isNoise }) => !isNoise);
+	const groups = /* @__PURE__ */ new Map();
+	for (const file of shown) {
+		const name = shown.length <= MAX_GROUPS ? file.path : `${dirname(file.path)}/`;
+		groups.set(name, [...groups.get(name) ?? [], file]);
+	}
+	return groups;
+}
+
 // actions/render-config/src/preview.ts
-const SUMMARY_DIFF_BYTES = 6e4;
 async function preview(step) {
-	const { run, repositories, inputs, log } = step;
+	const { run, repositories, log } = step;
 	const rendered = await render(step);
-	const { branch } = run.stacksInstances;
+	const { branch, url } = run.stacksInstances;
 	const before = await readSubtree(repositories.stacksInstances, {
 		ref: branch,
 		path: run.instance.path
 	});
-	const plan = planDirectory(before.files, {
+	const plan = planDirectory(step, {
+		current: before.files,
 		rendered,
-		onDrift: inputs.onDrift,
-		log
+		allowUnknown: true
 	});
-	const { summary, text } = diffTrees(before.files, plan.result);
+	const diff = diffTrees(before.files, plan.result, { instance: {
+		path: run.instance.path,
+		stacksInstancesUrl: url
+	} });
 	const diffFile = join(run.directory, "stacks-instances.diff");
-	await writeFile(diffFile, redact(text));
+	await writeFile(diffFile, redact(renderPatch(diff).text));
 	setOutput("diff-file", diffFile);
 	setOutput("changed", !plan.equal);
 	const title = `stacks-instances ${run.instance.path}`;
@@ -454,10 +636,11 @@ async function preview(step) {
 		log.info(`${title}: nothing to change.`);
 		await appendSummary(`### ${title}\n\nNothing to change.\n`);
 	} else {
-		log.info(`${title}:\n${summary}`);
-		await log.group(`Diff of ${title}`, () => log.info(text));
-		const cut = text.length > SUMMARY_DIFF_BYTES ? `${text.slice(0, SUMMARY_DIFF_BYTES)}\n… (whole diff in the log)` : text;
-		await appendSummary(`### ${title}\n\n${summary}\n\n~~~~diff\n${cut}\n~~~~\n`);
+		await printDiff(diff, {
+			title,
+			log
+		});
+		await appendSummary(renderDiffMarkdown(diff, { title }));
 	}
 	return { base: before.treeId };
 }
@@ -869,6 +1052,7 @@ async function resolve(inputs, { log, http, context }) {
 		newInstance: stored.entry?.deployed === void 0,
 		fields: checked.fields,
 		unset: pinned.schema.fields.filter(({ name, secret }) => !secret && checked.fields[name] === void 0).map(({ name }) => name),
+		secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
 		set: checked.set,
 		changed: checked.changed,
 		confirm: inputs.confirm,

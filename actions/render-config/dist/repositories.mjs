@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { g as CodedError, h as KitError, m as redact, n as ViolationsError } from "./src.mjs";
-import { c as suggest, n as positionOf, o as editYaml, r as parseYaml, s as editDistance } from "./src2.mjs";
+import { h as redact, n as ViolationsError, v as KitError, y as CodedError } from "./src.mjs";
+import { c as editDistance, l as suggest, n as positionOf, r as parseYaml, s as editYaml } from "./src2.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
 import * as nc from "node:crypto";
 import { createHash } from "node:crypto";
@@ -2318,12 +2318,16 @@ async function commitSubtree(remote, { path, base, plan, ...swap }) {
 }
 async function directoryChanged(tip, { remote, path, base, treeId }) {
 	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
-	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => (await import("./src4.mjs")).diffTrees(before, after), () => void 0);
+	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => {
+		const { diffTrees, renderCounts, renderPatch } = await import("./src4.mjs");
+		const diff = diffTrees(before, after);
+		return `${renderCounts(diff).join("\n")}\n\n${renderPatch(diff).text}`;
+	}, () => void 0);
 	return new GitopsError({
 		code: "DIRECTORY_CHANGED",
 		message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || "absent"}, now ${treeId.slice(0, 12) || "absent"})`,
 		fix: "Nothing was overwritten. Read the change, then dispatch the run again.",
-		...difference === void 0 ? {} : { details: `${difference.summary}\n\n${difference.text}` }
+		...difference === void 0 ? {} : { details: difference }
 	});
 }
 
@@ -15427,6 +15431,7 @@ const schema = strictObject({
 	newInstance: boolean(),
 	fields: values,
 	unset: array(string()),
+	secretFields: array(string()),
 	set: values,
 	changed: array(string()),
 	confirm: string(),

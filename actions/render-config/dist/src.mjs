@@ -86,6 +86,10 @@ var SecretMatcher = class {
 	finds(text) {
 		return !this.#spans(text).next().done;
 	}
+	indexIn(text) {
+		const first = this.#spans(text).next();
+		return first.done === true ? void 0 : first.value.start;
+	}
 	hide(text) {
 		let hidden = "";
 		let from = 0;
@@ -297,4 +301,4 @@ function causes(cause) {
 	return [cause.message, ...causes(cause.cause)];
 }
 
-export { saveState as a, readBoolean as c, readInput as d, readRequired as f, CodedError as g, KitError as h, readState as i, readChoice as l, redact as m, ViolationsError as n, setOutput as o, readSecret as p, appendSummary as r, createLog as s, runAction as t, readCount as u };
+export { secretForms as _, saveState as a, readBoolean as c, readInput as d, readRequired as f, SecretMatcher as g, redact as h, readState as i, readChoice as l, addMask as m, ViolationsError as n, setOutput as o, readSecret as p, appendSummary as r, createLog as s, runAction as t, readCount as u, KitError as v, CodedError as y };

@@ -6168,6 +6168,61 @@ function editYaml(text, changes) {
 	});
 }
 
+// packages/yaml/src/find-nodes.ts
+function findNodes(contents, path) {
+	const found = [];
+	let node = contents;
+	for (const part of path) {
+		let key;
+		if ((0, import_dist.isMap)(node)) {
+			const pair = node.items.find((each) => (0, import_dist.isScalar)(each.key) && String(each.key.value) === String(part));
+			[key, node] = [pair?.key, pair?.value];
+		} else if ((0, import_dist.isSeq)(node)) {
+			node = node.items[Number(part)];
+			key = node;
+		}
+		if (!(0, import_dist.isNode)(key)) break;
+		found.push({
+			key,
+			value: (0, import_dist.isNode)(node) ? node : void 0
+		});
+	}
+	return found;
+}
+
+// packages/yaml/src/overwrite-values.ts
+function overwriteValues(text, overwrites) {
+	const documents = (0, import_dist.parseAllDocuments)(text, { logLevel: "silent" });
+	const places = [];
+	for (const { document, path, text: replacement } of overwrites) {
+		const range = findNodes(Array.isArray(documents) ? documents[document]?.contents : void 0, path)[path.length - 1]?.value?.range;
+		if (!range) return void 0;
+		const end = text.slice(range[0], range[1]).endsWith("\n") ? "\n" : "";
+		places.push({
+			from: range[0],
+			to: range[1],
+			replacement: `${replacement}${end}`
+		});
+	}
+	let result = text;
+	for (const { from, to, replacement } of places.sort((a, b) => b.from - a.from)) result = `${result.slice(0, from)}${replacement}${result.slice(to)}`;
+	return result;
+}
+
+// packages/yaml/src/yaml-error.ts
+var YamlError = class extends Error {
+	name = "YamlError";
+	code;
+	fix;
+	at;
+	constructor(code, message, { at, fix, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.at = at;
+		this.fix = fix;
+	}
+};
+
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 var NOT_RESOLVED = Symbol("NOT_RESOLVED");
@@ -9217,20 +9272,6 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
-// packages/yaml/src/yaml-error.ts
-var YamlError = class extends Error {
-	name = "YamlError";
-	code;
-	fix;
-	at;
-	constructor(code, message, { at, fix, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.at = at;
-		this.fix = fix;
-	}
-};
-
 // packages/yaml/src/parse-yaml.ts
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 const MAX_BYTES = 10485760;
@@ -9268,25 +9309,16 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
 }
 
 // packages/yaml/src/position-of.ts
-function positionOf(text, path) {
+function positionOf(text, path, { document = 0 } = {}) {
 	const lineCounter = new import_dist.LineCounter();
-	let node = (0, import_dist.parseDocument)(text, {
+	const documents = (0, import_dist.parseAllDocuments)(text, {
 		lineCounter,
 		logLevel: "silent"
-	}).contents;
-	let found;
-	for (const part of path) if ((0, import_dist.isMap)(node)) {
-		const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === String(part));
-		if (!pair) break;
-		found = pair.key;
-		node = pair.value;
-	} else if ((0, import_dist.isSeq)(node)) {
-		node = node.items[Number(part)];
-		if (node === void 0) break;
-		found = node;
-	} else break;
-	if (!found?.range) return void 0;
-	const { line, col } = lineCounter.linePos(found.range[0]);
+	});
+	const contents = Array.isArray(documents) ? documents[document]?.contents : void 0;
+	const range = findNodes(contents, path).at(-1)?.key.range;
+	if (!range) return void 0;
+	const { line, col } = lineCounter.linePos(range[0]);
 	return {
 		line,
 		column: col
@@ -9301,4 +9333,4 @@ function stringifyYaml(value) {
 	});
 }
 
-export { YamlError as a, suggest as c, parseYamlDocuments as i, positionOf as n, editYaml as o, parseYaml as r, editDistance as s, stringifyYaml as t };
+export { YamlError as a, editDistance as c, parseYamlDocuments as i, suggest as l, positionOf as n, overwriteValues as o, parseYaml as r, editYaml as s, stringifyYaml as t };

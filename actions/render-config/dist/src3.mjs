@@ -1,170 +1,286 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { g as CodedError, n as ViolationsError } from "./src.mjs";
-import { a as YamlError, c as suggest, i as parseYamlDocuments, t as stringifyYaml } from "./src2.mjs";
-import { createHash } from "node:crypto";
+import { _ as secretForms, g as SecretMatcher, n as ViolationsError, y as CodedError } from "./src.mjs";
+import { a as YamlError, i as parseYamlDocuments, l as suggest, n as positionOf, o as overwriteValues, r as parseYaml, t as stringifyYaml } from "./src2.mjs";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { dirname } from "node:path/posix";
 
-// node_modules/.pnpm/markdown-table@3.1.0/node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable$1(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
+// packages/yaml/src/find-json-fault.ts
+const MAX_DEPTH = 200;
+const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const SPACE = /[ \t\r\n]*/y;
+function findJsonFault(text) {
+	let at = 0;
+	let fault;
+	const space = () => {
+		SPACE.lastIndex = at;
+		SPACE.test(text);
+		at = SPACE.lastIndex;
+	};
+	const fail = (reason, offset = at) => {
+		fault ??= {
+			offset,
+			reason
+		};
+		return false;
+	};
+	const matches = (pattern) => {
+		pattern.lastIndex = at;
+		if (!pattern.test(text)) return false;
+		at = pattern.lastIndex;
+		return true;
+	};
+	const key = (keys) => {
+		const from = at;
+		if (!matches(STRING)) return fail("a quoted key is expected");
+		const name = JSON.parse(text.slice(from, at));
+		if (keys.has(name)) return fail("the same key stands twice in one object", from);
+		keys.add(name);
+		space();
+		if (text[at] !== ":") return fail("a colon is expected after the key");
+		at += 1;
+		return true;
+	};
+	const block = (end, item, depth) => {
+		if (depth > MAX_DEPTH) return fail(`it is nested deeper than ${MAX_DEPTH} levels`);
+		at += 1;
+		space();
+		if (text[at] === end) at += 1;
+		else for (;;) {
+			space();
+			if (!item()) return false;
+			space();
+			const mark = text[at];
+			if (mark !== "," && mark !== end) return fail(`a comma or ${end} is expected`);
+			at += 1;
+			if (mark === end) break;
 		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
+		return true;
+	};
+	const value = (depth) => {
+		space();
+		const mark = text[at];
+		if (mark === "{") {
+			const keys = /* @__PURE__ */ new Set();
+			return block("}", () => key(keys) && value(depth + 1), depth);
 		}
-		row[columnIndex] = cell;
+		if (mark === "[") return block("]", () => value(depth + 1), depth);
+		if (mark === "\"") return matches(STRING) || fail("the quoted text has no end or an unknown escape");
+		return matches(LITERAL) || fail(mark === void 0 ? "it ends too early" : "a value is expected");
+	};
+	if (value(0)) {
+		space();
+		if (at < text.length) fail("something follows the end of the document");
 	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < cellsInRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					const half = size / 2;
-					if (size % 2) {
-						before = " ".repeat(half + .5);
-						after = " ".repeat(half - .5);
-					} else {
-						before = " ".repeat(half);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+	return fault;
 }
 
-// packages/kit/src/table.ts
-function markdownTable(head, rows) {
-	const cell = (text) => text.replaceAll("|", String.raw`\|`).replace(/\r?\n/g, "<br>");
-	return markdownTable$1([head, ...rows].map((row) => row.map(cell)));
-}
-function textTable(head, rows) {
-	const lines = [head, ...rows].map((row) => row.map((cell) => cell.replace(/\s*\r?\n\s*/g, " ")));
-	const widths = head.map((_, column) => Math.max(...lines.map((row) => row[column]?.length ?? 0)));
-	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
-}
-
-// packages/stacks/src/check-scope.ts
-function checkScope(document, { file, path, stacksInstancesUrl }) {
-	const { apiVersion, kind, metadata, spec } = document ?? {};
-	if (typeof apiVersion !== "string" || !apiVersion.startsWith("argoproj.io/") || kind !== "Application" && kind !== "ApplicationSet") return [];
-	const sources = [spec, spec?.template?.spec].flatMap((each) => [each?.source, ...Array.isArray(each?.sources) ? each.sources : []]).filter((source) => source !== void 0 && source !== null);
-	const generators = gitGenerators(spec?.generators);
-	const ours = normaliseUrl(stacksInstancesUrl);
-	const isOurs = ({ repoURL }) => typeof repoURL === "string" && (repoURL.includes("{{") || normaliseUrl(repoURL) === ours);
-	const paths = [...sources.filter(isOurs).map((source) => typeof source.path === "string" ? source.path : ""), ...generators.filter(isOurs).flatMap((generator) => generator.paths)];
-	const handedOut = generators.some(isOurs) ? /^\{\{ *\.?path(\.path)? *\}\}$/ : /^$a/;
-	const climbs = stringsIn(spec?.generators).find((each) => each.split("/").includes(".."));
-	const outside = paths.flatMap((each) => {
-		if (!handedOut.test(each) && !isInside(each, path)) return [each];
-		return each.includes("{{") && climbs !== void 0 ? [`${each}, filled in with ${climbs}`] : [];
+// packages/yaml/src/parse-json.ts
+function parseJson(text, { file }) {
+	const fault = findJsonFault(text);
+	if (fault === void 0) return JSON.parse(text);
+	const before = text.slice(0, fault.offset).split("\n");
+	throw new YamlError("JSON_INVALID", `${file} is not valid JSON: ${fault.reason}`, {
+		at: {
+			file,
+			line: before.length,
+			column: before.at(-1).length + 1
+		},
+		fix: `Correct the JSON syntax of ${file}.`
 	});
-	if (typeof spec?.templatePatch === "string" && /repoURL|sources?:/.test(spec.templatePatch)) outside.push("(whatever its templatePatch says)");
-	return outside.map((each) => ({
-		code: "SCOPE_OUTSIDE",
-		message: `${kind} ${typeof metadata?.name === "string" ? metadata.name : ""} in ${file} reads "${each}" of stacks-instances, outside of ${path}/`,
-		fix: `Start its path with {{instance.path}}/ in the template, keep ".." out of generators and sources out of templatePatch.`,
-		at: { file }
+}
+
+// packages/stacks/src/allowance.ts
+const ALLOWABLE = /* @__PURE__ */ new Set([
+	"OUTPUT_INVALID",
+	"OBJECT_DUPLICATE",
+	"REFERENCE_UNRESOLVED",
+	"SECRET_FOUND"
+]);
+function findAllowance(text, { code, at }) {
+	if (!ALLOWABLE.has(code) || !text.includes("edp-allow")) return void 0;
+	const reasonIn = (body, word) => new RegExp(String.raw`\b${word}:[ \t]*${code}[ \t]+(\S.*)`).exec(body)?.[1]?.trim();
+	const lines = text.split("\n");
+	return reasonIn(at?.line === void 0 ? "" : lines.slice(Math.max(0, at.line - 2), at.line).join("\n"), "edp-allow") ?? reasonIn(text, "edp-allow-file");
+}
+
+// packages/stacks/src/kubernetes-objects.ts
+function kubernetesObjects(documents) {
+	return documents.flatMap((value, document) => objectsIn(value, {
+		document,
+		path: []
 	}));
 }
-function stringsIn(value) {
-	if (typeof value === "string") return [value];
-	return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+function objectTitle({ kind, namespace, name }) {
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
 }
-function gitGenerators(value) {
-	if (Array.isArray(value)) return value.flatMap(gitGenerators);
-	if (typeof value !== "object" || value === null) return [];
-	const { git, ...others } = value;
-	const nested = Object.values(others).flatMap((other) => gitGenerators(other?.generators));
-	if (git === void 0 || git === null) return nested;
-	const listed = [...(git.directories ?? []).filter(({ exclude }) => exclude !== true), ...git.files ?? []];
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function objectsIn(value, at) {
+	if (!isRecord(value)) return [];
+	const { apiVersion, kind, metadata, items } = value;
+	if (typeof apiVersion !== "string" || typeof kind !== "string") return [];
+	if (kind.endsWith("List") && Array.isArray(items)) return items.flatMap((item, index) => objectsIn(item, {
+		...at,
+		path: [
+			...at.path,
+			"items",
+			index
+		]
+	}));
+	if (!isRecord(metadata) || typeof metadata["name"] !== "string") return [];
+	const { name, namespace } = metadata;
 	return [{
-		repoURL: git.repoURL,
-		paths: listed.map(({ path }) => typeof path === "string" ? path : "")
-	}, ...nested];
+		group: apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "",
+		kind,
+		name,
+		namespace: typeof namespace === "string" ? namespace : void 0,
+		value,
+		...at
+	}];
 }
-function isInside(each, path) {
-	const parts = each.replace(/^\.\//, "").split("/");
-	const own = path.split("/");
-	return !parts.includes("..") && own.every((part, index) => parts[index] === part);
+
+// packages/stacks/src/argo-sources.ts
+const isArgoApplication = ({ group, kind }) => group === "argoproj.io" && (kind === "Application" || kind === "ApplicationSet");
+function argoSources({ kind, value }) {
+	const spec = value["spec"];
+	if (!isRecord(spec)) return [];
+	if (kind === "Application") return specSources(spec, ["spec"]);
+	return [...templateSources(spec["template"], ["spec", "template"]), ...generatorSources(spec["generators"], ["spec", "generators"])];
 }
+function templateSources(template, at) {
+	const spec = isRecord(template) ? template["spec"] : void 0;
+	return isRecord(spec) ? specSources(spec, [...at, "spec"]) : [];
+}
+function specSources(spec, at) {
+	const { source, sources, sourceHydrator } = spec;
+	const listed = [...isRecord(source) ? [{
+		source,
+		at: [...at, "source"]
+	}] : [], ...(Array.isArray(sources) ? sources : []).flatMap((each, index) => isRecord(each) ? [{
+		source: each,
+		at: [
+			...at,
+			"sources",
+			index
+		]
+	}] : [])];
+	return [...listed.flatMap((each) => sourcePlaces(each, listed)), ...hydratedPlaces(sourceHydrator, at)];
+}
+function sourcePlaces({ source, at }, siblings) {
+	const { path, chart, ref } = source;
+	const own = place$1(source, {
+		path,
+		at: [...at, path === void 0 ? "repoURL" : "path"],
+		from: "source"
+	});
+	return [...path === void 0 && (typeof ref === "string" || typeof chart === "string") ? [] : own, ...valuePlaces({
+		source,
+		at
+	}, siblings)];
+}
+function valuePlaces({ source, at }, siblings) {
+	const helm = source["helm"];
+	if (!isRecord(helm)) return [];
+	const { valueFiles, fileParameters } = helm;
+	return [...(Array.isArray(valueFiles) ? valueFiles : []).map((file, index) => ({
+		file,
+		at: [
+			...at,
+			"helm",
+			"valueFiles",
+			index
+		]
+	})), ...(Array.isArray(fileParameters) ? fileParameters : []).map((each, index) => ({
+		file: isRecord(each) ? each["path"] : void 0,
+		at: [
+			...at,
+			"helm",
+			"fileParameters",
+			index
+		]
+	}))].flatMap(({ file, at: where }) => {
+		if (typeof file !== "string" || /^[a-z][a-z+-]*:\/\//.test(file)) return [];
+		const [, ref, below = ""] = /^\$([\w-]+)\/(.*)$/.exec(file) ?? [];
+		const owner = ref === void 0 ? source : siblings.find((each) => each.source["ref"] === ref)?.source;
+		const own = typeof source["path"] === "string" ? source["path"] : "";
+		const path = ref !== void 0 ? below : file.startsWith("/") ? file.slice(1) : `${own}/${file}`;
+		return owner === void 0 ? [] : place$1(owner, {
+			path: resolveDots(path),
+			at: where,
+			from: "values"
+		});
+	});
+}
+function hydratedPlaces(hydrator, at) {
+	if (!isRecord(hydrator)) return [];
+	const { drySource, syncSource } = hydrator;
+	if (!isRecord(drySource)) return [];
+	const dry = [
+		...at,
+		"sourceHydrator",
+		"drySource",
+		"path"
+	];
+	const sync = [
+		...at,
+		"sourceHydrator",
+		"syncSource",
+		"path"
+	];
+	return [...place$1(drySource, {
+		path: drySource["path"],
+		at: dry,
+		from: "source"
+	}), ...isRecord(syncSource) ? place$1(drySource, {
+		path: syncSource["path"],
+		at: sync,
+		from: "source"
+	}) : []];
+}
+function generatorSources(generators, at) {
+	return (Array.isArray(generators) ? generators : []).flatMap((generator, index) => Object.entries(isRecord(generator) ? generator : {}).flatMap(([kind, body]) => {
+		if (!isRecord(body)) return [];
+		const where = [
+			...at,
+			index,
+			kind
+		];
+		const template = templateSources(body["template"], [...where, "template"]);
+		return [
+			...kind === "git" ? gitPlaces(body, where) : [],
+			...template,
+			...generatorSources(body["generators"], [...where, "generators"])
+		];
+	}));
+}
+function gitPlaces(git, at) {
+	return ["directories", "files"].flatMap((list) => (Array.isArray(git[list]) ? git[list] : []).flatMap((each, index) => isRecord(each) && each["exclude"] !== true ? place$1(git, {
+		path: each["path"],
+		at: [
+			...at,
+			list,
+			index,
+			"path"
+		],
+		from: "generator"
+	}) : []));
+}
+function place$1({ repoURL }, { path, at, from }) {
+	return typeof repoURL === "string" ? [{
+		repoURL,
+		path: typeof path === "string" ? path : "",
+		at,
+		from
+	}] : [];
+}
+function resolveDots(path) {
+	const parts = [];
+	for (const part of path.split("/")) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+	else if (part !== "" && part !== ".") parts.push(part);
+	return parts.join("/");
+}
+
+// packages/stacks/src/repository-url.ts
 function normaliseUrl(url) {
 	const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.*)$/.exec(url);
 	const parsed = scp === null && URL.canParse(url) ? new URL(url) : void 0;
@@ -172,31 +288,650 @@ function normaliseUrl(url) {
 	return (parsed === void 0 ? `${scp?.[1]}/${scp?.[2]}` : `${parsed.hostname}${parsed.pathname}`).toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "");
 }
 
-// packages/stacks/src/check-tree.ts
-function checkTree(rendered, { instance, stacksInstancesUrl }) {
-	return [...rendered].flatMap(([file, { content }]) => {
-		if (!/\.(ya?ml|json)$/i.test(file)) return [];
-		const text = content.toString("utf8");
-		try {
-			return (file.toLowerCase().endsWith(".json") ? [parseJson(text)] : parseYamlDocuments(text, { file })).flatMap((document) => checkScope(document, {
-				file,
-				path: instance.path,
-				stacksInstancesUrl
-			}));
-		} catch (error) {
-			const message = error instanceof Error ? error.message : String(error);
-			const at = error instanceof YamlError ? error.at : { file };
-			return [{
-				code: "OUTPUT_INVALID",
-				message: `the rendered ${file} does not parse: ${message}`,
-				fix: `Correct its template; quote or toYaml keep values whole.`,
-				at
-			}];
-		}
+// packages/stacks/src/argo-applications.ts
+function argoApplications(objects, { path, stacksInstancesUrl, files }) {
+	const ours = normaliseUrl(stacksInstancesUrl);
+	const directories = /* @__PURE__ */ new Set();
+	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) directories.add(file.slice(0, end));
+	return objects.filter(isArgoApplication).flatMap((object) => {
+		const sources = argoSources(object).filter(({ repoURL }) => normaliseUrl(repoURL) === ours || repoURL.includes("{{"));
+		return instances(object, {
+			path,
+			directories
+		}).map((values) => ({
+			name: values === void 0 ? object.name : fill(templateName(object), values),
+			file: object.file,
+			object,
+			reads: sources.filter(({ from }) => from !== "generator").flatMap(({ path: each, at, from }) => {
+				const below = belowInstance(values === void 0 ? each : fill(each, values), path);
+				if (below === void 0) return [];
+				return [{
+					path: from === "values" ? below.replace(/(^|\/)[^/]*$/, "") : below,
+					at
+				}];
+			})
+		}));
 	});
 }
-function parseJson(text) {
-	return JSON.parse(text);
+function instances({ kind, value }, { path, directories }) {
+	if (kind === "Application") return [void 0];
+	const generators = value["spec"]?.generators;
+	return (Array.isArray(generators) ? generators : []).map((generator) => {
+		const { list, git } = isRecord(generator) ? generator : {};
+		if (Array.isArray(list?.elements)) return list.elements.filter(isRecord).map((element) => flatten(element));
+		if (Array.isArray(git?.directories)) return matchedDirectories(git.directories, {
+			path,
+			directories
+		});
+		return [{}];
+	}).flat();
+}
+function matchedDirectories(patterns, { path, directories }) {
+	const toPattern = (pattern) => new RegExp(`^${String(pattern).replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\*+/g, (stars) => stars === "*" ? "[^/]*" : ".*").replaceAll("?", "[^/]")}$`);
+	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each.exclude === true === exclude).map((each) => toPattern(each.path)));
+	return [...directories].map((directory) => `${path}/${directory}`).filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each))).map((each) => {
+		const basename = each.slice(each.lastIndexOf("/") + 1);
+		return {
+			path: each,
+			"path.path": each,
+			"path.basename": basename,
+			"path.basenameNormalized": basename
+		};
+	});
+}
+function flatten(value, prefix = "") {
+	return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => isRecord(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [[`${prefix}${key}`, String(each)]]));
+}
+function templateName({ value, name }) {
+	const template = value["spec"]?.template;
+	return typeof template?.metadata?.name === "string" ? template.metadata.name : name;
+}
+function fill(text, values) {
+	return text.replaceAll(/\{\{-?\s*\.?([\w.-]+?)\s*-?\}\}/g, (_, key) => values[key] ?? "*").replaceAll(/\{\{.*?\}\}/g, "*");
+}
+function belowInstance(each, path) {
+	const plain = each.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
+	if (plain === path) return "";
+	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
+}
+
+// packages/stacks/src/check-duplicates.ts
+const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
+  PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
+  ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(/\s+/));
+function checkDuplicates(objects, { tree }) {
+	const first = /* @__PURE__ */ new Map();
+	return objects.flatMap((object) => {
+		const key = identity(object);
+		const before = first.get(key);
+		if (before === void 0) {
+			first.set(key, object);
+			return [];
+		}
+		const place = placeOf(before);
+		return [{
+			code: "OBJECT_DUPLICATE",
+			message: `${objectTitle(object)} stands twice: in ${object.file} and in ${place.file}${place.line === void 0 ? "" : `:${place.line}`}`,
+			fix: "Keep one of them, or rename it: applied in turn, each would undo the other.",
+			at: placeOf(object)
+		}];
+	});
+	function placeOf({ file, document, path }) {
+		const text = tree.get(file)?.content.toString("utf8") ?? "";
+		return {
+			file,
+			...positionOf(text, [
+				...path,
+				"metadata",
+				"name"
+			], { document })
+		};
+	}
+}
+function identity({ group, kind, namespace, name, file }) {
+	const where = namespace ?? (CLUSTER_WIDE.has(kind) ? "" : `in ${dirname(file)}`);
+	return JSON.stringify([
+		group,
+		kind,
+		where,
+		name
+	]);
+}
+
+// packages/stacks/src/check-projects.ts
+function checkProjects(objects, { positionOf }) {
+	const projects = new Map(objects.filter(({ group, kind }) => group === "argoproj.io" && kind === "AppProject").map((object) => [object.name, object]));
+	return objects.filter(isArgoApplication).flatMap((object) => {
+		const project = projects.get(projectOf(object) ?? "");
+		const patterns = (project?.value["spec"])?.sourceRepos;
+		if (project === void 0 || !Array.isArray(patterns)) return [];
+		const permits = patterns.filter((pattern) => typeof pattern === "string");
+		return argoSources(object).filter(({ repoURL, from }) => from === "source" && !repoURL.includes("{{") && !isPermitted(repoURL, permits)).map(({ repoURL, at }) => ({
+			code: "SOURCE_NOT_PERMITTED",
+			message: `${object.kind} ${object.name} in ${object.file} reads ${repoURL}, which AppProject ${project.name} in ${project.file} does not permit`,
+			fix: `Add the repository to spec.sourceRepos of the AppProject, or name another project.`,
+			at: positionOf(object, at) ?? { file: object.file }
+		}));
+	});
+}
+function projectOf({ kind, value }) {
+	const spec = value["spec"];
+	const template = isRecord(spec) && kind === "ApplicationSet" ? spec["template"] : value;
+	const inner = isRecord(template) ? template["spec"] : void 0;
+	return isRecord(inner) && typeof inner["project"] === "string" ? inner["project"] : void 0;
+}
+function isPermitted(url, patterns) {
+	const matches = (pattern) => pattern === "*" || new RegExp(`^${normaliseUrl(pattern).replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\*+/g, ".*")}$`).test(normaliseUrl(url));
+	const [denied, allowed] = [patterns.filter((each) => each.startsWith("!")), patterns.filter((each) => !each.startsWith("!"))];
+	return allowed.some(matches) && !denied.some((pattern) => matches(pattern.slice(1)));
+}
+
+// packages/stacks/src/line-of.ts
+function lineOf(text, offset) {
+	let line = 1;
+	let start = 0;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
+		line += 1;
+		start = at + 1;
+	}
+	return {
+		line,
+		column: offset - start + 1
+	};
+}
+
+// packages/stacks/src/unknown.ts
+const UNKNOWN = Object.freeze({
+	toString: () => "(known after apply)",
+	toJSON: () => "(known after apply)"
+});
+
+// packages/stacks/src/read-documents.ts
+const UNKNOWN_NUMBER = 1e-305;
+const MAX_VALUES = 1e6;
+const known = /* @__PURE__ */ new WeakMap();
+const isStructured = (path) => /\.(ya?ml|json)$/i.test(path);
+function readDocuments(path, { content }) {
+	let result = known.get(content);
+	if (result === void 0) {
+		result = parse(path, content.toString("utf8"));
+		known.set(content, result);
+	}
+	return result;
+}
+function parse(path, text) {
+	const read = (body) => {
+		try {
+			if (/\.json$/i.test(path)) return { documents: [parseJson(body, { file: path })] };
+			const documents = parseYamlDocuments(body, { file: path });
+			return body.includes("*") && expandedSize(documents, /* @__PURE__ */ new Map()) > MAX_VALUES ? {
+				documents: [],
+				error: tooMany(path)
+			} : { documents };
+		} catch (error) {
+			if (error instanceof YamlError) return {
+				documents: [],
+				error
+			};
+			throw error;
+		}
+	};
+	const result = read(text);
+	if (result.error === void 0 || !text.includes(String(UNKNOWN))) return result;
+	const assumed = read(text.replaceAll(String(UNKNOWN), String(UNKNOWN_NUMBER)));
+	return assumed.error === void 0 ? assumed : result;
+}
+function expandedSize(value, sizes) {
+	if (typeof value !== "object" || value === null) return 1;
+	let size = sizes.get(value);
+	if (size === void 0) {
+		size = 1;
+		for (const each of Object.values(value)) size += expandedSize(each, sizes);
+		sizes.set(value, size);
+	}
+	return size;
+}
+function tooMany(file) {
+	return new YamlError("YAML_INVALID", `${file} stands for more than ${MAX_VALUES} values through its aliases`, {
+		at: { file },
+		fix: `Write ${file} with fewer aliases.`
+	});
+}
+
+// packages/stacks/src/check-references.ts
+const UNKNOWN_TEXT = String(UNKNOWN);
+const afterApply = {
+	pattern: new RegExp(`${UNKNOWN_TEXT.replace(/[()]/g, String.raw`\$&`)}|${base64Of(UNKNOWN_TEXT)}`, "g"),
+	message: () => `holds ${UNKNOWN_TEXT}: an output of Terraform that is still unknown after apply`,
+	fix: "Pass the outputs-file of terraform-apply, and look why Terraform gives the output no value."
+};
+const RULES = [
+	{
+		pattern: /\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.url)\b[^}\n]*\}\}/g,
+		message: (found) => `holds the unrendered expression ${found}`,
+		fix: "Give the template the ending .hbs, or take the backslash before the braces away."
+	},
+	{
+		structured: true,
+		pattern: /\[object Object\]|<no value>|%!\w\(<nil>\)/g,
+		message: (found) => `holds ${found}, which is what a value of the wrong kind or none prints as`,
+		fix: "Print a single value in the template; toYaml and toJson print lists and maps."
+	},
+	{
+		structured: true,
+		pattern: /(?<=[:=-][ \t]*["']?)(?:CHANGE[-_]?ME|REPLACE[-_]?ME|REPLACE[-_]WITH[-_]\w+|<(?:your|insert|replace|fill|enter|put)[-_ ][\w -]+>)(?=["']?[ \t]*,?[ \t]*$)/gim,
+		message: (found) => `holds the placeholder ${found}`,
+		fix: "Write the value into the template, or take it from a field."
+	}
+];
+function checkReferences(text, { file, allowUnknown }) {
+	return [...RULES, ...allowUnknown ? [] : [afterApply]].filter(({ structured }) => structured !== true || isStructured(file)).flatMap(({ pattern, message, fix }) => [...text.matchAll(pattern)].filter(({ index }) => !isComment(text, index)).map((match) => ({
+		code: "REFERENCE_UNRESOLVED",
+		message: `the rendered ${file} ${message(match[0].slice(0, 100))}`,
+		fix,
+		at: {
+			file,
+			...lineOf(text, match.index)
+		}
+	})));
+}
+function isComment(text, offset) {
+	return /^[ \t]*(#|\/\/)/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
+}
+function base64Of(text) {
+	return Buffer.from(text).toString("base64").replace(/=+$/, "").slice(0, -1);
+}
+
+// packages/stacks/src/check-scope.ts
+function checkScope(object, { path, stacksInstancesUrl, positionOf }) {
+	if (!isArgoApplication(object)) return [];
+	const spec = isRecord(object.value["spec"]) ? object.value["spec"] : {};
+	const ours = normaliseUrl(stacksInstancesUrl);
+	const isOurs = ({ repoURL }) => repoURL.includes("{{") || normaliseUrl(repoURL) === ours;
+	const all = argoSources(object);
+	const generators = all.filter(({ from }) => from === "generator");
+	const given = parameters(spec["generators"]);
+	const climbs = given.find(({ value }) => value.split("/").includes(".."))?.value;
+	const isHandedOut = generators.length > 0 && generators.every(isOurs) && given.every(({ key }) => key !== "path");
+	const outside = all.filter(isOurs).flatMap((source) => {
+		const { path: each, at } = source;
+		if (!(isHandedOut && HANDED_OUT.test(each)) && !isInside(each, path)) return [{
+			reads: each,
+			at
+		}];
+		return each.includes("{{") && climbs !== void 0 ? [{
+			reads: `${each}, filled in with ${climbs}`,
+			at
+		}] : [];
+	});
+	if (typeof spec["templatePatch"] === "string" && /repoURL|sources?:|path/.test(spec["templatePatch"])) outside.push({
+		reads: "(whatever its templatePatch says)",
+		at: ["spec", "templatePatch"]
+	});
+	return outside.map(({ reads, at }) => ({
+		code: "SCOPE_OUTSIDE",
+		message: `${object.kind} ${object.name} in ${object.file} reads "${reads}" of stacks-instances, outside of ${path}/`,
+		fix: "Start its path with {{instance.path}}/ in the template, keep \"..\" out of generators and sources out of templatePatch.",
+		at: positionOf(object, at) ?? { file: object.file }
+	}));
+}
+const HANDED_OUT = /^\{\{-? *\.?(?:\w+\.)?path(?:\.path)? *-?\}\}(?:\/[\w-][\w.-]*)*$/;
+function isInside(each, path) {
+	const parts = each.replace(/^(\.\/)+/, "").split("/");
+	return !parts.includes("..") && path.split("/").every((part, index) => parts[index] === part);
+}
+function parameters(value, key = "") {
+	if (typeof value === "string") return [{
+		key,
+		value
+	}];
+	if (Array.isArray(value)) return value.flatMap((each) => parameters(each, key));
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([name, each]) => name === "git" && isRecord(each) ? gitTexts(each) : name === "template" ? [] : parameters(each, name));
+}
+function gitTexts(git) {
+	return parameters(git["values"], "values").concat(["directories", "files"].flatMap((list) => parameters(git[list], list).map(({ value }) => ({
+		key: list,
+		value
+	}))));
+}
+
+// packages/stacks/src/secret-names.ts
+const SENSITIVE = /(?:^|[-_.])(?:password|passwd|passphrase|pwd|token|secret|credentials?|api-?key|private-?key|access-?key|secret-?key)$|^\.?dockerconfigjson$|^tls\.key$/;
+const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|-secret$|_secret_name$/;
+const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC\[|\/|\.\/|\*+$|https?:\/\/)|^%\(/;
+const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
+const LINE$1 = /^[ \t]*(?:- )?["']?([\w.-]{3,60})["']?[ \t]*[:=][ \t]*["']?([^\s"'#,{[|>&*!][^\s"']{15,199})["']?[ \t]*,?[ \t]*$/gm;
+const ENV_PAIR = /\bname:[ \t]*["']?([\w.-]{3,60})["']?[ \t]*\n[ \t]*value:[ \t]*["']?([^\s"'#]{16,200})["']?[ \t]*$/gm;
+const MIN_ENTROPY_BITS = 3.3;
+function isSensitiveName(key) {
+	const words = key.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
+	return SENSITIVE.test(words);
+}
+const isReference = (value) => REFERENCE.test(value) || DIGEST.test(value);
+function findNamedSecrets(text) {
+	return [...text.matchAll(LINE$1), ...text.matchAll(ENV_PAIR)].flatMap((match) => {
+		const [whole, key = "", value = ""] = match;
+		const words = key.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
+		const isClientSecret = /client[-_]?secret$/.test(words);
+		if (!SENSITIVE.test(words) || NAMES_ANOTHER.test(words) && !isClientSecret) return [];
+		if (isReference(value) || !looksRandom(value)) return [];
+		const from = match.index + whole.lastIndexOf(value);
+		return [{
+			what: `a random value under the name ${key}`,
+			from,
+			to: from + value.length
+		}];
+	});
+}
+function looksRandom(value) {
+	if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+	return value.split(/[-_./:@]/).filter((part) => /\d/.test(part) && /[A-Za-z]/.test(part) && part.length > 4).join("").length >= 12 && entropyBits(value) >= MIN_ENTROPY_BITS;
+}
+function entropyBits(value) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return -[...counts.values()].reduce((sum, count) => sum + count / value.length * Math.log2(count / value.length), 0);
+}
+
+// packages/stacks/src/secret-objects.ts
+const PLACES = [
+	["data"],
+	["stringData"],
+	["metadata", "annotations"]
+];
+const LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+const isSecret = ({ group, kind }) => group === "" && kind === "Secret";
+function secretValues(objects) {
+	return objects.filter(isSecret).flatMap(({ value, document, path }) => PLACES.flatMap((place) => {
+		const held = place.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
+		return Object.entries(isRecord(held) ? held : {}).filter(([key, each]) => each !== null && each !== "" && (place.length === 1 || key === LAST_APPLIED)).map(([key, each]) => ({
+			key,
+			value: typeof each === "string" ? each : JSON.stringify(each),
+			document,
+			path: [
+				...path,
+				...place,
+				key
+			]
+		}));
+	}));
+}
+function plainSecrets(objects) {
+	return secretValues(objects).filter(({ key, value, path }) => {
+		const text = path.at(-2) === "data" ? Buffer.from(value, "base64").toString("utf8") : value;
+		return isSensitiveName(key) && !isReference(value) && !isReference(text);
+	});
+}
+
+// packages/stacks/src/secret-shapes.ts
+const TOKENS = [
+	{
+		what: "an age secret key",
+		pattern: /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g
+	},
+	{
+		what: "a GitHub token",
+		pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{50,})/g
+	},
+	{
+		what: "a GitLab token",
+		pattern: /\bgl(?:pat|rt|dt|ptt|ft|soat|cbt)-[A-Za-z0-9_-]{20,}/g
+	},
+	{
+		what: "an AWS access key",
+		pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g
+	},
+	{
+		what: "a Slack token",
+		pattern: /\bxox[abeprs]-[A-Za-z0-9-]{20,}/g
+	},
+	{
+		what: "a Slack webhook",
+		pattern: /https:\/\/hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9/_-]{30,}/g
+	},
+	{
+		what: "a Google API key",
+		pattern: /\bAIza[A-Za-z0-9_-]{35}\b/g
+	},
+	{
+		what: "a Stripe key",
+		pattern: /\b[rs]k_live_[A-Za-z0-9]{20,}/g
+	},
+	{
+		what: "an npm token",
+		pattern: /\bnpm_[A-Za-z0-9]{36}\b/g
+	},
+	{
+		what: "a PyPI token",
+		pattern: /\bpypi-AgE[A-Za-z0-9_-]{50,}/g
+	},
+	{
+		what: "a Docker Hub token",
+		pattern: /\bdckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}/g
+	},
+	{
+		what: "a Vault token",
+		pattern: /\bhv[sb]\.[A-Za-z0-9_-]{24,}/g
+	},
+	{
+		what: "a Terraform token",
+		pattern: /\b[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,}/g
+	},
+	{
+		what: "a Grafana token",
+		pattern: /\b(?:glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,})/g
+	},
+	{
+		what: "a SendGrid key",
+		pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/g
+	},
+	{
+		what: "a signed token (JWT)",
+		pattern: /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{20,2000}/g
+	}
+];
+const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:(?!-----END)[\s\S]){0,400}?[A-Za-z0-9+/]{40}[\s\S]*?(?:-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|(?=\n\s*\n)|$)/g;
+const ARMOURED = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{60,}=*/g;
+const CREDENTIALS_IN_URL = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@"'`<>${}]{0,100}:([^\s/:@"'`<>${}*%]{6,200})@[\w.-]+/gi;
+const FAKE = /^(?:pass(?:word|wd)?|secret|token|user(?:name)?|x{3,}|changeme|example|redacted|my-?\w+)$/i;
+const HINT = /PRIVATE KEY|LS0tLS1CRUdJTi|AGE-SECRET|gh[pousr]_|github_pat_|gl[a-z]{2,4}[-_]|AKIA|ASIA|xox[abeprs]-|hooks\.slack|AIza|k_live_|npm_|pypi-|dckr_|hv[sb]\.|atlasv1|SG\.|eyJ|:\/\/[^\s/]*@/;
+function findShapedSecrets(text) {
+	if (!HINT.test(text)) return [];
+	const found = [];
+	const add = (what, from, length) => void found.push({
+		what,
+		from,
+		to: from + length
+	});
+	for (const { 0: key, index } of text.matchAll(PRIVATE_KEY)) add("a private key", index, key.length);
+	for (const { 0: base64, index } of text.matchAll(ARMOURED)) if (Buffer.from(base64.slice(0, 120), "base64").toString("latin1").includes("PRIVATE KEY")) add("a private key in base64", index, base64.length);
+	for (const { what, pattern } of TOKENS) for (const { 0: token, index } of text.matchAll(pattern)) if (!token.endsWith("EXAMPLE")) add(what, index, token.length);
+	for (const { 0: url, 1: password = "", index } of text.matchAll(CREDENTIALS_IN_URL)) if (!FAKE.test(password)) add("an address with a password in it", index + url.lastIndexOf(`:${password}@`) + 1, password.length);
+	return found;
+}
+
+// packages/stacks/src/check-secrets.ts
+const FIX = "Keep it out of Git: renew it where it was real, and name a Secret that the cluster makes or fetches (existingSecret, ExternalSecret, SealedSecret).";
+function checkSecrets(text, { file, objects, known: matcher }) {
+	const own = matcher.indexIn(text);
+	const known = own === void 0 ? [] : [{
+		code: "SECRET_KNOWN",
+		message: `the rendered ${file} holds a secret of this run: a token, or the value of an x-secret field`,
+		fix: "Take it out of the templates, the fields and the plain outputs of Terraform.",
+		at: {
+			file,
+			...lineOf(text, own)
+		}
+	}];
+	const found = [...findShapedSecrets(text), ...findNamedSecrets(text)].map(({ what, from }) => ({
+		what,
+		at: {
+			file,
+			...lineOf(text, from)
+		}
+	}));
+	const held = plainSecrets(objects).map(({ key, document, path }) => ({
+		what: `the plain value of ${key} in ${title(document)}`,
+		at: {
+			file,
+			...positionOf(text, path, { document })
+		}
+	}));
+	const lines = new Set(known.map(({ at }) => at.line));
+	return [...known, ...[...found, ...held].flatMap(({ what, at }) => {
+		if (lines.has(at.line)) return [];
+		lines.add(at.line);
+		return [{
+			code: "SECRET_FOUND",
+			message: `the rendered ${file} holds ${what}`,
+			fix: FIX,
+			at
+		}];
+	})];
+	function title(document) {
+		const object = objects.find((each) => each.document === document);
+		return object === void 0 ? "a Secret" : objectTitle(object);
+	}
+}
+
+// packages/stacks/src/known-secrets.ts
+const MIN_LENGTH = 8;
+const MIN_LINE_LENGTH = 24;
+function knownSecrets(values) {
+	const matcher = new SecretMatcher();
+	for (const value of values) {
+		const lines = value.trim().split(/\r?\n/);
+		const parts = lines.length === 1 ? lines : lines.map((line) => line.trim()).filter(isTelling);
+		for (const part of parts) if (part.length >= MIN_LENGTH) {
+			for (const form of secretForms(part)) if (form.length >= MIN_LENGTH) matcher.add(form);
+		}
+	}
+	return matcher;
+}
+const isTelling = (line) => line.length >= MIN_LINE_LENGTH && !/\s|^-----/.test(line);
+
+// packages/stacks/src/foreign-files.ts
+function findForeignFiles(paths) {
+	const charts = /* @__PURE__ */ new Set();
+	const kustomizations = /* @__PURE__ */ new Set();
+	for (const path of paths) if (/(^|\/)Chart\.ya?ml$/.test(path)) charts.add(dirname(path));
+	else if (/(^|\/)([Kk]ustomization\.ya?ml|Kustomization)$/.test(path)) kustomizations.add(dirname(path));
+	return {
+		isHelmTemplate: (path) => charts.size > 0 && /(^|\/)templates\//.test(path) && parents(path).some((at) => isBelow(path, at, "templates")),
+		isKustomized: (path) => kustomizations.size > 0 && parents(path).some((at) => kustomizations.has(at))
+	};
+	function isBelow(path, directory, child) {
+		return charts.has(directory) && path.startsWith(directory === "." ? `${child}/` : `${directory}/${child}/`);
+	}
+}
+function parents(path) {
+	const found = [];
+	for (let at = dirname(path);; at = dirname(at)) {
+		found.push(at);
+		if (at === ".") return found;
+	}
+}
+
+// packages/stacks/src/tree.ts
+function blobId(content) {
+	return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+}
+
+// packages/stacks/src/check-tree.ts
+function checkTree(rendered, options) {
+	const { instance, stacksInstancesUrl, checked = {}, others = [], secrets = [], allowUnknown } = options;
+	const known = knownSecrets(secrets);
+	const foreign = findForeignFiles(rendered.keys());
+	const violations = [];
+	const objects = [];
+	const unchanged = [];
+	for (const [file, { content }] of rendered) if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
+	else if (!content.includes(0)) checkFile(file, content.toString("utf8"));
+	const names = new Set(objects.map(({ name }) => name));
+	for (const file of unchanged) {
+		const { content } = rendered.get(file);
+		if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
+		if (content.includes("argoproj.io/") || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
+	}
+	const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
+	violations.push(...checkDuplicates(concerned, { tree: rendered }), ...checkArgo());
+	const judged = violations.map((violation) => ({
+		violation,
+		reason: findAllowance(textOf(violation.at?.file ?? ""), violation)
+	}));
+	return {
+		violations: judged.flatMap(({ violation, reason }) => reason === void 0 ? [violation] : []),
+		allowed: judged.flatMap(({ violation, reason }) => reason === void 0 ? [] : [{
+			violation,
+			reason
+		}])
+	};
+	function checkFile(file, text) {
+		const parses = isStructured(file) && !foreign.isHelmTemplate(file);
+		const { error } = parses ? readDocuments(file, rendered.get(file)) : {};
+		if (error !== void 0) violations.push(unreadable(error));
+		const own = parses ? objectsOf(file) : [];
+		objects.push(...own);
+		violations.push(...checkReferences(text, {
+			file,
+			allowUnknown
+		}), ...checkSecrets(text, {
+			file,
+			objects: own,
+			known
+		}));
+	}
+	function objectsOf(file) {
+		return kubernetesObjects(readDocuments(file, rendered.get(file)).documents).map((object) => ({
+			...object,
+			file
+		}));
+	}
+	function checkArgo() {
+		const scope = {
+			path: instance.path,
+			stacksInstancesUrl,
+			positionOf: positionOf$1
+		};
+		const files = [...rendered.keys(), ...others];
+		const lost = argoApplications(objects, {
+			path: instance.path,
+			stacksInstancesUrl,
+			files
+		}).flatMap(({ name, object, reads }) => reads.filter(({ path }) => path !== "" && !/\*|\.\./.test(path) && !files.some((file) => file.startsWith(`${path}/`))).map(({ path, at }) => ({
+			code: "REFERENCE_UNRESOLVED",
+			message: `Application ${name} in ${object.file} reads ${instance.path}/${path}, where there is no file`,
+			fix: "Correct the path, or add the files to the templates.",
+			at: positionOf$1(object, at) ?? { file: object.file }
+		})));
+		return [
+			...objects.flatMap((object) => checkScope(object, scope)),
+			...checkProjects(objects, scope),
+			...lost
+		];
+	}
+	function positionOf$1({ file, document, path }, below) {
+		return {
+			file,
+			...positionOf(textOf(file), [...path, ...below], { document })
+		};
+	}
+	function textOf(file) {
+		return rendered.get(file)?.content.toString("utf8") ?? "";
+	}
+}
+function unreadable({ message, at }) {
+	return {
+		code: "OUTPUT_INVALID",
+		message: `the rendered ${at.file} does not parse: ${message}`,
+		fix: "Correct its template; quote, toYaml and toJson keep values whole.",
+		at
+	};
+}
+function mayName(text, names) {
+	for (const [, name = ""] of text.matchAll(/name["']?\s*:\s*["']?([^\s"',}#]*)/g)) if (names.has(name) || /^[&*!|>]|\\/.test(name)) return true;
+	return text.includes("<<:");
 }
 
 // node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/base.js
@@ -710,43 +1445,6 @@ var ArrayDiff = class extends Diff {
 const arrayDiff = new ArrayDiff();
 
 // node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/patch/create.js
-function needsQuoting(s) {
-	for (let i = 0; i < s.length; i++) if (s[i] < " " || s[i] > "~" || s[i] === "\"" || s[i] === "\\") return true;
-	return false;
-}
-function quoteFileNameIfNeeded(s) {
-	if (!needsQuoting(s)) return s;
-	let result = "\"";
-	const bytes = new TextEncoder().encode(s);
-	let i = 0;
-	while (i < bytes.length) {
-		const b = bytes[i];
-		if (b === 7) result += "\\a";
-		else if (b === 8) result += "\\b";
-		else if (b === 9) result += "\\t";
-		else if (b === 10) result += "\\n";
-		else if (b === 11) result += "\\v";
-		else if (b === 12) result += "\\f";
-		else if (b === 13) result += "\\r";
-		else if (b === 34) result += "\\\"";
-		else if (b === 92) result += "\\\\";
-		else if (b >= 32 && b <= 126) result += String.fromCharCode(b);
-		else result += "\\" + b.toString(8).padStart(3, "0");
-		i++;
-	}
-	result += "\"";
-	return result;
-}
-const INCLUDE_HEADERS = {
-	includeIndex: true,
-	includeUnderline: true,
-	includeFileHeaders: true
-};
-const FILE_HEADERS_ONLY = {
-	includeIndex: false,
-	includeUnderline: false,
-	includeFileHeaders: true
-};
 function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
 	let optionsObj;
 	if (!options) optionsObj = {};
@@ -830,69 +1528,6 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
 		};
 	}
 }
-function formatPatch(patch, headerOptions) {
-	var _a, _b, _c, _d, _e, _f;
-	if (!headerOptions) headerOptions = INCLUDE_HEADERS;
-	if (Array.isArray(patch)) {
-		if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every((p) => p.isGit)) throw new Error("Cannot omit file headers on a multi-file patch. (The result would be unparseable; how would a tool trying to apply the patch know which changes are to which file?)");
-		return patch.map((p) => formatPatch(p, headerOptions)).join("\n");
-	}
-	const ret = [];
-	if (patch.isGit) {
-		headerOptions = INCLUDE_HEADERS;
-		if (!patch.oldFileName) throw new Error("oldFileName must be specified for Git patches");
-		if (!patch.newFileName) throw new Error("newFileName must be specified for Git patches");
-		let gitOldName = patch.oldFileName;
-		let gitNewName = patch.newFileName;
-		if (patch.isCreate && gitOldName === "/dev/null") gitOldName = gitNewName.replace(/^b\//, "a/");
-		else if (patch.isDelete && gitNewName === "/dev/null") gitNewName = gitOldName.replace(/^a\//, "b/");
-		ret.push("diff --git " + quoteFileNameIfNeeded(gitOldName) + " " + quoteFileNameIfNeeded(gitNewName));
-		if (patch.isDelete) ret.push("deleted file mode " + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : "100644"));
-		if (patch.isCreate) ret.push("new file mode " + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : "100644"));
-		if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-			ret.push("old mode " + patch.oldMode);
-			ret.push("new mode " + patch.newMode);
-		}
-		if (patch.isRename) {
-			ret.push("rename from " + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : "").replace(/^a\//, "")));
-			ret.push("rename to " + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : "").replace(/^b\//, "")));
-		}
-		if (patch.isCopy) {
-			ret.push("copy from " + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : "").replace(/^a\//, "")));
-			ret.push("copy to " + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : "").replace(/^b\//, "")));
-		}
-	} else {
-		if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== void 0) ret.push("Index: " + patch.oldFileName);
-		if (headerOptions.includeUnderline) ret.push("===================================================================");
-	}
-	const hasHunks = patch.hunks.length > 0;
-	if (headerOptions.includeFileHeaders && patch.oldFileName !== void 0 && patch.newFileName !== void 0 && (!patch.isGit || hasHunks)) {
-		ret.push("--- " + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? "	" + patch.oldHeader : ""));
-		ret.push("+++ " + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? "	" + patch.newHeader : ""));
-	}
-	for (let i = 0; i < patch.hunks.length; i++) {
-		const hunk = patch.hunks[i];
-		const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-		const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-		ret.push("@@ -" + oldStart + "," + hunk.oldLines + " +" + newStart + "," + hunk.newLines + " @@");
-		for (const line of hunk.lines) ret.push(line);
-	}
-	return ret.join("\n") + "\n";
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	if (typeof options === "function") options = { callback: options };
-	if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-		const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-		if (!patchObj) return;
-		return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-	} else {
-		const { callback } = options;
-		structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: (patchObj) => {
-			if (!patchObj) callback(void 0);
-			else callback(formatPatch(patchObj, options.headerOptions));
-		} }));
-	}
-}
 function splitLines(text) {
 	const hasTrailingNl = text.endsWith("\n");
 	const result = text.split("\n").map((line) => line + "\n");
@@ -901,15 +1536,341 @@ function splitLines(text) {
 	return result;
 }
 
+// packages/stacks/src/mask-secrets.ts
+const key = randomBytes(32);
+function secretTag(secret) {
+	return `*** (${createHmac("sha256", key).update(secret).digest("hex").slice(0, 4)})`;
+}
+function maskFile(path, file) {
+	const text = file.content.toString("utf8");
+	return maskText(/\bSecret\b/.test(text) && isStructured(path) ? maskSecretObjects(path, file) : text);
+}
+function maskText(text) {
+	const found = [...findShapedSecrets(text), ...findNamedSecrets(text)].sort((a, b) => a.from - b.from);
+	let result = "";
+	let done = 0;
+	for (const { from, to } of found) {
+		if (from < done) continue;
+		result += text.slice(done, from) + secretTag(text.slice(from, to));
+		done = to;
+	}
+	return result + text.slice(done);
+}
+function maskSecretObjects(path, file) {
+	const text = file.content.toString("utf8");
+	const { documents, error } = readDocuments(path, file);
+	const values = secretValues(kubernetesObjects(documents));
+	const masked = error === void 0 ? overwriteValues(text, values.map(({ value, document, path: at }) => ({
+		document,
+		path: at,
+		text: secretTag(value)
+	}))) : void 0;
+	const mayHold = error === void 0 || /\bkind["']?\s*:\s*["']?Secret\b/.test(text);
+	return masked ?? (mayHold ? `(not shown, holds a Secret: ${secretTag(text)})\n` : text);
+}
+
+// packages/stacks/src/noise.ts
+const HEX = /^["']?(?:sha(?:1|256|512)[:-])?[0-9a-f]{7,128}["']?$/i;
+const TIME = /^["']?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?["']?$/;
+const DIGEST_KEY = /(?:^|[/._-])(?:checksum|fingerprint|config-?hash|content-?hash|pod-template-hash)(?:[/._-]|$)/i;
+const TIME_KEY = /(?:^|[/._-])(?:creationTimestamp|timestamp|lastUpdated|generated|created|rendered|updated)(?:[_-]?(?:at|on|time))?$|(?:generated|created|rendered|updated)At$/i;
+const VERSION_KEY = /^edp\/[\w.-]*commit$/;
+const LINE = /^\s*(?:- )?["']?([\w./-]+)["']?\s*:\s*(\S[^,]*?),?\s*$/;
+function isNoise(key, value) {
+	const says = (name, shape) => name.test(key) && shape.test(value);
+	return says(DIGEST_KEY, HEX) || says(TIME_KEY, TIME) || says(VERSION_KEY, HEX);
+}
+function isNoiseLine(line) {
+	const [, key, value] = LINE.exec(line) ?? [];
+	return key !== void 0 && value !== void 0 && isNoise(key, value);
+}
+
+// packages/stacks/src/diff-file.ts
+const MAX_COMPARED_BYTES = 2097152;
+const TIMEOUT_MS = 5e3;
+const EMPTY = Buffer.alloc(0);
+function diffFile(path, { before, after }) {
+	const status = before === void 0 ? "added" : after === void 0 ? "removed" : "changed";
+	const [a, b] = [before?.content ?? EMPTY, after?.content ?? EMPTY];
+	const head = `diff --git ${quote(`a/${path}`)} ${quote(`b/${path}`)}\n${modes(before, after)}`;
+	const bare = (note) => ({
+		path,
+		status,
+		added: 0,
+		removed: 0,
+		isNoise: false,
+		head: `${head}${note}`,
+		hunks: []
+	});
+	if (a.equals(b)) return bare("");
+	if (a.includes(0) || b.includes(0)) return bare(`Binary files differ (${a.length} and ${b.length} bytes)\n`);
+	if (a.length + b.length > MAX_COMPARED_BYTES) return bare(`Files differ, too large to compare (${a.length} and ${b.length} bytes)\n`);
+	const [old, now] = [before, after].map((file) => file === void 0 ? "" : maskFile(path, file));
+	const patch = structuredPatch("", "", old, now, "", "", {
+		context: 3,
+		timeout: TIMEOUT_MS
+	});
+	if (patch === void 0) return bare("Files differ too much to compare\n");
+	const hunks = patch.hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => ({
+		text: `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@\n${lines.join("\n")}\n`,
+		isNoise: isNoiseHunk(lines),
+		added: lines.filter((line) => line.startsWith("+")).length,
+		removed: lines.filter((line) => line.startsWith("-")).length
+	}));
+	const sides = `--- ${before === void 0 ? "/dev/null" : quote(`a/${path}`)}\n+++ ${after === void 0 ? "/dev/null" : quote(`b/${path}`)}\n`;
+	return {
+		path,
+		status,
+		added: hunks.reduce((sum, { added }) => sum + added, 0),
+		removed: hunks.reduce((sum, { removed }) => sum + removed, 0),
+		isNoise: status === "changed" && hunks.length > 0 && hunks.every((hunk) => hunk.isNoise),
+		head: `${head}${sides}`,
+		hunks: hunks.map(({ text, isNoise }) => ({
+			text,
+			isNoise
+		}))
+	};
+}
+function renderFileDiff({ head, hunks }, { fold = false } = {}) {
+	const shown = fold ? hunks.filter(({ isNoise }) => !isNoise) : hunks;
+	const folded = hunks.length - shown.length;
+	const note = folded === 0 ? "" : `… ${folded === 1 ? "one place" : `${folded} places`} with checksums or times only\n`;
+	return `${head}${shown.map(({ text }) => text).join("")}${note}`;
+}
+function isNoiseHunk(lines) {
+	const changed = lines.filter((line) => /^[+-]/.test(line));
+	return changed.filter((line) => line.startsWith("-")).length * 2 === changed.length && changed.every((line) => isNoiseLine(line.slice(1)));
+}
+const range = (start, lines) => lines === 1 ? `${start}` : `${start},${lines}`;
+function modes(before, after) {
+	const mode = ({ executable }) => executable ? "100755" : "100644";
+	if (before === void 0) return `new file mode ${mode(after)}\n`;
+	if (after === void 0) return `deleted file mode ${mode(before)}\n`;
+	return before.executable === after.executable ? "" : `old mode ${mode(before)}\nnew mode ${mode(after)}\n`;
+}
+const quote = (path) => /["\\\p{Cc}]/u.test(path) ? JSON.stringify(path) : path;
+
+// packages/stacks/src/diff-values.ts
+const ITEM_KEYS = [
+	"name",
+	"key",
+	"id",
+	"uid",
+	"mountPath",
+	"containerPort",
+	"port",
+	"host",
+	"path",
+	"url",
+	"kind"
+];
+function diffValues(before, after) {
+	const changes = [];
+	compare(before, after, "", "");
+	return changes;
+	function compare(a, b, path, key) {
+		if (a === b) return;
+		if (isRecord(a) && isRecord(b)) compareMaps(a, b, path);
+		else if (Array.isArray(a) && Array.isArray(b)) compareLists(a, b, path, key);
+		else if (!compareTexts(a, b, path, key)) add(a, b, path, key);
+	}
+	function add(a, b, path, key) {
+		const quiet = (value) => isNoise(key, String(value));
+		changes.push({
+			path,
+			before: a,
+			after: b,
+			isNoise: a !== void 0 && b !== void 0 && quiet(a) && quiet(b)
+		});
+	}
+	function compareMaps(a, b, path) {
+		for (const key of /* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])) {
+			const own = (map) => Object.hasOwn(map, key) ? map[key] : void 0;
+			compare(own(a), own(b), joinPath(path, key), key);
+		}
+	}
+	function compareLists(a, b, path, key) {
+		const itemKey = ITEM_KEYS.find((each) => isKeyOf(a, each) && isKeyOf(b, each));
+		if (itemKey !== void 0) {
+			const named = (list) => new Map(list.map((item) => [String(item[itemKey]), item]));
+			const [old, now] = [named(a), named(b)];
+			for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) compare(old.get(name), now.get(name), `${path}[${name}]`, key);
+		} else if ([...a, ...b].every((item) => typeof item !== "object")) compareScalars(a, b, path, key);
+		else for (let index = 0; index < Math.max(a.length, b.length); index += 1) compare(a[index], b[index], `${path}[${index}]`, key);
+	}
+	function compareScalars(a, b, path, key) {
+		const rest = [...b];
+		const gone = a.filter((item) => {
+			const at = rest.indexOf(item);
+			if (at !== -1) rest.splice(at, 1);
+			return at === -1;
+		});
+		if (gone.length === 1 && rest.length === 1) add(gone[0], rest[0], `${path}[]`, key);
+		else {
+			for (const item of gone) add(item, void 0, `${path}[]`, key);
+			for (const item of rest) add(void 0, item, `${path}[]`, key);
+		}
+		if (gone.length + rest.length === 0 && a.some((item, index) => item !== b[index])) add(a, b, path, key);
+	}
+	function compareTexts(a, b, path, key) {
+		if (!/\.(ya?ml|json)$/i.test(key) || typeof a !== "string" || typeof b !== "string") return false;
+		const [old, now] = [readInner(a), readInner(b)];
+		if (typeof old !== "object" || typeof now !== "object" || old === null || now === null) return false;
+		const known = changes.length;
+		compare(old, now, path, "");
+		return changes.length > known;
+	}
+}
+function joinPath(path, key) {
+	if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+	return path === "" ? key : `${path}.${key}`;
+}
+function isKeyOf(list, key) {
+	const values = list.map((item) => isRecord(item) && Object.hasOwn(item, key) ? item[key] : void 0);
+	const isScalar = (value) => typeof value === "string" || typeof value === "number";
+	return values.every(isScalar) && new Set(values.map(String)).size === list.length;
+}
+function readInner(text) {
+	try {
+		return parseYaml(text, { file: "" });
+	} catch {
+		return;
+	}
+}
+
+// packages/stacks/src/argo-impact.ts
+function argoImpact(files, { before, after, path, stacksInstancesUrl }) {
+	const read = (tree) => {
+		const found = argoApplications(argoObjects(tree), {
+			path,
+			stacksInstancesUrl,
+			files: tree.keys()
+		});
+		return new Map(found.map((each) => [each.name, each]));
+	};
+	const [old, now] = [read(before), read(after)];
+	const readers = /* @__PURE__ */ new Set();
+	const applications = [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
+		const [was, is] = [old.get(name), now.get(name)];
+		const patterns = [was, is].flatMap((each) => each?.reads.map((at) => toPattern(at.path)) ?? []);
+		const own = files.filter(({ path: file }) => patterns.some((pattern) => pattern.test(file)));
+		for (const { path: file } of own) readers.add(file);
+		const redefined = was !== void 0 && is !== void 0 && diffValues(was.object.value, is.object.value).some(({ isNoise }) => !isNoise);
+		const status = was === void 0 ? "added" : is === void 0 ? "removed" : redefined ? "changed" : own.length > 0 ? "syncs" : void 0;
+		return status === void 0 ? [] : [{
+			name,
+			status,
+			files: own.length
+		}];
+	});
+	const unread = now.size === 0 ? [] : files.map((file) => file.path).filter((file) => !readers.has(file));
+	return {
+		applications,
+		total: now.size,
+		unread
+	};
+}
+function argoObjects(tree) {
+	const foreign = findForeignFiles(tree.keys());
+	return [...tree].flatMap(([file, content]) => isStructured(file) && content.content.includes("argoproj.io/") && !foreign.isHelmTemplate(file) ? kubernetesObjects(readDocuments(file, content).documents).map((object) => ({
+		...object,
+		file
+	})) : []);
+}
+function toPattern(path) {
+	const escaped = path.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll("*", "[^/]*");
+	return new RegExp(path === "" ? "" : `^${escaped}/`);
+}
+
+// packages/stacks/src/diff-objects.ts
+function diffObjects(files, { before, after }) {
+	const compared = files.filter(({ path }) => isStructured(path));
+	const [old, now] = [before, after].map((tree) => place(compared, tree));
+	return [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].flatMap((key) => pair(old.get(key) ?? [], now.get(key) ?? [])).sort((a, b) => compareText(a.file, b.file) || compareText(a.title, b.title));
+}
+function place(files, tree) {
+	const found = /* @__PURE__ */ new Map();
+	const foreign = findForeignFiles(tree.keys());
+	for (const { path: file } of files) {
+		const content = tree.get(file);
+		if (content === void 0 || foreign.isHelmTemplate(file)) continue;
+		const { documents } = readDocuments(file, content);
+		const objects = kubernetesObjects(documents);
+		const named = new Set(objects.map(({ document }) => document));
+		const add = (key, placed) => void found.set(key, [...found.get(key) ?? [], placed]);
+		for (const object of objects) {
+			const { group, kind, namespace, name, value } = object;
+			add(JSON.stringify([
+				group,
+				kind,
+				namespace,
+				name
+			]), {
+				file,
+				title: objectTitle(object),
+				value,
+				isSecret: isSecret({
+					group,
+					kind
+				})
+			});
+		}
+		documents.forEach((value, index) => {
+			if (value === void 0 || value === null || named.has(index)) return;
+			const title = documents.length === 1 ? file : `${file} (document ${index + 1})`;
+			add(title, {
+				file,
+				title,
+				value,
+				isSecret: false
+			});
+		});
+	}
+	return found;
+}
+function pair(old, now) {
+	const left = [...old];
+	const take = (test) => {
+		const at = left.findIndex(test);
+		return at === -1 ? void 0 : left.splice(at, 1)[0];
+	};
+	const stayed = now.map((each) => take(({ file }) => file === each.file));
+	return [...now.flatMap((each, index) => {
+		const was = stayed[index] ?? take(() => true);
+		if (was === void 0) return [describe(each, {
+			status: "added",
+			fields: []
+		})];
+		const fields = diffValues(was.value, each.value);
+		if (was.file === each.file) return fields.length === 0 ? [] : [describe(each, {
+			status: "changed",
+			fields
+		})];
+		return [{
+			...describe(each, {
+				status: "changed",
+				fields
+			}),
+			movedFrom: was.file
+		}];
+	}), ...left.map((each) => describe(each, {
+		status: "removed",
+		fields: []
+	}))];
+}
+const describe = ({ title, file, isSecret: secret }, { status, fields }) => ({
+	title,
+	file,
+	status,
+	fields,
+	isSecret: secret
+});
+const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
 // packages/stacks/src/stacks-error.ts
 var StacksError = class extends CodedError {
 	name = "StacksError";
 };
-
-// packages/stacks/src/tree.ts
-function blobId(content) {
-	return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
-}
 
 // packages/stacks/src/tree-index.ts
 const INDEX_FILE = ".stacks-index.json";
@@ -933,69 +1894,194 @@ function parseIndex(text) {
 		fix: `Restore ${INDEX_FILE} from the history of stacks-instances.`
 	});
 }
+function ownedFiles(directory) {
+	const index = directory.get(INDEX_FILE);
+	return index === void 0 ? {} : parseIndex(index.content.toString("utf8")).files;
+}
 function hydratorMetadata(metadata) {
 	return `${JSON.stringify(metadata, null, 2)}\n`;
 }
 
 // packages/stacks/src/diff-trees.ts
-const MAX_COMPARED_BYTES = 2097152;
-const TIMEOUT_MS = 5e3;
-function diffTrees(before, after) {
-	const paths = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((path) => path !== INDEX_FILE).sort();
+function diffTrees(before, after, { instance } = {}) {
 	const files = [];
-	const texts = [];
-	for (const path of paths) {
+	for (const path of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
 		const [old, now] = [before.get(path), after.get(path)];
-		if (old !== void 0 && now !== void 0 && old.content.equals(now.content) && old.executable === now.executable) continue;
-		const text = diffFile(path, {
+		if (path === ".stacks-index.json") continue;
+		if (old !== void 0 && now !== void 0 && old.executable === now.executable && old.content.equals(now.content)) continue;
+		const file = diffFile(path, {
 			before: old,
 			after: now
 		});
-		const count = (mark) => text.match(mark)?.length ?? 0;
-		files.push({
-			path,
-			status: old === void 0 ? "added" : now === void 0 ? "removed" : "changed",
-			added: count(/^\+(?!\+\+ )/gm),
-			removed: count(/^-(?!-- )/gm)
-		});
-		texts.push(text);
+		files.push(path === "hydrator.metadata" ? {
+			...file,
+			isNoise: true
+		} : file);
 	}
-	const rows = files.map(({ path, status, added, removed }) => [
-		status,
-		path,
-		`+${added}`,
-		`-${removed}`
-	]);
+	files.sort((a, b) => a.path < b.path ? -1 : 1);
+	const changed = files.filter(({ path }) => path !== METADATA_FILE);
 	return {
-		summary: rows.length === 0 ? "no change" : textTable([
-			"Change",
-			"File",
-			"Lines",
-			""
-		], rows),
-		text: texts.join(""),
-		files
+		files,
+		objects: diffObjects(changed, {
+			before,
+			after
+		}),
+		...instance === void 0 ? {} : { argo: argoImpact(changed, {
+			before,
+			after,
+			...instance
+		}) },
+		unknown: changed.map(({ path }) => path).filter((path) => after.get(path)?.content.includes(String(UNKNOWN)))
 	};
 }
-function diffFile(path, { before, after }) {
-	const [old, now] = [before?.content ?? Buffer.alloc(0), after?.content ?? Buffer.alloc(0)];
-	const head = `diff --git a/${path} b/${path}\n`;
-	if (old.includes(0) || now.includes(0) || old.length + now.length > MAX_COMPARED_BYTES) return `${head}Files differ (${old.length} and ${now.length} bytes)\n`;
-	if (old.equals(now)) return `${head}mode ${before?.executable ? "100755" : "100644"} → ${after?.executable ? "100755" : "100644"}\n`;
-	const names = [before === void 0 ? "/dev/null" : `a/${path}`, after === void 0 ? "/dev/null" : `b/${path}`];
-	const patch = createTwoFilesPatch(...names, old.toString("utf8"), now.toString("utf8"), "", "", {
-		context: 3,
-		headerOptions: FILE_HEADERS_ONLY,
-		timeout: TIMEOUT_MS
-	});
-	return patch === void 0 ? `${head}Files differ too much to compare\n` : `${head}${patch}`;
+
+// packages/stacks/src/format-value.ts
+const MAX_LENGTH = 100;
+const PLAIN = /^(?![\s-]*[\d.]+$)(?!(?:true|false|null|~)$)[\p{L}\p{N}/$({][^\p{Cc}"]*$/u;
+function formatValue(value, { name, isSecret }) {
+	if (isSecret) return secretTag(JSON.stringify(value));
+	if (typeof value === "string") {
+		const lines = value.trimEnd().split("\n").length;
+		if (lines > 1) return `(${lines} lines)`;
+	}
+	const text = maskText(`${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`).slice(name.length + 2).replaceAll(String(UNKNOWN_NUMBER), String(UNKNOWN));
+	const quoted = typeof value !== "string" || PLAIN.test(text) || text.startsWith("***") ? text : JSON.stringify(text);
+	return quoted.length > MAX_LENGTH ? `${quoted.slice(0, MAX_LENGTH)}…` : quoted;
 }
 
-// packages/stacks/src/unknown.ts
-const UNKNOWN = Object.freeze({
-	toString: () => "(known after apply)",
-	toJSON: () => "(known after apply)"
-});
+// packages/stacks/src/render-diff.ts
+const MARKS = {
+	added: "+",
+	removed: "-",
+	changed: "~"
+};
+function renderCounts({ files, objects, argo, unknown }) {
+	const noisy = files.filter(({ path, isNoise }) => isNoise && path !== "hydrator.metadata");
+	const real = files.filter(({ isNoise }) => !isNoise);
+	const lines = (side) => real.reduce((sum, file) => sum + file[side], 0);
+	const impact = argo?.applications.map(({ name, status, files: read }) => status === "syncs" ? `${name} (${count(read, "file")})` : `${name} (${status}${read > 0 ? `, ${count(read, "file")}` : ""})`);
+	return [
+		`files: ${countStatus(real)} (+${lines("added")} -${lines("removed")} lines); objects: ${countStatus(objects.filter(isReal))}`,
+		...impact === void 0 || argo === void 0 || argo.total + impact.length === 0 ? [] : [`Argo CD: ${impact.length} of ${count(argo.total, "Application")} affected${list(impact)}`],
+		...argo === void 0 || argo.unread.length === 0 ? [] : [`read by no Application of this directory${list(argo.unread)}`],
+		...unknown.length === 0 ? [] : [`with values known after apply${list(unknown)}`],
+		...noisy.length === 0 ? [] : [`only checksums, times or versions differ in ${count(noisy.length, "file")}${list(noisy.map(({ path }) => path))}`]
+	];
+}
+function renderObjects({ files, objects }, { maxFields = Number.POSITIVE_INFINITY } = {}) {
+	const described = new Set(objects.flatMap(({ file, movedFrom }) => [file, ...movedFrom === void 0 ? [] : [movedFrom]]));
+	const others = files.filter(({ path, isNoise }) => !isNoise && !described.has(path));
+	return [...objects.filter(isReal).flatMap((object) => objectLines(object, maxFields)), ...others.map(({ path, status, added, removed }) => ({
+		mark: MARKS[status],
+		text: `${path} (+${added} -${removed} lines)`
+	}))];
+}
+function renderPatch({ files }, { fold = false, maxBytes = Number.POSITIVE_INFINITY } = {}) {
+	const shown = fold ? files.filter(({ isNoise }) => !isNoise) : files;
+	let text = "";
+	for (const [index, file] of shown.entries()) {
+		const next = renderFileDiff(file, { fold });
+		if (text.length + next.length > maxBytes) return {
+			text,
+			left: shown.length - index
+		};
+		text += next;
+	}
+	return {
+		text,
+		left: 0
+	};
+}
+const isReal = ({ status, fields, movedFrom }) => status !== "changed" || movedFrom !== void 0 || fields.some(({ isNoise }) => !isNoise);
+function objectLines({ title, file, status, movedFrom, fields, isSecret }, maxFields) {
+	const place = title === file ? "" : ` (${file}${movedFrom === void 0 ? "" : `, was in ${movedFrom}`})`;
+	const real = fields.filter(({ isNoise }) => !isNoise);
+	const noisy = fields.length - real.length;
+	return [
+		{
+			mark: MARKS[status],
+			text: `${title}${place}`
+		},
+		...real.slice(0, maxFields).map((field) => fieldLine(field, isSecret)),
+		...real.length > maxFields ? [{
+			mark: " ",
+			text: `    … ${count(real.length - maxFields, "more field")}`
+		}] : [],
+		...noisy > 0 ? [{
+			mark: " ",
+			text: `    … ${count(noisy, "checksum")}, time or version`
+		}] : []
+	];
+}
+function fieldLine({ path, before, after }, isSecretObject) {
+	const isSecret = isSecretObject && /^(data|stringData)\b|last-applied/.test(path);
+	const name = /([\w-]+)\W*$/.exec(path)?.[1] ?? "";
+	const show = (value) => formatValue(value, {
+		name,
+		isSecret
+	});
+	const where = path === "" ? "" : `${path}: `;
+	if (before === void 0) return {
+		mark: "+",
+		text: `    ${where}${show(after)}`
+	};
+	if (after === void 0) return {
+		mark: "-",
+		text: `    ${where}${show(before)}`
+	};
+	return {
+		mark: "~",
+		text: `    ${where}${show(before)} → ${show(after)}`
+	};
+}
+const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+function countStatus(items) {
+	const of = (status) => items.filter((item) => item.status === status).length;
+	return `${of("added")} added, ${of("changed")} changed, ${of("removed")} removed`;
+}
+const MAX_NAMED = 12;
+function list(names) {
+	if (names.length === 0) return "";
+	const rest = names.length - MAX_NAMED;
+	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+
+// packages/stacks/src/render-diff-markdown.ts
+const MAX_OBJECT_LINES = 200;
+const MAX_FIELDS = 20;
+const MAX_PATCH_BYTES = 6e4;
+function renderDiffMarkdown(diff, { title }) {
+	const lines = renderObjects(diff, { maxFields: MAX_FIELDS });
+	const objects = lines.slice(0, MAX_OBJECT_LINES).map(({ mark, text }) => `${mark === "~" ? "!" : mark} ${text}`);
+	const { text, left } = renderPatch(diff, {
+		fold: true,
+		maxBytes: MAX_PATCH_BYTES
+	});
+	const rest = lines.length - objects.length;
+	return [
+		`### ${title}`,
+		"",
+		...renderCounts(diff).map((line) => `- ${escape(line)}`),
+		"",
+		...objects.length === 0 ? [] : [fenced(objects.join("\n")), ""],
+		...rest > 0 ? [`… and ${rest} more lines, in the log.`, ""] : [],
+		...text === "" ? [] : [
+			"<details><summary>Diff</summary>",
+			"",
+			fenced(text.trimEnd()),
+			"",
+			"</details>",
+			""
+		],
+		...left > 0 ? [`… ${left} more ${left === 1 ? "file" : "files"}: the log and the diff-file have the whole diff.`, ""] : []
+	].join("\n");
+}
+function fenced(text) {
+	const longest = Math.max(2, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
+	const fence = "~".repeat(longest + 1);
+	return `${fence}diff\n${text}\n${fence}`;
+}
+const escape = (text) => text.replace(/[<>|*_`[\]\\]/g, String.raw`\$&`);
 
 // packages/stacks/src/template-helpers.ts
 const text = (value) => {
@@ -1049,7 +2135,7 @@ const HELPERS = [
 // packages/stacks/src/plan-tree.ts
 function planTree({ current, rendered, metadata, onDrift }) {
 	const indexText = current.get(INDEX_FILE)?.content.toString("utf8");
-	const owned = indexText === void 0 ? {} : parseIndex(indexText).files;
+	const owned = ownedFiles(current);
 	const drifted = [.../* @__PURE__ */ new Set([...Object.keys(owned), ...rendered.keys()])].filter((path) => hasDrifted(path));
 	const keep = new Set(onDrift === "keep" ? drifted : []);
 	const result = new Map([...current].filter(([path]) => keep.has(path) || !Object.hasOwn(owned, path)));
@@ -1086,10 +2172,10 @@ function planTree({ current, rendered, metadata, onDrift }) {
 		return file === void 0 || blobId(file.content) !== recorded;
 	}
 	function driftDiff(path) {
-		return diffFile(path, {
+		return renderFileDiff(diffFile(path, {
 			before: rendered.get(path),
 			after: current.get(path)
-		});
+		}));
 	}
 }
 
@@ -8026,4 +9112,4 @@ function checkPath(path, sources) {
 }
 const structuredCloneable = (context) => ({ ...context });
 
-export { diffFile as a, METADATA_FILE as c, parseIndex as d, blobId as f, textTable as g, markdownTable as h, UNKNOWN as i, buildIndex as l, checkTree as m, planTree as n, diffTrees as o, StacksError as p, HELPERS as r, INDEX_FILE as s, renderTree as t, hydratorMetadata as u };
+export { renderFileDiff as _, renderCounts as a, UNKNOWN as b, diffTrees as c, buildIndex as d, hydratorMetadata as f, diffFile as g, StacksError as h, renderDiffMarkdown as i, INDEX_FILE as l, parseIndex as m, planTree as n, renderObjects as o, ownedFiles as p, HELPERS as r, renderPatch as s, renderTree as t, METADATA_FILE as u, checkTree as v, blobId as y };

@@ -1,3 +1,3 @@
-import { a as diffFile, c as METADATA_FILE, d as parseIndex, f as blobId, i as UNKNOWN, l as buildIndex, m as checkTree, n as planTree, o as diffTrees, p as StacksError, r as HELPERS, s as INDEX_FILE, t as renderTree, u as hydratorMetadata } from "./src3.mjs";
+import { _ as renderFileDiff, a as renderCounts, b as UNKNOWN, c as diffTrees, d as buildIndex, f as hydratorMetadata, g as diffFile, h as StacksError, i as renderDiffMarkdown, l as INDEX_FILE, m as parseIndex, n as planTree, o as renderObjects, p as ownedFiles, r as HELPERS, s as renderPatch, t as renderTree, u as METADATA_FILE, v as checkTree, y as blobId } from "./src3.mjs";
 
-export { diffTrees };
+export { diffTrees, renderCounts, renderPatch };

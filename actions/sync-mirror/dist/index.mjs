@@ -94,6 +94,10 @@ var SecretMatcher = class {
 	finds(text) {
 		return !this.#spans(text).next().done;
 	}
+	indexIn(text) {
+		const first = this.#spans(text).next();
+		return first.done === true ? void 0 : first.value.start;
+	}
 	hide(text) {
 		let hidden = "";
 		let from = 0;
@@ -10125,6 +10129,42 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 // packages/yaml/src/edit-yaml.ts
 var import_dist$1 = require_dist$1();
 
+// packages/yaml/src/find-nodes.ts
+function findNodes(contents, path) {
+	const found = [];
+	let node = contents;
+	for (const part of path) {
+		let key;
+		if ((0, import_dist$1.isMap)(node)) {
+			const pair = node.items.find((each) => (0, import_dist$1.isScalar)(each.key) && String(each.key.value) === String(part));
+			[key, node] = [pair?.key, pair?.value];
+		} else if ((0, import_dist$1.isSeq)(node)) {
+			node = node.items[Number(part)];
+			key = node;
+		}
+		if (!(0, import_dist$1.isNode)(key)) break;
+		found.push({
+			key,
+			value: (0, import_dist$1.isNode)(node) ? node : void 0
+		});
+	}
+	return found;
+}
+
+// packages/yaml/src/yaml-error.ts
+var YamlError = class extends Error {
+	name = "YamlError";
+	code;
+	fix;
+	at;
+	constructor(code, message, { at, fix, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.at = at;
+		this.fix = fix;
+	}
+};
+
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 var NOT_RESOLVED = Symbol("NOT_RESOLVED");
@@ -12542,20 +12582,6 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
-// packages/yaml/src/yaml-error.ts
-var YamlError = class extends Error {
-	name = "YamlError";
-	code;
-	fix;
-	at;
-	constructor(code, message, { at, fix, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.at = at;
-		this.fix = fix;
-	}
-};
-
 // packages/yaml/src/parse-yaml.ts
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 const MAX_BYTES$1 = 10485760;
@@ -12593,25 +12619,16 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES$1 }) {
 }
 
 // packages/yaml/src/position-of.ts
-function positionOf(text, path) {
+function positionOf(text, path, { document = 0 } = {}) {
 	const lineCounter = new import_dist$1.LineCounter();
-	let node = (0, import_dist$1.parseDocument)(text, {
+	const documents = (0, import_dist$1.parseAllDocuments)(text, {
 		lineCounter,
 		logLevel: "silent"
-	}).contents;
-	let found;
-	for (const part of path) if ((0, import_dist$1.isMap)(node)) {
-		const pair = node.items.find(({ key }) => (0, import_dist$1.isScalar)(key) && String(key.value) === String(part));
-		if (!pair) break;
-		found = pair.key;
-		node = pair.value;
-	} else if ((0, import_dist$1.isSeq)(node)) {
-		node = node.items[Number(part)];
-		if (node === void 0) break;
-		found = node;
-	} else break;
-	if (!found?.range) return void 0;
-	const { line, col } = lineCounter.linePos(found.range[0]);
+	});
+	const contents = Array.isArray(documents) ? documents[document]?.contents : void 0;
+	const range = findNodes(contents, path).at(-1)?.key.range;
+	if (!range) return void 0;
+	const { line, col } = lineCounter.linePos(range[0]);
 	return {
 		line,
 		column: col
@@ -24481,6 +24498,7 @@ const schema = strictObject({
 	newInstance: boolean(),
 	fields: values,
 	unset: array(string()),
+	secretFields: array(string()),
 	set: values,
 	changed: array(string()),
 	confirm: string(),

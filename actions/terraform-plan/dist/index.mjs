@@ -99,6 +99,10 @@ var SecretMatcher = class {
 	finds(text) {
 		return !this.#spans(text).next().done;
 	}
+	indexIn(text) {
+		const first = this.#spans(text).next();
+		return first.done === true ? void 0 : first.value.start;
+	}
 	hide(text) {
 		let hidden = "";
 		let from = 0;
@@ -45505,6 +45509,7 @@ const schema = strictObject({
 	newInstance: boolean(),
 	fields: values,
 	unset: array(string()),
+	secretFields: array(string()),
 	set: values,
 	changed: array(string()),
 	confirm: string(),
