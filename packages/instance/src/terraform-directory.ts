@@ -3,8 +3,8 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InstanceError } from './instance-error.ts';
 
-/** What Terraform writes beside the module; never part of its identity. */
-const IGNORED = /^(\.terraform|\.git|.*\.tfstate(\..*)?)$/;
+/** What Terraform writes beside the module; never part of its identity. The provider lock counts for itself in the plan id. */
+const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
 
 /**
  * Returns an id of the content of a Terraform directory: equal content, equal id, on any machine.

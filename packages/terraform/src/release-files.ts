@@ -1,3 +1,4 @@
+import { TerraformError } from './terraform-error.ts';
 import type { Product } from './tool.ts';
 
 /** Where one release of a product lies below a mirror, and what signs it. */
@@ -10,7 +11,7 @@ export interface ReleaseFiles {
 }
 
 /** The products' own hosts; a mirror keeps their layout. */
-export const DEFAULT_MIRRORS: Record<Product, string> = {
+const DEFAULT_MIRRORS: Record<Product, string> = {
   terraform: 'https://releases.hashicorp.com',
   opentofu: 'https://github.com/opentofu/opentofu/releases/download',
 };
@@ -48,4 +49,22 @@ export function releaseFiles(
     signature: `${base}_SHA256SUMS.gpgsig`,
     executable: 'tofu',
   };
+}
+
+/**
+ * Returns the base URL to download from, without a slash at its end; the product's own where none is told.
+ * @throws TerraformError `MIRROR_INVALID`
+ */
+export function mirrorUrl(product: Product, told: string): string {
+  if (told === '') return DEFAULT_MIRRORS[product];
+  const url = URL.canParse(told) ? new URL(told) : undefined;
+  // Credentials would end up in messages, a query in the middle of paths.
+  if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.username}${url.password}${url.search}` === '') {
+    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  }
+  throw new TerraformError({
+    code: 'MIRROR_INVALID',
+    message: 'input mirror is no http or https URL without user, password and query',
+    fix: `Set mirror to a base URL with the layout of ${DEFAULT_MIRRORS[product]}; nobody has to trust it, signatures are checked.`,
+  });
 }

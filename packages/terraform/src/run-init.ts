@@ -1,6 +1,7 @@
 import { commandError } from './command-error.ts';
 import { runDetached } from './run-detached.ts';
 import type { TerraformRun } from './terraform-run.ts';
+import { EXECUTABLES } from './tool.ts';
 
 /** `readonly`: what is not in `.terraform.lock.hcl` is not installed. `update`: init adds what is missing there. */
 export type Lockfile = 'readonly' | 'update';
@@ -10,8 +11,7 @@ export interface InitOptions {
   lockfile?: Lockfile;
 }
 
-const LOCK_FIX =
-  'Run "terraform providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.';
+const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
 
 /** Returns the arguments of init. */
 export function initArguments({ backendFile = '', lockfile = 'readonly' }: InitOptions = {}): string[] {
@@ -37,8 +37,8 @@ export async function runInit(run: TerraformRun, options: InitOptions = {}): Pro
     code: 'INIT_FAILED',
     command: 'init',
     lines,
-    fix: lines.some((line) => /dependency lock file|lock ?file is read-only/i.test(line))
-      ? LOCK_FIX
+    fix: lines.some((line) => LOCK_REFUSED.test(line))
+      ? `Run "${EXECUTABLES[run.tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.`
       : 'Correct the backend settings or the provider named above, then dispatch again; nothing was changed.',
   });
 }

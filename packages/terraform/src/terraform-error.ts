@@ -5,6 +5,7 @@ export type TerraformErrorCode =
   | 'TOOL_MISSING'
   | 'TOOL_VERSION'
   | 'TOOL_UNVERIFIED'
+  | 'MIRROR_INVALID'
   | 'INIT_FAILED'
   | 'PLAN_FAILED'
   | 'APPLY_FAILED'

@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { zipSync } from 'fflate';
-import { createMessage, generateKey, readPrivateKey, sign } from 'openpgp';
+import { createMessage, generateKey, readKey, readPrivateKey, sign } from 'openpgp';
 import { findTool, type FindToolOptions } from '../src/index.ts';
+import { HASHICORP_KEY } from '../src/hashicorp-key.ts';
+import { OPENTOFU_KEY } from '../src/opentofu-key.ts';
 import { releaseFiles } from '../src/release-files.ts';
 
 const VERSION = '9.8.7';
@@ -110,12 +112,10 @@ describe('a tool that is installed', () => {
     expect(requests).toEqual([]);
   });
 
-  test('is refused when it is too old for a range', async () => {
+  test('is passed over when it is too old, in favour of a verified download', async () => {
     const path = await install('1.5.7');
-    await expect(find({ version: '', path })).rejects.toMatchObject({
-      code: 'TOOL_VERSION',
-      message: expect.stringContaining('1.5.7'),
-    });
+    expect(await find({ version: '>=9.8.7 <10', path })).toMatchObject({ version: VERSION });
+    expect(requests).toHaveLength(3);
   });
 
   test('is not looked for in a relative directory of PATH', async () => {
@@ -149,12 +149,65 @@ describe('a tool that is not installed', () => {
     });
   });
 
-  test('is refused when the cache was changed', async () => {
+  test.each(['archive', 'sums', 'signature'] as const)(
+    'is downloaded anew when the %s in the cache was changed',
+    async (part) => {
+      await find();
+      const cached = join(directory, 'cache/terraform', VERSION, files[part].split('/').at(-1)!);
+      const good = await readFile(cached);
+      const evil = part === 'archive' ? zipSync({ terraform: Buffer.from('evil') }) : Buffer.from('evil');
+      await writeFile(cached, evil);
+      expect(await readFile((await find()).path, 'utf8')).toBe(SCRIPT);
+      expect(requests).toHaveLength(6);
+      expect(await readFile(cached)).toEqual(good);
+      // With nothing to download there is nothing to run.
+      await writeFile(cached, evil);
+      release.clear();
+      await expect(find()).rejects.toMatchObject({ code: 'TOOL_MISSING' });
+    },
+  );
+
+  test('is chosen from the cache for a range, the newest that fits, without a question to anybody', async () => {
     await find();
-    const cached = join(directory, 'cache/terraform', VERSION, files.archive.split('/').at(-1)!);
-    await writeFile(cached, zipSync({ terraform: Buffer.from('evil') }));
-    await expect(find()).rejects.toMatchObject({ code: 'TOOL_UNVERIFIED' });
+    requests = [];
+    expect(await find({ version: '>=9' })).toMatchObject({ version: VERSION });
+    expect(requests).toEqual([]);
   });
+
+  test.each([
+    ['', 'terraform/1.11.4/'],
+    ['~1.11.0', 'terraform/1.11.4/'],
+    ['>=1.12 <2', 'terraform/1.12.0/'],
+    ['v1.10.5', 'terraform/1.10.5/'],
+  ])('is looked for at a version that the range "%s" alone decides', async (version, path) => {
+    await expect(find({ version })).rejects.toMatchObject({
+      code: 'TOOL_MISSING',
+      message: expect.stringContaining(`${mirror} has no terraform`),
+    });
+    expect(requests[0]).toContain(path);
+  });
+
+  test('is refused with a clear word where nothing can be reached', async () => {
+    const offline = createHttp({ retries: 0 });
+    try {
+      await expect(find({ http: offline, mirror: 'http://127.0.0.1:1' })).rejects.toMatchObject({
+        code: 'TOOL_MISSING',
+        message: expect.stringMatching(/terraform 9\.8\.7 is neither on PATH nor in the tool cache/),
+        fix: expect.stringMatching(/image.*mirror/),
+      });
+    } finally {
+      await offline.close();
+    }
+  });
+
+  test.each([['ftp://mirror'], ['mirror'], ['http://user:secret@127.0.0.1/'], ['http://127.0.0.1/?a=b']])(
+    'is not looked for on the mirror "%s"',
+    async (wrong) => {
+      const failed = find({ mirror: wrong });
+      await expect(failed).rejects.toMatchObject({ code: 'MIRROR_INVALID' });
+      await expect(failed).rejects.not.toThrow(/secret/);
+    },
+  );
 
   test.each([['latest'], ['1.11.4; rm -rf /'], ['../../evil']])(
     'is not looked for as version "%s"',
@@ -163,4 +216,21 @@ describe('a tool that is not installed', () => {
       expect(requests).toEqual([]);
     },
   );
+});
+
+test('the keys that are shipped are the ones that both products publish', async () => {
+  const fingerprint = async (armoredKey: string) => (await readKey({ armoredKey })).getFingerprint().toUpperCase();
+  // https://www.hashicorp.com/trust/security, https://opentofu.org/docs/intro/install/standalone/
+  expect(await fingerprint(HASHICORP_KEY)).toBe('C874011F0AB405110D02105534365D9472D7468F');
+  expect(await fingerprint(OPENTOFU_KEY)).toBe('E3E6E43D84CB852EADB0051D0C0AF313E5FD9F80');
+});
+
+test('OpenTofu has its own names for the same files', () => {
+  expect(releaseFiles('opentofu', { version: '1.12.6', platform: 'linux', arch: 'arm64' })).toEqual({
+    archive: 'v1.12.6/tofu_1.12.6_linux_arm64.zip',
+    sums: 'v1.12.6/tofu_1.12.6_SHA256SUMS',
+    signature: 'v1.12.6/tofu_1.12.6_SHA256SUMS.gpgsig',
+    executable: 'tofu',
+  });
+  expect(releaseFiles('opentofu', { version: '1.12.6', platform: 'win32' })).toBeUndefined();
 });

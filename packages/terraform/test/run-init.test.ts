@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Cloud, startCloud } from '../../../test/cloud/cloud.ts';
+import { ensurePart } from '../../../tools/parts.mjs';
+import { runInit } from '../src/index.ts';
+import type { TerraformRun } from '../src/terraform-run.ts';
+import { useModules } from './use-module.ts';
+
+const LONG = 60_000;
+const MAIN = `
+terraform {
+  required_providers {
+    opentelekomcloud = { source = "opentelekomcloud/opentelekomcloud" }
+  }
+}
+resource "opentelekomcloud_vpc_v1" "net" {
+  name = "net"
+  cidr = "10.0.0.0/16"
+}
+`;
+
+const makeModule = useModules();
+let cloud: Cloud;
+beforeAll(async () => {
+  cloud = await startCloud();
+}, 300_000);
+afterAll(() => cloud.remove());
+
+describe.each([['terraform'], ['tofu']] as const)('init by %s', (part) => {
+  const make = async (files: Record<string, string>): Promise<TerraformRun> => {
+    const run = await makeModule(files);
+    const product = part === 'tofu' ? 'opentofu' : 'terraform';
+    return { ...run, tool: { ...run.tool, product, path: await ensurePart(part) }, env: cloud.env };
+  };
+
+  test(
+    'takes providers from the mirror and the plugin cache that the environment names, and only those that are locked',
+    async () => {
+      const run = await make({ 'main.tf': MAIN });
+      await expect(runInit(run)).rejects.toMatchObject({
+        code: 'INIT_FAILED',
+        fix: expect.stringMatching(new RegExp(`${part} providers lock.*lockfile to update`)),
+      });
+      const plugins = join(run.runDirectory, 'plugins');
+      await mkdir(plugins);
+      await runInit({ ...run, env: { ...cloud.env, TF_PLUGIN_CACHE_DIR: plugins } }, { lockfile: 'update' });
+      expect(await readdir(plugins, { recursive: true })).toContainEqual(
+        expect.stringContaining('terraform-provider-opentelekomcloud'),
+      );
+      const lock = join(run.directory, '.terraform.lock.hcl');
+      const text = await readFile(lock, 'utf8');
+      await runInit(run);
+      expect(await readFile(lock, 'utf8')).toBe(text);
+      // Another content under the same name and version.
+      await writeFile(lock, text.replace(/"(h1|zh):[^"]+"/g, '"h1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="'));
+      await expect(runInit(run)).rejects.toMatchObject({
+        code: 'INIT_FAILED',
+        message: expect.stringContaining('Failed to install provider'),
+      });
+    },
+    LONG,
+  );
+});
