@@ -17,7 +17,7 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-export type Workflow = 'plan' | 'deploy' | 'destroy' | 'sync';
+export type Workflow = 'plan' | 'deploy' | 'destroy' | 'sync' | 'drift';
 
 export interface RunOptions {
   /** Where the workflow is dispatched; edp unless told. */

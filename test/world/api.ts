@@ -115,8 +115,43 @@ async function routeBelow(call: string, { path, query, body, options }: Call): P
       return { status: 201, body: describePull(found, { index: found.pulls.length - 1, origin: options.origin }) };
     }
     default:
-      return notFound;
+      return path[3] === 'issues' ? routeIssues(call, { found, path, query, body, origin: options.origin }) : notFound;
   }
+}
+
+/** Issues are numbered by themselves here; the real forge counts them together with pull requests. */
+function routeIssues(
+  call: string,
+  {
+    found,
+    path,
+    query,
+    body,
+    origin,
+  }: { found: Repository; path: string[]; query: URLSearchParams; body: Record<string, unknown>; origin: string },
+): Reply {
+  const describe = (issue: Repository['issues'][number]): unknown => {
+    const number = found.issues.indexOf(issue) + 1;
+    return { ...issue, number, html_url: `${origin}/${found.owner}/${found.name}/issues/${number}` };
+  };
+  if (call === 'GET issues') {
+    const open = found.issues.filter(({ state }) => state === (query.get('state') ?? 'open'));
+    return page(open.map(describe), query);
+  }
+  if (call === 'POST issues') {
+    const issue = { title: String(body['title']), body: String(body['body']), state: 'open' as const, comments: [] };
+    found.issues.push(issue);
+    return { status: 201, body: describe(issue) };
+  }
+  const issue = found.issues[Number(path[4]) - 1];
+  if (issue === undefined) return notFound;
+  if (/^POST issues\/\d+\/comments$/.test(call)) {
+    issue.comments.push(String(body['body']));
+    return { status: 201, body: {} };
+  }
+  if (typeof body['body'] === 'string') issue.body = body['body'];
+  if (body['state'] === 'closed') issue.state = 'closed';
+  return { status: 201, body: describe(issue) };
 }
 
 function describePull(

@@ -14,6 +14,7 @@ export interface Repository {
   /** Jobs of its workflow runs, newest first. */
   tasks: Task[];
   pulls: PullRequest[];
+  issues: Issue[];
 }
 
 export interface Task {
@@ -21,6 +22,13 @@ export interface Task {
   status: 'running' | 'success' | 'failure' | 'cancelled';
   createdAt: Date;
   updatedAt: Date;
+}
+
+export interface Issue {
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  comments: string[];
 }
 
 export interface PullRequest {
@@ -56,7 +64,7 @@ export class Repositories {
   async create(owner: string, name: string, settings: Partial<Repository> = {}): Promise<Repository> {
     this.owners.add(owner);
     const { private: isPrivate = true, description = '', archived = false, hasActions = true, tasks = [] } = settings;
-    const rest = { description, archived, hasActions, tasks, pulls: [] };
+    const rest = { description, archived, hasActions, tasks, pulls: [], issues: [] };
     const repository: Repository = { owner, name, private: isPrivate, ...rest };
     await createBare(this.directory(owner, name));
     this.#known.set(`${owner}/${name}`, repository);

@@ -1,6 +1,6 @@
 import { readBoolean, readChoice, readCount, readInput, readRequired, readSecret } from '@edp/kit';
 
-export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire';
+export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances';
 export type Operation = 'plan' | 'deploy' | 'destroy';
 export type OnDrift = 'fail' | 'overwrite' | 'keep';
 
@@ -30,8 +30,14 @@ export interface ResolveInputs {
   tokens: Tokens;
 }
 
+export interface InstancesInputs {
+  mode: 'instances';
+  configDirectory: string;
+  tokens: Tokens;
+}
+
 export interface StepInputs {
-  mode: Exclude<Mode, 'resolve'>;
+  mode: Exclude<Mode, 'resolve' | 'instances'>;
   runFile: string;
   outputsFile: string;
   onDrift: OnDrift;
@@ -42,19 +48,21 @@ export interface StepInputs {
 /** Longer waits would outlast the steps' time-outs. */
 const MAX_LOCK_WAIT_MINUTES = 60;
 
-export type RunInputs = ResolveInputs | StepInputs;
+export type RunInputs = ResolveInputs | StepInputs | InstancesInputs;
 
 /**
  * Returns the inputs of the action as one typed object; secrets are masked on the way.
  * @throws KitError `INPUT_INVALID`
  */
 export function readInputs(): RunInputs {
-  const mode = readChoice<Mode>('mode', ['resolve', 'diff', 'record', 'commit', 'retire']);
+  const mode = readChoice<Mode>('mode', ['resolve', 'diff', 'record', 'commit', 'retire', 'instances']);
   const tokens: Tokens = {
     infraDeploy: readSecret('token'),
     stacks: readSecret('stacks-token'),
     stacksInstances: readSecret('stacks-instances-token'),
   };
+  const configDirectory = readInput('config-directory') || '.';
+  if (mode === 'instances') return { mode, configDirectory, tokens };
   if (mode !== 'resolve') {
     return {
       mode,
@@ -76,7 +84,7 @@ export function readInputs(): RunInputs {
     breakGlass: readInput('break-glass'),
     lockWaitMs: readCount('lock-wait', { max: MAX_LOCK_WAIT_MINUTES, fallback: 0 }) * 60_000,
     unlock: readInput('unlock'),
-    configDirectory: readInput('config-directory') || '.',
+    configDirectory,
     stacks: readRequired('stacks'),
     stacksRef: readInput('stacks-ref'),
     stacksInstances: readInput('stacks-instances'),

@@ -2,6 +2,7 @@ import { createHttp } from '@edp/http';
 import { createLog, readRunContext } from '@edp/kit';
 import { commit } from './commit.ts';
 import { diff } from './diff.ts';
+import { instances } from './instances.ts';
 import type { RunInputs, StepInputs } from './inputs.ts';
 import { record } from './record.ts';
 import { resolve } from './resolve.ts';
@@ -17,6 +18,8 @@ export async function run(inputs: RunInputs): Promise<void> {
   try {
     if (inputs.mode === 'resolve') {
       await resolve(inputs, { log, http, context: readRunContext() });
+    } else if (inputs.mode === 'instances') {
+      await instances(inputs, { log, http, context: readRunContext() });
     } else {
       await STEPS[inputs.mode](await openStep(inputs, { log, http, context: readRunContext() }));
     }

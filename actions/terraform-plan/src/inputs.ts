@@ -14,6 +14,7 @@ export interface RunInputs {
   lockfile: Lockfile;
   enforce: boolean;
   kind: PlanKind;
+  driftIssue: boolean;
   dataBearing: string[];
   maxPlanAgeHours: number;
   token: string;
@@ -42,6 +43,7 @@ export function readInputs(): RunInputs {
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     enforce: readBoolean('enforce', false),
     kind: readKind(),
+    driftIssue: readBoolean('drift-issue', false),
     dataBearing: readLines('data-bearing'),
     maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: DEFAULT_MAX_PLAN_AGE_HOURS }),
     token: readSecret('token'),

@@ -1,42 +1,63 @@
 import { join } from 'node:path';
 import { createHttp } from '@edp/http';
-import { createLog, readRunContext, setOutput } from '@edp/kit';
+import { createLog, type Log, readRunContext, setOutput } from '@edp/kit';
 import {
   checkGates,
   makePlan,
   openTarget,
   openTerraform,
+  reportDrift,
   type ReviewedPlan,
   type Target,
   toPlanDocument,
 } from '@edp/plan-review';
 import { plannedOutputs, writeOutputsFile, writeProgress } from '@edp/terraform';
+import { infraDeploy } from './infra-deploy.ts';
 import type { RunInputs } from './inputs.ts';
-import { planStore } from './plan-store.ts';
 
-/** Plans, shows and judges the plan; keeps it for review in plan, refuses it where it may not be applied in deploy and destroy. */
+/**
+ * Plans, shows and judges the plan; keeps it for review in plan, refuses it where it may not be applied in deploy and destroy,
+ * reports drift where told.
+ */
 export async function run(inputs: RunInputs): Promise<void> {
   const log = createLog();
   const context = readRunContext();
   const http = createHttp({ userAgent: 'edp-actions/terraform-plan', onRetry: (line) => log.info(line) });
+  const { token, kind, dataBearing, lockfile, maxPlanAgeHours } = inputs;
   try {
     const target = await openTarget(inputs.target, { context });
+    const repository = target.run && infraDeploy(target.run, { token, http, log });
+    if (kind === 'refresh-only' && (await isBusy(repository?.lockHolder, { target, log }))) return;
     const terraform = await openTerraform(target, { tool: inputs.tool, http, log });
-    const { kind, dataBearing, lockfile, maxPlanAgeHours } = inputs;
     const reviewed = await makePlan(terraform, { target, kind, dataBearing, lockfile });
-    const store = planStore(target, { token: inputs.token, serverUrl: context.serverUrl, http, log });
+    const store = repository?.store(context.serverUrl);
     if (inputs.enforce) {
       await checkGates(reviewed, { target, destroy: kind === 'destroy', store, maxPlanAgeHours, log });
     }
-    if (target.run?.operation === 'plan') {
+    if (target.run?.operation === 'plan' && kind !== 'refresh-only') {
       await store?.save(reviewed.id, toPlanDocument(reviewed, { target, run: target.run }));
       await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
       log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
+    }
+    if (inputs.driftIssue) {
+      const forge = { origin: context.serverUrl, apiUrl: context.apiUrl, http, token, tokenInput: 'token' };
+      const { repository: reportIn, runUrl } = context;
+      await reportDrift(reviewed, { target, forge, repository: reportIn, runUrl, log });
     }
     await handOut(reviewed, { target, planFile: reviewed.planFile });
   } finally {
     await http.close();
   }
+}
+
+/** What a run is changing right now is no drift. */
+async function isBusy(
+  lockHolder: (() => Promise<string | undefined>) | undefined,
+  { target, log }: { target: Target; log: Log },
+): Promise<boolean> {
+  const holder = await lockHolder?.();
+  if (holder !== undefined) log.notice(`${target.title} is being worked on by ${holder}: not looked at this time.`);
+  return holder !== undefined;
 }
 
 async function handOut(
@@ -52,5 +73,6 @@ async function handOut(
   setOutput('add', review.counts.add);
   setOutput('change', review.counts.change);
   setOutput('destroy', review.counts.destroy);
+  setOutput('drifted', review.drift.length);
   setOutput('outputs-file', outputsFile);
 }

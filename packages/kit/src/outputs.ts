@@ -5,7 +5,7 @@ import { KitError } from './kit-error.ts';
 import { redact } from './mask.ts';
 
 /** Forgejo's runner fails the whole job on a line of 64 kB in an output file; anything long belongs in a file. */
-const MAX_OUTPUT_BYTES = 4096;
+const MAX_OUTPUT_BYTES = 16 * 1024;
 /** GitHub shows at most 1 MiB of a step's summary. */
 const MAX_SUMMARY_BYTES = 900_000;
 

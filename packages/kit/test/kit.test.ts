@@ -103,7 +103,7 @@ describe('outputs and state', () => {
     process.env['FORGEJO_OUTPUT'] = file;
     kit.setOutput('path', 'a\nb');
     expect(readFileSync(file, 'utf8')).toMatch(/^path<<(edp_[\w-]+)\na\nb\n\1\n$/);
-    expect(codeOf(() => kit.setOutput('long', 'x'.repeat(5000)))).toBe('OUTPUT_TOO_LONG');
+    expect(codeOf(() => kit.setOutput('long', 'x'.repeat(20_000)))).toBe('OUTPUT_TOO_LONG');
     rmSync(file);
   });
 });

@@ -8,5 +8,6 @@ export { parsePlanDocument, type PlanDocument, toPlanDocument } from './plan-doc
 export { PlanReviewError, type PlanReviewErrorCode } from './plan-review-error.ts';
 export type { PlanStore } from './plan-store.ts';
 export { printReview } from './print-review.ts';
+export { renderDriftIssue, reportDrift } from './report-drift.ts';
 export { renderReview, type RenderedReview } from './render-review.ts';
 export { idOf, type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';

@@ -3,6 +3,7 @@ import { addMask } from '@edp/kit';
 import { type Lockfile, runInit, runPlan, sensitiveValues, showPlanText, type TerraformRun } from '@edp/terraform';
 import { checkState, isOwned } from './check-state.ts';
 import type { Target } from './open-target.ts';
+import { printDrift } from './print-drift.ts';
 import { printReview } from './print-review.ts';
 import { type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';
 
@@ -18,10 +19,10 @@ export interface MakePlanOptions {
   lockfile: Lockfile;
 }
 
-const TITLES: Record<PlanKind, { doing: string; title: string }> = {
-  apply: { doing: 'Planning …', title: 'Plan' },
-  destroy: { doing: 'Planning the destruction …', title: 'Destruction' },
-  'refresh-only': { doing: 'Looking for changes made outside of Terraform …', title: 'Drift' },
+const DOING: Record<PlanKind, string> = {
+  apply: 'Planning …',
+  destroy: 'Planning the destruction …',
+  'refresh-only': 'Looking for changes made outside of Terraform …',
 };
 
 /**
@@ -36,7 +37,7 @@ export async function makePlan(
   log.info(`Preparing the module ${relative(process.cwd(), target.directory) || '.'} …`);
   await runInit(run, { backendFile: target.backendFile, lockfile });
   const planFile = join(target.runDirectory, `${kind}.tfplan`);
-  log.info(TITLES[kind].doing);
+  log.info(DOING[kind]);
   await runPlan(run, { varFile: target.varFile, planFile, kind });
   const [reviewed, text] = await Promise.all([
     reviewSavedPlan(run, { target, planFile, dataBearing }),
@@ -50,7 +51,8 @@ export async function makePlan(
       `Nothing tells that this Terraform state is the one of ${target.title}: deploying it needs confirm: ${target.name}`,
     );
   }
-  await printReview(reviewed, { target, text, kind: TITLES[kind].title, destroy: kind === 'destroy', log });
+  if (kind === 'refresh-only') await printDrift(reviewed, { target, log });
+  else await printReview(reviewed, { target, text, destroy: kind === 'destroy', log });
   return { ...reviewed, planFile };
 }
 

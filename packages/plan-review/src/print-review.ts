@@ -1,4 +1,5 @@
 import { appendSummary, type Log, markdownTable, redact } from '@edp/kit';
+import { fenced } from './fenced.ts';
 import type { Target } from './open-target.ts';
 import { fewNames, type RenderedReview, renderReview, reviewTable } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
@@ -10,8 +11,6 @@ export interface PrintOptions {
   target: Pick<Target, 'title' | 'name'>;
   /** The plan as Terraform words it; redacted here. */
   text: string;
-  /** `Plan`, `Destruction` or `Drift`. */
-  kind: string;
   /** The typed name is needed whatever the plan says. */
   destroy: boolean;
   log: Log;
@@ -20,7 +19,7 @@ export interface PrintOptions {
 /** Prints a review: risks on top, then the whole plan, what moved outside of Terraform, and the plan id; the summary gets the same, cut. */
 export async function printReview(
   reviewed: Pick<ReviewedPlan, 'id' | 'review' | 'drift'>,
-  { target, text, kind, destroy, log }: PrintOptions,
+  { target, text, destroy, log }: PrintOptions,
 ): Promise<void> {
   const { id, review } = reviewed;
   const rendered = renderReview(reviewed);
@@ -37,7 +36,7 @@ export async function printReview(
   if (text !== '') await log.group('The whole plan', () => log.info(text));
   if (drift.length > 0) await log.group('Changed outside of Terraform', () => log.info(drift.join('\n')));
   log.info(`Plan id: ${id}`);
-  const title = `${kind} of ${target.title}`;
+  const title = `${destroy ? 'Destruction' : 'Plan'} of ${target.title}`;
   await appendSummary(
     summary(rendered, { title, id, text, footer: lost.length > 0 && !destroy ? `> ${confirmation}` : '' }),
   );
@@ -74,8 +73,6 @@ function summary(
   ].join('\n\n');
 }
 
-/** A fence that no plan text closes by accident. */
 function details(title: string, text: string): string {
-  const fence = '~'.repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
-  return `<details><summary>${title}</summary>\n\n${fence}\n${text}\n${fence}\n\n</details>`;
+  return `<details><summary>${title}</summary>\n\n${fenced(text)}\n\n</details>`;
 }

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { closeIssue, ensureIssue, type IssueKey } from '@edp/forge';
+import { createHttp, type Http } from '@edp/http';
+import { type Forge, startForge } from '../../../test/world/forge.ts';
+
+let forge: Forge;
+let http: Http;
+beforeAll(async () => {
+  [forge, http] = [await startForge('edp'), createHttp()];
+  await forge.createRepo('o', 'infra-deploy');
+}, 60_000);
+afterAll(async () => {
+  await http.close();
+  await forge.stop();
+});
+
+const KEY: IssueKey = { owner: 'o', name: 'infra-deploy', marker: '<!-- drift of prod/edp -->' };
+const address = () => ({ origin: forge.origin, http, token: forge.token, tokenInput: 'token' });
+const issues = () => forge.repository('o', 'infra-deploy').issues;
+
+describe('the issue of a marker', () => {
+  test('is opened once among many others, and brought up to date from then on', async () => {
+    for (let each = 1; each <= 60; each += 1) {
+      await ensureIssue(address(), { ...KEY, marker: `<!-- drift of prod/x${each} -->`, title: 'Other', body: '' });
+    }
+    const opened = await ensureIssue(address(), { ...KEY, title: 'Drift of edp', body: 'first' });
+    expect(opened).toEqual({ number: 61, url: `${forge.origin}/o/infra-deploy/issues/61`, created: true });
+    const again = await ensureIssue(address(), { ...KEY, title: 'Drift of edp', body: 'second' });
+    expect(again).toEqual({ ...opened, created: false });
+    expect(issues()).toHaveLength(61);
+    expect(issues()[60]).toMatchObject({ title: 'Drift of edp', body: `second\n\n${KEY.marker}\n`, state: 'open' });
+  });
+
+  test('is closed with a word why; after that there is none to close, and the next one is new', async () => {
+    expect(await closeIssue(address(), { ...KEY, comment: 'Gone.' })).toMatchObject({ number: 61 });
+    expect(issues()[60]).toMatchObject({ state: 'closed', comments: ['Gone.'] });
+    expect(await closeIssue(address(), { ...KEY, comment: 'Gone.' })).toBeUndefined();
+    expect(await ensureIssue(address(), { ...KEY, title: 'Drift', body: 'x' })).toMatchObject({ created: true });
+  });
+
+  test('keeps its marker however long the body is', async () => {
+    await ensureIssue(address(), { ...KEY, title: 'Drift', body: 'x'.repeat(100_000) });
+    const { body } = issues().at(-1)!;
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toMatch(/cut here\.\n\n<!-- drift of prod\/edp -->\n$/);
+  });
+
+  test('is refused to a token that may only read, naming the scope', async () => {
+    const reader = { ...address(), token: forge.readToken };
+    await expect(ensureIssue(reader, { ...KEY, marker: '<!-- new -->', title: 'D', body: '' })).rejects.toMatchObject({
+      code: 'FORGE_FORBIDDEN',
+      fix: expect.stringContaining('write:issue'),
+    });
+  });
+});

@@ -1,0 +1,26 @@
+import { appendSummary, type Log } from '@edp/kit';
+import { fenced } from './fenced.ts';
+import type { Target } from './open-target.ts';
+import { renderReview } from './render-review.ts';
+import type { ReviewedPlan } from './review-saved-plan.ts';
+
+const MAX_SUMMARY_LINES = 500;
+
+/** Prints what was changed outside of Terraform, attribute by attribute; the summary gets the same, cut. */
+export async function printDrift(
+  reviewed: Pick<ReviewedPlan, 'review' | 'drift'>,
+  { target, log }: { target: Pick<Target, 'title'>; log: Log },
+): Promise<void> {
+  const count = reviewed.drift.length;
+  const lines = renderReview(reviewed).drift;
+  const headline =
+    count === 0
+      ? `No drift: the infrastructure of ${target.title} is as Terraform left it.`
+      : `${count === 1 ? 'One resource' : `${count} resources`} of ${target.title} changed outside of Terraform:`;
+  log.info([headline, ...lines].join('\n'));
+  const shown = lines.slice(0, MAX_SUMMARY_LINES).join('\n');
+  const more = lines.length > MAX_SUMMARY_LINES ? ['… cut here; the log has the whole.'] : [];
+  await appendSummary(
+    [`### Drift of ${target.title}`, headline, ...(count === 0 ? [] : [fenced(shown)]), ...more, ''].join('\n\n'),
+  );
+}

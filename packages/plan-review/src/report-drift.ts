@@ -1,0 +1,48 @@
+import { closeIssue, ensureIssue, type ForgeAddress } from '@edp/forge';
+import { type Log, redact } from '@edp/kit';
+import { fenced } from './fenced.ts';
+import type { Target } from './open-target.ts';
+import { renderReview } from './render-review.ts';
+import type { ReviewedPlan } from './review-saved-plan.ts';
+
+/**
+ * Keeps one issue per drifted instance: opened with the first drift, brought up to date by every run, closed once it is gone.
+ * @throws ForgeError
+ */
+export async function reportDrift(
+  reviewed: Pick<ReviewedPlan, 'review' | 'drift'>,
+  {
+    target,
+    forge,
+    repository,
+    runUrl,
+    log,
+  }: { target: Target; forge: ForgeAddress; repository: string; runUrl: string; log: Log },
+): Promise<void> {
+  const [owner = '', name = ''] = repository.split('/');
+  const key = { owner, name, marker: `<!-- edp drift of ${target.identity ?? target.name} -->` };
+  if (reviewed.drift.length === 0) {
+    const comment = `The infrastructure of ${target.title} is again as Terraform left it: ${runUrl}`;
+    const closed = await closeIssue(forge, { ...key, comment });
+    if (closed !== undefined) log.notice(`Drift of ${target.title} is gone; issue closed: ${closed.url}`);
+    return;
+  }
+  const issue = await ensureIssue(forge, { ...key, ...renderDriftIssue(reviewed, { target, runUrl }) });
+  log.warning(
+    `${target.title} was changed outside of Terraform: ${issue.url}${issue.created ? '' : ' (brought up to date)'}`,
+  );
+}
+
+/** Returns title and body of the issue, without secrets. */
+export function renderDriftIssue(
+  reviewed: Pick<ReviewedPlan, 'review' | 'drift'>,
+  { target, runUrl }: { target: Pick<Target, 'title'>; runUrl: string },
+): { title: string; body: string } {
+  const count = reviewed.drift.length;
+  const body = [
+    `${count === 1 ? 'One resource' : `${count} resources`} of ${target.title} changed outside of Terraform, seen by ${runUrl}:`,
+    fenced(renderReview(reviewed).drift.join('\n')),
+    'To put back what the configuration says, dispatch plan and deploy with an empty form. To keep a change, write it into the fields or the Terraform code first. This issue follows every run of the drift workflow, and is closed by it.',
+  ];
+  return { title: `Drift: ${target.title}`, body: redact(body.join('\n\n')) };
+}

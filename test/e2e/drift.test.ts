@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { acquireLock, releaseLock, type RunLock } from '@edp/gitops';
+import { createHttp, type Http } from '@edp/http';
+import { silentLog } from '@edp/kit';
+import { ensurePart } from '../../tools/parts.mjs';
+import { type Cloud, startCloud } from '../cloud/cloud.ts';
+import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { expectSuccess } from './support.ts';
+
+const LONG = 240_000;
+const MODULE = 'examples/infra-deploy/terraform-otc';
+
+let platform: Platform;
+let cloud: Cloud;
+let http: Http;
+beforeAll(async () => {
+  http = createHttp();
+  cloud = await startCloud();
+  const lock = await providerLock();
+  platform = await startPlatform({
+    infraDeploy: {
+      'tenants.yaml': (text) => text.replaceAll('directory: terraform', 'directory: terraform-otc'),
+      'terraform-otc/main.tf': (text) => text.replace('backend "s3"', 'backend "local"'),
+      'terraform-otc/.terraform.lock.hcl': () => lock,
+    },
+  });
+  for (const environment of ['lab', 'try']) {
+    const inputs = { tenant: 'non-prod', environment, 'admin-email': 'a@b.example', 'cluster-flavor': 'cce.s2.small' };
+    expectSuccess(await platform.run('deploy', { inputs, env: cloud.env }));
+  }
+}, LONG);
+afterAll(async () => {
+  cloud.remove();
+  await http.close();
+  await platform.stop();
+});
+
+/** The provider of this machine has no published checksum to commit. */
+async function providerLock(): Promise<string> {
+  const directory = mkdtempSync(join(tmpdir(), 'edp-lock-'));
+  try {
+    cpSync(MODULE, directory, { recursive: true });
+    const env = { PATH: process.env['PATH'], HOME: directory, ...cloud.env };
+    spawnSync(await ensurePart('terraform'), ['init', '-backend=false'], { cwd: directory, env });
+    return readFileSync(join(directory, '.terraform.lock.hcl'), 'utf8');
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+const remote = () => ({
+  url: `${platform.edp.origin}/${OWNER}/infra-deploy`,
+  http,
+  auth: { username: 'x', token: platform.edp.token },
+  log: () => {},
+});
+
+/** Somebody works on `try`. */
+async function holdLock(): Promise<RunLock> {
+  const runUrl = `${platform.edp.origin}/${OWNER}/infra-deploy/actions/runs/7`;
+  const holder = { runUrl, attempt: '1', actor: 'bob', operation: 'deploy' };
+  return acquireLock(remote(), { tenant: 'non-prod', environment: 'try', ...holder, log: silentLog });
+}
+
+const issues = () => platform.edp.repository(OWNER, 'infra-deploy').issues;
+const look = async () => platform.run('drift', { inputs: {}, env: cloud.env });
+const objectsOf = (name: string) =>
+  cloud.objects().filter(({ attributes }) => [attributes['name'], attributes['bucket']].includes(name));
+function edit(name: string, change: object): void {
+  for (const { file, attributes } of objectsOf(name)) writeFileSync(file, JSON.stringify({ ...attributes, ...change }));
+}
+
+/** The cloud as Terraform left it: file → content. */
+const asLeft = new Map<string, string>();
+
+// One look after the other: each stands on what the one before left.
+describe('the drift workflow', () => {
+  test(
+    'opens one issue for the instance that was changed by hand, and none for the other',
+    async () => {
+      const before = await platform.edp.refs(OWNER, 'infra-deploy');
+      for (const name of ['non-prod-lab-backups', 'non-prod-lab-metrics', 'non-prod-lab']) {
+        for (const { file } of objectsOf(name)) asLeft.set(file, readFileSync(file, 'utf8'));
+      }
+      edit('non-prod-lab-backups', { storage_class: 'COLD' });
+      const database = objectsOf('non-prod-lab').find(({ type }) => type.endsWith('rds_instance_v3'))!;
+      const [engine] = database.attributes['db'] as [object];
+      writeFileSync(
+        database.file,
+        JSON.stringify({ ...database.attributes, db: [{ ...engine, password: 'set-by-hand-7Qx' }] }),
+      );
+      rmSync(objectsOf('non-prod-lab-metrics')[0]!.file);
+      const calls = cloud.journal().length;
+      const looked = await look();
+      expectSuccess(looked);
+      expect(looked.log).toMatch(/No drift: the infrastructure of try\./);
+      expect(issues()).toMatchObject([{ title: expect.stringMatching(/^Drift: lab\./), state: 'open' }]);
+      const { body } = issues()[0]!;
+      expect(body).toMatch(/3 resources of lab\..* changed outside of Terraform/);
+      expect(body).toMatch(/opentelekomcloud_obs_bucket\.backups: changed\n\s+storage_class: .*"COLD"/);
+      expect(body).toMatch(/opentelekomcloud_evs_volume_v3\.metrics: gone/);
+      expect(body).toMatch(/rds_instance_v3\.database: changed\n\s+db\.0\.password: .*\(sensitive, changed\)/);
+      expect(body + looked.log).not.toContain('set-by-hand-7Qx');
+      // A look changes nothing: no plan is kept, no lock taken, no call made that changes the cloud.
+      expect(await platform.edp.refs(OWNER, 'infra-deploy')).toEqual(before);
+      expect(cloud.journal()).toHaveLength(calls);
+    },
+    LONG,
+  );
+
+  test(
+    'brings the issue up to date, and leaves an instance alone that a run works on',
+    async () => {
+      edit('non-prod-lab-backups', { storage_class: 'WARM' });
+      const lock = await holdLock();
+      const looked = await look();
+      expect(await releaseLock(remote(), lock)).toBe(true);
+      expectSuccess(looked);
+      expect(looked.log).toMatch(/try\.\S+ is being worked on by .*: not looked at this time/);
+      expect(issues()).toHaveLength(1);
+      expect(issues()[0]!.body).toMatch(/"WARM"/);
+      expect(issues()[0]!.body).not.toMatch(/COLD/);
+    },
+    LONG,
+  );
+
+  test(
+    'closes the issue once the drift is gone',
+    async () => {
+      for (const [file, text] of asLeft) writeFileSync(file, text);
+      expectSuccess(await look());
+      expect(issues()).toMatchObject([
+        { state: 'closed', comments: [expect.stringMatching(/again as Terraform left it/)] },
+      ]);
+    },
+    LONG,
+  );
+});
