@@ -8,12 +8,19 @@ function readInputs() {
 		"diff",
 		"record",
 		"commit",
-		"retire"
+		"retire",
+		"instances"
 	]);
 	const tokens = {
 		infraDeploy: readSecret("token"),
 		stacks: readSecret("stacks-token"),
 		stacksInstances: readSecret("stacks-instances-token")
+	};
+	const configDirectory = readInput("config-directory") || ".";
+	if (mode === "instances") return {
+		mode,
+		configDirectory,
+		tokens
 	};
 	if (mode !== "resolve") return {
 		mode,
@@ -45,7 +52,7 @@ function readInputs() {
 			fallback: 0
 		}) * 6e4,
 		unlock: readInput("unlock"),
-		configDirectory: readInput("config-directory") || ".",
+		configDirectory,
 		stacks: readRequired("stacks"),
 		stacksRef: readInput("stacks-ref"),
 		stacksInstances: readInput("stacks-instances"),

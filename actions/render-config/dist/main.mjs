@@ -661,6 +661,120 @@ async function diff(step) {
 	}
 }
 
+// actions/render-config/src/checkout.ts
+async function readCheckout(workspace, { directory }) {
+	const root = await containedDirectory(workspace, {
+		directory,
+		input: "config-directory"
+	});
+	const text = await readFile(join(root, "tenants.yaml"), "utf8").catch((cause) => {
+		throw new RenderConfigError({
+			code: "TENANTS_MISSING",
+			message: `no tenants.yaml in the checked out repository (${relative(workspace, root) || "."})`,
+			fix: "Check out infra-deploy before this step, or set config-directory to where it is.",
+			cause
+		});
+	});
+	return {
+		directory: root,
+		tenants: parseTenants(text, "tenants.yaml"),
+		environments: await listEnvironments(root)
+	};
+}
+async function containedDirectory(root, { directory, input }) {
+	const base = await realpath(root);
+	const path = await realpath(resolve$1(base, directory)).catch(() => void 0);
+	if (path !== void 0 && (path === base || path.startsWith(base + sep))) return path;
+	throw new RenderConfigError({
+		code: "CONFIG_DIRECTORY_INVALID",
+		message: `${input} "${directory}" is no directory inside the checked out repository`,
+		fix: `Set ${input} to a directory of the repository, relative to its root.`
+	});
+}
+async function listEnvironments(root) {
+	return (await readdir(join(root, "instances"), { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ""));
+}
+
+// actions/render-config/src/default-branch.ts
+async function defaultBranch(remote) {
+	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
+	return head?.replace(/^refs\/heads\//, "") ?? "main";
+}
+
+// actions/render-config/src/instances.ts
+async function instances(inputs, { log, http, context }) {
+	const { tenants } = await readCheckout(context.workspace, { directory: inputs.configDirectory });
+	const url = `${context.serverUrl}/${context.repository}`;
+	const { infraDeploy } = openRepositories({
+		infraDeploy: url,
+		stacks: url,
+		stacksInstances: url
+	}, {
+		tokens: inputs.tokens,
+		http,
+		log
+	});
+	const branch = tenants.managers[new URL(context.serverUrl).host]?.entriesBranch ?? await defaultBranch(infraDeploy);
+	const onBranch = await readSubtree(infraDeploy, {
+		ref: branch,
+		path: "instances"
+	});
+	const { files } = onBranch.commit === "" ? await readSubtree(infraDeploy, {
+		ref: "HEAD",
+		path: "instances"
+	}) : onBranch;
+	const found = [...files].flatMap(([path, { content }]) => {
+		const instance = instanceOf(path, {
+			tenants,
+			log
+		});
+		if (instance === void 0 || !isManaged(instance, context.serverUrl)) return [];
+		return isDeployed(content.toString("utf8"), {
+			path,
+			log
+		}) ? [instance] : [];
+	});
+	log.info(found.length === 0 ? "No instance is deployed from here." : found.map(({ domain }) => domain).join("\n"));
+	setOutput("instances", JSON.stringify(found.map(({ tenant, environment }) => ({
+		tenant,
+		environment
+	}))));
+}
+function instanceOf(path, { tenants, log }) {
+	const [, tenant = "", environment = ""] = /^([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
+	try {
+		return findInstance(tenants, {
+			tenant,
+			environment
+		});
+	} catch (error) {
+		if (!(error instanceof InstanceError)) throw error;
+		log.warning(`instances/${path} is left out: ${error.message}`);
+		return;
+	}
+}
+function isManaged(instance, serverUrl) {
+	try {
+		checkManager(instance, {
+			serverUrl,
+			breakGlass: ""
+		});
+		return true;
+	} catch (error) {
+		if (error instanceof InstanceError) return false;
+		throw error;
+	}
+}
+function isDeployed(text, { path, log }) {
+	try {
+		const { deployed, status } = parseEntry(text, `instances/${path}`);
+		return deployed !== void 0 && status !== "destroyed";
+	} catch (error) {
+		log.warning(`instances/${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+		return true;
+	}
+}
+
 // actions/render-config/src/record.ts
 async function record(step) {
 	const { run } = step;
@@ -701,40 +815,6 @@ async function record(step) {
 	});
 }
 
-// actions/render-config/src/checkout.ts
-async function readCheckout(workspace, { directory }) {
-	const root = await containedDirectory(workspace, {
-		directory,
-		input: "config-directory"
-	});
-	const text = await readFile(join(root, "tenants.yaml"), "utf8").catch((cause) => {
-		throw new RenderConfigError({
-			code: "TENANTS_MISSING",
-			message: `no tenants.yaml in the checked out repository (${relative(workspace, root) || "."})`,
-			fix: "Check out infra-deploy before this step, or set config-directory to where it is.",
-			cause
-		});
-	});
-	return {
-		directory: root,
-		tenants: parseTenants(text, "tenants.yaml"),
-		environments: await listEnvironments(root)
-	};
-}
-async function containedDirectory(root, { directory, input }) {
-	const base = await realpath(root);
-	const path = await realpath(resolve$1(base, directory)).catch(() => void 0);
-	if (path !== void 0 && (path === base || path.startsWith(base + sep))) return path;
-	throw new RenderConfigError({
-		code: "CONFIG_DIRECTORY_INVALID",
-		message: `${input} "${directory}" is no directory inside the checked out repository`,
-		fix: `Set ${input} to a directory of the repository, relative to its root.`
-	});
-}
-async function listEnvironments(root) {
-	return (await readdir(join(root, "instances"), { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ""));
-}
-
 // actions/render-config/src/check-fields.ts
 function checkFields({ inputs, instance, stored, schema, environments }) {
 	const form = inputs.operation === "destroy" ? {
@@ -758,12 +838,6 @@ function checkFields({ inputs, instance, stored, schema, environments }) {
 	if (mistyped) all.push(mistyped);
 	if (all.length > 0) throw new ViolationsError(all);
 	return merged;
-}
-
-// actions/render-config/src/default-branch.ts
-async function defaultBranch(remote) {
-	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
-	return head?.replace(/^refs\/heads\//, "") ?? "main";
 }
 
 // actions/render-config/src/entry.ts
@@ -1171,6 +1245,11 @@ async function run(inputs) {
 	});
 	try {
 		if (inputs.mode === "resolve") await resolve(inputs, {
+			log,
+			http,
+			context: readRunContext()
+		});
+		else if (inputs.mode === "instances") await instances(inputs, {
 			log,
 			http,
 			context: readRunContext()

@@ -212,7 +212,7 @@ const escapeData = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D")
 const escapeProperty = (text) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // packages/kit/src/outputs.ts
-const MAX_OUTPUT_BYTES = 4096;
+const MAX_OUTPUT_BYTES = 16384;
 const MAX_SUMMARY_BYTES = 9e5;
 function setOutput(name, value) {
 	const text = String(value);

@@ -1,4 +1,4 @@
-import { a as lookAfter, g as runAction, y as createLog } from "./src.mjs";
+import { S as createLog, a as lookAfter, y as runAction } from "./src.mjs";
 
 // actions/terraform-apply/src/post.ts
 await runAction(async () => lookAfter(createLog()));

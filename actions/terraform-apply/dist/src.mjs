@@ -1,13 +1,16 @@
-import { D as __require, E as __commonJSMin, O as __toESM } from "./api-request.mjs";
+import { D as __require, E as __commonJSMin, O as __toESM, n as require_agent, t as require_api_request } from "./api-request.mjs";
 import * as nc from "node:crypto";
 import { createHash as createHash$1, randomUUID } from "node:crypto";
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { access, appendFile, constants, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { Readable } from "node:stream";
+import { lookup } from "node:dns";
+import { rootCertificates } from "node:tls";
+import { promisify } from "node:util";
 import { createRequire } from "module";
 import { execFile, spawn } from "node:child_process";
-import { promisify } from "node:util";
 import { StringDecoder } from "node:string_decoder";
 
 // packages/kit/src/coded-error.ts
@@ -221,7 +224,7 @@ const escapeData = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D")
 const escapeProperty = (text) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // packages/kit/src/outputs.ts
-const MAX_OUTPUT_BYTES = 4096;
+const MAX_OUTPUT_BYTES = 16384;
 const MAX_SUMMARY_BYTES = 9e5;
 function setOutput(name, value) {
 	const text = String(value);
@@ -8212,7 +8215,7 @@ function domBuffer(arr) {
 }
 
 // node_modules/.pnpm/age-encryption@0.3.1/node_modules/age-encryption/dist/io.js
-function flatten(arr) {
+function flatten$1(arr) {
 	const len = arr.reduce(((sum, line) => sum + line.length), 0);
 	const out = new Uint8Array(len);
 	let n = 0;
@@ -8263,7 +8266,7 @@ function encodeHeaderNoMAC(recipients) {
 	return new TextEncoder().encode(lines.join(""));
 }
 function encodeHeader(recipients, MAC) {
-	return flatten([encodeHeaderNoMAC(recipients), new TextEncoder().encode(" " + base64nopad.encode(MAC) + "\n")]);
+	return flatten$1([encodeHeaderNoMAC(recipients), new TextEncoder().encode(" " + base64nopad.encode(MAC) + "\n")]);
 }
 
 // node_modules/.pnpm/age-encryption@0.3.1/node_modules/age-encryption/dist/recipients.js
@@ -9588,6 +9591,85 @@ var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = satisfies;
 }));
 
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/valid.js
+var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const validRange = (range, options) => {
+		try {
+			return new Range(range, options).range || "*";
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = validRange;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const Range = require_range();
+	const maxSatisfying = (versions, range, options) => {
+		let max = null;
+		let maxSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!max || maxSV.compare(v) === -1) {
+					max = v;
+					maxSV = new SemVer(max, options);
+				}
+			}
+		});
+		return max;
+	};
+	module.exports = maxSatisfying;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/min-version.js
+var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const Range = require_range();
+	const gt = require_gt();
+	const minVersion = (range, loose) => {
+		range = new Range(range, loose);
+		let minver = new SemVer("0.0.0");
+		if (range.test(minver)) return minver;
+		minver = new SemVer("0.0.0-0");
+		if (range.test(minver)) return minver;
+		minver = null;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let setMin = null;
+			comparators.forEach((comparator) => {
+				const compver = new SemVer(comparator.semver.version);
+				switch (comparator.operator) {
+					case ">":
+						if (compver.prerelease.length === 0) compver.patch++;
+						else compver.prerelease.push(0);
+						compver.raw = compver.format();
+					case "":
+					case ">=":
+						if (!setMin || gt(compver, setMin)) setMin = compver;
+						break;
+					case "<":
+					case "<=": break;
+					/* istanbul ignore next */
+					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
+				}
+			});
+			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
+		}
+		if (minver && range.test(minver)) return minver;
+		return null;
+	};
+	module.exports = minVersion;
+}));
+
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
@@ -9604,7 +9686,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/valid.js
-var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const parse = require_parse();
 	const valid = (version, options) => {
 		const v = parse(version, options);
@@ -9613,23 +9695,500 @@ var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = valid;
 }));
 
-// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/valid.js
-var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const Range = require_range();
-	const validRange = (range, options) => {
+// packages/terraform/src/choose-version.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
+var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
+var import_min_version = /* @__PURE__ */ __toESM(require_min_version(), 1);
+var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
+var import_valid$1 = /* @__PURE__ */ __toESM(require_valid(), 1);
+const TRIED = {
+	terraform: "1.11.4",
+	opentofu: "1.12.6"
+};
+async function chooseVersion(product, { range, cacheDirectory }) {
+	const exact = (0, import_valid$1.default)(range);
+	if (exact !== null) return exact;
+	const cached = cacheDirectory === void 0 ? [] : await cachedVersions(join(cacheDirectory, product));
+	const found = (0, import_max_satisfying.default)(cached, range);
+	if (found !== null) return found;
+	if ((0, import_satisfies.default)(TRIED[product], range)) return TRIED[product];
+	const lowest = (0, import_min_version.default)(range);
+	if (lowest !== null) return lowest.version;
+	throw new TerraformError({
+		code: "TOOL_VERSION",
+		message: `input version "${range.slice(0, 40)}" is a range without any version`,
+		fix: "Set version to an exact version such as 1.11.4."
+	});
+}
+async function cachedVersions(directory) {
+	return (await readdir(directory).catch(() => [])).filter((name) => (0, import_valid$1.default)(name) === name);
+}
+
+// node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+const isError = (value) => objectToString.call(value) === "[object Error]";
+const errorMessages = /* @__PURE__ */ new Set([
+	"network error",
+	"NetworkError when attempting to fetch resource.",
+	"The Internet connection appears to be offline.",
+	"Network request failed",
+	"fetch failed",
+	"terminated",
+	" A network error occurred.",
+	"Network connection lost"
+]);
+function isNetworkError(error) {
+	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
+	const { message, stack } = error;
+	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
+	if (message.startsWith("error sending request for url")) return true;
+	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
+	return errorMessages.has(message);
+}
+
+// node_modules/.pnpm/p-retry@7.1.1/node_modules/p-retry/index.js
+function validateRetries(retries) {
+	if (typeof retries === "number") {
+		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
+		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
+	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
+}
+function validateNumberOption(name, value, { min = 0, allowInfinity = false } = {}) {
+	if (value === void 0) return;
+	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
+	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+}
+var AbortError = class extends Error {
+	constructor(message) {
+		super();
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+		this.name = "AbortError";
+		this.message = message;
+	}
+};
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? Math.random() + 1 : 1;
+	let timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
+	timeout = Math.min(timeout, options.maxTimeout);
+	return timeout;
+}
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) return max;
+	return max - (performance.now() - start);
+}
+async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTime, options }) {
+	const normalizedError = error instanceof Error ? error : /* @__PURE__ */ new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+	if (normalizedError instanceof AbortError) throw normalizedError.originalError;
+	const retriesLeft = Number.isFinite(options.retries) ? Math.max(0, options.retries - retriesConsumed) : options.retries;
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed
+	});
+	await options.onFailedAttempt(context);
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) throw normalizedError;
+	const consumeRetry = await options.shouldConsumeRetry(context);
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+	if (remainingTime <= 0 || retriesLeft <= 0) throw normalizedError;
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) throw normalizedError;
+		options.signal?.throwIfAborted();
+		return false;
+	}
+	if (!await options.shouldRetry(context)) throw normalizedError;
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+	options.signal?.throwIfAborted();
+	if (finalDelay > 0) await new Promise((resolve, reject) => {
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			options.signal?.removeEventListener("abort", onAbort);
+			reject(options.signal.reason);
+		};
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener("abort", onAbort);
+			resolve();
+		}, finalDelay);
+		if (options.unref) timeoutToken.unref?.();
+		options.signal?.addEventListener("abort", onAbort, { once: true });
+	});
+	options.signal?.throwIfAborted();
+	return true;
+}
+async function pRetry(input, options = {}) {
+	options = { ...options };
+	validateRetries(options.retries);
+	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1e3;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+	validateNumberOption("factor", options.factor, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("minTimeout", options.minTimeout, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("maxTimeout", options.maxTimeout, {
+		min: 0,
+		allowInfinity: true
+	});
+	validateNumberOption("maxRetryTime", options.maxRetryTime, {
+		min: 0,
+		allowInfinity: true
+	});
+	if (!(options.factor > 0)) options.factor = 1;
+	options.signal?.throwIfAborted();
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
 		try {
-			return new Range(range, options).range || "*";
-		} catch (er) {
-			return null;
+			options.signal?.throwIfAborted();
+			const result = await input(attemptNumber);
+			options.signal?.throwIfAborted();
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options
+			})) retriesConsumed++;
+		}
+	}
+	throw new Error("Retry attempts exhausted without throwing an error.");
+}
+
+// packages/http/src/undici-core.ts
+var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
+var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
+
+// packages/http/src/dispatcher.ts
+async function createDispatcher({ connections = 16, env = process.env } = {}) {
+	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
+	const options = {
+		connections,
+		headersTimeout: 0,
+		bodyTimeout: 0,
+		connect: {
+			timeout: 1e4,
+			lookup: lookupHost,
+			...authorities.length > 0 ? { ca: authorities } : {}
 		}
 	};
-	module.exports = validRange;
-}));
+	const read = (name) => env[name.toLowerCase()] || env[name] || "";
+	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
+	if (http === "" && https === "") return new import_agent.default(options);
+	const { EnvHttpProxyAgent } = await import("./undici.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return new EnvHttpProxyAgent({
+		...options,
+		...http === "" ? {} : { httpProxy: http },
+		...https === "" ? {} : { httpsProxy: https },
+		noProxy: read("NO_PROXY")
+	});
+}
+function lookupHost(hostname, options, callback) {
+	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
+	else if (options.all) callback(null, [{
+		address: "127.0.0.1",
+		family: 4
+	}]);
+	else callback(null, "127.0.0.1", 4);
+}
+
+// packages/http/src/http-error.ts
+var HttpError = class extends Error {
+	name = "HttpError";
+	code;
+	url;
+	status;
+	retryAfterMs;
+	bodySnippet;
+	fix;
+	constructor({ code, message, url, status, retryAfterMs, bodySnippet, fix, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.url = url;
+		if (status !== void 0) this.status = status;
+		if (retryAfterMs !== void 0) this.retryAfterMs = retryAfterMs;
+		if (bodySnippet !== void 0) this.bodySnippet = bodySnippet;
+		if (fix !== void 0) this.fix = fix;
+	}
+};
+
+// packages/http/src/origin.ts
+function normaliseOrigin(url) {
+	const parsed = new URL(url);
+	parsed.hostname = parsed.hostname.replace(/\.$/, "");
+	return parsed.origin;
+}
+function sameHost(a, b) {
+	return normaliseOrigin(a) === normaliseOrigin(b);
+}
+function publicUrl(url) {
+	const { origin, pathname } = new URL(url);
+	return `${origin}${pathname}`;
+}
+
+// packages/http/src/redirected.ts
+const MAX_REDIRECTS = 5;
+function redirected(request, { location, hop }) {
+	const { url, method = "GET", redirect = "same-host" } = request;
+	const refuse = (why) => new HttpError({
+		code: "HTTP_REDIRECT_REFUSED",
+		message: `${publicUrl(url)} redirects ${why}`,
+		url: publicUrl(url),
+		fix: "Configure the address it redirects to."
+	});
+	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
+	const target = new URL(location, url).toString();
+	const same = sameHost(url, target);
+	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
+	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
+	const { auth: _, headers = {}, ...rest } = request;
+	return same ? {
+		...request,
+		url: target
+	} : {
+		...rest,
+		headers: withoutCredentials(headers),
+		url: target
+	};
+}
+const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
+
+// packages/http/src/response.ts
+const MAX_TEXT_BYTES = 67108864;
+function toResponse({ status, headers, url, body, idleTimeoutMs }) {
+	const guarded = Readable.from(guardIdle(body, {
+		url,
+		idleTimeoutMs
+	}), { objectMode: false });
+	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
+		const chunks = [];
+		let size = 0;
+		for await (const chunk of guarded) {
+			size += chunk.length;
+			if (size > maxBytes) throw new HttpError({
+				code: "HTTP_TOO_LARGE",
+				message: `${url} answered more than ${maxBytes} bytes`,
+				url
+			});
+			chunks.push(chunk);
+		}
+		return Buffer.concat(chunks);
+	};
+	const text = async (maxBytes) => (await bytes(maxBytes)).toString("utf8");
+	return {
+		status,
+		headers,
+		url,
+		body: guarded,
+		bytes,
+		text,
+		json: async () => JSON.parse(await text()),
+		discard: async () => {
+			for await (const _ of guarded);
+		}
+	};
+}
+async function* guardIdle(body, { url, idleTimeoutMs }) {
+	let timer;
+	const arm = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			const seconds = Math.round(idleTimeoutMs / 1e3);
+			body.destroy(new HttpError({
+				code: "HTTP_TIMEOUT",
+				message: `${url} sent nothing for ${seconds} s`,
+				url
+			}));
+		}, idleTimeoutMs);
+	};
+	try {
+		arm();
+		for await (const chunk of body) {
+			clearTimeout(timer);
+			yield chunk;
+			arm();
+		}
+	} catch (cause) {
+		if (cause instanceof HttpError) throw cause;
+		const message = `the connection to ${url} broke while it was answering`;
+		throw new HttpError({
+			code: "HTTP_UNREACHABLE",
+			message,
+			url,
+			cause
+		});
+	} finally {
+		clearTimeout(timer);
+		body.destroy();
+	}
+}
+
+// packages/http/src/retry.ts
+const RETRYABLE = /* @__PURE__ */ new Set([
+	408,
+	429,
+	502,
+	503,
+	504
+]);
+const MAX_DELAY_MS = 3e4;
+function shouldRetry(error) {
+	if (!(error instanceof HttpError)) return false;
+	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0);
+	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
+}
+function retryDelayMs(error, { attempt }) {
+	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_DELAY_MS);
+	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
+}
+
+// packages/http/src/http.ts
+function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
+	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
+	let opened;
+	let sent = 0;
+	async function request(options) {
+		const { body, retries = ownRetries } = options;
+		const resendable = body === void 0 || typeof body === "string" || Buffer.isBuffer(body);
+		return pRetry(async () => follow(options), {
+			retries: resendable ? retries : 0,
+			minTimeout: 0,
+			maxTimeout: 0,
+			shouldRetry: ({ error }) => shouldRetry(error),
+			onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+				if (retriesLeft === 0 || !shouldRetry(error)) return;
+				const delayMs = retryDelayMs(error, { attempt: attemptNumber });
+				onRetry?.(`${error.message}; trying again in ${(delayMs / 1e3).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`);
+				await new Promise((resolve) => setTimeout(resolve, delayMs));
+			}
+		});
+	}
+	async function follow(options) {
+		let current = options;
+		for (let hop = 0;; hop += 1) {
+			const response = await once(current);
+			const { location } = response.headers;
+			if (![
+				301,
+				302,
+				303,
+				307,
+				308
+			].includes(response.status) || !location || options.expect?.includes(response.status)) return check(response, current);
+			await response.discard();
+			current = redirected(current, {
+				location,
+				hop
+			});
+		}
+	}
+	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4 }) {
+		const shown = publicUrl(url);
+		const abort = new AbortController();
+		const timer = setTimeout(() => abort.abort(), timeoutMs);
+		sent += 1;
+		try {
+			opened ??= createDispatcher(connections === void 0 ? {} : { connections });
+			const { origin, pathname, search } = new URL(url);
+			const answer = await import_api_request.default.call(await opened, {
+				origin,
+				path: `${pathname}${search}`,
+				method,
+				signal: abort.signal,
+				headers: {
+					"user-agent": agent,
+					...headers,
+					...authorization(auth)
+				},
+				body: body === void 0 ? null : toBody(body)
+			});
+			return toResponse({
+				status: answer.statusCode,
+				headers: flatten(answer.headers),
+				url,
+				body: answer.body,
+				idleTimeoutMs
+			});
+		} catch (cause) {
+			if (abort.signal.aborted) {
+				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
+				throw new HttpError({
+					code: "HTTP_TIMEOUT",
+					message,
+					url: shown,
+					fix: "Check that the server is up and reachable from the runner.",
+					cause
+				});
+			}
+			const reason = cause instanceof Error ? cause.code ?? cause.message : String(cause);
+			throw new HttpError({
+				code: "HTTP_UNREACHABLE",
+				message: `${shown} cannot be reached (${reason})`,
+				url: shown,
+				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
+				cause
+			});
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+	return {
+		request,
+		count: () => sent,
+		close: async () => (await opened)?.close()
+	};
+}
+async function check(response, { method = "GET", url, expect }) {
+	const { status } = response;
+	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
+	const bodySnippet = await response.text(16384).then((text) => text.replace(/\s+/g, " ").slice(0, 300), () => "");
+	const seconds = Number(response.headers["retry-after"]);
+	throw new HttpError({
+		code: "HTTP_STATUS",
+		message: `${method} ${publicUrl(url)} answered ${status}`,
+		url: publicUrl(url),
+		status,
+		bodySnippet,
+		...Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1e3 } : {}
+	});
+}
+function authorization(auth) {
+	if (auth === void 0) return {};
+	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
+	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
+}
+const toBody = (body) => typeof body === "string" || Buffer.isBuffer(body) || body instanceof Readable ? body : Readable.from(body, { objectMode: false });
+const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
 // node_modules/.pnpm/fflate@0.8.3/node_modules/fflate/esm/index.mjs
-var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
-var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
-var import_valid$1 = /* @__PURE__ */ __toESM(require_valid(), 1);
 var require$2 = createRequire("/");
 var _a$3;
 var Worker;
@@ -10274,6 +10833,22 @@ function releaseFiles(product, { version, platform = process.platform, arch = pr
 		executable: "tofu"
 	};
 }
+function mirrorUrl(product, told) {
+	if (told === "") return DEFAULT_MIRRORS[product];
+	const url = URL.canParse(told) ? new URL(told) : void 0;
+	if (url !== void 0 && /^https?:$/.test(url.protocol) && `${url.username}${url.password}${url.search}` === "") return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+	throw new TerraformError({
+		code: "MIRROR_INVALID",
+		message: "input mirror is no http or https URL without user, password and query",
+		fix: `Set mirror to a base URL with the layout of ${DEFAULT_MIRRORS[product]}; nobody has to trust it, signatures are checked.`
+	});
+}
+
+// packages/terraform/src/tool.ts
+const EXECUTABLES = {
+	terraform: "terraform",
+	opentofu: "tofu"
+};
 
 // node_modules/.pnpm/openpgp@6.3.2/node_modules/openpgp/dist/node/openpgp.mjs
 /*! OpenPGP.js v6.3.2 - 2026-09-24 - this is LGPL licensed code, see LICENSE/our website https://openpgpjs.org/ for more information. */
@@ -33118,34 +33693,64 @@ async function downloadTool(product, options) {
 	const { version, http, log, directory, cacheDirectory } = options;
 	const files = releaseFiles(product, { version });
 	if (files === void 0) throw notBuilt(product);
-	const mirror = (options.mirror || DEFAULT_MIRRORS[product]).replace(/\/+$/, "");
+	const mirror = mirrorUrl(product, options.mirror);
+	const key = options.key ?? (product === "terraform" ? "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQINBGB9+xkBEACabYZOWKmgZsHTdRDiyPJxhbuUiKX65GUWkyRMJKi/1dviVxOX\nPG6hBPtF48IFnVgxKpIb7G6NjBousAV+CuLlv5yqFKpOZEGC6sBV+Gx8Vu1CICpl\nZm+HpQPcIzwBpN+Ar4l/exCG/f/MZq/oxGgH+TyRF3XcYDjG8dbJCpHO5nQ5Cy9h\nQIp3/Bh09kET6lk+4QlofNgHKVT2epV8iK1cXlbQe2tZtfCUtxk+pxvU0UHXp+AB\n0xc3/gIhjZp/dePmCOyQyGPJbp5bpO4UeAJ6frqhexmNlaw9Z897ltZmRLGq1p4a\nRnWL8FPkBz9SCSKXS8uNyV5oMNVn4G1obCkc106iWuKBTibffYQzq5TG8FYVJKrh\nRwWB6piacEB8hl20IIWSxIM3J9tT7CPSnk5RYYCTRHgA5OOrqZhC7JefudrP8n+M\npxkDgNORDu7GCfAuisrf7dXYjLsxG4tu22DBJJC0c/IpRpXDnOuJN1Q5e/3VUKKW\nmypNumuQpP5lc1ZFG64TRzb1HR6oIdHfbrVQfdiQXpvdcFx+Fl57WuUraXRV6qfb\n4ZmKHX1JEwM/7tu21QE4F1dz0jroLSricZxfaCTHHWNfvGJoZ30/MZUrpSC0IfB3\niQutxbZrwIlTBt+fGLtm3vDtwMFNWM+Rb1lrOxEQd2eijdxhvBOHtlIcswARAQAB\ntERIYXNoaUNvcnAgU2VjdXJpdHkgKGhhc2hpY29ycC5jb20vc2VjdXJpdHkpIDxz\nZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPgIbAwULCQgHAgYVCgkICwIE\nFgIDAQIeAQIXgBYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJplkfQBQkQrOy3AAoJ\nEDQ2XZRy10aPw6gP/3GUEMUa6mCRuuSOT9UnziPIvXYd63mcN6A6Jwmwj8JaB2qu\nOCijvJkw56UbZK3x1FZIbe0hA6VUAwNSNmSIxVJkilgwIYYFO0tnL79XhIeP7jYF\nydXLZ4rTi1FDl8lltAujTNARdY8UGg4hGlcM9OrEeXEFLWugJNiChL15FVoxZqIS\njeduaEqyxGfJnyVwy8z3pZfgODeFr7xs2NkUIMSfuRg24VcL4aW8Frt3jW8P45y3\no/5fsi6Aw2tZ0wD9NSgkVc8VD1NRV9eSZ95Bv+Awf9IXa+Cn5OCjc8Jc+XF+nLfB\noPswOO7E8dLiuBUw6/GzSLMbVs8qf8BNXB92dOe1VccVTqjCxK2sEpVaHh7e+co8\nd8lDGBIWMGh7NS6XlGORpFb/T6gxjjOYUV3SKd4QDebUUG8kMkb5juLljOoq+YOP\nvgNLDZLZteFpmH+zB9DpOY1YtHZB/OD+DtzLMaSl6VPF2Ln0j5aQGwNDt7sheyAe\nsXbu0qn2H5FxojSfvhT0kUDKZ0mgg5y3Oflg49MiAOhjLGY0JocFpBeMILw27fbw\nfpIBP7siQWFTFJ1O+l2NQiWAwC2x5fX2EakyCBJmrkPV2hr4nEogNqg9/RDskIUq\ncpcOOd/0BntiXMyUCCH2AoCt5acaTQ0WU6CAosZPojOYhtGGgOgeQSdflpMSuQIN\nBGB9+xkBEACoklYsfvWRCjOwS8TOKBTfl8myuP9V9uBNbyHufzNETbhYeT33Cj0M\nGCNd9GdoaknzBQLbQVSQogA+spqVvQPz1MND18GIdtmr0BXENiZE7SRvu76jNqLp\nKxYALoK2Pc3yK0JGD30HcIIgx+lOofrVPA2dfVPTj1wXvm0rbSGA4Wd4Ng3d2AoR\nG/wZDAQ7sdZi1A9hhfugTFZwfqR3XAYCk+PUeoFrkJ0O7wngaon+6x2GJVedVPOs\n2x/XOR4l9ytFP3o+5ILhVnsK+ESVD9AQz2fhDEU6RhvzaqtHe+sQccR3oVLoGcat\nma5rbfzH0Fhj0JtkbP7WreQf9udYgXxVJKXLQFQgel34egEGG+NlbGSPG+qHOZtY\n4uWdlDSvmo+1P95P4VG/EBteqyBbDDGDGiMs6lAMg2cULrwOsbxWjsWka8y2IN3z\n1stlIJFvW2kggU+bKnQ+sNQnclq3wzCJjeDBfucR3a5WRojDtGoJP6Fc3luUtS7V\n5TAdOx4dhaMFU9+01OoH8ZdTRiHZ1K7RFeAIslSyd4iA/xkhOhHq89F4ECQf3Bt4\nZhGsXDTaA/VgHmf3AULbrC94O7HNqOvTWzwGiWHLfcxXQsr+ijIEQvh6rHKmJK8R\n9NMHqc3L18eMO6bqrzEHW0Xoiu9W8Yj+WuB3IKdhclT3w0pO4Pj8gQARAQABiQI8\nBBgBCgAmAhsMFiEEyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWR+0FCRCs7NQACgkQ\nNDZdlHLXRo/R0A//QW1opBlzWSmWww1q9QuJA2WCIIs8tJKRDOsmgJPscNpzwZFU\nN1Df0wWNjqi1BDReei7lZTHwUk+ebBn0bkI3ANmmgYg7LBueAt5UWSingOc+rvKA\nN32BDzBYkMckRzJSQsmeC5hm3J3wLSy90uaIlrJJE9GJZkf/W2Ob+4SQZZ+dnnRP\nJokDdW1DuZS9PbxSLJKD5eIWHBxJnFM1CmHfOfrjTJ+MYvVGM5sxSY8R7E+GADj5\nL/i4N+tTFJLuTMYARGfA6d+KPKcMJtgpUPjSMAg8nGUhukctpuBs27mOKW0CBtmJ\n82X/qYROTL0+vGTvUYflYiuceVlhX/kw0JZnMaG5V/mpHq8SwD07pCGOf69j/mNa\n5EL3++Pmzg0s0stw3Ea5pCN0cL/nKkoWchHBfW15W4JOnKAIspyD1vH670P4WfeV\nE9B9d6tgKSbM/9JlXoQS5ZdG+kbdosieELhmVWmvojyK7K+Ry6C9wgd+UfnW5jXd\niNwKW3KHuautQwlFhHRNMyDg08c+pI5emTMT3IUQyGWo+Gska3TqGujFcABx7Ip+\nmHNmMrCkSD+XC2bvzvRR7FcM0/B9fsjLX/Wttm5vRJ1d2oAoEPvw2IZnJIXpOt2z\nzo55sJTztNu4lWGgDVgtp9SXO5a0E5YvFHQNZN5QLeVTTFu6I7qG+ME1E/K5Ag0E\nYH3+JQEQALivllTjMolxUW2OxrXb+a2Pt6vjCBsiJzrUj0Pa63U+lT9jldbCCfgP\nwDpcDuO1O05Q8k1MoYZ6HddjWnqKG7S3eqkV5c3ct3amAXp513QDKZUfIDylOmhU\nqvxjEgvGjdRjz6kECFGYr6Vnj/p6AwWv4/FBRFlrq7cnQgPynbIH4hrWvewp3Tqw\nGVgqm5RRofuAugi8iZQVlAiQZJo88yaztAQ/7VsXBiHTn61ugQ8bKdAsr8w/ZZU5\nHScHLqRolcYg0cKN91c0EbJq9k1LUC//CakPB9mhi5+aUVUGusIM8ECShUEgSTCi\nKQiJUPZ2CFbbPE9L5o9xoPCxjXoX+r7L/WyoCPTeoS3YRUMEnWKvc42Yxz3meRb+\nBmaqgbheNmzOah5nMwPupJYmHrjWPkX7oyyHxLSFw4dtoP2j6Z7GdRXKa2dUYdk2\nx3JYKocrDoPHh3Q0TAZujtpdjFi1BS8pbxYFb3hHmGSdvz7T7KcqP7ChC7k2RAKO\nGiG7QQe4NX3sSMgweYpl4OwvQOn73t5CVWYp/gIBNZGsU3Pto8g27vHeWyH9mKr4\ncSepDhw+/X8FGRNdxNfpLKm7Vc0Sm9Sof8TRFrBTqX+vIQupYHRi5QQCuYaV6OVr\nITeegNK3So4m39d6ajCR9QxRbmjnx9UcnSYYDmIB6fpBuwT0ogNtABEBAAGJBHIE\nGAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCYH4bgAUJAeFQ2wJAwXQg\nBBkBCgAdFiEEs2y6kaLAcwxDX8KAsLRBCXaFtnYFAmB9/iUACgkQsLRBCXaFtnYX\nBhAAlxejyFXoQwyGo9U+2g9N6LUb/tNtH29RHYxy4A3/ZUY7d/FMkArmh4+dfjf0\np9MJz98Zkps20kaYP+2YzYmaizO6OA6RIddcEXQDRCPHmLts3097mJ/skx9qLAf6\nrh9J7jWeSqWO6VW6Mlx8j9m7sm3Ae1OsjOx/m7lGZOhY4UYfY627+Jf7WQ5103Qs\nlgQ09es/vhTCx0g34SYEmMW15Tc3eCjQ21b1MeJD/V26npeakV8iCZ1kHZHawPq/\naCCuYEcCeQOOteTWvl7HXaHMhHIx7jjOd8XX9V+UxsGz2WCIxX/j7EEEc7CAxwAN\nnWp9jXeLfxYfjrUB7XQZsGCd4EHHzUyCf7iRJL7OJ3tz5Z+rOlNjSgci+ycHEccL\nYeFAEV+Fz+sj7q4cFAferkr7imY1XEI0Ji5P8p/uRYw/n8uUf7LrLw5TzHmZsTSC\nUaiL4llRzkDC6cVhYfqQWUXDd/r385OkE4oalNNE+n+txNRx92rpvXWZ5qFYfv7E\n95fltvpXc0iOugPMzyof3lwo3Xi4WZKc1CC/jEviKTQhfn3WZukuF5lbz3V1PQfI\nxFsYe9WYQmp25XGgezjXzp89C/OIcYsVB1KJAKihgbYdHyUN4fRCmOszmOUwEAKR\n3k5j4X8V5bk08sA69NVXPn2ofxyk3YYOMYWW8ouObnXoS8QJEDQ2XZRy10aPMpsQ\nAIbwX21erVqUDMPn1uONP6o4NBEq4MwG7d+fT85rc1U0RfeKBwjucAE/iStZDQoM\nZKWvGhFR+uoyg1LrXNKuSPB82unh2bpvj4zEnJsJadiwtShTKDsikhrfFEK3aCK8\nZuhpiu3jxMFDhpFzlxsSwaCcGJqcdwGhWUx0ZAVD2X71UCFoOXPjF9fNnpy80YNp\nflPjj2RnOZbJyBIM0sWIVMd8F44qkTASf8K5Qb47WFN5tSpePq7OCm7s8u+lYZGK\nwR18K7VliundR+5a8XAOyUXOL5UsDaQCK4Lj4lRaeFXunXl3DJ4E+7BKzZhReJL6\nEugV5eaGonA52TWtFdB8p+79wPUeI3KcdPmQ9Ll5Zi/jBemY4bzasmgKzNeMtwWP\nfk6WgrvBwptqohw71HDymGxFUnUP7XYYjic2sVKhv9AevMGycVgwWBiWroDCQ9Ja\nbtKfxHhI2p+g+rcywmBobWJbZsujTNjhtme+kNn1mhJsD3bKPjKQfAxaTskBLb0V\nwgV21891TS1Dq9kdPLwoS4XNpYg2LLB4p9hmeG3fu9+OmqwY5oKXsHiWc43dei9Y\nyxZ1AAUOIaIdPkq+YG/PhlGE4YcQZ4RPpltAr0HfGgZhmXWigbGS+66pUj+Ojysc\nj0K5tCVxVu0fhhFpOlHv0LWaxCbnkgkQH9jfMEJkAWMOuQINBGCAXCYBEADW6RNr\nZVGNXvHVBqSiOWaxl1XOiEoiHPt50Aijt25yXbG+0kHIFSoR+1g6Lh20JTCChgfQ\nkGGjzQvEuG1HTw07YhsvLc0pkjNMfu6gJqFox/ogc53mz69OxXauzUQ/TZ27GDVp\nUBu+EhDKt1s3OtA6Bjz/csop/Um7gT0+ivHyvJ/jGdnPEZv8tNuSE/Uo+hn/Q9hg\n8SbveZzo3C+U4KcabCESEFl8Gq6aRi9vAfa65oxD5jKaIz7cy+pwb0lizqlW7H9t\nQlr3dBfdIcdzgR55hTFC5/XrcwJ6/nHVH/xGskEasnfCQX8RYKMuy0UADJy72TkZ\nbYaCx+XXIcVB8GTOmJVoAhrTSSVLAZspfCnjwnSxisDn3ZzsYrq3cV6sU8b+QlIX\n7VAjurE+5cZiVlaxgCjyhKqlGgmonnReWOBacCgL/UvuwMmMp5TTLmiLXLT7uxeG\nojEyoCk4sMrqrU1jevHyGlDJH9Taux15GILDwnYFfAvPF9WCid4UZ4Ouwjcaxfys\n3LxNiZIlUsXNKwS3mhiMRL4TRsbs4k4QE+LIMOsauIvcvm8/frydvQ/kUwIhVTH8\n0XGOH909bYtJvY3fudK7ShIwm7ZFTduBJUG473E/Fn3VkhTmBX6+PjOC50HR/Hyb\nwaRCzfDruMe3TAcE/tSP5CUOb9C7+P+hPzQcDwARAQABiQRyBBgBCgAmAhsCFiEE\nyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWSAoFCRCqi+QCQMF0IAQZAQoAHRYhBDdO\nx1tIWRNgSoMcx8ggxtXNJ6uHBQJggFwmAAoJEMggxtXNJ6uHRfAP/2CGdSyg0K7U\n66Vygl0dugxrMm8O3/Oe211BKdQsFUSWAznOTRTK/zvMUHO4LJAlYvdtZ6xDa4XH\nl9FYQ8MR9ZV0OuOlAZvU4IJDLPVCU09X/UzX/GEoZL0R5esvwPAXopMaRHCfXJeI\n/gEaB94UhAeYlwpcRn0eSuk1vyZx7GRE6/hog8DCf4hoT40dW20gGe58xcvJ+mRY\nlC0lr16WH08wuUcee6+dgu+4Cg6SG6+zt9cMyl8VnTUL5BK/V3MebnYZJK0RFDNn\nnXDhzStgOd5gOeIL+xBPXHd0/ld/rDM74SFExpuS+hNsyo+xMQ/HJavak21MFinu\nl9COwfGEmlAXTGMY30Lf3Pt/eAkbwgmGc966VSoRmOFEXJVlDr+yJR6ru+7j50z8\nlAv6Lsop7sun1Qysbo0swf6W1qgPf6VWbx91NTFLkw0+gD8jxwrU5ZMkeSuntX9d\npjuZS29CflXXIRPlvhuiDPicwTpYuIUx37vHveAH5gnowZg247x780Urrsx8duTX\n8CI9MAnqzm4dFAiRlwE8bvLk+l9wekiXA9gIMZiVNqNlduXIqvAG21Wdgq8qyeXK\ny/XWCVKDQOmEbFAltfNam8E3KEw0fl199x+93d5ckDGcPzUYPbNkCuIwngC/ZN96\npDafF3Z12fSNfhZUe0C8td8KAszYa96GCRA0Nl2UctdGj1gKD/4jOGhEGTg88Vyu\nPVjeK+zkwrTIZSvHdUHfTt/+rTLSNb/RQiBCUQuEZvafj6FrntS7bAEhccGqH894\nT3St5K0AXWkvsLd6K+cbIQdlnFA2zb6geJUCk6qx5NgWpRc3i0DS7CheGwl+Bwu7\n+n9pNjNjiHV+rYDgqbQXG0dtGysB0/3qIRgEDHFO0HJu/dcte4oXrQIqrZrpOwe8\nWxqFqdU918JpSUcc8coiFp9YtwpgqQNxGVZ+rhgnTGdZzk1f/Yhhimh+2B0ReaFv\nk3UzVBj3HQ9C6+Ot3MyDEhSgdhjr9e25Tm9S5YfhwtWmghRw9RKPyLMSXSxm/Uc0\nmK1NucAp8TQBwKqKzNpCk5IdrBSWRUbjOoOFyzyCsY6gS285GCpSIzI39hTf+3gd\nwYPlE6fj+F2TZzdhx62DPnzBzBHnByYTVdJ649bx0FFp4Q+5TbIWtxu/AQkRDxmW\nNQfE+6GgeshlrhXWsh6+PGDzt+2raG6zUT913sdz7Ctw4fLjmsKOTdTz3Xa9pr8l\nxfI/JuukSgt9o/n3GirhTB3zE1w/I/Xt6k7oASiP3zQSuHtB/CYKYHDtOCWwjo7J\nPEGtb/FkreKNxsk/p20jnlrB8WZxxswdr2Vri9NmFeyMDVX7qF3WqT+8aCV9GtS1\nGCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==\n=wtp+\n-----END PGP PUBLIC KEY BLOCK-----\n" : "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nxsFNBGVUyIwBEADPg6jUJm5liMTiDndyprnwXQ23GdyQm/kW9MFOhYDRksmmbsz0\nDCfqntFpuoKxPXzA+JTrZlWZONtU+leZjIOlAVZiz0rwz5EJq7uIrkueWtUk6AYk\nBLN+zMtbui0z3HCPVNnR5BlVNyXQeW3jlrQtzuKevjZWzI0gbQGgEKNpj+lfyRFu\n6q3u/T0o3p/6bOOlQHwCMtnFlWpjr6f/J2EdUVO/6NYHQzImPj4LINXF/+eqo7v6\nsvFtaVTtREG2V2V7We7bu/cJ+NgJYH7ro7UhB1RQH2k09NdpSCt9F60PVERnORpx\nGBkM/VKZzgMSzRvdpxUWwrLxfAxinu5ddbBm3y0bzaU80OT3i1qrWIqW73fmdGHQ\n71gbJxRrroyLMWehjcJ/9WJDxkHqsfPKqBifYsp6/J9npczDfSU+zYBVGpR73a4E\ndbeIRWqwbH0LWhlbi1IM5aFDaZMFNkY+AWyP+OHn8Kehu6DOIh1AVM7v7vLxaX9h\nt1jVJbswjvPFYquv1DvUdc7VP2QHz3xctQS1GZJQ1ekcgTv9rRYXUOOwknInjtkM\n9kQDtyBkVLcEc8ha3Cfh6PJscIP5VHwaNMgAPr9tsl3xqdz56l5UPjFSFuel98jS\nBqn83VrT0uKwM0PnDVHd/7q8+Dg1EtOggMwZ830KORFNdjfv6ydsBvl7fwARAQAB\nzUpPcGVuVG9mdSAoVGhpcyBrZXkgaXMgdXNlZCB0byBzaWduIG9wZW50b2Z1IHBy\nb3ZpZGVycykgPGNvcmVAb3BlbnRvZnUub3JnPsLBjAQTAQgAQQUCZVTIjAkQDArz\nE+X9n4AWIQTj5uQ9hMuFLq2wBR0MCvMT5f2fgAIbAwIeAQIZAQMLCQcCFQgDFgAC\nBScJAgcCAABwAg/1HZnTvPHZDWf5OluYOaQ7ADX/oyjUO85VNUmKhmBZkLr5mTqr\nLO72k9fg+101hbggbhtK431z3Ca6ZqDAG/3DBi0BC1ag0rw83TEApkPGYnfX1DWS\n1ZvyH1PkV0aqCkXAtMrte2PlUiieaKAsiYOIXqfZwszd07gch14wxMOw1B6Au/Xz\nNrv2omnWSgGIyR6WOsG4QQ8R5AMVz3K8Ftzl6520wBgtr3osA3uM/xconnGVukMn\n9NLQqKx5oeaJwONZpyZL5bg2ke9MVZM2+bG30UGZKoxrzOtQ//OTOYlhPCqm1ffR\nhYrUytwsWzDnJvXJF1QhnDu8whP3tSrcHyKxYZ9xUNzeu2AmjYfvkKHSdK2DFmOf\nDafaRs3c1VYnC7J7aRi6kVF/t+vWeOEVpPylyK7vSbPFc6XVoQrsE07hbN/BjWjm\ns8voK5U6oJRgEugXtSQKFypfOq8R99nXwbMHdhqY8aGyOCj++cuvRCUBDZAQqPEW\nAuD0X7+9Trnfin47MK+n18wsTAL4w6PJhtCrwK4e0cVuQ5u4M/PMid5W6hEA27PX\nx506Jpe8iRmcIP/cCR6pvhgOUMC36bIkAqZ5dJ545kDQju0lf8gLdVIQpig45udn\nZM2KgyApGqhsS7yCUrbLDrtNmQ31TSYdKc8IU+/jXkfy2RYbZ+wNgfloKM7BTQRl\nVMiMARAAwRZUyMIc5TNbcFg3WGKxhaNC9hDZ4zBfXlb5jONzZOx3rDi2lD4UQOH+\nNpG7CF98co//kryS/4AsDdp2jzhh+VMgyx6KJIhSkBP6kqhriy9eWRmgfrnLbUf4\n6kkTkzLVkjYnMNeyHt+mi9I7EKtsDuF/EvjlwF5E81+DEOteCO/un/Qt1q3e1Slf\nvTpLkPvr1FiQ3VqzaBeBBI3MAMb/ycwL6hQE1l4Lg34T43Zu+9zkE1uzvjeNIlIW\nucjB4q1htEjJl2CLAv+8cGHdmCcV2ZO3WM8M9Omq1CE7jhak4NE/YuGylJYCBd+B\nS7tuDPDu6+o4Nx+axxcwMvgyfr07FteEr1Lopaw2ci8b/xzQie/gkI0CByQMwD5V\ngnJpiMBnjP4d6UF6HEVldCQ7a3T1T80bKj5JjtFbR9P85Qntuheqn3Pge89YexMc\nE/00VA3blrj+GeYpO9ZGFu7DR/x4sjnTEhfjXEoLv1C4AdgGHCIjW9wU6HkcWnla\nX7akKlwIWEUP/BFLkcWPpmUrtClhWx9wq1GHFvKAN/qp//VWnv4IfRU6RjmVPOWB\nefvTu/cpsfBHLyp15goOYPboahIdTUTNQIXh4Vid7E1NoKnWZUMu50n3/zAbjSds\nmNmifi4g01MYJ3TVoU2Q01P7NiD3IRmaw72nLmf9cM9/7QMdGn0AEQEAAcLBdgQY\nAQgAKgUCZVTIjAkQDArzE+X9n4AWIQTj5uQ9hMuFLq2wBR0MCvMT5f2fgAIbDAAA\nSUoP/2ExsUoGbxjuZ76QUnYtfzDoz+o218UWd3gZCsBQ6/hGam5kMq+EUEabF3lV\n7QLDyn/1v5sqrkmYg0u5cfjtY3oimCPvr6E0WTuqMIwYl0fdlkmdNttDpMqvCazq\nbzLK5dDVWbh/EYTiEN1xKXM6rlAquYv8I16uWL8QHanMb6yexNmDYhC4fXWqCi+s\n5sXxWrPrd+fGz8CR/fEYahPXj8uY6dwN9DlWyek9QtKW2PsqrkBn5vCOm2IyZW6d\nt/Kn70tYtxMxJND2otk47mpG/Fv3sYK2bTGJ+k/5+E5IrjWqIX2lVB3G1+TCoZ5s\ncc16zls32mOlRh81fTAqcwkDFxICxcOeNHGLt3N+UvoPSUafYKD96rn5mWFao4xb\ncFniaYv2PdqH8HDjvXZXqHypRMXvYMbXXOgydLL+tSUSBpMTd4afjq8x2gNSWOEL\nI1jT5FWbKTKan0ycKi37bSqGHhDjlg4HRGvC3IK0EuVjdX3r+8uIVgFbqLwNhXk4\nGAIL03vl689TQ7/oPW75XCQIevFai0kcJPl6qIRvi9/S/v5EPRy9UDCGY/MPmc5f\nH1an0ebU4I4TlYfBoEUkYYqBDxvxWW0I/Q01rDebcd6mrGw8lW1EiNZlClLwx9Bv\n/+MNnIT9m1f8KeqmweoAgbIQRUI7EkJSzxYN4DNuy2XoKmF9\n=VhyH\n-----END PGP PUBLIC KEY BLOCK-----\n");
 	const cached = cacheDirectory === void 0 ? void 0 : join(cacheDirectory, product, version);
-	const get = async (path, maxBytes) => await readCached(cached, path) ?? await download(http, {
-		url: `${mirror}/${path}`,
-		maxBytes
+	let from = "tool cache";
+	let release = await fromCache(cached, {
+		files,
+		key,
+		log
 	});
-	const release = {
-		name: basename(files.archive),
-		sums: await get(files.sums, MAX_SUMS_BYTES),
-		signature: await get(files.signature, MAX_SUMS_BYTES),
-		archive: await get(files.archive, MAX_ARCHIVE_BYTES)
-	};
-	await verifyRelease(release, { key: options.key ?? (product === "terraform" ? "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQINBGB9+xkBEACabYZOWKmgZsHTdRDiyPJxhbuUiKX65GUWkyRMJKi/1dviVxOX\nPG6hBPtF48IFnVgxKpIb7G6NjBousAV+CuLlv5yqFKpOZEGC6sBV+Gx8Vu1CICpl\nZm+HpQPcIzwBpN+Ar4l/exCG/f/MZq/oxGgH+TyRF3XcYDjG8dbJCpHO5nQ5Cy9h\nQIp3/Bh09kET6lk+4QlofNgHKVT2epV8iK1cXlbQe2tZtfCUtxk+pxvU0UHXp+AB\n0xc3/gIhjZp/dePmCOyQyGPJbp5bpO4UeAJ6frqhexmNlaw9Z897ltZmRLGq1p4a\nRnWL8FPkBz9SCSKXS8uNyV5oMNVn4G1obCkc106iWuKBTibffYQzq5TG8FYVJKrh\nRwWB6piacEB8hl20IIWSxIM3J9tT7CPSnk5RYYCTRHgA5OOrqZhC7JefudrP8n+M\npxkDgNORDu7GCfAuisrf7dXYjLsxG4tu22DBJJC0c/IpRpXDnOuJN1Q5e/3VUKKW\nmypNumuQpP5lc1ZFG64TRzb1HR6oIdHfbrVQfdiQXpvdcFx+Fl57WuUraXRV6qfb\n4ZmKHX1JEwM/7tu21QE4F1dz0jroLSricZxfaCTHHWNfvGJoZ30/MZUrpSC0IfB3\niQutxbZrwIlTBt+fGLtm3vDtwMFNWM+Rb1lrOxEQd2eijdxhvBOHtlIcswARAQAB\ntERIYXNoaUNvcnAgU2VjdXJpdHkgKGhhc2hpY29ycC5jb20vc2VjdXJpdHkpIDxz\nZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPgIbAwULCQgHAgYVCgkICwIE\nFgIDAQIeAQIXgBYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJplkfQBQkQrOy3AAoJ\nEDQ2XZRy10aPw6gP/3GUEMUa6mCRuuSOT9UnziPIvXYd63mcN6A6Jwmwj8JaB2qu\nOCijvJkw56UbZK3x1FZIbe0hA6VUAwNSNmSIxVJkilgwIYYFO0tnL79XhIeP7jYF\nydXLZ4rTi1FDl8lltAujTNARdY8UGg4hGlcM9OrEeXEFLWugJNiChL15FVoxZqIS\njeduaEqyxGfJnyVwy8z3pZfgODeFr7xs2NkUIMSfuRg24VcL4aW8Frt3jW8P45y3\no/5fsi6Aw2tZ0wD9NSgkVc8VD1NRV9eSZ95Bv+Awf9IXa+Cn5OCjc8Jc+XF+nLfB\noPswOO7E8dLiuBUw6/GzSLMbVs8qf8BNXB92dOe1VccVTqjCxK2sEpVaHh7e+co8\nd8lDGBIWMGh7NS6XlGORpFb/T6gxjjOYUV3SKd4QDebUUG8kMkb5juLljOoq+YOP\nvgNLDZLZteFpmH+zB9DpOY1YtHZB/OD+DtzLMaSl6VPF2Ln0j5aQGwNDt7sheyAe\nsXbu0qn2H5FxojSfvhT0kUDKZ0mgg5y3Oflg49MiAOhjLGY0JocFpBeMILw27fbw\nfpIBP7siQWFTFJ1O+l2NQiWAwC2x5fX2EakyCBJmrkPV2hr4nEogNqg9/RDskIUq\ncpcOOd/0BntiXMyUCCH2AoCt5acaTQ0WU6CAosZPojOYhtGGgOgeQSdflpMSuQIN\nBGB9+xkBEACoklYsfvWRCjOwS8TOKBTfl8myuP9V9uBNbyHufzNETbhYeT33Cj0M\nGCNd9GdoaknzBQLbQVSQogA+spqVvQPz1MND18GIdtmr0BXENiZE7SRvu76jNqLp\nKxYALoK2Pc3yK0JGD30HcIIgx+lOofrVPA2dfVPTj1wXvm0rbSGA4Wd4Ng3d2AoR\nG/wZDAQ7sdZi1A9hhfugTFZwfqR3XAYCk+PUeoFrkJ0O7wngaon+6x2GJVedVPOs\n2x/XOR4l9ytFP3o+5ILhVnsK+ESVD9AQz2fhDEU6RhvzaqtHe+sQccR3oVLoGcat\nma5rbfzH0Fhj0JtkbP7WreQf9udYgXxVJKXLQFQgel34egEGG+NlbGSPG+qHOZtY\n4uWdlDSvmo+1P95P4VG/EBteqyBbDDGDGiMs6lAMg2cULrwOsbxWjsWka8y2IN3z\n1stlIJFvW2kggU+bKnQ+sNQnclq3wzCJjeDBfucR3a5WRojDtGoJP6Fc3luUtS7V\n5TAdOx4dhaMFU9+01OoH8ZdTRiHZ1K7RFeAIslSyd4iA/xkhOhHq89F4ECQf3Bt4\nZhGsXDTaA/VgHmf3AULbrC94O7HNqOvTWzwGiWHLfcxXQsr+ijIEQvh6rHKmJK8R\n9NMHqc3L18eMO6bqrzEHW0Xoiu9W8Yj+WuB3IKdhclT3w0pO4Pj8gQARAQABiQI8\nBBgBCgAmAhsMFiEEyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWR+0FCRCs7NQACgkQ\nNDZdlHLXRo/R0A//QW1opBlzWSmWww1q9QuJA2WCIIs8tJKRDOsmgJPscNpzwZFU\nN1Df0wWNjqi1BDReei7lZTHwUk+ebBn0bkI3ANmmgYg7LBueAt5UWSingOc+rvKA\nN32BDzBYkMckRzJSQsmeC5hm3J3wLSy90uaIlrJJE9GJZkf/W2Ob+4SQZZ+dnnRP\nJokDdW1DuZS9PbxSLJKD5eIWHBxJnFM1CmHfOfrjTJ+MYvVGM5sxSY8R7E+GADj5\nL/i4N+tTFJLuTMYARGfA6d+KPKcMJtgpUPjSMAg8nGUhukctpuBs27mOKW0CBtmJ\n82X/qYROTL0+vGTvUYflYiuceVlhX/kw0JZnMaG5V/mpHq8SwD07pCGOf69j/mNa\n5EL3++Pmzg0s0stw3Ea5pCN0cL/nKkoWchHBfW15W4JOnKAIspyD1vH670P4WfeV\nE9B9d6tgKSbM/9JlXoQS5ZdG+kbdosieELhmVWmvojyK7K+Ry6C9wgd+UfnW5jXd\niNwKW3KHuautQwlFhHRNMyDg08c+pI5emTMT3IUQyGWo+Gska3TqGujFcABx7Ip+\nmHNmMrCkSD+XC2bvzvRR7FcM0/B9fsjLX/Wttm5vRJ1d2oAoEPvw2IZnJIXpOt2z\nzo55sJTztNu4lWGgDVgtp9SXO5a0E5YvFHQNZN5QLeVTTFu6I7qG+ME1E/K5Ag0E\nYH3+JQEQALivllTjMolxUW2OxrXb+a2Pt6vjCBsiJzrUj0Pa63U+lT9jldbCCfgP\nwDpcDuO1O05Q8k1MoYZ6HddjWnqKG7S3eqkV5c3ct3amAXp513QDKZUfIDylOmhU\nqvxjEgvGjdRjz6kECFGYr6Vnj/p6AwWv4/FBRFlrq7cnQgPynbIH4hrWvewp3Tqw\nGVgqm5RRofuAugi8iZQVlAiQZJo88yaztAQ/7VsXBiHTn61ugQ8bKdAsr8w/ZZU5\nHScHLqRolcYg0cKN91c0EbJq9k1LUC//CakPB9mhi5+aUVUGusIM8ECShUEgSTCi\nKQiJUPZ2CFbbPE9L5o9xoPCxjXoX+r7L/WyoCPTeoS3YRUMEnWKvc42Yxz3meRb+\nBmaqgbheNmzOah5nMwPupJYmHrjWPkX7oyyHxLSFw4dtoP2j6Z7GdRXKa2dUYdk2\nx3JYKocrDoPHh3Q0TAZujtpdjFi1BS8pbxYFb3hHmGSdvz7T7KcqP7ChC7k2RAKO\nGiG7QQe4NX3sSMgweYpl4OwvQOn73t5CVWYp/gIBNZGsU3Pto8g27vHeWyH9mKr4\ncSepDhw+/X8FGRNdxNfpLKm7Vc0Sm9Sof8TRFrBTqX+vIQupYHRi5QQCuYaV6OVr\nITeegNK3So4m39d6ajCR9QxRbmjnx9UcnSYYDmIB6fpBuwT0ogNtABEBAAGJBHIE\nGAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCYH4bgAUJAeFQ2wJAwXQg\nBBkBCgAdFiEEs2y6kaLAcwxDX8KAsLRBCXaFtnYFAmB9/iUACgkQsLRBCXaFtnYX\nBhAAlxejyFXoQwyGo9U+2g9N6LUb/tNtH29RHYxy4A3/ZUY7d/FMkArmh4+dfjf0\np9MJz98Zkps20kaYP+2YzYmaizO6OA6RIddcEXQDRCPHmLts3097mJ/skx9qLAf6\nrh9J7jWeSqWO6VW6Mlx8j9m7sm3Ae1OsjOx/m7lGZOhY4UYfY627+Jf7WQ5103Qs\nlgQ09es/vhTCx0g34SYEmMW15Tc3eCjQ21b1MeJD/V26npeakV8iCZ1kHZHawPq/\naCCuYEcCeQOOteTWvl7HXaHMhHIx7jjOd8XX9V+UxsGz2WCIxX/j7EEEc7CAxwAN\nnWp9jXeLfxYfjrUB7XQZsGCd4EHHzUyCf7iRJL7OJ3tz5Z+rOlNjSgci+ycHEccL\nYeFAEV+Fz+sj7q4cFAferkr7imY1XEI0Ji5P8p/uRYw/n8uUf7LrLw5TzHmZsTSC\nUaiL4llRzkDC6cVhYfqQWUXDd/r385OkE4oalNNE+n+txNRx92rpvXWZ5qFYfv7E\n95fltvpXc0iOugPMzyof3lwo3Xi4WZKc1CC/jEviKTQhfn3WZukuF5lbz3V1PQfI\nxFsYe9WYQmp25XGgezjXzp89C/OIcYsVB1KJAKihgbYdHyUN4fRCmOszmOUwEAKR\n3k5j4X8V5bk08sA69NVXPn2ofxyk3YYOMYWW8ouObnXoS8QJEDQ2XZRy10aPMpsQ\nAIbwX21erVqUDMPn1uONP6o4NBEq4MwG7d+fT85rc1U0RfeKBwjucAE/iStZDQoM\nZKWvGhFR+uoyg1LrXNKuSPB82unh2bpvj4zEnJsJadiwtShTKDsikhrfFEK3aCK8\nZuhpiu3jxMFDhpFzlxsSwaCcGJqcdwGhWUx0ZAVD2X71UCFoOXPjF9fNnpy80YNp\nflPjj2RnOZbJyBIM0sWIVMd8F44qkTASf8K5Qb47WFN5tSpePq7OCm7s8u+lYZGK\nwR18K7VliundR+5a8XAOyUXOL5UsDaQCK4Lj4lRaeFXunXl3DJ4E+7BKzZhReJL6\nEugV5eaGonA52TWtFdB8p+79wPUeI3KcdPmQ9Ll5Zi/jBemY4bzasmgKzNeMtwWP\nfk6WgrvBwptqohw71HDymGxFUnUP7XYYjic2sVKhv9AevMGycVgwWBiWroDCQ9Ja\nbtKfxHhI2p+g+rcywmBobWJbZsujTNjhtme+kNn1mhJsD3bKPjKQfAxaTskBLb0V\nwgV21891TS1Dq9kdPLwoS4XNpYg2LLB4p9hmeG3fu9+OmqwY5oKXsHiWc43dei9Y\nyxZ1AAUOIaIdPkq+YG/PhlGE4YcQZ4RPpltAr0HfGgZhmXWigbGS+66pUj+Ojysc\nj0K5tCVxVu0fhhFpOlHv0LWaxCbnkgkQH9jfMEJkAWMOuQINBGCAXCYBEADW6RNr\nZVGNXvHVBqSiOWaxl1XOiEoiHPt50Aijt25yXbG+0kHIFSoR+1g6Lh20JTCChgfQ\nkGGjzQvEuG1HTw07YhsvLc0pkjNMfu6gJqFox/ogc53mz69OxXauzUQ/TZ27GDVp\nUBu+EhDKt1s3OtA6Bjz/csop/Um7gT0+ivHyvJ/jGdnPEZv8tNuSE/Uo+hn/Q9hg\n8SbveZzo3C+U4KcabCESEFl8Gq6aRi9vAfa65oxD5jKaIz7cy+pwb0lizqlW7H9t\nQlr3dBfdIcdzgR55hTFC5/XrcwJ6/nHVH/xGskEasnfCQX8RYKMuy0UADJy72TkZ\nbYaCx+XXIcVB8GTOmJVoAhrTSSVLAZspfCnjwnSxisDn3ZzsYrq3cV6sU8b+QlIX\n7VAjurE+5cZiVlaxgCjyhKqlGgmonnReWOBacCgL/UvuwMmMp5TTLmiLXLT7uxeG\nojEyoCk4sMrqrU1jevHyGlDJH9Taux15GILDwnYFfAvPF9WCid4UZ4Ouwjcaxfys\n3LxNiZIlUsXNKwS3mhiMRL4TRsbs4k4QE+LIMOsauIvcvm8/frydvQ/kUwIhVTH8\n0XGOH909bYtJvY3fudK7ShIwm7ZFTduBJUG473E/Fn3VkhTmBX6+PjOC50HR/Hyb\nwaRCzfDruMe3TAcE/tSP5CUOb9C7+P+hPzQcDwARAQABiQRyBBgBCgAmAhsCFiEE\nyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWSAoFCRCqi+QCQMF0IAQZAQoAHRYhBDdO\nx1tIWRNgSoMcx8ggxtXNJ6uHBQJggFwmAAoJEMggxtXNJ6uHRfAP/2CGdSyg0K7U\n66Vygl0dugxrMm8O3/Oe211BKdQsFUSWAznOTRTK/zvMUHO4LJAlYvdtZ6xDa4XH\nl9FYQ8MR9ZV0OuOlAZvU4IJDLPVCU09X/UzX/GEoZL0R5esvwPAXopMaRHCfXJeI\n/gEaB94UhAeYlwpcRn0eSuk1vyZx7GRE6/hog8DCf4hoT40dW20gGe58xcvJ+mRY\nlC0lr16WH08wuUcee6+dgu+4Cg6SG6+zt9cMyl8VnTUL5BK/V3MebnYZJK0RFDNn\nnXDhzStgOd5gOeIL+xBPXHd0/ld/rDM74SFExpuS+hNsyo+xMQ/HJavak21MFinu\nl9COwfGEmlAXTGMY30Lf3Pt/eAkbwgmGc966VSoRmOFEXJVlDr+yJR6ru+7j50z8\nlAv6Lsop7sun1Qysbo0swf6W1qgPf6VWbx91NTFLkw0+gD8jxwrU5ZMkeSuntX9d\npjuZS29CflXXIRPlvhuiDPicwTpYuIUx37vHveAH5gnowZg247x780Urrsx8duTX\n8CI9MAnqzm4dFAiRlwE8bvLk+l9wekiXA9gIMZiVNqNlduXIqvAG21Wdgq8qyeXK\ny/XWCVKDQOmEbFAltfNam8E3KEw0fl199x+93d5ckDGcPzUYPbNkCuIwngC/ZN96\npDafF3Z12fSNfhZUe0C8td8KAszYa96GCRA0Nl2UctdGj1gKD/4jOGhEGTg88Vyu\nPVjeK+zkwrTIZSvHdUHfTt/+rTLSNb/RQiBCUQuEZvafj6FrntS7bAEhccGqH894\nT3St5K0AXWkvsLd6K+cbIQdlnFA2zb6geJUCk6qx5NgWpRc3i0DS7CheGwl+Bwu7\n+n9pNjNjiHV+rYDgqbQXG0dtGysB0/3qIRgEDHFO0HJu/dcte4oXrQIqrZrpOwe8\nWxqFqdU918JpSUcc8coiFp9YtwpgqQNxGVZ+rhgnTGdZzk1f/Yhhimh+2B0ReaFv\nk3UzVBj3HQ9C6+Ot3MyDEhSgdhjr9e25Tm9S5YfhwtWmghRw9RKPyLMSXSxm/Uc0\nmK1NucAp8TQBwKqKzNpCk5IdrBSWRUbjOoOFyzyCsY6gS285GCpSIzI39hTf+3gd\nwYPlE6fj+F2TZzdhx62DPnzBzBHnByYTVdJ649bx0FFp4Q+5TbIWtxu/AQkRDxmW\nNQfE+6GgeshlrhXWsh6+PGDzt+2raG6zUT913sdz7Ctw4fLjmsKOTdTz3Xa9pr8l\nxfI/JuukSgt9o/n3GirhTB3zE1w/I/Xt6k7oASiP3zQSuHtB/CYKYHDtOCWwjo7J\nPEGtb/FkreKNxsk/p20jnlrB8WZxxswdr2Vri9NmFeyMDVX7qF3WqT+8aCV9GtS1\nGCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==\n=wtp+\n-----END PGP PUBLIC KEY BLOCK-----\n" : "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nxsFNBGVUyIwBEADPg6jUJm5liMTiDndyprnwXQ23GdyQm/kW9MFOhYDRksmmbsz0\nDCfqntFpuoKxPXzA+JTrZlWZONtU+leZjIOlAVZiz0rwz5EJq7uIrkueWtUk6AYk\nBLN+zMtbui0z3HCPVNnR5BlVNyXQeW3jlrQtzuKevjZWzI0gbQGgEKNpj+lfyRFu\n6q3u/T0o3p/6bOOlQHwCMtnFlWpjr6f/J2EdUVO/6NYHQzImPj4LINXF/+eqo7v6\nsvFtaVTtREG2V2V7We7bu/cJ+NgJYH7ro7UhB1RQH2k09NdpSCt9F60PVERnORpx\nGBkM/VKZzgMSzRvdpxUWwrLxfAxinu5ddbBm3y0bzaU80OT3i1qrWIqW73fmdGHQ\n71gbJxRrroyLMWehjcJ/9WJDxkHqsfPKqBifYsp6/J9npczDfSU+zYBVGpR73a4E\ndbeIRWqwbH0LWhlbi1IM5aFDaZMFNkY+AWyP+OHn8Kehu6DOIh1AVM7v7vLxaX9h\nt1jVJbswjvPFYquv1DvUdc7VP2QHz3xctQS1GZJQ1ekcgTv9rRYXUOOwknInjtkM\n9kQDtyBkVLcEc8ha3Cfh6PJscIP5VHwaNMgAPr9tsl3xqdz56l5UPjFSFuel98jS\nBqn83VrT0uKwM0PnDVHd/7q8+Dg1EtOggMwZ830KORFNdjfv6ydsBvl7fwARAQAB\nzUpPcGVuVG9mdSAoVGhpcyBrZXkgaXMgdXNlZCB0byBzaWduIG9wZW50b2Z1IHBy\nb3ZpZGVycykgPGNvcmVAb3BlbnRvZnUub3JnPsLBjAQTAQgAQQUCZVTIjAkQDArz\nE+X9n4AWIQTj5uQ9hMuFLq2wBR0MCvMT5f2fgAIbAwIeAQIZAQMLCQcCFQgDFgAC\nBScJAgcCAABwAg/1HZnTvPHZDWf5OluYOaQ7ADX/oyjUO85VNUmKhmBZkLr5mTqr\nLO72k9fg+101hbggbhtK431z3Ca6ZqDAG/3DBi0BC1ag0rw83TEApkPGYnfX1DWS\n1ZvyH1PkV0aqCkXAtMrte2PlUiieaKAsiYOIXqfZwszd07gch14wxMOw1B6Au/Xz\nNrv2omnWSgGIyR6WOsG4QQ8R5AMVz3K8Ftzl6520wBgtr3osA3uM/xconnGVukMn\n9NLQqKx5oeaJwONZpyZL5bg2ke9MVZM2+bG30UGZKoxrzOtQ//OTOYlhPCqm1ffR\nhYrUytwsWzDnJvXJF1QhnDu8whP3tSrcHyKxYZ9xUNzeu2AmjYfvkKHSdK2DFmOf\nDafaRs3c1VYnC7J7aRi6kVF/t+vWeOEVpPylyK7vSbPFc6XVoQrsE07hbN/BjWjm\ns8voK5U6oJRgEugXtSQKFypfOq8R99nXwbMHdhqY8aGyOCj++cuvRCUBDZAQqPEW\nAuD0X7+9Trnfin47MK+n18wsTAL4w6PJhtCrwK4e0cVuQ5u4M/PMid5W6hEA27PX\nx506Jpe8iRmcIP/cCR6pvhgOUMC36bIkAqZ5dJ545kDQju0lf8gLdVIQpig45udn\nZM2KgyApGqhsS7yCUrbLDrtNmQ31TSYdKc8IU+/jXkfy2RYbZ+wNgfloKM7BTQRl\nVMiMARAAwRZUyMIc5TNbcFg3WGKxhaNC9hDZ4zBfXlb5jONzZOx3rDi2lD4UQOH+\nNpG7CF98co//kryS/4AsDdp2jzhh+VMgyx6KJIhSkBP6kqhriy9eWRmgfrnLbUf4\n6kkTkzLVkjYnMNeyHt+mi9I7EKtsDuF/EvjlwF5E81+DEOteCO/un/Qt1q3e1Slf\nvTpLkPvr1FiQ3VqzaBeBBI3MAMb/ycwL6hQE1l4Lg34T43Zu+9zkE1uzvjeNIlIW\nucjB4q1htEjJl2CLAv+8cGHdmCcV2ZO3WM8M9Omq1CE7jhak4NE/YuGylJYCBd+B\nS7tuDPDu6+o4Nx+axxcwMvgyfr07FteEr1Lopaw2ci8b/xzQie/gkI0CByQMwD5V\ngnJpiMBnjP4d6UF6HEVldCQ7a3T1T80bKj5JjtFbR9P85Qntuheqn3Pge89YexMc\nE/00VA3blrj+GeYpO9ZGFu7DR/x4sjnTEhfjXEoLv1C4AdgGHCIjW9wU6HkcWnla\nX7akKlwIWEUP/BFLkcWPpmUrtClhWx9wq1GHFvKAN/qp//VWnv4IfRU6RjmVPOWB\nefvTu/cpsfBHLyp15goOYPboahIdTUTNQIXh4Vid7E1NoKnWZUMu50n3/zAbjSds\nmNmifi4g01MYJ3TVoU2Q01P7NiD3IRmaw72nLmf9cM9/7QMdGn0AEQEAAcLBdgQY\nAQgAKgUCZVTIjAkQDArzE+X9n4AWIQTj5uQ9hMuFLq2wBR0MCvMT5f2fgAIbDAAA\nSUoP/2ExsUoGbxjuZ76QUnYtfzDoz+o218UWd3gZCsBQ6/hGam5kMq+EUEabF3lV\n7QLDyn/1v5sqrkmYg0u5cfjtY3oimCPvr6E0WTuqMIwYl0fdlkmdNttDpMqvCazq\nbzLK5dDVWbh/EYTiEN1xKXM6rlAquYv8I16uWL8QHanMb6yexNmDYhC4fXWqCi+s\n5sXxWrPrd+fGz8CR/fEYahPXj8uY6dwN9DlWyek9QtKW2PsqrkBn5vCOm2IyZW6d\nt/Kn70tYtxMxJND2otk47mpG/Fv3sYK2bTGJ+k/5+E5IrjWqIX2lVB3G1+TCoZ5s\ncc16zls32mOlRh81fTAqcwkDFxICxcOeNHGLt3N+UvoPSUafYKD96rn5mWFao4xb\ncFniaYv2PdqH8HDjvXZXqHypRMXvYMbXXOgydLL+tSUSBpMTd4afjq8x2gNSWOEL\nI1jT5FWbKTKan0ycKi37bSqGHhDjlg4HRGvC3IK0EuVjdX3r+8uIVgFbqLwNhXk4\nGAIL03vl689TQ7/oPW75XCQIevFai0kcJPl6qIRvi9/S/v5EPRy9UDCGY/MPmc5f\nH1an0ebU4I4TlYfBoEUkYYqBDxvxWW0I/Q01rDebcd6mrGw8lW1EiNZlClLwx9Bv\n/+MNnIT9m1f8KeqmweoAgbIQRUI7EkJSzxYN4DNuy2XoKmF9\n=VhyH\n-----END PGP PUBLIC KEY BLOCK-----\n") });
-	if (cached !== void 0) await keep(cached, [
-		[files.sums, release.sums],
-		[files.signature, release.signature],
-		[files.archive, release.archive]
-	]);
+	if (release === void 0) {
+		from = mirror;
+		const get = async (path, maxBytes) => download(http, {
+			url: `${mirror}/${path}`,
+			maxBytes
+		}).catch((error) => {
+			throw error instanceof HttpError ? unavailable(error, {
+				product,
+				version,
+				mirror
+			}) : error;
+		});
+		release = await readRelease(files, get);
+		await verifyRelease(release, { key });
+		if (cached !== void 0) await keep(cached, {
+			files,
+			release
+		});
+	}
 	const executable = unzipSync(release.archive, { filter: ({ name, originalSize }) => name === files.executable && originalSize <= MAX_EXECUTABLE_BYTES })[files.executable];
 	if (executable === void 0) throw notBuilt(product);
 	const path = join(await mkdtemp(join(directory, `${product}-`)), files.executable);
 	await writeFile(path, executable, { mode: 493 });
-	log.info(`${product} ${version}: downloaded from ${mirror}, signature and checksum verified`);
+	log.info(`${product} ${version}: from ${from}, signature and checksum verified`);
 	return {
 		path,
 		product,
 		version
 	};
+}
+async function readRelease(files, get) {
+	return {
+		name: basename(files.archive),
+		sums: await get(files.sums, MAX_SUMS_BYTES),
+		signature: await get(files.signature, MAX_SUMS_BYTES),
+		archive: await get(files.archive, MAX_ARCHIVE_BYTES)
+	};
+}
+async function fromCache(directory, { files, key, log }) {
+	if (directory === void 0) return void 0;
+	const release = await readRelease(files, async (path) => readFile(join(directory, basename(path)))).catch(() => void 0);
+	if (release === void 0) return void 0;
+	try {
+		await verifyRelease(release, { key });
+		return release;
+	} catch (error) {
+		log.warning(`The tool cache ${directory} is not used: ${error instanceof Error ? error.message : String(error)}`);
+		return;
+	}
 }
 async function download(http, { url, maxBytes }) {
 	return (await http.request({
@@ -33154,20 +33759,30 @@ async function download(http, { url, maxBytes }) {
 		timeoutMs: DOWNLOAD_TIMEOUT_MS
 	})).bytes(maxBytes);
 }
-async function readCached(directory, path) {
-	return directory === void 0 ? void 0 : readFile(join(directory, basename(path))).catch(() => void 0);
-}
-async function keep(directory, files) {
+async function keep(directory, { files, release }) {
 	try {
 		await mkdir(directory, { recursive: true });
-		for (const [path, content] of files) {
-			const file = join(directory, basename(path));
-			await writeFile(`${file}.${process.pid}`, content);
+		for (const part of [
+			"sums",
+			"signature",
+			"archive"
+		]) {
+			const file = join(directory, basename(files[part]));
+			await writeFile(`${file}.${process.pid}`, release[part]);
 			await rename(`${file}.${process.pid}`, file);
 		}
 	} catch {
 		return;
 	}
+}
+function unavailable(error, { product, version, mirror }) {
+	const missing = error.status === 404 || error.status === 410;
+	return new TerraformError({
+		code: "TOOL_MISSING",
+		message: missing ? `${mirror} has no ${product} ${version} for ${process.platform} ${process.arch}` : `${product} ${version} is neither on PATH nor in the tool cache, and cannot be downloaded: ${error.message}`,
+		fix: missing ? "Set version to a release that is there, or mirror to a base URL that has it in the layout of the product’s own host." : `Install ${EXECUTABLES[product]} in the job's image, or set mirror to a base URL that the runner reaches (HTTPS_PROXY counts).`,
+		cause: error
+	});
 }
 function notBuilt(product) {
 	return new TerraformError({
@@ -33176,12 +33791,6 @@ function notBuilt(product) {
 		fix: `Install ${product} in the job's image.`
 	});
 }
-
-// packages/terraform/src/tool.ts
-const EXECUTABLES = {
-	terraform: "terraform",
-	opentofu: "tofu"
-};
 
 // packages/terraform/src/path-tool.ts
 const run = promisify(execFile);
@@ -33215,44 +33824,33 @@ async function isExecutable(file) {
 // packages/terraform/src/find-tool.ts
 const DEFAULT_VERSION = ">=1.10.0";
 async function findTool(options) {
-	const { product, log, path } = options;
-	const version = (options.version || ">=1.10.0").replace(/^v(?=\d)/, "");
-	if ((0, import_valid$1.default)(version) === null) throw new TerraformError({
+	const { product, mirror, http, log, path, key } = options;
+	const range = (options.version || ">=1.10.0").replace(/^v(?=\d)/, "");
+	if ((0, import_valid.default)(range) === null) throw new TerraformError({
 		code: "TOOL_VERSION",
-		message: `input version "${version.slice(0, 40)}" is neither a version nor a range`,
+		message: `input version "${range.slice(0, 40)}" is neither a version nor a range`,
 		fix: "Set version to an exact version such as 1.11.4, or a range such as >=1.10."
 	});
 	const installed = await pathTool(product, path === void 0 ? {} : { path });
-	if (installed !== void 0 && (0, import_satisfies.default)(installed.version, version, { includePrerelease: true })) {
+	if (installed !== void 0 && (0, import_satisfies.default)(installed.version, range, { includePrerelease: true })) {
 		log.info(`${product} ${installed.version} at ${installed.path}`);
 		return installed;
 	}
-	if ((0, import_valid.default)(version) === null) throw unsatisfied(installed, {
-		product,
-		version
+	if (installed !== void 0) log.info(`${installed.path} is version ${installed.version}, which is not ${range}`);
+	const cacheDirectory = options.cacheDirectory ?? process.env["RUNNER_TOOL_CACHE"];
+	const cache = cacheDirectory ? { cacheDirectory } : {};
+	const version = await chooseVersion(product, {
+		range,
+		...cache
 	});
-	const temp = process.env["RUNNER_TEMP"] || tmpdir();
-	const cache = options.cacheDirectory ?? process.env["RUNNER_TOOL_CACHE"];
 	return downloadTool(product, {
 		version,
-		mirror: options.mirror,
-		http: options.http,
+		mirror,
+		http,
 		log,
-		directory: options.directory ?? temp,
-		...cache ? { cacheDirectory: cache } : {},
-		...options.key === void 0 ? {} : { key: options.key }
-	});
-}
-function unsatisfied(installed, { product, version }) {
-	if (installed === void 0) return new TerraformError({
-		code: "TOOL_MISSING",
-		message: `${EXECUTABLES[product]} is not on PATH`,
-		fix: `Install ${product} in the job's image, or set version to an exact version (1.11.4) to have it downloaded.`
-	});
-	return new TerraformError({
-		code: "TOOL_VERSION",
-		message: `${installed.path} is version ${installed.version}, which is not ${version}`,
-		fix: `Install a fitting ${product}, or set version to an exact version to have it downloaded.`
+		directory: options.directory ?? (process.env["RUNNER_TEMP"] || tmpdir()),
+		...cache,
+		...key === void 0 ? {} : { key }
 	});
 }
 
@@ -33993,7 +34591,7 @@ async function runPlan(run, options) {
 
 // packages/terraform/src/run-apply.ts
 const DONE = /^\S.*: (Creation|Modifications|Destruction|Import) complete\b/;
-const DOING = /^\S.*: (Creating|Modifying|Destroying|Importing|Still (creating|modifying|destroying))\b/;
+const DOING$1 = /^\S.*: (Creating|Modifying|Destroying|Importing|Still (creating|modifying|destroying))\b/;
 async function runApply(run, { planFile, total }) {
 	const progress = createProgress(run.log);
 	const startedAt = /* @__PURE__ */ new Date();
@@ -34009,7 +34607,7 @@ async function runApply(run, { planFile, total }) {
 		],
 		onLine: (line) => {
 			if (DONE.test(line)) done += 1;
-			if (DONE.test(line) || DOING.test(line)) progress.update(`${done}/${total} ${line}`);
+			if (DONE.test(line) || DOING$1.test(line)) progress.update(`${done}/${total} ${line}`);
 		}
 	});
 	progress.done();
@@ -34029,7 +34627,7 @@ async function runApply(run, { planFile, total }) {
 }
 
 // packages/terraform/src/run-init.ts
-const LOCK_FIX = "Run \"terraform providers lock -platform=linux_amd64\" in the root module and commit .terraform.lock.hcl, or set lockfile to update.";
+const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
 function initArguments({ backendFile = "", lockfile = "readonly" } = {}) {
 	return [
 		"init",
@@ -34051,7 +34649,7 @@ async function runInit(run, options = {}) {
 		code: "INIT_FAILED",
 		command: "init",
 		lines,
-		fix: lines.some((line) => /dependency lock file|lock ?file is read-only/i.test(line)) ? LOCK_FIX : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed."
+		fix: lines.some((line) => LOCK_REFUSED.test(line)) ? `Run "${EXECUTABLES[run.tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed."
 	});
 }
 
@@ -39787,10 +40385,34 @@ async function lookAfter(log) {
 	log.warning(`terraform ${command} outlived its step and ended ${succeeded ? "well" : "with errors"}; dispatch again to finish.`);
 }
 
+// packages/plan-review/src/fenced.ts
+function fenced(text) {
+	const fence = "~".repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
+	return `${fence}\n${text}\n${fence}`;
+}
+
+// packages/plan-review/src/print-drift.ts
+const MAX_SUMMARY_LINES = 500;
+async function printDrift(reviewed, { target, log }) {
+	const count = reviewed.drift.length;
+	const lines = renderReview(reviewed).drift;
+	const headline = count === 0 ? `No drift: the infrastructure of ${target.title} is as Terraform left it.` : `${count === 1 ? "One resource" : `${count} resources`} of ${target.title} changed outside of Terraform:`;
+	log.info([headline, ...lines].join("\n"));
+	const shown = lines.slice(0, MAX_SUMMARY_LINES).join("\n");
+	const more = lines.length > MAX_SUMMARY_LINES ? ["… cut here; the log has the whole."] : [];
+	await appendSummary([
+		`### Drift of ${target.title}`,
+		headline,
+		...count === 0 ? [] : [fenced(shown)],
+		...more,
+		""
+	].join("\n\n"));
+}
+
 // packages/plan-review/src/print-review.ts
 const MAX_SUMMARY_ROWS = 200;
 const MAX_SUMMARY_TEXT = 3e5;
-async function printReview(reviewed, { target, text, kind, destroy, log }) {
+async function printReview(reviewed, { target, text, destroy, log }) {
 	const { id, review } = reviewed;
 	const rendered = renderReview(reviewed);
 	const { counts, risk, risky, others, losses, drift } = rendered;
@@ -39806,7 +40428,7 @@ async function printReview(reviewed, { target, text, kind, destroy, log }) {
 	if (text !== "") await log.group("The whole plan", () => log.info(text));
 	if (drift.length > 0) await log.group("Changed outside of Terraform", () => log.info(drift.join("\n")));
 	log.info(`Plan id: ${id}`);
-	const title = `${kind} of ${target.title}`;
+	const title = `${destroy ? "Destruction" : "Plan"} of ${target.title}`;
 	await appendSummary(summary(rendered, {
 		title,
 		id,
@@ -39832,8 +40454,7 @@ function summary({ counts, risk, head, risky, others, losses, drift }, { title, 
 	].join("\n\n");
 }
 function details(title, text) {
-	const fence = "~".repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
-	return `<details><summary>${title}</summary>\n\n${fence}\n${text}\n${fence}\n\n</details>`;
+	return `<details><summary>${title}</summary>\n\n${fenced(text)}\n\n</details>`;
 }
 
 // packages/plan-review/src/review-saved-plan.ts
@@ -39876,19 +40497,10 @@ function idOf(plan, target) {
 }
 
 // packages/plan-review/src/make-plan.ts
-const TITLES = {
-	apply: {
-		doing: "Planning …",
-		title: "Plan"
-	},
-	destroy: {
-		doing: "Planning the destruction …",
-		title: "Destruction"
-	},
-	"refresh-only": {
-		doing: "Looking for changes made outside of Terraform …",
-		title: "Drift"
-	}
+const DOING = {
+	apply: "Planning …",
+	destroy: "Planning the destruction …",
+	"refresh-only": "Looking for changes made outside of Terraform …"
 };
 async function makePlan(run, { target, kind, dataBearing, lockfile }) {
 	const { log } = run;
@@ -39898,7 +40510,7 @@ async function makePlan(run, { target, kind, dataBearing, lockfile }) {
 		lockfile
 	});
 	const planFile = join(target.runDirectory, `${kind}.tfplan`);
-	log.info(TITLES[kind].doing);
+	log.info(DOING[kind]);
 	await runPlan(run, {
 		varFile: target.varFile,
 		planFile,
@@ -39912,10 +40524,13 @@ async function makePlan(run, { target, kind, dataBearing, lockfile }) {
 	hideSecrets(reviewed, target);
 	checkState(reviewed, target);
 	if (!isOwned(reviewed, target)) log.warning(`Nothing tells that this Terraform state is the one of ${target.title}: deploying it needs confirm: ${target.name}`);
-	await printReview(reviewed, {
+	if (kind === "refresh-only") await printDrift(reviewed, {
+		target,
+		log
+	});
+	else await printReview(reviewed, {
 		target,
 		text,
-		kind: TITLES[kind].title,
 		destroy: kind === "destroy",
 		log
 	});
@@ -53596,7 +54211,7 @@ const tenantsSchema = strictObject({
 });
 
 // packages/instance/src/terraform-directory.ts
-const IGNORED = /^(\.terraform|\.git|.*\.tfstate(\..*)?)$/;
+const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
 async function directoryTreeId(directory) {
 	const hash = createHash$1("sha256");
 	const visit = async (at, prefix) => {
@@ -53698,4 +54313,4 @@ async function openTerraform(target, { tool, http, log }) {
 	});
 }
 
-export { readLines as C, CodedError as D, KitError as E, readInput as S, addMask as T, appendSummary as _, lookAfter as a, readChoice as b, secretStrings as c, checkRecipients as d, encryptFor as f, runAction as g, renderKubectl as h, announceRun as i, readLineage as l, renderCredentials as m, openTarget as n, checkGates as o, readCredentials as p, loadPlan as r, runApply as s, openTerraform as t, readOutputs as u, setOutput as v, readSecret as w, readCount as x, createLog as y };
+export { CodedError as A, readChoice as C, readSecret as D, readLines as E, addMask as O, createLog as S, readInput as T, renderCredentials as _, lookAfter as a, appendSummary as b, secretStrings as c, createHttp as d, publicUrl as f, readCredentials as g, encryptFor as h, announceRun as i, KitError as k, readLineage as l, checkRecipients as m, openTarget as n, checkGates as o, HttpError as p, loadPlan as r, runApply as s, openTerraform as t, readOutputs as u, renderKubectl as v, readCount as w, setOutput as x, runAction as y };

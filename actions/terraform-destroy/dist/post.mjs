@@ -1,4 +1,4 @@
-import { a as lookAfter, d as createLog, l as runAction } from "./src.mjs";
+import { a as lookAfter, f as createLog, u as runAction } from "./src.mjs";
 
 // actions/terraform-destroy/src/post.ts
 await runAction(async () => lookAfter(createLog()));
