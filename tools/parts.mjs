@@ -33,7 +33,7 @@ const CLOUD_PLACE = join(
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'crane' | 'actionlint' | 'gitea' | 'terraform' | 'tofu' | 'versitygw' | 'cloud'} Part
+ * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'terraform' | 'tofu' | 'versitygw' | 'cloud'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -68,6 +68,30 @@ const RECIPES = {
     from: 'Go module github.com/google/go-containerregistry',
     executable: 'crane',
     install: (directory) => goInstall(directory, 'github.com/google/go-containerregistry/cmd/crane@v0.21.2'),
+  },
+  regsync: {
+    version: '0.11.7',
+    from: 'Go module github.com/regclient/regclient',
+    executable: 'regsync',
+    install: (directory) => goInstall(directory, 'github.com/regclient/regclient/cmd/regsync@v0.11.7'),
+  },
+  'registry-2': {
+    version: '2.8.2',
+    from: 'Debian package docker-registry',
+    executable: 'usr/bin/docker-registry',
+    install: (directory) => unpackDebian(directory, ['docker-registry=2.8.2+ds1-1']),
+  },
+  skopeo: {
+    version: '1.9.3',
+    from: 'Debian package skopeo',
+    executable: 'skopeo',
+    install: async (directory) => {
+      await unpackDebian(directory, ['skopeo=1.9.3+ds1-1+b10', 'libgpgme11', 'libassuan0', 'libdevmapper1.02.1']);
+      // Its libraries lie beside it instead of in the system.
+      const script =
+        '#!/bin/sh\nhere=$(dirname "$0")\nexport LD_LIBRARY_PATH="$(echo "$here"/usr/lib/*-linux-gnu)"\nexec "$here/usr/bin/skopeo" "$@"\n';
+      writeFileSync(join(directory, 'skopeo'), script, { mode: 0o755 });
+    },
   },
   actionlint: {
     version: '1.7.12',
@@ -165,6 +189,22 @@ async function goInstall(directory, pinned) {
 }
 
 /**
+ * Unpacks packages of Debian bookworm without installing anything.
+ * @param {string} directory
+ * @param {string[]} pinned
+ */
+async function unpackDebian(directory, pinned) {
+  const download = () =>
+    run('apt-get', ['-q', '-o', 'APT::Sandbox::User=root', 'download', ...pinned], {}, { cwd: directory });
+  // The lists of packages may be old, or were never there.
+  await download().catch(() => run('apt-get', ['-q', 'update']).then(download));
+  for (const file of readdirSync(directory).filter((name) => name.endsWith('.deb'))) {
+    await run('dpkg-deb', ['-x', join(directory, file), directory]);
+    rmSync(join(directory, file));
+  }
+}
+
+/**
  * Built in place of `go install`: that one ignores the replacements Gitea depends on.
  * @param {string} directory
  * @param {string} version
@@ -241,11 +281,16 @@ function digestOf(module) {
  * @param {string} command
  * @param {string[]} argv
  * @param {Record<string, string>} [env]
+ * @param {{ cwd?: string }} [options]
  * @returns {Promise<void>}
  */
-function run(command, argv, env = {}) {
+function run(command, argv, env = {}, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, argv, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(command, argv, {
+      ...options,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     child.once('error', reject);
     child.once('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`${command} ${argv.join(' ')} ended with ${code}`)),

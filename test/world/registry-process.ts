@@ -15,16 +15,23 @@ export interface RegistryProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a real registry on a free port of loopback, with its storage in a temporary directory. */
-export async function startRegistry(): Promise<RegistryProcess> {
-  const executable = await ensurePart('registry', console.log);
+export interface RegistryOptions {
+  /** `registry` is version 3, `registry-2` the version 2 that many still run. */
+  part?: 'registry' | 'registry-2';
+  /** A storage that is there already and stays; a temporary one unless told. */
+  storage?: string;
+}
+
+/** Starts a real registry on a free port of loopback. */
+export async function startRegistry({ part = 'registry', storage }: RegistryOptions = {}): Promise<RegistryProcess> {
+  const executable = await ensurePart(part, console.log);
   const root = mkdtempSync(join(tmpdir(), 'edp-registry-'));
   const port = await freePort();
   const config = join(root, 'config.yml');
   const settings = {
     version: 0.1,
     log: { level: 'warn', accesslog: { disabled: true } },
-    storage: { filesystem: { rootdirectory: join(root, 'storage') }, delete: { enabled: true } },
+    storage: { filesystem: { rootdirectory: storage ?? join(root, 'storage') }, delete: { enabled: true } },
     // Behind a proxy it must not name its own address.
     http: { addr: `127.0.0.1:${port}`, relativeurls: true },
   };
