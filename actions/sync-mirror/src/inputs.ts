@@ -5,6 +5,7 @@ export interface RunInputs {
   source: { token: string; username: string };
   target: { token: string; username: string };
   mode: 'plan' | 'sync';
+  verify: 'tags' | 'content';
   /** Globs of `owner/name`; empty means everything. */
   only: string[];
 }
@@ -19,6 +20,7 @@ export function readInputs(): RunInputs {
     source: { token: readSecret('source-token'), username: readInput('source-username') || 'oauth2' },
     target: { token: readSecret('target-token'), username: readInput('target-username') || 'oauth2' },
     mode: readChoice('mode', ['plan', 'sync'], 'sync'),
+    verify: readChoice('verify', ['tags', 'content'], 'tags'),
     only: readInput('only')
       .split(',')
       .map((glob) => glob.trim())

@@ -12,9 +12,8 @@ export async function writeMarker(
   report: SyncReport,
   { config, target, context, log }: { config: MirrorConfig; target: Endpoint; context: RunContext; log: Log },
 ): Promise<void> {
-  const item = config.git[0] ?? config.images[0];
-  if (item === undefined) return;
-  const owner = item.to ?? item.owner;
+  const owner = [...config.git, ...config.images].map((item) => (item.to ?? item.owner)?.split('/')[0]).find(Boolean);
+  if (owner === undefined) return;
   if ((await target.forge.getRepository(owner, STATUS_REPOSITORY)) === undefined) {
     await target.forge.ensureOwner(owner);
     const description = 'What the last complete mirror run has brought here';

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import pRetry from 'p-retry';
 import { createDispatcher } from './dispatcher.ts';
 import { HttpError } from './http-error.ts';
@@ -117,7 +117,8 @@ export function createHttp({
         method: method as 'GET',
         signal: abort.signal,
         headers: { 'user-agent': agent, ...headers, ...authorization(auth) },
-        body: body === undefined ? null : toBody(body),
+        // undici takes any iterable, though its types do not say so.
+        body: (body ?? null) as string | Buffer | Readable | null,
       });
       return toResponse({
         status: answer.statusCode,
@@ -178,11 +179,6 @@ function authorization(auth: Auth): Record<string, string> {
   if (auth.kind === 'bearer') return { authorization: `Bearer ${auth.token}` };
   return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}` };
 }
-
-const toBody = (body: NonNullable<HttpRequest['body']>): string | Buffer | Readable =>
-  typeof body === 'string' || Buffer.isBuffer(body) || body instanceof Readable
-    ? body
-    : Readable.from(body, { objectMode: false });
 
 const flatten = (headers: Record<string, string | string[] | undefined>): Record<string, string | undefined> =>
   Object.fromEntries(

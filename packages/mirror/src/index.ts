@@ -1,7 +1,12 @@
 export { type Endpoint, openEndpoint } from './endpoint.ts';
+export { findImages } from './find-images.ts';
 export { STATUS_REPOSITORY } from './find-tasks.ts';
-export { type GitItem, type ImageItem, type MirrorConfig, mirrorSchema, parseMirrorConfig } from './mirror-config.ts';
+export type { ImageItem } from './image-item.ts';
+export { imageReferencesIn } from './image-references-in.ts';
+export { type GitItem, type MirrorConfig, mirrorSchema, parseMirrorConfig } from './mirror-config.ts';
 export { MirrorError, type MirrorErrorCode } from './mirror-error.ts';
+export { openRegistries, type Registries } from './open-registries.ts';
 export { planRefs } from './plan-refs.ts';
 export { runSync, type RunSyncOptions } from './run-sync.ts';
 export { summarise, type SyncContent, type SyncReport, type SyncRow } from './sync-report.ts';
+export { syncImages } from './sync-images.ts';

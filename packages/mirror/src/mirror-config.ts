@@ -2,21 +2,14 @@ import { parseFile } from '@edp/instance';
 import { ViolationsError } from '@edp/kit';
 import { positionOf } from '@edp/yaml';
 import { z } from 'zod';
+import { imageItem } from './image-item.ts';
+import { selection } from './selection-fields.ts';
 
 const origin = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password, pathname, search } = new URL(text);
   return /^https?:$/.test(protocol) && `${username}${password}${search}` === '' && pathname === '/';
 }, 'must be the http(s) address of a forge, without path and without credentials');
-const owner = z.string().regex(/^[\w.-]+$/, 'must be the name of an organisation or user');
-const globs = z.array(z.string().min(1)).default([]);
-const selection = {
-  owner: owner.describe('Organisation or user at the source.'),
-  to: owner.optional().describe('Owner at the target; the same unless told.'),
-  include: globs.describe('Globs of names to mirror; all unless told.'),
-  exclude: globs.describe('Globs of names to leave out.'),
-};
-
 const gitItem = z.strictObject({
   ...selection,
   prune: z.boolean().default(true).describe('Remove branches and tags that the source does not have any more.'),
@@ -30,20 +23,19 @@ const gitItem = z.strictObject({
     .describe('Globs of full refs (`refs/heads/…`, `refs/tags/…`) whose history may be rewritten.'),
 });
 
-const imageItem = z.strictObject({
-  ...selection,
-  tags: z
-    .strictObject({ include: globs, exclude: globs })
-    .default({ include: [], exclude: [] })
-    .describe('Globs of tags to mirror or to leave out.'),
-});
-
 /** What `mirror.yaml` may hold; the source of its reference in the documentation. */
 export const mirrorSchema = z.strictObject({
   source: origin.describe('Address of the forge to copy from.'),
   target: origin.describe('Address of the forge to copy to.'),
   git: z.array(gitItem).default([]).describe('Git repositories, by owner.'),
-  images: z.array(imageItem).default([]).describe('Container images of the package registry, by owner.'),
+  images: z
+    .array(imageItem)
+    .default([])
+    .describe('Container images: by owner, from other registries, or as rendered stacks name them.'),
+  insecure: z
+    .array(z.string().regex(/^[\w.-]+(:\d+)?$/, 'must be host or host:port'))
+    .default([])
+    .describe('Registries that are spoken to without TLS. A login goes there in the clear.'),
   limits: z
     .strictObject({
       deletions: z
@@ -58,7 +50,6 @@ export const mirrorSchema = z.strictObject({
 
 export type MirrorConfig = z.output<typeof mirrorSchema>;
 export type GitItem = z.output<typeof gitItem>;
-export type ImageItem = z.output<typeof imageItem>;
 
 /** Named in the design of the file, and not mirrored by this version: refused in words instead of skipped in silence. */
 const UNSUPPORTED = ['charts', 'packages', 'releases', 'lfs', 'wiki'];

@@ -10,6 +10,7 @@ export type MirrorErrorCode =
   | 'NON_FAST_FORWARD'
   | 'PUSH_REJECTED'
   | 'VERIFY_FAILED'
+  | 'TAG_CLASH'
   | 'SYNC_FAILED';
 
 /** An error of this package; `code` says what happened, `fix` what to do. */

@@ -1,10 +1,13 @@
-import { CodedError, type Log, createProgress } from '@edp/kit';
+import { type Log, createProgress } from '@edp/kit';
 import pMap from 'p-map';
 import type { Endpoint } from './endpoint.ts';
-import { findImages, findRepositories } from './find-tasks.ts';
+import { failedRow } from './failed-row.ts';
+import { findImages, type FindOptions } from './find-images.ts';
+import { findRepositories } from './find-tasks.ts';
 import type { MirrorConfig } from './mirror-config.ts';
 import { selectOnly } from './selection.ts';
-import { syncImage } from './sync-image.ts';
+import type { Registries } from './open-registries.ts';
+import { syncImages } from './sync-images.ts';
 import type { SyncContent, SyncReport, SyncRow } from './sync-report.ts';
 import { syncRepository } from './sync-repository.ts';
 
@@ -16,6 +19,11 @@ export interface RunSyncOptions {
   mode: 'plan' | 'sync';
   /** Globs of `owner/name`; empty means everything. */
   only: string[];
+  /** `content` looks for every layer of every image at the target, not only at what tags stand for. */
+  verify?: 'tags' | 'content';
+  /** Where images come from that are not the source's. */
+  registries: Registries;
+  stacksImages: FindOptions['stacksImages'];
   log: Log;
 }
 
@@ -24,15 +32,18 @@ export interface RunSyncOptions {
  * @throws MirrorError `ONLY_UNMATCHED`; ForgeError and OciError when the source cannot be listed
  */
 export async function runSync(config: MirrorConfig, options: RunSyncOptions): Promise<SyncReport> {
-  const { source, target, mode, only, log } = options;
-  const [repositories, images] = await Promise.all([findRepositories(config, source), findImages(config, source)]);
+  const { source, target, mode, only, verify = 'tags', log } = options;
+  const [repositories, images] = await Promise.all([
+    findRepositories(config, source),
+    findImages(config.images, options),
+  ]);
   const keys = selectOnly(
     [...repositories, ...images].map(({ key }) => key),
     only,
   );
   const content: SyncContent = { git: {}, images: {} };
   const progress = createProgress(log);
-  const total = [...repositories, ...images].filter(({ key }) => keys.has(key)).length;
+  const total = repositories.filter(({ key }) => keys.has(key)).length;
   let done = 0;
   const attempt = async (
     what: Pick<SyncRow, 'kind' | 'source' | 'target'>,
@@ -54,28 +65,28 @@ export async function runSync(config: MirrorConfig, options: RunSyncOptions): Pr
       }),
     { concurrency: AT_ONCE },
   );
-  const imageRows = await pMap(
+  const {
+    rows: imageRows,
+    content: tags,
+    transfer,
+  } = await syncImages(
     images.filter(({ key }) => keys.has(key)),
-    async (task) =>
-      attempt({ kind: 'image', source: `${task.key}:${task.tag}`, target: `${task.to}:${task.tag}` }, async () => {
-        const { row, digest } = await syncImage(task, { source: source.registry, target: target.registry, mode });
-        content.images[row.target] = digest;
-        return row;
-      }),
-    { concurrency: AT_ONCE },
+    {
+      target: target.registry,
+      mode,
+      verify,
+      maxDeletions,
+      ensureOwner: async (owner) => target.forge.ensureOwner(owner),
+      nestedIndexes: 'refuse',
+      progress,
+      log: (line) => log.info(line),
+    },
   );
+  content.images = tags;
   progress.done();
   const rows = [...gitRows, ...imageRows];
   const failed = rows.some(({ action }) => action === 'failed');
   const changed = rows.some(({ action }) => action === 'created' || action === 'updated');
   const complete = !failed && only.length === 0 && (mode === 'sync' || !changed);
-  return { mode, source: source.origin, target: target.origin, rows, content, complete, changed };
-}
-
-function failedRow(what: Pick<SyncRow, 'kind' | 'source' | 'target'>, error: unknown): SyncRow {
-  const message = error instanceof Error ? error.message : String(error);
-  const fix = error instanceof CodedError && error.fix !== undefined ? ` Fix: ${error.fix}` : '';
-  const more =
-    error instanceof CodedError && error.details !== undefined ? ` (${error.details.replaceAll('\n', '; ')})` : '';
-  return { ...what, action: 'failed', written: 0, bytes: 0, details: `${message}${more}.${fix}` };
+  return { mode, source: source.origin, target: target.origin, rows, content, transfer, complete, changed };
 }

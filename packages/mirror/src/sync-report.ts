@@ -20,12 +20,23 @@ export interface SyncContent {
   images: Record<string, string>;
 }
 
+/** What happened to the blobs of images. */
+export interface TransferTotals {
+  sentBytes: number;
+  /** Taken from another image of the target. */
+  mountedBytes: number;
+  /** At the target already. */
+  presentBytes: number;
+  seconds: number;
+}
+
 export interface SyncReport {
   mode: 'plan' | 'sync';
   source: string;
   target: string;
   rows: SyncRow[];
   content: SyncContent;
+  transfer: TransferTotals;
   /** Whether everything that mirror.yaml names is at the target. */
   complete: boolean;
   changed: boolean;

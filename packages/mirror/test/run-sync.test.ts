@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
-import { openEndpoint, parseMirrorConfig, runSync, type SyncReport } from '@edp/mirror';
+import { openEndpoint, openRegistries, parseMirrorConfig, runSync, type SyncReport } from '@edp/mirror';
 import { git } from '../../../test/world/bare-repository.ts';
 import { startWorld, type World } from '../../../test/world/world.ts';
 
@@ -38,9 +38,13 @@ async function sync({
   const text = `source: ${world.edp.origin}\ntarget: ${world.observability.origin}\ngit:\n  - owner: ${team}\n${item}${more}`;
   const open = (forge: World['edp'], token: string, tokenInput: string): ReturnType<typeof openEndpoint> =>
     openEndpoint(forge.origin, { http, username: 'oauth2', token, tokenInput, log: () => {} });
+  const source = open(world.edp, world.edp.readToken, 'source-token');
+  const target = open(world.observability, targetToken ?? world.observability.token, 'target-token');
   return runSync(parseMirrorConfig(text, 'mirror.yaml'), {
-    source: open(world.edp, world.edp.readToken, 'source-token'),
-    target: open(world.observability, targetToken ?? world.observability.token, 'target-token'),
+    source,
+    target,
+    registries: openRegistries({ http, known: [source.registry, target.registry], insecure: [], env: {} }),
+    stacksImages: async () => [],
     mode,
     only,
     log: silentLog,

@@ -22,7 +22,9 @@ const DEFAULT_LIFETIME_S = 60;
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
 /** Returns what answers the login challenges of one registry (distribution's token specification and Basic). */
-export function createAuthorizer({ origin, http, auth }: Registry): Authorizer {
+export function createAuthorizer({ origin, http, auth, login = 'own-host' }: Registry): Authorizer {
+  const takesLogin = (url: string): boolean =>
+    sameHost(url, origin) || (login === 'same-site' && isSameSite(url, origin));
   const basic: Auth = auth && { kind: 'basic', username: auth.username, password: auth.token };
   const challenges = new Map<string, Challenge>();
   const tokens = new Map<string, Token>();
@@ -54,7 +56,7 @@ export function createAuthorizer({ origin, http, auth }: Registry): Authorizer {
   }
 
   async function fetchToken(url: string, about: About): Promise<{ token: string; lifetimeS: number }> {
-    const same = sameHost(url, origin);
+    const same = takesLogin(url);
     if (!same && (auth !== undefined || !url.startsWith('https:'))) {
       throw new OciError({
         code: 'OCI_AUTH',
@@ -93,7 +95,7 @@ export function createAuthorizer({ origin, http, auth }: Registry): Authorizer {
 
     async answer(header, { scope, rejected, about }) {
       const offered = parseChallenges(header);
-      const challenge = chooseChallenge(offered, { origin, hasToken: auth !== undefined });
+      const challenge = chooseChallenge(offered, { takesLogin, hasToken: auth !== undefined });
       if (challenge === undefined)
         throw protocolError(about, `it wants a login that is not known here (${schemes(offered)})`);
       const { scheme, parameters } = challenge;
@@ -114,11 +116,11 @@ export function createAuthorizer({ origin, http, auth }: Registry): Authorizer {
 /** Bearer before Basic, unless it leads the credentials to another host. */
 function chooseChallenge(
   challenges: Challenge[],
-  { origin, hasToken }: { origin: string; hasToken: boolean },
+  { takesLogin, hasToken }: { takesLogin: (url: string) => boolean; hasToken: boolean },
 ): Challenge | undefined {
   const basic = challenges.find(({ scheme }) => scheme === 'basic');
   const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && isHttpUrl(parameters['realm']));
-  const elsewhere = bearer !== undefined && !sameHost(bearer.parameters['realm'] ?? '', origin);
+  const elsewhere = bearer !== undefined && !takesLogin(bearer.parameters['realm'] ?? '');
   return bearer === undefined || (elsewhere && hasToken && basic !== undefined) ? basic : bearer;
 }
 
@@ -134,6 +136,17 @@ function readToken(text: string, about: About): { token: string; lifetimeS: numb
     throw protocolError(about, 'its token service answers no token');
   const lifetimeS = Number(answer['expires_in']);
   return { token, lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S };
+}
+
+/** Whether a URL is one of https below the domain that the registry's own host is in, if that has two names at least. */
+function isSameSite(url: string, origin: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  const site = new URL(origin).hostname.split('.').slice(1);
+  return (
+    protocol === 'https:' &&
+    site.length >= 2 &&
+    (hostname === site.join('.') || hostname.endsWith(`.${site.join('.')}`))
+  );
 }
 
 const isHttpUrl = (text = ''): boolean => /^https?:/i.test(text) && URL.canParse(text);

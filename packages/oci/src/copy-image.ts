@@ -1,13 +1,13 @@
-import { checkName, checkReference, isDigest } from './check-address.ts';
-import { copyBlob, type Route } from './copy-blob.ts';
-import type { Descriptor, Manifest } from './descriptor.ts';
-import { ledgerOf } from './ledger.ts';
-import { readManifestContent } from './manifest-content.ts';
+import { type BlobResult, copyBlob, type Route } from './copy-blob.ts';
+import { createCopyRun } from './copy-run.ts';
+import type { Manifest } from './descriptor.ts';
+import { type ImageTree } from './image-tree.ts';
 import { OciError } from './oci-error.ts';
+import { type Comparison, compareImage, type CopyImageOptions, isEqual, planImage } from './plan-image.ts';
 import { createPool, type Pool } from './pool.ts';
-import type { RegistryClient } from './registry.ts';
 
 export interface ImageCopy {
+  /** Of the image at the target. */
   digest: string;
   /** Blobs sent. */
   blobs: number;
@@ -19,120 +19,116 @@ export interface ImageCopy {
   skipped: boolean;
 }
 
-export interface CopyImageOptions {
-  source: { registry: RegistryClient; name: string };
-  /** `mountFrom`: images at the target that are likely to share layers with this one. */
-  target: { registry: RegistryClient; name: string; mountFrom?: string[] };
-  /** A tag or a digest, the same on both sides. */
-  reference: string;
-  log?: (line: string) => void;
-}
-
 interface Work extends Route {
   copy: ImageCopy;
   blobPool: Pool;
-  /** Manifests below the copied one so far. */
-  children: number;
 }
 
-const MAX_DEPTH = 5;
-const MAX_CHILDREN = 1000;
-const BLOBS_AT_ONCE = 4;
+const BLOBS_AT_ONCE = 6;
 const MANIFESTS_AT_ONCE = 4;
+/** How often a tag may move while its image is copied. */
+const MAX_MOVES = 3;
 
 /**
  * Copies one image, byte for byte and bottom up, so that the target never shows a tag whose parts are missing; equal digests cost one HEAD a side.
+ * A tag that moves meanwhile is followed. `planned` spares the questions where they were asked before.
  * @throws OciError `OCI_NOT_FOUND` when the source has no such image, `OCI_DIGEST` when anything is not what its digest says, and every other code
  */
-export async function copyImage({ source, target, reference, log = () => {} }: CopyImageOptions): Promise<ImageCopy> {
-  for (const { name } of [source, target]) checkName(name);
-  checkReference(reference);
-  const [wanted, present] = await Promise.all([
-    source.registry.headManifest(source.name, reference),
-    target.registry.headManifest(target.name, reference),
-  ]);
-  if (wanted === undefined) {
-    throw new OciError({
-      code: 'OCI_NOT_FOUND',
-      message: `${addressOf(source, reference)} does not exist, or the token for it may not see it`,
-      fix: 'Check name and tag, and that the token has the scope read:package.',
-    });
+export async function copyImage(
+  options: CopyImageOptions,
+  planned?: { comparison: Comparison; tree: ImageTree },
+): Promise<ImageCopy> {
+  const { source, target, reference, as = reference, foreignLayers = 'skip', check = 'tag', log = () => {} } = options;
+  const { run = createCopyRun() } = options;
+  const copy: ImageCopy = { digest: '', blobs: 0, mounted: 0, bytes: 0, skipped: false };
+  let comparison = planned?.comparison ?? (await compareImage(options));
+  for (let moves = 0; ; moves += 1) {
+    copy.digest = comparison.wanted.digest;
+    if (isEqual(comparison) && check === 'tag')
+      return { ...copy, skipped: copy.blobs + copy.mounted === 0 && moves === 0 };
+    try {
+      const exists = target.exists === true || comparison.present !== undefined;
+      const blobPool = createPool({ concurrency: BLOBS_AT_ONCE });
+      const work: Work = { source, target: { ...target, exists }, foreignLayers, log, run, copy, blobPool };
+      const tree = moves === 0 && planned ? planned.tree : await planImage(comparison, { ...options, run });
+      const changed = await copyParts(tree, { work, check });
+      const stale = changed || !isEqual(comparison);
+      if (stale) await target.registry.putManifest(target.name, as, tree.manifest);
+      const found = await verify(tree, { source, target, as, reference });
+      run.ledger.note(target.name, tree.manifest.digest);
+      if (found === undefined || found === comparison.source.digest) return { ...copy, skipped: !stale };
+    } catch (error) {
+      // Forgejo forgets the old image as soon as its tag moves.
+      const gone = error instanceof OciError && error.code === 'OCI_NOT_FOUND' && moves < MAX_MOVES;
+      const now = gone ? await source.registry.headManifest(source.name, reference) : undefined;
+      if (now === undefined || now.digest === comparison.source.digest) throw error;
+    }
+    if (moves === MAX_MOVES) throw movedError(source.registry.address(source.name, reference));
+    log(`${source.registry.address(source.name, reference)} has moved while it was copied; copying what it is now.`);
+    comparison = await compareImage(options);
   }
-  const copy: ImageCopy = { digest: wanted.digest, blobs: 0, mounted: 0, bytes: 0, skipped: false };
-  if (wanted.digest === present?.digest) return { ...copy, skipped: true };
-
-  const blobPool = createPool({ concurrency: BLOBS_AT_ONCE });
-  const work: Work = { source, target, log, ledger: ledgerOf(target.registry), copy, blobPool, children: 0 };
-  // By digest: a tag may move between two requests.
-  const manifest = await source.registry.getManifest(source.name, wanted.digest);
-  await copyParts(manifest, { work, depth: 1 });
-  await target.registry.putManifest(target.name, reference, manifest);
-  await verify(target, { reference, manifest });
-  work.ledger.note(target.name, manifest.digest);
-  return copy;
 }
 
-/** Brings everything that a manifest refers to. */
-async function copyParts(manifest: Manifest, { work, depth }: { work: Work; depth: number }): Promise<void> {
-  const { source, target, ledger, copy, blobPool } = work;
-  if (ledger.has(target.name, manifest.digest)) return;
-  const address = addressOf(source, manifest.digest);
-  const { manifests, blobs } = readManifestContent(manifest, { address });
-  work.children += manifests.length;
-  if ((manifests.length > 0 && depth >= MAX_DEPTH) || work.children > MAX_CHILDREN) {
-    throw new OciError({
-      code: 'OCI_PROTOCOL',
-      message: `${address}: the index has more than ${MAX_CHILDREN} manifests or is nested deeper than ${MAX_DEPTH}`,
-      fix: 'Copy its images one by one.',
+/** Brings everything that a manifest refers to; returns whether anything was missing. */
+async function copyParts(tree: ImageTree, { work, check }: { work: Work; check: 'tag' | 'content' }): Promise<boolean> {
+  const { target, run, copy, blobPool } = work;
+  const missing: boolean[] = [];
+  await createPool({ concurrency: MANIFESTS_AT_ONCE }).each(tree.children, async (child) => {
+    const { digest } = child.manifest;
+    await run.ledger.inTurn(`manifest ${target.name}@${digest}`, async () => {
+      if (run.ledger.has(target.name, digest)) return;
+      const changed = await copyParts(child, { work, check });
+      const there =
+        !changed && check === 'content' && (await target.registry.headManifest(target.name, digest)) !== undefined;
+      missing.push(!there);
+      if (!there) await target.registry.putManifest(target.name, digest, child.manifest);
+      run.ledger.note(target.name, digest);
     });
-  }
-  await createPool({ concurrency: MANIFESTS_AT_ONCE }).each(unique(manifests), async (child) =>
-    copyChild(child, { work, depth }),
-  );
-  await blobPool.each(unique(blobs), async (blob) => {
-    const result = await copyBlob(blob, work);
+  });
+  await blobPool.each(tree.blobs, async (blob) => {
+    const result: BlobResult = await copyBlob(blob, work);
+    missing.push(result === 'sent' || result === 'mounted');
     if (result === 'mounted') copy.mounted += 1;
     if (result !== 'sent') return;
     copy.blobs += 1;
     copy.bytes += blob.sizeBytes;
   });
+  return missing.includes(true);
 }
 
-async function copyChild(child: Descriptor, { work, depth }: { work: Work; depth: number }): Promise<void> {
-  const { source, target, ledger } = work;
-  await ledger.inTurn(`manifest ${target.name}@${child.digest}`, async () => {
-    if (ledger.has(target.name, child.digest)) return;
-    // A registry has no manifest whose parts it lacks.
-    if ((await target.registry.headManifest(target.name, child.digest)) === undefined) {
-      const manifest = await source.registry.getManifest(source.name, child.digest);
-      if (manifest.bytes.length !== child.sizeBytes) {
-        throw new OciError({
-          code: 'OCI_DIGEST',
-          message: `${addressOf(source, child.digest)} has ${manifest.bytes.length} bytes, but its index says ${child.sizeBytes}`,
-          fix: 'Push the image to this registry again.',
-        });
-      }
-      await copyParts(manifest, { work, depth: depth + 1 });
-      await target.registry.putManifest(target.name, child.digest, manifest);
-    }
-    ledger.note(target.name, child.digest);
-  });
-}
-
+/** Compares tag and children at the target with what was copied; returns what the reference stands for at the source by now. */
 async function verify(
-  target: CopyImageOptions['target'],
-  { reference, manifest }: { reference: string; manifest: Manifest },
-): Promise<void> {
-  const stored = await target.registry.headManifest(target.name, reference);
-  if (stored?.digest === manifest.digest) return;
-  throw new OciError({
-    code: 'OCI_DIGEST',
-    message: `${addressOf(target, reference)} is ${stored?.digest ?? 'missing'} after the copy, and not ${manifest.digest}`,
-    fix: 'Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one.',
-  });
+  tree: ImageTree,
+  {
+    source,
+    target,
+    as,
+    reference,
+  }: { source: Route['source']; target: Route['target']; as: string; reference: string },
+): Promise<string | undefined> {
+  const expectStored = async (at: string, { digest }: Manifest): Promise<void> => {
+    const stored = await target.registry.headManifest(target.name, at);
+    if (stored?.digest === digest) return;
+    throw new OciError({
+      code: 'OCI_DIGEST',
+      message: `${target.registry.address(target.name, at)} is ${stored?.digest ?? 'missing'} after the copy, and not ${digest}`,
+      fix: 'Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one.',
+    });
+  };
+  const below = (each: ImageTree): Manifest[] => each.children.flatMap((child) => [child.manifest, ...below(child)]);
+  const pool = createPool({ concurrency: MANIFESTS_AT_ONCE });
+  const [now] = await Promise.all([
+    source.registry.headManifest(source.name, reference),
+    expectStored(as, tree.manifest),
+    pool.each(below(tree), async (manifest) => expectStored(manifest.digest, manifest)),
+  ]);
+  return now?.digest;
 }
 
-const addressOf = ({ registry, name }: CopyImageOptions['source'], reference: string): string =>
-  `${new URL(registry.origin).host}/${name}${isDigest(reference) ? '@' : ':'}${reference}`;
-
-const unique = (parts: Descriptor[]): Descriptor[] => [...new Map(parts.map((part) => [part.digest, part])).values()];
+function movedError(address: string): OciError {
+  return new OciError({
+    code: 'OCI_UNREACHABLE',
+    message: `${address} moved ${MAX_MOVES + 1} times while it was copied`,
+    fix: 'Dispatch the run again when nothing pushes this tag.',
+  });
+}

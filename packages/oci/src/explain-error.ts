@@ -1,7 +1,7 @@
 import { HttpError } from '@edp/http';
 import { OciError, type OciErrorCode } from './oci-error.ts';
 
-export type Action = 'pull' | 'push';
+export type Action = 'pull' | 'push' | 'delete';
 
 /** What a request was about: an image as its users write it, and the input with the token for it. */
 export interface About {
@@ -78,7 +78,7 @@ function explainStatus(error: HttpError, about: About): OciError {
       });
     default:
       return failure(
-        saidCode(error, 'DIGEST_INVALID') ? 'OCI_DIGEST' : action === 'push' ? 'OCI_REJECTED' : 'OCI_PROTOCOL',
+        saidCode(error, 'DIGEST_INVALID') ? 'OCI_DIGEST' : action !== 'pull' ? 'OCI_REJECTED' : 'OCI_PROTOCOL',
         {
           message: `${address}: ${error.message}${said}`,
           fix: 'Check that the address is that of a container registry, and its log for the reason.',
@@ -92,7 +92,7 @@ function failure(code: OciErrorCode, rest: { message: string; fix: string; cause
   return new OciError({ code, ...rest });
 }
 
-const scopeOf = (action: Action): string => (action === 'push' ? 'write:package' : 'read:package');
+const scopeOf = (action: Action): string => (action === 'pull' ? 'read:package' : 'write:package');
 
 /** Code and message of the OCI error envelope, on one line and without control characters. */
 function serverWords({ bodySnippet = '' }: HttpError): string {

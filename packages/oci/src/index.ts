@@ -1,7 +1,11 @@
-export { copyImage, type CopyImageOptions, type ImageCopy } from './copy-image.ts';
+export type { BlobStream } from './blob-stream.ts';
+export { copyImage, type ImageCopy } from './copy-image.ts';
+export { type CopyRun, createCopyRun, type CopyRunOptions } from './copy-run.ts';
 export { createRegistry } from './create-registry.ts';
 export type { Descriptor, Manifest } from './descriptor.ts';
+export { blobsOf, type ImageTree } from './image-tree.ts';
 export { type ManifestContent, readManifestContent } from './manifest-content.ts';
 export { OciError, type OciErrorCode } from './oci-error.ts';
+export { type Comparison, compareImage, type CopyImageOptions, isEqual, planImage } from './plan-image.ts';
 export type { Registry, RegistryClient } from './registry.ts';
 export type { Upload } from './upload.ts';

@@ -1,26 +1,16 @@
-import type { RegistryClient } from './registry.ts';
-
-/** What is known to be at a target, and what is on the way there, across all copies of a process. */
+/** What is known to be at a target, and what is on the way there. */
 export interface Ledger {
   /** Runs one task of a key at a time; further ones wait for it to end, well or not. */
   inTurn<T>(key: string, task: () => Promise<T>): Promise<T>;
-  /** Notes that an image has a blob or manifest. */
+  /** Notes that an image has a blob or manifest for sure. */
   note(name: string, digest: string): void;
   has(name: string, digest: string): boolean;
-  /** Returns the images known to have a blob. */
-  holders(digest: string): string[];
+  /** Returns an image that is known to have a blob. */
+  holder(digest: string): string | undefined;
 }
 
-const ledgers = new WeakMap<RegistryClient, Ledger>();
-
-/** Returns the ledger of a target: one for each client, however many images are copied there at the same time. */
-export function ledgerOf(registry: RegistryClient): Ledger {
-  const known = ledgers.get(registry) ?? createLedger();
-  ledgers.set(registry, known);
-  return known;
-}
-
-function createLedger(): Ledger {
+/** Returns an empty ledger. */
+export function createLedger(): Ledger {
   const running = new Map<string, Promise<unknown>>();
   const holders = new Map<string, Set<string>>();
   return {
@@ -40,6 +30,6 @@ function createLedger(): Ledger {
       holders.set(digest, names.add(name));
     },
     has: (name, digest) => holders.get(digest)?.has(name) === true,
-    holders: (digest) => [...(holders.get(digest) ?? [])],
+    holder: (digest) => holders.get(digest)?.values().next().value,
   };
 }

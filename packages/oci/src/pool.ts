@@ -5,8 +5,14 @@ export interface Pool {
   each<T>(items: Iterable<T>, task: (item: T) => Promise<void>): Promise<void>;
 }
 
-/** Returns a pool of `concurrency` places. */
-export function createPool({ concurrency }: { concurrency: number }): Pool {
+/** Returns a pool of `concurrency` places; with `stopOnFailure: false` a failure is that of its task alone. */
+export function createPool({
+  concurrency,
+  stopOnFailure = true,
+}: {
+  concurrency: number;
+  stopOnFailure?: boolean;
+}): Pool {
   const waiting: (() => void)[] = [];
   let free = concurrency;
   let failure: { error: unknown } | undefined;
@@ -18,7 +24,7 @@ export function createPool({ concurrency }: { concurrency: number }): Pool {
       if (failure !== undefined) throw failure.error;
       return await task();
     } catch (error) {
-      failure ??= { error };
+      if (stopOnFailure) failure ??= { error };
       throw error;
     } finally {
       const next = waiting.shift();

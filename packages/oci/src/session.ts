@@ -22,6 +22,8 @@ export interface Call extends Pick<
 /** Authenticated requests to one registry. */
 export interface Session {
   readonly origin: string;
+  /** What was learned about the registry and what stands in front of it. */
+  readonly limits: { bodyBytes: number; referrersApi: boolean };
   /** @throws OciError in terms of the image that the call is about */
   call(call: Call): Promise<HttpResponse>;
   /** Returns an image as its users write it: host/name:tag or host/name@digest. */
@@ -64,7 +66,7 @@ export function createSession(registry: Registry): Session {
     }
   }
 
-  return { origin, address, call };
+  return { origin, limits: { bodyBytes: Infinity, referrersApi: true }, address, call };
 }
 
 /** The body is spent, but the next try has a new login. */

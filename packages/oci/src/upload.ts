@@ -1,14 +1,24 @@
-import type { Readable } from 'node:stream';
-import { sameHost } from '@edp/http';
+import { HttpError, sameHost } from '@edp/http';
 import { checkDigest, checkName, isDigest } from './check-address.ts';
 import { OciError } from './oci-error.ts';
-import type { Session } from './session.ts';
-import { sourceOf } from './source-of.ts';
+import type { Call, Session } from './session.ts';
+import { type Content, type Source, sourceOf } from './source-of.ts';
+
+export interface Sending {
+  sizeBytes: number;
+  content: Content;
+  /** Called with the size of each part that has left. */
+  onBytes?: (bytes: number) => void;
+}
 
 /** A blob's place at a registry, open until it is sent or cancelled. */
 export interface Upload {
-  /** Sends the blob as it comes; after a failure nothing of it is left. @throws OciError `OCI_DIGEST`, `OCI_REJECTED` and whatever `content` fails with */
-  send(blob: { sizeBytes: number; content: Readable | Buffer }): Promise<void>;
+  /**
+   * Sends the blob as it comes; after a failure nothing of it is left. `too-large`: a proxy refuses a body of this size; from now on this
+   * registry gets smaller parts, and the blob has to be sent again from its beginning.
+   * @throws OciError `OCI_DIGEST`, `OCI_REJECTED` and whatever `content` fails with
+   */
+  send(blob: Sending): Promise<'sent' | 'too-large'>;
   /** Gives the place back; never fails, since registries clean up by themselves, too. */
   cancel(): Promise<void>;
 }
@@ -16,9 +26,11 @@ export interface Upload {
 const MIN_UPLOAD_MS = 10 * 60_000;
 const MAX_UPLOAD_MS = 24 * 3_600_000;
 const SLOWEST_BYTES_PER_MS = 256;
+/** What to try when whole blobs are too large for a proxy: the last is the default of nginx. */
+const PART_SIZES_BYTES = [64_000_000, 8_000_000, 1_000_000];
 
 /**
- * Opens an upload, or has the registry take the blob from another of its images: `from`, or any where it looks for itself (OCI distribution
+ * Opens an upload, or has the registry take the blob from another of its images, unless `mount` is false: `from`, or any where it looks for itself (OCI distribution
  * specification, "Mounting a blob from another repository", "POST then PUT").
  * @throws OciError `OCI_REJECTED`, `OCI_PROTOCOL` and the codes of `Session.call`
  */
@@ -26,13 +38,13 @@ export async function beginUpload(
   session: Session,
   name: string,
   digest: string,
-  { from }: { from?: string } = {},
+  { from, mount = true }: { from?: string; mount?: boolean } = {},
 ): Promise<Upload | 'mounted'> {
   checkName(name);
   checkDigest(digest);
   if (from !== undefined) checkName(from);
   try {
-    return await post(session, { name, digest, mount: true, ...(from === undefined ? {} : { from }) });
+    return await post(session, { name, digest, mount, ...(from === undefined ? {} : { from }) });
   } catch (error) {
     // A refused mount, for instance from an image that the token may not read, is no reason not to send the blob.
     const code = error instanceof OciError ? error.code : 'OCI_UNREACHABLE';
@@ -68,32 +80,72 @@ async function post(
 
 function openUpload(
   session: Session,
-  { name, digest, location }: { name: string; digest: string; location: string },
+  { name, digest, location: first }: { name: string; digest: string; location: string },
 ): Upload {
   const about = { action: 'push' as const, name, reference: digest };
+  let location = first;
 
-  async function send({ sizeBytes, content }: Parameters<Upload['send']>[0]): Promise<void> {
-    const source = sourceOf(content);
+  async function send({ sizeBytes, content, onBytes }: Sending): Promise<'sent' | 'too-large'> {
+    const source = sourceOf(content, onBytes === undefined ? {} : { onBytes });
+    const partBytes = session.limits.bodyBytes;
     try {
-      const response = await session.call({
-        url: withDigest(location, digest),
-        method: 'PUT',
-        headers: { 'content-type': 'application/octet-stream', 'content-length': String(sizeBytes) },
-        body: sizeBytes === 0 ? Buffer.alloc(0) : source.body,
-        expect: [201, 204],
-        timeoutMs: Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS),
-        ...about,
-      });
-      await response.discard();
-      const stored = response.headers['docker-content-digest'] ?? '';
-      if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(':')[0]}:`))
-        throw protocolError(session.address(name, digest), `stored ${stored} instead`);
+      if (sizeBytes <= partBytes) await finish(source.body, sizeBytes);
+      else await sendParts(source, { sizeBytes, partBytes });
+      return 'sent';
     } catch (error) {
       await cancel();
-      throw source.failure() ?? error;
+      const smaller =
+        statusOf(error) === 413 ? PART_SIZES_BYTES.find((size) => size < Math.min(sizeBytes, partBytes)) : undefined;
+      if (smaller === undefined || source.failure() !== undefined) throw source.failure() ?? error;
+      session.limits.bodyBytes = Math.min(smaller, session.limits.bodyBytes);
+      return 'too-large';
     } finally {
       source.close();
     }
+  }
+
+  /** For proxies that limit bodies (OCI distribution specification, "Pushing a blob in chunks"). */
+  async function sendParts(
+    source: Source,
+    { sizeBytes, partBytes }: { sizeBytes: number; partBytes: number },
+  ): Promise<void> {
+    for (let offset = 0; offset < sizeBytes; offset += partBytes) {
+      const size = Math.min(partBytes, sizeBytes - offset);
+      const response = await session.call({
+        url: location,
+        method: 'PATCH',
+        headers: {
+          'content-type': 'application/octet-stream',
+          'content-length': String(size),
+          'content-range': `${offset}-${offset + size - 1}`,
+        },
+        body: source.take(size),
+        expect: [202],
+        timeoutMs: timeLimitMs(size),
+        ...about,
+      });
+      await response.discard();
+      location = locate(session, { name, response });
+    }
+    // Nothing is left of it, unless it is longer than it says, which only the source can tell.
+    for await (const _ of source.take(Infinity));
+    await finish(Buffer.alloc(0), 0);
+  }
+
+  async function finish(body: NonNullable<Call['body']>, sizeBytes: number): Promise<void> {
+    const response = await session.call({
+      url: withDigest(location, digest),
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', 'content-length': String(sizeBytes) },
+      body: sizeBytes === 0 ? Buffer.alloc(0) : body,
+      expect: [201, 204],
+      timeoutMs: timeLimitMs(sizeBytes),
+      ...about,
+    });
+    await response.discard();
+    const stored = response.headers['docker-content-digest'] ?? '';
+    if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(':')[0]}:`))
+      throw protocolError(session.address(name, digest), `stored ${stored} instead`);
   }
 
   async function cancel(): Promise<void> {
@@ -106,6 +158,14 @@ function openUpload(
 
   return { send, cancel };
 }
+
+const timeLimitMs = (sizeBytes: number): number =>
+  Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS);
+
+const statusOf = (error: unknown): number | undefined => {
+  const cause = error instanceof OciError ? error.cause : undefined;
+  return cause instanceof HttpError ? cause.status : undefined;
+};
 
 /** Credentials and content go to the registry itself, wherever it says the upload shall go. */
 function locate(

@@ -1,0 +1,49 @@
+import { checkDigest, checkName } from './check-address.ts';
+import type { Descriptor } from './descriptor.ts';
+import { digestOf } from './digest.ts';
+import { OciError } from './oci-error.ts';
+import { readBody } from './read-body.ts';
+import { readManifestContent } from './manifest-content.ts';
+import { OCI_INDEX } from './media-types.ts';
+import type { Session } from './session.ts';
+
+const MAX_PAGES = 50;
+const MAX_PAGE_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Returns what says something about a manifest, such as its signatures; undefined where the registry cannot tell, which it is asked once
+ * (OCI distribution specification, "Listing Referrers").
+ * @throws OciError `OCI_PROTOCOL` and the codes of `Session.call`
+ */
+export async function listReferrers(session: Session, name: string, digest: string): Promise<Descriptor[] | undefined> {
+  checkName(name);
+  checkDigest(digest);
+  if (!session.limits.referrersApi) return undefined;
+  const address = session.address(name, digest);
+  const found: Descriptor[] = [];
+  let url: string | undefined = `/v2/${name}/referrers/${digest}`;
+  for (let page = 0; url !== undefined; page += 1) {
+    if (page === MAX_PAGES) throw malformed(address);
+    const response = await session.call({ url, expect: [200, 404, 405], action: 'pull', name, reference: digest });
+    const type = response.headers['content-type']?.split(';')[0]?.trim();
+    if (response.status !== 200 || type !== OCI_INDEX) {
+      await response.discard();
+      session.limits.referrersApi = false;
+      return undefined;
+    }
+    const bytes = await readBody(response, { maxBytes: MAX_PAGE_BYTES, address });
+    found.push(...readManifestContent({ digest: digestOf(bytes), mediaType: OCI_INDEX, bytes }, { address }).manifests);
+    const next: string | undefined = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers['link'] ?? '')?.[1];
+    url = next === undefined ? undefined : new URL(next, new URL(url, session.origin)).toString();
+    if (url !== undefined && new URL(url).origin !== session.origin) throw malformed(address);
+  }
+  return found;
+}
+
+function malformed(address: string): OciError {
+  return new OciError({
+    code: 'OCI_PROTOCOL',
+    message: `${address}: the registry's list of referrers does not end or goes on at another host`,
+    fix: 'Check that the address is that of a container registry.',
+  });
+}
