@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-/** Bundles the measured program as the actions are bundled, into a new directory; returns that directory and the program. */
-export async function bundleOurs(): Promise<{ directory: string; program: string }> {
+/** Bundles a measured program as the actions are bundled, into a new directory; returns that directory and the program. */
+export async function bundleOurs(
+  program: URL = new URL('ours.ts', import.meta.url),
+): Promise<{ directory: string; program: string }> {
   const directory = mkdtempSync(join(tmpdir(), 'edp-bench-'));
-  const input = { ours: fileURLToPath(new URL('ours.ts', import.meta.url)) };
+  const input = { ours: fileURLToPath(program) };
   const bundle = await rolldown({ input, platform: 'node', logLevel: 'warn' });
   await bundle.write({
     dir: directory,
