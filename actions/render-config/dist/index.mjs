@@ -1,4 +1,5 @@
-import { c as readBoolean, d as readInput, f as readRequired, l as readChoice, p as readSecret, s as createLog, t as runAction, u as readCount } from "./src.mjs";
+import { n as createLog } from "./violations.mjs";
+import { a as readInput, i as readCount, n as readBoolean, o as readRequired, r as readChoice, s as readSecret, t as runAction } from "./run-action.mjs";
 
 // actions/render-config/src/inputs.ts
 const MAX_LOCK_WAIT_MINUTES = 60;

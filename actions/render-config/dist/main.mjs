@@ -1,8 +1,13 @@
-import { C as readSubtree, D as removePlan, E as readPlan, F as HttpError, I as readRunContext, M as checkWriteAccess, N as listRefs, O as commitSubtree, P as createHttp, S as readFile$1, T as runCommitter, _ as entryPath, b as checkManager, c as declaredVariables, d as readRunFile, f as writeRunFile, g as parseFieldSchema, h as findInstance, i as commitMessage, k as acquireLock, l as directoryTreeId, m as readFormFields, n as RenderConfigError, o as readProgress, p as mergeFields, r as commitEntry, s as writeProgress, t as openRepositories, u as parseTenants, v as parseEntry, w as runAuthor, x as InstanceError, y as checkNewInstance } from "./repositories.mjs";
-import { a as saveState, h as redact, m as addMask, n as ViolationsError, o as setOutput, r as appendSummary, s as createLog, y as CodedError } from "./src.mjs";
-import { _ as renderFileDiff, a as renderCounts, b as UNKNOWN, c as diffTrees, f as hydratorMetadata, i as renderDiffMarkdown, n as planTree, o as renderObjects, p as ownedFiles, s as renderPatch, t as renderTree, v as checkTree } from "./src3.mjs";
+import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { A as lockRef, B as listRefs, C as runCommitter, D as buildTree, E as resolveCommit, F as GitopsError, G as isTransient, H as parseTree, I as lockObjects, J as editDistance, K as createHttp, L as pushObjects, M as readLock, O as spliceTree, P as pushRejected, Q as appendSummary, R as ZERO_ID, S as runAuthor, T as Snapshot, U as parseCommit, V as fetchObjects, W as GitWireError, X as readRunContext, Y as suggest, Z as createProgress, _ as string, a as readProgress, b as positionOf, c as writeRunFile, d as parseFile, et as saveState, f as _enum, g as strictObject, h as record$1, i as commitMessage, k as checkPath$1, l as entryPath, m as number$1, n as RenderConfigError, o as writeProgress, p as boolean, q as HttpError, r as commitEntry, s as readRunFile, t as openRepositories, tt as setOutput, u as parseEntry, v as union, w as compareAndSwap, x as InstanceError, y as url, z as checkWriteAccess } from "./repositories.mjs";
+import { a as SecretMatcher, i as redact, n as createLog, o as secretForms, r as addMask, t as ViolationsError } from "./violations.mjs";
+import { C as normaliseUrl, D as kubernetesObjects, E as isRecord, O as objectTitle, S as argoApplications, T as isArgoApplication, _ as plainSecrets, a as INDEX_FILE, b as readDocuments, c as hydratorMetadata, d as StacksError, f as diffFile, g as findShapedSecrets, h as findForeignFiles, i as diffTrees, l as ownedFiles, m as blobId, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as findNamedSecrets, w as argoSources, x as UNKNOWN, y as isStructured } from "./src.mjs";
+import { t as CodedError } from "./coded-error.mjs";
+import { r as dump, t as parseYaml } from "./parse-yaml.mjs";
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
+import { lstat, mkdtemp, readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { join, relative, resolve as resolve$1, sep } from "node:path";
 import { dirname } from "node:path/posix";
 
@@ -145,6 +150,299 @@ function textTable(head, rows) {
 	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }
 
+// packages/gitops/src/lock-errors.ts
+function lockRefused(remote, { holder, ref, instance }) {
+	const note = holder.note === "" ? "" : ` (${holder.note})`;
+	return new GitopsError({
+		code: "LOCKED",
+		message: `${instance} is locked by the ${holder.operation} of ${holder.actor}, ${age(holder.since)} ago: ${holder.runUrl}${note}`,
+		fix: `Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`
+	});
+}
+function lockUnreachable(remote, cause) {
+	return new GitopsError({
+		code: "LOCK_UNREACHABLE",
+		message: `the run lock in ${remote.url} cannot be taken: ${cause.message}`,
+		fix: (cause instanceof GitWireError ? cause.fix : void 0) ?? "Nothing was changed; dispatch again once the server answers.",
+		cause
+	});
+}
+function age(since) {
+	const minutes = Math.max(0, Math.round((Date.now() - since.getTime()) / 6e4));
+	if (minutes < 120) return `${minutes} min`;
+	return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 60 / 24)} days`;
+}
+
+// packages/gitops/src/acquire-lock.ts
+const POLL_MS = 5e3;
+const MIN_ID_DIGITS = 12;
+const TIMEOUT_MS = 12e3;
+async function acquireLock(given, { waitMs = 0, log, ...options }) {
+	const remote = {
+		...given,
+		timeoutMs: TIMEOUT_MS
+	};
+	const instance = `${options.tenant}/${options.environment}`;
+	const progress = createProgress(log, { everyMs: 3e4 });
+	const deadline = performance.now() + waitMs;
+	for (;;) {
+		const outcome = await tryAcquire(remote, options).catch((error) => {
+			throw error instanceof GitWireError ? lockUnreachable(remote, error) : error;
+		});
+		if ("ref" in outcome) return outcome;
+		const leftMs = deadline - performance.now();
+		if (leftMs <= 0) throw lockRefused(remote, {
+			holder: outcome,
+			ref: lockRef(options.tenant, options.environment),
+			instance
+		});
+		const minutes = Math.ceil(leftMs / 6e4);
+		progress.update(`${instance} is locked by the ${outcome.operation} of ${outcome.actor} (${outcome.runUrl}); waiting up to ${minutes} min more`);
+		await setTimeout(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
+	}
+}
+async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded }) {
+	const ref = lockRef(tenant, environment);
+	const ours = {
+		runUrl,
+		attempt,
+		actor,
+		operation,
+		note: ""
+	};
+	const free = lockObjects({
+		...ours,
+		tookOver: ""
+	});
+	if (await move(remote, {
+		ref,
+		oldId: ZERO_ID,
+		...free
+	}) === void 0) return {
+		ref,
+		id: free.id
+	};
+	const holder = await readLock(remote, { ref });
+	if (holder?.id === free.id) return {
+		ref,
+		id: free.id
+	};
+	if (holder === void 0) {
+		const again = await move(remote, {
+			ref,
+			oldId: ZERO_ID,
+			...free
+		});
+		if (again === void 0) return {
+			ref,
+			id: free.id
+		};
+		const now = await readLock(remote, { ref });
+		if (now === void 0) throw lockUnreachable(remote, again);
+		return now.id === free.id ? {
+			ref,
+			id: free.id
+		} : now;
+	}
+	if (!namesLock(unlock, holder) && !await isOver(holder, hasEnded)) return holder;
+	const over = lockObjects({
+		...ours,
+		tookOver: `${holder.runUrl} ${holder.id}`,
+		parent: holder.id
+	});
+	const refusal = await move(remote, {
+		ref,
+		oldId: holder.id,
+		...over
+	});
+	const now = refusal === void 0 ? void 0 : await readLock(remote, { ref });
+	if (refusal === void 0 || now?.id === over.id) return {
+		ref,
+		id: over.id,
+		tookOver: holder
+	};
+	return now ?? holder;
+}
+async function isOver(holder, hasEnded) {
+	return holder.note === "" && hasEnded !== void 0 && await hasEnded(holder);
+}
+const namesLock = (unlock, { id }) => unlock.length >= MIN_ID_DIGITS && id.startsWith(unlock.toLowerCase());
+async function move(remote, { ref, oldId, id, objects }) {
+	try {
+		const [result] = await pushObjects(remote, {
+			updates: [{
+				ref,
+				oldId,
+				newId: id
+			}],
+			objects
+		});
+		return result?.ok ? void 0 : pushRejected(remote, {
+			ref,
+			reason: result?.reason ?? "no verdict"
+		});
+	} catch (error) {
+		if (isTransient(error)) return error;
+		throw error;
+	}
+}
+
+// packages/gitops/src/commit-subtree.ts
+async function commitSubtree(remote, { path, base, plan, ...swap }) {
+	checkPath$1(path);
+	let pushed;
+	return compareAndSwap(remote, {
+		...swap,
+		levels: path.split("/").length,
+		build: async (tip) => {
+			const walk = await tip?.walk(path) ?? {
+				levels: [],
+				entry: void 0
+			};
+			const treeId = walk.entry?.mode === "40000" ? walk.entry.id : "";
+			if (base !== void 0 && treeId !== base && treeId !== pushed) throw await directoryChanged(tip, {
+				remote,
+				path,
+				base,
+				treeId
+			});
+			const planned = plan(tip === void 0 || treeId === "" ? /* @__PURE__ */ new Map() : await tip.files(treeId));
+			if (planned === void 0) return void 0;
+			const built = buildTree(planned.files, tip === void 0 ? {} : { has: (id) => tip.has(id) });
+			if (built.id === treeId) return void 0;
+			pushed = built.id;
+			const root = spliceTree(walk, {
+				path,
+				entry: built.id === "" ? void 0 : {
+					mode: "40000",
+					id: built.id
+				}
+			});
+			return {
+				tree: root.id || built.id,
+				objects: [...built.objects, ...root.objects],
+				message: planned.message
+			};
+		}
+	});
+}
+async function directoryChanged(tip, { remote, path, base, treeId }) {
+	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
+	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => {
+		const { diffTrees, renderCounts, renderPatch } = await import("./src2.mjs");
+		const diff = diffTrees(before, after);
+		return `${renderCounts(diff).join("\n")}\n\n${renderPatch(diff).text}`;
+	}, () => void 0);
+	return new GitopsError({
+		code: "DIRECTORY_CHANGED",
+		message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || "absent"}, now ${treeId.slice(0, 12) || "absent"})`,
+		fix: "Nothing was overwritten. Read the change, then dispatch the run again.",
+		...difference === void 0 ? {} : { details: difference }
+	});
+}
+
+// packages/gitops/src/plan-store.ts
+const FILE = "plan.json";
+const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
+async function readPlan(remote, key) {
+	const ref = /^[0-9a-f]{6,64}$/.test(key.id) ? planRef(key) : "";
+	const commitId = ref === "" ? void 0 : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (commitId === void 0) throw new GitopsError({
+		code: "PLAN_MISSING",
+		message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}`,
+		fix: "Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed."
+	});
+	const objects = await fetchObjects(remote, {
+		wants: [commitId],
+		depth: 1
+	});
+	const commit = parseCommit(objects.get(commitId).body);
+	const entry = parseTree(objects.get(commit.tree).body).find(({ name }) => name === FILE);
+	return {
+		document: objects.get(entry?.id ?? "")?.body.toString("utf8") ?? "{}",
+		savedAt: commit.author.at
+	};
+}
+async function removePlan(remote, key) {
+	const ref = planRef(key);
+	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (id !== void 0) await pushObjects(remote, {
+		updates: [{
+			ref,
+			oldId: id,
+			newId: ZERO_ID
+		}],
+		objects: []
+	});
+}
+
+// packages/gitops/src/read-subtree.ts
+async function readSubtree(remote, { ref, path }) {
+	checkPath$1(path);
+	const commit = await resolveCommit(remote, ref);
+	if (commit === "") return {
+		commit,
+		treeId: "",
+		files: /* @__PURE__ */ new Map()
+	};
+	const snapshot = await Snapshot.open(remote, commit);
+	const { entry } = await snapshot.walk(path);
+	if (entry?.mode !== "40000") return {
+		commit,
+		treeId: "",
+		files: /* @__PURE__ */ new Map()
+	};
+	return {
+		commit,
+		treeId: entry.id,
+		files: await snapshot.files(entry.id)
+	};
+}
+async function readFile(remote, { ref, path }) {
+	checkPath$1(path);
+	const commit = await resolveCommit(remote, ref);
+	if (commit === "") return {
+		commit,
+		content: void 0
+	};
+	const snapshot = await Snapshot.open(remote, commit);
+	const { entry } = await snapshot.walk(path);
+	return {
+		commit,
+		content: entry?.mode === "100644" || entry?.mode === "100755" ? await snapshot.blob(entry.id) : void 0
+	};
+}
+
+// packages/instance/src/check-manager.ts
+function checkManager(instance, { serverUrl, breakGlass }) {
+	const running = new URL(serverUrl);
+	if (hostName(running.host) === hostName(instance.domain)) throw new InstanceError({
+		code: "SELF_DEPLOY",
+		message: `${running.host} cannot deploy itself (${instance.domain})`,
+		fix: `Dispatch the workflow on ${instance.manager === running.host ? "another manager: see managers in tenants.yaml" : instance.manager}.`
+	});
+	if (host$1(running.host) === host$1(instance.manager)) return {};
+	if (breakGlass.trim() !== "") return { warning: `BREAK-GLASS: ${running.host} is not the manager of ${instance.domain} (${instance.manager} is). Reason: ${breakGlass}` };
+	throw new InstanceError({
+		code: "NOT_MANAGER",
+		message: `${running.host} may not deploy ${instance.domain}: its manager is ${instance.manager}`,
+		fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass (the workflows read it from the repository variable EDP_BREAK_GLASS).`
+	});
+}
+const host$1 = (text) => text.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(443|80)$/, "");
+const hostName = (text) => host$1(text).replace(/:\d+$/, "");
+
+// packages/instance/src/check-new-instance.ts
+function checkNewInstance({ instance, existing, confirm }) {
+	const near = existing.find((name) => name !== instance.environment && editDistance(name, instance.environment) === 1);
+	if (near === void 0 || confirm === instance.name) return void 0;
+	return {
+		code: "CONFIRM_NEW",
+		message: `${instance.environment} would be a new instance, and its name is one letter off the existing "${near}"`,
+		fix: `If it is really meant to be new, set confirm to ${instance.name}.`
+	};
+}
+
 // packages/instance/src/config-digest.ts
 function configDigest(parts) {
 	return createHash("sha256").update(JSON.stringify(sortKeys(parts))).digest("hex");
@@ -153,6 +451,7454 @@ function sortKeys(value) {
 	if (Array.isArray(value)) return value.map(sortKeys);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
+// packages/yaml/src/stringify-yaml.ts
+function stringifyYaml(value) {
+	return dump(value, {
+		lineWidth: -1,
+		noRefs: true
+	});
+}
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/code.js
+var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.regexpCode = exports.getEsmExportName = exports.getProperty = exports.safeStringify = exports.stringify = exports.strConcat = exports.addCodeArg = exports.str = exports._ = exports.nil = exports._Code = exports.Name = exports.IDENTIFIER = exports._CodeOrName = void 0;
+	var _CodeOrName = class {};
+	exports._CodeOrName = _CodeOrName;
+	exports.IDENTIFIER = /^[a-z$_][a-z$_0-9]*$/i;
+	var Name = class extends _CodeOrName {
+		constructor(s) {
+			super();
+			if (!exports.IDENTIFIER.test(s)) throw new Error("CodeGen: name must be a valid identifier");
+			this.str = s;
+		}
+		toString() {
+			return this.str;
+		}
+		emptyStr() {
+			return false;
+		}
+		get names() {
+			return { [this.str]: 1 };
+		}
+	};
+	exports.Name = Name;
+	var _Code = class extends _CodeOrName {
+		constructor(code) {
+			super();
+			this._items = typeof code === "string" ? [code] : code;
+		}
+		toString() {
+			return this.str;
+		}
+		emptyStr() {
+			if (this._items.length > 1) return false;
+			const item = this._items[0];
+			return item === "" || item === "\"\"";
+		}
+		get str() {
+			var _a;
+			return (_a = this._str) !== null && _a !== void 0 ? _a : this._str = this._items.reduce((s, c) => `${s}${c}`, "");
+		}
+		get names() {
+			var _a;
+			return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names, c) => {
+				if (c instanceof Name) names[c.str] = (names[c.str] || 0) + 1;
+				return names;
+			}, {});
+		}
+	};
+	exports._Code = _Code;
+	exports.nil = new _Code("");
+	function _(strs, ...args) {
+		const code = [strs[0]];
+		let i = 0;
+		while (i < args.length) {
+			addCodeArg(code, args[i]);
+			code.push(strs[++i]);
+		}
+		return new _Code(code);
+	}
+	exports._ = _;
+	const plus = new _Code("+");
+	function str(strs, ...args) {
+		const expr = [safeStringify(strs[0])];
+		let i = 0;
+		while (i < args.length) {
+			expr.push(plus);
+			addCodeArg(expr, args[i]);
+			expr.push(plus, safeStringify(strs[++i]));
+		}
+		optimize(expr);
+		return new _Code(expr);
+	}
+	exports.str = str;
+	function addCodeArg(code, arg) {
+		if (arg instanceof _Code) code.push(...arg._items);
+		else if (arg instanceof Name) code.push(arg);
+		else code.push(interpolate(arg));
+	}
+	exports.addCodeArg = addCodeArg;
+	function optimize(expr) {
+		let i = 1;
+		while (i < expr.length - 1) {
+			if (expr[i] === plus) {
+				const res = mergeExprItems(expr[i - 1], expr[i + 1]);
+				if (res !== void 0) {
+					expr.splice(i - 1, 3, res);
+					continue;
+				}
+				expr[i++] = "+";
+			}
+			i++;
+		}
+	}
+	function mergeExprItems(a, b) {
+		if (b === "\"\"") return a;
+		if (a === "\"\"") return b;
+		if (typeof a == "string") {
+			if (b instanceof Name || a[a.length - 1] !== "\"") return;
+			if (typeof b != "string") return `${a.slice(0, -1)}${b}"`;
+			if (b[0] === "\"") return a.slice(0, -1) + b.slice(1);
+			return;
+		}
+		if (typeof b == "string" && b[0] === "\"" && !(a instanceof Name)) return `"${a}${b.slice(1)}`;
+	}
+	function strConcat(c1, c2) {
+		return c2.emptyStr() ? c1 : c1.emptyStr() ? c2 : str`${c1}${c2}`;
+	}
+	exports.strConcat = strConcat;
+	function interpolate(x) {
+		return typeof x == "number" || typeof x == "boolean" || x === null ? x : safeStringify(Array.isArray(x) ? x.join(",") : x);
+	}
+	function stringify(x) {
+		return new _Code(safeStringify(x));
+	}
+	exports.stringify = stringify;
+	function safeStringify(x) {
+		return JSON.stringify(x).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+	}
+	exports.safeStringify = safeStringify;
+	function getProperty(key) {
+		return typeof key == "string" && exports.IDENTIFIER.test(key) ? new _Code(`.${key}`) : _`[${key}]`;
+	}
+	exports.getProperty = getProperty;
+	function getEsmExportName(key) {
+		if (typeof key == "string" && exports.IDENTIFIER.test(key)) return new _Code(`${key}`);
+		throw new Error(`CodeGen: invalid export name: ${key}, use explicit $id name mapping`);
+	}
+	exports.getEsmExportName = getEsmExportName;
+	function regexpCode(rx) {
+		return new _Code(rx.toString());
+	}
+	exports.regexpCode = regexpCode;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/scope.js
+var require_scope = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ValueScope = exports.ValueScopeName = exports.Scope = exports.varKinds = exports.UsedValueState = void 0;
+	const code_1 = require_code$1();
+	var ValueError = class extends Error {
+		constructor(name) {
+			super(`CodeGen: "code" for ${name} not defined`);
+			this.value = name.value;
+		}
+	};
+	var UsedValueState;
+	(function(UsedValueState) {
+		UsedValueState[UsedValueState["Started"] = 0] = "Started";
+		UsedValueState[UsedValueState["Completed"] = 1] = "Completed";
+	})(UsedValueState || (exports.UsedValueState = UsedValueState = {}));
+	exports.varKinds = {
+		const: new code_1.Name("const"),
+		let: new code_1.Name("let"),
+		var: new code_1.Name("var")
+	};
+	var Scope = class {
+		constructor({ prefixes, parent } = {}) {
+			this._names = {};
+			this._prefixes = prefixes;
+			this._parent = parent;
+		}
+		toName(nameOrPrefix) {
+			return nameOrPrefix instanceof code_1.Name ? nameOrPrefix : this.name(nameOrPrefix);
+		}
+		name(prefix) {
+			return new code_1.Name(this._newName(prefix));
+		}
+		_newName(prefix) {
+			const ng = this._names[prefix] || this._nameGroup(prefix);
+			return `${prefix}${ng.index++}`;
+		}
+		_nameGroup(prefix) {
+			var _a, _b;
+			if (((_b = (_a = this._parent) === null || _a === void 0 ? void 0 : _a._prefixes) === null || _b === void 0 ? void 0 : _b.has(prefix)) || this._prefixes && !this._prefixes.has(prefix)) throw new Error(`CodeGen: prefix "${prefix}" is not allowed in this scope`);
+			return this._names[prefix] = {
+				prefix,
+				index: 0
+			};
+		}
+	};
+	exports.Scope = Scope;
+	var ValueScopeName = class extends code_1.Name {
+		constructor(prefix, nameStr) {
+			super(nameStr);
+			this.prefix = prefix;
+		}
+		setValue(value, { property, itemIndex }) {
+			this.value = value;
+			this.scopePath = (0, code_1._)`.${new code_1.Name(property)}[${itemIndex}]`;
+		}
+	};
+	exports.ValueScopeName = ValueScopeName;
+	const line = (0, code_1._)`\n`;
+	var ValueScope = class extends Scope {
+		constructor(opts) {
+			super(opts);
+			this._values = {};
+			this._scope = opts.scope;
+			this.opts = {
+				...opts,
+				_n: opts.lines ? line : code_1.nil
+			};
+		}
+		get() {
+			return this._scope;
+		}
+		name(prefix) {
+			return new ValueScopeName(prefix, this._newName(prefix));
+		}
+		value(nameOrPrefix, value) {
+			var _a;
+			if (value.ref === void 0) throw new Error("CodeGen: ref must be passed in value");
+			const name = this.toName(nameOrPrefix);
+			const { prefix } = name;
+			const valueKey = (_a = value.key) !== null && _a !== void 0 ? _a : value.ref;
+			let vs = this._values[prefix];
+			if (vs) {
+				const _name = vs.get(valueKey);
+				if (_name) return _name;
+			} else vs = this._values[prefix] = /* @__PURE__ */ new Map();
+			vs.set(valueKey, name);
+			const s = this._scope[prefix] || (this._scope[prefix] = []);
+			const itemIndex = s.length;
+			s[itemIndex] = value.ref;
+			name.setValue(value, {
+				property: prefix,
+				itemIndex
+			});
+			return name;
+		}
+		getValue(prefix, keyOrRef) {
+			const vs = this._values[prefix];
+			if (!vs) return;
+			return vs.get(keyOrRef);
+		}
+		scopeRefs(scopeName, values = this._values) {
+			return this._reduceValues(values, (name) => {
+				if (name.scopePath === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
+				return (0, code_1._)`${scopeName}${name.scopePath}`;
+			});
+		}
+		scopeCode(values = this._values, usedValues, getCode) {
+			return this._reduceValues(values, (name) => {
+				if (name.value === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
+				return name.value.code;
+			}, usedValues, getCode);
+		}
+		_reduceValues(values, valueCode, usedValues = {}, getCode) {
+			let code = code_1.nil;
+			for (const prefix in values) {
+				const vs = values[prefix];
+				if (!vs) continue;
+				const nameSet = usedValues[prefix] = usedValues[prefix] || /* @__PURE__ */ new Map();
+				vs.forEach((name) => {
+					if (nameSet.has(name)) return;
+					nameSet.set(name, UsedValueState.Started);
+					let c = valueCode(name);
+					if (c) {
+						const def = this.opts.es5 ? exports.varKinds.var : exports.varKinds.const;
+						code = (0, code_1._)`${code}${def} ${name} = ${c};${this.opts._n}`;
+					} else if (c = getCode === null || getCode === void 0 ? void 0 : getCode(name)) code = (0, code_1._)`${code}${c}${this.opts._n}`;
+					else throw new ValueError(name);
+					nameSet.set(name, UsedValueState.Completed);
+				});
+			}
+			return code;
+		}
+	};
+	exports.ValueScope = ValueScope;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/index.js
+var require_codegen = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
+	const code_1 = require_code$1();
+	const scope_1 = require_scope();
+	var code_2 = require_code$1();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return code_2._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return code_2.str;
+		}
+	});
+	Object.defineProperty(exports, "strConcat", {
+		enumerable: true,
+		get: function() {
+			return code_2.strConcat;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return code_2.nil;
+		}
+	});
+	Object.defineProperty(exports, "getProperty", {
+		enumerable: true,
+		get: function() {
+			return code_2.getProperty;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return code_2.stringify;
+		}
+	});
+	Object.defineProperty(exports, "regexpCode", {
+		enumerable: true,
+		get: function() {
+			return code_2.regexpCode;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return code_2.Name;
+		}
+	});
+	var scope_2 = require_scope();
+	Object.defineProperty(exports, "Scope", {
+		enumerable: true,
+		get: function() {
+			return scope_2.Scope;
+		}
+	});
+	Object.defineProperty(exports, "ValueScope", {
+		enumerable: true,
+		get: function() {
+			return scope_2.ValueScope;
+		}
+	});
+	Object.defineProperty(exports, "ValueScopeName", {
+		enumerable: true,
+		get: function() {
+			return scope_2.ValueScopeName;
+		}
+	});
+	Object.defineProperty(exports, "varKinds", {
+		enumerable: true,
+		get: function() {
+			return scope_2.varKinds;
+		}
+	});
+	exports.operators = {
+		GT: new code_1._Code(">"),
+		GTE: new code_1._Code(">="),
+		LT: new code_1._Code("<"),
+		LTE: new code_1._Code("<="),
+		EQ: new code_1._Code("==="),
+		NEQ: new code_1._Code("!=="),
+		NOT: new code_1._Code("!"),
+		OR: new code_1._Code("||"),
+		AND: new code_1._Code("&&"),
+		ADD: new code_1._Code("+")
+	};
+	var Node = class {
+		optimizeNodes() {
+			return this;
+		}
+		optimizeNames(_names, _constants) {
+			return this;
+		}
+	};
+	var Def = class extends Node {
+		constructor(varKind, name, rhs) {
+			super();
+			this.varKind = varKind;
+			this.name = name;
+			this.rhs = rhs;
+		}
+		render({ es5, _n }) {
+			const varKind = es5 ? scope_1.varKinds.var : this.varKind;
+			const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
+			return `${varKind} ${this.name}${rhs};` + _n;
+		}
+		optimizeNames(names, constants) {
+			if (!names[this.name.str]) return;
+			if (this.rhs) this.rhs = optimizeExpr(this.rhs, names, constants);
+			return this;
+		}
+		get names() {
+			return this.rhs instanceof code_1._CodeOrName ? this.rhs.names : {};
+		}
+	};
+	var Assign = class extends Node {
+		constructor(lhs, rhs, sideEffects) {
+			super();
+			this.lhs = lhs;
+			this.rhs = rhs;
+			this.sideEffects = sideEffects;
+		}
+		render({ _n }) {
+			return `${this.lhs} = ${this.rhs};` + _n;
+		}
+		optimizeNames(names, constants) {
+			if (this.lhs instanceof code_1.Name && !names[this.lhs.str] && !this.sideEffects) return;
+			this.rhs = optimizeExpr(this.rhs, names, constants);
+			return this;
+		}
+		get names() {
+			return addExprNames(this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names }, this.rhs);
+		}
+	};
+	var AssignOp = class extends Assign {
+		constructor(lhs, op, rhs, sideEffects) {
+			super(lhs, rhs, sideEffects);
+			this.op = op;
+		}
+		render({ _n }) {
+			return `${this.lhs} ${this.op}= ${this.rhs};` + _n;
+		}
+	};
+	var Label = class extends Node {
+		constructor(label) {
+			super();
+			this.label = label;
+			this.names = {};
+		}
+		render({ _n }) {
+			return `${this.label}:` + _n;
+		}
+	};
+	var Break = class extends Node {
+		constructor(label) {
+			super();
+			this.label = label;
+			this.names = {};
+		}
+		render({ _n }) {
+			return `break${this.label ? ` ${this.label}` : ""};` + _n;
+		}
+	};
+	var Throw = class extends Node {
+		constructor(error) {
+			super();
+			this.error = error;
+		}
+		render({ _n }) {
+			return `throw ${this.error};` + _n;
+		}
+		get names() {
+			return this.error.names;
+		}
+	};
+	var AnyCode = class extends Node {
+		constructor(code) {
+			super();
+			this.code = code;
+		}
+		render({ _n }) {
+			return `${this.code};` + _n;
+		}
+		optimizeNodes() {
+			return `${this.code}` ? this : void 0;
+		}
+		optimizeNames(names, constants) {
+			this.code = optimizeExpr(this.code, names, constants);
+			return this;
+		}
+		get names() {
+			return this.code instanceof code_1._CodeOrName ? this.code.names : {};
+		}
+	};
+	var ParentNode = class extends Node {
+		constructor(nodes = []) {
+			super();
+			this.nodes = nodes;
+		}
+		render(opts) {
+			return this.nodes.reduce((code, n) => code + n.render(opts), "");
+		}
+		optimizeNodes() {
+			const { nodes } = this;
+			let i = nodes.length;
+			while (i--) {
+				const n = nodes[i].optimizeNodes();
+				if (Array.isArray(n)) nodes.splice(i, 1, ...n);
+				else if (n) nodes[i] = n;
+				else nodes.splice(i, 1);
+			}
+			return nodes.length > 0 ? this : void 0;
+		}
+		optimizeNames(names, constants) {
+			const { nodes } = this;
+			let i = nodes.length;
+			while (i--) {
+				const n = nodes[i];
+				if (n.optimizeNames(names, constants)) continue;
+				subtractNames(names, n.names);
+				nodes.splice(i, 1);
+			}
+			return nodes.length > 0 ? this : void 0;
+		}
+		get names() {
+			return this.nodes.reduce((names, n) => addNames(names, n.names), {});
+		}
+	};
+	var BlockNode = class extends ParentNode {
+		render(opts) {
+			return "{" + opts._n + super.render(opts) + "}" + opts._n;
+		}
+	};
+	var Root = class extends ParentNode {};
+	var Else = class extends BlockNode {};
+	Else.kind = "else";
+	var If = class If extends BlockNode {
+		constructor(condition, nodes) {
+			super(nodes);
+			this.condition = condition;
+		}
+		render(opts) {
+			let code = `if(${this.condition})` + super.render(opts);
+			if (this.else) code += "else " + this.else.render(opts);
+			return code;
+		}
+		optimizeNodes() {
+			super.optimizeNodes();
+			const cond = this.condition;
+			if (cond === true) return this.nodes;
+			let e = this.else;
+			if (e) {
+				const ns = e.optimizeNodes();
+				e = this.else = Array.isArray(ns) ? new Else(ns) : ns;
+			}
+			if (e) {
+				if (cond === false) return e instanceof If ? e : e.nodes;
+				if (this.nodes.length) return this;
+				return new If(not(cond), e instanceof If ? [e] : e.nodes);
+			}
+			if (cond === false || !this.nodes.length) return void 0;
+			return this;
+		}
+		optimizeNames(names, constants) {
+			var _a;
+			this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants);
+			if (!(super.optimizeNames(names, constants) || this.else)) return;
+			this.condition = optimizeExpr(this.condition, names, constants);
+			return this;
+		}
+		get names() {
+			const names = super.names;
+			addExprNames(names, this.condition);
+			if (this.else) addNames(names, this.else.names);
+			return names;
+		}
+	};
+	If.kind = "if";
+	var For = class extends BlockNode {};
+	For.kind = "for";
+	var ForLoop = class extends For {
+		constructor(iteration) {
+			super();
+			this.iteration = iteration;
+		}
+		render(opts) {
+			return `for(${this.iteration})` + super.render(opts);
+		}
+		optimizeNames(names, constants) {
+			if (!super.optimizeNames(names, constants)) return;
+			this.iteration = optimizeExpr(this.iteration, names, constants);
+			return this;
+		}
+		get names() {
+			return addNames(super.names, this.iteration.names);
+		}
+	};
+	var ForRange = class extends For {
+		constructor(varKind, name, from, to) {
+			super();
+			this.varKind = varKind;
+			this.name = name;
+			this.from = from;
+			this.to = to;
+		}
+		render(opts) {
+			const varKind = opts.es5 ? scope_1.varKinds.var : this.varKind;
+			const { name, from, to } = this;
+			return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
+		}
+		get names() {
+			return addExprNames(addExprNames(super.names, this.from), this.to);
+		}
+	};
+	var ForIter = class extends For {
+		constructor(loop, varKind, name, iterable) {
+			super();
+			this.loop = loop;
+			this.varKind = varKind;
+			this.name = name;
+			this.iterable = iterable;
+		}
+		render(opts) {
+			return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
+		}
+		optimizeNames(names, constants) {
+			if (!super.optimizeNames(names, constants)) return;
+			this.iterable = optimizeExpr(this.iterable, names, constants);
+			return this;
+		}
+		get names() {
+			return addNames(super.names, this.iterable.names);
+		}
+	};
+	var Func = class extends BlockNode {
+		constructor(name, args, async) {
+			super();
+			this.name = name;
+			this.args = args;
+			this.async = async;
+		}
+		render(opts) {
+			return `${this.async ? "async " : ""}function ${this.name}(${this.args})` + super.render(opts);
+		}
+	};
+	Func.kind = "func";
+	var Return = class extends ParentNode {
+		render(opts) {
+			return "return " + super.render(opts);
+		}
+	};
+	Return.kind = "return";
+	var Try = class extends BlockNode {
+		render(opts) {
+			let code = "try" + super.render(opts);
+			if (this.catch) code += this.catch.render(opts);
+			if (this.finally) code += this.finally.render(opts);
+			return code;
+		}
+		optimizeNodes() {
+			var _a, _b;
+			super.optimizeNodes();
+			(_a = this.catch) === null || _a === void 0 || _a.optimizeNodes();
+			(_b = this.finally) === null || _b === void 0 || _b.optimizeNodes();
+			return this;
+		}
+		optimizeNames(names, constants) {
+			var _a, _b;
+			super.optimizeNames(names, constants);
+			(_a = this.catch) === null || _a === void 0 || _a.optimizeNames(names, constants);
+			(_b = this.finally) === null || _b === void 0 || _b.optimizeNames(names, constants);
+			return this;
+		}
+		get names() {
+			const names = super.names;
+			if (this.catch) addNames(names, this.catch.names);
+			if (this.finally) addNames(names, this.finally.names);
+			return names;
+		}
+	};
+	var Catch = class extends BlockNode {
+		constructor(error) {
+			super();
+			this.error = error;
+		}
+		render(opts) {
+			return `catch(${this.error})` + super.render(opts);
+		}
+	};
+	Catch.kind = "catch";
+	var Finally = class extends BlockNode {
+		render(opts) {
+			return "finally" + super.render(opts);
+		}
+	};
+	Finally.kind = "finally";
+	var CodeGen = class {
+		constructor(extScope, opts = {}) {
+			this._values = {};
+			this._blockStarts = [];
+			this._constants = {};
+			this.opts = {
+				...opts,
+				_n: opts.lines ? "\n" : ""
+			};
+			this._extScope = extScope;
+			this._scope = new scope_1.Scope({ parent: extScope });
+			this._nodes = [new Root()];
+		}
+		toString() {
+			return this._root.render(this.opts);
+		}
+		name(prefix) {
+			return this._scope.name(prefix);
+		}
+		scopeName(prefix) {
+			return this._extScope.name(prefix);
+		}
+		scopeValue(prefixOrName, value) {
+			const name = this._extScope.value(prefixOrName, value);
+			(this._values[name.prefix] || (this._values[name.prefix] = /* @__PURE__ */ new Set())).add(name);
+			return name;
+		}
+		getScopeValue(prefix, keyOrRef) {
+			return this._extScope.getValue(prefix, keyOrRef);
+		}
+		scopeRefs(scopeName) {
+			return this._extScope.scopeRefs(scopeName, this._values);
+		}
+		scopeCode() {
+			return this._extScope.scopeCode(this._values);
+		}
+		_def(varKind, nameOrPrefix, rhs, constant) {
+			const name = this._scope.toName(nameOrPrefix);
+			if (rhs !== void 0 && constant) this._constants[name.str] = rhs;
+			this._leafNode(new Def(varKind, name, rhs));
+			return name;
+		}
+		const(nameOrPrefix, rhs, _constant) {
+			return this._def(scope_1.varKinds.const, nameOrPrefix, rhs, _constant);
+		}
+		let(nameOrPrefix, rhs, _constant) {
+			return this._def(scope_1.varKinds.let, nameOrPrefix, rhs, _constant);
+		}
+		var(nameOrPrefix, rhs, _constant) {
+			return this._def(scope_1.varKinds.var, nameOrPrefix, rhs, _constant);
+		}
+		assign(lhs, rhs, sideEffects) {
+			return this._leafNode(new Assign(lhs, rhs, sideEffects));
+		}
+		add(lhs, rhs) {
+			return this._leafNode(new AssignOp(lhs, exports.operators.ADD, rhs));
+		}
+		code(c) {
+			if (typeof c == "function") c();
+			else if (c !== code_1.nil) this._leafNode(new AnyCode(c));
+			return this;
+		}
+		object(...keyValues) {
+			const code = ["{"];
+			for (const [key, value] of keyValues) {
+				if (code.length > 1) code.push(",");
+				code.push(key);
+				if (key !== value || this.opts.es5) {
+					code.push(":");
+					(0, code_1.addCodeArg)(code, value);
+				}
+			}
+			code.push("}");
+			return new code_1._Code(code);
+		}
+		if(condition, thenBody, elseBody) {
+			this._blockNode(new If(condition));
+			if (thenBody && elseBody) this.code(thenBody).else().code(elseBody).endIf();
+			else if (thenBody) this.code(thenBody).endIf();
+			else if (elseBody) throw new Error("CodeGen: \"else\" body without \"then\" body");
+			return this;
+		}
+		elseIf(condition) {
+			return this._elseNode(new If(condition));
+		}
+		else() {
+			return this._elseNode(new Else());
+		}
+		endIf() {
+			return this._endBlockNode(If, Else);
+		}
+		_for(node, forBody) {
+			this._blockNode(node);
+			if (forBody) this.code(forBody).endFor();
+			return this;
+		}
+		for(iteration, forBody) {
+			return this._for(new ForLoop(iteration), forBody);
+		}
+		forRange(nameOrPrefix, from, to, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.let) {
+			const name = this._scope.toName(nameOrPrefix);
+			return this._for(new ForRange(varKind, name, from, to), () => forBody(name));
+		}
+		forOf(nameOrPrefix, iterable, forBody, varKind = scope_1.varKinds.const) {
+			const name = this._scope.toName(nameOrPrefix);
+			if (this.opts.es5) {
+				const arr = iterable instanceof code_1.Name ? iterable : this.var("_arr", iterable);
+				return this.forRange("_i", 0, (0, code_1._)`${arr}.length`, (i) => {
+					this.var(name, (0, code_1._)`${arr}[${i}]`);
+					forBody(name);
+				});
+			}
+			return this._for(new ForIter("of", varKind, name, iterable), () => forBody(name));
+		}
+		forIn(nameOrPrefix, obj, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.const) {
+			if (this.opts.ownProperties) return this.forOf(nameOrPrefix, (0, code_1._)`Object.keys(${obj})`, forBody);
+			const name = this._scope.toName(nameOrPrefix);
+			return this._for(new ForIter("in", varKind, name, obj), () => forBody(name));
+		}
+		endFor() {
+			return this._endBlockNode(For);
+		}
+		label(label) {
+			return this._leafNode(new Label(label));
+		}
+		break(label) {
+			return this._leafNode(new Break(label));
+		}
+		return(value) {
+			const node = new Return();
+			this._blockNode(node);
+			this.code(value);
+			if (node.nodes.length !== 1) throw new Error("CodeGen: \"return\" should have one node");
+			return this._endBlockNode(Return);
+		}
+		try(tryBody, catchCode, finallyCode) {
+			if (!catchCode && !finallyCode) throw new Error("CodeGen: \"try\" without \"catch\" and \"finally\"");
+			const node = new Try();
+			this._blockNode(node);
+			this.code(tryBody);
+			if (catchCode) {
+				const error = this.name("e");
+				this._currNode = node.catch = new Catch(error);
+				catchCode(error);
+			}
+			if (finallyCode) {
+				this._currNode = node.finally = new Finally();
+				this.code(finallyCode);
+			}
+			return this._endBlockNode(Catch, Finally);
+		}
+		throw(error) {
+			return this._leafNode(new Throw(error));
+		}
+		block(body, nodeCount) {
+			this._blockStarts.push(this._nodes.length);
+			if (body) this.code(body).endBlock(nodeCount);
+			return this;
+		}
+		endBlock(nodeCount) {
+			const len = this._blockStarts.pop();
+			if (len === void 0) throw new Error("CodeGen: not in self-balancing block");
+			const toClose = this._nodes.length - len;
+			if (toClose < 0 || nodeCount !== void 0 && toClose !== nodeCount) throw new Error(`CodeGen: wrong number of nodes: ${toClose} vs ${nodeCount} expected`);
+			this._nodes.length = len;
+			return this;
+		}
+		func(name, args = code_1.nil, async, funcBody) {
+			this._blockNode(new Func(name, args, async));
+			if (funcBody) this.code(funcBody).endFunc();
+			return this;
+		}
+		endFunc() {
+			return this._endBlockNode(Func);
+		}
+		optimize(n = 1) {
+			while (n-- > 0) {
+				this._root.optimizeNodes();
+				this._root.optimizeNames(this._root.names, this._constants);
+			}
+		}
+		_leafNode(node) {
+			this._currNode.nodes.push(node);
+			return this;
+		}
+		_blockNode(node) {
+			this._currNode.nodes.push(node);
+			this._nodes.push(node);
+		}
+		_endBlockNode(N1, N2) {
+			const n = this._currNode;
+			if (n instanceof N1 || N2 && n instanceof N2) {
+				this._nodes.pop();
+				return this;
+			}
+			throw new Error(`CodeGen: not in block "${N2 ? `${N1.kind}/${N2.kind}` : N1.kind}"`);
+		}
+		_elseNode(node) {
+			const n = this._currNode;
+			if (!(n instanceof If)) throw new Error("CodeGen: \"else\" without \"if\"");
+			this._currNode = n.else = node;
+			return this;
+		}
+		get _root() {
+			return this._nodes[0];
+		}
+		get _currNode() {
+			const ns = this._nodes;
+			return ns[ns.length - 1];
+		}
+		set _currNode(node) {
+			const ns = this._nodes;
+			ns[ns.length - 1] = node;
+		}
+	};
+	exports.CodeGen = CodeGen;
+	function addNames(names, from) {
+		for (const n in from) names[n] = (names[n] || 0) + (from[n] || 0);
+		return names;
+	}
+	function addExprNames(names, from) {
+		return from instanceof code_1._CodeOrName ? addNames(names, from.names) : names;
+	}
+	function optimizeExpr(expr, names, constants) {
+		if (expr instanceof code_1.Name) return replaceName(expr);
+		if (!canOptimize(expr)) return expr;
+		return new code_1._Code(expr._items.reduce((items, c) => {
+			if (c instanceof code_1.Name) c = replaceName(c);
+			if (c instanceof code_1._Code) items.push(...c._items);
+			else items.push(c);
+			return items;
+		}, []));
+		function replaceName(n) {
+			const c = constants[n.str];
+			if (c === void 0 || names[n.str] !== 1) return n;
+			delete names[n.str];
+			return c;
+		}
+		function canOptimize(e) {
+			return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names[c.str] === 1 && constants[c.str] !== void 0);
+		}
+	}
+	function subtractNames(names, from) {
+		for (const n in from) names[n] = (names[n] || 0) - (from[n] || 0);
+	}
+	function not(x) {
+		return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
+	}
+	exports.not = not;
+	const andCode = mappend(exports.operators.AND);
+	function and(...args) {
+		return args.reduce(andCode);
+	}
+	exports.and = and;
+	const orCode = mappend(exports.operators.OR);
+	function or(...args) {
+		return args.reduce(orCode);
+	}
+	exports.or = or;
+	function mappend(op) {
+		return (x, y) => x === code_1.nil ? y : y === code_1.nil ? x : (0, code_1._)`${par(x)} ${op} ${par(y)}`;
+	}
+	function par(x) {
+		return x instanceof code_1.Name ? x : (0, code_1._)`(${x})`;
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/util.js
+var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
+	const codegen_1 = require_codegen();
+	const code_1 = require_code$1();
+	function toHash(arr) {
+		const hash = {};
+		for (const item of arr) hash[item] = true;
+		return hash;
+	}
+	exports.toHash = toHash;
+	function alwaysValidSchema(it, schema) {
+		if (typeof schema == "boolean") return schema;
+		if (Object.keys(schema).length === 0) return true;
+		checkUnknownRules(it, schema);
+		return !schemaHasRules(schema, it.self.RULES.all);
+	}
+	exports.alwaysValidSchema = alwaysValidSchema;
+	function checkUnknownRules(it, schema = it.schema) {
+		const { opts, self } = it;
+		if (!opts.strictSchema) return;
+		if (typeof schema === "boolean") return;
+		const rules = self.RULES.keywords;
+		for (const key in schema) if (!rules[key]) checkStrictMode(it, `unknown keyword: "${key}"`);
+	}
+	exports.checkUnknownRules = checkUnknownRules;
+	function schemaHasRules(schema, rules) {
+		if (typeof schema == "boolean") return !schema;
+		for (const key in schema) if (rules[key]) return true;
+		return false;
+	}
+	exports.schemaHasRules = schemaHasRules;
+	function schemaHasRulesButRef(schema, RULES) {
+		if (typeof schema == "boolean") return !schema;
+		for (const key in schema) if (key !== "$ref" && RULES.all[key]) return true;
+		return false;
+	}
+	exports.schemaHasRulesButRef = schemaHasRulesButRef;
+	function schemaRefOrVal({ topSchemaRef, schemaPath }, schema, keyword, $data) {
+		if (!$data) {
+			if (typeof schema == "number" || typeof schema == "boolean") return schema;
+			if (typeof schema == "string") return (0, codegen_1._)`${schema}`;
+		}
+		return (0, codegen_1._)`${topSchemaRef}${schemaPath}${(0, codegen_1.getProperty)(keyword)}`;
+	}
+	exports.schemaRefOrVal = schemaRefOrVal;
+	function unescapeFragment(str) {
+		return unescapeJsonPointer(decodeURIComponent(str));
+	}
+	exports.unescapeFragment = unescapeFragment;
+	function escapeFragment(str) {
+		return encodeURIComponent(escapeJsonPointer(str));
+	}
+	exports.escapeFragment = escapeFragment;
+	function escapeJsonPointer(str) {
+		if (typeof str == "number") return `${str}`;
+		return str.replace(/~/g, "~0").replace(/\//g, "~1");
+	}
+	exports.escapeJsonPointer = escapeJsonPointer;
+	function unescapeJsonPointer(str) {
+		return str.replace(/~1/g, "/").replace(/~0/g, "~");
+	}
+	exports.unescapeJsonPointer = unescapeJsonPointer;
+	function eachItem(xs, f) {
+		if (Array.isArray(xs)) for (const x of xs) f(x);
+		else f(xs);
+	}
+	exports.eachItem = eachItem;
+	function makeMergeEvaluated({ mergeNames, mergeToName, mergeValues, resultToName }) {
+		return (gen, from, to, toName) => {
+			const res = to === void 0 ? from : to instanceof codegen_1.Name ? (from instanceof codegen_1.Name ? mergeNames(gen, from, to) : mergeToName(gen, from, to), to) : from instanceof codegen_1.Name ? (mergeToName(gen, to, from), from) : mergeValues(from, to);
+			return toName === codegen_1.Name && !(res instanceof codegen_1.Name) ? resultToName(gen, res) : res;
+		};
+	}
+	exports.mergeEvaluated = {
+		props: makeMergeEvaluated({
+			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => {
+				gen.if((0, codegen_1._)`${from} === true`, () => gen.assign(to, true), () => gen.assign(to, (0, codegen_1._)`${to} || {}`).code((0, codegen_1._)`Object.assign(${to}, ${from})`));
+			}),
+			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => {
+				if (from === true) gen.assign(to, true);
+				else {
+					gen.assign(to, (0, codegen_1._)`${to} || {}`);
+					setEvaluated(gen, to, from);
+				}
+			}),
+			mergeValues: (from, to) => from === true ? true : {
+				...from,
+				...to
+			},
+			resultToName: evaluatedPropsToName
+		}),
+		items: makeMergeEvaluated({
+			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => gen.assign(to, (0, codegen_1._)`${from} === true ? true : ${to} > ${from} ? ${to} : ${from}`)),
+			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => gen.assign(to, from === true ? true : (0, codegen_1._)`${to} > ${from} ? ${to} : ${from}`)),
+			mergeValues: (from, to) => from === true ? true : Math.max(from, to),
+			resultToName: (gen, items) => gen.var("items", items)
+		})
+	};
+	function evaluatedPropsToName(gen, ps) {
+		if (ps === true) return gen.var("props", true);
+		const props = gen.var("props", (0, codegen_1._)`{}`);
+		if (ps !== void 0) setEvaluated(gen, props, ps);
+		return props;
+	}
+	exports.evaluatedPropsToName = evaluatedPropsToName;
+	function setEvaluated(gen, props, ps) {
+		Object.keys(ps).forEach((p) => gen.assign((0, codegen_1._)`${props}${(0, codegen_1.getProperty)(p)}`, true));
+	}
+	exports.setEvaluated = setEvaluated;
+	const snippets = {};
+	function useFunc(gen, f) {
+		return gen.scopeValue("func", {
+			ref: f,
+			code: snippets[f.code] || (snippets[f.code] = new code_1._Code(f.code))
+		});
+	}
+	exports.useFunc = useFunc;
+	var Type;
+	(function(Type) {
+		Type[Type["Num"] = 0] = "Num";
+		Type[Type["Str"] = 1] = "Str";
+	})(Type || (exports.Type = Type = {}));
+	function getErrorPath(dataProp, dataPropType, jsPropertySyntax) {
+		if (dataProp instanceof codegen_1.Name) {
+			const isNumber = dataPropType === Type.Num;
+			return jsPropertySyntax ? isNumber ? (0, codegen_1._)`"[" + ${dataProp} + "]"` : (0, codegen_1._)`"['" + ${dataProp} + "']"` : isNumber ? (0, codegen_1._)`"/" + ${dataProp}` : (0, codegen_1._)`"/" + ${dataProp}.replace(/~/g, "~0").replace(/\\//g, "~1")`;
+		}
+		return jsPropertySyntax ? (0, codegen_1.getProperty)(dataProp).toString() : "/" + escapeJsonPointer(dataProp);
+	}
+	exports.getErrorPath = getErrorPath;
+	function checkStrictMode(it, msg, mode = it.opts.strictSchema) {
+		if (!mode) return;
+		msg = `strict mode: ${msg}`;
+		if (mode === true) throw new Error(msg);
+		it.self.logger.warn(msg);
+	}
+	exports.checkStrictMode = checkStrictMode;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/names.js
+var require_names = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const names = {
+		data: new codegen_1.Name("data"),
+		valCxt: new codegen_1.Name("valCxt"),
+		instancePath: new codegen_1.Name("instancePath"),
+		parentData: new codegen_1.Name("parentData"),
+		parentDataProperty: new codegen_1.Name("parentDataProperty"),
+		rootData: new codegen_1.Name("rootData"),
+		dynamicAnchors: new codegen_1.Name("dynamicAnchors"),
+		vErrors: new codegen_1.Name("vErrors"),
+		errors: new codegen_1.Name("errors"),
+		this: new codegen_1.Name("this"),
+		self: new codegen_1.Name("self"),
+		scope: new codegen_1.Name("scope"),
+		json: new codegen_1.Name("json"),
+		jsonPos: new codegen_1.Name("jsonPos"),
+		jsonLen: new codegen_1.Name("jsonLen"),
+		jsonPart: new codegen_1.Name("jsonPart")
+	};
+	exports.default = names;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const names_1 = require_names();
+	exports.keywordError = { message: ({ keyword }) => (0, codegen_1.str)`must pass "${keyword}" keyword validation` };
+	exports.keyword$DataError = { message: ({ keyword, schemaType }) => schemaType ? (0, codegen_1.str)`"${keyword}" keyword must be ${schemaType} ($data)` : (0, codegen_1.str)`"${keyword}" keyword is invalid ($data)` };
+	function reportError(cxt, error = exports.keywordError, errorPaths, overrideAllErrors) {
+		const { it } = cxt;
+		const { gen, compositeRule, allErrors } = it;
+		const errObj = errorObjectCode(cxt, error, errorPaths);
+		if (overrideAllErrors !== null && overrideAllErrors !== void 0 ? overrideAllErrors : compositeRule || allErrors) addError(gen, errObj);
+		else returnErrors(it, (0, codegen_1._)`[${errObj}]`);
+	}
+	exports.reportError = reportError;
+	function reportExtraError(cxt, error = exports.keywordError, errorPaths) {
+		const { it } = cxt;
+		const { gen, compositeRule, allErrors } = it;
+		addError(gen, errorObjectCode(cxt, error, errorPaths));
+		if (!(compositeRule || allErrors)) returnErrors(it, names_1.default.vErrors);
+	}
+	exports.reportExtraError = reportExtraError;
+	function resetErrorsCount(gen, errsCount) {
+		gen.assign(names_1.default.errors, errsCount);
+		gen.if((0, codegen_1._)`${names_1.default.vErrors} !== null`, () => gen.if(errsCount, () => gen.assign((0, codegen_1._)`${names_1.default.vErrors}.length`, errsCount), () => gen.assign(names_1.default.vErrors, null)));
+	}
+	exports.resetErrorsCount = resetErrorsCount;
+	function extendErrors({ gen, keyword, schemaValue, data, errsCount, it }) {
+		/* istanbul ignore if */
+		if (errsCount === void 0) throw new Error("ajv implementation error");
+		const err = gen.name("err");
+		gen.forRange("i", errsCount, names_1.default.errors, (i) => {
+			gen.const(err, (0, codegen_1._)`${names_1.default.vErrors}[${i}]`);
+			gen.if((0, codegen_1._)`${err}.instancePath === undefined`, () => gen.assign((0, codegen_1._)`${err}.instancePath`, (0, codegen_1.strConcat)(names_1.default.instancePath, it.errorPath)));
+			gen.assign((0, codegen_1._)`${err}.schemaPath`, (0, codegen_1.str)`${it.errSchemaPath}/${keyword}`);
+			if (it.opts.verbose) {
+				gen.assign((0, codegen_1._)`${err}.schema`, schemaValue);
+				gen.assign((0, codegen_1._)`${err}.data`, data);
+			}
+		});
+	}
+	exports.extendErrors = extendErrors;
+	function addError(gen, errObj) {
+		const err = gen.const("err", errObj);
+		gen.if((0, codegen_1._)`${names_1.default.vErrors} === null`, () => gen.assign(names_1.default.vErrors, (0, codegen_1._)`[${err}]`), (0, codegen_1._)`${names_1.default.vErrors}.push(${err})`);
+		gen.code((0, codegen_1._)`${names_1.default.errors}++`);
+	}
+	function returnErrors(it, errs) {
+		const { gen, validateName, schemaEnv } = it;
+		if (schemaEnv.$async) gen.throw((0, codegen_1._)`new ${it.ValidationError}(${errs})`);
+		else {
+			gen.assign((0, codegen_1._)`${validateName}.errors`, errs);
+			gen.return(false);
+		}
+	}
+	const E = {
+		keyword: new codegen_1.Name("keyword"),
+		schemaPath: new codegen_1.Name("schemaPath"),
+		params: new codegen_1.Name("params"),
+		propertyName: new codegen_1.Name("propertyName"),
+		message: new codegen_1.Name("message"),
+		schema: new codegen_1.Name("schema"),
+		parentSchema: new codegen_1.Name("parentSchema")
+	};
+	function errorObjectCode(cxt, error, errorPaths) {
+		const { createErrors } = cxt.it;
+		if (createErrors === false) return (0, codegen_1._)`{}`;
+		return errorObject(cxt, error, errorPaths);
+	}
+	function errorObject(cxt, error, errorPaths = {}) {
+		const { gen, it } = cxt;
+		const keyValues = [errorInstancePath(it, errorPaths), errorSchemaPath(cxt, errorPaths)];
+		extraErrorProps(cxt, error, keyValues);
+		return gen.object(...keyValues);
+	}
+	function errorInstancePath({ errorPath }, { instancePath }) {
+		const instPath = instancePath ? (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(instancePath, util_1.Type.Str)}` : errorPath;
+		return [names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, instPath)];
+	}
+	function errorSchemaPath({ keyword, it: { errSchemaPath } }, { schemaPath, parentSchema }) {
+		let schPath = parentSchema ? errSchemaPath : (0, codegen_1.str)`${errSchemaPath}/${keyword}`;
+		if (schemaPath) schPath = (0, codegen_1.str)`${schPath}${(0, util_1.getErrorPath)(schemaPath, util_1.Type.Str)}`;
+		return [E.schemaPath, schPath];
+	}
+	function extraErrorProps(cxt, { params, message }, keyValues) {
+		const { keyword, data, schemaValue, it } = cxt;
+		const { opts, propertyName, topSchemaRef, schemaPath } = it;
+		keyValues.push([E.keyword, keyword], [E.params, typeof params == "function" ? params(cxt) : params || (0, codegen_1._)`{}`]);
+		if (opts.messages) keyValues.push([E.message, typeof message == "function" ? message(cxt) : message]);
+		if (opts.verbose) keyValues.push([E.schema, schemaValue], [E.parentSchema, (0, codegen_1._)`${topSchemaRef}${schemaPath}`], [names_1.default.data, data]);
+		if (propertyName) keyValues.push([E.propertyName, propertyName]);
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/boolSchema.js
+var require_boolSchema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.boolOrEmptySchema = exports.topBoolOrEmptySchema = void 0;
+	const errors_1 = require_errors();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const boolError = { message: "boolean schema is false" };
+	function topBoolOrEmptySchema(it) {
+		const { gen, schema, validateName } = it;
+		if (schema === false) falseSchemaError(it, false);
+		else if (typeof schema == "object" && schema.$async === true) gen.return(names_1.default.data);
+		else {
+			gen.assign((0, codegen_1._)`${validateName}.errors`, null);
+			gen.return(true);
+		}
+	}
+	exports.topBoolOrEmptySchema = topBoolOrEmptySchema;
+	function boolOrEmptySchema(it, valid) {
+		const { gen, schema } = it;
+		if (schema === false) {
+			gen.var(valid, false);
+			falseSchemaError(it);
+		} else gen.var(valid, true);
+	}
+	exports.boolOrEmptySchema = boolOrEmptySchema;
+	function falseSchemaError(it, overrideAllErrors) {
+		const { gen, data } = it;
+		const cxt = {
+			gen,
+			keyword: "false schema",
+			data,
+			schema: false,
+			schemaCode: false,
+			schemaValue: false,
+			params: {},
+			it
+		};
+		(0, errors_1.reportError)(cxt, boolError, void 0, overrideAllErrors);
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/rules.js
+var require_rules = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getRules = exports.isJSONType = void 0;
+	const jsonTypes = /* @__PURE__ */ new Set([
+		"string",
+		"number",
+		"integer",
+		"boolean",
+		"null",
+		"object",
+		"array"
+	]);
+	function isJSONType(x) {
+		return typeof x == "string" && jsonTypes.has(x);
+	}
+	exports.isJSONType = isJSONType;
+	function getRules() {
+		const groups = {
+			number: {
+				type: "number",
+				rules: []
+			},
+			string: {
+				type: "string",
+				rules: []
+			},
+			array: {
+				type: "array",
+				rules: []
+			},
+			object: {
+				type: "object",
+				rules: []
+			}
+		};
+		return {
+			types: {
+				...groups,
+				integer: true,
+				boolean: true,
+				null: true
+			},
+			rules: [
+				{ rules: [] },
+				groups.number,
+				groups.string,
+				groups.array,
+				groups.object
+			],
+			post: { rules: [] },
+			all: {},
+			keywords: {}
+		};
+	}
+	exports.getRules = getRules;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/applicability.js
+var require_applicability = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.shouldUseRule = exports.shouldUseGroup = exports.schemaHasRulesForType = void 0;
+	function schemaHasRulesForType({ schema, self }, type) {
+		const group = self.RULES.types[type];
+		return group && group !== true && shouldUseGroup(schema, group);
+	}
+	exports.schemaHasRulesForType = schemaHasRulesForType;
+	function shouldUseGroup(schema, group) {
+		return group.rules.some((rule) => shouldUseRule(schema, rule));
+	}
+	exports.shouldUseGroup = shouldUseGroup;
+	function shouldUseRule(schema, rule) {
+		var _a;
+		return schema[rule.keyword] !== void 0 || ((_a = rule.definition.implements) === null || _a === void 0 ? void 0 : _a.some((kwd) => schema[kwd] !== void 0));
+	}
+	exports.shouldUseRule = shouldUseRule;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/dataType.js
+var require_dataType = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.reportTypeError = exports.checkDataTypes = exports.checkDataType = exports.coerceAndCheckDataType = exports.getJSONTypes = exports.getSchemaTypes = exports.DataType = void 0;
+	const rules_1 = require_rules();
+	const applicability_1 = require_applicability();
+	const errors_1 = require_errors();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	var DataType;
+	(function(DataType) {
+		DataType[DataType["Correct"] = 0] = "Correct";
+		DataType[DataType["Wrong"] = 1] = "Wrong";
+	})(DataType || (exports.DataType = DataType = {}));
+	function getSchemaTypes(schema) {
+		const types = getJSONTypes(schema.type);
+		if (types.includes("null")) {
+			if (schema.nullable === false) throw new Error("type: null contradicts nullable: false");
+		} else {
+			if (!types.length && schema.nullable !== void 0) throw new Error("\"nullable\" cannot be used without \"type\"");
+			if (schema.nullable === true) types.push("null");
+		}
+		return types;
+	}
+	exports.getSchemaTypes = getSchemaTypes;
+	function getJSONTypes(ts) {
+		const types = Array.isArray(ts) ? ts : ts ? [ts] : [];
+		if (types.every(rules_1.isJSONType)) return types;
+		throw new Error("type must be JSONType or JSONType[]: " + types.join(","));
+	}
+	exports.getJSONTypes = getJSONTypes;
+	function coerceAndCheckDataType(it, types) {
+		const { gen, data, opts } = it;
+		const coerceTo = coerceToTypes(types, opts.coerceTypes);
+		const checkTypes = types.length > 0 && !(coerceTo.length === 0 && types.length === 1 && (0, applicability_1.schemaHasRulesForType)(it, types[0]));
+		if (checkTypes) {
+			const wrongType = checkDataTypes(types, data, opts.strictNumbers, DataType.Wrong);
+			gen.if(wrongType, () => {
+				if (coerceTo.length) coerceData(it, types, coerceTo);
+				else reportTypeError(it);
+			});
+		}
+		return checkTypes;
+	}
+	exports.coerceAndCheckDataType = coerceAndCheckDataType;
+	const COERCIBLE = /* @__PURE__ */ new Set([
+		"string",
+		"number",
+		"integer",
+		"boolean",
+		"null"
+	]);
+	function coerceToTypes(types, coerceTypes) {
+		return coerceTypes ? types.filter((t) => COERCIBLE.has(t) || coerceTypes === "array" && t === "array") : [];
+	}
+	function coerceData(it, types, coerceTo) {
+		const { gen, data, opts } = it;
+		const dataType = gen.let("dataType", (0, codegen_1._)`typeof ${data}`);
+		const coerced = gen.let("coerced", (0, codegen_1._)`undefined`);
+		if (opts.coerceTypes === "array") gen.if((0, codegen_1._)`${dataType} == 'object' && Array.isArray(${data}) && ${data}.length == 1`, () => gen.assign(data, (0, codegen_1._)`${data}[0]`).assign(dataType, (0, codegen_1._)`typeof ${data}`).if(checkDataTypes(types, data, opts.strictNumbers), () => gen.assign(coerced, data)));
+		gen.if((0, codegen_1._)`${coerced} !== undefined`);
+		for (const t of coerceTo) if (COERCIBLE.has(t) || t === "array" && opts.coerceTypes === "array") coerceSpecificType(t);
+		gen.else();
+		reportTypeError(it);
+		gen.endIf();
+		gen.if((0, codegen_1._)`${coerced} !== undefined`, () => {
+			gen.assign(data, coerced);
+			assignParentData(it, coerced);
+		});
+		function coerceSpecificType(t) {
+			switch (t) {
+				case "string":
+					gen.elseIf((0, codegen_1._)`${dataType} == "number" || ${dataType} == "boolean"`).assign(coerced, (0, codegen_1._)`"" + ${data}`).elseIf((0, codegen_1._)`${data} === null`).assign(coerced, (0, codegen_1._)`""`);
+					return;
+				case "number":
+					gen.elseIf((0, codegen_1._)`${dataType} == "boolean" || ${data} === null
+              || (${dataType} == "string" && ${data} && ${data} == +${data})`).assign(coerced, (0, codegen_1._)`+${data}`);
+					return;
+				case "integer":
+					gen.elseIf((0, codegen_1._)`${dataType} === "boolean" || ${data} === null
+              || (${dataType} === "string" && ${data} && ${data} == +${data} && !(${data} % 1))`).assign(coerced, (0, codegen_1._)`+${data}`);
+					return;
+				case "boolean":
+					gen.elseIf((0, codegen_1._)`${data} === "false" || ${data} === 0 || ${data} === null`).assign(coerced, false).elseIf((0, codegen_1._)`${data} === "true" || ${data} === 1`).assign(coerced, true);
+					return;
+				case "null":
+					gen.elseIf((0, codegen_1._)`${data} === "" || ${data} === 0 || ${data} === false`);
+					gen.assign(coerced, null);
+					return;
+				case "array": gen.elseIf((0, codegen_1._)`${dataType} === "string" || ${dataType} === "number"
+              || ${dataType} === "boolean" || ${data} === null`).assign(coerced, (0, codegen_1._)`[${data}]`);
+			}
+		}
+	}
+	function assignParentData({ gen, parentData, parentDataProperty }, expr) {
+		gen.if((0, codegen_1._)`${parentData} !== undefined`, () => gen.assign((0, codegen_1._)`${parentData}[${parentDataProperty}]`, expr));
+	}
+	function checkDataType(dataType, data, strictNums, correct = DataType.Correct) {
+		const EQ = correct === DataType.Correct ? codegen_1.operators.EQ : codegen_1.operators.NEQ;
+		let cond;
+		switch (dataType) {
+			case "null": return (0, codegen_1._)`${data} ${EQ} null`;
+			case "array":
+				cond = (0, codegen_1._)`Array.isArray(${data})`;
+				break;
+			case "object":
+				cond = (0, codegen_1._)`${data} && typeof ${data} == "object" && !Array.isArray(${data})`;
+				break;
+			case "integer":
+				cond = numCond((0, codegen_1._)`!(${data} % 1) && !isNaN(${data})`);
+				break;
+			case "number":
+				cond = numCond();
+				break;
+			default: return (0, codegen_1._)`typeof ${data} ${EQ} ${dataType}`;
+		}
+		return correct === DataType.Correct ? cond : (0, codegen_1.not)(cond);
+		function numCond(_cond = codegen_1.nil) {
+			return (0, codegen_1.and)((0, codegen_1._)`typeof ${data} == "number"`, _cond, strictNums ? (0, codegen_1._)`isFinite(${data})` : codegen_1.nil);
+		}
+	}
+	exports.checkDataType = checkDataType;
+	function checkDataTypes(dataTypes, data, strictNums, correct) {
+		if (dataTypes.length === 1) return checkDataType(dataTypes[0], data, strictNums, correct);
+		let cond;
+		const types = (0, util_1.toHash)(dataTypes);
+		if (types.array && types.object) {
+			const notObj = (0, codegen_1._)`typeof ${data} != "object"`;
+			cond = types.null ? notObj : (0, codegen_1._)`!${data} || ${notObj}`;
+			delete types.null;
+			delete types.array;
+			delete types.object;
+		} else cond = codegen_1.nil;
+		if (types.number) delete types.integer;
+		for (const t in types) cond = (0, codegen_1.and)(cond, checkDataType(t, data, strictNums, correct));
+		return cond;
+	}
+	exports.checkDataTypes = checkDataTypes;
+	const typeError = {
+		message: ({ schema }) => `must be ${schema}`,
+		params: ({ schema, schemaValue }) => typeof schema == "string" ? (0, codegen_1._)`{type: ${schema}}` : (0, codegen_1._)`{type: ${schemaValue}}`
+	};
+	function reportTypeError(it) {
+		const cxt = getTypeErrorContext(it);
+		(0, errors_1.reportError)(cxt, typeError);
+	}
+	exports.reportTypeError = reportTypeError;
+	function getTypeErrorContext(it) {
+		const { gen, data, schema } = it;
+		const schemaCode = (0, util_1.schemaRefOrVal)(it, schema, "type");
+		return {
+			gen,
+			keyword: "type",
+			data,
+			schema: schema.type,
+			schemaCode,
+			schemaValue: schemaCode,
+			parentSchema: schema,
+			params: {},
+			it
+		};
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/defaults.js
+var require_defaults = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.assignDefaults = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	function assignDefaults(it, ty) {
+		const { properties, items } = it.schema;
+		if (ty === "object" && properties) for (const key in properties) assignDefault(it, key, properties[key].default);
+		else if (ty === "array" && Array.isArray(items)) items.forEach((sch, i) => assignDefault(it, i, sch.default));
+	}
+	exports.assignDefaults = assignDefaults;
+	function assignDefault(it, prop, defaultValue) {
+		const { gen, compositeRule, data, opts } = it;
+		if (defaultValue === void 0) return;
+		const childData = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(prop)}`;
+		if (compositeRule) {
+			(0, util_1.checkStrictMode)(it, `default is ignored for: ${childData}`);
+			return;
+		}
+		let condition = (0, codegen_1._)`${childData} === undefined`;
+		if (opts.useDefaults === "empty") condition = (0, codegen_1._)`${condition} || ${childData} === null || ${childData} === ""`;
+		gen.if(condition, (0, codegen_1._)`${childData} = ${(0, codegen_1.stringify)(defaultValue)}`);
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/code.js
+var require_code = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const names_1 = require_names();
+	const util_2 = require_util$1();
+	function checkReportMissingProp(cxt, prop) {
+		const { gen, data, it } = cxt;
+		gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
+			cxt.setParams({ missingProperty: (0, codegen_1._)`${prop}` }, true);
+			cxt.error();
+		});
+	}
+	exports.checkReportMissingProp = checkReportMissingProp;
+	function checkMissingProp({ gen, data, it: { opts } }, properties, missing) {
+		return (0, codegen_1.or)(...properties.map((prop) => (0, codegen_1.and)(noPropertyInData(gen, data, prop, opts.ownProperties), (0, codegen_1._)`${missing} = ${prop}`)));
+	}
+	exports.checkMissingProp = checkMissingProp;
+	function reportMissingProp(cxt, missing) {
+		cxt.setParams({ missingProperty: missing }, true);
+		cxt.error();
+	}
+	exports.reportMissingProp = reportMissingProp;
+	function hasPropFunc(gen) {
+		return gen.scopeValue("func", {
+			ref: Object.prototype.hasOwnProperty,
+			code: (0, codegen_1._)`Object.prototype.hasOwnProperty`
+		});
+	}
+	exports.hasPropFunc = hasPropFunc;
+	function isOwnProperty(gen, data, property) {
+		return (0, codegen_1._)`${hasPropFunc(gen)}.call(${data}, ${property})`;
+	}
+	exports.isOwnProperty = isOwnProperty;
+	function propertyInData(gen, data, property, ownProperties) {
+		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} !== undefined`;
+		return ownProperties ? (0, codegen_1._)`${cond} && ${isOwnProperty(gen, data, property)}` : cond;
+	}
+	exports.propertyInData = propertyInData;
+	function noPropertyInData(gen, data, property, ownProperties) {
+		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} === undefined`;
+		return ownProperties ? (0, codegen_1.or)(cond, (0, codegen_1.not)(isOwnProperty(gen, data, property))) : cond;
+	}
+	exports.noPropertyInData = noPropertyInData;
+	function allSchemaProperties(schemaMap) {
+		return schemaMap ? Object.keys(schemaMap).filter((p) => p !== "__proto__") : [];
+	}
+	exports.allSchemaProperties = allSchemaProperties;
+	function schemaProperties(it, schemaMap) {
+		return allSchemaProperties(schemaMap).filter((p) => !(0, util_1.alwaysValidSchema)(it, schemaMap[p]));
+	}
+	exports.schemaProperties = schemaProperties;
+	function callValidateCode({ schemaCode, data, it: { gen, topSchemaRef, schemaPath, errorPath }, it }, func, context, passSchema) {
+		const dataAndSchema = passSchema ? (0, codegen_1._)`${schemaCode}, ${data}, ${topSchemaRef}${schemaPath}` : data;
+		const valCxt = [
+			[names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, errorPath)],
+			[names_1.default.parentData, it.parentData],
+			[names_1.default.parentDataProperty, it.parentDataProperty],
+			[names_1.default.rootData, names_1.default.rootData]
+		];
+		if (it.opts.dynamicRef) valCxt.push([names_1.default.dynamicAnchors, names_1.default.dynamicAnchors]);
+		const args = (0, codegen_1._)`${dataAndSchema}, ${gen.object(...valCxt)}`;
+		return context !== codegen_1.nil ? (0, codegen_1._)`${func}.call(${context}, ${args})` : (0, codegen_1._)`${func}(${args})`;
+	}
+	exports.callValidateCode = callValidateCode;
+	const newRegExp = (0, codegen_1._)`new RegExp`;
+	function usePattern({ gen, it: { opts } }, pattern) {
+		const u = opts.unicodeRegExp ? "u" : "";
+		const { regExp } = opts.code;
+		const rx = regExp(pattern, u);
+		return gen.scopeValue("pattern", {
+			key: rx.toString(),
+			ref: rx,
+			code: (0, codegen_1._)`${regExp.code === "new RegExp" ? newRegExp : (0, util_2.useFunc)(gen, regExp)}(${pattern}, ${u})`
+		});
+	}
+	exports.usePattern = usePattern;
+	function validateArray(cxt) {
+		const { gen, data, keyword, it } = cxt;
+		const valid = gen.name("valid");
+		if (it.allErrors) {
+			const validArr = gen.let("valid", true);
+			validateItems(() => gen.assign(validArr, false));
+			return validArr;
+		}
+		gen.var(valid, true);
+		validateItems(() => gen.break());
+		return valid;
+		function validateItems(notValid) {
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			gen.forRange("i", 0, len, (i) => {
+				cxt.subschema({
+					keyword,
+					dataProp: i,
+					dataPropType: util_1.Type.Num
+				}, valid);
+				gen.if((0, codegen_1.not)(valid), notValid);
+			});
+		}
+	}
+	exports.validateArray = validateArray;
+	function validateUnion(cxt) {
+		const { gen, schema, keyword, it } = cxt;
+		/* istanbul ignore if */
+		if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+		if (schema.some((sch) => (0, util_1.alwaysValidSchema)(it, sch)) && !it.opts.unevaluated) return;
+		const valid = gen.let("valid", false);
+		const schValid = gen.name("_valid");
+		gen.block(() => schema.forEach((_sch, i) => {
+			const schCxt = cxt.subschema({
+				keyword,
+				schemaProp: i,
+				compositeRule: true
+			}, schValid);
+			gen.assign(valid, (0, codegen_1._)`${valid} || ${schValid}`);
+			if (!cxt.mergeValidEvaluated(schCxt, schValid)) gen.if((0, codegen_1.not)(valid));
+		}));
+		cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
+	}
+	exports.validateUnion = validateUnion;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/keyword.js
+var require_keyword = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateKeywordUsage = exports.validSchemaType = exports.funcKeywordCode = exports.macroKeywordCode = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const code_1 = require_code();
+	const errors_1 = require_errors();
+	function macroKeywordCode(cxt, def) {
+		const { gen, keyword, schema, parentSchema, it } = cxt;
+		const macroSchema = def.macro.call(it.self, schema, parentSchema, it);
+		const schemaRef = useKeyword(gen, keyword, macroSchema);
+		if (it.opts.validateSchema !== false) it.self.validateSchema(macroSchema, true);
+		const valid = gen.name("valid");
+		cxt.subschema({
+			schema: macroSchema,
+			schemaPath: codegen_1.nil,
+			errSchemaPath: `${it.errSchemaPath}/${keyword}`,
+			topSchemaRef: schemaRef,
+			compositeRule: true
+		}, valid);
+		cxt.pass(valid, () => cxt.error(true));
+	}
+	exports.macroKeywordCode = macroKeywordCode;
+	function funcKeywordCode(cxt, def) {
+		var _a;
+		const { gen, keyword, schema, parentSchema, $data, it } = cxt;
+		checkAsyncKeyword(it, def);
+		const validateRef = useKeyword(gen, keyword, !$data && def.compile ? def.compile.call(it.self, schema, parentSchema, it) : def.validate);
+		const valid = gen.let("valid");
+		cxt.block$data(valid, validateKeyword);
+		cxt.ok((_a = def.valid) !== null && _a !== void 0 ? _a : valid);
+		function validateKeyword() {
+			if (def.errors === false) {
+				assignValid();
+				if (def.modifying) modifyData(cxt);
+				reportErrs(() => cxt.error());
+			} else {
+				const ruleErrs = def.async ? validateAsync() : validateSync();
+				if (def.modifying) modifyData(cxt);
+				reportErrs(() => addErrs(cxt, ruleErrs));
+			}
+		}
+		function validateAsync() {
+			const ruleErrs = gen.let("ruleErrs", null);
+			gen.try(() => assignValid((0, codegen_1._)`await `), (e) => gen.assign(valid, false).if((0, codegen_1._)`${e} instanceof ${it.ValidationError}`, () => gen.assign(ruleErrs, (0, codegen_1._)`${e}.errors`), () => gen.throw(e)));
+			return ruleErrs;
+		}
+		function validateSync() {
+			const validateErrs = (0, codegen_1._)`${validateRef}.errors`;
+			gen.assign(validateErrs, null);
+			assignValid(codegen_1.nil);
+			return validateErrs;
+		}
+		function assignValid(_await = def.async ? (0, codegen_1._)`await ` : codegen_1.nil) {
+			const passCxt = it.opts.passContext ? names_1.default.this : names_1.default.self;
+			const passSchema = !("compile" in def && !$data || def.schema === false);
+			gen.assign(valid, (0, codegen_1._)`${_await}${(0, code_1.callValidateCode)(cxt, validateRef, passCxt, passSchema)}`, def.modifying);
+		}
+		function reportErrs(errors) {
+			var _a;
+			gen.if((0, codegen_1.not)((_a = def.valid) !== null && _a !== void 0 ? _a : valid), errors);
+		}
+	}
+	exports.funcKeywordCode = funcKeywordCode;
+	function modifyData(cxt) {
+		const { gen, data, it } = cxt;
+		gen.if(it.parentData, () => gen.assign(data, (0, codegen_1._)`${it.parentData}[${it.parentDataProperty}]`));
+	}
+	function addErrs(cxt, errs) {
+		const { gen } = cxt;
+		gen.if((0, codegen_1._)`Array.isArray(${errs})`, () => {
+			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`).assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
+			(0, errors_1.extendErrors)(cxt);
+		}, () => cxt.error());
+	}
+	function checkAsyncKeyword({ schemaEnv }, def) {
+		if (def.async && !schemaEnv.$async) throw new Error("async keyword in sync schema");
+	}
+	function useKeyword(gen, keyword, result) {
+		if (result === void 0) throw new Error(`keyword "${keyword}" failed to compile`);
+		return gen.scopeValue("keyword", typeof result == "function" ? { ref: result } : {
+			ref: result,
+			code: (0, codegen_1.stringify)(result)
+		});
+	}
+	function validSchemaType(schema, schemaType, allowUndefined = false) {
+		return !schemaType.length || schemaType.some((st) => st === "array" ? Array.isArray(schema) : st === "object" ? schema && typeof schema == "object" && !Array.isArray(schema) : typeof schema == st || allowUndefined && typeof schema == "undefined");
+	}
+	exports.validSchemaType = validSchemaType;
+	function validateKeywordUsage({ schema, opts, self, errSchemaPath }, def, keyword) {
+		/* istanbul ignore if */
+		if (Array.isArray(def.keyword) ? !def.keyword.includes(keyword) : def.keyword !== keyword) throw new Error("ajv implementation error");
+		const deps = def.dependencies;
+		if (deps === null || deps === void 0 ? void 0 : deps.some((kwd) => !Object.prototype.hasOwnProperty.call(schema, kwd))) throw new Error(`parent schema must have dependencies of ${keyword}: ${deps.join(",")}`);
+		if (def.validateSchema) {
+			if (!def.validateSchema(schema[keyword])) {
+				const msg = `keyword "${keyword}" value is invalid at path "${errSchemaPath}": ` + self.errorsText(def.validateSchema.errors);
+				if (opts.validateSchema === "log") self.logger.error(msg);
+				else throw new Error(msg);
+			}
+		}
+	}
+	exports.validateKeywordUsage = validateKeywordUsage;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/subschema.js
+var require_subschema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
+		if (keyword !== void 0 && schema !== void 0) throw new Error("both \"keyword\" and \"schema\" passed, only one allowed");
+		if (keyword !== void 0) {
+			const sch = it.schema[keyword];
+			return schemaProp === void 0 ? {
+				schema: sch,
+				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}`,
+				errSchemaPath: `${it.errSchemaPath}/${keyword}`
+			} : {
+				schema: sch[schemaProp],
+				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}${(0, codegen_1.getProperty)(schemaProp)}`,
+				errSchemaPath: `${it.errSchemaPath}/${keyword}/${(0, util_1.escapeFragment)(schemaProp)}`
+			};
+		}
+		if (schema !== void 0) {
+			if (schemaPath === void 0 || errSchemaPath === void 0 || topSchemaRef === void 0) throw new Error("\"schemaPath\", \"errSchemaPath\" and \"topSchemaRef\" are required with \"schema\"");
+			return {
+				schema,
+				schemaPath,
+				topSchemaRef,
+				errSchemaPath
+			};
+		}
+		throw new Error("either \"keyword\" or \"schema\" must be passed");
+	}
+	exports.getSubschema = getSubschema;
+	function extendSubschemaData(subschema, it, { dataProp, dataPropType: dpType, data, dataTypes, propertyName }) {
+		if (data !== void 0 && dataProp !== void 0) throw new Error("both \"data\" and \"dataProp\" passed, only one allowed");
+		const { gen } = it;
+		if (dataProp !== void 0) {
+			const { errorPath, dataPathArr, opts } = it;
+			dataContextProps(gen.let("data", (0, codegen_1._)`${it.data}${(0, codegen_1.getProperty)(dataProp)}`, true));
+			subschema.errorPath = (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(dataProp, dpType, opts.jsPropertySyntax)}`;
+			subschema.parentDataProperty = (0, codegen_1._)`${dataProp}`;
+			subschema.dataPathArr = [...dataPathArr, subschema.parentDataProperty];
+		}
+		if (data !== void 0) {
+			dataContextProps(data instanceof codegen_1.Name ? data : gen.let("data", data, true));
+			if (propertyName !== void 0) subschema.propertyName = propertyName;
+		}
+		if (dataTypes) subschema.dataTypes = dataTypes;
+		function dataContextProps(_nextData) {
+			subschema.data = _nextData;
+			subschema.dataLevel = it.dataLevel + 1;
+			subschema.dataTypes = [];
+			it.definedProperties = /* @__PURE__ */ new Set();
+			subschema.parentData = it.data;
+			subschema.dataNames = [...it.dataNames, _nextData];
+		}
+	}
+	exports.extendSubschemaData = extendSubschemaData;
+	function extendSubschemaMode(subschema, { jtdDiscriminator, jtdMetadata, compositeRule, createErrors, allErrors }) {
+		if (compositeRule !== void 0) subschema.compositeRule = compositeRule;
+		if (createErrors !== void 0) subschema.createErrors = createErrors;
+		if (allErrors !== void 0) subschema.allErrors = allErrors;
+		subschema.jtdDiscriminator = jtdDiscriminator;
+		subschema.jtdMetadata = jtdMetadata;
+	}
+	exports.extendSubschemaMode = extendSubschemaMode;
+}));
+
+// node_modules/.pnpm/fast-deep-equal@3.1.3/node_modules/fast-deep-equal/index.js
+var require_fast_deep_equal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function equal(a, b) {
+		if (a === b) return true;
+		if (a && b && typeof a == "object" && typeof b == "object") {
+			if (a.constructor !== b.constructor) return false;
+			var length, i, keys;
+			if (Array.isArray(a)) {
+				length = a.length;
+				if (length != b.length) return false;
+				for (i = length; i-- !== 0;) if (!equal(a[i], b[i])) return false;
+				return true;
+			}
+			if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
+			if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
+			if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
+			keys = Object.keys(a);
+			length = keys.length;
+			if (length !== Object.keys(b).length) return false;
+			for (i = length; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
+			for (i = length; i-- !== 0;) {
+				var key = keys[i];
+				if (!equal(a[key], b[key])) return false;
+			}
+			return true;
+		}
+		return a !== a && b !== b;
+	};
+}));
+
+// node_modules/.pnpm/json-schema-traverse@1.0.0/node_modules/json-schema-traverse/index.js
+var require_json_schema_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var traverse = module.exports = function(schema, opts, cb) {
+		if (typeof opts == "function") {
+			cb = opts;
+			opts = {};
+		}
+		cb = opts.cb || cb;
+		var pre = typeof cb == "function" ? cb : cb.pre || function() {};
+		var post = cb.post || function() {};
+		_traverse(opts, pre, post, schema, "", schema);
+	};
+	traverse.keywords = {
+		additionalItems: true,
+		items: true,
+		contains: true,
+		additionalProperties: true,
+		propertyNames: true,
+		not: true,
+		if: true,
+		then: true,
+		else: true
+	};
+	traverse.arrayKeywords = {
+		items: true,
+		allOf: true,
+		anyOf: true,
+		oneOf: true
+	};
+	traverse.propsKeywords = {
+		$defs: true,
+		definitions: true,
+		properties: true,
+		patternProperties: true,
+		dependencies: true
+	};
+	traverse.skipKeywords = {
+		default: true,
+		enum: true,
+		const: true,
+		required: true,
+		maximum: true,
+		minimum: true,
+		exclusiveMaximum: true,
+		exclusiveMinimum: true,
+		multipleOf: true,
+		maxLength: true,
+		minLength: true,
+		pattern: true,
+		format: true,
+		maxItems: true,
+		minItems: true,
+		uniqueItems: true,
+		maxProperties: true,
+		minProperties: true
+	};
+	function _traverse(opts, pre, post, schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex) {
+		if (schema && typeof schema == "object" && !Array.isArray(schema)) {
+			pre(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
+			for (var key in schema) {
+				var sch = schema[key];
+				if (Array.isArray(sch)) {
+					if (key in traverse.arrayKeywords) for (var i = 0; i < sch.length; i++) _traverse(opts, pre, post, sch[i], jsonPtr + "/" + key + "/" + i, rootSchema, jsonPtr, key, schema, i);
+				} else if (key in traverse.propsKeywords) {
+					if (sch && typeof sch == "object") for (var prop in sch) _traverse(opts, pre, post, sch[prop], jsonPtr + "/" + key + "/" + escapeJsonPtr(prop), rootSchema, jsonPtr, key, schema, prop);
+				} else if (key in traverse.keywords || opts.allKeys && !(key in traverse.skipKeywords)) _traverse(opts, pre, post, sch, jsonPtr + "/" + key, rootSchema, jsonPtr, key, schema);
+			}
+			post(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
+		}
+	}
+	function escapeJsonPtr(str) {
+		return str.replace(/~/g, "~0").replace(/\//g, "~1");
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/resolve.js
+var require_resolve = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
+	const util_1 = require_util$1();
+	const equal = require_fast_deep_equal();
+	const traverse = require_json_schema_traverse();
+	const SIMPLE_INLINED = /* @__PURE__ */ new Set([
+		"type",
+		"format",
+		"pattern",
+		"maxLength",
+		"minLength",
+		"maxProperties",
+		"minProperties",
+		"maxItems",
+		"minItems",
+		"maximum",
+		"minimum",
+		"uniqueItems",
+		"multipleOf",
+		"required",
+		"enum",
+		"const"
+	]);
+	function inlineRef(schema, limit = true) {
+		if (typeof schema == "boolean") return true;
+		if (limit === true) return !hasRef(schema);
+		if (!limit) return false;
+		return countKeys(schema) <= limit;
+	}
+	exports.inlineRef = inlineRef;
+	const REF_KEYWORDS = /* @__PURE__ */ new Set([
+		"$ref",
+		"$recursiveRef",
+		"$recursiveAnchor",
+		"$dynamicRef",
+		"$dynamicAnchor"
+	]);
+	function hasRef(schema) {
+		for (const key in schema) {
+			if (REF_KEYWORDS.has(key)) return true;
+			const sch = schema[key];
+			if (Array.isArray(sch) && sch.some(hasRef)) return true;
+			if (typeof sch == "object" && hasRef(sch)) return true;
+		}
+		return false;
+	}
+	function countKeys(schema) {
+		let count = 0;
+		for (const key in schema) {
+			if (key === "$ref") return 1e400;
+			count++;
+			if (SIMPLE_INLINED.has(key)) continue;
+			if (typeof schema[key] == "object") (0, util_1.eachItem)(schema[key], (sch) => count += countKeys(sch));
+			if (count === 1e400) return 1e400;
+		}
+		return count;
+	}
+	function getFullPath(resolver, id = "", normalize) {
+		if (normalize !== false) id = normalizeId(id);
+		return _getFullPath(resolver, resolver.parse(id));
+	}
+	exports.getFullPath = getFullPath;
+	function _getFullPath(resolver, p) {
+		return resolver.serialize(p).split("#")[0] + "#";
+	}
+	exports._getFullPath = _getFullPath;
+	const TRAILING_SLASH_HASH = /#\/?$/;
+	function normalizeId(id) {
+		return id ? id.replace(TRAILING_SLASH_HASH, "") : "";
+	}
+	exports.normalizeId = normalizeId;
+	function resolveUrl(resolver, baseId, id) {
+		id = normalizeId(id);
+		return resolver.resolve(baseId, id);
+	}
+	exports.resolveUrl = resolveUrl;
+	const ANCHOR = /^[a-z_][-a-z0-9._]*$/i;
+	function getSchemaRefs(schema, baseId) {
+		if (typeof schema == "boolean") return {};
+		const { schemaId, uriResolver } = this.opts;
+		const schId = normalizeId(schema[schemaId] || baseId);
+		const baseIds = { "": schId };
+		const pathPrefix = getFullPath(uriResolver, schId, false);
+		const localRefs = {};
+		const schemaRefs = /* @__PURE__ */ new Set();
+		traverse(schema, { allKeys: true }, (sch, jsonPtr, _, parentJsonPtr) => {
+			if (parentJsonPtr === void 0) return;
+			const fullPath = pathPrefix + jsonPtr;
+			let innerBaseId = baseIds[parentJsonPtr];
+			if (typeof sch[schemaId] == "string") innerBaseId = addRef.call(this, sch[schemaId]);
+			addAnchor.call(this, sch.$anchor);
+			addAnchor.call(this, sch.$dynamicAnchor);
+			baseIds[jsonPtr] = innerBaseId;
+			function addRef(ref) {
+				const _resolve = this.opts.uriResolver.resolve;
+				ref = normalizeId(innerBaseId ? _resolve(innerBaseId, ref) : ref);
+				if (schemaRefs.has(ref)) throw ambiguos(ref);
+				schemaRefs.add(ref);
+				let schOrRef = this.refs[ref];
+				if (typeof schOrRef == "string") schOrRef = this.refs[schOrRef];
+				if (typeof schOrRef == "object") checkAmbiguosRef(sch, schOrRef.schema, ref);
+				else if (ref !== normalizeId(fullPath)) {
+					if (ref[0] === "#") {
+						checkAmbiguosRef(sch, localRefs[ref], ref);
+						localRefs[ref] = sch;
+					} else this.refs[ref] = fullPath;
+				}
+				return ref;
+			}
+			function addAnchor(anchor) {
+				if (typeof anchor == "string") {
+					if (!ANCHOR.test(anchor)) throw new Error(`invalid anchor "${anchor}"`);
+					addRef.call(this, `#${anchor}`);
+				}
+			}
+		});
+		return localRefs;
+		function checkAmbiguosRef(sch1, sch2, ref) {
+			if (sch2 !== void 0 && !equal(sch1, sch2)) throw ambiguos(ref);
+		}
+		function ambiguos(ref) {
+			return /* @__PURE__ */ new Error(`reference "${ref}" resolves to more than one schema`);
+		}
+	}
+	exports.getSchemaRefs = getSchemaRefs;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/index.js
+var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getData = exports.KeywordCxt = exports.validateFunctionCode = void 0;
+	const boolSchema_1 = require_boolSchema();
+	const dataType_1 = require_dataType();
+	const applicability_1 = require_applicability();
+	const dataType_2 = require_dataType();
+	const defaults_1 = require_defaults();
+	const keyword_1 = require_keyword();
+	const subschema_1 = require_subschema();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const resolve_1 = require_resolve();
+	const util_1 = require_util$1();
+	const errors_1 = require_errors();
+	function validateFunctionCode(it) {
+		if (isSchemaObj(it)) {
+			checkKeywords(it);
+			if (schemaCxtHasRules(it)) {
+				topSchemaObjCode(it);
+				return;
+			}
+		}
+		validateFunction(it, () => (0, boolSchema_1.topBoolOrEmptySchema)(it));
+	}
+	exports.validateFunctionCode = validateFunctionCode;
+	function validateFunction({ gen, validateName, schema, schemaEnv, opts }, body) {
+		if (opts.code.es5) gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${names_1.default.valCxt}`, schemaEnv.$async, () => {
+			gen.code((0, codegen_1._)`"use strict"; ${funcSourceUrl(schema, opts)}`);
+			destructureValCxtES5(gen, opts);
+			gen.code(body);
+		});
+		else gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${destructureValCxt(opts)}`, schemaEnv.$async, () => gen.code(funcSourceUrl(schema, opts)).code(body));
+	}
+	function destructureValCxt(opts) {
+		return (0, codegen_1._)`{${names_1.default.instancePath}="", ${names_1.default.parentData}, ${names_1.default.parentDataProperty}, ${names_1.default.rootData}=${names_1.default.data}${opts.dynamicRef ? (0, codegen_1._)`, ${names_1.default.dynamicAnchors}={}` : codegen_1.nil}}={}`;
+	}
+	function destructureValCxtES5(gen, opts) {
+		gen.if(names_1.default.valCxt, () => {
+			gen.var(names_1.default.instancePath, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.instancePath}`);
+			gen.var(names_1.default.parentData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentData}`);
+			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentDataProperty}`);
+			gen.var(names_1.default.rootData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.rootData}`);
+			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.dynamicAnchors}`);
+		}, () => {
+			gen.var(names_1.default.instancePath, (0, codegen_1._)`""`);
+			gen.var(names_1.default.parentData, (0, codegen_1._)`undefined`);
+			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`undefined`);
+			gen.var(names_1.default.rootData, names_1.default.data);
+			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`{}`);
+		});
+	}
+	function topSchemaObjCode(it) {
+		const { schema, opts, gen } = it;
+		validateFunction(it, () => {
+			if (opts.$comment && schema.$comment) commentKeyword(it);
+			checkNoDefault(it);
+			gen.let(names_1.default.vErrors, null);
+			gen.let(names_1.default.errors, 0);
+			if (opts.unevaluated) resetEvaluated(it);
+			typeAndKeywords(it);
+			returnResults(it);
+		});
+	}
+	function resetEvaluated(it) {
+		const { gen, validateName } = it;
+		it.evaluated = gen.const("evaluated", (0, codegen_1._)`${validateName}.evaluated`);
+		gen.if((0, codegen_1._)`${it.evaluated}.dynamicProps`, () => gen.assign((0, codegen_1._)`${it.evaluated}.props`, (0, codegen_1._)`undefined`));
+		gen.if((0, codegen_1._)`${it.evaluated}.dynamicItems`, () => gen.assign((0, codegen_1._)`${it.evaluated}.items`, (0, codegen_1._)`undefined`));
+	}
+	function funcSourceUrl(schema, opts) {
+		const schId = typeof schema == "object" && schema[opts.schemaId];
+		return schId && (opts.code.source || opts.code.process) ? (0, codegen_1._)`/*# sourceURL=${schId} */` : codegen_1.nil;
+	}
+	function subschemaCode(it, valid) {
+		if (isSchemaObj(it)) {
+			checkKeywords(it);
+			if (schemaCxtHasRules(it)) {
+				subSchemaObjCode(it, valid);
+				return;
+			}
+		}
+		(0, boolSchema_1.boolOrEmptySchema)(it, valid);
+	}
+	function schemaCxtHasRules({ schema, self }) {
+		if (typeof schema == "boolean") return !schema;
+		for (const key in schema) if (self.RULES.all[key]) return true;
+		return false;
+	}
+	function isSchemaObj(it) {
+		return typeof it.schema != "boolean";
+	}
+	function subSchemaObjCode(it, valid) {
+		const { schema, gen, opts } = it;
+		if (opts.$comment && schema.$comment) commentKeyword(it);
+		updateContext(it);
+		checkAsyncSchema(it);
+		const errsCount = gen.const("_errs", names_1.default.errors);
+		typeAndKeywords(it, errsCount);
+		gen.var(valid, (0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+	}
+	function checkKeywords(it) {
+		(0, util_1.checkUnknownRules)(it);
+		checkRefsAndKeywords(it);
+	}
+	function typeAndKeywords(it, errsCount) {
+		if (it.opts.jtd) return schemaKeywords(it, [], false, errsCount);
+		const types = (0, dataType_1.getSchemaTypes)(it.schema);
+		schemaKeywords(it, types, !(0, dataType_1.coerceAndCheckDataType)(it, types), errsCount);
+	}
+	function checkRefsAndKeywords(it) {
+		const { schema, errSchemaPath, opts, self } = it;
+		if (schema.$ref && opts.ignoreKeywordsWithRef && (0, util_1.schemaHasRulesButRef)(schema, self.RULES)) self.logger.warn(`$ref: keywords ignored in schema at path "${errSchemaPath}"`);
+	}
+	function checkNoDefault(it) {
+		const { schema, opts } = it;
+		if (schema.default !== void 0 && opts.useDefaults && opts.strictSchema) (0, util_1.checkStrictMode)(it, "default is ignored in the schema root");
+	}
+	function updateContext(it) {
+		const schId = it.schema[it.opts.schemaId];
+		if (schId) it.baseId = (0, resolve_1.resolveUrl)(it.opts.uriResolver, it.baseId, schId);
+	}
+	function checkAsyncSchema(it) {
+		if (it.schema.$async && !it.schemaEnv.$async) throw new Error("async schema in sync schema");
+	}
+	function commentKeyword({ gen, schemaEnv, schema, errSchemaPath, opts }) {
+		const msg = schema.$comment;
+		if (opts.$comment === true) gen.code((0, codegen_1._)`${names_1.default.self}.logger.log(${msg})`);
+		else if (typeof opts.$comment == "function") {
+			const schemaPath = (0, codegen_1.str)`${errSchemaPath}/$comment`;
+			const rootName = gen.scopeValue("root", { ref: schemaEnv.root });
+			gen.code((0, codegen_1._)`${names_1.default.self}.opts.$comment(${msg}, ${schemaPath}, ${rootName}.schema)`);
+		}
+	}
+	function returnResults(it) {
+		const { gen, schemaEnv, validateName, ValidationError, opts } = it;
+		if (schemaEnv.$async) gen.if((0, codegen_1._)`${names_1.default.errors} === 0`, () => gen.return(names_1.default.data), () => gen.throw((0, codegen_1._)`new ${ValidationError}(${names_1.default.vErrors})`));
+		else {
+			gen.assign((0, codegen_1._)`${validateName}.errors`, names_1.default.vErrors);
+			if (opts.unevaluated) assignEvaluated(it);
+			gen.return((0, codegen_1._)`${names_1.default.errors} === 0`);
+		}
+	}
+	function assignEvaluated({ gen, evaluated, props, items }) {
+		if (props instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.props`, props);
+		if (items instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.items`, items);
+	}
+	function schemaKeywords(it, types, typeErrors, errsCount) {
+		const { gen, schema, data, allErrors, opts, self } = it;
+		const { RULES } = self;
+		if (schema.$ref && (opts.ignoreKeywordsWithRef || !(0, util_1.schemaHasRulesButRef)(schema, RULES))) {
+			gen.block(() => keywordCode(it, "$ref", RULES.all.$ref.definition));
+			return;
+		}
+		if (!opts.jtd) checkStrictTypes(it, types);
+		gen.block(() => {
+			for (const group of RULES.rules) groupKeywords(group);
+			groupKeywords(RULES.post);
+		});
+		function groupKeywords(group) {
+			if (!(0, applicability_1.shouldUseGroup)(schema, group)) return;
+			if (group.type) {
+				gen.if((0, dataType_2.checkDataType)(group.type, data, opts.strictNumbers));
+				iterateKeywords(it, group);
+				if (types.length === 1 && types[0] === group.type && typeErrors) {
+					gen.else();
+					(0, dataType_2.reportTypeError)(it);
+				}
+				gen.endIf();
+			} else iterateKeywords(it, group);
+			if (!allErrors) gen.if((0, codegen_1._)`${names_1.default.errors} === ${errsCount || 0}`);
+		}
+	}
+	function iterateKeywords(it, group) {
+		const { gen, schema, opts: { useDefaults } } = it;
+		if (useDefaults) (0, defaults_1.assignDefaults)(it, group.type);
+		gen.block(() => {
+			for (const rule of group.rules) if ((0, applicability_1.shouldUseRule)(schema, rule)) keywordCode(it, rule.keyword, rule.definition, group.type);
+		});
+	}
+	function checkStrictTypes(it, types) {
+		if (it.schemaEnv.meta || !it.opts.strictTypes) return;
+		checkContextTypes(it, types);
+		if (!it.opts.allowUnionTypes) checkMultipleTypes(it, types);
+		checkKeywordTypes(it, it.dataTypes);
+	}
+	function checkContextTypes(it, types) {
+		if (!types.length) return;
+		if (!it.dataTypes.length) {
+			it.dataTypes = types;
+			return;
+		}
+		types.forEach((t) => {
+			if (!includesType(it.dataTypes, t)) strictTypesError(it, `type "${t}" not allowed by context "${it.dataTypes.join(",")}"`);
+		});
+		narrowSchemaTypes(it, types);
+	}
+	function checkMultipleTypes(it, ts) {
+		if (ts.length > 1 && !(ts.length === 2 && ts.includes("null"))) strictTypesError(it, "use allowUnionTypes to allow union type keyword");
+	}
+	function checkKeywordTypes(it, ts) {
+		const rules = it.self.RULES.all;
+		for (const keyword in rules) {
+			const rule = rules[keyword];
+			if (typeof rule == "object" && (0, applicability_1.shouldUseRule)(it.schema, rule)) {
+				const { type } = rule.definition;
+				if (type.length && !type.some((t) => hasApplicableType(ts, t))) strictTypesError(it, `missing type "${type.join(",")}" for keyword "${keyword}"`);
+			}
+		}
+	}
+	function hasApplicableType(schTs, kwdT) {
+		return schTs.includes(kwdT) || kwdT === "number" && schTs.includes("integer");
+	}
+	function includesType(ts, t) {
+		return ts.includes(t) || t === "integer" && ts.includes("number");
+	}
+	function narrowSchemaTypes(it, withTypes) {
+		const ts = [];
+		for (const t of it.dataTypes) if (includesType(withTypes, t)) ts.push(t);
+		else if (withTypes.includes("integer") && t === "number") ts.push("integer");
+		it.dataTypes = ts;
+	}
+	function strictTypesError(it, msg) {
+		const schemaPath = it.schemaEnv.baseId + it.errSchemaPath;
+		msg += ` at "${schemaPath}" (strictTypes)`;
+		(0, util_1.checkStrictMode)(it, msg, it.opts.strictTypes);
+	}
+	var KeywordCxt = class {
+		constructor(it, def, keyword) {
+			(0, keyword_1.validateKeywordUsage)(it, def, keyword);
+			this.gen = it.gen;
+			this.allErrors = it.allErrors;
+			this.keyword = keyword;
+			this.data = it.data;
+			this.schema = it.schema[keyword];
+			this.$data = def.$data && it.opts.$data && this.schema && this.schema.$data;
+			this.schemaValue = (0, util_1.schemaRefOrVal)(it, this.schema, keyword, this.$data);
+			this.schemaType = def.schemaType;
+			this.parentSchema = it.schema;
+			this.params = {};
+			this.it = it;
+			this.def = def;
+			if (this.$data) this.schemaCode = it.gen.const("vSchema", getData(this.$data, it));
+			else {
+				this.schemaCode = this.schemaValue;
+				if (!(0, keyword_1.validSchemaType)(this.schema, def.schemaType, def.allowUndefined)) throw new Error(`${keyword} value must be ${JSON.stringify(def.schemaType)}`);
+			}
+			if ("code" in def ? def.trackErrors : def.errors !== false) this.errsCount = it.gen.const("_errs", names_1.default.errors);
+		}
+		result(condition, successAction, failAction) {
+			this.failResult((0, codegen_1.not)(condition), successAction, failAction);
+		}
+		failResult(condition, successAction, failAction) {
+			this.gen.if(condition);
+			if (failAction) failAction();
+			else this.error();
+			if (successAction) {
+				this.gen.else();
+				successAction();
+				if (this.allErrors) this.gen.endIf();
+			} else if (this.allErrors) this.gen.endIf();
+			else this.gen.else();
+		}
+		pass(condition, failAction) {
+			this.failResult((0, codegen_1.not)(condition), void 0, failAction);
+		}
+		fail(condition) {
+			if (condition === void 0) {
+				this.error();
+				if (!this.allErrors) this.gen.if(false);
+				return;
+			}
+			this.gen.if(condition);
+			this.error();
+			if (this.allErrors) this.gen.endIf();
+			else this.gen.else();
+		}
+		fail$data(condition) {
+			if (!this.$data) return this.fail(condition);
+			const { schemaCode } = this;
+			this.fail((0, codegen_1._)`${schemaCode} !== undefined && (${(0, codegen_1.or)(this.invalid$data(), condition)})`);
+		}
+		error(append, errorParams, errorPaths) {
+			if (errorParams) {
+				this.setParams(errorParams);
+				this._error(append, errorPaths);
+				this.setParams({});
+				return;
+			}
+			this._error(append, errorPaths);
+		}
+		_error(append, errorPaths) {
+			(append ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
+		}
+		$dataError() {
+			(0, errors_1.reportError)(this, this.def.$dataError || errors_1.keyword$DataError);
+		}
+		reset() {
+			if (this.errsCount === void 0) throw new Error("add \"trackErrors\" to keyword definition");
+			(0, errors_1.resetErrorsCount)(this.gen, this.errsCount);
+		}
+		ok(cond) {
+			if (!this.allErrors) this.gen.if(cond);
+		}
+		setParams(obj, assign) {
+			if (assign) Object.assign(this.params, obj);
+			else this.params = obj;
+		}
+		block$data(valid, codeBlock, $dataValid = codegen_1.nil) {
+			this.gen.block(() => {
+				this.check$data(valid, $dataValid);
+				codeBlock();
+			});
+		}
+		check$data(valid = codegen_1.nil, $dataValid = codegen_1.nil) {
+			if (!this.$data) return;
+			const { gen, schemaCode, schemaType, def } = this;
+			gen.if((0, codegen_1.or)((0, codegen_1._)`${schemaCode} === undefined`, $dataValid));
+			if (valid !== codegen_1.nil) gen.assign(valid, true);
+			if (schemaType.length || def.validateSchema) {
+				gen.elseIf(this.invalid$data());
+				this.$dataError();
+				if (valid !== codegen_1.nil) gen.assign(valid, false);
+			}
+			gen.else();
+		}
+		invalid$data() {
+			const { gen, schemaCode, schemaType, def, it } = this;
+			return (0, codegen_1.or)(wrong$DataType(), invalid$DataSchema());
+			function wrong$DataType() {
+				if (schemaType.length) {
+					/* istanbul ignore if */
+					if (!(schemaCode instanceof codegen_1.Name)) throw new Error("ajv implementation error");
+					const st = Array.isArray(schemaType) ? schemaType : [schemaType];
+					return (0, codegen_1._)`${(0, dataType_2.checkDataTypes)(st, schemaCode, it.opts.strictNumbers, dataType_2.DataType.Wrong)}`;
+				}
+				return codegen_1.nil;
+			}
+			function invalid$DataSchema() {
+				if (def.validateSchema) {
+					const validateSchemaRef = gen.scopeValue("validate$data", { ref: def.validateSchema });
+					return (0, codegen_1._)`!${validateSchemaRef}(${schemaCode})`;
+				}
+				return codegen_1.nil;
+			}
+		}
+		subschema(appl, valid) {
+			const subschema = (0, subschema_1.getSubschema)(this.it, appl);
+			(0, subschema_1.extendSubschemaData)(subschema, this.it, appl);
+			(0, subschema_1.extendSubschemaMode)(subschema, appl);
+			const nextContext = {
+				...this.it,
+				...subschema,
+				items: void 0,
+				props: void 0
+			};
+			subschemaCode(nextContext, valid);
+			return nextContext;
+		}
+		mergeEvaluated(schemaCxt, toName) {
+			const { it, gen } = this;
+			if (!it.opts.unevaluated) return;
+			if (it.props !== true && schemaCxt.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schemaCxt.props, it.props, toName);
+			if (it.items !== true && schemaCxt.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schemaCxt.items, it.items, toName);
+		}
+		mergeValidEvaluated(schemaCxt, valid) {
+			const { it, gen } = this;
+			if (it.opts.unevaluated && (it.props !== true || it.items !== true)) {
+				gen.if(valid, () => this.mergeEvaluated(schemaCxt, codegen_1.Name));
+				return true;
+			}
+		}
+	};
+	exports.KeywordCxt = KeywordCxt;
+	function keywordCode(it, keyword, def, ruleType) {
+		const cxt = new KeywordCxt(it, def, keyword);
+		if ("code" in def) def.code(cxt, ruleType);
+		else if (cxt.$data && def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
+		else if ("macro" in def) (0, keyword_1.macroKeywordCode)(cxt, def);
+		else if (def.compile || def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
+	}
+	const JSON_POINTER = /^\/(?:[^~]|~0|~1)*$/;
+	const RELATIVE_JSON_POINTER = /^([0-9]+)(#|\/(?:[^~]|~0|~1)*)?$/;
+	function getData($data, { dataLevel, dataNames, dataPathArr }) {
+		let jsonPointer;
+		let data;
+		if ($data === "") return names_1.default.rootData;
+		if ($data[0] === "/") {
+			if (!JSON_POINTER.test($data)) throw new Error(`Invalid JSON-pointer: ${$data}`);
+			jsonPointer = $data;
+			data = names_1.default.rootData;
+		} else {
+			const matches = RELATIVE_JSON_POINTER.exec($data);
+			if (!matches) throw new Error(`Invalid JSON-pointer: ${$data}`);
+			const up = +matches[1];
+			jsonPointer = matches[2];
+			if (jsonPointer === "#") {
+				if (up >= dataLevel) throw new Error(errorMsg("property/index", up));
+				return dataPathArr[dataLevel - up];
+			}
+			if (up > dataLevel) throw new Error(errorMsg("data", up));
+			data = dataNames[dataLevel - up];
+			if (!jsonPointer) return data;
+		}
+		let expr = data;
+		const segments = jsonPointer.split("/");
+		for (const segment of segments) if (segment) {
+			data = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)((0, util_1.unescapeJsonPointer)(segment))}`;
+			expr = (0, codegen_1._)`${expr} && ${data}`;
+		}
+		return expr;
+		function errorMsg(pointerType, up) {
+			return `Cannot access ${pointerType} ${up} levels up, current level is ${dataLevel}`;
+		}
+	}
+	exports.getData = getData;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/validation_error.js
+var require_validation_error = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	var ValidationError = class extends Error {
+		constructor(errors) {
+			super("validation failed");
+			this.errors = errors;
+			this.ajv = this.validation = true;
+		}
+	};
+	exports.default = ValidationError;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/ref_error.js
+var require_ref_error = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const resolve_1 = require_resolve();
+	var MissingRefError = class extends Error {
+		constructor(resolver, baseId, ref, msg) {
+			super(msg || `can't resolve reference ${ref} from id ${baseId}`);
+			this.missingRef = (0, resolve_1.resolveUrl)(resolver, baseId, ref);
+			this.missingSchema = (0, resolve_1.normalizeId)((0, resolve_1.getFullPath)(resolver, this.missingRef));
+		}
+	};
+	exports.default = MissingRefError;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/index.js
+var require_compile = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
+	const codegen_1 = require_codegen();
+	const validation_error_1 = require_validation_error();
+	const names_1 = require_names();
+	const resolve_1 = require_resolve();
+	const util_1 = require_util$1();
+	const validate_1 = require_validate();
+	var SchemaEnv = class {
+		constructor(env) {
+			var _a;
+			this.refs = {};
+			this.dynamicAnchors = {};
+			let schema;
+			if (typeof env.schema == "object") schema = env.schema;
+			this.schema = env.schema;
+			this.schemaId = env.schemaId;
+			this.root = env.root || this;
+			this.baseId = (_a = env.baseId) !== null && _a !== void 0 ? _a : (0, resolve_1.normalizeId)(schema === null || schema === void 0 ? void 0 : schema[env.schemaId || "$id"]);
+			this.schemaPath = env.schemaPath;
+			this.localRefs = env.localRefs;
+			this.meta = env.meta;
+			this.$async = schema === null || schema === void 0 ? void 0 : schema.$async;
+			this.refs = {};
+		}
+	};
+	exports.SchemaEnv = SchemaEnv;
+	function compileSchema(sch) {
+		const _sch = getCompilingSchema.call(this, sch);
+		if (_sch) return _sch;
+		const rootId = (0, resolve_1.getFullPath)(this.opts.uriResolver, sch.root.baseId);
+		const { es5, lines } = this.opts.code;
+		const { ownProperties } = this.opts;
+		const gen = new codegen_1.CodeGen(this.scope, {
+			es5,
+			lines,
+			ownProperties
+		});
+		let _ValidationError;
+		if (sch.$async) _ValidationError = gen.scopeValue("Error", {
+			ref: validation_error_1.default,
+			code: (0, codegen_1._)`require("ajv/dist/runtime/validation_error").default`
+		});
+		const validateName = gen.scopeName("validate");
+		sch.validateName = validateName;
+		const schemaCxt = {
+			gen,
+			allErrors: this.opts.allErrors,
+			data: names_1.default.data,
+			parentData: names_1.default.parentData,
+			parentDataProperty: names_1.default.parentDataProperty,
+			dataNames: [names_1.default.data],
+			dataPathArr: [codegen_1.nil],
+			dataLevel: 0,
+			dataTypes: [],
+			definedProperties: /* @__PURE__ */ new Set(),
+			topSchemaRef: gen.scopeValue("schema", this.opts.code.source === true ? {
+				ref: sch.schema,
+				code: (0, codegen_1.stringify)(sch.schema)
+			} : { ref: sch.schema }),
+			validateName,
+			ValidationError: _ValidationError,
+			schema: sch.schema,
+			schemaEnv: sch,
+			rootId,
+			baseId: sch.baseId || rootId,
+			schemaPath: codegen_1.nil,
+			errSchemaPath: sch.schemaPath || (this.opts.jtd ? "" : "#"),
+			errorPath: (0, codegen_1._)`""`,
+			opts: this.opts,
+			self: this
+		};
+		let sourceCode;
+		try {
+			this._compilations.add(sch);
+			(0, validate_1.validateFunctionCode)(schemaCxt);
+			gen.optimize(this.opts.code.optimize);
+			const validateCode = gen.toString();
+			sourceCode = `${gen.scopeRefs(names_1.default.scope)}return ${validateCode}`;
+			if (this.opts.code.process) sourceCode = this.opts.code.process(sourceCode, sch);
+			const validate = new Function(`${names_1.default.self}`, `${names_1.default.scope}`, sourceCode)(this, this.scope.get());
+			this.scope.value(validateName, { ref: validate });
+			validate.errors = null;
+			validate.schema = sch.schema;
+			validate.schemaEnv = sch;
+			if (sch.$async) validate.$async = true;
+			if (this.opts.code.source === true) validate.source = {
+				validateName,
+				validateCode,
+				scopeValues: gen._values
+			};
+			if (this.opts.unevaluated) {
+				const { props, items } = schemaCxt;
+				validate.evaluated = {
+					props: props instanceof codegen_1.Name ? void 0 : props,
+					items: items instanceof codegen_1.Name ? void 0 : items,
+					dynamicProps: props instanceof codegen_1.Name,
+					dynamicItems: items instanceof codegen_1.Name
+				};
+				if (validate.source) validate.source.evaluated = (0, codegen_1.stringify)(validate.evaluated);
+			}
+			sch.validate = validate;
+			return sch;
+		} catch (e) {
+			delete sch.validate;
+			delete sch.validateName;
+			if (sourceCode) this.logger.error("Error compiling schema, function code:", sourceCode);
+			throw e;
+		} finally {
+			this._compilations.delete(sch);
+		}
+	}
+	exports.compileSchema = compileSchema;
+	function resolveRef(root, baseId, ref) {
+		var _a;
+		ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, ref);
+		const schOrFunc = root.refs[ref];
+		if (schOrFunc) return schOrFunc;
+		let _sch = resolve.call(this, root, ref);
+		if (_sch === void 0) {
+			const schema = (_a = root.localRefs) === null || _a === void 0 ? void 0 : _a[ref];
+			const { schemaId } = this.opts;
+			if (schema) _sch = new SchemaEnv({
+				schema,
+				schemaId,
+				root,
+				baseId
+			});
+		}
+		if (_sch === void 0) return;
+		return root.refs[ref] = inlineOrCompile.call(this, _sch);
+	}
+	exports.resolveRef = resolveRef;
+	function inlineOrCompile(sch) {
+		if ((0, resolve_1.inlineRef)(sch.schema, this.opts.inlineRefs)) return sch.schema;
+		return sch.validate ? sch : compileSchema.call(this, sch);
+	}
+	function getCompilingSchema(schEnv) {
+		for (const sch of this._compilations) if (sameSchemaEnv(sch, schEnv)) return sch;
+	}
+	exports.getCompilingSchema = getCompilingSchema;
+	function sameSchemaEnv(s1, s2) {
+		return s1.schema === s2.schema && s1.root === s2.root && s1.baseId === s2.baseId;
+	}
+	function resolve(root, ref) {
+		let sch;
+		while (typeof (sch = this.refs[ref]) == "string") ref = sch;
+		return sch || this.schemas[ref] || resolveSchema.call(this, root, ref);
+	}
+	function resolveSchema(root, ref) {
+		const p = this.opts.uriResolver.parse(ref);
+		const refPath = (0, resolve_1._getFullPath)(this.opts.uriResolver, p);
+		let baseId = (0, resolve_1.getFullPath)(this.opts.uriResolver, root.baseId, void 0);
+		if (Object.keys(root.schema).length > 0 && refPath === baseId) return getJsonPointer.call(this, p, root);
+		const id = (0, resolve_1.normalizeId)(refPath);
+		const schOrRef = this.refs[id] || this.schemas[id];
+		if (typeof schOrRef == "string") {
+			const sch = resolveSchema.call(this, root, schOrRef);
+			if (typeof (sch === null || sch === void 0 ? void 0 : sch.schema) !== "object") return;
+			return getJsonPointer.call(this, p, sch);
+		}
+		if (typeof (schOrRef === null || schOrRef === void 0 ? void 0 : schOrRef.schema) !== "object") return;
+		if (!schOrRef.validate) compileSchema.call(this, schOrRef);
+		if (id === (0, resolve_1.normalizeId)(ref)) {
+			const { schema } = schOrRef;
+			const { schemaId } = this.opts;
+			const schId = schema[schemaId];
+			if (schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
+			return new SchemaEnv({
+				schema,
+				schemaId,
+				root,
+				baseId
+			});
+		}
+		return getJsonPointer.call(this, p, schOrRef);
+	}
+	exports.resolveSchema = resolveSchema;
+	const PREVENT_SCOPE_CHANGE = /* @__PURE__ */ new Set([
+		"properties",
+		"patternProperties",
+		"enum",
+		"dependencies",
+		"definitions"
+	]);
+	function getJsonPointer(parsedRef, { baseId, schema, root }) {
+		var _a;
+		if (((_a = parsedRef.fragment) === null || _a === void 0 ? void 0 : _a[0]) !== "/") return;
+		for (const part of parsedRef.fragment.slice(1).split("/")) {
+			if (typeof schema === "boolean") return;
+			const partSchema = schema[(0, util_1.unescapeFragment)(part)];
+			if (partSchema === void 0) return;
+			schema = partSchema;
+			const schId = typeof schema === "object" && schema[this.opts.schemaId];
+			if (!PREVENT_SCOPE_CHANGE.has(part) && schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
+		}
+		let env;
+		if (typeof schema != "boolean" && schema.$ref && !(0, util_1.schemaHasRulesButRef)(schema, this.RULES)) {
+			const $ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schema.$ref);
+			env = resolveSchema.call(this, root, $ref);
+		}
+		const { schemaId } = this.opts;
+		env = env || new SchemaEnv({
+			schema,
+			schemaId,
+			root,
+			baseId
+		});
+		if (env.schema !== env.root.schema) return env;
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/data.json
+var require_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$id": "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#",
+		"description": "Meta-schema for $data reference (JSON AnySchema extension proposal)",
+		"type": "object",
+		"required": ["$data"],
+		"properties": { "$data": {
+			"type": "string",
+			"anyOf": [{ "format": "relative-json-pointer" }, { "format": "json-pointer" }]
+		} },
+		"additionalProperties": false
+	};
+}));
+
+// node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/utils.js
+var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const isUUID = RegExp.prototype.test.bind(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu);
+	const isIPv4 = RegExp.prototype.test.bind(/^(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)$/u);
+	const isPort = RegExp.prototype.test.bind(/^\d*$/u);
+	const isHexPair = RegExp.prototype.test.bind(/^[\da-f]{2}$/iu);
+	const isUnreserved = RegExp.prototype.test.bind(/^[\da-z\-._~]$/iu);
+	const isPathCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/]$/u);
+	const isQueryFragmentCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/?]$/u);
+	const isUserinfoCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:]$/u);
+	const BYTE_HEX = new Array(256);
+	{
+		const HEX_DIGITS = "0123456789ABCDEF";
+		for (let i = 0; i < 256; i++) BYTE_HEX[i] = "%" + HEX_DIGITS[i >> 4] + HEX_DIGITS[i & 15];
+	}
+	function percentEncodeNonAscii(cp) {
+		if (cp < 2048) return BYTE_HEX[192 | cp >> 6] + BYTE_HEX[128 | cp & 63];
+		if (cp < 65536) return BYTE_HEX[224 | cp >> 12] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
+		return BYTE_HEX[240 | cp >> 18] + BYTE_HEX[128 | cp >> 12 & 63] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
+	}
+	function stringArrayToHexStripped(input) {
+		let acc = "";
+		let code = 0;
+		let i = 0;
+		for (i = 0; i < input.length; i++) {
+			code = input[i].charCodeAt(0);
+			if (code === 48) continue;
+			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
+			acc += input[i];
+			break;
+		}
+		for (i += 1; i < input.length; i++) {
+			code = input[i].charCodeAt(0);
+			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
+			acc += input[i];
+		}
+		return acc;
+	}
+	const isHextet = RegExp.prototype.test.bind(/^[\dA-Fa-f]{1,4}$/);
+	const isIPvFuture = RegExp.prototype.test.bind(/^[vV][\dA-Fa-f]+\.[A-Za-z\d\-._~!$&'()*+,;=:]+$/);
+	const isZoneCharacter = RegExp.prototype.test.bind(/^[A-Za-z\d\-._~]$/);
+	const nonSimpleDomain = RegExp.prototype.test.bind(/[^!"$&'()*+,\-.;=_`a-z{}~]/u);
+	function isZoneIdentifier(zone) {
+		if (zone.length === 0) return false;
+		for (let i = 0; i < zone.length; i++) {
+			if (isZoneCharacter(zone[i])) continue;
+			if (zone[i] === "%" && i + 2 < zone.length && isHexPair(zone.slice(i + 1, i + 3))) {
+				i += 2;
+				continue;
+			}
+			return false;
+		}
+		return true;
+	}
+	function compressIPv6ZeroRun(hextets) {
+		let bestStart = -1;
+		let bestLength = 0;
+		let runStart = -1;
+		let runLength = 0;
+		for (let i = 0; i < hextets.length; i++) if (hextets[i] === "0") {
+			if (runStart === -1) runStart = i;
+			runLength++;
+			if (runLength > bestLength) {
+				bestLength = runLength;
+				bestStart = runStart;
+			}
+		} else {
+			runStart = -1;
+			runLength = 0;
+		}
+		if (bestLength < 2) return hextets.join(":");
+		const head = hextets.slice(0, bestStart).join(":");
+		const tail = hextets.slice(bestStart + bestLength).join(":");
+		return head + "::" + tail;
+	}
+	function normalizeIPv6Address(input) {
+		const compression = input.indexOf("::");
+		if (compression !== -1 && input.indexOf("::", compression + 1) !== -1) return void 0;
+		const left = compression === -1 ? input.split(":") : input.slice(0, compression).split(":");
+		const right = compression === -1 ? [] : input.slice(compression + 2).split(":");
+		if (compression !== -1) {
+			if (left.length === 1 && left[0] === "") left.length = 0;
+			if (right.length === 1 && right[0] === "") right.length = 0;
+		}
+		const parts = left.concat(right);
+		let hextetCount = 0;
+		for (let i = 0; i < parts.length; i++) {
+			const part = parts[i];
+			if (part === "") return void 0;
+			if (part.indexOf(".") !== -1) {
+				if (i !== parts.length - 1 || compression !== -1 && right.length === 0 || !isIPv4(part)) return void 0;
+				hextetCount += 2;
+				continue;
+			}
+			if (!isHextet(part)) return void 0;
+			parts[i] = parseInt(part, 16).toString(16);
+			hextetCount++;
+		}
+		if (compression === -1) {
+			if (hextetCount !== 8) return void 0;
+			return compressIPv6ZeroRun(parts);
+		}
+		if (hextetCount >= 8) return void 0;
+		const expanded = parts.slice(0, left.length);
+		for (let i = hextetCount; i < 8; i++) expanded.push("0");
+		for (let i = left.length; i < parts.length; i++) expanded.push(parts[i]);
+		return compressIPv6ZeroRun(expanded);
+	}
+	function normalizeIPv6(host) {
+		const bracketed = host[0] === "[" && host[host.length - 1] === "]";
+		if ((host[0] === "[" || host[host.length - 1] === "]") && !bracketed) return {
+			host,
+			isIPV6: false,
+			error: true
+		};
+		let input = bracketed ? host.slice(1, -1) : host;
+		if (bracketed && isIPvFuture(input)) {
+			input = input.toLowerCase();
+			return {
+				host: `[${input}]`,
+				escapedHost: input,
+				isIPV6: false,
+				isIPVFuture: true
+			};
+		}
+		if (findToken(input, ":") < 2) return {
+			host,
+			isIPV6: false,
+			error: bracketed
+		};
+		let zoneIdentifier = "";
+		const zoneSeparator = input.indexOf("%");
+		if (zoneSeparator !== -1) {
+			const separatorLength = input.slice(zoneSeparator, zoneSeparator + 3).toLowerCase() === "%25" ? 3 : 1;
+			zoneIdentifier = input.slice(zoneSeparator + separatorLength);
+			if (!isZoneIdentifier(zoneIdentifier)) return {
+				host,
+				isIPV6: false,
+				error: true
+			};
+			input = input.slice(0, zoneSeparator);
+		}
+		const address = normalizeIPv6Address(input);
+		if (address === void 0) return {
+			host,
+			isIPV6: false,
+			error: true
+		};
+		return {
+			host: address + (zoneIdentifier ? "%" + zoneIdentifier : ""),
+			escapedHost: address + (zoneIdentifier ? "%25" + zoneIdentifier : ""),
+			isIPV6: true
+		};
+	}
+	function findToken(str, token) {
+		let ind = 0;
+		for (let i = 0; i < str.length; i++) if (str[i] === token) ind++;
+		return ind;
+	}
+	function removeDotSegments(path) {
+		let input = path;
+		const output = [];
+		let nextSlash = -1;
+		let len = 0;
+		while (len = input.length) {
+			if (len === 1) {
+				if (input === ".") break;
+				else if (input === "/") {
+					output.push("/");
+					break;
+				} else {
+					output.push(input);
+					break;
+				}
+			} else if (len === 2) {
+				if (input[0] === ".") {
+					if (input[1] === ".") break;
+					else if (input[1] === "/") {
+						input = input.slice(2);
+						continue;
+					}
+				} else if (input[0] === "/") {
+					if (input[1] === "." || input[1] === "/") {
+						output.push("/");
+						break;
+					}
+				}
+			} else if (len === 3) {
+				if (input === "/..") {
+					if (output.length !== 0) output.pop();
+					output.push("/");
+					break;
+				}
+			}
+			if (input[0] === ".") {
+				if (input[1] === ".") {
+					if (input[2] === "/") {
+						input = input.slice(3);
+						continue;
+					}
+				} else if (input[1] === "/") {
+					input = input.slice(2);
+					continue;
+				}
+			} else if (input[0] === "/") {
+				if (input[1] === ".") {
+					if (input[2] === "/") {
+						input = input.slice(2);
+						continue;
+					} else if (input[2] === ".") {
+						if (input[3] === "/") {
+							input = input.slice(3);
+							if (output.length !== 0) output.pop();
+							continue;
+						}
+					}
+				}
+			}
+			if ((nextSlash = input.indexOf("/", 1)) === -1) {
+				output.push(input);
+				break;
+			} else {
+				output.push(input.slice(0, nextSlash));
+				input = input.slice(nextSlash);
+			}
+		}
+		return output.join("");
+	}
+	function removeDotSegmentsRelative(path) {
+		if (path === "" || path[0] === "/") return removeDotSegments(path);
+		const segments = path.split("/");
+		const last = segments.length - 1;
+		const output = [];
+		let trailingDirectory = false;
+		for (let i = 0; i <= last; i++) {
+			const segment = segments[i];
+			if (segment === "." || segment === "..") {
+				if (segment === "..") {
+					if (output.length !== 0 && output[output.length - 1] !== "..") output.pop();
+					else output.push("..");
+				}
+				trailingDirectory = i === last;
+			} else output.push(segment);
+		}
+		if (trailingDirectory && output[output.length - 1] !== "..") output.push("");
+		if (output.length === 0 || output[0] === "" || output[0].includes(":")) output.unshift(".");
+		return output.join("/");
+	}
+	const HOST_DELIMS = {
+		"@": "%40",
+		"/": "%2F",
+		"?": "%3F",
+		"#": "%23",
+		":": "%3A"
+	};
+	const HOST_DELIM_RE = /[@/?#:]/g;
+	const HOST_DELIM_NO_COLON_RE = /[@/?#]/g;
+	function reescapeHostDelimiters(host, isIP) {
+		const re = isIP ? HOST_DELIM_NO_COLON_RE : HOST_DELIM_RE;
+		re.lastIndex = 0;
+		return host.replace(re, (ch) => HOST_DELIMS[ch]);
+	}
+	function normalizePercentEncoding(input, decodeUnreserved = false) {
+		if (input.indexOf("%") === -1) return input;
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			if (input[i] === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					const normalizedHex = hex.toUpperCase();
+					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
+					if (decodeUnreserved && isUnreserved(decoded)) output += decoded;
+					else output += "%" + normalizedHex;
+					i += 2;
+					continue;
+				}
+			}
+			output += input[i];
+		}
+		return output;
+	}
+	function normalizePathEncoding(input) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					const normalizedHex = hex.toUpperCase();
+					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
+					if (decoded !== "." && isUnreserved(decoded)) output += decoded;
+					else output += "%" + normalizedHex;
+					i += 2;
+					continue;
+				}
+			}
+			if (isPathCharacter(ch)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	function serializePathEncoding(input, pathNoScheme = false) {
+		let output = "";
+		let firstSegment = pathNoScheme && input[0] !== "/";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					output += "%" + hex.toUpperCase();
+					i += 2;
+					continue;
+				}
+			}
+			if (ch === "/") firstSegment = false;
+			if (isPathCharacter(ch) && (ch !== ":" || !firstSegment)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	function encodeComponent(input, isAllowed) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					output += "%" + hex.toUpperCase();
+					i += 2;
+					continue;
+				}
+			}
+			if (isAllowed(ch)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	function encodeUserinfo(input) {
+		return encodeComponent(input, isUserinfoCharacter);
+	}
+	function encodeQuery(input) {
+		return encodeComponent(input, isQueryFragmentCharacter);
+	}
+	function encodeFragment(input) {
+		return encodeComponent(input, isQueryFragmentCharacter);
+	}
+	function isEscapeSafe(cp) {
+		return cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 42 || cp === 43 || cp === 45 || cp === 46 || cp === 47 || cp === 64 || cp === 95;
+	}
+	function normalizeQueryFragmentEncoding(input) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					const normalizedHex = hex.toUpperCase();
+					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
+					if (isUnreserved(decoded)) output += decoded;
+					else output += "%" + normalizedHex;
+					i += 2;
+					continue;
+				}
+			}
+			if (isQueryFragmentCharacter(ch)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	function escapePreservingEscapes(input) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			if (input[i] === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					output += "%" + hex.toUpperCase();
+					i += 2;
+					continue;
+				}
+			}
+			output += escape(input[i]);
+		}
+		return output;
+	}
+	function recomposeAuthority(component) {
+		const uriTokens = [];
+		if (component.userinfo !== void 0) {
+			uriTokens.push(encodeUserinfo(component.userinfo));
+			uriTokens.push("@");
+		}
+		if (component.host !== void 0) {
+			let host = component.host;
+			if (!isIPv4(host)) {
+				let ipV6res = normalizeIPv6(host);
+				if (ipV6res.isIPV6 !== true && ipV6res.isIPVFuture !== true) {
+					host = normalizePercentEncoding(host, true);
+					ipV6res = normalizeIPv6(host);
+				}
+				if (ipV6res.isIPV6 === true || ipV6res.isIPVFuture === true) host = `[${ipV6res.escapedHost}]`;
+				else host = reescapeHostDelimiters(host, false);
+			}
+			uriTokens.push(host);
+		}
+		if (typeof component.port === "number" || typeof component.port === "string") {
+			const port = String(component.port);
+			if (!isPort(port)) throw new TypeError("URI port is malformed.");
+			uriTokens.push(":");
+			uriTokens.push(port);
+		}
+		return uriTokens.length ? uriTokens.join("") : void 0;
+	}
+	module.exports = {
+		nonSimpleDomain,
+		recomposeAuthority,
+		reescapeHostDelimiters,
+		normalizePercentEncoding,
+		normalizePathEncoding,
+		serializePathEncoding,
+		normalizeQueryFragmentEncoding,
+		encodeUserinfo,
+		encodeQuery,
+		encodeFragment,
+		escapePreservingEscapes,
+		removeDotSegments,
+		removeDotSegmentsRelative,
+		isIPv4,
+		isUUID,
+		normalizeIPv6,
+		stringArrayToHexStripped
+	};
+}));
+
+// node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/schemes.js
+var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { isUUID } = require_utils$1();
+	const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu;
+	const supportedSchemeNames = [
+		"http",
+		"https",
+		"ws",
+		"wss",
+		"urn",
+		"urn:uuid"
+	];
+	function isValidSchemeName(name) {
+		return supportedSchemeNames.indexOf(name) !== -1;
+	}
+	function wsIsSecure(wsComponent) {
+		if (wsComponent.secure === true) return true;
+		else if (wsComponent.secure === false) return false;
+		else if (wsComponent.scheme) return wsComponent.scheme.length === 3 && (wsComponent.scheme[0] === "w" || wsComponent.scheme[0] === "W") && (wsComponent.scheme[1] === "s" || wsComponent.scheme[1] === "S") && (wsComponent.scheme[2] === "s" || wsComponent.scheme[2] === "S");
+		else return false;
+	}
+	function httpParse(component) {
+		if (!component.host) component.error = component.error || "HTTP URIs must have a host.";
+		return component;
+	}
+	function httpSerialize(component) {
+		const secure = String(component.scheme).toLowerCase() === "https";
+		if (component.port === (secure ? 443 : 80) || component.port === "") component.port = void 0;
+		if (!component.path) component.path = "/";
+		return component;
+	}
+	function wsParse(wsComponent) {
+		wsComponent.secure = wsIsSecure(wsComponent);
+		wsComponent.resourceName = (wsComponent.path || "/") + (wsComponent.query ? "?" + wsComponent.query : "");
+		wsComponent.path = void 0;
+		wsComponent.query = void 0;
+		return wsComponent;
+	}
+	function wsSerialize(wsComponent) {
+		if (wsComponent.port === (wsIsSecure(wsComponent) ? 443 : 80) || wsComponent.port === "") wsComponent.port = void 0;
+		if (typeof wsComponent.secure === "boolean") {
+			wsComponent.scheme = wsComponent.secure ? "wss" : "ws";
+			wsComponent.secure = void 0;
+		}
+		if (wsComponent.resourceName) {
+			const queryIndex = wsComponent.resourceName.indexOf("?");
+			const path = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+			wsComponent.path = path && path !== "/" ? path : void 0;
+			wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
+			wsComponent.resourceName = void 0;
+		}
+		wsComponent.fragment = void 0;
+		return wsComponent;
+	}
+	function urnParse(urnComponent, options) {
+		if (!urnComponent.path) {
+			urnComponent.error = "URN can not be parsed";
+			return urnComponent;
+		}
+		const matches = urnComponent.path.match(URN_REG);
+		if (matches && matches[0] === urnComponent.path) {
+			const scheme = options.scheme || urnComponent.scheme || "urn";
+			urnComponent.nid = matches[1].toLowerCase();
+			urnComponent.nss = matches[2];
+			const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || urnComponent.nid}`);
+			urnComponent.path = void 0;
+			if (schemeHandler) urnComponent = schemeHandler.parse(urnComponent, options);
+		} else urnComponent.error = urnComponent.error || "URN can not be parsed.";
+		return urnComponent;
+	}
+	function urnSerialize(urnComponent, options) {
+		if (urnComponent.nid === void 0) throw new Error("URN without nid cannot be serialized");
+		const scheme = options.scheme || urnComponent.scheme || "urn";
+		const nid = urnComponent.nid.toLowerCase();
+		const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || nid}`);
+		if (schemeHandler) urnComponent = schemeHandler.serialize(urnComponent, options);
+		const uriComponent = urnComponent;
+		const nss = urnComponent.nss;
+		uriComponent.path = `${nid || options.nid}:${nss}`;
+		options.skipEscape = true;
+		return uriComponent;
+	}
+	function urnuuidParse(urnComponent, options) {
+		const uuidComponent = urnComponent;
+		uuidComponent.uuid = uuidComponent.nss;
+		uuidComponent.nss = void 0;
+		if (!options.tolerant && (!uuidComponent.uuid || !isUUID(uuidComponent.uuid))) uuidComponent.error = uuidComponent.error || "UUID is not valid.";
+		return uuidComponent;
+	}
+	function urnuuidSerialize(uuidComponent) {
+		const urnComponent = uuidComponent;
+		urnComponent.nss = (uuidComponent.uuid || "").toLowerCase();
+		return urnComponent;
+	}
+	const http = {
+		scheme: "http",
+		domainHost: true,
+		parse: httpParse,
+		serialize: httpSerialize
+	};
+	const https = {
+		scheme: "https",
+		domainHost: http.domainHost,
+		parse: httpParse,
+		serialize: httpSerialize
+	};
+	const ws = {
+		scheme: "ws",
+		domainHost: true,
+		parse: wsParse,
+		serialize: wsSerialize
+	};
+	const SCHEMES = {
+		http,
+		https,
+		ws,
+		wss: {
+			scheme: "wss",
+			domainHost: ws.domainHost,
+			parse: ws.parse,
+			serialize: ws.serialize
+		},
+		urn: {
+			scheme: "urn",
+			parse: urnParse,
+			serialize: urnSerialize,
+			skipNormalize: true
+		},
+		"urn:uuid": {
+			scheme: "urn:uuid",
+			parse: urnuuidParse,
+			serialize: urnuuidSerialize,
+			skipNormalize: true
+		}
+	};
+	Object.setPrototypeOf(SCHEMES, null);
+	function getSchemeHandler(scheme) {
+		return scheme && (SCHEMES[scheme] || SCHEMES[scheme.toLowerCase()]) || void 0;
+	}
+	module.exports = {
+		wsIsSecure,
+		SCHEMES,
+		isValidSchemeName,
+		getSchemeHandler
+	};
+}));
+
+// node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/index.js
+var require_fast_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils$1();
+	const { SCHEMES, getSchemeHandler } = require_schemes();
+	const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u;
+	const MALFORMED_SCHEME_ERROR = "URI scheme is malformed.";
+	const MALFORMED_HOST_ERROR = "URI host is malformed.";
+	const FORBIDDEN_DOMAIN_HOST_CHARACTER = /[\0-\x20"#/:<>?@[\\\]^`{|}\x7F]/u;
+	function validateScheme(scheme) {
+		const stringScheme = String(scheme);
+		if (!VALID_SCHEME.test(stringScheme)) throw new TypeError(MALFORMED_SCHEME_ERROR);
+		return stringScheme;
+	}
+	function normalize(uri, options) {
+		if (typeof uri === "string") uri = normalizeString(uri, options);
+		else if (typeof uri === "object") uri = parse(serialize(uri, options), options);
+		return uri;
+	}
+	function resolve(baseURI, relativeURI, options) {
+		const schemelessOptions = options ? Object.assign({ scheme: "null" }, options) : { scheme: "null" };
+		const { parsed: baseParsed, malformedAuthorityOrPort: baseMalformed, malformedPercentEncoding: baseMalformedPercentEncoding, malformedSchemeSpecific: baseMalformedSchemeSpecific, malformedHost: baseMalformedHost, malformedScheme: baseMalformedScheme } = parseWithStatus(baseURI, schemelessOptions);
+		const { parsed: relativeParsed, malformedAuthorityOrPort: relativeMalformed, malformedPercentEncoding: relativeMalformedPercentEncoding, malformedSchemeSpecific: relativeMalformedSchemeSpecific, malformedHost: relativeMalformedHost, malformedScheme: relativeMalformedScheme } = parseWithStatus(relativeURI, schemelessOptions);
+		if (baseMalformed || relativeMalformed || baseMalformedPercentEncoding || relativeMalformedPercentEncoding || baseMalformedSchemeSpecific || relativeMalformedSchemeSpecific || baseMalformedHost || relativeMalformedHost || baseMalformedScheme || relativeMalformedScheme) throw new Error(baseParsed.error || relativeParsed.error || "URI is malformed.");
+		const resolved = resolveComponent(baseParsed, relativeParsed, schemelessOptions, true);
+		const resolvedSchemeHandler = getSchemeHandler(options && options.scheme || resolved.scheme);
+		const resolvedHost = resolved.host;
+		const resolvedHostIsIP = resolvedHost !== void 0 && resolvedHost !== "" && (isIPv4(resolvedHost) || normalizeIPv6(resolvedHost).isIPV6);
+		if (hasForbiddenDomainHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP)) throw new Error(MALFORMED_HOST_ERROR);
+		canonicalizeHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP);
+		const encodedASCIIHost = resolvedHost && resolvedHost.indexOf("%") !== -1 && !/\P{ASCII}/u.test(resolvedHost);
+		if (resolved.error && !encodedASCIIHost) throw new Error(resolved.error);
+		schemelessOptions.skipEscape = true;
+		return serialize(resolved, schemelessOptions);
+	}
+	function resolveComponent(base, relative, options, skipNormalization) {
+		const target = {};
+		if (!skipNormalization) {
+			base = parse(serialize(base, options), options);
+			relative = parse(serialize(relative, options), options);
+		}
+		options = options || {};
+		if (!options.tolerant && relative.scheme) {
+			target.scheme = relative.scheme;
+			target.userinfo = relative.userinfo;
+			target.host = relative.host;
+			target.port = relative.port;
+			target.path = removeDotSegments(relative.path || "");
+			target.query = relative.query;
+		} else {
+			if (relative.userinfo !== void 0 || relative.host !== void 0 || relative.port !== void 0) {
+				target.userinfo = relative.userinfo;
+				target.host = relative.host;
+				target.port = relative.port;
+				target.path = removeDotSegments(relative.path || "");
+				target.query = relative.query;
+			} else {
+				if (!relative.path) {
+					target.path = base.path;
+					if (relative.query !== void 0) target.query = relative.query;
+					else target.query = base.query;
+				} else {
+					if (relative.path[0] === "/") target.path = removeDotSegments(relative.path);
+					else {
+						const baseHasAuthority = base.userinfo !== void 0 || base.host !== void 0 || base.port !== void 0;
+						if (baseHasAuthority && !base.path) target.path = "/" + relative.path;
+						else if (!base.path) target.path = relative.path;
+						else target.path = base.path.slice(0, base.path.lastIndexOf("/") + 1) + relative.path;
+						target.path = base.scheme === void 0 && !baseHasAuthority && target.path[0] !== "/" ? removeDotSegmentsRelative(target.path) : removeDotSegments(target.path);
+					}
+					target.query = relative.query;
+				}
+				target.userinfo = base.userinfo;
+				target.host = base.host;
+				target.port = base.port;
+			}
+			target.scheme = base.scheme;
+		}
+		target.fragment = relative.fragment;
+		return target;
+	}
+	function equal(uriA, uriB, options) {
+		const normalizedA = normalizeComparableURI(uriA, options);
+		const normalizedB = normalizeComparableURI(uriB, options);
+		return normalizedA !== void 0 && normalizedB !== void 0 && normalizedA === normalizedB;
+	}
+	function serialize(cmpts, opts) {
+		const component = {
+			host: cmpts.host,
+			scheme: cmpts.scheme,
+			userinfo: cmpts.userinfo,
+			port: cmpts.port,
+			path: cmpts.path,
+			query: cmpts.query,
+			nid: cmpts.nid,
+			nss: cmpts.nss,
+			uuid: cmpts.uuid,
+			fragment: cmpts.fragment,
+			reference: cmpts.reference,
+			resourceName: cmpts.resourceName,
+			secure: cmpts.secure,
+			error: ""
+		};
+		const options = Object.assign({}, opts);
+		const uriTokens = [];
+		if (component.scheme) component.scheme = validateScheme(component.scheme);
+		const schemeHandler = getSchemeHandler(options.scheme || component.scheme);
+		if (schemeHandler && schemeHandler.serialize) schemeHandler.serialize(component, options);
+		const hasAuthority = component.userinfo !== void 0 || component.host !== void 0 || component.port !== void 0;
+		const schemelessReference = (component.scheme === void 0 || options.reference === "suffix") && !hasAuthority;
+		const pathNoScheme = !options.skipEscape && schemelessReference;
+		if (component.path !== void 0) {
+			if (!options.skipEscape) component.path = serializePathEncoding(component.path, pathNoScheme);
+			else component.path = normalizePercentEncoding(component.path);
+		}
+		if (options.reference !== "suffix" && component.scheme) {
+			component.scheme = validateScheme(component.scheme);
+			uriTokens.push(component.scheme, ":");
+		}
+		const authority = recomposeAuthority(component);
+		if (authority !== void 0) {
+			if (options.reference !== "suffix") uriTokens.push("//");
+			uriTokens.push(authority);
+			if (component.path && component.path[0] !== "/") uriTokens.push("/");
+		}
+		if (component.path !== void 0) {
+			let s = component.path;
+			if (!options.absolutePath && (!schemeHandler || !schemeHandler.absolutePath)) s = schemelessReference && s[0] !== "/" ? removeDotSegmentsRelative(s) : removeDotSegments(s);
+			if (schemelessReference) s = serializePathEncoding(s, true);
+			if (authority === void 0 && s[0] === "/" && s[1] === "/") s = "/%2F" + s.slice(2);
+			uriTokens.push(s);
+		}
+		if (component.query !== void 0) uriTokens.push("?", encodeQuery(component.query));
+		if (component.fragment !== void 0) uriTokens.push("#", encodeFragment(component.fragment));
+		return uriTokens.join("");
+	}
+	const URI_PARSE = /^(?:([^#/:?]+):)?(?:\/\/((?:([^#/?@]*)@)?(\[[^#/?\]]+\]|[^#/:?]*)(?::(\d*))?))?([^#?]*)(?:\?([^#]*))?(?:#((?:.|[\n\r])*))?/u;
+	const AUTHORITY_PREFIX = /^(?:[^#/:?]+:)?\/\/([^/?#]*)/;
+	const AUTHORITY_INTRODUCER_REGION = /^(?:[^#/:?]+:)?([/\\\t\n\r]*)/;
+	function getParseError(parsed, matches) {
+		if (matches[2] !== void 0 && parsed.path && parsed.path[0] !== "/") return "URI path must start with \"/\" when authority is present.";
+		if (typeof parsed.port === "number" && (parsed.port < 0 || parsed.port > 65535)) return "URI port is malformed.";
+	}
+	function hasMalformedPercentEncoding(component) {
+		if (component === void 0) return false;
+		let percent = component.indexOf("%");
+		while (percent !== -1) {
+			if (percent + 2 >= component.length || !/^[\da-f]{2}$/iu.test(component.slice(percent + 1, percent + 3))) return true;
+			percent = component.indexOf("%", percent + 3);
+		}
+		return false;
+	}
+	function isIPLiteral(host) {
+		return host[0] === "[" && host[host.length - 1] === "]";
+	}
+	function hasMalformedComponentPercentEncoding(matches) {
+		const host = matches[4];
+		return hasMalformedPercentEncoding(matches[3]) || host !== void 0 && !isIPLiteral(host) && hasMalformedPercentEncoding(host) || hasMalformedPercentEncoding(matches[6]) || hasMalformedPercentEncoding(matches[7]) || hasMalformedPercentEncoding(matches[8]);
+	}
+	function canonicalizeHost(parsed, options, schemeHandler, isIP) {
+		if (hasForbiddenDomainHost(parsed, options, schemeHandler, isIP)) {
+			parsed.error = parsed.error || MALFORMED_HOST_ERROR;
+			return true;
+		}
+		if (!options.unicodeSupport && (!schemeHandler || !schemeHandler.unicodeSupport) && parsed.host && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && isIP === false && nonSimpleDomain(parsed.host)) {
+			let url;
+			try {
+				url = new URL("http://" + parsed.host);
+			} catch (e) {
+				parsed.error = parsed.error || "Host's domain name can not be converted to ASCII: " + e;
+				return true;
+			}
+			if (!isHostOnlyURL(url)) {
+				parsed.error = parsed.error || MALFORMED_HOST_ERROR;
+				return true;
+			}
+			parsed.host = url.hostname;
+		}
+		return false;
+	}
+	function hasForbiddenDomainHost(parsed, options, schemeHandler, isIP) {
+		return Boolean(parsed.host && isIP === false && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && FORBIDDEN_DOMAIN_HOST_CHARACTER.test(parsed.host));
+	}
+	function isHostOnlyURL(url) {
+		return url.username === "" && url.password === "" && url.port === "" && url.pathname === "/" && url.search === "" && url.hash === "" && url.hostname !== "";
+	}
+	function parseWithStatus(uri, opts) {
+		const options = Object.assign({}, opts);
+		const parsed = {
+			scheme: void 0,
+			userinfo: void 0,
+			host: "",
+			port: void 0,
+			path: "",
+			query: void 0,
+			fragment: void 0
+		};
+		let malformedAuthorityOrPort = false;
+		let malformedPercentEncoding = false;
+		let malformedSchemeSpecific = false;
+		let malformedHost = false;
+		let malformedIPLiteral = false;
+		let malformedScheme = false;
+		let isIP = false;
+		if (options.reference === "suffix") {
+			if (options.scheme) uri = options.scheme + ":" + uri;
+			else uri = "//" + uri;
+		}
+		const authorityMatch = uri.match(AUTHORITY_PREFIX);
+		if (authorityMatch !== null && authorityMatch[1].indexOf("\\") !== -1) {
+			parsed.error = "URI authority must not contain a literal backslash.";
+			malformedAuthorityOrPort = true;
+		}
+		const introducerMatch = uri.match(AUTHORITY_INTRODUCER_REGION);
+		if (introducerMatch !== null) {
+			const region = introducerMatch[1];
+			const normalizedRegion = region.replace(/[\t\n\r]/g, "");
+			if (normalizedRegion.length >= 2) {
+				if (normalizedRegion.slice(0, 2) !== "//") {
+					parsed.error = parsed.error || "URI authority must not contain a literal backslash.";
+					malformedAuthorityOrPort = true;
+				} else if (region.length !== normalizedRegion.length) {
+					parsed.error = parsed.error || "URI authority introducer must not contain whitespace.";
+					malformedAuthorityOrPort = true;
+				}
+			}
+		}
+		const matches = uri.match(URI_PARSE);
+		if (matches) {
+			parsed.scheme = matches[1];
+			parsed.userinfo = matches[3];
+			parsed.host = matches[4];
+			parsed.port = parseInt(matches[5], 10);
+			parsed.path = matches[6] || "";
+			parsed.query = matches[7];
+			parsed.fragment = matches[8];
+			if (parsed.scheme !== void 0) {
+				if (VALID_SCHEME.test(parsed.scheme)) parsed.scheme = parsed.scheme.toLowerCase();
+				else {
+					parsed.error = parsed.error || MALFORMED_SCHEME_ERROR;
+					malformedScheme = true;
+				}
+			}
+			malformedPercentEncoding = hasMalformedComponentPercentEncoding(matches);
+			if (malformedPercentEncoding) parsed.error = parsed.error || "URI contains malformed percent-encoding.";
+			if (isNaN(parsed.port)) parsed.port = matches[5];
+			const parseError = getParseError(parsed, matches);
+			if (parseError !== void 0) {
+				parsed.error = parsed.error || parseError;
+				malformedAuthorityOrPort = true;
+			}
+			if (parsed.host) {
+				if (isIPv4(parsed.host) === false) {
+					const bracketedIPLiteral = isIPLiteral(parsed.host);
+					const hasIPLiteralBracket = parsed.host.indexOf("[") !== -1 || parsed.host.indexOf("]") !== -1;
+					const ipv6result = normalizeIPv6(parsed.host);
+					isIP = ipv6result.isIPV6 || ipv6result.isIPVFuture === true;
+					malformedIPLiteral = hasIPLiteralBracket && (!bracketedIPLiteral || ipv6result.error === true);
+					parsed.host = isIP ? ipv6result.host : ipv6result.host.toLowerCase();
+					if (malformedIPLiteral) {
+						parsed.error = parsed.error || MALFORMED_HOST_ERROR;
+						malformedAuthorityOrPort = true;
+					}
+				} else isIP = true;
+			}
+			if (parsed.scheme === void 0 && parsed.userinfo === void 0 && parsed.host === void 0 && parsed.port === void 0 && parsed.query === void 0 && !parsed.path) parsed.reference = "same-document";
+			else if (parsed.scheme === void 0) parsed.reference = "relative";
+			else if (parsed.fragment === void 0) parsed.reference = "absolute";
+			else parsed.reference = "uri";
+			if (options.reference && options.reference !== "suffix" && options.reference !== parsed.reference) parsed.error = parsed.error || "URI is not a " + options.reference + " reference.";
+			const schemeHandler = getSchemeHandler(options.scheme || parsed.scheme);
+			if (!malformedIPLiteral) malformedHost = canonicalizeHost(parsed, options, schemeHandler, isIP);
+			if (uri.indexOf("%") !== -1 && parsed.host !== void 0 && !malformedIPLiteral) {
+				let host = isIP ? parsed.host : normalizePercentEncoding(parsed.host, true);
+				if (!isIP) host = normalizePercentEncoding(host.toLowerCase());
+				parsed.host = isIP || options.scheme !== "null" ? reescapeHostDelimiters(host, isIP) : host;
+			}
+			if (!schemeHandler || schemeHandler && !schemeHandler.skipNormalize) {
+				if (parsed.path) parsed.path = normalizePathEncoding(parsed.path);
+				if (parsed.query) parsed.query = normalizeQueryFragmentEncoding(parsed.query);
+				if (parsed.fragment) parsed.fragment = normalizeQueryFragmentEncoding(parsed.fragment);
+			}
+			if (schemeHandler && schemeHandler.parse) {
+				schemeHandler.parse(parsed, options);
+				if (schemeHandler === SCHEMES.urn && parsed.nid === void 0) malformedSchemeSpecific = true;
+			}
+		} else parsed.error = parsed.error || "URI can not be parsed.";
+		return {
+			parsed,
+			malformedAuthorityOrPort,
+			malformedPercentEncoding,
+			malformedSchemeSpecific,
+			malformedHost,
+			malformedScheme
+		};
+	}
+	function parse(uri, opts) {
+		return parseWithStatus(uri, opts).parsed;
+	}
+	function normalizeString(uri, opts) {
+		return normalizeStringWithStatus(uri, opts).normalized;
+	}
+	function normalizeStringWithStatus(uri, opts) {
+		const { parsed, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = parseWithStatus(uri, opts);
+		return {
+			normalized: malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? uri : serialize(parsed, opts),
+			malformedAuthorityOrPort,
+			malformedPercentEncoding,
+			malformedSchemeSpecific,
+			malformedHost,
+			malformedScheme
+		};
+	}
+	function normalizeComparableURI(uri, opts) {
+		if (typeof uri !== "string" && typeof uri !== "object") return;
+		let value;
+		try {
+			value = typeof uri === "string" ? uri : serialize(uri, opts);
+		} catch {
+			return;
+		}
+		const { normalized, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = normalizeStringWithStatus(value, opts);
+		return malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? void 0 : normalized;
+	}
+	const fastUri = {
+		SCHEMES,
+		normalize,
+		resolve,
+		resolveComponent,
+		equal,
+		serialize,
+		parse
+	};
+	module.exports = fastUri;
+	module.exports.default = fastUri;
+	module.exports.fastUri = fastUri;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/uri.js
+var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const uri = require_fast_uri();
+	uri.code = "require(\"ajv/dist/runtime/uri\").default";
+	exports.default = uri;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/core.js
+var require_core$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = void 0;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	const validation_error_1 = require_validation_error();
+	const ref_error_1 = require_ref_error();
+	const rules_1 = require_rules();
+	const compile_1 = require_compile();
+	const codegen_2 = require_codegen();
+	const resolve_1 = require_resolve();
+	const dataType_1 = require_dataType();
+	const util_1 = require_util$1();
+	const $dataRefSchema = require_data();
+	const uri_1 = require_uri();
+	const defaultRegExp = (str, flags) => new RegExp(str, flags);
+	defaultRegExp.code = "new RegExp";
+	const META_IGNORE_OPTIONS = [
+		"removeAdditional",
+		"useDefaults",
+		"coerceTypes"
+	];
+	const EXT_SCOPE_NAMES = /* @__PURE__ */ new Set([
+		"validate",
+		"serialize",
+		"parse",
+		"wrapper",
+		"root",
+		"schema",
+		"keyword",
+		"pattern",
+		"formats",
+		"validate$data",
+		"func",
+		"obj",
+		"Error"
+	]);
+	const removedOptions = {
+		errorDataPath: "",
+		format: "`validateFormats: false` can be used instead.",
+		nullable: "\"nullable\" keyword is supported by default.",
+		jsonPointers: "Deprecated jsPropertySyntax can be used instead.",
+		extendRefs: "Deprecated ignoreKeywordsWithRef can be used instead.",
+		missingRefs: "Pass empty schema with $id that should be ignored to ajv.addSchema.",
+		processCode: "Use option `code: {process: (code, schemaEnv: object) => string}`",
+		sourceCode: "Use option `code: {source: true}`",
+		strictDefaults: "It is default now, see option `strict`.",
+		strictKeywords: "It is default now, see option `strict`.",
+		uniqueItems: "\"uniqueItems\" keyword is always validated.",
+		unknownFormats: "Disable strict mode or pass `true` to `ajv.addFormat` (or `formats` option).",
+		cache: "Map is used as cache, schema object as key.",
+		serialize: "Map is used as cache, schema object as key.",
+		ajvErrors: "It is default now."
+	};
+	const deprecatedOptions = {
+		ignoreKeywordsWithRef: "",
+		jsPropertySyntax: "",
+		unicode: "\"minLength\"/\"maxLength\" account for unicode characters by default."
+	};
+	const MAX_EXPRESSION = 200;
+	function requiredOptions(o) {
+		var _a, _b, _c, _d, _e, _f, _g, _h, _j, _k, _l, _m, _o, _p, _q, _r, _s, _t, _u, _v, _w, _x, _y, _z, _0;
+		const s = o.strict;
+		const _optz = (_a = o.code) === null || _a === void 0 ? void 0 : _a.optimize;
+		const optimize = _optz === true || _optz === void 0 ? 1 : _optz || 0;
+		const regExp = (_c = (_b = o.code) === null || _b === void 0 ? void 0 : _b.regExp) !== null && _c !== void 0 ? _c : defaultRegExp;
+		const uriResolver = (_d = o.uriResolver) !== null && _d !== void 0 ? _d : uri_1.default;
+		return {
+			strictSchema: (_f = (_e = o.strictSchema) !== null && _e !== void 0 ? _e : s) !== null && _f !== void 0 ? _f : true,
+			strictNumbers: (_h = (_g = o.strictNumbers) !== null && _g !== void 0 ? _g : s) !== null && _h !== void 0 ? _h : true,
+			strictTypes: (_k = (_j = o.strictTypes) !== null && _j !== void 0 ? _j : s) !== null && _k !== void 0 ? _k : "log",
+			strictTuples: (_m = (_l = o.strictTuples) !== null && _l !== void 0 ? _l : s) !== null && _m !== void 0 ? _m : "log",
+			strictRequired: (_p = (_o = o.strictRequired) !== null && _o !== void 0 ? _o : s) !== null && _p !== void 0 ? _p : false,
+			code: o.code ? {
+				...o.code,
+				optimize,
+				regExp
+			} : {
+				optimize,
+				regExp
+			},
+			loopRequired: (_q = o.loopRequired) !== null && _q !== void 0 ? _q : MAX_EXPRESSION,
+			loopEnum: (_r = o.loopEnum) !== null && _r !== void 0 ? _r : MAX_EXPRESSION,
+			meta: (_s = o.meta) !== null && _s !== void 0 ? _s : true,
+			messages: (_t = o.messages) !== null && _t !== void 0 ? _t : true,
+			inlineRefs: (_u = o.inlineRefs) !== null && _u !== void 0 ? _u : true,
+			schemaId: (_v = o.schemaId) !== null && _v !== void 0 ? _v : "$id",
+			addUsedSchema: (_w = o.addUsedSchema) !== null && _w !== void 0 ? _w : true,
+			validateSchema: (_x = o.validateSchema) !== null && _x !== void 0 ? _x : true,
+			validateFormats: (_y = o.validateFormats) !== null && _y !== void 0 ? _y : true,
+			unicodeRegExp: (_z = o.unicodeRegExp) !== null && _z !== void 0 ? _z : true,
+			int32range: (_0 = o.int32range) !== null && _0 !== void 0 ? _0 : true,
+			uriResolver
+		};
+	}
+	var Ajv = class {
+		constructor(opts = {}) {
+			this.schemas = {};
+			this.refs = {};
+			this.formats = Object.create(null);
+			this._compilations = /* @__PURE__ */ new Set();
+			this._loading = {};
+			this._cache = /* @__PURE__ */ new Map();
+			opts = this.opts = {
+				...opts,
+				...requiredOptions(opts)
+			};
+			const { es5, lines } = this.opts.code;
+			this.scope = new codegen_2.ValueScope({
+				scope: {},
+				prefixes: EXT_SCOPE_NAMES,
+				es5,
+				lines
+			});
+			this.logger = getLogger(opts.logger);
+			const formatOpt = opts.validateFormats;
+			opts.validateFormats = false;
+			this.RULES = (0, rules_1.getRules)();
+			checkOptions.call(this, removedOptions, opts, "NOT SUPPORTED");
+			checkOptions.call(this, deprecatedOptions, opts, "DEPRECATED", "warn");
+			this._metaOpts = getMetaSchemaOptions.call(this);
+			if (opts.formats) addInitialFormats.call(this);
+			this._addVocabularies();
+			this._addDefaultMetaSchema();
+			if (opts.keywords) addInitialKeywords.call(this, opts.keywords);
+			if (typeof opts.meta == "object") this.addMetaSchema(opts.meta);
+			addInitialSchemas.call(this);
+			opts.validateFormats = formatOpt;
+		}
+		_addVocabularies() {
+			this.addKeyword("$async");
+		}
+		_addDefaultMetaSchema() {
+			const { $data, meta, schemaId } = this.opts;
+			let _dataRefSchema = $dataRefSchema;
+			if (schemaId === "id") {
+				_dataRefSchema = { ...$dataRefSchema };
+				_dataRefSchema.id = _dataRefSchema.$id;
+				delete _dataRefSchema.$id;
+			}
+			if (meta && $data) this.addMetaSchema(_dataRefSchema, _dataRefSchema[schemaId], false);
+		}
+		defaultMeta() {
+			const { meta, schemaId } = this.opts;
+			return this.opts.defaultMeta = typeof meta == "object" ? meta[schemaId] || meta : void 0;
+		}
+		validate(schemaKeyRef, data) {
+			let v;
+			if (typeof schemaKeyRef == "string") {
+				v = this.getSchema(schemaKeyRef);
+				if (!v) throw new Error(`no schema with key or ref "${schemaKeyRef}"`);
+			} else v = this.compile(schemaKeyRef);
+			const valid = v(data);
+			if (!("$async" in v)) this.errors = v.errors;
+			return valid;
+		}
+		compile(schema, _meta) {
+			const sch = this._addSchema(schema, _meta);
+			return sch.validate || this._compileSchemaEnv(sch);
+		}
+		compileAsync(schema, meta) {
+			if (typeof this.opts.loadSchema != "function") throw new Error("options.loadSchema should be a function");
+			const { loadSchema } = this.opts;
+			return runCompileAsync.call(this, schema, meta);
+			async function runCompileAsync(_schema, _meta) {
+				await loadMetaSchema.call(this, _schema.$schema);
+				const sch = this._addSchema(_schema, _meta);
+				return sch.validate || _compileAsync.call(this, sch);
+			}
+			async function loadMetaSchema($ref) {
+				if ($ref && !this.getSchema($ref)) await runCompileAsync.call(this, { $ref }, true);
+			}
+			async function _compileAsync(sch) {
+				try {
+					return this._compileSchemaEnv(sch);
+				} catch (e) {
+					if (!(e instanceof ref_error_1.default)) throw e;
+					checkLoaded.call(this, e);
+					await loadMissingSchema.call(this, e.missingSchema);
+					return _compileAsync.call(this, sch);
+				}
+			}
+			function checkLoaded({ missingSchema: ref, missingRef }) {
+				if (this.refs[ref]) throw new Error(`AnySchema ${ref} is loaded but ${missingRef} cannot be resolved`);
+			}
+			async function loadMissingSchema(ref) {
+				const _schema = await _loadSchema.call(this, ref);
+				if (!this.refs[ref]) await loadMetaSchema.call(this, _schema.$schema);
+				if (!this.refs[ref]) this.addSchema(_schema, ref, meta);
+			}
+			async function _loadSchema(ref) {
+				const p = this._loading[ref];
+				if (p) return p;
+				try {
+					return await (this._loading[ref] = loadSchema(ref));
+				} finally {
+					delete this._loading[ref];
+				}
+			}
+		}
+		addSchema(schema, key, _meta, _validateSchema = this.opts.validateSchema) {
+			if (Array.isArray(schema)) {
+				for (const sch of schema) this.addSchema(sch, void 0, _meta, _validateSchema);
+				return this;
+			}
+			let id;
+			if (typeof schema === "object") {
+				const { schemaId } = this.opts;
+				id = schema[schemaId];
+				if (id !== void 0 && typeof id != "string") throw new Error(`schema ${schemaId} must be string`);
+			}
+			key = (0, resolve_1.normalizeId)(key || id);
+			this._checkUnique(key);
+			this.schemas[key] = this._addSchema(schema, _meta, key, _validateSchema, true);
+			return this;
+		}
+		addMetaSchema(schema, key, _validateSchema = this.opts.validateSchema) {
+			this.addSchema(schema, key, true, _validateSchema);
+			return this;
+		}
+		validateSchema(schema, throwOrLogError) {
+			if (typeof schema == "boolean") return true;
+			let $schema;
+			$schema = schema.$schema;
+			if ($schema !== void 0 && typeof $schema != "string") throw new Error("$schema must be a string");
+			$schema = $schema || this.opts.defaultMeta || this.defaultMeta();
+			if (!$schema) {
+				this.logger.warn("meta-schema not available");
+				this.errors = null;
+				return true;
+			}
+			const valid = this.validate($schema, schema);
+			if (!valid && throwOrLogError) {
+				const message = "schema is invalid: " + this.errorsText();
+				if (this.opts.validateSchema === "log") this.logger.error(message);
+				else throw new Error(message);
+			}
+			return valid;
+		}
+		getSchema(keyRef) {
+			let sch;
+			while (typeof (sch = getSchEnv.call(this, keyRef)) == "string") keyRef = sch;
+			if (sch === void 0) {
+				const { schemaId } = this.opts;
+				const root = new compile_1.SchemaEnv({
+					schema: {},
+					schemaId
+				});
+				sch = compile_1.resolveSchema.call(this, root, keyRef);
+				if (!sch) return;
+				this.refs[keyRef] = sch;
+			}
+			return sch.validate || this._compileSchemaEnv(sch);
+		}
+		removeSchema(schemaKeyRef) {
+			if (schemaKeyRef instanceof RegExp) {
+				this._removeAllSchemas(this.schemas, schemaKeyRef);
+				this._removeAllSchemas(this.refs, schemaKeyRef);
+				return this;
+			}
+			switch (typeof schemaKeyRef) {
+				case "undefined":
+					this._removeAllSchemas(this.schemas);
+					this._removeAllSchemas(this.refs);
+					this._cache.clear();
+					return this;
+				case "string": {
+					const sch = getSchEnv.call(this, schemaKeyRef);
+					if (typeof sch == "object") this._cache.delete(sch.schema);
+					delete this.schemas[schemaKeyRef];
+					delete this.refs[schemaKeyRef];
+					return this;
+				}
+				case "object": {
+					const cacheKey = schemaKeyRef;
+					this._cache.delete(cacheKey);
+					let id = schemaKeyRef[this.opts.schemaId];
+					if (id) {
+						id = (0, resolve_1.normalizeId)(id);
+						delete this.schemas[id];
+						delete this.refs[id];
+					}
+					return this;
+				}
+				default: throw new Error("ajv.removeSchema: invalid parameter");
+			}
+		}
+		addVocabulary(definitions) {
+			for (const def of definitions) this.addKeyword(def);
+			return this;
+		}
+		addKeyword(kwdOrDef, def) {
+			let keyword;
+			if (typeof kwdOrDef == "string") {
+				keyword = kwdOrDef;
+				if (typeof def == "object") {
+					this.logger.warn("these parameters are deprecated, see docs for addKeyword");
+					def.keyword = keyword;
+				}
+			} else if (typeof kwdOrDef == "object" && def === void 0) {
+				def = kwdOrDef;
+				keyword = def.keyword;
+				if (Array.isArray(keyword) && !keyword.length) throw new Error("addKeywords: keyword must be string or non-empty array");
+			} else throw new Error("invalid addKeywords parameters");
+			checkKeyword.call(this, keyword, def);
+			if (!def) {
+				(0, util_1.eachItem)(keyword, (kwd) => addRule.call(this, kwd));
+				return this;
+			}
+			keywordMetaschema.call(this, def);
+			const definition = {
+				...def,
+				type: (0, dataType_1.getJSONTypes)(def.type),
+				schemaType: (0, dataType_1.getJSONTypes)(def.schemaType)
+			};
+			(0, util_1.eachItem)(keyword, definition.type.length === 0 ? (k) => addRule.call(this, k, definition) : (k) => definition.type.forEach((t) => addRule.call(this, k, definition, t)));
+			return this;
+		}
+		getKeyword(keyword) {
+			const rule = this.RULES.all[keyword];
+			return typeof rule == "object" ? rule.definition : !!rule;
+		}
+		removeKeyword(keyword) {
+			const { RULES } = this;
+			delete RULES.keywords[keyword];
+			delete RULES.all[keyword];
+			for (const group of RULES.rules) {
+				const i = group.rules.findIndex((rule) => rule.keyword === keyword);
+				if (i >= 0) group.rules.splice(i, 1);
+			}
+			return this;
+		}
+		addFormat(name, format) {
+			if (typeof format == "string") format = new RegExp(format);
+			this.formats[name] = format;
+			return this;
+		}
+		errorsText(errors = this.errors, { separator = ", ", dataVar = "data" } = {}) {
+			if (!errors || errors.length === 0) return "No errors";
+			return errors.map((e) => `${dataVar}${e.instancePath} ${e.message}`).reduce((text, msg) => text + separator + msg);
+		}
+		$dataMetaSchema(metaSchema, keywordsJsonPointers) {
+			const rules = this.RULES.all;
+			metaSchema = JSON.parse(JSON.stringify(metaSchema));
+			for (const jsonPointer of keywordsJsonPointers) {
+				const segments = jsonPointer.split("/").slice(1);
+				let keywords = metaSchema;
+				for (const seg of segments) keywords = keywords[seg];
+				for (const key in rules) {
+					const rule = rules[key];
+					if (typeof rule != "object") continue;
+					const { $data } = rule.definition;
+					const schema = keywords[key];
+					if ($data && schema) keywords[key] = schemaOrData(schema);
+				}
+			}
+			return metaSchema;
+		}
+		_removeAllSchemas(schemas, regex) {
+			for (const keyRef in schemas) {
+				const sch = schemas[keyRef];
+				if (!regex || regex.test(keyRef)) {
+					if (typeof sch == "string") delete schemas[keyRef];
+					else if (sch && !sch.meta) {
+						this._cache.delete(sch.schema);
+						delete schemas[keyRef];
+					}
+				}
+			}
+		}
+		_addSchema(schema, meta, baseId, validateSchema = this.opts.validateSchema, addSchema = this.opts.addUsedSchema) {
+			let id;
+			const { schemaId } = this.opts;
+			if (typeof schema == "object") id = schema[schemaId];
+			else if (this.opts.jtd) throw new Error("schema must be object");
+			else if (typeof schema != "boolean") throw new Error("schema must be object or boolean");
+			let sch = this._cache.get(schema);
+			if (sch !== void 0) return sch;
+			baseId = (0, resolve_1.normalizeId)(id || baseId);
+			const localRefs = resolve_1.getSchemaRefs.call(this, schema, baseId);
+			sch = new compile_1.SchemaEnv({
+				schema,
+				schemaId,
+				meta,
+				baseId,
+				localRefs
+			});
+			this._cache.set(sch.schema, sch);
+			if (addSchema && !baseId.startsWith("#")) {
+				if (baseId) this._checkUnique(baseId);
+				this.refs[baseId] = sch;
+			}
+			if (validateSchema) this.validateSchema(schema, true);
+			return sch;
+		}
+		_checkUnique(id) {
+			if (this.schemas[id] || this.refs[id]) throw new Error(`schema with key or id "${id}" already exists`);
+		}
+		_compileSchemaEnv(sch) {
+			if (sch.meta) this._compileMetaSchema(sch);
+			else compile_1.compileSchema.call(this, sch);
+			/* istanbul ignore if */
+			if (!sch.validate) throw new Error("ajv implementation error");
+			return sch.validate;
+		}
+		_compileMetaSchema(sch) {
+			const currentOpts = this.opts;
+			this.opts = this._metaOpts;
+			try {
+				compile_1.compileSchema.call(this, sch);
+			} finally {
+				this.opts = currentOpts;
+			}
+		}
+	};
+	Ajv.ValidationError = validation_error_1.default;
+	Ajv.MissingRefError = ref_error_1.default;
+	exports.default = Ajv;
+	function checkOptions(checkOpts, options, msg, log = "error") {
+		for (const key in checkOpts) {
+			const opt = key;
+			if (opt in options) this.logger[log](`${msg}: option ${key}. ${checkOpts[opt]}`);
+		}
+	}
+	function getSchEnv(keyRef) {
+		keyRef = (0, resolve_1.normalizeId)(keyRef);
+		return this.schemas[keyRef] || this.refs[keyRef];
+	}
+	function addInitialSchemas() {
+		const optsSchemas = this.opts.schemas;
+		if (!optsSchemas) return;
+		if (Array.isArray(optsSchemas)) this.addSchema(optsSchemas);
+		else for (const key in optsSchemas) this.addSchema(optsSchemas[key], key);
+	}
+	function addInitialFormats() {
+		for (const name in this.opts.formats) {
+			const format = this.opts.formats[name];
+			if (format) this.addFormat(name, format);
+		}
+	}
+	function addInitialKeywords(defs) {
+		if (Array.isArray(defs)) {
+			this.addVocabulary(defs);
+			return;
+		}
+		this.logger.warn("keywords option as map is deprecated, pass array");
+		for (const keyword in defs) {
+			const def = defs[keyword];
+			if (!def.keyword) def.keyword = keyword;
+			this.addKeyword(def);
+		}
+	}
+	function getMetaSchemaOptions() {
+		const metaOpts = { ...this.opts };
+		for (const opt of META_IGNORE_OPTIONS) delete metaOpts[opt];
+		return metaOpts;
+	}
+	const noLogs = {
+		log() {},
+		warn() {},
+		error() {}
+	};
+	function getLogger(logger) {
+		if (logger === false) return noLogs;
+		if (logger === void 0) return console;
+		if (logger.log && logger.warn && logger.error) return logger;
+		throw new Error("logger must implement log, warn and error methods");
+	}
+	const KEYWORD_NAME = /^[a-z_$][a-z0-9_$:-]*$/i;
+	function checkKeyword(keyword, def) {
+		const { RULES } = this;
+		(0, util_1.eachItem)(keyword, (kwd) => {
+			if (RULES.keywords[kwd]) throw new Error(`Keyword ${kwd} is already defined`);
+			if (!KEYWORD_NAME.test(kwd)) throw new Error(`Keyword ${kwd} has invalid name`);
+		});
+		if (!def) return;
+		if (def.$data && !("code" in def || "validate" in def)) throw new Error("$data keyword must have \"code\" or \"validate\" function");
+	}
+	function addRule(keyword, definition, dataType) {
+		var _a;
+		const post = definition === null || definition === void 0 ? void 0 : definition.post;
+		if (dataType && post) throw new Error("keyword with \"post\" flag cannot have \"type\"");
+		const { RULES } = this;
+		let ruleGroup = post ? RULES.post : RULES.rules.find(({ type: t }) => t === dataType);
+		if (!ruleGroup) {
+			ruleGroup = {
+				type: dataType,
+				rules: []
+			};
+			RULES.rules.push(ruleGroup);
+		}
+		RULES.keywords[keyword] = true;
+		if (!definition) return;
+		const rule = {
+			keyword,
+			definition: {
+				...definition,
+				type: (0, dataType_1.getJSONTypes)(definition.type),
+				schemaType: (0, dataType_1.getJSONTypes)(definition.schemaType)
+			}
+		};
+		if (definition.before) addBeforeRule.call(this, ruleGroup, rule, definition.before);
+		else ruleGroup.rules.push(rule);
+		RULES.all[keyword] = rule;
+		(_a = definition.implements) === null || _a === void 0 || _a.forEach((kwd) => this.addKeyword(kwd));
+	}
+	function addBeforeRule(ruleGroup, rule, before) {
+		const i = ruleGroup.rules.findIndex((_rule) => _rule.keyword === before);
+		if (i >= 0) ruleGroup.rules.splice(i, 0, rule);
+		else {
+			ruleGroup.rules.push(rule);
+			this.logger.warn(`rule ${before} is not defined`);
+		}
+	}
+	function keywordMetaschema(def) {
+		let { metaSchema } = def;
+		if (metaSchema === void 0) return;
+		if (def.$data && this.opts.$data) metaSchema = schemaOrData(metaSchema);
+		def.validateSchema = this.compile(metaSchema, true);
+	}
+	const $dataRef = { $ref: "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#" };
+	function schemaOrData(schema) {
+		return { anyOf: [schema, $dataRef] };
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/core/id.js
+var require_id = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const def = {
+		keyword: "id",
+		code() {
+			throw new Error("NOT SUPPORTED: keyword \"id\", use \"$id\" for schema ID");
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/core/ref.js
+var require_ref = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.callRef = exports.getValidate = void 0;
+	const ref_error_1 = require_ref_error();
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const compile_1 = require_compile();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "$ref",
+		schemaType: "string",
+		code(cxt) {
+			const { gen, schema: $ref, it } = cxt;
+			const { baseId, schemaEnv: env, validateName, opts, self } = it;
+			const { root } = env;
+			if (($ref === "#" || $ref === "#/") && baseId === root.baseId) return callRootRef();
+			const schOrEnv = compile_1.resolveRef.call(self, root, baseId, $ref);
+			if (schOrEnv === void 0) throw new ref_error_1.default(it.opts.uriResolver, baseId, $ref);
+			if (schOrEnv instanceof compile_1.SchemaEnv) return callValidate(schOrEnv);
+			return inlineRefSchema(schOrEnv);
+			function callRootRef() {
+				if (env === root) return callRef(cxt, validateName, env, env.$async);
+				const rootName = gen.scopeValue("root", { ref: root });
+				return callRef(cxt, (0, codegen_1._)`${rootName}.validate`, root, root.$async);
+			}
+			function callValidate(sch) {
+				callRef(cxt, getValidate(cxt, sch), sch, sch.$async);
+			}
+			function inlineRefSchema(sch) {
+				const schName = gen.scopeValue("schema", opts.code.source === true ? {
+					ref: sch,
+					code: (0, codegen_1.stringify)(sch)
+				} : { ref: sch });
+				const valid = gen.name("valid");
+				const schCxt = cxt.subschema({
+					schema: sch,
+					dataTypes: [],
+					schemaPath: codegen_1.nil,
+					topSchemaRef: schName,
+					errSchemaPath: $ref
+				}, valid);
+				cxt.mergeEvaluated(schCxt);
+				cxt.ok(valid);
+			}
+		}
+	};
+	function getValidate(cxt, sch) {
+		const { gen } = cxt;
+		return sch.validate ? gen.scopeValue("validate", { ref: sch.validate }) : (0, codegen_1._)`${gen.scopeValue("wrapper", { ref: sch })}.validate`;
+	}
+	exports.getValidate = getValidate;
+	function callRef(cxt, v, sch, $async) {
+		const { gen, it } = cxt;
+		const { allErrors, schemaEnv: env, opts } = it;
+		const passCxt = opts.passContext ? names_1.default.this : codegen_1.nil;
+		if ($async) callAsyncRef();
+		else callSyncRef();
+		function callAsyncRef() {
+			if (!env.$async) throw new Error("async schema referenced by sync schema");
+			const valid = gen.let("valid");
+			gen.try(() => {
+				gen.code((0, codegen_1._)`await ${(0, code_1.callValidateCode)(cxt, v, passCxt)}`);
+				addEvaluatedFrom(v);
+				if (!allErrors) gen.assign(valid, true);
+			}, (e) => {
+				gen.if((0, codegen_1._)`!(${e} instanceof ${it.ValidationError})`, () => gen.throw(e));
+				addErrorsFrom(e);
+				if (!allErrors) gen.assign(valid, false);
+			});
+			cxt.ok(valid);
+		}
+		function callSyncRef() {
+			cxt.result((0, code_1.callValidateCode)(cxt, v, passCxt), () => addEvaluatedFrom(v), () => addErrorsFrom(v));
+		}
+		function addErrorsFrom(source) {
+			const errs = (0, codegen_1._)`${source}.errors`;
+			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`);
+			gen.assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
+		}
+		function addEvaluatedFrom(source) {
+			var _a;
+			if (!it.opts.unevaluated) return;
+			const schEvaluated = (_a = sch === null || sch === void 0 ? void 0 : sch.validate) === null || _a === void 0 ? void 0 : _a.evaluated;
+			if (it.props !== true) {
+				if (schEvaluated && !schEvaluated.dynamicProps) {
+					if (schEvaluated.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schEvaluated.props, it.props);
+				} else {
+					const props = gen.var("props", (0, codegen_1._)`${source}.evaluated.props`);
+					it.props = util_1.mergeEvaluated.props(gen, props, it.props, codegen_1.Name);
+				}
+			}
+			if (it.items !== true) {
+				if (schEvaluated && !schEvaluated.dynamicItems) {
+					if (schEvaluated.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schEvaluated.items, it.items);
+				} else {
+					const items = gen.var("items", (0, codegen_1._)`${source}.evaluated.items`);
+					it.items = util_1.mergeEvaluated.items(gen, items, it.items, codegen_1.Name);
+				}
+			}
+		}
+	}
+	exports.callRef = callRef;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/core/index.js
+var require_core$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const id_1 = require_id();
+	const ref_1 = require_ref();
+	const core = [
+		"$schema",
+		"$id",
+		"$defs",
+		"$vocabulary",
+		{ keyword: "$comment" },
+		"definitions",
+		id_1.default,
+		ref_1.default
+	];
+	exports.default = core;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitNumber.js
+var require_limitNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const ops = codegen_1.operators;
+	const KWDs = {
+		maximum: {
+			okStr: "<=",
+			ok: ops.LTE,
+			fail: ops.GT
+		},
+		minimum: {
+			okStr: ">=",
+			ok: ops.GTE,
+			fail: ops.LT
+		},
+		exclusiveMaximum: {
+			okStr: "<",
+			ok: ops.LT,
+			fail: ops.GTE
+		},
+		exclusiveMinimum: {
+			okStr: ">",
+			ok: ops.GT,
+			fail: ops.LTE
+		}
+	};
+	const def = {
+		keyword: Object.keys(KWDs),
+		type: "number",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message: ({ keyword, schemaCode }) => (0, codegen_1.str)`must be ${KWDs[keyword].okStr} ${schemaCode}`,
+			params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode } = cxt;
+			cxt.fail$data((0, codegen_1._)`${data} ${KWDs[keyword].fail} ${schemaCode} || isNaN(${data})`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/multipleOf.js
+var require_multipleOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: "multipleOf",
+		type: "number",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message: ({ schemaCode }) => (0, codegen_1.str)`must be multiple of ${schemaCode}`,
+			params: ({ schemaCode }) => (0, codegen_1._)`{multipleOf: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, schemaCode, it } = cxt;
+			const prec = it.opts.multipleOfPrecision;
+			const res = gen.let("res");
+			const invalid = prec ? (0, codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}` : (0, codegen_1._)`${res} !== parseInt(${res})`;
+			cxt.fail$data((0, codegen_1._)`(${schemaCode} === 0 || (${res} = ${data}/${schemaCode}, ${invalid}))`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitLength.js
+var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const ucs2length_1 = require_ucs2length();
+	const def = {
+		keyword: ["maxLength", "minLength"],
+		type: "string",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message({ keyword, schemaCode }) {
+				const comp = keyword === "maxLength" ? "more" : "fewer";
+				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} characters`;
+			},
+			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode, it } = cxt;
+			const op = keyword === "maxLength" ? codegen_1.operators.GT : codegen_1.operators.LT;
+			const len = it.opts.unicode === false ? (0, codegen_1._)`${data}.length` : (0, codegen_1._)`${(0, util_1.useFunc)(cxt.gen, ucs2length_1.default)}(${data})`;
+			cxt.fail$data((0, codegen_1._)`${len} ${op} ${schemaCode}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/pattern.js
+var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const util_1 = require_util$1();
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: "pattern",
+		type: "string",
+		schemaType: "string",
+		$data: true,
+		error: {
+			message: ({ schemaCode }) => (0, codegen_1.str)`must match pattern "${schemaCode}"`,
+			params: ({ schemaCode }) => (0, codegen_1._)`{pattern: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schema, schemaCode, it } = cxt;
+			const u = it.opts.unicodeRegExp ? "u" : "";
+			if ($data) {
+				const { regExp } = it.opts.code;
+				const regExpCode = regExp.code === "new RegExp" ? (0, codegen_1._)`new RegExp` : (0, util_1.useFunc)(gen, regExp);
+				const valid = gen.let("valid");
+				gen.try(() => gen.assign(valid, (0, codegen_1._)`${regExpCode}(${schemaCode}, ${u}).test(${data})`), () => gen.assign(valid, false));
+				cxt.fail$data((0, codegen_1._)`!${valid}`);
+			} else {
+				const regExp = (0, code_1.usePattern)(cxt, schema);
+				cxt.fail$data((0, codegen_1._)`!${regExp}.test(${data})`);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitProperties.js
+var require_limitProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: ["maxProperties", "minProperties"],
+		type: "object",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message({ keyword, schemaCode }) {
+				const comp = keyword === "maxProperties" ? "more" : "fewer";
+				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} properties`;
+			},
+			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode } = cxt;
+			const op = keyword === "maxProperties" ? codegen_1.operators.GT : codegen_1.operators.LT;
+			cxt.fail$data((0, codegen_1._)`Object.keys(${data}).length ${op} ${schemaCode}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/required.js
+var require_required = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "required",
+		type: "object",
+		schemaType: "array",
+		$data: true,
+		error: {
+			message: ({ params: { missingProperty } }) => (0, codegen_1.str)`must have required property '${missingProperty}'`,
+			params: ({ params: { missingProperty } }) => (0, codegen_1._)`{missingProperty: ${missingProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, schemaCode, data, $data, it } = cxt;
+			const { opts } = it;
+			if (!$data && schema.length === 0) return;
+			const useLoop = schema.length >= opts.loopRequired;
+			if (it.allErrors) allErrorsMode();
+			else exitOnErrorMode();
+			if (opts.strictRequired) {
+				const props = cxt.parentSchema.properties;
+				const { definedProperties } = cxt.it;
+				for (const requiredKey of schema) if ((props === null || props === void 0 ? void 0 : props[requiredKey]) === void 0 && !definedProperties.has(requiredKey)) {
+					const msg = `required property "${requiredKey}" is not defined at "${it.schemaEnv.baseId + it.errSchemaPath}" (strictRequired)`;
+					(0, util_1.checkStrictMode)(it, msg, it.opts.strictRequired);
+				}
+			}
+			function allErrorsMode() {
+				if (useLoop || $data) cxt.block$data(codegen_1.nil, loopAllRequired);
+				else for (const prop of schema) (0, code_1.checkReportMissingProp)(cxt, prop);
+			}
+			function exitOnErrorMode() {
+				const missing = gen.let("missing");
+				if (useLoop || $data) {
+					const valid = gen.let("valid", true);
+					cxt.block$data(valid, () => loopUntilMissing(missing, valid));
+					cxt.ok(valid);
+				} else {
+					gen.if((0, code_1.checkMissingProp)(cxt, schema, missing));
+					(0, code_1.reportMissingProp)(cxt, missing);
+					gen.else();
+				}
+			}
+			function loopAllRequired() {
+				gen.forOf("prop", schemaCode, (prop) => {
+					cxt.setParams({ missingProperty: prop });
+					gen.if((0, code_1.noPropertyInData)(gen, data, prop, opts.ownProperties), () => cxt.error());
+				});
+			}
+			function loopUntilMissing(missing, valid) {
+				cxt.setParams({ missingProperty: missing });
+				gen.forOf(missing, schemaCode, () => {
+					gen.assign(valid, (0, code_1.propertyInData)(gen, data, missing, opts.ownProperties));
+					gen.if((0, codegen_1.not)(valid), () => {
+						cxt.error();
+						gen.break();
+					});
+				}, codegen_1.nil);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitItems.js
+var require_limitItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: ["maxItems", "minItems"],
+		type: "array",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message({ keyword, schemaCode }) {
+				const comp = keyword === "maxItems" ? "more" : "fewer";
+				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} items`;
+			},
+			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode } = cxt;
+			const op = keyword === "maxItems" ? codegen_1.operators.GT : codegen_1.operators.LT;
+			cxt.fail$data((0, codegen_1._)`${data}.length ${op} ${schemaCode}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/equal.js
+var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const equal = require_fast_deep_equal();
+	equal.code = "require(\"ajv/dist/runtime/equal\").default";
+	exports.default = equal;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/uniqueItems.js
+var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dataType_1 = require_dataType();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const equal_1 = require_equal();
+	const def = {
+		keyword: "uniqueItems",
+		type: "array",
+		schemaType: "boolean",
+		$data: true,
+		error: {
+			message: ({ params: { i, j } }) => (0, codegen_1.str)`must NOT have duplicate items (items ## ${j} and ${i} are identical)`,
+			params: ({ params: { i, j } }) => (0, codegen_1._)`{i: ${i}, j: ${j}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schema, parentSchema, schemaCode, it } = cxt;
+			if (!$data && !schema) return;
+			const valid = gen.let("valid");
+			const itemTypes = parentSchema.items ? (0, dataType_1.getSchemaTypes)(parentSchema.items) : [];
+			cxt.block$data(valid, validateUniqueItems, (0, codegen_1._)`${schemaCode} === false`);
+			cxt.ok(valid);
+			function validateUniqueItems() {
+				const i = gen.let("i", (0, codegen_1._)`${data}.length`);
+				const j = gen.let("j");
+				cxt.setParams({
+					i,
+					j
+				});
+				gen.assign(valid, true);
+				gen.if((0, codegen_1._)`${i} > 1`, () => (canOptimize() ? loopN : loopN2)(i, j));
+			}
+			function canOptimize() {
+				return itemTypes.length > 0 && !itemTypes.some((t) => t === "object" || t === "array");
+			}
+			function loopN(i, j) {
+				const item = gen.name("item");
+				const wrongType = (0, dataType_1.checkDataTypes)(itemTypes, item, it.opts.strictNumbers, dataType_1.DataType.Wrong);
+				const indices = gen.const("indices", (0, codegen_1._)`{}`);
+				gen.for((0, codegen_1._)`;${i}--;`, () => {
+					gen.let(item, (0, codegen_1._)`${data}[${i}]`);
+					gen.if(wrongType, (0, codegen_1._)`continue`);
+					if (itemTypes.length > 1) gen.if((0, codegen_1._)`typeof ${item} == "string"`, (0, codegen_1._)`${item} += "_"`);
+					gen.if((0, codegen_1._)`typeof ${indices}[${item}] == "number"`, () => {
+						gen.assign(j, (0, codegen_1._)`${indices}[${item}]`);
+						cxt.error();
+						gen.assign(valid, false).break();
+					}).code((0, codegen_1._)`${indices}[${item}] = ${i}`);
+				});
+			}
+			function loopN2(i, j) {
+				const eql = (0, util_1.useFunc)(gen, equal_1.default);
+				const outer = gen.name("outer");
+				gen.label(outer).for((0, codegen_1._)`;${i}--;`, () => gen.for((0, codegen_1._)`${j} = ${i}; ${j}--;`, () => gen.if((0, codegen_1._)`${eql}(${data}[${i}], ${data}[${j}])`, () => {
+					cxt.error();
+					gen.assign(valid, false).break(outer);
+				})));
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/const.js
+var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const equal_1 = require_equal();
+	const def = {
+		keyword: "const",
+		$data: true,
+		error: {
+			message: "must be equal to constant",
+			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValue: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schemaCode, schema } = cxt;
+			if ($data || schema && typeof schema == "object") cxt.fail$data((0, codegen_1._)`!${(0, util_1.useFunc)(gen, equal_1.default)}(${data}, ${schemaCode})`);
+			else cxt.fail((0, codegen_1._)`${schema} !== ${data}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/enum.js
+var require_enum = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const equal_1 = require_equal();
+	const def = {
+		keyword: "enum",
+		schemaType: "array",
+		$data: true,
+		error: {
+			message: "must be equal to one of the allowed values",
+			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValues: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schema, schemaCode, it } = cxt;
+			if (!$data && schema.length === 0) throw new Error("enum must have non-empty array");
+			const useLoop = schema.length >= it.opts.loopEnum;
+			let eql;
+			const getEql = () => eql !== null && eql !== void 0 ? eql : eql = (0, util_1.useFunc)(gen, equal_1.default);
+			let valid;
+			if (useLoop || $data) {
+				valid = gen.let("valid");
+				cxt.block$data(valid, loopEnum);
+			} else {
+				/* istanbul ignore if */
+				if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+				const vSchema = gen.const("vSchema", schemaCode);
+				valid = (0, codegen_1.or)(...schema.map((_x, i) => equalCode(vSchema, i)));
+			}
+			cxt.pass(valid);
+			function loopEnum() {
+				gen.assign(valid, false);
+				gen.forOf("v", schemaCode, (v) => gen.if((0, codegen_1._)`${getEql()}(${data}, ${v})`, () => gen.assign(valid, true).break()));
+			}
+			function equalCode(vSchema, i) {
+				const sch = schema[i];
+				return typeof sch === "object" && sch !== null ? (0, codegen_1._)`${getEql()}(${data}, ${vSchema}[${i}])` : (0, codegen_1._)`${data} === ${sch}`;
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/index.js
+var require_validation$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const limitNumber_1 = require_limitNumber();
+	const multipleOf_1 = require_multipleOf();
+	const limitLength_1 = require_limitLength();
+	const pattern_1 = require_pattern();
+	const limitProperties_1 = require_limitProperties();
+	const required_1 = require_required();
+	const limitItems_1 = require_limitItems();
+	const uniqueItems_1 = require_uniqueItems();
+	const const_1 = require_const();
+	const enum_1 = require_enum();
+	const validation = [
+		limitNumber_1.default,
+		multipleOf_1.default,
+		limitLength_1.default,
+		pattern_1.default,
+		limitProperties_1.default,
+		required_1.default,
+		limitItems_1.default,
+		uniqueItems_1.default,
+		{
+			keyword: "type",
+			schemaType: ["string", "array"]
+		},
+		{
+			keyword: "nullable",
+			schemaType: "boolean"
+		},
+		const_1.default,
+		enum_1.default
+	];
+	exports.default = validation;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/additionalItems.js
+var require_additionalItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateAdditionalItems = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "additionalItems",
+		type: "array",
+		schemaType: ["boolean", "object"],
+		before: "uniqueItems",
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { parentSchema, it } = cxt;
+			const { items } = parentSchema;
+			if (!Array.isArray(items)) {
+				(0, util_1.checkStrictMode)(it, "\"additionalItems\" is ignored when \"items\" is not an array of schemas");
+				return;
+			}
+			validateAdditionalItems(cxt, items);
+		}
+	};
+	function validateAdditionalItems(cxt, items) {
+		const { gen, schema, data, keyword, it } = cxt;
+		it.items = true;
+		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+		if (schema === false) {
+			cxt.setParams({ len: items.length });
+			cxt.pass((0, codegen_1._)`${len} <= ${items.length}`);
+		} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+			const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items.length}`);
+			gen.if((0, codegen_1.not)(valid), () => validateItems(valid));
+			cxt.ok(valid);
+		}
+		function validateItems(valid) {
+			gen.forRange("i", items.length, len, (i) => {
+				cxt.subschema({
+					keyword,
+					dataProp: i,
+					dataPropType: util_1.Type.Num
+				}, valid);
+				if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+			});
+		}
+	}
+	exports.validateAdditionalItems = validateAdditionalItems;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/items.js
+var require_items = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateTuple = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const code_1 = require_code();
+	const def = {
+		keyword: "items",
+		type: "array",
+		schemaType: [
+			"object",
+			"array",
+			"boolean"
+		],
+		before: "uniqueItems",
+		code(cxt) {
+			const { schema, it } = cxt;
+			if (Array.isArray(schema)) return validateTuple(cxt, "additionalItems", schema);
+			it.items = true;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
+			cxt.ok((0, code_1.validateArray)(cxt));
+		}
+	};
+	function validateTuple(cxt, extraItems, schArr = cxt.schema) {
+		const { gen, parentSchema, data, keyword, it } = cxt;
+		checkStrictTuple(parentSchema);
+		if (it.opts.unevaluated && schArr.length && it.items !== true) it.items = util_1.mergeEvaluated.items(gen, schArr.length, it.items);
+		const valid = gen.name("valid");
+		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+		schArr.forEach((sch, i) => {
+			if ((0, util_1.alwaysValidSchema)(it, sch)) return;
+			gen.if((0, codegen_1._)`${len} > ${i}`, () => cxt.subschema({
+				keyword,
+				schemaProp: i,
+				dataProp: i
+			}, valid));
+			cxt.ok(valid);
+		});
+		function checkStrictTuple(sch) {
+			const { opts, errSchemaPath } = it;
+			const l = schArr.length;
+			const fullTuple = l === sch.minItems && (l === sch.maxItems || sch[extraItems] === false);
+			if (opts.strictTuples && !fullTuple) {
+				const msg = `"${keyword}" is ${l}-tuple, but minItems or maxItems/${extraItems} are not specified or different at path "${errSchemaPath}"`;
+				(0, util_1.checkStrictMode)(it, msg, opts.strictTuples);
+			}
+		}
+	}
+	exports.validateTuple = validateTuple;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/prefixItems.js
+var require_prefixItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const items_1 = require_items();
+	const def = {
+		keyword: "prefixItems",
+		type: "array",
+		schemaType: ["array"],
+		before: "uniqueItems",
+		code: (cxt) => (0, items_1.validateTuple)(cxt, "items")
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/items2020.js
+var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const code_1 = require_code();
+	const additionalItems_1 = require_additionalItems();
+	const def = {
+		keyword: "items",
+		type: "array",
+		schemaType: ["object", "boolean"],
+		before: "uniqueItems",
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { schema, parentSchema, it } = cxt;
+			const { prefixItems } = parentSchema;
+			it.items = true;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
+			if (prefixItems) (0, additionalItems_1.validateAdditionalItems)(cxt, prefixItems);
+			else cxt.ok((0, code_1.validateArray)(cxt));
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/contains.js
+var require_contains = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "contains",
+		type: "array",
+		schemaType: ["object", "boolean"],
+		before: "uniqueItems",
+		trackErrors: true,
+		error: {
+			message: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1.str)`must contain at least ${min} valid item(s)` : (0, codegen_1.str)`must contain at least ${min} and no more than ${max} valid item(s)`,
+			params: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1._)`{minContains: ${min}}` : (0, codegen_1._)`{minContains: ${min}, maxContains: ${max}}`
+		},
+		code(cxt) {
+			const { gen, schema, parentSchema, data, it } = cxt;
+			let min;
+			let max;
+			const { minContains, maxContains } = parentSchema;
+			if (it.opts.next) {
+				min = minContains === void 0 ? 1 : minContains;
+				max = maxContains;
+			} else min = 1;
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			cxt.setParams({
+				min,
+				max
+			});
+			if (max === void 0 && min === 0) {
+				(0, util_1.checkStrictMode)(it, `"minContains" == 0 without "maxContains": "contains" keyword ignored`);
+				return;
+			}
+			if (max !== void 0 && min > max) {
+				(0, util_1.checkStrictMode)(it, `"minContains" > "maxContains" is always invalid`);
+				cxt.fail();
+				return;
+			}
+			if ((0, util_1.alwaysValidSchema)(it, schema)) {
+				let cond = (0, codegen_1._)`${len} >= ${min}`;
+				if (max !== void 0) cond = (0, codegen_1._)`${cond} && ${len} <= ${max}`;
+				cxt.pass(cond);
+				return;
+			}
+			it.items = true;
+			const valid = gen.name("valid");
+			if (max === void 0 && min === 1) validateItems(valid, () => gen.if(valid, () => gen.break()));
+			else if (min === 0) {
+				gen.let(valid, true);
+				if (max !== void 0) gen.if((0, codegen_1._)`${data}.length > 0`, validateItemsWithCount);
+			} else {
+				gen.let(valid, false);
+				validateItemsWithCount();
+			}
+			cxt.result(valid, () => cxt.reset());
+			function validateItemsWithCount() {
+				const schValid = gen.name("_valid");
+				const count = gen.let("count", 0);
+				validateItems(schValid, () => gen.if(schValid, () => checkLimits(count)));
+			}
+			function validateItems(_valid, block) {
+				gen.forRange("i", 0, len, (i) => {
+					cxt.subschema({
+						keyword: "contains",
+						dataProp: i,
+						dataPropType: util_1.Type.Num,
+						compositeRule: true
+					}, _valid);
+					block();
+				});
+			}
+			function checkLimits(count) {
+				gen.code((0, codegen_1._)`${count}++`);
+				if (max === void 0) gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true).break());
+				else {
+					gen.if((0, codegen_1._)`${count} > ${max}`, () => gen.assign(valid, false).break());
+					if (min === 1) gen.assign(valid, true);
+					else gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true));
+				}
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/dependencies.js
+var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const code_1 = require_code();
+	exports.error = {
+		message: ({ params: { property, depsCount, deps } }) => {
+			const property_ies = depsCount === 1 ? "property" : "properties";
+			return (0, codegen_1.str)`must have ${property_ies} ${deps} when property ${property} is present`;
+		},
+		params: ({ params: { property, depsCount, deps, missingProperty } }) => (0, codegen_1._)`{property: ${property},
+    missingProperty: ${missingProperty},
+    depsCount: ${depsCount},
+    deps: ${deps}}`
+	};
+	const def = {
+		keyword: "dependencies",
+		type: "object",
+		schemaType: "object",
+		error: exports.error,
+		code(cxt) {
+			const [propDeps, schDeps] = splitDependencies(cxt);
+			validatePropertyDeps(cxt, propDeps);
+			validateSchemaDeps(cxt, schDeps);
+		}
+	};
+	function splitDependencies({ schema }) {
+		const propertyDeps = {};
+		const schemaDeps = {};
+		for (const key in schema) {
+			if (key === "__proto__") continue;
+			const deps = Array.isArray(schema[key]) ? propertyDeps : schemaDeps;
+			deps[key] = schema[key];
+		}
+		return [propertyDeps, schemaDeps];
+	}
+	function validatePropertyDeps(cxt, propertyDeps = cxt.schema) {
+		const { gen, data, it } = cxt;
+		if (Object.keys(propertyDeps).length === 0) return;
+		const missing = gen.let("missing");
+		for (const prop in propertyDeps) {
+			const deps = propertyDeps[prop];
+			if (deps.length === 0) continue;
+			const hasProperty = (0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties);
+			cxt.setParams({
+				property: prop,
+				depsCount: deps.length,
+				deps: deps.join(", ")
+			});
+			if (it.allErrors) gen.if(hasProperty, () => {
+				for (const depProp of deps) (0, code_1.checkReportMissingProp)(cxt, depProp);
+			});
+			else {
+				gen.if((0, codegen_1._)`${hasProperty} && (${(0, code_1.checkMissingProp)(cxt, deps, missing)})`);
+				(0, code_1.reportMissingProp)(cxt, missing);
+				gen.else();
+			}
+		}
+	}
+	exports.validatePropertyDeps = validatePropertyDeps;
+	function validateSchemaDeps(cxt, schemaDeps = cxt.schema) {
+		const { gen, data, keyword, it } = cxt;
+		const valid = gen.name("valid");
+		for (const prop in schemaDeps) {
+			if ((0, util_1.alwaysValidSchema)(it, schemaDeps[prop])) continue;
+			gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties), () => {
+				const schCxt = cxt.subschema({
+					keyword,
+					schemaProp: prop
+				}, valid);
+				cxt.mergeValidEvaluated(schCxt, valid);
+			}, () => gen.var(valid, true));
+			cxt.ok(valid);
+		}
+	}
+	exports.validateSchemaDeps = validateSchemaDeps;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/propertyNames.js
+var require_propertyNames = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "propertyNames",
+		type: "object",
+		schemaType: ["object", "boolean"],
+		error: {
+			message: "property name must be valid",
+			params: ({ params }) => (0, codegen_1._)`{propertyName: ${params.propertyName}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, it } = cxt;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
+			const valid = gen.name("valid");
+			gen.forIn("key", data, (key) => {
+				cxt.setParams({ propertyName: key });
+				cxt.subschema({
+					keyword: "propertyNames",
+					data: key,
+					dataTypes: ["string"],
+					propertyName: key,
+					compositeRule: true
+				}, valid);
+				gen.if((0, codegen_1.not)(valid), () => {
+					cxt.error(true);
+					if (!it.allErrors) gen.break();
+				});
+			});
+			cxt.ok(valid);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/additionalProperties.js
+var require_additionalProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "additionalProperties",
+		type: ["object"],
+		schemaType: ["boolean", "object"],
+		allowUndefined: true,
+		trackErrors: true,
+		error: {
+			message: "must NOT have additional properties",
+			params: ({ params }) => (0, codegen_1._)`{additionalProperty: ${params.additionalProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, parentSchema, data, errsCount, it } = cxt;
+			/* istanbul ignore if */
+			if (!errsCount) throw new Error("ajv implementation error");
+			const { allErrors, opts } = it;
+			it.props = true;
+			if (opts.removeAdditional !== "all" && (0, util_1.alwaysValidSchema)(it, schema)) return;
+			const props = (0, code_1.allSchemaProperties)(parentSchema.properties);
+			const patProps = (0, code_1.allSchemaProperties)(parentSchema.patternProperties);
+			checkAdditionalProperties();
+			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+			function checkAdditionalProperties() {
+				gen.forIn("key", data, (key) => {
+					if (!props.length && !patProps.length) additionalPropertyCode(key);
+					else gen.if(isAdditional(key), () => additionalPropertyCode(key));
+				});
+			}
+			function isAdditional(key) {
+				let definedProp;
+				if (props.length > 8) {
+					const propsSchema = (0, util_1.schemaRefOrVal)(it, parentSchema.properties, "properties");
+					definedProp = (0, code_1.isOwnProperty)(gen, propsSchema, key);
+				} else if (props.length) definedProp = (0, codegen_1.or)(...props.map((p) => (0, codegen_1._)`${key} === ${p}`));
+				else definedProp = codegen_1.nil;
+				if (patProps.length) definedProp = (0, codegen_1.or)(definedProp, ...patProps.map((p) => (0, codegen_1._)`${(0, code_1.usePattern)(cxt, p)}.test(${key})`));
+				return (0, codegen_1.not)(definedProp);
+			}
+			function deleteAdditional(key) {
+				gen.code((0, codegen_1._)`delete ${data}[${key}]`);
+			}
+			function additionalPropertyCode(key) {
+				if (opts.removeAdditional === "all" || opts.removeAdditional && schema === false) {
+					deleteAdditional(key);
+					return;
+				}
+				if (schema === false) {
+					cxt.setParams({ additionalProperty: key });
+					cxt.error();
+					if (!allErrors) gen.break();
+					return;
+				}
+				if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+					const valid = gen.name("valid");
+					if (opts.removeAdditional === "failing") {
+						applyAdditionalSchema(key, valid, false);
+						gen.if((0, codegen_1.not)(valid), () => {
+							cxt.reset();
+							deleteAdditional(key);
+						});
+					} else {
+						applyAdditionalSchema(key, valid);
+						if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+					}
+				}
+			}
+			function applyAdditionalSchema(key, valid, errors) {
+				const subschema = {
+					keyword: "additionalProperties",
+					dataProp: key,
+					dataPropType: util_1.Type.Str
+				};
+				if (errors === false) Object.assign(subschema, {
+					compositeRule: true,
+					createErrors: false,
+					allErrors: false
+				});
+				cxt.subschema(subschema, valid);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/properties.js
+var require_properties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const validate_1 = require_validate();
+	const code_1 = require_code();
+	const util_1 = require_util$1();
+	const additionalProperties_1 = require_additionalProperties();
+	const def = {
+		keyword: "properties",
+		type: "object",
+		schemaType: "object",
+		code(cxt) {
+			const { gen, schema, parentSchema, data, it } = cxt;
+			if (it.opts.removeAdditional === "all" && parentSchema.additionalProperties === void 0) additionalProperties_1.default.code(new validate_1.KeywordCxt(it, additionalProperties_1.default, "additionalProperties"));
+			const allProps = (0, code_1.allSchemaProperties)(schema);
+			for (const prop of allProps) it.definedProperties.add(prop);
+			if (it.opts.unevaluated && allProps.length && it.props !== true) it.props = util_1.mergeEvaluated.props(gen, (0, util_1.toHash)(allProps), it.props);
+			const properties = allProps.filter((p) => !(0, util_1.alwaysValidSchema)(it, schema[p]));
+			if (properties.length === 0) return;
+			const valid = gen.name("valid");
+			for (const prop of properties) {
+				if (hasDefault(prop)) applyPropertySchema(prop);
+				else {
+					gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties));
+					applyPropertySchema(prop);
+					if (!it.allErrors) gen.else().var(valid, true);
+					gen.endIf();
+				}
+				cxt.it.definedProperties.add(prop);
+				cxt.ok(valid);
+			}
+			function hasDefault(prop) {
+				return it.opts.useDefaults && !it.compositeRule && schema[prop].default !== void 0;
+			}
+			function applyPropertySchema(prop) {
+				cxt.subschema({
+					keyword: "properties",
+					schemaProp: prop,
+					dataProp: prop
+				}, valid);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/patternProperties.js
+var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const util_2 = require_util$1();
+	const def = {
+		keyword: "patternProperties",
+		type: "object",
+		schemaType: "object",
+		code(cxt) {
+			const { gen, schema, data, parentSchema, it } = cxt;
+			const { opts } = it;
+			const patterns = (0, code_1.allSchemaProperties)(schema);
+			const alwaysValidPatterns = patterns.filter((p) => (0, util_1.alwaysValidSchema)(it, schema[p]));
+			if (patterns.length === 0 || alwaysValidPatterns.length === patterns.length && (!it.opts.unevaluated || it.props === true)) return;
+			const checkProperties = opts.strictSchema && !opts.allowMatchingProperties && parentSchema.properties;
+			const valid = gen.name("valid");
+			if (it.props !== true && !(it.props instanceof codegen_1.Name)) it.props = (0, util_2.evaluatedPropsToName)(gen, it.props);
+			const { props } = it;
+			validatePatternProperties();
+			function validatePatternProperties() {
+				for (const pat of patterns) {
+					if (checkProperties) checkMatchingProperties(pat);
+					if (it.allErrors) validateProperties(pat);
+					else {
+						gen.var(valid, true);
+						validateProperties(pat);
+						gen.if(valid);
+					}
+				}
+			}
+			function checkMatchingProperties(pat) {
+				for (const prop in checkProperties) if (new RegExp(pat).test(prop)) (0, util_1.checkStrictMode)(it, `property ${prop} matches pattern ${pat} (use allowMatchingProperties)`);
+			}
+			function validateProperties(pat) {
+				gen.forIn("key", data, (key) => {
+					gen.if((0, codegen_1._)`${(0, code_1.usePattern)(cxt, pat)}.test(${key})`, () => {
+						const alwaysValid = alwaysValidPatterns.includes(pat);
+						if (!alwaysValid) cxt.subschema({
+							keyword: "patternProperties",
+							schemaProp: pat,
+							dataProp: key,
+							dataPropType: util_2.Type.Str
+						}, valid);
+						if (it.opts.unevaluated && props !== true) gen.assign((0, codegen_1._)`${props}[${key}]`, true);
+						else if (!alwaysValid && !it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+					});
+				});
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/not.js
+var require_not = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "not",
+		schemaType: ["object", "boolean"],
+		trackErrors: true,
+		code(cxt) {
+			const { gen, schema, it } = cxt;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) {
+				cxt.fail();
+				return;
+			}
+			const valid = gen.name("valid");
+			cxt.subschema({
+				keyword: "not",
+				compositeRule: true,
+				createErrors: false,
+				allErrors: false
+			}, valid);
+			cxt.failResult(valid, () => cxt.reset(), () => cxt.error());
+		},
+		error: { message: "must NOT be valid" }
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/anyOf.js
+var require_anyOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const def = {
+		keyword: "anyOf",
+		schemaType: "array",
+		trackErrors: true,
+		code: require_code().validateUnion,
+		error: { message: "must match a schema in anyOf" }
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/oneOf.js
+var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "oneOf",
+		schemaType: "array",
+		trackErrors: true,
+		error: {
+			message: "must match exactly one schema in oneOf",
+			params: ({ params }) => (0, codegen_1._)`{passingSchemas: ${params.passing}}`
+		},
+		code(cxt) {
+			const { gen, schema, parentSchema, it } = cxt;
+			/* istanbul ignore if */
+			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+			if (it.opts.discriminator && parentSchema.discriminator) return;
+			const schArr = schema;
+			const valid = gen.let("valid", false);
+			const passing = gen.let("passing", null);
+			const schValid = gen.name("_valid");
+			cxt.setParams({ passing });
+			gen.block(validateOneOf);
+			cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
+			function validateOneOf() {
+				schArr.forEach((sch, i) => {
+					let schCxt;
+					if ((0, util_1.alwaysValidSchema)(it, sch)) gen.var(schValid, true);
+					else schCxt = cxt.subschema({
+						keyword: "oneOf",
+						schemaProp: i,
+						compositeRule: true
+					}, schValid);
+					if (i > 0) gen.if((0, codegen_1._)`${schValid} && ${valid}`).assign(valid, false).assign(passing, (0, codegen_1._)`[${passing}, ${i}]`).else();
+					gen.if(schValid, () => {
+						gen.assign(valid, true);
+						gen.assign(passing, i);
+						if (schCxt) cxt.mergeEvaluated(schCxt, codegen_1.Name);
+					});
+				});
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/allOf.js
+var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "allOf",
+		schemaType: "array",
+		code(cxt) {
+			const { gen, schema, it } = cxt;
+			/* istanbul ignore if */
+			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+			const valid = gen.name("valid");
+			schema.forEach((sch, i) => {
+				if ((0, util_1.alwaysValidSchema)(it, sch)) return;
+				const schCxt = cxt.subschema({
+					keyword: "allOf",
+					schemaProp: i
+				}, valid);
+				cxt.ok(valid);
+				cxt.mergeEvaluated(schCxt);
+			});
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/if.js
+var require_if$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "if",
+		schemaType: ["object", "boolean"],
+		trackErrors: true,
+		error: {
+			message: ({ params }) => (0, codegen_1.str)`must match "${params.ifClause}" schema`,
+			params: ({ params }) => (0, codegen_1._)`{failingKeyword: ${params.ifClause}}`
+		},
+		code(cxt) {
+			const { gen, parentSchema, it } = cxt;
+			if (parentSchema.then === void 0 && parentSchema.else === void 0) (0, util_1.checkStrictMode)(it, "\"if\" without \"then\" and \"else\" is ignored");
+			const hasThen = hasSchema(it, "then");
+			const hasElse = hasSchema(it, "else");
+			if (!hasThen && !hasElse) return;
+			const valid = gen.let("valid", true);
+			const schValid = gen.name("_valid");
+			validateIf();
+			cxt.reset();
+			if (hasThen && hasElse) {
+				const ifClause = gen.let("ifClause");
+				cxt.setParams({ ifClause });
+				gen.if(schValid, validateClause("then", ifClause), validateClause("else", ifClause));
+			} else if (hasThen) gen.if(schValid, validateClause("then"));
+			else gen.if((0, codegen_1.not)(schValid), validateClause("else"));
+			cxt.pass(valid, () => cxt.error(true));
+			function validateIf() {
+				const schCxt = cxt.subschema({
+					keyword: "if",
+					compositeRule: true,
+					createErrors: false,
+					allErrors: false
+				}, schValid);
+				cxt.mergeEvaluated(schCxt);
+			}
+			function validateClause(keyword, ifClause) {
+				return () => {
+					const schCxt = cxt.subschema({ keyword }, schValid);
+					gen.assign(valid, schValid);
+					cxt.mergeValidEvaluated(schCxt, valid);
+					if (ifClause) gen.assign(ifClause, (0, codegen_1._)`${keyword}`);
+					else cxt.setParams({ ifClause: keyword });
+				};
+			}
+		}
+	};
+	function hasSchema(it, keyword) {
+		const schema = it.schema[keyword];
+		return schema !== void 0 && !(0, util_1.alwaysValidSchema)(it, schema);
+	}
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/thenElse.js
+var require_thenElse = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util$1();
+	const def = {
+		keyword: ["then", "else"],
+		schemaType: ["object", "boolean"],
+		code({ keyword, parentSchema, it }) {
+			if (parentSchema.if === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "if" is ignored`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/index.js
+var require_applicator$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const additionalItems_1 = require_additionalItems();
+	const prefixItems_1 = require_prefixItems();
+	const items_1 = require_items();
+	const items2020_1 = require_items2020();
+	const contains_1 = require_contains();
+	const dependencies_1 = require_dependencies();
+	const propertyNames_1 = require_propertyNames();
+	const additionalProperties_1 = require_additionalProperties();
+	const properties_1 = require_properties();
+	const patternProperties_1 = require_patternProperties();
+	const not_1 = require_not();
+	const anyOf_1 = require_anyOf();
+	const oneOf_1 = require_oneOf();
+	const allOf_1 = require_allOf();
+	const if_1 = require_if$1();
+	const thenElse_1 = require_thenElse();
+	function getApplicator(draft2020 = false) {
+		const applicator = [
+			not_1.default,
+			anyOf_1.default,
+			oneOf_1.default,
+			allOf_1.default,
+			if_1.default,
+			thenElse_1.default,
+			propertyNames_1.default,
+			additionalProperties_1.default,
+			dependencies_1.default,
+			properties_1.default,
+			patternProperties_1.default
+		];
+		if (draft2020) applicator.push(prefixItems_1.default, items2020_1.default);
+		else applicator.push(additionalItems_1.default, items_1.default);
+		applicator.push(contains_1.default);
+		return applicator;
+	}
+	exports.default = getApplicator;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
+var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.dynamicAnchor = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const compile_1 = require_compile();
+	const ref_1 = require_ref();
+	const def = {
+		keyword: "$dynamicAnchor",
+		schemaType: "string",
+		code: (cxt) => dynamicAnchor(cxt, cxt.schema)
+	};
+	function dynamicAnchor(cxt, anchor) {
+		const { gen, it } = cxt;
+		it.schemaEnv.root.dynamicAnchors[anchor] = true;
+		const v = (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`;
+		const validate = it.errSchemaPath === "#" ? it.validateName : _getValidate(cxt);
+		gen.if((0, codegen_1._)`!${v}`, () => gen.assign(v, validate));
+	}
+	exports.dynamicAnchor = dynamicAnchor;
+	function _getValidate(cxt) {
+		const { schemaEnv, schema, self } = cxt.it;
+		const { root, baseId, localRefs, meta } = schemaEnv.root;
+		const { schemaId } = self.opts;
+		const sch = new compile_1.SchemaEnv({
+			schema,
+			schemaId,
+			root,
+			baseId,
+			localRefs,
+			meta
+		});
+		compile_1.compileSchema.call(self, sch);
+		return (0, ref_1.getValidate)(cxt, sch);
+	}
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/dynamicRef.js
+var require_dynamicRef = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.dynamicRef = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const ref_1 = require_ref();
+	const def = {
+		keyword: "$dynamicRef",
+		schemaType: "string",
+		code: (cxt) => dynamicRef(cxt, cxt.schema)
+	};
+	function dynamicRef(cxt, ref) {
+		const { gen, keyword, it } = cxt;
+		if (ref[0] !== "#") throw new Error(`"${keyword}" only supports hash fragment reference`);
+		const anchor = ref.slice(1);
+		if (it.allErrors) _dynamicRef();
+		else {
+			const valid = gen.let("valid", false);
+			_dynamicRef(valid);
+			cxt.ok(valid);
+		}
+		function _dynamicRef(valid) {
+			if (it.schemaEnv.root.dynamicAnchors[anchor]) {
+				const v = gen.let("_v", (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`);
+				gen.if(v, _callRef(v, valid), _callRef(it.validateName, valid));
+			} else _callRef(it.validateName, valid)();
+		}
+		function _callRef(validate, valid) {
+			return valid ? () => gen.block(() => {
+				(0, ref_1.callRef)(cxt, validate);
+				gen.let(valid, true);
+			}) : () => (0, ref_1.callRef)(cxt, validate);
+		}
+	}
+	exports.dynamicRef = dynamicRef;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/recursiveAnchor.js
+var require_recursiveAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicAnchor_1 = require_dynamicAnchor();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "$recursiveAnchor",
+		schemaType: "boolean",
+		code(cxt) {
+			if (cxt.schema) (0, dynamicAnchor_1.dynamicAnchor)(cxt, "");
+			else (0, util_1.checkStrictMode)(cxt.it, "$recursiveAnchor: false is ignored");
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/recursiveRef.js
+var require_recursiveRef = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicRef_1 = require_dynamicRef();
+	const def = {
+		keyword: "$recursiveRef",
+		schemaType: "string",
+		code: (cxt) => (0, dynamicRef_1.dynamicRef)(cxt, cxt.schema)
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/index.js
+var require_dynamic = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicAnchor_1 = require_dynamicAnchor();
+	const dynamicRef_1 = require_dynamicRef();
+	const recursiveAnchor_1 = require_recursiveAnchor();
+	const recursiveRef_1 = require_recursiveRef();
+	const dynamic = [
+		dynamicAnchor_1.default,
+		dynamicRef_1.default,
+		recursiveAnchor_1.default,
+		recursiveRef_1.default
+	];
+	exports.default = dynamic;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/dependentRequired.js
+var require_dependentRequired = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependencies_1 = require_dependencies();
+	const def = {
+		keyword: "dependentRequired",
+		type: "object",
+		schemaType: "object",
+		error: dependencies_1.error,
+		code: (cxt) => (0, dependencies_1.validatePropertyDeps)(cxt)
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/dependentSchemas.js
+var require_dependentSchemas = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependencies_1 = require_dependencies();
+	const def = {
+		keyword: "dependentSchemas",
+		type: "object",
+		schemaType: "object",
+		code: (cxt) => (0, dependencies_1.validateSchemaDeps)(cxt)
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitContains.js
+var require_limitContains = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util$1();
+	const def = {
+		keyword: ["maxContains", "minContains"],
+		type: "array",
+		schemaType: "number",
+		code({ keyword, parentSchema, it }) {
+			if (parentSchema.contains === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "contains" is ignored`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/next.js
+var require_next = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependentRequired_1 = require_dependentRequired();
+	const dependentSchemas_1 = require_dependentSchemas();
+	const limitContains_1 = require_limitContains();
+	const next = [
+		dependentRequired_1.default,
+		dependentSchemas_1.default,
+		limitContains_1.default
+	];
+	exports.default = next;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedProperties.js
+var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const names_1 = require_names();
+	const def = {
+		keyword: "unevaluatedProperties",
+		type: "object",
+		schemaType: ["boolean", "object"],
+		trackErrors: true,
+		error: {
+			message: "must NOT have unevaluated properties",
+			params: ({ params }) => (0, codegen_1._)`{unevaluatedProperty: ${params.unevaluatedProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, errsCount, it } = cxt;
+			/* istanbul ignore if */
+			if (!errsCount) throw new Error("ajv implementation error");
+			const { allErrors, props } = it;
+			if (props instanceof codegen_1.Name) gen.if((0, codegen_1._)`${props} !== true`, () => gen.forIn("key", data, (key) => gen.if(unevaluatedDynamic(props, key), () => unevaluatedPropCode(key))));
+			else if (props !== true) gen.forIn("key", data, (key) => props === void 0 ? unevaluatedPropCode(key) : gen.if(unevaluatedStatic(props, key), () => unevaluatedPropCode(key)));
+			it.props = true;
+			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+			function unevaluatedPropCode(key) {
+				if (schema === false) {
+					cxt.setParams({ unevaluatedProperty: key });
+					cxt.error();
+					if (!allErrors) gen.break();
+					return;
+				}
+				if (!(0, util_1.alwaysValidSchema)(it, schema)) {
+					const valid = gen.name("valid");
+					cxt.subschema({
+						keyword: "unevaluatedProperties",
+						dataProp: key,
+						dataPropType: util_1.Type.Str
+					}, valid);
+					if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+				}
+			}
+			function unevaluatedDynamic(evaluatedProps, key) {
+				return (0, codegen_1._)`!${evaluatedProps} || !${evaluatedProps}[${key}]`;
+			}
+			function unevaluatedStatic(evaluatedProps, key) {
+				const ps = [];
+				for (const p in evaluatedProps) if (evaluatedProps[p] === true) ps.push((0, codegen_1._)`${key} !== ${p}`);
+				return (0, codegen_1.and)(...ps);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedItems.js
+var require_unevaluatedItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "unevaluatedItems",
+		type: "array",
+		schemaType: ["boolean", "object"],
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, it } = cxt;
+			const items = it.items || 0;
+			if (items === true) return;
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			if (schema === false) {
+				cxt.setParams({ len: items });
+				cxt.fail((0, codegen_1._)`${len} > ${items}`);
+			} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+				const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items}`);
+				gen.if((0, codegen_1.not)(valid), () => validateItems(valid, items));
+				cxt.ok(valid);
+			}
+			it.items = true;
+			function validateItems(valid, from) {
+				gen.forRange("i", from, len, (i) => {
+					cxt.subschema({
+						keyword: "unevaluatedItems",
+						dataProp: i,
+						dataPropType: util_1.Type.Num
+					}, valid);
+					if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+				});
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/unevaluated/index.js
+var require_unevaluated$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const unevaluatedProperties_1 = require_unevaluatedProperties();
+	const unevaluatedItems_1 = require_unevaluatedItems();
+	const unevaluated = [unevaluatedProperties_1.default, unevaluatedItems_1.default];
+	exports.default = unevaluated;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/format/format.js
+var require_format$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: "format",
+		type: ["number", "string"],
+		schemaType: "string",
+		$data: true,
+		error: {
+			message: ({ schemaCode }) => (0, codegen_1.str)`must match format "${schemaCode}"`,
+			params: ({ schemaCode }) => (0, codegen_1._)`{format: ${schemaCode}}`
+		},
+		code(cxt, ruleType) {
+			const { gen, data, $data, schema, schemaCode, it } = cxt;
+			const { opts, errSchemaPath, schemaEnv, self } = it;
+			if (!opts.validateFormats) return;
+			if ($data) validate$DataFormat();
+			else validateFormat();
+			function validate$DataFormat() {
+				const fmts = gen.scopeValue("formats", {
+					ref: self.formats,
+					code: opts.code.formats
+				});
+				const fDef = gen.const("fDef", (0, codegen_1._)`${fmts}[${schemaCode}]`);
+				const fType = gen.let("fType");
+				const format = gen.let("format");
+				gen.if((0, codegen_1._)`typeof ${fDef} == "object" && !(${fDef} instanceof RegExp)`, () => gen.assign(fType, (0, codegen_1._)`${fDef}.type || "string"`).assign(format, (0, codegen_1._)`${fDef}.validate`), () => gen.assign(fType, (0, codegen_1._)`"string"`).assign(format, fDef));
+				cxt.fail$data((0, codegen_1.or)(unknownFmt(), invalidFmt()));
+				function unknownFmt() {
+					if (opts.strictSchema === false) return codegen_1.nil;
+					return (0, codegen_1._)`${schemaCode} && !${format}`;
+				}
+				function invalidFmt() {
+					const callFormat = schemaEnv.$async ? (0, codegen_1._)`(${fDef}.async ? await ${format}(${data}) : ${format}(${data}))` : (0, codegen_1._)`${format}(${data})`;
+					const validData = (0, codegen_1._)`(typeof ${format} == "function" ? ${callFormat} : ${format}.test(${data}))`;
+					return (0, codegen_1._)`${format} && ${format} !== true && ${fType} === ${ruleType} && !${validData}`;
+				}
+			}
+			function validateFormat() {
+				const formatDef = self.formats[schema];
+				if (!formatDef) {
+					unknownFormat();
+					return;
+				}
+				if (formatDef === true) return;
+				const [fmtType, format, fmtRef] = getFormat(formatDef);
+				if (fmtType === ruleType) cxt.pass(validCondition());
+				function unknownFormat() {
+					if (opts.strictSchema === false) {
+						self.logger.warn(unknownMsg());
+						return;
+					}
+					throw new Error(unknownMsg());
+					function unknownMsg() {
+						return `unknown format "${schema}" ignored in schema at path "${errSchemaPath}"`;
+					}
+				}
+				function getFormat(fmtDef) {
+					const code = fmtDef instanceof RegExp ? (0, codegen_1.regexpCode)(fmtDef) : opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(schema)}` : void 0;
+					const fmt = gen.scopeValue("formats", {
+						key: schema,
+						ref: fmtDef,
+						code
+					});
+					if (typeof fmtDef == "object" && !(fmtDef instanceof RegExp)) return [
+						fmtDef.type || "string",
+						fmtDef.validate,
+						(0, codegen_1._)`${fmt}.validate`
+					];
+					return [
+						"string",
+						fmtDef,
+						fmt
+					];
+				}
+				function validCondition() {
+					if (typeof formatDef == "object" && !(formatDef instanceof RegExp) && formatDef.async) {
+						if (!schemaEnv.$async) throw new Error("async format in sync schema");
+						return (0, codegen_1._)`await ${fmtRef}(${data})`;
+					}
+					return typeof format == "function" ? (0, codegen_1._)`${fmtRef}(${data})` : (0, codegen_1._)`${fmtRef}.test(${data})`;
+				}
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/format/index.js
+var require_format = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const format = [require_format$1().default];
+	exports.default = format;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/metadata.js
+var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.contentVocabulary = exports.metadataVocabulary = void 0;
+	exports.metadataVocabulary = [
+		"title",
+		"description",
+		"default",
+		"deprecated",
+		"readOnly",
+		"writeOnly",
+		"examples"
+	];
+	exports.contentVocabulary = [
+		"contentMediaType",
+		"contentEncoding",
+		"contentSchema"
+	];
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/draft2020.js
+var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const core_1 = require_core$1();
+	const validation_1 = require_validation$1();
+	const applicator_1 = require_applicator$1();
+	const dynamic_1 = require_dynamic();
+	const next_1 = require_next();
+	const unevaluated_1 = require_unevaluated$1();
+	const format_1 = require_format();
+	const metadata_1 = require_metadata();
+	const draft2020Vocabularies = [
+		dynamic_1.default,
+		core_1.default,
+		validation_1.default,
+		(0, applicator_1.default)(true),
+		format_1.default,
+		metadata_1.metadataVocabulary,
+		metadata_1.contentVocabulary,
+		next_1.default,
+		unevaluated_1.default
+	];
+	exports.default = draft2020Vocabularies;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/discriminator/types.js
+var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.DiscrError = void 0;
+	var DiscrError;
+	(function(DiscrError) {
+		DiscrError["Tag"] = "tag";
+		DiscrError["Mapping"] = "mapping";
+	})(DiscrError || (exports.DiscrError = DiscrError = {}));
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/discriminator/index.js
+var require_discriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const types_1 = require_types();
+	const compile_1 = require_compile();
+	const ref_error_1 = require_ref_error();
+	const util_1 = require_util$1();
+	const def = {
+		keyword: "discriminator",
+		type: "object",
+		schemaType: "object",
+		error: {
+			message: ({ params: { discrError, tagName } }) => discrError === types_1.DiscrError.Tag ? `tag "${tagName}" must be string` : `value of tag "${tagName}" must be in oneOf`,
+			params: ({ params: { discrError, tag, tagName } }) => (0, codegen_1._)`{error: ${discrError}, tag: ${tagName}, tagValue: ${tag}}`
+		},
+		code(cxt) {
+			const { gen, data, schema, parentSchema, it } = cxt;
+			const { oneOf } = parentSchema;
+			if (!it.opts.discriminator) throw new Error("discriminator: requires discriminator option");
+			const tagName = schema.propertyName;
+			if (typeof tagName != "string") throw new Error("discriminator: requires propertyName");
+			if (schema.mapping) throw new Error("discriminator: mapping is not supported");
+			if (!oneOf) throw new Error("discriminator: requires oneOf keyword");
+			const valid = gen.let("valid", false);
+			const tag = gen.const("tag", (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(tagName)}`);
+			gen.if((0, codegen_1._)`typeof ${tag} == "string"`, () => validateMapping(), () => cxt.error(false, {
+				discrError: types_1.DiscrError.Tag,
+				tag,
+				tagName
+			}));
+			cxt.ok(valid);
+			function validateMapping() {
+				const mapping = getMapping();
+				gen.if(false);
+				for (const tagValue in mapping) {
+					gen.elseIf((0, codegen_1._)`${tag} === ${tagValue}`);
+					gen.assign(valid, applyTagSchema(mapping[tagValue]));
+				}
+				gen.else();
+				cxt.error(false, {
+					discrError: types_1.DiscrError.Mapping,
+					tag,
+					tagName
+				});
+				gen.endIf();
+			}
+			function applyTagSchema(schemaProp) {
+				const _valid = gen.name("valid");
+				const schCxt = cxt.subschema({
+					keyword: "oneOf",
+					schemaProp
+				}, _valid);
+				cxt.mergeEvaluated(schCxt, codegen_1.Name);
+				return _valid;
+			}
+			function getMapping() {
+				var _a;
+				const oneOfMapping = {};
+				const topRequired = hasRequired(parentSchema);
+				let tagRequired = true;
+				for (let i = 0; i < oneOf.length; i++) {
+					let sch = oneOf[i];
+					if ((sch === null || sch === void 0 ? void 0 : sch.$ref) && !(0, util_1.schemaHasRulesButRef)(sch, it.self.RULES)) {
+						const ref = sch.$ref;
+						sch = compile_1.resolveRef.call(it.self, it.schemaEnv.root, it.baseId, ref);
+						if (sch instanceof compile_1.SchemaEnv) sch = sch.schema;
+						if (sch === void 0) throw new ref_error_1.default(it.opts.uriResolver, it.baseId, ref);
+					}
+					const propSch = (_a = sch === null || sch === void 0 ? void 0 : sch.properties) === null || _a === void 0 ? void 0 : _a[tagName];
+					if (typeof propSch != "object") throw new Error(`discriminator: oneOf subschemas (or referenced schemas) must have "properties/${tagName}"`);
+					tagRequired = tagRequired && (topRequired || hasRequired(sch));
+					addMappings(propSch, i);
+				}
+				if (!tagRequired) throw new Error(`discriminator: "${tagName}" must be required`);
+				return oneOfMapping;
+				function hasRequired({ required }) {
+					return Array.isArray(required) && required.includes(tagName);
+				}
+				function addMappings(sch, i) {
+					if (sch.const) addMapping(sch.const, i);
+					else if (sch.enum) for (const tagValue of sch.enum) addMapping(tagValue, i);
+					else throw new Error(`discriminator: "properties/${tagName}" must have "const" or "enum"`);
+				}
+				function addMapping(tagValue, i) {
+					if (typeof tagValue != "string" || tagValue in oneOfMapping) throw new Error(`discriminator: "${tagName}" values must be unique strings`);
+					oneOfMapping[tagValue] = i;
+				}
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/schema.json
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/schema",
+		"$vocabulary": {
+			"https://json-schema.org/draft/2020-12/vocab/core": true,
+			"https://json-schema.org/draft/2020-12/vocab/applicator": true,
+			"https://json-schema.org/draft/2020-12/vocab/unevaluated": true,
+			"https://json-schema.org/draft/2020-12/vocab/validation": true,
+			"https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+			"https://json-schema.org/draft/2020-12/vocab/format-annotation": true,
+			"https://json-schema.org/draft/2020-12/vocab/content": true
+		},
+		"$dynamicAnchor": "meta",
+		"title": "Core and Validation specifications meta-schema",
+		"allOf": [
+			{ "$ref": "meta/core" },
+			{ "$ref": "meta/applicator" },
+			{ "$ref": "meta/unevaluated" },
+			{ "$ref": "meta/validation" },
+			{ "$ref": "meta/meta-data" },
+			{ "$ref": "meta/format-annotation" },
+			{ "$ref": "meta/content" }
+		],
+		"type": ["object", "boolean"],
+		"$comment": "This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.",
+		"properties": {
+			"definitions": {
+				"$comment": "\"definitions\" has been replaced by \"$defs\".",
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"deprecated": true,
+				"default": {}
+			},
+			"dependencies": {
+				"$comment": "\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.",
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$dynamicRef": "#meta" }, { "$ref": "meta/validation#/$defs/stringArray" }] },
+				"deprecated": true,
+				"default": {}
+			},
+			"$recursiveAnchor": {
+				"$comment": "\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".",
+				"$ref": "meta/core#/$defs/anchorString",
+				"deprecated": true
+			},
+			"$recursiveRef": {
+				"$comment": "\"$recursiveRef\" has been replaced by \"$dynamicRef\".",
+				"$ref": "meta/core#/$defs/uriReferenceString",
+				"deprecated": true
+			}
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/applicator.json
+var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/applicator",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/applicator": true },
+		"$dynamicAnchor": "meta",
+		"title": "Applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"prefixItems": { "$ref": "#/$defs/schemaArray" },
+			"items": { "$dynamicRef": "#meta" },
+			"contains": { "$dynamicRef": "#meta" },
+			"additionalProperties": { "$dynamicRef": "#meta" },
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependentSchemas": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"default": {}
+			},
+			"propertyNames": { "$dynamicRef": "#meta" },
+			"if": { "$dynamicRef": "#meta" },
+			"then": { "$dynamicRef": "#meta" },
+			"else": { "$dynamicRef": "#meta" },
+			"allOf": { "$ref": "#/$defs/schemaArray" },
+			"anyOf": { "$ref": "#/$defs/schemaArray" },
+			"oneOf": { "$ref": "#/$defs/schemaArray" },
+			"not": { "$dynamicRef": "#meta" }
+		},
+		"$defs": { "schemaArray": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "$dynamicRef": "#meta" }
+		} }
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/unevaluated.json
+var require_unevaluated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/unevaluated",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/unevaluated": true },
+		"$dynamicAnchor": "meta",
+		"title": "Unevaluated applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"unevaluatedItems": { "$dynamicRef": "#meta" },
+			"unevaluatedProperties": { "$dynamicRef": "#meta" }
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/content.json
+var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/content",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/content": true },
+		"$dynamicAnchor": "meta",
+		"title": "Content vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"contentEncoding": { "type": "string" },
+			"contentMediaType": { "type": "string" },
+			"contentSchema": { "$dynamicRef": "#meta" }
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/core.json
+var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/core",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/core": true },
+		"$dynamicAnchor": "meta",
+		"title": "Core vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"$ref": "#/$defs/uriReferenceString",
+				"$comment": "Non-empty fragments not allowed.",
+				"pattern": "^[^#]*#?$"
+			},
+			"$schema": { "$ref": "#/$defs/uriString" },
+			"$ref": { "$ref": "#/$defs/uriReferenceString" },
+			"$anchor": { "$ref": "#/$defs/anchorString" },
+			"$dynamicRef": { "$ref": "#/$defs/uriReferenceString" },
+			"$dynamicAnchor": { "$ref": "#/$defs/anchorString" },
+			"$vocabulary": {
+				"type": "object",
+				"propertyNames": { "$ref": "#/$defs/uriString" },
+				"additionalProperties": { "type": "boolean" }
+			},
+			"$comment": { "type": "string" },
+			"$defs": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" }
+			}
+		},
+		"$defs": {
+			"anchorString": {
+				"type": "string",
+				"pattern": "^[A-Za-z_][-A-Za-z0-9._]*$"
+			},
+			"uriString": {
+				"type": "string",
+				"format": "uri"
+			},
+			"uriReferenceString": {
+				"type": "string",
+				"format": "uri-reference"
+			}
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/format-annotation.json
+var require_format_annotation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/format-annotation",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/format-annotation": true },
+		"$dynamicAnchor": "meta",
+		"title": "Format vocabulary meta-schema for annotation results",
+		"type": ["object", "boolean"],
+		"properties": { "format": { "type": "string" } }
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/meta-data.json
+var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/meta-data",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/meta-data": true },
+		"$dynamicAnchor": "meta",
+		"title": "Meta-data vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"deprecated": {
+				"type": "boolean",
+				"default": false
+			},
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"writeOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
+			}
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/validation.json
+var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/validation",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/validation": true },
+		"$dynamicAnchor": "meta",
+		"title": "Validation vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/$defs/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] },
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true
+			},
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minContains": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 1
+			},
+			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/$defs/stringArray" },
+			"dependentRequired": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#/$defs/stringArray" }
+			}
+		},
+		"$defs": {
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 0
+			},
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
+			}
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/index.js
+var require_json_schema_2020_12 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const metaSchema = require_schema();
+	const applicator = require_applicator();
+	const unevaluated = require_unevaluated();
+	const content = require_content();
+	const core = require_core();
+	const format = require_format_annotation();
+	const metadata = require_meta_data();
+	const validation = require_validation();
+	const META_SUPPORT_DATA = ["/properties"];
+	function addMetaSchema2020($data) {
+		[
+			metaSchema,
+			applicator,
+			unevaluated,
+			content,
+			core,
+			with$data(this, format),
+			metadata,
+			with$data(this, validation)
+		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
+		return this;
+		function with$data(ajv, sch) {
+			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
+		}
+	}
+	exports.default = addMetaSchema2020;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/2020.js
+var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2020 = void 0;
+	const core_1 = require_core$2();
+	const draft2020_1 = require_draft2020();
+	const discriminator_1 = require_discriminator();
+	const json_schema_2020_12_1 = require_json_schema_2020_12();
+	const META_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema";
+	var Ajv2020 = class extends core_1.default {
+		constructor(opts = {}) {
+			super({
+				...opts,
+				dynamicRef: true,
+				next: true,
+				unevaluated: true
+			});
+		}
+		_addVocabularies() {
+			super._addVocabularies();
+			draft2020_1.default.forEach((v) => this.addVocabulary(v));
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			const { $data, meta } = this.opts;
+			if (!meta) return;
+			json_schema_2020_12_1.default.call(this, $data);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+		}
+	};
+	exports.Ajv2020 = Ajv2020;
+	module.exports = exports = Ajv2020;
+	module.exports.Ajv2020 = Ajv2020;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv2020;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
+}));
+
+// node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/formats.js
+var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
+	function fmtDef(validate, compare) {
+		return {
+			validate,
+			compare
+		};
+	}
+	exports.fullFormats = {
+		date: fmtDef(date, compareDate),
+		time: fmtDef(getTime(true), compareTime),
+		"date-time": fmtDef(getDateTime(true), compareDateTime),
+		"iso-time": fmtDef(getTime(), compareIsoTime),
+		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
+		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+		uri,
+		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+		regex,
+		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+		byte,
+		int32: {
+			type: "number",
+			validate: validateInt32
+		},
+		int64: {
+			type: "number",
+			validate: validateInt64
+		},
+		float: {
+			type: "number",
+			validate: validateNumber
+		},
+		double: {
+			type: "number",
+			validate: validateNumber
+		},
+		password: true,
+		binary: true
+	};
+	exports.fastFormats = {
+		...exports.fullFormats,
+		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
+		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
+		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
+		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
+		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
+		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+	};
+	exports.formatNames = Object.keys(exports.fullFormats);
+	function isLeapYear(year) {
+		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	}
+	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+	const DAYS = [
+		0,
+		31,
+		28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	];
+	function date(str) {
+		const matches = DATE.exec(str);
+		if (!matches) return false;
+		const year = +matches[1];
+		const month = +matches[2];
+		const day = +matches[3];
+		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
+	}
+	function compareDate(d1, d2) {
+		if (!(d1 && d2)) return void 0;
+		if (d1 > d2) return 1;
+		if (d1 < d2) return -1;
+		return 0;
+	}
+	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+	function getTime(strictTimeZone) {
+		return function time(str) {
+			const matches = TIME.exec(str);
+			if (!matches) return false;
+			const hr = +matches[1];
+			const min = +matches[2];
+			const sec = +matches[3];
+			const tz = matches[4];
+			const tzSign = matches[5] === "-" ? -1 : 1;
+			const tzH = +(matches[6] || 0);
+			const tzM = +(matches[7] || 0);
+			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
+			if (hr <= 23 && min <= 59 && sec < 60) return true;
+			const utcMin = min - tzM * tzSign;
+			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
+			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
+		};
+	}
+	function compareTime(s1, s2) {
+		if (!(s1 && s2)) return void 0;
+		const t1 = (/* @__PURE__ */ new Date("2020-01-01T" + s1)).valueOf();
+		const t2 = (/* @__PURE__ */ new Date("2020-01-01T" + s2)).valueOf();
+		if (!(t1 && t2)) return void 0;
+		return t1 - t2;
+	}
+	function compareIsoTime(t1, t2) {
+		if (!(t1 && t2)) return void 0;
+		const a1 = TIME.exec(t1);
+		const a2 = TIME.exec(t2);
+		if (!(a1 && a2)) return void 0;
+		t1 = a1[1] + a1[2] + a1[3];
+		t2 = a2[1] + a2[2] + a2[3];
+		if (t1 > t2) return 1;
+		if (t1 < t2) return -1;
+		return 0;
+	}
+	const DATE_TIME_SEPARATOR = /t|\s/i;
+	function getDateTime(strictTimeZone) {
+		const time = getTime(strictTimeZone);
+		return function date_time(str) {
+			const dateTime = str.split(DATE_TIME_SEPARATOR);
+			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
+		};
+	}
+	function compareDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const d1 = new Date(dt1).valueOf();
+		const d2 = new Date(dt2).valueOf();
+		if (!(d1 && d2)) return void 0;
+		return d1 - d2;
+	}
+	function compareIsoDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
+		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
+		const res = compareDate(d1, d2);
+		if (res === void 0) return void 0;
+		return res || compareTime(t1, t2);
+	}
+	const NOT_URI_FRAGMENT = /\/|:/;
+	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+	function uri(str) {
+		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
+	}
+	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+	function byte(str) {
+		BYTE.lastIndex = 0;
+		return BYTE.test(str);
+	}
+	const MIN_INT32 = -(2 ** 31);
+	const MAX_INT32 = 2 ** 31 - 1;
+	function validateInt32(value) {
+		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
+	}
+	function validateInt64(value) {
+		return Number.isInteger(value);
+	}
+	function validateNumber() {
+		return true;
+	}
+	const Z_ANCHOR = /[^\\]\\Z/;
+	function regex(str) {
+		if (Z_ANCHOR.test(str)) return false;
+		try {
+			new RegExp(str);
+			return true;
+		} catch (e) {
+			return false;
+		}
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/draft7.js
+var require_draft7 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const core_1 = require_core$1();
+	const validation_1 = require_validation$1();
+	const applicator_1 = require_applicator$1();
+	const format_1 = require_format();
+	const metadata_1 = require_metadata();
+	const draft7Vocabularies = [
+		core_1.default,
+		validation_1.default,
+		(0, applicator_1.default)(),
+		format_1.default,
+		metadata_1.metadataVocabulary,
+		metadata_1.contentVocabulary
+	];
+	exports.default = draft7Vocabularies;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-draft-07.json
+var require_json_schema_draft_07 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "http://json-schema.org/draft-07/schema#",
+		"$id": "http://json-schema.org/draft-07/schema#",
+		"title": "Core schema meta-schema",
+		"definitions": {
+			"schemaArray": {
+				"type": "array",
+				"minItems": 1,
+				"items": { "$ref": "#" }
+			},
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": { "allOf": [{ "$ref": "#/definitions/nonNegativeInteger" }, { "default": 0 }] },
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
+			}
+		},
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$schema": {
+				"type": "string",
+				"format": "uri"
+			},
+			"$ref": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$comment": { "type": "string" },
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
+			},
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minLength": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"additionalItems": { "$ref": "#" },
+			"items": {
+				"anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/schemaArray" }],
+				"default": true
+			},
+			"maxItems": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minItems": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"contains": { "$ref": "#" },
+			"maxProperties": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/definitions/stringArray" },
+			"additionalProperties": { "$ref": "#" },
+			"definitions": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"default": {}
+			},
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependencies": {
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/stringArray" }] }
+			},
+			"propertyNames": { "$ref": "#" },
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true,
+				"minItems": 1,
+				"uniqueItems": true
+			},
+			"type": { "anyOf": [{ "$ref": "#/definitions/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/definitions/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] },
+			"format": { "type": "string" },
+			"contentMediaType": { "type": "string" },
+			"contentEncoding": { "type": "string" },
+			"if": { "$ref": "#" },
+			"then": { "$ref": "#" },
+			"else": { "$ref": "#" },
+			"allOf": { "$ref": "#/definitions/schemaArray" },
+			"anyOf": { "$ref": "#/definitions/schemaArray" },
+			"oneOf": { "$ref": "#/definitions/schemaArray" },
+			"not": { "$ref": "#" }
+		},
+		"default": true
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/ajv.js
+var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
+	const core_1 = require_core$2();
+	const draft7_1 = require_draft7();
+	const discriminator_1 = require_discriminator();
+	const draft7MetaSchema = require_json_schema_draft_07();
+	const META_SUPPORT_DATA = ["/properties"];
+	const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
+	var Ajv = class extends core_1.default {
+		_addVocabularies() {
+			super._addVocabularies();
+			draft7_1.default.forEach((v) => this.addVocabulary(v));
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			if (!this.opts.meta) return;
+			const metaSchema = this.opts.$data ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA) : draft7MetaSchema;
+			this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+		}
+	};
+	exports.Ajv = Ajv;
+	module.exports = exports = Ajv;
+	module.exports.Ajv = Ajv;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
+}));
+
+// node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/limit.js
+var require_limit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.formatLimitDefinition = void 0;
+	const ajv_1 = require_ajv();
+	const codegen_1 = require_codegen();
+	const ops = codegen_1.operators;
+	const KWDs = {
+		formatMaximum: {
+			okStr: "<=",
+			ok: ops.LTE,
+			fail: ops.GT
+		},
+		formatMinimum: {
+			okStr: ">=",
+			ok: ops.GTE,
+			fail: ops.LT
+		},
+		formatExclusiveMaximum: {
+			okStr: "<",
+			ok: ops.LT,
+			fail: ops.GTE
+		},
+		formatExclusiveMinimum: {
+			okStr: ">",
+			ok: ops.GT,
+			fail: ops.LTE
+		}
+	};
+	const error = {
+		message: ({ keyword, schemaCode }) => (0, codegen_1.str)`should be ${KWDs[keyword].okStr} ${schemaCode}`,
+		params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
+	};
+	exports.formatLimitDefinition = {
+		keyword: Object.keys(KWDs),
+		type: "string",
+		schemaType: "string",
+		$data: true,
+		error,
+		code(cxt) {
+			const { gen, data, schemaCode, keyword, it } = cxt;
+			const { opts, self } = it;
+			if (!opts.validateFormats) return;
+			const fCxt = new ajv_1.KeywordCxt(it, self.RULES.all.format.definition, "format");
+			if (fCxt.$data) validate$DataFormat();
+			else validateFormat();
+			function validate$DataFormat() {
+				const fmts = gen.scopeValue("formats", {
+					ref: self.formats,
+					code: opts.code.formats
+				});
+				const fmt = gen.const("fmt", (0, codegen_1._)`${fmts}[${fCxt.schemaCode}]`);
+				cxt.fail$data((0, codegen_1.or)((0, codegen_1._)`typeof ${fmt} != "object"`, (0, codegen_1._)`${fmt} instanceof RegExp`, (0, codegen_1._)`typeof ${fmt}.compare != "function"`, compareCode(fmt)));
+			}
+			function validateFormat() {
+				const format = fCxt.schema;
+				const fmtDef = self.formats[format];
+				if (!fmtDef || fmtDef === true) return;
+				if (typeof fmtDef != "object" || fmtDef instanceof RegExp || typeof fmtDef.compare != "function") throw new Error(`"${keyword}": format "${format}" does not define "compare" function`);
+				const fmt = gen.scopeValue("formats", {
+					key: format,
+					ref: fmtDef,
+					code: opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(format)}` : void 0
+				});
+				cxt.fail$data(compareCode(fmt));
+			}
+			function compareCode(fmt) {
+				return (0, codegen_1._)`${fmt}.compare(${data}, ${schemaCode}) ${KWDs[keyword].fail} 0`;
+			}
+		},
+		dependencies: ["format"]
+	};
+	const formatLimitPlugin = (ajv) => {
+		ajv.addKeyword(exports.formatLimitDefinition);
+		return ajv;
+	};
+	exports.default = formatLimitPlugin;
+}));
+
+// node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const formats_1 = require_formats();
+	const limit_1 = require_limit();
+	const codegen_1 = require_codegen();
+	const fullName = new codegen_1.Name("fullFormats");
+	const fastName = new codegen_1.Name("fastFormats");
+	const formatsPlugin = (ajv, opts = { keywords: true }) => {
+		if (Array.isArray(opts)) {
+			addFormats(ajv, opts, formats_1.fullFormats, fullName);
+			return ajv;
+		}
+		const [formats, exportName] = opts.mode === "fast" ? [formats_1.fastFormats, fastName] : [formats_1.fullFormats, fullName];
+		addFormats(ajv, opts.formats || formats_1.formatNames, formats, exportName);
+		if (opts.keywords) (0, limit_1.default)(ajv);
+		return ajv;
+	};
+	formatsPlugin.get = (name, mode = "full") => {
+		const f = (mode === "fast" ? formats_1.fastFormats : formats_1.fullFormats)[name];
+		if (!f) throw new Error(`Unknown format "${name}"`);
+		return f;
+	};
+	function addFormats(ajv, list, fs, exportName) {
+		var _a;
+		var _b;
+		(_a = (_b = ajv.opts.code).formats) !== null && _a !== void 0 || (_b.formats = (0, codegen_1._)`require("ajv-formats/dist/formats").${exportName}`);
+		for (const f of list) ajv.addFormat(f, fs[f]);
+	}
+	module.exports = exports = formatsPlugin;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = formatsPlugin;
+}));
+
+// packages/instance/src/field-schema.ts
+var import__2020 = require__2020();
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+function parseFieldSchema(text, file) {
+	const raw = parseYaml(text, { file });
+	if (typeof raw !== "object" || typeof raw.properties !== "object") throw invalid(file, "has no \"properties\"", { file });
+	const ajv = new import__2020.Ajv2020({
+		allErrors: true,
+		useDefaults: true,
+		strict: true,
+		strictRequired: false,
+		allowUnionTypes: true
+	});
+	(0, import_dist.default)(ajv);
+	for (const keyword of ["x-initial", "x-secret"]) ajv.addKeyword({
+		keyword,
+		schemaType: "boolean"
+	});
+	ajv.addKeyword({
+		keyword: "x-form",
+		schemaType: "number"
+	});
+	let validate;
+	try {
+		validate = ajv.compile({
+			additionalProperties: false,
+			...raw,
+			type: "object"
+		});
+	} catch (cause) {
+		throw invalid(file, cause instanceof Error ? cause.message : "cannot be compiled", { file }, cause);
+	}
+	const required = new Set(raw.required);
+	const fields = Object.entries(raw.properties).map(([name, field]) => {
+		const { "x-initial": initial, "x-secret": secret, "x-form": form, ...rest } = field;
+		if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw invalid(file, `field "${name}" is not in camelCase`, {
+			file,
+			...positionOf(text, ["properties", name])
+		});
+		return {
+			...rest,
+			name,
+			initial: initial === true,
+			secret: secret === true,
+			required: required.has(name),
+			form: form ?? Number.MAX_SAFE_INTEGER
+		};
+	});
+	return {
+		file,
+		text,
+		validate,
+		fields: fields.sort((a, b) => a.form - b.form)
+	};
+}
+function invalid(file, what, at, cause) {
+	return new InstanceError({
+		code: "SCHEMA_INVALID",
+		message: `${file} ${what}`,
+		fix: `Correct ${file} in the stacks repository.`,
+		at,
+		cause
+	});
+}
+
+// packages/instance/src/find-instance.ts
+const ENVIRONMENT = /^[a-z][a-z0-9-]{0,30}$/;
+function findInstance(tenants, { tenant, environment }) {
+	const known = Object.keys(tenants.tenants);
+	const settings = Object.hasOwn(tenants.tenants, tenant) ? tenants.tenants[tenant] : void 0;
+	if (settings === void 0) throw new InstanceError({
+		code: "TENANT_UNKNOWN",
+		message: `there is no tenant "${show(tenant)}"${suggest(tenant, known)}`,
+		fix: `Set tenant to one of tenants.yaml: ${known.join(", ")}.`
+	});
+	if (!ENVIRONMENT.test(environment)) throw new InstanceError({
+		code: "ENVIRONMENT_INVALID",
+		message: `environment "${show(environment)}" is no valid name`,
+		fix: "Set environment to a name that matches [a-z][a-z0-9-]{0,30}."
+	});
+	return {
+		tenant,
+		environment,
+		name: environment,
+		domain: `${environment}.${settings.domain}`,
+		path: `${tenant}/${environment}`,
+		manager: (Object.hasOwn(settings.exceptions, environment) ? settings.exceptions[environment] : void 0) ?? settings.manager
+	};
+}
+function show(value) {
+	const clean = value.replace(/[\u0000-\u001f\u007f]/g, "?");
+	return clean.length > 40 ? `${clean.slice(0, 40)}… (${value.length} characters)` : clean;
+}
+
+// packages/instance/src/form-fields.ts
+const OWN_INPUTS = /* @__PURE__ */ new Set([
+	"tenant",
+	"environment",
+	"plan-id",
+	"confirm",
+	"fields",
+	"break-glass",
+	"stacks-ref",
+	"on-drift",
+	"mode",
+	"only"
+]);
+function inputName(field) {
+	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function readFormFields(formJson, schema) {
+	const violations = [];
+	const values = {};
+	for (const [input, value] of Object.entries(parseForm(formJson, violations))) {
+		if (OWN_INPUTS.has(input) || value === "" || value === null || value === void 0) continue;
+		const field = schema.fields.find(({ name }) => name === input || inputName(name) === input);
+		if (field === void 0) violations.push(unknownField(input, schema, `the form`));
+		else values[field.name] = coerce(value, field);
+	}
+	for (const [name, value] of Object.entries(readFieldLines(parseForm(formJson, [])["fields"], violations))) {
+		const field = schema.fields.find((each) => each.name === name || inputName(each.name) === name);
+		if (field === void 0) violations.push(unknownField(name, schema, "the input fields"));
+		else if (value !== "" && value !== null && value !== void 0) values[field.name] = value;
+	}
+	return {
+		values,
+		violations
+	};
+}
+function parseForm(formJson, violations) {
+	try {
+		const form = JSON.parse(formJson);
+		if (typeof form === "object" && form !== null && !Array.isArray(form)) return form;
+	} catch {}
+	violations.push({
+		code: "FIELDS_INVALID",
+		message: "the input fields of the action is not a JSON object",
+		fix: "Pass the whole form: fields: ${{ toJSON(inputs) }}"
+	});
+	return {};
+}
+function readFieldLines(lines, violations) {
+	if (typeof lines !== "string" || lines.trim() === "") return {};
+	const refuse = (why) => {
+		violations.push({
+			code: "FIELDS_INVALID",
+			field: "fields",
+			message: `the form's "fields" ${why}`,
+			fix: "Write one `name: value` a line, as in the base entry."
+		});
+		return {};
+	};
+	try {
+		const parsed = parseYaml(lines, { file: "fields" });
+		if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return parsed;
+		return refuse("is no list of name: value lines");
+	} catch (error) {
+		return refuse(error instanceof Error ? `cannot be read: ${error.message}` : "cannot be read");
+	}
+}
+function coerce(value, { type, enum: choices }) {
+	if (typeof value !== "string") return value;
+	const choice = choices?.find((each) => String(each) === value);
+	if (choice !== void 0) return choice;
+	if ((type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+	if (type === "boolean" && /^(true|false)$/.test(value)) return value === "true";
+	return value;
+}
+function unknownField(name, schema, where) {
+	const known = schema.fields.flatMap((field) => [field.name, inputName(field.name)]);
+	return {
+		code: "FIELD_UNKNOWN",
+		field: name,
+		message: `${where} sets an unknown field "${name.slice(0, 64)}"${suggest(name, known)}`,
+		fix: `Use the fields of ${schema.file}: ${schema.fields.map((field) => field.name).join(", ")}.`
+	};
+}
+
+// packages/instance/src/with-defaults.ts
+function withDefaults(values, schema) {
+	const filled = structuredClone(values);
+	schema.validate(filled);
+	return filled;
+}
+const showValue = (value) => value === void 0 ? "(not set)" : (JSON.stringify(value) ?? "").slice(0, 80);
+
+// packages/instance/src/check-initial.ts
+function checkInitial({ schema, entry, form, fields, at }) {
+	const violations = [];
+	const warnings = [];
+	const deployed = entry?.status === "destroyed" ? void 0 : entry?.deployed?.fields;
+	if (entry === void 0 || deployed === void 0) return {
+		violations,
+		warnings
+	};
+	const inGit = withDefaults(entry.fields, schema);
+	for (const { name } of schema.fields.filter(({ initial }) => initial)) if (Object.hasOwn(form, name) && !isDeepStrictEqual(form[name], inGit[name])) violations.push({
+		code: "FIELD_INITIAL",
+		field: name,
+		message: `field ${name} is (INITIAL): ${showValue(inGit[name])} → ${showValue(form[name])} is not possible through the workflow once the instance is deployed`,
+		fix: `Leave ${name} empty. If the change is really meant, edit ${name} in ${at(name).file} in Git, where it is reviewed: it may re-create infrastructure and destroy its data.`
+	});
+	else if (!isDeepStrictEqual(fields[name], deployed[name])) warnings.push({
+		message: `(INITIAL) field ${name} was changed in Git: ${showValue(deployed[name])} is deployed, ${showValue(fields[name])} is asked for. This may re-create infrastructure and destroy its data; read the plan.`,
+		at: at(name)
+	});
+	return {
+		violations,
+		warnings
+	};
+}
+
+// packages/instance/src/explain-errors.ts
+function explainErrors(errors, { schema, form, at, set }) {
+	const required = errors.filter(({ keyword, instancePath }) => keyword === "required" && instancePath === "");
+	return [...required.map(({ params }) => {
+		const name = String(params["missingProperty"]);
+		return {
+			code: "FIELD_REQUIRED",
+			field: name,
+			message: `required field ${name} is missing${hint(schema, name)}`,
+			fix: `Set ${name} in the form.`
+		};
+	}), ...errors.filter((error) => !required.includes(error)).map((error) => {
+		const name = fieldName(error);
+		const position = Object.hasOwn(form, name) ? {} : { at: at(name) };
+		if (error.keyword === "additionalProperties" && error.instancePath === "") return {
+			code: "FIELD_UNKNOWN",
+			field: name,
+			message: `unknown field ${name}${suggest(name, schema.fields.map((field) => field.name))}`,
+			fix: `Remove it or correct its spelling; ${schema.file} lists the fields.`,
+			...position
+		};
+		return {
+			code: "FIELD_INVALID",
+			field: name,
+			message: `field ${name}${isSecret(schema, name) ? "" : ` = ${showValue(set[name])}`} ${problem(error)}`,
+			fix: `Correct ${name}${hint(schema, name)}.`,
+			...position
+		};
+	})];
+}
+const isSecret = (schema, name) => schema.fields.some((field) => field.name === name && field.secret);
+function fieldName({ instancePath, keyword, params }) {
+	if (instancePath === "" && keyword === "additionalProperties") return String(params["additionalProperty"]);
+	return instancePath.split("/")[1] ?? "";
+}
+function problem({ keyword, message = "is invalid", params, instancePath }) {
+	const below = instancePath.split("/").slice(2).join(".");
+	const where = below === "" ? "" : `(at ${below}) `;
+	if (keyword === "enum") return `${where}must be one of ${params["allowedValues"].map(String).join(", ")}`;
+	return `${where}${message}`;
+}
+function hint(schema, name) {
+	const field = schema.fields.find((each) => each.name === name) ?? {};
+	const parts = [field.title, field.enum?.map(String).join(" | ")].filter((part) => part !== void 0 && part !== "");
+	return parts.length === 0 ? "" : ` (${parts.join(": ")})`;
+}
+
+// packages/instance/src/merge-fields.ts
+function mergeFields({ schema, entry, form, operation, entryFile, entryText }) {
+	const inGit = entry?.fields ?? {};
+	const set = {
+		...inGit,
+		...form
+	};
+	const fields = structuredClone(set);
+	const valid = schema.validate(fields);
+	const at = (name) => ({
+		file: entryFile,
+		...entryText === void 0 ? {} : positionOf(entryText, ["fields", name])
+	});
+	const violations = [];
+	const warnings = [];
+	if (operation !== "destroy") {
+		if (!valid) violations.push(...explainErrors(schema.validate.errors ?? [], {
+			schema,
+			form,
+			at,
+			set
+		}));
+		violations.push(...checkSecrets$1({
+			schema,
+			set,
+			form,
+			at
+		}));
+		const initial = checkInitial({
+			schema,
+			entry,
+			form,
+			fields,
+			at
+		});
+		violations.push(...initial.violations);
+		warnings.push(...initial.warnings);
+	}
+	const before = entry?.deployed?.fields ?? withDefaults(inGit, schema);
+	return {
+		fields,
+		set,
+		changed: [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(before)])].filter((name) => !isDeepStrictEqual(fields[name], before[name])),
+		warnings,
+		violations
+	};
+}
+function checkSecrets$1({ schema, set, form, at }) {
+	return schema.fields.filter(({ name, secret }) => secret && set[name] !== void 0).map(({ name }) => ({
+		code: "FIELD_SECRET",
+		field: name,
+		message: `field ${name} is a secret and must be neither in the form nor in Git`,
+		fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
+		...Object.hasOwn(form, name) ? {} : { at: at(name) }
+	}));
 }
 
 // packages/instance/src/plan-backend.ts
@@ -164,6 +7910,7489 @@ function planBackend(tenant, instance) {
 	};
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
+
+// packages/instance/src/tenants.ts
+const host = string().regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one");
+const backendValue = union([
+	string(),
+	number$1(),
+	boolean()
+]);
+const tenant = strictObject({
+	domain: string().regex(/^[a-z0-9.-]+$/, "must be a domain name").describe("Domain below which every environment of the tenant lives."),
+	manager: host.describe("Host of the forge whose workflows may deploy the instances of this tenant."),
+	exceptions: record$1(string(), host).default({}).describe("Environments that another forge manages: environment → host."),
+	review: _enum(["required", "optional"]).default("required").describe("Whether deploy needs the id of a reviewed plan."),
+	terraform: strictObject({
+		directory: string().min(1).describe("Terraform root module, relative to the root of infra-deploy."),
+		backend: record$1(string().regex(/^[a-z_]+$/), backendValue).default({}).describe("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.")
+	}).describe("Where the infrastructure is described and where its state lives.")
+});
+const tenantsSchema = strictObject({
+	managers: record$1(host, strictObject({
+		entriesBranch: string().optional().describe("Branch of infra-deploy that this forge writes entries to; its default branch unless told."),
+		stacksInstances: url({ protocol: /^https?$/ }).optional().describe("URL of the stacks-instances repository of this forge.")
+	})).describe("Forges that deploy: host → settings."),
+	tenants: record$1(string().regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*"), tenant).describe("OTC tenants.")
+});
+function parseTenants(text, file) {
+	return parseFile(text, {
+		file,
+		schema: tenantsSchema,
+		code: "TENANTS_INVALID"
+	});
+}
+
+// packages/instance/src/terraform-directory.ts
+const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
+async function directoryTreeId(directory) {
+	const hash = createHash("sha256");
+	const visit = async (at, prefix) => {
+		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
+		for (const name of names) {
+			const path = join(at, name);
+			const stat = await lstat(path);
+			if (stat.isSymbolicLink()) throw new InstanceError({
+				code: "DIRECTORY_INVALID",
+				message: `${prefix}${name} in the Terraform directory is a symbolic link`,
+				fix: "Replace it by a plain file, or by a module call with a relative source."
+			});
+			if (stat.isDirectory()) await visit(path, `${prefix}${name}/`);
+			else hash.update(`${prefix}${name}\0${stat.size}\0`).update(await readFile$1(path));
+		}
+	};
+	await visit(directory, "");
+	return hash.digest("hex");
+}
+async function declaredVariables(directory) {
+	const names = /* @__PURE__ */ new Set();
+	for (const file of await readdir(directory)) {
+		if (!/\.(tf|tofu)(\.json)?$/.test(file)) continue;
+		const text = await readFile$1(join(directory, file), "utf8");
+		if (file.endsWith(".json")) for (const name of Object.keys(JSON.parse(text).variable ?? {})) names.add(name);
+		else for (const match of text.matchAll(/^\s*variable\s+"([^"]+)"/gm)) names.add(match[1]);
+	}
+	return names;
+}
+
+// packages/stacks/src/allowance.ts
+const ALLOWABLE = /* @__PURE__ */ new Set([
+	"OUTPUT_INVALID",
+	"OBJECT_DUPLICATE",
+	"REFERENCE_UNRESOLVED",
+	"SECRET_FOUND"
+]);
+function findAllowance(text, { code, at }) {
+	if (!ALLOWABLE.has(code) || !text.includes("edp-allow")) return void 0;
+	const reasonIn = (body, word) => new RegExp(String.raw`\b${word}:[ \t]*${code}[ \t]+(\S.*)`).exec(body)?.[1]?.trim();
+	const lines = text.split("\n");
+	return reasonIn(at?.line === void 0 ? "" : lines.slice(Math.max(0, at.line - 2), at.line).join("\n"), "edp-allow") ?? reasonIn(text, "edp-allow-file");
+}
+
+// packages/stacks/src/check-duplicates.ts
+const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
+  PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
+  ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(/\s+/));
+function checkDuplicates(objects, { tree }) {
+	const first = /* @__PURE__ */ new Map();
+	return objects.flatMap((object) => {
+		const key = identity(object);
+		const before = first.get(key);
+		if (before === void 0) {
+			first.set(key, object);
+			return [];
+		}
+		const place = placeOf(before);
+		return [{
+			code: "OBJECT_DUPLICATE",
+			message: `${objectTitle(object)} stands twice: in ${object.file} and in ${place.file}${place.line === void 0 ? "" : `:${place.line}`}`,
+			fix: "Keep one of them, or rename it: applied in turn, each would undo the other.",
+			at: placeOf(object)
+		}];
+	});
+	function placeOf({ file, document, path }) {
+		const text = tree.get(file)?.content.toString("utf8") ?? "";
+		return {
+			file,
+			...positionOf(text, [
+				...path,
+				"metadata",
+				"name"
+			], { document })
+		};
+	}
+}
+function identity({ group, kind, namespace, name, file }) {
+	const where = namespace ?? (CLUSTER_WIDE.has(kind) ? "" : `in ${dirname(file)}`);
+	return JSON.stringify([
+		group,
+		kind,
+		where,
+		name
+	]);
+}
+
+// packages/stacks/src/check-projects.ts
+function checkProjects(objects, { positionOf }) {
+	const projects = new Map(objects.filter(({ group, kind }) => group === "argoproj.io" && kind === "AppProject").map((object) => [object.name, object]));
+	return objects.filter(isArgoApplication).flatMap((object) => {
+		const project = projects.get(projectOf(object) ?? "");
+		const patterns = (project?.value["spec"])?.sourceRepos;
+		if (project === void 0 || !Array.isArray(patterns)) return [];
+		const permits = patterns.filter((pattern) => typeof pattern === "string");
+		return argoSources(object).filter(({ repoURL, from }) => from === "source" && !repoURL.includes("{{") && !isPermitted(repoURL, permits)).map(({ repoURL, at }) => ({
+			code: "SOURCE_NOT_PERMITTED",
+			message: `${object.kind} ${object.name} in ${object.file} reads ${repoURL}, which AppProject ${project.name} in ${project.file} does not permit`,
+			fix: `Add the repository to spec.sourceRepos of the AppProject, or name another project.`,
+			at: positionOf(object, at) ?? { file: object.file }
+		}));
+	});
+}
+function projectOf({ kind, value }) {
+	const spec = value["spec"];
+	const template = isRecord(spec) && kind === "ApplicationSet" ? spec["template"] : value;
+	const inner = isRecord(template) ? template["spec"] : void 0;
+	return isRecord(inner) && typeof inner["project"] === "string" ? inner["project"] : void 0;
+}
+function isPermitted(url, patterns) {
+	const matches = (pattern) => pattern === "*" || new RegExp(`^${normaliseUrl(pattern).replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\*+/g, ".*")}$`).test(normaliseUrl(url));
+	const [denied, allowed] = [patterns.filter((each) => each.startsWith("!")), patterns.filter((each) => !each.startsWith("!"))];
+	return allowed.some(matches) && !denied.some((pattern) => matches(pattern.slice(1)));
+}
+
+// packages/stacks/src/line-of.ts
+function lineOf(text, offset) {
+	let line = 1;
+	let start = 0;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
+		line += 1;
+		start = at + 1;
+	}
+	return {
+		line,
+		column: offset - start + 1
+	};
+}
+
+// packages/stacks/src/check-references.ts
+const UNKNOWN_TEXT = String(UNKNOWN);
+const afterApply = {
+	pattern: new RegExp(`${UNKNOWN_TEXT.replace(/[()]/g, String.raw`\$&`)}|${base64Of(UNKNOWN_TEXT)}`, "g"),
+	message: () => `holds ${UNKNOWN_TEXT}: an output of Terraform that is still unknown after apply`,
+	fix: "Pass the outputs-file of terraform-apply, and look why Terraform gives the output no value."
+};
+const RULES = [
+	{
+		pattern: /\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.url)\b[^}\n]*\}\}/g,
+		message: (found) => `holds the unrendered expression ${found}`,
+		fix: "Give the template the ending .hbs, or take the backslash before the braces away."
+	},
+	{
+		structured: true,
+		pattern: /\[object Object\]|<no value>|%!\w\(<nil>\)/g,
+		message: (found) => `holds ${found}, which is what a value of the wrong kind or none prints as`,
+		fix: "Print a single value in the template; toYaml and toJson print lists and maps."
+	},
+	{
+		structured: true,
+		pattern: /(?<=[:=-][ \t]*["']?)(?:CHANGE[-_]?ME|REPLACE[-_]?ME|REPLACE[-_]WITH[-_]\w+|<(?:your|insert|replace|fill|enter|put)[-_ ][\w -]+>)(?=["']?[ \t]*,?[ \t]*$)/gim,
+		message: (found) => `holds the placeholder ${found}`,
+		fix: "Write the value into the template, or take it from a field."
+	}
+];
+function checkReferences(text, { file, allowUnknown }) {
+	return [...RULES, ...allowUnknown ? [] : [afterApply]].filter(({ structured }) => structured !== true || isStructured(file)).flatMap(({ pattern, message, fix }) => [...text.matchAll(pattern)].filter(({ index }) => !isComment(text, index)).map((match) => ({
+		code: "REFERENCE_UNRESOLVED",
+		message: `the rendered ${file} ${message(match[0].slice(0, 100))}`,
+		fix,
+		at: {
+			file,
+			...lineOf(text, match.index)
+		}
+	})));
+}
+function isComment(text, offset) {
+	return /^[ \t]*(#|\/\/)/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
+}
+function base64Of(text) {
+	return Buffer.from(text).toString("base64").replace(/=+$/, "").slice(0, -1);
+}
+
+// packages/stacks/src/check-scope.ts
+function checkScope(object, { path, stacksInstancesUrl, positionOf }) {
+	if (!isArgoApplication(object)) return [];
+	const spec = isRecord(object.value["spec"]) ? object.value["spec"] : {};
+	const ours = normaliseUrl(stacksInstancesUrl);
+	const isOurs = ({ repoURL }) => repoURL.includes("{{") || normaliseUrl(repoURL) === ours;
+	const all = argoSources(object);
+	const generators = all.filter(({ from }) => from === "generator");
+	const given = parameters(spec["generators"]);
+	const climbs = given.find(({ value }) => value.split("/").includes(".."))?.value;
+	const isHandedOut = generators.length > 0 && generators.every(isOurs) && given.every(({ key }) => key !== "path");
+	const outside = all.filter(isOurs).flatMap((source) => {
+		const { path: each, at } = source;
+		if (!(isHandedOut && HANDED_OUT.test(each)) && !isInside(each, path)) return [{
+			reads: each,
+			at
+		}];
+		return each.includes("{{") && climbs !== void 0 ? [{
+			reads: `${each}, filled in with ${climbs}`,
+			at
+		}] : [];
+	});
+	if (typeof spec["templatePatch"] === "string" && /repoURL|sources?:|path/.test(spec["templatePatch"])) outside.push({
+		reads: "(whatever its templatePatch says)",
+		at: ["spec", "templatePatch"]
+	});
+	return outside.map(({ reads, at }) => ({
+		code: "SCOPE_OUTSIDE",
+		message: `${object.kind} ${object.name} in ${object.file} reads "${reads}" of stacks-instances, outside of ${path}/`,
+		fix: "Start its path with {{instance.path}}/ in the template, keep \"..\" out of generators and sources out of templatePatch.",
+		at: positionOf(object, at) ?? { file: object.file }
+	}));
+}
+const HANDED_OUT = /^\{\{-? *\.?(?:\w+\.)?path(?:\.path)? *-?\}\}(?:\/[\w-][\w.-]*)*$/;
+function isInside(each, path) {
+	const parts = each.replace(/^(\.\/)+/, "").split("/");
+	return !parts.includes("..") && path.split("/").every((part, index) => parts[index] === part);
+}
+function parameters(value, key = "") {
+	if (typeof value === "string") return [{
+		key,
+		value
+	}];
+	if (Array.isArray(value)) return value.flatMap((each) => parameters(each, key));
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([name, each]) => name === "git" && isRecord(each) ? gitTexts(each) : name === "template" ? [] : parameters(each, name));
+}
+function gitTexts(git) {
+	return parameters(git["values"], "values").concat(["directories", "files"].flatMap((list) => parameters(git[list], list).map(({ value }) => ({
+		key: list,
+		value
+	}))));
+}
+
+// packages/stacks/src/check-secrets.ts
+const FIX = "Keep it out of Git: renew it where it was real, and name a Secret that the cluster makes or fetches (existingSecret, ExternalSecret, SealedSecret).";
+function checkSecrets(text, { file, objects, known: matcher }) {
+	const own = matcher.indexIn(text);
+	const known = own === void 0 ? [] : [{
+		code: "SECRET_KNOWN",
+		message: `the rendered ${file} holds a secret of this run: a token, or the value of an x-secret field`,
+		fix: "Take it out of the templates, the fields and the plain outputs of Terraform.",
+		at: {
+			file,
+			...lineOf(text, own)
+		}
+	}];
+	const found = [...findShapedSecrets(text), ...findNamedSecrets(text)].map(({ what, from }) => ({
+		what,
+		at: {
+			file,
+			...lineOf(text, from)
+		}
+	}));
+	const held = plainSecrets(objects).map(({ key, document, path }) => ({
+		what: `the plain value of ${key} in ${title(document)}`,
+		at: {
+			file,
+			...positionOf(text, path, { document })
+		}
+	}));
+	const lines = new Set(known.map(({ at }) => at.line));
+	return [...known, ...[...found, ...held].flatMap(({ what, at }) => {
+		if (lines.has(at.line)) return [];
+		lines.add(at.line);
+		return [{
+			code: "SECRET_FOUND",
+			message: `the rendered ${file} holds ${what}`,
+			fix: FIX,
+			at
+		}];
+	})];
+	function title(document) {
+		const object = objects.find((each) => each.document === document);
+		return object === void 0 ? "a Secret" : objectTitle(object);
+	}
+}
+
+// packages/stacks/src/known-secrets.ts
+const MIN_LENGTH = 8;
+const MIN_LINE_LENGTH = 24;
+function knownSecrets(values) {
+	const matcher = new SecretMatcher();
+	for (const value of values) {
+		const lines = value.trim().split(/\r?\n/);
+		const parts = lines.length === 1 ? lines : lines.map((line) => line.trim()).filter(isTelling);
+		for (const part of parts) if (part.length >= MIN_LENGTH) {
+			for (const form of secretForms(part)) if (form.length >= MIN_LENGTH) matcher.add(form);
+		}
+	}
+	return matcher;
+}
+const isTelling = (line) => line.length >= MIN_LINE_LENGTH && !/\s|^-----/.test(line);
+
+// packages/stacks/src/check-tree.ts
+function checkTree(rendered, options) {
+	const { instance, stacksInstancesUrl, checked = {}, others = [], secrets = [], allowUnknown } = options;
+	const known = knownSecrets(secrets);
+	const foreign = findForeignFiles(rendered.keys());
+	const violations = [];
+	const objects = [];
+	const unchanged = [];
+	for (const [file, { content }] of rendered) if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
+	else if (!content.includes(0)) checkFile(file, content.toString("utf8"));
+	const names = new Set(objects.map(({ name }) => name));
+	for (const file of unchanged) {
+		const { content } = rendered.get(file);
+		if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
+		if (content.includes("argoproj.io/") || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
+	}
+	const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
+	violations.push(...checkDuplicates(concerned, { tree: rendered }), ...checkArgo());
+	const judged = violations.map((violation) => ({
+		violation,
+		reason: findAllowance(textOf(violation.at?.file ?? ""), violation)
+	}));
+	return {
+		violations: judged.flatMap(({ violation, reason }) => reason === void 0 ? [violation] : []),
+		allowed: judged.flatMap(({ violation, reason }) => reason === void 0 ? [] : [{
+			violation,
+			reason
+		}])
+	};
+	function checkFile(file, text) {
+		const parses = isStructured(file) && !foreign.isHelmTemplate(file);
+		const { error } = parses ? readDocuments(file, rendered.get(file)) : {};
+		if (error !== void 0) violations.push(unreadable(error));
+		const own = parses ? objectsOf(file) : [];
+		objects.push(...own);
+		violations.push(...checkReferences(text, {
+			file,
+			allowUnknown
+		}), ...checkSecrets(text, {
+			file,
+			objects: own,
+			known
+		}));
+	}
+	function objectsOf(file) {
+		return kubernetesObjects(readDocuments(file, rendered.get(file)).documents).map((object) => ({
+			...object,
+			file
+		}));
+	}
+	function checkArgo() {
+		const scope = {
+			path: instance.path,
+			stacksInstancesUrl,
+			positionOf: positionOf$1
+		};
+		const files = [...rendered.keys(), ...others];
+		const lost = argoApplications(objects, {
+			path: instance.path,
+			stacksInstancesUrl,
+			files
+		}).flatMap(({ name, object, reads }) => reads.filter(({ path }) => path !== "" && !/\*|\.\./.test(path) && !files.some((file) => file.startsWith(`${path}/`))).map(({ path, at }) => ({
+			code: "REFERENCE_UNRESOLVED",
+			message: `Application ${name} in ${object.file} reads ${instance.path}/${path}, where there is no file`,
+			fix: "Correct the path, or add the files to the templates.",
+			at: positionOf$1(object, at) ?? { file: object.file }
+		})));
+		return [
+			...objects.flatMap((object) => checkScope(object, scope)),
+			...checkProjects(objects, scope),
+			...lost
+		];
+	}
+	function positionOf$1({ file, document, path }, below) {
+		return {
+			file,
+			...positionOf(textOf(file), [...path, ...below], { document })
+		};
+	}
+	function textOf(file) {
+		return rendered.get(file)?.content.toString("utf8") ?? "";
+	}
+}
+function unreadable({ message, at }) {
+	return {
+		code: "OUTPUT_INVALID",
+		message: `the rendered ${at.file} does not parse: ${message}`,
+		fix: "Correct its template; quote, toYaml and toJson keep values whole.",
+		at
+	};
+}
+function mayName(text, names) {
+	for (const [, name = ""] of text.matchAll(/name["']?\s*:\s*["']?([^\s"',}#]*)/g)) if (names.has(name) || /^[&*!|>]|\\/.test(name)) return true;
+	return text.includes("<<:");
+}
+
+// packages/stacks/src/render-diff-markdown.ts
+const MAX_OBJECT_LINES = 200;
+const MAX_FIELDS$1 = 20;
+const MAX_PATCH_BYTES = 6e4;
+function renderDiffMarkdown(diff, { title }) {
+	const lines = renderObjects(diff, { maxFields: MAX_FIELDS$1 });
+	const objects = lines.slice(0, MAX_OBJECT_LINES).map(({ mark, text }) => `${mark === "~" ? "!" : mark} ${text}`);
+	const { text, left } = renderPatch(diff, {
+		fold: true,
+		maxBytes: MAX_PATCH_BYTES
+	});
+	const rest = lines.length - objects.length;
+	return [
+		`### ${title}`,
+		"",
+		...renderCounts(diff).map((line) => `- ${escape$1(line)}`),
+		"",
+		...objects.length === 0 ? [] : [fenced(objects.join("\n")), ""],
+		...rest > 0 ? [`… and ${rest} more lines, in the log.`, ""] : [],
+		...text === "" ? [] : [
+			"<details><summary>Diff</summary>",
+			"",
+			fenced(text.trimEnd()),
+			"",
+			"</details>",
+			""
+		],
+		...left > 0 ? [`… ${left} more ${left === 1 ? "file" : "files"}: the log and the diff-file have the whole diff.`, ""] : []
+	].join("\n");
+}
+function fenced(text) {
+	const longest = Math.max(2, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
+	const fence = "~".repeat(longest + 1);
+	return `${fence}diff\n${text}\n${fence}`;
+}
+const escape$1 = (text) => text.replace(/[<>|*_`[\]\\]/g, String.raw`\$&`);
+
+// packages/stacks/src/template-helpers.ts
+const text = (value) => {
+	if (value === UNKNOWN) return String(UNKNOWN);
+	if (typeof value === "string") return value;
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	throw new Error(`needs a text, a number or true/false, not ${value === null ? "null" : Array.isArray(value) ? "a list" : typeof value}`);
+};
+const yaml = (value) => stringifyYaml(JSON.parse(JSON.stringify(value ?? null))).trimEnd();
+const spaces = (width) => " ".repeat(Math.min(Math.max(Number(width) || 0, 0), 100));
+const indent = (width, value) => text(value).replace(/^(?=.)/gm, spaces(width));
+const truthy = (value) => Array.isArray(value) ? value.length > 0 : Boolean(value);
+const number = (value) => {
+	if (typeof value === "number") return value;
+	throw new Error(`needs numbers, not ${JSON.stringify(value)}`);
+};
+const helper = (name, args, gives, arity, run) => ({
+	name,
+	usage: `{{${name} ${args}}}`,
+	gives,
+	arity,
+	run
+});
+const HELPERS = [
+	helper("quote", "value", "The value as a quoted text that YAML and JSON read back as the same text.", [1, 1], (value) => JSON.stringify(text(value))),
+	helper("toYaml", "value", "The value as YAML block text.", [1, 1], yaml),
+	helper("toJson", "value", "The value as JSON on one line.", [1, 1], (value) => JSON.stringify(value ?? null)),
+	helper("indent", "width text", "The text with every line moved right.", [2, 2], indent),
+	helper("nindent", "width text", "A line break, then the text with every line moved right.", [2, 2], (width, value) => `\n${indent(width, value)}`),
+	helper("b64enc", "text", "The text in base64.", [1, 1], (value) => Buffer.from(text(value)).toString("base64")),
+	helper("default", "value fallback", "The value, or the fallback where it is not set or empty.", [2, 2], (value, fallback) => value === null || value === "" ? fallback : value),
+	helper("eq", "a b", "Whether both are the same.", [2, 2], (a, b) => a === b),
+	helper("ne", "a b", "Whether both differ.", [2, 2], (a, b) => a !== b),
+	helper("lt", "a b", "Whether a is less than b.", [2, 2], (a, b) => number(a) < number(b)),
+	helper("gt", "a b", "Whether a is greater than b.", [2, 2], (a, b) => number(a) > number(b)),
+	helper("and", "a b …", "Whether all are true.", [1, 20], (...args) => args.every(truthy)),
+	helper("or", "a b …", "Whether any is true.", [1, 20], (...args) => args.some(truthy)),
+	helper("not", "a", "Whether it is false, empty or not set.", [1, 1], (value) => !truthy(value)),
+	helper("join", "list separator", "The parts of a list as one text.", [2, 2], (list, separator) => {
+		if (!Array.isArray(list)) throw new Error("needs a list");
+		return list.map(text).join(text(separator));
+	}),
+	helper("lower", "text", "The text in lower case.", [1, 1], (value) => text(value).toLowerCase()),
+	helper("upper", "text", "The text in upper case.", [1, 1], (value) => text(value).toUpperCase()),
+	helper("lookup", "object key", "The value below a key that is computed; an absent key is an error.", [2, 2], (object, key) => {
+		if (typeof object === "object" && object !== null && Object.hasOwn(object, String(key))) return object[String(key)];
+		throw new Error(`finds no "${String(key)}"`);
+	})
+];
+
+// packages/stacks/src/plan-tree.ts
+function planTree({ current, rendered, metadata, onDrift }) {
+	const indexText = current.get(INDEX_FILE)?.content.toString("utf8");
+	const owned = ownedFiles(current);
+	const drifted = [.../* @__PURE__ */ new Set([...Object.keys(owned), ...rendered.keys()])].filter((path) => hasDrifted(path));
+	const keep = new Set(onDrift === "keep" ? drifted : []);
+	const result = new Map([...current].filter(([path]) => keep.has(path) || !Object.hasOwn(owned, path)));
+	for (const [path, file] of rendered) if (!keep.has(path)) result.set(path, file);
+	const differs = (path) => {
+		const [a, b] = [current.get(path), result.get(path)];
+		return a === void 0 || b === void 0 || !a.content.equals(b.content) || a.executable !== b.executable;
+	};
+	const paths = [.../* @__PURE__ */ new Set([...current.keys(), ...result.keys()])].filter((path) => path !== ".stacks-index.json" && path !== "hydrator.metadata" && differs(path));
+	const index = buildIndex(rendered);
+	const equal = paths.length === 0 && indexText === index;
+	for (const [path, text] of [[INDEX_FILE, index], [METADATA_FILE, metadata]]) {
+		const before = current.get(path);
+		result.set(path, equal && before !== void 0 ? before : {
+			content: Buffer.from(text),
+			executable: false
+		});
+	}
+	return {
+		result,
+		added: paths.filter((path) => !current.has(path)),
+		changed: paths.filter((path) => current.has(path) && result.has(path)),
+		removed: paths.filter((path) => !result.has(path)),
+		drifted: drifted.map((path) => ({
+			path,
+			diff: driftDiff(path)
+		})),
+		equal
+	};
+	function hasDrifted(path) {
+		const file = current.get(path);
+		const recorded = Object.hasOwn(owned, path) ? owned[path] : void 0;
+		if (recorded === void 0) return file !== void 0 && !file.content.equals(rendered.get(path).content);
+		return file === void 0 || blobId(file.content) !== recorded;
+	}
+	function driftDiff(path) {
+		return renderFileDiff(diffFile(path, {
+			before: rendered.get(path),
+			after: current.get(path)
+		}));
+	}
+}
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.extend = extend;
+	exports.indexOf = indexOf;
+	exports.escapeExpression = escapeExpression;
+	exports.isEmpty = isEmpty;
+	exports.createFrame = createFrame;
+	exports.blockParams = blockParams;
+	exports.appendContextPath = appendContextPath;
+	var escape = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#x27;",
+		"`": "&#x60;",
+		"=": "&#x3D;"
+	};
+	var badChars = /[&<>"'`=]/g;
+	var possible = /[&<>"'`=]/;
+	function escapeChar(chr) {
+		return escape[chr];
+	}
+	function extend(obj) {
+		for (var i = 1; i < arguments.length; i++) for (var key in arguments[i]) if (Object.prototype.hasOwnProperty.call(arguments[i], key)) obj[key] = arguments[i][key];
+		return obj;
+	}
+	var toString = Object.prototype.toString;
+	exports.toString = toString;
+	var isFunction = function isFunction(value) {
+		return typeof value === "function";
+	};
+	/* istanbul ignore next */
+	if (isFunction(/x/)) exports.isFunction = isFunction = function(value) {
+		return typeof value === "function" && toString.call(value) === "[object Function]";
+	};
+	exports.isFunction = isFunction;
+	/* istanbul ignore next */
+	var isArray = Array.isArray || function(value) {
+		return value && typeof value === "object" ? toString.call(value) === "[object Array]" : false;
+	};
+	exports.isArray = isArray;
+	function indexOf(array, value) {
+		for (var i = 0, len = array.length; i < len; i++) if (array[i] === value) return i;
+		return -1;
+	}
+	function escapeExpression(string) {
+		if (typeof string !== "string") {
+			if (string && typeof string.toHTML === "function") return string.toHTML();
+			else if (string == null) return "";
+			else if (!string) return string + "";
+			string = "" + string;
+		}
+		if (!possible.test(string)) return string;
+		return string.replace(badChars, escapeChar);
+	}
+	function isEmpty(value) {
+		if (!value && value !== 0) return true;
+		else if (isArray(value) && value.length === 0) return true;
+		else return false;
+	}
+	function createFrame(object) {
+		var frame = extend({}, object);
+		frame._parent = object;
+		return frame;
+	}
+	function blockParams(params, ids) {
+		params.path = ids;
+		return params;
+	}
+	function appendContextPath(contextPath, id) {
+		return (contextPath ? contextPath + "." : "") + id;
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/exception.js
+var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var errorProps = [
+		"description",
+		"fileName",
+		"lineNumber",
+		"endLineNumber",
+		"message",
+		"name",
+		"number",
+		"stack"
+	];
+	function Exception(message, node) {
+		var loc = node && node.loc, line = void 0, endLineNumber = void 0, column = void 0, endColumn = void 0;
+		if (loc && loc.start) {
+			line = loc.start.line;
+			column = loc.start.column;
+			if (loc.end) {
+				endLineNumber = loc.end.line;
+				endColumn = loc.end.column;
+			}
+			message += " - " + line + ":" + column;
+		}
+		var tmp = Error.prototype.constructor.call(this, message);
+		for (var idx = 0; idx < errorProps.length; idx++) this[errorProps[idx]] = tmp[errorProps[idx]];
+		/* istanbul ignore else */
+		if (Error.captureStackTrace) Error.captureStackTrace(this, Exception);
+		try {
+			if (loc) {
+				this.lineNumber = line;
+				this.endLineNumber = endLineNumber;
+				/* istanbul ignore next */
+				if (Object.defineProperty) {
+					Object.defineProperty(this, "column", {
+						value: column,
+						enumerable: true
+					});
+					Object.defineProperty(this, "endColumn", {
+						value: endColumn,
+						enumerable: true
+					});
+				} else {
+					this.column = column;
+					this.endColumn = endColumn;
+				}
+			}
+		} catch (nop) {}
+	}
+	Exception.prototype = /* @__PURE__ */ new Error();
+	exports["default"] = Exception;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/block-helper-missing.js
+var require_block_helper_missing = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var _utils = require_utils();
+	exports["default"] = function(instance) {
+		instance.registerHelper("blockHelperMissing", function(context, options) {
+			var inverse = options.inverse, fn = options.fn;
+			if (context === true) return fn(this);
+			else if (context === false || context == null) return inverse(this);
+			else if (_utils.isArray(context)) {
+				if (context.length > 0) {
+					if (options.ids) options.ids = [options.name];
+					return instance.helpers.each(context, options);
+				} else return inverse(this);
+			} else {
+				if (options.data && options.ids) {
+					var data = _utils.createFrame(options.data);
+					data.contextPath = _utils.appendContextPath(options.data.contextPath, options.name);
+					options = { data };
+				}
+				return fn(context, options);
+			}
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/each.js
+var require_each = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	function closeIterator(iterator) {
+		try {
+			var _close = iterator["return"];
+			if (_utils.isFunction(_close)) _close.call(iterator);
+		} catch (closeError) {}
+	}
+	exports["default"] = function(instance) {
+		instance.registerHelper("each", function(context, options) {
+			if (!options) throw new _exception2["default"]("Must pass iterator to #each");
+			var fn = options.fn, inverse = options.inverse, i = 0, ret = "", data = void 0, contextPath = void 0;
+			if (options.data && options.ids) contextPath = _utils.appendContextPath(options.data.contextPath, options.ids[0]) + ".";
+			if (_utils.isFunction(context)) context = context.call(this);
+			if (options.data) data = _utils.createFrame(options.data);
+			function execIteration(field, index, last, value) {
+				if (data) {
+					data.key = field;
+					data.index = index;
+					data.first = index === 0;
+					data.last = !!last;
+					if (contextPath) data.contextPath = contextPath + field;
+				}
+				ret = ret + fn(value, {
+					data,
+					blockParams: _utils.blockParams([value, field], [contextPath + field, null])
+				});
+			}
+			if (context && typeof context === "object") {
+				if (_utils.isArray(context)) {
+					for (var j = context.length; i < j; i++) if (i in context) execIteration(i, i, i === context.length - 1, context[i]);
+				} else if (typeof Symbol === "function" && context[Symbol.iterator]) {
+					var iterator = context[Symbol.iterator]();
+					var current = iterator.next();
+					while (!current.done) {
+						var next = iterator.next();
+						try {
+							execIteration(i, i, next.done, current.value);
+						} catch (e) {
+							if (!next.done) closeIterator(iterator);
+							throw e;
+						}
+						current = next;
+						i++;
+					}
+				} else (function() {
+					var priorKey = void 0;
+					Object.keys(context).forEach(function(key) {
+						if (priorKey !== void 0) execIteration(priorKey, i - 1, false, context[priorKey]);
+						priorKey = key;
+						i++;
+					});
+					if (priorKey !== void 0) execIteration(priorKey, i - 1, true, context[priorKey]);
+				})();
+			}
+			if (i === 0) ret = inverse(this);
+			return ret;
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/helper-missing.js
+var require_helper_missing = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	exports["default"] = function(instance) {
+		instance.registerHelper("helperMissing", function() {
+			if (arguments.length === 1) return;
+			else throw new _exception2["default"]("Missing helper: \"" + arguments[arguments.length - 1].name + "\"");
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/if.js
+var require_if = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	exports["default"] = function(instance) {
+		instance.registerHelper("if", function(conditional, options) {
+			if (arguments.length != 2) throw new _exception2["default"]("#if requires exactly one argument");
+			if (_utils.isFunction(conditional)) conditional = conditional.call(this);
+			if (!options.hash.includeZero && !conditional || _utils.isEmpty(conditional)) return options.inverse(this);
+			else return options.fn(this);
+		});
+		instance.registerHelper("unless", function(conditional, options) {
+			if (arguments.length != 2) throw new _exception2["default"]("#unless requires exactly one argument");
+			return instance.helpers["if"].call(this, conditional, {
+				fn: options.inverse,
+				inverse: options.fn,
+				hash: options.hash
+			});
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/log.js
+var require_log = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	exports["default"] = function(instance) {
+		instance.registerHelper("log", function() {
+			var args = [void 0], options = arguments[arguments.length - 1];
+			for (var i = 0; i < arguments.length - 1; i++) args.push(arguments[i]);
+			var level = 1;
+			if (options.hash.level != null) level = options.hash.level;
+			else if (options.data && options.data.level != null) level = options.data.level;
+			args[0] = level;
+			instance.log.apply(instance, args);
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/lookup.js
+var require_lookup = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	exports["default"] = function(instance) {
+		instance.registerHelper("lookup", function(obj, field, options) {
+			if (!obj) return obj;
+			return options.lookupProperty(obj, field);
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/with.js
+var require_with = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	exports["default"] = function(instance) {
+		instance.registerHelper("with", function(context, options) {
+			if (arguments.length != 2) throw new _exception2["default"]("#with requires exactly one argument");
+			if (_utils.isFunction(context)) context = context.call(this);
+			var fn = options.fn;
+			if (!_utils.isEmpty(context)) {
+				var data = options.data;
+				if (options.data && options.ids) {
+					data = _utils.createFrame(options.data);
+					data.contextPath = _utils.appendContextPath(options.data.contextPath, options.ids[0]);
+				}
+				return fn(context, {
+					data,
+					blockParams: _utils.blockParams([context], [data && data.contextPath])
+				});
+			} else return options.inverse(this);
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers.js
+var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.registerDefaultHelpers = registerDefaultHelpers;
+	exports.moveHelperToHooks = moveHelperToHooks;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _helpersBlockHelperMissing2 = _interopRequireDefault(require_block_helper_missing());
+	var _helpersEach2 = _interopRequireDefault(require_each());
+	var _helpersHelperMissing2 = _interopRequireDefault(require_helper_missing());
+	var _helpersIf2 = _interopRequireDefault(require_if());
+	var _helpersLog2 = _interopRequireDefault(require_log());
+	var _helpersLookup2 = _interopRequireDefault(require_lookup());
+	var _helpersWith2 = _interopRequireDefault(require_with());
+	function registerDefaultHelpers(instance) {
+		_helpersBlockHelperMissing2["default"](instance);
+		_helpersEach2["default"](instance);
+		_helpersHelperMissing2["default"](instance);
+		_helpersIf2["default"](instance);
+		_helpersLog2["default"](instance);
+		_helpersLookup2["default"](instance);
+		_helpersWith2["default"](instance);
+	}
+	function moveHelperToHooks(instance, helperName, keepHelper) {
+		if (instance.helpers[helperName]) {
+			instance.hooks[helperName] = instance.helpers[helperName];
+			if (!keepHelper) instance.helpers[helperName] = void 0;
+		}
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/decorators/inline.js
+var require_inline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var _utils = require_utils();
+	exports["default"] = function(instance) {
+		instance.registerDecorator("inline", function(fn, props, container, options) {
+			var ret = fn;
+			if (!props.partials) {
+				props.partials = {};
+				ret = function(context, options) {
+					var original = container.partials;
+					container.partials = _utils.extend({}, original, props.partials);
+					var ret = fn(context, options);
+					container.partials = original;
+					return ret;
+				};
+			}
+			props.partials[options.args[0]] = options.fn;
+			return ret;
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/decorators.js
+var require_decorators = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.registerDefaultDecorators = registerDefaultDecorators;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _decoratorsInline2 = _interopRequireDefault(require_inline());
+	function registerDefaultDecorators(instance) {
+		_decoratorsInline2["default"](instance);
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/logger.js
+var require_logger = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var _utils = require_utils();
+	var logger = {
+		methodMap: [
+			"debug",
+			"info",
+			"warn",
+			"error"
+		],
+		level: "info",
+		lookupLevel: function lookupLevel(level) {
+			if (typeof level === "string") {
+				var levelMap = _utils.indexOf(logger.methodMap, level.toLowerCase());
+				if (levelMap >= 0) level = levelMap;
+				else level = parseInt(level, 10);
+			}
+			return level;
+		},
+		log: function log(level) {
+			level = logger.lookupLevel(level);
+			if (typeof console !== "undefined" && logger.lookupLevel(logger.level) <= level) {
+				var method = logger.methodMap[level];
+				if (!console[method]) method = "log";
+				for (var _len = arguments.length, message = Array(_len > 1 ? _len - 1 : 0), _key = 1; _key < _len; _key++) message[_key - 1] = arguments[_key];
+				console[method].apply(console, message);
+			}
+		}
+	};
+	exports["default"] = logger;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/internal/proto-access.js
+var require_proto_access = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.createProtoAccessControl = createProtoAccessControl;
+	exports.resultIsAllowed = resultIsAllowed;
+	exports.isPrototypeConstructor = isPrototypeConstructor;
+	exports.resetLoggedProperties = resetLoggedProperties;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _logger2 = _interopRequireDefault(require_logger());
+	var loggedProperties = Object.create(null);
+	function createProtoAccessControl(runtimeOptions) {
+		var propertyWhiteList = Object.create(null);
+		propertyWhiteList["__proto__"] = false;
+		_utils.extend(propertyWhiteList, runtimeOptions.allowedProtoProperties);
+		var methodWhiteList = Object.create(null);
+		methodWhiteList["constructor"] = false;
+		methodWhiteList["__defineGetter__"] = false;
+		methodWhiteList["__defineSetter__"] = false;
+		methodWhiteList["__lookupGetter__"] = false;
+		methodWhiteList["__lookupSetter__"] = false;
+		_utils.extend(methodWhiteList, runtimeOptions.allowedProtoMethods);
+		return {
+			properties: {
+				whitelist: propertyWhiteList,
+				defaultValue: runtimeOptions.allowProtoPropertiesByDefault
+			},
+			methods: {
+				whitelist: methodWhiteList,
+				defaultValue: runtimeOptions.allowProtoMethodsByDefault
+			}
+		};
+	}
+	function resultIsAllowed(result, protoAccessControl, propertyName) {
+		if (typeof result === "function") return checkWhiteList(protoAccessControl.methods, propertyName);
+		else return checkWhiteList(protoAccessControl.properties, propertyName);
+	}
+	function isPrototypeConstructor(parent, propertyName, result) {
+		return propertyName === "constructor" && typeof result === "function" && parent === result.prototype;
+	}
+	function checkWhiteList(protoAccessControlForType, propertyName) {
+		if (protoAccessControlForType.whitelist[propertyName] !== void 0) return protoAccessControlForType.whitelist[propertyName] === true;
+		if (protoAccessControlForType.defaultValue !== void 0) return protoAccessControlForType.defaultValue;
+		logUnexpecedPropertyAccessOnce(propertyName);
+		return false;
+	}
+	function logUnexpecedPropertyAccessOnce(propertyName) {
+		if (loggedProperties[propertyName] !== true) {
+			loggedProperties[propertyName] = true;
+			_logger2["default"].log("error", "Handlebars: Access has been denied to resolve the property \"" + propertyName + "\" because it is not an \"own property\" of its parent.\nYou can add a runtime option to disable the check or this warning:\nSee https://handlebarsjs.com/api-reference/runtime-options.html#options-to-control-prototype-access for details");
+		}
+	}
+	function resetLoggedProperties() {
+		Object.keys(loggedProperties).forEach(function(propertyName) {
+			delete loggedProperties[propertyName];
+		});
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/base.js
+var require_base$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.HandlebarsEnvironment = HandlebarsEnvironment;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _helpers = require_helpers$1();
+	var _decorators = require_decorators();
+	var _logger2 = _interopRequireDefault(require_logger());
+	var _internalProtoAccess = require_proto_access();
+	var VERSION = "4.7.10";
+	exports.VERSION = VERSION;
+	var COMPILER_REVISION = 8;
+	exports.COMPILER_REVISION = COMPILER_REVISION;
+	var LAST_COMPATIBLE_COMPILER_REVISION = 7;
+	exports.LAST_COMPATIBLE_COMPILER_REVISION = LAST_COMPATIBLE_COMPILER_REVISION;
+	var REVISION_CHANGES = {
+		1: "<= 1.0.rc.2",
+		2: "== 1.0.0-rc.3",
+		3: "== 1.0.0-rc.4",
+		4: "== 1.x.x",
+		5: "== 2.0.0-alpha.x",
+		6: ">= 2.0.0-beta.1",
+		7: ">= 4.0.0 <4.3.0",
+		8: ">= 4.3.0"
+	};
+	exports.REVISION_CHANGES = REVISION_CHANGES;
+	var objectType = "[object Object]";
+	function HandlebarsEnvironment(helpers, partials, decorators) {
+		this.helpers = helpers || {};
+		this.partials = partials || {};
+		this.decorators = decorators || {};
+		_helpers.registerDefaultHelpers(this);
+		_decorators.registerDefaultDecorators(this);
+	}
+	HandlebarsEnvironment.prototype = {
+		constructor: HandlebarsEnvironment,
+		logger: _logger2["default"],
+		log: _logger2["default"].log,
+		registerHelper: function registerHelper(name, fn) {
+			if (_utils.toString.call(name) === objectType) {
+				if (fn) throw new _exception2["default"]("Arg not supported with multiple helpers");
+				_utils.extend(this.helpers, name);
+			} else this.helpers[name] = fn;
+		},
+		unregisterHelper: function unregisterHelper(name) {
+			delete this.helpers[name];
+		},
+		registerPartial: function registerPartial(name, partial) {
+			if (_utils.toString.call(name) === objectType) _utils.extend(this.partials, name);
+			else {
+				if (typeof partial === "undefined") throw new _exception2["default"]("Attempting to register a partial called \"" + name + "\" as undefined");
+				this.partials[name] = partial;
+			}
+		},
+		unregisterPartial: function unregisterPartial(name) {
+			delete this.partials[name];
+		},
+		registerDecorator: function registerDecorator(name, fn) {
+			if (_utils.toString.call(name) === objectType) {
+				if (fn) throw new _exception2["default"]("Arg not supported with multiple decorators");
+				_utils.extend(this.decorators, name);
+			} else this.decorators[name] = fn;
+		},
+		unregisterDecorator: function unregisterDecorator(name) {
+			delete this.decorators[name];
+		},
+		resetLoggedPropertyAccesses: function resetLoggedPropertyAccesses() {
+			_internalProtoAccess.resetLoggedProperties();
+		}
+	};
+	var log = _logger2["default"].log;
+	exports.log = log;
+	exports.createFrame = _utils.createFrame;
+	exports.logger = _logger2["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/safe-string.js
+var require_safe_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	function SafeString(string) {
+		this.string = string;
+	}
+	SafeString.prototype.toString = SafeString.prototype.toHTML = function() {
+		return "" + this.string;
+	};
+	exports["default"] = SafeString;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/internal/wrapHelper.js
+var require_wrapHelper = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.wrapHelper = wrapHelper;
+	function wrapHelper(helper, transformOptionsFn) {
+		if (typeof helper !== "function") return helper;
+		return function wrapper() {
+			var options = arguments[arguments.length - 1];
+			arguments[arguments.length - 1] = transformOptionsFn(options);
+			return helper.apply(this, arguments);
+		};
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/runtime.js
+var require_runtime = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.checkRevision = checkRevision;
+	exports.template = template;
+	exports.wrapProgram = wrapProgram;
+	exports.resolvePartial = resolvePartial;
+	exports.invokePartial = invokePartial;
+	exports.noop = noop;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	// istanbul ignore next
+	function _interopRequireWildcard(obj) {
+		if (obj && obj.__esModule) return obj;
+		else {
+			var newObj = {};
+			if (obj != null) {
+				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+			}
+			newObj["default"] = obj;
+			return newObj;
+		}
+	}
+	var Utils = _interopRequireWildcard(require_utils());
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _base = require_base$1();
+	var _helpers = require_helpers$1();
+	var _internalWrapHelper = require_wrapHelper();
+	var _internalProtoAccess = require_proto_access();
+	function checkRevision(compilerInfo) {
+		var compilerRevision = compilerInfo && compilerInfo[0] || 1, currentRevision = _base.COMPILER_REVISION;
+		if (compilerRevision >= _base.LAST_COMPATIBLE_COMPILER_REVISION && compilerRevision <= _base.COMPILER_REVISION) return;
+		if (compilerRevision < _base.LAST_COMPATIBLE_COMPILER_REVISION) {
+			var runtimeVersions = _base.REVISION_CHANGES[currentRevision], compilerVersions = _base.REVISION_CHANGES[compilerRevision];
+			throw new _exception2["default"]("Template was precompiled with an older version of Handlebars than the current runtime. Please update your precompiler to a newer version (" + runtimeVersions + ") or downgrade your runtime to an older version (" + compilerVersions + ").");
+		} else throw new _exception2["default"]("Template was precompiled with a newer version of Handlebars than the current runtime. Please update your runtime to a newer version (" + compilerInfo[1] + ").");
+	}
+	function template(templateSpec, env) {
+		/* istanbul ignore next */
+		if (!env) throw new _exception2["default"]("No environment passed to template");
+		if (!templateSpec || !templateSpec.main) throw new _exception2["default"]("Unknown template object: " + typeof templateSpec);
+		templateSpec.main.decorator = templateSpec.main_d;
+		env.VM.checkRevision(templateSpec.compiler);
+		var templateWasPrecompiledWithCompilerV7 = templateSpec.compiler && templateSpec.compiler[0] === 7;
+		function invokePartialWrapper(partial, context, options) {
+			if (options.hash) {
+				context = Utils.extend({}, context, options.hash);
+				if (options.ids) options.ids[0] = true;
+			}
+			partial = env.VM.resolvePartial.call(this, partial, context, options);
+			options.hooks = this.hooks;
+			options.protoAccessControl = this.protoAccessControl;
+			var result = env.VM.invokePartial.call(this, partial, context, options);
+			if (result == null && Utils.isFunction(partial)) throw new _exception2["default"]("The partial " + options.name + " returned no output: partials must return a string");
+			if (result == null && env.compile) {
+				if (typeof partial !== "string") throw new _exception2["default"]("The partial " + options.name + " could not be compiled: partials must be strings or functions returning strings");
+				options.partials[options.name] = env.compile(partial, templateSpec.compilerOptions, env);
+				result = options.partials[options.name](context, options);
+			}
+			if (result != null) {
+				if (options.indent) {
+					var lines = result.split("\n");
+					for (var i = 0, l = lines.length; i < l; i++) {
+						if (!lines[i] && i + 1 === l) break;
+						lines[i] = options.indent + lines[i];
+					}
+					result = lines.join("\n");
+				}
+				return result;
+			} else throw new _exception2["default"]("The partial " + options.name + " could not be compiled when running in runtime-only mode");
+		}
+		var container = {
+			strict: function strict(obj, name, loc) {
+				if (!obj || !(name in obj)) throw new _exception2["default"]("\"" + name + "\" not defined in " + obj, { loc });
+				return container.lookupProperty(obj, name);
+			},
+			lookupProperty: function lookupProperty(parent, propertyName) {
+				var result = parent[propertyName];
+				if (result == null) return result;
+				if (Object.prototype.hasOwnProperty.call(parent, propertyName) && !_internalProtoAccess.isPrototypeConstructor(parent, propertyName, result)) return result;
+				if (_internalProtoAccess.resultIsAllowed(result, container.protoAccessControl, propertyName)) return result;
+			},
+			lookup: function lookup(depths, name) {
+				var len = depths.length;
+				for (var i = 0; i < len; i++) {
+					var result = depths[i] && container.lookupProperty(depths[i], name);
+					if (result != null) return result;
+				}
+			},
+			lambda: function lambda(current, context) {
+				return typeof current === "function" ? current.call(context) : current;
+			},
+			escapeExpression: Utils.escapeExpression,
+			invokePartial: invokePartialWrapper,
+			fn: function fn(i) {
+				var ret = templateSpec[i];
+				ret.decorator = templateSpec[i + "_d"];
+				return ret;
+			},
+			programs: [],
+			program: function program(i, data, declaredBlockParams, blockParams, depths) {
+				var programWrapper = this.programs[i], fn = this.fn(i);
+				if (data || depths || blockParams || declaredBlockParams) programWrapper = wrapProgram(this, i, fn, data, declaredBlockParams, blockParams, depths);
+				else if (!programWrapper) programWrapper = this.programs[i] = wrapProgram(this, i, fn);
+				return programWrapper;
+			},
+			data: function data(value, depth) {
+				while (value && depth--) value = value._parent;
+				return value;
+			},
+			mergeIfNeeded: function mergeIfNeeded(param, common) {
+				var obj = param || common;
+				if (param && common && param !== common) obj = Utils.extend({}, common, param);
+				return obj;
+			},
+			nullContext: Object.seal({}),
+			noop: env.VM.noop,
+			compilerInfo: templateSpec.compiler
+		};
+		function ret(context) {
+			var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
+			var data = options.data;
+			ret._setup(options);
+			if (!options.partial && templateSpec.useData) data = initData(context, data);
+			var depths = void 0, blockParams = templateSpec.useBlockParams ? [] : void 0;
+			if (templateSpec.useDepths) {
+				if (options.depths) depths = context != options.depths[0] ? [context].concat(options.depths) : options.depths;
+				else depths = [context];
+			}
+			function main(context) {
+				return "" + templateSpec.main(container, context, container.helpers, container.partials, data, blockParams, depths);
+			}
+			main = executeDecorators(templateSpec.main, main, container, options.depths || [], data, blockParams);
+			return main(context, options);
+		}
+		ret.isTop = true;
+		ret._setup = function(options) {
+			if (!options.partial) {
+				var mergedHelpers = {};
+				addHelpers(mergedHelpers, env.helpers, container);
+				addHelpers(mergedHelpers, options.helpers, container);
+				container.helpers = mergedHelpers;
+				if (templateSpec.usePartial) container.partials = container.mergeIfNeeded(options.partials, env.partials);
+				if (templateSpec.usePartial || templateSpec.useDecorators) container.decorators = Utils.extend({}, env.decorators, options.decorators);
+				container.hooks = {};
+				container.protoAccessControl = _internalProtoAccess.createProtoAccessControl(options);
+				var keepHelperInHelpers = options.allowCallsToHelperMissing || templateWasPrecompiledWithCompilerV7;
+				_helpers.moveHelperToHooks(container, "helperMissing", keepHelperInHelpers);
+				_helpers.moveHelperToHooks(container, "blockHelperMissing", keepHelperInHelpers);
+			} else {
+				container.protoAccessControl = options.protoAccessControl;
+				container.helpers = options.helpers;
+				container.partials = options.partials;
+				container.decorators = options.decorators;
+				container.hooks = options.hooks;
+			}
+		};
+		ret._child = function(i, data, blockParams, depths) {
+			if (templateSpec.useBlockParams && !blockParams) throw new _exception2["default"]("must pass block params");
+			if (templateSpec.useDepths && !depths) throw new _exception2["default"]("must pass parent depths");
+			return wrapProgram(container, i, templateSpec[i], data, 0, blockParams, depths);
+		};
+		return ret;
+	}
+	function wrapProgram(container, i, fn, data, declaredBlockParams, blockParams, depths) {
+		function prog(context) {
+			var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
+			var currentDepths = depths;
+			if (depths && context != depths[0] && !(context === container.nullContext && depths[0] === null)) currentDepths = [context].concat(depths);
+			return fn(container, context, container.helpers, container.partials, options.data || data, blockParams && [options.blockParams].concat(blockParams), currentDepths);
+		}
+		prog = executeDecorators(fn, prog, container, depths, data, blockParams);
+		prog.program = i;
+		prog.depth = depths ? depths.length : 0;
+		prog.blockParams = declaredBlockParams || 0;
+		return prog;
+	}
+	function resolvePartial(partial, context, options) {
+		if (!partial) {
+			if (options.name === "@partial-block") partial = lookupOwnProperty(options.data, "partial-block");
+			else partial = lookupOwnProperty(options.partials, options.name);
+		} else if (typeof partial !== "function" && !options.name) {
+			options.name = partial;
+			partial = lookupOwnProperty(options.partials, partial);
+		}
+		return partial;
+	}
+	function invokePartial(partial, context, options) {
+		var currentPartialBlock = lookupOwnProperty(options.data, "partial-block");
+		options.partial = true;
+		if (options.ids) options.data.contextPath = options.ids[0] || options.data.contextPath;
+		var partialBlock = void 0;
+		if (options.fn && options.fn !== noop) (function() {
+			options.data = _base.createFrame(options.data);
+			var fn = options.fn;
+			partialBlock = options.data["partial-block"] = function partialBlockWrapper(context) {
+				var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
+				options.data = _base.createFrame(options.data);
+				options.data["partial-block"] = currentPartialBlock;
+				return fn(context, options);
+			};
+			if (fn.partials) options.partials = Utils.extend({}, options.partials, fn.partials);
+		})();
+		if (partial === void 0 && partialBlock) partial = partialBlock;
+		if (partial === void 0) throw new _exception2["default"]("The partial " + options.name + " could not be found");
+		else if (partial instanceof Function) return partial(context, options);
+	}
+	function noop() {
+		return "";
+	}
+	function lookupOwnProperty(obj, name) {
+		if (obj && Object.prototype.hasOwnProperty.call(obj, name)) return obj[name];
+	}
+	function initData(context, data) {
+		if (!data || !("root" in data)) {
+			data = data ? _base.createFrame(data) : {};
+			data.root = context;
+		}
+		return data;
+	}
+	function executeDecorators(fn, prog, container, depths, data, blockParams) {
+		if (fn.decorator) {
+			var props = {};
+			prog = fn.decorator(prog, props, container, depths && depths[0], data, blockParams, depths);
+			Utils.extend(prog, props);
+		}
+		return prog;
+	}
+	function addHelpers(mergedHelpers, helpers, container) {
+		if (!helpers) return;
+		Object.keys(helpers).forEach(function(helperName) {
+			var helper = helpers[helperName];
+			mergedHelpers[helperName] = passLookupPropertyOption(helper, container);
+		});
+	}
+	function passLookupPropertyOption(helper, container) {
+		var lookupProperty = container.lookupProperty;
+		return _internalWrapHelper.wrapHelper(helper, function(options) {
+			options.lookupProperty = lookupProperty;
+			return options;
+		});
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/no-conflict.js
+var require_no_conflict = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	exports["default"] = function(Handlebars) {
+		/* istanbul ignore next */
+		(function() {
+			if (typeof globalThis === "object") return;
+			Object.prototype.__defineGetter__("__magic__", function() {
+				return this;
+			});
+			__magic__.globalThis = __magic__;
+			delete Object.prototype.__magic__;
+		})();
+		var $Handlebars = globalThis.Handlebars;
+		/* istanbul ignore next */
+		Handlebars.noConflict = function() {
+			if (globalThis.Handlebars === Handlebars) globalThis.Handlebars = $Handlebars;
+			return Handlebars;
+		};
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars.runtime.js
+var require_handlebars_runtime = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	// istanbul ignore next
+	function _interopRequireWildcard(obj) {
+		if (obj && obj.__esModule) return obj;
+		else {
+			var newObj = {};
+			if (obj != null) {
+				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+			}
+			newObj["default"] = obj;
+			return newObj;
+		}
+	}
+	var base = _interopRequireWildcard(require_base$1());
+	var _handlebarsSafeString2 = _interopRequireDefault(require_safe_string());
+	var _handlebarsException2 = _interopRequireDefault(require_exception());
+	var Utils = _interopRequireWildcard(require_utils());
+	var runtime = _interopRequireWildcard(require_runtime());
+	var _handlebarsNoConflict2 = _interopRequireDefault(require_no_conflict());
+	function create() {
+		var hb = new base.HandlebarsEnvironment();
+		Utils.extend(hb, base);
+		hb.SafeString = _handlebarsSafeString2["default"];
+		hb.Exception = _handlebarsException2["default"];
+		hb.Utils = Utils;
+		hb.escapeExpression = Utils.escapeExpression;
+		hb.VM = runtime;
+		hb.template = function(spec) {
+			return runtime.template(spec, hb);
+		};
+		return hb;
+	}
+	var inst = create();
+	inst.create = create;
+	_handlebarsNoConflict2["default"](inst);
+	inst["default"] = inst;
+	exports["default"] = inst;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/ast.js
+var require_ast = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var AST = { helpers: {
+		helperExpression: function helperExpression(node) {
+			return node.type === "SubExpression" || (node.type === "MustacheStatement" || node.type === "BlockStatement") && !!(node.params && node.params.length || node.hash);
+		},
+		scopedId: function scopedId(path) {
+			return /^\.|this\b/.test(path.original);
+		},
+		simpleId: function simpleId(path) {
+			return path.parts.length === 1 && !AST.helpers.scopedId(path) && !path.depth;
+		}
+	} };
+	exports["default"] = AST;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var handlebars = (function() {
+		var parser = {
+			trace: function trace() {},
+			yy: {},
+			symbols_: {
+				"error": 2,
+				"root": 3,
+				"program": 4,
+				"EOF": 5,
+				"program_repetition0": 6,
+				"statement": 7,
+				"mustache": 8,
+				"block": 9,
+				"rawBlock": 10,
+				"partial": 11,
+				"partialBlock": 12,
+				"content": 13,
+				"COMMENT": 14,
+				"CONTENT": 15,
+				"openRawBlock": 16,
+				"rawBlock_repetition0": 17,
+				"END_RAW_BLOCK": 18,
+				"OPEN_RAW_BLOCK": 19,
+				"helperName": 20,
+				"openRawBlock_repetition0": 21,
+				"openRawBlock_option0": 22,
+				"CLOSE_RAW_BLOCK": 23,
+				"openBlock": 24,
+				"block_option0": 25,
+				"closeBlock": 26,
+				"openInverse": 27,
+				"block_option1": 28,
+				"OPEN_BLOCK": 29,
+				"openBlock_repetition0": 30,
+				"openBlock_option0": 31,
+				"openBlock_option1": 32,
+				"CLOSE": 33,
+				"OPEN_INVERSE": 34,
+				"openInverse_repetition0": 35,
+				"openInverse_option0": 36,
+				"openInverse_option1": 37,
+				"openInverseChain": 38,
+				"OPEN_INVERSE_CHAIN": 39,
+				"openInverseChain_repetition0": 40,
+				"openInverseChain_option0": 41,
+				"openInverseChain_option1": 42,
+				"inverseAndProgram": 43,
+				"INVERSE": 44,
+				"inverseChain": 45,
+				"inverseChain_option0": 46,
+				"OPEN_ENDBLOCK": 47,
+				"OPEN": 48,
+				"mustache_repetition0": 49,
+				"mustache_option0": 50,
+				"OPEN_UNESCAPED": 51,
+				"mustache_repetition1": 52,
+				"mustache_option1": 53,
+				"CLOSE_UNESCAPED": 54,
+				"OPEN_PARTIAL": 55,
+				"partialName": 56,
+				"partial_repetition0": 57,
+				"partial_option0": 58,
+				"openPartialBlock": 59,
+				"OPEN_PARTIAL_BLOCK": 60,
+				"openPartialBlock_repetition0": 61,
+				"openPartialBlock_option0": 62,
+				"param": 63,
+				"sexpr": 64,
+				"OPEN_SEXPR": 65,
+				"sexpr_repetition0": 66,
+				"sexpr_option0": 67,
+				"CLOSE_SEXPR": 68,
+				"hash": 69,
+				"hash_repetition_plus0": 70,
+				"hashSegment": 71,
+				"ID": 72,
+				"EQUALS": 73,
+				"blockParams": 74,
+				"OPEN_BLOCK_PARAMS": 75,
+				"blockParams_repetition_plus0": 76,
+				"CLOSE_BLOCK_PARAMS": 77,
+				"path": 78,
+				"dataName": 79,
+				"STRING": 80,
+				"NUMBER": 81,
+				"BOOLEAN": 82,
+				"UNDEFINED": 83,
+				"NULL": 84,
+				"DATA": 85,
+				"pathSegments": 86,
+				"SEP": 87,
+				"$accept": 0,
+				"$end": 1
+			},
+			terminals_: {
+				2: "error",
+				5: "EOF",
+				14: "COMMENT",
+				15: "CONTENT",
+				18: "END_RAW_BLOCK",
+				19: "OPEN_RAW_BLOCK",
+				23: "CLOSE_RAW_BLOCK",
+				29: "OPEN_BLOCK",
+				33: "CLOSE",
+				34: "OPEN_INVERSE",
+				39: "OPEN_INVERSE_CHAIN",
+				44: "INVERSE",
+				47: "OPEN_ENDBLOCK",
+				48: "OPEN",
+				51: "OPEN_UNESCAPED",
+				54: "CLOSE_UNESCAPED",
+				55: "OPEN_PARTIAL",
+				60: "OPEN_PARTIAL_BLOCK",
+				65: "OPEN_SEXPR",
+				68: "CLOSE_SEXPR",
+				72: "ID",
+				73: "EQUALS",
+				75: "OPEN_BLOCK_PARAMS",
+				77: "CLOSE_BLOCK_PARAMS",
+				80: "STRING",
+				81: "NUMBER",
+				82: "BOOLEAN",
+				83: "UNDEFINED",
+				84: "NULL",
+				85: "DATA",
+				87: "SEP"
+			},
+			productions_: [
+				0,
+				[3, 2],
+				[4, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[13, 1],
+				[10, 3],
+				[16, 5],
+				[9, 4],
+				[9, 4],
+				[24, 6],
+				[27, 6],
+				[38, 6],
+				[43, 2],
+				[45, 3],
+				[45, 1],
+				[26, 3],
+				[8, 5],
+				[8, 5],
+				[11, 5],
+				[12, 3],
+				[59, 5],
+				[63, 1],
+				[63, 1],
+				[64, 5],
+				[69, 1],
+				[71, 3],
+				[74, 3],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[56, 1],
+				[56, 1],
+				[79, 2],
+				[78, 1],
+				[86, 3],
+				[86, 1],
+				[6, 0],
+				[6, 2],
+				[17, 0],
+				[17, 2],
+				[21, 0],
+				[21, 2],
+				[22, 0],
+				[22, 1],
+				[25, 0],
+				[25, 1],
+				[28, 0],
+				[28, 1],
+				[30, 0],
+				[30, 2],
+				[31, 0],
+				[31, 1],
+				[32, 0],
+				[32, 1],
+				[35, 0],
+				[35, 2],
+				[36, 0],
+				[36, 1],
+				[37, 0],
+				[37, 1],
+				[40, 0],
+				[40, 2],
+				[41, 0],
+				[41, 1],
+				[42, 0],
+				[42, 1],
+				[46, 0],
+				[46, 1],
+				[49, 0],
+				[49, 2],
+				[50, 0],
+				[50, 1],
+				[52, 0],
+				[52, 2],
+				[53, 0],
+				[53, 1],
+				[57, 0],
+				[57, 2],
+				[58, 0],
+				[58, 1],
+				[61, 0],
+				[61, 2],
+				[62, 0],
+				[62, 1],
+				[66, 0],
+				[66, 2],
+				[67, 0],
+				[67, 1],
+				[70, 1],
+				[70, 2],
+				[76, 1],
+				[76, 2]
+			],
+			performAction: function anonymous(yytext, yyleng, yylineno, yy, yystate, $$, _$) {
+				var $0 = $$.length - 1;
+				switch (yystate) {
+					case 1: return $$[$0 - 1];
+					case 2:
+						this.$ = yy.prepareProgram($$[$0]);
+						break;
+					case 3:
+						this.$ = $$[$0];
+						break;
+					case 4:
+						this.$ = $$[$0];
+						break;
+					case 5:
+						this.$ = $$[$0];
+						break;
+					case 6:
+						this.$ = $$[$0];
+						break;
+					case 7:
+						this.$ = $$[$0];
+						break;
+					case 8:
+						this.$ = $$[$0];
+						break;
+					case 9:
+						this.$ = {
+							type: "CommentStatement",
+							value: yy.stripComment($$[$0]),
+							strip: yy.stripFlags($$[$0], $$[$0]),
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 10:
+						this.$ = {
+							type: "ContentStatement",
+							original: $$[$0],
+							value: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 11:
+						this.$ = yy.prepareRawBlock($$[$0 - 2], $$[$0 - 1], $$[$0], this._$);
+						break;
+					case 12:
+						this.$ = {
+							path: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1]
+						};
+						break;
+					case 13:
+						this.$ = yy.prepareBlock($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0], false, this._$);
+						break;
+					case 14:
+						this.$ = yy.prepareBlock($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0], true, this._$);
+						break;
+					case 15:
+						this.$ = {
+							open: $$[$0 - 5],
+							path: $$[$0 - 4],
+							params: $$[$0 - 3],
+							hash: $$[$0 - 2],
+							blockParams: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 5], $$[$0])
+						};
+						break;
+					case 16:
+						this.$ = {
+							path: $$[$0 - 4],
+							params: $$[$0 - 3],
+							hash: $$[$0 - 2],
+							blockParams: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 5], $$[$0])
+						};
+						break;
+					case 17:
+						this.$ = {
+							path: $$[$0 - 4],
+							params: $$[$0 - 3],
+							hash: $$[$0 - 2],
+							blockParams: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 5], $$[$0])
+						};
+						break;
+					case 18:
+						this.$ = {
+							strip: yy.stripFlags($$[$0 - 1], $$[$0 - 1]),
+							program: $$[$0]
+						};
+						break;
+					case 19:
+						var inverse = yy.prepareBlock($$[$0 - 2], $$[$0 - 1], $$[$0], $$[$0], false, this._$), program = yy.prepareProgram([inverse], $$[$0 - 1].loc);
+						program.chained = true;
+						this.$ = {
+							strip: $$[$0 - 2].strip,
+							program,
+							chain: true
+						};
+						break;
+					case 20:
+						this.$ = $$[$0];
+						break;
+					case 21:
+						this.$ = {
+							path: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 2], $$[$0])
+						};
+						break;
+					case 22:
+						this.$ = yy.prepareMustache($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0 - 4], yy.stripFlags($$[$0 - 4], $$[$0]), this._$);
+						break;
+					case 23:
+						this.$ = yy.prepareMustache($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0 - 4], yy.stripFlags($$[$0 - 4], $$[$0]), this._$);
+						break;
+					case 24:
+						this.$ = {
+							type: "PartialStatement",
+							name: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1],
+							indent: "",
+							strip: yy.stripFlags($$[$0 - 4], $$[$0]),
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 25:
+						this.$ = yy.preparePartialBlock($$[$0 - 2], $$[$0 - 1], $$[$0], this._$);
+						break;
+					case 26:
+						this.$ = {
+							path: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 4], $$[$0])
+						};
+						break;
+					case 27:
+						this.$ = $$[$0];
+						break;
+					case 28:
+						this.$ = $$[$0];
+						break;
+					case 29:
+						this.$ = {
+							type: "SubExpression",
+							path: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 30:
+						this.$ = {
+							type: "Hash",
+							pairs: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 31:
+						this.$ = {
+							type: "HashPair",
+							key: yy.id($$[$0 - 2]),
+							value: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 32:
+						this.$ = yy.id($$[$0 - 1]);
+						break;
+					case 33:
+						this.$ = $$[$0];
+						break;
+					case 34:
+						this.$ = $$[$0];
+						break;
+					case 35:
+						this.$ = {
+							type: "StringLiteral",
+							value: $$[$0],
+							original: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 36:
+						this.$ = {
+							type: "NumberLiteral",
+							value: Number($$[$0]),
+							original: Number($$[$0]),
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 37:
+						this.$ = {
+							type: "BooleanLiteral",
+							value: $$[$0] === "true",
+							original: $$[$0] === "true",
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 38:
+						this.$ = {
+							type: "UndefinedLiteral",
+							original: void 0,
+							value: void 0,
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 39:
+						this.$ = {
+							type: "NullLiteral",
+							original: null,
+							value: null,
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 40:
+						this.$ = $$[$0];
+						break;
+					case 41:
+						this.$ = $$[$0];
+						break;
+					case 42:
+						this.$ = yy.preparePath(true, $$[$0], this._$);
+						break;
+					case 43:
+						this.$ = yy.preparePath(false, $$[$0], this._$);
+						break;
+					case 44:
+						$$[$0 - 2].push({
+							part: yy.id($$[$0]),
+							original: $$[$0],
+							separator: $$[$0 - 1]
+						});
+						this.$ = $$[$0 - 2];
+						break;
+					case 45:
+						this.$ = [{
+							part: yy.id($$[$0]),
+							original: $$[$0]
+						}];
+						break;
+					case 46:
+						this.$ = [];
+						break;
+					case 47:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 48:
+						this.$ = [];
+						break;
+					case 49:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 50:
+						this.$ = [];
+						break;
+					case 51:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 58:
+						this.$ = [];
+						break;
+					case 59:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 64:
+						this.$ = [];
+						break;
+					case 65:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 70:
+						this.$ = [];
+						break;
+					case 71:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 78:
+						this.$ = [];
+						break;
+					case 79:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 82:
+						this.$ = [];
+						break;
+					case 83:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 86:
+						this.$ = [];
+						break;
+					case 87:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 90:
+						this.$ = [];
+						break;
+					case 91:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 94:
+						this.$ = [];
+						break;
+					case 95:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 98:
+						this.$ = [$$[$0]];
+						break;
+					case 99:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 100:
+						this.$ = [$$[$0]];
+						break;
+					case 101: $$[$0 - 1].push($$[$0]);
+				}
+			},
+			table: [
+				{
+					3: 1,
+					4: 2,
+					5: [2, 46],
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{ 1: [3] },
+				{ 5: [1, 4] },
+				{
+					5: [2, 2],
+					7: 5,
+					8: 6,
+					9: 7,
+					10: 8,
+					11: 9,
+					12: 10,
+					13: 11,
+					14: [1, 12],
+					15: [1, 20],
+					16: 17,
+					19: [1, 23],
+					24: 15,
+					27: 16,
+					29: [1, 21],
+					34: [1, 22],
+					39: [2, 2],
+					44: [2, 2],
+					47: [2, 2],
+					48: [1, 13],
+					51: [1, 14],
+					55: [1, 18],
+					59: 19,
+					60: [1, 24]
+				},
+				{ 1: [2, 1] },
+				{
+					5: [2, 47],
+					14: [2, 47],
+					15: [2, 47],
+					19: [2, 47],
+					29: [2, 47],
+					34: [2, 47],
+					39: [2, 47],
+					44: [2, 47],
+					47: [2, 47],
+					48: [2, 47],
+					51: [2, 47],
+					55: [2, 47],
+					60: [2, 47]
+				},
+				{
+					5: [2, 3],
+					14: [2, 3],
+					15: [2, 3],
+					19: [2, 3],
+					29: [2, 3],
+					34: [2, 3],
+					39: [2, 3],
+					44: [2, 3],
+					47: [2, 3],
+					48: [2, 3],
+					51: [2, 3],
+					55: [2, 3],
+					60: [2, 3]
+				},
+				{
+					5: [2, 4],
+					14: [2, 4],
+					15: [2, 4],
+					19: [2, 4],
+					29: [2, 4],
+					34: [2, 4],
+					39: [2, 4],
+					44: [2, 4],
+					47: [2, 4],
+					48: [2, 4],
+					51: [2, 4],
+					55: [2, 4],
+					60: [2, 4]
+				},
+				{
+					5: [2, 5],
+					14: [2, 5],
+					15: [2, 5],
+					19: [2, 5],
+					29: [2, 5],
+					34: [2, 5],
+					39: [2, 5],
+					44: [2, 5],
+					47: [2, 5],
+					48: [2, 5],
+					51: [2, 5],
+					55: [2, 5],
+					60: [2, 5]
+				},
+				{
+					5: [2, 6],
+					14: [2, 6],
+					15: [2, 6],
+					19: [2, 6],
+					29: [2, 6],
+					34: [2, 6],
+					39: [2, 6],
+					44: [2, 6],
+					47: [2, 6],
+					48: [2, 6],
+					51: [2, 6],
+					55: [2, 6],
+					60: [2, 6]
+				},
+				{
+					5: [2, 7],
+					14: [2, 7],
+					15: [2, 7],
+					19: [2, 7],
+					29: [2, 7],
+					34: [2, 7],
+					39: [2, 7],
+					44: [2, 7],
+					47: [2, 7],
+					48: [2, 7],
+					51: [2, 7],
+					55: [2, 7],
+					60: [2, 7]
+				},
+				{
+					5: [2, 8],
+					14: [2, 8],
+					15: [2, 8],
+					19: [2, 8],
+					29: [2, 8],
+					34: [2, 8],
+					39: [2, 8],
+					44: [2, 8],
+					47: [2, 8],
+					48: [2, 8],
+					51: [2, 8],
+					55: [2, 8],
+					60: [2, 8]
+				},
+				{
+					5: [2, 9],
+					14: [2, 9],
+					15: [2, 9],
+					19: [2, 9],
+					29: [2, 9],
+					34: [2, 9],
+					39: [2, 9],
+					44: [2, 9],
+					47: [2, 9],
+					48: [2, 9],
+					51: [2, 9],
+					55: [2, 9],
+					60: [2, 9]
+				},
+				{
+					20: 25,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 36,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					4: 37,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					39: [2, 46],
+					44: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					4: 38,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					44: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					15: [2, 48],
+					17: 39,
+					18: [2, 48]
+				},
+				{
+					20: 41,
+					56: 40,
+					64: 42,
+					65: [1, 43],
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					4: 44,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					5: [2, 10],
+					14: [2, 10],
+					15: [2, 10],
+					18: [2, 10],
+					19: [2, 10],
+					29: [2, 10],
+					34: [2, 10],
+					39: [2, 10],
+					44: [2, 10],
+					47: [2, 10],
+					48: [2, 10],
+					51: [2, 10],
+					55: [2, 10],
+					60: [2, 10]
+				},
+				{
+					20: 45,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 46,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 47,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 41,
+					56: 48,
+					64: 42,
+					65: [1, 43],
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					33: [2, 78],
+					49: 49,
+					65: [2, 78],
+					72: [2, 78],
+					80: [2, 78],
+					81: [2, 78],
+					82: [2, 78],
+					83: [2, 78],
+					84: [2, 78],
+					85: [2, 78]
+				},
+				{
+					23: [2, 33],
+					33: [2, 33],
+					54: [2, 33],
+					65: [2, 33],
+					68: [2, 33],
+					72: [2, 33],
+					75: [2, 33],
+					80: [2, 33],
+					81: [2, 33],
+					82: [2, 33],
+					83: [2, 33],
+					84: [2, 33],
+					85: [2, 33]
+				},
+				{
+					23: [2, 34],
+					33: [2, 34],
+					54: [2, 34],
+					65: [2, 34],
+					68: [2, 34],
+					72: [2, 34],
+					75: [2, 34],
+					80: [2, 34],
+					81: [2, 34],
+					82: [2, 34],
+					83: [2, 34],
+					84: [2, 34],
+					85: [2, 34]
+				},
+				{
+					23: [2, 35],
+					33: [2, 35],
+					54: [2, 35],
+					65: [2, 35],
+					68: [2, 35],
+					72: [2, 35],
+					75: [2, 35],
+					80: [2, 35],
+					81: [2, 35],
+					82: [2, 35],
+					83: [2, 35],
+					84: [2, 35],
+					85: [2, 35]
+				},
+				{
+					23: [2, 36],
+					33: [2, 36],
+					54: [2, 36],
+					65: [2, 36],
+					68: [2, 36],
+					72: [2, 36],
+					75: [2, 36],
+					80: [2, 36],
+					81: [2, 36],
+					82: [2, 36],
+					83: [2, 36],
+					84: [2, 36],
+					85: [2, 36]
+				},
+				{
+					23: [2, 37],
+					33: [2, 37],
+					54: [2, 37],
+					65: [2, 37],
+					68: [2, 37],
+					72: [2, 37],
+					75: [2, 37],
+					80: [2, 37],
+					81: [2, 37],
+					82: [2, 37],
+					83: [2, 37],
+					84: [2, 37],
+					85: [2, 37]
+				},
+				{
+					23: [2, 38],
+					33: [2, 38],
+					54: [2, 38],
+					65: [2, 38],
+					68: [2, 38],
+					72: [2, 38],
+					75: [2, 38],
+					80: [2, 38],
+					81: [2, 38],
+					82: [2, 38],
+					83: [2, 38],
+					84: [2, 38],
+					85: [2, 38]
+				},
+				{
+					23: [2, 39],
+					33: [2, 39],
+					54: [2, 39],
+					65: [2, 39],
+					68: [2, 39],
+					72: [2, 39],
+					75: [2, 39],
+					80: [2, 39],
+					81: [2, 39],
+					82: [2, 39],
+					83: [2, 39],
+					84: [2, 39],
+					85: [2, 39]
+				},
+				{
+					23: [2, 43],
+					33: [2, 43],
+					54: [2, 43],
+					65: [2, 43],
+					68: [2, 43],
+					72: [2, 43],
+					75: [2, 43],
+					80: [2, 43],
+					81: [2, 43],
+					82: [2, 43],
+					83: [2, 43],
+					84: [2, 43],
+					85: [2, 43],
+					87: [1, 50]
+				},
+				{
+					72: [1, 35],
+					86: 51
+				},
+				{
+					23: [2, 45],
+					33: [2, 45],
+					54: [2, 45],
+					65: [2, 45],
+					68: [2, 45],
+					72: [2, 45],
+					75: [2, 45],
+					80: [2, 45],
+					81: [2, 45],
+					82: [2, 45],
+					83: [2, 45],
+					84: [2, 45],
+					85: [2, 45],
+					87: [2, 45]
+				},
+				{
+					52: 52,
+					54: [2, 82],
+					65: [2, 82],
+					72: [2, 82],
+					80: [2, 82],
+					81: [2, 82],
+					82: [2, 82],
+					83: [2, 82],
+					84: [2, 82],
+					85: [2, 82]
+				},
+				{
+					25: 53,
+					38: 55,
+					39: [1, 57],
+					43: 56,
+					44: [1, 58],
+					45: 54,
+					47: [2, 54]
+				},
+				{
+					28: 59,
+					43: 60,
+					44: [1, 58],
+					47: [2, 56]
+				},
+				{
+					13: 62,
+					15: [1, 20],
+					18: [1, 61]
+				},
+				{
+					33: [2, 86],
+					57: 63,
+					65: [2, 86],
+					72: [2, 86],
+					80: [2, 86],
+					81: [2, 86],
+					82: [2, 86],
+					83: [2, 86],
+					84: [2, 86],
+					85: [2, 86]
+				},
+				{
+					33: [2, 40],
+					65: [2, 40],
+					72: [2, 40],
+					80: [2, 40],
+					81: [2, 40],
+					82: [2, 40],
+					83: [2, 40],
+					84: [2, 40],
+					85: [2, 40]
+				},
+				{
+					33: [2, 41],
+					65: [2, 41],
+					72: [2, 41],
+					80: [2, 41],
+					81: [2, 41],
+					82: [2, 41],
+					83: [2, 41],
+					84: [2, 41],
+					85: [2, 41]
+				},
+				{
+					20: 64,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					26: 65,
+					47: [1, 66]
+				},
+				{
+					30: 67,
+					33: [2, 58],
+					65: [2, 58],
+					72: [2, 58],
+					75: [2, 58],
+					80: [2, 58],
+					81: [2, 58],
+					82: [2, 58],
+					83: [2, 58],
+					84: [2, 58],
+					85: [2, 58]
+				},
+				{
+					33: [2, 64],
+					35: 68,
+					65: [2, 64],
+					72: [2, 64],
+					75: [2, 64],
+					80: [2, 64],
+					81: [2, 64],
+					82: [2, 64],
+					83: [2, 64],
+					84: [2, 64],
+					85: [2, 64]
+				},
+				{
+					21: 69,
+					23: [2, 50],
+					65: [2, 50],
+					72: [2, 50],
+					80: [2, 50],
+					81: [2, 50],
+					82: [2, 50],
+					83: [2, 50],
+					84: [2, 50],
+					85: [2, 50]
+				},
+				{
+					33: [2, 90],
+					61: 70,
+					65: [2, 90],
+					72: [2, 90],
+					80: [2, 90],
+					81: [2, 90],
+					82: [2, 90],
+					83: [2, 90],
+					84: [2, 90],
+					85: [2, 90]
+				},
+				{
+					20: 74,
+					33: [2, 80],
+					50: 71,
+					63: 72,
+					64: 75,
+					65: [1, 43],
+					69: 73,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{ 72: [1, 79] },
+				{
+					23: [2, 42],
+					33: [2, 42],
+					54: [2, 42],
+					65: [2, 42],
+					68: [2, 42],
+					72: [2, 42],
+					75: [2, 42],
+					80: [2, 42],
+					81: [2, 42],
+					82: [2, 42],
+					83: [2, 42],
+					84: [2, 42],
+					85: [2, 42],
+					87: [1, 50]
+				},
+				{
+					20: 74,
+					53: 80,
+					54: [2, 84],
+					63: 81,
+					64: 75,
+					65: [1, 43],
+					69: 82,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					26: 83,
+					47: [1, 66]
+				},
+				{ 47: [2, 55] },
+				{
+					4: 84,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					39: [2, 46],
+					44: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{ 47: [2, 20] },
+				{
+					20: 85,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					4: 86,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					26: 87,
+					47: [1, 66]
+				},
+				{ 47: [2, 57] },
+				{
+					5: [2, 11],
+					14: [2, 11],
+					15: [2, 11],
+					19: [2, 11],
+					29: [2, 11],
+					34: [2, 11],
+					39: [2, 11],
+					44: [2, 11],
+					47: [2, 11],
+					48: [2, 11],
+					51: [2, 11],
+					55: [2, 11],
+					60: [2, 11]
+				},
+				{
+					15: [2, 49],
+					18: [2, 49]
+				},
+				{
+					20: 74,
+					33: [2, 88],
+					58: 88,
+					63: 89,
+					64: 75,
+					65: [1, 43],
+					69: 90,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					65: [2, 94],
+					66: 91,
+					68: [2, 94],
+					72: [2, 94],
+					80: [2, 94],
+					81: [2, 94],
+					82: [2, 94],
+					83: [2, 94],
+					84: [2, 94],
+					85: [2, 94]
+				},
+				{
+					5: [2, 25],
+					14: [2, 25],
+					15: [2, 25],
+					19: [2, 25],
+					29: [2, 25],
+					34: [2, 25],
+					39: [2, 25],
+					44: [2, 25],
+					47: [2, 25],
+					48: [2, 25],
+					51: [2, 25],
+					55: [2, 25],
+					60: [2, 25]
+				},
+				{
+					20: 92,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					31: 93,
+					33: [2, 60],
+					63: 94,
+					64: 75,
+					65: [1, 43],
+					69: 95,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					75: [2, 60],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					33: [2, 66],
+					36: 96,
+					63: 97,
+					64: 75,
+					65: [1, 43],
+					69: 98,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					75: [2, 66],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					22: 99,
+					23: [2, 52],
+					63: 100,
+					64: 75,
+					65: [1, 43],
+					69: 101,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					33: [2, 92],
+					62: 102,
+					63: 103,
+					64: 75,
+					65: [1, 43],
+					69: 104,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{ 33: [1, 105] },
+				{
+					33: [2, 79],
+					65: [2, 79],
+					72: [2, 79],
+					80: [2, 79],
+					81: [2, 79],
+					82: [2, 79],
+					83: [2, 79],
+					84: [2, 79],
+					85: [2, 79]
+				},
+				{ 33: [2, 81] },
+				{
+					23: [2, 27],
+					33: [2, 27],
+					54: [2, 27],
+					65: [2, 27],
+					68: [2, 27],
+					72: [2, 27],
+					75: [2, 27],
+					80: [2, 27],
+					81: [2, 27],
+					82: [2, 27],
+					83: [2, 27],
+					84: [2, 27],
+					85: [2, 27]
+				},
+				{
+					23: [2, 28],
+					33: [2, 28],
+					54: [2, 28],
+					65: [2, 28],
+					68: [2, 28],
+					72: [2, 28],
+					75: [2, 28],
+					80: [2, 28],
+					81: [2, 28],
+					82: [2, 28],
+					83: [2, 28],
+					84: [2, 28],
+					85: [2, 28]
+				},
+				{
+					23: [2, 30],
+					33: [2, 30],
+					54: [2, 30],
+					68: [2, 30],
+					71: 106,
+					72: [1, 107],
+					75: [2, 30]
+				},
+				{
+					23: [2, 98],
+					33: [2, 98],
+					54: [2, 98],
+					68: [2, 98],
+					72: [2, 98],
+					75: [2, 98]
+				},
+				{
+					23: [2, 45],
+					33: [2, 45],
+					54: [2, 45],
+					65: [2, 45],
+					68: [2, 45],
+					72: [2, 45],
+					73: [1, 108],
+					75: [2, 45],
+					80: [2, 45],
+					81: [2, 45],
+					82: [2, 45],
+					83: [2, 45],
+					84: [2, 45],
+					85: [2, 45],
+					87: [2, 45]
+				},
+				{
+					23: [2, 44],
+					33: [2, 44],
+					54: [2, 44],
+					65: [2, 44],
+					68: [2, 44],
+					72: [2, 44],
+					75: [2, 44],
+					80: [2, 44],
+					81: [2, 44],
+					82: [2, 44],
+					83: [2, 44],
+					84: [2, 44],
+					85: [2, 44],
+					87: [2, 44]
+				},
+				{ 54: [1, 109] },
+				{
+					54: [2, 83],
+					65: [2, 83],
+					72: [2, 83],
+					80: [2, 83],
+					81: [2, 83],
+					82: [2, 83],
+					83: [2, 83],
+					84: [2, 83],
+					85: [2, 83]
+				},
+				{ 54: [2, 85] },
+				{
+					5: [2, 13],
+					14: [2, 13],
+					15: [2, 13],
+					19: [2, 13],
+					29: [2, 13],
+					34: [2, 13],
+					39: [2, 13],
+					44: [2, 13],
+					47: [2, 13],
+					48: [2, 13],
+					51: [2, 13],
+					55: [2, 13],
+					60: [2, 13]
+				},
+				{
+					38: 55,
+					39: [1, 57],
+					43: 56,
+					44: [1, 58],
+					45: 111,
+					46: 110,
+					47: [2, 76]
+				},
+				{
+					33: [2, 70],
+					40: 112,
+					65: [2, 70],
+					72: [2, 70],
+					75: [2, 70],
+					80: [2, 70],
+					81: [2, 70],
+					82: [2, 70],
+					83: [2, 70],
+					84: [2, 70],
+					85: [2, 70]
+				},
+				{ 47: [2, 18] },
+				{
+					5: [2, 14],
+					14: [2, 14],
+					15: [2, 14],
+					19: [2, 14],
+					29: [2, 14],
+					34: [2, 14],
+					39: [2, 14],
+					44: [2, 14],
+					47: [2, 14],
+					48: [2, 14],
+					51: [2, 14],
+					55: [2, 14],
+					60: [2, 14]
+				},
+				{ 33: [1, 113] },
+				{
+					33: [2, 87],
+					65: [2, 87],
+					72: [2, 87],
+					80: [2, 87],
+					81: [2, 87],
+					82: [2, 87],
+					83: [2, 87],
+					84: [2, 87],
+					85: [2, 87]
+				},
+				{ 33: [2, 89] },
+				{
+					20: 74,
+					63: 115,
+					64: 75,
+					65: [1, 43],
+					67: 114,
+					68: [2, 96],
+					69: 116,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{ 33: [1, 117] },
+				{
+					32: 118,
+					33: [2, 62],
+					74: 119,
+					75: [1, 120]
+				},
+				{
+					33: [2, 59],
+					65: [2, 59],
+					72: [2, 59],
+					75: [2, 59],
+					80: [2, 59],
+					81: [2, 59],
+					82: [2, 59],
+					83: [2, 59],
+					84: [2, 59],
+					85: [2, 59]
+				},
+				{
+					33: [2, 61],
+					75: [2, 61]
+				},
+				{
+					33: [2, 68],
+					37: 121,
+					74: 122,
+					75: [1, 120]
+				},
+				{
+					33: [2, 65],
+					65: [2, 65],
+					72: [2, 65],
+					75: [2, 65],
+					80: [2, 65],
+					81: [2, 65],
+					82: [2, 65],
+					83: [2, 65],
+					84: [2, 65],
+					85: [2, 65]
+				},
+				{
+					33: [2, 67],
+					75: [2, 67]
+				},
+				{ 23: [1, 123] },
+				{
+					23: [2, 51],
+					65: [2, 51],
+					72: [2, 51],
+					80: [2, 51],
+					81: [2, 51],
+					82: [2, 51],
+					83: [2, 51],
+					84: [2, 51],
+					85: [2, 51]
+				},
+				{ 23: [2, 53] },
+				{ 33: [1, 124] },
+				{
+					33: [2, 91],
+					65: [2, 91],
+					72: [2, 91],
+					80: [2, 91],
+					81: [2, 91],
+					82: [2, 91],
+					83: [2, 91],
+					84: [2, 91],
+					85: [2, 91]
+				},
+				{ 33: [2, 93] },
+				{
+					5: [2, 22],
+					14: [2, 22],
+					15: [2, 22],
+					19: [2, 22],
+					29: [2, 22],
+					34: [2, 22],
+					39: [2, 22],
+					44: [2, 22],
+					47: [2, 22],
+					48: [2, 22],
+					51: [2, 22],
+					55: [2, 22],
+					60: [2, 22]
+				},
+				{
+					23: [2, 99],
+					33: [2, 99],
+					54: [2, 99],
+					68: [2, 99],
+					72: [2, 99],
+					75: [2, 99]
+				},
+				{ 73: [1, 108] },
+				{
+					20: 74,
+					63: 125,
+					64: 75,
+					65: [1, 43],
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					5: [2, 23],
+					14: [2, 23],
+					15: [2, 23],
+					19: [2, 23],
+					29: [2, 23],
+					34: [2, 23],
+					39: [2, 23],
+					44: [2, 23],
+					47: [2, 23],
+					48: [2, 23],
+					51: [2, 23],
+					55: [2, 23],
+					60: [2, 23]
+				},
+				{ 47: [2, 19] },
+				{ 47: [2, 77] },
+				{
+					20: 74,
+					33: [2, 72],
+					41: 126,
+					63: 127,
+					64: 75,
+					65: [1, 43],
+					69: 128,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					75: [2, 72],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					5: [2, 24],
+					14: [2, 24],
+					15: [2, 24],
+					19: [2, 24],
+					29: [2, 24],
+					34: [2, 24],
+					39: [2, 24],
+					44: [2, 24],
+					47: [2, 24],
+					48: [2, 24],
+					51: [2, 24],
+					55: [2, 24],
+					60: [2, 24]
+				},
+				{ 68: [1, 129] },
+				{
+					65: [2, 95],
+					68: [2, 95],
+					72: [2, 95],
+					80: [2, 95],
+					81: [2, 95],
+					82: [2, 95],
+					83: [2, 95],
+					84: [2, 95],
+					85: [2, 95]
+				},
+				{ 68: [2, 97] },
+				{
+					5: [2, 21],
+					14: [2, 21],
+					15: [2, 21],
+					19: [2, 21],
+					29: [2, 21],
+					34: [2, 21],
+					39: [2, 21],
+					44: [2, 21],
+					47: [2, 21],
+					48: [2, 21],
+					51: [2, 21],
+					55: [2, 21],
+					60: [2, 21]
+				},
+				{ 33: [1, 130] },
+				{ 33: [2, 63] },
+				{
+					72: [1, 132],
+					76: 131
+				},
+				{ 33: [1, 133] },
+				{ 33: [2, 69] },
+				{
+					15: [2, 12],
+					18: [2, 12]
+				},
+				{
+					14: [2, 26],
+					15: [2, 26],
+					19: [2, 26],
+					29: [2, 26],
+					34: [2, 26],
+					47: [2, 26],
+					48: [2, 26],
+					51: [2, 26],
+					55: [2, 26],
+					60: [2, 26]
+				},
+				{
+					23: [2, 31],
+					33: [2, 31],
+					54: [2, 31],
+					68: [2, 31],
+					72: [2, 31],
+					75: [2, 31]
+				},
+				{
+					33: [2, 74],
+					42: 134,
+					74: 135,
+					75: [1, 120]
+				},
+				{
+					33: [2, 71],
+					65: [2, 71],
+					72: [2, 71],
+					75: [2, 71],
+					80: [2, 71],
+					81: [2, 71],
+					82: [2, 71],
+					83: [2, 71],
+					84: [2, 71],
+					85: [2, 71]
+				},
+				{
+					33: [2, 73],
+					75: [2, 73]
+				},
+				{
+					23: [2, 29],
+					33: [2, 29],
+					54: [2, 29],
+					65: [2, 29],
+					68: [2, 29],
+					72: [2, 29],
+					75: [2, 29],
+					80: [2, 29],
+					81: [2, 29],
+					82: [2, 29],
+					83: [2, 29],
+					84: [2, 29],
+					85: [2, 29]
+				},
+				{
+					14: [2, 15],
+					15: [2, 15],
+					19: [2, 15],
+					29: [2, 15],
+					34: [2, 15],
+					39: [2, 15],
+					44: [2, 15],
+					47: [2, 15],
+					48: [2, 15],
+					51: [2, 15],
+					55: [2, 15],
+					60: [2, 15]
+				},
+				{
+					72: [1, 137],
+					77: [1, 136]
+				},
+				{
+					72: [2, 100],
+					77: [2, 100]
+				},
+				{
+					14: [2, 16],
+					15: [2, 16],
+					19: [2, 16],
+					29: [2, 16],
+					34: [2, 16],
+					44: [2, 16],
+					47: [2, 16],
+					48: [2, 16],
+					51: [2, 16],
+					55: [2, 16],
+					60: [2, 16]
+				},
+				{ 33: [1, 138] },
+				{ 33: [2, 75] },
+				{ 33: [2, 32] },
+				{
+					72: [2, 101],
+					77: [2, 101]
+				},
+				{
+					14: [2, 17],
+					15: [2, 17],
+					19: [2, 17],
+					29: [2, 17],
+					34: [2, 17],
+					39: [2, 17],
+					44: [2, 17],
+					47: [2, 17],
+					48: [2, 17],
+					51: [2, 17],
+					55: [2, 17],
+					60: [2, 17]
+				}
+			],
+			defaultActions: {
+				4: [2, 1],
+				54: [2, 55],
+				56: [2, 20],
+				60: [2, 57],
+				73: [2, 81],
+				82: [2, 85],
+				86: [2, 18],
+				90: [2, 89],
+				101: [2, 53],
+				104: [2, 93],
+				110: [2, 19],
+				111: [2, 77],
+				116: [2, 97],
+				119: [2, 63],
+				122: [2, 69],
+				135: [2, 75],
+				136: [2, 32]
+			},
+			parseError: function parseError(str, hash) {
+				throw new Error(str);
+			},
+			parse: function parse(input) {
+				var self = this, stack = [0], vstack = [null], lstack = [], table = this.table, yytext = "", yylineno = 0, yyleng = 0, recovering = 0;
+				this.lexer.setInput(input);
+				this.lexer.yy = this.yy;
+				this.yy.lexer = this.lexer;
+				this.yy.parser = this;
+				if (typeof this.lexer.yylloc == "undefined") this.lexer.yylloc = {};
+				var yyloc = this.lexer.yylloc;
+				lstack.push(yyloc);
+				var ranges = this.lexer.options && this.lexer.options.ranges;
+				if (typeof this.yy.parseError === "function") this.parseError = this.yy.parseError;
+				function lex() {
+					var token = self.lexer.lex() || 1;
+					if (typeof token !== "number") token = self.symbols_[token] || token;
+					return token;
+				}
+				var symbol, preErrorSymbol, state, action, r, yyval = {}, p, len, newState, expected;
+				while (true) {
+					state = stack[stack.length - 1];
+					if (this.defaultActions[state]) action = this.defaultActions[state];
+					else {
+						if (symbol === null || typeof symbol == "undefined") symbol = lex();
+						action = table[state] && table[state][symbol];
+					}
+					if (typeof action === "undefined" || !action.length || !action[0]) {
+						var errStr = "";
+						if (!recovering) {
+							expected = [];
+							for (p in table[state]) if (this.terminals_[p] && p > 2) expected.push("'" + this.terminals_[p] + "'");
+							if (this.lexer.showPosition) errStr = "Parse error on line " + (yylineno + 1) + ":\n" + this.lexer.showPosition() + "\nExpecting " + expected.join(", ") + ", got '" + (this.terminals_[symbol] || symbol) + "'";
+							else errStr = "Parse error on line " + (yylineno + 1) + ": Unexpected " + (symbol == 1 ? "end of input" : "'" + (this.terminals_[symbol] || symbol) + "'");
+							this.parseError(errStr, {
+								text: this.lexer.match,
+								token: this.terminals_[symbol] || symbol,
+								line: this.lexer.yylineno,
+								loc: yyloc,
+								expected
+							});
+						}
+					}
+					if (action[0] instanceof Array && action.length > 1) throw new Error("Parse Error: multiple actions possible at state: " + state + ", token: " + symbol);
+					switch (action[0]) {
+						case 1:
+							stack.push(symbol);
+							vstack.push(this.lexer.yytext);
+							lstack.push(this.lexer.yylloc);
+							stack.push(action[1]);
+							symbol = null;
+							if (!preErrorSymbol) {
+								yyleng = this.lexer.yyleng;
+								yytext = this.lexer.yytext;
+								yylineno = this.lexer.yylineno;
+								yyloc = this.lexer.yylloc;
+								if (recovering > 0) recovering--;
+							} else {
+								symbol = preErrorSymbol;
+								preErrorSymbol = null;
+							}
+							break;
+						case 2:
+							len = this.productions_[action[1]][1];
+							yyval.$ = vstack[vstack.length - len];
+							yyval._$ = {
+								first_line: lstack[lstack.length - (len || 1)].first_line,
+								last_line: lstack[lstack.length - 1].last_line,
+								first_column: lstack[lstack.length - (len || 1)].first_column,
+								last_column: lstack[lstack.length - 1].last_column
+							};
+							if (ranges) yyval._$.range = [lstack[lstack.length - (len || 1)].range[0], lstack[lstack.length - 1].range[1]];
+							r = this.performAction.call(yyval, yytext, yyleng, yylineno, this.yy, action[1], vstack, lstack);
+							if (typeof r !== "undefined") return r;
+							if (len) {
+								stack = stack.slice(0, -1 * len * 2);
+								vstack = vstack.slice(0, -1 * len);
+								lstack = lstack.slice(0, -1 * len);
+							}
+							stack.push(this.productions_[action[1]][0]);
+							vstack.push(yyval.$);
+							lstack.push(yyval._$);
+							newState = table[stack[stack.length - 2]][stack[stack.length - 1]];
+							stack.push(newState);
+							break;
+						case 3: return true;
+					}
+				}
+				return true;
+			}
+		};
+		parser.lexer = (function() {
+			var lexer = {
+				EOF: 1,
+				parseError: function parseError(str, hash) {
+					if (this.yy.parser) this.yy.parser.parseError(str, hash);
+					else throw new Error(str);
+				},
+				setInput: function setInput(input) {
+					this._input = input;
+					this._more = this._less = this.done = false;
+					this.yylineno = this.yyleng = 0;
+					this.yytext = this.matched = this.match = "";
+					this.conditionStack = ["INITIAL"];
+					this.yylloc = {
+						first_line: 1,
+						first_column: 0,
+						last_line: 1,
+						last_column: 0
+					};
+					if (this.options.ranges) this.yylloc.range = [0, 0];
+					this.offset = 0;
+					return this;
+				},
+				input: function input() {
+					var ch = this._input[0];
+					this.yytext += ch;
+					this.yyleng++;
+					this.offset++;
+					this.match += ch;
+					this.matched += ch;
+					if (ch.match(/(?:\r\n?|\n).*/g)) {
+						this.yylineno++;
+						this.yylloc.last_line++;
+					} else this.yylloc.last_column++;
+					if (this.options.ranges) this.yylloc.range[1]++;
+					this._input = this._input.slice(1);
+					return ch;
+				},
+				unput: function unput(ch) {
+					var len = ch.length;
+					var lines = ch.split(/(?:\r\n?|\n)/g);
+					this._input = ch + this._input;
+					this.yytext = this.yytext.substr(0, this.yytext.length - len - 1);
+					this.offset -= len;
+					var oldLines = this.match.split(/(?:\r\n?|\n)/g);
+					this.match = this.match.substr(0, this.match.length - 1);
+					this.matched = this.matched.substr(0, this.matched.length - 1);
+					if (lines.length - 1) this.yylineno -= lines.length - 1;
+					var r = this.yylloc.range;
+					this.yylloc = {
+						first_line: this.yylloc.first_line,
+						last_line: this.yylineno + 1,
+						first_column: this.yylloc.first_column,
+						last_column: lines ? (lines.length === oldLines.length ? this.yylloc.first_column : 0) + oldLines[oldLines.length - lines.length].length - lines[0].length : this.yylloc.first_column - len
+					};
+					if (this.options.ranges) this.yylloc.range = [r[0], r[0] + this.yyleng - len];
+					return this;
+				},
+				more: function more() {
+					this._more = true;
+					return this;
+				},
+				less: function less(n) {
+					this.unput(this.match.slice(n));
+				},
+				pastInput: function pastInput() {
+					var past = this.matched.substr(0, this.matched.length - this.match.length);
+					return (past.length > 20 ? "..." : "") + past.substr(-20).replace(/\n/g, "");
+				},
+				upcomingInput: function upcomingInput() {
+					var next = this.match;
+					if (next.length < 20) next += this._input.substr(0, 20 - next.length);
+					return (next.substr(0, 20) + (next.length > 20 ? "..." : "")).replace(/\n/g, "");
+				},
+				showPosition: function showPosition() {
+					var pre = this.pastInput();
+					var c = new Array(pre.length + 1).join("-");
+					return pre + this.upcomingInput() + "\n" + c + "^";
+				},
+				next: function next() {
+					if (this.done) return this.EOF;
+					if (!this._input) this.done = true;
+					var token, match, tempMatch, index, lines;
+					if (!this._more) {
+						this.yytext = "";
+						this.match = "";
+					}
+					var rules = this._currentRules();
+					for (var i = 0; i < rules.length; i++) {
+						tempMatch = this._input.match(this.rules[rules[i]]);
+						if (tempMatch && (!match || tempMatch[0].length > match[0].length)) {
+							match = tempMatch;
+							index = i;
+							if (!this.options.flex) break;
+						}
+					}
+					if (match) {
+						lines = match[0].match(/(?:\r\n?|\n).*/g);
+						if (lines) this.yylineno += lines.length;
+						this.yylloc = {
+							first_line: this.yylloc.last_line,
+							last_line: this.yylineno + 1,
+							first_column: this.yylloc.last_column,
+							last_column: lines ? lines[lines.length - 1].length - lines[lines.length - 1].match(/\r?\n?/)[0].length : this.yylloc.last_column + match[0].length
+						};
+						this.yytext += match[0];
+						this.match += match[0];
+						this.matches = match;
+						this.yyleng = this.yytext.length;
+						if (this.options.ranges) this.yylloc.range = [this.offset, this.offset += this.yyleng];
+						this._more = false;
+						this._input = this._input.slice(match[0].length);
+						this.matched += match[0];
+						token = this.performAction.call(this, this.yy, this, rules[index], this.conditionStack[this.conditionStack.length - 1]);
+						if (this.done && this._input) this.done = false;
+						if (token) return token;
+						else return;
+					}
+					if (this._input === "") return this.EOF;
+					else return this.parseError("Lexical error on line " + (this.yylineno + 1) + ". Unrecognized text.\n" + this.showPosition(), {
+						text: "",
+						token: null,
+						line: this.yylineno
+					});
+				},
+				lex: function lex() {
+					var r = this.next();
+					if (typeof r !== "undefined") return r;
+					else return this.lex();
+				},
+				begin: function begin(condition) {
+					this.conditionStack.push(condition);
+				},
+				popState: function popState() {
+					return this.conditionStack.pop();
+				},
+				_currentRules: function _currentRules() {
+					return this.conditions[this.conditionStack[this.conditionStack.length - 1]].rules;
+				},
+				topState: function topState() {
+					return this.conditionStack[this.conditionStack.length - 2];
+				},
+				pushState: function begin(condition) {
+					this.begin(condition);
+				}
+			};
+			lexer.options = {};
+			lexer.performAction = function anonymous(yy, yy_, $avoiding_name_collisions, YY_START) {
+				function strip(start, end) {
+					return yy_.yytext = yy_.yytext.substring(start, yy_.yyleng - end + start);
+				}
+				switch ($avoiding_name_collisions) {
+					case 0:
+						if (yy_.yytext.slice(-2) === "\\\\") {
+							strip(0, 1);
+							this.begin("mu");
+						} else if (yy_.yytext.slice(-1) === "\\") {
+							strip(0, 1);
+							this.begin("emu");
+						} else this.begin("mu");
+						if (yy_.yytext) return 15;
+						break;
+					case 1: return 15;
+					case 2:
+						this.popState();
+						return 15;
+					case 3:
+						this.begin("raw");
+						return 15;
+					case 4:
+						this.popState();
+						if (this.conditionStack[this.conditionStack.length - 1] === "raw") return 15;
+						else {
+							strip(5, 9);
+							return "END_RAW_BLOCK";
+						}
+					case 5: return 15;
+					case 6:
+						this.popState();
+						return 14;
+					case 7: return 65;
+					case 8: return 68;
+					case 9: return 19;
+					case 10:
+						this.popState();
+						this.begin("raw");
+						return 23;
+					case 11: return 55;
+					case 12: return 60;
+					case 13: return 29;
+					case 14: return 47;
+					case 15:
+						this.popState();
+						return 44;
+					case 16:
+						this.popState();
+						return 44;
+					case 17: return 34;
+					case 18: return 39;
+					case 19: return 51;
+					case 20: return 48;
+					case 21:
+						this.unput(yy_.yytext);
+						this.popState();
+						this.begin("com");
+						break;
+					case 22:
+						this.popState();
+						return 14;
+					case 23: return 48;
+					case 24: return 73;
+					case 25: return 72;
+					case 26: return 72;
+					case 27: return 87;
+					case 28: break;
+					case 29:
+						this.popState();
+						return 54;
+					case 30:
+						this.popState();
+						return 33;
+					case 31:
+						yy_.yytext = strip(1, 2).replace(/\\"/g, "\"");
+						return 80;
+					case 32:
+						yy_.yytext = strip(1, 2).replace(/\\'/g, "'");
+						return 80;
+					case 33: return 85;
+					case 34: return 82;
+					case 35: return 82;
+					case 36: return 83;
+					case 37: return 84;
+					case 38: return 81;
+					case 39: return 75;
+					case 40: return 77;
+					case 41: return 72;
+					case 42:
+						yy_.yytext = yy_.yytext.replace(/\\([\\\]])/g, "$1");
+						return 72;
+					case 43: return "INVALID";
+					case 44: return 5;
+				}
+			};
+			lexer.rules = [
+				/^(?:[^\x00]*?(?=(\{\{)))/,
+				/^(?:[^\x00]+)/,
+				/^(?:[^\x00]{2,}?(?=(\{\{|\\\{\{|\\\\\{\{|$)))/,
+				/^(?:\{\{\{\{(?=[^\/]))/,
+				/^(?:\{\{\{\{\/[^\s!"#%-,\.\/;->@\[-\^`\{-~]+(?=[=}\s\/.])\}\}\}\})/,
+				/^(?:[^\x00]+?(?=(\{\{\{\{)))/,
+				/^(?:[\s\S]*?--(~)?\}\})/,
+				/^(?:\()/,
+				/^(?:\))/,
+				/^(?:\{\{\{\{)/,
+				/^(?:\}\}\}\})/,
+				/^(?:\{\{(~)?>)/,
+				/^(?:\{\{(~)?#>)/,
+				/^(?:\{\{(~)?#\*?)/,
+				/^(?:\{\{(~)?\/)/,
+				/^(?:\{\{(~)?\^\s*(~)?\}\})/,
+				/^(?:\{\{(~)?\s*else\s*(~)?\}\})/,
+				/^(?:\{\{(~)?\^)/,
+				/^(?:\{\{(~)?\s*else\b)/,
+				/^(?:\{\{(~)?\{)/,
+				/^(?:\{\{(~)?&)/,
+				/^(?:\{\{(~)?!--)/,
+				/^(?:\{\{(~)?![\s\S]*?\}\})/,
+				/^(?:\{\{(~)?\*?)/,
+				/^(?:=)/,
+				/^(?:\.\.)/,
+				/^(?:\.(?=([=~}\s\/.)|])))/,
+				/^(?:[\/.])/,
+				/^(?:\s+)/,
+				/^(?:\}(~)?\}\})/,
+				/^(?:(~)?\}\})/,
+				/^(?:"(\\["]|[^"])*")/,
+				/^(?:'(\\[']|[^'])*')/,
+				/^(?:@)/,
+				/^(?:true(?=([~}\s)])))/,
+				/^(?:false(?=([~}\s)])))/,
+				/^(?:undefined(?=([~}\s)])))/,
+				/^(?:null(?=([~}\s)])))/,
+				/^(?:-?[0-9]+(?:\.[0-9]+)?(?=([~}\s)])))/,
+				/^(?:as\s+\|)/,
+				/^(?:\|)/,
+				/^(?:([^\s!"#%-,\.\/;->@\[-\^`\{-~]+(?=([=~}\s\/.)|]))))/,
+				/^(?:\[(\\\]|[^\]])*\])/,
+				/^(?:.)/,
+				/^(?:$)/
+			];
+			lexer.conditions = {
+				"mu": {
+					"rules": [
+						7,
+						8,
+						9,
+						10,
+						11,
+						12,
+						13,
+						14,
+						15,
+						16,
+						17,
+						18,
+						19,
+						20,
+						21,
+						22,
+						23,
+						24,
+						25,
+						26,
+						27,
+						28,
+						29,
+						30,
+						31,
+						32,
+						33,
+						34,
+						35,
+						36,
+						37,
+						38,
+						39,
+						40,
+						41,
+						42,
+						43,
+						44
+					],
+					"inclusive": false
+				},
+				"emu": {
+					"rules": [2],
+					"inclusive": false
+				},
+				"com": {
+					"rules": [6],
+					"inclusive": false
+				},
+				"raw": {
+					"rules": [
+						3,
+						4,
+						5
+					],
+					"inclusive": false
+				},
+				"INITIAL": {
+					"rules": [
+						0,
+						1,
+						44
+					],
+					"inclusive": true
+				}
+			};
+			return lexer;
+		})();
+		function Parser() {
+			this.yy = {};
+		}
+		Parser.prototype = parser;
+		parser.Parser = Parser;
+		return new Parser();
+	})();
+	exports["default"] = handlebars;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/node-types.js
+var require_node_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	var NODE_TYPES = [
+		"Program",
+		"BlockStatement",
+		"DecoratorBlock",
+		"PartialStatement",
+		"PartialBlockStatement",
+		"Decorator",
+		"MustacheStatement",
+		"ContentStatement",
+		"CommentStatement",
+		"SubExpression",
+		"PathExpression",
+		"StringLiteral",
+		"NumberLiteral",
+		"BooleanLiteral",
+		"UndefinedLiteral",
+		"NullLiteral",
+		"Hash",
+		"HashPair"
+	];
+	exports.NODE_TYPES = NODE_TYPES;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/visitor.js
+var require_visitor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _nodeTypes = require_node_types();
+	function Visitor() {
+		this.parents = [];
+	}
+	function isDispatchable(visitor, type) {
+		return _utils.indexOf(_nodeTypes.NODE_TYPES, type) !== -1 || !(type in Visitor.prototype) && typeof visitor[type] === "function";
+	}
+	Visitor.prototype = {
+		constructor: Visitor,
+		mutating: false,
+		acceptKey: function acceptKey(node, name) {
+			var value = this.accept(node[name]);
+			if (this.mutating) {
+				if (value && !isDispatchable(this, value.type)) throw new _exception2["default"]("Unexpected node type \"" + value.type + "\" found when accepting " + name + " on " + node.type);
+				node[name] = value;
+			}
+		},
+		acceptRequired: function acceptRequired(node, name) {
+			this.acceptKey(node, name);
+			if (!node[name]) throw new _exception2["default"](node.type + " requires " + name);
+		},
+		acceptArray: function acceptArray(array) {
+			for (var i = 0, l = array.length; i < l; i++) {
+				this.acceptKey(array, i);
+				if (!array[i]) {
+					array.splice(i, 1);
+					i--;
+					l--;
+				}
+			}
+		},
+		accept: function accept(object) {
+			if (!object) return;
+			if (!isDispatchable(this, object.type) || !this[object.type]) throw new _exception2["default"]("Unknown type: " + object.type, object);
+			if (this.current) this.parents.unshift(this.current);
+			this.current = object;
+			var ret = this[object.type](object);
+			this.current = this.parents.shift();
+			if (!this.mutating || ret) return ret;
+			else if (ret !== false) return object;
+		},
+		Program: function Program(program) {
+			this.acceptArray(program.body);
+		},
+		MustacheStatement: visitSubExpression,
+		Decorator: visitSubExpression,
+		BlockStatement: visitBlock,
+		DecoratorBlock: visitBlock,
+		PartialStatement: visitPartial,
+		PartialBlockStatement: function PartialBlockStatement(partial) {
+			visitPartial.call(this, partial);
+			this.acceptKey(partial, "program");
+		},
+		ContentStatement: function ContentStatement() {},
+		CommentStatement: function CommentStatement() {},
+		SubExpression: visitSubExpression,
+		PathExpression: function PathExpression() {},
+		StringLiteral: function StringLiteral() {},
+		NumberLiteral: function NumberLiteral() {},
+		BooleanLiteral: function BooleanLiteral() {},
+		UndefinedLiteral: function UndefinedLiteral() {},
+		NullLiteral: function NullLiteral() {},
+		Hash: function Hash(hash) {
+			this.acceptArray(hash.pairs);
+		},
+		HashPair: function HashPair(pair) {
+			this.acceptRequired(pair, "value");
+		}
+	};
+	function visitSubExpression(mustache) {
+		this.acceptRequired(mustache, "path");
+		this.acceptArray(mustache.params);
+		this.acceptKey(mustache, "hash");
+	}
+	function visitBlock(block) {
+		visitSubExpression.call(this, block);
+		this.acceptKey(block, "program");
+		this.acceptKey(block, "inverse");
+	}
+	function visitPartial(partial) {
+		this.acceptRequired(partial, "name");
+		this.acceptArray(partial.params);
+		this.acceptKey(partial, "hash");
+	}
+	exports["default"] = Visitor;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/whitespace-control.js
+var require_whitespace_control = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _visitor2 = _interopRequireDefault(require_visitor());
+	function WhitespaceControl() {
+		var options = arguments.length <= 0 || arguments[0] === void 0 ? {} : arguments[0];
+		this.options = options;
+	}
+	WhitespaceControl.prototype = new _visitor2["default"]();
+	WhitespaceControl.prototype.Program = function(program) {
+		var doStandalone = !this.options.ignoreStandalone;
+		var isRoot = !this.isRootSeen;
+		this.isRootSeen = true;
+		var body = program.body;
+		for (var i = 0, l = body.length; i < l; i++) {
+			var current = body[i], strip = this.accept(current);
+			if (!strip) continue;
+			var _isPrevWhitespace = isPrevWhitespace(body, i, isRoot), _isNextWhitespace = isNextWhitespace(body, i, isRoot), openStandalone = strip.openStandalone && _isPrevWhitespace, closeStandalone = strip.closeStandalone && _isNextWhitespace, inlineStandalone = strip.inlineStandalone && _isPrevWhitespace && _isNextWhitespace;
+			if (strip.close) omitRight(body, i, true);
+			if (strip.open) omitLeft(body, i, true);
+			if (doStandalone && inlineStandalone) {
+				omitRight(body, i);
+				if (omitLeft(body, i)) {
+					if (current.type === "PartialStatement") current.indent = /(?:^|[^ \t])([ \t]+)$/.exec(body[i - 1].original)[1];
+				}
+			}
+			if (doStandalone && openStandalone) {
+				omitRight((current.program || current.inverse).body);
+				omitLeft(body, i);
+			}
+			if (doStandalone && closeStandalone) {
+				omitRight(body, i);
+				omitLeft((current.inverse || current.program).body);
+			}
+		}
+		return program;
+	};
+	WhitespaceControl.prototype.BlockStatement = WhitespaceControl.prototype.DecoratorBlock = WhitespaceControl.prototype.PartialBlockStatement = function(block) {
+		this.accept(block.program);
+		this.accept(block.inverse);
+		var program = block.program || block.inverse, inverse = block.program && block.inverse, firstInverse = inverse, lastInverse = inverse;
+		if (inverse && inverse.chained) {
+			firstInverse = inverse.body[0].program;
+			while (lastInverse.chained) lastInverse = lastInverse.body[lastInverse.body.length - 1].program;
+		}
+		var strip = {
+			open: block.openStrip.open,
+			close: block.closeStrip.close,
+			openStandalone: isNextWhitespace(program.body),
+			closeStandalone: isPrevWhitespace((firstInverse || program).body)
+		};
+		if (block.openStrip.close) omitRight(program.body, null, true);
+		if (inverse) {
+			var inverseStrip = block.inverseStrip;
+			if (inverseStrip.open) omitLeft(program.body, null, true);
+			if (inverseStrip.close) omitRight(firstInverse.body, null, true);
+			if (block.closeStrip.open) omitLeft(lastInverse.body, null, true);
+			if (!this.options.ignoreStandalone && isPrevWhitespace(program.body) && isNextWhitespace(firstInverse.body)) {
+				omitLeft(program.body);
+				omitRight(firstInverse.body);
+			}
+		} else if (block.closeStrip.open) omitLeft(program.body, null, true);
+		return strip;
+	};
+	WhitespaceControl.prototype.Decorator = WhitespaceControl.prototype.MustacheStatement = function(mustache) {
+		return mustache.strip;
+	};
+	WhitespaceControl.prototype.PartialStatement = WhitespaceControl.prototype.CommentStatement = function(node) {
+		/* istanbul ignore next */
+		var strip = node.strip || {};
+		return {
+			inlineStandalone: true,
+			open: strip.open,
+			close: strip.close
+		};
+	};
+	function isPrevWhitespace(body, i, isRoot) {
+		if (i === void 0) i = body.length;
+		var prev = body[i - 1], sibling = body[i - 2];
+		if (!prev) return isRoot;
+		if (prev.type === "ContentStatement") return (sibling || !isRoot ? /(?:^|\S)[^\S\n]*\n\s*$/ : /^\s*$|(?:^|\S)[^\S\n]*\n\s*$/).test(prev.original);
+	}
+	function isNextWhitespace(body, i, isRoot) {
+		if (i === void 0) i = -1;
+		var next = body[i + 1], sibling = body[i + 2];
+		if (!next) return isRoot;
+		if (next.type === "ContentStatement") return (sibling || !isRoot ? /^\s*?\r?\n/ : /^\s*?(\r?\n|$)/).test(next.original);
+	}
+	function omitRight(body, i, multiple) {
+		var current = body[i == null ? 0 : i + 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.rightStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /^\s+/ : /^[ \t]*\r?\n?/, "");
+		current.rightStripped = current.value !== original;
+	}
+	function omitLeft(body, i, multiple) {
+		var current = body[i == null ? body.length - 1 : i - 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.leftStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /(^|\S)\s+$/ : /(^|[^ \t])[ \t]+$/, "$1");
+		current.leftStripped = current.value !== original;
+		return current.leftStripped;
+	}
+	exports["default"] = WhitespaceControl;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/helpers.js
+var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.SourceLocation = SourceLocation;
+	exports.id = id;
+	exports.stripFlags = stripFlags;
+	exports.stripComment = stripComment;
+	exports.preparePath = preparePath;
+	exports.prepareMustache = prepareMustache;
+	exports.prepareRawBlock = prepareRawBlock;
+	exports.prepareBlock = prepareBlock;
+	exports.prepareProgram = prepareProgram;
+	exports.preparePartialBlock = preparePartialBlock;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	function validateClose(open, close) {
+		close = close.path ? close.path.original : close;
+		if (open.path.original !== close) {
+			var errorNode = { loc: open.path.loc };
+			throw new _exception2["default"](open.path.original + " doesn't match " + close, errorNode);
+		}
+	}
+	function SourceLocation(source, locInfo) {
+		this.source = source;
+		this.start = {
+			line: locInfo.first_line,
+			column: locInfo.first_column
+		};
+		this.end = {
+			line: locInfo.last_line,
+			column: locInfo.last_column
+		};
+	}
+	function id(token) {
+		if (/^\[.*\]$/.test(token)) return token.substring(1, token.length - 1);
+		else return token;
+	}
+	function stripFlags(open, close) {
+		return {
+			open: open.charAt(2) === "~",
+			close: close.charAt(close.length - 3) === "~"
+		};
+	}
+	function stripComment(comment) {
+		return comment.replace(/^\{\{~?!-?-?/, "").replace(/-?-?~?\}\}$/, "");
+	}
+	function preparePath(data, parts, loc) {
+		loc = this.locInfo(loc);
+		var original = data ? "@" : "", dig = [], depth = 0;
+		for (var i = 0, l = parts.length; i < l; i++) {
+			var part = parts[i].part, isLiteral = parts[i].original !== part;
+			original += (parts[i].separator || "") + part;
+			if (!isLiteral && (part === ".." || part === "." || part === "this")) {
+				if (dig.length > 0) throw new _exception2["default"]("Invalid path: " + original, { loc });
+				else if (part === "..") depth++;
+			} else dig.push(part);
+		}
+		return {
+			type: "PathExpression",
+			data,
+			depth,
+			parts: dig,
+			original,
+			loc
+		};
+	}
+	function prepareMustache(path, params, hash, open, strip, locInfo) {
+		var escapeFlag = open.charAt(3) || open.charAt(2), escaped = escapeFlag !== "{" && escapeFlag !== "&";
+		return {
+			type: /\*/.test(open) ? "Decorator" : "MustacheStatement",
+			path,
+			params,
+			hash,
+			escaped,
+			strip,
+			loc: this.locInfo(locInfo)
+		};
+	}
+	function prepareRawBlock(openRawBlock, contents, close, locInfo) {
+		validateClose(openRawBlock, close);
+		locInfo = this.locInfo(locInfo);
+		var program = {
+			type: "Program",
+			body: contents,
+			strip: {},
+			loc: locInfo
+		};
+		return {
+			type: "BlockStatement",
+			path: openRawBlock.path,
+			params: openRawBlock.params,
+			hash: openRawBlock.hash,
+			program,
+			openStrip: {},
+			inverseStrip: {},
+			closeStrip: {},
+			loc: locInfo
+		};
+	}
+	function prepareBlock(openBlock, program, inverseAndProgram, close, inverted, locInfo) {
+		if (close && close.path) validateClose(openBlock, close);
+		var decorator = /\*/.test(openBlock.open);
+		program.blockParams = openBlock.blockParams;
+		var inverse = void 0, inverseStrip = void 0;
+		if (inverseAndProgram) {
+			if (decorator) throw new _exception2["default"]("Unexpected inverse block on decorator", inverseAndProgram);
+			if (inverseAndProgram.chain) inverseAndProgram.program.body[0].closeStrip = close.strip;
+			inverseStrip = inverseAndProgram.strip;
+			inverse = inverseAndProgram.program;
+		}
+		if (inverted) {
+			inverted = inverse;
+			inverse = program;
+			program = inverted;
+		}
+		return {
+			type: decorator ? "DecoratorBlock" : "BlockStatement",
+			path: openBlock.path,
+			params: openBlock.params,
+			hash: openBlock.hash,
+			program,
+			inverse,
+			openStrip: openBlock.strip,
+			inverseStrip,
+			closeStrip: close && close.strip,
+			loc: this.locInfo(locInfo)
+		};
+	}
+	function prepareProgram(statements, loc) {
+		if (!loc && statements.length) {
+			var firstLoc = statements[0].loc, lastLoc = statements[statements.length - 1].loc;
+			/* istanbul ignore else */
+			if (firstLoc && lastLoc) loc = {
+				source: firstLoc.source,
+				start: {
+					line: firstLoc.start.line,
+					column: firstLoc.start.column
+				},
+				end: {
+					line: lastLoc.end.line,
+					column: lastLoc.end.column
+				}
+			};
+		}
+		return {
+			type: "Program",
+			body: statements,
+			strip: {},
+			loc
+		};
+	}
+	function preparePartialBlock(open, program, close, locInfo) {
+		validateClose(open, close);
+		return {
+			type: "PartialBlockStatement",
+			name: open.path,
+			params: open.params,
+			hash: open.hash,
+			program,
+			openStrip: open.strip,
+			closeStrip: close && close.strip,
+			loc: this.locInfo(locInfo)
+		};
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/base.js
+var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.parseWithoutProcessing = parseWithoutProcessing;
+	exports.parse = parse;
+	// istanbul ignore next
+	function _interopRequireWildcard(obj) {
+		if (obj && obj.__esModule) return obj;
+		else {
+			var newObj = {};
+			if (obj != null) {
+				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+			}
+			newObj["default"] = obj;
+			return newObj;
+		}
+	}
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _parser2 = _interopRequireDefault(require_parser());
+	var _whitespaceControl2 = _interopRequireDefault(require_whitespace_control());
+	var Helpers = _interopRequireWildcard(require_helpers());
+	var _utils = require_utils();
+	exports.parser = _parser2["default"];
+	var yy = {};
+	_utils.extend(yy, Helpers);
+	function parseWithoutProcessing(input, options) {
+		if (input.type === "Program") return input;
+		_parser2["default"].yy = yy;
+		yy.locInfo = function(locInfo) {
+			return new yy.SourceLocation(options && options.srcName, locInfo);
+		};
+		return _parser2["default"].parse(input);
+	}
+	function parse(input, options) {
+		var ast = parseWithoutProcessing(input, options);
+		return new _whitespaceControl2["default"](options).accept(ast);
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/compiler.js
+var require_compiler = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.Compiler = Compiler;
+	exports.precompile = precompile;
+	exports.compile = compile;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _ast2 = _interopRequireDefault(require_ast());
+	var _nodeTypes = require_node_types();
+	var slice = [].slice;
+	function Compiler() {}
+	Compiler.prototype = {
+		compiler: Compiler,
+		equals: function equals(other) {
+			var len = this.opcodes.length;
+			if (other.opcodes.length !== len) return false;
+			for (var i = 0; i < len; i++) {
+				var opcode = this.opcodes[i], otherOpcode = other.opcodes[i];
+				if (opcode.opcode !== otherOpcode.opcode || !argEquals(opcode.args, otherOpcode.args)) return false;
+			}
+			len = this.children.length;
+			for (var i = 0; i < len; i++) if (!this.children[i].equals(other.children[i])) return false;
+			return true;
+		},
+		guid: 0,
+		compile: function compile(program, options) {
+			this.sourceNode = [];
+			this.opcodes = [];
+			this.children = [];
+			this.options = options;
+			this.stringParams = options.stringParams;
+			this.trackIds = options.trackIds;
+			options.blockParams = options.blockParams || [];
+			options.knownHelpers = _utils.extend(Object.create(null), {
+				helperMissing: true,
+				blockHelperMissing: true,
+				each: true,
+				"if": true,
+				unless: true,
+				"with": true,
+				log: true,
+				lookup: true
+			}, options.knownHelpers);
+			return this.accept(program);
+		},
+		compileProgram: function compileProgram(program) {
+			var result = new this.compiler().compile(program, this.options), guid = this.guid++;
+			this.usePartial = this.usePartial || result.usePartial;
+			this.children[guid] = result;
+			this.useDepths = this.useDepths || result.useDepths;
+			return guid;
+		},
+		accept: function accept(node) {
+			if (_utils.indexOf(_nodeTypes.NODE_TYPES, node.type) === -1 || !this[node.type]) throw new _exception2["default"]("Unknown type: " + node.type, node);
+			this.sourceNode.unshift(node);
+			var ret = this[node.type](node);
+			this.sourceNode.shift();
+			return ret;
+		},
+		Program: function Program(program) {
+			validateBlockParams(program);
+			this.options.blockParams.unshift(program.blockParams);
+			var body = program.body, bodyLength = body.length;
+			for (var i = 0; i < bodyLength; i++) this.accept(body[i]);
+			this.options.blockParams.shift();
+			this.isSimple = bodyLength === 1;
+			this.blockParams = program.blockParams ? program.blockParams.length : 0;
+			return this;
+		},
+		BlockStatement: function BlockStatement(block) {
+			transformLiteralToPath(block);
+			var program = block.program, inverse = block.inverse;
+			program = program && this.compileProgram(program);
+			inverse = inverse && this.compileProgram(inverse);
+			var type = this.classifySexpr(block);
+			if (type === "helper") this.helperSexpr(block, program, inverse);
+			else if (type === "simple") {
+				this.simpleSexpr(block);
+				this.opcode("pushProgram", program);
+				this.opcode("pushProgram", inverse);
+				this.opcode("emptyHash");
+				this.opcode("blockValue", block.path.original);
+			} else {
+				this.ambiguousSexpr(block, program, inverse);
+				this.opcode("pushProgram", program);
+				this.opcode("pushProgram", inverse);
+				this.opcode("emptyHash");
+				this.opcode("ambiguousBlockValue");
+			}
+			this.opcode("append");
+		},
+		DecoratorBlock: function DecoratorBlock(decorator) {
+			var program = decorator.program && this.compileProgram(decorator.program);
+			var params = this.setupFullMustacheParams(decorator, program, void 0), path = decorator.path;
+			this.useDecorators = true;
+			this.opcode("registerDecorator", params.length, path.original);
+		},
+		PartialStatement: function PartialStatement(partial) {
+			this.usePartial = true;
+			var program = partial.program;
+			if (program) program = this.compileProgram(partial.program);
+			var params = partial.params;
+			if (params.length > 1) throw new _exception2["default"]("Unsupported number of partial arguments: " + params.length, partial);
+			else if (!params.length) {
+				if (this.options.explicitPartialContext) this.opcode("pushLiteral", "undefined");
+				else params.push({
+					type: "PathExpression",
+					parts: [],
+					depth: 0
+				});
+			}
+			var partialName = partial.name.original, isDynamic = partial.name.type === "SubExpression";
+			if (isDynamic) this.accept(partial.name);
+			this.setupFullMustacheParams(partial, program, void 0, true);
+			var indent = partial.indent || "";
+			if (this.options.preventIndent && indent) {
+				this.opcode("appendContent", indent);
+				indent = "";
+			}
+			this.opcode("invokePartial", isDynamic, partialName, indent);
+			this.opcode("append");
+		},
+		PartialBlockStatement: function PartialBlockStatement(partialBlock) {
+			this.PartialStatement(partialBlock);
+		},
+		MustacheStatement: function MustacheStatement(mustache) {
+			this.SubExpression(mustache);
+			if (mustache.escaped && !this.options.noEscape) this.opcode("appendEscaped");
+			else this.opcode("append");
+		},
+		Decorator: function Decorator(decorator) {
+			this.DecoratorBlock(decorator);
+		},
+		ContentStatement: function ContentStatement(content) {
+			if (content.value != null && typeof content.value !== "string") throw invalidAst(content, "value must be a string");
+			if (content.value) this.opcode("appendContent", content.value);
+		},
+		CommentStatement: function CommentStatement() {},
+		SubExpression: function SubExpression(sexpr) {
+			transformLiteralToPath(sexpr);
+			var type = this.classifySexpr(sexpr);
+			if (type === "simple") this.simpleSexpr(sexpr);
+			else if (type === "helper") this.helperSexpr(sexpr);
+			else this.ambiguousSexpr(sexpr);
+		},
+		ambiguousSexpr: function ambiguousSexpr(sexpr, program, inverse) {
+			var path = sexpr.path, name = path.parts[0], isBlock = program != null || inverse != null;
+			this.opcode("getContext", validateDepth(path));
+			this.opcode("pushProgram", program);
+			this.opcode("pushProgram", inverse);
+			path.strict = true;
+			this.accept(path);
+			this.opcode("invokeAmbiguous", name, isBlock);
+		},
+		simpleSexpr: function simpleSexpr(sexpr) {
+			var path = sexpr.path;
+			path.strict = true;
+			this.accept(path);
+			this.opcode("resolvePossibleLambda");
+		},
+		helperSexpr: function helperSexpr(sexpr, program, inverse) {
+			var params = this.setupFullMustacheParams(sexpr, program, inverse), path = sexpr.path, name = path.parts[0];
+			if (this.options.knownHelpers[name]) this.opcode("invokeKnownHelper", params.length, name);
+			else if (this.options.knownHelpersOnly) throw new _exception2["default"]("You specified knownHelpersOnly, but used the unknown helper " + name, sexpr);
+			else {
+				path.strict = true;
+				path.falsy = true;
+				this.accept(path);
+				this.opcode("invokeHelper", params.length, path.original, _ast2["default"].helpers.simpleId(path));
+			}
+		},
+		PathExpression: function PathExpression(path) {
+			var depth = validateDepth(path);
+			var parts = validateParts(path);
+			this.addDepth(depth);
+			this.opcode("getContext", depth);
+			var name = parts[0], scoped = _ast2["default"].helpers.scopedId(path), blockParamId = !depth && !scoped && this.blockParamIndex(name);
+			if (blockParamId) this.opcode("lookupBlockParam", blockParamId, parts);
+			else if (!name) this.opcode("pushContext");
+			else if (path.data) {
+				this.options.data = true;
+				this.opcode("lookupData", depth, parts, path.strict);
+			} else this.opcode("lookupOnContext", parts, path.falsy, path.strict, scoped);
+		},
+		StringLiteral: function StringLiteral(string) {
+			validateLiteral(string);
+			this.opcode("pushString", string.value);
+		},
+		NumberLiteral: function NumberLiteral(number) {
+			validateLiteral(number);
+			this.opcode("pushLiteral", number.value);
+		},
+		BooleanLiteral: function BooleanLiteral(bool) {
+			validateLiteral(bool);
+			this.opcode("pushLiteral", bool.value);
+		},
+		UndefinedLiteral: function UndefinedLiteral() {
+			this.opcode("pushLiteral", "undefined");
+		},
+		NullLiteral: function NullLiteral() {
+			this.opcode("pushLiteral", "null");
+		},
+		Hash: function Hash(hash) {
+			var pairs = hash.pairs, i = 0, l = void 0;
+			if (!_utils.isArray(pairs)) throw invalidAst(hash, "pairs must be an array");
+			l = pairs.length;
+			for (var j = 0; j < l; j++) if (!pairs[j] || typeof pairs[j].key !== "string") throw invalidAst(hash, "pair keys must be strings");
+			this.opcode("pushHash");
+			for (; i < l; i++) this.pushParam(pairs[i].value);
+			while (i--) this.opcode("assignToHash", pairs[i].key);
+			this.opcode("popHash");
+		},
+		opcode: function opcode(name) {
+			this.opcodes.push({
+				opcode: name,
+				args: slice.call(arguments, 1),
+				loc: this.sourceNode[0].loc
+			});
+		},
+		addDepth: function addDepth(depth) {
+			if (!depth) return;
+			this.useDepths = true;
+		},
+		classifySexpr: function classifySexpr(sexpr) {
+			validateParts(sexpr.path);
+			var isSimple = _ast2["default"].helpers.simpleId(sexpr.path);
+			var isBlockParam = isSimple && !!this.blockParamIndex(sexpr.path.parts[0]);
+			var isHelper = !isBlockParam && _ast2["default"].helpers.helperExpression(sexpr);
+			var isEligible = !isBlockParam && (isHelper || isSimple);
+			if (isEligible && !isHelper) {
+				var _name = sexpr.path.parts[0], options = this.options;
+				if (options.knownHelpers[_name]) isHelper = true;
+				else if (options.knownHelpersOnly) isEligible = false;
+			}
+			if (isHelper) return "helper";
+			else if (isEligible) return "ambiguous";
+			else return "simple";
+		},
+		pushParams: function pushParams(params) {
+			for (var i = 0, l = params.length; i < l; i++) this.pushParam(params[i]);
+		},
+		pushParam: function pushParam(val) {
+			validateLiteral(val);
+			var value = val.value != null ? val.value : val.original || "";
+			var depth = validateDepth(val);
+			if (this.stringParams) {
+				if (typeof value !== "number" && typeof value !== "boolean") value = String(value);
+				if (value.replace) value = value.replace(/^(\.?\.\/)*/g, "").replace(/\//g, ".");
+				if (depth) this.addDepth(depth);
+				this.opcode("getContext", depth);
+				this.opcode("pushStringParam", value, val.type);
+				if (val.type === "SubExpression") this.accept(val);
+			} else {
+				if (this.trackIds) {
+					var blockParamIndex = void 0;
+					if (val.parts && !_ast2["default"].helpers.scopedId(val) && !depth) blockParamIndex = this.blockParamIndex(validateParts(val)[0]);
+					if (blockParamIndex) {
+						var blockParamChild = val.parts.slice(1).join(".");
+						this.opcode("pushId", "BlockParam", blockParamIndex, blockParamChild);
+					} else {
+						value = val.original || value;
+						if (value.replace) value = value.replace(/^this(?:\.|$)/, "").replace(/^\.\//, "").replace(/^\.$/, "");
+						this.opcode("pushId", val.type, value);
+					}
+				}
+				this.accept(val);
+			}
+		},
+		setupFullMustacheParams: function setupFullMustacheParams(sexpr, program, inverse, omitEmpty) {
+			var params = sexpr.params;
+			this.pushParams(params);
+			this.opcode("pushProgram", program);
+			this.opcode("pushProgram", inverse);
+			if (sexpr.hash) this.accept(sexpr.hash);
+			else this.opcode("emptyHash", omitEmpty);
+			return params;
+		},
+		blockParamIndex: function blockParamIndex(name) {
+			for (var depth = 0, len = this.options.blockParams.length; depth < len; depth++) {
+				var blockParams = this.options.blockParams[depth], param = blockParams && _utils.indexOf(blockParams, name);
+				if (blockParams && param >= 0) return [depth, param];
+			}
+		}
+	};
+	function precompile(input, options, env) {
+		if (input == null || typeof input !== "string" && input.type !== "Program") throw new _exception2["default"]("You must pass a string or Handlebars AST to Handlebars.precompile. You passed " + input);
+		options = options || {};
+		if (!("data" in options)) options.data = true;
+		if (options.compat) options.useDepths = true;
+		var ast = env.parse(input, options), environment = new env.Compiler().compile(ast, options);
+		return new env.JavaScriptCompiler().compile(environment, options);
+	}
+	function compile(input, options, env) {
+		if (options === void 0) options = {};
+		if (input == null || typeof input !== "string" && input.type !== "Program") throw new _exception2["default"]("You must pass a string or Handlebars AST to Handlebars.compile. You passed " + input);
+		options = _utils.extend({}, options);
+		if (!("data" in options)) options.data = true;
+		if (options.compat) options.useDepths = true;
+		var compiled = void 0;
+		function compileInput() {
+			var ast = env.parse(input, options), environment = new env.Compiler().compile(ast, options), templateSpec = new env.JavaScriptCompiler().compile(environment, options, void 0, true);
+			return env.template(templateSpec);
+		}
+		function ret(context, execOptions) {
+			if (!compiled) compiled = compileInput();
+			return compiled.call(this, context, execOptions);
+		}
+		ret._setup = function(setupOptions) {
+			if (!compiled) compiled = compileInput();
+			return compiled._setup(setupOptions);
+		};
+		ret._child = function(i, data, blockParams, depths) {
+			if (!compiled) compiled = compileInput();
+			return compiled._child(i, data, blockParams, depths);
+		};
+		return ret;
+	}
+	function invalidAst(node, message) {
+		return new _exception2["default"]("Invalid AST: " + node.type + " " + message, node);
+	}
+	function validateDepth(node) {
+		var depth = node.depth;
+		if (depth == null) return 0;
+		if (typeof depth !== "number" || !isFinite(depth) || Math.floor(depth) !== depth || depth < 0) throw invalidAst(node, "depth must be a non-negative integer");
+		return depth;
+	}
+	function validateLiteral(node) {
+		var value = node.value;
+		if (node.type === "StringLiteral" && typeof value !== "string") throw invalidAst(node, "value must be a string");
+		else if (node.type === "NumberLiteral" && typeof value !== "number") throw invalidAst(node, "value must be a number");
+		else if (node.type === "BooleanLiteral" && typeof value !== "boolean") throw invalidAst(node, "value must be a boolean");
+	}
+	function validateStringArray(node, value, name) {
+		if (!_utils.isArray(value)) throw invalidAst(node, name + " must be an array");
+		for (var i = 0; i < value.length; i++) if (typeof value[i] !== "string") throw invalidAst(node, name + " must only contain strings");
+		return value;
+	}
+	function validateParts(path) {
+		return validateStringArray(path, path.parts, "parts");
+	}
+	function validateBlockParams(program) {
+		if (program.blockParams != null) validateStringArray(program, program.blockParams, "blockParams");
+	}
+	function argEquals(a, b) {
+		if (a === b) return true;
+		if (_utils.isArray(a) && _utils.isArray(b) && a.length === b.length) {
+			for (var i = 0; i < a.length; i++) if (!argEquals(a[i], b[i])) return false;
+			return true;
+		}
+	}
+	function transformLiteralToPath(sexpr) {
+		if (!sexpr.path.parts) {
+			var literal = sexpr.path;
+			sexpr.path = {
+				type: "PathExpression",
+				data: false,
+				depth: 0,
+				parts: [literal.original + ""],
+				original: literal.original + "",
+				loc: literal.loc
+			};
+		}
+	}
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/base64.js
+var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var intToCharMap = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".split("");
+	exports.encode = function(number) {
+		if (0 <= number && number < intToCharMap.length) return intToCharMap[number];
+		throw new TypeError("Must be between 0 and 63: " + number);
+	};
+	exports.decode = function(charCode) {
+		var bigA = 65;
+		var bigZ = 90;
+		var littleA = 97;
+		var littleZ = 122;
+		var zero = 48;
+		var nine = 57;
+		var plus = 43;
+		var slash = 47;
+		var littleOffset = 26;
+		var numberOffset = 52;
+		if (bigA <= charCode && charCode <= bigZ) return charCode - bigA;
+		if (littleA <= charCode && charCode <= littleZ) return charCode - littleA + littleOffset;
+		if (zero <= charCode && charCode <= nine) return charCode - zero + numberOffset;
+		if (charCode == plus) return 62;
+		if (charCode == slash) return 63;
+		return -1;
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/base64-vlq.js
+var require_base64_vlq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var base64 = require_base64();
+	var VLQ_BASE_SHIFT = 5;
+	var VLQ_BASE = 1 << VLQ_BASE_SHIFT;
+	var VLQ_BASE_MASK = VLQ_BASE - 1;
+	var VLQ_CONTINUATION_BIT = VLQ_BASE;
+	function toVLQSigned(aValue) {
+		return aValue < 0 ? (-aValue << 1) + 1 : (aValue << 1) + 0;
+	}
+	function fromVLQSigned(aValue) {
+		var isNegative = (aValue & 1) === 1;
+		var shifted = aValue >> 1;
+		return isNegative ? -shifted : shifted;
+	}
+	exports.encode = function base64VLQ_encode(aValue) {
+		var encoded = "";
+		var digit;
+		var vlq = toVLQSigned(aValue);
+		do {
+			digit = vlq & VLQ_BASE_MASK;
+			vlq >>>= VLQ_BASE_SHIFT;
+			if (vlq > 0) digit |= VLQ_CONTINUATION_BIT;
+			encoded += base64.encode(digit);
+		} while (vlq > 0);
+		return encoded;
+	};
+	exports.decode = function base64VLQ_decode(aStr, aIndex, aOutParam) {
+		var strLen = aStr.length;
+		var result = 0;
+		var shift = 0;
+		var continuation, digit;
+		do {
+			if (aIndex >= strLen) throw new Error("Expected more digits in base 64 VLQ value.");
+			digit = base64.decode(aStr.charCodeAt(aIndex++));
+			if (digit === -1) throw new Error("Invalid base64 digit: " + aStr.charAt(aIndex - 1));
+			continuation = !!(digit & VLQ_CONTINUATION_BIT);
+			digit &= VLQ_BASE_MASK;
+			result = result + (digit << shift);
+			shift += VLQ_BASE_SHIFT;
+		} while (continuation);
+		aOutParam.value = fromVLQSigned(result);
+		aOutParam.rest = aIndex;
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/util.js
+var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function getArg(aArgs, aName, aDefaultValue) {
+		if (aName in aArgs) return aArgs[aName];
+		else if (arguments.length === 3) return aDefaultValue;
+		else throw new Error("\"" + aName + "\" is a required argument.");
+	}
+	exports.getArg = getArg;
+	var urlRegexp = /^(?:([\w+\-.]+):)?\/\/(?:(\w+:\w+)@)?([\w.-]*)(?::(\d+))?(.*)$/;
+	var dataUrlRegexp = /^data:.+\,.+$/;
+	function urlParse(aUrl) {
+		var match = aUrl.match(urlRegexp);
+		if (!match) return null;
+		return {
+			scheme: match[1],
+			auth: match[2],
+			host: match[3],
+			port: match[4],
+			path: match[5]
+		};
+	}
+	exports.urlParse = urlParse;
+	function urlGenerate(aParsedUrl) {
+		var url = "";
+		if (aParsedUrl.scheme) url += aParsedUrl.scheme + ":";
+		url += "//";
+		if (aParsedUrl.auth) url += aParsedUrl.auth + "@";
+		if (aParsedUrl.host) url += aParsedUrl.host;
+		if (aParsedUrl.port) url += ":" + aParsedUrl.port;
+		if (aParsedUrl.path) url += aParsedUrl.path;
+		return url;
+	}
+	exports.urlGenerate = urlGenerate;
+	function normalize(aPath) {
+		var path = aPath;
+		var url = urlParse(aPath);
+		if (url) {
+			if (!url.path) return aPath;
+			path = url.path;
+		}
+		var isAbsolute = exports.isAbsolute(path);
+		var parts = path.split(/\/+/);
+		for (var part, up = 0, i = parts.length - 1; i >= 0; i--) {
+			part = parts[i];
+			if (part === ".") parts.splice(i, 1);
+			else if (part === "..") up++;
+			else if (up > 0) {
+				if (part === "") {
+					parts.splice(i + 1, up);
+					up = 0;
+				} else {
+					parts.splice(i, 2);
+					up--;
+				}
+			}
+		}
+		path = parts.join("/");
+		if (path === "") path = isAbsolute ? "/" : ".";
+		if (url) {
+			url.path = path;
+			return urlGenerate(url);
+		}
+		return path;
+	}
+	exports.normalize = normalize;
+	function join(aRoot, aPath) {
+		if (aRoot === "") aRoot = ".";
+		if (aPath === "") aPath = ".";
+		var aPathUrl = urlParse(aPath);
+		var aRootUrl = urlParse(aRoot);
+		if (aRootUrl) aRoot = aRootUrl.path || "/";
+		if (aPathUrl && !aPathUrl.scheme) {
+			if (aRootUrl) aPathUrl.scheme = aRootUrl.scheme;
+			return urlGenerate(aPathUrl);
+		}
+		if (aPathUrl || aPath.match(dataUrlRegexp)) return aPath;
+		if (aRootUrl && !aRootUrl.host && !aRootUrl.path) {
+			aRootUrl.host = aPath;
+			return urlGenerate(aRootUrl);
+		}
+		var joined = aPath.charAt(0) === "/" ? aPath : normalize(aRoot.replace(/\/+$/, "") + "/" + aPath);
+		if (aRootUrl) {
+			aRootUrl.path = joined;
+			return urlGenerate(aRootUrl);
+		}
+		return joined;
+	}
+	exports.join = join;
+	exports.isAbsolute = function(aPath) {
+		return aPath.charAt(0) === "/" || urlRegexp.test(aPath);
+	};
+	function relative(aRoot, aPath) {
+		if (aRoot === "") aRoot = ".";
+		aRoot = aRoot.replace(/\/$/, "");
+		var level = 0;
+		while (aPath.indexOf(aRoot + "/") !== 0) {
+			var index = aRoot.lastIndexOf("/");
+			if (index < 0) return aPath;
+			aRoot = aRoot.slice(0, index);
+			if (aRoot.match(/^([^\/]+:\/)?\/*$/)) return aPath;
+			++level;
+		}
+		return Array(level + 1).join("../") + aPath.substr(aRoot.length + 1);
+	}
+	exports.relative = relative;
+	var supportsNullProto = function() {
+		return !("__proto__" in Object.create(null));
+	}();
+	function identity(s) {
+		return s;
+	}
+	function toSetString(aStr) {
+		if (isProtoString(aStr)) return "$" + aStr;
+		return aStr;
+	}
+	exports.toSetString = supportsNullProto ? identity : toSetString;
+	function fromSetString(aStr) {
+		if (isProtoString(aStr)) return aStr.slice(1);
+		return aStr;
+	}
+	exports.fromSetString = supportsNullProto ? identity : fromSetString;
+	function isProtoString(s) {
+		if (!s) return false;
+		var length = s.length;
+		if (length < 9) return false;
+		if (s.charCodeAt(length - 1) !== 95 || s.charCodeAt(length - 2) !== 95 || s.charCodeAt(length - 3) !== 111 || s.charCodeAt(length - 4) !== 116 || s.charCodeAt(length - 5) !== 111 || s.charCodeAt(length - 6) !== 114 || s.charCodeAt(length - 7) !== 112 || s.charCodeAt(length - 8) !== 95 || s.charCodeAt(length - 9) !== 95) return false;
+		for (var i = length - 10; i >= 0; i--) if (s.charCodeAt(i) !== 36) return false;
+		return true;
+	}
+	function compareByOriginalPositions(mappingA, mappingB, onlyCompareOriginal) {
+		var cmp = strcmp(mappingA.source, mappingB.source);
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalLine - mappingB.originalLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalColumn - mappingB.originalColumn;
+		if (cmp !== 0 || onlyCompareOriginal) return cmp;
+		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.generatedLine - mappingB.generatedLine;
+		if (cmp !== 0) return cmp;
+		return strcmp(mappingA.name, mappingB.name);
+	}
+	exports.compareByOriginalPositions = compareByOriginalPositions;
+	function compareByGeneratedPositionsDeflated(mappingA, mappingB, onlyCompareGenerated) {
+		var cmp = mappingA.generatedLine - mappingB.generatedLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
+		if (cmp !== 0 || onlyCompareGenerated) return cmp;
+		cmp = strcmp(mappingA.source, mappingB.source);
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalLine - mappingB.originalLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalColumn - mappingB.originalColumn;
+		if (cmp !== 0) return cmp;
+		return strcmp(mappingA.name, mappingB.name);
+	}
+	exports.compareByGeneratedPositionsDeflated = compareByGeneratedPositionsDeflated;
+	function strcmp(aStr1, aStr2) {
+		if (aStr1 === aStr2) return 0;
+		if (aStr1 === null) return 1;
+		if (aStr2 === null) return -1;
+		if (aStr1 > aStr2) return 1;
+		return -1;
+	}
+	function compareByGeneratedPositionsInflated(mappingA, mappingB) {
+		var cmp = mappingA.generatedLine - mappingB.generatedLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
+		if (cmp !== 0) return cmp;
+		cmp = strcmp(mappingA.source, mappingB.source);
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalLine - mappingB.originalLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalColumn - mappingB.originalColumn;
+		if (cmp !== 0) return cmp;
+		return strcmp(mappingA.name, mappingB.name);
+	}
+	exports.compareByGeneratedPositionsInflated = compareByGeneratedPositionsInflated;
+	function parseSourceMapInput(str) {
+		return JSON.parse(str.replace(/^\)]}'[^\n]*\n/, ""));
+	}
+	exports.parseSourceMapInput = parseSourceMapInput;
+	function computeSourceURL(sourceRoot, sourceURL, sourceMapURL) {
+		sourceURL = sourceURL || "";
+		if (sourceRoot) {
+			if (sourceRoot[sourceRoot.length - 1] !== "/" && sourceURL[0] !== "/") sourceRoot += "/";
+			sourceURL = sourceRoot + sourceURL;
+		}
+		if (sourceMapURL) {
+			var parsed = urlParse(sourceMapURL);
+			if (!parsed) throw new Error("sourceMapURL could not be parsed");
+			if (parsed.path) {
+				var index = parsed.path.lastIndexOf("/");
+				if (index >= 0) parsed.path = parsed.path.substring(0, index + 1);
+			}
+			sourceURL = join(urlGenerate(parsed), sourceURL);
+		}
+		return normalize(sourceURL);
+	}
+	exports.computeSourceURL = computeSourceURL;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/array-set.js
+var require_array_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var util = require_util();
+	var has = Object.prototype.hasOwnProperty;
+	var hasNativeMap = typeof Map !== "undefined";
+	function ArraySet() {
+		this._array = [];
+		this._set = hasNativeMap ? /* @__PURE__ */ new Map() : Object.create(null);
+	}
+	ArraySet.fromArray = function ArraySet_fromArray(aArray, aAllowDuplicates) {
+		var set = new ArraySet();
+		for (var i = 0, len = aArray.length; i < len; i++) set.add(aArray[i], aAllowDuplicates);
+		return set;
+	};
+	ArraySet.prototype.size = function ArraySet_size() {
+		return hasNativeMap ? this._set.size : Object.getOwnPropertyNames(this._set).length;
+	};
+	ArraySet.prototype.add = function ArraySet_add(aStr, aAllowDuplicates) {
+		var sStr = hasNativeMap ? aStr : util.toSetString(aStr);
+		var isDuplicate = hasNativeMap ? this.has(aStr) : has.call(this._set, sStr);
+		var idx = this._array.length;
+		if (!isDuplicate || aAllowDuplicates) this._array.push(aStr);
+		if (!isDuplicate) {
+			if (hasNativeMap) this._set.set(aStr, idx);
+			else this._set[sStr] = idx;
+		}
+	};
+	ArraySet.prototype.has = function ArraySet_has(aStr) {
+		if (hasNativeMap) return this._set.has(aStr);
+		else {
+			var sStr = util.toSetString(aStr);
+			return has.call(this._set, sStr);
+		}
+	};
+	ArraySet.prototype.indexOf = function ArraySet_indexOf(aStr) {
+		if (hasNativeMap) {
+			var idx = this._set.get(aStr);
+			if (idx >= 0) return idx;
+		} else {
+			var sStr = util.toSetString(aStr);
+			if (has.call(this._set, sStr)) return this._set[sStr];
+		}
+		throw new Error("\"" + aStr + "\" is not in the set.");
+	};
+	ArraySet.prototype.at = function ArraySet_at(aIdx) {
+		if (aIdx >= 0 && aIdx < this._array.length) return this._array[aIdx];
+		throw new Error("No element indexed by " + aIdx);
+	};
+	ArraySet.prototype.toArray = function ArraySet_toArray() {
+		return this._array.slice();
+	};
+	exports.ArraySet = ArraySet;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/mapping-list.js
+var require_mapping_list = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var util = require_util();
+	function generatedPositionAfter(mappingA, mappingB) {
+		var lineA = mappingA.generatedLine;
+		var lineB = mappingB.generatedLine;
+		var columnA = mappingA.generatedColumn;
+		var columnB = mappingB.generatedColumn;
+		return lineB > lineA || lineB == lineA && columnB >= columnA || util.compareByGeneratedPositionsInflated(mappingA, mappingB) <= 0;
+	}
+	function MappingList() {
+		this._array = [];
+		this._sorted = true;
+		this._last = {
+			generatedLine: -1,
+			generatedColumn: 0
+		};
+	}
+	MappingList.prototype.unsortedForEach = function MappingList_forEach(aCallback, aThisArg) {
+		this._array.forEach(aCallback, aThisArg);
+	};
+	MappingList.prototype.add = function MappingList_add(aMapping) {
+		if (generatedPositionAfter(this._last, aMapping)) {
+			this._last = aMapping;
+			this._array.push(aMapping);
+		} else {
+			this._sorted = false;
+			this._array.push(aMapping);
+		}
+	};
+	MappingList.prototype.toArray = function MappingList_toArray() {
+		if (!this._sorted) {
+			this._array.sort(util.compareByGeneratedPositionsInflated);
+			this._sorted = true;
+		}
+		return this._array;
+	};
+	exports.MappingList = MappingList;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-map-generator.js
+var require_source_map_generator = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var base64VLQ = require_base64_vlq();
+	var util = require_util();
+	var ArraySet = require_array_set().ArraySet;
+	var MappingList = require_mapping_list().MappingList;
+	function SourceMapGenerator(aArgs) {
+		if (!aArgs) aArgs = {};
+		this._file = util.getArg(aArgs, "file", null);
+		this._sourceRoot = util.getArg(aArgs, "sourceRoot", null);
+		this._skipValidation = util.getArg(aArgs, "skipValidation", false);
+		this._sources = new ArraySet();
+		this._names = new ArraySet();
+		this._mappings = new MappingList();
+		this._sourcesContents = null;
+	}
+	SourceMapGenerator.prototype._version = 3;
+	SourceMapGenerator.fromSourceMap = function SourceMapGenerator_fromSourceMap(aSourceMapConsumer) {
+		var sourceRoot = aSourceMapConsumer.sourceRoot;
+		var generator = new SourceMapGenerator({
+			file: aSourceMapConsumer.file,
+			sourceRoot
+		});
+		aSourceMapConsumer.eachMapping(function(mapping) {
+			var newMapping = { generated: {
+				line: mapping.generatedLine,
+				column: mapping.generatedColumn
+			} };
+			if (mapping.source != null) {
+				newMapping.source = mapping.source;
+				if (sourceRoot != null) newMapping.source = util.relative(sourceRoot, newMapping.source);
+				newMapping.original = {
+					line: mapping.originalLine,
+					column: mapping.originalColumn
+				};
+				if (mapping.name != null) newMapping.name = mapping.name;
+			}
+			generator.addMapping(newMapping);
+		});
+		aSourceMapConsumer.sources.forEach(function(sourceFile) {
+			var sourceRelative = sourceFile;
+			if (sourceRoot !== null) sourceRelative = util.relative(sourceRoot, sourceFile);
+			if (!generator._sources.has(sourceRelative)) generator._sources.add(sourceRelative);
+			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
+			if (content != null) generator.setSourceContent(sourceFile, content);
+		});
+		return generator;
+	};
+	SourceMapGenerator.prototype.addMapping = function SourceMapGenerator_addMapping(aArgs) {
+		var generated = util.getArg(aArgs, "generated");
+		var original = util.getArg(aArgs, "original", null);
+		var source = util.getArg(aArgs, "source", null);
+		var name = util.getArg(aArgs, "name", null);
+		if (!this._skipValidation) this._validateMapping(generated, original, source, name);
+		if (source != null) {
+			source = String(source);
+			if (!this._sources.has(source)) this._sources.add(source);
+		}
+		if (name != null) {
+			name = String(name);
+			if (!this._names.has(name)) this._names.add(name);
+		}
+		this._mappings.add({
+			generatedLine: generated.line,
+			generatedColumn: generated.column,
+			originalLine: original != null && original.line,
+			originalColumn: original != null && original.column,
+			source,
+			name
+		});
+	};
+	SourceMapGenerator.prototype.setSourceContent = function SourceMapGenerator_setSourceContent(aSourceFile, aSourceContent) {
+		var source = aSourceFile;
+		if (this._sourceRoot != null) source = util.relative(this._sourceRoot, source);
+		if (aSourceContent != null) {
+			if (!this._sourcesContents) this._sourcesContents = Object.create(null);
+			this._sourcesContents[util.toSetString(source)] = aSourceContent;
+		} else if (this._sourcesContents) {
+			delete this._sourcesContents[util.toSetString(source)];
+			if (Object.keys(this._sourcesContents).length === 0) this._sourcesContents = null;
+		}
+	};
+	SourceMapGenerator.prototype.applySourceMap = function SourceMapGenerator_applySourceMap(aSourceMapConsumer, aSourceFile, aSourceMapPath) {
+		var sourceFile = aSourceFile;
+		if (aSourceFile == null) {
+			if (aSourceMapConsumer.file == null) throw new Error("SourceMapGenerator.prototype.applySourceMap requires either an explicit source file, or the source map's \"file\" property. Both were omitted.");
+			sourceFile = aSourceMapConsumer.file;
+		}
+		var sourceRoot = this._sourceRoot;
+		if (sourceRoot != null) sourceFile = util.relative(sourceRoot, sourceFile);
+		var newSources = new ArraySet();
+		var newNames = new ArraySet();
+		this._mappings.unsortedForEach(function(mapping) {
+			if (mapping.source === sourceFile && mapping.originalLine != null) {
+				var original = aSourceMapConsumer.originalPositionFor({
+					line: mapping.originalLine,
+					column: mapping.originalColumn
+				});
+				if (original.source != null) {
+					mapping.source = original.source;
+					if (aSourceMapPath != null) mapping.source = util.join(aSourceMapPath, mapping.source);
+					if (sourceRoot != null) mapping.source = util.relative(sourceRoot, mapping.source);
+					mapping.originalLine = original.line;
+					mapping.originalColumn = original.column;
+					if (original.name != null) mapping.name = original.name;
+				}
+			}
+			var source = mapping.source;
+			if (source != null && !newSources.has(source)) newSources.add(source);
+			var name = mapping.name;
+			if (name != null && !newNames.has(name)) newNames.add(name);
+		}, this);
+		this._sources = newSources;
+		this._names = newNames;
+		aSourceMapConsumer.sources.forEach(function(sourceFile) {
+			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
+			if (content != null) {
+				if (aSourceMapPath != null) sourceFile = util.join(aSourceMapPath, sourceFile);
+				if (sourceRoot != null) sourceFile = util.relative(sourceRoot, sourceFile);
+				this.setSourceContent(sourceFile, content);
+			}
+		}, this);
+	};
+	SourceMapGenerator.prototype._validateMapping = function SourceMapGenerator_validateMapping(aGenerated, aOriginal, aSource, aName) {
+		if (aOriginal && typeof aOriginal.line !== "number" && typeof aOriginal.column !== "number") throw new Error("original.line and original.column are not numbers -- you probably meant to omit the original mapping entirely and only map the generated position. If so, pass null for the original mapping instead of an object with empty or null values.");
+		if (aGenerated && "line" in aGenerated && "column" in aGenerated && aGenerated.line > 0 && aGenerated.column >= 0 && !aOriginal && !aSource && !aName) return;
+		else if (aGenerated && "line" in aGenerated && "column" in aGenerated && aOriginal && "line" in aOriginal && "column" in aOriginal && aGenerated.line > 0 && aGenerated.column >= 0 && aOriginal.line > 0 && aOriginal.column >= 0 && aSource) return;
+		else throw new Error("Invalid mapping: " + JSON.stringify({
+			generated: aGenerated,
+			source: aSource,
+			original: aOriginal,
+			name: aName
+		}));
+	};
+	SourceMapGenerator.prototype._serializeMappings = function SourceMapGenerator_serializeMappings() {
+		var previousGeneratedColumn = 0;
+		var previousGeneratedLine = 1;
+		var previousOriginalColumn = 0;
+		var previousOriginalLine = 0;
+		var previousName = 0;
+		var previousSource = 0;
+		var result = "";
+		var next;
+		var mapping;
+		var nameIdx;
+		var sourceIdx;
+		var mappings = this._mappings.toArray();
+		for (var i = 0, len = mappings.length; i < len; i++) {
+			mapping = mappings[i];
+			next = "";
+			if (mapping.generatedLine !== previousGeneratedLine) {
+				previousGeneratedColumn = 0;
+				while (mapping.generatedLine !== previousGeneratedLine) {
+					next += ";";
+					previousGeneratedLine++;
+				}
+			} else if (i > 0) {
+				if (!util.compareByGeneratedPositionsInflated(mapping, mappings[i - 1])) continue;
+				next += ",";
+			}
+			next += base64VLQ.encode(mapping.generatedColumn - previousGeneratedColumn);
+			previousGeneratedColumn = mapping.generatedColumn;
+			if (mapping.source != null) {
+				sourceIdx = this._sources.indexOf(mapping.source);
+				next += base64VLQ.encode(sourceIdx - previousSource);
+				previousSource = sourceIdx;
+				next += base64VLQ.encode(mapping.originalLine - 1 - previousOriginalLine);
+				previousOriginalLine = mapping.originalLine - 1;
+				next += base64VLQ.encode(mapping.originalColumn - previousOriginalColumn);
+				previousOriginalColumn = mapping.originalColumn;
+				if (mapping.name != null) {
+					nameIdx = this._names.indexOf(mapping.name);
+					next += base64VLQ.encode(nameIdx - previousName);
+					previousName = nameIdx;
+				}
+			}
+			result += next;
+		}
+		return result;
+	};
+	SourceMapGenerator.prototype._generateSourcesContent = function SourceMapGenerator_generateSourcesContent(aSources, aSourceRoot) {
+		return aSources.map(function(source) {
+			if (!this._sourcesContents) return null;
+			if (aSourceRoot != null) source = util.relative(aSourceRoot, source);
+			var key = util.toSetString(source);
+			return Object.prototype.hasOwnProperty.call(this._sourcesContents, key) ? this._sourcesContents[key] : null;
+		}, this);
+	};
+	SourceMapGenerator.prototype.toJSON = function SourceMapGenerator_toJSON() {
+		var map = {
+			version: this._version,
+			sources: this._sources.toArray(),
+			names: this._names.toArray(),
+			mappings: this._serializeMappings()
+		};
+		if (this._file != null) map.file = this._file;
+		if (this._sourceRoot != null) map.sourceRoot = this._sourceRoot;
+		if (this._sourcesContents) map.sourcesContent = this._generateSourcesContent(map.sources, map.sourceRoot);
+		return map;
+	};
+	SourceMapGenerator.prototype.toString = function SourceMapGenerator_toString() {
+		return JSON.stringify(this.toJSON());
+	};
+	exports.SourceMapGenerator = SourceMapGenerator;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/binary-search.js
+var require_binary_search = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.GREATEST_LOWER_BOUND = 1;
+	exports.LEAST_UPPER_BOUND = 2;
+	function recursiveSearch(aLow, aHigh, aNeedle, aHaystack, aCompare, aBias) {
+		var mid = Math.floor((aHigh - aLow) / 2) + aLow;
+		var cmp = aCompare(aNeedle, aHaystack[mid], true);
+		if (cmp === 0) return mid;
+		else if (cmp > 0) {
+			if (aHigh - mid > 1) return recursiveSearch(mid, aHigh, aNeedle, aHaystack, aCompare, aBias);
+			if (aBias == exports.LEAST_UPPER_BOUND) return aHigh < aHaystack.length ? aHigh : -1;
+			else return mid;
+		} else {
+			if (mid - aLow > 1) return recursiveSearch(aLow, mid, aNeedle, aHaystack, aCompare, aBias);
+			if (aBias == exports.LEAST_UPPER_BOUND) return mid;
+			else return aLow < 0 ? -1 : aLow;
+		}
+	}
+	exports.search = function search(aNeedle, aHaystack, aCompare, aBias) {
+		if (aHaystack.length === 0) return -1;
+		var index = recursiveSearch(-1, aHaystack.length, aNeedle, aHaystack, aCompare, aBias || exports.GREATEST_LOWER_BOUND);
+		if (index < 0) return -1;
+		while (index - 1 >= 0) {
+			if (aCompare(aHaystack[index], aHaystack[index - 1], true) !== 0) break;
+			--index;
+		}
+		return index;
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/quick-sort.js
+var require_quick_sort = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function swap(ary, x, y) {
+		var temp = ary[x];
+		ary[x] = ary[y];
+		ary[y] = temp;
+	}
+	function randomIntInRange(low, high) {
+		return Math.round(low + Math.random() * (high - low));
+	}
+	function doQuickSort(ary, comparator, p, r) {
+		if (p < r) {
+			var pivotIndex = randomIntInRange(p, r);
+			var i = p - 1;
+			swap(ary, pivotIndex, r);
+			var pivot = ary[r];
+			for (var j = p; j < r; j++) if (comparator(ary[j], pivot) <= 0) {
+				i += 1;
+				swap(ary, i, j);
+			}
+			swap(ary, i + 1, j);
+			var q = i + 1;
+			doQuickSort(ary, comparator, p, q - 1);
+			doQuickSort(ary, comparator, q + 1, r);
+		}
+	}
+	exports.quickSort = function(ary, comparator) {
+		doQuickSort(ary, comparator, 0, ary.length - 1);
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-map-consumer.js
+var require_source_map_consumer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var util = require_util();
+	var binarySearch = require_binary_search();
+	var ArraySet = require_array_set().ArraySet;
+	var base64VLQ = require_base64_vlq();
+	var quickSort = require_quick_sort().quickSort;
+	function SourceMapConsumer(aSourceMap, aSourceMapURL) {
+		var sourceMap = aSourceMap;
+		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
+		return sourceMap.sections != null ? new IndexedSourceMapConsumer(sourceMap, aSourceMapURL) : new BasicSourceMapConsumer(sourceMap, aSourceMapURL);
+	}
+	SourceMapConsumer.fromSourceMap = function(aSourceMap, aSourceMapURL) {
+		return BasicSourceMapConsumer.fromSourceMap(aSourceMap, aSourceMapURL);
+	};
+	SourceMapConsumer.prototype._version = 3;
+	SourceMapConsumer.prototype.__generatedMappings = null;
+	Object.defineProperty(SourceMapConsumer.prototype, "_generatedMappings", {
+		configurable: true,
+		enumerable: true,
+		get: function() {
+			if (!this.__generatedMappings) this._parseMappings(this._mappings, this.sourceRoot);
+			return this.__generatedMappings;
+		}
+	});
+	SourceMapConsumer.prototype.__originalMappings = null;
+	Object.defineProperty(SourceMapConsumer.prototype, "_originalMappings", {
+		configurable: true,
+		enumerable: true,
+		get: function() {
+			if (!this.__originalMappings) this._parseMappings(this._mappings, this.sourceRoot);
+			return this.__originalMappings;
+		}
+	});
+	SourceMapConsumer.prototype._charIsMappingSeparator = function SourceMapConsumer_charIsMappingSeparator(aStr, index) {
+		var c = aStr.charAt(index);
+		return c === ";" || c === ",";
+	};
+	SourceMapConsumer.prototype._parseMappings = function SourceMapConsumer_parseMappings(aStr, aSourceRoot) {
+		throw new Error("Subclasses must implement _parseMappings");
+	};
+	SourceMapConsumer.GENERATED_ORDER = 1;
+	SourceMapConsumer.ORIGINAL_ORDER = 2;
+	SourceMapConsumer.GREATEST_LOWER_BOUND = 1;
+	SourceMapConsumer.LEAST_UPPER_BOUND = 2;
+	SourceMapConsumer.prototype.eachMapping = function SourceMapConsumer_eachMapping(aCallback, aContext, aOrder) {
+		var context = aContext || null;
+		var order = aOrder || SourceMapConsumer.GENERATED_ORDER;
+		var mappings;
+		switch (order) {
+			case SourceMapConsumer.GENERATED_ORDER:
+				mappings = this._generatedMappings;
+				break;
+			case SourceMapConsumer.ORIGINAL_ORDER:
+				mappings = this._originalMappings;
+				break;
+			default: throw new Error("Unknown order of iteration.");
+		}
+		var sourceRoot = this.sourceRoot;
+		mappings.map(function(mapping) {
+			var source = mapping.source === null ? null : this._sources.at(mapping.source);
+			source = util.computeSourceURL(sourceRoot, source, this._sourceMapURL);
+			return {
+				source,
+				generatedLine: mapping.generatedLine,
+				generatedColumn: mapping.generatedColumn,
+				originalLine: mapping.originalLine,
+				originalColumn: mapping.originalColumn,
+				name: mapping.name === null ? null : this._names.at(mapping.name)
+			};
+		}, this).forEach(aCallback, context);
+	};
+	SourceMapConsumer.prototype.allGeneratedPositionsFor = function SourceMapConsumer_allGeneratedPositionsFor(aArgs) {
+		var line = util.getArg(aArgs, "line");
+		var needle = {
+			source: util.getArg(aArgs, "source"),
+			originalLine: line,
+			originalColumn: util.getArg(aArgs, "column", 0)
+		};
+		needle.source = this._findSourceIndex(needle.source);
+		if (needle.source < 0) return [];
+		var mappings = [];
+		var index = this._findMapping(needle, this._originalMappings, "originalLine", "originalColumn", util.compareByOriginalPositions, binarySearch.LEAST_UPPER_BOUND);
+		if (index >= 0) {
+			var mapping = this._originalMappings[index];
+			if (aArgs.column === void 0) {
+				var originalLine = mapping.originalLine;
+				while (mapping && mapping.originalLine === originalLine) {
+					mappings.push({
+						line: util.getArg(mapping, "generatedLine", null),
+						column: util.getArg(mapping, "generatedColumn", null),
+						lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
+					});
+					mapping = this._originalMappings[++index];
+				}
+			} else {
+				var originalColumn = mapping.originalColumn;
+				while (mapping && mapping.originalLine === line && mapping.originalColumn == originalColumn) {
+					mappings.push({
+						line: util.getArg(mapping, "generatedLine", null),
+						column: util.getArg(mapping, "generatedColumn", null),
+						lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
+					});
+					mapping = this._originalMappings[++index];
+				}
+			}
+		}
+		return mappings;
+	};
+	exports.SourceMapConsumer = SourceMapConsumer;
+	function BasicSourceMapConsumer(aSourceMap, aSourceMapURL) {
+		var sourceMap = aSourceMap;
+		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
+		var version = util.getArg(sourceMap, "version");
+		var sources = util.getArg(sourceMap, "sources");
+		var names = util.getArg(sourceMap, "names", []);
+		var sourceRoot = util.getArg(sourceMap, "sourceRoot", null);
+		var sourcesContent = util.getArg(sourceMap, "sourcesContent", null);
+		var mappings = util.getArg(sourceMap, "mappings");
+		var file = util.getArg(sourceMap, "file", null);
+		if (version != this._version) throw new Error("Unsupported version: " + version);
+		if (sourceRoot) sourceRoot = util.normalize(sourceRoot);
+		sources = sources.map(String).map(util.normalize).map(function(source) {
+			return sourceRoot && util.isAbsolute(sourceRoot) && util.isAbsolute(source) ? util.relative(sourceRoot, source) : source;
+		});
+		this._names = ArraySet.fromArray(names.map(String), true);
+		this._sources = ArraySet.fromArray(sources, true);
+		this._absoluteSources = this._sources.toArray().map(function(s) {
+			return util.computeSourceURL(sourceRoot, s, aSourceMapURL);
+		});
+		this.sourceRoot = sourceRoot;
+		this.sourcesContent = sourcesContent;
+		this._mappings = mappings;
+		this._sourceMapURL = aSourceMapURL;
+		this.file = file;
+	}
+	BasicSourceMapConsumer.prototype = Object.create(SourceMapConsumer.prototype);
+	BasicSourceMapConsumer.prototype.consumer = SourceMapConsumer;
+	BasicSourceMapConsumer.prototype._findSourceIndex = function(aSource) {
+		var relativeSource = aSource;
+		if (this.sourceRoot != null) relativeSource = util.relative(this.sourceRoot, relativeSource);
+		if (this._sources.has(relativeSource)) return this._sources.indexOf(relativeSource);
+		var i = 0;
+		for (; i < this._absoluteSources.length; ++i) if (this._absoluteSources[i] == aSource) return i;
+		return -1;
+	};
+	BasicSourceMapConsumer.fromSourceMap = function SourceMapConsumer_fromSourceMap(aSourceMap, aSourceMapURL) {
+		var smc = Object.create(BasicSourceMapConsumer.prototype);
+		var names = smc._names = ArraySet.fromArray(aSourceMap._names.toArray(), true);
+		var sources = smc._sources = ArraySet.fromArray(aSourceMap._sources.toArray(), true);
+		smc.sourceRoot = aSourceMap._sourceRoot;
+		smc.sourcesContent = aSourceMap._generateSourcesContent(smc._sources.toArray(), smc.sourceRoot);
+		smc.file = aSourceMap._file;
+		smc._sourceMapURL = aSourceMapURL;
+		smc._absoluteSources = smc._sources.toArray().map(function(s) {
+			return util.computeSourceURL(smc.sourceRoot, s, aSourceMapURL);
+		});
+		var generatedMappings = aSourceMap._mappings.toArray().slice();
+		var destGeneratedMappings = smc.__generatedMappings = [];
+		var destOriginalMappings = smc.__originalMappings = [];
+		for (var i = 0, length = generatedMappings.length; i < length; i++) {
+			var srcMapping = generatedMappings[i];
+			var destMapping = new Mapping();
+			destMapping.generatedLine = srcMapping.generatedLine;
+			destMapping.generatedColumn = srcMapping.generatedColumn;
+			if (srcMapping.source) {
+				destMapping.source = sources.indexOf(srcMapping.source);
+				destMapping.originalLine = srcMapping.originalLine;
+				destMapping.originalColumn = srcMapping.originalColumn;
+				if (srcMapping.name) destMapping.name = names.indexOf(srcMapping.name);
+				destOriginalMappings.push(destMapping);
+			}
+			destGeneratedMappings.push(destMapping);
+		}
+		quickSort(smc.__originalMappings, util.compareByOriginalPositions);
+		return smc;
+	};
+	BasicSourceMapConsumer.prototype._version = 3;
+	Object.defineProperty(BasicSourceMapConsumer.prototype, "sources", { get: function() {
+		return this._absoluteSources.slice();
+	} });
+	function Mapping() {
+		this.generatedLine = 0;
+		this.generatedColumn = 0;
+		this.source = null;
+		this.originalLine = null;
+		this.originalColumn = null;
+		this.name = null;
+	}
+	BasicSourceMapConsumer.prototype._parseMappings = function SourceMapConsumer_parseMappings(aStr, aSourceRoot) {
+		var generatedLine = 1;
+		var previousGeneratedColumn = 0;
+		var previousOriginalLine = 0;
+		var previousOriginalColumn = 0;
+		var previousSource = 0;
+		var previousName = 0;
+		var length = aStr.length;
+		var index = 0;
+		var cachedSegments = {};
+		var temp = {};
+		var originalMappings = [];
+		var generatedMappings = [];
+		var mapping, str, segment, end, value;
+		while (index < length) if (aStr.charAt(index) === ";") {
+			generatedLine++;
+			index++;
+			previousGeneratedColumn = 0;
+		} else if (aStr.charAt(index) === ",") index++;
+		else {
+			mapping = new Mapping();
+			mapping.generatedLine = generatedLine;
+			for (end = index; end < length; end++) if (this._charIsMappingSeparator(aStr, end)) break;
+			str = aStr.slice(index, end);
+			segment = cachedSegments[str];
+			if (segment) index += str.length;
+			else {
+				segment = [];
+				while (index < end) {
+					base64VLQ.decode(aStr, index, temp);
+					value = temp.value;
+					index = temp.rest;
+					segment.push(value);
+				}
+				if (segment.length === 2) throw new Error("Found a source, but no line and column");
+				if (segment.length === 3) throw new Error("Found a source and line, but no column");
+				cachedSegments[str] = segment;
+			}
+			mapping.generatedColumn = previousGeneratedColumn + segment[0];
+			previousGeneratedColumn = mapping.generatedColumn;
+			if (segment.length > 1) {
+				mapping.source = previousSource + segment[1];
+				previousSource += segment[1];
+				mapping.originalLine = previousOriginalLine + segment[2];
+				previousOriginalLine = mapping.originalLine;
+				mapping.originalLine += 1;
+				mapping.originalColumn = previousOriginalColumn + segment[3];
+				previousOriginalColumn = mapping.originalColumn;
+				if (segment.length > 4) {
+					mapping.name = previousName + segment[4];
+					previousName += segment[4];
+				}
+			}
+			generatedMappings.push(mapping);
+			if (typeof mapping.originalLine === "number") originalMappings.push(mapping);
+		}
+		quickSort(generatedMappings, util.compareByGeneratedPositionsDeflated);
+		this.__generatedMappings = generatedMappings;
+		quickSort(originalMappings, util.compareByOriginalPositions);
+		this.__originalMappings = originalMappings;
+	};
+	BasicSourceMapConsumer.prototype._findMapping = function SourceMapConsumer_findMapping(aNeedle, aMappings, aLineName, aColumnName, aComparator, aBias) {
+		if (aNeedle[aLineName] <= 0) throw new TypeError("Line must be greater than or equal to 1, got " + aNeedle[aLineName]);
+		if (aNeedle[aColumnName] < 0) throw new TypeError("Column must be greater than or equal to 0, got " + aNeedle[aColumnName]);
+		return binarySearch.search(aNeedle, aMappings, aComparator, aBias);
+	};
+	BasicSourceMapConsumer.prototype.computeColumnSpans = function SourceMapConsumer_computeColumnSpans() {
+		for (var index = 0; index < this._generatedMappings.length; ++index) {
+			var mapping = this._generatedMappings[index];
+			if (index + 1 < this._generatedMappings.length) {
+				var nextMapping = this._generatedMappings[index + 1];
+				if (mapping.generatedLine === nextMapping.generatedLine) {
+					mapping.lastGeneratedColumn = nextMapping.generatedColumn - 1;
+					continue;
+				}
+			}
+			mapping.lastGeneratedColumn = 1e400;
+		}
+	};
+	BasicSourceMapConsumer.prototype.originalPositionFor = function SourceMapConsumer_originalPositionFor(aArgs) {
+		var needle = {
+			generatedLine: util.getArg(aArgs, "line"),
+			generatedColumn: util.getArg(aArgs, "column")
+		};
+		var index = this._findMapping(needle, this._generatedMappings, "generatedLine", "generatedColumn", util.compareByGeneratedPositionsDeflated, util.getArg(aArgs, "bias", SourceMapConsumer.GREATEST_LOWER_BOUND));
+		if (index >= 0) {
+			var mapping = this._generatedMappings[index];
+			if (mapping.generatedLine === needle.generatedLine) {
+				var source = util.getArg(mapping, "source", null);
+				if (source !== null) {
+					source = this._sources.at(source);
+					source = util.computeSourceURL(this.sourceRoot, source, this._sourceMapURL);
+				}
+				var name = util.getArg(mapping, "name", null);
+				if (name !== null) name = this._names.at(name);
+				return {
+					source,
+					line: util.getArg(mapping, "originalLine", null),
+					column: util.getArg(mapping, "originalColumn", null),
+					name
+				};
+			}
+		}
+		return {
+			source: null,
+			line: null,
+			column: null,
+			name: null
+		};
+	};
+	BasicSourceMapConsumer.prototype.hasContentsOfAllSources = function BasicSourceMapConsumer_hasContentsOfAllSources() {
+		if (!this.sourcesContent) return false;
+		return this.sourcesContent.length >= this._sources.size() && !this.sourcesContent.some(function(sc) {
+			return sc == null;
+		});
+	};
+	BasicSourceMapConsumer.prototype.sourceContentFor = function SourceMapConsumer_sourceContentFor(aSource, nullOnMissing) {
+		if (!this.sourcesContent) return null;
+		var index = this._findSourceIndex(aSource);
+		if (index >= 0) return this.sourcesContent[index];
+		var relativeSource = aSource;
+		if (this.sourceRoot != null) relativeSource = util.relative(this.sourceRoot, relativeSource);
+		var url;
+		if (this.sourceRoot != null && (url = util.urlParse(this.sourceRoot))) {
+			var fileUriAbsPath = relativeSource.replace(/^file:\/\//, "");
+			if (url.scheme == "file" && this._sources.has(fileUriAbsPath)) return this.sourcesContent[this._sources.indexOf(fileUriAbsPath)];
+			if ((!url.path || url.path == "/") && this._sources.has("/" + relativeSource)) return this.sourcesContent[this._sources.indexOf("/" + relativeSource)];
+		}
+		if (nullOnMissing) return null;
+		else throw new Error("\"" + relativeSource + "\" is not in the SourceMap.");
+	};
+	BasicSourceMapConsumer.prototype.generatedPositionFor = function SourceMapConsumer_generatedPositionFor(aArgs) {
+		var source = util.getArg(aArgs, "source");
+		source = this._findSourceIndex(source);
+		if (source < 0) return {
+			line: null,
+			column: null,
+			lastColumn: null
+		};
+		var needle = {
+			source,
+			originalLine: util.getArg(aArgs, "line"),
+			originalColumn: util.getArg(aArgs, "column")
+		};
+		var index = this._findMapping(needle, this._originalMappings, "originalLine", "originalColumn", util.compareByOriginalPositions, util.getArg(aArgs, "bias", SourceMapConsumer.GREATEST_LOWER_BOUND));
+		if (index >= 0) {
+			var mapping = this._originalMappings[index];
+			if (mapping.source === needle.source) return {
+				line: util.getArg(mapping, "generatedLine", null),
+				column: util.getArg(mapping, "generatedColumn", null),
+				lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
+			};
+		}
+		return {
+			line: null,
+			column: null,
+			lastColumn: null
+		};
+	};
+	exports.BasicSourceMapConsumer = BasicSourceMapConsumer;
+	function IndexedSourceMapConsumer(aSourceMap, aSourceMapURL) {
+		var sourceMap = aSourceMap;
+		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
+		var version = util.getArg(sourceMap, "version");
+		var sections = util.getArg(sourceMap, "sections");
+		if (version != this._version) throw new Error("Unsupported version: " + version);
+		this._sources = new ArraySet();
+		this._names = new ArraySet();
+		var lastOffset = {
+			line: -1,
+			column: 0
+		};
+		this._sections = sections.map(function(s) {
+			if (s.url) throw new Error("Support for url field in sections not implemented.");
+			var offset = util.getArg(s, "offset");
+			var offsetLine = util.getArg(offset, "line");
+			var offsetColumn = util.getArg(offset, "column");
+			if (offsetLine < lastOffset.line || offsetLine === lastOffset.line && offsetColumn < lastOffset.column) throw new Error("Section offsets must be ordered and non-overlapping.");
+			lastOffset = offset;
+			return {
+				generatedOffset: {
+					generatedLine: offsetLine + 1,
+					generatedColumn: offsetColumn + 1
+				},
+				consumer: new SourceMapConsumer(util.getArg(s, "map"), aSourceMapURL)
+			};
+		});
+	}
+	IndexedSourceMapConsumer.prototype = Object.create(SourceMapConsumer.prototype);
+	IndexedSourceMapConsumer.prototype.constructor = SourceMapConsumer;
+	IndexedSourceMapConsumer.prototype._version = 3;
+	Object.defineProperty(IndexedSourceMapConsumer.prototype, "sources", { get: function() {
+		var sources = [];
+		for (var i = 0; i < this._sections.length; i++) for (var j = 0; j < this._sections[i].consumer.sources.length; j++) sources.push(this._sections[i].consumer.sources[j]);
+		return sources;
+	} });
+	IndexedSourceMapConsumer.prototype.originalPositionFor = function IndexedSourceMapConsumer_originalPositionFor(aArgs) {
+		var needle = {
+			generatedLine: util.getArg(aArgs, "line"),
+			generatedColumn: util.getArg(aArgs, "column")
+		};
+		var sectionIndex = binarySearch.search(needle, this._sections, function(needle, section) {
+			var cmp = needle.generatedLine - section.generatedOffset.generatedLine;
+			if (cmp) return cmp;
+			return needle.generatedColumn - section.generatedOffset.generatedColumn;
+		});
+		var section = this._sections[sectionIndex];
+		if (!section) return {
+			source: null,
+			line: null,
+			column: null,
+			name: null
+		};
+		return section.consumer.originalPositionFor({
+			line: needle.generatedLine - (section.generatedOffset.generatedLine - 1),
+			column: needle.generatedColumn - (section.generatedOffset.generatedLine === needle.generatedLine ? section.generatedOffset.generatedColumn - 1 : 0),
+			bias: aArgs.bias
+		});
+	};
+	IndexedSourceMapConsumer.prototype.hasContentsOfAllSources = function IndexedSourceMapConsumer_hasContentsOfAllSources() {
+		return this._sections.every(function(s) {
+			return s.consumer.hasContentsOfAllSources();
+		});
+	};
+	IndexedSourceMapConsumer.prototype.sourceContentFor = function IndexedSourceMapConsumer_sourceContentFor(aSource, nullOnMissing) {
+		for (var i = 0; i < this._sections.length; i++) {
+			var content = this._sections[i].consumer.sourceContentFor(aSource, true);
+			if (content) return content;
+		}
+		if (nullOnMissing) return null;
+		else throw new Error("\"" + aSource + "\" is not in the SourceMap.");
+	};
+	IndexedSourceMapConsumer.prototype.generatedPositionFor = function IndexedSourceMapConsumer_generatedPositionFor(aArgs) {
+		for (var i = 0; i < this._sections.length; i++) {
+			var section = this._sections[i];
+			if (section.consumer._findSourceIndex(util.getArg(aArgs, "source")) === -1) continue;
+			var generatedPosition = section.consumer.generatedPositionFor(aArgs);
+			if (generatedPosition) return {
+				line: generatedPosition.line + (section.generatedOffset.generatedLine - 1),
+				column: generatedPosition.column + (section.generatedOffset.generatedLine === generatedPosition.line ? section.generatedOffset.generatedColumn - 1 : 0)
+			};
+		}
+		return {
+			line: null,
+			column: null
+		};
+	};
+	IndexedSourceMapConsumer.prototype._parseMappings = function IndexedSourceMapConsumer_parseMappings(aStr, aSourceRoot) {
+		this.__generatedMappings = [];
+		this.__originalMappings = [];
+		for (var i = 0; i < this._sections.length; i++) {
+			var section = this._sections[i];
+			var sectionMappings = section.consumer._generatedMappings;
+			for (var j = 0; j < sectionMappings.length; j++) {
+				var mapping = sectionMappings[j];
+				var source = section.consumer._sources.at(mapping.source);
+				source = util.computeSourceURL(section.consumer.sourceRoot, source, this._sourceMapURL);
+				this._sources.add(source);
+				source = this._sources.indexOf(source);
+				var name = null;
+				if (mapping.name) {
+					name = section.consumer._names.at(mapping.name);
+					this._names.add(name);
+					name = this._names.indexOf(name);
+				}
+				var adjustedMapping = {
+					source,
+					generatedLine: mapping.generatedLine + (section.generatedOffset.generatedLine - 1),
+					generatedColumn: mapping.generatedColumn + (section.generatedOffset.generatedLine === mapping.generatedLine ? section.generatedOffset.generatedColumn - 1 : 0),
+					originalLine: mapping.originalLine,
+					originalColumn: mapping.originalColumn,
+					name
+				};
+				this.__generatedMappings.push(adjustedMapping);
+				if (typeof adjustedMapping.originalLine === "number") this.__originalMappings.push(adjustedMapping);
+			}
+		}
+		quickSort(this.__generatedMappings, util.compareByGeneratedPositionsDeflated);
+		quickSort(this.__originalMappings, util.compareByOriginalPositions);
+	};
+	exports.IndexedSourceMapConsumer = IndexedSourceMapConsumer;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-node.js
+var require_source_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var SourceMapGenerator = require_source_map_generator().SourceMapGenerator;
+	var util = require_util();
+	var REGEX_NEWLINE = /(\r?\n)/;
+	var NEWLINE_CODE = 10;
+	var isSourceNode = "$$$isSourceNode$$$";
+	function SourceNode(aLine, aColumn, aSource, aChunks, aName) {
+		this.children = [];
+		this.sourceContents = {};
+		this.line = aLine == null ? null : aLine;
+		this.column = aColumn == null ? null : aColumn;
+		this.source = aSource == null ? null : aSource;
+		this.name = aName == null ? null : aName;
+		this[isSourceNode] = true;
+		if (aChunks != null) this.add(aChunks);
+	}
+	SourceNode.fromStringWithSourceMap = function SourceNode_fromStringWithSourceMap(aGeneratedCode, aSourceMapConsumer, aRelativePath) {
+		var node = new SourceNode();
+		var remainingLines = aGeneratedCode.split(REGEX_NEWLINE);
+		var remainingLinesIndex = 0;
+		var shiftNextLine = function() {
+			return getNextLine() + (getNextLine() || "");
+			function getNextLine() {
+				return remainingLinesIndex < remainingLines.length ? remainingLines[remainingLinesIndex++] : void 0;
+			}
+		};
+		var lastGeneratedLine = 1, lastGeneratedColumn = 0;
+		var lastMapping = null;
+		aSourceMapConsumer.eachMapping(function(mapping) {
+			if (lastMapping !== null) {
+				if (lastGeneratedLine < mapping.generatedLine) {
+					addMappingWithCode(lastMapping, shiftNextLine());
+					lastGeneratedLine++;
+					lastGeneratedColumn = 0;
+				} else {
+					var nextLine = remainingLines[remainingLinesIndex] || "";
+					var code = nextLine.substr(0, mapping.generatedColumn - lastGeneratedColumn);
+					remainingLines[remainingLinesIndex] = nextLine.substr(mapping.generatedColumn - lastGeneratedColumn);
+					lastGeneratedColumn = mapping.generatedColumn;
+					addMappingWithCode(lastMapping, code);
+					lastMapping = mapping;
+					return;
+				}
+			}
+			while (lastGeneratedLine < mapping.generatedLine) {
+				node.add(shiftNextLine());
+				lastGeneratedLine++;
+			}
+			if (lastGeneratedColumn < mapping.generatedColumn) {
+				var nextLine = remainingLines[remainingLinesIndex] || "";
+				node.add(nextLine.substr(0, mapping.generatedColumn));
+				remainingLines[remainingLinesIndex] = nextLine.substr(mapping.generatedColumn);
+				lastGeneratedColumn = mapping.generatedColumn;
+			}
+			lastMapping = mapping;
+		}, this);
+		if (remainingLinesIndex < remainingLines.length) {
+			if (lastMapping) addMappingWithCode(lastMapping, shiftNextLine());
+			node.add(remainingLines.splice(remainingLinesIndex).join(""));
+		}
+		aSourceMapConsumer.sources.forEach(function(sourceFile) {
+			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
+			if (content != null) {
+				if (aRelativePath != null) sourceFile = util.join(aRelativePath, sourceFile);
+				node.setSourceContent(sourceFile, content);
+			}
+		});
+		return node;
+		function addMappingWithCode(mapping, code) {
+			if (mapping === null || mapping.source === void 0) node.add(code);
+			else {
+				var source = aRelativePath ? util.join(aRelativePath, mapping.source) : mapping.source;
+				node.add(new SourceNode(mapping.originalLine, mapping.originalColumn, source, code, mapping.name));
+			}
+		}
+	};
+	SourceNode.prototype.add = function SourceNode_add(aChunk) {
+		if (Array.isArray(aChunk)) aChunk.forEach(function(chunk) {
+			this.add(chunk);
+		}, this);
+		else if (aChunk[isSourceNode] || typeof aChunk === "string") {
+			if (aChunk) this.children.push(aChunk);
+		} else throw new TypeError("Expected a SourceNode, string, or an array of SourceNodes and strings. Got " + aChunk);
+		return this;
+	};
+	SourceNode.prototype.prepend = function SourceNode_prepend(aChunk) {
+		if (Array.isArray(aChunk)) for (var i = aChunk.length - 1; i >= 0; i--) this.prepend(aChunk[i]);
+		else if (aChunk[isSourceNode] || typeof aChunk === "string") this.children.unshift(aChunk);
+		else throw new TypeError("Expected a SourceNode, string, or an array of SourceNodes and strings. Got " + aChunk);
+		return this;
+	};
+	SourceNode.prototype.walk = function SourceNode_walk(aFn) {
+		var chunk;
+		for (var i = 0, len = this.children.length; i < len; i++) {
+			chunk = this.children[i];
+			if (chunk[isSourceNode]) chunk.walk(aFn);
+			else if (chunk !== "") aFn(chunk, {
+				source: this.source,
+				line: this.line,
+				column: this.column,
+				name: this.name
+			});
+		}
+	};
+	SourceNode.prototype.join = function SourceNode_join(aSep) {
+		var newChildren;
+		var i;
+		var len = this.children.length;
+		if (len > 0) {
+			newChildren = [];
+			for (i = 0; i < len - 1; i++) {
+				newChildren.push(this.children[i]);
+				newChildren.push(aSep);
+			}
+			newChildren.push(this.children[i]);
+			this.children = newChildren;
+		}
+		return this;
+	};
+	SourceNode.prototype.replaceRight = function SourceNode_replaceRight(aPattern, aReplacement) {
+		var lastChild = this.children[this.children.length - 1];
+		if (lastChild[isSourceNode]) lastChild.replaceRight(aPattern, aReplacement);
+		else if (typeof lastChild === "string") this.children[this.children.length - 1] = lastChild.replace(aPattern, aReplacement);
+		else this.children.push("".replace(aPattern, aReplacement));
+		return this;
+	};
+	SourceNode.prototype.setSourceContent = function SourceNode_setSourceContent(aSourceFile, aSourceContent) {
+		this.sourceContents[util.toSetString(aSourceFile)] = aSourceContent;
+	};
+	SourceNode.prototype.walkSourceContents = function SourceNode_walkSourceContents(aFn) {
+		for (var i = 0, len = this.children.length; i < len; i++) if (this.children[i][isSourceNode]) this.children[i].walkSourceContents(aFn);
+		var sources = Object.keys(this.sourceContents);
+		for (var i = 0, len = sources.length; i < len; i++) aFn(util.fromSetString(sources[i]), this.sourceContents[sources[i]]);
+	};
+	SourceNode.prototype.toString = function SourceNode_toString() {
+		var str = "";
+		this.walk(function(chunk) {
+			str += chunk;
+		});
+		return str;
+	};
+	SourceNode.prototype.toStringWithSourceMap = function SourceNode_toStringWithSourceMap(aArgs) {
+		var generated = {
+			code: "",
+			line: 1,
+			column: 0
+		};
+		var map = new SourceMapGenerator(aArgs);
+		var sourceMappingActive = false;
+		var lastOriginalSource = null;
+		var lastOriginalLine = null;
+		var lastOriginalColumn = null;
+		var lastOriginalName = null;
+		this.walk(function(chunk, original) {
+			generated.code += chunk;
+			if (original.source !== null && original.line !== null && original.column !== null) {
+				if (lastOriginalSource !== original.source || lastOriginalLine !== original.line || lastOriginalColumn !== original.column || lastOriginalName !== original.name) map.addMapping({
+					source: original.source,
+					original: {
+						line: original.line,
+						column: original.column
+					},
+					generated: {
+						line: generated.line,
+						column: generated.column
+					},
+					name: original.name
+				});
+				lastOriginalSource = original.source;
+				lastOriginalLine = original.line;
+				lastOriginalColumn = original.column;
+				lastOriginalName = original.name;
+				sourceMappingActive = true;
+			} else if (sourceMappingActive) {
+				map.addMapping({ generated: {
+					line: generated.line,
+					column: generated.column
+				} });
+				lastOriginalSource = null;
+				sourceMappingActive = false;
+			}
+			for (var idx = 0, length = chunk.length; idx < length; idx++) if (chunk.charCodeAt(idx) === NEWLINE_CODE) {
+				generated.line++;
+				generated.column = 0;
+				if (idx + 1 === length) {
+					lastOriginalSource = null;
+					sourceMappingActive = false;
+				} else if (sourceMappingActive) map.addMapping({
+					source: original.source,
+					original: {
+						line: original.line,
+						column: original.column
+					},
+					generated: {
+						line: generated.line,
+						column: generated.column
+					},
+					name: original.name
+				});
+			} else generated.column++;
+		});
+		this.walkSourceContents(function(sourceFile, sourceContent) {
+			map.setSourceContent(sourceFile, sourceContent);
+		});
+		return {
+			code: generated.code,
+			map
+		};
+	};
+	exports.SourceNode = SourceNode;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/source-map.js
+var require_source_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.SourceMapGenerator = require_source_map_generator().SourceMapGenerator;
+	exports.SourceMapConsumer = require_source_map_consumer().SourceMapConsumer;
+	exports.SourceNode = require_source_node().SourceNode;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/code-gen.js
+var require_code_gen = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.safeJsonLiteral = safeJsonLiteral;
+	var _utils = require_utils();
+	var NEEDS_ESCAPING = /[\x00-\x1f\\"\u2028\u2029<\ud800-\udfff]/;
+	var SCRIPT_DELIMITERS = /<(?=!--|\/?script)/gi;
+	function escapeScriptDelimiters(code) {
+		return code.replace(SCRIPT_DELIMITERS, "\\u003C");
+	}
+	function escapeSurrogate(surrogate) {
+		return "\\u" + surrogate.charCodeAt(0).toString(16);
+	}
+	function safeJsonLiteral(value) {
+		return escapeScriptDelimiters(JSON.stringify(value).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029").replace(/[\ud800-\udfff]/g, escapeSurrogate));
+	}
+	var SourceNode = void 0;
+	try {
+		/* istanbul ignore next */
+		if (typeof define !== "function" || !define.amd) SourceNode = require_source_map().SourceNode;
+	} catch (err) {}
+	/* istanbul ignore if: tested but not covered in istanbul due to dist build  */
+	if (!SourceNode) {
+		SourceNode = function(line, column, srcFile, chunks) {
+			this.src = "";
+			if (chunks) this.add(chunks);
+		};
+		/* istanbul ignore next */
+		SourceNode.prototype = {
+			add: function add(chunks) {
+				if (_utils.isArray(chunks)) chunks = chunks.join("");
+				this.src += chunks;
+			},
+			prepend: function prepend(chunks) {
+				if (_utils.isArray(chunks)) chunks = chunks.join("");
+				this.src = chunks + this.src;
+			},
+			toStringWithSourceMap: function toStringWithSourceMap() {
+				return { code: this.toString() };
+			},
+			toString: function toString() {
+				return this.src;
+			}
+		};
+	}
+	function castChunk(chunk, codeGen, loc) {
+		if (_utils.isArray(chunk)) {
+			var ret = [];
+			for (var i = 0, len = chunk.length; i < len; i++) ret.push(codeGen.wrap(chunk[i], loc));
+			return ret;
+		} else if (typeof chunk === "boolean" || typeof chunk === "number") return chunk + "";
+		return chunk;
+	}
+	function CodeGen(srcFile) {
+		this.srcFile = srcFile;
+		this.source = [];
+	}
+	CodeGen.prototype = {
+		isEmpty: function isEmpty() {
+			return !this.source.length;
+		},
+		prepend: function prepend(source, loc) {
+			this.source.unshift(this.wrap(source, loc));
+		},
+		push: function push(source, loc) {
+			this.source.push(this.wrap(source, loc));
+		},
+		merge: function merge() {
+			var source = this.empty();
+			this.each(function(line) {
+				source.add([
+					"  ",
+					line,
+					"\n"
+				]);
+			});
+			return source;
+		},
+		each: function each(iter) {
+			for (var i = 0, len = this.source.length; i < len; i++) iter(this.source[i]);
+		},
+		empty: function empty() {
+			var loc = this.currentLocation || { start: {} };
+			return new SourceNode(loc.start.line, loc.start.column, this.srcFile);
+		},
+		wrap: function wrap(chunk) {
+			var loc = arguments.length <= 1 || arguments[1] === void 0 ? this.currentLocation || { start: {} } : arguments[1];
+			if (chunk instanceof SourceNode) return chunk;
+			chunk = castChunk(chunk, this, loc);
+			return new SourceNode(loc.start.line, loc.start.column, this.srcFile, chunk);
+		},
+		functionCall: function functionCall(fn, type, params) {
+			params = this.generateList(params);
+			return this.wrap([
+				fn,
+				type ? "." + type + "(" : "(",
+				params,
+				")"
+			]);
+		},
+		quotedString: function quotedString(str) {
+			str = str + "";
+			if (!NEEDS_ESCAPING.test(str)) return "\"" + str + "\"";
+			return safeJsonLiteral(str);
+		},
+		objectLiteral: function objectLiteral(obj) {
+			// istanbul ignore next
+			var _this = this;
+			var pairs = [];
+			Object.keys(obj).forEach(function(key) {
+				var value = castChunk(obj[key], _this);
+				if (value !== "undefined") pairs.push([
+					_this.quotedString(key),
+					":",
+					value
+				]);
+			});
+			var ret = this.generateList(pairs);
+			ret.prepend("{");
+			ret.add("}");
+			return ret;
+		},
+		generateList: function generateList(entries) {
+			var ret = this.empty();
+			for (var i = 0, len = entries.length; i < len; i++) {
+				if (i) ret.add(",");
+				ret.add(castChunk(entries[i], this));
+			}
+			return ret;
+		},
+		generateArray: function generateArray(entries) {
+			var ret = this.generateList(entries);
+			ret.prepend("[");
+			ret.add("]");
+			return ret;
+		}
+	};
+	exports["default"] = CodeGen;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/javascript-compiler.js
+var require_javascript_compiler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _base = require_base$1();
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _codeGen = require_code_gen();
+	var _codeGen2 = _interopRequireDefault(_codeGen);
+	function Literal(value) {
+		this.value = value;
+	}
+	function JavaScriptCompiler() {}
+	JavaScriptCompiler.prototype = {
+		nameLookup: function nameLookup(parent, name) {
+			return this.internalNameLookup(parent, name);
+		},
+		depthedLookup: function depthedLookup(name) {
+			return [
+				this.aliasable("container.lookup"),
+				"(depths, ",
+				this.quotedString(name),
+				")"
+			];
+		},
+		compilerInfo: function compilerInfo() {
+			var revision = _base.COMPILER_REVISION;
+			return [revision, _base.REVISION_CHANGES[revision]];
+		},
+		appendToBuffer: function appendToBuffer(source, location, explicit) {
+			if (!_utils.isArray(source)) source = [source];
+			source = this.source.wrap(source, location);
+			if (this.environment.isSimple) return [
+				"return ",
+				source,
+				";"
+			];
+			else if (explicit) return [
+				"buffer += ",
+				source,
+				";"
+			];
+			else {
+				source.appendToBuffer = true;
+				return source;
+			}
+		},
+		initializeBuffer: function initializeBuffer() {
+			return this.quotedString("");
+		},
+		internalNameLookup: function internalNameLookup(parent, name) {
+			this.lookupPropertyFunctionIsUsed = true;
+			return [
+				"lookupProperty(",
+				parent,
+				",",
+				this.quotedString(name),
+				")"
+			];
+		},
+		lookupPropertyFunctionIsUsed: false,
+		compile: function compile(environment, options, context, asObject) {
+			this.environment = environment;
+			this.options = options;
+			this.stringParams = this.options.stringParams;
+			this.trackIds = this.options.trackIds;
+			this.precompile = !asObject;
+			this.name = this.environment.name;
+			this.isChild = !!context;
+			this.context = context || {
+				decorators: [],
+				programs: [],
+				environments: []
+			};
+			this.preamble();
+			this.stackSlot = 0;
+			this.stackVars = [];
+			this.aliases = {};
+			this.registers = { list: [] };
+			this.hashes = [];
+			this.compileStack = [];
+			this.inlineStack = [];
+			this.blockParams = [];
+			this.compileChildren(environment, options);
+			this.useDepths = this.useDepths || environment.useDepths || environment.useDecorators || this.options.compat;
+			this.useBlockParams = this.useBlockParams || environment.useBlockParams;
+			var opcodes = environment.opcodes, opcode = void 0, firstLoc = void 0, i = void 0, l = void 0;
+			for (i = 0, l = opcodes.length; i < l; i++) {
+				opcode = opcodes[i];
+				this.source.currentLocation = opcode.loc;
+				firstLoc = firstLoc || opcode.loc;
+				this[opcode.opcode].apply(this, opcode.args);
+			}
+			this.source.currentLocation = firstLoc;
+			this.pushSource("");
+			/* istanbul ignore next */
+			if (this.stackSlot || this.inlineStack.length || this.compileStack.length) throw new _exception2["default"]("Compile completed with content left on stack");
+			if (!this.decorators.isEmpty()) {
+				this.useDecorators = true;
+				this.decorators.prepend([
+					"var decorators = container.decorators, ",
+					this.lookupPropertyFunctionVarDeclaration(),
+					";\n"
+				]);
+				this.decorators.push("return fn;");
+				if (asObject) this.decorators = Function.apply(this, [
+					"fn",
+					"props",
+					"container",
+					"depth0",
+					"data",
+					"blockParams",
+					"depths",
+					this.decorators.merge()
+				]);
+				else {
+					this.decorators.prepend("function(fn, props, container, depth0, data, blockParams, depths) {\n");
+					this.decorators.push("}\n");
+					this.decorators = this.decorators.merge();
+				}
+			} else this.decorators = void 0;
+			var fn = this.createFunctionContext(asObject);
+			if (!this.isChild) {
+				var ret = {
+					compiler: this.compilerInfo(),
+					main: fn
+				};
+				if (this.decorators) {
+					ret.main_d = this.decorators;
+					ret.useDecorators = true;
+				}
+				var _context = this.context;
+				var programs = _context.programs;
+				var decorators = _context.decorators;
+				for (i = 0, l = programs.length; i < l; i++) {
+					ret[i] = programs[i];
+					if (decorators[i]) {
+						ret[i + "_d"] = decorators[i];
+						ret.useDecorators = true;
+					}
+				}
+				if (this.environment.usePartial) ret.usePartial = true;
+				if (this.options.data) ret.useData = true;
+				if (this.useDepths) ret.useDepths = true;
+				if (this.useBlockParams) ret.useBlockParams = true;
+				if (this.options.compat) ret.compat = true;
+				if (!asObject) {
+					ret.compiler = JSON.stringify(ret.compiler);
+					this.source.currentLocation = { start: {
+						line: 1,
+						column: 0
+					} };
+					ret = this.objectLiteral(ret);
+					if (options.srcName) {
+						ret = ret.toStringWithSourceMap({ file: options.destName });
+						ret.map = ret.map && ret.map.toString();
+					} else ret = ret.toString();
+				} else ret.compilerOptions = this.options;
+				return ret;
+			} else return fn;
+		},
+		preamble: function preamble() {
+			this.lastContext = 0;
+			this.source = new _codeGen2["default"](this.options.srcName);
+			this.decorators = new _codeGen2["default"](this.options.srcName);
+		},
+		createFunctionContext: function createFunctionContext(asObject) {
+			// istanbul ignore next
+			var _this = this;
+			var varDeclarations = "";
+			var locals = this.stackVars.concat(this.registers.list);
+			if (locals.length > 0) varDeclarations += ", " + locals.join(", ");
+			var aliasCount = 0;
+			Object.keys(this.aliases).forEach(function(alias) {
+				var node = _this.aliases[alias];
+				if (node.children && node.referenceCount > 1) {
+					varDeclarations += ", alias" + ++aliasCount + "=" + alias;
+					node.children[0] = "alias" + aliasCount;
+				}
+			});
+			if (this.lookupPropertyFunctionIsUsed) varDeclarations += ", " + this.lookupPropertyFunctionVarDeclaration();
+			var params = [
+				"container",
+				"depth0",
+				"helpers",
+				"partials",
+				"data"
+			];
+			if (this.useBlockParams || this.useDepths) params.push("blockParams");
+			if (this.useDepths) params.push("depths");
+			var source = this.mergeSource(varDeclarations);
+			if (asObject) {
+				params.push(source);
+				return Function.apply(this, params);
+			} else return this.source.wrap([
+				"function(",
+				params.join(","),
+				") {\n  ",
+				source,
+				"}"
+			]);
+		},
+		mergeSource: function mergeSource(varDeclarations) {
+			var isSimple = this.environment.isSimple, appendOnly = !this.forceBuffer, appendFirst = void 0, sourceSeen = void 0, bufferStart = void 0, bufferEnd = void 0;
+			this.source.each(function(line) {
+				if (line.appendToBuffer) {
+					if (bufferStart) line.prepend("  + ");
+					else bufferStart = line;
+					bufferEnd = line;
+				} else {
+					if (bufferStart) {
+						if (!sourceSeen) appendFirst = true;
+						else bufferStart.prepend("buffer += ");
+						bufferEnd.add(";");
+						bufferStart = bufferEnd = void 0;
+					}
+					sourceSeen = true;
+					if (!isSimple) appendOnly = false;
+				}
+			});
+			if (appendOnly) {
+				if (bufferStart) {
+					bufferStart.prepend("return ");
+					bufferEnd.add(";");
+				} else if (!sourceSeen) this.source.push("return \"\";");
+			} else {
+				varDeclarations += ", buffer = " + (appendFirst ? "" : this.initializeBuffer());
+				if (bufferStart) {
+					bufferStart.prepend("return buffer + ");
+					bufferEnd.add(";");
+				} else this.source.push("return buffer;");
+			}
+			if (varDeclarations) this.source.prepend("var " + varDeclarations.substring(2) + (appendFirst ? "" : ";\n"));
+			return this.source.merge();
+		},
+		lookupPropertyFunctionVarDeclaration: function lookupPropertyFunctionVarDeclaration() {
+			return "\n      lookupProperty = container.lookupProperty || function(parent, propertyName) {\n        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {\n          return parent[propertyName];\n        }\n        return undefined\n    }\n    ".trim();
+		},
+		blockValue: function blockValue(name) {
+			var blockHelperMissing = this.aliasable("container.hooks.blockHelperMissing"), params = [this.contextName(0)];
+			this.setupHelperArgs(name, 0, params);
+			var blockName = this.popStack();
+			params.splice(1, 0, blockName);
+			this.push(this.source.functionCall(blockHelperMissing, "call", params));
+		},
+		ambiguousBlockValue: function ambiguousBlockValue() {
+			var blockHelperMissing = this.aliasable("container.hooks.blockHelperMissing"), params = [this.contextName(0)];
+			this.setupHelperArgs("", 0, params, true);
+			this.flushInline();
+			var current = this.topStack();
+			params.splice(1, 0, current);
+			this.pushSource([
+				"if (!",
+				this.lastHelper,
+				") { ",
+				current,
+				" = ",
+				this.source.functionCall(blockHelperMissing, "call", params),
+				"}"
+			]);
+		},
+		appendContent: function appendContent(content) {
+			if (this.pendingContent) content = this.pendingContent + content;
+			else this.pendingLocation = this.source.currentLocation;
+			this.pendingContent = content;
+		},
+		append: function append() {
+			if (this.isInline()) {
+				this.replaceStack(function(current) {
+					return [
+						" != null ? ",
+						current,
+						" : \"\""
+					];
+				});
+				this.pushSource(this.appendToBuffer(this.popStack()));
+			} else {
+				var local = this.popStack();
+				this.pushSource([
+					"if (",
+					local,
+					" != null) { ",
+					this.appendToBuffer(local, void 0, true),
+					" }"
+				]);
+				if (this.environment.isSimple) this.pushSource([
+					"else { ",
+					this.appendToBuffer("''", void 0, true),
+					" }"
+				]);
+			}
+		},
+		appendEscaped: function appendEscaped() {
+			this.pushSource(this.appendToBuffer([
+				this.aliasable("container.escapeExpression"),
+				"(",
+				this.popStack(),
+				")"
+			]));
+		},
+		getContext: function getContext(depth) {
+			this.lastContext = depth;
+		},
+		pushContext: function pushContext() {
+			this.pushStackLiteral(this.contextName(this.lastContext));
+		},
+		lookupOnContext: function lookupOnContext(parts, falsy, strict, scoped) {
+			var i = 0;
+			if (!scoped && this.options.compat && !this.lastContext) this.push(this.depthedLookup(parts[i++]));
+			else this.pushContext();
+			this.resolvePath("context", parts, i, falsy, strict);
+		},
+		lookupBlockParam: function lookupBlockParam(blockParamId, parts) {
+			this.useBlockParams = true;
+			this.push([
+				"blockParams[",
+				blockParamId[0],
+				"][",
+				blockParamId[1],
+				"]"
+			]);
+			this.resolvePath("context", parts, 1);
+		},
+		lookupData: function lookupData(depth, parts, strict) {
+			if (!depth) this.pushStackLiteral("data");
+			else this.pushStackLiteral("container.data(data, " + depth + ")");
+			this.resolvePath("data", parts, 0, true, strict);
+		},
+		resolvePath: function resolvePath(type, parts, startPartIndex, falsy, strict) {
+			// istanbul ignore next
+			var _this2 = this;
+			if (this.options.strict || this.options.assumeObjects) {
+				this.push(strictLookup(this.options.strict && strict, this, parts, startPartIndex, type));
+				return;
+			}
+			var len = parts.length;
+			var _loop = function(i) {
+				_this2.replaceStack(function(current) {
+					var lookup = _this2.nameLookup(current, parts[i], type);
+					if (!falsy) return [
+						" != null ? ",
+						lookup,
+						" : ",
+						current
+					];
+					else return [" && ", lookup];
+				});
+			};
+			for (var i = startPartIndex; i < len; i++) _loop(i);
+		},
+		resolvePossibleLambda: function resolvePossibleLambda() {
+			this.push([
+				this.aliasable("container.lambda"),
+				"(",
+				this.popStack(),
+				", ",
+				this.contextName(0),
+				")"
+			]);
+		},
+		pushStringParam: function pushStringParam(string, type) {
+			this.pushContext();
+			this.pushString(type);
+			if (type !== "SubExpression") {
+				if (typeof string === "string") this.pushString(string);
+				else this.pushStackLiteral(string);
+			}
+		},
+		emptyHash: function emptyHash(omitEmpty) {
+			if (this.trackIds) this.push("{}");
+			if (this.stringParams) {
+				this.push("{}");
+				this.push("{}");
+			}
+			this.pushStackLiteral(omitEmpty ? "undefined" : "{}");
+		},
+		pushHash: function pushHash() {
+			if (this.hash) this.hashes.push(this.hash);
+			this.hash = {
+				values: {},
+				types: [],
+				contexts: [],
+				ids: []
+			};
+		},
+		popHash: function popHash() {
+			var hash = this.hash;
+			this.hash = this.hashes.pop();
+			if (this.trackIds) this.push(this.objectLiteral(hash.ids));
+			if (this.stringParams) {
+				this.push(this.objectLiteral(hash.contexts));
+				this.push(this.objectLiteral(hash.types));
+			}
+			this.push(this.objectLiteral(hash.values));
+		},
+		pushString: function pushString(string) {
+			this.pushStackLiteral(this.quotedString(string));
+		},
+		pushLiteral: function pushLiteral(value) {
+			this.pushStackLiteral(value);
+		},
+		pushProgram: function pushProgram(guid) {
+			if (guid != null) this.pushStackLiteral(this.programExpression(guid));
+			else this.pushStackLiteral(null);
+		},
+		registerDecorator: function registerDecorator(paramSize, name) {
+			var foundDecorator = this.nameLookup("decorators", name, "decorator"), options = this.setupHelperArgs(name, paramSize);
+			this.decorators.push([
+				"var decorator = ",
+				foundDecorator,
+				";"
+			]);
+			this.decorators.push([
+				"if (typeof decorator !== \"function\") { throw new Error(",
+				this.quotedString("Missing decorator: \"" + name + "\""),
+				"); }"
+			]);
+			this.decorators.push([
+				"fn = ",
+				this.decorators.functionCall("decorator", "", [
+					"fn",
+					"props",
+					"container",
+					options
+				]),
+				" || fn;"
+			]);
+		},
+		invokeHelper: function invokeHelper(paramSize, name, isSimple) {
+			var nonHelper = this.popStack(), helper = this.setupHelper(paramSize, name);
+			var possibleFunctionCalls = [];
+			if (isSimple) possibleFunctionCalls.push(helper.name);
+			possibleFunctionCalls.push(nonHelper);
+			if (!this.options.strict) possibleFunctionCalls.push(this.aliasable("container.hooks.helperMissing"));
+			var functionLookupCode = [
+				"(",
+				this.itemsSeparatedBy(possibleFunctionCalls, "||"),
+				")"
+			];
+			var functionCall = this.source.functionCall(functionLookupCode, "call", helper.callParams);
+			this.push(functionCall);
+		},
+		itemsSeparatedBy: function itemsSeparatedBy(items, separator) {
+			var result = [];
+			result.push(items[0]);
+			for (var i = 1; i < items.length; i++) result.push(separator, items[i]);
+			return result;
+		},
+		invokeKnownHelper: function invokeKnownHelper(paramSize, name) {
+			var helper = this.setupHelper(paramSize, name);
+			this.push(this.source.functionCall(helper.name, "call", helper.callParams));
+		},
+		invokeAmbiguous: function invokeAmbiguous(name, helperCall) {
+			this.useRegister("helper");
+			var nonHelper = this.popStack();
+			this.emptyHash();
+			var helper = this.setupHelper(0, name, helperCall);
+			var lookup = [
+				"(",
+				"(helper = ",
+				this.lastHelper = this.nameLookup("helpers", name, "helper"),
+				" || ",
+				nonHelper,
+				")"
+			];
+			if (!this.options.strict) {
+				lookup[0] = "(helper = ";
+				lookup.push(" != null ? helper : ", this.aliasable("container.hooks.helperMissing"));
+			}
+			this.push([
+				"(",
+				lookup,
+				helper.paramsInit ? ["),(", helper.paramsInit] : [],
+				"),",
+				"(typeof helper === ",
+				this.aliasable("\"function\""),
+				" ? ",
+				this.source.functionCall("helper", "call", helper.callParams),
+				" : helper))"
+			]);
+		},
+		invokePartial: function invokePartial(isDynamic, name, indent) {
+			var params = [], options = this.setupParams(name, 1, params);
+			if (isDynamic) {
+				name = this.popStack();
+				delete options.name;
+			}
+			if (indent) options.indent = this.quotedString(indent);
+			options.helpers = "helpers";
+			options.partials = "partials";
+			options.decorators = "container.decorators";
+			if (!isDynamic) params.unshift(this.nameLookup("partials", name, "partial"));
+			else params.unshift(name);
+			if (this.options.compat) options.depths = "depths";
+			options = this.objectLiteral(options);
+			params.push(options);
+			this.push(this.source.functionCall("container.invokePartial", "", params));
+		},
+		assignToHash: function assignToHash(key) {
+			var value = this.popStack(), context = void 0, type = void 0, id = void 0;
+			if (this.trackIds) id = this.popStack();
+			if (this.stringParams) {
+				type = this.popStack();
+				context = this.popStack();
+			}
+			var hash = this.hash;
+			if (context) hash.contexts[key] = context;
+			if (type) hash.types[key] = type;
+			if (id) hash.ids[key] = id;
+			hash.values[key] = value;
+		},
+		pushId: function pushId(type, name, child) {
+			if (type === "BlockParam") this.pushStackLiteral("blockParams[" + name[0] + "].path[" + name[1] + "]" + (child ? " + " + this.quotedString("." + child) : ""));
+			else if (type === "PathExpression") this.pushString(name);
+			else if (type === "SubExpression") this.pushStackLiteral("true");
+			else this.pushStackLiteral("null");
+		},
+		compiler: JavaScriptCompiler,
+		compileChildren: function compileChildren(environment, options) {
+			var children = environment.children, child = void 0, compiler = void 0;
+			for (var i = 0, l = children.length; i < l; i++) {
+				child = children[i];
+				compiler = new this.compiler();
+				var existing = this.matchExistingProgram(child);
+				if (existing == null) {
+					var index = this.context.programs.push("") - 1;
+					child.index = index;
+					child.name = "program" + index;
+					this.context.programs[index] = compiler.compile(child, options, this.context, !this.precompile);
+					this.context.decorators[index] = compiler.decorators;
+					this.context.environments[index] = child;
+					this.useDepths = this.useDepths || compiler.useDepths;
+					this.useBlockParams = this.useBlockParams || compiler.useBlockParams;
+					child.useDepths = this.useDepths;
+					child.useBlockParams = this.useBlockParams;
+				} else {
+					child.index = existing.index;
+					child.name = "program" + existing.index;
+					this.useDepths = this.useDepths || existing.useDepths;
+					this.useBlockParams = this.useBlockParams || existing.useBlockParams;
+				}
+			}
+		},
+		matchExistingProgram: function matchExistingProgram(child) {
+			for (var i = 0, len = this.context.environments.length; i < len; i++) {
+				var environment = this.context.environments[i];
+				if (environment && environment.equals(child)) return environment;
+			}
+		},
+		programExpression: function programExpression(guid) {
+			var child = this.environment.children[guid], programParams = [
+				child.index,
+				"data",
+				child.blockParams
+			];
+			if (this.useBlockParams || this.useDepths) programParams.push("blockParams");
+			if (this.useDepths) programParams.push("depths");
+			return "container.program(" + programParams.join(", ") + ")";
+		},
+		useRegister: function useRegister(name) {
+			if (!this.registers[name]) {
+				this.registers[name] = true;
+				this.registers.list.push(name);
+			}
+		},
+		push: function push(expr) {
+			if (!(expr instanceof Literal)) expr = this.source.wrap(expr);
+			this.inlineStack.push(expr);
+			return expr;
+		},
+		pushStackLiteral: function pushStackLiteral(item) {
+			this.push(new Literal(item));
+		},
+		pushSource: function pushSource(source) {
+			if (this.pendingContent) {
+				this.source.push(this.appendToBuffer(this.source.quotedString(this.pendingContent), this.pendingLocation));
+				this.pendingContent = void 0;
+			}
+			if (source) this.source.push(source);
+		},
+		replaceStack: function replaceStack(callback) {
+			var prefix = ["("], stack = void 0, createdStack = void 0, usedLiteral = void 0;
+			/* istanbul ignore next */
+			if (!this.isInline()) throw new _exception2["default"]("replaceStack on non-inline");
+			var top = this.popStack(true);
+			if (top instanceof Literal) {
+				stack = [top.value];
+				prefix = ["(", stack];
+				usedLiteral = true;
+			} else {
+				createdStack = true;
+				var _name = this.incrStack();
+				prefix = [
+					"((",
+					this.push(_name),
+					" = ",
+					top,
+					")"
+				];
+				stack = this.topStack();
+			}
+			var item = callback.call(this, stack);
+			if (!usedLiteral) this.popStack();
+			if (createdStack) this.stackSlot--;
+			this.push(prefix.concat(item, ")"));
+		},
+		incrStack: function incrStack() {
+			this.stackSlot++;
+			if (this.stackSlot > this.stackVars.length) this.stackVars.push("stack" + this.stackSlot);
+			return this.topStackName();
+		},
+		topStackName: function topStackName() {
+			return "stack" + this.stackSlot;
+		},
+		flushInline: function flushInline() {
+			var inlineStack = this.inlineStack;
+			this.inlineStack = [];
+			for (var i = 0, len = inlineStack.length; i < len; i++) {
+				var entry = inlineStack[i];
+				/* istanbul ignore if */
+				if (entry instanceof Literal) this.compileStack.push(entry);
+				else {
+					var stack = this.incrStack();
+					this.pushSource([
+						stack,
+						" = ",
+						entry,
+						";"
+					]);
+					this.compileStack.push(stack);
+				}
+			}
+		},
+		isInline: function isInline() {
+			return this.inlineStack.length;
+		},
+		popStack: function popStack(wrapped) {
+			var inline = this.isInline(), item = (inline ? this.inlineStack : this.compileStack).pop();
+			if (!wrapped && item instanceof Literal) return item.value;
+			else {
+				if (!inline) {
+					/* istanbul ignore next */
+					if (!this.stackSlot) throw new _exception2["default"]("Invalid stack pop");
+					this.stackSlot--;
+				}
+				return item;
+			}
+		},
+		topStack: function topStack() {
+			var stack = this.isInline() ? this.inlineStack : this.compileStack, item = stack[stack.length - 1];
+			/* istanbul ignore if */
+			if (item instanceof Literal) return item.value;
+			else return item;
+		},
+		contextName: function contextName(context) {
+			if (this.useDepths && context) return "depths[" + context + "]";
+			else return "depth" + context;
+		},
+		quotedString: function quotedString(str) {
+			return this.source.quotedString(str);
+		},
+		objectLiteral: function objectLiteral(obj) {
+			return this.source.objectLiteral(obj);
+		},
+		aliasable: function aliasable(name) {
+			var ret = this.aliases[name];
+			if (ret) {
+				ret.referenceCount++;
+				return ret;
+			}
+			ret = this.aliases[name] = this.source.wrap(name);
+			ret.aliasable = true;
+			ret.referenceCount = 1;
+			return ret;
+		},
+		setupHelper: function setupHelper(paramSize, name, blockHelper) {
+			var params = [];
+			return {
+				params,
+				paramsInit: this.setupHelperArgs(name, paramSize, params, blockHelper),
+				name: this.nameLookup("helpers", name, "helper"),
+				callParams: [this.aliasable(this.contextName(0) + " != null ? " + this.contextName(0) + " : (container.nullContext || {})")].concat(params)
+			};
+		},
+		setupParams: function setupParams(helper, paramSize, params) {
+			var options = {}, contexts = [], types = [], ids = [], objectArgs = !params, param = void 0;
+			if (objectArgs) params = [];
+			options.name = this.quotedString(helper);
+			options.hash = this.popStack();
+			if (this.trackIds) options.hashIds = this.popStack();
+			if (this.stringParams) {
+				options.hashTypes = this.popStack();
+				options.hashContexts = this.popStack();
+			}
+			var inverse = this.popStack(), program = this.popStack();
+			if (program || inverse) {
+				options.fn = program || "container.noop";
+				options.inverse = inverse || "container.noop";
+			}
+			var i = paramSize;
+			while (i--) {
+				param = this.popStack();
+				params[i] = param;
+				if (this.trackIds) ids[i] = this.popStack();
+				if (this.stringParams) {
+					types[i] = this.popStack();
+					contexts[i] = this.popStack();
+				}
+			}
+			if (objectArgs) options.args = this.source.generateArray(params);
+			if (this.trackIds) options.ids = this.source.generateArray(ids);
+			if (this.stringParams) {
+				options.types = this.source.generateArray(types);
+				options.contexts = this.source.generateArray(contexts);
+			}
+			if (this.options.data) options.data = "data";
+			if (this.useBlockParams) options.blockParams = "blockParams";
+			return options;
+		},
+		setupHelperArgs: function setupHelperArgs(helper, paramSize, params, useRegister) {
+			var options = this.setupParams(helper, paramSize, params);
+			options.loc = locationLiteral(this);
+			options = this.objectLiteral(options);
+			if (useRegister) {
+				this.useRegister("options");
+				params.push("options");
+				return ["options=", options];
+			} else if (params) {
+				params.push(options);
+				return "";
+			} else return options;
+		}
+	};
+	(function() {
+		var reservedWords = "break else new var case finally return void catch for switch while continue function this with default if throw delete in try do instanceof typeof abstract enum int short boolean export interface static byte extends long super char final native synchronized class float package throws const goto private transient debugger implements protected volatile double import public let yield await null true false".split(" ");
+		var compilerWords = JavaScriptCompiler.RESERVED_WORDS = {};
+		for (var i = 0, l = reservedWords.length; i < l; i++) compilerWords[reservedWords[i]] = true;
+	})();
+	JavaScriptCompiler.isValidJavaScriptVariableName = function(name) {
+		return !JavaScriptCompiler.RESERVED_WORDS[name] && /^[a-zA-Z_$][0-9a-zA-Z_$]*$/.test(name);
+	};
+	function locationLiteral(compiler) {
+		var loc = compiler.source.currentLocation;
+		return loc ? _codeGen.safeJsonLiteral(loc) : "undefined";
+	}
+	function strictLookup(requireTerminal, compiler, parts, startPartIndex, type) {
+		var stack = compiler.popStack(), len = parts.length;
+		if (requireTerminal) len--;
+		for (var i = startPartIndex; i < len; i++) stack = compiler.nameLookup(stack, parts[i], type);
+		if (requireTerminal) return [
+			compiler.aliasable("container.strict"),
+			"(",
+			stack,
+			", ",
+			compiler.quotedString(parts[len]),
+			", ",
+			locationLiteral(compiler),
+			" )"
+		];
+		else return stack;
+	}
+	exports["default"] = JavaScriptCompiler;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars.js
+var require_handlebars = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _handlebarsRuntime2 = _interopRequireDefault(require_handlebars_runtime());
+	var _handlebarsCompilerAst2 = _interopRequireDefault(require_ast());
+	var _handlebarsCompilerBase = require_base();
+	var _handlebarsCompilerCompiler = require_compiler();
+	var _handlebarsCompilerJavascriptCompiler2 = _interopRequireDefault(require_javascript_compiler());
+	var _handlebarsCompilerVisitor2 = _interopRequireDefault(require_visitor());
+	var _handlebarsNoConflict2 = _interopRequireDefault(require_no_conflict());
+	var _create = _handlebarsRuntime2["default"].create;
+	function create() {
+		var hb = _create();
+		hb.compile = function(input, options) {
+			return _handlebarsCompilerCompiler.compile(input, options, hb);
+		};
+		hb.precompile = function(input, options) {
+			return _handlebarsCompilerCompiler.precompile(input, options, hb);
+		};
+		hb.AST = _handlebarsCompilerAst2["default"];
+		hb.Compiler = _handlebarsCompilerCompiler.Compiler;
+		hb.JavaScriptCompiler = _handlebarsCompilerJavascriptCompiler2["default"];
+		hb.Parser = _handlebarsCompilerBase.parser;
+		hb.parse = _handlebarsCompilerBase.parse;
+		hb.parseWithoutProcessing = _handlebarsCompilerBase.parseWithoutProcessing;
+		return hb;
+	}
+	var inst = create();
+	inst.create = create;
+	_handlebarsNoConflict2["default"](inst);
+	inst.Visitor = _handlebarsCompilerVisitor2["default"];
+	inst["default"] = inst;
+	exports["default"] = inst;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/printer.js
+var require_printer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.print = print;
+	exports.PrintVisitor = PrintVisitor;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _visitor2 = _interopRequireDefault(require_visitor());
+	function print(ast) {
+		return new PrintVisitor().accept(ast);
+	}
+	function PrintVisitor() {
+		this.padding = 0;
+	}
+	PrintVisitor.prototype = new _visitor2["default"]();
+	PrintVisitor.prototype.pad = function(string) {
+		var out = "";
+		for (var i = 0, l = this.padding; i < l; i++) out += "  ";
+		out += string + "\n";
+		return out;
+	};
+	PrintVisitor.prototype.Program = function(program) {
+		var out = "", body = program.body, i = void 0, l = void 0;
+		if (program.blockParams) {
+			var blockParams = "BLOCK PARAMS: [";
+			for (i = 0, l = program.blockParams.length; i < l; i++) blockParams += " " + program.blockParams[i];
+			blockParams += " ]";
+			out += this.pad(blockParams);
+		}
+		for (i = 0, l = body.length; i < l; i++) out += this.accept(body[i]);
+		this.padding--;
+		return out;
+	};
+	PrintVisitor.prototype.MustacheStatement = function(mustache) {
+		return this.pad("{{ " + this.SubExpression(mustache) + " }}");
+	};
+	PrintVisitor.prototype.Decorator = function(mustache) {
+		return this.pad("{{ DIRECTIVE " + this.SubExpression(mustache) + " }}");
+	};
+	PrintVisitor.prototype.BlockStatement = PrintVisitor.prototype.DecoratorBlock = function(block) {
+		var out = "";
+		out += this.pad((block.type === "DecoratorBlock" ? "DIRECTIVE " : "") + "BLOCK:");
+		this.padding++;
+		out += this.pad(this.SubExpression(block));
+		if (block.program) {
+			out += this.pad("PROGRAM:");
+			this.padding++;
+			out += this.accept(block.program);
+			this.padding--;
+		}
+		if (block.inverse) {
+			if (block.program) this.padding++;
+			out += this.pad("{{^}}");
+			this.padding++;
+			out += this.accept(block.inverse);
+			this.padding--;
+			if (block.program) this.padding--;
+		}
+		this.padding--;
+		return out;
+	};
+	PrintVisitor.prototype.PartialStatement = function(partial) {
+		var content = "PARTIAL:" + partial.name.original;
+		if (partial.params[0]) content += " " + this.accept(partial.params[0]);
+		if (partial.hash) content += " " + this.accept(partial.hash);
+		return this.pad("{{> " + content + " }}");
+	};
+	PrintVisitor.prototype.PartialBlockStatement = function(partial) {
+		var content = "PARTIAL BLOCK:" + partial.name.original;
+		if (partial.params[0]) content += " " + this.accept(partial.params[0]);
+		if (partial.hash) content += " " + this.accept(partial.hash);
+		content += " " + this.pad("PROGRAM:");
+		this.padding++;
+		content += this.accept(partial.program);
+		this.padding--;
+		return this.pad("{{> " + content + " }}");
+	};
+	PrintVisitor.prototype.ContentStatement = function(content) {
+		return this.pad("CONTENT[ '" + content.value + "' ]");
+	};
+	PrintVisitor.prototype.CommentStatement = function(comment) {
+		return this.pad("{{! '" + comment.value + "' }}");
+	};
+	PrintVisitor.prototype.SubExpression = function(sexpr) {
+		var params = sexpr.params, paramStrings = [], hash = void 0;
+		for (var i = 0, l = params.length; i < l; i++) paramStrings.push(this.accept(params[i]));
+		params = "[" + paramStrings.join(", ") + "]";
+		hash = sexpr.hash ? " " + this.accept(sexpr.hash) : "";
+		return this.accept(sexpr.path) + " " + params + hash;
+	};
+	PrintVisitor.prototype.PathExpression = function(id) {
+		var path = id.parts.join("/");
+		return (id.data ? "@" : "") + "PATH:" + path;
+	};
+	PrintVisitor.prototype.StringLiteral = function(string) {
+		return "\"" + string.value + "\"";
+	};
+	PrintVisitor.prototype.NumberLiteral = function(number) {
+		return "NUMBER{" + number.value + "}";
+	};
+	PrintVisitor.prototype.BooleanLiteral = function(bool) {
+		return "BOOLEAN{" + bool.value + "}";
+	};
+	PrintVisitor.prototype.UndefinedLiteral = function() {
+		return "UNDEFINED";
+	};
+	PrintVisitor.prototype.NullLiteral = function() {
+		return "NULL";
+	};
+	PrintVisitor.prototype.Hash = function(hash) {
+		var pairs = hash.pairs, joinedPairs = [];
+		for (var i = 0, l = pairs.length; i < l; i++) joinedPairs.push(this.accept(pairs[i]));
+		return "HASH{" + joinedPairs.join(", ") + "}";
+	};
+	PrintVisitor.prototype.HashPair = function(pair) {
+		return pair.key + "=" + this.accept(pair.value);
+	};
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/lib/index.js
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var handlebars = require_handlebars()["default"];
+	var printer = require_printer();
+	handlebars.PrintVisitor = printer.PrintVisitor;
+	handlebars.print = printer.print;
+	module.exports = handlebars;
+	function extension(module, filename) {
+		var templateString = __require("fs").readFileSync(filename, "utf8");
+		module.exports = handlebars.compile(templateString);
+	}
+	/* istanbul ignore else */
+	if (typeof __require !== "undefined" && __require.extensions) {
+		__require.extensions[".handlebars"] = extension;
+		__require.extensions[".hbs"] = extension;
+	}
+}));
+
+// packages/stacks/src/scope.ts
+function enterScope(scope, { context, data, blockParams }) {
+	return {
+		contexts: context === scope.contexts[0] ? scope.contexts : [context, ...scope.contexts],
+		data: data === void 0 ? scope.data : {
+			...scope.data,
+			...data
+		},
+		parentData: data === void 0 ? scope.parentData ?? [] : [scope.data, ...scope.parentData ?? []],
+		blockParams: {
+			...scope.blockParams,
+			...blockParams
+		}
+	};
+}
+function lookUp(start, parts) {
+	let at = start;
+	for (const part of parts) {
+		if (at === UNKNOWN) return UNKNOWN;
+		if (Array.isArray(at) && part === "length") at = at.length;
+		else if (typeof at === "object" && at !== null && Object.hasOwn(at, part)) at = at[part];
+		else return {
+			missing: true,
+			known: typeof at === "object" && at !== null ? Object.keys(at) : []
+		};
+	}
+	return at === void 0 ? {
+		missing: true,
+		known: []
+	} : at;
+}
+function isMissing(value) {
+	return typeof value === "object" && value !== null && value.missing === true && Array.isArray(value.known);
+}
+
+// packages/stacks/src/evaluate-expression.ts
+const FAILED = Symbol("failed");
+const HELPER_BY_NAME = new Map(HELPERS.map((helper) => [helper.name, helper]));
+function evaluateExpression(expression, scope, evaluation, node) {
+	switch (expression.type) {
+		case "PathExpression": return resolvePath(expression, scope, evaluation, node);
+		case "SubExpression": return evaluateCall({
+			path: expression.path,
+			params: expression.params,
+			hash: expression.hash,
+			node: expression
+		}, scope, evaluation);
+		case "NullLiteral":
+		case "UndefinedLiteral": return null;
+		default: return expression.value;
+	}
+}
+function evaluateCall({ path, params, hash, node }, scope, evaluation) {
+	if (path.type !== "PathExpression") return "original" in path ? resolvePath({
+		type: "PathExpression",
+		data: false,
+		depth: 0,
+		parts: [String(path.original)],
+		original: String(path.original)
+	}, scope, evaluation, node) : null;
+	const helper = isSimple(path) ? HELPER_BY_NAME.get(path.original) : void 0;
+	if (helper === void 0 && params.length === 0 && !hash?.pairs.length && node.type !== "SubExpression") return resolvePath(path, scope, evaluation, node);
+	const args = params.map((param) => evaluateExpression(param, scope, evaluation, node));
+	const fail = (message, fix) => {
+		note(evaluation, node, {
+			code: "TEMPLATE_HELPER",
+			message,
+			fix
+		});
+		return FAILED;
+	};
+	if (helper === void 0) return fail(`there is no helper "${path.original}"${suggest(path.original, HELPER_BY_NAME.keys())}`, `Use one of: ${[...HELPER_BY_NAME.keys()].join(", ")}.`);
+	if (hash?.pairs.length) return fail(`${path.original} takes no named arguments`, `Write ${helper.usage}.`);
+	if (args.length < helper.arity[0] || args.length > helper.arity[1]) return fail(`${path.original} takes ${helper.arity[0]} arguments, not ${args.length}`, `Write ${helper.usage}.`);
+	if (args.includes(FAILED)) return FAILED;
+	try {
+		return helper.run(...args);
+	} catch (error) {
+		return fail(`${path.original} ${error instanceof Error ? error.message : String(error)}`, `Write ${helper.usage}.`);
+	}
+}
+function resolvePath(path, scope, evaluation, node) {
+	const [first = ""] = path.parts;
+	let value;
+	if (path.data) {
+		const level = path.depth === 0 ? scope.data : scope.parentData?.[path.depth - 1];
+		value = lookUp(level ?? {}, path.parts);
+	} else if (path.depth === 0 && isUnscoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp(scope.blockParams[first], path.parts.slice(1));
+	else value = path.depth < scope.contexts.length ? lookUp(scope.contexts[path.depth], path.parts) : {
+		missing: true,
+		known: []
+	};
+	if (!isMissing(value)) return value;
+	note(evaluation, node, {
+		code: "TEMPLATE_UNDEFINED",
+		message: `{{${path.original}}} is not defined${suggest(path.parts.at(-1) ?? "", value.known)}`,
+		fix: value.known.length === 0 ? "Correct the expression." : `Known here: ${value.known.slice(0, 20).join(", ")}.`
+	});
+	return FAILED;
+}
+const isSimple = (path) => !path.data && path.depth === 0 && path.parts.length === 1 && isUnscoped(path);
+const isUnscoped = ({ original }) => !/^(\.|this\b)/.test(original);
+function note({ file, violations }, node, { code, message, fix }) {
+	const { line, column } = node.loc.start;
+	const at = {
+		file,
+		line,
+		column: column + 1
+	};
+	violations.push({
+		code,
+		message,
+		fix,
+		at
+	});
+}
+
+// packages/stacks/src/evaluate-program.ts
+const BLOCKS = /* @__PURE__ */ new Set([
+	"if",
+	"unless",
+	"each",
+	"with"
+]);
+function evaluateProgram(program, scope, evaluation) {
+	return (program?.body ?? []).map((statement) => evaluateStatement(statement, scope, evaluation)).join("");
+}
+function evaluateStatement(node, scope, evaluation) {
+	switch (node.type) {
+		case "ContentStatement": return node.value;
+		case "CommentStatement": return "";
+		case "MustacheStatement": {
+			const { path, params, hash } = node;
+			return print(evaluateCall({
+				path,
+				params,
+				hash,
+				node
+			}, scope, evaluation), {
+				node,
+				expression: String(path.original)
+			}, evaluation);
+		}
+		case "BlockStatement": return runBlock(node, scope, evaluation);
+		default:
+			note(evaluation, node, {
+				code: "TEMPLATE_SYNTAX",
+				message: `${node.type.replace("Statement", "").toLowerCase()}s are not supported`,
+				fix: "Write the text in place."
+			});
+			return "";
+	}
+}
+function print(value, { node, expression }, evaluation) {
+	if (value === FAILED) return "";
+	if (value === UNKNOWN) return String(UNKNOWN);
+	if (typeof value === "string") return value;
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	note(evaluation, node, {
+		code: "TEMPLATE_UNDEFINED",
+		message: `{{${expression}}} is ${value === null ? "not set" : Array.isArray(value) ? "a list" : "an object"} and cannot be printed`,
+		fix: value === null ? `Write {{default ${expression} "…"}}, or put it into {{#if ${expression}}}.` : `Write {{toYaml ${expression}}} or {{toJson ${expression}}}.`
+	});
+	return "";
+}
+function runBlock(block, scope, evaluation) {
+	const { path, params, hash } = block;
+	const node = block;
+	const name = isSimple(path) ? path.original : "";
+	if (name === "raw") return evaluateProgram(block.program, scope, evaluation);
+	if (!BLOCKS.has(name)) {
+		if (params.length > 0) {
+			note(evaluation, node, {
+				code: "TEMPLATE_HELPER",
+				message: `there is no block helper "${path.original}"`,
+				fix: `Use one of: ${[...BLOCKS].join(", ")}.`
+			});
+			return "";
+		}
+		return runBareBlock(block, evaluateExpression(path, scope, evaluation, node), scope, evaluation);
+	}
+	const includeZero = hash?.pairs.some(({ key, value }) => key === "includeZero" && value.value) ?? false;
+	const onlyIncludeZero = (hash?.pairs ?? []).every(({ key }) => key === "includeZero" && (name === "if" || name === "unless"));
+	if (params.length !== 1 || !onlyIncludeZero) {
+		note(evaluation, node, {
+			code: "TEMPLATE_HELPER",
+			message: `{{#${name}}} takes exactly one argument`,
+			fix: `Write {{#${name} value}}.`
+		});
+		return "";
+	}
+	const value = evaluateExpression(params[0], scope, evaluation, node);
+	if (value === FAILED) {
+		if (name === "if" || name === "unless") evaluateProgram(block.program, scope, evaluation);
+		return "";
+	}
+	if (name === "if" || name === "unless") return evaluateProgram((includeZero && value === 0 ? true : !isEmpty(value)) === (name === "if") ? block.program : block.inverse, scope, evaluation);
+	return name === "each" ? runEach(block, value, scope, evaluation) : runWith(block, value, scope, evaluation);
+}
+function runWith(block, value, scope, evaluation) {
+	if (isEmpty(value) && value !== 0) return evaluateProgram(block.inverse, scope, evaluation);
+	const [as] = block.program.blockParams ?? [];
+	return evaluateProgram(block.program, enterScope(scope, {
+		context: value,
+		blockParams: as === void 0 ? {} : { [as]: value }
+	}), evaluation);
+}
+function runEach(block, value, scope, evaluation) {
+	const items = value === UNKNOWN ? [[0, UNKNOWN]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : typeof value === "object" && value !== null ? Object.entries(value) : [];
+	if (items.length === 0) return evaluateProgram(block.inverse, scope, evaluation);
+	const [asValue, asKey] = block.program.blockParams ?? [];
+	return items.map(([key, item], index) => {
+		const data = {
+			key,
+			index,
+			first: index === 0,
+			last: index === items.length - 1
+		};
+		const blockParams = {
+			...asValue === void 0 ? {} : { [asValue]: item },
+			...asKey === void 0 ? {} : { [asKey]: key }
+		};
+		return evaluateProgram(block.program, enterScope(scope, {
+			context: item,
+			data,
+			blockParams
+		}), evaluation);
+	}).join("");
+}
+function runBareBlock(block, value, scope, evaluation) {
+	if (value === FAILED) return "";
+	if (value === true) return evaluateProgram(block.program, scope, evaluation);
+	if (value === false || value === null) return evaluateProgram(block.inverse, scope, evaluation);
+	if (Array.isArray(value)) return runEach(block, value, scope, evaluation);
+	return evaluateProgram(block.program, enterScope(scope, { context: value }), evaluation);
+}
+function isEmpty(value) {
+	return Array.isArray(value) ? value.length === 0 : !value;
+}
+
+// packages/stacks/src/render-tree.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+const SUFFIX = ".hbs";
+const MAX_FILE_BYTES = 10485760;
+function renderTree(template, context) {
+	const violations = [];
+	const rendered = /* @__PURE__ */ new Map();
+	const root = structuredCloneable(context);
+	const scope = {
+		contexts: [root],
+		data: { root },
+		blockParams: {}
+	};
+	const sources = /* @__PURE__ */ new Map();
+	for (const [source, file] of template) {
+		const evaluation = {
+			file: `stacks/template/${source}`,
+			violations
+		};
+		const isTemplate = source.endsWith(SUFFIX);
+		const named = isTemplate ? source.slice(0, -4) : source;
+		const path = named.includes("{{") ? renderText(named, scope, evaluation) : named;
+		if (file.content.length > MAX_FILE_BYTES) violations.push({
+			code: "PATH_INVALID",
+			message: `${source} is larger than ${MAX_FILE_BYTES} bytes`,
+			fix: "Keep such files outside of the templates.",
+			at: { file: evaluation.file }
+		});
+		const content = isTemplate ? Buffer.from(renderText(file.content.toString("utf8"), scope, evaluation)) : file.content;
+		const problem = checkPath(path, sources);
+		if (problem !== void 0) violations.push({
+			code: "PATH_INVALID",
+			message: `${source} renders to the path "${path}", which ${problem}`,
+			fix: "Rename the template, or correct the expression in its path.",
+			at: { file: evaluation.file }
+		});
+		sources.set(path.toLowerCase(), source);
+		rendered.set(path, {
+			content,
+			executable: file.executable
+		});
+	}
+	if (violations.length > 0) throw new ViolationsError(violations);
+	if (rendered.size === 0) throw new StacksError({
+		code: "TREE_EMPTY",
+		message: "the stacks repository has no files below template/",
+		fix: "Check stacks and stacks-ref; an empty result would remove everything of the instance."
+	});
+	return rendered;
+}
+function renderText(text, scope, evaluation) {
+	let program;
+	try {
+		program = import_lib.default.parse(text);
+	} catch (error) {
+		evaluation.violations.push(syntaxError(error, evaluation.file));
+		return "";
+	}
+	return evaluateProgram(program, scope, evaluation);
+}
+function syntaxError(error, file) {
+	const { lineNumber, column, message } = error;
+	const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+	return {
+		code: "TEMPLATE_SYNTAX",
+		message: `the template cannot be parsed: ${message.split("\n").at(-1)?.slice(0, 200) ?? "syntax error"}`,
+		fix: String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
+		at: {
+			file,
+			line,
+			...column === void 0 ? {} : { column: column + 1 }
+		}
+	};
+}
+function checkPath(path, sources) {
+	const parts = path.split("/");
+	if (path === "" || path.startsWith("/") || parts.some((part) => part === "" || part === "." || part === "..")) return "is not inside the directory of the instance";
+	if (/[\\\0]/.test(path) || parts.some((part) => /^\.git$/i.test(part))) return "no repository can hold safely";
+	if (path === ".stacks-index.json" || path === "hydrator.metadata") return "is kept for the index";
+	const twin = sources.get(path.toLowerCase());
+	return twin === void 0 ? void 0 : `clashes with that of ${twin}`;
+}
+const structuredCloneable = (context) => ({ ...context });
 
 // actions/render-config/src/run-secrets.ts
 function runSecrets({ secretFields }, { tokens }) {
@@ -453,7 +15682,7 @@ async function propose({ run, inputs, http, context, log }, { head, commit, subj
 // actions/render-config/src/read-outputs.ts
 async function readOutputs(file) {
 	if (file === "") return {};
-	const text = await readFile(file, "utf8").catch((cause) => {
+	const text = await readFile$1(file, "utf8").catch((cause) => {
 		throw new RenderConfigError({
 			code: "OUTPUTS_MISSING",
 			message: `outputs-file ${file} cannot be read`,
@@ -667,7 +15896,7 @@ async function readCheckout(workspace, { directory }) {
 		directory,
 		input: "config-directory"
 	});
-	const text = await readFile(join(root, "tenants.yaml"), "utf8").catch((cause) => {
+	const text = await readFile$1(join(root, "tenants.yaml"), "utf8").catch((cause) => {
 		throw new RenderConfigError({
 			code: "TENANTS_MISSING",
 			message: `no tenants.yaml in the checked out repository (${relative(workspace, root) || "."})`,
@@ -861,12 +16090,12 @@ async function readEntry(remote, { branch, instance, operation, log }) {
 	};
 }
 async function readText(remote, { branch, file }) {
-	const onBranch = await readFile$1(remote, {
+	const onBranch = await readFile(remote, {
 		ref: branch,
 		path: file
 	});
 	if (onBranch.commit !== "") return onBranch.content?.toString("utf8");
-	return (await readFile$1(remote, {
+	return (await readFile(remote, {
 		ref: "HEAD",
 		path: file
 	})).content?.toString("utf8");
@@ -910,7 +16139,7 @@ function renderOverview(run) {
 async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log }) {
 	const ref = inputs.stacksRef || entry?.stacks?.ref || "main";
 	const pin = await choosePin();
-	const file = await readFile$1(stacks, {
+	const file = await readFile(stacks, {
 		ref: pin.commit,
 		path: "schema.yaml"
 	});
@@ -1264,4 +16493,4 @@ async function run(inputs) {
 	}
 }
 
-export { run };
+export { checkTree as a, renderDiffMarkdown as i, planTree as n, HELPERS as r, run, renderTree as t };

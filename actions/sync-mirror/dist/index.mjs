@@ -2,11 +2,11 @@ import { D as __require, E as __commonJSMin, O as __toESM, n as require_agent, t
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { appendFile, mkdtemp, readFile, realpath, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join as join$1, resolve, sep } from "node:path";
-import { Readable } from "node:stream";
 import { lookup } from "node:dns";
 import { rootCertificates } from "node:tls";
+import { Readable } from "node:stream";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -498,6 +498,7 @@ function readInputs() {
 			username: readInput("target-username") || "oauth2"
 		},
 		mode: readChoice("mode", ["plan", "sync"], "sync"),
+		verify: readChoice("verify", ["tags", "content"], "tags"),
 		only: readInput("only").split(",").map((glob) => glob.trim()).filter((glob) => glob !== "")
 	};
 }
@@ -880,7 +881,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 				303,
 				307,
 				308
-			].includes(response.status) || !location || options.expect?.includes(response.status)) return check(response, current);
+			].includes(response.status) || !location || options.expect?.includes(response.status)) return check$1(response, current);
 			await response.discard();
 			current = redirected(current, {
 				location,
@@ -906,7 +907,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 					...headers,
 					...authorization(auth)
 				},
-				body: body === void 0 ? null : toBody(body)
+				body: body ?? null
 			});
 			return toResponse({
 				status: answer.statusCode,
@@ -944,7 +945,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 		close: async () => (await opened)?.close()
 	};
 }
-async function check(response, { method = "GET", url, expect }) {
+async function check$1(response, { method = "GET", url, expect }) {
 	const { status } = response;
 	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
 	const bodySnippet = await response.text(16384).then((text) => text.replace(/\s+/g, " ").slice(0, 300), () => "");
@@ -963,7 +964,6 @@ function authorization(auth) {
 	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
 	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
 }
-const toBody = (body) => typeof body === "string" || Buffer.isBuffer(body) || body instanceof Readable ? body : Readable.from(body, { objectMode: false });
 const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
 // packages/forge/src/forge-error.ts
@@ -1025,10 +1025,10 @@ function explain(error, { address, call }) {
 
 // packages/forge/src/list-pages.ts
 const PAGE_SIZE$1 = 50;
-const MAX_PAGES$1 = 2e3;
+const MAX_PAGES$2 = 2e3;
 async function listPages(address, call) {
 	const all = [];
-	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
+	for (let page = 1; page <= MAX_PAGES$2; page += 1) {
 		const response = await callApi(address, {
 			...call,
 			query: {
@@ -1216,9 +1216,224 @@ var OciError = class extends CodedError {
 	name = "OciError";
 };
 
+// packages/oci/src/foreign-layer.ts
+async function streamForeignLayer({ digest, sizeBytes, urls = [] }, { registry, missing }) {
+	for (const url of urls.filter((each) => URL.canParse(each) && new URL(each).protocol === "https:").slice(0, 5)) {
+		const stream = await registry.streamUrl(url, {
+			digest,
+			sizeBytes
+		}).catch(() => void 0);
+		if (stream !== void 0) return stream;
+	}
+	throw new OciError({
+		code: "OCI_NOT_FOUND",
+		message: `${missing.message}; the addresses that the image names for this foreign layer do not give it either`,
+		fix: "Push the layer to the source registry, or leave this image out.",
+		cause: missing
+	});
+}
+
+// packages/oci/src/media-types.ts
+const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+const ACCEPT_MANIFESTS = [
+	OCI_INDEX,
+	OCI_MANIFEST,
+	DOCKER_LIST,
+	DOCKER_MANIFEST
+].join(", ");
+const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
+const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
+const isForeignType = (mediaType) => mediaType.includes(".layer.nondistributable.") || mediaType.includes(".rootfs.foreign.");
+
+// packages/oci/src/copy-blob.ts
+const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 500;
+const MAX_PAUSE_MS = 3e4;
+const WORTH_ASKING_BYTES = 1e6;
+async function copyBlob(blob, route) {
+	const { target, run } = route;
+	const { ledger, done } = run;
+	return ledger.inTurn(`blob ${blob.digest}`, async () => {
+		if (ledger.has(target.name, blob.digest)) return "present";
+		const result = await run.transfer(async () => bring(blob, route));
+		if (result === "foreign") return result;
+		ledger.note(target.name, blob.digest);
+		done[result] += 1;
+		if (result !== "sent") done[`${result}Bytes`] += blob.sizeBytes;
+		run.onProgress();
+		return result;
+	});
+}
+async function bring(blob, route) {
+	const { source, target, run, foreignLayers, log } = route;
+	const { digest } = blob;
+	const readable = async () => target.registry.canReadBlob(target.name, digest);
+	const holder = run.ledger.holder(digest);
+	const asked = holder === void 0 && target.exists === true;
+	if (asked && await readable()) return "present";
+	if (isForeign(blob) && foreignLayers === "skip" && !await source.registry.hasBlob(source.name, digest)) {
+		log(`${source.name}: foreign layer ${digest} is not at the source and left out.`);
+		return "foreign";
+	}
+	const from = holder ?? await findHolder(blob, route);
+	let upload = await target.registry.beginUpload(target.name, digest, from === void 0 ? {} : { from });
+	if (upload === "mounted") {
+		run.mounts = true;
+		if (holder !== void 0 || await readable()) return "mounted";
+		upload = await target.registry.beginUpload(target.name, digest, { mount: false });
+	} else if (!asked && !run.mounts && blob.sizeBytes >= WORTH_ASKING_BYTES && await readable()) {
+		await upload.cancel();
+		return "present";
+	}
+	return send(blob, route, upload);
+}
+async function send(blob, route, first) {
+	const { target, run, log } = route;
+	const { digest, sizeBytes } = blob;
+	let upload = first;
+	for (let tries = 1;;) {
+		let passedBytes = 0;
+		const onBytes = (bytes) => {
+			passedBytes += bytes;
+			run.done.sentBytes += bytes;
+			run.onProgress();
+		};
+		try {
+			upload ??= await target.registry.beginUpload(target.name, digest, { mount: false });
+			const stream = await open$1(blob, route).catch(async (error) => {
+				await upload?.cancel();
+				throw error;
+			});
+			try {
+				if (await upload.send({
+					sizeBytes,
+					content: stream.parts,
+					onBytes
+				}) === "sent") return "sent";
+				run.done.sentBytes -= passedBytes;
+				log(`${target.name}@${digest} is too large for a proxy in front of the target and goes in parts.`);
+			} finally {
+				stream.close();
+			}
+		} catch (error) {
+			run.done.sentBytes -= passedBytes;
+			if (!(error instanceof OciError) || error.code !== "OCI_UNREACHABLE" || tries === MAX_TRIES) throw error;
+			const pauseMs = pauseOf(error, { tries });
+			tries += 1;
+			const inSeconds = (pauseMs / 1e3).toFixed(1);
+			log(`${error.message}; sending the blob again in ${inSeconds} s (try ${tries} of ${MAX_TRIES})`);
+			await new Promise((resolve) => setTimeout(resolve, pauseMs));
+		}
+		upload = void 0;
+	}
+}
+async function open$1(blob, { source, foreignLayers }) {
+	const { digest, sizeBytes } = blob;
+	try {
+		return await source.registry.streamBlob(source.name, digest, { sizeBytes });
+	} catch (error) {
+		if (!(error instanceof OciError && error.code === "OCI_NOT_FOUND") || !isForeign(blob) || foreignLayers === "skip") throw error;
+		return streamForeignLayer(blob, {
+			registry: source.registry,
+			missing: error
+		});
+	}
+}
+async function findHolder({ digest, sizeBytes }, { target }) {
+	if (sizeBytes < WORTH_ASKING_BYTES && (target.mountFrom?.length ?? 0) > 1) return void 0;
+	for (const name of target.mountFrom ?? []) {
+		if (name === target.name) continue;
+		if (await target.registry.hasBlob(name, digest).catch(() => false)) return name;
+	}
+}
+const isForeign = ({ urls, mediaType }) => urls !== void 0 || isForeignType(mediaType);
+function pauseOf({ cause }, { tries }) {
+	const asked = cause instanceof HttpError ? cause.retryAfterMs : void 0;
+	return Math.min(asked ?? FIRST_PAUSE_MS * 4 ** (tries - 1), MAX_PAUSE_MS);
+}
+
+// packages/oci/src/ledger.ts
+function createLedger() {
+	const running = /* @__PURE__ */ new Map();
+	const holders = /* @__PURE__ */ new Map();
+	return {
+		async inTurn(key, task) {
+			for (let other = running.get(key); other !== void 0; other = running.get(key)) await other.catch(() => {});
+			const own = task();
+			running.set(key, own);
+			try {
+				return await own;
+			} finally {
+				running.delete(key);
+			}
+		},
+		note(name, digest) {
+			const names = holders.get(digest) ?? /* @__PURE__ */ new Set();
+			holders.set(digest, names.add(name));
+		},
+		has: (name, digest) => holders.get(digest)?.has(name) === true,
+		holder: (digest) => holders.get(digest)?.values().next().value
+	};
+}
+
+// packages/oci/src/pool.ts
+function createPool({ concurrency, stopOnFailure = true }) {
+	const waiting = [];
+	let free = concurrency;
+	let failure;
+	async function run(task) {
+		if (free === 0) await new Promise((resolve) => waiting.push(resolve));
+		else free -= 1;
+		try {
+			if (failure !== void 0) throw failure.error;
+			return await task();
+		} catch (error) {
+			if (stopOnFailure) failure ??= { error };
+			throw error;
+		} finally {
+			const next = waiting.shift();
+			if (next === void 0) free += 1;
+			else next();
+		}
+	}
+	async function each(items, task) {
+		const failed = (await Promise.allSettled(Array.from(items, async (item) => run(async () => task(item))))).find((result) => result.status === "rejected");
+		if (failed !== void 0) throw failure?.error ?? failed.reason;
+	}
+	return {
+		run,
+		each
+	};
+}
+
+// packages/oci/src/copy-run.ts
+function createCopyRun({ blobsAtOnce = 8, onProgress = () => {} } = {}) {
+	const places = createPool({
+		concurrency: blobsAtOnce,
+		stopOnFailure: false
+	});
+	return {
+		ledger: createLedger(),
+		done: {
+			sent: 0,
+			sentBytes: 0,
+			mounted: 0,
+			mountedBytes: 0,
+			present: 0,
+			presentBytes: 0
+		},
+		mounts: false,
+		transfer: async (task) => places.run(task),
+		onProgress
+	};
+}
+
 // packages/oci/src/check-address.ts
-const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const NAME = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
 const MAX_NAME_LENGTH = 255;
@@ -1250,106 +1465,6 @@ function checkReference(reference) {
 }
 const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
-// packages/oci/src/media-types.ts
-const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-const ACCEPT_MANIFESTS = [
-	OCI_INDEX,
-	OCI_MANIFEST,
-	DOCKER_LIST,
-	DOCKER_MANIFEST
-].join(", ");
-const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
-const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
-const isForeignType = (mediaType) => mediaType.includes(".layer.nondistributable.") || mediaType.includes(".rootfs.foreign.");
-
-// packages/oci/src/copy-blob.ts
-const MAX_TRIES = 3;
-const FIRST_PAUSE_MS = 500;
-const MAX_PAUSE_MS = 3e4;
-async function copyBlob(blob, route) {
-	const { target, ledger } = route;
-	return ledger.inTurn(`blob ${blob.digest}`, async () => {
-		if (ledger.has(target.name, blob.digest)) return "present";
-		const result = await bring(blob, route);
-		if (result !== "foreign") ledger.note(target.name, blob.digest);
-		return result;
-	});
-}
-async function bring(blob, route) {
-	const { source, target, log } = route;
-	const { digest, sizeBytes } = blob;
-	if (await target.registry.hasBlob(target.name, digest)) return "present";
-	if ((blob.urls !== void 0 || isForeignType(blob.mediaType)) && !await source.registry.hasBlob(source.name, digest)) {
-		log(`${source.name}: foreign layer ${digest} is not at the source and left out.`);
-		return "foreign";
-	}
-	const from = await findHolder(digest, route);
-	for (let tries = 1;; tries += 1) try {
-		const upload = await target.registry.beginUpload(target.name, digest, from === void 0 ? {} : { from });
-		if (upload === "mounted") return "mounted";
-		const content = await source.registry.getBlob(source.name, digest, { sizeBytes }).catch(async (error) => {
-			await upload.cancel();
-			throw error;
-		});
-		await upload.send({
-			sizeBytes,
-			content
-		});
-		return "sent";
-	} catch (error) {
-		if (!(error instanceof OciError) || error.code !== "OCI_UNREACHABLE" || tries === MAX_TRIES) throw error;
-		const pauseMs = pauseOf(error, { tries });
-		log(`${error.message}; sending the blob again in ${(pauseMs / 1e3).toFixed(1)} s (try ${tries + 1} of ${MAX_TRIES})`);
-		await new Promise((resolve) => setTimeout(resolve, pauseMs));
-	}
-}
-async function findHolder(digest, { source, target, ledger }) {
-	const known = ledger.holders(digest).find((name) => name !== target.name);
-	if (known !== void 0) return known;
-	const sameRegistry = sameHost(source.registry.origin, target.registry.origin);
-	const candidates = /* @__PURE__ */ new Set([...sameRegistry ? [source.name] : [], ...target.mountFrom ?? []]);
-	candidates.delete(target.name);
-	if (sameRegistry || candidates.size <= 1) return [...candidates][0];
-	for (const name of candidates) if (await target.registry.hasBlob(name, digest).catch(() => false)) return name;
-}
-function pauseOf({ cause }, { tries }) {
-	const asked = cause instanceof HttpError ? cause.retryAfterMs : void 0;
-	return Math.min(asked ?? FIRST_PAUSE_MS * 4 ** (tries - 1), MAX_PAUSE_MS);
-}
-
-// packages/oci/src/ledger.ts
-const ledgers = /* @__PURE__ */ new WeakMap();
-function ledgerOf(registry) {
-	const known = ledgers.get(registry) ?? createLedger();
-	ledgers.set(registry, known);
-	return known;
-}
-function createLedger() {
-	const running = /* @__PURE__ */ new Map();
-	const holders = /* @__PURE__ */ new Map();
-	return {
-		async inTurn(key, task) {
-			for (let other = running.get(key); other !== void 0; other = running.get(key)) await other.catch(() => {});
-			const own = task();
-			running.set(key, own);
-			try {
-				return await own;
-			} finally {
-				running.delete(key);
-			}
-		},
-		note(name, digest) {
-			const names = holders.get(digest) ?? /* @__PURE__ */ new Set();
-			holders.set(digest, names.add(name));
-		},
-		has: (name, digest) => holders.get(digest)?.has(name) === true,
-		holders: (digest) => [...holders.get(digest) ?? []]
-	};
-}
-
 // packages/oci/src/manifest-content.ts
 function readManifestContent({ mediaType, bytes }, { address }) {
 	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
@@ -1357,7 +1472,7 @@ function readManifestContent({ mediaType, bytes }, { address }) {
 		message: `${address}: ${what}`,
 		fix
 	});
-	const content = parse$1(bytes);
+	const content = parse$2(bytes);
 	if (content?.["schemaVersion"] === 1 || mediaType.startsWith("application/vnd.docker.distribution.manifest.v1")) throw refuse("the manifest is of Docker schema 1", "Push the image again with a current client; schema 1 is gone since 2019.");
 	if (!isManifestType(mediaType)) throw refuse(`a manifest of type "${mediaType.slice(0, 100)}" is not known here`);
 	if (content?.["schemaVersion"] !== 2) throw refuse("the manifest is no JSON object of schema version 2");
@@ -1379,7 +1494,7 @@ function readManifestContent({ mediaType, bytes }, { address }) {
 		...subject === void 0 ? {} : { subject: toDescriptor(subject) ?? fail("subject") }
 	};
 }
-function parse$1(bytes) {
+function parse$2(bytes) {
 	try {
 		const content = JSON.parse(bytes.toString("utf8"));
 		return typeof content === "object" && content !== null ? content : void 0;
@@ -1401,138 +1516,445 @@ function toDescriptor(value) {
 	};
 }
 
-// packages/oci/src/pool.ts
-function createPool({ concurrency }) {
-	const waiting = [];
-	let free = concurrency;
-	let failure;
-	async function run(task) {
-		if (free === 0) await new Promise((resolve) => waiting.push(resolve));
-		else free -= 1;
-		try {
-			if (failure !== void 0) throw failure.error;
-			return await task();
-		} catch (error) {
-			failure ??= { error };
-			throw error;
-		} finally {
-			const next = waiting.shift();
-			if (next === void 0) free += 1;
-			else next();
-		}
+// packages/oci/src/image-tree.ts
+const MAX_DEPTH = 5;
+const MAX_CHILDREN = 1e3;
+const MAX_TREE_BYTES = 33554432;
+const MANIFESTS_AT_ONCE$1 = 8;
+async function readImageTree(manifest, options) {
+	const { source, isPresent, nestedIndexes } = options;
+	const pool = createPool({ concurrency: MANIFESTS_AT_ONCE$1 });
+	let count = 0;
+	let sizeBytes = 0;
+	async function grow(top, depth) {
+		const address = source.registry.address(source.name, top.digest);
+		const { manifests, blobs } = readManifestContent(top, { address });
+		count += manifests.length;
+		sizeBytes += top.bytes.length;
+		if (manifests.length > 0 && depth >= MAX_DEPTH || count > MAX_CHILDREN || sizeBytes > MAX_TREE_BYTES) throw new OciError({
+			code: "OCI_PROTOCOL",
+			message: `${address}: the index has more than ${MAX_CHILDREN} manifests, is nested deeper than ${MAX_DEPTH} or larger than ${MAX_TREE_BYTES} bytes`,
+			fix: "Copy its images one by one."
+		});
+		if (depth > 1 && manifests.length > 0 && nestedIndexes === "refuse") throw new OciError({
+			code: "OCI_UNSUPPORTED",
+			message: `${address} is an index within an index, which the target's registry refuses`,
+			fix: "Push the image with one flat index, or exclude it."
+		});
+		const read = [];
+		for (const child of await Promise.all(unique(manifests).map(async (each) => pool.run(async () => readChild(each))))) if (child !== void 0) read.push(await grow(child, depth + 1));
+		return {
+			manifest: top,
+			children: read,
+			blobs: unique(blobs)
+		};
 	}
-	async function each(items, task) {
-		const failed = (await Promise.allSettled(Array.from(items, async (item) => run(async () => task(item))))).find((result) => result.status === "rejected");
-		if (failed !== void 0) throw failure?.error ?? failed.reason;
+	async function readChild(child) {
+		if (await isPresent(child)) return void 0;
+		const manifest = await source.registry.getManifest(source.name, child.digest);
+		if (manifest.bytes.length === child.sizeBytes) return manifest;
+		throw new OciError({
+			code: "OCI_DIGEST",
+			message: `${source.registry.address(source.name, child.digest)} has ${manifest.bytes.length} bytes, but its index says ${child.sizeBytes}`,
+			fix: "Push the image to this registry again."
+		});
 	}
+	return grow(manifest, 1);
+}
+function blobsOf({ children, blobs }) {
+	return unique([...children.flatMap(blobsOf), ...blobs]);
+}
+const unique = (parts) => [...new Map(parts.map((part) => [part.digest, part])).values()];
+
+// packages/oci/src/digest.ts
+const hashFor = (digest) => createHash(algorithmOf(digest));
+function digestOf(bytes, { like = "sha256:" } = {}) {
+	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
+}
+const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
+
+// packages/oci/src/select-platforms.ts
+const SUBJECT = "vnd.docker.reference.digest";
+function selectPlatforms(manifest, platforms, { address }) {
+	if (platforms.length === 0 || !isIndexType(manifest.mediaType)) return manifest;
+	const index = JSON.parse(manifest.bytes.toString("utf8"));
+	const entries = Array.isArray(index.manifests) ? index.manifests : [];
+	const wanted = entries.filter(({ platform }) => platforms.some((each) => isPlatform(platform, each)));
+	if (wanted.length === 0) throw new OciError({
+		code: "OCI_NOT_FOUND",
+		message: `${address} has none of the platforms ${platforms.join(", ")}`,
+		fix: "Correct platforms, or leave it out to copy all of them."
+	});
+	const digests = new Set(wanted.map(({ digest }) => digest));
+	const kept = entries.filter((entry) => wanted.includes(entry) || digests.has(entry.annotations?.[SUBJECT]));
+	if (kept.length === entries.length) return manifest;
+	const bytes = Buffer.from(JSON.stringify({
+		...index,
+		manifests: kept
+	}));
 	return {
-		run,
-		each
+		digest: digestOf(bytes),
+		mediaType: manifest.mediaType,
+		bytes
 	};
+}
+function isPlatform(platform, wanted) {
+	const [os, architecture, variant] = wanted.split("/");
+	return platform?.os === os && platform?.architecture === architecture && (variant === void 0 || platform?.variant === variant);
+}
+
+// packages/oci/src/plan-image.ts
+async function compareImage({ source, target, reference, as = reference, platforms = [] }) {
+	for (const { name } of [source, target]) checkName(name);
+	for (const each of [reference, as]) checkReference(each);
+	const [found, present] = await Promise.all([source.registry.headManifest(source.name, reference), target.registry.headManifest(target.name, as)]);
+	const address = source.registry.address(source.name, reference);
+	if (found === void 0) throw new OciError({
+		code: "OCI_NOT_FOUND",
+		message: `${address} does not exist, or the token for it may not see it`,
+		fix: "Check name and tag, and that the token has the scope read:package."
+	});
+	if (platforms.length === 0 || !isIndexType(found.mediaType)) return {
+		source: found,
+		wanted: { digest: found.digest },
+		present
+	};
+	const whole = await source.registry.getManifest(source.name, found.digest);
+	const manifest = selectPlatforms(whole, platforms, { address });
+	return {
+		source: found,
+		wanted: {
+			digest: manifest.digest,
+			manifest
+		},
+		present
+	};
+}
+const isEqual = ({ wanted, present }) => wanted.digest === present?.digest;
+async function planImage({ source: found, wanted, present }, options) {
+	const { source, target, nestedIndexes = "copy", check = "tag", run = createCopyRun() } = options;
+	const manifest = wanted.manifest ?? await source.registry.getManifest(source.name, found.digest);
+	const trusted = check === "tag";
+	const known = trusted && present?.digest === manifest.digest;
+	return readImageTree(manifest, {
+		source,
+		nestedIndexes,
+		isPresent: async ({ digest }) => known || run.ledger.has(target.name, digest) || trusted && await target.registry.headManifest(target.name, digest) !== void 0
+	});
 }
 
 // packages/oci/src/copy-image.ts
-const MAX_DEPTH = 5;
-const MAX_CHILDREN = 1e3;
-const BLOBS_AT_ONCE = 4;
+const BLOBS_AT_ONCE = 6;
 const MANIFESTS_AT_ONCE = 4;
-async function copyImage({ source, target, reference, log = () => {} }) {
-	for (const { name } of [source, target]) checkName(name);
-	checkReference(reference);
-	const [wanted, present] = await Promise.all([source.registry.headManifest(source.name, reference), target.registry.headManifest(target.name, reference)]);
-	if (wanted === void 0) throw new OciError({
-		code: "OCI_NOT_FOUND",
-		message: `${addressOf(source, reference)} does not exist, or the token for it may not see it`,
-		fix: "Check name and tag, and that the token has the scope read:package."
-	});
+const MAX_MOVES = 3;
+async function copyImage(options, planned) {
+	const { source, target, reference, as = reference, foreignLayers = "skip", check = "tag", log = () => {} } = options;
+	const { run = createCopyRun() } = options;
 	const copy = {
-		digest: wanted.digest,
+		digest: "",
 		blobs: 0,
 		mounted: 0,
 		bytes: 0,
 		skipped: false
 	};
-	if (wanted.digest === present?.digest) return {
-		...copy,
-		skipped: true
-	};
-	const blobPool = createPool({ concurrency: BLOBS_AT_ONCE });
-	const work = {
-		source,
-		target,
-		log,
-		ledger: ledgerOf(target.registry),
-		copy,
-		blobPool,
-		children: 0
-	};
-	const manifest = await source.registry.getManifest(source.name, wanted.digest);
-	await copyParts(manifest, {
-		work,
-		depth: 1
-	});
-	await target.registry.putManifest(target.name, reference, manifest);
-	await verify$2(target, {
-		reference,
-		manifest
-	});
-	work.ledger.note(target.name, manifest.digest);
-	return copy;
+	let comparison = planned?.comparison ?? await compareImage(options);
+	for (let moves = 0;; moves += 1) {
+		copy.digest = comparison.wanted.digest;
+		if (isEqual(comparison) && check === "tag") return {
+			...copy,
+			skipped: copy.blobs + copy.mounted === 0 && moves === 0
+		};
+		try {
+			const exists = target.exists === true || comparison.present !== void 0;
+			const blobPool = createPool({ concurrency: BLOBS_AT_ONCE });
+			const work = {
+				source,
+				target: {
+					...target,
+					exists
+				},
+				foreignLayers,
+				log,
+				run,
+				copy,
+				blobPool
+			};
+			const tree = moves === 0 && planned ? planned.tree : await planImage(comparison, {
+				...options,
+				run
+			});
+			const stale = await copyParts(tree, {
+				work,
+				check
+			}) || !isEqual(comparison);
+			if (stale) await target.registry.putManifest(target.name, as, tree.manifest);
+			const found = await verify$2(tree, {
+				source,
+				target,
+				as,
+				reference
+			});
+			run.ledger.note(target.name, tree.manifest.digest);
+			if (found === void 0 || found === comparison.source.digest) return {
+				...copy,
+				skipped: !stale
+			};
+		} catch (error) {
+			const now = error instanceof OciError && error.code === "OCI_NOT_FOUND" && moves < MAX_MOVES ? await source.registry.headManifest(source.name, reference) : void 0;
+			if (now === void 0 || now.digest === comparison.source.digest) throw error;
+		}
+		if (moves === MAX_MOVES) throw movedError(source.registry.address(source.name, reference));
+		log(`${source.registry.address(source.name, reference)} has moved while it was copied; copying what it is now.`);
+		comparison = await compareImage(options);
+	}
 }
-async function copyParts(manifest, { work, depth }) {
-	const { source, target, ledger, copy, blobPool } = work;
-	if (ledger.has(target.name, manifest.digest)) return;
-	const address = addressOf(source, manifest.digest);
-	const { manifests, blobs } = readManifestContent(manifest, { address });
-	work.children += manifests.length;
-	if (manifests.length > 0 && depth >= MAX_DEPTH || work.children > MAX_CHILDREN) throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: the index has more than ${MAX_CHILDREN} manifests or is nested deeper than ${MAX_DEPTH}`,
-		fix: "Copy its images one by one."
+async function copyParts(tree, { work, check }) {
+	const { target, run, copy, blobPool } = work;
+	const missing = [];
+	await createPool({ concurrency: MANIFESTS_AT_ONCE }).each(tree.children, async (child) => {
+		const { digest } = child.manifest;
+		await run.ledger.inTurn(`manifest ${target.name}@${digest}`, async () => {
+			if (run.ledger.has(target.name, digest)) return;
+			const there = !await copyParts(child, {
+				work,
+				check
+			}) && check === "content" && await target.registry.headManifest(target.name, digest) !== void 0;
+			missing.push(!there);
+			if (!there) await target.registry.putManifest(target.name, digest, child.manifest);
+			run.ledger.note(target.name, digest);
+		});
 	});
-	await createPool({ concurrency: MANIFESTS_AT_ONCE }).each(unique(manifests), async (child) => copyChild(child, {
-		work,
-		depth
-	}));
-	await blobPool.each(unique(blobs), async (blob) => {
+	await blobPool.each(tree.blobs, async (blob) => {
 		const result = await copyBlob(blob, work);
+		missing.push(result === "sent" || result === "mounted");
 		if (result === "mounted") copy.mounted += 1;
 		if (result !== "sent") return;
 		copy.blobs += 1;
 		copy.bytes += blob.sizeBytes;
 	});
+	return missing.includes(true);
 }
-async function copyChild(child, { work, depth }) {
-	const { source, target, ledger } = work;
-	await ledger.inTurn(`manifest ${target.name}@${child.digest}`, async () => {
-		if (ledger.has(target.name, child.digest)) return;
-		if (await target.registry.headManifest(target.name, child.digest) === void 0) {
-			const manifest = await source.registry.getManifest(source.name, child.digest);
-			if (manifest.bytes.length !== child.sizeBytes) throw new OciError({
-				code: "OCI_DIGEST",
-				message: `${addressOf(source, child.digest)} has ${manifest.bytes.length} bytes, but its index says ${child.sizeBytes}`,
-				fix: "Push the image to this registry again."
-			});
-			await copyParts(manifest, {
-				work,
-				depth: depth + 1
-			});
-			await target.registry.putManifest(target.name, child.digest, manifest);
+async function verify$2(tree, { source, target, as, reference }) {
+	const expectStored = async (at, { digest }) => {
+		const stored = await target.registry.headManifest(target.name, at);
+		if (stored?.digest === digest) return;
+		throw new OciError({
+			code: "OCI_DIGEST",
+			message: `${target.registry.address(target.name, at)} is ${stored?.digest ?? "missing"} after the copy, and not ${digest}`,
+			fix: "Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one."
+		});
+	};
+	const below = (each) => each.children.flatMap((child) => [child.manifest, ...below(child)]);
+	const pool = createPool({ concurrency: MANIFESTS_AT_ONCE });
+	const [now] = await Promise.all([
+		source.registry.headManifest(source.name, reference),
+		expectStored(as, tree.manifest),
+		pool.each(below(tree), async (manifest) => expectStored(manifest.digest, manifest))
+	]);
+	return now?.digest;
+}
+function movedError(address) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address} moved 4 times while it was copied`,
+		fix: "Dispatch the run again when nothing pushes this tag."
+	});
+}
+
+// packages/oci/src/blob-stream.ts
+const MAX_RESUMES = 3;
+const RESUME_PAUSE_MS = 300;
+async function streamBlob(session, name, digest, { sizeBytes } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	const open = async (offset) => session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		redirect: "storage",
+		action: "pull",
+		name,
+		reference: digest,
+		...rangeFrom(offset)
+	});
+	return start({
+		address: session.address(name, digest),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+async function streamUrl(http, url, { digest, sizeBytes }) {
+	const open = async (offset) => http.request({
+		url,
+		redirect: "storage",
+		...rangeFrom(offset)
+	});
+	return start({
+		address: publicUrl(url),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+const rangeFrom = (offset) => ({
+	expect: offset > 0 ? [200, 206] : [200],
+	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+});
+async function start(wanted) {
+	const first = await wanted.open(0);
+	return {
+		parts: verify$1(wanted, first),
+		close: () => {
+			first.body.on("error", () => {}).read(0);
+			first.body.destroy();
 		}
-		ledger.note(target.name, child.digest);
-	});
+	};
 }
-async function verify$2(target, { reference, manifest }) {
-	const stored = await target.registry.headManifest(target.name, reference);
-	if (stored?.digest === manifest.digest) return;
-	throw new OciError({
+async function* verify$1({ address, digest, sizeBytes = 1e400, open }, first) {
+	const hash = hashFor(digest);
+	let received = 0;
+	let resumes = 0;
+	let held;
+	for (let response = first;; response = await open(received)) try {
+		for await (const part of partsFrom(response, received)) {
+			if (held !== void 0) yield held;
+			received += part.length;
+			if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
+			hash.update(part);
+			held = part;
+		}
+		break;
+	} catch (cause) {
+		if (!(cause instanceof HttpError)) throw cause;
+		if (resumes === MAX_RESUMES) throw broken(address, cause);
+		resumes += 1;
+		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
+	}
+	const actual = hash.digest("hex");
+	const short = Number.isFinite(sizeBytes) && received !== sizeBytes;
+	const what = short ? `has ${received} bytes instead of ${sizeBytes}` : `has the digest ${digest.split(":")[0]}:${actual}`;
+	if (short || !digest.endsWith(`:${actual}`)) throw resumes > 0 ? illPieced(address, what) : corrupted(address, what);
+	if (held !== void 0) yield held;
+}
+async function* partsFrom(response, offset) {
+	let skip = response.status === 206 ? 0 : offset;
+	for await (const part of response.body) {
+		if (skip >= part.length) {
+			skip -= part.length;
+			continue;
+		}
+		yield skip === 0 ? part : part.subarray(skip);
+		skip = 0;
+	}
+}
+function corrupted(address, what) {
+	return new OciError({
 		code: "OCI_DIGEST",
-		message: `${addressOf(target, reference)} is ${stored?.digest ?? "missing"} after the copy, and not ${manifest.digest}`,
-		fix: "Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one."
+		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
+		fix: "Push the image to this registry again."
 	});
 }
-const addressOf = ({ registry, name }, reference) => `${new URL(registry.origin).host}/${name}${isDigest(reference) ? "@" : ":"}${reference}`;
-const unique = (parts) => [...new Map(parts.map((part) => [part.digest, part])).values()];
+function illPieced(address, what) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: after a broken connection the blob ${what}`,
+		fix: "Check the network between runner and registry; the run can be dispatched again."
+	});
+}
+function broken(address, cause) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: ${cause.message}`,
+		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
+		cause
+	});
+}
+
+// packages/oci/src/delete-manifest.ts
+async function deleteManifest(session, name, reference) {
+	checkName(name);
+	checkReference(reference);
+	await (await session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method: "DELETE",
+		expect: [
+			200,
+			202,
+			204,
+			404
+		],
+		action: "delete",
+		name,
+		reference
+	})).discard();
+}
+
+// packages/oci/src/read-body.ts
+async function readBody(response, { maxBytes, address }) {
+	try {
+		return await response.bytes(maxBytes);
+	} catch (cause) {
+		if (!(cause instanceof HttpError)) throw cause;
+		const tooLarge = cause.code === "HTTP_TOO_LARGE";
+		throw new OciError({
+			code: tooLarge ? "OCI_PROTOCOL" : "OCI_UNREACHABLE",
+			message: `${address}: ${tooLarge ? `the registry's answer has more than ${maxBytes} bytes` : cause.message}`,
+			fix: tooLarge ? "Check that the address is that of a container registry and the image one that was not made to harm." : "Check the registry and the network; the run can be dispatched again.",
+			cause
+		});
+	}
+}
+
+// packages/oci/src/list-referrers.ts
+const MAX_PAGES$1 = 50;
+const MAX_PAGE_BYTES$1 = 4194304;
+async function listReferrers(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	if (!session.limits.referrersApi) return void 0;
+	const address = session.address(name, digest);
+	const found = [];
+	let url = `/v2/${name}/referrers/${digest}`;
+	for (let page = 0; url !== void 0; page += 1) {
+		if (page === MAX_PAGES$1) throw malformed$2(address);
+		const response = await session.call({
+			url,
+			expect: [
+				200,
+				404,
+				405
+			],
+			action: "pull",
+			name,
+			reference: digest
+		});
+		const type = response.headers["content-type"]?.split(";")[0]?.trim();
+		if (response.status !== 200 || type !== "application/vnd.oci.image.index.v1+json") {
+			await response.discard();
+			session.limits.referrersApi = false;
+			return;
+		}
+		const bytes = await readBody(response, {
+			maxBytes: MAX_PAGE_BYTES$1,
+			address
+		});
+		found.push(...readManifestContent({
+			digest: digestOf(bytes),
+			mediaType: OCI_INDEX,
+			bytes
+		}, { address }).manifests);
+		const next = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
+		url = next === void 0 ? void 0 : new URL(next, new URL(url, session.origin)).toString();
+		if (url !== void 0 && new URL(url).origin !== session.origin) throw malformed$2(address);
+	}
+	return found;
+}
+function malformed$2(address) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry's list of referrers does not end or goes on at another host`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
 
 // packages/oci/src/explain-error.ts
 function explainError(error, about) {
@@ -1584,7 +2006,7 @@ function explainStatus$1(error, about) {
 			fix: "Raise the body limit of the proxy (nginx: client_max_body_size 0) or the quota of the owner.",
 			cause: error
 		});
-		default: return failure$1(saidCode(error, "DIGEST_INVALID") ? "OCI_DIGEST" : action === "push" ? "OCI_REJECTED" : "OCI_PROTOCOL", {
+		default: return failure$1(saidCode(error, "DIGEST_INVALID") ? "OCI_DIGEST" : action !== "pull" ? "OCI_REJECTED" : "OCI_PROTOCOL", {
 			message: `${address}: ${error.message}${said}`,
 			fix: "Check that the address is that of a container registry, and its log for the reason.",
 			cause: error
@@ -1597,26 +2019,10 @@ function failure$1(code, rest) {
 		...rest
 	});
 }
-const scopeOf = (action) => action === "push" ? "write:package" : "read:package";
+const scopeOf = (action) => action === "pull" ? "read:package" : "write:package";
 function serverWords({ bodySnippet = "" }) {
 	const [code, message] = ["code", "message"].map((key) => new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(bodySnippet)?.[1]);
 	return [code, message].filter(Boolean).join(" ").replace(/\p{Cc}|\\u00[0189][0-9a-f]/giu, "").slice(0, 200);
-}
-
-// packages/oci/src/read-body.ts
-async function readBody(response, { maxBytes, address }) {
-	try {
-		return await response.bytes(maxBytes);
-	} catch (cause) {
-		if (!(cause instanceof HttpError)) throw cause;
-		const tooLarge = cause.code === "HTTP_TOO_LARGE";
-		throw new OciError({
-			code: tooLarge ? "OCI_PROTOCOL" : "OCI_UNREACHABLE",
-			message: `${address}: ${tooLarge ? `the registry's answer has more than ${maxBytes} bytes` : cause.message}`,
-			fix: tooLarge ? "Check that the address is that of a container registry and the image one that was not made to harm." : "Check the registry and the network; the run can be dispatched again.",
-			cause
-		});
-	}
 }
 
 // packages/oci/src/list-tags.ts
@@ -1681,13 +2087,6 @@ function malformed$1(session, name, what) {
 	});
 }
 
-// packages/oci/src/digest.ts
-const hashFor = (digest) => createHash(algorithmOf(digest));
-function digestOf(bytes, { like = "sha256:" } = {}) {
-	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
-}
-const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
-
 // packages/oci/src/put-manifest.ts
 async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
 	checkName(name);
@@ -1721,50 +2120,15 @@ function mismatch(address, what) {
 	});
 }
 
-// packages/oci/src/verified.ts
-function verified(content, expected) {
-	return Readable.from(verify$1(content, expected), { objectMode: false }).once("close", () => {
-		content.on("error", () => {}).read(0);
-		content.destroy();
-	});
-}
-async function* verify$1(content, { digest, sizeBytes, address }) {
-	const hash = hashFor(digest);
-	let received = 0;
-	let held;
-	try {
-		for await (const chunk of content) {
-			if (held !== void 0) yield held;
-			received += chunk.length;
-			if (sizeBytes !== void 0 && received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
-			hash.update(chunk);
-			held = chunk;
-		}
-	} catch (cause) {
-		throw cause instanceof HttpError ? broken(address, cause) : cause;
-	}
-	if (sizeBytes !== void 0 && received !== sizeBytes) throw corrupted(address, `has ${received} bytes instead of ${sizeBytes}`);
-	const actual = hash.digest("hex");
-	if (!digest.endsWith(`:${actual}`)) throw corrupted(address, `has the digest ${digest.split(":")[0]}:${actual}`);
-	if (held !== void 0) yield held;
-}
-function corrupted(address, what) {
-	return new OciError({
-		code: "OCI_DIGEST",
-		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
-		fix: "Push the image to this registry again."
-	});
-}
-function broken(address, cause) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: ${cause.message}`,
-		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
-		cause
-	});
-}
-
 // packages/oci/src/read-blob.ts
+const MOVED = [
+	301,
+	302,
+	303,
+	307,
+	308
+];
+const SHORT_BYTES = 65536;
 async function hasBlob(session, name, digest) {
 	checkName(name);
 	checkDigest(digest);
@@ -1774,11 +2138,7 @@ async function hasBlob(session, name, digest) {
 		expect: [
 			200,
 			404,
-			301,
-			302,
-			303,
-			307,
-			308
+			...MOVED
 		],
 		action: "pull",
 		name,
@@ -1787,21 +2147,41 @@ async function hasBlob(session, name, digest) {
 	await response.discard();
 	return response.status !== 404;
 }
-async function getBlob(session, name, digest, { sizeBytes } = {}) {
+async function canReadBlob(session, name, digest) {
 	checkName(name);
 	checkDigest(digest);
-	const { body } = await session.call({
+	const response = await session.call({
 		url: `/v2/${name}/blobs/${digest}`,
+		headers: { range: "bytes=0-0" },
 		redirect: "storage",
+		expect: [
+			200,
+			206,
+			404,
+			416,
+			500
+		],
+		retries: 1,
 		action: "pull",
 		name,
 		reference: digest
 	});
-	return verified(body, {
-		digest,
-		...sizeBytes === void 0 ? {} : { sizeBytes },
-		address: session.address(name, digest)
-	});
+	const sizeBytes = Number(response.headers["content-length"] ?? 1e400);
+	const there = response.status !== 404 && response.status !== 500;
+	try {
+		if (there && response.status === 200 && sizeBytes > SHORT_BYTES) {
+			for await (const part of response.body) return part !== void 0;
+			return false;
+		}
+		await response.discard();
+		return there;
+	} catch {
+		return false;
+	}
+}
+async function getBlob(session, name, digest, options = {}) {
+	const content = await streamBlob(session, name, digest, options);
+	return Readable.from(content.parts, { objectMode: false }).once("close", () => content.close());
 }
 
 // packages/oci/src/read-manifest.ts
@@ -1902,7 +2282,8 @@ function parseChallenges(header) {
 // packages/oci/src/authorizer.ts
 const DEFAULT_LIFETIME_S = 60;
 const MAX_ANSWER_BYTES = 1048576;
-function createAuthorizer({ origin, http, auth }) {
+function createAuthorizer({ origin, http, auth, login = "own-host" }) {
+	const takesLogin = (url) => sameHost(url, origin) || login === "same-site" && isSameSite(url, origin);
 	const basic = auth && {
 		kind: "basic",
 		username: auth.username,
@@ -1937,7 +2318,7 @@ function createAuthorizer({ origin, http, auth }) {
 		return entry;
 	}
 	async function fetchToken(url, about) {
-		const same = sameHost(url, origin);
+		const same = takesLogin(url);
 		if (!same && (auth !== void 0 || !url.startsWith("https:"))) throw new OciError({
 			code: "OCI_AUTH",
 			message: `${about.address}: the registry wants a login at ${publicUrl(url)}, which is another host than ${origin}`,
@@ -1979,7 +2360,7 @@ function createAuthorizer({ origin, http, auth }) {
 		async answer(header, { scope, rejected, about }) {
 			const offered = parseChallenges(header);
 			const challenge = chooseChallenge(offered, {
-				origin,
+				takesLogin,
 				hasToken: auth !== void 0
 			});
 			if (challenge === void 0) throw protocolError$1(about, `it wants a login that is not known here (${schemes(offered)})`);
@@ -1995,10 +2376,10 @@ function createAuthorizer({ origin, http, auth }) {
 		}
 	};
 }
-function chooseChallenge(challenges, { origin, hasToken }) {
+function chooseChallenge(challenges, { takesLogin, hasToken }) {
 	const basic = challenges.find(({ scheme }) => scheme === "basic");
 	const bearer = challenges.find(({ scheme, parameters }) => scheme === "bearer" && isHttpUrl(parameters["realm"]));
-	const elsewhere = bearer !== void 0 && !sameHost(bearer.parameters["realm"] ?? "", origin);
+	const elsewhere = bearer !== void 0 && !takesLogin(bearer.parameters["realm"] ?? "");
 	return bearer === void 0 || elsewhere && hasToken && basic !== void 0 ? basic : bearer;
 }
 function readToken(text, about) {
@@ -2013,6 +2394,11 @@ function readToken(text, about) {
 		token,
 		lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S
 	};
+}
+function isSameSite(url, origin) {
+	const { protocol, hostname } = new URL(url);
+	const site = new URL(origin).hostname.split(".").slice(1);
+	return protocol === "https:" && site.length >= 2 && (hostname === site.join(".") || hostname.endsWith(`.${site.join(".")}`));
 }
 const isHttpUrl = (text = "") => /^https?:/i.test(text) && URL.canParse(text);
 const schemes = (challenges) => challenges.map(({ scheme }) => scheme.slice(0, 20)).slice(0, 5).join(", ") || "no challenge";
@@ -2080,6 +2466,10 @@ function createSession(registry) {
 	}
 	return {
 		origin,
+		limits: {
+			bodyBytes: 1e400,
+			referrersApi: true
+		},
 		address,
 		call
 	};
@@ -2102,41 +2492,58 @@ function originOf(text) {
 }
 
 // packages/oci/src/source-of.ts
-function sourceOf(content) {
-	if (Buffer.isBuffer(content)) return {
-		body: content,
-		failure: () => void 0,
-		close: () => {}
-	};
+function sourceOf(content, { onBytes = () => {} } = {}) {
 	let failure;
-	async function* read(stream) {
-		const iterator = stream[Symbol.asyncIterator]();
-		for (;;) {
-			let next;
-			try {
-				next = await iterator.next();
-			} catch (error) {
-				failure = error;
-				throw error;
-			}
-			if (next.done) return;
-			yield next.value;
+	let rest;
+	const parts = Buffer.isBuffer(content) ? void 0 : iteratorOf(content);
+	async function next() {
+		if (rest !== void 0) {
+			const part = rest;
+			rest = void 0;
+			return part;
+		}
+		try {
+			return (await parts?.next())?.value;
+		} catch (error) {
+			failure = error;
+			throw error;
 		}
 	}
-	const body = Readable.from(read(content), { objectMode: false });
-	body.on("error", () => {});
+	async function* take(sizeBytes) {
+		for (let left = sizeBytes; left > 0;) {
+			const part = await next();
+			if (part === void 0) return;
+			const now = part.length > left ? part.subarray(0, left) : part;
+			if (now.length < part.length) rest = part.subarray(left);
+			left -= now.length;
+			yield now;
+			onBytes(now.length);
+		}
+	}
+	if (Buffer.isBuffer(content)) rest = content;
+	else if ("on" in content) content.on("error", () => {});
 	return {
-		body,
+		body: Buffer.isBuffer(content) ? content : take(1e400),
+		take,
 		failure: () => failure,
-		close: () => void content.destroy()
+		close: () => {
+			if (!Buffer.isBuffer(content) && "destroy" in content) content.destroy();
+			else parts?.return?.().catch(() => {});
+		}
 	};
 }
+const iteratorOf = (content) => content[Symbol.asyncIterator]();
 
 // packages/oci/src/upload.ts
 const MIN_UPLOAD_MS = 6e5;
 const MAX_UPLOAD_MS = 864e5;
 const SLOWEST_BYTES_PER_MS = 256;
-async function beginUpload(session, name, digest, { from } = {}) {
+const PART_SIZES_BYTES = [
+	64e6,
+	8e6,
+	1e6
+];
+async function beginUpload(session, name, digest, { from, mount = true } = {}) {
 	checkName(name);
 	checkDigest(digest);
 	if (from !== void 0) checkName(from);
@@ -2144,7 +2551,7 @@ async function beginUpload(session, name, digest, { from } = {}) {
 		return await post(session, {
 			name,
 			digest,
-			mount: true,
+			mount,
 			...from === void 0 ? {} : { from }
 		});
 	} catch (error) {
@@ -2181,36 +2588,74 @@ async function post(session, { name, digest, mount, from }) {
 	if (stored === digest) return "mounted";
 	throw protocolError(session.address(name, digest), `mounted another blob (${stored.slice(0, 80)})`);
 }
-function openUpload(session, { name, digest, location }) {
+function openUpload(session, { name, digest, location: first }) {
 	const about = {
 		action: "push",
 		name,
 		reference: digest
 	};
-	async function send({ sizeBytes, content }) {
-		const source = sourceOf(content);
+	let location = first;
+	async function send({ sizeBytes, content, onBytes }) {
+		const source = sourceOf(content, onBytes === void 0 ? {} : { onBytes });
+		const partBytes = session.limits.bodyBytes;
 		try {
-			const response = await session.call({
-				url: withDigest(location, digest),
-				method: "PUT",
-				headers: {
-					"content-type": "application/octet-stream",
-					"content-length": String(sizeBytes)
-				},
-				body: sizeBytes === 0 ? Buffer.alloc(0) : source.body,
-				expect: [201, 204],
-				timeoutMs: Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS),
-				...about
+			if (sizeBytes <= partBytes) await finish(source.body, sizeBytes);
+			else await sendParts(source, {
+				sizeBytes,
+				partBytes
 			});
-			await response.discard();
-			const stored = response.headers["docker-content-digest"] ?? "";
-			if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(":")[0]}:`)) throw protocolError(session.address(name, digest), `stored ${stored} instead`);
+			return "sent";
 		} catch (error) {
 			await cancel();
-			throw source.failure() ?? error;
+			const smaller = statusOf(error) === 413 ? PART_SIZES_BYTES.find((size) => size < Math.min(sizeBytes, partBytes)) : void 0;
+			if (smaller === void 0 || source.failure() !== void 0) throw source.failure() ?? error;
+			session.limits.bodyBytes = Math.min(smaller, session.limits.bodyBytes);
+			return "too-large";
 		} finally {
 			source.close();
 		}
+	}
+	async function sendParts(source, { sizeBytes, partBytes }) {
+		for (let offset = 0; offset < sizeBytes; offset += partBytes) {
+			const size = Math.min(partBytes, sizeBytes - offset);
+			const response = await session.call({
+				url: location,
+				method: "PATCH",
+				headers: {
+					"content-type": "application/octet-stream",
+					"content-length": String(size),
+					"content-range": `${offset}-${offset + size - 1}`
+				},
+				body: source.take(size),
+				expect: [202],
+				timeoutMs: timeLimitMs(size),
+				...about
+			});
+			await response.discard();
+			location = locate(session, {
+				name,
+				response
+			});
+		}
+		for await (const _ of source.take(1e400));
+		await finish(Buffer.alloc(0), 0);
+	}
+	async function finish(body, sizeBytes) {
+		const response = await session.call({
+			url: withDigest(location, digest),
+			method: "PUT",
+			headers: {
+				"content-type": "application/octet-stream",
+				"content-length": String(sizeBytes)
+			},
+			body: sizeBytes === 0 ? Buffer.alloc(0) : body,
+			expect: [201, 204],
+			timeoutMs: timeLimitMs(sizeBytes),
+			...about
+		});
+		await response.discard();
+		const stored = response.headers["docker-content-digest"] ?? "";
+		if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(":")[0]}:`)) throw protocolError(session.address(name, digest), `stored ${stored} instead`);
 	}
 	async function cancel() {
 		const request = {
@@ -2235,6 +2680,11 @@ function openUpload(session, { name, digest, location }) {
 		cancel
 	};
 }
+const timeLimitMs = (sizeBytes) => Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS);
+const statusOf = (error) => {
+	const cause = error instanceof OciError ? error.cause : void 0;
+	return cause instanceof HttpError ? cause.status : void 0;
+};
 function locate(session, { name, response }) {
 	const location = response.headers["location"];
 	if (location === void 0 || !URL.canParse(location, response.url)) throw protocolError(session.address(name), "opened an upload and does not say where");
@@ -2264,6 +2714,7 @@ function createRegistry(registry) {
 	const session = createSession(registry);
 	return {
 		origin: session.origin,
+		address: (name, reference) => session.address(name, reference),
 		ping: async () => (await session.call({
 			url: "/v2/",
 			action: "pull"
@@ -2273,6 +2724,11 @@ function createRegistry(registry) {
 		getManifest: async (name, reference) => getManifest(session, name, reference),
 		hasBlob: async (name, digest) => hasBlob(session, name, digest),
 		getBlob: async (name, digest, options) => getBlob(session, name, digest, options),
+		canReadBlob: async (name, digest) => canReadBlob(session, name, digest),
+		streamBlob: async (name, digest, options) => streamBlob(session, name, digest, options),
+		streamUrl: async (url, options) => streamUrl(registry.http, url, options),
+		referrers: async (name, digest) => listReferrers(session, name, digest),
+		deleteManifest: async (name, reference) => deleteManifest(session, name, reference),
 		beginUpload: async (name, digest, options) => beginUpload(session, name, digest, options),
 		putManifest: async (name, reference, manifest) => putManifest(session, name, reference, manifest),
 		async mountBlob(name, digest, from) {
@@ -2283,14 +2739,30 @@ function createRegistry(registry) {
 		},
 		async putBlob(name, { digest, sizeBytes, content }) {
 			const upload = await beginUpload(session, name, digest);
-			if (upload !== "mounted") await upload.send({
+			if (upload === "mounted") {
+				if (!Buffer.isBuffer(content)) content.destroy();
+				return;
+			}
+			let outcome = await upload.send({
 				sizeBytes,
 				content
 			});
-			else if (!Buffer.isBuffer(content)) content.destroy();
+			while (outcome === "too-large" && Buffer.isBuffer(content)) {
+				const again = await beginUpload(session, name, digest);
+				outcome = again === "mounted" ? "sent" : await again.send({
+					sizeBytes,
+					content
+				});
+			}
+			if (outcome === "too-large") throw tooLarge$1(session.address(name, digest));
 		}
 	};
 }
+const tooLarge$1 = (address) => new OciError({
+	code: "OCI_REJECTED",
+	message: `${address}: a proxy in front of the registry refuses a body of this size`,
+	fix: "Try again: it will be sent in parts."
+});
 
 // packages/mirror/src/endpoint.ts
 function openEndpoint(url, { http, username, token, tokenInput, log }) {
@@ -2324,8 +2796,45 @@ function openEndpoint(url, { http, username, token, tokenInput, log }) {
 	};
 }
 
+// packages/mirror/src/image-reference.ts
+const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9.-]+(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>[\\w][\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
+const MAX_LENGTH = 600;
+const DOCKER_HUB = "docker.io";
+function parseReference(text) {
+	if (text.length > MAX_LENGTH) return void 0;
+	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
+	if (name === "") return void 0;
+	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
+	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
+	if (path !== path.toLowerCase()) return void 0;
+	const host = isHost ? registry.toLowerCase().replace(/^index\.docker\.io$/, DOCKER_HUB) : DOCKER_HUB;
+	return {
+		registry: host,
+		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
+		...tag === void 0 ? {} : { tag },
+		...digest === void 0 ? {} : { digest }
+	};
+}
+function registryOrigin(registry, { insecure }) {
+	if (registry === DOCKER_HUB) return "https://registry-1.docker.io";
+	return `${insecure.includes(registry) || isLoopback(registry) ? "http" : "https"}://${registry}`;
+}
+function isLoopback(host) {
+	const { hostname } = new URL(`http://${host}`);
+	return /(^|\.)localhost\.?$/.test(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === "[::1]";
+}
+
+// packages/mirror/src/image-set.ts
+const COMPANION = /^sha256-([0-9a-f]{64})(?:\.(?:sig|att|sbom))?$/;
+function companionOf(tag) {
+	const hex = COMPANION.exec(tag)?.[1];
+	return hex === void 0 ? void 0 : `sha256:${hex}`;
+}
+const pinnedTag = (digest) => `pinned-${digest.slice(7).slice(0, 12)}`;
+
 // node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
 	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
@@ -2483,8 +2992,8 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/utils.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants$1();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
 	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
 	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
@@ -2532,8 +3041,8 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils$1();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$1();
 	const isPathSeparator = (code) => {
 		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
 	};
@@ -2812,9 +3321,9 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils$1();
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants$1();
+	const utils = require_utils();
 	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
 	const expandRange = (args, options) => {
 		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
@@ -3802,9 +4311,9 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils$1();
-	const constants = require_constants();
+	const parse = require_parse$1();
+	const utils = require_utils();
+	const constants = require_constants$1();
 	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
 	const picomatch = (glob, options, returnState = false) => {
 		if (Array.isArray(glob)) {
@@ -3939,7 +4448,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
 var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
-	const utils = require_utils$1();
+	const utils = require_utils();
 	function picomatch(glob, options, returnState = false) {
 		if (options && (options.windows === null || options.windows === void 0)) options = {
 			...options,
@@ -3952,12 +4461,12 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // packages/mirror/src/mirror-error.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 var MirrorError = class extends CodedError {
 	name = "MirrorError";
 };
 
 // packages/mirror/src/selection.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function isSelected(name, { include = [], exclude = [] }) {
 	return (include.length === 0 || matches(name, include)) && !matches(name, exclude);
 }
@@ -3974,6 +4483,6849 @@ function selectOnly(candidates, only) {
 	return new Set(only.length === 0 ? candidates : candidates.filter((candidate) => matches(candidate, only)));
 }
 
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SEMVER_SPEC_VERSION = "2.0.0";
+	const MAX_LENGTH = 256;
+	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 
+	/* istanbul ignore next */ 9007199254740991;
+	const MAX_SAFE_COMPONENT_LENGTH = 16;
+	const MAX_SAFE_BUILD_LENGTH = 250;
+	const WHITESPACE_CHARACTERS = [
+		"	",
+		"\n",
+		"\v",
+		"\f",
+		"\r",
+		" ",
+		"\xA0",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		"\u2028",
+		"\u2029",
+		" ",
+		" ",
+		"　",
+		"﻿"
+	];
+	const RELEASE_TYPES = [
+		"major",
+		"premajor",
+		"minor",
+		"preminor",
+		"patch",
+		"prepatch",
+		"prerelease"
+	];
+	module.exports = {
+		MAX_LENGTH,
+		MAX_SAFE_COMPONENT_LENGTH,
+		MAX_SAFE_BUILD_LENGTH,
+		MAX_SAFE_INTEGER,
+		WHITESPACE_CHARACTERS,
+		RELEASE_TYPES,
+		SEMVER_SPEC_VERSION,
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+	module.exports = debug;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/classes/semver.js
+var require_semver$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	var SemVer = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+	module.exports = SemVer;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/valid.js
+var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/clean.js
+var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const clean = (version, options) => {
+		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
+		return s ? s.version : null;
+	};
+	module.exports = clean;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/inc.js
+var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = inc;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/diff.js
+var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const diff = (version1, version2) => {
+		const v1 = parse(version1, null, true);
+		const v2 = parse(version2, null, true);
+		const comparison = v1.compare(v2);
+		if (comparison === 0) return null;
+		const v1Higher = comparison > 0;
+		const highVersion = v1Higher ? v1 : v2;
+		const lowVersion = v1Higher ? v2 : v1;
+		const highHasPre = !!highVersion.prerelease.length;
+		if (!!lowVersion.prerelease.length && !highHasPre) {
+			if (!lowVersion.patch && !lowVersion.minor) return "major";
+			if (lowVersion.compareMain(highVersion) === 0) {
+				if (lowVersion.minor && !lowVersion.patch) return "minor";
+				return "patch";
+			}
+		}
+		const prefix = highHasPre ? "pre" : "";
+		if (v1.major !== v2.major) return prefix + "major";
+		if (v1.minor !== v2.minor) return prefix + "minor";
+		if (v1.patch !== v2.patch) return prefix + "patch";
+		return "prerelease";
+	};
+	module.exports = diff;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/major.js
+var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const major = (a, loose) => new SemVer(a, loose).major;
+	module.exports = major;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/minor.js
+var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const minor = (a, loose) => new SemVer(a, loose).minor;
+	module.exports = minor;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/patch.js
+var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const patch = (a, loose) => new SemVer(a, loose).patch;
+	module.exports = patch;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/prerelease.js
+var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare.js
+var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/rcompare.js
+var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-loose.js
+var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const compareLoose = (a, b) => compare(a, b, true);
+	module.exports = compareLoose;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compareBuild = (a, b, loose) => {
+		const versionA = new SemVer(a, loose);
+		const versionB = new SemVer(b, loose);
+		return versionA.compare(versionB) || versionA.compareBuild(versionB);
+	};
+	module.exports = compareBuild;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/sort.js
+var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
+	module.exports = sort;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/rsort.js
+var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
+	module.exports = rsort;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/gt.js
+var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gt = (a, b, loose) => compare(a, b, loose) > 0;
+	module.exports = gt;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/lt.js
+var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lt = (a, b, loose) => compare(a, b, loose) < 0;
+	module.exports = lt;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/eq.js
+var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const eq = (a, b, loose) => compare(a, b, loose) === 0;
+	module.exports = eq;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/neq.js
+var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
+	module.exports = neq;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/gte.js
+var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
+	module.exports = gte;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/lte.js
+var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
+	module.exports = lte;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/cmp.js
+var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const eq = require_eq();
+	const neq = require_neq();
+	const gt = require_gt();
+	const gte = require_gte();
+	const lt = require_lt();
+	const lte = require_lte();
+	const cmp = (a, op, b, loose) => {
+		switch (op) {
+			case "===":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a === b;
+			case "!==":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a !== b;
+			case "":
+			case "=":
+			case "==": return eq(a, b, loose);
+			case "!=": return neq(a, b, loose);
+			case ">": return gt(a, b, loose);
+			case ">=": return gte(a, b, loose);
+			case "<": return lt(a, b, loose);
+			case "<=": return lte(a, b, loose);
+			default: throw new TypeError(`Invalid operator: ${op}`);
+		}
+	};
+	module.exports = cmp;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/coerce.js
+var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = require_parse();
+	const { safeRe: re, t } = require_re();
+	const coerce = (version, options) => {
+		if (version instanceof SemVer) return version;
+		if (typeof version === "number") version = String(version);
+		if (typeof version !== "string") return null;
+		options = options || {};
+		let match = null;
+		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
+		else {
+			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
+			let next;
+			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
+				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
+				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
+			}
+			coerceRtlRegex.lastIndex = -1;
+		}
+		if (match === null) return null;
+		const major = match[2];
+		const minor = match[3] || "0";
+		const patch = match[4] || "0";
+		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
+		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
+		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+	};
+	module.exports = coerce;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/truncate.js
+var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse();
+	const constants = require_constants();
+	const SemVer = require_semver$1();
+	const truncate = (version, truncation, options) => {
+		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
+		const clonedVersion = cloneInputVersion(version, options);
+		return clonedVersion && doTruncation(clonedVersion, truncation);
+	};
+	const cloneInputVersion = (version, options) => {
+		const versionStringToParse = version instanceof SemVer ? version.version : version;
+		return parse(versionStringToParse, options);
+	};
+	const doTruncation = (version, truncation) => {
+		if (isPrerelease(truncation)) return version.version;
+		version.prerelease = [];
+		switch (truncation) {
+			case "major":
+				version.minor = 0;
+				version.patch = 0;
+				break;
+			case "minor": version.patch = 0;
+		}
+		return version.format();
+	};
+	const isPrerelease = (type) => {
+		return type.startsWith("pre");
+	};
+	module.exports = truncate;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/lrucache.js
+var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var LRUCache = class {
+		constructor() {
+			this.max = 1e3;
+			this.map = /* @__PURE__ */ new Map();
+		}
+		get(key) {
+			const value = this.map.get(key);
+			if (value === void 0) return;
+			else {
+				this.map.delete(key);
+				this.map.set(key, value);
+				return value;
+			}
+		}
+		delete(key) {
+			return this.map.delete(key);
+		}
+		set(key, value) {
+			if (!this.delete(key) && value !== void 0) {
+				if (this.map.size >= this.max) {
+					const firstKey = this.map.keys().next().value;
+					this.delete(firstKey);
+				}
+				this.map.set(key, value);
+			}
+			return this;
+		}
+	};
+	module.exports = LRUCache;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
+	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
+	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
+	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
+	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
+	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
+	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+		if (!isDigit(range[start])) return start;
+		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
+		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
+		let end = start + 1;
+		while (isDigit(range[end])) end++;
+		digitRuns.previousStart = digitRuns.start;
+		digitRuns.previousEnd = digitRuns.end;
+		digitRuns.start = start;
+		digitRuns.end = end;
+		return Math.min(start + limit, end);
+	};
+	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+		if (!loose && range[start] === "0") return start + 1;
+		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+	};
+	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+			let end = digitsEnd + 1;
+			const limit = end + MAX_SAFE_BUILD_LENGTH;
+			while (end < limit && isIdentifierCharacter(range[end])) end++;
+			return end;
+		}
+		return findVersionNumberEndIndex(range, start, loose, digitRuns);
+	};
+	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+		const hyphen = range[start] === "-";
+		if (!loose && !hyphen) return start;
+		const identifierStart = start + (hyphen ? 1 : 0);
+		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+		if (end === identifierStart) {
+			if (!loose || !hyphen) return start;
+			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+		}
+		while (range[end] === ".") {
+			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	const findBuildIdentifierEndIndex = (range, start) => {
+		let end = start;
+		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
+		return end;
+	};
+	const findBuildEndIndex = (range, start) => {
+		if (range[start] !== "+") return start;
+		let end = findBuildIdentifierEndIndex(range, start + 1);
+		if (end === start + 1) return start;
+		while (range[end] === ".") {
+			const next = findBuildIdentifierEndIndex(range, end + 1);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+		let end = start;
+		for (let component = 0; component < 3; component++) {
+			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+			if (next === end) return start;
+			end = next;
+			if (component < 2) {
+				if (range[end] !== ".") return start;
+				end++;
+			}
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
+		return isVersionStart(range[start]) ? start + 1 : start;
+	};
+	const findPartialVersionEndIndex = (range, start, digitRuns) => {
+		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+		for (let component = 0; component < 2; component++) {
+			if (range[end] !== ".") return end;
+			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+			if (next === end + 1) return end;
+			end = next;
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	const findVersionEndIndex = (range, start, digitRuns) => {
+		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+	};
+	const findRemovableWhitespaceIndex = (range, matchStart) => {
+		let position = matchStart;
+		if (isWhitespace(range[position])) position++;
+		if (range[position] === "<" || range[position] === ">") position++;
+		if (range[position] === "=") position++;
+		return isWhitespace(range[position]) ? position : -1;
+	};
+	const trimComparatorWhitespace = (range) => {
+		let result = "";
+		let copyFrom = 0;
+		let cursor = 0;
+		const digitRuns = {
+			start: -1,
+			end: -1,
+			previousStart: -1,
+			previousEnd: -1
+		};
+		while (cursor < range.length) {
+			const matchStart = cursor;
+			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
+			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+				cursor++;
+				continue;
+			}
+			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
+			if (!isVersionStart(range[cursor])) continue;
+			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+			if (whitespacePosition !== -1) {
+				result += range.slice(copyFrom, whitespacePosition);
+				copyFrom = whitespacePosition + 1;
+			}
+			cursor = findVersionEndIndex(range, cursor, digitRuns);
+		}
+		return result + range.slice(copyFrom);
+	};
+	module.exports = trimComparatorWhitespace;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/classes/range.js
+var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SPACE_CHARACTERS = /\s+/g;
+	var Range = class Range {
+		constructor(range, options) {
+			options = parseOptions(options);
+			if (range instanceof Range) {
+				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
+				else return new Range(range.raw, options);
+			}
+			if (range instanceof Comparator) {
+				this.raw = range.value;
+				this.set = [[range]];
+				this.formatted = void 0;
+				return this;
+			}
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+			if (this.set.length > 1) {
+				const first = this.set[0];
+				this.set = this.set.filter((c) => !isNullSet(c[0]));
+				if (this.set.length === 0) this.set = [first];
+				else if (this.set.length > 1) {
+					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
+						this.set = [c];
+						break;
+					}
+				}
+			}
+			this.formatted = void 0;
+		}
+		get range() {
+			if (this.formatted === void 0) {
+				this.formatted = "";
+				for (let i = 0; i < this.set.length; i++) {
+					if (i > 0) this.formatted += "||";
+					const comps = this.set[i];
+					for (let k = 0; k < comps.length; k++) {
+						if (k > 0) this.formatted += " ";
+						this.formatted += comps[k].toString().trim();
+					}
+				}
+			}
+			return this.formatted;
+		}
+		format() {
+			return this.range;
+		}
+		toString() {
+			return this.range;
+		}
+		parseRange(range) {
+			range = range.replace(BUILDSTRIPRE, "");
+			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
+			const cached = cache.get(memoKey);
+			if (cached) return cached;
+			const loose = this.options.loose;
+			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+			debug("hyphen replace", range);
+			range = trimComparatorWhitespace(range);
+			debug("comparator trim", range);
+			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+			debug("tilde trim", range);
+			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+			debug("caret trim", range);
+			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+			if (loose) rangeList = rangeList.filter((comp) => {
+				debug("loose invalid filter", comp, this.options);
+				return !!comp.match(re[t.COMPARATORLOOSE]);
+			});
+			debug("range list", rangeList);
+			const rangeMap = /* @__PURE__ */ new Map();
+			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+			for (const comp of comparators) {
+				if (isNullSet(comp)) return [comp];
+				rangeMap.set(comp.value, comp);
+			}
+			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
+			const result = [...rangeMap.values()];
+			cache.set(memoKey, result);
+			return result;
+		}
+		intersects(range, options) {
+			if (!(range instanceof Range)) throw new TypeError("a Range is required");
+			return this.set.some((thisComparators) => {
+				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
+						return rangeComparators.every((rangeComparator) => {
+							return thisComparator.intersects(rangeComparator, options);
+						});
+					});
+				});
+			});
+		}
+		test(version) {
+			if (!version) return false;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
+			return false;
+		}
+	};
+	module.exports = Range;
+	const cache = new (require_lrucache())();
+	const parseOptions = require_parse_options();
+	const Comparator = require_comparator();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const trimComparatorWhitespace = require_trim_comparator_whitespace();
+	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
+	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
+	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+	const isNullSet = (c) => c.value === "<0.0.0-0";
+	const isAny = (c) => c.value === "";
+	const isSatisfiable = (comparators, options) => {
+		let result = true;
+		const remainingComparators = comparators.slice();
+		let testComparator = remainingComparators.pop();
+		while (result && remainingComparators.length) {
+			result = remainingComparators.every((otherComparator) => {
+				return testComparator.intersects(otherComparator, options);
+			});
+			testComparator = remainingComparators.pop();
+		}
+		return result;
+	};
+	const parseComparator = (comp, options) => {
+		comp = comp.replace(re[t.BUILD], "");
+		debug("comp", comp, options);
+		comp = replaceCarets(comp, options);
+		debug("caret", comp);
+		comp = replaceTildes(comp, options);
+		debug("tildes", comp);
+		comp = replaceXRanges(comp, options);
+		debug("xrange", comp);
+		comp = replaceStars(comp, options);
+		debug("stars", comp);
+		return comp;
+	};
+	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+	const replaceTildes = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
+	};
+	const replaceTilde = (comp, options) => {
+		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("tilde", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+			else if (pr) {
+				debug("replaceTilde pr", pr);
+				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+			debug("tilde return", ret);
+			return ret;
+		});
+	};
+	const replaceCarets = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
+	};
+	const replaceCaret = (comp, options) => {
+		debug("caret", comp, options);
+		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("caret", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) {
+				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+			} else if (pr) {
+				debug("replaceCaret pr", pr);
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+			} else {
+				debug("no pr");
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+			}
+			debug("caret return", ret);
+			return ret;
+		});
+	};
+	const replaceXRanges = (comp, options) => {
+		debug("replaceXRanges", comp, options);
+		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
+	};
+	const replaceXRange = (comp, options) => {
+		comp = comp.trim();
+		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+			debug("xRange", comp, ret, gtlt, M, m, p, pr);
+			if (invalidXRangeOrder(M, m, p)) return comp;
+			const xM = isX(M);
+			const xm = xM || isX(m);
+			const xp = xm || isX(p);
+			const anyX = xp;
+			if (gtlt === "=" && anyX) gtlt = "";
+			pr = options.includePrerelease ? "-0" : "";
+			if (xM) {
+				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
+				else ret = "*";
+			} else if (gtlt && anyX) {
+				if (xm) m = 0;
+				p = 0;
+				if (gtlt === ">") {
+					gtlt = ">=";
+					if (xm) {
+						M = +M + 1;
+						m = 0;
+						p = 0;
+					} else {
+						m = +m + 1;
+						p = 0;
+					}
+				} else if (gtlt === "<=") {
+					gtlt = "<";
+					if (xm) M = +M + 1;
+					else m = +m + 1;
+				}
+				if (gtlt === "<") pr = "-0";
+				ret = `${gtlt + M}.${m}.${p}${pr}`;
+			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+			debug("xRange return", ret);
+			return ret;
+		});
+	};
+	const replaceStars = (comp, options) => {
+		debug("replaceStars", comp, options);
+		return comp.trim().replace(re[t.STAR], "");
+	};
+	const replaceGTE0 = (comp, options) => {
+		debug("replaceGTE0", comp, options);
+		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+	};
+	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+		if (isX(fM)) from = "";
+		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+		else if (fpr) from = `>=${from}`;
+		else from = `>=${from}${incPr ? "-0" : ""}`;
+		if (isX(tM)) to = "";
+		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
+		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
+		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
+		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
+		else to = `<=${to}`;
+		return `${from} ${to}`.trim();
+	};
+	const testSet = (set, version, options) => {
+		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
+		if (version.prerelease.length && !options.includePrerelease) {
+			for (let i = 0; i < set.length; i++) {
+				debug(set[i].semver);
+				if (set[i].semver === Comparator.ANY) continue;
+				if (set[i].semver.prerelease.length > 0) {
+					const allowed = set[i].semver;
+					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
+				}
+			}
+			return false;
+		}
+		return true;
+	};
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/classes/comparator.js
+var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const ANY = Symbol("SemVer ANY");
+	var Comparator = class Comparator {
+		static get ANY() {
+			return ANY;
+		}
+		constructor(comp, options) {
+			options = parseOptions(options);
+			if (comp instanceof Comparator) {
+				if (comp.loose === !!options.loose) return comp;
+				else comp = comp.value;
+			}
+			comp = comp.trim().split(/\s+/).join(" ");
+			debug("comparator", comp, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.parse(comp);
+			if (this.semver === ANY) this.value = "";
+			else this.value = this.operator + this.semver.version;
+			debug("comp", this);
+		}
+		parse(comp) {
+			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+			const m = comp.match(r);
+			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
+			this.operator = m[1] !== void 0 ? m[1] : "";
+			if (this.operator === "=") this.operator = "";
+			if (!m[2]) this.semver = ANY;
+			else this.semver = new SemVer(m[2], this.options.loose);
+		}
+		toString() {
+			return this.value;
+		}
+		test(version) {
+			debug("Comparator.test", version, this.options.loose);
+			if (this.semver === ANY || version === ANY) return true;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			return cmp(version, this.operator, this.semver, this.options);
+		}
+		intersects(comp, options) {
+			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
+			if (this.operator === "") {
+				if (this.value === "") return true;
+				return new Range(comp.value, options).test(this.value);
+			} else if (comp.operator === "") {
+				if (comp.value === "") return true;
+				return new Range(this.value, options).test(comp.semver);
+			}
+			options = parseOptions(options);
+			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
+			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
+			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
+			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
+			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
+			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
+			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
+			return false;
+		}
+	};
+	module.exports = Comparator;
+	const parseOptions = require_parse_options();
+	const { safeRe: re, t } = require_re();
+	const cmp = require_cmp();
+	const debug = require_debug();
+	const SemVer = require_semver$1();
+	const Range = require_range();
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
+var require_satisfies = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const satisfies = (version, range, options) => {
+		try {
+			range = new Range(range, options);
+		} catch (er) {
+			return false;
+		}
+		return range.test(version);
+	};
+	module.exports = satisfies;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/to-comparators.js
+var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+	module.exports = toComparators;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const maxSatisfying = (versions, range, options) => {
+		let max = null;
+		let maxSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!max || maxSV.compare(v) === -1) {
+					max = v;
+					maxSV = new SemVer(max, options);
+				}
+			}
+		});
+		return max;
+	};
+	module.exports = maxSatisfying;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/min-satisfying.js
+var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const minSatisfying = (versions, range, options) => {
+		let min = null;
+		let minSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!min || minSV.compare(v) === 1) {
+					min = v;
+					minSV = new SemVer(min, options);
+				}
+			}
+		});
+		return min;
+	};
+	module.exports = minSatisfying;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/min-version.js
+var require_min_version = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const gt = require_gt();
+	const minVersion = (range, loose) => {
+		range = new Range(range, loose);
+		let minver = new SemVer("0.0.0");
+		if (range.test(minver)) return minver;
+		minver = new SemVer("0.0.0-0");
+		if (range.test(minver)) return minver;
+		minver = null;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let setMin = null;
+			comparators.forEach((comparator) => {
+				const compver = new SemVer(comparator.semver.version);
+				switch (comparator.operator) {
+					case ">":
+						if (compver.prerelease.length === 0) compver.patch++;
+						else compver.prerelease.push(0);
+						compver.raw = compver.format();
+					case "":
+					case ">=":
+						if (!setMin || gt(compver, setMin)) setMin = compver;
+						break;
+					case "<":
+					case "<=": break;
+					/* istanbul ignore next */
+					default: throw new Error(`Unexpected operation: ${comparator.operator}`);
+				}
+			});
+			if (setMin && (!minver || gt(minver, setMin))) minver = setMin;
+		}
+		if (minver && range.test(minver)) return minver;
+		return null;
+	};
+	module.exports = minVersion;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/valid.js
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const validRange = (range, options) => {
+		try {
+			return new Range(range, options).range || "*";
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = validRange;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/outside.js
+var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const gt = require_gt();
+	const lt = require_lt();
+	const lte = require_lte();
+	const gte = require_gte();
+	const outside = (version, range, hilo, options) => {
+		version = new SemVer(version, options);
+		range = new Range(range, options);
+		let gtfn, ltefn, ltfn, comp, ecomp;
+		switch (hilo) {
+			case ">":
+				gtfn = gt;
+				ltefn = lte;
+				ltfn = lt;
+				comp = ">";
+				ecomp = ">=";
+				break;
+			case "<":
+				gtfn = lt;
+				ltefn = gte;
+				ltfn = gt;
+				comp = "<";
+				ecomp = "<=";
+				break;
+			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
+		}
+		if (satisfies(version, range, options)) return false;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let high = null;
+			let low = null;
+			comparators.forEach((comparator) => {
+				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
+				high = high || comparator;
+				low = low || comparator;
+				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
+				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
+			});
+			if (high.operator === comp || high.operator === ecomp) return false;
+			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
+			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
+		}
+		return true;
+	};
+	module.exports = outside;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/gtr.js
+var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const gtr = (version, range, options) => outside(version, range, ">", options);
+	module.exports = gtr;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/ltr.js
+var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const ltr = (version, range, options) => outside(version, range, "<", options);
+	module.exports = ltr;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/intersects.js
+var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const intersects = (r1, r2, options) => {
+		r1 = new Range(r1, options);
+		r2 = new Range(r2, options);
+		return r1.intersects(r2, options);
+	};
+	module.exports = intersects;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/simplify.js
+var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	module.exports = (versions, range, options) => {
+		const set = [];
+		let first = null;
+		let prev = null;
+		const v = versions.sort((a, b) => compare(a, b, options));
+		for (const version of v) if (satisfies(version, range, options)) {
+			prev = version;
+			if (!first) first = version;
+		} else {
+			if (prev) set.push([first, prev]);
+			prev = null;
+			first = null;
+		}
+		if (first) set.push([first, null]);
+		const ranges = [];
+		for (const [min, max] of set) if (min === max) ranges.push(min);
+		else if (!max && min === v[0]) ranges.push("*");
+		else if (!max) ranges.push(`>=${min}`);
+		else if (min === v[0]) ranges.push(`<=${max}`);
+		else ranges.push(`${min} - ${max}`);
+		const simplified = ranges.join(" || ");
+		const original = typeof range.raw === "string" ? range.raw : String(range);
+		return simplified.length < original.length ? simplified : range;
+	};
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/subset.js
+var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	const subset = (sub, dom, options = {}) => {
+		if (sub === dom) return true;
+		sub = new Range(sub, options);
+		dom = new Range(dom, options);
+		let sawNonNull = false;
+		OUTER: for (const simpleSub of sub.set) {
+			for (const simpleDom of dom.set) {
+				const isSub = simpleSubset(simpleSub, simpleDom, options);
+				sawNonNull = sawNonNull || isSub !== null;
+				if (isSub) continue OUTER;
+			}
+			if (sawNonNull) return false;
+		}
+		return true;
+	};
+	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
+	const minimumVersion = [new Comparator(">=0.0.0")];
+	const simpleSubset = (sub, dom, options) => {
+		if (sub === dom) return true;
+		if (sub.length === 1 && sub[0].semver === ANY) {
+			if (dom.length === 1 && dom[0].semver === ANY) return true;
+			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
+			else sub = minimumVersion;
+		}
+		if (dom.length === 1 && dom[0].semver === ANY) {
+			if (options.includePrerelease) return true;
+			else dom = minimumVersion;
+		}
+		const eqSet = /* @__PURE__ */ new Set();
+		let gt, lt;
+		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
+		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
+		else eqSet.add(c.semver);
+		if (eqSet.size > 1) return null;
+		let gtltComp;
+		if (gt && lt) {
+			gtltComp = compare(gt.semver, lt.semver, options);
+			if (gtltComp > 0) return null;
+			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
+		}
+		for (const eq of eqSet) {
+			if (gt && !satisfies(eq, String(gt), options)) return null;
+			if (lt && !satisfies(eq, String(lt), options)) return null;
+			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
+			return true;
+		}
+		let higher, lower;
+		let hasDomLT, hasDomGT;
+		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
+		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
+		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
+		for (const c of dom) {
+			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
+			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
+			if (gt) {
+				if (needDomGTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
+				}
+				if (c.operator === ">" || c.operator === ">=") {
+					higher = higherGT(gt, c, options);
+					if (higher === c && higher !== gt) return false;
+				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
+			}
+			if (lt) {
+				if (needDomLTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
+				}
+				if (c.operator === "<" || c.operator === "<=") {
+					lower = lowerLT(lt, c, options);
+					if (lower === c && lower !== lt) return false;
+				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
+			}
+			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
+		}
+		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
+		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
+		if (needDomGTPre || needDomLTPre) return false;
+		return true;
+	};
+	const higherGT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
+	};
+	const lowerLT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
+	};
+	module.exports = subset;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/index.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const internalRe = require_re();
+	const constants = require_constants();
+	const SemVer = require_semver$1();
+	const identifiers = require_identifiers();
+	const parse = require_parse();
+	const valid = require_valid$1();
+	const clean = require_clean();
+	const inc = require_inc();
+	const diff = require_diff();
+	const major = require_major();
+	const minor = require_minor();
+	const patch = require_patch();
+	const prerelease = require_prerelease();
+	const compare = require_compare();
+	const rcompare = require_rcompare();
+	const compareLoose = require_compare_loose();
+	const compareBuild = require_compare_build();
+	const sort = require_sort();
+	const rsort = require_rsort();
+	const gt = require_gt();
+	const lt = require_lt();
+	const eq = require_eq();
+	const neq = require_neq();
+	const gte = require_gte();
+	const lte = require_lte();
+	const cmp = require_cmp();
+	const coerce = require_coerce();
+	const truncate = require_truncate();
+	const Comparator = require_comparator();
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const toComparators = require_to_comparators();
+	const maxSatisfying = require_max_satisfying();
+	const minSatisfying = require_min_satisfying();
+	const minVersion = require_min_version();
+	const validRange = require_valid();
+	const outside = require_outside();
+	const gtr = require_gtr();
+	const ltr = require_ltr();
+	const intersects = require_intersects();
+	const simplifyRange = require_simplify();
+	const subset = require_subset();
+	module.exports = {
+		parse,
+		valid,
+		clean,
+		inc,
+		diff,
+		major,
+		minor,
+		patch,
+		prerelease,
+		compare,
+		rcompare,
+		compareLoose,
+		compareBuild,
+		sort,
+		rsort,
+		gt,
+		lt,
+		eq,
+		neq,
+		gte,
+		lte,
+		cmp,
+		coerce,
+		truncate,
+		Comparator,
+		Range,
+		satisfies,
+		toComparators,
+		maxSatisfying,
+		minSatisfying,
+		minVersion,
+		validRange,
+		outside,
+		gtr,
+		ltr,
+		intersects,
+		simplifyRange,
+		subset,
+		SemVer,
+		re: internalRe.re,
+		src: internalRe.src,
+		tokens: internalRe.t,
+		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+		RELEASE_TYPES: constants.RELEASE_TYPES,
+		compareIdentifiers: identifiers.compareIdentifiers,
+		rcompareIdentifiers: identifiers.rcompareIdentifiers
+	};
+}));
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function joinValues(array, separator = "|") {
+	return array.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+var Cached = class {
+	constructor(getter) {
+		this._getter = getter;
+		this._value = void 0;
+	}
+	get value() {
+		const getter = this._getter;
+		if (getter !== void 0) {
+			this._value = getter();
+			this._getter = void 0;
+		}
+		return this._value;
+	}
+};
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+	const ratio = val / step;
+	const roundedRatio = Math.round(ratio);
+	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
+	return ratio - roundedRatio;
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+function rawShape(def) {
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+	Object.defineProperty(target, key, {
+		get() {
+			const value = getter();
+			assignProp(this, key, value);
+			return value;
+		},
+		enumerable: true,
+		configurable: true
+	});
+}
+function putProp(target, key, value) {
+	if (key in target) assignProp(target, key, value);
+	else target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+	const raw = sourceShape(source);
+	for (const key of keys) {
+		const desc = Object.getOwnPropertyDescriptor(raw, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => {
+			const value = source._zod.def.shape[key];
+			return wrap ? wrap(value, key) : value;
+		});
+		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+	}
+}
+function mirrorProps(target, source) {
+	for (const key of Reflect.ownKeys(source)) {
+		const desc = Object.getOwnPropertyDescriptor(source, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => source[key]);
+		else putProp(target, key, desc.value);
+	}
+}
+function mergeDefs(...defs) {
+	const mergedDescriptors = {};
+	for (const def of defs) {
+		const descriptors = Object.getOwnPropertyDescriptors(def);
+		Object.assign(mergedDescriptors, descriptors);
+	}
+	return Object.defineProperties({}, mergedDescriptors);
+}
+function esc(str) {
+	return JSON.stringify(str);
+}
+function slugify(input) {
+	return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
+const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+function isObject(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+const allowsEval = /* @__PURE__*/ cached(() => {
+	if (globalConfig.jitless) return false;
+	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
+	try {
+		new Function("");
+		return true;
+	} catch (_) {
+		return false;
+	}
+});
+function isPlainObject$1(o) {
+	if (isObject(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function shallowClone(o) {
+	if (isPlainObject$1(o)) return { ...o };
+	if (Array.isArray(o)) return [...o];
+	if (o instanceof Map) return new Map(o);
+	if (o instanceof Set) return new Set(o);
+	return o;
+}
+const propertyKeyTypes = /* @__PURE__*/ new Set([
+	"string",
+	"number",
+	"symbol"
+]);
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function stringifyPrimitive(value) {
+	if (typeof value === "bigint") return value.toString() + "n";
+	if (typeof value === "string") return `"${value}"`;
+	return `${value}`;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+	int32: [-2147483648, 2147483647],
+	uint32: [0, 4294967295],
+	float32: [-34028234663852886e22, 34028234663852886e22],
+	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+}))();
+const BIGINT_FORMAT_RANGES = {
+	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
+	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
+};
+function pick$1(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
+	const newShape = {};
+	mirrorShape(newShape, schema, maskedKeys(schema, mask));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function omit(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
+	const omitted = new Set(maskedKeys(schema, mask));
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function extend(schema, shape) {
+	if (!isPlainObject$1(shape)) throw new Error("Invalid input to extend: expected a plain object");
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) {
+		const existingShape = sourceShape(schema);
+		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+	}
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+	mirrorProps(newShape, shape);
+	return newShape;
+}
+function safeExtend(schema, shape) {
+	if (!isPlainObject$1(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+	const newShape = {};
+	mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+	mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+	return clone(a, mergeDefs(a._zod.def, {
+		shape: newShape,
+		get catchall() {
+			return b._zod.def.catchall;
+		},
+		checks: b._zod.def.checks ?? []
+	}));
+}
+function partial(Class, schema, mask, name = "partial") {
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "optional",
+		innerType: value
+	})));
+	return clone(schema, mergeDefs(schema._zod.def, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function required(Class, schema, mask) {
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "nonoptional",
+		innerType: value
+	}));
+	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function parsedType(data) {
+	const t = typeof data;
+	switch (t) {
+		case "number": return Number.isNaN(data) ? "nan" : "number";
+		case "object": {
+			if (data === null) return "null";
+			if (Array.isArray(data)) return "array";
+			const obj = data;
+			if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) return obj.constructor.name;
+		}
+	}
+	return t;
+}
+function issue(...args) {
+	const [iss, input, inst] = args;
+	if (typeof iss === "string") return {
+		message: iss,
+		code: "custom",
+		input,
+		inst
+	};
+	return { ...iss };
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function derived(computes, table) {
+	for (const key in computes) {
+		const compute = computes[key];
+		Object.defineProperty(table, key, {
+			configurable: true,
+			enumerable: true,
+			get() {
+				return own(this, key, compute(this));
+			},
+			set(value) {
+				own(this, key, value);
+			}
+		});
+	}
+	return table;
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+let installing;
+let broke = false;
+const breaker = {
+	configurable: true,
+	get() {
+		broke = true;
+	}
+};
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+const CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+	const fn = () => value;
+	fn[CONSTANT_CATCH] = true;
+	return fn;
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/core.js
+var _a$1;
+const _zodDesc = {
+	value: void 0,
+	enumerable: false
+};
+let _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+/* @__NO_SIDE_EFFECTS__ */
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = /* @__PURE__ */ new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+var $ZodAsyncError = class extends Error {
+	constructor() {
+		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+	}
+};
+var $ZodEncodeError = class extends Error {
+	constructor(name) {
+		super(`Encountered unidirectional transform during encode: ${name}`);
+		this.name = "ZodEncodeError";
+	}
+};
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+const _messageDesc = {
+	get: _getMessage,
+	set: _setMessage,
+	enumerable: true,
+	configurable: true
+};
+const _issuesDesc = {
+	value: void 0,
+	enumerable: false
+};
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer$1 = (inst, def) => {
+	inst.name = "$ZodError";
+	_issuesDesc.value = def;
+	Object.defineProperty(inst, "issues", _issuesDesc);
+	_issuesDesc.value = void 0;
+	Object.defineProperty(inst, "message", _messageDesc);
+	const proto = Object.getPrototypeOf(inst);
+	if (!_installedToString.has(proto)) {
+		_installedToString.add(proto);
+		Object.defineProperty(proto, "toString", {
+			configurable: true,
+			enumerable: false,
+			get() {
+				const value = () => this.message;
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+				return value;
+			},
+			set(value) {
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+			}
+		});
+	}
+};
+const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
+function node(obj, key, make) {
+	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+		if (key === "__proto__") Object.defineProperty(obj, key, {
+			value: make(),
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		else obj[key] = make();
+	}
+	return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+	const fieldErrors = {};
+	const formErrors = [];
+	for (const sub of error.issues) if (sub.path.length > 0) node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+	else formErrors.push(mapper(sub));
+	return {
+		formErrors,
+		fieldErrors
+	};
+}
+function formatError$1(error, mapper = (issue) => issue.message) {
+	const fieldErrors = { _errors: [] };
+	const processError = (error, path = []) => {
+		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+		else if (issue.code === "invalid_key") processError({ issues: issue.issues }, [...path, ...issue.path]);
+		else if (issue.code === "invalid_element") processError({ issues: issue.issues }, [...path, ...issue.path]);
+		else {
+			const fullpath = [...path, ...issue.path];
+			if (fullpath.length === 0) fieldErrors._errors.push(mapper(issue));
+			else {
+				let curr = fieldErrors;
+				let i = 0;
+				while (i < fullpath.length) {
+					const el = fullpath[i];
+					const terminal = i === fullpath.length - 1;
+					if (el === "_errors") {
+						if (terminal) curr._errors.push(mapper(issue));
+						i++;
+						continue;
+					}
+					if (!Object.prototype.hasOwnProperty.call(curr, el)) Object.defineProperty(curr, el, {
+						value: { _errors: [] },
+						enumerable: true,
+						writable: true,
+						configurable: true
+					});
+					const node = curr[el];
+					if (terminal) node._errors.push(mapper(issue));
+					curr = node;
+					i++;
+				}
+			}
+		}
+	};
+	processError(error);
+	return fieldErrors;
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/parse.js
+function finalizeParams(callee, params) {
+	return {
+		callee: params?.callee ?? callee,
+		Err: params?.Err
+	};
+}
+const _parse = (_Err) => {
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		if (result.issues.length) {
+			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, _params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const _parseAsync = (_Err) => {
+	const fn = async (schema, value, _ctx, params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		if (result.issues.length) {
+			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false
+	} : { async: false };
+	const result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
+	};
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true
+	} : { async: true };
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
+const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+const validate = ((schema, value, _ctx) => {
+	const validator = schema._zod.bag.validator;
+	if (validator !== void 0) {
+		if (validator(value) !== COMPILE_INVALID) return true;
+		if (validator.definite === true && _ctx === void 0) return false;
+	}
+	return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false,
+		abortEarly: true
+	} : {
+		async: false,
+		abortEarly: true
+	};
+	const fallbackRun = schema._zod.bag.fallbackRun;
+	let result;
+	if (fallbackRun) {
+		ctx[COMPILE_FALLBACK] = true;
+		result = fallbackRun({
+			value,
+			issues: []
+		}, ctx);
+	} else result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length === 0;
+}
+const validateAsync$1 = async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true,
+		abortEarly: true
+	} : {
+		async: true,
+		abortEarly: true
+	};
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+	const parse = _parse(_Err);
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			direction: "backward"
+		} : { direction: "backward" };
+		return parse(schema, value, ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _decode = (_Err) => {
+	const parse = _parse(_Err);
+	const fn = (schema, value, _ctx, _params) => {
+		return parse(schema, value, _ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _encodeAsync = (_Err) => {
+	const parseAsync = _parseAsync(_Err);
+	const fn = async (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			direction: "backward"
+		} : { direction: "backward" };
+		return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _decodeAsync = (_Err) => {
+	const parseAsync = _parseAsync(_Err);
+	const fn = async (schema, value, _ctx, _params) => {
+		return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		direction: "backward"
+	} : { direction: "backward" };
+	return _safeParse(_Err)(schema, value, ctx);
+};
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+	return _safeParse(_Err)(schema, value, _ctx);
+};
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		direction: "backward"
+	} : { direction: "backward" };
+	return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+	return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/regexes.js
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+const uuid = (version) => {
+	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+	return new RegExp(_emoji$1, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+const httpProtocol = /^https?$/;
+const e164 = /^\+[1-9]\d{6,14}$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function anchor(source) {
+	return new RegExp(`^${source}$`);
+}
+const date = /*@__PURE__*/ anchor(dateSource);
+function timeSource(args) {
+	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+}
+function time(args) {
+	return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime(args) {
+	const opts = ["Z"];
+	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+	const qualified = `${timeSource({
+		precision: args.precision,
+		seconds: true
+	})}(?:${opts.join("|")})`;
+	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+const anyString = /^[\s\S]{0,}$/;
+const number = /^-?\d+(?:\.\d+)?$/;
+const boolean$1 = /^(?:true|false)$/i;
+const lowercase = /^[^A-Z]*$/;
+const uppercase = /^[^a-z]*$/;
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/checks.js
+const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+	var _a;
+	inst._zod ?? (inst._zod = {});
+	inst._zod.def = def;
+	(_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+const _whenHasLength = (payload) => {
+	const val = payload.value;
+	return !nullish(val) && val.length !== void 0;
+};
+const numericOriginMap = {
+	number: "number",
+	bigint: "bigint",
+	object: "date"
+};
+const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_big",
+			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_small",
+			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMultipleOf = /*@__PURE__*/ $constructor("$ZodCheckMultipleOf", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
+		if (typeof payload.value === "bigint" ? def.value !== BigInt(0) && payload.value % def.value === BigInt(0) : floatSafeRemainder(payload.value, def.value) === 0) return;
+		payload.issues.push({
+			origin: typeof payload.value,
+			code: "not_multiple_of",
+			divisor: def.value,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	def.format = def.format || "float64";
+	const isInt = def.format?.includes("int");
+	const origin = isInt ? "int" : "number";
+	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		if (isInt) {
+			if (!Number.isInteger(input)) {
+				payload.issues.push({
+					expected: origin,
+					format: def.format,
+					code: "invalid_type",
+					continue: false,
+					input,
+					inst
+				});
+				return;
+			}
+			if (!Number.isSafeInteger(input)) {
+				if (input > 0) payload.issues.push({
+					input,
+					code: "too_big",
+					maximum: Number.MAX_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				else payload.issues.push({
+					input,
+					code: "too_small",
+					minimum: Number.MIN_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				return;
+			}
+		}
+		if (input < minimum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_small",
+			minimum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+		if (input > maximum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_big",
+			maximum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_big",
+			maximum: def.maximum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_small",
+			minimum: def.minimum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+		if (length === def.length) return;
+		const origin = getLengthableOrigin(input);
+		const tooBig = length > def.length;
+		payload.issues.push({
+			origin,
+			...tooBig ? {
+				code: "too_big",
+				maximum: def.length
+			} : {
+				code: "too_small",
+				minimum: def.length
+			},
+			inclusive: true,
+			exact: true,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+	var _a, _b;
+	$ZodCheck.init(inst, def);
+	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: def.format,
+			input: payload.value,
+			...def.pattern ? { pattern: def.pattern.toString() } : {},
+			inst,
+			continue: !def.abort
+		});
+	});
+	else (_b = inst._zod).check ?? (_b.check = () => {});
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "regex",
+			input: payload.value,
+			pattern: def.pattern.toString(),
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ $constructor("$ZodCheckLowerCase", (inst, def) => {
+	def.pattern ?? (def.pattern = lowercase);
+	$ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckUpperCase = /*@__PURE__*/ $constructor("$ZodCheckUpperCase", (inst, def) => {
+	def.pattern ?? (def.pattern = uppercase);
+	$ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const escapedRegex = escapeRegex(def.includes);
+	def.pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+	inst._zod.check = (payload) => {
+		if (payload.value.includes(def.includes, def.position)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "includes",
+			includes: def.includes,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+	def.pattern ?? (def.pattern = pattern);
+	inst._zod.check = (payload) => {
+		if (payload.value.startsWith(def.prefix)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "starts_with",
+			prefix: def.prefix,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+	def.pattern ?? (def.pattern = pattern);
+	inst._zod.check = (payload) => {
+		if (payload.value.endsWith(def.suffix)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "ends_with",
+			suffix: def.suffix,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	inst._zod.check = (payload) => {
+		payload.value = def.tx(payload.value);
+	};
+});
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/doc.js
+var Doc = class {
+	constructor(args = [], closed = {}) {
+		this.content = [];
+		this.indent = 0;
+		this.args = args;
+		this.closed = closed;
+	}
+	indented(fn) {
+		this.indent += 1;
+		try {
+			fn(this);
+		} finally {
+			this.indent -= 1;
+		}
+	}
+	write(arg) {
+		if (typeof arg === "function") {
+			arg(this, { execution: "sync" });
+			arg(this, { execution: "async" });
+			return;
+		}
+		const lines = arg.split("\n").filter((x) => x);
+		const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
+		const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+		for (const line of dedented) this.content.push(line);
+	}
+	compile() {
+		const F = Function;
+		const content = this?.content ?? [``];
+		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
+	}
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/versions.js
+const version = {
+	major: 4,
+	minor: 6,
+	patch: 7
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/schemas.js
+const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+	var _a;
+	inst ?? (inst = {});
+	inst._zod.def = def;
+	inst._zod.bag = inst._zod.bag || {};
+	inst._zod.version = version;
+	const defChecks = inst._zod.def.checks;
+	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+	if (checks.length === 0) {
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred?.push(() => {
+			inst._zod.run = inst._zod.parse;
+		});
+	} else {
+		const runChecks = (payload, checks, ctx) => {
+			if (payload.memo) return payload;
+			let isAborted = aborted(payload);
+			let asyncResult;
+			for (const ch of checks) {
+				if (ch._zod.def.when) {
+					if (explicitlyAborted(payload)) continue;
+					if (!ch._zod.def.when(payload)) continue;
+				} else if (isAborted) continue;
+				const currLen = payload.issues.length;
+				const _ = ch._zod.check(payload);
+				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+					await _;
+					if (payload.issues.length === currLen) return;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				});
+				else {
+					if (payload.issues.length === currLen) continue;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				}
+			}
+			if (asyncResult) return asyncResult.then(() => {
+				return payload;
+			});
+			return payload;
+		};
+		const handleCanaryResult = (canary, payload, ctx) => {
+			if (aborted(canary)) {
+				canary.aborted = true;
+				return canary;
+			}
+			const checkResult = runChecks(payload, checks, ctx);
+			if (checkResult instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+			}
+			return inst._zod.parse(checkResult, ctx);
+		};
+		inst._zod.run = (payload, ctx) => {
+			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+			if (ctx.direction === "backward") {
+				const canary = inst._zod.parse({
+					value: payload.value,
+					issues: []
+				}, {
+					...ctx,
+					skipChecks: true
+				});
+				if (canary instanceof Promise) return canary.then((canary) => {
+					return handleCanaryResult(canary, payload, ctx);
+				});
+				return handleCanaryResult(canary, payload, ctx);
+			}
+			const result = inst._zod.parse(payload, ctx);
+			if (result instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return result.then((result) => runChecks(result, checks, ctx));
+			}
+			return runChecks(result, checks, ctx);
+		};
+	}
+}, {
+	get "~standard"() {
+		return hide(this, "~standard", standardProps(this));
+	},
+	set "~standard"(value) {
+		own(this, "~standard", value);
+	}
+});
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = def.pattern ?? anyString;
+	inst._zod.parse = (payload, _) => {
+		if (def.coerce) try {
+			payload.value = String(payload.value);
+		} catch (_) {}
+		if (typeof payload.value === "string") return payload;
+		payload.issues.push({
+			expected: "string",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	$ZodString.init(inst, def);
+});
+const $ZodGUID = /*@__PURE__*/ $constructor("$ZodGUID", (inst, def) => {
+	def.pattern ?? (def.pattern = guid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
+	if (def.version) {
+		const v = {
+			v1: 1,
+			v2: 2,
+			v3: 3,
+			v4: 4,
+			v5: 5,
+			v6: 6,
+			v7: 7,
+			v8: 8
+		}[def.version];
+		if (v === void 0) throw new Error(`Invalid UUID version: "${def.version}"`);
+		def.pattern ?? (def.pattern = uuid(v));
+	} else def.pattern ?? (def.pattern = uuid());
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
+	def.pattern ?? (def.pattern = email);
+	$ZodStringFormat.init(inst, def);
+});
+const URL_BAD_FORMAT = 1;
+const URL_UNPARSEABLE = 2;
+function canParseURL(input) {
+	try {
+		if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
+		new URL(input);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function validateURL(trimmed, def) {
+	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
+	return parseURLObject(trimmed, def);
+}
+function parseURLObject(trimmed, def) {
+	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
+	try {
+		if (typeof URL !== "undefined") {
+			const URLStatic = URL;
+			if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? 2;
+		}
+		return new URL(trimmed);
+	} catch {
+		return 2;
+	}
+}
+const asciiTabOrNewline = /[\t\n\r]/g;
+function stripTabAndNewline(value) {
+	return value.replace(asciiTabOrNewline, "");
+}
+function urlHostnameOk(url, hostname) {
+	hostname.lastIndex = 0;
+	return hostname.test(url.hostname);
+}
+function urlProtocolOk(url, protocol) {
+	protocol.lastIndex = 0;
+	return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+}
+const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		try {
+			const trimmed = payload.value.trim();
+			const url = validateURL(trimmed, def);
+			if (url === 1) {
+				payload.issues.push({
+					code: "invalid_format",
+					format: "url",
+					note: "Invalid URL format",
+					input: payload.value,
+					inst,
+					continue: !def.abort
+				});
+				return;
+			}
+			if (url === 2) {
+				payload.issues.push({
+					code: "invalid_format",
+					format: "url",
+					input: payload.value,
+					inst,
+					continue: !def.abort
+				});
+				return;
+			}
+			if (url === true) {
+				payload.value = stripTabAndNewline(trimmed);
+				return;
+			}
+			if (def.hostname && !urlHostnameOk(url, def.hostname)) payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				note: "Invalid hostname",
+				pattern: def.hostname.source,
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+			if (def.protocol && !urlProtocolOk(url, def.protocol)) payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				note: "Invalid protocol",
+				pattern: def.protocol.source,
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+			payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+			return;
+		} catch (_) {
+			payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+		}
+	};
+});
+const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
+	def.pattern ?? (def.pattern = emoji());
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
+	if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
+	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
+	def.pattern ?? (def.pattern = cuid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodCUID2 = /*@__PURE__*/ $constructor("$ZodCUID2", (inst, def) => {
+	def.pattern ?? (def.pattern = cuid2);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodULID = /*@__PURE__*/ $constructor("$ZodULID", (inst, def) => {
+	def.pattern ?? (def.pattern = ulid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodXID = /*@__PURE__*/ $constructor("$ZodXID", (inst, def) => {
+	def.pattern ?? (def.pattern = xid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodKSUID = /*@__PURE__*/ $constructor("$ZodKSUID", (inst, def) => {
+	def.pattern ?? (def.pattern = ksuid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
+	def.pattern ?? (def.pattern = datetime(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
+	def.pattern ?? (def.pattern = date);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
+	def.pattern ?? (def.pattern = time(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
+	def.pattern ?? (def.pattern = duration);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
+	def.pattern ?? (def.pattern = ipv4);
+	$ZodStringFormat.init(inst, def);
+});
+const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
+function isValidIPv6(value) {
+	if (!ipv6Alphabet.test(value)) return false;
+	return canParseURL(`http://[${value}]`);
+}
+const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
+	def.pattern ?? (def.pattern = ipv6);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (!isValidIPv6(payload.value)) payload.issues.push({
+			code: "invalid_format",
+			format: "ipv6",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCIDRv4 = /*@__PURE__*/ $constructor("$ZodCIDRv4", (inst, def) => {
+	def.pattern ?? (def.pattern = cidrv4);
+	$ZodStringFormat.init(inst, def);
+});
+function isValidCIDRv6(value) {
+	const parts = value.split("/");
+	if (parts.length !== 2) return false;
+	const [address, prefix] = parts;
+	if (!prefix) return false;
+	const prefixNum = Number(prefix);
+	if (`${prefixNum}` !== prefix) return false;
+	if (prefixNum < 0 || prefixNum > 128) return false;
+	return isValidIPv6(address);
+}
+const $ZodCIDRv6 = /*@__PURE__*/ $constructor("$ZodCIDRv6", (inst, def) => {
+	def.pattern ?? (def.pattern = cidrv6);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (!isValidCIDRv6(payload.value)) payload.issues.push({
+			code: "invalid_format",
+			format: "cidrv6",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+function isValidBase64(data) {
+	if (data === "") return true;
+	if (/\s/.test(data)) return false;
+	if (data.length % 4 !== 0) return false;
+	try {
+		atob(data);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
+const $ZodBase64 = /*@__PURE__*/ $constructor("$ZodBase64", (inst, def) => {
+	def.pattern ?? (def.pattern = base64Charset);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidBase64(payload.value)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "base64",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const base64urlCharset = /^[A-Za-z0-9_-]*$/;
+function isValidBase64URL(data) {
+	if (!base64urlCharset.test(data)) return false;
+	const base64 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+	return isValidBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, "="));
+}
+const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) => {
+	def.pattern ?? (def.pattern = base64urlCharset);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidBase64URL(payload.value)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "base64url",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodE164 = /*@__PURE__*/ $constructor("$ZodE164", (inst, def) => {
+	def.pattern ?? (def.pattern = e164);
+	$ZodStringFormat.init(inst, def);
+});
+function isValidJWT(token, algorithm = null) {
+	try {
+		const tokensParts = token.split(".");
+		if (tokensParts.length !== 3) return false;
+		const [header] = tokensParts;
+		if (!header) return false;
+		const parsedHeader = JSON.parse(atob(header));
+		if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
+		if (!parsedHeader.alg) return false;
+		if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
+		return true;
+	} catch {
+		return false;
+	}
+}
+const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidJWT(payload.value, def.alg)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "jwt",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = number;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Number(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+		payload.issues.push({
+			expected: "number",
+			code: "invalid_type",
+			input,
+			inst,
+			...received ? { received } : {}
+		});
+		return payload;
+	};
+});
+const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+	$ZodCheckNumberFormat.init(inst, def);
+	$ZodNumber.init(inst, def);
+});
+const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = boolean$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Boolean(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "boolean") return payload;
+		payload.issues.push({
+			expected: "boolean",
+			code: "invalid_type",
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload) => payload;
+});
+const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, _ctx) => {
+		payload.issues.push({
+			expected: "never",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+const arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				expected: "array",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+		const proms = [];
+		const abortEarly = ctx?.abortEarly;
+		for (let i = 0; i < input.length; i++) {
+			const item = input[i];
+			const result = def.element._zod.run({
+				value: item,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+			else {
+				handleArrayResult(result, payload, i);
+				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+	capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+const NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+	$ZodType.init(inst, def);
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+	if (sh) {
+		const get = () => {
+			const newSh = { ...sh };
+			Object.defineProperty(def, "shape", { value: newSh });
+			get.raw = newSh;
+			return newSh;
+		};
+		get.raw = sh;
+		Object.defineProperty(def, "shape", { get });
+	}
+	const _normalized = cached(() => normalizeDef(def));
+	defineLazyInternal(inst, "propValues", (zod) => {
+		const shape = zod.def.shape;
+		const propValues = {};
+		for (const key in shape) {
+			const field = shape[key]._zod;
+			if (field.values) {
+				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
+				for (const v of field.values) propValues[key].add(v);
+				if (field.optin !== void 0) propValues[key].add(void 0);
+			}
+		}
+		return propValues;
+	});
+	const isObject$1 = isObject;
+	const catchall = def.catchall;
+	let value;
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$1(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+		const proms = [];
+		const shape = value.shape;
+		const abortEarly = ctx?.abortEarly;
+		let seen = payload.issues.length;
+		for (const key of value.allKeys) {
+			if (abortEarly && payload.issues.length !== seen) {
+				if (aborted(payload, seen)) break;
+				seen = payload.issues.length;
+			}
+			if (key === "__proto__") continue;
+			const el = shape[key];
+			const optin = el._zod.optin;
+			const optout = el._zod.optout;
+			const r = el._zod.run({
+				value: input[key],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+			else handlePropertyResult(r, payload, key, input, optin, optout);
+		}
+		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+	};
+});
+const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
+	$ZodObject.init(inst, def);
+	const superParse = inst._zod.parse;
+	const _normalized = cached(() => normalizeDef(def));
+	const memo = globalConfig.memoizer;
+	const generateFastpass = (shape) => {
+		const normalized = _normalized.value;
+		const syms = normalized.symbolKeys;
+		const doc = new Doc(["payload", "ctx"], {
+			shape,
+			inst,
+			memo,
+			syms
+		});
+		const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
+		const prefixStr = (id, k) => `
+          let ${id}_ab = false;
+          for (let i = 0; i < ${id}.issues.length; i++) {
+            const iss = ${id}.issues[i];
+            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            payload.issues.push(iss);
+            if (iss.continue !== true) ${id}_ab = true;
+          }
+          if (${id}_ab && ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }`;
+		doc.write(`const input = payload.value;`);
+		const ids = Object.create(null);
+		let counter = 0;
+		for (const key of normalized.allKeys) ids[key] = `key_${counter++}`;
+		doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
+		for (const key of normalized.allKeys) {
+			if (key === "__proto__") continue;
+			const id = ids[key];
+			const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
+			const isPresent = `${k} in input`;
+			const schema = shape[key];
+			const optin = schema?._zod?.optin;
+			const isOptionalIn = optin !== void 0;
+			const isOptionalOut = schema?._zod?.optout === "optional";
+			doc.write(`const ${id} = ${parseStr(k)};`);
+			if (isOptionalIn && isOptionalOut) {
+				const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+				doc.write(`
+        const ${id}_present = ${isPresent};
+        if (!${id}.issues.length || ${id}_present) {
+          if (${id}.issues.length) {${prefixStr(id, k)}
+          }
+
+          if (${assign}) {
+            newResult[${k}] = ${id}.value;
+          }
+        }
+
+      `);
+			} else if (!isOptionalIn) doc.write(`
+        const ${id}_present = ${isPresent};
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+        if (!${id}_present && !${id}.issues.length) {
+          payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: undefined,
+            path: [${k}]
+          });
+          if (ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }
+        }
+
+        if (${id}_present) {
+          newResult[${k}] = ${id}.value;
+        }
+
+      `);
+			else {
+				doc.write(`
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+      `);
+				if (optin === "defaulted") doc.write(`newResult[${k}] = ${id}.value;`);
+				else doc.write(`
+        if (${id}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id}.value;
+        }
+      `);
+			}
+		}
+		doc.write(`payload.value = newResult;`);
+		doc.write(`return payload;`);
+		return doc.compile();
+	};
+	let fastpass;
+	const isObject$2 = isObject;
+	const jit = !globalConfig.jitless;
+	const allowsEval$1 = allowsEval;
+	const fastEnabled = jit && allowsEval$1.value;
+	const catchall = def.catchall;
+	let value;
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$2(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
+			if (!fastpass) fastpass = generateFastpass(def.shape);
+			payload = fastpass(payload, ctx);
+			if (!catchall) return payload;
+			return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
+		}
+		return superParse(payload, ctx);
+	};
+});
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+	defineLazyInternal(inst, "values", (zod) => {
+		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		if (zod.def.options.every((o) => o._zod.pattern)) {
+			const patterns = zod.def.options.map((o) => o._zod.pattern);
+			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+		}
+	});
+	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	inst._zod.parse = (payload, ctx) => {
+		if (first) return first(payload, ctx);
+		let async = false;
+		const results = [];
+		for (const option of def.options) {
+			const result = option._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) {
+				results.push(result);
+				async = true;
+			} else {
+				if (result.issues.length === 0) return result;
+				results.push(result);
+			}
+		}
+		if (!async) return handleUnionResults(results, payload, inst, ctx);
+		return Promise.all(results).then((results) => {
+			return handleUnionResults(results, payload, inst, ctx);
+		});
+	};
+});
+const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		const left = def.left._zod.run({
+			value: input,
+			issues: []
+		}, ctx);
+		const right = def.right._zod.run({
+			value: input,
+			issues: []
+		}, ctx);
+		if (left instanceof Promise || right instanceof Promise) return Promise.all([left, right]).then(([left, right]) => {
+			return handleIntersectionResults(payload, left, right);
+		});
+		return handleIntersectionResults(payload, left, right);
+	};
+});
+function mergeValues(a, b) {
+	if (a === b) return {
+		valid: true,
+		data: a
+	};
+	if (a instanceof Date && b instanceof Date && +a === +b) return {
+		valid: true,
+		data: a
+	};
+	if (isPlainObject$1(a) && isPlainObject$1(b)) {
+		const bKeys = Object.keys(b);
+		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
+		const newObj = {
+			...a,
+			...b
+		};
+		if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
+		for (const key of sharedKeys) {
+			if (key === "__proto__") continue;
+			const sharedValue = mergeValues(a[key], b[key]);
+			if (!sharedValue.valid) return {
+				valid: false,
+				mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
+			};
+			newObj[key] = sharedValue.data;
+		}
+		return {
+			valid: true,
+			data: newObj
+		};
+	}
+	if (Array.isArray(a) && Array.isArray(b)) {
+		if (a.length !== b.length) return {
+			valid: false,
+			mergeErrorPath: []
+		};
+		const newArray = [];
+		for (let index = 0; index < a.length; index++) {
+			const itemA = a[index];
+			const itemB = b[index];
+			const sharedValue = mergeValues(itemA, itemB);
+			if (!sharedValue.valid) return {
+				valid: false,
+				mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
+			};
+			newArray.push(sharedValue.data);
+		}
+		return {
+			valid: true,
+			data: newArray
+		};
+	}
+	return {
+		valid: false,
+		mergeErrorPath: []
+	};
+}
+function handleIntersectionResults(result, left, right) {
+	const unrecKeys = /* @__PURE__ */ new Map();
+	let unrecIssue;
+	const keyIssues = /* @__PURE__ */ new Map();
+	const collect = (iss, side) => {
+		let keys;
+		if (iss.code === "unrecognized_keys" && !iss.path?.length) {
+			unrecIssue ?? (unrecIssue = iss);
+			keys = iss.keys;
+		} else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
+			const k = String(iss.path[0]);
+			if (!keyIssues.has(k)) keyIssues.set(k, iss);
+			keys = [k];
+		} else return false;
+		for (const k of keys) {
+			if (!unrecKeys.has(k)) unrecKeys.set(k, {});
+			unrecKeys.get(k)[side] = true;
+		}
+		return true;
+	};
+	for (const iss of left.issues) if (!collect(iss, "l")) result.issues.push(iss);
+	for (const iss of right.issues) if (!collect(iss, "r")) result.issues.push(iss);
+	const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+	if (bothKeys.length) {
+		const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+		if (aggregated.length) result.issues.push({
+			...unrecIssue,
+			keys: aggregated
+		});
+		for (const k of bothKeys) if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
+	}
+	const merged = mergeValues(left.value, right.value);
+	if (!merged.valid) {
+		if (aborted(result)) return result;
+		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
+	}
+	result.value = merged.data;
+	return result;
+}
+const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = getEnumValues(def.entries);
+	const valuesSet = new Set(values);
+	inst._zod.values = valuesSet;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (valuesSet.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "optional";
+	globalConfig.memoizer?.guard(inst);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		const _out = def.transform(payload.value, payload);
+		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		if (_out instanceof Promise) throw new $ZodAsyncError();
+		payload.value = _out;
+		return payload;
+	};
+});
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	inst._zod.optout = "optional";
+	defineLazyInternal(inst, "values", (zod) => {
+		const values = zod.def.innerType._zod.values;
+		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === void 0) {
+			if (def.innerType._zod.optin !== "defaulted") return payload;
+			const result = def.innerType._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+			return handleOptionalResult(payload, result);
+		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+	inst._zod.parse = (payload, ctx) => {
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "defaulted";
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		if (payload.value === void 0) {
+			payload.value = def.defaultValue;
+			return payload;
+		}
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
+		return handleDefaultResult(result, def);
+	};
+});
+function handleDefaultResult(payload, def) {
+	if (payload.value === void 0) payload.value = def.defaultValue;
+	return payload;
+}
+const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "defaulted";
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		if (payload.value === void 0) payload.value = def.defaultValue;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNonOptional = /*@__PURE__*/ $constructor("$ZodNonOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => {
+		const v = zod.def.innerType._zod.values;
+		return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then((result) => handleNonOptionalResult(result, inst));
+		return handleNonOptionalResult(result, inst);
+	};
+});
+function handleNonOptionalResult(payload, inst) {
+	if (!payload.issues.length && payload.value === void 0) payload.issues.push({
+		code: "invalid_type",
+		expected: "nonoptional",
+		input: payload.value,
+		inst
+	});
+	return payload;
+}
+function handleCatchResult(payload, result, def, ctx) {
+	if (!result.issues.length) {
+		payload.value = result.value;
+		if (result.memo) payload.memo = true;
+		return payload;
+	}
+	payload.value = def.catchValue({
+		...result,
+		value: payload.value,
+		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
+		input: payload.value
+	});
+	return payload;
+}
+const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run({
+			value: payload.value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
+		return handleCatchResult(payload, result, def, ctx);
+	};
+});
+const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") {
+			const right = def.out._zod.run(payload, ctx);
+			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
+			return handlePipeResult(right, def.in, ctx);
+		}
+		const left = def.in._zod.run(payload, ctx);
+		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
+		return handlePipeResult(left, def.out, ctx);
+	};
+});
+function handlePipeResult(left, next, ctx) {
+	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+		left.aborted = true;
+		return left;
+	}
+	return next._zod.run({
+		value: left.value,
+		issues: left.issues
+	}, ctx);
+}
+const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then(handleReadonlyResult);
+		return handleReadonlyResult(result);
+	};
+});
+function handleReadonlyResult(payload) {
+	if (!payload.memo) payload.value = Object.freeze(payload.value);
+	return payload;
+}
+const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, _) => {
+		return payload;
+	};
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const r = def.fn(input);
+		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
+		handleRefineResult(r, payload, input, inst);
+	};
+});
+function handleRefineResult(result, payload, input, inst) {
+	if (!result) {
+		const _iss = {
+			code: "custom",
+			input,
+			inst,
+			path: [...inst._zod.def.path ?? []],
+			continue: !inst._zod.def.abort
+		};
+		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
+		payload.issues.push(issue(_iss));
+	}
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/memoizer.js
+var $ZodCyclicError = class extends Error {
+	constructor() {
+		super(`Cannot parse a reference cycle that closes through a transform`);
+		this.name = "ZodCyclicError";
+	}
+};
+const STATE = "~memo";
+const NO_ISSUES = [];
+function isRef(value) {
+	return value !== null && typeof value === "object";
+}
+function cloneIssues(issues) {
+	return issues.map((iss) => iss.path ? {
+		...iss,
+		path: iss.path.slice()
+	} : { ...iss });
+}
+const recursive = /*@__PURE__*/ new WeakMap();
+const NONE = 0;
+const ASSUMED = 1;
+const PROVEN = 2;
+function isRecursive(inst, stack, resolve) {
+	const cached = recursive.get(inst);
+	if (cached !== void 0) return cached ? PROVEN : NONE;
+	if (stack.has(inst)) return PROVEN;
+	stack.add(inst);
+	let result = NONE;
+	const check = (child) => {
+		if (result !== PROVEN && child?._zod) {
+			const answer = isRecursive(child, stack, resolve);
+			if (answer > result) result = answer;
+		}
+	};
+	const shape = (sh, spread) => {
+		let answer = NONE;
+		for (const key of Reflect.ownKeys(sh)) {
+			const desc = Object.getOwnPropertyDescriptor(sh, key);
+			if (spread && !desc.enumerable) continue;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+			if (child > answer) answer = child;
+		}
+		return answer;
+	};
+	const merge = (answer) => {
+		if (answer > result) result = answer;
+	};
+	const def = inst._zod.def;
+	switch (def.type) {
+		case "object": {
+			const raw = rawShape(def);
+			merge(raw ? shape(raw, true) : ASSUMED);
+			check(def.catchall);
+			break;
+		}
+		case "array":
+			check(def.element);
+			break;
+		case "tuple":
+			for (const el of def.items) check(el);
+			check(def.rest);
+			break;
+		case "record":
+		case "map":
+			check(def.keyType);
+			check(def.valueType);
+			break;
+		case "set":
+			check(def.valueType);
+			break;
+		case "union":
+			for (const el of def.options) check(el);
+			break;
+		case "intersection":
+			check(def.left);
+			check(def.right);
+			break;
+		case "optional":
+		case "nullable":
+		case "default":
+		case "prefault":
+		case "catch":
+		case "readonly":
+		case "nonoptional":
+		case "promise":
+		case "success":
+			check(def.innerType);
+			break;
+		case "pipe":
+			check(def.in);
+			check(def.out);
+			break;
+		case "function":
+			check(def.input);
+			check(def.output);
+			break;
+		case "lazy": {
+			const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
+			merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
+			break;
+		}
+		case "template_literal":
+		case "string":
+		case "number":
+		case "int":
+		case "boolean":
+		case "bigint":
+		case "symbol":
+		case "undefined":
+		case "null":
+		case "void":
+		case "never":
+		case "any":
+		case "unknown":
+		case "date":
+		case "nan":
+		case "enum":
+		case "literal":
+		case "file":
+		case "transform":
+		case "custom": break;
+		default: for (const key in def) {
+			const desc = Object.getOwnPropertyDescriptor(def, key);
+			if (!desc || desc.get) continue;
+			const value = desc.value;
+			if (!value || typeof value !== "object") continue;
+			if (value._zod) check(value);
+			else if (Array.isArray(value)) for (const el of value) check(el);
+		}
+	}
+	stack.delete(inst);
+	return settle(inst, result);
+}
+function settle(inst, answer) {
+	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
+	return answer;
+}
+function bucketFor(state, inst) {
+	let bucket = state.buckets.get(inst);
+	if (!bucket) {
+		bucket = /* @__PURE__ */ new WeakMap();
+		state.buckets.set(inst, bucket);
+	}
+	return bucket;
+}
+let handoff;
+const open = [];
+const memo = {
+	alloc(_inst, payload, empty) {
+		const bucket = handoff;
+		if (!bucket) return empty;
+		handoff = void 0;
+		const entry = {
+			value: empty,
+			issues: null
+		};
+		bucket.set(payload.value, entry);
+		open.push(entry);
+		return empty;
+	},
+	guard(inst) {
+		var _a;
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred.push(() => {
+			const base = inst._zod.parse;
+			const wrapped = (payload, ctx) => {
+				if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value)) throw new $ZodCyclicError();
+				return base(payload, ctx);
+			};
+			inst._zod.parse = wrapped;
+			if (inst._zod.run === base) inst._zod.run = wrapped;
+		});
+	},
+	attach(inst) {
+		var _a;
+		let isRecursiveInst;
+		let rechecked = false;
+		let lastCtx;
+		let lastBucket;
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred.push(() => {
+			const base = inst._zod.parse;
+			const wrapped = (payload, ctx) => {
+				if (isRecursiveInst === void 0) {
+					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
+					if (walked === NONE) {
+						inst._zod.parse = base;
+						if (inst._zod.run === wrapped) inst._zod.run = base;
+						return base(payload, ctx);
+					}
+					if (walked === PROVEN || rechecked) isRecursiveInst = true;
+					else rechecked = true;
+				}
+				const input = payload.value;
+				if (!isRef(input)) return base(payload, ctx);
+				let state = ctx[STATE];
+				if (!state) {
+					state = {
+						buckets: /* @__PURE__ */ new WeakMap(),
+						backEdges: void 0
+					};
+					ctx[STATE] = state;
+				}
+				let bucket;
+				if (lastCtx === ctx) bucket = lastBucket;
+				else {
+					bucket = bucketFor(state, inst);
+					lastCtx = ctx;
+					lastBucket = bucket;
+				}
+				const hit = bucket.get(input);
+				if (hit) {
+					payload.value = hit.value;
+					if (hit.issues) {
+						if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
+					} else {
+						payload.memo = true;
+						state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
+						state.backEdges.add(hit.value);
+					}
+					return payload;
+				}
+				handoff = bucket;
+				const depth = open.length;
+				const result = base(payload, ctx);
+				handoff = void 0;
+				const entry = open.length > depth ? open.pop() : void 0;
+				if (result instanceof Promise) return result.then((r) => {
+					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
+					return r;
+				});
+				if (entry) entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
+				return result;
+			};
+			inst._zod.parse = wrapped;
+			if (inst._zod.run === base) inst._zod.run = wrapped;
+		});
+	}
+};
+function memoizer() {
+	return memo;
+}
+function isBackEdge(ctx, value) {
+	const backEdges = ctx[STATE]?.backEdges;
+	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/en.js
+const error = () => {
+	const Sizable = {
+		string: {
+			unit: "characters",
+			verb: "to have"
+		},
+		file: {
+			unit: "bytes",
+			verb: "to have"
+		},
+		array: {
+			unit: "items",
+			verb: "to have"
+		},
+		set: {
+			unit: "items",
+			verb: "to have"
+		},
+		map: {
+			unit: "entries",
+			verb: "to have"
+		}
+	};
+	function getSizing(origin) {
+		return Sizable[origin] ?? null;
+	}
+	const FormatDictionary = {
+		regex: "input",
+		email: "email address",
+		url: "URL",
+		emoji: "emoji",
+		uuid: "UUID",
+		uuidv4: "UUIDv4",
+		uuidv6: "UUIDv6",
+		nanoid: "nanoid",
+		guid: "GUID",
+		cuid: "cuid",
+		cuid2: "cuid2",
+		ulid: "ULID",
+		xid: "XID",
+		ksuid: "KSUID",
+		datetime: "ISO datetime",
+		date: "ISO date",
+		time: "ISO time",
+		duration: "ISO duration",
+		ipv4: "IPv4 address",
+		ipv6: "IPv6 address",
+		mac: "MAC address",
+		cidrv4: "IPv4 range",
+		cidrv6: "IPv6 range",
+		base64: "base64-encoded string",
+		base64url: "base64url-encoded string",
+		json_string: "JSON string",
+		e164: "E.164 number",
+		currency_code: "currency code",
+		credit_card: "credit card number",
+		iban: "IBAN",
+		jwt: "JWT",
+		template_literal: "input"
+	};
+	const TypeDictionary = { nan: "NaN" };
+	function getTypeName(type, input) {
+		if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
+		return TypeDictionary[type] ?? type;
+	}
+	return (issue) => {
+		switch (issue.code) {
+			case "invalid_type": return `Invalid input: expected ${getTypeName(issue.expected)}, received ${getTypeName(parsedType(issue.input), issue.input)}`;
+			case "invalid_value":
+				if (issue.values.length === 1) return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
+				return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
+			case "too_big": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+				return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+			}
+			case "too_small": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+				return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+			}
+			case "invalid_format": {
+				const _issue = issue;
+				if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
+				if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
+				if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
+				if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
+				return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+			}
+			case "not_multiple_of": return `Invalid number: must be a multiple of ${issue.divisor}`;
+			case "unrecognized_keys": return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
+			case "invalid_key": return `Invalid key in ${issue.origin}`;
+			case "invalid_union":
+				if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) return `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}`;
+				if (issue.inclusive === false) return "Invalid input: more than one option matched";
+				return "Invalid input";
+			case "invalid_element": return `Invalid value in ${issue.origin}`;
+			default: return `Invalid input`;
+		}
+	};
+};
+function en_default() {
+	return { localeError: error() };
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/registries.js
+var _a;
+var $ZodRegistry = class {
+	constructor() {
+		this._map = /* @__PURE__ */ new WeakMap();
+		this._idmap = /* @__PURE__ */ new Map();
+	}
+	add(schema, ..._meta) {
+		const meta = _meta[0];
+		this._map.set(schema, meta);
+		if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
+		return this;
+	}
+	clear() {
+		this._map = /* @__PURE__ */ new WeakMap();
+		this._idmap = /* @__PURE__ */ new Map();
+		return this;
+	}
+	remove(schema) {
+		const meta = this._map.get(schema);
+		if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
+		this._map.delete(schema);
+		return this;
+	}
+	get(schema) {
+		const p = schema._zod.parent;
+		if (p) {
+			const pm = { ...this.get(p) ?? {} };
+			delete pm.id;
+			const f = {
+				...pm,
+				...this._map.get(schema)
+			};
+			return Object.keys(f).length ? f : void 0;
+		}
+		return this._map.get(schema);
+	}
+	has(schema) {
+		return this._map.has(schema);
+	}
+};
+function registry() {
+	return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+	return new Class({
+		type: "string",
+		format: "email",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "guid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v4",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v6",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v7",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+	return new Class({
+		type: "string",
+		format: "url",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+	return new Class({
+		type: "string",
+		format: "emoji",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "nanoid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cuid2",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ulid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "xid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ksuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ipv4",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ipv6",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cidrv4",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cidrv6",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+	return new Class({
+		type: "string",
+		format: "base64",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+	return new Class({
+		type: "string",
+		format: "base64url",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+	return new Class({
+		type: "string",
+		format: "e164",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+	return new Class({
+		type: "string",
+		format: "jwt",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "datetime",
+		check: "string_format",
+		offset: false,
+		local: false,
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+	return new Class({
+		type: "string",
+		format: "date",
+		check: "string_format",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "time",
+		check: "string_format",
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+	return new Class({
+		type: "string",
+		format: "duration",
+		check: "string_format",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+	return new Class({
+		type: "number",
+		check: "number_format",
+		abort: false,
+		format: "safeint",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+	return new Class({
+		type: "never",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+	return new $ZodCheckMultipleOf({
+		check: "multiple_of",
+		...normalizeParams(params),
+		value
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+	return new $ZodCheckMaxLength({
+		check: "max_length",
+		...normalizeParams(params),
+		maximum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+	return new $ZodCheckLengthEquals({
+		check: "length_equals",
+		...normalizeParams(params),
+		length
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+	return new $ZodCheckLowerCase({
+		check: "string_format",
+		format: "lowercase",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+	return new $ZodCheckUpperCase({
+		check: "string_format",
+		format: "uppercase",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+	return new $ZodCheckIncludes({
+		check: "string_format",
+		format: "includes",
+		...normalizeParams(params),
+		includes
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+	return new $ZodCheckStartsWith({
+		check: "string_format",
+		format: "starts_with",
+		...normalizeParams(params),
+		prefix
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+	return new $ZodCheckEndsWith({
+		check: "string_format",
+		format: "ends_with",
+		...normalizeParams(params),
+		suffix
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+	return new $ZodCheckOverwrite({
+		check: "overwrite",
+		tx
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+	return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
+}
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+	return /* @__PURE__ */ _overwrite((input) => input.trim());
+}
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+	return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+	return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+	return /* @__PURE__ */ _overwrite((input) => slugify(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+	return new Class({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...normalizeParams(_params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+	const ch = /* @__PURE__ */ _check((payload) => {
+		payload.addIssue = (issue$2) => {
+			if (typeof issue$2 === "string") payload.issues.push(issue(issue$2, payload.value, ch._zod.def));
+			else {
+				const _issue = issue$2;
+				if (_issue.fatal) _issue.continue = false;
+				_issue.code ?? (_issue.code = "custom");
+				if (!("input" in _issue)) _issue.input = payload.value;
+				_issue.inst ?? (_issue.inst = ch);
+				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
+				payload.issues.push(issue(_issue));
+			}
+		};
+		return fn(payload.value, payload);
+	}, params);
+	return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+	const ch = new $ZodCheck({
+		check: "custom",
+		...normalizeParams(params)
+	});
+	ch._zod.check = fn;
+	return ch;
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/to-json-schema.js
+function assignProps(target, ...sources) {
+	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
+	return target;
+}
+function initializeContext(params) {
+	let target = params?.target ?? "draft-2020-12";
+	if (target === "draft-4") target = "draft-04";
+	if (target === "draft-7") target = "draft-07";
+	return {
+		processors: params.processors ?? {},
+		metadataRegistry: params?.metadata ?? globalRegistry,
+		target,
+		unrepresentable: params?.unrepresentable ?? "throw",
+		override: params?.override ?? (() => {}),
+		io: params?.io ?? "output",
+		counter: 0,
+		seen: /* @__PURE__ */ new Map(),
+		sharedDefsExtractedFor: void 0,
+		sharedEmitDoneFor: void 0,
+		cycles: params?.cycles ?? "ref",
+		reused: params?.reused ?? "inline",
+		intersections: [],
+		deferred: [],
+		external: params?.external ?? void 0
+	};
+}
+function handleUnrepresentable(schema, ctx, json, params, message) {
+	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
+		zodSchema: schema,
+		path: params.path,
+		message
+	}) : ctx.unrepresentable;
+	if (result === "any") return false;
+	if (result === void 0 || result === "throw") throw new Error(message);
+	Object.assign(json, result);
+	return true;
+}
+function processSchema(schema, ctx, _params = {
+	path: [],
+	schemaPath: []
+}) {
+	var _a;
+	const def = schema._zod.def;
+	const seen = ctx.seen.get(schema);
+	if (seen) {
+		seen.count++;
+		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
+		return seen.schema;
+	}
+	const result = {
+		schema: {},
+		count: 1,
+		cycle: void 0,
+		path: _params.path
+	};
+	ctx.seen.set(schema, result);
+	ctx.sharedDefsExtractedFor = void 0;
+	ctx.sharedEmitDoneFor = void 0;
+	const overrideSchema = schema._zod.toJSONSchema?.();
+	if (overrideSchema) result.schema = overrideSchema;
+	else {
+		const params = {
+			..._params,
+			schemaPath: [..._params.schemaPath, schema],
+			path: _params.path
+		};
+		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
+		else {
+			const _json = result.schema;
+			const processor = ctx.processors[def.type];
+			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+			processor(schema, ctx, _json, params);
+		}
+		const parent = schema._zod.parent;
+		if (parent) {
+			if (!result.ref) result.ref = parent;
+			processSchema(parent, ctx, params);
+			ctx.seen.get(parent).isParent = true;
+		}
+	}
+	const meta = ctx.metadataRegistry.get(schema);
+	if (meta) assignProps(result.schema, meta);
+	if (ctx.io === "input" && isTransforming(schema)) {
+		delete result.schema.examples;
+		delete result.schema.default;
+	}
+	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
+	delete result.schema._prefault;
+	return ctx.seen.get(schema).schema;
+}
+function encodeJSONPointerSegment(segment) {
+	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+function extractDefs(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
+	const idToSchema = /* @__PURE__ */ new Map();
+	for (const entry of ctx.seen.entries()) {
+		const id = ctx.metadataRegistry.get(entry[0])?.id;
+		if (id) {
+			const existing = idToSchema.get(id);
+			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+			idToSchema.set(id, entry[0]);
+		}
+	}
+	const makeURI = (entry) => {
+		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+		if (ctx.external) {
+			const externalId = ctx.external.registry.get(entry[0])?.id;
+			const uriGenerator = ctx.external.uri ?? ((id) => id);
+			if (externalId) return { ref: uriGenerator(externalId) };
+			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+			entry[1].defId = id;
+			return {
+				defId: id,
+				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
+			};
+		}
+		const uriPrefix = `#`;
+		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
+		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
+		return {
+			defId,
+			ref: defUriPrefix + encodeJSONPointerSegment(defId)
+		};
+	};
+	const extractToDef = (entry) => {
+		if (entry[1].schema.$ref) return;
+		const seen = entry[1];
+		const { ref, defId } = makeURI(entry);
+		seen.def = { ...seen.schema };
+		if (defId) seen.defId = defId;
+		const schema = seen.schema;
+		for (const key in schema) delete schema[key];
+		schema.$ref = ref;
+	};
+	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+
+Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
+	}
+	for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (schema === entry[0]) {
+			extractToDef(entry);
+			continue;
+		}
+		if (ctx.external) {
+			const ext = ctx.external.registry.get(entry[0])?.id;
+			if (schema !== entry[0] && ext) {
+				extractToDef(entry);
+				continue;
+			}
+		}
+		if (ctx.metadataRegistry.get(entry[0])?.id) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.cycle) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.count > 1) {
+			if (ctx.reused === "ref") extractToDef(entry);
+		}
+	}
+	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
+}
+function compactTypeUnion(schema) {
+	const options = schema.anyOf;
+	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
+	const types = [];
+	for (const option of options) {
+		if (!option || typeof option !== "object") return;
+		compactTypeUnion(option);
+		const keys = Object.keys(option);
+		if (keys.length !== 1 || keys[0] !== "type") return;
+		const type = option.type;
+		for (const member of Array.isArray(type) ? type : [type]) {
+			if (typeof member !== "string") return;
+			if (!types.includes(member)) types.push(member);
+		}
+	}
+	delete schema.anyOf;
+	schema.type = types.length === 1 ? types[0] : types;
+}
+const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
+	"type",
+	"properties",
+	"required",
+	"additionalProperties"
+]);
+const UNION_KEYS = ["oneOf", "anyOf"];
+function undeclaredConstraint(member) {
+	const extra = member.additionalProperties;
+	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
+	return Object.keys(extra).length ? extra : null;
+}
+function foldObjects(members) {
+	const objects = [];
+	for (const member of members) {
+		if (typeof member !== "object" || member.type !== "object") return null;
+		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
+		objects.push(member);
+	}
+	const properties = {};
+	const required = /* @__PURE__ */ new Set();
+	for (const object of objects) {
+		for (const key in object.properties) {
+			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
+			const parts = [];
+			for (const other of objects) {
+				const part = other.properties?.[key] ?? undeclaredConstraint(other);
+				if (part === null || part === void 0) continue;
+				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
+			}
+			const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+			assignProp(properties, key, merged);
+		}
+		for (const key of object.required ?? []) required.add(key);
+	}
+	const folded = {
+		type: "object",
+		properties
+	};
+	if (required.size) folded.required = [...required];
+	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
+	else {
+		const constraints = [];
+		for (const object of objects) {
+			const constraint = undeclaredConstraint(object);
+			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
+		}
+		if (constraints.length === 1) folded.additionalProperties = constraints[0];
+		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
+	}
+	return folded;
+}
+function foldIntersection(json) {
+	const allOf = json.allOf;
+	if (!Array.isArray(allOf) || allOf.length < 2) return;
+	for (const key of FOLDABLE_KEYS) if (key in json) return;
+	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+	let folded = null;
+	if (!unions.length) folded = foldObjects(allOf);
+	else {
+		const union = unions[0];
+		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
+		if (Object.keys(union).length !== 1) return;
+		const rest = allOf.filter((m) => m !== union);
+		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
+		if (branches.some((b) => !b)) return;
+		folded = { [keyword]: branches };
+	}
+	if (!folded) return;
+	delete json.allOf;
+	assignProps(json, folded);
+}
+function finalize(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	const flattenRef = (zodSchema) => {
+		const seen = ctx.seen.get(zodSchema);
+		if (seen.ref === null) return;
+		const schema = seen.def ?? seen.schema;
+		const _cached = { ...schema };
+		const ref = seen.ref;
+		seen.ref = null;
+		if (ref) {
+			flattenRef(ref);
+			const refSeen = ctx.seen.get(ref);
+			const refSchema = refSeen.schema;
+			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
+				schema.allOf = schema.allOf ?? [];
+				schema.allOf.push(refSchema);
+			} else assignProps(schema, refSchema);
+			assignProps(schema, _cached);
+			if (zodSchema._zod.parent === ref) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (!(key in _cached)) delete schema[key];
+			}
+			if (refSchema.$ref && refSeen.def) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
+			}
+		}
+		const parent = zodSchema._zod.parent;
+		if (parent && parent !== ref) {
+			flattenRef(parent);
+			const parentSeen = ctx.seen.get(parent);
+			if (parentSeen?.schema.$ref) {
+				schema.$ref = parentSeen.schema.$ref;
+				if (parentSeen.def) for (const key in schema) {
+					if (key === "$ref" || key === "allOf") continue;
+					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
+				}
+			}
+		}
+		ctx.override({
+			zodSchema,
+			jsonSchema: schema,
+			path: seen.path ?? []
+		});
+	};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
+		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
+		for (const rewrite of ctx.deferred) rewrite();
+		if (ctx.intersections.length) {
+			const carriers = /* @__PURE__ */ new Map();
+			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
+				const allOf = json?.allOf;
+				if (!Array.isArray(allOf)) continue;
+				const existing = carriers.get(allOf);
+				if (existing) existing.push(json);
+				else carriers.set(allOf, [json]);
+			}
+			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
+		}
+	}
+	const result = {};
+	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
+	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
+	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
+	else if (ctx.target === "openapi-3.0") {}
+	if (ctx.external?.uri) {
+		const id = ctx.external.registry.get(schema)?.id;
+		if (!id) throw new Error("Schema is missing an `id` property");
+		result.$id = ctx.external.uri(id);
+	}
+	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
+	const defs = ctx.external?.defs ?? {};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.def && seen.defId) {
+			if (seen.def.id === seen.defId) delete seen.def.id;
+			assignProp(defs, seen.defId, seen.def);
+		}
+	}
+	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
+	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
+		if (ctx.target === "draft-2020-12") result.$defs = defs;
+		else result.definitions = defs;
+	}
+	try {
+		const finalized = JSON.parse(JSON.stringify(result));
+		Object.defineProperty(finalized, "~standard", {
+			value: {
+				...schema["~standard"],
+				jsonSchema: {
+					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+				}
+			},
+			enumerable: false,
+			writable: false
+		});
+		return finalized;
+	} catch (_err) {
+		throw new Error("Error converting schema to JSON.");
+	}
+}
+function isTransforming(_schema, _ctx) {
+	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
+	if (ctx.seen.has(_schema)) return false;
+	ctx.seen.add(_schema);
+	const def = _schema._zod.def;
+	if (def.type === "transform") return true;
+	if (def.type === "array") return isTransforming(def.element, ctx);
+	if (def.type === "set") return isTransforming(def.valueType, ctx);
+	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
+	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
+	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+	if (def.type === "pipe") {
+		if (_schema._zod.traits.has("$ZodCodec")) return true;
+		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+	}
+	if (def.type === "object") {
+		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
+		return false;
+	}
+	if (def.type === "union") {
+		for (const option of def.options) if (isTransforming(option, ctx)) return true;
+		return false;
+	}
+	if (def.type === "tuple") {
+		for (const item of def.items) if (isTransforming(item, ctx)) return true;
+		if (def.rest && isTransforming(def.rest, ctx)) return true;
+		return false;
+	}
+	return false;
+}
+const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
+	const ctx = initializeContext({
+		...params,
+		processors
+	});
+	processSchema(schema, ctx);
+	extractDefs(ctx, schema);
+	return finalize(ctx, schema);
+};
+const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
+	const { libraryOptions, target } = params ?? {};
+	const ctx = initializeContext({
+		...libraryOptions ?? {},
+		target,
+		io,
+		processors
+	});
+	processSchema(schema, ctx);
+	extractDefs(ctx, schema);
+	return finalize(ctx, schema);
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/json-schema-processors.js
+const narrowMin = (agg, key, value) => {
+	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
+};
+const narrowMax = (agg, key, value) => {
+	if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
+};
+const narrowBoth = (agg, value) => {
+	narrowMin(agg, "minimum", value);
+	narrowMax(agg, "maximum", value);
+};
+const addDivisor = (agg, value) => {
+	agg.multipleOf ?? (agg.multipleOf = []);
+	if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
+};
+const addPattern = (agg, pattern) => {
+	agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
+	agg.patterns.add(pattern);
+};
+const intersectMime = (agg, mime) => {
+	agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+};
+const setFormat = (agg, format) => {
+	agg.format = format;
+	if (format.includes("int")) agg.isInt = true;
+};
+const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
+const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
+const formatContributor = (ranges) => (agg, def) => {
+	setFormat(agg, def.format);
+	const [minimum, maximum] = ranges[def.format];
+	narrowMin(agg, "minimum", minimum);
+	narrowMax(agg, "maximum", maximum);
+};
+const contributors = {
+	greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+	less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+	multiple_of: (agg, def) => addDivisor(agg, def.value),
+	number_format: formatContributor(NUMBER_FORMAT_RANGES),
+	bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
+	min_length: minContributor,
+	max_length: maxContributor,
+	length_equals: (agg, def) => narrowBoth(agg, def.length),
+	min_size: minContributor,
+	max_size: maxContributor,
+	size_equals: (agg, def) => narrowBoth(agg, def.size),
+	string_format: (agg, def) => {
+		setFormat(agg, def.format);
+		if (def.pattern) addPattern(agg, def.pattern);
+		if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
+		if (def.local || def.precision === -1) agg.laxFormat = true;
+	},
+	mime_type: (agg, def) => intersectMime(agg, def.mime)
+};
+function aggregateChecks(schema) {
+	const agg = {};
+	const def = schema._zod.def;
+	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+	const bag = schema._zod.bag;
+	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
+	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
+	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
+	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
+	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
+	if (bag.format !== void 0) {
+		agg.format ?? (agg.format = bag.format);
+		if (bag.format.includes("int")) agg.isInt = true;
+	}
+	if (bag.mime) intersectMime(agg, bag.mime);
+	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
+	return agg;
+}
+const formatMap = {
+	guid: "uuid",
+	url: "uri",
+	datetime: "date-time",
+	json_string: "json-string",
+	regex: ""
+};
+const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+const exactPattern = (p) => exactPatterns.get(p) ?? p;
+const stringProcessor = (schema, ctx, _json, _params) => {
+	const json = _json;
+	json.type = "string";
+	const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minLength = minimum;
+	if (typeof maximum === "number") json.maxLength = maximum;
+	if (format) {
+		json.format = formatMap[format] ?? format;
+		if (json.format === "") delete json.format;
+		if (format === "time" || laxFormat) delete json.format;
+	}
+	if (contentEncoding) json.contentEncoding = contentEncoding;
+	if (patterns && patterns.size > 0) {
+		const patternList = [...patterns].map(exactPattern);
+		if (patternList.length === 1) json.pattern = patternList[0].source;
+		else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
+			...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
+			pattern: regex.source
+		}))];
+	}
+};
+const numberProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+	json.type = isInt ? "integer" : "number";
+	const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
+	const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
+	const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+	if (exMin) {
+		if (legacy) {
+			json.minimum = exclusiveMinimum;
+			json.exclusiveMinimum = true;
+		} else json.exclusiveMinimum = exclusiveMinimum;
+	} else if (typeof minimum === "number") json.minimum = minimum;
+	if (exMax) {
+		if (legacy) {
+			json.maximum = exclusiveMaximum;
+			json.exclusiveMaximum = true;
+		} else json.exclusiveMaximum = exclusiveMaximum;
+	} else if (typeof maximum === "number") json.maximum = maximum;
+	if (multipleOf) {
+		const divisors = /* @__PURE__ */ new Set();
+		for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
+		else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+		const [first, ...rest] = divisors;
+		if (first !== void 0) json.multipleOf = first;
+		if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+	}
+};
+const booleanProcessor = (_schema, _ctx, json, _params) => {
+	json.type = "boolean";
+};
+const neverProcessor = (_schema, _ctx, json, _params) => {
+	json.not = {};
+};
+const unknownProcessor = (_schema, _ctx, _json, _params) => {};
+const enumProcessor = (schema, _ctx, json, _params) => {
+	const def = schema._zod.def;
+	const values = getEnumValues(def.entries);
+	if (values.length === 0) {
+		json.not = {};
+		return;
+	}
+	if (values.every((v) => typeof v === "number")) json.type = "number";
+	if (values.every((v) => typeof v === "string")) json.type = "string";
+	json.enum = values;
+};
+const customProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
+};
+const transformProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
+};
+const arrayProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	const { minimum, maximum } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minItems = minimum;
+	if (typeof maximum === "number") json.maxItems = maximum;
+	json.type = "array";
+	json.items = processSchema(def.element, ctx, {
+		...params,
+		path: [...params.path, "items"]
+	});
+};
+function inputOptin(schema) {
+	const def = schema._zod.def;
+	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
+	if (def.type === "catch") return inputOptin(def.innerType);
+	return schema._zod.optin;
+}
+const objectProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	const shape = def.shape;
+	if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
+	json.type = "object";
+	json.properties = {};
+	for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
+		...params,
+		path: [
+			...params.path,
+			"properties",
+			key
+		]
+	}));
+	const requiredKeys = [];
+	for (const key of Object.keys(shape)) {
+		const field = def.shape[key];
+		if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
+	}
+	if (requiredKeys.length > 0) json.required = requiredKeys;
+	if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
+	else if (!def.catchall) {
+		if (ctx.io === "output") json.additionalProperties = false;
+	} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
+		...params,
+		path: [...params.path, "additionalProperties"]
+	});
+};
+const unionProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const isExclusive = def.inclusive === false;
+	const options = def.options.map((x, i) => processSchema(x, ctx, {
+		...params,
+		path: [
+			...params.path,
+			isExclusive ? "oneOf" : "anyOf",
+			i
+		]
+	}));
+	if (isExclusive) json.oneOf = options;
+	else json.anyOf = options;
+};
+const intersectionProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const a = processSchema(def.left, ctx, {
+		...params,
+		path: [
+			...params.path,
+			"allOf",
+			0
+		]
+	});
+	const b = processSchema(def.right, ctx, {
+		...params,
+		path: [
+			...params.path,
+			"allOf",
+			1
+		]
+	});
+	const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
+	const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
+	json.allOf = allOf;
+	ctx.intersections.push(allOf);
+};
+const nullableProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const inner = processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	if (ctx.target === "openapi-3.0") {
+		seen.ref = def.innerType;
+		json.nullable = true;
+	} else json.anyOf = [inner, { type: "null" }];
+};
+const nonoptionalProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+};
+const UNREPRESENTABLE_DEFAULT = Symbol();
+function serializeDefaultValue(value, schema, ctx, json, params) {
+	let unrepresentable = false;
+	const serialized = JSON.stringify(value, (_, val) => {
+		if (typeof val !== "bigint") return val;
+		unrepresentable = true;
+		return null;
+	});
+	if (!unrepresentable) return JSON.parse(serialized);
+	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
+	return UNREPRESENTABLE_DEFAULT;
+}
+const defaultProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+	if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
+};
+const prefaultProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	if (ctx.io !== "input") return;
+	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+	if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
+};
+const catchProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	let catchValue;
+	try {
+		catchValue = def.catchValue(void 0);
+	} catch {
+		handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
+		return;
+	}
+	json.default = catchValue;
+};
+const pipeProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	const inIsTransform = def.in._zod.traits.has("$ZodTransform");
+	const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
+const readonlyProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	json.readOnly = true;
+};
+const optionalProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/errors.js
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+function _lazyMethod(proto, key, make) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		enumerable: false,
+		get() {
+			const value = make(this);
+			Object.defineProperty(this, key, {
+				value,
+				configurable: true,
+				writable: true
+			});
+			return value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				value,
+				configurable: true,
+				writable: true
+			});
+		}
+	});
+}
+const initializer = (inst, issues) => {
+	$ZodError.init(inst, issues);
+	inst.name = "ZodError";
+	const proto = Object.getPrototypeOf(inst);
+	if (_installedErrorProtos.has(proto)) return;
+	_installedErrorProtos.add(proto);
+	_lazyMethod(proto, "format", (self) => (mapper) => formatError$1(self, mapper));
+	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
+	_lazyMethod(proto, "addIssue", (self) => (issue) => {
+		self.issues.push(issue);
+		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+	});
+	_lazyMethod(proto, "addIssues", (self) => (issues) => {
+		self.issues.push(...issues);
+		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+	});
+	Object.defineProperty(proto, "isEmpty", {
+		configurable: true,
+		enumerable: false,
+		get() {
+			return this.issues.length === 0;
+		}
+	});
+};
+const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/parse.js
+const parse$1 = /* @__PURE__ */ _parse(ZodRealError);
+const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
+const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
+const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+const encode$1 = /* @__PURE__ */ _encode(ZodRealError);
+const decode = /* @__PURE__ */ _decode(ZodRealError);
+const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
+const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
+const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
+const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
+const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
+const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/schemas.js
+function _ensureDefaultLocale() {
+	if (!globalConfig.localeError) config(en_default());
+}
+function _ensureDefaultMemoizer() {
+	if (!globalConfig.memoizer) config({ memoizer: memoizer() });
+}
+const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
+	_ensureDefaultLocale();
+	$ZodType.init(inst, def);
+	inst.def = def;
+	inst.type = def.type;
+	return inst;
+}, {
+	check(...chks) {
+		const def = this.def;
+		return this.clone(mergeDefs(def, { checks: [...def.checks ?? [], ...chks.map((ch) => typeof ch === "function" ? { _zod: {
+			check: ch,
+			def: { check: "custom" },
+			onattach: []
+		} } : ch)] }), { parent: true });
+	},
+	with(...chks) {
+		return this.check(...chks);
+	},
+	clone(def, params) {
+		return clone(this, def, params);
+	},
+	brand() {
+		return this;
+	},
+	register(reg, meta) {
+		reg.add(this, meta);
+		return this;
+	},
+	refine(check, params) {
+		return this.check(refine(check, params));
+	},
+	superRefine(refinement, params) {
+		return this.check(superRefine(refinement, params));
+	},
+	overwrite(fn) {
+		return this.check(_overwrite(fn));
+	},
+	optional() {
+		return optional(this);
+	},
+	exactOptional() {
+		return exactOptional(this);
+	},
+	nullable() {
+		return nullable(this);
+	},
+	nullish() {
+		return optional(nullable(this));
+	},
+	nonoptional(params) {
+		return nonoptional(this, params);
+	},
+	array() {
+		return array(this);
+	},
+	or(arg) {
+		return union([this, arg]);
+	},
+	and(arg) {
+		return intersection(this, arg);
+	},
+	transform(tx) {
+		return pipe(this, transform(tx));
+	},
+	default(d) {
+		return _default(this, d);
+	},
+	prefault(d) {
+		return prefault(this, d);
+	},
+	catch(params) {
+		return _catch(this, params);
+	},
+	pipe(target) {
+		return pipe(this, target);
+	},
+	readonly() {
+		return readonly(this);
+	},
+	describe(description) {
+		const cl = this.clone();
+		globalRegistry.add(cl, { description });
+		return cl;
+	},
+	meta(...args) {
+		if (args.length === 0) return globalRegistry.get(this);
+		const cl = this.clone();
+		globalRegistry.add(cl, args[0]);
+		return cl;
+	},
+	isOptional() {
+		return this.safeParse(void 0).success;
+	},
+	isNullable() {
+		return this.safeParse(null).success;
+	},
+	apply(fn, ...args) {
+		return args.length === 0 ? fn(this) : fn(this, ...args);
+	},
+	get "~standard"() {
+		return hide(this, "~standard", {
+			...standardProps(this),
+			jsonSchema: {
+				input: createStandardJSONSchemaMethod(this, "input"),
+				output: createStandardJSONSchemaMethod(this, "output")
+			}
+		});
+	},
+	set "~standard"(value) {
+		own(this, "~standard", value);
+	},
+	parse: function _parse(data, params) {
+		return parse$1(this, data, params, { callee: _parse });
+	},
+	parseAsync: async function _parseAsync(data, params) {
+		return await parseAsync(this, data, params, { callee: _parseAsync });
+	},
+	safeParse(data, params) {
+		return safeParse(this, data, params);
+	},
+	async safeParseAsync(data, params) {
+		return safeParseAsync(this, data, params);
+	},
+	get spa() {
+		return this?.safeParseAsync;
+	},
+	set spa(value) {
+		own(this, "spa", value);
+	},
+	validate(data, params) {
+		return validate(this, data, params);
+	},
+	validateAsync(data, params) {
+		return validateAsync$1(this, data, params);
+	},
+	encode: function _encode(data, params) {
+		return encode$1(this, data, params, { callee: _encode });
+	},
+	decode: function _decode(data, params) {
+		return decode(this, data, params, { callee: _decode });
+	},
+	encodeAsync: async function _encodeAsync(data, params) {
+		return await encodeAsync(this, data, params, { callee: _encodeAsync });
+	},
+	decodeAsync: async function _decodeAsync(data, params) {
+		return await decodeAsync(this, data, params, { callee: _decodeAsync });
+	},
+	safeEncode(data, params) {
+		return safeEncode(this, data, params);
+	},
+	safeDecode(data, params) {
+		return safeDecode(this, data, params);
+	},
+	async safeEncodeAsync(data, params) {
+		return safeEncodeAsync(this, data, params);
+	},
+	async safeDecodeAsync(data, params) {
+		return safeDecodeAsync(this, data, params);
+	},
+	toJSONSchema(params) {
+		return createToJSONSchemaMethod(this, {})(params);
+	},
+	get description() {
+		return globalRegistry.get(this)?.description;
+	},
+	get _def() {
+		return this._zod.def;
+	}
+});
+const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
+	$ZodString.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
+}, /*@__PURE__*/ derived({
+	format: (inst) => aggregateChecks(inst).format ?? null,
+	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
+	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
+}, {
+	regex(...args) {
+		return this.check(_regex(...args));
+	},
+	includes(...args) {
+		return this.check(_includes(...args));
+	},
+	startsWith(...args) {
+		return this.check(_startsWith(...args));
+	},
+	endsWith(...args) {
+		return this.check(_endsWith(...args));
+	},
+	min(...args) {
+		return this.check(_minLength(...args));
+	},
+	max(...args) {
+		return this.check(_maxLength(...args));
+	},
+	length(...args) {
+		return this.check(_length(...args));
+	},
+	nonempty(...args) {
+		return this.check(_minLength(1, ...args));
+	},
+	lowercase(params) {
+		return this.check(_lowercase(params));
+	},
+	uppercase(params) {
+		return this.check(_uppercase(params));
+	},
+	trim() {
+		return this.check(_trim());
+	},
+	normalize(...args) {
+		return this.check(_normalize(...args));
+	},
+	toLowerCase() {
+		return this.check(_toLowerCase());
+	},
+	toUpperCase() {
+		return this.check(_toUpperCase());
+	},
+	slugify() {
+		return this.check(_slugify());
+	}
+}));
+const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
+	$ZodString.init(inst, def);
+	_ZodString.init(inst, def);
+}, {
+	email(params) {
+		return this.check(_email(ZodEmail, params));
+	},
+	url(params) {
+		return this.check(_url(ZodURL, params));
+	},
+	jwt(params) {
+		return this.check(_jwt(ZodJWT, params));
+	},
+	emoji(params) {
+		return this.check(_emoji(ZodEmoji, params));
+	},
+	guid(params) {
+		return this.check(_guid(ZodGUID, params));
+	},
+	uuid(params) {
+		return this.check(_uuid(ZodUUID, params));
+	},
+	uuidv4(params) {
+		return this.check(_uuidv4(ZodUUID, params));
+	},
+	uuidv6(params) {
+		return this.check(_uuidv6(ZodUUID, params));
+	},
+	uuidv7(params) {
+		return this.check(_uuidv7(ZodUUID, params));
+	},
+	nanoid(params) {
+		return this.check(_nanoid(ZodNanoID, params));
+	},
+	cuid(params) {
+		return this.check(_cuid(ZodCUID, params));
+	},
+	cuid2(params) {
+		return this.check(_cuid2(ZodCUID2, params));
+	},
+	ulid(params) {
+		return this.check(_ulid(ZodULID, params));
+	},
+	base64(params) {
+		return this.check(_base64(ZodBase64, params));
+	},
+	base64url(params) {
+		return this.check(_base64url(ZodBase64URL, params));
+	},
+	xid(params) {
+		return this.check(_xid(ZodXID, params));
+	},
+	ksuid(params) {
+		return this.check(_ksuid(ZodKSUID, params));
+	},
+	ipv4(params) {
+		return this.check(_ipv4(ZodIPv4, params));
+	},
+	ipv6(params) {
+		return this.check(_ipv6(ZodIPv6, params));
+	},
+	cidrv4(params) {
+		return this.check(_cidrv4(ZodCIDRv4, params));
+	},
+	cidrv6(params) {
+		return this.check(_cidrv6(ZodCIDRv6, params));
+	},
+	e164(params) {
+		return this.check(_e164(ZodE164, params));
+	},
+	datetime(params) {
+		return this.check(_isoDateTime(ZodISODateTime, params));
+	},
+	date(params) {
+		return this.check(_isoDate(ZodISODate, params));
+	},
+	time(params) {
+		return this.check(_isoTime(ZodISOTime, params));
+	},
+	duration(params) {
+		return this.check(_isoDuration(ZodISODuration, params));
+	}
+});
+function string(params) {
+	return _string(ZodString, params);
+}
+const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	_ZodString.init(inst, def);
+});
+const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) => {
+	$ZodISODateTime.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
+	$ZodISODate.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
+	$ZodISOTime.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
+	$ZodISODuration.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
+	$ZodEmail.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
+	$ZodGUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodUUID = /*@__PURE__*/ $constructor("ZodUUID", (inst, def) => {
+	$ZodUUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
+	$ZodURL.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
+	$ZodEmoji.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
+	$ZodNanoID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
+	$ZodCUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCUID2 = /*@__PURE__*/ $constructor("ZodCUID2", (inst, def) => {
+	$ZodCUID2.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodULID = /*@__PURE__*/ $constructor("ZodULID", (inst, def) => {
+	$ZodULID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodXID = /*@__PURE__*/ $constructor("ZodXID", (inst, def) => {
+	$ZodXID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodKSUID = /*@__PURE__*/ $constructor("ZodKSUID", (inst, def) => {
+	$ZodKSUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodIPv4 = /*@__PURE__*/ $constructor("ZodIPv4", (inst, def) => {
+	$ZodIPv4.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodIPv6 = /*@__PURE__*/ $constructor("ZodIPv6", (inst, def) => {
+	$ZodIPv6.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCIDRv4 = /*@__PURE__*/ $constructor("ZodCIDRv4", (inst, def) => {
+	$ZodCIDRv4.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCIDRv6 = /*@__PURE__*/ $constructor("ZodCIDRv6", (inst, def) => {
+	$ZodCIDRv6.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
+	$ZodBase64.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
+	$ZodBase64URL.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodE164 = /*@__PURE__*/ $constructor("ZodE164", (inst, def) => {
+	$ZodE164.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodJWT = /*@__PURE__*/ $constructor("ZodJWT", (inst, def) => {
+	$ZodJWT.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
+	$ZodNumber.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
+	inst.isFinite = true;
+}, /*@__PURE__*/ derived({
+	minValue: (inst) => {
+		const { minimum, exclusiveMinimum } = aggregateChecks(inst);
+		return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+	},
+	maxValue: (inst) => {
+		const { maximum, exclusiveMaximum } = aggregateChecks(inst);
+		return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+	},
+	isInt: (inst) => {
+		const { isInt, multipleOf } = aggregateChecks(inst);
+		return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
+	},
+	format: (inst) => aggregateChecks(inst).format ?? null
+}, {
+	gt(value, params) {
+		return this.check(_gt(value, params));
+	},
+	gte(value, params) {
+		return this.check(_gte(value, params));
+	},
+	min(value, params) {
+		return this.check(_gte(value, params));
+	},
+	lt(value, params) {
+		return this.check(_lt(value, params));
+	},
+	lte(value, params) {
+		return this.check(_lte(value, params));
+	},
+	max(value, params) {
+		return this.check(_lte(value, params));
+	},
+	int(params) {
+		return this.check(int(params));
+	},
+	safe(params) {
+		return this.check(int(params));
+	},
+	positive(params) {
+		return this.check(_gt(0, params));
+	},
+	nonnegative(params) {
+		return this.check(_gte(0, params));
+	},
+	negative(params) {
+		return this.check(_lt(0, params));
+	},
+	nonpositive(params) {
+		return this.check(_lte(0, params));
+	},
+	multipleOf(value, params) {
+		return this.check(_multipleOf(value, params));
+	},
+	step(value, params) {
+		return this.check(_multipleOf(value, params));
+	},
+	finite() {
+		return this;
+	}
+}));
+const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
+	$ZodNumberFormat.init(inst, def);
+	ZodNumber.init(inst, def);
+});
+function int(params) {
+	return _int(ZodNumberFormat, params);
+}
+const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
+	$ZodBoolean.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+});
+function boolean(params) {
+	return _boolean(ZodBoolean, params);
+}
+const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
+	$ZodUnknown.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
+});
+function unknown() {
+	return _unknown(ZodUnknown);
+}
+const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
+	$ZodNever.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
+});
+function never(params) {
+	return _never(ZodNever, params);
+}
+const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodArray.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
+	inst.element = def.element;
+}, {
+	min(n, params) {
+		return this.check(_minLength(n, params));
+	},
+	nonempty(params) {
+		return this.check(_minLength(1, params));
+	},
+	max(n, params) {
+		return this.check(_maxLength(n, params));
+	},
+	length(n, params) {
+		return this.check(_length(n, params));
+	},
+	unwrap() {
+		return this.element;
+	}
+});
+function array(element, params) {
+	return _array(ZodArray, element, params);
+}
+const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodObjectJIT.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
+	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+}, {
+	keyof() {
+		return _enum(Object.keys(this._zod.def.shape));
+	},
+	catchall(catchall) {
+		return this.clone(mergeDefs(this._zod.def, { catchall }));
+	},
+	passthrough() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+	},
+	loose() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+	},
+	strict() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
+	},
+	strip() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
+	},
+	extend(incoming) {
+		return extend(this, incoming);
+	},
+	safeExtend(incoming) {
+		return safeExtend(this, incoming);
+	},
+	merge(other) {
+		return merge(this, other);
+	},
+	pick(mask) {
+		return pick$1(this, mask);
+	},
+	omit(mask) {
+		return omit(this, mask);
+	},
+	partial(...args) {
+		return partial(ZodOptional, this, args[0]);
+	},
+	exactPartial(...args) {
+		return partial(ZodExactOptional, this, args[0], "exactPartial");
+	},
+	required(...args) {
+		return required(ZodNonOptional, this, args[0]);
+	}
+});
+function strictObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: never(),
+		...normalizeParams(params)
+	});
+}
+const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
+	$ZodUnion.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
+	inst.options = def.options;
+});
+function union(options, params) {
+	return new ZodUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
+	$ZodIntersection.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
+});
+function intersection(left, right) {
+	return new ZodIntersection({
+		type: "intersection",
+		left,
+		right
+	});
+}
+const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
+	$ZodEnum.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
+	inst.enum = def.entries;
+	inst.options = [...inst._zod.values];
+	const keys = new Set(Object.keys(def.entries));
+	inst.extract = (values, params) => {
+		const newEntries = {};
+		for (const value of values) if (keys.has(value)) newEntries[value] = def.entries[value];
+		else throw new Error(`Key ${value} not found in enum`);
+		return new ZodEnum({
+			...def,
+			checks: [],
+			...normalizeParams(params),
+			entries: newEntries
+		});
+	};
+	inst.exclude = (values, params) => {
+		const newEntries = { ...def.entries };
+		for (const value of values) if (keys.has(value)) delete newEntries[value];
+		else throw new Error(`Key ${value} not found in enum`);
+		return new ZodEnum({
+			...def,
+			checks: [],
+			...normalizeParams(params),
+			entries: newEntries
+		});
+	};
+});
+function _enum(values, params) {
+	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodTransform.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
+	inst._zod.parse = (payload, _ctx) => {
+		if (_ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		payload.addIssue = (issue$1) => {
+			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, def));
+			else {
+				const _issue = issue$1;
+				if (_issue.fatal) _issue.continue = false;
+				_issue.code ?? (_issue.code = "custom");
+				if (!("input" in _issue)) _issue.input = payload.value;
+				_issue.inst ?? (_issue.inst = inst);
+				payload.issues.push(issue(_issue));
+			}
+		};
+		const output = def.transform(payload.value, payload);
+		if (output instanceof Promise) return output.then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		payload.value = output;
+		return payload;
+	};
+});
+function transform(fn) {
+	return new ZodTransform({
+		type: "transform",
+		transform: fn
+	});
+}
+const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function optional(innerType) {
+	return new ZodOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodExactOptional = /*@__PURE__*/ $constructor("ZodExactOptional", (inst, def) => {
+	$ZodExactOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function exactOptional(innerType) {
+	return new ZodExactOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function nullable(innerType) {
+	return new ZodNullable({
+		type: "nullable",
+		innerType
+	});
+}
+const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
+	$ZodDefault.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+	inst.removeDefault = inst.unwrap;
+});
+function _default(innerType, defaultValue) {
+	return new ZodDefault({
+		type: "default",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+const ZodPrefault = /*@__PURE__*/ $constructor("ZodPrefault", (inst, def) => {
+	$ZodPrefault.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function prefault(innerType, defaultValue) {
+	return new ZodPrefault({
+		type: "prefault",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+const ZodNonOptional = /*@__PURE__*/ $constructor("ZodNonOptional", (inst, def) => {
+	$ZodNonOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function nonoptional(innerType, params) {
+	return new ZodNonOptional({
+		type: "nonoptional",
+		innerType,
+		...normalizeParams(params)
+	});
+}
+const ZodCatch = /*@__PURE__*/ $constructor("ZodCatch", (inst, def) => {
+	$ZodCatch.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+	inst.removeCatch = inst.unwrap;
+});
+function _catch(innerType, catchValue) {
+	return new ZodCatch({
+		type: "catch",
+		innerType,
+		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
+	});
+}
+const ZodPipe = /*@__PURE__*/ $constructor("ZodPipe", (inst, def) => {
+	$ZodPipe.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
+	inst.in = def.in;
+	inst.out = def.out;
+});
+function pipe(in_, out) {
+	return new ZodPipe({
+		type: "pipe",
+		in: in_,
+		out
+	});
+}
+const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
+	$ZodReadonly.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function readonly(innerType) {
+	return new ZodReadonly({
+		type: "readonly",
+		innerType
+	});
+}
+const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
+	$ZodCustom.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
+});
+function refine(fn, _params = {}) {
+	return _refine(ZodCustom, fn, _params);
+}
+function superRefine(fn, params) {
+	return _superRefine(fn, params);
+}
+
+// packages/mirror/src/selection-fields.ts
+const owner = string().regex(/^[\w.-]+$/, "must be the name of an organisation or user");
+const globs = array(string().min(1)).default([]);
+const selection = {
+	owner: owner.describe("Organisation or user at the source."),
+	to: owner.optional().describe("Owner at the target; the same unless told."),
+	include: globs.describe("Globs of names to mirror; all unless told."),
+	exclude: globs.describe("Globs of names to leave out.")
+};
+
+// packages/mirror/src/tag-rules.ts
+var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
+const MAX_REGEX_LENGTH = 200;
+const tagRules = strictObject({
+	include: globs.describe("Globs of tags to mirror; all unless told."),
+	exclude: globs.describe("Globs of tags to leave out."),
+	regex: string().max(MAX_REGEX_LENGTH).refine(isRegex, "must be a regular expression").optional().describe("Regular expression that the whole tag has to match."),
+	semver: string().refine((range) => import_semver.default.validRange(range) !== null, "must be a semver range, such as >=1.2 <3").optional().describe("Range of versions, such as `>=1.2 <3` or `^17`. `v1.2`, `1.2` and `1` count as versions; other tags are left out."),
+	newest: int().min(1).optional().describe("Only so many of the highest versions that pass the other rules; tags that are no version are left out.")
+});
+function selectTags(tags, rules) {
+	const { regex, semver: range, newest } = rules;
+	const pattern = regex === void 0 ? void 0 : new RegExp(`^(?:${regex})$`, "u");
+	const passing = tags.filter((tag) => {
+		if (!isSelected(tag, rules) || pattern?.test(tag) === false) return false;
+		if (range === void 0) return true;
+		const version = toVersion(tag);
+		return version !== void 0 && import_semver.default.satisfies(version, range);
+	});
+	if (newest === void 0) return passing;
+	return passing.flatMap((tag) => {
+		const version = toVersion(tag);
+		return version === void 0 ? [] : [{
+			tag,
+			version
+		}];
+	}).sort((a, b) => import_semver.default.rcompare(a.version, b.version) || (a.tag < b.tag ? -1 : 1)).slice(0, newest).map(({ tag }) => tag);
+}
+function toVersion(tag) {
+	const [, major, minor = "0", patch = "0", rest = ""] = /^v?(\d{1,15})(?:\.(\d{1,15}))?(?:\.(\d{1,15}))?(-[\w.-]+)?$/.exec(tag) ?? [];
+	if (major === void 0) return void 0;
+	return import_semver.default.parse(`${Number(major)}.${Number(minor)}.${Number(patch)}${rest.replaceAll("_", "-")}`) ?? void 0;
+}
+function isRegex(text) {
+	try {
+		new RegExp(text, "u").test("");
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+// packages/mirror/src/find-images.ts
+async function findImages(items, options) {
+	return (await Promise.all(items.map(async (item) => {
+		if (item.owner !== void 0) return ofOwner(item, {
+			owner: item.owner,
+			...options
+		});
+		if (item.from !== void 0) return [await ofRegistry(item, {
+			reference: parseReference(item.from),
+			...options
+		})];
+		return ofStacks(item, options);
+	}))).flat();
+}
+async function ofOwner(item, { owner, source }) {
+	const tags = /* @__PURE__ */ new Map();
+	for (const { name, version } of await source.forge.listPackages(owner, "container")) {
+		const known = tags.get(name) ?? [];
+		if (!version.startsWith("sha256:")) known.push(version);
+		tags.set(name, known);
+	}
+	return [...tags].filter(([name]) => isSelected(name, item)).sort(([a], [b]) => a < b ? -1 : 1).map(([name, all]) => ({
+		item,
+		key: `${owner}/${name}`,
+		source: {
+			registry: source.registry,
+			name: `${owner}/${name}`.toLowerCase()
+		},
+		to: `${item.to ?? owner}/${name}`.toLowerCase(),
+		...select(all, item)
+	}));
+}
+async function ofRegistry(item, { reference, registries }) {
+	const { registry, name, tag, digest } = reference;
+	const client = registries.open(registry);
+	const to = item.to?.includes("/") === true ? item.to : `${item.to}/${shortName(name)}`;
+	const set = {
+		item,
+		key: `${registry}/${name}`,
+		source: {
+			registry: client,
+			name
+		},
+		to: to.toLowerCase()
+	};
+	if (tag !== void 0 || digest !== void 0) return {
+		...set,
+		tags: [single(reference)],
+		companions: void 0
+	};
+	return {
+		...set,
+		...select(await client.tags(name), item)
+	};
+}
+async function ofStacks(item, options) {
+	const { source, registries, stacksImages } = options;
+	const sets = /* @__PURE__ */ new Map();
+	for (const text of await stacksImages(item.fromStacks)) {
+		const reference = parseReference(text);
+		if (reference === void 0) continue;
+		const { registry, name } = reference;
+		const own = registry === new URL(source.origin).host;
+		const key = own ? name : `${registry}/${name}`;
+		if (!isSelected(key, item)) continue;
+		const to = own ? name : `${item.to}/${shortName(name)}`.toLowerCase();
+		const set = sets.get(key) ?? {
+			item,
+			key,
+			source: {
+				registry: registries.open(registry),
+				name
+			},
+			to,
+			tags: [],
+			companions: void 0
+		};
+		const wanted = single(reference.digest === void 0 ? {
+			tag: "latest",
+			...reference
+		} : reference);
+		if (!set.tags.some(({ as }) => as === wanted.as)) set.tags.push(wanted);
+		sets.set(key, set);
+	}
+	return [...sets.values()];
+}
+function select(all, item) {
+	const plain = all.filter((tag) => companionOf(tag) === void 0);
+	return {
+		tags: selectTags(plain, item.tags).map((tag) => ({
+			reference: tag,
+			as: tag
+		})),
+		companions: item.referrers ? all.filter((tag) => companionOf(tag) !== void 0) : []
+	};
+}
+function single({ tag, digest }) {
+	return {
+		reference: digest ?? tag,
+		as: tag ?? pinnedTag(digest)
+	};
+}
+const shortName = (name) => name.replace(/^library\//, "");
+
 // packages/mirror/src/find-tasks.ts
 const STATUS_REPOSITORY = "mirror-status";
 async function findRepositories(config, source) {
@@ -3983,22 +11335,6 @@ async function findRepositories(config, source) {
 		owner: item.to ?? repository.owner,
 		key: `${repository.owner}/${repository.name}`
 	}))))).flat();
-}
-async function findImages(config, source) {
-	return (await Promise.all(config.images.map(async (item) => {
-		const versions = await source.forge.listPackages(item.owner, "container");
-		const names = [...new Set(versions.map(({ name }) => name))].filter((name) => isSelected(name, item)).sort();
-		const registryName = (owner, name) => `${owner}/${name}`.toLowerCase();
-		const to = (name) => registryName(item.to ?? item.owner, name);
-		const tasks = names.map(async (name) => (await source.registry.tags(registryName(item.owner, name))).filter((tag) => isSelected(tag, item.tags)).map((tag) => ({
-			key: `${item.owner}/${name}`,
-			from: registryName(item.owner, name),
-			to: to(name),
-			tag,
-			mountFrom: names.filter((other) => other !== name).map(to)
-		})));
-		return (await Promise.all(tasks)).flat();
-	}))).flat();
 }
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/identity.js
@@ -6904,7 +14240,7 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/errors.js
-var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var YAMLError = class extends Error {
 		constructor(name, pos, code, message) {
 			super();
@@ -8098,7 +15434,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var node_process = __require("process");
 	var directives = require_directives();
 	var Document = require_Document();
-	var errors = require_errors$1();
+	var errors = require_errors();
 	var identity = require_identity();
 	var composeDoc = require_compose_doc();
 	var resolveEnd = require_resolve_end();
@@ -8266,7 +15602,7 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var resolveBlockScalar = require_resolve_block_scalar();
 	var resolveFlowScalar = require_resolve_flow_scalar();
-	var errors = require_errors$1();
+	var errors = require_errors();
 	var stringifyString = require_stringifyString();
 	function resolveAsScalar(token, strict = true, onError) {
 		if (token) {
@@ -10003,7 +17339,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
-	var errors = require_errors$1();
+	var errors = require_errors();
 	var log = require_log();
 	var identity = require_identity();
 	var lineCounter = require_line_counter();
@@ -10079,11 +17415,11 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
 	var Schema = require_Schema();
-	var errors = require_errors$1();
+	var errors = require_errors();
 	var Alias = require_Alias();
 	var identity = require_identity();
 	var Pair = require_Pair();
@@ -10126,26 +17462,24 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// packages/yaml/src/edit-yaml.ts
-var import_dist$1 = require_dist$1();
-
 // packages/yaml/src/find-nodes.ts
+var import_dist = require_dist();
 function findNodes(contents, path) {
 	const found = [];
 	let node = contents;
 	for (const part of path) {
 		let key;
-		if ((0, import_dist$1.isMap)(node)) {
-			const pair = node.items.find((each) => (0, import_dist$1.isScalar)(each.key) && String(each.key.value) === String(part));
+		if ((0, import_dist.isMap)(node)) {
+			const pair = node.items.find((each) => (0, import_dist.isScalar)(each.key) && String(each.key.value) === String(part));
 			[key, node] = [pair?.key, pair?.value];
-		} else if ((0, import_dist$1.isSeq)(node)) {
+		} else if ((0, import_dist.isSeq)(node)) {
 			node = node.items[Number(part)];
 			key = node;
 		}
-		if (!(0, import_dist$1.isNode)(key)) break;
+		if (!(0, import_dist.isNode)(key)) break;
 		found.push({
 			key,
-			value: (0, import_dist$1.isNode)(node) ? node : void 0
+			value: (0, import_dist.isNode)(node) ? node : void 0
 		});
 	}
 	return found;
@@ -10640,12 +17974,12 @@ var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
 	},
 	identify: Array.isArray
 });
-function isPlainObject$1(data) {
+function isPlainObject(data) {
 	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
 	const prototype = Object.getPrototypeOf(data);
 	return prototype === null || prototype === Object.prototype;
 }
-function pick$1(object, keys) {
+function pick(object, keys) {
 	const result = {};
 	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
 	return result;
@@ -10660,7 +17994,7 @@ var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
 		if (item instanceof Map) {
 			if (item.size !== 1) return "cannot resolve an ordered map item";
 			key = item.keys().next().value;
-		} else if (isPlainObject$1(item)) {
+		} else if (isPlainObject(item)) {
 			const itemKeys = Object.keys(item);
 			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
 			key = itemKeys[0];
@@ -10692,7 +18026,7 @@ var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
 });
 var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
 	create: () => ({}),
-	identify: isPlainObject$1,
+	identify: isPlainObject,
 	represent: (o) => {
 		const map = /* @__PURE__ */ new Map();
 		for (const key of Object.keys(o)) map.set(key, o[key]);
@@ -10907,7 +18241,7 @@ var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
 	has: (container, key) => container.has(key),
 	keys: (container) => container.keys(),
 	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || isPlainObject$1(data),
+	identify: (data) => data instanceof Map || isPlainObject(data),
 	represent: (data) => {
 		if (data instanceof Map) return data;
 		const map = /* @__PURE__ */ new Map();
@@ -10930,7 +18264,7 @@ function normalizeKey(key) {
 }
 var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
 	create: () => ({}),
-	identify: isPlainObject$1,
+	identify: isPlainObject,
 	represent: (o) => {
 		const map = /* @__PURE__ */ new Map();
 		for (const key of Object.keys(o)) map.set(key, o[key]);
@@ -11020,7 +18354,7 @@ function makeSnippet(mark, options) {
 	}
 	return result.replace(/\n$/, "");
 }
-function formatError$1(exception, compact) {
+function formatError(exception, compact) {
 	let where = "";
 	if (!exception.mark) return exception.reason;
 	if (exception.mark.name) where += `in "${exception.mark.name}" `;
@@ -11036,11 +18370,11 @@ var YAMLException = class YAMLException extends Error {
 		this.name = "YAMLException";
 		this.reason = reason;
 		this.mark = mark;
-		this.message = formatError$1(this, false);
+		this.message = formatError(this, false);
 		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
 	}
 	toString(compact) {
-		return `${this.name}: ${formatError$1(this, compact)}`;
+		return `${this.name}: ${formatError(this, compact)}`;
 	}
 	static throwAt(source, position, message, filename = "") {
 		let line = 0;
@@ -12430,8 +19764,8 @@ function loadDocuments(input, options = {}) {
 	const source = String(input);
 	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
 	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
-	return constructFromEvents(parseEvents(source, pick$1(opts, PARSER_OPT_KEYS)), {
-		...pick$1(opts, CONSTRUCTOR_OPT_KEYS),
+	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
+		...pick(opts, CONSTRUCTOR_OPT_KEYS),
 		source
 	});
 }
@@ -12620,8 +19954,8 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES$1 }) {
 
 // packages/yaml/src/position-of.ts
 function positionOf(text, path, { document = 0 } = {}) {
-	const lineCounter = new import_dist$1.LineCounter();
-	const documents = (0, import_dist$1.parseAllDocuments)(text, {
+	const lineCounter = new import_dist.LineCounter();
+	const documents = (0, import_dist.parseAllDocuments)(text, {
 		lineCounter,
 		logLevel: "silent"
 	});
@@ -12635,5399 +19969,41 @@ function positionOf(text, path, { document = 0 } = {}) {
 	};
 }
 
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-}
-function joinValues(array, separator = "|") {
-	return array.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
-	return value;
-}
-var Cached = class {
-	constructor(getter) {
-		this._getter = getter;
-		this._value = void 0;
+// packages/mirror/src/image-references-in.ts
+function imageReferencesIn(files) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { path, content } of files) {
+		if (!/\.ya?ml$/.test(path) || !content.includes("image")) continue;
+		for (const document of documentsOf(content, path)) collect(document, found);
 	}
-	get value() {
-		const getter = this._getter;
-		if (getter !== void 0) {
-			this._value = getter();
-			this._getter = void 0;
-		}
-		return this._value;
-	}
-};
-function cached(getter) {
-	return new Cached(getter);
+	return [...found].sort();
 }
-function nullish(input) {
-	return input === null || input === void 0;
-}
-function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function floatSafeRemainder(val, step) {
-	const ratio = val / step;
-	const roundedRatio = Math.round(ratio);
-	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
-	return ratio - roundedRatio;
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-function rawShape(def) {
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema) {
-	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-	Object.defineProperty(target, key, {
-		get() {
-			const value = getter();
-			assignProp(this, key, value);
-			return value;
-		},
-		enumerable: true,
-		configurable: true
-	});
-}
-function putProp(target, key, value) {
-	if (key in target) assignProp(target, key, value);
-	else target[key] = value;
-}
-function mirrorShape(target, source, keys, wrap) {
-	const raw = sourceShape(source);
-	for (const key of keys) {
-		const desc = Object.getOwnPropertyDescriptor(raw, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => {
-			const value = source._zod.def.shape[key];
-			return wrap ? wrap(value, key) : value;
-		});
-		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-	}
-}
-function mirrorProps(target, source) {
-	for (const key of Reflect.ownKeys(source)) {
-		const desc = Object.getOwnPropertyDescriptor(source, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => source[key]);
-		else putProp(target, key, desc.value);
-	}
-}
-function mergeDefs(...defs) {
-	const mergedDescriptors = {};
-	for (const def of defs) {
-		const descriptors = Object.getOwnPropertyDescriptors(def);
-		Object.assign(mergedDescriptors, descriptors);
-	}
-	return Object.defineProperties({}, mergedDescriptors);
-}
-function esc(str) {
-	return JSON.stringify(str);
-}
-function slugify(input) {
-	return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
-}
-const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-const allowsEval = /* @__PURE__*/ cached(() => {
-	if (globalConfig.jitless) return false;
-	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
+function documentsOf(content, file) {
 	try {
-		new Function("");
-		return true;
-	} catch (_) {
-		return false;
-	}
-});
-function isPlainObject(o) {
-	if (isObject(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
-}
-function shallowClone(o) {
-	if (isPlainObject(o)) return { ...o };
-	if (Array.isArray(o)) return [...o];
-	if (o instanceof Map) return new Map(o);
-	if (o instanceof Set) return new Set(o);
-	return o;
-}
-const propertyKeyTypes = /* @__PURE__*/ new Set([
-	"string",
-	"number",
-	"symbol"
-]);
-function escapeRegex(str) {
-	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
-	return cl;
-}
-function normalizeParams(_params) {
-	const params = _params;
-	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error === "string") return {
-		...params,
-		error: () => params.error
-	};
-	return params;
-}
-function stringifyPrimitive(value) {
-	if (typeof value === "bigint") return value.toString() + "n";
-	if (typeof value === "string") return `"${value}"`;
-	return `${value}`;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
-}
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-	int32: [-2147483648, 2147483647],
-	uint32: [0, 4294967295],
-	float32: [-34028234663852886e22, 34028234663852886e22],
-	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-}))();
-const BIGINT_FORMAT_RANGES = {
-	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
-};
-function pick(schema, mask) {
-	const currDef = schema._zod.def;
-	const checks = currDef.checks;
-	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
-	const newShape = {};
-	mirrorShape(newShape, schema, maskedKeys(schema, mask));
-	return clone(schema, mergeDefs(currDef, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function maskedKeys(schema, mask) {
-	const raw = sourceShape(schema);
-	const keys = [];
-	for (const key of Reflect.ownKeys(mask)) {
-		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
-		if (mask[key]) keys.push(key);
-	}
-	return keys;
-}
-function omit(schema, mask) {
-	const currDef = schema._zod.def;
-	const checks = currDef.checks;
-	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
-	const omitted = new Set(maskedKeys(schema, mask));
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-	return clone(schema, mergeDefs(currDef, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function extend(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) {
-		const existingShape = sourceShape(schema);
-		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-	}
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function extended(schema, shape) {
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-	mirrorProps(newShape, shape);
-	return newShape;
-}
-function safeExtend(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-	const newShape = {};
-	mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-	mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-	return clone(a, mergeDefs(a._zod.def, {
-		shape: newShape,
-		get catchall() {
-			return b._zod.def.catchall;
-		},
-		checks: b._zod.def.checks ?? []
-	}));
-}
-function partial(Class, schema, mask, name = "partial") {
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
-		type: "optional",
-		innerType: value
-	})));
-	return clone(schema, mergeDefs(schema._zod.def, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function required(Class, schema, mask) {
-	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
-		type: "nonoptional",
-		innerType: value
-	}));
-	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-function aborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ?? (full.path = []);
-	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
-	return full;
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-	const units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
-	return "unknown";
-}
-function parsedType(data) {
-	const t = typeof data;
-	switch (t) {
-		case "number": return Number.isNaN(data) ? "nan" : "number";
-		case "object": {
-			if (data === null) return "null";
-			if (Array.isArray(data)) return "array";
-			const obj = data;
-			if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) return obj.constructor.name;
-		}
-	}
-	return t;
-}
-function issue(...args) {
-	const [iss, input, inst] = args;
-	if (typeof iss === "string") return {
-		message: iss,
-		code: "custom",
-		input,
-		inst
-	};
-	return { ...iss };
-}
-function members(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: false
-		});
-		else defineBound(proto, key, desc.value);
-	}
-}
-function own(inst, key, value, enumerable = true) {
-	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
-		enumerable,
-		value
-	});
-	return value;
-}
-function hide(inst, key, value) {
-	return own(inst, key, value, false);
-}
-/* @__NO_SIDE_EFFECTS__ */
-function derived(computes, table) {
-	for (const key in computes) {
-		const compute = computes[key];
-		Object.defineProperty(table, key, {
-			configurable: true,
-			enumerable: true,
-			get() {
-				return own(this, key, compute(this));
-			},
-			set(value) {
-				own(this, key, value);
-			}
-		});
-	}
-	return table;
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
-	});
-}
-function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-let installing;
-let broke = false;
-const breaker = {
-	configurable: true,
-	get() {
-		broke = true;
-	}
-};
-function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
-			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
-					value
-				});
-				broke = broke || outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke = broke || outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				value
-			});
-		}
-	});
-}
-function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-const CONSTANT_CATCH = "~constantCatch";
-function constantCatch(value) {
-	const fn = () => value;
-	fn[CONSTANT_CATCH] = true;
-	return fn;
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/core.js
-var _a$1;
-const _zodDesc = {
-	value: void 0,
-	enumerable: false
-};
-let _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-	const E = _E;
-	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-/* @__NO_SIDE_EFFECTS__ */
-function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = /* @__PURE__ */ new Set();
-	}
-	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members(target, protoMembers);
-			}
-		}
-		const proto = _.prototype;
-		for (const k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
-		}
-	}
-	const Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		const deferred = inst._zod.deferred;
-		if (deferred) {
-			for (const fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-var $ZodAsyncError = class extends Error {
-	constructor() {
-		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-	}
-};
-var $ZodEncodeError = class extends Error {
-	constructor(name) {
-		super(`Encountered unidirectional transform during encode: ${name}`);
-		this.name = "ZodEncodeError";
-	}
-};
-(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
-const globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/errors.js
-function _getMessage() {
-	const internals = this._zod;
-	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-const _messageDesc = {
-	get: _getMessage,
-	set: _setMessage,
-	enumerable: true,
-	configurable: true
-};
-const _issuesDesc = {
-	value: void 0,
-	enumerable: false
-};
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer$1 = (inst, def) => {
-	inst.name = "$ZodError";
-	_issuesDesc.value = def;
-	Object.defineProperty(inst, "issues", _issuesDesc);
-	_issuesDesc.value = void 0;
-	Object.defineProperty(inst, "message", _messageDesc);
-	const proto = Object.getPrototypeOf(inst);
-	if (!_installedToString.has(proto)) {
-		_installedToString.add(proto);
-		Object.defineProperty(proto, "toString", {
-			configurable: true,
-			enumerable: false,
-			get() {
-				const value = () => this.message;
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-				return value;
-			},
-			set(value) {
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-			}
-		});
-	}
-};
-const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
-function node(obj, key, make) {
-	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-		if (key === "__proto__") Object.defineProperty(obj, key, {
-			value: make(),
-			writable: true,
-			enumerable: true,
-			configurable: true
-		});
-		else obj[key] = make();
-	}
-	return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-	const fieldErrors = {};
-	const formErrors = [];
-	for (const sub of error.issues) if (sub.path.length > 0) node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-	else formErrors.push(mapper(sub));
-	return {
-		formErrors,
-		fieldErrors
-	};
-}
-function formatError(error, mapper = (issue) => issue.message) {
-	const fieldErrors = { _errors: [] };
-	const processError = (error, path = []) => {
-		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-		else if (issue.code === "invalid_key") processError({ issues: issue.issues }, [...path, ...issue.path]);
-		else if (issue.code === "invalid_element") processError({ issues: issue.issues }, [...path, ...issue.path]);
-		else {
-			const fullpath = [...path, ...issue.path];
-			if (fullpath.length === 0) fieldErrors._errors.push(mapper(issue));
-			else {
-				let curr = fieldErrors;
-				let i = 0;
-				while (i < fullpath.length) {
-					const el = fullpath[i];
-					const terminal = i === fullpath.length - 1;
-					if (el === "_errors") {
-						if (terminal) curr._errors.push(mapper(issue));
-						i++;
-						continue;
-					}
-					if (!Object.prototype.hasOwnProperty.call(curr, el)) Object.defineProperty(curr, el, {
-						value: { _errors: [] },
-						enumerable: true,
-						writable: true,
-						configurable: true
-					});
-					const node = curr[el];
-					if (terminal) node._errors.push(mapper(issue));
-					curr = node;
-					i++;
-				}
-			}
-		}
-	};
-	processError(error);
-	return fieldErrors;
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/parse.js
-function finalizeParams(callee, params) {
-	return {
-		callee: params?.callee ?? callee,
-		Err: params?.Err
-	};
-}
-const _parse = (_Err) => {
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		if (result.issues.length) {
-			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, _params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-const _parseAsync = (_Err) => {
-	const fn = async (schema, value, _ctx, params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: true
-		} : { async: true };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) result = await result;
-		if (result.issues.length) {
-			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false
-	} : { async: false };
-	const result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-function failure(Err, issues, ctx) {
-	let error;
-	return {
-		success: false,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
-	};
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true
-	} : { async: true };
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-const validate = ((schema, value, _ctx) => {
-	const validator = schema._zod.bag.validator;
-	if (validator !== void 0) {
-		if (validator(value) !== COMPILE_INVALID) return true;
-		if (validator.definite === true && _ctx === void 0) return false;
-	}
-	return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false,
-		abortEarly: true
-	} : {
-		async: false,
-		abortEarly: true
-	};
-	const fallbackRun = schema._zod.bag.fallbackRun;
-	let result;
-	if (fallbackRun) {
-		ctx[COMPILE_FALLBACK] = true;
-		result = fallbackRun({
-			value,
-			issues: []
-		}, ctx);
-	} else result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length === 0;
-}
-const validateAsync$1 = async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true,
-		abortEarly: true
-	} : {
-		async: true,
-		abortEarly: true
-	};
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-	const parse = _parse(_Err);
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			direction: "backward"
-		} : { direction: "backward" };
-		return parse(schema, value, ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _decode = (_Err) => {
-	const parse = _parse(_Err);
-	const fn = (schema, value, _ctx, _params) => {
-		return parse(schema, value, _ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _encodeAsync = (_Err) => {
-	const parseAsync = _parseAsync(_Err);
-	const fn = async (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			direction: "backward"
-		} : { direction: "backward" };
-		return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _decodeAsync = (_Err) => {
-	const parseAsync = _parseAsync(_Err);
-	const fn = async (schema, value, _ctx, _params) => {
-		return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		direction: "backward"
-	} : { direction: "backward" };
-	return _safeParse(_Err)(schema, value, ctx);
-};
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-	return _safeParse(_Err)(schema, value, _ctx);
-};
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		direction: "backward"
-	} : { direction: "backward" };
-	return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-	return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/regexes.js
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-const uuid = (version) => {
-	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-	return new RegExp(_emoji$1, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-const httpProtocol = /^https?$/;
-const e164 = /^\+[1-9]\d{6,14}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function anchor(source) {
-	return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ anchor(dateSource);
-function timeSource(args) {
-	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-}
-function time(args) {
-	return new RegExp(`^${timeSource(args)}$`);
-}
-function datetime(args) {
-	const opts = ["Z"];
-	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-	const qualified = `${timeSource({
-		precision: args.precision,
-		seconds: true
-	})}(?:${opts.join("|")})`;
-	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-const anyString = /^[\s\S]{0,}$/;
-const integer = /^-?\d+$/;
-const number$1 = /^-?\d+(?:\.\d+)?$/;
-const boolean$1 = /^(?:true|false)$/i;
-const lowercase = /^[^A-Z]*$/;
-const uppercase = /^[^a-z]*$/;
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/checks.js
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
-	var _a;
-	inst._zod ?? (inst._zod = {});
-	inst._zod.def = def;
-	(_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-const _whenHasLength = (payload) => {
-	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
-};
-const numericOriginMap = {
-	number: "number",
-	bigint: "bigint",
-	object: "date"
-};
-const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const origin = numericOriginMap[typeof def.value];
-	inst._zod.check = (payload) => {
-		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
-		payload.issues.push({
-			origin: numericOriginMap[typeof payload.value] ?? origin,
-			code: "too_big",
-			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-			input: payload.value,
-			inclusive: def.inclusive,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const origin = numericOriginMap[typeof def.value];
-	inst._zod.check = (payload) => {
-		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
-		payload.issues.push({
-			origin: numericOriginMap[typeof payload.value] ?? origin,
-			code: "too_small",
-			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-			input: payload.value,
-			inclusive: def.inclusive,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMultipleOf = /*@__PURE__*/ $constructor("$ZodCheckMultipleOf", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
-		if (typeof payload.value === "bigint" ? def.value !== BigInt(0) && payload.value % def.value === BigInt(0) : floatSafeRemainder(payload.value, def.value) === 0) return;
-		payload.issues.push({
-			origin: typeof payload.value,
-			code: "not_multiple_of",
-			divisor: def.value,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	def.format = def.format || "float64";
-	const isInt = def.format?.includes("int");
-	const origin = isInt ? "int" : "number";
-	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		if (isInt) {
-			if (!Number.isInteger(input)) {
-				payload.issues.push({
-					expected: origin,
-					format: def.format,
-					code: "invalid_type",
-					continue: false,
-					input,
-					inst
-				});
-				return;
-			}
-			if (!Number.isSafeInteger(input)) {
-				if (input > 0) payload.issues.push({
-					input,
-					code: "too_big",
-					maximum: Number.MAX_SAFE_INTEGER,
-					note: "Integers must be within the safe integer range.",
-					inst,
-					origin,
-					inclusive: true,
-					continue: !def.abort
-				});
-				else payload.issues.push({
-					input,
-					code: "too_small",
-					minimum: Number.MIN_SAFE_INTEGER,
-					note: "Integers must be within the safe integer range.",
-					inst,
-					origin,
-					inclusive: true,
-					continue: !def.abort
-				});
-				return;
-			}
-		}
-		if (input < minimum) payload.issues.push({
-			origin: "number",
-			input,
-			code: "too_small",
-			minimum,
-			inclusive: true,
-			inst,
-			continue: !def.abort
-		});
-		if (input > maximum) payload.issues.push({
-			origin: "number",
-			input,
-			code: "too_big",
-			maximum,
-			inclusive: true,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_big",
-			maximum: def.maximum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_small",
-			minimum: def.minimum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
-		if (length === def.length) return;
-		const origin = getLengthableOrigin(input);
-		const tooBig = length > def.length;
-		payload.issues.push({
-			origin,
-			...tooBig ? {
-				code: "too_big",
-				maximum: def.length
-			} : {
-				code: "too_small",
-				minimum: def.length
-			},
-			inclusive: true,
-			exact: true,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
-	var _a, _b;
-	$ZodCheck.init(inst, def);
-	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: def.format,
-			input: payload.value,
-			...def.pattern ? { pattern: def.pattern.toString() } : {},
-			inst,
-			continue: !def.abort
-		});
-	});
-	else (_b = inst._zod).check ?? (_b.check = () => {});
-});
-const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
-	$ZodCheckStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "regex",
-			input: payload.value,
-			pattern: def.pattern.toString(),
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ $constructor("$ZodCheckLowerCase", (inst, def) => {
-	def.pattern ?? (def.pattern = lowercase);
-	$ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ $constructor("$ZodCheckUpperCase", (inst, def) => {
-	def.pattern ?? (def.pattern = uppercase);
-	$ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const escapedRegex = escapeRegex(def.includes);
-	def.pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-	inst._zod.check = (payload) => {
-		if (payload.value.includes(def.includes, def.position)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "includes",
-			includes: def.includes,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-	def.pattern ?? (def.pattern = pattern);
-	inst._zod.check = (payload) => {
-		if (payload.value.startsWith(def.prefix)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "starts_with",
-			prefix: def.prefix,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-	def.pattern ?? (def.pattern = pattern);
-	inst._zod.check = (payload) => {
-		if (payload.value.endsWith(def.suffix)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "ends_with",
-			suffix: def.suffix,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	inst._zod.check = (payload) => {
-		payload.value = def.tx(payload.value);
-	};
-});
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/doc.js
-var Doc = class {
-	constructor(args = [], closed = {}) {
-		this.content = [];
-		this.indent = 0;
-		this.args = args;
-		this.closed = closed;
-	}
-	indented(fn) {
-		this.indent += 1;
-		try {
-			fn(this);
-		} finally {
-			this.indent -= 1;
-		}
-	}
-	write(arg) {
-		if (typeof arg === "function") {
-			arg(this, { execution: "sync" });
-			arg(this, { execution: "async" });
-			return;
-		}
-		const lines = arg.split("\n").filter((x) => x);
-		const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-		const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
-		for (const line of dedented) this.content.push(line);
-	}
-	compile() {
-		const F = Function;
-		const content = this?.content ?? [``];
-		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
-	}
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/versions.js
-const version = {
-	major: 4,
-	minor: 6,
-	patch: 7
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/schemas.js
-const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
-	var _a;
-	inst ?? (inst = {});
-	inst._zod.def = def;
-	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version;
-	const defChecks = inst._zod.def.checks;
-	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-	if (checks.length === 0) {
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred?.push(() => {
-			inst._zod.run = inst._zod.parse;
-		});
-	} else {
-		const runChecks = (payload, checks, ctx) => {
-			if (payload.memo) return payload;
-			let isAborted = aborted(payload);
-			let asyncResult;
-			for (const ch of checks) {
-				if (ch._zod.def.when) {
-					if (explicitlyAborted(payload)) continue;
-					if (!ch._zod.def.when(payload)) continue;
-				} else if (isAborted) continue;
-				const currLen = payload.issues.length;
-				const _ = ch._zod.check(payload);
-				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
-				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-					await _;
-					if (payload.issues.length === currLen) return;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				});
-				else {
-					if (payload.issues.length === currLen) continue;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				}
-			}
-			if (asyncResult) return asyncResult.then(() => {
-				return payload;
-			});
-			return payload;
-		};
-		const handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted(canary)) {
-				canary.aborted = true;
-				return canary;
-			}
-			const checkResult = runChecks(payload, checks, ctx);
-			if (checkResult instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-			}
-			return inst._zod.parse(checkResult, ctx);
-		};
-		inst._zod.run = (payload, ctx) => {
-			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-			if (ctx.direction === "backward") {
-				const canary = inst._zod.parse({
-					value: payload.value,
-					issues: []
-				}, {
-					...ctx,
-					skipChecks: true
-				});
-				if (canary instanceof Promise) return canary.then((canary) => {
-					return handleCanaryResult(canary, payload, ctx);
-				});
-				return handleCanaryResult(canary, payload, ctx);
-			}
-			const result = inst._zod.parse(payload, ctx);
-			if (result instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return result.then((result) => runChecks(result, checks, ctx));
-			}
-			return runChecks(result, checks, ctx);
-		};
-	}
-}, {
-	get "~standard"() {
-		return hide(this, "~standard", standardProps(this));
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	}
-});
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value) {
-	const ctx = { async: true };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			const ctx = { async: false };
-			try {
-				const r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
-			return validateAsync(inst, value);
-		},
-		vendor: "zod",
-		version: 1
-	};
-}
-const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = def.pattern ?? anyString;
-	inst._zod.parse = (payload, _) => {
-		if (def.coerce) try {
-			payload.value = String(payload.value);
-		} catch (_) {}
-		if (typeof payload.value === "string") return payload;
-		payload.issues.push({
-			expected: "string",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
-	$ZodCheckStringFormat.init(inst, def);
-	$ZodString.init(inst, def);
-});
-const $ZodGUID = /*@__PURE__*/ $constructor("$ZodGUID", (inst, def) => {
-	def.pattern ?? (def.pattern = guid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
-	if (def.version) {
-		const v = {
-			v1: 1,
-			v2: 2,
-			v3: 3,
-			v4: 4,
-			v5: 5,
-			v6: 6,
-			v7: 7,
-			v8: 8
-		}[def.version];
-		if (v === void 0) throw new Error(`Invalid UUID version: "${def.version}"`);
-		def.pattern ?? (def.pattern = uuid(v));
-	} else def.pattern ?? (def.pattern = uuid());
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
-	def.pattern ?? (def.pattern = email);
-	$ZodStringFormat.init(inst, def);
-});
-const URL_BAD_FORMAT = 1;
-const URL_UNPARSEABLE = 2;
-function canParseURL(input) {
-	try {
-		if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
-		new URL(input);
-		return true;
+		return parseYamlDocuments(content, { file });
 	} catch {
-		return false;
-	}
-}
-function validateURL(trimmed, def) {
-	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
-	return parseURLObject(trimmed, def);
-}
-function parseURLObject(trimmed, def) {
-	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
-	try {
-		if (typeof URL !== "undefined") {
-			const URLStatic = URL;
-			if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? 2;
-		}
-		return new URL(trimmed);
-	} catch {
-		return 2;
-	}
-}
-const asciiTabOrNewline = /[\t\n\r]/g;
-function stripTabAndNewline(value) {
-	return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname) {
-	hostname.lastIndex = 0;
-	return hostname.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-	protocol.lastIndex = 0;
-	return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		try {
-			const trimmed = payload.value.trim();
-			const url = validateURL(trimmed, def);
-			if (url === 1) {
-				payload.issues.push({
-					code: "invalid_format",
-					format: "url",
-					note: "Invalid URL format",
-					input: payload.value,
-					inst,
-					continue: !def.abort
-				});
-				return;
-			}
-			if (url === 2) {
-				payload.issues.push({
-					code: "invalid_format",
-					format: "url",
-					input: payload.value,
-					inst,
-					continue: !def.abort
-				});
-				return;
-			}
-			if (url === true) {
-				payload.value = stripTabAndNewline(trimmed);
-				return;
-			}
-			if (def.hostname && !urlHostnameOk(url, def.hostname)) payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				note: "Invalid hostname",
-				pattern: def.hostname.source,
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-			if (def.protocol && !urlProtocolOk(url, def.protocol)) payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				note: "Invalid protocol",
-				pattern: def.protocol.source,
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-			payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-			return;
-		} catch (_) {
-			payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-		}
-	};
-});
-const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
-	def.pattern ?? (def.pattern = emoji());
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
-	if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
-	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
-	def.pattern ?? (def.pattern = cuid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodCUID2 = /*@__PURE__*/ $constructor("$ZodCUID2", (inst, def) => {
-	def.pattern ?? (def.pattern = cuid2);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodULID = /*@__PURE__*/ $constructor("$ZodULID", (inst, def) => {
-	def.pattern ?? (def.pattern = ulid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodXID = /*@__PURE__*/ $constructor("$ZodXID", (inst, def) => {
-	def.pattern ?? (def.pattern = xid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodKSUID = /*@__PURE__*/ $constructor("$ZodKSUID", (inst, def) => {
-	def.pattern ?? (def.pattern = ksuid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
-	def.pattern ?? (def.pattern = datetime(def));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
-	def.pattern ?? (def.pattern = date);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
-	def.pattern ?? (def.pattern = time(def));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
-	def.pattern ?? (def.pattern = duration);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
-	def.pattern ?? (def.pattern = ipv4);
-	$ZodStringFormat.init(inst, def);
-});
-const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-	if (!ipv6Alphabet.test(value)) return false;
-	return canParseURL(`http://[${value}]`);
-}
-const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
-	def.pattern ?? (def.pattern = ipv6);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (!isValidIPv6(payload.value)) payload.issues.push({
-			code: "invalid_format",
-			format: "ipv6",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCIDRv4 = /*@__PURE__*/ $constructor("$ZodCIDRv4", (inst, def) => {
-	def.pattern ?? (def.pattern = cidrv4);
-	$ZodStringFormat.init(inst, def);
-});
-function isValidCIDRv6(value) {
-	const parts = value.split("/");
-	if (parts.length !== 2) return false;
-	const [address, prefix] = parts;
-	if (!prefix) return false;
-	const prefixNum = Number(prefix);
-	if (`${prefixNum}` !== prefix) return false;
-	if (prefixNum < 0 || prefixNum > 128) return false;
-	return isValidIPv6(address);
-}
-const $ZodCIDRv6 = /*@__PURE__*/ $constructor("$ZodCIDRv6", (inst, def) => {
-	def.pattern ?? (def.pattern = cidrv6);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (!isValidCIDRv6(payload.value)) payload.issues.push({
-			code: "invalid_format",
-			format: "cidrv6",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-function isValidBase64(data) {
-	if (data === "") return true;
-	if (/\s/.test(data)) return false;
-	if (data.length % 4 !== 0) return false;
-	try {
-		atob(data);
-		return true;
-	} catch {
-		return false;
-	}
-}
-const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ $constructor("$ZodBase64", (inst, def) => {
-	def.pattern ?? (def.pattern = base64Charset);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidBase64(payload.value)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "base64",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-	if (!base64urlCharset.test(data)) return false;
-	const base64 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-	return isValidBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, "="));
-}
-const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) => {
-	def.pattern ?? (def.pattern = base64urlCharset);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidBase64URL(payload.value)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "base64url",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodE164 = /*@__PURE__*/ $constructor("$ZodE164", (inst, def) => {
-	def.pattern ?? (def.pattern = e164);
-	$ZodStringFormat.init(inst, def);
-});
-function isValidJWT(token, algorithm = null) {
-	try {
-		const tokensParts = token.split(".");
-		if (tokensParts.length !== 3) return false;
-		const [header] = tokensParts;
-		if (!header) return false;
-		const parsedHeader = JSON.parse(atob(header));
-		if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
-		if (!parsedHeader.alg) return false;
-		if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
-		return true;
-	} catch {
-		return false;
-	}
-}
-const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidJWT(payload.value, def.alg)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "jwt",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = number$1;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Number(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-		payload.issues.push({
-			expected: "number",
-			code: "invalid_type",
-			input,
-			inst,
-			...received ? { received } : {}
-		});
-		return payload;
-	};
-});
-const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
-	$ZodCheckNumberFormat.init(inst, def);
-	$ZodNumber.init(inst, def);
-});
-const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = boolean$1;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Boolean(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "boolean") return payload;
-		payload.issues.push({
-			expected: "boolean",
-			code: "invalid_type",
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload) => payload;
-});
-const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, _ctx) => {
-		payload.issues.push({
-			expected: "never",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = false;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
-		}
-		return parse(payload, ctx);
-	};
-}
-const arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!Array.isArray(input)) {
-			payload.issues.push({
-				expected: "array",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-		const proms = [];
-		const abortEarly = ctx?.abortEarly;
-		for (let i = 0; i < input.length; i++) {
-			const item = input[i];
-			const result = def.element._zod.run({
-				value: item,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-			else {
-				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
-			}
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-	capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
-}
-const NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
-	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
-	let seen = 0;
-	for (const key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		const r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	if (unrecognized.length) payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: true
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
-}
-const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
-	$ZodType.init(inst, def);
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-	if (sh) {
-		const get = () => {
-			const newSh = { ...sh };
-			Object.defineProperty(def, "shape", { value: newSh });
-			get.raw = newSh;
-			return newSh;
-		};
-		get.raw = sh;
-		Object.defineProperty(def, "shape", { get });
-	}
-	const _normalized = cached(() => normalizeDef(def));
-	defineLazyInternal(inst, "propValues", (zod) => {
-		const shape = zod.def.shape;
-		const propValues = {};
-		for (const key in shape) {
-			const field = shape[key]._zod;
-			if (field.values) {
-				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
-				for (const v of field.values) propValues[key].add(v);
-				if (field.optin !== void 0) propValues[key].add(void 0);
-			}
-		}
-		return propValues;
-	});
-	const isObject$1 = isObject;
-	const catchall = def.catchall;
-	let value;
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject$1(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-		const proms = [];
-		const shape = value.shape;
-		const abortEarly = ctx?.abortEarly;
-		let seen = payload.issues.length;
-		for (const key of value.allKeys) {
-			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted(payload, seen)) break;
-				seen = payload.issues.length;
-			}
-			if (key === "__proto__") continue;
-			const el = shape[key];
-			const optin = el._zod.optin;
-			const optout = el._zod.optout;
-			const r = el._zod.run({
-				value: input[key],
-				issues: []
-			}, ctx);
-			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-			else handlePropertyResult(r, payload, key, input, optin, optout);
-		}
-		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-	};
-});
-const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
-	$ZodObject.init(inst, def);
-	const superParse = inst._zod.parse;
-	const _normalized = cached(() => normalizeDef(def));
-	const memo = globalConfig.memoizer;
-	const generateFastpass = (shape) => {
-		const normalized = _normalized.value;
-		const syms = normalized.symbolKeys;
-		const doc = new Doc(["payload", "ctx"], {
-			shape,
-			inst,
-			memo,
-			syms
-		});
-		const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-		const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-		doc.write(`const input = payload.value;`);
-		const ids = Object.create(null);
-		let counter = 0;
-		for (const key of normalized.allKeys) ids[key] = `key_${counter++}`;
-		doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-		for (const key of normalized.allKeys) {
-			if (key === "__proto__") continue;
-			const id = ids[key];
-			const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
-			const isPresent = `${k} in input`;
-			const schema = shape[key];
-			const optin = schema?._zod?.optin;
-			const isOptionalIn = optin !== void 0;
-			const isOptionalOut = schema?._zod?.optout === "optional";
-			doc.write(`const ${id} = ${parseStr(k)};`);
-			if (isOptionalIn && isOptionalOut) {
-				const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-				doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
-          }
-
-          if (${assign}) {
-            newResult[${k}] = ${id}.value;
-          }
-        }
-
-      `);
-			} else if (!isOptionalIn) doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
-        }
-
-      `);
-			else {
-				doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-      `);
-				if (optin === "defaulted") doc.write(`newResult[${k}] = ${id}.value;`);
-				else doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
-        }
-      `);
-			}
-		}
-		doc.write(`payload.value = newResult;`);
-		doc.write(`return payload;`);
-		return doc.compile();
-	};
-	let fastpass;
-	const isObject$2 = isObject;
-	const jit = !globalConfig.jitless;
-	const allowsEval$1 = allowsEval;
-	const fastEnabled = jit && allowsEval$1.value;
-	const catchall = def.catchall;
-	let value;
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject$2(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-			if (!fastpass) fastpass = generateFastpass(def.shape);
-			payload = fastpass(payload, ctx);
-			if (!catchall) return payload;
-			return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-		}
-		return superParse(payload, ctx);
-	};
-});
-function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
-		final.value = result.value;
-		return final;
-	}
-	const nonaborted = results.filter((r) => !aborted(r));
-	if (nonaborted.length === 1) {
-		final.value = nonaborted[0].value;
-		return nonaborted[0];
-	}
-	final.issues.push({
-		code: "invalid_union",
-		input: final.value,
-		inst,
-		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-	});
-	return final;
-}
-const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-	defineLazyInternal(inst, "values", (zod) => {
-		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		if (zod.def.options.every((o) => o._zod.pattern)) {
-			const patterns = zod.def.options.map((o) => o._zod.pattern);
-			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-		}
-	});
-	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-	inst._zod.parse = (payload, ctx) => {
-		if (first) return first(payload, ctx);
-		let async = false;
-		const results = [];
-		for (const option of def.options) {
-			const result = option._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) {
-				results.push(result);
-				async = true;
-			} else {
-				if (result.issues.length === 0) return result;
-				results.push(result);
-			}
-		}
-		if (!async) return handleUnionResults(results, payload, inst, ctx);
-		return Promise.all(results).then((results) => {
-			return handleUnionResults(results, payload, inst, ctx);
-		});
-	};
-});
-const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		const left = def.left._zod.run({
-			value: input,
-			issues: []
-		}, ctx);
-		const right = def.right._zod.run({
-			value: input,
-			issues: []
-		}, ctx);
-		if (left instanceof Promise || right instanceof Promise) return Promise.all([left, right]).then(([left, right]) => {
-			return handleIntersectionResults(payload, left, right);
-		});
-		return handleIntersectionResults(payload, left, right);
-	};
-});
-function mergeValues(a, b) {
-	if (a === b) return {
-		valid: true,
-		data: a
-	};
-	if (a instanceof Date && b instanceof Date && +a === +b) return {
-		valid: true,
-		data: a
-	};
-	if (isPlainObject(a) && isPlainObject(b)) {
-		const bKeys = Object.keys(b);
-		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-		const newObj = {
-			...a,
-			...b
-		};
-		if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
-		for (const key of sharedKeys) {
-			if (key === "__proto__") continue;
-			const sharedValue = mergeValues(a[key], b[key]);
-			if (!sharedValue.valid) return {
-				valid: false,
-				mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
-			};
-			newObj[key] = sharedValue.data;
-		}
-		return {
-			valid: true,
-			data: newObj
-		};
-	}
-	if (Array.isArray(a) && Array.isArray(b)) {
-		if (a.length !== b.length) return {
-			valid: false,
-			mergeErrorPath: []
-		};
-		const newArray = [];
-		for (let index = 0; index < a.length; index++) {
-			const itemA = a[index];
-			const itemB = b[index];
-			const sharedValue = mergeValues(itemA, itemB);
-			if (!sharedValue.valid) return {
-				valid: false,
-				mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
-			};
-			newArray.push(sharedValue.data);
-		}
-		return {
-			valid: true,
-			data: newArray
-		};
-	}
-	return {
-		valid: false,
-		mergeErrorPath: []
-	};
-}
-function handleIntersectionResults(result, left, right) {
-	const unrecKeys = /* @__PURE__ */ new Map();
-	let unrecIssue;
-	const keyIssues = /* @__PURE__ */ new Map();
-	const collect = (iss, side) => {
-		let keys;
-		if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-			unrecIssue ?? (unrecIssue = iss);
-			keys = iss.keys;
-		} else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-			const k = String(iss.path[0]);
-			if (!keyIssues.has(k)) keyIssues.set(k, iss);
-			keys = [k];
-		} else return false;
-		for (const k of keys) {
-			if (!unrecKeys.has(k)) unrecKeys.set(k, {});
-			unrecKeys.get(k)[side] = true;
-		}
-		return true;
-	};
-	for (const iss of left.issues) if (!collect(iss, "l")) result.issues.push(iss);
-	for (const iss of right.issues) if (!collect(iss, "r")) result.issues.push(iss);
-	const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
-	if (bothKeys.length) {
-		const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-		if (aggregated.length) result.issues.push({
-			...unrecIssue,
-			keys: aggregated
-		});
-		for (const k of bothKeys) if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
-	}
-	const merged = mergeValues(left.value, right.value);
-	if (!merged.valid) {
-		if (aborted(result)) return result;
-		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
-	}
-	result.value = merged.data;
-	return result;
-}
-const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!isPlainObject(input)) {
-			payload.issues.push({
-				expected: "record",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		const proms = [];
-		const values = def.keyType._zod.values;
-		if (values && !def.partial) {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const recordKeys = /* @__PURE__ */ new Set();
-			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-				recordKeys.add(typeof key === "number" ? key.toString() : key);
-				if (key === "__proto__") continue;
-				const keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (keyResult.issues.length) {
-					payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			let unrecognized;
-			for (const key in input) if (!recordKeys.has(key)) {
-				if (def.mode === "loose") {
-					if (key === "__proto__") continue;
-					payload.value[key] = input[key];
-				} else {
-					unrecognized = unrecognized ?? [];
-					unrecognized.push(key);
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		} else {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			let unrecognized;
-			for (const key of Reflect.ownKeys(input)) {
-				if (key === "__proto__") continue;
-				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-				let keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
-					const retryResult = def.keyType._zod.run({
-						value: Number(key),
-						issues: []
-					}, ctx);
-					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (retryResult.issues.length === 0) keyResult = retryResult;
-				}
-				if (keyResult.issues.length) {
-					if (def.mode === "loose") payload.value[key] = input[key];
-					else if (values) {
-						unrecognized = unrecognized ?? [];
-						unrecognized.push(key);
-					} else payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-});
-const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
-	$ZodType.init(inst, def);
-	const values = getEnumValues(def.entries);
-	const valuesSet = new Set(values);
-	inst._zod.values = valuesSet;
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-	});
-	inst._zod.parse = (payload, _ctx) => {
-		const input = payload.value;
-		if (valuesSet.has(input)) return payload;
-		payload.issues.push({
-			code: "invalid_value",
-			values,
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
-	$ZodType.init(inst, def);
-	const values = new Set(def.values);
-	inst._zod.values = values;
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const vals = zod.def.values;
-		return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
-	});
-	inst._zod.parse = (payload, _ctx) => {
-		const input = payload.value;
-		if (values.has(input)) return payload;
-		payload.issues.push({
-			code: "invalid_value",
-			values: def.values,
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "optional";
-	globalConfig.memoizer?.guard(inst);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		const _out = def.transform(payload.value, payload);
-		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
-			payload.value = output;
-			return payload;
-		});
-		if (_out instanceof Promise) throw new $ZodAsyncError();
-		payload.value = _out;
-		return payload;
-	};
-});
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	inst._zod.optout = "optional";
-	defineLazyInternal(inst, "values", (zod) => {
-		const values = zod.def.innerType._zod.values;
-		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === void 0) {
-			if (def.innerType._zod.optin !== "defaulted") return payload;
-			const result = def.innerType._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-			return handleOptionalResult(payload, result);
-		}
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-	inst._zod.parse = (payload, ctx) => {
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-	});
-	defineLazyInternal(inst, "values", (zod) => {
-		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === null) return payload;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "defaulted";
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		if (payload.value === void 0) {
-			payload.value = def.defaultValue;
-			return payload;
-		}
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
-		return handleDefaultResult(result, def);
-	};
-});
-function handleDefaultResult(payload, def) {
-	if (payload.value === void 0) payload.value = def.defaultValue;
-	return payload;
-}
-const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "defaulted";
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		if (payload.value === void 0) payload.value = def.defaultValue;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodNonOptional = /*@__PURE__*/ $constructor("$ZodNonOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => {
-		const v = zod.def.innerType._zod.values;
-		return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then((result) => handleNonOptionalResult(result, inst));
-		return handleNonOptionalResult(result, inst);
-	};
-});
-function handleNonOptionalResult(payload, inst) {
-	if (!payload.issues.length && payload.value === void 0) payload.issues.push({
-		code: "invalid_type",
-		expected: "nonoptional",
-		input: payload.value,
-		inst
-	});
-	return payload;
-}
-function handleCatchResult(payload, result, def, ctx) {
-	if (!result.issues.length) {
-		payload.value = result.value;
-		if (result.memo) payload.memo = true;
-		return payload;
-	}
-	payload.value = def.catchValue({
-		...result,
-		value: payload.value,
-		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
-		input: payload.value
-	});
-	return payload;
-}
-const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		const result = def.innerType._zod.run({
-			value: payload.value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
-		return handleCatchResult(payload, result, def, ctx);
-	};
-});
-const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") {
-			const right = def.out._zod.run(payload, ctx);
-			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
-			return handlePipeResult(right, def.in, ctx);
-		}
-		const left = def.in._zod.run(payload, ctx);
-		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
-		return handlePipeResult(left, def.out, ctx);
-	};
-});
-function handlePipeResult(left, next, ctx) {
-	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-		left.aborted = true;
-		return left;
-	}
-	return next._zod.run({
-		value: left.value,
-		issues: left.issues
-	}, ctx);
-}
-const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then(handleReadonlyResult);
-		return handleReadonlyResult(result);
-	};
-});
-function handleReadonlyResult(payload) {
-	if (!payload.memo) payload.value = Object.freeze(payload.value);
-	return payload;
-}
-const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, _) => {
-		return payload;
-	};
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const r = def.fn(input);
-		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
-		handleRefineResult(r, payload, input, inst);
-	};
-});
-function handleRefineResult(result, payload, input, inst) {
-	if (!result) {
-		const _iss = {
-			code: "custom",
-			input,
-			inst,
-			path: [...inst._zod.def.path ?? []],
-			continue: !inst._zod.def.abort
-		};
-		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
-		payload.issues.push(issue(_iss));
-	}
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/memoizer.js
-var $ZodCyclicError = class extends Error {
-	constructor() {
-		super(`Cannot parse a reference cycle that closes through a transform`);
-		this.name = "ZodCyclicError";
-	}
-};
-const STATE = "~memo";
-const NO_ISSUES = [];
-function isRef(value) {
-	return value !== null && typeof value === "object";
-}
-function cloneIssues(issues) {
-	return issues.map((iss) => iss.path ? {
-		...iss,
-		path: iss.path.slice()
-	} : { ...iss });
-}
-const recursive = /*@__PURE__*/ new WeakMap();
-const NONE = 0;
-const ASSUMED = 1;
-const PROVEN = 2;
-function isRecursive(inst, stack, resolve) {
-	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE;
-	if (stack.has(inst)) return PROVEN;
-	stack.add(inst);
-	let result = NONE;
-	const check = (child) => {
-		if (result !== PROVEN && child?._zod) {
-			const answer = isRecursive(child, stack, resolve);
-			if (answer > result) result = answer;
-		}
-	};
-	const shape = (sh, spread) => {
-		let answer = NONE;
-		for (const key of Reflect.ownKeys(sh)) {
-			const desc = Object.getOwnPropertyDescriptor(sh, key);
-			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-			if (child > answer) answer = child;
-		}
-		return answer;
-	};
-	const merge = (answer) => {
-		if (answer > result) result = answer;
-	};
-	const def = inst._zod.def;
-	switch (def.type) {
-		case "object": {
-			const raw = rawShape(def);
-			merge(raw ? shape(raw, true) : ASSUMED);
-			check(def.catchall);
-			break;
-		}
-		case "array":
-			check(def.element);
-			break;
-		case "tuple":
-			for (const el of def.items) check(el);
-			check(def.rest);
-			break;
-		case "record":
-		case "map":
-			check(def.keyType);
-			check(def.valueType);
-			break;
-		case "set":
-			check(def.valueType);
-			break;
-		case "union":
-			for (const el of def.options) check(el);
-			break;
-		case "intersection":
-			check(def.left);
-			check(def.right);
-			break;
-		case "optional":
-		case "nullable":
-		case "default":
-		case "prefault":
-		case "catch":
-		case "readonly":
-		case "nonoptional":
-		case "promise":
-		case "success":
-			check(def.innerType);
-			break;
-		case "pipe":
-			check(def.in);
-			check(def.out);
-			break;
-		case "function":
-			check(def.input);
-			check(def.output);
-			break;
-		case "lazy": {
-			const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
-			merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
-			break;
-		}
-		case "template_literal":
-		case "string":
-		case "number":
-		case "int":
-		case "boolean":
-		case "bigint":
-		case "symbol":
-		case "undefined":
-		case "null":
-		case "void":
-		case "never":
-		case "any":
-		case "unknown":
-		case "date":
-		case "nan":
-		case "enum":
-		case "literal":
-		case "file":
-		case "transform":
-		case "custom": break;
-		default: for (const key in def) {
-			const desc = Object.getOwnPropertyDescriptor(def, key);
-			if (!desc || desc.get) continue;
-			const value = desc.value;
-			if (!value || typeof value !== "object") continue;
-			if (value._zod) check(value);
-			else if (Array.isArray(value)) for (const el of value) check(el);
-		}
-	}
-	stack.delete(inst);
-	return settle(inst, result);
-}
-function settle(inst, answer) {
-	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
-	return answer;
-}
-function bucketFor(state, inst) {
-	let bucket = state.buckets.get(inst);
-	if (!bucket) {
-		bucket = /* @__PURE__ */ new WeakMap();
-		state.buckets.set(inst, bucket);
-	}
-	return bucket;
-}
-let handoff;
-const open = [];
-const memo = {
-	alloc(_inst, payload, empty) {
-		const bucket = handoff;
-		if (!bucket) return empty;
-		handoff = void 0;
-		const entry = {
-			value: empty,
-			issues: null
-		};
-		bucket.set(payload.value, entry);
-		open.push(entry);
-		return empty;
-	},
-	guard(inst) {
-		var _a;
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred.push(() => {
-			const base = inst._zod.parse;
-			const wrapped = (payload, ctx) => {
-				if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value)) throw new $ZodCyclicError();
-				return base(payload, ctx);
-			};
-			inst._zod.parse = wrapped;
-			if (inst._zod.run === base) inst._zod.run = wrapped;
-		});
-	},
-	attach(inst) {
-		var _a;
-		let isRecursiveInst;
-		let rechecked = false;
-		let lastCtx;
-		let lastBucket;
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred.push(() => {
-			const base = inst._zod.parse;
-			const wrapped = (payload, ctx) => {
-				if (isRecursiveInst === void 0) {
-					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE) {
-						inst._zod.parse = base;
-						if (inst._zod.run === wrapped) inst._zod.run = base;
-						return base(payload, ctx);
-					}
-					if (walked === PROVEN || rechecked) isRecursiveInst = true;
-					else rechecked = true;
-				}
-				const input = payload.value;
-				if (!isRef(input)) return base(payload, ctx);
-				let state = ctx[STATE];
-				if (!state) {
-					state = {
-						buckets: /* @__PURE__ */ new WeakMap(),
-						backEdges: void 0
-					};
-					ctx[STATE] = state;
-				}
-				let bucket;
-				if (lastCtx === ctx) bucket = lastBucket;
-				else {
-					bucket = bucketFor(state, inst);
-					lastCtx = ctx;
-					lastBucket = bucket;
-				}
-				const hit = bucket.get(input);
-				if (hit) {
-					payload.value = hit.value;
-					if (hit.issues) {
-						if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
-					} else {
-						payload.memo = true;
-						state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
-						state.backEdges.add(hit.value);
-					}
-					return payload;
-				}
-				handoff = bucket;
-				const depth = open.length;
-				const result = base(payload, ctx);
-				handoff = void 0;
-				const entry = open.length > depth ? open.pop() : void 0;
-				if (result instanceof Promise) return result.then((r) => {
-					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
-					return r;
-				});
-				if (entry) entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-				return result;
-			};
-			inst._zod.parse = wrapped;
-			if (inst._zod.run === base) inst._zod.run = wrapped;
-		});
-	}
-};
-function memoizer() {
-	return memo;
-}
-function isBackEdge(ctx, value) {
-	const backEdges = ctx[STATE]?.backEdges;
-	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/en.js
-const error = () => {
-	const Sizable = {
-		string: {
-			unit: "characters",
-			verb: "to have"
-		},
-		file: {
-			unit: "bytes",
-			verb: "to have"
-		},
-		array: {
-			unit: "items",
-			verb: "to have"
-		},
-		set: {
-			unit: "items",
-			verb: "to have"
-		},
-		map: {
-			unit: "entries",
-			verb: "to have"
-		}
-	};
-	function getSizing(origin) {
-		return Sizable[origin] ?? null;
-	}
-	const FormatDictionary = {
-		regex: "input",
-		email: "email address",
-		url: "URL",
-		emoji: "emoji",
-		uuid: "UUID",
-		uuidv4: "UUIDv4",
-		uuidv6: "UUIDv6",
-		nanoid: "nanoid",
-		guid: "GUID",
-		cuid: "cuid",
-		cuid2: "cuid2",
-		ulid: "ULID",
-		xid: "XID",
-		ksuid: "KSUID",
-		datetime: "ISO datetime",
-		date: "ISO date",
-		time: "ISO time",
-		duration: "ISO duration",
-		ipv4: "IPv4 address",
-		ipv6: "IPv6 address",
-		mac: "MAC address",
-		cidrv4: "IPv4 range",
-		cidrv6: "IPv6 range",
-		base64: "base64-encoded string",
-		base64url: "base64url-encoded string",
-		json_string: "JSON string",
-		e164: "E.164 number",
-		currency_code: "currency code",
-		credit_card: "credit card number",
-		iban: "IBAN",
-		jwt: "JWT",
-		template_literal: "input"
-	};
-	const TypeDictionary = { nan: "NaN" };
-	function getTypeName(type, input) {
-		if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
-		return TypeDictionary[type] ?? type;
-	}
-	return (issue) => {
-		switch (issue.code) {
-			case "invalid_type": return `Invalid input: expected ${getTypeName(issue.expected)}, received ${getTypeName(parsedType(issue.input), issue.input)}`;
-			case "invalid_value":
-				if (issue.values.length === 1) return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
-				return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
-			case "too_big": {
-				const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-				const sizing = getSizing(issue.origin);
-				if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-				return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-			}
-			case "too_small": {
-				const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-				const sizing = getSizing(issue.origin);
-				if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-				return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-			}
-			case "invalid_format": {
-				const _issue = issue;
-				if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
-				if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
-				if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
-				if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
-				return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-			}
-			case "not_multiple_of": return `Invalid number: must be a multiple of ${issue.divisor}`;
-			case "unrecognized_keys": return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
-			case "invalid_key": return `Invalid key in ${issue.origin}`;
-			case "invalid_union":
-				if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) return `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}`;
-				if (issue.inclusive === false) return "Invalid input: more than one option matched";
-				return "Invalid input";
-			case "invalid_element": return `Invalid value in ${issue.origin}`;
-			default: return `Invalid input`;
-		}
-	};
-};
-function en_default() {
-	return { localeError: error() };
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/registries.js
-var _a;
-var $ZodRegistry = class {
-	constructor() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
-	}
-	add(schema, ..._meta) {
-		const meta = _meta[0];
-		this._map.set(schema, meta);
-		if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
-		return this;
-	}
-	clear() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
-		return this;
-	}
-	remove(schema) {
-		const meta = this._map.get(schema);
-		if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
-		this._map.delete(schema);
-		return this;
-	}
-	get(schema) {
-		const p = schema._zod.parent;
-		if (p) {
-			const pm = { ...this.get(p) ?? {} };
-			delete pm.id;
-			const f = {
-				...pm,
-				...this._map.get(schema)
-			};
-			return Object.keys(f).length ? f : void 0;
-		}
-		return this._map.get(schema);
-	}
-	has(schema) {
-		return this._map.has(schema);
-	}
-};
-function registry() {
-	return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
-	return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-	return new Class({
-		type: "string",
-		format: "email",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "guid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v4",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v6",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v7",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-	return new Class({
-		type: "string",
-		format: "url",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _emoji(Class, params) {
-	return new Class({
-		type: "string",
-		format: "emoji",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "nanoid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cuid2",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ulid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "xid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ksuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ipv4",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ipv6",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cidrv4",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cidrv6",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-	return new Class({
-		type: "string",
-		format: "base64",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-	return new Class({
-		type: "string",
-		format: "base64url",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-	return new Class({
-		type: "string",
-		format: "e164",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-	return new Class({
-		type: "string",
-		format: "jwt",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-	return new Class({
-		type: "string",
-		format: "datetime",
-		check: "string_format",
-		offset: false,
-		local: false,
-		precision: null,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-	return new Class({
-		type: "string",
-		format: "date",
-		check: "string_format",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-	return new Class({
-		type: "string",
-		format: "time",
-		check: "string_format",
-		precision: null,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-	return new Class({
-		type: "string",
-		format: "duration",
-		check: "string_format",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-	return new Class(snapshotChecks({
-		type: "number",
-		checks: [],
-		...normalizeParams(params)
-	}));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-	return new Class({
-		type: "number",
-		check: "number_format",
-		abort: false,
-		format: "safeint",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-	return new Class({
-		type: "never",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: false
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: false
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-	return new $ZodCheckMultipleOf({
-		check: "multiple_of",
-		...normalizeParams(params),
-		value
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-	return new $ZodCheckMaxLength({
-		check: "max_length",
-		...normalizeParams(params),
-		maximum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-	return new $ZodCheckLengthEquals({
-		check: "length_equals",
-		...normalizeParams(params),
-		length
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-	return new $ZodCheckRegex({
-		check: "string_format",
-		format: "regex",
-		...normalizeParams(params),
-		pattern
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-	return new $ZodCheckLowerCase({
-		check: "string_format",
-		format: "lowercase",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-	return new $ZodCheckUpperCase({
-		check: "string_format",
-		format: "uppercase",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-	return new $ZodCheckIncludes({
-		check: "string_format",
-		format: "includes",
-		...normalizeParams(params),
-		includes
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-	return new $ZodCheckStartsWith({
-		check: "string_format",
-		format: "starts_with",
-		...normalizeParams(params),
-		prefix
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-	return new $ZodCheckEndsWith({
-		check: "string_format",
-		format: "ends_with",
-		...normalizeParams(params),
-		suffix
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-	return new $ZodCheckOverwrite({
-		check: "overwrite",
-		tx
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-	return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
-}
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-	return /* @__PURE__ */ _overwrite((input) => input.trim());
-}
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-	return /* @__PURE__ */ _overwrite((input) => slugify(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-	return new Class({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-	return new Class({
-		type: "custom",
-		check: "custom",
-		fn,
-		...normalizeParams(_params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-	const ch = /* @__PURE__ */ _check((payload) => {
-		payload.addIssue = (issue$2) => {
-			if (typeof issue$2 === "string") payload.issues.push(issue(issue$2, payload.value, ch._zod.def));
-			else {
-				const _issue = issue$2;
-				if (_issue.fatal) _issue.continue = false;
-				_issue.code ?? (_issue.code = "custom");
-				if (!("input" in _issue)) _issue.input = payload.value;
-				_issue.inst ?? (_issue.inst = ch);
-				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
-				payload.issues.push(issue(_issue));
-			}
-		};
-		return fn(payload.value, payload);
-	}, params);
-	return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-	const ch = new $ZodCheck({
-		check: "custom",
-		...normalizeParams(params)
-	});
-	ch._zod.check = fn;
-	return ch;
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
-	return target;
-}
-function initializeContext(params) {
-	let target = params?.target ?? "draft-2020-12";
-	if (target === "draft-4") target = "draft-04";
-	if (target === "draft-7") target = "draft-07";
-	return {
-		processors: params.processors ?? {},
-		metadataRegistry: params?.metadata ?? globalRegistry,
-		target,
-		unrepresentable: params?.unrepresentable ?? "throw",
-		override: params?.override ?? (() => {}),
-		io: params?.io ?? "output",
-		counter: 0,
-		seen: /* @__PURE__ */ new Map(),
-		sharedDefsExtractedFor: void 0,
-		sharedEmitDoneFor: void 0,
-		cycles: params?.cycles ?? "ref",
-		reused: params?.reused ?? "inline",
-		intersections: [],
-		deferred: [],
-		external: params?.external ?? void 0
-	};
-}
-function handleUnrepresentable(schema, ctx, json, params, message) {
-	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
-		zodSchema: schema,
-		path: params.path,
-		message
-	}) : ctx.unrepresentable;
-	if (result === "any") return false;
-	if (result === void 0 || result === "throw") throw new Error(message);
-	Object.assign(json, result);
-	return true;
-}
-function processSchema(schema, ctx, _params = {
-	path: [],
-	schemaPath: []
-}) {
-	var _a;
-	const def = schema._zod.def;
-	const seen = ctx.seen.get(schema);
-	if (seen) {
-		seen.count++;
-		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
-		return seen.schema;
-	}
-	const result = {
-		schema: {},
-		count: 1,
-		cycle: void 0,
-		path: _params.path
-	};
-	ctx.seen.set(schema, result);
-	ctx.sharedDefsExtractedFor = void 0;
-	ctx.sharedEmitDoneFor = void 0;
-	const overrideSchema = schema._zod.toJSONSchema?.();
-	if (overrideSchema) result.schema = overrideSchema;
-	else {
-		const params = {
-			..._params,
-			schemaPath: [..._params.schemaPath, schema],
-			path: _params.path
-		};
-		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
-		else {
-			const _json = result.schema;
-			const processor = ctx.processors[def.type];
-			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-			processor(schema, ctx, _json, params);
-		}
-		const parent = schema._zod.parent;
-		if (parent) {
-			if (!result.ref) result.ref = parent;
-			processSchema(parent, ctx, params);
-			ctx.seen.get(parent).isParent = true;
-		}
-	}
-	const meta = ctx.metadataRegistry.get(schema);
-	if (meta) assignProps(result.schema, meta);
-	if (ctx.io === "input" && isTransforming(schema)) {
-		delete result.schema.examples;
-		delete result.schema.default;
-	}
-	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
-	delete result.schema._prefault;
-	return ctx.seen.get(schema).schema;
-}
-function encodeJSONPointerSegment(segment) {
-	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function extractDefs(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
-	const idToSchema = /* @__PURE__ */ new Map();
-	for (const entry of ctx.seen.entries()) {
-		const id = ctx.metadataRegistry.get(entry[0])?.id;
-		if (id) {
-			const existing = idToSchema.get(id);
-			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-			idToSchema.set(id, entry[0]);
-		}
-	}
-	const makeURI = (entry) => {
-		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-		if (ctx.external) {
-			const externalId = ctx.external.registry.get(entry[0])?.id;
-			const uriGenerator = ctx.external.uri ?? ((id) => id);
-			if (externalId) return { ref: uriGenerator(externalId) };
-			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-			entry[1].defId = id;
-			return {
-				defId: id,
-				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
-			};
-		}
-		const uriPrefix = `#`;
-		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
-		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
-		return {
-			defId,
-			ref: defUriPrefix + encodeJSONPointerSegment(defId)
-		};
-	};
-	const extractToDef = (entry) => {
-		if (entry[1].schema.$ref) return;
-		const seen = entry[1];
-		const { ref, defId } = makeURI(entry);
-		seen.def = { ...seen.schema };
-		if (defId) seen.defId = defId;
-		const schema = seen.schema;
-		for (const key in schema) delete schema[key];
-		schema.$ref = ref;
-	};
-	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
-
-Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
-	}
-	for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (schema === entry[0]) {
-			extractToDef(entry);
-			continue;
-		}
-		if (ctx.external) {
-			const ext = ctx.external.registry.get(entry[0])?.id;
-			if (schema !== entry[0] && ext) {
-				extractToDef(entry);
-				continue;
-			}
-		}
-		if (ctx.metadataRegistry.get(entry[0])?.id) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.cycle) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.count > 1) {
-			if (ctx.reused === "ref") extractToDef(entry);
-		}
-	}
-	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
-}
-function compactTypeUnion(schema) {
-	const options = schema.anyOf;
-	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
-	const types = [];
-	for (const option of options) {
-		if (!option || typeof option !== "object") return;
-		compactTypeUnion(option);
-		const keys = Object.keys(option);
-		if (keys.length !== 1 || keys[0] !== "type") return;
-		const type = option.type;
-		for (const member of Array.isArray(type) ? type : [type]) {
-			if (typeof member !== "string") return;
-			if (!types.includes(member)) types.push(member);
-		}
-	}
-	delete schema.anyOf;
-	schema.type = types.length === 1 ? types[0] : types;
-}
-const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
-	"type",
-	"properties",
-	"required",
-	"additionalProperties"
-]);
-const UNION_KEYS = ["oneOf", "anyOf"];
-function undeclaredConstraint(member) {
-	const extra = member.additionalProperties;
-	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
-	return Object.keys(extra).length ? extra : null;
-}
-function foldObjects(members) {
-	const objects = [];
-	for (const member of members) {
-		if (typeof member !== "object" || member.type !== "object") return null;
-		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
-		objects.push(member);
-	}
-	const properties = {};
-	const required = /* @__PURE__ */ new Set();
-	for (const object of objects) {
-		for (const key in object.properties) {
-			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
-			const parts = [];
-			for (const other of objects) {
-				const part = other.properties?.[key] ?? undeclaredConstraint(other);
-				if (part === null || part === void 0) continue;
-				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
-			}
-			const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-			assignProp(properties, key, merged);
-		}
-		for (const key of object.required ?? []) required.add(key);
-	}
-	const folded = {
-		type: "object",
-		properties
-	};
-	if (required.size) folded.required = [...required];
-	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
-	else {
-		const constraints = [];
-		for (const object of objects) {
-			const constraint = undeclaredConstraint(object);
-			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
-		}
-		if (constraints.length === 1) folded.additionalProperties = constraints[0];
-		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
-	}
-	return folded;
-}
-function foldIntersection(json) {
-	const allOf = json.allOf;
-	if (!Array.isArray(allOf) || allOf.length < 2) return;
-	for (const key of FOLDABLE_KEYS) if (key in json) return;
-	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-	let folded = null;
-	if (!unions.length) folded = foldObjects(allOf);
-	else {
-		const union = unions[0];
-		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
-		if (Object.keys(union).length !== 1) return;
-		const rest = allOf.filter((m) => m !== union);
-		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
-		if (branches.some((b) => !b)) return;
-		folded = { [keyword]: branches };
-	}
-	if (!folded) return;
-	delete json.allOf;
-	assignProps(json, folded);
-}
-function finalize(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	const flattenRef = (zodSchema) => {
-		const seen = ctx.seen.get(zodSchema);
-		if (seen.ref === null) return;
-		const schema = seen.def ?? seen.schema;
-		const _cached = { ...schema };
-		const ref = seen.ref;
-		seen.ref = null;
-		if (ref) {
-			flattenRef(ref);
-			const refSeen = ctx.seen.get(ref);
-			const refSchema = refSeen.schema;
-			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-				schema.allOf = schema.allOf ?? [];
-				schema.allOf.push(refSchema);
-			} else assignProps(schema, refSchema);
-			assignProps(schema, _cached);
-			if (zodSchema._zod.parent === ref) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (!(key in _cached)) delete schema[key];
-			}
-			if (refSchema.$ref && refSeen.def) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
-			}
-		}
-		const parent = zodSchema._zod.parent;
-		if (parent && parent !== ref) {
-			flattenRef(parent);
-			const parentSeen = ctx.seen.get(parent);
-			if (parentSeen?.schema.$ref) {
-				schema.$ref = parentSeen.schema.$ref;
-				if (parentSeen.def) for (const key in schema) {
-					if (key === "$ref" || key === "allOf") continue;
-					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
-				}
-			}
-		}
-		ctx.override({
-			zodSchema,
-			jsonSchema: schema,
-			path: seen.path ?? []
-		});
-	};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
-		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
-		for (const rewrite of ctx.deferred) rewrite();
-		if (ctx.intersections.length) {
-			const carriers = /* @__PURE__ */ new Map();
-			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
-				const allOf = json?.allOf;
-				if (!Array.isArray(allOf)) continue;
-				const existing = carriers.get(allOf);
-				if (existing) existing.push(json);
-				else carriers.set(allOf, [json]);
-			}
-			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
-		}
-	}
-	const result = {};
-	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
-	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
-	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
-	else if (ctx.target === "openapi-3.0") {}
-	if (ctx.external?.uri) {
-		const id = ctx.external.registry.get(schema)?.id;
-		if (!id) throw new Error("Schema is missing an `id` property");
-		result.$id = ctx.external.uri(id);
-	}
-	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
-	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
-	const defs = ctx.external?.defs ?? {};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.def && seen.defId) {
-			if (seen.def.id === seen.defId) delete seen.def.id;
-			assignProp(defs, seen.defId, seen.def);
-		}
-	}
-	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
-	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
-		if (ctx.target === "draft-2020-12") result.$defs = defs;
-		else result.definitions = defs;
-	}
-	try {
-		const finalized = JSON.parse(JSON.stringify(result));
-		Object.defineProperty(finalized, "~standard", {
-			value: {
-				...schema["~standard"],
-				jsonSchema: {
-					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
-				}
-			},
-			enumerable: false,
-			writable: false
-		});
-		return finalized;
-	} catch (_err) {
-		throw new Error("Error converting schema to JSON.");
-	}
-}
-function isTransforming(_schema, _ctx) {
-	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
-	if (ctx.seen.has(_schema)) return false;
-	ctx.seen.add(_schema);
-	const def = _schema._zod.def;
-	if (def.type === "transform") return true;
-	if (def.type === "array") return isTransforming(def.element, ctx);
-	if (def.type === "set") return isTransforming(def.valueType, ctx);
-	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
-	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
-	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-	if (def.type === "pipe") {
-		if (_schema._zod.traits.has("$ZodCodec")) return true;
-		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-	}
-	if (def.type === "object") {
-		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
-		return false;
-	}
-	if (def.type === "union") {
-		for (const option of def.options) if (isTransforming(option, ctx)) return true;
-		return false;
-	}
-	if (def.type === "tuple") {
-		for (const item of def.items) if (isTransforming(item, ctx)) return true;
-		if (def.rest && isTransforming(def.rest, ctx)) return true;
-		return false;
-	}
-	return false;
-}
-const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
-	const ctx = initializeContext({
-		...params,
-		processors
-	});
-	processSchema(schema, ctx);
-	extractDefs(ctx, schema);
-	return finalize(ctx, schema);
-};
-const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
-	const { libraryOptions, target } = params ?? {};
-	const ctx = initializeContext({
-		...libraryOptions ?? {},
-		target,
-		io,
-		processors
-	});
-	processSchema(schema, ctx);
-	extractDefs(ctx, schema);
-	return finalize(ctx, schema);
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/json-schema-processors.js
-const narrowMin = (agg, key, value) => {
-	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
-};
-const narrowMax = (agg, key, value) => {
-	if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
-};
-const narrowBoth = (agg, value) => {
-	narrowMin(agg, "minimum", value);
-	narrowMax(agg, "maximum", value);
-};
-const addDivisor = (agg, value) => {
-	agg.multipleOf ?? (agg.multipleOf = []);
-	if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
-};
-const addPattern = (agg, pattern) => {
-	agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
-	agg.patterns.add(pattern);
-};
-const intersectMime = (agg, mime) => {
-	agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-};
-const setFormat = (agg, format) => {
-	agg.format = format;
-	if (format.includes("int")) agg.isInt = true;
-};
-const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-const formatContributor = (ranges) => (agg, def) => {
-	setFormat(agg, def.format);
-	const [minimum, maximum] = ranges[def.format];
-	narrowMin(agg, "minimum", minimum);
-	narrowMax(agg, "maximum", maximum);
-};
-const contributors = {
-	greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-	less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-	multiple_of: (agg, def) => addDivisor(agg, def.value),
-	number_format: formatContributor(NUMBER_FORMAT_RANGES),
-	bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
-	min_length: minContributor,
-	max_length: maxContributor,
-	length_equals: (agg, def) => narrowBoth(agg, def.length),
-	min_size: minContributor,
-	max_size: maxContributor,
-	size_equals: (agg, def) => narrowBoth(agg, def.size),
-	string_format: (agg, def) => {
-		setFormat(agg, def.format);
-		if (def.pattern) addPattern(agg, def.pattern);
-		if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
-		if (def.local || def.precision === -1) agg.laxFormat = true;
-	},
-	mime_type: (agg, def) => intersectMime(agg, def.mime)
-};
-function aggregateChecks(schema) {
-	const agg = {};
-	const def = schema._zod.def;
-	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-	const bag = schema._zod.bag;
-	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
-	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
-	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
-	if (bag.format !== void 0) {
-		agg.format ?? (agg.format = bag.format);
-		if (bag.format.includes("int")) agg.isInt = true;
-	}
-	if (bag.mime) intersectMime(agg, bag.mime);
-	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
-	return agg;
-}
-const formatMap = {
-	guid: "uuid",
-	url: "uri",
-	datetime: "date-time",
-	json_string: "json-string",
-	regex: ""
-};
-const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
-const exactPattern = (p) => exactPatterns.get(p) ?? p;
-const stringProcessor = (schema, ctx, _json, _params) => {
-	const json = _json;
-	json.type = "string";
-	const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-	if (typeof minimum === "number") json.minLength = minimum;
-	if (typeof maximum === "number") json.maxLength = maximum;
-	if (format) {
-		json.format = formatMap[format] ?? format;
-		if (json.format === "") delete json.format;
-		if (format === "time" || laxFormat) delete json.format;
-	}
-	if (contentEncoding) json.contentEncoding = contentEncoding;
-	if (patterns && patterns.size > 0) {
-		const patternList = [...patterns].map(exactPattern);
-		if (patternList.length === 1) json.pattern = patternList[0].source;
-		else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
-			...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
-			pattern: regex.source
-		}))];
-	}
-};
-const numberProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
-	json.type = isInt ? "integer" : "number";
-	const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-	const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-	const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-	if (exMin) {
-		if (legacy) {
-			json.minimum = exclusiveMinimum;
-			json.exclusiveMinimum = true;
-		} else json.exclusiveMinimum = exclusiveMinimum;
-	} else if (typeof minimum === "number") json.minimum = minimum;
-	if (exMax) {
-		if (legacy) {
-			json.maximum = exclusiveMaximum;
-			json.exclusiveMaximum = true;
-		} else json.exclusiveMaximum = exclusiveMaximum;
-	} else if (typeof maximum === "number") json.maximum = maximum;
-	if (multipleOf) {
-		const divisors = /* @__PURE__ */ new Set();
-		for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
-		else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-		const [first, ...rest] = divisors;
-		if (first !== void 0) json.multipleOf = first;
-		if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
-	}
-};
-const booleanProcessor = (_schema, _ctx, json, _params) => {
-	json.type = "boolean";
-};
-const neverProcessor = (_schema, _ctx, json, _params) => {
-	json.not = {};
-};
-const unknownProcessor = (_schema, _ctx, _json, _params) => {};
-const enumProcessor = (schema, _ctx, json, _params) => {
-	const def = schema._zod.def;
-	const values = getEnumValues(def.entries);
-	if (values.length === 0) {
-		json.not = {};
-		return;
-	}
-	if (values.every((v) => typeof v === "number")) json.type = "number";
-	if (values.every((v) => typeof v === "string")) json.type = "string";
-	json.enum = values;
-};
-const literalProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	if (def.values.length === 0) {
-		json.not = {};
-		return;
-	}
-	const vals = [];
-	for (const val of def.values) if (val === void 0) {
-		if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
-	} else if (typeof val === "bigint") {
-		if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
-		vals.push(Number(val));
-	} else vals.push(val);
-	if (vals.length === 0) {} else if (vals.length === 1) {
-		const val = vals[0];
-		json.type = val === null ? "null" : typeof val;
-		if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
-		else json.const = val;
-	} else {
-		if (vals.every((v) => typeof v === "number")) json.type = "number";
-		if (vals.every((v) => typeof v === "string")) json.type = "string";
-		if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
-		if (vals.every((v) => v === null)) json.type = "null";
-		json.enum = vals;
-	}
-};
-const customProcessor = (schema, ctx, json, params) => {
-	handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-};
-const transformProcessor = (schema, ctx, json, params) => {
-	handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-};
-const arrayProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	const { minimum, maximum } = aggregateChecks(schema);
-	if (typeof minimum === "number") json.minItems = minimum;
-	if (typeof maximum === "number") json.maxItems = maximum;
-	json.type = "array";
-	json.items = processSchema(def.element, ctx, {
-		...params,
-		path: [...params.path, "items"]
-	});
-};
-function inputOptin(schema) {
-	const def = schema._zod.def;
-	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
-	if (def.type === "catch") return inputOptin(def.innerType);
-	return schema._zod.optin;
-}
-const objectProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	const shape = def.shape;
-	if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
-	json.type = "object";
-	json.properties = {};
-	for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
-		...params,
-		path: [
-			...params.path,
-			"properties",
-			key
-		]
-	}));
-	const requiredKeys = [];
-	for (const key of Object.keys(shape)) {
-		const field = def.shape[key];
-		if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
-	}
-	if (requiredKeys.length > 0) json.required = requiredKeys;
-	if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
-	else if (!def.catchall) {
-		if (ctx.io === "output") json.additionalProperties = false;
-	} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
-		...params,
-		path: [...params.path, "additionalProperties"]
-	});
-};
-const unionProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const isExclusive = def.inclusive === false;
-	const options = def.options.map((x, i) => processSchema(x, ctx, {
-		...params,
-		path: [
-			...params.path,
-			isExclusive ? "oneOf" : "anyOf",
-			i
-		]
-	}));
-	if (isExclusive) json.oneOf = options;
-	else json.anyOf = options;
-};
-const intersectionProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const a = processSchema(def.left, ctx, {
-		...params,
-		path: [
-			...params.path,
-			"allOf",
-			0
-		]
-	});
-	const b = processSchema(def.right, ctx, {
-		...params,
-		path: [
-			...params.path,
-			"allOf",
-			1
-		]
-	});
-	const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-	const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
-	json.allOf = allOf;
-	ctx.intersections.push(allOf);
-};
-function stringifyKeyNames(bySchema, json, visited) {
-	if (json.$ref) {
-		if (visited.has(json)) return json;
-		visited.add(json);
-		const def = bySchema.get(json)?.def;
-		if (!def) return json;
-		const inlined = stringifyKeyNames(bySchema, def, visited);
-		return inlined === def ? json : inlined;
-	}
-	for (const keyword of ["anyOf", "oneOf"]) {
-		const branches = json[keyword];
-		if (!Array.isArray(branches)) continue;
-		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-		if (mapped.some((branch, i) => branch !== branches[i])) json = {
-			...json,
-			[keyword]: mapped
-		};
-	}
-	const types = Array.isArray(json.type) ? json.type : [json.type];
-	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
-	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
-	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
-	else if (typeof rest.const === "number") rest.const = String(rest.const);
-	if (!numericType) return rest;
-	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
-	return rest;
-}
-const pendingRecords = /* @__PURE__ */ new WeakMap();
-function rewriteKeyNames(ctx) {
-	const bySchema = /* @__PURE__ */ new Map();
-	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
-	const rewrites = /* @__PURE__ */ new Map();
-	for (const record of pendingRecords.get(ctx) ?? []) {
-		const seen = ctx.seen.get(record);
-		const names = (seen?.def ?? seen?.schema)?.propertyNames;
-		if (!names || names === true || rewrites.has(names)) continue;
-		const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-		if (rewritten !== names) rewrites.set(names, rewritten);
-	}
-	if (!rewrites.size) return;
-	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
-		const rewritten = carrier && rewrites.get(carrier.propertyNames);
-		if (rewritten) carrier.propertyNames = rewritten;
-	}
-}
-const recordProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	json.type = "object";
-	const keyType = def.keyType;
-	const patterns = aggregateChecks(keyType).patterns;
-	if (def.mode === "loose" && patterns && patterns.size > 0) {
-		const valueSchema = processSchema(def.valueType, ctx, {
-			...params,
-			path: [
-				...params.path,
-				"patternProperties",
-				"*"
-			]
-		});
-		json.patternProperties = {};
-		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
-	} else {
-		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-			json.propertyNames = processSchema(def.keyType, ctx, {
-				...params,
-				path: [...params.path, "propertyNames"]
-			});
-			let pending = pendingRecords.get(ctx);
-			if (!pending) {
-				pending = [];
-				pendingRecords.set(ctx, pending);
-				ctx.deferred.push(() => rewriteKeyNames(ctx));
-			}
-			pending.push(schema);
-		}
-		json.additionalProperties = processSchema(def.valueType, ctx, {
-			...params,
-			path: [...params.path, "additionalProperties"]
-		});
-	}
-	const keyValues = keyType._zod.values;
-	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
-	if (keyValues && !def.partial && !omittableOnInput) {
-		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
-	}
-};
-const nullableProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const inner = processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	if (ctx.target === "openapi-3.0") {
-		seen.ref = def.innerType;
-		json.nullable = true;
-	} else json.anyOf = [inner, { type: "null" }];
-};
-const nonoptionalProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-};
-const UNREPRESENTABLE_DEFAULT = Symbol();
-function serializeDefaultValue(value, schema, ctx, json, params) {
-	let unrepresentable = false;
-	const serialized = JSON.stringify(value, (_, val) => {
-		if (typeof val !== "bigint") return val;
-		unrepresentable = true;
-		return null;
-	});
-	if (!unrepresentable) return JSON.parse(serialized);
-	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-	return UNREPRESENTABLE_DEFAULT;
-}
-const defaultProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-	if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
-};
-const prefaultProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	if (ctx.io !== "input") return;
-	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-	if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
-};
-const catchProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	let catchValue;
-	try {
-		catchValue = def.catchValue(void 0);
-	} catch {
-		handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-		return;
-	}
-	json.default = catchValue;
-};
-const pipeProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-	const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
-	processSchema(innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = innerType;
-};
-const readonlyProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	json.readOnly = true;
-};
-const optionalProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/errors.js
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-function _lazyMethod(proto, key, make) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		enumerable: false,
-		get() {
-			const value = make(this);
-			Object.defineProperty(this, key, {
-				value,
-				configurable: true,
-				writable: true
-			});
-			return value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				value,
-				configurable: true,
-				writable: true
-			});
-		}
-	});
-}
-const initializer = (inst, issues) => {
-	$ZodError.init(inst, issues);
-	inst.name = "ZodError";
-	const proto = Object.getPrototypeOf(inst);
-	if (_installedErrorProtos.has(proto)) return;
-	_installedErrorProtos.add(proto);
-	_lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
-	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
-	_lazyMethod(proto, "addIssue", (self) => (issue) => {
-		self.issues.push(issue);
-		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-	});
-	_lazyMethod(proto, "addIssues", (self) => (issues) => {
-		self.issues.push(...issues);
-		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-	});
-	Object.defineProperty(proto, "isEmpty", {
-		configurable: true,
-		enumerable: false,
-		get() {
-			return this.issues.length === 0;
-		}
-	});
-};
-const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/parse.js
-const parse = /* @__PURE__ */ _parse(ZodRealError);
-const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-const encode$1 = /* @__PURE__ */ _encode(ZodRealError);
-const decode = /* @__PURE__ */ _decode(ZodRealError);
-const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/schemas.js
-function _ensureDefaultLocale() {
-	if (!globalConfig.localeError) config(en_default());
-}
-function _ensureDefaultMemoizer() {
-	if (!globalConfig.memoizer) config({ memoizer: memoizer() });
-}
-const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
-	_ensureDefaultLocale();
-	$ZodType.init(inst, def);
-	inst.def = def;
-	inst.type = def.type;
-	return inst;
-}, {
-	check(...chks) {
-		const def = this.def;
-		return this.clone(mergeDefs(def, { checks: [...def.checks ?? [], ...chks.map((ch) => typeof ch === "function" ? { _zod: {
-			check: ch,
-			def: { check: "custom" },
-			onattach: []
-		} } : ch)] }), { parent: true });
-	},
-	with(...chks) {
-		return this.check(...chks);
-	},
-	clone(def, params) {
-		return clone(this, def, params);
-	},
-	brand() {
-		return this;
-	},
-	register(reg, meta) {
-		reg.add(this, meta);
-		return this;
-	},
-	refine(check, params) {
-		return this.check(refine(check, params));
-	},
-	superRefine(refinement, params) {
-		return this.check(superRefine(refinement, params));
-	},
-	overwrite(fn) {
-		return this.check(_overwrite(fn));
-	},
-	optional() {
-		return optional(this);
-	},
-	exactOptional() {
-		return exactOptional(this);
-	},
-	nullable() {
-		return nullable(this);
-	},
-	nullish() {
-		return optional(nullable(this));
-	},
-	nonoptional(params) {
-		return nonoptional(this, params);
-	},
-	array() {
-		return array(this);
-	},
-	or(arg) {
-		return union([this, arg]);
-	},
-	and(arg) {
-		return intersection(this, arg);
-	},
-	transform(tx) {
-		return pipe(this, transform(tx));
-	},
-	default(d) {
-		return _default(this, d);
-	},
-	prefault(d) {
-		return prefault(this, d);
-	},
-	catch(params) {
-		return _catch(this, params);
-	},
-	pipe(target) {
-		return pipe(this, target);
-	},
-	readonly() {
-		return readonly(this);
-	},
-	describe(description) {
-		const cl = this.clone();
-		globalRegistry.add(cl, { description });
-		return cl;
-	},
-	meta(...args) {
-		if (args.length === 0) return globalRegistry.get(this);
-		const cl = this.clone();
-		globalRegistry.add(cl, args[0]);
-		return cl;
-	},
-	isOptional() {
-		return this.safeParse(void 0).success;
-	},
-	isNullable() {
-		return this.safeParse(null).success;
-	},
-	apply(fn, ...args) {
-		return args.length === 0 ? fn(this) : fn(this, ...args);
-	},
-	get "~standard"() {
-		return hide(this, "~standard", {
-			...standardProps(this),
-			jsonSchema: {
-				input: createStandardJSONSchemaMethod(this, "input"),
-				output: createStandardJSONSchemaMethod(this, "output")
-			}
-		});
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	},
-	parse: function _parse(data, params) {
-		return parse(this, data, params, { callee: _parse });
-	},
-	parseAsync: async function _parseAsync(data, params) {
-		return await parseAsync(this, data, params, { callee: _parseAsync });
-	},
-	safeParse(data, params) {
-		return safeParse(this, data, params);
-	},
-	async safeParseAsync(data, params) {
-		return safeParseAsync(this, data, params);
-	},
-	get spa() {
-		return this?.safeParseAsync;
-	},
-	set spa(value) {
-		own(this, "spa", value);
-	},
-	validate(data, params) {
-		return validate(this, data, params);
-	},
-	validateAsync(data, params) {
-		return validateAsync$1(this, data, params);
-	},
-	encode: function _encode(data, params) {
-		return encode$1(this, data, params, { callee: _encode });
-	},
-	decode: function _decode(data, params) {
-		return decode(this, data, params, { callee: _decode });
-	},
-	encodeAsync: async function _encodeAsync(data, params) {
-		return await encodeAsync(this, data, params, { callee: _encodeAsync });
-	},
-	decodeAsync: async function _decodeAsync(data, params) {
-		return await decodeAsync(this, data, params, { callee: _decodeAsync });
-	},
-	safeEncode(data, params) {
-		return safeEncode(this, data, params);
-	},
-	safeDecode(data, params) {
-		return safeDecode(this, data, params);
-	},
-	async safeEncodeAsync(data, params) {
-		return safeEncodeAsync(this, data, params);
-	},
-	async safeDecodeAsync(data, params) {
-		return safeDecodeAsync(this, data, params);
-	},
-	toJSONSchema(params) {
-		return createToJSONSchemaMethod(this, {})(params);
-	},
-	get description() {
-		return globalRegistry.get(this)?.description;
-	},
-	get _def() {
-		return this._zod.def;
-	}
-});
-const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
-	$ZodString.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, /*@__PURE__*/ derived({
-	format: (inst) => aggregateChecks(inst).format ?? null,
-	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
-}, {
-	regex(...args) {
-		return this.check(_regex(...args));
-	},
-	includes(...args) {
-		return this.check(_includes(...args));
-	},
-	startsWith(...args) {
-		return this.check(_startsWith(...args));
-	},
-	endsWith(...args) {
-		return this.check(_endsWith(...args));
-	},
-	min(...args) {
-		return this.check(_minLength(...args));
-	},
-	max(...args) {
-		return this.check(_maxLength(...args));
-	},
-	length(...args) {
-		return this.check(_length(...args));
-	},
-	nonempty(...args) {
-		return this.check(_minLength(1, ...args));
-	},
-	lowercase(params) {
-		return this.check(_lowercase(params));
-	},
-	uppercase(params) {
-		return this.check(_uppercase(params));
-	},
-	trim() {
-		return this.check(_trim());
-	},
-	normalize(...args) {
-		return this.check(_normalize(...args));
-	},
-	toLowerCase() {
-		return this.check(_toLowerCase());
-	},
-	toUpperCase() {
-		return this.check(_toUpperCase());
-	},
-	slugify() {
-		return this.check(_slugify());
-	}
-}));
-const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
-	$ZodString.init(inst, def);
-	_ZodString.init(inst, def);
-}, {
-	email(params) {
-		return this.check(_email(ZodEmail, params));
-	},
-	url(params) {
-		return this.check(_url(ZodURL, params));
-	},
-	jwt(params) {
-		return this.check(_jwt(ZodJWT, params));
-	},
-	emoji(params) {
-		return this.check(_emoji(ZodEmoji, params));
-	},
-	guid(params) {
-		return this.check(_guid(ZodGUID, params));
-	},
-	uuid(params) {
-		return this.check(_uuid(ZodUUID, params));
-	},
-	uuidv4(params) {
-		return this.check(_uuidv4(ZodUUID, params));
-	},
-	uuidv6(params) {
-		return this.check(_uuidv6(ZodUUID, params));
-	},
-	uuidv7(params) {
-		return this.check(_uuidv7(ZodUUID, params));
-	},
-	nanoid(params) {
-		return this.check(_nanoid(ZodNanoID, params));
-	},
-	cuid(params) {
-		return this.check(_cuid(ZodCUID, params));
-	},
-	cuid2(params) {
-		return this.check(_cuid2(ZodCUID2, params));
-	},
-	ulid(params) {
-		return this.check(_ulid(ZodULID, params));
-	},
-	base64(params) {
-		return this.check(_base64(ZodBase64, params));
-	},
-	base64url(params) {
-		return this.check(_base64url(ZodBase64URL, params));
-	},
-	xid(params) {
-		return this.check(_xid(ZodXID, params));
-	},
-	ksuid(params) {
-		return this.check(_ksuid(ZodKSUID, params));
-	},
-	ipv4(params) {
-		return this.check(_ipv4(ZodIPv4, params));
-	},
-	ipv6(params) {
-		return this.check(_ipv6(ZodIPv6, params));
-	},
-	cidrv4(params) {
-		return this.check(_cidrv4(ZodCIDRv4, params));
-	},
-	cidrv6(params) {
-		return this.check(_cidrv6(ZodCIDRv6, params));
-	},
-	e164(params) {
-		return this.check(_e164(ZodE164, params));
-	},
-	datetime(params) {
-		return this.check(_isoDateTime(ZodISODateTime, params));
-	},
-	date(params) {
-		return this.check(_isoDate(ZodISODate, params));
-	},
-	time(params) {
-		return this.check(_isoTime(ZodISOTime, params));
-	},
-	duration(params) {
-		return this.check(_isoDuration(ZodISODuration, params));
-	}
-});
-function string(params) {
-	return _string(ZodString, params);
-}
-const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	_ZodString.init(inst, def);
-});
-const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) => {
-	$ZodISODateTime.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
-	$ZodISODate.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
-	$ZodISOTime.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
-	$ZodISODuration.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
-	$ZodEmail.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
-	$ZodGUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodUUID = /*@__PURE__*/ $constructor("ZodUUID", (inst, def) => {
-	$ZodUUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
-	$ZodURL.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-function url(params) {
-	return _url(ZodURL, params);
-}
-const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
-	$ZodEmoji.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
-	$ZodNanoID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
-	$ZodCUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCUID2 = /*@__PURE__*/ $constructor("ZodCUID2", (inst, def) => {
-	$ZodCUID2.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodULID = /*@__PURE__*/ $constructor("ZodULID", (inst, def) => {
-	$ZodULID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodXID = /*@__PURE__*/ $constructor("ZodXID", (inst, def) => {
-	$ZodXID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodKSUID = /*@__PURE__*/ $constructor("ZodKSUID", (inst, def) => {
-	$ZodKSUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodIPv4 = /*@__PURE__*/ $constructor("ZodIPv4", (inst, def) => {
-	$ZodIPv4.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodIPv6 = /*@__PURE__*/ $constructor("ZodIPv6", (inst, def) => {
-	$ZodIPv6.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCIDRv4 = /*@__PURE__*/ $constructor("ZodCIDRv4", (inst, def) => {
-	$ZodCIDRv4.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCIDRv6 = /*@__PURE__*/ $constructor("ZodCIDRv6", (inst, def) => {
-	$ZodCIDRv6.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
-	$ZodBase64.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
-	$ZodBase64URL.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodE164 = /*@__PURE__*/ $constructor("ZodE164", (inst, def) => {
-	$ZodE164.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodJWT = /*@__PURE__*/ $constructor("ZodJWT", (inst, def) => {
-	$ZodJWT.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
-	$ZodNumber.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
-	inst.isFinite = true;
-}, /*@__PURE__*/ derived({
-	minValue: (inst) => {
-		const { minimum, exclusiveMinimum } = aggregateChecks(inst);
-		return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-	},
-	maxValue: (inst) => {
-		const { maximum, exclusiveMaximum } = aggregateChecks(inst);
-		return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-	},
-	isInt: (inst) => {
-		const { isInt, multipleOf } = aggregateChecks(inst);
-		return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-	},
-	format: (inst) => aggregateChecks(inst).format ?? null
-}, {
-	gt(value, params) {
-		return this.check(_gt(value, params));
-	},
-	gte(value, params) {
-		return this.check(_gte(value, params));
-	},
-	min(value, params) {
-		return this.check(_gte(value, params));
-	},
-	lt(value, params) {
-		return this.check(_lt(value, params));
-	},
-	lte(value, params) {
-		return this.check(_lte(value, params));
-	},
-	max(value, params) {
-		return this.check(_lte(value, params));
-	},
-	int(params) {
-		return this.check(int(params));
-	},
-	safe(params) {
-		return this.check(int(params));
-	},
-	positive(params) {
-		return this.check(_gt(0, params));
-	},
-	nonnegative(params) {
-		return this.check(_gte(0, params));
-	},
-	negative(params) {
-		return this.check(_lt(0, params));
-	},
-	nonpositive(params) {
-		return this.check(_lte(0, params));
-	},
-	multipleOf(value, params) {
-		return this.check(_multipleOf(value, params));
-	},
-	step(value, params) {
-		return this.check(_multipleOf(value, params));
-	},
-	finite() {
-		return this;
-	}
-}));
-function number(params) {
-	return _number(ZodNumber, params);
-}
-const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
-	$ZodNumberFormat.init(inst, def);
-	ZodNumber.init(inst, def);
-});
-function int(params) {
-	return _int(ZodNumberFormat, params);
-}
-const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
-	$ZodBoolean.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-});
-function boolean(params) {
-	return _boolean(ZodBoolean, params);
-}
-const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
-	$ZodUnknown.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
-});
-function unknown() {
-	return _unknown(ZodUnknown);
-}
-const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
-	$ZodNever.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
-});
-function never(params) {
-	return _never(ZodNever, params);
-}
-const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodArray.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
-	inst.element = def.element;
-}, {
-	min(n, params) {
-		return this.check(_minLength(n, params));
-	},
-	nonempty(params) {
-		return this.check(_minLength(1, params));
-	},
-	max(n, params) {
-		return this.check(_maxLength(n, params));
-	},
-	length(n, params) {
-		return this.check(_length(n, params));
-	},
-	unwrap() {
-		return this.element;
-	}
-});
-function array(element, params) {
-	return _array(ZodArray, element, params);
-}
-const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodObjectJIT.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-}, {
-	keyof() {
-		return _enum(Object.keys(this._zod.def.shape));
-	},
-	catchall(catchall) {
-		return this.clone(mergeDefs(this._zod.def, { catchall }));
-	},
-	passthrough() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
-	},
-	loose() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
-	},
-	strict() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
-	},
-	strip() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
-	},
-	extend(incoming) {
-		return extend(this, incoming);
-	},
-	safeExtend(incoming) {
-		return safeExtend(this, incoming);
-	},
-	merge(other) {
-		return merge(this, other);
-	},
-	pick(mask) {
-		return pick(this, mask);
-	},
-	omit(mask) {
-		return omit(this, mask);
-	},
-	partial(...args) {
-		return partial(ZodOptional, this, args[0]);
-	},
-	exactPartial(...args) {
-		return partial(ZodExactOptional, this, args[0], "exactPartial");
-	},
-	required(...args) {
-		return required(ZodNonOptional, this, args[0]);
-	}
-});
-function strictObject(shape, params) {
-	return new ZodObject({
-		type: "object",
-		shape,
-		catchall: never(),
-		...normalizeParams(params)
-	});
-}
-const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
-	$ZodUnion.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
-	inst.options = def.options;
-});
-function union(options, params) {
-	return new ZodUnion({
-		type: "union",
-		options,
-		...normalizeParams(params)
-	});
-}
-const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
-	$ZodIntersection.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
-});
-function intersection(left, right) {
-	return new ZodIntersection({
-		type: "intersection",
-		left,
-		right
-	});
-}
-const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodRecord.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-	inst.keyType = def.keyType;
-	inst.valueType = def.valueType;
-});
-function record(keyType, valueType, params) {
-	if (!valueType || !valueType._zod) return new ZodRecord({
-		type: "record",
-		keyType: string(),
-		valueType: keyType,
-		...normalizeParams(valueType)
-	});
-	return new ZodRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params)
-	});
-}
-const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
-	$ZodEnum.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
-	inst.enum = def.entries;
-	inst.options = [...inst._zod.values];
-	const keys = new Set(Object.keys(def.entries));
-	inst.extract = (values, params) => {
-		const newEntries = {};
-		for (const value of values) if (keys.has(value)) newEntries[value] = def.entries[value];
-		else throw new Error(`Key ${value} not found in enum`);
-		return new ZodEnum({
-			...def,
-			checks: [],
-			...normalizeParams(params),
-			entries: newEntries
-		});
-	};
-	inst.exclude = (values, params) => {
-		const newEntries = { ...def.entries };
-		for (const value of values) if (keys.has(value)) delete newEntries[value];
-		else throw new Error(`Key ${value} not found in enum`);
-		return new ZodEnum({
-			...def,
-			checks: [],
-			...normalizeParams(params),
-			entries: newEntries
-		});
-	};
-});
-function _enum(values, params) {
-	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-	return new ZodEnum({
-		type: "enum",
-		entries,
-		...normalizeParams(params)
-	});
-}
-const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
-	$ZodLiteral.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
-	inst.values = new Set(def.values);
-	Object.defineProperty(inst, "value", { get() {
-		if (def.values.length > 1) throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-		return def.values[0];
-	} });
-});
-function literal(value, params) {
-	return new ZodLiteral({
-		type: "literal",
-		values: Array.isArray(value) ? value : [value],
-		...normalizeParams(params)
-	});
-}
-const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodTransform.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
-	inst._zod.parse = (payload, _ctx) => {
-		if (_ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		payload.addIssue = (issue$1) => {
-			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, def));
-			else {
-				const _issue = issue$1;
-				if (_issue.fatal) _issue.continue = false;
-				_issue.code ?? (_issue.code = "custom");
-				if (!("input" in _issue)) _issue.input = payload.value;
-				_issue.inst ?? (_issue.inst = inst);
-				payload.issues.push(issue(_issue));
-			}
-		};
-		const output = def.transform(payload.value, payload);
-		if (output instanceof Promise) return output.then((output) => {
-			payload.value = output;
-			return payload;
-		});
-		payload.value = output;
-		return payload;
-	};
-});
-function transform(fn) {
-	return new ZodTransform({
-		type: "transform",
-		transform: fn
-	});
-}
-const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function optional(innerType) {
-	return new ZodOptional({
-		type: "optional",
-		innerType
-	});
-}
-const ZodExactOptional = /*@__PURE__*/ $constructor("ZodExactOptional", (inst, def) => {
-	$ZodExactOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function exactOptional(innerType) {
-	return new ZodExactOptional({
-		type: "optional",
-		innerType
-	});
-}
-const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
-	$ZodNullable.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function nullable(innerType) {
-	return new ZodNullable({
-		type: "nullable",
-		innerType
-	});
-}
-const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
-	$ZodDefault.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-	inst.removeDefault = inst.unwrap;
-});
-function _default(innerType, defaultValue) {
-	return new ZodDefault({
-		type: "default",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-const ZodPrefault = /*@__PURE__*/ $constructor("ZodPrefault", (inst, def) => {
-	$ZodPrefault.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function prefault(innerType, defaultValue) {
-	return new ZodPrefault({
-		type: "prefault",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-const ZodNonOptional = /*@__PURE__*/ $constructor("ZodNonOptional", (inst, def) => {
-	$ZodNonOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function nonoptional(innerType, params) {
-	return new ZodNonOptional({
-		type: "nonoptional",
-		innerType,
-		...normalizeParams(params)
-	});
-}
-const ZodCatch = /*@__PURE__*/ $constructor("ZodCatch", (inst, def) => {
-	$ZodCatch.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-	inst.removeCatch = inst.unwrap;
-});
-function _catch(innerType, catchValue) {
-	return new ZodCatch({
-		type: "catch",
-		innerType,
-		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
-	});
-}
-const ZodPipe = /*@__PURE__*/ $constructor("ZodPipe", (inst, def) => {
-	$ZodPipe.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
-	inst.in = def.in;
-	inst.out = def.out;
-});
-function pipe(in_, out) {
-	return new ZodPipe({
-		type: "pipe",
-		in: in_,
-		out
-	});
-}
-const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
-	$ZodReadonly.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function readonly(innerType) {
-	return new ZodReadonly({
-		type: "readonly",
-		innerType
-	});
-}
-const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
-	$ZodCustom.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
-});
-function refine(fn, _params = {}) {
-	return _refine(ZodCustom, fn, _params);
-}
-function superRefine(fn, params) {
-	return _superRefine(fn, params);
+		return [];
+	}
+}
+function collect(value, found) {
+	if (Array.isArray(value)) for (const each of value) collect(each, found);
+	else if (typeof value === "object" && value !== null) for (const [key, each] of Object.entries(value)) {
+		const text = /^(image|.*Image)$/.test(key) ? referenceOf(each, "name" in value) : void 0;
+		if (text !== void 0 && parseReference(text) !== void 0) found.add(text);
+		collect(each, found);
+	}
+	else if (typeof value === "string" && value.includes("image:") && value.includes("\n")) {
+		for (const document of documentsOf(value, "values")) if (typeof document === "object") collect(document, found);
+	}
+}
+function referenceOf(value, named) {
+	if (typeof value === "string") return named || /[/:]/.test(value) ? value : void 0;
+	if (typeof value !== "object" || value === null) return void 0;
+	const { registry, repository, tag, digest } = value;
+	if (typeof repository !== "string" || repository === "") return void 0;
+	const part = (sign, text) => (typeof text === "string" || typeof text === "number") && text !== "" ? `${sign}${text}` : "";
+	if (part("", tag) === "" && part("", digest) === "") return void 0;
+	return `${typeof registry === "string" && registry !== "" ? `${registry}/` : ""}${repository}${part(":", tag)}${part("@", digest)}`;
 }
 
 // packages/instance/src/parse-file.ts
@@ -18070,6499 +20046,50 @@ function unwrap(schema) {
 	return at;
 }
 
-// packages/instance/src/entry.ts
-const fields = record(string(), unknown());
-const entrySchema = strictObject({
-	fields: fields.default({}).describe("What operators set: the fields of the stacks schema."),
-	stacks: strictObject({
-		ref: string().min(1),
-		commit: string().optional()
-	}).optional().describe("Template version: the branch or tag to follow, and the commit rendered last."),
-	status: _enum([
-		"deploying",
-		"deployed",
-		"failed",
-		"destroying",
-		"destroyed"
-	]).optional().describe("Written by the workflows: where the life of the instance stands."),
-	attempt: strictObject({
-		run: string(),
-		actor: string(),
-		at: string(),
-		stoppedAt: string().optional()
-	}).optional().describe("Written by the workflows: the run that works on the instance, or where it stopped."),
-	deployed: strictObject({
-		at: string(),
-		run: string(),
-		commit: string(),
-		fields,
-		stateLineage: string().optional(),
-		credentialsShown: union([string(), boolean()]).optional()
-	}).optional().describe("Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed.")
-});
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/code.js
-var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.regexpCode = exports.getEsmExportName = exports.getProperty = exports.safeStringify = exports.stringify = exports.strConcat = exports.addCodeArg = exports.str = exports._ = exports.nil = exports._Code = exports.Name = exports.IDENTIFIER = exports._CodeOrName = void 0;
-	var _CodeOrName = class {};
-	exports._CodeOrName = _CodeOrName;
-	exports.IDENTIFIER = /^[a-z$_][a-z$_0-9]*$/i;
-	var Name = class extends _CodeOrName {
-		constructor(s) {
-			super();
-			if (!exports.IDENTIFIER.test(s)) throw new Error("CodeGen: name must be a valid identifier");
-			this.str = s;
-		}
-		toString() {
-			return this.str;
-		}
-		emptyStr() {
-			return false;
-		}
-		get names() {
-			return { [this.str]: 1 };
-		}
-	};
-	exports.Name = Name;
-	var _Code = class extends _CodeOrName {
-		constructor(code) {
-			super();
-			this._items = typeof code === "string" ? [code] : code;
-		}
-		toString() {
-			return this.str;
-		}
-		emptyStr() {
-			if (this._items.length > 1) return false;
-			const item = this._items[0];
-			return item === "" || item === "\"\"";
-		}
-		get str() {
-			var _a;
-			return (_a = this._str) !== null && _a !== void 0 ? _a : this._str = this._items.reduce((s, c) => `${s}${c}`, "");
-		}
-		get names() {
-			var _a;
-			return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names, c) => {
-				if (c instanceof Name) names[c.str] = (names[c.str] || 0) + 1;
-				return names;
-			}, {});
-		}
-	};
-	exports._Code = _Code;
-	exports.nil = new _Code("");
-	function _(strs, ...args) {
-		const code = [strs[0]];
-		let i = 0;
-		while (i < args.length) {
-			addCodeArg(code, args[i]);
-			code.push(strs[++i]);
-		}
-		return new _Code(code);
-	}
-	exports._ = _;
-	const plus = new _Code("+");
-	function str(strs, ...args) {
-		const expr = [safeStringify(strs[0])];
-		let i = 0;
-		while (i < args.length) {
-			expr.push(plus);
-			addCodeArg(expr, args[i]);
-			expr.push(plus, safeStringify(strs[++i]));
-		}
-		optimize(expr);
-		return new _Code(expr);
-	}
-	exports.str = str;
-	function addCodeArg(code, arg) {
-		if (arg instanceof _Code) code.push(...arg._items);
-		else if (arg instanceof Name) code.push(arg);
-		else code.push(interpolate(arg));
-	}
-	exports.addCodeArg = addCodeArg;
-	function optimize(expr) {
-		let i = 1;
-		while (i < expr.length - 1) {
-			if (expr[i] === plus) {
-				const res = mergeExprItems(expr[i - 1], expr[i + 1]);
-				if (res !== void 0) {
-					expr.splice(i - 1, 3, res);
-					continue;
-				}
-				expr[i++] = "+";
-			}
-			i++;
-		}
-	}
-	function mergeExprItems(a, b) {
-		if (b === "\"\"") return a;
-		if (a === "\"\"") return b;
-		if (typeof a == "string") {
-			if (b instanceof Name || a[a.length - 1] !== "\"") return;
-			if (typeof b != "string") return `${a.slice(0, -1)}${b}"`;
-			if (b[0] === "\"") return a.slice(0, -1) + b.slice(1);
-			return;
-		}
-		if (typeof b == "string" && b[0] === "\"" && !(a instanceof Name)) return `"${a}${b.slice(1)}`;
-	}
-	function strConcat(c1, c2) {
-		return c2.emptyStr() ? c1 : c1.emptyStr() ? c2 : str`${c1}${c2}`;
-	}
-	exports.strConcat = strConcat;
-	function interpolate(x) {
-		return typeof x == "number" || typeof x == "boolean" || x === null ? x : safeStringify(Array.isArray(x) ? x.join(",") : x);
-	}
-	function stringify(x) {
-		return new _Code(safeStringify(x));
-	}
-	exports.stringify = stringify;
-	function safeStringify(x) {
-		return JSON.stringify(x).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
-	}
-	exports.safeStringify = safeStringify;
-	function getProperty(key) {
-		return typeof key == "string" && exports.IDENTIFIER.test(key) ? new _Code(`.${key}`) : _`[${key}]`;
-	}
-	exports.getProperty = getProperty;
-	function getEsmExportName(key) {
-		if (typeof key == "string" && exports.IDENTIFIER.test(key)) return new _Code(`${key}`);
-		throw new Error(`CodeGen: invalid export name: ${key}, use explicit $id name mapping`);
-	}
-	exports.getEsmExportName = getEsmExportName;
-	function regexpCode(rx) {
-		return new _Code(rx.toString());
-	}
-	exports.regexpCode = regexpCode;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/scope.js
-var require_scope = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ValueScope = exports.ValueScopeName = exports.Scope = exports.varKinds = exports.UsedValueState = void 0;
-	const code_1 = require_code$1();
-	var ValueError = class extends Error {
-		constructor(name) {
-			super(`CodeGen: "code" for ${name} not defined`);
-			this.value = name.value;
-		}
-	};
-	var UsedValueState;
-	(function(UsedValueState) {
-		UsedValueState[UsedValueState["Started"] = 0] = "Started";
-		UsedValueState[UsedValueState["Completed"] = 1] = "Completed";
-	})(UsedValueState || (exports.UsedValueState = UsedValueState = {}));
-	exports.varKinds = {
-		const: new code_1.Name("const"),
-		let: new code_1.Name("let"),
-		var: new code_1.Name("var")
-	};
-	var Scope = class {
-		constructor({ prefixes, parent } = {}) {
-			this._names = {};
-			this._prefixes = prefixes;
-			this._parent = parent;
-		}
-		toName(nameOrPrefix) {
-			return nameOrPrefix instanceof code_1.Name ? nameOrPrefix : this.name(nameOrPrefix);
-		}
-		name(prefix) {
-			return new code_1.Name(this._newName(prefix));
-		}
-		_newName(prefix) {
-			const ng = this._names[prefix] || this._nameGroup(prefix);
-			return `${prefix}${ng.index++}`;
-		}
-		_nameGroup(prefix) {
-			var _a, _b;
-			if (((_b = (_a = this._parent) === null || _a === void 0 ? void 0 : _a._prefixes) === null || _b === void 0 ? void 0 : _b.has(prefix)) || this._prefixes && !this._prefixes.has(prefix)) throw new Error(`CodeGen: prefix "${prefix}" is not allowed in this scope`);
-			return this._names[prefix] = {
-				prefix,
-				index: 0
-			};
-		}
-	};
-	exports.Scope = Scope;
-	var ValueScopeName = class extends code_1.Name {
-		constructor(prefix, nameStr) {
-			super(nameStr);
-			this.prefix = prefix;
-		}
-		setValue(value, { property, itemIndex }) {
-			this.value = value;
-			this.scopePath = (0, code_1._)`.${new code_1.Name(property)}[${itemIndex}]`;
-		}
-	};
-	exports.ValueScopeName = ValueScopeName;
-	const line = (0, code_1._)`\n`;
-	var ValueScope = class extends Scope {
-		constructor(opts) {
-			super(opts);
-			this._values = {};
-			this._scope = opts.scope;
-			this.opts = {
-				...opts,
-				_n: opts.lines ? line : code_1.nil
-			};
-		}
-		get() {
-			return this._scope;
-		}
-		name(prefix) {
-			return new ValueScopeName(prefix, this._newName(prefix));
-		}
-		value(nameOrPrefix, value) {
-			var _a;
-			if (value.ref === void 0) throw new Error("CodeGen: ref must be passed in value");
-			const name = this.toName(nameOrPrefix);
-			const { prefix } = name;
-			const valueKey = (_a = value.key) !== null && _a !== void 0 ? _a : value.ref;
-			let vs = this._values[prefix];
-			if (vs) {
-				const _name = vs.get(valueKey);
-				if (_name) return _name;
-			} else vs = this._values[prefix] = /* @__PURE__ */ new Map();
-			vs.set(valueKey, name);
-			const s = this._scope[prefix] || (this._scope[prefix] = []);
-			const itemIndex = s.length;
-			s[itemIndex] = value.ref;
-			name.setValue(value, {
-				property: prefix,
-				itemIndex
-			});
-			return name;
-		}
-		getValue(prefix, keyOrRef) {
-			const vs = this._values[prefix];
-			if (!vs) return;
-			return vs.get(keyOrRef);
-		}
-		scopeRefs(scopeName, values = this._values) {
-			return this._reduceValues(values, (name) => {
-				if (name.scopePath === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
-				return (0, code_1._)`${scopeName}${name.scopePath}`;
-			});
-		}
-		scopeCode(values = this._values, usedValues, getCode) {
-			return this._reduceValues(values, (name) => {
-				if (name.value === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
-				return name.value.code;
-			}, usedValues, getCode);
-		}
-		_reduceValues(values, valueCode, usedValues = {}, getCode) {
-			let code = code_1.nil;
-			for (const prefix in values) {
-				const vs = values[prefix];
-				if (!vs) continue;
-				const nameSet = usedValues[prefix] = usedValues[prefix] || /* @__PURE__ */ new Map();
-				vs.forEach((name) => {
-					if (nameSet.has(name)) return;
-					nameSet.set(name, UsedValueState.Started);
-					let c = valueCode(name);
-					if (c) {
-						const def = this.opts.es5 ? exports.varKinds.var : exports.varKinds.const;
-						code = (0, code_1._)`${code}${def} ${name} = ${c};${this.opts._n}`;
-					} else if (c = getCode === null || getCode === void 0 ? void 0 : getCode(name)) code = (0, code_1._)`${code}${c}${this.opts._n}`;
-					else throw new ValueError(name);
-					nameSet.set(name, UsedValueState.Completed);
-				});
-			}
-			return code;
-		}
-	};
-	exports.ValueScope = ValueScope;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/index.js
-var require_codegen = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
-	const code_1 = require_code$1();
-	const scope_1 = require_scope();
-	var code_2 = require_code$1();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return code_2._;
-		}
+// packages/mirror/src/image-item.ts
+const ORIGINS = [
+	"owner",
+	"from",
+	"fromStacks"
+];
+const imageItem = strictObject({
+	owner: selection.owner.optional().describe("Organisation or user at the source whose images are mirrored."),
+	from: string().refine((text) => parseReference(text) !== void 0, "must be an image with its registry, such as docker.io/library/postgres:16").optional().describe("Instead of owner: an image of any registry, with a tag, a digest, or neither and rules in tags."),
+	fromStacks: strictObject({
+		repository: string().regex(/^[\w.-]+\/[\w.-]+$/, "must be owner/name").describe("Repository at the source with the rendered configuration."),
+		instances: array(string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be tenant/environment")).min(1).describe("`tenant/environment` of each instance whose images are needed."),
+		ref: string().default("main").describe("Branch to read.")
+	}).optional().describe("Instead of owner: every image that the rendered configuration of instances names."),
+	to: string().regex(/^[\w.-]+(\/[\w./-]+)?$/, "must be an owner, or owner/image for an item with from").optional().describe("Owner at the target, the same unless told; with `from` the owner or the whole name, with `fromStacks` the owner of images that come from elsewhere."),
+	include: globs.describe("Globs of image names to mirror; all unless told."),
+	exclude: globs.describe("Globs of image names to leave out."),
+	tags: tagRules.default(() => tagRules.parse({})).describe("Rules that a tag has to pass."),
+	platforms: array(string().regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, "must be os/architecture or os/architecture/variant")).default([]).describe("Only these platforms of an index, such as `linux/amd64`; all unless told. The index then has another digest than at the source."),
+	foreignLayers: _enum(["copy", "skip"]).default("copy").describe("Layers that their licence keeps out of registries (Windows). Forgejo takes no image without all of its layers."),
+	referrers: boolean().default(true).describe("Also signatures, SBOMs and attestations of the images."),
+	prune: boolean().default(false).describe("Remove tags of these images at the target that the rules do not select at the source, `limits.deletions` at most of each image.")
+}).superRefine((item, context) => {
+	if (ORIGINS.filter((key) => item[key] !== void 0).length !== 1) context.addIssue(`must have exactly one of ${ORIGINS.join(", ")}`);
+	if (item.from !== void 0 && item.to === void 0) context.addIssue({
+		code: "custom",
+		path: ["to"],
+		message: "says where an image with from goes, such as mirror/postgres"
 	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return code_2.str;
-		}
+	if (item.fromStacks !== void 0 && item.to === void 0) context.addIssue({
+		code: "custom",
+		path: ["to"],
+		message: "says which owner gets the images that come from elsewhere, such as mirror"
 	});
-	Object.defineProperty(exports, "strConcat", {
-		enumerable: true,
-		get: function() {
-			return code_2.strConcat;
-		}
+	if (item.from === void 0 && item.to?.includes("/") === true) context.addIssue({
+		code: "custom",
+		path: ["to"],
+		message: "must be an owner"
 	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return code_2.nil;
-		}
+	if (item.fromStacks !== void 0 && item.prune) context.addIssue({
+		code: "custom",
+		path: ["prune"],
+		message: "cannot be used with fromStacks, which knows single tags only"
 	});
-	Object.defineProperty(exports, "getProperty", {
-		enumerable: true,
-		get: function() {
-			return code_2.getProperty;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return code_2.stringify;
-		}
-	});
-	Object.defineProperty(exports, "regexpCode", {
-		enumerable: true,
-		get: function() {
-			return code_2.regexpCode;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return code_2.Name;
-		}
-	});
-	var scope_2 = require_scope();
-	Object.defineProperty(exports, "Scope", {
-		enumerable: true,
-		get: function() {
-			return scope_2.Scope;
-		}
-	});
-	Object.defineProperty(exports, "ValueScope", {
-		enumerable: true,
-		get: function() {
-			return scope_2.ValueScope;
-		}
-	});
-	Object.defineProperty(exports, "ValueScopeName", {
-		enumerable: true,
-		get: function() {
-			return scope_2.ValueScopeName;
-		}
-	});
-	Object.defineProperty(exports, "varKinds", {
-		enumerable: true,
-		get: function() {
-			return scope_2.varKinds;
-		}
-	});
-	exports.operators = {
-		GT: new code_1._Code(">"),
-		GTE: new code_1._Code(">="),
-		LT: new code_1._Code("<"),
-		LTE: new code_1._Code("<="),
-		EQ: new code_1._Code("==="),
-		NEQ: new code_1._Code("!=="),
-		NOT: new code_1._Code("!"),
-		OR: new code_1._Code("||"),
-		AND: new code_1._Code("&&"),
-		ADD: new code_1._Code("+")
-	};
-	var Node = class {
-		optimizeNodes() {
-			return this;
-		}
-		optimizeNames(_names, _constants) {
-			return this;
-		}
-	};
-	var Def = class extends Node {
-		constructor(varKind, name, rhs) {
-			super();
-			this.varKind = varKind;
-			this.name = name;
-			this.rhs = rhs;
-		}
-		render({ es5, _n }) {
-			const varKind = es5 ? scope_1.varKinds.var : this.varKind;
-			const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
-			return `${varKind} ${this.name}${rhs};` + _n;
-		}
-		optimizeNames(names, constants) {
-			if (!names[this.name.str]) return;
-			if (this.rhs) this.rhs = optimizeExpr(this.rhs, names, constants);
-			return this;
-		}
-		get names() {
-			return this.rhs instanceof code_1._CodeOrName ? this.rhs.names : {};
-		}
-	};
-	var Assign = class extends Node {
-		constructor(lhs, rhs, sideEffects) {
-			super();
-			this.lhs = lhs;
-			this.rhs = rhs;
-			this.sideEffects = sideEffects;
-		}
-		render({ _n }) {
-			return `${this.lhs} = ${this.rhs};` + _n;
-		}
-		optimizeNames(names, constants) {
-			if (this.lhs instanceof code_1.Name && !names[this.lhs.str] && !this.sideEffects) return;
-			this.rhs = optimizeExpr(this.rhs, names, constants);
-			return this;
-		}
-		get names() {
-			return addExprNames(this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names }, this.rhs);
-		}
-	};
-	var AssignOp = class extends Assign {
-		constructor(lhs, op, rhs, sideEffects) {
-			super(lhs, rhs, sideEffects);
-			this.op = op;
-		}
-		render({ _n }) {
-			return `${this.lhs} ${this.op}= ${this.rhs};` + _n;
-		}
-	};
-	var Label = class extends Node {
-		constructor(label) {
-			super();
-			this.label = label;
-			this.names = {};
-		}
-		render({ _n }) {
-			return `${this.label}:` + _n;
-		}
-	};
-	var Break = class extends Node {
-		constructor(label) {
-			super();
-			this.label = label;
-			this.names = {};
-		}
-		render({ _n }) {
-			return `break${this.label ? ` ${this.label}` : ""};` + _n;
-		}
-	};
-	var Throw = class extends Node {
-		constructor(error) {
-			super();
-			this.error = error;
-		}
-		render({ _n }) {
-			return `throw ${this.error};` + _n;
-		}
-		get names() {
-			return this.error.names;
-		}
-	};
-	var AnyCode = class extends Node {
-		constructor(code) {
-			super();
-			this.code = code;
-		}
-		render({ _n }) {
-			return `${this.code};` + _n;
-		}
-		optimizeNodes() {
-			return `${this.code}` ? this : void 0;
-		}
-		optimizeNames(names, constants) {
-			this.code = optimizeExpr(this.code, names, constants);
-			return this;
-		}
-		get names() {
-			return this.code instanceof code_1._CodeOrName ? this.code.names : {};
-		}
-	};
-	var ParentNode = class extends Node {
-		constructor(nodes = []) {
-			super();
-			this.nodes = nodes;
-		}
-		render(opts) {
-			return this.nodes.reduce((code, n) => code + n.render(opts), "");
-		}
-		optimizeNodes() {
-			const { nodes } = this;
-			let i = nodes.length;
-			while (i--) {
-				const n = nodes[i].optimizeNodes();
-				if (Array.isArray(n)) nodes.splice(i, 1, ...n);
-				else if (n) nodes[i] = n;
-				else nodes.splice(i, 1);
-			}
-			return nodes.length > 0 ? this : void 0;
-		}
-		optimizeNames(names, constants) {
-			const { nodes } = this;
-			let i = nodes.length;
-			while (i--) {
-				const n = nodes[i];
-				if (n.optimizeNames(names, constants)) continue;
-				subtractNames(names, n.names);
-				nodes.splice(i, 1);
-			}
-			return nodes.length > 0 ? this : void 0;
-		}
-		get names() {
-			return this.nodes.reduce((names, n) => addNames(names, n.names), {});
-		}
-	};
-	var BlockNode = class extends ParentNode {
-		render(opts) {
-			return "{" + opts._n + super.render(opts) + "}" + opts._n;
-		}
-	};
-	var Root = class extends ParentNode {};
-	var Else = class extends BlockNode {};
-	Else.kind = "else";
-	var If = class If extends BlockNode {
-		constructor(condition, nodes) {
-			super(nodes);
-			this.condition = condition;
-		}
-		render(opts) {
-			let code = `if(${this.condition})` + super.render(opts);
-			if (this.else) code += "else " + this.else.render(opts);
-			return code;
-		}
-		optimizeNodes() {
-			super.optimizeNodes();
-			const cond = this.condition;
-			if (cond === true) return this.nodes;
-			let e = this.else;
-			if (e) {
-				const ns = e.optimizeNodes();
-				e = this.else = Array.isArray(ns) ? new Else(ns) : ns;
-			}
-			if (e) {
-				if (cond === false) return e instanceof If ? e : e.nodes;
-				if (this.nodes.length) return this;
-				return new If(not(cond), e instanceof If ? [e] : e.nodes);
-			}
-			if (cond === false || !this.nodes.length) return void 0;
-			return this;
-		}
-		optimizeNames(names, constants) {
-			var _a;
-			this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants);
-			if (!(super.optimizeNames(names, constants) || this.else)) return;
-			this.condition = optimizeExpr(this.condition, names, constants);
-			return this;
-		}
-		get names() {
-			const names = super.names;
-			addExprNames(names, this.condition);
-			if (this.else) addNames(names, this.else.names);
-			return names;
-		}
-	};
-	If.kind = "if";
-	var For = class extends BlockNode {};
-	For.kind = "for";
-	var ForLoop = class extends For {
-		constructor(iteration) {
-			super();
-			this.iteration = iteration;
-		}
-		render(opts) {
-			return `for(${this.iteration})` + super.render(opts);
-		}
-		optimizeNames(names, constants) {
-			if (!super.optimizeNames(names, constants)) return;
-			this.iteration = optimizeExpr(this.iteration, names, constants);
-			return this;
-		}
-		get names() {
-			return addNames(super.names, this.iteration.names);
-		}
-	};
-	var ForRange = class extends For {
-		constructor(varKind, name, from, to) {
-			super();
-			this.varKind = varKind;
-			this.name = name;
-			this.from = from;
-			this.to = to;
-		}
-		render(opts) {
-			const varKind = opts.es5 ? scope_1.varKinds.var : this.varKind;
-			const { name, from, to } = this;
-			return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
-		}
-		get names() {
-			return addExprNames(addExprNames(super.names, this.from), this.to);
-		}
-	};
-	var ForIter = class extends For {
-		constructor(loop, varKind, name, iterable) {
-			super();
-			this.loop = loop;
-			this.varKind = varKind;
-			this.name = name;
-			this.iterable = iterable;
-		}
-		render(opts) {
-			return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
-		}
-		optimizeNames(names, constants) {
-			if (!super.optimizeNames(names, constants)) return;
-			this.iterable = optimizeExpr(this.iterable, names, constants);
-			return this;
-		}
-		get names() {
-			return addNames(super.names, this.iterable.names);
-		}
-	};
-	var Func = class extends BlockNode {
-		constructor(name, args, async) {
-			super();
-			this.name = name;
-			this.args = args;
-			this.async = async;
-		}
-		render(opts) {
-			return `${this.async ? "async " : ""}function ${this.name}(${this.args})` + super.render(opts);
-		}
-	};
-	Func.kind = "func";
-	var Return = class extends ParentNode {
-		render(opts) {
-			return "return " + super.render(opts);
-		}
-	};
-	Return.kind = "return";
-	var Try = class extends BlockNode {
-		render(opts) {
-			let code = "try" + super.render(opts);
-			if (this.catch) code += this.catch.render(opts);
-			if (this.finally) code += this.finally.render(opts);
-			return code;
-		}
-		optimizeNodes() {
-			var _a, _b;
-			super.optimizeNodes();
-			(_a = this.catch) === null || _a === void 0 || _a.optimizeNodes();
-			(_b = this.finally) === null || _b === void 0 || _b.optimizeNodes();
-			return this;
-		}
-		optimizeNames(names, constants) {
-			var _a, _b;
-			super.optimizeNames(names, constants);
-			(_a = this.catch) === null || _a === void 0 || _a.optimizeNames(names, constants);
-			(_b = this.finally) === null || _b === void 0 || _b.optimizeNames(names, constants);
-			return this;
-		}
-		get names() {
-			const names = super.names;
-			if (this.catch) addNames(names, this.catch.names);
-			if (this.finally) addNames(names, this.finally.names);
-			return names;
-		}
-	};
-	var Catch = class extends BlockNode {
-		constructor(error) {
-			super();
-			this.error = error;
-		}
-		render(opts) {
-			return `catch(${this.error})` + super.render(opts);
-		}
-	};
-	Catch.kind = "catch";
-	var Finally = class extends BlockNode {
-		render(opts) {
-			return "finally" + super.render(opts);
-		}
-	};
-	Finally.kind = "finally";
-	var CodeGen = class {
-		constructor(extScope, opts = {}) {
-			this._values = {};
-			this._blockStarts = [];
-			this._constants = {};
-			this.opts = {
-				...opts,
-				_n: opts.lines ? "\n" : ""
-			};
-			this._extScope = extScope;
-			this._scope = new scope_1.Scope({ parent: extScope });
-			this._nodes = [new Root()];
-		}
-		toString() {
-			return this._root.render(this.opts);
-		}
-		name(prefix) {
-			return this._scope.name(prefix);
-		}
-		scopeName(prefix) {
-			return this._extScope.name(prefix);
-		}
-		scopeValue(prefixOrName, value) {
-			const name = this._extScope.value(prefixOrName, value);
-			(this._values[name.prefix] || (this._values[name.prefix] = /* @__PURE__ */ new Set())).add(name);
-			return name;
-		}
-		getScopeValue(prefix, keyOrRef) {
-			return this._extScope.getValue(prefix, keyOrRef);
-		}
-		scopeRefs(scopeName) {
-			return this._extScope.scopeRefs(scopeName, this._values);
-		}
-		scopeCode() {
-			return this._extScope.scopeCode(this._values);
-		}
-		_def(varKind, nameOrPrefix, rhs, constant) {
-			const name = this._scope.toName(nameOrPrefix);
-			if (rhs !== void 0 && constant) this._constants[name.str] = rhs;
-			this._leafNode(new Def(varKind, name, rhs));
-			return name;
-		}
-		const(nameOrPrefix, rhs, _constant) {
-			return this._def(scope_1.varKinds.const, nameOrPrefix, rhs, _constant);
-		}
-		let(nameOrPrefix, rhs, _constant) {
-			return this._def(scope_1.varKinds.let, nameOrPrefix, rhs, _constant);
-		}
-		var(nameOrPrefix, rhs, _constant) {
-			return this._def(scope_1.varKinds.var, nameOrPrefix, rhs, _constant);
-		}
-		assign(lhs, rhs, sideEffects) {
-			return this._leafNode(new Assign(lhs, rhs, sideEffects));
-		}
-		add(lhs, rhs) {
-			return this._leafNode(new AssignOp(lhs, exports.operators.ADD, rhs));
-		}
-		code(c) {
-			if (typeof c == "function") c();
-			else if (c !== code_1.nil) this._leafNode(new AnyCode(c));
-			return this;
-		}
-		object(...keyValues) {
-			const code = ["{"];
-			for (const [key, value] of keyValues) {
-				if (code.length > 1) code.push(",");
-				code.push(key);
-				if (key !== value || this.opts.es5) {
-					code.push(":");
-					(0, code_1.addCodeArg)(code, value);
-				}
-			}
-			code.push("}");
-			return new code_1._Code(code);
-		}
-		if(condition, thenBody, elseBody) {
-			this._blockNode(new If(condition));
-			if (thenBody && elseBody) this.code(thenBody).else().code(elseBody).endIf();
-			else if (thenBody) this.code(thenBody).endIf();
-			else if (elseBody) throw new Error("CodeGen: \"else\" body without \"then\" body");
-			return this;
-		}
-		elseIf(condition) {
-			return this._elseNode(new If(condition));
-		}
-		else() {
-			return this._elseNode(new Else());
-		}
-		endIf() {
-			return this._endBlockNode(If, Else);
-		}
-		_for(node, forBody) {
-			this._blockNode(node);
-			if (forBody) this.code(forBody).endFor();
-			return this;
-		}
-		for(iteration, forBody) {
-			return this._for(new ForLoop(iteration), forBody);
-		}
-		forRange(nameOrPrefix, from, to, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.let) {
-			const name = this._scope.toName(nameOrPrefix);
-			return this._for(new ForRange(varKind, name, from, to), () => forBody(name));
-		}
-		forOf(nameOrPrefix, iterable, forBody, varKind = scope_1.varKinds.const) {
-			const name = this._scope.toName(nameOrPrefix);
-			if (this.opts.es5) {
-				const arr = iterable instanceof code_1.Name ? iterable : this.var("_arr", iterable);
-				return this.forRange("_i", 0, (0, code_1._)`${arr}.length`, (i) => {
-					this.var(name, (0, code_1._)`${arr}[${i}]`);
-					forBody(name);
-				});
-			}
-			return this._for(new ForIter("of", varKind, name, iterable), () => forBody(name));
-		}
-		forIn(nameOrPrefix, obj, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.const) {
-			if (this.opts.ownProperties) return this.forOf(nameOrPrefix, (0, code_1._)`Object.keys(${obj})`, forBody);
-			const name = this._scope.toName(nameOrPrefix);
-			return this._for(new ForIter("in", varKind, name, obj), () => forBody(name));
-		}
-		endFor() {
-			return this._endBlockNode(For);
-		}
-		label(label) {
-			return this._leafNode(new Label(label));
-		}
-		break(label) {
-			return this._leafNode(new Break(label));
-		}
-		return(value) {
-			const node = new Return();
-			this._blockNode(node);
-			this.code(value);
-			if (node.nodes.length !== 1) throw new Error("CodeGen: \"return\" should have one node");
-			return this._endBlockNode(Return);
-		}
-		try(tryBody, catchCode, finallyCode) {
-			if (!catchCode && !finallyCode) throw new Error("CodeGen: \"try\" without \"catch\" and \"finally\"");
-			const node = new Try();
-			this._blockNode(node);
-			this.code(tryBody);
-			if (catchCode) {
-				const error = this.name("e");
-				this._currNode = node.catch = new Catch(error);
-				catchCode(error);
-			}
-			if (finallyCode) {
-				this._currNode = node.finally = new Finally();
-				this.code(finallyCode);
-			}
-			return this._endBlockNode(Catch, Finally);
-		}
-		throw(error) {
-			return this._leafNode(new Throw(error));
-		}
-		block(body, nodeCount) {
-			this._blockStarts.push(this._nodes.length);
-			if (body) this.code(body).endBlock(nodeCount);
-			return this;
-		}
-		endBlock(nodeCount) {
-			const len = this._blockStarts.pop();
-			if (len === void 0) throw new Error("CodeGen: not in self-balancing block");
-			const toClose = this._nodes.length - len;
-			if (toClose < 0 || nodeCount !== void 0 && toClose !== nodeCount) throw new Error(`CodeGen: wrong number of nodes: ${toClose} vs ${nodeCount} expected`);
-			this._nodes.length = len;
-			return this;
-		}
-		func(name, args = code_1.nil, async, funcBody) {
-			this._blockNode(new Func(name, args, async));
-			if (funcBody) this.code(funcBody).endFunc();
-			return this;
-		}
-		endFunc() {
-			return this._endBlockNode(Func);
-		}
-		optimize(n = 1) {
-			while (n-- > 0) {
-				this._root.optimizeNodes();
-				this._root.optimizeNames(this._root.names, this._constants);
-			}
-		}
-		_leafNode(node) {
-			this._currNode.nodes.push(node);
-			return this;
-		}
-		_blockNode(node) {
-			this._currNode.nodes.push(node);
-			this._nodes.push(node);
-		}
-		_endBlockNode(N1, N2) {
-			const n = this._currNode;
-			if (n instanceof N1 || N2 && n instanceof N2) {
-				this._nodes.pop();
-				return this;
-			}
-			throw new Error(`CodeGen: not in block "${N2 ? `${N1.kind}/${N2.kind}` : N1.kind}"`);
-		}
-		_elseNode(node) {
-			const n = this._currNode;
-			if (!(n instanceof If)) throw new Error("CodeGen: \"else\" without \"if\"");
-			this._currNode = n.else = node;
-			return this;
-		}
-		get _root() {
-			return this._nodes[0];
-		}
-		get _currNode() {
-			const ns = this._nodes;
-			return ns[ns.length - 1];
-		}
-		set _currNode(node) {
-			const ns = this._nodes;
-			ns[ns.length - 1] = node;
-		}
-	};
-	exports.CodeGen = CodeGen;
-	function addNames(names, from) {
-		for (const n in from) names[n] = (names[n] || 0) + (from[n] || 0);
-		return names;
-	}
-	function addExprNames(names, from) {
-		return from instanceof code_1._CodeOrName ? addNames(names, from.names) : names;
-	}
-	function optimizeExpr(expr, names, constants) {
-		if (expr instanceof code_1.Name) return replaceName(expr);
-		if (!canOptimize(expr)) return expr;
-		return new code_1._Code(expr._items.reduce((items, c) => {
-			if (c instanceof code_1.Name) c = replaceName(c);
-			if (c instanceof code_1._Code) items.push(...c._items);
-			else items.push(c);
-			return items;
-		}, []));
-		function replaceName(n) {
-			const c = constants[n.str];
-			if (c === void 0 || names[n.str] !== 1) return n;
-			delete names[n.str];
-			return c;
-		}
-		function canOptimize(e) {
-			return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names[c.str] === 1 && constants[c.str] !== void 0);
-		}
-	}
-	function subtractNames(names, from) {
-		for (const n in from) names[n] = (names[n] || 0) - (from[n] || 0);
-	}
-	function not(x) {
-		return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
-	}
-	exports.not = not;
-	const andCode = mappend(exports.operators.AND);
-	function and(...args) {
-		return args.reduce(andCode);
-	}
-	exports.and = and;
-	const orCode = mappend(exports.operators.OR);
-	function or(...args) {
-		return args.reduce(orCode);
-	}
-	exports.or = or;
-	function mappend(op) {
-		return (x, y) => x === code_1.nil ? y : y === code_1.nil ? x : (0, code_1._)`${par(x)} ${op} ${par(y)}`;
-	}
-	function par(x) {
-		return x instanceof code_1.Name ? x : (0, code_1._)`(${x})`;
-	}
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/util.js
-var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
-	const codegen_1 = require_codegen();
-	const code_1 = require_code$1();
-	function toHash(arr) {
-		const hash = {};
-		for (const item of arr) hash[item] = true;
-		return hash;
-	}
-	exports.toHash = toHash;
-	function alwaysValidSchema(it, schema) {
-		if (typeof schema == "boolean") return schema;
-		if (Object.keys(schema).length === 0) return true;
-		checkUnknownRules(it, schema);
-		return !schemaHasRules(schema, it.self.RULES.all);
-	}
-	exports.alwaysValidSchema = alwaysValidSchema;
-	function checkUnknownRules(it, schema = it.schema) {
-		const { opts, self } = it;
-		if (!opts.strictSchema) return;
-		if (typeof schema === "boolean") return;
-		const rules = self.RULES.keywords;
-		for (const key in schema) if (!rules[key]) checkStrictMode(it, `unknown keyword: "${key}"`);
-	}
-	exports.checkUnknownRules = checkUnknownRules;
-	function schemaHasRules(schema, rules) {
-		if (typeof schema == "boolean") return !schema;
-		for (const key in schema) if (rules[key]) return true;
-		return false;
-	}
-	exports.schemaHasRules = schemaHasRules;
-	function schemaHasRulesButRef(schema, RULES) {
-		if (typeof schema == "boolean") return !schema;
-		for (const key in schema) if (key !== "$ref" && RULES.all[key]) return true;
-		return false;
-	}
-	exports.schemaHasRulesButRef = schemaHasRulesButRef;
-	function schemaRefOrVal({ topSchemaRef, schemaPath }, schema, keyword, $data) {
-		if (!$data) {
-			if (typeof schema == "number" || typeof schema == "boolean") return schema;
-			if (typeof schema == "string") return (0, codegen_1._)`${schema}`;
-		}
-		return (0, codegen_1._)`${topSchemaRef}${schemaPath}${(0, codegen_1.getProperty)(keyword)}`;
-	}
-	exports.schemaRefOrVal = schemaRefOrVal;
-	function unescapeFragment(str) {
-		return unescapeJsonPointer(decodeURIComponent(str));
-	}
-	exports.unescapeFragment = unescapeFragment;
-	function escapeFragment(str) {
-		return encodeURIComponent(escapeJsonPointer(str));
-	}
-	exports.escapeFragment = escapeFragment;
-	function escapeJsonPointer(str) {
-		if (typeof str == "number") return `${str}`;
-		return str.replace(/~/g, "~0").replace(/\//g, "~1");
-	}
-	exports.escapeJsonPointer = escapeJsonPointer;
-	function unescapeJsonPointer(str) {
-		return str.replace(/~1/g, "/").replace(/~0/g, "~");
-	}
-	exports.unescapeJsonPointer = unescapeJsonPointer;
-	function eachItem(xs, f) {
-		if (Array.isArray(xs)) for (const x of xs) f(x);
-		else f(xs);
-	}
-	exports.eachItem = eachItem;
-	function makeMergeEvaluated({ mergeNames, mergeToName, mergeValues, resultToName }) {
-		return (gen, from, to, toName) => {
-			const res = to === void 0 ? from : to instanceof codegen_1.Name ? (from instanceof codegen_1.Name ? mergeNames(gen, from, to) : mergeToName(gen, from, to), to) : from instanceof codegen_1.Name ? (mergeToName(gen, to, from), from) : mergeValues(from, to);
-			return toName === codegen_1.Name && !(res instanceof codegen_1.Name) ? resultToName(gen, res) : res;
-		};
-	}
-	exports.mergeEvaluated = {
-		props: makeMergeEvaluated({
-			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => {
-				gen.if((0, codegen_1._)`${from} === true`, () => gen.assign(to, true), () => gen.assign(to, (0, codegen_1._)`${to} || {}`).code((0, codegen_1._)`Object.assign(${to}, ${from})`));
-			}),
-			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => {
-				if (from === true) gen.assign(to, true);
-				else {
-					gen.assign(to, (0, codegen_1._)`${to} || {}`);
-					setEvaluated(gen, to, from);
-				}
-			}),
-			mergeValues: (from, to) => from === true ? true : {
-				...from,
-				...to
-			},
-			resultToName: evaluatedPropsToName
-		}),
-		items: makeMergeEvaluated({
-			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => gen.assign(to, (0, codegen_1._)`${from} === true ? true : ${to} > ${from} ? ${to} : ${from}`)),
-			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => gen.assign(to, from === true ? true : (0, codegen_1._)`${to} > ${from} ? ${to} : ${from}`)),
-			mergeValues: (from, to) => from === true ? true : Math.max(from, to),
-			resultToName: (gen, items) => gen.var("items", items)
-		})
-	};
-	function evaluatedPropsToName(gen, ps) {
-		if (ps === true) return gen.var("props", true);
-		const props = gen.var("props", (0, codegen_1._)`{}`);
-		if (ps !== void 0) setEvaluated(gen, props, ps);
-		return props;
-	}
-	exports.evaluatedPropsToName = evaluatedPropsToName;
-	function setEvaluated(gen, props, ps) {
-		Object.keys(ps).forEach((p) => gen.assign((0, codegen_1._)`${props}${(0, codegen_1.getProperty)(p)}`, true));
-	}
-	exports.setEvaluated = setEvaluated;
-	const snippets = {};
-	function useFunc(gen, f) {
-		return gen.scopeValue("func", {
-			ref: f,
-			code: snippets[f.code] || (snippets[f.code] = new code_1._Code(f.code))
-		});
-	}
-	exports.useFunc = useFunc;
-	var Type;
-	(function(Type) {
-		Type[Type["Num"] = 0] = "Num";
-		Type[Type["Str"] = 1] = "Str";
-	})(Type || (exports.Type = Type = {}));
-	function getErrorPath(dataProp, dataPropType, jsPropertySyntax) {
-		if (dataProp instanceof codegen_1.Name) {
-			const isNumber = dataPropType === Type.Num;
-			return jsPropertySyntax ? isNumber ? (0, codegen_1._)`"[" + ${dataProp} + "]"` : (0, codegen_1._)`"['" + ${dataProp} + "']"` : isNumber ? (0, codegen_1._)`"/" + ${dataProp}` : (0, codegen_1._)`"/" + ${dataProp}.replace(/~/g, "~0").replace(/\\//g, "~1")`;
-		}
-		return jsPropertySyntax ? (0, codegen_1.getProperty)(dataProp).toString() : "/" + escapeJsonPointer(dataProp);
-	}
-	exports.getErrorPath = getErrorPath;
-	function checkStrictMode(it, msg, mode = it.opts.strictSchema) {
-		if (!mode) return;
-		msg = `strict mode: ${msg}`;
-		if (mode === true) throw new Error(msg);
-		it.self.logger.warn(msg);
-	}
-	exports.checkStrictMode = checkStrictMode;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/names.js
-var require_names = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const names = {
-		data: new codegen_1.Name("data"),
-		valCxt: new codegen_1.Name("valCxt"),
-		instancePath: new codegen_1.Name("instancePath"),
-		parentData: new codegen_1.Name("parentData"),
-		parentDataProperty: new codegen_1.Name("parentDataProperty"),
-		rootData: new codegen_1.Name("rootData"),
-		dynamicAnchors: new codegen_1.Name("dynamicAnchors"),
-		vErrors: new codegen_1.Name("vErrors"),
-		errors: new codegen_1.Name("errors"),
-		this: new codegen_1.Name("this"),
-		self: new codegen_1.Name("self"),
-		scope: new codegen_1.Name("scope"),
-		json: new codegen_1.Name("json"),
-		jsonPos: new codegen_1.Name("jsonPos"),
-		jsonLen: new codegen_1.Name("jsonLen"),
-		jsonPart: new codegen_1.Name("jsonPart")
-	};
-	exports.default = names;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/errors.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const names_1 = require_names();
-	exports.keywordError = { message: ({ keyword }) => (0, codegen_1.str)`must pass "${keyword}" keyword validation` };
-	exports.keyword$DataError = { message: ({ keyword, schemaType }) => schemaType ? (0, codegen_1.str)`"${keyword}" keyword must be ${schemaType} ($data)` : (0, codegen_1.str)`"${keyword}" keyword is invalid ($data)` };
-	function reportError(cxt, error = exports.keywordError, errorPaths, overrideAllErrors) {
-		const { it } = cxt;
-		const { gen, compositeRule, allErrors } = it;
-		const errObj = errorObjectCode(cxt, error, errorPaths);
-		if (overrideAllErrors !== null && overrideAllErrors !== void 0 ? overrideAllErrors : compositeRule || allErrors) addError(gen, errObj);
-		else returnErrors(it, (0, codegen_1._)`[${errObj}]`);
-	}
-	exports.reportError = reportError;
-	function reportExtraError(cxt, error = exports.keywordError, errorPaths) {
-		const { it } = cxt;
-		const { gen, compositeRule, allErrors } = it;
-		addError(gen, errorObjectCode(cxt, error, errorPaths));
-		if (!(compositeRule || allErrors)) returnErrors(it, names_1.default.vErrors);
-	}
-	exports.reportExtraError = reportExtraError;
-	function resetErrorsCount(gen, errsCount) {
-		gen.assign(names_1.default.errors, errsCount);
-		gen.if((0, codegen_1._)`${names_1.default.vErrors} !== null`, () => gen.if(errsCount, () => gen.assign((0, codegen_1._)`${names_1.default.vErrors}.length`, errsCount), () => gen.assign(names_1.default.vErrors, null)));
-	}
-	exports.resetErrorsCount = resetErrorsCount;
-	function extendErrors({ gen, keyword, schemaValue, data, errsCount, it }) {
-		/* istanbul ignore if */
-		if (errsCount === void 0) throw new Error("ajv implementation error");
-		const err = gen.name("err");
-		gen.forRange("i", errsCount, names_1.default.errors, (i) => {
-			gen.const(err, (0, codegen_1._)`${names_1.default.vErrors}[${i}]`);
-			gen.if((0, codegen_1._)`${err}.instancePath === undefined`, () => gen.assign((0, codegen_1._)`${err}.instancePath`, (0, codegen_1.strConcat)(names_1.default.instancePath, it.errorPath)));
-			gen.assign((0, codegen_1._)`${err}.schemaPath`, (0, codegen_1.str)`${it.errSchemaPath}/${keyword}`);
-			if (it.opts.verbose) {
-				gen.assign((0, codegen_1._)`${err}.schema`, schemaValue);
-				gen.assign((0, codegen_1._)`${err}.data`, data);
-			}
-		});
-	}
-	exports.extendErrors = extendErrors;
-	function addError(gen, errObj) {
-		const err = gen.const("err", errObj);
-		gen.if((0, codegen_1._)`${names_1.default.vErrors} === null`, () => gen.assign(names_1.default.vErrors, (0, codegen_1._)`[${err}]`), (0, codegen_1._)`${names_1.default.vErrors}.push(${err})`);
-		gen.code((0, codegen_1._)`${names_1.default.errors}++`);
-	}
-	function returnErrors(it, errs) {
-		const { gen, validateName, schemaEnv } = it;
-		if (schemaEnv.$async) gen.throw((0, codegen_1._)`new ${it.ValidationError}(${errs})`);
-		else {
-			gen.assign((0, codegen_1._)`${validateName}.errors`, errs);
-			gen.return(false);
-		}
-	}
-	const E = {
-		keyword: new codegen_1.Name("keyword"),
-		schemaPath: new codegen_1.Name("schemaPath"),
-		params: new codegen_1.Name("params"),
-		propertyName: new codegen_1.Name("propertyName"),
-		message: new codegen_1.Name("message"),
-		schema: new codegen_1.Name("schema"),
-		parentSchema: new codegen_1.Name("parentSchema")
-	};
-	function errorObjectCode(cxt, error, errorPaths) {
-		const { createErrors } = cxt.it;
-		if (createErrors === false) return (0, codegen_1._)`{}`;
-		return errorObject(cxt, error, errorPaths);
-	}
-	function errorObject(cxt, error, errorPaths = {}) {
-		const { gen, it } = cxt;
-		const keyValues = [errorInstancePath(it, errorPaths), errorSchemaPath(cxt, errorPaths)];
-		extraErrorProps(cxt, error, keyValues);
-		return gen.object(...keyValues);
-	}
-	function errorInstancePath({ errorPath }, { instancePath }) {
-		const instPath = instancePath ? (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(instancePath, util_1.Type.Str)}` : errorPath;
-		return [names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, instPath)];
-	}
-	function errorSchemaPath({ keyword, it: { errSchemaPath } }, { schemaPath, parentSchema }) {
-		let schPath = parentSchema ? errSchemaPath : (0, codegen_1.str)`${errSchemaPath}/${keyword}`;
-		if (schemaPath) schPath = (0, codegen_1.str)`${schPath}${(0, util_1.getErrorPath)(schemaPath, util_1.Type.Str)}`;
-		return [E.schemaPath, schPath];
-	}
-	function extraErrorProps(cxt, { params, message }, keyValues) {
-		const { keyword, data, schemaValue, it } = cxt;
-		const { opts, propertyName, topSchemaRef, schemaPath } = it;
-		keyValues.push([E.keyword, keyword], [E.params, typeof params == "function" ? params(cxt) : params || (0, codegen_1._)`{}`]);
-		if (opts.messages) keyValues.push([E.message, typeof message == "function" ? message(cxt) : message]);
-		if (opts.verbose) keyValues.push([E.schema, schemaValue], [E.parentSchema, (0, codegen_1._)`${topSchemaRef}${schemaPath}`], [names_1.default.data, data]);
-		if (propertyName) keyValues.push([E.propertyName, propertyName]);
-	}
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/boolSchema.js
-var require_boolSchema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.boolOrEmptySchema = exports.topBoolOrEmptySchema = void 0;
-	const errors_1 = require_errors();
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const boolError = { message: "boolean schema is false" };
-	function topBoolOrEmptySchema(it) {
-		const { gen, schema, validateName } = it;
-		if (schema === false) falseSchemaError(it, false);
-		else if (typeof schema == "object" && schema.$async === true) gen.return(names_1.default.data);
-		else {
-			gen.assign((0, codegen_1._)`${validateName}.errors`, null);
-			gen.return(true);
-		}
-	}
-	exports.topBoolOrEmptySchema = topBoolOrEmptySchema;
-	function boolOrEmptySchema(it, valid) {
-		const { gen, schema } = it;
-		if (schema === false) {
-			gen.var(valid, false);
-			falseSchemaError(it);
-		} else gen.var(valid, true);
-	}
-	exports.boolOrEmptySchema = boolOrEmptySchema;
-	function falseSchemaError(it, overrideAllErrors) {
-		const { gen, data } = it;
-		const cxt = {
-			gen,
-			keyword: "false schema",
-			data,
-			schema: false,
-			schemaCode: false,
-			schemaValue: false,
-			params: {},
-			it
-		};
-		(0, errors_1.reportError)(cxt, boolError, void 0, overrideAllErrors);
-	}
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/rules.js
-var require_rules = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.getRules = exports.isJSONType = void 0;
-	const jsonTypes = /* @__PURE__ */ new Set([
-		"string",
-		"number",
-		"integer",
-		"boolean",
-		"null",
-		"object",
-		"array"
-	]);
-	function isJSONType(x) {
-		return typeof x == "string" && jsonTypes.has(x);
-	}
-	exports.isJSONType = isJSONType;
-	function getRules() {
-		const groups = {
-			number: {
-				type: "number",
-				rules: []
-			},
-			string: {
-				type: "string",
-				rules: []
-			},
-			array: {
-				type: "array",
-				rules: []
-			},
-			object: {
-				type: "object",
-				rules: []
-			}
-		};
-		return {
-			types: {
-				...groups,
-				integer: true,
-				boolean: true,
-				null: true
-			},
-			rules: [
-				{ rules: [] },
-				groups.number,
-				groups.string,
-				groups.array,
-				groups.object
-			],
-			post: { rules: [] },
-			all: {},
-			keywords: {}
-		};
-	}
-	exports.getRules = getRules;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/applicability.js
-var require_applicability = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.shouldUseRule = exports.shouldUseGroup = exports.schemaHasRulesForType = void 0;
-	function schemaHasRulesForType({ schema, self }, type) {
-		const group = self.RULES.types[type];
-		return group && group !== true && shouldUseGroup(schema, group);
-	}
-	exports.schemaHasRulesForType = schemaHasRulesForType;
-	function shouldUseGroup(schema, group) {
-		return group.rules.some((rule) => shouldUseRule(schema, rule));
-	}
-	exports.shouldUseGroup = shouldUseGroup;
-	function shouldUseRule(schema, rule) {
-		var _a;
-		return schema[rule.keyword] !== void 0 || ((_a = rule.definition.implements) === null || _a === void 0 ? void 0 : _a.some((kwd) => schema[kwd] !== void 0));
-	}
-	exports.shouldUseRule = shouldUseRule;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/dataType.js
-var require_dataType = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.reportTypeError = exports.checkDataTypes = exports.checkDataType = exports.coerceAndCheckDataType = exports.getJSONTypes = exports.getSchemaTypes = exports.DataType = void 0;
-	const rules_1 = require_rules();
-	const applicability_1 = require_applicability();
-	const errors_1 = require_errors();
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	var DataType;
-	(function(DataType) {
-		DataType[DataType["Correct"] = 0] = "Correct";
-		DataType[DataType["Wrong"] = 1] = "Wrong";
-	})(DataType || (exports.DataType = DataType = {}));
-	function getSchemaTypes(schema) {
-		const types = getJSONTypes(schema.type);
-		if (types.includes("null")) {
-			if (schema.nullable === false) throw new Error("type: null contradicts nullable: false");
-		} else {
-			if (!types.length && schema.nullable !== void 0) throw new Error("\"nullable\" cannot be used without \"type\"");
-			if (schema.nullable === true) types.push("null");
-		}
-		return types;
-	}
-	exports.getSchemaTypes = getSchemaTypes;
-	function getJSONTypes(ts) {
-		const types = Array.isArray(ts) ? ts : ts ? [ts] : [];
-		if (types.every(rules_1.isJSONType)) return types;
-		throw new Error("type must be JSONType or JSONType[]: " + types.join(","));
-	}
-	exports.getJSONTypes = getJSONTypes;
-	function coerceAndCheckDataType(it, types) {
-		const { gen, data, opts } = it;
-		const coerceTo = coerceToTypes(types, opts.coerceTypes);
-		const checkTypes = types.length > 0 && !(coerceTo.length === 0 && types.length === 1 && (0, applicability_1.schemaHasRulesForType)(it, types[0]));
-		if (checkTypes) {
-			const wrongType = checkDataTypes(types, data, opts.strictNumbers, DataType.Wrong);
-			gen.if(wrongType, () => {
-				if (coerceTo.length) coerceData(it, types, coerceTo);
-				else reportTypeError(it);
-			});
-		}
-		return checkTypes;
-	}
-	exports.coerceAndCheckDataType = coerceAndCheckDataType;
-	const COERCIBLE = /* @__PURE__ */ new Set([
-		"string",
-		"number",
-		"integer",
-		"boolean",
-		"null"
-	]);
-	function coerceToTypes(types, coerceTypes) {
-		return coerceTypes ? types.filter((t) => COERCIBLE.has(t) || coerceTypes === "array" && t === "array") : [];
-	}
-	function coerceData(it, types, coerceTo) {
-		const { gen, data, opts } = it;
-		const dataType = gen.let("dataType", (0, codegen_1._)`typeof ${data}`);
-		const coerced = gen.let("coerced", (0, codegen_1._)`undefined`);
-		if (opts.coerceTypes === "array") gen.if((0, codegen_1._)`${dataType} == 'object' && Array.isArray(${data}) && ${data}.length == 1`, () => gen.assign(data, (0, codegen_1._)`${data}[0]`).assign(dataType, (0, codegen_1._)`typeof ${data}`).if(checkDataTypes(types, data, opts.strictNumbers), () => gen.assign(coerced, data)));
-		gen.if((0, codegen_1._)`${coerced} !== undefined`);
-		for (const t of coerceTo) if (COERCIBLE.has(t) || t === "array" && opts.coerceTypes === "array") coerceSpecificType(t);
-		gen.else();
-		reportTypeError(it);
-		gen.endIf();
-		gen.if((0, codegen_1._)`${coerced} !== undefined`, () => {
-			gen.assign(data, coerced);
-			assignParentData(it, coerced);
-		});
-		function coerceSpecificType(t) {
-			switch (t) {
-				case "string":
-					gen.elseIf((0, codegen_1._)`${dataType} == "number" || ${dataType} == "boolean"`).assign(coerced, (0, codegen_1._)`"" + ${data}`).elseIf((0, codegen_1._)`${data} === null`).assign(coerced, (0, codegen_1._)`""`);
-					return;
-				case "number":
-					gen.elseIf((0, codegen_1._)`${dataType} == "boolean" || ${data} === null
-              || (${dataType} == "string" && ${data} && ${data} == +${data})`).assign(coerced, (0, codegen_1._)`+${data}`);
-					return;
-				case "integer":
-					gen.elseIf((0, codegen_1._)`${dataType} === "boolean" || ${data} === null
-              || (${dataType} === "string" && ${data} && ${data} == +${data} && !(${data} % 1))`).assign(coerced, (0, codegen_1._)`+${data}`);
-					return;
-				case "boolean":
-					gen.elseIf((0, codegen_1._)`${data} === "false" || ${data} === 0 || ${data} === null`).assign(coerced, false).elseIf((0, codegen_1._)`${data} === "true" || ${data} === 1`).assign(coerced, true);
-					return;
-				case "null":
-					gen.elseIf((0, codegen_1._)`${data} === "" || ${data} === 0 || ${data} === false`);
-					gen.assign(coerced, null);
-					return;
-				case "array": gen.elseIf((0, codegen_1._)`${dataType} === "string" || ${dataType} === "number"
-              || ${dataType} === "boolean" || ${data} === null`).assign(coerced, (0, codegen_1._)`[${data}]`);
-			}
-		}
-	}
-	function assignParentData({ gen, parentData, parentDataProperty }, expr) {
-		gen.if((0, codegen_1._)`${parentData} !== undefined`, () => gen.assign((0, codegen_1._)`${parentData}[${parentDataProperty}]`, expr));
-	}
-	function checkDataType(dataType, data, strictNums, correct = DataType.Correct) {
-		const EQ = correct === DataType.Correct ? codegen_1.operators.EQ : codegen_1.operators.NEQ;
-		let cond;
-		switch (dataType) {
-			case "null": return (0, codegen_1._)`${data} ${EQ} null`;
-			case "array":
-				cond = (0, codegen_1._)`Array.isArray(${data})`;
-				break;
-			case "object":
-				cond = (0, codegen_1._)`${data} && typeof ${data} == "object" && !Array.isArray(${data})`;
-				break;
-			case "integer":
-				cond = numCond((0, codegen_1._)`!(${data} % 1) && !isNaN(${data})`);
-				break;
-			case "number":
-				cond = numCond();
-				break;
-			default: return (0, codegen_1._)`typeof ${data} ${EQ} ${dataType}`;
-		}
-		return correct === DataType.Correct ? cond : (0, codegen_1.not)(cond);
-		function numCond(_cond = codegen_1.nil) {
-			return (0, codegen_1.and)((0, codegen_1._)`typeof ${data} == "number"`, _cond, strictNums ? (0, codegen_1._)`isFinite(${data})` : codegen_1.nil);
-		}
-	}
-	exports.checkDataType = checkDataType;
-	function checkDataTypes(dataTypes, data, strictNums, correct) {
-		if (dataTypes.length === 1) return checkDataType(dataTypes[0], data, strictNums, correct);
-		let cond;
-		const types = (0, util_1.toHash)(dataTypes);
-		if (types.array && types.object) {
-			const notObj = (0, codegen_1._)`typeof ${data} != "object"`;
-			cond = types.null ? notObj : (0, codegen_1._)`!${data} || ${notObj}`;
-			delete types.null;
-			delete types.array;
-			delete types.object;
-		} else cond = codegen_1.nil;
-		if (types.number) delete types.integer;
-		for (const t in types) cond = (0, codegen_1.and)(cond, checkDataType(t, data, strictNums, correct));
-		return cond;
-	}
-	exports.checkDataTypes = checkDataTypes;
-	const typeError = {
-		message: ({ schema }) => `must be ${schema}`,
-		params: ({ schema, schemaValue }) => typeof schema == "string" ? (0, codegen_1._)`{type: ${schema}}` : (0, codegen_1._)`{type: ${schemaValue}}`
-	};
-	function reportTypeError(it) {
-		const cxt = getTypeErrorContext(it);
-		(0, errors_1.reportError)(cxt, typeError);
-	}
-	exports.reportTypeError = reportTypeError;
-	function getTypeErrorContext(it) {
-		const { gen, data, schema } = it;
-		const schemaCode = (0, util_1.schemaRefOrVal)(it, schema, "type");
-		return {
-			gen,
-			keyword: "type",
-			data,
-			schema: schema.type,
-			schemaCode,
-			schemaValue: schemaCode,
-			parentSchema: schema,
-			params: {},
-			it
-		};
-	}
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/defaults.js
-var require_defaults = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.assignDefaults = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	function assignDefaults(it, ty) {
-		const { properties, items } = it.schema;
-		if (ty === "object" && properties) for (const key in properties) assignDefault(it, key, properties[key].default);
-		else if (ty === "array" && Array.isArray(items)) items.forEach((sch, i) => assignDefault(it, i, sch.default));
-	}
-	exports.assignDefaults = assignDefaults;
-	function assignDefault(it, prop, defaultValue) {
-		const { gen, compositeRule, data, opts } = it;
-		if (defaultValue === void 0) return;
-		const childData = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(prop)}`;
-		if (compositeRule) {
-			(0, util_1.checkStrictMode)(it, `default is ignored for: ${childData}`);
-			return;
-		}
-		let condition = (0, codegen_1._)`${childData} === undefined`;
-		if (opts.useDefaults === "empty") condition = (0, codegen_1._)`${condition} || ${childData} === null || ${childData} === ""`;
-		gen.if(condition, (0, codegen_1._)`${childData} = ${(0, codegen_1.stringify)(defaultValue)}`);
-	}
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/code.js
-var require_code = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const names_1 = require_names();
-	const util_2 = require_util();
-	function checkReportMissingProp(cxt, prop) {
-		const { gen, data, it } = cxt;
-		gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
-			cxt.setParams({ missingProperty: (0, codegen_1._)`${prop}` }, true);
-			cxt.error();
-		});
-	}
-	exports.checkReportMissingProp = checkReportMissingProp;
-	function checkMissingProp({ gen, data, it: { opts } }, properties, missing) {
-		return (0, codegen_1.or)(...properties.map((prop) => (0, codegen_1.and)(noPropertyInData(gen, data, prop, opts.ownProperties), (0, codegen_1._)`${missing} = ${prop}`)));
-	}
-	exports.checkMissingProp = checkMissingProp;
-	function reportMissingProp(cxt, missing) {
-		cxt.setParams({ missingProperty: missing }, true);
-		cxt.error();
-	}
-	exports.reportMissingProp = reportMissingProp;
-	function hasPropFunc(gen) {
-		return gen.scopeValue("func", {
-			ref: Object.prototype.hasOwnProperty,
-			code: (0, codegen_1._)`Object.prototype.hasOwnProperty`
-		});
-	}
-	exports.hasPropFunc = hasPropFunc;
-	function isOwnProperty(gen, data, property) {
-		return (0, codegen_1._)`${hasPropFunc(gen)}.call(${data}, ${property})`;
-	}
-	exports.isOwnProperty = isOwnProperty;
-	function propertyInData(gen, data, property, ownProperties) {
-		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} !== undefined`;
-		return ownProperties ? (0, codegen_1._)`${cond} && ${isOwnProperty(gen, data, property)}` : cond;
-	}
-	exports.propertyInData = propertyInData;
-	function noPropertyInData(gen, data, property, ownProperties) {
-		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} === undefined`;
-		return ownProperties ? (0, codegen_1.or)(cond, (0, codegen_1.not)(isOwnProperty(gen, data, property))) : cond;
-	}
-	exports.noPropertyInData = noPropertyInData;
-	function allSchemaProperties(schemaMap) {
-		return schemaMap ? Object.keys(schemaMap).filter((p) => p !== "__proto__") : [];
-	}
-	exports.allSchemaProperties = allSchemaProperties;
-	function schemaProperties(it, schemaMap) {
-		return allSchemaProperties(schemaMap).filter((p) => !(0, util_1.alwaysValidSchema)(it, schemaMap[p]));
-	}
-	exports.schemaProperties = schemaProperties;
-	function callValidateCode({ schemaCode, data, it: { gen, topSchemaRef, schemaPath, errorPath }, it }, func, context, passSchema) {
-		const dataAndSchema = passSchema ? (0, codegen_1._)`${schemaCode}, ${data}, ${topSchemaRef}${schemaPath}` : data;
-		const valCxt = [
-			[names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, errorPath)],
-			[names_1.default.parentData, it.parentData],
-			[names_1.default.parentDataProperty, it.parentDataProperty],
-			[names_1.default.rootData, names_1.default.rootData]
-		];
-		if (it.opts.dynamicRef) valCxt.push([names_1.default.dynamicAnchors, names_1.default.dynamicAnchors]);
-		const args = (0, codegen_1._)`${dataAndSchema}, ${gen.object(...valCxt)}`;
-		return context !== codegen_1.nil ? (0, codegen_1._)`${func}.call(${context}, ${args})` : (0, codegen_1._)`${func}(${args})`;
-	}
-	exports.callValidateCode = callValidateCode;
-	const newRegExp = (0, codegen_1._)`new RegExp`;
-	function usePattern({ gen, it: { opts } }, pattern) {
-		const u = opts.unicodeRegExp ? "u" : "";
-		const { regExp } = opts.code;
-		const rx = regExp(pattern, u);
-		return gen.scopeValue("pattern", {
-			key: rx.toString(),
-			ref: rx,
-			code: (0, codegen_1._)`${regExp.code === "new RegExp" ? newRegExp : (0, util_2.useFunc)(gen, regExp)}(${pattern}, ${u})`
-		});
-	}
-	exports.usePattern = usePattern;
-	function validateArray(cxt) {
-		const { gen, data, keyword, it } = cxt;
-		const valid = gen.name("valid");
-		if (it.allErrors) {
-			const validArr = gen.let("valid", true);
-			validateItems(() => gen.assign(validArr, false));
-			return validArr;
-		}
-		gen.var(valid, true);
-		validateItems(() => gen.break());
-		return valid;
-		function validateItems(notValid) {
-			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-			gen.forRange("i", 0, len, (i) => {
-				cxt.subschema({
-					keyword,
-					dataProp: i,
-					dataPropType: util_1.Type.Num
-				}, valid);
-				gen.if((0, codegen_1.not)(valid), notValid);
-			});
-		}
-	}
-	exports.validateArray = validateArray;
-	function validateUnion(cxt) {
-		const { gen, schema, keyword, it } = cxt;
-		/* istanbul ignore if */
-		if (!Array.isArray(schema)) throw new Error("ajv implementation error");
-		if (schema.some((sch) => (0, util_1.alwaysValidSchema)(it, sch)) && !it.opts.unevaluated) return;
-		const valid = gen.let("valid", false);
-		const schValid = gen.name("_valid");
-		gen.block(() => schema.forEach((_sch, i) => {
-			const schCxt = cxt.subschema({
-				keyword,
-				schemaProp: i,
-				compositeRule: true
-			}, schValid);
-			gen.assign(valid, (0, codegen_1._)`${valid} || ${schValid}`);
-			if (!cxt.mergeValidEvaluated(schCxt, schValid)) gen.if((0, codegen_1.not)(valid));
-		}));
-		cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
-	}
-	exports.validateUnion = validateUnion;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/keyword.js
-var require_keyword = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateKeywordUsage = exports.validSchemaType = exports.funcKeywordCode = exports.macroKeywordCode = void 0;
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const code_1 = require_code();
-	const errors_1 = require_errors();
-	function macroKeywordCode(cxt, def) {
-		const { gen, keyword, schema, parentSchema, it } = cxt;
-		const macroSchema = def.macro.call(it.self, schema, parentSchema, it);
-		const schemaRef = useKeyword(gen, keyword, macroSchema);
-		if (it.opts.validateSchema !== false) it.self.validateSchema(macroSchema, true);
-		const valid = gen.name("valid");
-		cxt.subschema({
-			schema: macroSchema,
-			schemaPath: codegen_1.nil,
-			errSchemaPath: `${it.errSchemaPath}/${keyword}`,
-			topSchemaRef: schemaRef,
-			compositeRule: true
-		}, valid);
-		cxt.pass(valid, () => cxt.error(true));
-	}
-	exports.macroKeywordCode = macroKeywordCode;
-	function funcKeywordCode(cxt, def) {
-		var _a;
-		const { gen, keyword, schema, parentSchema, $data, it } = cxt;
-		checkAsyncKeyword(it, def);
-		const validateRef = useKeyword(gen, keyword, !$data && def.compile ? def.compile.call(it.self, schema, parentSchema, it) : def.validate);
-		const valid = gen.let("valid");
-		cxt.block$data(valid, validateKeyword);
-		cxt.ok((_a = def.valid) !== null && _a !== void 0 ? _a : valid);
-		function validateKeyword() {
-			if (def.errors === false) {
-				assignValid();
-				if (def.modifying) modifyData(cxt);
-				reportErrs(() => cxt.error());
-			} else {
-				const ruleErrs = def.async ? validateAsync() : validateSync();
-				if (def.modifying) modifyData(cxt);
-				reportErrs(() => addErrs(cxt, ruleErrs));
-			}
-		}
-		function validateAsync() {
-			const ruleErrs = gen.let("ruleErrs", null);
-			gen.try(() => assignValid((0, codegen_1._)`await `), (e) => gen.assign(valid, false).if((0, codegen_1._)`${e} instanceof ${it.ValidationError}`, () => gen.assign(ruleErrs, (0, codegen_1._)`${e}.errors`), () => gen.throw(e)));
-			return ruleErrs;
-		}
-		function validateSync() {
-			const validateErrs = (0, codegen_1._)`${validateRef}.errors`;
-			gen.assign(validateErrs, null);
-			assignValid(codegen_1.nil);
-			return validateErrs;
-		}
-		function assignValid(_await = def.async ? (0, codegen_1._)`await ` : codegen_1.nil) {
-			const passCxt = it.opts.passContext ? names_1.default.this : names_1.default.self;
-			const passSchema = !("compile" in def && !$data || def.schema === false);
-			gen.assign(valid, (0, codegen_1._)`${_await}${(0, code_1.callValidateCode)(cxt, validateRef, passCxt, passSchema)}`, def.modifying);
-		}
-		function reportErrs(errors) {
-			var _a;
-			gen.if((0, codegen_1.not)((_a = def.valid) !== null && _a !== void 0 ? _a : valid), errors);
-		}
-	}
-	exports.funcKeywordCode = funcKeywordCode;
-	function modifyData(cxt) {
-		const { gen, data, it } = cxt;
-		gen.if(it.parentData, () => gen.assign(data, (0, codegen_1._)`${it.parentData}[${it.parentDataProperty}]`));
-	}
-	function addErrs(cxt, errs) {
-		const { gen } = cxt;
-		gen.if((0, codegen_1._)`Array.isArray(${errs})`, () => {
-			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`).assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
-			(0, errors_1.extendErrors)(cxt);
-		}, () => cxt.error());
-	}
-	function checkAsyncKeyword({ schemaEnv }, def) {
-		if (def.async && !schemaEnv.$async) throw new Error("async keyword in sync schema");
-	}
-	function useKeyword(gen, keyword, result) {
-		if (result === void 0) throw new Error(`keyword "${keyword}" failed to compile`);
-		return gen.scopeValue("keyword", typeof result == "function" ? { ref: result } : {
-			ref: result,
-			code: (0, codegen_1.stringify)(result)
-		});
-	}
-	function validSchemaType(schema, schemaType, allowUndefined = false) {
-		return !schemaType.length || schemaType.some((st) => st === "array" ? Array.isArray(schema) : st === "object" ? schema && typeof schema == "object" && !Array.isArray(schema) : typeof schema == st || allowUndefined && typeof schema == "undefined");
-	}
-	exports.validSchemaType = validSchemaType;
-	function validateKeywordUsage({ schema, opts, self, errSchemaPath }, def, keyword) {
-		/* istanbul ignore if */
-		if (Array.isArray(def.keyword) ? !def.keyword.includes(keyword) : def.keyword !== keyword) throw new Error("ajv implementation error");
-		const deps = def.dependencies;
-		if (deps === null || deps === void 0 ? void 0 : deps.some((kwd) => !Object.prototype.hasOwnProperty.call(schema, kwd))) throw new Error(`parent schema must have dependencies of ${keyword}: ${deps.join(",")}`);
-		if (def.validateSchema) {
-			if (!def.validateSchema(schema[keyword])) {
-				const msg = `keyword "${keyword}" value is invalid at path "${errSchemaPath}": ` + self.errorsText(def.validateSchema.errors);
-				if (opts.validateSchema === "log") self.logger.error(msg);
-				else throw new Error(msg);
-			}
-		}
-	}
-	exports.validateKeywordUsage = validateKeywordUsage;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/subschema.js
-var require_subschema = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
-		if (keyword !== void 0 && schema !== void 0) throw new Error("both \"keyword\" and \"schema\" passed, only one allowed");
-		if (keyword !== void 0) {
-			const sch = it.schema[keyword];
-			return schemaProp === void 0 ? {
-				schema: sch,
-				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}`,
-				errSchemaPath: `${it.errSchemaPath}/${keyword}`
-			} : {
-				schema: sch[schemaProp],
-				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}${(0, codegen_1.getProperty)(schemaProp)}`,
-				errSchemaPath: `${it.errSchemaPath}/${keyword}/${(0, util_1.escapeFragment)(schemaProp)}`
-			};
-		}
-		if (schema !== void 0) {
-			if (schemaPath === void 0 || errSchemaPath === void 0 || topSchemaRef === void 0) throw new Error("\"schemaPath\", \"errSchemaPath\" and \"topSchemaRef\" are required with \"schema\"");
-			return {
-				schema,
-				schemaPath,
-				topSchemaRef,
-				errSchemaPath
-			};
-		}
-		throw new Error("either \"keyword\" or \"schema\" must be passed");
-	}
-	exports.getSubschema = getSubschema;
-	function extendSubschemaData(subschema, it, { dataProp, dataPropType: dpType, data, dataTypes, propertyName }) {
-		if (data !== void 0 && dataProp !== void 0) throw new Error("both \"data\" and \"dataProp\" passed, only one allowed");
-		const { gen } = it;
-		if (dataProp !== void 0) {
-			const { errorPath, dataPathArr, opts } = it;
-			dataContextProps(gen.let("data", (0, codegen_1._)`${it.data}${(0, codegen_1.getProperty)(dataProp)}`, true));
-			subschema.errorPath = (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(dataProp, dpType, opts.jsPropertySyntax)}`;
-			subschema.parentDataProperty = (0, codegen_1._)`${dataProp}`;
-			subschema.dataPathArr = [...dataPathArr, subschema.parentDataProperty];
-		}
-		if (data !== void 0) {
-			dataContextProps(data instanceof codegen_1.Name ? data : gen.let("data", data, true));
-			if (propertyName !== void 0) subschema.propertyName = propertyName;
-		}
-		if (dataTypes) subschema.dataTypes = dataTypes;
-		function dataContextProps(_nextData) {
-			subschema.data = _nextData;
-			subschema.dataLevel = it.dataLevel + 1;
-			subschema.dataTypes = [];
-			it.definedProperties = /* @__PURE__ */ new Set();
-			subschema.parentData = it.data;
-			subschema.dataNames = [...it.dataNames, _nextData];
-		}
-	}
-	exports.extendSubschemaData = extendSubschemaData;
-	function extendSubschemaMode(subschema, { jtdDiscriminator, jtdMetadata, compositeRule, createErrors, allErrors }) {
-		if (compositeRule !== void 0) subschema.compositeRule = compositeRule;
-		if (createErrors !== void 0) subschema.createErrors = createErrors;
-		if (allErrors !== void 0) subschema.allErrors = allErrors;
-		subschema.jtdDiscriminator = jtdDiscriminator;
-		subschema.jtdMetadata = jtdMetadata;
-	}
-	exports.extendSubschemaMode = extendSubschemaMode;
-}));
-
-// node_modules/.pnpm/fast-deep-equal@3.1.3/node_modules/fast-deep-equal/index.js
-var require_fast_deep_equal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function equal(a, b) {
-		if (a === b) return true;
-		if (a && b && typeof a == "object" && typeof b == "object") {
-			if (a.constructor !== b.constructor) return false;
-			var length, i, keys;
-			if (Array.isArray(a)) {
-				length = a.length;
-				if (length != b.length) return false;
-				for (i = length; i-- !== 0;) if (!equal(a[i], b[i])) return false;
-				return true;
-			}
-			if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
-			if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
-			if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
-			keys = Object.keys(a);
-			length = keys.length;
-			if (length !== Object.keys(b).length) return false;
-			for (i = length; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
-			for (i = length; i-- !== 0;) {
-				var key = keys[i];
-				if (!equal(a[key], b[key])) return false;
-			}
-			return true;
-		}
-		return a !== a && b !== b;
-	};
-}));
-
-// node_modules/.pnpm/json-schema-traverse@1.0.0/node_modules/json-schema-traverse/index.js
-var require_json_schema_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var traverse = module.exports = function(schema, opts, cb) {
-		if (typeof opts == "function") {
-			cb = opts;
-			opts = {};
-		}
-		cb = opts.cb || cb;
-		var pre = typeof cb == "function" ? cb : cb.pre || function() {};
-		var post = cb.post || function() {};
-		_traverse(opts, pre, post, schema, "", schema);
-	};
-	traverse.keywords = {
-		additionalItems: true,
-		items: true,
-		contains: true,
-		additionalProperties: true,
-		propertyNames: true,
-		not: true,
-		if: true,
-		then: true,
-		else: true
-	};
-	traverse.arrayKeywords = {
-		items: true,
-		allOf: true,
-		anyOf: true,
-		oneOf: true
-	};
-	traverse.propsKeywords = {
-		$defs: true,
-		definitions: true,
-		properties: true,
-		patternProperties: true,
-		dependencies: true
-	};
-	traverse.skipKeywords = {
-		default: true,
-		enum: true,
-		const: true,
-		required: true,
-		maximum: true,
-		minimum: true,
-		exclusiveMaximum: true,
-		exclusiveMinimum: true,
-		multipleOf: true,
-		maxLength: true,
-		minLength: true,
-		pattern: true,
-		format: true,
-		maxItems: true,
-		minItems: true,
-		uniqueItems: true,
-		maxProperties: true,
-		minProperties: true
-	};
-	function _traverse(opts, pre, post, schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex) {
-		if (schema && typeof schema == "object" && !Array.isArray(schema)) {
-			pre(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
-			for (var key in schema) {
-				var sch = schema[key];
-				if (Array.isArray(sch)) {
-					if (key in traverse.arrayKeywords) for (var i = 0; i < sch.length; i++) _traverse(opts, pre, post, sch[i], jsonPtr + "/" + key + "/" + i, rootSchema, jsonPtr, key, schema, i);
-				} else if (key in traverse.propsKeywords) {
-					if (sch && typeof sch == "object") for (var prop in sch) _traverse(opts, pre, post, sch[prop], jsonPtr + "/" + key + "/" + escapeJsonPtr(prop), rootSchema, jsonPtr, key, schema, prop);
-				} else if (key in traverse.keywords || opts.allKeys && !(key in traverse.skipKeywords)) _traverse(opts, pre, post, sch, jsonPtr + "/" + key, rootSchema, jsonPtr, key, schema);
-			}
-			post(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
-		}
-	}
-	function escapeJsonPtr(str) {
-		return str.replace(/~/g, "~0").replace(/\//g, "~1");
-	}
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/resolve.js
-var require_resolve = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
-	const util_1 = require_util();
-	const equal = require_fast_deep_equal();
-	const traverse = require_json_schema_traverse();
-	const SIMPLE_INLINED = /* @__PURE__ */ new Set([
-		"type",
-		"format",
-		"pattern",
-		"maxLength",
-		"minLength",
-		"maxProperties",
-		"minProperties",
-		"maxItems",
-		"minItems",
-		"maximum",
-		"minimum",
-		"uniqueItems",
-		"multipleOf",
-		"required",
-		"enum",
-		"const"
-	]);
-	function inlineRef(schema, limit = true) {
-		if (typeof schema == "boolean") return true;
-		if (limit === true) return !hasRef(schema);
-		if (!limit) return false;
-		return countKeys(schema) <= limit;
-	}
-	exports.inlineRef = inlineRef;
-	const REF_KEYWORDS = /* @__PURE__ */ new Set([
-		"$ref",
-		"$recursiveRef",
-		"$recursiveAnchor",
-		"$dynamicRef",
-		"$dynamicAnchor"
-	]);
-	function hasRef(schema) {
-		for (const key in schema) {
-			if (REF_KEYWORDS.has(key)) return true;
-			const sch = schema[key];
-			if (Array.isArray(sch) && sch.some(hasRef)) return true;
-			if (typeof sch == "object" && hasRef(sch)) return true;
-		}
-		return false;
-	}
-	function countKeys(schema) {
-		let count = 0;
-		for (const key in schema) {
-			if (key === "$ref") return 1e400;
-			count++;
-			if (SIMPLE_INLINED.has(key)) continue;
-			if (typeof schema[key] == "object") (0, util_1.eachItem)(schema[key], (sch) => count += countKeys(sch));
-			if (count === 1e400) return 1e400;
-		}
-		return count;
-	}
-	function getFullPath(resolver, id = "", normalize) {
-		if (normalize !== false) id = normalizeId(id);
-		return _getFullPath(resolver, resolver.parse(id));
-	}
-	exports.getFullPath = getFullPath;
-	function _getFullPath(resolver, p) {
-		return resolver.serialize(p).split("#")[0] + "#";
-	}
-	exports._getFullPath = _getFullPath;
-	const TRAILING_SLASH_HASH = /#\/?$/;
-	function normalizeId(id) {
-		return id ? id.replace(TRAILING_SLASH_HASH, "") : "";
-	}
-	exports.normalizeId = normalizeId;
-	function resolveUrl(resolver, baseId, id) {
-		id = normalizeId(id);
-		return resolver.resolve(baseId, id);
-	}
-	exports.resolveUrl = resolveUrl;
-	const ANCHOR = /^[a-z_][-a-z0-9._]*$/i;
-	function getSchemaRefs(schema, baseId) {
-		if (typeof schema == "boolean") return {};
-		const { schemaId, uriResolver } = this.opts;
-		const schId = normalizeId(schema[schemaId] || baseId);
-		const baseIds = { "": schId };
-		const pathPrefix = getFullPath(uriResolver, schId, false);
-		const localRefs = {};
-		const schemaRefs = /* @__PURE__ */ new Set();
-		traverse(schema, { allKeys: true }, (sch, jsonPtr, _, parentJsonPtr) => {
-			if (parentJsonPtr === void 0) return;
-			const fullPath = pathPrefix + jsonPtr;
-			let innerBaseId = baseIds[parentJsonPtr];
-			if (typeof sch[schemaId] == "string") innerBaseId = addRef.call(this, sch[schemaId]);
-			addAnchor.call(this, sch.$anchor);
-			addAnchor.call(this, sch.$dynamicAnchor);
-			baseIds[jsonPtr] = innerBaseId;
-			function addRef(ref) {
-				const _resolve = this.opts.uriResolver.resolve;
-				ref = normalizeId(innerBaseId ? _resolve(innerBaseId, ref) : ref);
-				if (schemaRefs.has(ref)) throw ambiguos(ref);
-				schemaRefs.add(ref);
-				let schOrRef = this.refs[ref];
-				if (typeof schOrRef == "string") schOrRef = this.refs[schOrRef];
-				if (typeof schOrRef == "object") checkAmbiguosRef(sch, schOrRef.schema, ref);
-				else if (ref !== normalizeId(fullPath)) {
-					if (ref[0] === "#") {
-						checkAmbiguosRef(sch, localRefs[ref], ref);
-						localRefs[ref] = sch;
-					} else this.refs[ref] = fullPath;
-				}
-				return ref;
-			}
-			function addAnchor(anchor) {
-				if (typeof anchor == "string") {
-					if (!ANCHOR.test(anchor)) throw new Error(`invalid anchor "${anchor}"`);
-					addRef.call(this, `#${anchor}`);
-				}
-			}
-		});
-		return localRefs;
-		function checkAmbiguosRef(sch1, sch2, ref) {
-			if (sch2 !== void 0 && !equal(sch1, sch2)) throw ambiguos(ref);
-		}
-		function ambiguos(ref) {
-			return /* @__PURE__ */ new Error(`reference "${ref}" resolves to more than one schema`);
-		}
-	}
-	exports.getSchemaRefs = getSchemaRefs;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/index.js
-var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.getData = exports.KeywordCxt = exports.validateFunctionCode = void 0;
-	const boolSchema_1 = require_boolSchema();
-	const dataType_1 = require_dataType();
-	const applicability_1 = require_applicability();
-	const dataType_2 = require_dataType();
-	const defaults_1 = require_defaults();
-	const keyword_1 = require_keyword();
-	const subschema_1 = require_subschema();
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const resolve_1 = require_resolve();
-	const util_1 = require_util();
-	const errors_1 = require_errors();
-	function validateFunctionCode(it) {
-		if (isSchemaObj(it)) {
-			checkKeywords(it);
-			if (schemaCxtHasRules(it)) {
-				topSchemaObjCode(it);
-				return;
-			}
-		}
-		validateFunction(it, () => (0, boolSchema_1.topBoolOrEmptySchema)(it));
-	}
-	exports.validateFunctionCode = validateFunctionCode;
-	function validateFunction({ gen, validateName, schema, schemaEnv, opts }, body) {
-		if (opts.code.es5) gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${names_1.default.valCxt}`, schemaEnv.$async, () => {
-			gen.code((0, codegen_1._)`"use strict"; ${funcSourceUrl(schema, opts)}`);
-			destructureValCxtES5(gen, opts);
-			gen.code(body);
-		});
-		else gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${destructureValCxt(opts)}`, schemaEnv.$async, () => gen.code(funcSourceUrl(schema, opts)).code(body));
-	}
-	function destructureValCxt(opts) {
-		return (0, codegen_1._)`{${names_1.default.instancePath}="", ${names_1.default.parentData}, ${names_1.default.parentDataProperty}, ${names_1.default.rootData}=${names_1.default.data}${opts.dynamicRef ? (0, codegen_1._)`, ${names_1.default.dynamicAnchors}={}` : codegen_1.nil}}={}`;
-	}
-	function destructureValCxtES5(gen, opts) {
-		gen.if(names_1.default.valCxt, () => {
-			gen.var(names_1.default.instancePath, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.instancePath}`);
-			gen.var(names_1.default.parentData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentData}`);
-			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentDataProperty}`);
-			gen.var(names_1.default.rootData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.rootData}`);
-			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.dynamicAnchors}`);
-		}, () => {
-			gen.var(names_1.default.instancePath, (0, codegen_1._)`""`);
-			gen.var(names_1.default.parentData, (0, codegen_1._)`undefined`);
-			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`undefined`);
-			gen.var(names_1.default.rootData, names_1.default.data);
-			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`{}`);
-		});
-	}
-	function topSchemaObjCode(it) {
-		const { schema, opts, gen } = it;
-		validateFunction(it, () => {
-			if (opts.$comment && schema.$comment) commentKeyword(it);
-			checkNoDefault(it);
-			gen.let(names_1.default.vErrors, null);
-			gen.let(names_1.default.errors, 0);
-			if (opts.unevaluated) resetEvaluated(it);
-			typeAndKeywords(it);
-			returnResults(it);
-		});
-	}
-	function resetEvaluated(it) {
-		const { gen, validateName } = it;
-		it.evaluated = gen.const("evaluated", (0, codegen_1._)`${validateName}.evaluated`);
-		gen.if((0, codegen_1._)`${it.evaluated}.dynamicProps`, () => gen.assign((0, codegen_1._)`${it.evaluated}.props`, (0, codegen_1._)`undefined`));
-		gen.if((0, codegen_1._)`${it.evaluated}.dynamicItems`, () => gen.assign((0, codegen_1._)`${it.evaluated}.items`, (0, codegen_1._)`undefined`));
-	}
-	function funcSourceUrl(schema, opts) {
-		const schId = typeof schema == "object" && schema[opts.schemaId];
-		return schId && (opts.code.source || opts.code.process) ? (0, codegen_1._)`/*# sourceURL=${schId} */` : codegen_1.nil;
-	}
-	function subschemaCode(it, valid) {
-		if (isSchemaObj(it)) {
-			checkKeywords(it);
-			if (schemaCxtHasRules(it)) {
-				subSchemaObjCode(it, valid);
-				return;
-			}
-		}
-		(0, boolSchema_1.boolOrEmptySchema)(it, valid);
-	}
-	function schemaCxtHasRules({ schema, self }) {
-		if (typeof schema == "boolean") return !schema;
-		for (const key in schema) if (self.RULES.all[key]) return true;
-		return false;
-	}
-	function isSchemaObj(it) {
-		return typeof it.schema != "boolean";
-	}
-	function subSchemaObjCode(it, valid) {
-		const { schema, gen, opts } = it;
-		if (opts.$comment && schema.$comment) commentKeyword(it);
-		updateContext(it);
-		checkAsyncSchema(it);
-		const errsCount = gen.const("_errs", names_1.default.errors);
-		typeAndKeywords(it, errsCount);
-		gen.var(valid, (0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
-	}
-	function checkKeywords(it) {
-		(0, util_1.checkUnknownRules)(it);
-		checkRefsAndKeywords(it);
-	}
-	function typeAndKeywords(it, errsCount) {
-		if (it.opts.jtd) return schemaKeywords(it, [], false, errsCount);
-		const types = (0, dataType_1.getSchemaTypes)(it.schema);
-		schemaKeywords(it, types, !(0, dataType_1.coerceAndCheckDataType)(it, types), errsCount);
-	}
-	function checkRefsAndKeywords(it) {
-		const { schema, errSchemaPath, opts, self } = it;
-		if (schema.$ref && opts.ignoreKeywordsWithRef && (0, util_1.schemaHasRulesButRef)(schema, self.RULES)) self.logger.warn(`$ref: keywords ignored in schema at path "${errSchemaPath}"`);
-	}
-	function checkNoDefault(it) {
-		const { schema, opts } = it;
-		if (schema.default !== void 0 && opts.useDefaults && opts.strictSchema) (0, util_1.checkStrictMode)(it, "default is ignored in the schema root");
-	}
-	function updateContext(it) {
-		const schId = it.schema[it.opts.schemaId];
-		if (schId) it.baseId = (0, resolve_1.resolveUrl)(it.opts.uriResolver, it.baseId, schId);
-	}
-	function checkAsyncSchema(it) {
-		if (it.schema.$async && !it.schemaEnv.$async) throw new Error("async schema in sync schema");
-	}
-	function commentKeyword({ gen, schemaEnv, schema, errSchemaPath, opts }) {
-		const msg = schema.$comment;
-		if (opts.$comment === true) gen.code((0, codegen_1._)`${names_1.default.self}.logger.log(${msg})`);
-		else if (typeof opts.$comment == "function") {
-			const schemaPath = (0, codegen_1.str)`${errSchemaPath}/$comment`;
-			const rootName = gen.scopeValue("root", { ref: schemaEnv.root });
-			gen.code((0, codegen_1._)`${names_1.default.self}.opts.$comment(${msg}, ${schemaPath}, ${rootName}.schema)`);
-		}
-	}
-	function returnResults(it) {
-		const { gen, schemaEnv, validateName, ValidationError, opts } = it;
-		if (schemaEnv.$async) gen.if((0, codegen_1._)`${names_1.default.errors} === 0`, () => gen.return(names_1.default.data), () => gen.throw((0, codegen_1._)`new ${ValidationError}(${names_1.default.vErrors})`));
-		else {
-			gen.assign((0, codegen_1._)`${validateName}.errors`, names_1.default.vErrors);
-			if (opts.unevaluated) assignEvaluated(it);
-			gen.return((0, codegen_1._)`${names_1.default.errors} === 0`);
-		}
-	}
-	function assignEvaluated({ gen, evaluated, props, items }) {
-		if (props instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.props`, props);
-		if (items instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.items`, items);
-	}
-	function schemaKeywords(it, types, typeErrors, errsCount) {
-		const { gen, schema, data, allErrors, opts, self } = it;
-		const { RULES } = self;
-		if (schema.$ref && (opts.ignoreKeywordsWithRef || !(0, util_1.schemaHasRulesButRef)(schema, RULES))) {
-			gen.block(() => keywordCode(it, "$ref", RULES.all.$ref.definition));
-			return;
-		}
-		if (!opts.jtd) checkStrictTypes(it, types);
-		gen.block(() => {
-			for (const group of RULES.rules) groupKeywords(group);
-			groupKeywords(RULES.post);
-		});
-		function groupKeywords(group) {
-			if (!(0, applicability_1.shouldUseGroup)(schema, group)) return;
-			if (group.type) {
-				gen.if((0, dataType_2.checkDataType)(group.type, data, opts.strictNumbers));
-				iterateKeywords(it, group);
-				if (types.length === 1 && types[0] === group.type && typeErrors) {
-					gen.else();
-					(0, dataType_2.reportTypeError)(it);
-				}
-				gen.endIf();
-			} else iterateKeywords(it, group);
-			if (!allErrors) gen.if((0, codegen_1._)`${names_1.default.errors} === ${errsCount || 0}`);
-		}
-	}
-	function iterateKeywords(it, group) {
-		const { gen, schema, opts: { useDefaults } } = it;
-		if (useDefaults) (0, defaults_1.assignDefaults)(it, group.type);
-		gen.block(() => {
-			for (const rule of group.rules) if ((0, applicability_1.shouldUseRule)(schema, rule)) keywordCode(it, rule.keyword, rule.definition, group.type);
-		});
-	}
-	function checkStrictTypes(it, types) {
-		if (it.schemaEnv.meta || !it.opts.strictTypes) return;
-		checkContextTypes(it, types);
-		if (!it.opts.allowUnionTypes) checkMultipleTypes(it, types);
-		checkKeywordTypes(it, it.dataTypes);
-	}
-	function checkContextTypes(it, types) {
-		if (!types.length) return;
-		if (!it.dataTypes.length) {
-			it.dataTypes = types;
-			return;
-		}
-		types.forEach((t) => {
-			if (!includesType(it.dataTypes, t)) strictTypesError(it, `type "${t}" not allowed by context "${it.dataTypes.join(",")}"`);
-		});
-		narrowSchemaTypes(it, types);
-	}
-	function checkMultipleTypes(it, ts) {
-		if (ts.length > 1 && !(ts.length === 2 && ts.includes("null"))) strictTypesError(it, "use allowUnionTypes to allow union type keyword");
-	}
-	function checkKeywordTypes(it, ts) {
-		const rules = it.self.RULES.all;
-		for (const keyword in rules) {
-			const rule = rules[keyword];
-			if (typeof rule == "object" && (0, applicability_1.shouldUseRule)(it.schema, rule)) {
-				const { type } = rule.definition;
-				if (type.length && !type.some((t) => hasApplicableType(ts, t))) strictTypesError(it, `missing type "${type.join(",")}" for keyword "${keyword}"`);
-			}
-		}
-	}
-	function hasApplicableType(schTs, kwdT) {
-		return schTs.includes(kwdT) || kwdT === "number" && schTs.includes("integer");
-	}
-	function includesType(ts, t) {
-		return ts.includes(t) || t === "integer" && ts.includes("number");
-	}
-	function narrowSchemaTypes(it, withTypes) {
-		const ts = [];
-		for (const t of it.dataTypes) if (includesType(withTypes, t)) ts.push(t);
-		else if (withTypes.includes("integer") && t === "number") ts.push("integer");
-		it.dataTypes = ts;
-	}
-	function strictTypesError(it, msg) {
-		const schemaPath = it.schemaEnv.baseId + it.errSchemaPath;
-		msg += ` at "${schemaPath}" (strictTypes)`;
-		(0, util_1.checkStrictMode)(it, msg, it.opts.strictTypes);
-	}
-	var KeywordCxt = class {
-		constructor(it, def, keyword) {
-			(0, keyword_1.validateKeywordUsage)(it, def, keyword);
-			this.gen = it.gen;
-			this.allErrors = it.allErrors;
-			this.keyword = keyword;
-			this.data = it.data;
-			this.schema = it.schema[keyword];
-			this.$data = def.$data && it.opts.$data && this.schema && this.schema.$data;
-			this.schemaValue = (0, util_1.schemaRefOrVal)(it, this.schema, keyword, this.$data);
-			this.schemaType = def.schemaType;
-			this.parentSchema = it.schema;
-			this.params = {};
-			this.it = it;
-			this.def = def;
-			if (this.$data) this.schemaCode = it.gen.const("vSchema", getData(this.$data, it));
-			else {
-				this.schemaCode = this.schemaValue;
-				if (!(0, keyword_1.validSchemaType)(this.schema, def.schemaType, def.allowUndefined)) throw new Error(`${keyword} value must be ${JSON.stringify(def.schemaType)}`);
-			}
-			if ("code" in def ? def.trackErrors : def.errors !== false) this.errsCount = it.gen.const("_errs", names_1.default.errors);
-		}
-		result(condition, successAction, failAction) {
-			this.failResult((0, codegen_1.not)(condition), successAction, failAction);
-		}
-		failResult(condition, successAction, failAction) {
-			this.gen.if(condition);
-			if (failAction) failAction();
-			else this.error();
-			if (successAction) {
-				this.gen.else();
-				successAction();
-				if (this.allErrors) this.gen.endIf();
-			} else if (this.allErrors) this.gen.endIf();
-			else this.gen.else();
-		}
-		pass(condition, failAction) {
-			this.failResult((0, codegen_1.not)(condition), void 0, failAction);
-		}
-		fail(condition) {
-			if (condition === void 0) {
-				this.error();
-				if (!this.allErrors) this.gen.if(false);
-				return;
-			}
-			this.gen.if(condition);
-			this.error();
-			if (this.allErrors) this.gen.endIf();
-			else this.gen.else();
-		}
-		fail$data(condition) {
-			if (!this.$data) return this.fail(condition);
-			const { schemaCode } = this;
-			this.fail((0, codegen_1._)`${schemaCode} !== undefined && (${(0, codegen_1.or)(this.invalid$data(), condition)})`);
-		}
-		error(append, errorParams, errorPaths) {
-			if (errorParams) {
-				this.setParams(errorParams);
-				this._error(append, errorPaths);
-				this.setParams({});
-				return;
-			}
-			this._error(append, errorPaths);
-		}
-		_error(append, errorPaths) {
-			(append ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
-		}
-		$dataError() {
-			(0, errors_1.reportError)(this, this.def.$dataError || errors_1.keyword$DataError);
-		}
-		reset() {
-			if (this.errsCount === void 0) throw new Error("add \"trackErrors\" to keyword definition");
-			(0, errors_1.resetErrorsCount)(this.gen, this.errsCount);
-		}
-		ok(cond) {
-			if (!this.allErrors) this.gen.if(cond);
-		}
-		setParams(obj, assign) {
-			if (assign) Object.assign(this.params, obj);
-			else this.params = obj;
-		}
-		block$data(valid, codeBlock, $dataValid = codegen_1.nil) {
-			this.gen.block(() => {
-				this.check$data(valid, $dataValid);
-				codeBlock();
-			});
-		}
-		check$data(valid = codegen_1.nil, $dataValid = codegen_1.nil) {
-			if (!this.$data) return;
-			const { gen, schemaCode, schemaType, def } = this;
-			gen.if((0, codegen_1.or)((0, codegen_1._)`${schemaCode} === undefined`, $dataValid));
-			if (valid !== codegen_1.nil) gen.assign(valid, true);
-			if (schemaType.length || def.validateSchema) {
-				gen.elseIf(this.invalid$data());
-				this.$dataError();
-				if (valid !== codegen_1.nil) gen.assign(valid, false);
-			}
-			gen.else();
-		}
-		invalid$data() {
-			const { gen, schemaCode, schemaType, def, it } = this;
-			return (0, codegen_1.or)(wrong$DataType(), invalid$DataSchema());
-			function wrong$DataType() {
-				if (schemaType.length) {
-					/* istanbul ignore if */
-					if (!(schemaCode instanceof codegen_1.Name)) throw new Error("ajv implementation error");
-					const st = Array.isArray(schemaType) ? schemaType : [schemaType];
-					return (0, codegen_1._)`${(0, dataType_2.checkDataTypes)(st, schemaCode, it.opts.strictNumbers, dataType_2.DataType.Wrong)}`;
-				}
-				return codegen_1.nil;
-			}
-			function invalid$DataSchema() {
-				if (def.validateSchema) {
-					const validateSchemaRef = gen.scopeValue("validate$data", { ref: def.validateSchema });
-					return (0, codegen_1._)`!${validateSchemaRef}(${schemaCode})`;
-				}
-				return codegen_1.nil;
-			}
-		}
-		subschema(appl, valid) {
-			const subschema = (0, subschema_1.getSubschema)(this.it, appl);
-			(0, subschema_1.extendSubschemaData)(subschema, this.it, appl);
-			(0, subschema_1.extendSubschemaMode)(subschema, appl);
-			const nextContext = {
-				...this.it,
-				...subschema,
-				items: void 0,
-				props: void 0
-			};
-			subschemaCode(nextContext, valid);
-			return nextContext;
-		}
-		mergeEvaluated(schemaCxt, toName) {
-			const { it, gen } = this;
-			if (!it.opts.unevaluated) return;
-			if (it.props !== true && schemaCxt.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schemaCxt.props, it.props, toName);
-			if (it.items !== true && schemaCxt.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schemaCxt.items, it.items, toName);
-		}
-		mergeValidEvaluated(schemaCxt, valid) {
-			const { it, gen } = this;
-			if (it.opts.unevaluated && (it.props !== true || it.items !== true)) {
-				gen.if(valid, () => this.mergeEvaluated(schemaCxt, codegen_1.Name));
-				return true;
-			}
-		}
-	};
-	exports.KeywordCxt = KeywordCxt;
-	function keywordCode(it, keyword, def, ruleType) {
-		const cxt = new KeywordCxt(it, def, keyword);
-		if ("code" in def) def.code(cxt, ruleType);
-		else if (cxt.$data && def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
-		else if ("macro" in def) (0, keyword_1.macroKeywordCode)(cxt, def);
-		else if (def.compile || def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
-	}
-	const JSON_POINTER = /^\/(?:[^~]|~0|~1)*$/;
-	const RELATIVE_JSON_POINTER = /^([0-9]+)(#|\/(?:[^~]|~0|~1)*)?$/;
-	function getData($data, { dataLevel, dataNames, dataPathArr }) {
-		let jsonPointer;
-		let data;
-		if ($data === "") return names_1.default.rootData;
-		if ($data[0] === "/") {
-			if (!JSON_POINTER.test($data)) throw new Error(`Invalid JSON-pointer: ${$data}`);
-			jsonPointer = $data;
-			data = names_1.default.rootData;
-		} else {
-			const matches = RELATIVE_JSON_POINTER.exec($data);
-			if (!matches) throw new Error(`Invalid JSON-pointer: ${$data}`);
-			const up = +matches[1];
-			jsonPointer = matches[2];
-			if (jsonPointer === "#") {
-				if (up >= dataLevel) throw new Error(errorMsg("property/index", up));
-				return dataPathArr[dataLevel - up];
-			}
-			if (up > dataLevel) throw new Error(errorMsg("data", up));
-			data = dataNames[dataLevel - up];
-			if (!jsonPointer) return data;
-		}
-		let expr = data;
-		const segments = jsonPointer.split("/");
-		for (const segment of segments) if (segment) {
-			data = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)((0, util_1.unescapeJsonPointer)(segment))}`;
-			expr = (0, codegen_1._)`${expr} && ${data}`;
-		}
-		return expr;
-		function errorMsg(pointerType, up) {
-			return `Cannot access ${pointerType} ${up} levels up, current level is ${dataLevel}`;
-		}
-	}
-	exports.getData = getData;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/validation_error.js
-var require_validation_error = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	var ValidationError = class extends Error {
-		constructor(errors) {
-			super("validation failed");
-			this.errors = errors;
-			this.ajv = this.validation = true;
-		}
-	};
-	exports.default = ValidationError;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/ref_error.js
-var require_ref_error = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const resolve_1 = require_resolve();
-	var MissingRefError = class extends Error {
-		constructor(resolver, baseId, ref, msg) {
-			super(msg || `can't resolve reference ${ref} from id ${baseId}`);
-			this.missingRef = (0, resolve_1.resolveUrl)(resolver, baseId, ref);
-			this.missingSchema = (0, resolve_1.normalizeId)((0, resolve_1.getFullPath)(resolver, this.missingRef));
-		}
-	};
-	exports.default = MissingRefError;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/index.js
-var require_compile = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
-	const codegen_1 = require_codegen();
-	const validation_error_1 = require_validation_error();
-	const names_1 = require_names();
-	const resolve_1 = require_resolve();
-	const util_1 = require_util();
-	const validate_1 = require_validate();
-	var SchemaEnv = class {
-		constructor(env) {
-			var _a;
-			this.refs = {};
-			this.dynamicAnchors = {};
-			let schema;
-			if (typeof env.schema == "object") schema = env.schema;
-			this.schema = env.schema;
-			this.schemaId = env.schemaId;
-			this.root = env.root || this;
-			this.baseId = (_a = env.baseId) !== null && _a !== void 0 ? _a : (0, resolve_1.normalizeId)(schema === null || schema === void 0 ? void 0 : schema[env.schemaId || "$id"]);
-			this.schemaPath = env.schemaPath;
-			this.localRefs = env.localRefs;
-			this.meta = env.meta;
-			this.$async = schema === null || schema === void 0 ? void 0 : schema.$async;
-			this.refs = {};
-		}
-	};
-	exports.SchemaEnv = SchemaEnv;
-	function compileSchema(sch) {
-		const _sch = getCompilingSchema.call(this, sch);
-		if (_sch) return _sch;
-		const rootId = (0, resolve_1.getFullPath)(this.opts.uriResolver, sch.root.baseId);
-		const { es5, lines } = this.opts.code;
-		const { ownProperties } = this.opts;
-		const gen = new codegen_1.CodeGen(this.scope, {
-			es5,
-			lines,
-			ownProperties
-		});
-		let _ValidationError;
-		if (sch.$async) _ValidationError = gen.scopeValue("Error", {
-			ref: validation_error_1.default,
-			code: (0, codegen_1._)`require("ajv/dist/runtime/validation_error").default`
-		});
-		const validateName = gen.scopeName("validate");
-		sch.validateName = validateName;
-		const schemaCxt = {
-			gen,
-			allErrors: this.opts.allErrors,
-			data: names_1.default.data,
-			parentData: names_1.default.parentData,
-			parentDataProperty: names_1.default.parentDataProperty,
-			dataNames: [names_1.default.data],
-			dataPathArr: [codegen_1.nil],
-			dataLevel: 0,
-			dataTypes: [],
-			definedProperties: /* @__PURE__ */ new Set(),
-			topSchemaRef: gen.scopeValue("schema", this.opts.code.source === true ? {
-				ref: sch.schema,
-				code: (0, codegen_1.stringify)(sch.schema)
-			} : { ref: sch.schema }),
-			validateName,
-			ValidationError: _ValidationError,
-			schema: sch.schema,
-			schemaEnv: sch,
-			rootId,
-			baseId: sch.baseId || rootId,
-			schemaPath: codegen_1.nil,
-			errSchemaPath: sch.schemaPath || (this.opts.jtd ? "" : "#"),
-			errorPath: (0, codegen_1._)`""`,
-			opts: this.opts,
-			self: this
-		};
-		let sourceCode;
-		try {
-			this._compilations.add(sch);
-			(0, validate_1.validateFunctionCode)(schemaCxt);
-			gen.optimize(this.opts.code.optimize);
-			const validateCode = gen.toString();
-			sourceCode = `${gen.scopeRefs(names_1.default.scope)}return ${validateCode}`;
-			if (this.opts.code.process) sourceCode = this.opts.code.process(sourceCode, sch);
-			const validate = new Function(`${names_1.default.self}`, `${names_1.default.scope}`, sourceCode)(this, this.scope.get());
-			this.scope.value(validateName, { ref: validate });
-			validate.errors = null;
-			validate.schema = sch.schema;
-			validate.schemaEnv = sch;
-			if (sch.$async) validate.$async = true;
-			if (this.opts.code.source === true) validate.source = {
-				validateName,
-				validateCode,
-				scopeValues: gen._values
-			};
-			if (this.opts.unevaluated) {
-				const { props, items } = schemaCxt;
-				validate.evaluated = {
-					props: props instanceof codegen_1.Name ? void 0 : props,
-					items: items instanceof codegen_1.Name ? void 0 : items,
-					dynamicProps: props instanceof codegen_1.Name,
-					dynamicItems: items instanceof codegen_1.Name
-				};
-				if (validate.source) validate.source.evaluated = (0, codegen_1.stringify)(validate.evaluated);
-			}
-			sch.validate = validate;
-			return sch;
-		} catch (e) {
-			delete sch.validate;
-			delete sch.validateName;
-			if (sourceCode) this.logger.error("Error compiling schema, function code:", sourceCode);
-			throw e;
-		} finally {
-			this._compilations.delete(sch);
-		}
-	}
-	exports.compileSchema = compileSchema;
-	function resolveRef(root, baseId, ref) {
-		var _a;
-		ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, ref);
-		const schOrFunc = root.refs[ref];
-		if (schOrFunc) return schOrFunc;
-		let _sch = resolve.call(this, root, ref);
-		if (_sch === void 0) {
-			const schema = (_a = root.localRefs) === null || _a === void 0 ? void 0 : _a[ref];
-			const { schemaId } = this.opts;
-			if (schema) _sch = new SchemaEnv({
-				schema,
-				schemaId,
-				root,
-				baseId
-			});
-		}
-		if (_sch === void 0) return;
-		return root.refs[ref] = inlineOrCompile.call(this, _sch);
-	}
-	exports.resolveRef = resolveRef;
-	function inlineOrCompile(sch) {
-		if ((0, resolve_1.inlineRef)(sch.schema, this.opts.inlineRefs)) return sch.schema;
-		return sch.validate ? sch : compileSchema.call(this, sch);
-	}
-	function getCompilingSchema(schEnv) {
-		for (const sch of this._compilations) if (sameSchemaEnv(sch, schEnv)) return sch;
-	}
-	exports.getCompilingSchema = getCompilingSchema;
-	function sameSchemaEnv(s1, s2) {
-		return s1.schema === s2.schema && s1.root === s2.root && s1.baseId === s2.baseId;
-	}
-	function resolve(root, ref) {
-		let sch;
-		while (typeof (sch = this.refs[ref]) == "string") ref = sch;
-		return sch || this.schemas[ref] || resolveSchema.call(this, root, ref);
-	}
-	function resolveSchema(root, ref) {
-		const p = this.opts.uriResolver.parse(ref);
-		const refPath = (0, resolve_1._getFullPath)(this.opts.uriResolver, p);
-		let baseId = (0, resolve_1.getFullPath)(this.opts.uriResolver, root.baseId, void 0);
-		if (Object.keys(root.schema).length > 0 && refPath === baseId) return getJsonPointer.call(this, p, root);
-		const id = (0, resolve_1.normalizeId)(refPath);
-		const schOrRef = this.refs[id] || this.schemas[id];
-		if (typeof schOrRef == "string") {
-			const sch = resolveSchema.call(this, root, schOrRef);
-			if (typeof (sch === null || sch === void 0 ? void 0 : sch.schema) !== "object") return;
-			return getJsonPointer.call(this, p, sch);
-		}
-		if (typeof (schOrRef === null || schOrRef === void 0 ? void 0 : schOrRef.schema) !== "object") return;
-		if (!schOrRef.validate) compileSchema.call(this, schOrRef);
-		if (id === (0, resolve_1.normalizeId)(ref)) {
-			const { schema } = schOrRef;
-			const { schemaId } = this.opts;
-			const schId = schema[schemaId];
-			if (schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
-			return new SchemaEnv({
-				schema,
-				schemaId,
-				root,
-				baseId
-			});
-		}
-		return getJsonPointer.call(this, p, schOrRef);
-	}
-	exports.resolveSchema = resolveSchema;
-	const PREVENT_SCOPE_CHANGE = /* @__PURE__ */ new Set([
-		"properties",
-		"patternProperties",
-		"enum",
-		"dependencies",
-		"definitions"
-	]);
-	function getJsonPointer(parsedRef, { baseId, schema, root }) {
-		var _a;
-		if (((_a = parsedRef.fragment) === null || _a === void 0 ? void 0 : _a[0]) !== "/") return;
-		for (const part of parsedRef.fragment.slice(1).split("/")) {
-			if (typeof schema === "boolean") return;
-			const partSchema = schema[(0, util_1.unescapeFragment)(part)];
-			if (partSchema === void 0) return;
-			schema = partSchema;
-			const schId = typeof schema === "object" && schema[this.opts.schemaId];
-			if (!PREVENT_SCOPE_CHANGE.has(part) && schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
-		}
-		let env;
-		if (typeof schema != "boolean" && schema.$ref && !(0, util_1.schemaHasRulesButRef)(schema, this.RULES)) {
-			const $ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schema.$ref);
-			env = resolveSchema.call(this, root, $ref);
-		}
-		const { schemaId } = this.opts;
-		env = env || new SchemaEnv({
-			schema,
-			schemaId,
-			root,
-			baseId
-		});
-		if (env.schema !== env.root.schema) return env;
-	}
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/data.json
-var require_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$id": "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#",
-		"description": "Meta-schema for $data reference (JSON AnySchema extension proposal)",
-		"type": "object",
-		"required": ["$data"],
-		"properties": { "$data": {
-			"type": "string",
-			"anyOf": [{ "format": "relative-json-pointer" }, { "format": "json-pointer" }]
-		} },
-		"additionalProperties": false
-	};
-}));
-
-// node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const isUUID = RegExp.prototype.test.bind(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu);
-	const isIPv4 = RegExp.prototype.test.bind(/^(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)$/u);
-	const isPort = RegExp.prototype.test.bind(/^\d*$/u);
-	const isHexPair = RegExp.prototype.test.bind(/^[\da-f]{2}$/iu);
-	const isUnreserved = RegExp.prototype.test.bind(/^[\da-z\-._~]$/iu);
-	const isPathCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/]$/u);
-	const isQueryFragmentCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/?]$/u);
-	const isUserinfoCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:]$/u);
-	const BYTE_HEX = new Array(256);
-	{
-		const HEX_DIGITS = "0123456789ABCDEF";
-		for (let i = 0; i < 256; i++) BYTE_HEX[i] = "%" + HEX_DIGITS[i >> 4] + HEX_DIGITS[i & 15];
-	}
-	function percentEncodeNonAscii(cp) {
-		if (cp < 2048) return BYTE_HEX[192 | cp >> 6] + BYTE_HEX[128 | cp & 63];
-		if (cp < 65536) return BYTE_HEX[224 | cp >> 12] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
-		return BYTE_HEX[240 | cp >> 18] + BYTE_HEX[128 | cp >> 12 & 63] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
-	}
-	function stringArrayToHexStripped(input) {
-		let acc = "";
-		let code = 0;
-		let i = 0;
-		for (i = 0; i < input.length; i++) {
-			code = input[i].charCodeAt(0);
-			if (code === 48) continue;
-			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
-			acc += input[i];
-			break;
-		}
-		for (i += 1; i < input.length; i++) {
-			code = input[i].charCodeAt(0);
-			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
-			acc += input[i];
-		}
-		return acc;
-	}
-	const isHextet = RegExp.prototype.test.bind(/^[\dA-Fa-f]{1,4}$/);
-	const isIPvFuture = RegExp.prototype.test.bind(/^[vV][\dA-Fa-f]+\.[A-Za-z\d\-._~!$&'()*+,;=:]+$/);
-	const isZoneCharacter = RegExp.prototype.test.bind(/^[A-Za-z\d\-._~]$/);
-	const nonSimpleDomain = RegExp.prototype.test.bind(/[^!"$&'()*+,\-.;=_`a-z{}~]/u);
-	function isZoneIdentifier(zone) {
-		if (zone.length === 0) return false;
-		for (let i = 0; i < zone.length; i++) {
-			if (isZoneCharacter(zone[i])) continue;
-			if (zone[i] === "%" && i + 2 < zone.length && isHexPair(zone.slice(i + 1, i + 3))) {
-				i += 2;
-				continue;
-			}
-			return false;
-		}
-		return true;
-	}
-	function compressIPv6ZeroRun(hextets) {
-		let bestStart = -1;
-		let bestLength = 0;
-		let runStart = -1;
-		let runLength = 0;
-		for (let i = 0; i < hextets.length; i++) if (hextets[i] === "0") {
-			if (runStart === -1) runStart = i;
-			runLength++;
-			if (runLength > bestLength) {
-				bestLength = runLength;
-				bestStart = runStart;
-			}
-		} else {
-			runStart = -1;
-			runLength = 0;
-		}
-		if (bestLength < 2) return hextets.join(":");
-		const head = hextets.slice(0, bestStart).join(":");
-		const tail = hextets.slice(bestStart + bestLength).join(":");
-		return head + "::" + tail;
-	}
-	function normalizeIPv6Address(input) {
-		const compression = input.indexOf("::");
-		if (compression !== -1 && input.indexOf("::", compression + 1) !== -1) return void 0;
-		const left = compression === -1 ? input.split(":") : input.slice(0, compression).split(":");
-		const right = compression === -1 ? [] : input.slice(compression + 2).split(":");
-		if (compression !== -1) {
-			if (left.length === 1 && left[0] === "") left.length = 0;
-			if (right.length === 1 && right[0] === "") right.length = 0;
-		}
-		const parts = left.concat(right);
-		let hextetCount = 0;
-		for (let i = 0; i < parts.length; i++) {
-			const part = parts[i];
-			if (part === "") return void 0;
-			if (part.indexOf(".") !== -1) {
-				if (i !== parts.length - 1 || compression !== -1 && right.length === 0 || !isIPv4(part)) return void 0;
-				hextetCount += 2;
-				continue;
-			}
-			if (!isHextet(part)) return void 0;
-			parts[i] = parseInt(part, 16).toString(16);
-			hextetCount++;
-		}
-		if (compression === -1) {
-			if (hextetCount !== 8) return void 0;
-			return compressIPv6ZeroRun(parts);
-		}
-		if (hextetCount >= 8) return void 0;
-		const expanded = parts.slice(0, left.length);
-		for (let i = hextetCount; i < 8; i++) expanded.push("0");
-		for (let i = left.length; i < parts.length; i++) expanded.push(parts[i]);
-		return compressIPv6ZeroRun(expanded);
-	}
-	function normalizeIPv6(host) {
-		const bracketed = host[0] === "[" && host[host.length - 1] === "]";
-		if ((host[0] === "[" || host[host.length - 1] === "]") && !bracketed) return {
-			host,
-			isIPV6: false,
-			error: true
-		};
-		let input = bracketed ? host.slice(1, -1) : host;
-		if (bracketed && isIPvFuture(input)) {
-			input = input.toLowerCase();
-			return {
-				host: `[${input}]`,
-				escapedHost: input,
-				isIPV6: false,
-				isIPVFuture: true
-			};
-		}
-		if (findToken(input, ":") < 2) return {
-			host,
-			isIPV6: false,
-			error: bracketed
-		};
-		let zoneIdentifier = "";
-		const zoneSeparator = input.indexOf("%");
-		if (zoneSeparator !== -1) {
-			const separatorLength = input.slice(zoneSeparator, zoneSeparator + 3).toLowerCase() === "%25" ? 3 : 1;
-			zoneIdentifier = input.slice(zoneSeparator + separatorLength);
-			if (!isZoneIdentifier(zoneIdentifier)) return {
-				host,
-				isIPV6: false,
-				error: true
-			};
-			input = input.slice(0, zoneSeparator);
-		}
-		const address = normalizeIPv6Address(input);
-		if (address === void 0) return {
-			host,
-			isIPV6: false,
-			error: true
-		};
-		return {
-			host: address + (zoneIdentifier ? "%" + zoneIdentifier : ""),
-			escapedHost: address + (zoneIdentifier ? "%25" + zoneIdentifier : ""),
-			isIPV6: true
-		};
-	}
-	function findToken(str, token) {
-		let ind = 0;
-		for (let i = 0; i < str.length; i++) if (str[i] === token) ind++;
-		return ind;
-	}
-	function removeDotSegments(path) {
-		let input = path;
-		const output = [];
-		let nextSlash = -1;
-		let len = 0;
-		while (len = input.length) {
-			if (len === 1) {
-				if (input === ".") break;
-				else if (input === "/") {
-					output.push("/");
-					break;
-				} else {
-					output.push(input);
-					break;
-				}
-			} else if (len === 2) {
-				if (input[0] === ".") {
-					if (input[1] === ".") break;
-					else if (input[1] === "/") {
-						input = input.slice(2);
-						continue;
-					}
-				} else if (input[0] === "/") {
-					if (input[1] === "." || input[1] === "/") {
-						output.push("/");
-						break;
-					}
-				}
-			} else if (len === 3) {
-				if (input === "/..") {
-					if (output.length !== 0) output.pop();
-					output.push("/");
-					break;
-				}
-			}
-			if (input[0] === ".") {
-				if (input[1] === ".") {
-					if (input[2] === "/") {
-						input = input.slice(3);
-						continue;
-					}
-				} else if (input[1] === "/") {
-					input = input.slice(2);
-					continue;
-				}
-			} else if (input[0] === "/") {
-				if (input[1] === ".") {
-					if (input[2] === "/") {
-						input = input.slice(2);
-						continue;
-					} else if (input[2] === ".") {
-						if (input[3] === "/") {
-							input = input.slice(3);
-							if (output.length !== 0) output.pop();
-							continue;
-						}
-					}
-				}
-			}
-			if ((nextSlash = input.indexOf("/", 1)) === -1) {
-				output.push(input);
-				break;
-			} else {
-				output.push(input.slice(0, nextSlash));
-				input = input.slice(nextSlash);
-			}
-		}
-		return output.join("");
-	}
-	function removeDotSegmentsRelative(path) {
-		if (path === "" || path[0] === "/") return removeDotSegments(path);
-		const segments = path.split("/");
-		const last = segments.length - 1;
-		const output = [];
-		let trailingDirectory = false;
-		for (let i = 0; i <= last; i++) {
-			const segment = segments[i];
-			if (segment === "." || segment === "..") {
-				if (segment === "..") {
-					if (output.length !== 0 && output[output.length - 1] !== "..") output.pop();
-					else output.push("..");
-				}
-				trailingDirectory = i === last;
-			} else output.push(segment);
-		}
-		if (trailingDirectory && output[output.length - 1] !== "..") output.push("");
-		if (output.length === 0 || output[0] === "" || output[0].includes(":")) output.unshift(".");
-		return output.join("/");
-	}
-	const HOST_DELIMS = {
-		"@": "%40",
-		"/": "%2F",
-		"?": "%3F",
-		"#": "%23",
-		":": "%3A"
-	};
-	const HOST_DELIM_RE = /[@/?#:]/g;
-	const HOST_DELIM_NO_COLON_RE = /[@/?#]/g;
-	function reescapeHostDelimiters(host, isIP) {
-		const re = isIP ? HOST_DELIM_NO_COLON_RE : HOST_DELIM_RE;
-		re.lastIndex = 0;
-		return host.replace(re, (ch) => HOST_DELIMS[ch]);
-	}
-	function normalizePercentEncoding(input, decodeUnreserved = false) {
-		if (input.indexOf("%") === -1) return input;
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			if (input[i] === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					const normalizedHex = hex.toUpperCase();
-					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
-					if (decodeUnreserved && isUnreserved(decoded)) output += decoded;
-					else output += "%" + normalizedHex;
-					i += 2;
-					continue;
-				}
-			}
-			output += input[i];
-		}
-		return output;
-	}
-	function normalizePathEncoding(input) {
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			const ch = input[i];
-			if (ch === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					const normalizedHex = hex.toUpperCase();
-					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
-					if (decoded !== "." && isUnreserved(decoded)) output += decoded;
-					else output += "%" + normalizedHex;
-					i += 2;
-					continue;
-				}
-			}
-			if (isPathCharacter(ch)) output += ch;
-			else {
-				const code = input.charCodeAt(i);
-				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
-				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
-				else if (code <= 56319 && i + 1 < input.length) {
-					const low = input.charCodeAt(i + 1);
-					if (low >= 56320 && low <= 57343) {
-						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
-						i++;
-					} else output += percentEncodeNonAscii(65533);
-				} else output += percentEncodeNonAscii(65533);
-			}
-		}
-		return output;
-	}
-	function serializePathEncoding(input, pathNoScheme = false) {
-		let output = "";
-		let firstSegment = pathNoScheme && input[0] !== "/";
-		for (let i = 0; i < input.length; i++) {
-			const ch = input[i];
-			if (ch === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					output += "%" + hex.toUpperCase();
-					i += 2;
-					continue;
-				}
-			}
-			if (ch === "/") firstSegment = false;
-			if (isPathCharacter(ch) && (ch !== ":" || !firstSegment)) output += ch;
-			else {
-				const code = input.charCodeAt(i);
-				if (code < 128) output += BYTE_HEX[code];
-				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
-				else if (code <= 56319 && i + 1 < input.length) {
-					const low = input.charCodeAt(i + 1);
-					if (low >= 56320 && low <= 57343) {
-						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
-						i++;
-					} else output += percentEncodeNonAscii(65533);
-				} else output += percentEncodeNonAscii(65533);
-			}
-		}
-		return output;
-	}
-	function encodeComponent(input, isAllowed) {
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			const ch = input[i];
-			if (ch === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					output += "%" + hex.toUpperCase();
-					i += 2;
-					continue;
-				}
-			}
-			if (isAllowed(ch)) output += ch;
-			else {
-				const code = input.charCodeAt(i);
-				if (code < 128) output += BYTE_HEX[code];
-				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
-				else if (code <= 56319 && i + 1 < input.length) {
-					const low = input.charCodeAt(i + 1);
-					if (low >= 56320 && low <= 57343) {
-						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
-						i++;
-					} else output += percentEncodeNonAscii(65533);
-				} else output += percentEncodeNonAscii(65533);
-			}
-		}
-		return output;
-	}
-	function encodeUserinfo(input) {
-		return encodeComponent(input, isUserinfoCharacter);
-	}
-	function encodeQuery(input) {
-		return encodeComponent(input, isQueryFragmentCharacter);
-	}
-	function encodeFragment(input) {
-		return encodeComponent(input, isQueryFragmentCharacter);
-	}
-	function isEscapeSafe(cp) {
-		return cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 42 || cp === 43 || cp === 45 || cp === 46 || cp === 47 || cp === 64 || cp === 95;
-	}
-	function normalizeQueryFragmentEncoding(input) {
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			const ch = input[i];
-			if (ch === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					const normalizedHex = hex.toUpperCase();
-					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
-					if (isUnreserved(decoded)) output += decoded;
-					else output += "%" + normalizedHex;
-					i += 2;
-					continue;
-				}
-			}
-			if (isQueryFragmentCharacter(ch)) output += ch;
-			else {
-				const code = input.charCodeAt(i);
-				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
-				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
-				else if (code <= 56319 && i + 1 < input.length) {
-					const low = input.charCodeAt(i + 1);
-					if (low >= 56320 && low <= 57343) {
-						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
-						i++;
-					} else output += percentEncodeNonAscii(65533);
-				} else output += percentEncodeNonAscii(65533);
-			}
-		}
-		return output;
-	}
-	function escapePreservingEscapes(input) {
-		let output = "";
-		for (let i = 0; i < input.length; i++) {
-			if (input[i] === "%" && i + 2 < input.length) {
-				const hex = input.slice(i + 1, i + 3);
-				if (isHexPair(hex)) {
-					output += "%" + hex.toUpperCase();
-					i += 2;
-					continue;
-				}
-			}
-			output += escape(input[i]);
-		}
-		return output;
-	}
-	function recomposeAuthority(component) {
-		const uriTokens = [];
-		if (component.userinfo !== void 0) {
-			uriTokens.push(encodeUserinfo(component.userinfo));
-			uriTokens.push("@");
-		}
-		if (component.host !== void 0) {
-			let host = component.host;
-			if (!isIPv4(host)) {
-				let ipV6res = normalizeIPv6(host);
-				if (ipV6res.isIPV6 !== true && ipV6res.isIPVFuture !== true) {
-					host = normalizePercentEncoding(host, true);
-					ipV6res = normalizeIPv6(host);
-				}
-				if (ipV6res.isIPV6 === true || ipV6res.isIPVFuture === true) host = `[${ipV6res.escapedHost}]`;
-				else host = reescapeHostDelimiters(host, false);
-			}
-			uriTokens.push(host);
-		}
-		if (typeof component.port === "number" || typeof component.port === "string") {
-			const port = String(component.port);
-			if (!isPort(port)) throw new TypeError("URI port is malformed.");
-			uriTokens.push(":");
-			uriTokens.push(port);
-		}
-		return uriTokens.length ? uriTokens.join("") : void 0;
-	}
-	module.exports = {
-		nonSimpleDomain,
-		recomposeAuthority,
-		reescapeHostDelimiters,
-		normalizePercentEncoding,
-		normalizePathEncoding,
-		serializePathEncoding,
-		normalizeQueryFragmentEncoding,
-		encodeUserinfo,
-		encodeQuery,
-		encodeFragment,
-		escapePreservingEscapes,
-		removeDotSegments,
-		removeDotSegmentsRelative,
-		isIPv4,
-		isUUID,
-		normalizeIPv6,
-		stringArrayToHexStripped
-	};
-}));
-
-// node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/schemes.js
-var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { isUUID } = require_utils();
-	const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu;
-	const supportedSchemeNames = [
-		"http",
-		"https",
-		"ws",
-		"wss",
-		"urn",
-		"urn:uuid"
-	];
-	function isValidSchemeName(name) {
-		return supportedSchemeNames.indexOf(name) !== -1;
-	}
-	function wsIsSecure(wsComponent) {
-		if (wsComponent.secure === true) return true;
-		else if (wsComponent.secure === false) return false;
-		else if (wsComponent.scheme) return wsComponent.scheme.length === 3 && (wsComponent.scheme[0] === "w" || wsComponent.scheme[0] === "W") && (wsComponent.scheme[1] === "s" || wsComponent.scheme[1] === "S") && (wsComponent.scheme[2] === "s" || wsComponent.scheme[2] === "S");
-		else return false;
-	}
-	function httpParse(component) {
-		if (!component.host) component.error = component.error || "HTTP URIs must have a host.";
-		return component;
-	}
-	function httpSerialize(component) {
-		const secure = String(component.scheme).toLowerCase() === "https";
-		if (component.port === (secure ? 443 : 80) || component.port === "") component.port = void 0;
-		if (!component.path) component.path = "/";
-		return component;
-	}
-	function wsParse(wsComponent) {
-		wsComponent.secure = wsIsSecure(wsComponent);
-		wsComponent.resourceName = (wsComponent.path || "/") + (wsComponent.query ? "?" + wsComponent.query : "");
-		wsComponent.path = void 0;
-		wsComponent.query = void 0;
-		return wsComponent;
-	}
-	function wsSerialize(wsComponent) {
-		if (wsComponent.port === (wsIsSecure(wsComponent) ? 443 : 80) || wsComponent.port === "") wsComponent.port = void 0;
-		if (typeof wsComponent.secure === "boolean") {
-			wsComponent.scheme = wsComponent.secure ? "wss" : "ws";
-			wsComponent.secure = void 0;
-		}
-		if (wsComponent.resourceName) {
-			const queryIndex = wsComponent.resourceName.indexOf("?");
-			const path = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
-			wsComponent.path = path && path !== "/" ? path : void 0;
-			wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
-			wsComponent.resourceName = void 0;
-		}
-		wsComponent.fragment = void 0;
-		return wsComponent;
-	}
-	function urnParse(urnComponent, options) {
-		if (!urnComponent.path) {
-			urnComponent.error = "URN can not be parsed";
-			return urnComponent;
-		}
-		const matches = urnComponent.path.match(URN_REG);
-		if (matches && matches[0] === urnComponent.path) {
-			const scheme = options.scheme || urnComponent.scheme || "urn";
-			urnComponent.nid = matches[1].toLowerCase();
-			urnComponent.nss = matches[2];
-			const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || urnComponent.nid}`);
-			urnComponent.path = void 0;
-			if (schemeHandler) urnComponent = schemeHandler.parse(urnComponent, options);
-		} else urnComponent.error = urnComponent.error || "URN can not be parsed.";
-		return urnComponent;
-	}
-	function urnSerialize(urnComponent, options) {
-		if (urnComponent.nid === void 0) throw new Error("URN without nid cannot be serialized");
-		const scheme = options.scheme || urnComponent.scheme || "urn";
-		const nid = urnComponent.nid.toLowerCase();
-		const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || nid}`);
-		if (schemeHandler) urnComponent = schemeHandler.serialize(urnComponent, options);
-		const uriComponent = urnComponent;
-		const nss = urnComponent.nss;
-		uriComponent.path = `${nid || options.nid}:${nss}`;
-		options.skipEscape = true;
-		return uriComponent;
-	}
-	function urnuuidParse(urnComponent, options) {
-		const uuidComponent = urnComponent;
-		uuidComponent.uuid = uuidComponent.nss;
-		uuidComponent.nss = void 0;
-		if (!options.tolerant && (!uuidComponent.uuid || !isUUID(uuidComponent.uuid))) uuidComponent.error = uuidComponent.error || "UUID is not valid.";
-		return uuidComponent;
-	}
-	function urnuuidSerialize(uuidComponent) {
-		const urnComponent = uuidComponent;
-		urnComponent.nss = (uuidComponent.uuid || "").toLowerCase();
-		return urnComponent;
-	}
-	const http = {
-		scheme: "http",
-		domainHost: true,
-		parse: httpParse,
-		serialize: httpSerialize
-	};
-	const https = {
-		scheme: "https",
-		domainHost: http.domainHost,
-		parse: httpParse,
-		serialize: httpSerialize
-	};
-	const ws = {
-		scheme: "ws",
-		domainHost: true,
-		parse: wsParse,
-		serialize: wsSerialize
-	};
-	const SCHEMES = {
-		http,
-		https,
-		ws,
-		wss: {
-			scheme: "wss",
-			domainHost: ws.domainHost,
-			parse: ws.parse,
-			serialize: ws.serialize
-		},
-		urn: {
-			scheme: "urn",
-			parse: urnParse,
-			serialize: urnSerialize,
-			skipNormalize: true
-		},
-		"urn:uuid": {
-			scheme: "urn:uuid",
-			parse: urnuuidParse,
-			serialize: urnuuidSerialize,
-			skipNormalize: true
-		}
-	};
-	Object.setPrototypeOf(SCHEMES, null);
-	function getSchemeHandler(scheme) {
-		return scheme && (SCHEMES[scheme] || SCHEMES[scheme.toLowerCase()]) || void 0;
-	}
-	module.exports = {
-		wsIsSecure,
-		SCHEMES,
-		isValidSchemeName,
-		getSchemeHandler
-	};
-}));
-
-// node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/index.js
-var require_fast_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils();
-	const { SCHEMES, getSchemeHandler } = require_schemes();
-	const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u;
-	const MALFORMED_SCHEME_ERROR = "URI scheme is malformed.";
-	const MALFORMED_HOST_ERROR = "URI host is malformed.";
-	const FORBIDDEN_DOMAIN_HOST_CHARACTER = /[\0-\x20"#/:<>?@[\\\]^`{|}\x7F]/u;
-	function validateScheme(scheme) {
-		const stringScheme = String(scheme);
-		if (!VALID_SCHEME.test(stringScheme)) throw new TypeError(MALFORMED_SCHEME_ERROR);
-		return stringScheme;
-	}
-	function normalize(uri, options) {
-		if (typeof uri === "string") uri = normalizeString(uri, options);
-		else if (typeof uri === "object") uri = parse(serialize(uri, options), options);
-		return uri;
-	}
-	function resolve(baseURI, relativeURI, options) {
-		const schemelessOptions = options ? Object.assign({ scheme: "null" }, options) : { scheme: "null" };
-		const { parsed: baseParsed, malformedAuthorityOrPort: baseMalformed, malformedPercentEncoding: baseMalformedPercentEncoding, malformedSchemeSpecific: baseMalformedSchemeSpecific, malformedHost: baseMalformedHost, malformedScheme: baseMalformedScheme } = parseWithStatus(baseURI, schemelessOptions);
-		const { parsed: relativeParsed, malformedAuthorityOrPort: relativeMalformed, malformedPercentEncoding: relativeMalformedPercentEncoding, malformedSchemeSpecific: relativeMalformedSchemeSpecific, malformedHost: relativeMalformedHost, malformedScheme: relativeMalformedScheme } = parseWithStatus(relativeURI, schemelessOptions);
-		if (baseMalformed || relativeMalformed || baseMalformedPercentEncoding || relativeMalformedPercentEncoding || baseMalformedSchemeSpecific || relativeMalformedSchemeSpecific || baseMalformedHost || relativeMalformedHost || baseMalformedScheme || relativeMalformedScheme) throw new Error(baseParsed.error || relativeParsed.error || "URI is malformed.");
-		const resolved = resolveComponent(baseParsed, relativeParsed, schemelessOptions, true);
-		const resolvedSchemeHandler = getSchemeHandler(options && options.scheme || resolved.scheme);
-		const resolvedHost = resolved.host;
-		const resolvedHostIsIP = resolvedHost !== void 0 && resolvedHost !== "" && (isIPv4(resolvedHost) || normalizeIPv6(resolvedHost).isIPV6);
-		if (hasForbiddenDomainHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP)) throw new Error(MALFORMED_HOST_ERROR);
-		canonicalizeHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP);
-		const encodedASCIIHost = resolvedHost && resolvedHost.indexOf("%") !== -1 && !/\P{ASCII}/u.test(resolvedHost);
-		if (resolved.error && !encodedASCIIHost) throw new Error(resolved.error);
-		schemelessOptions.skipEscape = true;
-		return serialize(resolved, schemelessOptions);
-	}
-	function resolveComponent(base, relative, options, skipNormalization) {
-		const target = {};
-		if (!skipNormalization) {
-			base = parse(serialize(base, options), options);
-			relative = parse(serialize(relative, options), options);
-		}
-		options = options || {};
-		if (!options.tolerant && relative.scheme) {
-			target.scheme = relative.scheme;
-			target.userinfo = relative.userinfo;
-			target.host = relative.host;
-			target.port = relative.port;
-			target.path = removeDotSegments(relative.path || "");
-			target.query = relative.query;
-		} else {
-			if (relative.userinfo !== void 0 || relative.host !== void 0 || relative.port !== void 0) {
-				target.userinfo = relative.userinfo;
-				target.host = relative.host;
-				target.port = relative.port;
-				target.path = removeDotSegments(relative.path || "");
-				target.query = relative.query;
-			} else {
-				if (!relative.path) {
-					target.path = base.path;
-					if (relative.query !== void 0) target.query = relative.query;
-					else target.query = base.query;
-				} else {
-					if (relative.path[0] === "/") target.path = removeDotSegments(relative.path);
-					else {
-						const baseHasAuthority = base.userinfo !== void 0 || base.host !== void 0 || base.port !== void 0;
-						if (baseHasAuthority && !base.path) target.path = "/" + relative.path;
-						else if (!base.path) target.path = relative.path;
-						else target.path = base.path.slice(0, base.path.lastIndexOf("/") + 1) + relative.path;
-						target.path = base.scheme === void 0 && !baseHasAuthority && target.path[0] !== "/" ? removeDotSegmentsRelative(target.path) : removeDotSegments(target.path);
-					}
-					target.query = relative.query;
-				}
-				target.userinfo = base.userinfo;
-				target.host = base.host;
-				target.port = base.port;
-			}
-			target.scheme = base.scheme;
-		}
-		target.fragment = relative.fragment;
-		return target;
-	}
-	function equal(uriA, uriB, options) {
-		const normalizedA = normalizeComparableURI(uriA, options);
-		const normalizedB = normalizeComparableURI(uriB, options);
-		return normalizedA !== void 0 && normalizedB !== void 0 && normalizedA === normalizedB;
-	}
-	function serialize(cmpts, opts) {
-		const component = {
-			host: cmpts.host,
-			scheme: cmpts.scheme,
-			userinfo: cmpts.userinfo,
-			port: cmpts.port,
-			path: cmpts.path,
-			query: cmpts.query,
-			nid: cmpts.nid,
-			nss: cmpts.nss,
-			uuid: cmpts.uuid,
-			fragment: cmpts.fragment,
-			reference: cmpts.reference,
-			resourceName: cmpts.resourceName,
-			secure: cmpts.secure,
-			error: ""
-		};
-		const options = Object.assign({}, opts);
-		const uriTokens = [];
-		if (component.scheme) component.scheme = validateScheme(component.scheme);
-		const schemeHandler = getSchemeHandler(options.scheme || component.scheme);
-		if (schemeHandler && schemeHandler.serialize) schemeHandler.serialize(component, options);
-		const hasAuthority = component.userinfo !== void 0 || component.host !== void 0 || component.port !== void 0;
-		const schemelessReference = (component.scheme === void 0 || options.reference === "suffix") && !hasAuthority;
-		const pathNoScheme = !options.skipEscape && schemelessReference;
-		if (component.path !== void 0) {
-			if (!options.skipEscape) component.path = serializePathEncoding(component.path, pathNoScheme);
-			else component.path = normalizePercentEncoding(component.path);
-		}
-		if (options.reference !== "suffix" && component.scheme) {
-			component.scheme = validateScheme(component.scheme);
-			uriTokens.push(component.scheme, ":");
-		}
-		const authority = recomposeAuthority(component);
-		if (authority !== void 0) {
-			if (options.reference !== "suffix") uriTokens.push("//");
-			uriTokens.push(authority);
-			if (component.path && component.path[0] !== "/") uriTokens.push("/");
-		}
-		if (component.path !== void 0) {
-			let s = component.path;
-			if (!options.absolutePath && (!schemeHandler || !schemeHandler.absolutePath)) s = schemelessReference && s[0] !== "/" ? removeDotSegmentsRelative(s) : removeDotSegments(s);
-			if (schemelessReference) s = serializePathEncoding(s, true);
-			if (authority === void 0 && s[0] === "/" && s[1] === "/") s = "/%2F" + s.slice(2);
-			uriTokens.push(s);
-		}
-		if (component.query !== void 0) uriTokens.push("?", encodeQuery(component.query));
-		if (component.fragment !== void 0) uriTokens.push("#", encodeFragment(component.fragment));
-		return uriTokens.join("");
-	}
-	const URI_PARSE = /^(?:([^#/:?]+):)?(?:\/\/((?:([^#/?@]*)@)?(\[[^#/?\]]+\]|[^#/:?]*)(?::(\d*))?))?([^#?]*)(?:\?([^#]*))?(?:#((?:.|[\n\r])*))?/u;
-	const AUTHORITY_PREFIX = /^(?:[^#/:?]+:)?\/\/([^/?#]*)/;
-	const AUTHORITY_INTRODUCER_REGION = /^(?:[^#/:?]+:)?([/\\\t\n\r]*)/;
-	function getParseError(parsed, matches) {
-		if (matches[2] !== void 0 && parsed.path && parsed.path[0] !== "/") return "URI path must start with \"/\" when authority is present.";
-		if (typeof parsed.port === "number" && (parsed.port < 0 || parsed.port > 65535)) return "URI port is malformed.";
-	}
-	function hasMalformedPercentEncoding(component) {
-		if (component === void 0) return false;
-		let percent = component.indexOf("%");
-		while (percent !== -1) {
-			if (percent + 2 >= component.length || !/^[\da-f]{2}$/iu.test(component.slice(percent + 1, percent + 3))) return true;
-			percent = component.indexOf("%", percent + 3);
-		}
-		return false;
-	}
-	function isIPLiteral(host) {
-		return host[0] === "[" && host[host.length - 1] === "]";
-	}
-	function hasMalformedComponentPercentEncoding(matches) {
-		const host = matches[4];
-		return hasMalformedPercentEncoding(matches[3]) || host !== void 0 && !isIPLiteral(host) && hasMalformedPercentEncoding(host) || hasMalformedPercentEncoding(matches[6]) || hasMalformedPercentEncoding(matches[7]) || hasMalformedPercentEncoding(matches[8]);
-	}
-	function canonicalizeHost(parsed, options, schemeHandler, isIP) {
-		if (hasForbiddenDomainHost(parsed, options, schemeHandler, isIP)) {
-			parsed.error = parsed.error || MALFORMED_HOST_ERROR;
-			return true;
-		}
-		if (!options.unicodeSupport && (!schemeHandler || !schemeHandler.unicodeSupport) && parsed.host && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && isIP === false && nonSimpleDomain(parsed.host)) {
-			let url;
-			try {
-				url = new URL("http://" + parsed.host);
-			} catch (e) {
-				parsed.error = parsed.error || "Host's domain name can not be converted to ASCII: " + e;
-				return true;
-			}
-			if (!isHostOnlyURL(url)) {
-				parsed.error = parsed.error || MALFORMED_HOST_ERROR;
-				return true;
-			}
-			parsed.host = url.hostname;
-		}
-		return false;
-	}
-	function hasForbiddenDomainHost(parsed, options, schemeHandler, isIP) {
-		return Boolean(parsed.host && isIP === false && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && FORBIDDEN_DOMAIN_HOST_CHARACTER.test(parsed.host));
-	}
-	function isHostOnlyURL(url) {
-		return url.username === "" && url.password === "" && url.port === "" && url.pathname === "/" && url.search === "" && url.hash === "" && url.hostname !== "";
-	}
-	function parseWithStatus(uri, opts) {
-		const options = Object.assign({}, opts);
-		const parsed = {
-			scheme: void 0,
-			userinfo: void 0,
-			host: "",
-			port: void 0,
-			path: "",
-			query: void 0,
-			fragment: void 0
-		};
-		let malformedAuthorityOrPort = false;
-		let malformedPercentEncoding = false;
-		let malformedSchemeSpecific = false;
-		let malformedHost = false;
-		let malformedIPLiteral = false;
-		let malformedScheme = false;
-		let isIP = false;
-		if (options.reference === "suffix") {
-			if (options.scheme) uri = options.scheme + ":" + uri;
-			else uri = "//" + uri;
-		}
-		const authorityMatch = uri.match(AUTHORITY_PREFIX);
-		if (authorityMatch !== null && authorityMatch[1].indexOf("\\") !== -1) {
-			parsed.error = "URI authority must not contain a literal backslash.";
-			malformedAuthorityOrPort = true;
-		}
-		const introducerMatch = uri.match(AUTHORITY_INTRODUCER_REGION);
-		if (introducerMatch !== null) {
-			const region = introducerMatch[1];
-			const normalizedRegion = region.replace(/[\t\n\r]/g, "");
-			if (normalizedRegion.length >= 2) {
-				if (normalizedRegion.slice(0, 2) !== "//") {
-					parsed.error = parsed.error || "URI authority must not contain a literal backslash.";
-					malformedAuthorityOrPort = true;
-				} else if (region.length !== normalizedRegion.length) {
-					parsed.error = parsed.error || "URI authority introducer must not contain whitespace.";
-					malformedAuthorityOrPort = true;
-				}
-			}
-		}
-		const matches = uri.match(URI_PARSE);
-		if (matches) {
-			parsed.scheme = matches[1];
-			parsed.userinfo = matches[3];
-			parsed.host = matches[4];
-			parsed.port = parseInt(matches[5], 10);
-			parsed.path = matches[6] || "";
-			parsed.query = matches[7];
-			parsed.fragment = matches[8];
-			if (parsed.scheme !== void 0) {
-				if (VALID_SCHEME.test(parsed.scheme)) parsed.scheme = parsed.scheme.toLowerCase();
-				else {
-					parsed.error = parsed.error || MALFORMED_SCHEME_ERROR;
-					malformedScheme = true;
-				}
-			}
-			malformedPercentEncoding = hasMalformedComponentPercentEncoding(matches);
-			if (malformedPercentEncoding) parsed.error = parsed.error || "URI contains malformed percent-encoding.";
-			if (isNaN(parsed.port)) parsed.port = matches[5];
-			const parseError = getParseError(parsed, matches);
-			if (parseError !== void 0) {
-				parsed.error = parsed.error || parseError;
-				malformedAuthorityOrPort = true;
-			}
-			if (parsed.host) {
-				if (isIPv4(parsed.host) === false) {
-					const bracketedIPLiteral = isIPLiteral(parsed.host);
-					const hasIPLiteralBracket = parsed.host.indexOf("[") !== -1 || parsed.host.indexOf("]") !== -1;
-					const ipv6result = normalizeIPv6(parsed.host);
-					isIP = ipv6result.isIPV6 || ipv6result.isIPVFuture === true;
-					malformedIPLiteral = hasIPLiteralBracket && (!bracketedIPLiteral || ipv6result.error === true);
-					parsed.host = isIP ? ipv6result.host : ipv6result.host.toLowerCase();
-					if (malformedIPLiteral) {
-						parsed.error = parsed.error || MALFORMED_HOST_ERROR;
-						malformedAuthorityOrPort = true;
-					}
-				} else isIP = true;
-			}
-			if (parsed.scheme === void 0 && parsed.userinfo === void 0 && parsed.host === void 0 && parsed.port === void 0 && parsed.query === void 0 && !parsed.path) parsed.reference = "same-document";
-			else if (parsed.scheme === void 0) parsed.reference = "relative";
-			else if (parsed.fragment === void 0) parsed.reference = "absolute";
-			else parsed.reference = "uri";
-			if (options.reference && options.reference !== "suffix" && options.reference !== parsed.reference) parsed.error = parsed.error || "URI is not a " + options.reference + " reference.";
-			const schemeHandler = getSchemeHandler(options.scheme || parsed.scheme);
-			if (!malformedIPLiteral) malformedHost = canonicalizeHost(parsed, options, schemeHandler, isIP);
-			if (uri.indexOf("%") !== -1 && parsed.host !== void 0 && !malformedIPLiteral) {
-				let host = isIP ? parsed.host : normalizePercentEncoding(parsed.host, true);
-				if (!isIP) host = normalizePercentEncoding(host.toLowerCase());
-				parsed.host = isIP || options.scheme !== "null" ? reescapeHostDelimiters(host, isIP) : host;
-			}
-			if (!schemeHandler || schemeHandler && !schemeHandler.skipNormalize) {
-				if (parsed.path) parsed.path = normalizePathEncoding(parsed.path);
-				if (parsed.query) parsed.query = normalizeQueryFragmentEncoding(parsed.query);
-				if (parsed.fragment) parsed.fragment = normalizeQueryFragmentEncoding(parsed.fragment);
-			}
-			if (schemeHandler && schemeHandler.parse) {
-				schemeHandler.parse(parsed, options);
-				if (schemeHandler === SCHEMES.urn && parsed.nid === void 0) malformedSchemeSpecific = true;
-			}
-		} else parsed.error = parsed.error || "URI can not be parsed.";
-		return {
-			parsed,
-			malformedAuthorityOrPort,
-			malformedPercentEncoding,
-			malformedSchemeSpecific,
-			malformedHost,
-			malformedScheme
-		};
-	}
-	function parse(uri, opts) {
-		return parseWithStatus(uri, opts).parsed;
-	}
-	function normalizeString(uri, opts) {
-		return normalizeStringWithStatus(uri, opts).normalized;
-	}
-	function normalizeStringWithStatus(uri, opts) {
-		const { parsed, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = parseWithStatus(uri, opts);
-		return {
-			normalized: malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? uri : serialize(parsed, opts),
-			malformedAuthorityOrPort,
-			malformedPercentEncoding,
-			malformedSchemeSpecific,
-			malformedHost,
-			malformedScheme
-		};
-	}
-	function normalizeComparableURI(uri, opts) {
-		if (typeof uri !== "string" && typeof uri !== "object") return;
-		let value;
-		try {
-			value = typeof uri === "string" ? uri : serialize(uri, opts);
-		} catch {
-			return;
-		}
-		const { normalized, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = normalizeStringWithStatus(value, opts);
-		return malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? void 0 : normalized;
-	}
-	const fastUri = {
-		SCHEMES,
-		normalize,
-		resolve,
-		resolveComponent,
-		equal,
-		serialize,
-		parse
-	};
-	module.exports = fastUri;
-	module.exports.default = fastUri;
-	module.exports.fastUri = fastUri;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/uri.js
-var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const uri = require_fast_uri();
-	uri.code = "require(\"ajv/dist/runtime/uri\").default";
-	exports.default = uri;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/core.js
-var require_core$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = void 0;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
-	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
-		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
-		}
-	});
-	const validation_error_1 = require_validation_error();
-	const ref_error_1 = require_ref_error();
-	const rules_1 = require_rules();
-	const compile_1 = require_compile();
-	const codegen_2 = require_codegen();
-	const resolve_1 = require_resolve();
-	const dataType_1 = require_dataType();
-	const util_1 = require_util();
-	const $dataRefSchema = require_data();
-	const uri_1 = require_uri();
-	const defaultRegExp = (str, flags) => new RegExp(str, flags);
-	defaultRegExp.code = "new RegExp";
-	const META_IGNORE_OPTIONS = [
-		"removeAdditional",
-		"useDefaults",
-		"coerceTypes"
-	];
-	const EXT_SCOPE_NAMES = /* @__PURE__ */ new Set([
-		"validate",
-		"serialize",
-		"parse",
-		"wrapper",
-		"root",
-		"schema",
-		"keyword",
-		"pattern",
-		"formats",
-		"validate$data",
-		"func",
-		"obj",
-		"Error"
-	]);
-	const removedOptions = {
-		errorDataPath: "",
-		format: "`validateFormats: false` can be used instead.",
-		nullable: "\"nullable\" keyword is supported by default.",
-		jsonPointers: "Deprecated jsPropertySyntax can be used instead.",
-		extendRefs: "Deprecated ignoreKeywordsWithRef can be used instead.",
-		missingRefs: "Pass empty schema with $id that should be ignored to ajv.addSchema.",
-		processCode: "Use option `code: {process: (code, schemaEnv: object) => string}`",
-		sourceCode: "Use option `code: {source: true}`",
-		strictDefaults: "It is default now, see option `strict`.",
-		strictKeywords: "It is default now, see option `strict`.",
-		uniqueItems: "\"uniqueItems\" keyword is always validated.",
-		unknownFormats: "Disable strict mode or pass `true` to `ajv.addFormat` (or `formats` option).",
-		cache: "Map is used as cache, schema object as key.",
-		serialize: "Map is used as cache, schema object as key.",
-		ajvErrors: "It is default now."
-	};
-	const deprecatedOptions = {
-		ignoreKeywordsWithRef: "",
-		jsPropertySyntax: "",
-		unicode: "\"minLength\"/\"maxLength\" account for unicode characters by default."
-	};
-	const MAX_EXPRESSION = 200;
-	function requiredOptions(o) {
-		var _a, _b, _c, _d, _e, _f, _g, _h, _j, _k, _l, _m, _o, _p, _q, _r, _s, _t, _u, _v, _w, _x, _y, _z, _0;
-		const s = o.strict;
-		const _optz = (_a = o.code) === null || _a === void 0 ? void 0 : _a.optimize;
-		const optimize = _optz === true || _optz === void 0 ? 1 : _optz || 0;
-		const regExp = (_c = (_b = o.code) === null || _b === void 0 ? void 0 : _b.regExp) !== null && _c !== void 0 ? _c : defaultRegExp;
-		const uriResolver = (_d = o.uriResolver) !== null && _d !== void 0 ? _d : uri_1.default;
-		return {
-			strictSchema: (_f = (_e = o.strictSchema) !== null && _e !== void 0 ? _e : s) !== null && _f !== void 0 ? _f : true,
-			strictNumbers: (_h = (_g = o.strictNumbers) !== null && _g !== void 0 ? _g : s) !== null && _h !== void 0 ? _h : true,
-			strictTypes: (_k = (_j = o.strictTypes) !== null && _j !== void 0 ? _j : s) !== null && _k !== void 0 ? _k : "log",
-			strictTuples: (_m = (_l = o.strictTuples) !== null && _l !== void 0 ? _l : s) !== null && _m !== void 0 ? _m : "log",
-			strictRequired: (_p = (_o = o.strictRequired) !== null && _o !== void 0 ? _o : s) !== null && _p !== void 0 ? _p : false,
-			code: o.code ? {
-				...o.code,
-				optimize,
-				regExp
-			} : {
-				optimize,
-				regExp
-			},
-			loopRequired: (_q = o.loopRequired) !== null && _q !== void 0 ? _q : MAX_EXPRESSION,
-			loopEnum: (_r = o.loopEnum) !== null && _r !== void 0 ? _r : MAX_EXPRESSION,
-			meta: (_s = o.meta) !== null && _s !== void 0 ? _s : true,
-			messages: (_t = o.messages) !== null && _t !== void 0 ? _t : true,
-			inlineRefs: (_u = o.inlineRefs) !== null && _u !== void 0 ? _u : true,
-			schemaId: (_v = o.schemaId) !== null && _v !== void 0 ? _v : "$id",
-			addUsedSchema: (_w = o.addUsedSchema) !== null && _w !== void 0 ? _w : true,
-			validateSchema: (_x = o.validateSchema) !== null && _x !== void 0 ? _x : true,
-			validateFormats: (_y = o.validateFormats) !== null && _y !== void 0 ? _y : true,
-			unicodeRegExp: (_z = o.unicodeRegExp) !== null && _z !== void 0 ? _z : true,
-			int32range: (_0 = o.int32range) !== null && _0 !== void 0 ? _0 : true,
-			uriResolver
-		};
-	}
-	var Ajv = class {
-		constructor(opts = {}) {
-			this.schemas = {};
-			this.refs = {};
-			this.formats = Object.create(null);
-			this._compilations = /* @__PURE__ */ new Set();
-			this._loading = {};
-			this._cache = /* @__PURE__ */ new Map();
-			opts = this.opts = {
-				...opts,
-				...requiredOptions(opts)
-			};
-			const { es5, lines } = this.opts.code;
-			this.scope = new codegen_2.ValueScope({
-				scope: {},
-				prefixes: EXT_SCOPE_NAMES,
-				es5,
-				lines
-			});
-			this.logger = getLogger(opts.logger);
-			const formatOpt = opts.validateFormats;
-			opts.validateFormats = false;
-			this.RULES = (0, rules_1.getRules)();
-			checkOptions.call(this, removedOptions, opts, "NOT SUPPORTED");
-			checkOptions.call(this, deprecatedOptions, opts, "DEPRECATED", "warn");
-			this._metaOpts = getMetaSchemaOptions.call(this);
-			if (opts.formats) addInitialFormats.call(this);
-			this._addVocabularies();
-			this._addDefaultMetaSchema();
-			if (opts.keywords) addInitialKeywords.call(this, opts.keywords);
-			if (typeof opts.meta == "object") this.addMetaSchema(opts.meta);
-			addInitialSchemas.call(this);
-			opts.validateFormats = formatOpt;
-		}
-		_addVocabularies() {
-			this.addKeyword("$async");
-		}
-		_addDefaultMetaSchema() {
-			const { $data, meta, schemaId } = this.opts;
-			let _dataRefSchema = $dataRefSchema;
-			if (schemaId === "id") {
-				_dataRefSchema = { ...$dataRefSchema };
-				_dataRefSchema.id = _dataRefSchema.$id;
-				delete _dataRefSchema.$id;
-			}
-			if (meta && $data) this.addMetaSchema(_dataRefSchema, _dataRefSchema[schemaId], false);
-		}
-		defaultMeta() {
-			const { meta, schemaId } = this.opts;
-			return this.opts.defaultMeta = typeof meta == "object" ? meta[schemaId] || meta : void 0;
-		}
-		validate(schemaKeyRef, data) {
-			let v;
-			if (typeof schemaKeyRef == "string") {
-				v = this.getSchema(schemaKeyRef);
-				if (!v) throw new Error(`no schema with key or ref "${schemaKeyRef}"`);
-			} else v = this.compile(schemaKeyRef);
-			const valid = v(data);
-			if (!("$async" in v)) this.errors = v.errors;
-			return valid;
-		}
-		compile(schema, _meta) {
-			const sch = this._addSchema(schema, _meta);
-			return sch.validate || this._compileSchemaEnv(sch);
-		}
-		compileAsync(schema, meta) {
-			if (typeof this.opts.loadSchema != "function") throw new Error("options.loadSchema should be a function");
-			const { loadSchema } = this.opts;
-			return runCompileAsync.call(this, schema, meta);
-			async function runCompileAsync(_schema, _meta) {
-				await loadMetaSchema.call(this, _schema.$schema);
-				const sch = this._addSchema(_schema, _meta);
-				return sch.validate || _compileAsync.call(this, sch);
-			}
-			async function loadMetaSchema($ref) {
-				if ($ref && !this.getSchema($ref)) await runCompileAsync.call(this, { $ref }, true);
-			}
-			async function _compileAsync(sch) {
-				try {
-					return this._compileSchemaEnv(sch);
-				} catch (e) {
-					if (!(e instanceof ref_error_1.default)) throw e;
-					checkLoaded.call(this, e);
-					await loadMissingSchema.call(this, e.missingSchema);
-					return _compileAsync.call(this, sch);
-				}
-			}
-			function checkLoaded({ missingSchema: ref, missingRef }) {
-				if (this.refs[ref]) throw new Error(`AnySchema ${ref} is loaded but ${missingRef} cannot be resolved`);
-			}
-			async function loadMissingSchema(ref) {
-				const _schema = await _loadSchema.call(this, ref);
-				if (!this.refs[ref]) await loadMetaSchema.call(this, _schema.$schema);
-				if (!this.refs[ref]) this.addSchema(_schema, ref, meta);
-			}
-			async function _loadSchema(ref) {
-				const p = this._loading[ref];
-				if (p) return p;
-				try {
-					return await (this._loading[ref] = loadSchema(ref));
-				} finally {
-					delete this._loading[ref];
-				}
-			}
-		}
-		addSchema(schema, key, _meta, _validateSchema = this.opts.validateSchema) {
-			if (Array.isArray(schema)) {
-				for (const sch of schema) this.addSchema(sch, void 0, _meta, _validateSchema);
-				return this;
-			}
-			let id;
-			if (typeof schema === "object") {
-				const { schemaId } = this.opts;
-				id = schema[schemaId];
-				if (id !== void 0 && typeof id != "string") throw new Error(`schema ${schemaId} must be string`);
-			}
-			key = (0, resolve_1.normalizeId)(key || id);
-			this._checkUnique(key);
-			this.schemas[key] = this._addSchema(schema, _meta, key, _validateSchema, true);
-			return this;
-		}
-		addMetaSchema(schema, key, _validateSchema = this.opts.validateSchema) {
-			this.addSchema(schema, key, true, _validateSchema);
-			return this;
-		}
-		validateSchema(schema, throwOrLogError) {
-			if (typeof schema == "boolean") return true;
-			let $schema;
-			$schema = schema.$schema;
-			if ($schema !== void 0 && typeof $schema != "string") throw new Error("$schema must be a string");
-			$schema = $schema || this.opts.defaultMeta || this.defaultMeta();
-			if (!$schema) {
-				this.logger.warn("meta-schema not available");
-				this.errors = null;
-				return true;
-			}
-			const valid = this.validate($schema, schema);
-			if (!valid && throwOrLogError) {
-				const message = "schema is invalid: " + this.errorsText();
-				if (this.opts.validateSchema === "log") this.logger.error(message);
-				else throw new Error(message);
-			}
-			return valid;
-		}
-		getSchema(keyRef) {
-			let sch;
-			while (typeof (sch = getSchEnv.call(this, keyRef)) == "string") keyRef = sch;
-			if (sch === void 0) {
-				const { schemaId } = this.opts;
-				const root = new compile_1.SchemaEnv({
-					schema: {},
-					schemaId
-				});
-				sch = compile_1.resolveSchema.call(this, root, keyRef);
-				if (!sch) return;
-				this.refs[keyRef] = sch;
-			}
-			return sch.validate || this._compileSchemaEnv(sch);
-		}
-		removeSchema(schemaKeyRef) {
-			if (schemaKeyRef instanceof RegExp) {
-				this._removeAllSchemas(this.schemas, schemaKeyRef);
-				this._removeAllSchemas(this.refs, schemaKeyRef);
-				return this;
-			}
-			switch (typeof schemaKeyRef) {
-				case "undefined":
-					this._removeAllSchemas(this.schemas);
-					this._removeAllSchemas(this.refs);
-					this._cache.clear();
-					return this;
-				case "string": {
-					const sch = getSchEnv.call(this, schemaKeyRef);
-					if (typeof sch == "object") this._cache.delete(sch.schema);
-					delete this.schemas[schemaKeyRef];
-					delete this.refs[schemaKeyRef];
-					return this;
-				}
-				case "object": {
-					const cacheKey = schemaKeyRef;
-					this._cache.delete(cacheKey);
-					let id = schemaKeyRef[this.opts.schemaId];
-					if (id) {
-						id = (0, resolve_1.normalizeId)(id);
-						delete this.schemas[id];
-						delete this.refs[id];
-					}
-					return this;
-				}
-				default: throw new Error("ajv.removeSchema: invalid parameter");
-			}
-		}
-		addVocabulary(definitions) {
-			for (const def of definitions) this.addKeyword(def);
-			return this;
-		}
-		addKeyword(kwdOrDef, def) {
-			let keyword;
-			if (typeof kwdOrDef == "string") {
-				keyword = kwdOrDef;
-				if (typeof def == "object") {
-					this.logger.warn("these parameters are deprecated, see docs for addKeyword");
-					def.keyword = keyword;
-				}
-			} else if (typeof kwdOrDef == "object" && def === void 0) {
-				def = kwdOrDef;
-				keyword = def.keyword;
-				if (Array.isArray(keyword) && !keyword.length) throw new Error("addKeywords: keyword must be string or non-empty array");
-			} else throw new Error("invalid addKeywords parameters");
-			checkKeyword.call(this, keyword, def);
-			if (!def) {
-				(0, util_1.eachItem)(keyword, (kwd) => addRule.call(this, kwd));
-				return this;
-			}
-			keywordMetaschema.call(this, def);
-			const definition = {
-				...def,
-				type: (0, dataType_1.getJSONTypes)(def.type),
-				schemaType: (0, dataType_1.getJSONTypes)(def.schemaType)
-			};
-			(0, util_1.eachItem)(keyword, definition.type.length === 0 ? (k) => addRule.call(this, k, definition) : (k) => definition.type.forEach((t) => addRule.call(this, k, definition, t)));
-			return this;
-		}
-		getKeyword(keyword) {
-			const rule = this.RULES.all[keyword];
-			return typeof rule == "object" ? rule.definition : !!rule;
-		}
-		removeKeyword(keyword) {
-			const { RULES } = this;
-			delete RULES.keywords[keyword];
-			delete RULES.all[keyword];
-			for (const group of RULES.rules) {
-				const i = group.rules.findIndex((rule) => rule.keyword === keyword);
-				if (i >= 0) group.rules.splice(i, 1);
-			}
-			return this;
-		}
-		addFormat(name, format) {
-			if (typeof format == "string") format = new RegExp(format);
-			this.formats[name] = format;
-			return this;
-		}
-		errorsText(errors = this.errors, { separator = ", ", dataVar = "data" } = {}) {
-			if (!errors || errors.length === 0) return "No errors";
-			return errors.map((e) => `${dataVar}${e.instancePath} ${e.message}`).reduce((text, msg) => text + separator + msg);
-		}
-		$dataMetaSchema(metaSchema, keywordsJsonPointers) {
-			const rules = this.RULES.all;
-			metaSchema = JSON.parse(JSON.stringify(metaSchema));
-			for (const jsonPointer of keywordsJsonPointers) {
-				const segments = jsonPointer.split("/").slice(1);
-				let keywords = metaSchema;
-				for (const seg of segments) keywords = keywords[seg];
-				for (const key in rules) {
-					const rule = rules[key];
-					if (typeof rule != "object") continue;
-					const { $data } = rule.definition;
-					const schema = keywords[key];
-					if ($data && schema) keywords[key] = schemaOrData(schema);
-				}
-			}
-			return metaSchema;
-		}
-		_removeAllSchemas(schemas, regex) {
-			for (const keyRef in schemas) {
-				const sch = schemas[keyRef];
-				if (!regex || regex.test(keyRef)) {
-					if (typeof sch == "string") delete schemas[keyRef];
-					else if (sch && !sch.meta) {
-						this._cache.delete(sch.schema);
-						delete schemas[keyRef];
-					}
-				}
-			}
-		}
-		_addSchema(schema, meta, baseId, validateSchema = this.opts.validateSchema, addSchema = this.opts.addUsedSchema) {
-			let id;
-			const { schemaId } = this.opts;
-			if (typeof schema == "object") id = schema[schemaId];
-			else if (this.opts.jtd) throw new Error("schema must be object");
-			else if (typeof schema != "boolean") throw new Error("schema must be object or boolean");
-			let sch = this._cache.get(schema);
-			if (sch !== void 0) return sch;
-			baseId = (0, resolve_1.normalizeId)(id || baseId);
-			const localRefs = resolve_1.getSchemaRefs.call(this, schema, baseId);
-			sch = new compile_1.SchemaEnv({
-				schema,
-				schemaId,
-				meta,
-				baseId,
-				localRefs
-			});
-			this._cache.set(sch.schema, sch);
-			if (addSchema && !baseId.startsWith("#")) {
-				if (baseId) this._checkUnique(baseId);
-				this.refs[baseId] = sch;
-			}
-			if (validateSchema) this.validateSchema(schema, true);
-			return sch;
-		}
-		_checkUnique(id) {
-			if (this.schemas[id] || this.refs[id]) throw new Error(`schema with key or id "${id}" already exists`);
-		}
-		_compileSchemaEnv(sch) {
-			if (sch.meta) this._compileMetaSchema(sch);
-			else compile_1.compileSchema.call(this, sch);
-			/* istanbul ignore if */
-			if (!sch.validate) throw new Error("ajv implementation error");
-			return sch.validate;
-		}
-		_compileMetaSchema(sch) {
-			const currentOpts = this.opts;
-			this.opts = this._metaOpts;
-			try {
-				compile_1.compileSchema.call(this, sch);
-			} finally {
-				this.opts = currentOpts;
-			}
-		}
-	};
-	Ajv.ValidationError = validation_error_1.default;
-	Ajv.MissingRefError = ref_error_1.default;
-	exports.default = Ajv;
-	function checkOptions(checkOpts, options, msg, log = "error") {
-		for (const key in checkOpts) {
-			const opt = key;
-			if (opt in options) this.logger[log](`${msg}: option ${key}. ${checkOpts[opt]}`);
-		}
-	}
-	function getSchEnv(keyRef) {
-		keyRef = (0, resolve_1.normalizeId)(keyRef);
-		return this.schemas[keyRef] || this.refs[keyRef];
-	}
-	function addInitialSchemas() {
-		const optsSchemas = this.opts.schemas;
-		if (!optsSchemas) return;
-		if (Array.isArray(optsSchemas)) this.addSchema(optsSchemas);
-		else for (const key in optsSchemas) this.addSchema(optsSchemas[key], key);
-	}
-	function addInitialFormats() {
-		for (const name in this.opts.formats) {
-			const format = this.opts.formats[name];
-			if (format) this.addFormat(name, format);
-		}
-	}
-	function addInitialKeywords(defs) {
-		if (Array.isArray(defs)) {
-			this.addVocabulary(defs);
-			return;
-		}
-		this.logger.warn("keywords option as map is deprecated, pass array");
-		for (const keyword in defs) {
-			const def = defs[keyword];
-			if (!def.keyword) def.keyword = keyword;
-			this.addKeyword(def);
-		}
-	}
-	function getMetaSchemaOptions() {
-		const metaOpts = { ...this.opts };
-		for (const opt of META_IGNORE_OPTIONS) delete metaOpts[opt];
-		return metaOpts;
-	}
-	const noLogs = {
-		log() {},
-		warn() {},
-		error() {}
-	};
-	function getLogger(logger) {
-		if (logger === false) return noLogs;
-		if (logger === void 0) return console;
-		if (logger.log && logger.warn && logger.error) return logger;
-		throw new Error("logger must implement log, warn and error methods");
-	}
-	const KEYWORD_NAME = /^[a-z_$][a-z0-9_$:-]*$/i;
-	function checkKeyword(keyword, def) {
-		const { RULES } = this;
-		(0, util_1.eachItem)(keyword, (kwd) => {
-			if (RULES.keywords[kwd]) throw new Error(`Keyword ${kwd} is already defined`);
-			if (!KEYWORD_NAME.test(kwd)) throw new Error(`Keyword ${kwd} has invalid name`);
-		});
-		if (!def) return;
-		if (def.$data && !("code" in def || "validate" in def)) throw new Error("$data keyword must have \"code\" or \"validate\" function");
-	}
-	function addRule(keyword, definition, dataType) {
-		var _a;
-		const post = definition === null || definition === void 0 ? void 0 : definition.post;
-		if (dataType && post) throw new Error("keyword with \"post\" flag cannot have \"type\"");
-		const { RULES } = this;
-		let ruleGroup = post ? RULES.post : RULES.rules.find(({ type: t }) => t === dataType);
-		if (!ruleGroup) {
-			ruleGroup = {
-				type: dataType,
-				rules: []
-			};
-			RULES.rules.push(ruleGroup);
-		}
-		RULES.keywords[keyword] = true;
-		if (!definition) return;
-		const rule = {
-			keyword,
-			definition: {
-				...definition,
-				type: (0, dataType_1.getJSONTypes)(definition.type),
-				schemaType: (0, dataType_1.getJSONTypes)(definition.schemaType)
-			}
-		};
-		if (definition.before) addBeforeRule.call(this, ruleGroup, rule, definition.before);
-		else ruleGroup.rules.push(rule);
-		RULES.all[keyword] = rule;
-		(_a = definition.implements) === null || _a === void 0 || _a.forEach((kwd) => this.addKeyword(kwd));
-	}
-	function addBeforeRule(ruleGroup, rule, before) {
-		const i = ruleGroup.rules.findIndex((_rule) => _rule.keyword === before);
-		if (i >= 0) ruleGroup.rules.splice(i, 0, rule);
-		else {
-			ruleGroup.rules.push(rule);
-			this.logger.warn(`rule ${before} is not defined`);
-		}
-	}
-	function keywordMetaschema(def) {
-		let { metaSchema } = def;
-		if (metaSchema === void 0) return;
-		if (def.$data && this.opts.$data) metaSchema = schemaOrData(metaSchema);
-		def.validateSchema = this.compile(metaSchema, true);
-	}
-	const $dataRef = { $ref: "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#" };
-	function schemaOrData(schema) {
-		return { anyOf: [schema, $dataRef] };
-	}
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/core/id.js
-var require_id = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const def = {
-		keyword: "id",
-		code() {
-			throw new Error("NOT SUPPORTED: keyword \"id\", use \"$id\" for schema ID");
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/core/ref.js
-var require_ref = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.callRef = exports.getValidate = void 0;
-	const ref_error_1 = require_ref_error();
-	const code_1 = require_code();
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const compile_1 = require_compile();
-	const util_1 = require_util();
-	const def = {
-		keyword: "$ref",
-		schemaType: "string",
-		code(cxt) {
-			const { gen, schema: $ref, it } = cxt;
-			const { baseId, schemaEnv: env, validateName, opts, self } = it;
-			const { root } = env;
-			if (($ref === "#" || $ref === "#/") && baseId === root.baseId) return callRootRef();
-			const schOrEnv = compile_1.resolveRef.call(self, root, baseId, $ref);
-			if (schOrEnv === void 0) throw new ref_error_1.default(it.opts.uriResolver, baseId, $ref);
-			if (schOrEnv instanceof compile_1.SchemaEnv) return callValidate(schOrEnv);
-			return inlineRefSchema(schOrEnv);
-			function callRootRef() {
-				if (env === root) return callRef(cxt, validateName, env, env.$async);
-				const rootName = gen.scopeValue("root", { ref: root });
-				return callRef(cxt, (0, codegen_1._)`${rootName}.validate`, root, root.$async);
-			}
-			function callValidate(sch) {
-				callRef(cxt, getValidate(cxt, sch), sch, sch.$async);
-			}
-			function inlineRefSchema(sch) {
-				const schName = gen.scopeValue("schema", opts.code.source === true ? {
-					ref: sch,
-					code: (0, codegen_1.stringify)(sch)
-				} : { ref: sch });
-				const valid = gen.name("valid");
-				const schCxt = cxt.subschema({
-					schema: sch,
-					dataTypes: [],
-					schemaPath: codegen_1.nil,
-					topSchemaRef: schName,
-					errSchemaPath: $ref
-				}, valid);
-				cxt.mergeEvaluated(schCxt);
-				cxt.ok(valid);
-			}
-		}
-	};
-	function getValidate(cxt, sch) {
-		const { gen } = cxt;
-		return sch.validate ? gen.scopeValue("validate", { ref: sch.validate }) : (0, codegen_1._)`${gen.scopeValue("wrapper", { ref: sch })}.validate`;
-	}
-	exports.getValidate = getValidate;
-	function callRef(cxt, v, sch, $async) {
-		const { gen, it } = cxt;
-		const { allErrors, schemaEnv: env, opts } = it;
-		const passCxt = opts.passContext ? names_1.default.this : codegen_1.nil;
-		if ($async) callAsyncRef();
-		else callSyncRef();
-		function callAsyncRef() {
-			if (!env.$async) throw new Error("async schema referenced by sync schema");
-			const valid = gen.let("valid");
-			gen.try(() => {
-				gen.code((0, codegen_1._)`await ${(0, code_1.callValidateCode)(cxt, v, passCxt)}`);
-				addEvaluatedFrom(v);
-				if (!allErrors) gen.assign(valid, true);
-			}, (e) => {
-				gen.if((0, codegen_1._)`!(${e} instanceof ${it.ValidationError})`, () => gen.throw(e));
-				addErrorsFrom(e);
-				if (!allErrors) gen.assign(valid, false);
-			});
-			cxt.ok(valid);
-		}
-		function callSyncRef() {
-			cxt.result((0, code_1.callValidateCode)(cxt, v, passCxt), () => addEvaluatedFrom(v), () => addErrorsFrom(v));
-		}
-		function addErrorsFrom(source) {
-			const errs = (0, codegen_1._)`${source}.errors`;
-			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`);
-			gen.assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
-		}
-		function addEvaluatedFrom(source) {
-			var _a;
-			if (!it.opts.unevaluated) return;
-			const schEvaluated = (_a = sch === null || sch === void 0 ? void 0 : sch.validate) === null || _a === void 0 ? void 0 : _a.evaluated;
-			if (it.props !== true) {
-				if (schEvaluated && !schEvaluated.dynamicProps) {
-					if (schEvaluated.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schEvaluated.props, it.props);
-				} else {
-					const props = gen.var("props", (0, codegen_1._)`${source}.evaluated.props`);
-					it.props = util_1.mergeEvaluated.props(gen, props, it.props, codegen_1.Name);
-				}
-			}
-			if (it.items !== true) {
-				if (schEvaluated && !schEvaluated.dynamicItems) {
-					if (schEvaluated.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schEvaluated.items, it.items);
-				} else {
-					const items = gen.var("items", (0, codegen_1._)`${source}.evaluated.items`);
-					it.items = util_1.mergeEvaluated.items(gen, items, it.items, codegen_1.Name);
-				}
-			}
-		}
-	}
-	exports.callRef = callRef;
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/core/index.js
-var require_core = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const id_1 = require_id();
-	const ref_1 = require_ref();
-	const core = [
-		"$schema",
-		"$id",
-		"$defs",
-		"$vocabulary",
-		{ keyword: "$comment" },
-		"definitions",
-		id_1.default,
-		ref_1.default
-	];
-	exports.default = core;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitNumber.js
-var require_limitNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const ops = codegen_1.operators;
-	const KWDs = {
-		maximum: {
-			okStr: "<=",
-			ok: ops.LTE,
-			fail: ops.GT
-		},
-		minimum: {
-			okStr: ">=",
-			ok: ops.GTE,
-			fail: ops.LT
-		},
-		exclusiveMaximum: {
-			okStr: "<",
-			ok: ops.LT,
-			fail: ops.GTE
-		},
-		exclusiveMinimum: {
-			okStr: ">",
-			ok: ops.GT,
-			fail: ops.LTE
-		}
-	};
-	const def = {
-		keyword: Object.keys(KWDs),
-		type: "number",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message: ({ keyword, schemaCode }) => (0, codegen_1.str)`must be ${KWDs[keyword].okStr} ${schemaCode}`,
-			params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { keyword, data, schemaCode } = cxt;
-			cxt.fail$data((0, codegen_1._)`${data} ${KWDs[keyword].fail} ${schemaCode} || isNaN(${data})`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/multipleOf.js
-var require_multipleOf = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: "multipleOf",
-		type: "number",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message: ({ schemaCode }) => (0, codegen_1.str)`must be multiple of ${schemaCode}`,
-			params: ({ schemaCode }) => (0, codegen_1._)`{multipleOf: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { gen, data, schemaCode, it } = cxt;
-			const prec = it.opts.multipleOfPrecision;
-			const res = gen.let("res");
-			const invalid = prec ? (0, codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}` : (0, codegen_1._)`${res} !== parseInt(${res})`;
-			cxt.fail$data((0, codegen_1._)`(${schemaCode} === 0 || (${res} = ${data}/${schemaCode}, ${invalid}))`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	function ucs2length(str) {
-		const len = str.length;
-		let length = 0;
-		let pos = 0;
-		let value;
-		while (pos < len) {
-			length++;
-			value = str.charCodeAt(pos++);
-			if (value >= 55296 && value <= 56319 && pos < len) {
-				value = str.charCodeAt(pos);
-				if ((value & 64512) === 56320) pos++;
-			}
-		}
-		return length;
-	}
-	exports.default = ucs2length;
-	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitLength.js
-var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const ucs2length_1 = require_ucs2length();
-	const def = {
-		keyword: ["maxLength", "minLength"],
-		type: "string",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message({ keyword, schemaCode }) {
-				const comp = keyword === "maxLength" ? "more" : "fewer";
-				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} characters`;
-			},
-			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { keyword, data, schemaCode, it } = cxt;
-			const op = keyword === "maxLength" ? codegen_1.operators.GT : codegen_1.operators.LT;
-			const len = it.opts.unicode === false ? (0, codegen_1._)`${data}.length` : (0, codegen_1._)`${(0, util_1.useFunc)(cxt.gen, ucs2length_1.default)}(${data})`;
-			cxt.fail$data((0, codegen_1._)`${len} ${op} ${schemaCode}`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/pattern.js
-var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const code_1 = require_code();
-	const util_1 = require_util();
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: "pattern",
-		type: "string",
-		schemaType: "string",
-		$data: true,
-		error: {
-			message: ({ schemaCode }) => (0, codegen_1.str)`must match pattern "${schemaCode}"`,
-			params: ({ schemaCode }) => (0, codegen_1._)`{pattern: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { gen, data, $data, schema, schemaCode, it } = cxt;
-			const u = it.opts.unicodeRegExp ? "u" : "";
-			if ($data) {
-				const { regExp } = it.opts.code;
-				const regExpCode = regExp.code === "new RegExp" ? (0, codegen_1._)`new RegExp` : (0, util_1.useFunc)(gen, regExp);
-				const valid = gen.let("valid");
-				gen.try(() => gen.assign(valid, (0, codegen_1._)`${regExpCode}(${schemaCode}, ${u}).test(${data})`), () => gen.assign(valid, false));
-				cxt.fail$data((0, codegen_1._)`!${valid}`);
-			} else {
-				const regExp = (0, code_1.usePattern)(cxt, schema);
-				cxt.fail$data((0, codegen_1._)`!${regExp}.test(${data})`);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitProperties.js
-var require_limitProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: ["maxProperties", "minProperties"],
-		type: "object",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message({ keyword, schemaCode }) {
-				const comp = keyword === "maxProperties" ? "more" : "fewer";
-				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} properties`;
-			},
-			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { keyword, data, schemaCode } = cxt;
-			const op = keyword === "maxProperties" ? codegen_1.operators.GT : codegen_1.operators.LT;
-			cxt.fail$data((0, codegen_1._)`Object.keys(${data}).length ${op} ${schemaCode}`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/required.js
-var require_required = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const code_1 = require_code();
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "required",
-		type: "object",
-		schemaType: "array",
-		$data: true,
-		error: {
-			message: ({ params: { missingProperty } }) => (0, codegen_1.str)`must have required property '${missingProperty}'`,
-			params: ({ params: { missingProperty } }) => (0, codegen_1._)`{missingProperty: ${missingProperty}}`
-		},
-		code(cxt) {
-			const { gen, schema, schemaCode, data, $data, it } = cxt;
-			const { opts } = it;
-			if (!$data && schema.length === 0) return;
-			const useLoop = schema.length >= opts.loopRequired;
-			if (it.allErrors) allErrorsMode();
-			else exitOnErrorMode();
-			if (opts.strictRequired) {
-				const props = cxt.parentSchema.properties;
-				const { definedProperties } = cxt.it;
-				for (const requiredKey of schema) if ((props === null || props === void 0 ? void 0 : props[requiredKey]) === void 0 && !definedProperties.has(requiredKey)) {
-					const msg = `required property "${requiredKey}" is not defined at "${it.schemaEnv.baseId + it.errSchemaPath}" (strictRequired)`;
-					(0, util_1.checkStrictMode)(it, msg, it.opts.strictRequired);
-				}
-			}
-			function allErrorsMode() {
-				if (useLoop || $data) cxt.block$data(codegen_1.nil, loopAllRequired);
-				else for (const prop of schema) (0, code_1.checkReportMissingProp)(cxt, prop);
-			}
-			function exitOnErrorMode() {
-				const missing = gen.let("missing");
-				if (useLoop || $data) {
-					const valid = gen.let("valid", true);
-					cxt.block$data(valid, () => loopUntilMissing(missing, valid));
-					cxt.ok(valid);
-				} else {
-					gen.if((0, code_1.checkMissingProp)(cxt, schema, missing));
-					(0, code_1.reportMissingProp)(cxt, missing);
-					gen.else();
-				}
-			}
-			function loopAllRequired() {
-				gen.forOf("prop", schemaCode, (prop) => {
-					cxt.setParams({ missingProperty: prop });
-					gen.if((0, code_1.noPropertyInData)(gen, data, prop, opts.ownProperties), () => cxt.error());
-				});
-			}
-			function loopUntilMissing(missing, valid) {
-				cxt.setParams({ missingProperty: missing });
-				gen.forOf(missing, schemaCode, () => {
-					gen.assign(valid, (0, code_1.propertyInData)(gen, data, missing, opts.ownProperties));
-					gen.if((0, codegen_1.not)(valid), () => {
-						cxt.error();
-						gen.break();
-					});
-				}, codegen_1.nil);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitItems.js
-var require_limitItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: ["maxItems", "minItems"],
-		type: "array",
-		schemaType: "number",
-		$data: true,
-		error: {
-			message({ keyword, schemaCode }) {
-				const comp = keyword === "maxItems" ? "more" : "fewer";
-				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} items`;
-			},
-			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { keyword, data, schemaCode } = cxt;
-			const op = keyword === "maxItems" ? codegen_1.operators.GT : codegen_1.operators.LT;
-			cxt.fail$data((0, codegen_1._)`${data}.length ${op} ${schemaCode}`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/equal.js
-var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const equal = require_fast_deep_equal();
-	equal.code = "require(\"ajv/dist/runtime/equal\").default";
-	exports.default = equal;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/uniqueItems.js
-var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const dataType_1 = require_dataType();
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const equal_1 = require_equal();
-	const def = {
-		keyword: "uniqueItems",
-		type: "array",
-		schemaType: "boolean",
-		$data: true,
-		error: {
-			message: ({ params: { i, j } }) => (0, codegen_1.str)`must NOT have duplicate items (items ## ${j} and ${i} are identical)`,
-			params: ({ params: { i, j } }) => (0, codegen_1._)`{i: ${i}, j: ${j}}`
-		},
-		code(cxt) {
-			const { gen, data, $data, schema, parentSchema, schemaCode, it } = cxt;
-			if (!$data && !schema) return;
-			const valid = gen.let("valid");
-			const itemTypes = parentSchema.items ? (0, dataType_1.getSchemaTypes)(parentSchema.items) : [];
-			cxt.block$data(valid, validateUniqueItems, (0, codegen_1._)`${schemaCode} === false`);
-			cxt.ok(valid);
-			function validateUniqueItems() {
-				const i = gen.let("i", (0, codegen_1._)`${data}.length`);
-				const j = gen.let("j");
-				cxt.setParams({
-					i,
-					j
-				});
-				gen.assign(valid, true);
-				gen.if((0, codegen_1._)`${i} > 1`, () => (canOptimize() ? loopN : loopN2)(i, j));
-			}
-			function canOptimize() {
-				return itemTypes.length > 0 && !itemTypes.some((t) => t === "object" || t === "array");
-			}
-			function loopN(i, j) {
-				const item = gen.name("item");
-				const wrongType = (0, dataType_1.checkDataTypes)(itemTypes, item, it.opts.strictNumbers, dataType_1.DataType.Wrong);
-				const indices = gen.const("indices", (0, codegen_1._)`{}`);
-				gen.for((0, codegen_1._)`;${i}--;`, () => {
-					gen.let(item, (0, codegen_1._)`${data}[${i}]`);
-					gen.if(wrongType, (0, codegen_1._)`continue`);
-					if (itemTypes.length > 1) gen.if((0, codegen_1._)`typeof ${item} == "string"`, (0, codegen_1._)`${item} += "_"`);
-					gen.if((0, codegen_1._)`typeof ${indices}[${item}] == "number"`, () => {
-						gen.assign(j, (0, codegen_1._)`${indices}[${item}]`);
-						cxt.error();
-						gen.assign(valid, false).break();
-					}).code((0, codegen_1._)`${indices}[${item}] = ${i}`);
-				});
-			}
-			function loopN2(i, j) {
-				const eql = (0, util_1.useFunc)(gen, equal_1.default);
-				const outer = gen.name("outer");
-				gen.label(outer).for((0, codegen_1._)`;${i}--;`, () => gen.for((0, codegen_1._)`${j} = ${i}; ${j}--;`, () => gen.if((0, codegen_1._)`${eql}(${data}[${i}], ${data}[${j}])`, () => {
-					cxt.error();
-					gen.assign(valid, false).break(outer);
-				})));
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/const.js
-var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const equal_1 = require_equal();
-	const def = {
-		keyword: "const",
-		$data: true,
-		error: {
-			message: "must be equal to constant",
-			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValue: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { gen, data, $data, schemaCode, schema } = cxt;
-			if ($data || schema && typeof schema == "object") cxt.fail$data((0, codegen_1._)`!${(0, util_1.useFunc)(gen, equal_1.default)}(${data}, ${schemaCode})`);
-			else cxt.fail((0, codegen_1._)`${schema} !== ${data}`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/enum.js
-var require_enum = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const equal_1 = require_equal();
-	const def = {
-		keyword: "enum",
-		schemaType: "array",
-		$data: true,
-		error: {
-			message: "must be equal to one of the allowed values",
-			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValues: ${schemaCode}}`
-		},
-		code(cxt) {
-			const { gen, data, $data, schema, schemaCode, it } = cxt;
-			if (!$data && schema.length === 0) throw new Error("enum must have non-empty array");
-			const useLoop = schema.length >= it.opts.loopEnum;
-			let eql;
-			const getEql = () => eql !== null && eql !== void 0 ? eql : eql = (0, util_1.useFunc)(gen, equal_1.default);
-			let valid;
-			if (useLoop || $data) {
-				valid = gen.let("valid");
-				cxt.block$data(valid, loopEnum);
-			} else {
-				/* istanbul ignore if */
-				if (!Array.isArray(schema)) throw new Error("ajv implementation error");
-				const vSchema = gen.const("vSchema", schemaCode);
-				valid = (0, codegen_1.or)(...schema.map((_x, i) => equalCode(vSchema, i)));
-			}
-			cxt.pass(valid);
-			function loopEnum() {
-				gen.assign(valid, false);
-				gen.forOf("v", schemaCode, (v) => gen.if((0, codegen_1._)`${getEql()}(${data}, ${v})`, () => gen.assign(valid, true).break()));
-			}
-			function equalCode(vSchema, i) {
-				const sch = schema[i];
-				return typeof sch === "object" && sch !== null ? (0, codegen_1._)`${getEql()}(${data}, ${vSchema}[${i}])` : (0, codegen_1._)`${data} === ${sch}`;
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/index.js
-var require_validation = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const limitNumber_1 = require_limitNumber();
-	const multipleOf_1 = require_multipleOf();
-	const limitLength_1 = require_limitLength();
-	const pattern_1 = require_pattern();
-	const limitProperties_1 = require_limitProperties();
-	const required_1 = require_required();
-	const limitItems_1 = require_limitItems();
-	const uniqueItems_1 = require_uniqueItems();
-	const const_1 = require_const();
-	const enum_1 = require_enum();
-	const validation = [
-		limitNumber_1.default,
-		multipleOf_1.default,
-		limitLength_1.default,
-		pattern_1.default,
-		limitProperties_1.default,
-		required_1.default,
-		limitItems_1.default,
-		uniqueItems_1.default,
-		{
-			keyword: "type",
-			schemaType: ["string", "array"]
-		},
-		{
-			keyword: "nullable",
-			schemaType: "boolean"
-		},
-		const_1.default,
-		enum_1.default
-	];
-	exports.default = validation;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/additionalItems.js
-var require_additionalItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateAdditionalItems = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "additionalItems",
-		type: "array",
-		schemaType: ["boolean", "object"],
-		before: "uniqueItems",
-		error: {
-			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
-			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
-		},
-		code(cxt) {
-			const { parentSchema, it } = cxt;
-			const { items } = parentSchema;
-			if (!Array.isArray(items)) {
-				(0, util_1.checkStrictMode)(it, "\"additionalItems\" is ignored when \"items\" is not an array of schemas");
-				return;
-			}
-			validateAdditionalItems(cxt, items);
-		}
-	};
-	function validateAdditionalItems(cxt, items) {
-		const { gen, schema, data, keyword, it } = cxt;
-		it.items = true;
-		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-		if (schema === false) {
-			cxt.setParams({ len: items.length });
-			cxt.pass((0, codegen_1._)`${len} <= ${items.length}`);
-		} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
-			const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items.length}`);
-			gen.if((0, codegen_1.not)(valid), () => validateItems(valid));
-			cxt.ok(valid);
-		}
-		function validateItems(valid) {
-			gen.forRange("i", items.length, len, (i) => {
-				cxt.subschema({
-					keyword,
-					dataProp: i,
-					dataPropType: util_1.Type.Num
-				}, valid);
-				if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-			});
-		}
-	}
-	exports.validateAdditionalItems = validateAdditionalItems;
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/items.js
-var require_items = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateTuple = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const code_1 = require_code();
-	const def = {
-		keyword: "items",
-		type: "array",
-		schemaType: [
-			"object",
-			"array",
-			"boolean"
-		],
-		before: "uniqueItems",
-		code(cxt) {
-			const { schema, it } = cxt;
-			if (Array.isArray(schema)) return validateTuple(cxt, "additionalItems", schema);
-			it.items = true;
-			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
-			cxt.ok((0, code_1.validateArray)(cxt));
-		}
-	};
-	function validateTuple(cxt, extraItems, schArr = cxt.schema) {
-		const { gen, parentSchema, data, keyword, it } = cxt;
-		checkStrictTuple(parentSchema);
-		if (it.opts.unevaluated && schArr.length && it.items !== true) it.items = util_1.mergeEvaluated.items(gen, schArr.length, it.items);
-		const valid = gen.name("valid");
-		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-		schArr.forEach((sch, i) => {
-			if ((0, util_1.alwaysValidSchema)(it, sch)) return;
-			gen.if((0, codegen_1._)`${len} > ${i}`, () => cxt.subschema({
-				keyword,
-				schemaProp: i,
-				dataProp: i
-			}, valid));
-			cxt.ok(valid);
-		});
-		function checkStrictTuple(sch) {
-			const { opts, errSchemaPath } = it;
-			const l = schArr.length;
-			const fullTuple = l === sch.minItems && (l === sch.maxItems || sch[extraItems] === false);
-			if (opts.strictTuples && !fullTuple) {
-				const msg = `"${keyword}" is ${l}-tuple, but minItems or maxItems/${extraItems} are not specified or different at path "${errSchemaPath}"`;
-				(0, util_1.checkStrictMode)(it, msg, opts.strictTuples);
-			}
-		}
-	}
-	exports.validateTuple = validateTuple;
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/prefixItems.js
-var require_prefixItems = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const items_1 = require_items();
-	const def = {
-		keyword: "prefixItems",
-		type: "array",
-		schemaType: ["array"],
-		before: "uniqueItems",
-		code: (cxt) => (0, items_1.validateTuple)(cxt, "items")
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/items2020.js
-var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const code_1 = require_code();
-	const additionalItems_1 = require_additionalItems();
-	const def = {
-		keyword: "items",
-		type: "array",
-		schemaType: ["object", "boolean"],
-		before: "uniqueItems",
-		error: {
-			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
-			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
-		},
-		code(cxt) {
-			const { schema, parentSchema, it } = cxt;
-			const { prefixItems } = parentSchema;
-			it.items = true;
-			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
-			if (prefixItems) (0, additionalItems_1.validateAdditionalItems)(cxt, prefixItems);
-			else cxt.ok((0, code_1.validateArray)(cxt));
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/contains.js
-var require_contains = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "contains",
-		type: "array",
-		schemaType: ["object", "boolean"],
-		before: "uniqueItems",
-		trackErrors: true,
-		error: {
-			message: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1.str)`must contain at least ${min} valid item(s)` : (0, codegen_1.str)`must contain at least ${min} and no more than ${max} valid item(s)`,
-			params: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1._)`{minContains: ${min}}` : (0, codegen_1._)`{minContains: ${min}, maxContains: ${max}}`
-		},
-		code(cxt) {
-			const { gen, schema, parentSchema, data, it } = cxt;
-			let min;
-			let max;
-			const { minContains, maxContains } = parentSchema;
-			if (it.opts.next) {
-				min = minContains === void 0 ? 1 : minContains;
-				max = maxContains;
-			} else min = 1;
-			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
-			cxt.setParams({
-				min,
-				max
-			});
-			if (max === void 0 && min === 0) {
-				(0, util_1.checkStrictMode)(it, `"minContains" == 0 without "maxContains": "contains" keyword ignored`);
-				return;
-			}
-			if (max !== void 0 && min > max) {
-				(0, util_1.checkStrictMode)(it, `"minContains" > "maxContains" is always invalid`);
-				cxt.fail();
-				return;
-			}
-			if ((0, util_1.alwaysValidSchema)(it, schema)) {
-				let cond = (0, codegen_1._)`${len} >= ${min}`;
-				if (max !== void 0) cond = (0, codegen_1._)`${cond} && ${len} <= ${max}`;
-				cxt.pass(cond);
-				return;
-			}
-			it.items = true;
-			const valid = gen.name("valid");
-			if (max === void 0 && min === 1) validateItems(valid, () => gen.if(valid, () => gen.break()));
-			else if (min === 0) {
-				gen.let(valid, true);
-				if (max !== void 0) gen.if((0, codegen_1._)`${data}.length > 0`, validateItemsWithCount);
-			} else {
-				gen.let(valid, false);
-				validateItemsWithCount();
-			}
-			cxt.result(valid, () => cxt.reset());
-			function validateItemsWithCount() {
-				const schValid = gen.name("_valid");
-				const count = gen.let("count", 0);
-				validateItems(schValid, () => gen.if(schValid, () => checkLimits(count)));
-			}
-			function validateItems(_valid, block) {
-				gen.forRange("i", 0, len, (i) => {
-					cxt.subschema({
-						keyword: "contains",
-						dataProp: i,
-						dataPropType: util_1.Type.Num,
-						compositeRule: true
-					}, _valid);
-					block();
-				});
-			}
-			function checkLimits(count) {
-				gen.code((0, codegen_1._)`${count}++`);
-				if (max === void 0) gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true).break());
-				else {
-					gen.if((0, codegen_1._)`${count} > ${max}`, () => gen.assign(valid, false).break());
-					if (min === 1) gen.assign(valid, true);
-					else gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true));
-				}
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/dependencies.js
-var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const code_1 = require_code();
-	exports.error = {
-		message: ({ params: { property, depsCount, deps } }) => {
-			const property_ies = depsCount === 1 ? "property" : "properties";
-			return (0, codegen_1.str)`must have ${property_ies} ${deps} when property ${property} is present`;
-		},
-		params: ({ params: { property, depsCount, deps, missingProperty } }) => (0, codegen_1._)`{property: ${property},
-    missingProperty: ${missingProperty},
-    depsCount: ${depsCount},
-    deps: ${deps}}`
-	};
-	const def = {
-		keyword: "dependencies",
-		type: "object",
-		schemaType: "object",
-		error: exports.error,
-		code(cxt) {
-			const [propDeps, schDeps] = splitDependencies(cxt);
-			validatePropertyDeps(cxt, propDeps);
-			validateSchemaDeps(cxt, schDeps);
-		}
-	};
-	function splitDependencies({ schema }) {
-		const propertyDeps = {};
-		const schemaDeps = {};
-		for (const key in schema) {
-			if (key === "__proto__") continue;
-			const deps = Array.isArray(schema[key]) ? propertyDeps : schemaDeps;
-			deps[key] = schema[key];
-		}
-		return [propertyDeps, schemaDeps];
-	}
-	function validatePropertyDeps(cxt, propertyDeps = cxt.schema) {
-		const { gen, data, it } = cxt;
-		if (Object.keys(propertyDeps).length === 0) return;
-		const missing = gen.let("missing");
-		for (const prop in propertyDeps) {
-			const deps = propertyDeps[prop];
-			if (deps.length === 0) continue;
-			const hasProperty = (0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties);
-			cxt.setParams({
-				property: prop,
-				depsCount: deps.length,
-				deps: deps.join(", ")
-			});
-			if (it.allErrors) gen.if(hasProperty, () => {
-				for (const depProp of deps) (0, code_1.checkReportMissingProp)(cxt, depProp);
-			});
-			else {
-				gen.if((0, codegen_1._)`${hasProperty} && (${(0, code_1.checkMissingProp)(cxt, deps, missing)})`);
-				(0, code_1.reportMissingProp)(cxt, missing);
-				gen.else();
-			}
-		}
-	}
-	exports.validatePropertyDeps = validatePropertyDeps;
-	function validateSchemaDeps(cxt, schemaDeps = cxt.schema) {
-		const { gen, data, keyword, it } = cxt;
-		const valid = gen.name("valid");
-		for (const prop in schemaDeps) {
-			if ((0, util_1.alwaysValidSchema)(it, schemaDeps[prop])) continue;
-			gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties), () => {
-				const schCxt = cxt.subschema({
-					keyword,
-					schemaProp: prop
-				}, valid);
-				cxt.mergeValidEvaluated(schCxt, valid);
-			}, () => gen.var(valid, true));
-			cxt.ok(valid);
-		}
-	}
-	exports.validateSchemaDeps = validateSchemaDeps;
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/propertyNames.js
-var require_propertyNames = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "propertyNames",
-		type: "object",
-		schemaType: ["object", "boolean"],
-		error: {
-			message: "property name must be valid",
-			params: ({ params }) => (0, codegen_1._)`{propertyName: ${params.propertyName}}`
-		},
-		code(cxt) {
-			const { gen, schema, data, it } = cxt;
-			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
-			const valid = gen.name("valid");
-			gen.forIn("key", data, (key) => {
-				cxt.setParams({ propertyName: key });
-				cxt.subschema({
-					keyword: "propertyNames",
-					data: key,
-					dataTypes: ["string"],
-					propertyName: key,
-					compositeRule: true
-				}, valid);
-				gen.if((0, codegen_1.not)(valid), () => {
-					cxt.error(true);
-					if (!it.allErrors) gen.break();
-				});
-			});
-			cxt.ok(valid);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/additionalProperties.js
-var require_additionalProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const code_1 = require_code();
-	const codegen_1 = require_codegen();
-	const names_1 = require_names();
-	const util_1 = require_util();
-	const def = {
-		keyword: "additionalProperties",
-		type: ["object"],
-		schemaType: ["boolean", "object"],
-		allowUndefined: true,
-		trackErrors: true,
-		error: {
-			message: "must NOT have additional properties",
-			params: ({ params }) => (0, codegen_1._)`{additionalProperty: ${params.additionalProperty}}`
-		},
-		code(cxt) {
-			const { gen, schema, parentSchema, data, errsCount, it } = cxt;
-			/* istanbul ignore if */
-			if (!errsCount) throw new Error("ajv implementation error");
-			const { allErrors, opts } = it;
-			it.props = true;
-			if (opts.removeAdditional !== "all" && (0, util_1.alwaysValidSchema)(it, schema)) return;
-			const props = (0, code_1.allSchemaProperties)(parentSchema.properties);
-			const patProps = (0, code_1.allSchemaProperties)(parentSchema.patternProperties);
-			checkAdditionalProperties();
-			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
-			function checkAdditionalProperties() {
-				gen.forIn("key", data, (key) => {
-					if (!props.length && !patProps.length) additionalPropertyCode(key);
-					else gen.if(isAdditional(key), () => additionalPropertyCode(key));
-				});
-			}
-			function isAdditional(key) {
-				let definedProp;
-				if (props.length > 8) {
-					const propsSchema = (0, util_1.schemaRefOrVal)(it, parentSchema.properties, "properties");
-					definedProp = (0, code_1.isOwnProperty)(gen, propsSchema, key);
-				} else if (props.length) definedProp = (0, codegen_1.or)(...props.map((p) => (0, codegen_1._)`${key} === ${p}`));
-				else definedProp = codegen_1.nil;
-				if (patProps.length) definedProp = (0, codegen_1.or)(definedProp, ...patProps.map((p) => (0, codegen_1._)`${(0, code_1.usePattern)(cxt, p)}.test(${key})`));
-				return (0, codegen_1.not)(definedProp);
-			}
-			function deleteAdditional(key) {
-				gen.code((0, codegen_1._)`delete ${data}[${key}]`);
-			}
-			function additionalPropertyCode(key) {
-				if (opts.removeAdditional === "all" || opts.removeAdditional && schema === false) {
-					deleteAdditional(key);
-					return;
-				}
-				if (schema === false) {
-					cxt.setParams({ additionalProperty: key });
-					cxt.error();
-					if (!allErrors) gen.break();
-					return;
-				}
-				if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
-					const valid = gen.name("valid");
-					if (opts.removeAdditional === "failing") {
-						applyAdditionalSchema(key, valid, false);
-						gen.if((0, codegen_1.not)(valid), () => {
-							cxt.reset();
-							deleteAdditional(key);
-						});
-					} else {
-						applyAdditionalSchema(key, valid);
-						if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-					}
-				}
-			}
-			function applyAdditionalSchema(key, valid, errors) {
-				const subschema = {
-					keyword: "additionalProperties",
-					dataProp: key,
-					dataPropType: util_1.Type.Str
-				};
-				if (errors === false) Object.assign(subschema, {
-					compositeRule: true,
-					createErrors: false,
-					allErrors: false
-				});
-				cxt.subschema(subschema, valid);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/properties.js
-var require_properties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const validate_1 = require_validate();
-	const code_1 = require_code();
-	const util_1 = require_util();
-	const additionalProperties_1 = require_additionalProperties();
-	const def = {
-		keyword: "properties",
-		type: "object",
-		schemaType: "object",
-		code(cxt) {
-			const { gen, schema, parentSchema, data, it } = cxt;
-			if (it.opts.removeAdditional === "all" && parentSchema.additionalProperties === void 0) additionalProperties_1.default.code(new validate_1.KeywordCxt(it, additionalProperties_1.default, "additionalProperties"));
-			const allProps = (0, code_1.allSchemaProperties)(schema);
-			for (const prop of allProps) it.definedProperties.add(prop);
-			if (it.opts.unevaluated && allProps.length && it.props !== true) it.props = util_1.mergeEvaluated.props(gen, (0, util_1.toHash)(allProps), it.props);
-			const properties = allProps.filter((p) => !(0, util_1.alwaysValidSchema)(it, schema[p]));
-			if (properties.length === 0) return;
-			const valid = gen.name("valid");
-			for (const prop of properties) {
-				if (hasDefault(prop)) applyPropertySchema(prop);
-				else {
-					gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties));
-					applyPropertySchema(prop);
-					if (!it.allErrors) gen.else().var(valid, true);
-					gen.endIf();
-				}
-				cxt.it.definedProperties.add(prop);
-				cxt.ok(valid);
-			}
-			function hasDefault(prop) {
-				return it.opts.useDefaults && !it.compositeRule && schema[prop].default !== void 0;
-			}
-			function applyPropertySchema(prop) {
-				cxt.subschema({
-					keyword: "properties",
-					schemaProp: prop,
-					dataProp: prop
-				}, valid);
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/patternProperties.js
-var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const code_1 = require_code();
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const util_2 = require_util();
-	const def = {
-		keyword: "patternProperties",
-		type: "object",
-		schemaType: "object",
-		code(cxt) {
-			const { gen, schema, data, parentSchema, it } = cxt;
-			const { opts } = it;
-			const patterns = (0, code_1.allSchemaProperties)(schema);
-			const alwaysValidPatterns = patterns.filter((p) => (0, util_1.alwaysValidSchema)(it, schema[p]));
-			if (patterns.length === 0 || alwaysValidPatterns.length === patterns.length && (!it.opts.unevaluated || it.props === true)) return;
-			const checkProperties = opts.strictSchema && !opts.allowMatchingProperties && parentSchema.properties;
-			const valid = gen.name("valid");
-			if (it.props !== true && !(it.props instanceof codegen_1.Name)) it.props = (0, util_2.evaluatedPropsToName)(gen, it.props);
-			const { props } = it;
-			validatePatternProperties();
-			function validatePatternProperties() {
-				for (const pat of patterns) {
-					if (checkProperties) checkMatchingProperties(pat);
-					if (it.allErrors) validateProperties(pat);
-					else {
-						gen.var(valid, true);
-						validateProperties(pat);
-						gen.if(valid);
-					}
-				}
-			}
-			function checkMatchingProperties(pat) {
-				for (const prop in checkProperties) if (new RegExp(pat).test(prop)) (0, util_1.checkStrictMode)(it, `property ${prop} matches pattern ${pat} (use allowMatchingProperties)`);
-			}
-			function validateProperties(pat) {
-				gen.forIn("key", data, (key) => {
-					gen.if((0, codegen_1._)`${(0, code_1.usePattern)(cxt, pat)}.test(${key})`, () => {
-						const alwaysValid = alwaysValidPatterns.includes(pat);
-						if (!alwaysValid) cxt.subschema({
-							keyword: "patternProperties",
-							schemaProp: pat,
-							dataProp: key,
-							dataPropType: util_2.Type.Str
-						}, valid);
-						if (it.opts.unevaluated && props !== true) gen.assign((0, codegen_1._)`${props}[${key}]`, true);
-						else if (!alwaysValid && !it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
-					});
-				});
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/not.js
-var require_not = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
-	const def = {
-		keyword: "not",
-		schemaType: ["object", "boolean"],
-		trackErrors: true,
-		code(cxt) {
-			const { gen, schema, it } = cxt;
-			if ((0, util_1.alwaysValidSchema)(it, schema)) {
-				cxt.fail();
-				return;
-			}
-			const valid = gen.name("valid");
-			cxt.subschema({
-				keyword: "not",
-				compositeRule: true,
-				createErrors: false,
-				allErrors: false
-			}, valid);
-			cxt.failResult(valid, () => cxt.reset(), () => cxt.error());
-		},
-		error: { message: "must NOT be valid" }
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/anyOf.js
-var require_anyOf = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const def = {
-		keyword: "anyOf",
-		schemaType: "array",
-		trackErrors: true,
-		code: require_code().validateUnion,
-		error: { message: "must match a schema in anyOf" }
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/oneOf.js
-var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "oneOf",
-		schemaType: "array",
-		trackErrors: true,
-		error: {
-			message: "must match exactly one schema in oneOf",
-			params: ({ params }) => (0, codegen_1._)`{passingSchemas: ${params.passing}}`
-		},
-		code(cxt) {
-			const { gen, schema, parentSchema, it } = cxt;
-			/* istanbul ignore if */
-			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
-			if (it.opts.discriminator && parentSchema.discriminator) return;
-			const schArr = schema;
-			const valid = gen.let("valid", false);
-			const passing = gen.let("passing", null);
-			const schValid = gen.name("_valid");
-			cxt.setParams({ passing });
-			gen.block(validateOneOf);
-			cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
-			function validateOneOf() {
-				schArr.forEach((sch, i) => {
-					let schCxt;
-					if ((0, util_1.alwaysValidSchema)(it, sch)) gen.var(schValid, true);
-					else schCxt = cxt.subschema({
-						keyword: "oneOf",
-						schemaProp: i,
-						compositeRule: true
-					}, schValid);
-					if (i > 0) gen.if((0, codegen_1._)`${schValid} && ${valid}`).assign(valid, false).assign(passing, (0, codegen_1._)`[${passing}, ${i}]`).else();
-					gen.if(schValid, () => {
-						gen.assign(valid, true);
-						gen.assign(passing, i);
-						if (schCxt) cxt.mergeEvaluated(schCxt, codegen_1.Name);
-					});
-				});
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/allOf.js
-var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
-	const def = {
-		keyword: "allOf",
-		schemaType: "array",
-		code(cxt) {
-			const { gen, schema, it } = cxt;
-			/* istanbul ignore if */
-			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
-			const valid = gen.name("valid");
-			schema.forEach((sch, i) => {
-				if ((0, util_1.alwaysValidSchema)(it, sch)) return;
-				const schCxt = cxt.subschema({
-					keyword: "allOf",
-					schemaProp: i
-				}, valid);
-				cxt.ok(valid);
-				cxt.mergeEvaluated(schCxt);
-			});
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/if.js
-var require_if = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const def = {
-		keyword: "if",
-		schemaType: ["object", "boolean"],
-		trackErrors: true,
-		error: {
-			message: ({ params }) => (0, codegen_1.str)`must match "${params.ifClause}" schema`,
-			params: ({ params }) => (0, codegen_1._)`{failingKeyword: ${params.ifClause}}`
-		},
-		code(cxt) {
-			const { gen, parentSchema, it } = cxt;
-			if (parentSchema.then === void 0 && parentSchema.else === void 0) (0, util_1.checkStrictMode)(it, "\"if\" without \"then\" and \"else\" is ignored");
-			const hasThen = hasSchema(it, "then");
-			const hasElse = hasSchema(it, "else");
-			if (!hasThen && !hasElse) return;
-			const valid = gen.let("valid", true);
-			const schValid = gen.name("_valid");
-			validateIf();
-			cxt.reset();
-			if (hasThen && hasElse) {
-				const ifClause = gen.let("ifClause");
-				cxt.setParams({ ifClause });
-				gen.if(schValid, validateClause("then", ifClause), validateClause("else", ifClause));
-			} else if (hasThen) gen.if(schValid, validateClause("then"));
-			else gen.if((0, codegen_1.not)(schValid), validateClause("else"));
-			cxt.pass(valid, () => cxt.error(true));
-			function validateIf() {
-				const schCxt = cxt.subschema({
-					keyword: "if",
-					compositeRule: true,
-					createErrors: false,
-					allErrors: false
-				}, schValid);
-				cxt.mergeEvaluated(schCxt);
-			}
-			function validateClause(keyword, ifClause) {
-				return () => {
-					const schCxt = cxt.subschema({ keyword }, schValid);
-					gen.assign(valid, schValid);
-					cxt.mergeValidEvaluated(schCxt, valid);
-					if (ifClause) gen.assign(ifClause, (0, codegen_1._)`${keyword}`);
-					else cxt.setParams({ ifClause: keyword });
-				};
-			}
-		}
-	};
-	function hasSchema(it, keyword) {
-		const schema = it.schema[keyword];
-		return schema !== void 0 && !(0, util_1.alwaysValidSchema)(it, schema);
-	}
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/thenElse.js
-var require_thenElse = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
-	const def = {
-		keyword: ["then", "else"],
-		schemaType: ["object", "boolean"],
-		code({ keyword, parentSchema, it }) {
-			if (parentSchema.if === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "if" is ignored`);
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/index.js
-var require_applicator = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const additionalItems_1 = require_additionalItems();
-	const prefixItems_1 = require_prefixItems();
-	const items_1 = require_items();
-	const items2020_1 = require_items2020();
-	const contains_1 = require_contains();
-	const dependencies_1 = require_dependencies();
-	const propertyNames_1 = require_propertyNames();
-	const additionalProperties_1 = require_additionalProperties();
-	const properties_1 = require_properties();
-	const patternProperties_1 = require_patternProperties();
-	const not_1 = require_not();
-	const anyOf_1 = require_anyOf();
-	const oneOf_1 = require_oneOf();
-	const allOf_1 = require_allOf();
-	const if_1 = require_if();
-	const thenElse_1 = require_thenElse();
-	function getApplicator(draft2020 = false) {
-		const applicator = [
-			not_1.default,
-			anyOf_1.default,
-			oneOf_1.default,
-			allOf_1.default,
-			if_1.default,
-			thenElse_1.default,
-			propertyNames_1.default,
-			additionalProperties_1.default,
-			dependencies_1.default,
-			properties_1.default,
-			patternProperties_1.default
-		];
-		if (draft2020) applicator.push(prefixItems_1.default, items2020_1.default);
-		else applicator.push(additionalItems_1.default, items_1.default);
-		applicator.push(contains_1.default);
-		return applicator;
-	}
-	exports.default = getApplicator;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/format/format.js
-var require_format$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const def = {
-		keyword: "format",
-		type: ["number", "string"],
-		schemaType: "string",
-		$data: true,
-		error: {
-			message: ({ schemaCode }) => (0, codegen_1.str)`must match format "${schemaCode}"`,
-			params: ({ schemaCode }) => (0, codegen_1._)`{format: ${schemaCode}}`
-		},
-		code(cxt, ruleType) {
-			const { gen, data, $data, schema, schemaCode, it } = cxt;
-			const { opts, errSchemaPath, schemaEnv, self } = it;
-			if (!opts.validateFormats) return;
-			if ($data) validate$DataFormat();
-			else validateFormat();
-			function validate$DataFormat() {
-				const fmts = gen.scopeValue("formats", {
-					ref: self.formats,
-					code: opts.code.formats
-				});
-				const fDef = gen.const("fDef", (0, codegen_1._)`${fmts}[${schemaCode}]`);
-				const fType = gen.let("fType");
-				const format = gen.let("format");
-				gen.if((0, codegen_1._)`typeof ${fDef} == "object" && !(${fDef} instanceof RegExp)`, () => gen.assign(fType, (0, codegen_1._)`${fDef}.type || "string"`).assign(format, (0, codegen_1._)`${fDef}.validate`), () => gen.assign(fType, (0, codegen_1._)`"string"`).assign(format, fDef));
-				cxt.fail$data((0, codegen_1.or)(unknownFmt(), invalidFmt()));
-				function unknownFmt() {
-					if (opts.strictSchema === false) return codegen_1.nil;
-					return (0, codegen_1._)`${schemaCode} && !${format}`;
-				}
-				function invalidFmt() {
-					const callFormat = schemaEnv.$async ? (0, codegen_1._)`(${fDef}.async ? await ${format}(${data}) : ${format}(${data}))` : (0, codegen_1._)`${format}(${data})`;
-					const validData = (0, codegen_1._)`(typeof ${format} == "function" ? ${callFormat} : ${format}.test(${data}))`;
-					return (0, codegen_1._)`${format} && ${format} !== true && ${fType} === ${ruleType} && !${validData}`;
-				}
-			}
-			function validateFormat() {
-				const formatDef = self.formats[schema];
-				if (!formatDef) {
-					unknownFormat();
-					return;
-				}
-				if (formatDef === true) return;
-				const [fmtType, format, fmtRef] = getFormat(formatDef);
-				if (fmtType === ruleType) cxt.pass(validCondition());
-				function unknownFormat() {
-					if (opts.strictSchema === false) {
-						self.logger.warn(unknownMsg());
-						return;
-					}
-					throw new Error(unknownMsg());
-					function unknownMsg() {
-						return `unknown format "${schema}" ignored in schema at path "${errSchemaPath}"`;
-					}
-				}
-				function getFormat(fmtDef) {
-					const code = fmtDef instanceof RegExp ? (0, codegen_1.regexpCode)(fmtDef) : opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(schema)}` : void 0;
-					const fmt = gen.scopeValue("formats", {
-						key: schema,
-						ref: fmtDef,
-						code
-					});
-					if (typeof fmtDef == "object" && !(fmtDef instanceof RegExp)) return [
-						fmtDef.type || "string",
-						fmtDef.validate,
-						(0, codegen_1._)`${fmt}.validate`
-					];
-					return [
-						"string",
-						fmtDef,
-						fmt
-					];
-				}
-				function validCondition() {
-					if (typeof formatDef == "object" && !(formatDef instanceof RegExp) && formatDef.async) {
-						if (!schemaEnv.$async) throw new Error("async format in sync schema");
-						return (0, codegen_1._)`await ${fmtRef}(${data})`;
-					}
-					return typeof format == "function" ? (0, codegen_1._)`${fmtRef}(${data})` : (0, codegen_1._)`${fmtRef}.test(${data})`;
-				}
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/format/index.js
-var require_format = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const format = [require_format$1().default];
-	exports.default = format;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/metadata.js
-var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.contentVocabulary = exports.metadataVocabulary = void 0;
-	exports.metadataVocabulary = [
-		"title",
-		"description",
-		"default",
-		"deprecated",
-		"readOnly",
-		"writeOnly",
-		"examples"
-	];
-	exports.contentVocabulary = [
-		"contentMediaType",
-		"contentEncoding",
-		"contentSchema"
-	];
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/discriminator/types.js
-var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.DiscrError = void 0;
-	var DiscrError;
-	(function(DiscrError) {
-		DiscrError["Tag"] = "tag";
-		DiscrError["Mapping"] = "mapping";
-	})(DiscrError || (exports.DiscrError = DiscrError = {}));
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/discriminator/index.js
-var require_discriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const codegen_1 = require_codegen();
-	const types_1 = require_types();
-	const compile_1 = require_compile();
-	const ref_error_1 = require_ref_error();
-	const util_1 = require_util();
-	const def = {
-		keyword: "discriminator",
-		type: "object",
-		schemaType: "object",
-		error: {
-			message: ({ params: { discrError, tagName } }) => discrError === types_1.DiscrError.Tag ? `tag "${tagName}" must be string` : `value of tag "${tagName}" must be in oneOf`,
-			params: ({ params: { discrError, tag, tagName } }) => (0, codegen_1._)`{error: ${discrError}, tag: ${tagName}, tagValue: ${tag}}`
-		},
-		code(cxt) {
-			const { gen, data, schema, parentSchema, it } = cxt;
-			const { oneOf } = parentSchema;
-			if (!it.opts.discriminator) throw new Error("discriminator: requires discriminator option");
-			const tagName = schema.propertyName;
-			if (typeof tagName != "string") throw new Error("discriminator: requires propertyName");
-			if (schema.mapping) throw new Error("discriminator: mapping is not supported");
-			if (!oneOf) throw new Error("discriminator: requires oneOf keyword");
-			const valid = gen.let("valid", false);
-			const tag = gen.const("tag", (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(tagName)}`);
-			gen.if((0, codegen_1._)`typeof ${tag} == "string"`, () => validateMapping(), () => cxt.error(false, {
-				discrError: types_1.DiscrError.Tag,
-				tag,
-				tagName
-			}));
-			cxt.ok(valid);
-			function validateMapping() {
-				const mapping = getMapping();
-				gen.if(false);
-				for (const tagValue in mapping) {
-					gen.elseIf((0, codegen_1._)`${tag} === ${tagValue}`);
-					gen.assign(valid, applyTagSchema(mapping[tagValue]));
-				}
-				gen.else();
-				cxt.error(false, {
-					discrError: types_1.DiscrError.Mapping,
-					tag,
-					tagName
-				});
-				gen.endIf();
-			}
-			function applyTagSchema(schemaProp) {
-				const _valid = gen.name("valid");
-				const schCxt = cxt.subschema({
-					keyword: "oneOf",
-					schemaProp
-				}, _valid);
-				cxt.mergeEvaluated(schCxt, codegen_1.Name);
-				return _valid;
-			}
-			function getMapping() {
-				var _a;
-				const oneOfMapping = {};
-				const topRequired = hasRequired(parentSchema);
-				let tagRequired = true;
-				for (let i = 0; i < oneOf.length; i++) {
-					let sch = oneOf[i];
-					if ((sch === null || sch === void 0 ? void 0 : sch.$ref) && !(0, util_1.schemaHasRulesButRef)(sch, it.self.RULES)) {
-						const ref = sch.$ref;
-						sch = compile_1.resolveRef.call(it.self, it.schemaEnv.root, it.baseId, ref);
-						if (sch instanceof compile_1.SchemaEnv) sch = sch.schema;
-						if (sch === void 0) throw new ref_error_1.default(it.opts.uriResolver, it.baseId, ref);
-					}
-					const propSch = (_a = sch === null || sch === void 0 ? void 0 : sch.properties) === null || _a === void 0 ? void 0 : _a[tagName];
-					if (typeof propSch != "object") throw new Error(`discriminator: oneOf subschemas (or referenced schemas) must have "properties/${tagName}"`);
-					tagRequired = tagRequired && (topRequired || hasRequired(sch));
-					addMappings(propSch, i);
-				}
-				if (!tagRequired) throw new Error(`discriminator: "${tagName}" must be required`);
-				return oneOfMapping;
-				function hasRequired({ required }) {
-					return Array.isArray(required) && required.includes(tagName);
-				}
-				function addMappings(sch, i) {
-					if (sch.const) addMapping(sch.const, i);
-					else if (sch.enum) for (const tagValue of sch.enum) addMapping(tagValue, i);
-					else throw new Error(`discriminator: "properties/${tagName}" must have "const" or "enum"`);
-				}
-				function addMapping(tagValue, i) {
-					if (typeof tagValue != "string" || tagValue in oneOfMapping) throw new Error(`discriminator: "${tagName}" values must be unique strings`);
-					oneOfMapping[tagValue] = i;
-				}
-			}
-		}
-	};
-	exports.default = def;
-}));
-
-// node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/formats.js
-var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
-	function fmtDef(validate, compare) {
-		return {
-			validate,
-			compare
-		};
-	}
-	exports.fullFormats = {
-		date: fmtDef(date, compareDate),
-		time: fmtDef(getTime(true), compareTime),
-		"date-time": fmtDef(getDateTime(true), compareDateTime),
-		"iso-time": fmtDef(getTime(), compareIsoTime),
-		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
-		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
-		uri,
-		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
-		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
-		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
-		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
-		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
-		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
-		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex,
-		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
-		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
-		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
-		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
-		byte,
-		int32: {
-			type: "number",
-			validate: validateInt32
-		},
-		int64: {
-			type: "number",
-			validate: validateInt64
-		},
-		float: {
-			type: "number",
-			validate: validateNumber
-		},
-		double: {
-			type: "number",
-			validate: validateNumber
-		},
-		password: true,
-		binary: true
-	};
-	exports.fastFormats = {
-		...exports.fullFormats,
-		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
-		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
-		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
-		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
-		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
-		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
-		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
-		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
-	};
-	exports.formatNames = Object.keys(exports.fullFormats);
-	function isLeapYear(year) {
-		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	}
-	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
-	const DAYS = [
-		0,
-		31,
-		28,
-		31,
-		30,
-		31,
-		30,
-		31,
-		31,
-		30,
-		31,
-		30,
-		31
-	];
-	function date(str) {
-		const matches = DATE.exec(str);
-		if (!matches) return false;
-		const year = +matches[1];
-		const month = +matches[2];
-		const day = +matches[3];
-		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
-	}
-	function compareDate(d1, d2) {
-		if (!(d1 && d2)) return void 0;
-		if (d1 > d2) return 1;
-		if (d1 < d2) return -1;
-		return 0;
-	}
-	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
-	function getTime(strictTimeZone) {
-		return function time(str) {
-			const matches = TIME.exec(str);
-			if (!matches) return false;
-			const hr = +matches[1];
-			const min = +matches[2];
-			const sec = +matches[3];
-			const tz = matches[4];
-			const tzSign = matches[5] === "-" ? -1 : 1;
-			const tzH = +(matches[6] || 0);
-			const tzM = +(matches[7] || 0);
-			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
-			if (hr <= 23 && min <= 59 && sec < 60) return true;
-			const utcMin = min - tzM * tzSign;
-			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
-			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
-		};
-	}
-	function compareTime(s1, s2) {
-		if (!(s1 && s2)) return void 0;
-		const t1 = (/* @__PURE__ */ new Date("2020-01-01T" + s1)).valueOf();
-		const t2 = (/* @__PURE__ */ new Date("2020-01-01T" + s2)).valueOf();
-		if (!(t1 && t2)) return void 0;
-		return t1 - t2;
-	}
-	function compareIsoTime(t1, t2) {
-		if (!(t1 && t2)) return void 0;
-		const a1 = TIME.exec(t1);
-		const a2 = TIME.exec(t2);
-		if (!(a1 && a2)) return void 0;
-		t1 = a1[1] + a1[2] + a1[3];
-		t2 = a2[1] + a2[2] + a2[3];
-		if (t1 > t2) return 1;
-		if (t1 < t2) return -1;
-		return 0;
-	}
-	const DATE_TIME_SEPARATOR = /t|\s/i;
-	function getDateTime(strictTimeZone) {
-		const time = getTime(strictTimeZone);
-		return function date_time(str) {
-			const dateTime = str.split(DATE_TIME_SEPARATOR);
-			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
-		};
-	}
-	function compareDateTime(dt1, dt2) {
-		if (!(dt1 && dt2)) return void 0;
-		const d1 = new Date(dt1).valueOf();
-		const d2 = new Date(dt2).valueOf();
-		if (!(d1 && d2)) return void 0;
-		return d1 - d2;
-	}
-	function compareIsoDateTime(dt1, dt2) {
-		if (!(dt1 && dt2)) return void 0;
-		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
-		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
-		const res = compareDate(d1, d2);
-		if (res === void 0) return void 0;
-		return res || compareTime(t1, t2);
-	}
-	const NOT_URI_FRAGMENT = /\/|:/;
-	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-	function uri(str) {
-		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
-	}
-	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
-	function byte(str) {
-		BYTE.lastIndex = 0;
-		return BYTE.test(str);
-	}
-	const MIN_INT32 = -(2 ** 31);
-	const MAX_INT32 = 2 ** 31 - 1;
-	function validateInt32(value) {
-		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
-	}
-	function validateInt64(value) {
-		return Number.isInteger(value);
-	}
-	function validateNumber() {
-		return true;
-	}
-	const Z_ANCHOR = /[^\\]\\Z/;
-	function regex(str) {
-		if (Z_ANCHOR.test(str)) return false;
-		try {
-			new RegExp(str);
-			return true;
-		} catch (e) {
-			return false;
-		}
-	}
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/draft7.js
-var require_draft7 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const core_1 = require_core();
-	const validation_1 = require_validation();
-	const applicator_1 = require_applicator();
-	const format_1 = require_format();
-	const metadata_1 = require_metadata();
-	const draft7Vocabularies = [
-		core_1.default,
-		validation_1.default,
-		(0, applicator_1.default)(),
-		format_1.default,
-		metadata_1.metadataVocabulary,
-		metadata_1.contentVocabulary
-	];
-	exports.default = draft7Vocabularies;
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-draft-07.json
-var require_json_schema_draft_07 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		"$schema": "http://json-schema.org/draft-07/schema#",
-		"$id": "http://json-schema.org/draft-07/schema#",
-		"title": "Core schema meta-schema",
-		"definitions": {
-			"schemaArray": {
-				"type": "array",
-				"minItems": 1,
-				"items": { "$ref": "#" }
-			},
-			"nonNegativeInteger": {
-				"type": "integer",
-				"minimum": 0
-			},
-			"nonNegativeIntegerDefault0": { "allOf": [{ "$ref": "#/definitions/nonNegativeInteger" }, { "default": 0 }] },
-			"simpleTypes": { "enum": [
-				"array",
-				"boolean",
-				"integer",
-				"null",
-				"number",
-				"object",
-				"string"
-			] },
-			"stringArray": {
-				"type": "array",
-				"items": { "type": "string" },
-				"uniqueItems": true,
-				"default": []
-			}
-		},
-		"type": ["object", "boolean"],
-		"properties": {
-			"$id": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$schema": {
-				"type": "string",
-				"format": "uri"
-			},
-			"$ref": {
-				"type": "string",
-				"format": "uri-reference"
-			},
-			"$comment": { "type": "string" },
-			"title": { "type": "string" },
-			"description": { "type": "string" },
-			"default": true,
-			"readOnly": {
-				"type": "boolean",
-				"default": false
-			},
-			"examples": {
-				"type": "array",
-				"items": true
-			},
-			"multipleOf": {
-				"type": "number",
-				"exclusiveMinimum": 0
-			},
-			"maximum": { "type": "number" },
-			"exclusiveMaximum": { "type": "number" },
-			"minimum": { "type": "number" },
-			"exclusiveMinimum": { "type": "number" },
-			"maxLength": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minLength": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"pattern": {
-				"type": "string",
-				"format": "regex"
-			},
-			"additionalItems": { "$ref": "#" },
-			"items": {
-				"anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/schemaArray" }],
-				"default": true
-			},
-			"maxItems": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minItems": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"uniqueItems": {
-				"type": "boolean",
-				"default": false
-			},
-			"contains": { "$ref": "#" },
-			"maxProperties": { "$ref": "#/definitions/nonNegativeInteger" },
-			"minProperties": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
-			"required": { "$ref": "#/definitions/stringArray" },
-			"additionalProperties": { "$ref": "#" },
-			"definitions": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"default": {}
-			},
-			"properties": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"default": {}
-			},
-			"patternProperties": {
-				"type": "object",
-				"additionalProperties": { "$ref": "#" },
-				"propertyNames": { "format": "regex" },
-				"default": {}
-			},
-			"dependencies": {
-				"type": "object",
-				"additionalProperties": { "anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/stringArray" }] }
-			},
-			"propertyNames": { "$ref": "#" },
-			"const": true,
-			"enum": {
-				"type": "array",
-				"items": true,
-				"minItems": 1,
-				"uniqueItems": true
-			},
-			"type": { "anyOf": [{ "$ref": "#/definitions/simpleTypes" }, {
-				"type": "array",
-				"items": { "$ref": "#/definitions/simpleTypes" },
-				"minItems": 1,
-				"uniqueItems": true
-			}] },
-			"format": { "type": "string" },
-			"contentMediaType": { "type": "string" },
-			"contentEncoding": { "type": "string" },
-			"if": { "$ref": "#" },
-			"then": { "$ref": "#" },
-			"else": { "$ref": "#" },
-			"allOf": { "$ref": "#/definitions/schemaArray" },
-			"anyOf": { "$ref": "#/definitions/schemaArray" },
-			"oneOf": { "$ref": "#/definitions/schemaArray" },
-			"not": { "$ref": "#" }
-		},
-		"default": true
-	};
-}));
-
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/ajv.js
-var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
-	const core_1 = require_core$1();
-	const draft7_1 = require_draft7();
-	const discriminator_1 = require_discriminator();
-	const draft7MetaSchema = require_json_schema_draft_07();
-	const META_SUPPORT_DATA = ["/properties"];
-	const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
-	var Ajv = class extends core_1.default {
-		_addVocabularies() {
-			super._addVocabularies();
-			draft7_1.default.forEach((v) => this.addVocabulary(v));
-			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
-		}
-		_addDefaultMetaSchema() {
-			super._addDefaultMetaSchema();
-			if (!this.opts.meta) return;
-			const metaSchema = this.opts.$data ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA) : draft7MetaSchema;
-			this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
-			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
-		}
-		defaultMeta() {
-			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
-		}
-	};
-	exports.Ajv = Ajv;
-	module.exports = exports = Ajv;
-	module.exports.Ajv = Ajv;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = Ajv;
-	var validate_1 = require_validate();
-	Object.defineProperty(exports, "KeywordCxt", {
-		enumerable: true,
-		get: function() {
-			return validate_1.KeywordCxt;
-		}
-	});
-	var codegen_1 = require_codegen();
-	Object.defineProperty(exports, "_", {
-		enumerable: true,
-		get: function() {
-			return codegen_1._;
-		}
-	});
-	Object.defineProperty(exports, "str", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.str;
-		}
-	});
-	Object.defineProperty(exports, "stringify", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.stringify;
-		}
-	});
-	Object.defineProperty(exports, "nil", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.nil;
-		}
-	});
-	Object.defineProperty(exports, "Name", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.Name;
-		}
-	});
-	Object.defineProperty(exports, "CodeGen", {
-		enumerable: true,
-		get: function() {
-			return codegen_1.CodeGen;
-		}
-	});
-	var validation_error_1 = require_validation_error();
-	Object.defineProperty(exports, "ValidationError", {
-		enumerable: true,
-		get: function() {
-			return validation_error_1.default;
-		}
-	});
-	var ref_error_1 = require_ref_error();
-	Object.defineProperty(exports, "MissingRefError", {
-		enumerable: true,
-		get: function() {
-			return ref_error_1.default;
-		}
-	});
-}));
-
-// node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/limit.js
-var require_limit = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.formatLimitDefinition = void 0;
-	const ajv_1 = require_ajv();
-	const codegen_1 = require_codegen();
-	const ops = codegen_1.operators;
-	const KWDs = {
-		formatMaximum: {
-			okStr: "<=",
-			ok: ops.LTE,
-			fail: ops.GT
-		},
-		formatMinimum: {
-			okStr: ">=",
-			ok: ops.GTE,
-			fail: ops.LT
-		},
-		formatExclusiveMaximum: {
-			okStr: "<",
-			ok: ops.LT,
-			fail: ops.GTE
-		},
-		formatExclusiveMinimum: {
-			okStr: ">",
-			ok: ops.GT,
-			fail: ops.LTE
-		}
-	};
-	const error = {
-		message: ({ keyword, schemaCode }) => (0, codegen_1.str)`should be ${KWDs[keyword].okStr} ${schemaCode}`,
-		params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
-	};
-	exports.formatLimitDefinition = {
-		keyword: Object.keys(KWDs),
-		type: "string",
-		schemaType: "string",
-		$data: true,
-		error,
-		code(cxt) {
-			const { gen, data, schemaCode, keyword, it } = cxt;
-			const { opts, self } = it;
-			if (!opts.validateFormats) return;
-			const fCxt = new ajv_1.KeywordCxt(it, self.RULES.all.format.definition, "format");
-			if (fCxt.$data) validate$DataFormat();
-			else validateFormat();
-			function validate$DataFormat() {
-				const fmts = gen.scopeValue("formats", {
-					ref: self.formats,
-					code: opts.code.formats
-				});
-				const fmt = gen.const("fmt", (0, codegen_1._)`${fmts}[${fCxt.schemaCode}]`);
-				cxt.fail$data((0, codegen_1.or)((0, codegen_1._)`typeof ${fmt} != "object"`, (0, codegen_1._)`${fmt} instanceof RegExp`, (0, codegen_1._)`typeof ${fmt}.compare != "function"`, compareCode(fmt)));
-			}
-			function validateFormat() {
-				const format = fCxt.schema;
-				const fmtDef = self.formats[format];
-				if (!fmtDef || fmtDef === true) return;
-				if (typeof fmtDef != "object" || fmtDef instanceof RegExp || typeof fmtDef.compare != "function") throw new Error(`"${keyword}": format "${format}" does not define "compare" function`);
-				const fmt = gen.scopeValue("formats", {
-					key: format,
-					ref: fmtDef,
-					code: opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(format)}` : void 0
-				});
-				cxt.fail$data(compareCode(fmt));
-			}
-			function compareCode(fmt) {
-				return (0, codegen_1._)`${fmt}.compare(${data}, ${schemaCode}) ${KWDs[keyword].fail} 0`;
-			}
-		},
-		dependencies: ["format"]
-	};
-	const formatLimitPlugin = (ajv) => {
-		ajv.addKeyword(exports.formatLimitDefinition);
-		return ajv;
-	};
-	exports.default = formatLimitPlugin;
-}));
-
-// node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/index.js
-var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const formats_1 = require_formats();
-	const limit_1 = require_limit();
-	const codegen_1 = require_codegen();
-	const fullName = new codegen_1.Name("fullFormats");
-	const fastName = new codegen_1.Name("fastFormats");
-	const formatsPlugin = (ajv, opts = { keywords: true }) => {
-		if (Array.isArray(opts)) {
-			addFormats(ajv, opts, formats_1.fullFormats, fullName);
-			return ajv;
-		}
-		const [formats, exportName] = opts.mode === "fast" ? [formats_1.fastFormats, fastName] : [formats_1.fullFormats, fullName];
-		addFormats(ajv, opts.formats || formats_1.formatNames, formats, exportName);
-		if (opts.keywords) (0, limit_1.default)(ajv);
-		return ajv;
-	};
-	formatsPlugin.get = (name, mode = "full") => {
-		const f = (mode === "fast" ? formats_1.fastFormats : formats_1.fullFormats)[name];
-		if (!f) throw new Error(`Unknown format "${name}"`);
-		return f;
-	};
-	function addFormats(ajv, list, fs, exportName) {
-		var _a;
-		var _b;
-		(_a = (_b = ajv.opts.code).formats) !== null && _a !== void 0 || (_b.formats = (0, codegen_1._)`require("ajv-formats/dist/formats").${exportName}`);
-		for (const f of list) ajv.addFormat(f, fs[f]);
-	}
-	module.exports = exports = formatsPlugin;
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.default = formatsPlugin;
-}));
-
-// packages/instance/src/field-schema.ts
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-
-// packages/instance/src/run-file.ts
-const values = record(string(), unknown());
-const schema = strictObject({
-	version: literal(1),
-	operation: _enum([
-		"plan",
-		"deploy",
-		"destroy"
-	]),
-	instance: strictObject({
-		tenant: string(),
-		environment: string(),
-		name: string(),
-		domain: string(),
-		path: string(),
-		manager: string()
-	}),
-	newInstance: boolean(),
-	fields: values,
-	unset: array(string()),
-	secretFields: array(string()),
-	set: values,
-	changed: array(string()),
-	confirm: string(),
-	breakGlass: string().optional(),
-	configDigest: string(),
-	planId: string().optional(),
-	reviewRequired: boolean(),
-	infraDeploy: strictObject({
-		url: string(),
-		branch: string(),
-		commit: string()
-	}),
-	stacks: strictObject({
-		url: string(),
-		ref: string(),
-		commit: string()
-	}),
-	stacksInstances: strictObject({
-		url: string(),
-		branch: string()
-	}),
-	terraform: strictObject({
-		directory: string(),
-		varFile: string(),
-		backendFile: string()
-	}),
-	lock: strictObject({
-		ref: string(),
-		id: string(),
-		tookOver: string().optional()
-	}).optional(),
-	lineage: string().optional(),
-	credentialsDue: boolean(),
-	run: strictObject({
-		url: string(),
-		actor: string(),
-		startedAt: string()
-	}),
-	directory: string()
-});
-
-// packages/instance/src/tenants.ts
-const host = string().regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one");
-const backendValue = union([
-	string(),
-	number(),
-	boolean()
-]);
-const tenant = strictObject({
-	domain: string().regex(/^[a-z0-9.-]+$/, "must be a domain name").describe("Domain below which every environment of the tenant lives."),
-	manager: host.describe("Host of the forge whose workflows may deploy the instances of this tenant."),
-	exceptions: record(string(), host).default({}).describe("Environments that another forge manages: environment → host."),
-	review: _enum(["required", "optional"]).default("required").describe("Whether deploy needs the id of a reviewed plan."),
-	terraform: strictObject({
-		directory: string().min(1).describe("Terraform root module, relative to the root of infra-deploy."),
-		backend: record(string().regex(/^[a-z_]+$/), backendValue).default({}).describe("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.")
-	}).describe("Where the infrastructure is described and where its state lives.")
-});
-const tenantsSchema = strictObject({
-	managers: record(host, strictObject({
-		entriesBranch: string().optional().describe("Branch of infra-deploy that this forge writes entries to; its default branch unless told."),
-		stacksInstances: url({ protocol: /^https?$/ }).optional().describe("URL of the stacks-instances repository of this forge.")
-	})).describe("Forges that deploy: host → settings."),
-	tenants: record(string().regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*"), tenant).describe("OTC tenants.")
 });
 
 // packages/mirror/src/mirror-config.ts
@@ -24571,35 +20098,18 @@ const origin = string().refine((text) => {
 	const { protocol, username, password, pathname, search } = new URL(text);
 	return /^https?:$/.test(protocol) && `${username}${password}${search}` === "" && pathname === "/";
 }, "must be the http(s) address of a forge, without path and without credentials");
-const owner = string().regex(/^[\w.-]+$/, "must be the name of an organisation or user");
-const globs = array(string().min(1)).default([]);
-const selection = {
-	owner: owner.describe("Organisation or user at the source."),
-	to: owner.optional().describe("Owner at the target; the same unless told."),
-	include: globs.describe("Globs of names to mirror; all unless told."),
-	exclude: globs.describe("Globs of names to leave out.")
-};
 const gitItem = strictObject({
 	...selection,
 	prune: boolean().default(true).describe("Remove branches and tags that the source does not have any more."),
 	keep: array(string().min(1)).default([]).describe("Globs of branches that belong to the target: never written, never removed."),
 	force: array(string().min(1)).default([]).describe("Globs of full refs (`refs/heads/…`, `refs/tags/…`) whose history may be rewritten.")
 });
-const imageItem = strictObject({
-	...selection,
-	tags: strictObject({
-		include: globs,
-		exclude: globs
-	}).default({
-		include: [],
-		exclude: []
-	}).describe("Globs of tags to mirror or to leave out.")
-});
 const mirrorSchema = strictObject({
 	source: origin.describe("Address of the forge to copy from."),
 	target: origin.describe("Address of the forge to copy to."),
 	git: array(gitItem).default([]).describe("Git repositories, by owner."),
-	images: array(imageItem).default([]).describe("Container images of the package registry, by owner."),
+	images: array(imageItem).default([]).describe("Container images: by owner, from other registries, or as rendered stacks name them."),
+	insecure: array(string().regex(/^[\w.-]+(:\d+)?$/, "must be host or host:port")).default([]).describe("Registries that are spoken to without TLS. A login goes there in the clear."),
 	limits: strictObject({ deletions: int().min(0).default(10).describe("How many branches and tags of one repository may be removed in one run.") }).default({ deletions: 10 }).describe("Where a run stops instead of going on.")
 });
 const UNSUPPORTED = [
@@ -24643,6 +20153,88 @@ function explainUnsupported(parse) {
 			};
 		}));
 	}
+}
+
+// packages/mirror/src/docker-credentials.ts
+const DOCKER_HUB_KEYS = [
+	"https://index.docker.io/v1/",
+	"index.docker.io",
+	"docker.io",
+	"registry-1.docker.io"
+];
+function readDockerCredentials(env = process.env) {
+	const file = join$1(env["DOCKER_CONFIG"] || join$1(homedir(), ".docker"), "config.json");
+	const inline = env["DOCKER_AUTH_CONFIG"] || void 0;
+	const auths = parse(inline ?? readIfThere(file), inline === void 0 ? file : "DOCKER_AUTH_CONFIG");
+	return (registry) => {
+		const entry = (registry === "docker.io" ? DOCKER_HUB_KEYS : [
+			registry,
+			`https://${registry}`,
+			`https://${registry}/`,
+			`http://${registry}`
+		]).map((key) => auths[key]).find((each) => each !== void 0);
+		const credentials = entry && toCredentials(entry);
+		if (credentials !== void 0) addMask(credentials.token);
+		return credentials;
+	};
+}
+function readIfThere(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
+function parse(text, from) {
+	if (text === void 0) return {};
+	try {
+		const { auths = {} } = JSON.parse(text);
+		return Object.assign(Object.create(null), auths);
+	} catch {
+		throw new MirrorError({
+			code: "CONFIG_INVALID",
+			message: `${from} is no configuration of Docker: it is not JSON`,
+			fix: "Write it again with docker login, or remove it."
+		});
+	}
+}
+function toCredentials({ auth, username, password }) {
+	if (typeof username === "string" && typeof password === "string") return {
+		username,
+		token: password
+	};
+	if (typeof auth !== "string" || auth === "") return void 0;
+	const text = Buffer.from(auth, "base64").toString("utf8");
+	const colon = text.indexOf(":");
+	return colon < 1 ? void 0 : {
+		username: text.slice(0, colon),
+		token: text.slice(colon + 1).replace(/\0+$/, "")
+	};
+}
+
+// packages/mirror/src/open-registries.ts
+function openRegistries({ http, known, insecure, env = process.env, log = () => {} }) {
+	const clients = new Map(known.map((client) => [client.origin, client]));
+	let credentials;
+	return { open(registry) {
+		const origin = normaliseOrigin(registryOrigin(registry, { insecure }));
+		const found = known.find((client) => new URL(client.origin).host === new URL(origin).host) ?? clients.get(origin);
+		if (found !== void 0) return found;
+		credentials ??= readDockerCredentials(env);
+		const auth = credentials(registry);
+		const client = createRegistry({
+			origin,
+			http,
+			...auth === void 0 ? {} : {
+				auth,
+				login: "same-site"
+			},
+			tokenInput: `the login of ${registry} in Docker's configuration`,
+			log
+		});
+		clients.set(origin, client);
+		return client;
+	} };
 }
 
 // packages/git-wire/src/git-wire-error.ts
@@ -25878,56 +21470,365 @@ function createPuller(iterator) {
 	};
 }
 
-// packages/mirror/src/sync-image.ts
-async function syncImage({ key, from, to, tag, mountFrom }, { source, target, mode }) {
-	const row = (action, rest = {}) => ({
+// packages/mirror/src/failed-row.ts
+function failedRow(what, error) {
+	const message = error instanceof Error ? error.message : String(error);
+	const fix = error instanceof CodedError && error.fix !== void 0 ? ` Fix: ${error.fix}` : "";
+	const more = error instanceof CodedError && error.details !== void 0 ? ` (${error.details.replaceAll("\n", "; ")})` : "";
+	return {
+		...what,
+		action: "failed",
+		written: 0,
+		bytes: 0,
+		details: `${message}${more}.${fix}`
+	};
+}
+
+// packages/mirror/src/compare-images.ts
+const AT_ONCE$2 = 32;
+async function compareImages(tasks, { log }) {
+	return withoutClashes(await pMap(tasks, async (task) => {
+		try {
+			return {
+				...task,
+				comparison: await compareImage(task.copy)
+			};
+		} catch (error) {
+			return {
+				...task,
+				error
+			};
+		}
+	}, { concurrency: AT_ONCE$2 }), log);
+}
+function withoutClashes(tasks, log) {
+	const first = /* @__PURE__ */ new Map();
+	return tasks.flatMap((task) => {
+		const place = `${task.set.to}:${task.tag.as}`.toLowerCase();
+		const other = first.get(place);
+		if (other === void 0) {
+			first.set(place, task);
+			return [task];
+		}
+		const [own, its] = [task, other].map(({ set, tag }) => `${set.key}:${tag.reference}`);
+		if (task.comparison !== void 0 && task.comparison.wanted.digest === other.comparison?.wanted.digest) {
+			if (own !== its) log(`${own} is the same as ${its}, and one tag at the target.`);
+			return [];
+		}
+		const error = new MirrorError({
+			code: "TAG_CLASH",
+			message: `${own} and ${its} would be the same tag at the target (${place}), and are different images`,
+			fix: "Exclude one of them, or give it another name with to; Forgejo keeps tags in lower case."
+		});
+		return [{
+			...task,
+			error
+		}];
+	});
+}
+
+// packages/mirror/src/format-bytes.ts
+function formatBytes(bytes) {
+	if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
+	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+// packages/mirror/src/show-transfer.ts
+function renderTransfer({ images, bytes, seconds }) {
+	const rate = seconds > 0 ? bytes.done / seconds : 0;
+	const left = rate > 0 && bytes.total > bytes.done ? (bytes.total - bytes.done) / rate : 0;
+	return [
+		`${images.done}/${images.total} images`,
+		`${formatBytes(bytes.done)} of ${formatBytes(bytes.total)}`,
+		...rate > 0 ? [`${formatBytes(rate)}/s`] : [],
+		...left >= 1 ? [`${formatSeconds(left)} left`] : []
+	].join(", ");
+}
+function showTransfer({ run, progress, images, blobs }) {
+	const started = performance.now();
+	const total = [...blobs.values()].reduce((sum, sizeBytes) => sum + sizeBytes, 0);
+	let done = 0;
+	const show = () => {
+		const brought = Math.min(run.done.sentBytes + run.done.presentBytes, total);
+		const seconds = (performance.now() - started) / 1e3;
+		progress.update(renderTransfer({
+			images: {
+				done,
+				total: images
+			},
+			bytes: {
+				done: brought,
+				total
+			},
+			seconds
+		}));
+	};
+	if (total > 0) run.onProgress = show;
+	return {
+		imageDone: () => {
+			done += 1;
+			if (total > 0) show();
+		},
+		end: () => {
+			run.onProgress = () => {};
+			progress.done();
+		}
+	};
+}
+function formatSeconds(seconds) {
+	if (seconds < 90) return `${Math.round(seconds)} s`;
+	return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}
+
+// packages/mirror/src/copy-images.ts
+const PLANS_AT_ONCE = 16;
+const IMAGES_AT_ONCE = 8;
+async function copyImages(tasks, options) {
+	const { mode, verify, run, progress } = options;
+	const content = {};
+	const planned = await pMap(tasks, async (task) => plan(task, { verify }), { concurrency: PLANS_AT_ONCE });
+	const blobs = new Map(planned.flatMap(({ tree }) => tree ? blobsOf(tree) : []).map((blob) => [blob.digest, blob.sizeBytes]));
+	const transfer = showTransfer({
+		run,
+		progress,
+		images: tasks.length,
+		blobs
+	});
+	const rows = await pMap(planned, async (task) => {
+		const row = mode === "plan" ? planRow(task) : await copyRow(task, options);
+		if (row.action !== "failed" && task.comparison !== void 0) content[row.target] = row.digest;
+		transfer.imageDone();
+		const { digest: _, ...rest } = row;
+		return rest;
+	}, { concurrency: IMAGES_AT_ONCE });
+	transfer.end();
+	return {
+		rows,
+		content
+	};
+}
+async function plan(task, { verify }) {
+	const { comparison, copy, error } = task;
+	if (comparison === void 0 || error !== void 0 || isEqual(comparison) && verify === "tags") return task;
+	try {
+		return {
+			...task,
+			tree: await planImage(comparison, copy)
+		};
+	} catch (reason) {
+		return {
+			...task,
+			error: reason
+		};
+	}
+}
+function rowOf({ set, tag, comparison }, action, rest = {}) {
+	const { reference, as } = tag;
+	return {
 		kind: "image",
-		source: `${key}:${tag}`,
-		target: `${to}:${tag}`,
+		source: `${set.key}${reference.includes(":") ? "@" : ":"}${reference}`,
+		target: `${set.to}:${as}`,
 		action,
 		written: 0,
 		bytes: 0,
 		details: "",
+		digest: comparison?.wanted.digest ?? "",
 		...rest
-	});
-	if (mode === "plan") {
-		const [wanted, present] = await Promise.all([source.headManifest(from, tag), target.headManifest(to, tag)]);
-		const digest = wanted?.digest ?? "";
-		const action = present === void 0 ? "created" : present.digest === digest ? "unchanged" : "updated";
-		return {
-			row: row(action, { details: action === "unchanged" ? "" : digest }),
-			digest
-		};
-	}
-	const existed = await target.headManifest(to, tag);
-	const copy = await copyImage({
-		source: {
-			registry: source,
-			name: from
-		},
-		target: {
-			registry: target,
-			name: to,
-			mountFrom
-		},
-		reference: tag
-	});
-	if (copy.skipped) return {
-		row: row("unchanged"),
-		digest: copy.digest
-	};
-	const details = `${copy.blobs} blobs sent (${size(copy.bytes)}), ${copy.mounted} shared`;
-	return {
-		row: row(existed === void 0 ? "created" : "updated", {
-			written: copy.blobs,
-			bytes: copy.bytes,
-			details
-		}),
-		digest: copy.digest
 	};
 }
-function size(bytes) {
-	return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+function planRow(task) {
+	const { comparison, tree, error } = task;
+	if (error !== void 0 || comparison === void 0) return failed(task, error);
+	if (tree === void 0 || isEqual(comparison)) return rowOf(task, "unchanged");
+	const blobs = blobsOf(tree);
+	const bytes = blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	const action = comparison.present === void 0 ? "created" : "updated";
+	const details = [`${formatBytes(bytes)} in ${blobs.length} blobs at most`, ...notes(task)].join("; ");
+	return rowOf(task, action, {
+		written: blobs.length,
+		bytes,
+		details
+	});
+}
+async function copyRow(task, { ensureOwner }) {
+	const { comparison, tree, error, copy, set } = task;
+	if (error !== void 0 || comparison === void 0) return failed(task, error);
+	if (tree === void 0) return rowOf(task, "unchanged", { details: notes(task).join("; ") });
+	try {
+		await ensureOwner(set.to.split("/")[0]);
+		const { digest, blobs, bytes, mounted, skipped } = await copyImage(copy, {
+			comparison,
+			tree
+		});
+		if (skipped) return rowOf(task, "unchanged", { digest });
+		return rowOf(task, comparison.present === void 0 ? "created" : "updated", {
+			digest,
+			written: blobs,
+			bytes,
+			details: [
+				...isEqual(comparison) ? ["repaired"] : [],
+				`${blobs} blobs sent (${formatBytes(bytes)}), ${mounted} shared`,
+				...notes(task)
+			].join("; ")
+		});
+	} catch (reason) {
+		return failed(task, reason);
+	}
+}
+function notes({ comparison, set }) {
+	if (comparison === void 0 || comparison.source.digest === comparison.wanted.digest) return [];
+	return [`only ${set.item.platforms.join(", ")}: its index is not the source's ${comparison.source.digest.slice(0, 19)}`];
+}
+function failed(task, error) {
+	const { kind, source, target } = rowOf(task, "failed");
+	const wrapped = error instanceof CodedError || error instanceof Error ? error : new Error(String(error));
+	return {
+		...failedRow({
+			kind,
+			source,
+			target
+		}, wrapped),
+		digest: ""
+	};
+}
+
+// packages/mirror/src/find-companions.ts
+const AT_ONCE$1 = 16;
+async function findCompanions(tasks) {
+	const sets = [...new Set(tasks.map(({ set }) => set))].filter(({ item }) => item.referrers);
+	return (await pMap(sets, async (set) => {
+		const own = tasks.filter((task) => task.set === set && task.comparison !== void 0);
+		return (set.companions === void 0 ? await probe(set, own) : await match(set.companions, own)).map((tag) => ({
+			set,
+			tag: {
+				reference: tag,
+				as: tag
+			}
+		}));
+	}, { concurrency: AT_ONCE$1 })).flat();
+}
+async function match(companions, tasks) {
+	if (companions.length === 0) return [];
+	const digests = new Set(tasks.map(({ comparison }) => comparison.source.digest));
+	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$1 })).flat()) digests.add(child);
+	return companions.filter((tag) => digests.has(companionOf(tag)));
+}
+async function childrenOf({ set, comparison }) {
+	const { digest, mediaType } = comparison.source;
+	if (!/index|manifest\.list/.test(mediaType)) return [];
+	const { registry, name } = set.source;
+	try {
+		const manifest = await registry.getManifest(name, digest);
+		return readManifestContent(manifest, { address: registry.address(name, digest) }).manifests.map((child) => child.digest);
+	} catch {
+		return [];
+	}
+}
+async function probe({ source }, tasks) {
+	const tags = tasks.map(({ comparison }) => comparison.source.digest.replace(":", "-")).flatMap((base) => [
+		"",
+		".sig",
+		".att",
+		".sbom"
+	].map((suffix) => `${base}${suffix}`));
+	const there = await pMap(tags, async (tag) => await source.registry.headManifest(source.name, tag).catch(() => void 0) !== void 0, { concurrency: AT_ONCE$1 });
+	return tags.filter((_, index) => there[index]);
+}
+
+// packages/mirror/src/prune-tags.ts
+async function pruneTags(set, { target, mode, maxDeletions, rows, content }) {
+	const what = {
+		kind: "image",
+		source: set.key,
+		target: set.to
+	};
+	try {
+		const kept = new Set(Object.keys(content).filter((each) => each.startsWith(`${set.to}:`)).map((each) => each.slice(set.to.length + 1).toLowerCase()));
+		const extra = (await target.tags(set.to)).filter((tag) => !kept.has(tag.toLowerCase()));
+		if (extra.length === 0) return [];
+		check(set, {
+			extra,
+			maxDeletions,
+			failed: rows.some((row) => row.action === "failed" && row.target.startsWith(`${set.to}:`))
+		});
+		if (mode === "sync") for (const tag of extra) await target.deleteManifest(set.to, tag);
+		const details = `${extra.length} tags ${mode === "plan" ? "to remove" : "removed"}: ${extra.join(", ")}`;
+		return [{
+			...what,
+			action: "updated",
+			written: extra.length,
+			bytes: 0,
+			details
+		}];
+	} catch (error) {
+		return [failedRow(what, error)];
+	}
+}
+function check(set, { extra, maxDeletions, failed }) {
+	const removed = extra.filter((tag) => companionOf(tag) === void 0);
+	const refuse = (code, message, fix) => new MirrorError({
+		code,
+		message,
+		fix,
+		details: removed.join("\n")
+	});
+	if (failed) throw refuse("SYNC_FAILED", `no tag of ${set.key} is removed, since not all of them could be mirrored`, "Mend what the other rows say and dispatch the sync again.");
+	if (set.tags.length === 0) throw refuse("SOURCE_EMPTY", `${set.key} has no tag left that the rules select, and ${extra.length} at the target`, "Look what happened at the source; remove the tags at the target by hand if it is on purpose.");
+	if (removed.length > maxDeletions) throw refuse("MASS_DELETION", `${removed.length} tags of ${set.to} would be removed at the target, and limits.deletions is ${maxDeletions}`, "If they were removed at the source on purpose, raise limits.deletions for one run.");
+}
+
+// packages/mirror/src/sync-images.ts
+async function syncImages(sets, options) {
+	const started = performance.now();
+	const run = createCopyRun();
+	const toTask = (set, tag) => ({
+		set,
+		tag,
+		copy: {
+			source: set.source,
+			target: {
+				registry: options.target,
+				name: set.to
+			},
+			reference: tag.reference,
+			as: tag.as,
+			platforms: set.item.platforms,
+			foreignLayers: set.item.foreignLayers,
+			nestedIndexes: options.nestedIndexes,
+			check: options.verify === "content" ? "content" : "tag",
+			run,
+			log: options.log
+		}
+	});
+	const compared = await compareImages(sets.flatMap((set) => set.tags.map((tag) => toTask(set, tag))), options);
+	const companions = await compareImages((await findCompanions(compared)).map(({ set, tag }) => toTask({
+		...set,
+		item: {
+			...set.item,
+			platforms: []
+		}
+	}, tag)), options);
+	const { rows, content } = await copyImages([...compared, ...companions], {
+		...options,
+		run
+	});
+	const pruned = await pMap(sets.filter(({ item }) => item.prune), async (set) => pruneTags(set, {
+		...options,
+		rows,
+		content
+	}), { concurrency: 4 });
+	const { sentBytes, mountedBytes, presentBytes } = run.done;
+	const seconds = (performance.now() - started) / 1e3;
+	return {
+		rows: [...rows, ...pruned.flat()],
+		content,
+		transfer: {
+			sentBytes,
+			mountedBytes,
+			presentBytes,
+			seconds
+		}
+	};
 }
 
 // packages/mirror/src/is-fast-forward.ts
@@ -26120,15 +22021,15 @@ function describe(updates) {
 // packages/mirror/src/run-sync.ts
 const AT_ONCE = 4;
 async function runSync(config, options) {
-	const { source, target, mode, only, log } = options;
-	const [repositories, images] = await Promise.all([findRepositories(config, source), findImages(config, source)]);
+	const { source, target, mode, only, verify = "tags", log } = options;
+	const [repositories, images] = await Promise.all([findRepositories(config, source), findImages(config.images, options)]);
 	const keys = selectOnly([...repositories, ...images].map(({ key }) => key), only);
 	const content = {
 		git: {},
 		images: {}
 	};
 	const progress = createProgress(log);
-	const total = [...repositories, ...images].filter(({ key }) => keys.has(key)).length;
+	const total = repositories.filter(({ key }) => keys.has(key)).length;
 	let done = 0;
 	const attempt = async (what, work) => {
 		const row = await work().catch((error) => failedRow(what, error));
@@ -26151,19 +22052,17 @@ async function runSync(config, options) {
 		content.git[row.target] = refs;
 		return row;
 	}), { concurrency: AT_ONCE });
-	const imageRows = await pMap(images.filter(({ key }) => keys.has(key)), async (task) => attempt({
-		kind: "image",
-		source: `${task.key}:${task.tag}`,
-		target: `${task.to}:${task.tag}`
-	}, async () => {
-		const { row, digest } = await syncImage(task, {
-			source: source.registry,
-			target: target.registry,
-			mode
-		});
-		content.images[row.target] = digest;
-		return row;
-	}), { concurrency: AT_ONCE });
+	const { rows: imageRows, content: tags, transfer } = await syncImages(images.filter(({ key }) => keys.has(key)), {
+		target: target.registry,
+		mode,
+		verify,
+		maxDeletions,
+		ensureOwner: async (owner) => target.forge.ensureOwner(owner),
+		nestedIndexes: "refuse",
+		progress,
+		log: (line) => log.info(line)
+	});
+	content.images = tags;
 	progress.done();
 	const rows = [...gitRows, ...imageRows];
 	const failed = rows.some(({ action }) => action === "failed");
@@ -26175,20 +22074,9 @@ async function runSync(config, options) {
 		target: target.origin,
 		rows,
 		content,
+		transfer,
 		complete,
 		changed
-	};
-}
-function failedRow(what, error) {
-	const message = error instanceof Error ? error.message : String(error);
-	const fix = error instanceof CodedError && error.fix !== void 0 ? ` Fix: ${error.fix}` : "";
-	const more = error instanceof CodedError && error.details !== void 0 ? ` (${error.details.replaceAll("\n", "; ")})` : "";
-	return {
-		...what,
-		action: "failed",
-		written: 0,
-		bytes: 0,
-		details: `${message}${more}.${fix}`
 	};
 }
 
@@ -26249,12 +22137,6 @@ async function readConfig(workspace, { path }) {
 	});
 	return parseMirrorConfig(await readFile(file, "utf8"), path);
 }
-
-// packages/gitops/src/lock-commit.ts
-const EMPTY_TREE = {
-	type: "tree",
-	body: formatTree([])
-};
 
 // packages/gitops/src/gitops-error.ts
 var GitopsError = class extends CodedError {
@@ -26673,12 +22555,56 @@ function runAuthor(actor, { serverUrl, env = process.env }) {
 }
 const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
 
+// packages/gitops/src/read-subtree.ts
+async function readSubtree(remote, { ref, path }) {
+	checkPath(path);
+	const commit = await resolveCommit(remote, ref);
+	if (commit === "") return {
+		commit,
+		treeId: "",
+		files: /* @__PURE__ */ new Map()
+	};
+	const snapshot = await Snapshot.open(remote, commit);
+	const { entry } = await snapshot.walk(path);
+	if (entry?.mode !== "40000") return {
+		commit,
+		treeId: "",
+		files: /* @__PURE__ */ new Map()
+	};
+	return {
+		commit,
+		treeId: entry.id,
+		files: await snapshot.files(entry.id)
+	};
+}
+
+// actions/sync-mirror/src/stacks-images.ts
+async function stacksImages({ repository, instances, ref }, { source }) {
+	const [owner = "", name = ""] = repository.split("/");
+	const remote = source.repository(owner, name);
+	const found = await Promise.all(instances.map(async (path) => {
+		const { files } = await readSubtree(remote, {
+			ref,
+			path
+		});
+		if (files.size === 0) throw new MirrorError({
+			code: "CONFIG_INVALID",
+			message: `fromStacks: ${repository} has no directory ${path} on ${ref}`,
+			fix: "Correct instances in mirror.yaml, or deploy the instance first."
+		});
+		return imageReferencesIn([...files].map(([file, { content }]) => ({
+			path: file,
+			content: content.toString("utf8")
+		})));
+	}));
+	return [...new Set(found.flat())].sort();
+}
+
 // actions/sync-mirror/src/write-marker.ts
 const FILE = "complete.json";
 async function writeMarker(report, { config, target, context, log }) {
-	const item = config.git[0] ?? config.images[0];
-	if (item === void 0) return;
-	const owner = item.to ?? item.owner;
+	const owner = [...config.git, ...config.images].map((item) => (item.to ?? item.owner)?.split("/")[0]).find(Boolean);
+	if (owner === void 0) return;
 	if (await target.forge.getRepository(owner, "mirror-status") === void 0) {
 		await target.forge.ensureOwner(owner);
 		await target.forge.createRepository(owner, STATUS_REPOSITORY, {
@@ -26726,6 +22652,7 @@ async function run(inputs) {
 	const config = await readConfig(context.workspace, { path: inputs.config });
 	const http = createHttp({
 		userAgent: "edp-actions/sync-mirror",
+		connections: 32,
 		onRetry: (line) => log.info(line)
 	});
 	const say = (line) => log.info(line);
@@ -26748,6 +22675,14 @@ async function run(inputs) {
 			target,
 			mode: inputs.mode,
 			only: inputs.only,
+			verify: inputs.verify,
+			registries: openRegistries({
+				http,
+				known: [source.registry, target.registry],
+				insecure: config.insecure,
+				log: say
+			}),
+			stacksImages: async (from) => stacksImages(from, { source }),
 			log
 		});
 		const file = join$1(await mkdtemp(join$1(context.temp, "edp-sync-")), "report.json");

@@ -1,4 +1,4 @@
-import { S as createLog, a as lookAfter, y as runAction } from "./src.mjs";
+import { f as runAction, g as createLog, n as lookAfter } from "./look-after.mjs";
 
 // actions/terraform-apply/src/post.ts
 await runAction(async () => lookAfter(createLog()));

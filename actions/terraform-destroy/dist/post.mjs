@@ -1,4 +1,4 @@
-import { a as lookAfter, f as createLog, u as runAction } from "./src.mjs";
+import { f as runAction, g as createLog, n as lookAfter } from "./look-after.mjs";
 
 // actions/terraform-destroy/src/post.ts
 await runAction(async () => lookAfter(createLog()));

@@ -1,3 +1,0 @@
-import { _ as renderFileDiff, a as renderCounts, b as UNKNOWN, c as diffTrees, d as buildIndex, f as hydratorMetadata, g as diffFile, h as StacksError, i as renderDiffMarkdown, l as INDEX_FILE, m as parseIndex, n as planTree, o as renderObjects, p as ownedFiles, r as HELPERS, s as renderPatch, t as renderTree, u as METADATA_FILE, v as checkTree, y as blobId } from "./src3.mjs";
-
-export { diffTrees, renderCounts, renderPatch };
