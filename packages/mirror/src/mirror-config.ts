@@ -1,6 +1,6 @@
 import { parseFile } from '@edp/instance';
 import { ViolationsError } from '@edp/kit';
-import { positionOf } from '@edp/yaml';
+import { createLocator } from '@edp/yaml';
 import { z } from 'zod';
 import { imageItem } from './image-item.ts';
 import { selection } from './selection-fields.ts';
@@ -67,7 +67,7 @@ export function parseMirrorConfig(text: string, file: string): MirrorConfig {
       field: 'target',
       message: 'source and target are the same forge',
       fix: `Correct target in ${file}.`,
-      at: { file, ...positionOf(text, ['target']) },
+      at: { file, ...createLocator(text)(['target']) },
     },
   ]);
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 
 export interface FoundNode {
   /** The key of a map, or the item of a list. */
@@ -13,7 +13,7 @@ export function findNodes(contents: unknown, path: (string | number)[]): FoundNo
   for (const part of path) {
     let key: unknown;
     if (isMap(node)) {
-      const pair = node.items.find((each) => isScalar(each.key) && String(each.key.value) === String(part));
+      const pair = pairsOf(node).get(String(part));
       [key, node] = [pair?.key, pair?.value];
     } else if (isSeq(node)) {
       node = node.items[Number(part)];
@@ -23,4 +23,17 @@ export function findNodes(contents: unknown, path: (string | number)[]): FoundNo
     found.push({ key, value: isNode(node) ? node : undefined });
   }
   return found;
+}
+
+/** A hostile file has thousands of keys, and something wrong with each. */
+const known = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  let pairs = known.get(map);
+  if (pairs === undefined) {
+    const scalars = map.items.filter(({ key }) => isScalar(key));
+    pairs = new Map(scalars.map((pair) => [String((pair.key as Scalar).value), pair]));
+    known.set(map, pairs);
+  }
+  return pairs;
 }

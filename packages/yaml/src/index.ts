@@ -1,7 +1,7 @@
-export { editYaml, type YamlChange } from './edit-yaml.ts';
+export { createLocator, type Locate, positionOf } from './create-locator.ts';
+export { editYaml } from './edit-yaml.ts';
 export { overwriteValues, type Overwrite } from './overwrite-values.ts';
 export { parseJson } from './parse-json.ts';
 export { parseYaml, parseYamlDocuments, type ParseOptions } from './parse-yaml.ts';
-export { positionOf } from './position-of.ts';
 export { stringifyYaml } from './stringify-yaml.ts';
 export { YamlError, type YamlErrorCode } from './yaml-error.ts';

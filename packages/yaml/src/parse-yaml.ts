@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, loadAll, mergeTag, YAMLException } from 'js-yaml';
+import { expandAliases, ExpansionError } from './expand-aliases.ts';
 import { YamlError } from './yaml-error.ts';
 
 export interface ParseOptions {
@@ -11,6 +12,8 @@ const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 const MAX_BYTES = 10 * 1024 * 1024;
 /** Far above what people write, far below what hurts. */
 const MAX_ALIASES = 1000;
+const MAX_MERGED_KEYS = 10_000;
+const MAX_DEPTH = 100;
 
 /**
  * Returns the one document of a YAML 1.2 text with merge keys; undefined when it is empty.
@@ -28,7 +31,7 @@ export function parseYaml(text: string, options: ParseOptions): unknown {
 }
 
 /**
- * Returns every document of a YAML 1.2 text.
+ * Returns every document of a YAML 1.2 text, aliases written out. Size, depth, aliases and merged keys are limited.
  * @throws YamlError `YAML_INVALID`, `YAML_TOO_LARGE`
  */
 export function parseYamlDocuments(text: string, { file, maxBytes = MAX_BYTES }: ParseOptions): unknown[] {
@@ -39,8 +42,20 @@ export function parseYamlDocuments(text: string, { file, maxBytes = MAX_BYTES }:
     });
   }
   try {
-    return loadAll(text, { schema: SCHEMA, maxAliases: MAX_ALIASES });
+    const documents = loadAll(text, {
+      schema: SCHEMA,
+      maxAliases: MAX_ALIASES,
+      maxTotalMergeKeys: MAX_MERGED_KEYS,
+      maxDepth: MAX_DEPTH,
+    });
+    return text.includes('*') ? documents.map((document) => expandAliases(document)) : documents;
   } catch (error) {
+    if (error instanceof ExpansionError) {
+      throw new YamlError('YAML_INVALID', `${file} cannot be read: ${error.message}`, {
+        at: { file },
+        fix: `Write out what the aliases in ${file} stand for.`,
+      });
+    }
     if (!(error instanceof YAMLException)) throw error;
     const { mark } = error;
     // The exception's own message quotes source lines: only reason and position are passed on.

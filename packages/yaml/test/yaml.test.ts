@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  editYaml,
+  createLocator,
   overwriteValues,
   parseJson,
   parseYaml,
@@ -50,6 +50,18 @@ describe('parseYaml', () => {
     const bomb = `a: &a [${'x,'.repeat(9)}x]\nb: [${'*a,'.repeat(1001)}*a]\n`;
     expect(codeOf(() => parseYaml(bomb, { file }))).toMatchObject({ code: 'YAML_INVALID' });
   });
+  test('writes aliases out, each as a value of its own', () => {
+    const value = parseYaml('a: &x {n: 1}\nb: *x\n', { file }) as { a: object; b: object };
+    expect(value).toEqual({ a: { n: 1 }, b: { n: 1 } });
+    expect(value.a).not.toBe(value.b);
+  });
+  test('refuses aliases that grow without bound or name what they stand in', () => {
+    const levels = Array.from({ length: 8 }, (_, level) =>
+      level === 0 ? 'l0: &l0 x' : `l${level}: &l${level} [${Array(10).fill(`*l${level - 1}`).join(', ')}]`,
+    );
+    for (const text of [levels.join('\n'), 'a: &a [*a]\n', 'a: &a {b: {c: *a}}\n'])
+      expect(codeOf(() => parseYaml(text, { file }))).toMatchObject({ code: 'YAML_INVALID' });
+  });
   test('leaves prototypes untouched', () => {
     const value = parseYaml('__proto__: {polluted: true}\n', { file }) as object;
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
@@ -60,25 +72,11 @@ describe('parseYaml', () => {
   });
 });
 
-describe('editYaml', () => {
-  test('keeps comments, order and quoting of what it does not touch', () => {
-    const text = "# head\nfields:\n  nodes: 3 # small\n  name: 'x'\nstatus: deployed\n";
-    expect(
-      editYaml(text, [
-        { path: ['fields', 'nodes'], value: 4 },
-        { path: ['status'], value: undefined },
-      ]),
-    ).toBe("# head\nfields:\n  nodes: 4 # small\n  name: 'x'\n");
-  });
-  test('starts from nothing', () => {
-    expect(parseYaml(editYaml('', [{ path: ['a'], value: { b: 1 } }]), { file })).toEqual({ a: { b: 1 } });
-  });
-});
-
-test('positionOf names the key or its nearest ancestor', () => {
-  const text = 'a:\n  b:\n    - x\n    - y: 1\n';
-  expect(positionOf(text, ['a', 'b', 1, 'y'])).toEqual({ line: 4, column: 7 });
-  expect(positionOf(text, ['a', 'missing'])).toEqual({ line: 1, column: 1 });
+test('createLocator names the key or its nearest ancestor', () => {
+  const locate = createLocator('a:\n  b:\n    - x\n    - y: 1\n');
+  expect(locate(['a', 'b', 1, 'y'])).toEqual({ line: 4, column: 7 });
+  expect(locate(['a', 'missing'])).toEqual({ line: 1, column: 1 });
+  expect(createLocator('# nothing\n')(['a'])).toBeUndefined();
 });
 
 test('stringifyYaml gives back what parseYaml reads', () => {

@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { editYaml, parseYaml } from '@edp/yaml';
+import fc from 'fast-check';
+import { parse as parseBySecondParser } from 'yaml';
+
+const parse = (text: string): Record<string, unknown> =>
+  (parseYaml(text, { file: 'f.yaml' }) ?? {}) as Record<string, unknown>;
+
+const HAND_WRITTEN = `# head
+
+fields:
+    adminEmail:   "ops@buildth.ing"   # who is told
+    # two for the forge
+    nodes: 3
+    zones: [ 'eu-de-01', eu-de-02 ]   # both
+
+    network:   # the block
+        cidr: '10.0.0.0/16'
+        subnets:
+        -   name: a   # first
+            size: 24
+        -   name: b
+    motd: |
+        Hello
+        there
+    empty:
+status: deployed # by a run
+# tail
+`;
+
+describe('editYaml', () => {
+  const edits: [string, (value: Record<string, any>) => void, [string, string][]][] = [
+    ['a number', (v) => (v.fields.nodes = 4), [['    nodes: 3\n', '    nodes: 4\n']]],
+    ['a text, in its quotes', (v) => (v.fields.adminEmail = 'a@b.de'), [['"ops@buildth.ing"', '"a@b.de"']]],
+    ['one element', (v) => (v.fields.zones[1] = 'eu-de-03'), [[' eu-de-02 ', ' eu-de-03 ']]],
+    ['one more element', (v) => v.fields.zones.push('x, y'), [["eu-de-02 ]", "eu-de-02, 'x, y' ]"]]],
+    ['a nested value', (v) => (v.fields.network.cidr = '10.1.0.0/16'), [["'10.0.0.0/16'", "'10.1.0.0/16'"]]],
+    ['a value in a list', (v) => (v.fields.network.subnets[0].size = 25), [['size: 24', 'size: 25']]],
+    ['a new key in a list', (v) => (v.fields.network.subnets[1].size = 26), [['name: b\n', 'name: b\n            size: 26\n']]],
+    [
+      'one more of a block list',
+      (v) => v.fields.network.subnets.push({ name: 'c' }),
+      [['name: b\n', 'name: b\n        - name: c\n']],
+    ],
+    ['a new key at depth', (v) => (v.fields.network.gateway = true), [['name: b\n', 'name: b\n        gateway: true\n']]],
+    ['a block text', (v) => (v.fields.motd = 'Bye'), [['|\n        Hello\n        there\n', 'Bye\n']]],
+    ['what was empty', (v) => (v.fields.empty = [1]), [['empty:\n', 'empty: [1]\n']]],
+    ['a key removed', (v) => delete v.fields.nodes, [['    nodes: 3\n', '']]],
+    [
+      'blocks added and removed at the end',
+      (v) => {
+        delete v.status;
+        v.attempt = { run: 'https://x/1', at: '2026-01-01' };
+      },
+      [['status: deployed # by a run\n', "attempt:\n  run: https://x/1\n  at: '2026-01-01'\n"]],
+    ],
+  ];
+  test.each(edits)('changes %s and not one byte more', (_, edit, replaced) => {
+    for (const text of [HAND_WRITTEN, HAND_WRITTEN.replaceAll('\n', '\r\n')]) {
+      const next = parse(text);
+      edit(next);
+      const newline = text === HAND_WRITTEN ? '\n' : '\r\n';
+      const expected = replaced.reduce(
+        (at, [from, to]) => at.replace(from.replaceAll('\n', newline), to.replaceAll('\n', newline)),
+        text,
+      );
+      expect(editYaml(text, next)).toBe(expected);
+    }
+  });
+  test('starts from nothing, from comments and from a file without a last line break', () => {
+    expect(editYaml('', { a: { b: 1 } })).toBe('a:\n  b: 1\n');
+    expect(editYaml('# note', { a: 1 })).toBe('# note\na: 1\n');
+    expect(editYaml('a: 1', { a: 1, b: 2 })).toBe('a: 1\nb: 2\n');
+    expect(editYaml('{ a: 1 }\n', { a: 2, b: [3] })).toBe('{ a: 2, b: [3] }\n');
+  });
+  test('writes aliases out where they are in the way, and keeps comments', () => {
+    const text = 'a: &x # shared\n  n: 1\nb: *x # same\nc:\n  <<: *x\n  m: 2\n';
+    for (const next of [
+      { a: { n: 2 }, b: { n: 1 }, c: { n: 1, m: 2 } },
+      { a: { n: 1 }, b: { n: 3 }, c: { n: 1, m: 2 } },
+      { a: { n: 1 }, b: { n: 1 }, c: { m: 2 } },
+    ]) {
+      const after = editYaml(text, next);
+      expect(parse(after)).toEqual(next);
+      expect(after).toMatch(/# shared[\s\S]*# same/);
+    }
+    expect(editYaml(text, { ...parse(text), d: 1 })).toBe(`${text}d: 1\n`);
+  });
+
+  const scalar = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => text.isWellFormed()),
+    fc.constantFrom('yes', '1e3', '0x1f', ' a', 'a: b', '#', '- x', "it's", '{{x}}', 'null', '', '2026-01-01', 'a\n b\n'),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const key = fc.constantFrom('a', 'b', 'c', 'd', 'a b', '1', 'yes', '#k');
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      scalar,
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    ),
+  }));
+  const object = fc.dictionary(key, value, { maxKeys: 6, noNullPrototype: true });
+
+  test('means what was asked for, to a second parser too, after any chain of changes', () => {
+    fc.assert(
+      fc.property(fc.array(object, { minLength: 1, maxLength: 5 }), (steps) => {
+        let text = '# head\n';
+        for (const step of steps) {
+          text = editYaml(text, step);
+          expect(parse(text)).toEqual(step);
+          expect(parseBySecondParser(text) ?? {}).toEqual(step);
+          expect(text).toMatch(/^# head\n/);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
