@@ -1,20 +1,35 @@
-// Writes the fields of a stacks schema into the dispatch form of a workflow, between its markers.
-// npm run form -- --schema stacks/schema.yaml --workflow .forgejo/workflows/deploy.yml [--check]
+// Writes the fields of a stacks schema into the dispatch forms of workflows, between their markers.
+// npm run form -- --schema stacks/schema.yaml --workflow .forgejo/workflows/deploy.yml [--workflow …] [--inputs 25] [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseFieldSchema, replaceForm } from '@edp/instance';
+import { isFormStale, parseFieldSchema, replaceForm } from '@edp/instance';
+import { runAction } from '@edp/kit';
 
 const { values } = parseArgs({
-  options: { schema: { type: 'string' }, workflow: { type: 'string' }, check: { type: 'boolean', default: false } },
+  options: {
+    schema: { type: 'string' },
+    workflow: { type: 'string', multiple: true },
+    inputs: { type: 'string' },
+    check: { type: 'boolean', default: false },
+  },
 });
-if (values.schema === undefined || values.workflow === undefined) {
-  console.error('Usage: npm run form -- --schema <schema.yaml> --workflow <workflow.yml> [--check]');
+const { schema: file, workflow: workflows = [], inputs, check } = values;
+if (file === undefined || workflows.length === 0 || !/^[1-9]\d?$/.test(inputs ?? '10')) {
+  console.error(
+    'Usage: npm run form -- --schema <schema.yaml> --workflow <workflow.yml> [--workflow …] [--inputs <limit of the server>] [--check]',
+  );
   process.exit(2);
 }
-const before = readFileSync(values.workflow, 'utf8');
-const after = replaceForm(before, parseFieldSchema(readFileSync(values.schema, 'utf8'), values.schema));
-if (before !== after && values.check) {
-  console.error(`${values.workflow}: the form is older than ${values.schema}. Run the same command without --check.`);
-  process.exit(1);
-}
-if (before !== after) writeFileSync(values.workflow, after);
+await runAction(async () => {
+  const schema = parseFieldSchema(readFileSync(file, 'utf8'), file);
+  for (const workflow of workflows) {
+    const before = readFileSync(workflow, 'utf8');
+    const options = { file: workflow, ...(inputs === undefined ? {} : { maxInputs: Number(inputs) }) };
+    if (check && isFormStale(before, schema, options)) {
+      console.error(`${workflow}: the form is older than ${file}. Run the same command without --check.`);
+      process.exitCode = 1;
+    }
+    const after = replaceForm(before, schema, options);
+    if (!check && after !== before) writeFileSync(workflow, after);
+  }
+});

@@ -70,26 +70,27 @@ function check() {
   run('npx', ['oxlint', '--type-aware', '--deny-warnings']);
   run('npx', ['prettier', '--check', '--log-level', 'warn', '.']);
   node(['--import', 'tsx', 'tools/docs.ts', '--check']);
-  const example = 'examples/infra-deploy/.forgejo/workflows';
-  for (const workflow of ['plan.yml', 'deploy.yml']) {
-    node([
-      '--import',
-      'tsx',
-      'tools/form.ts',
-      '--check',
-      '--schema',
-      'examples/stacks/schema.yaml',
-      '--workflow',
-      `${example}/${workflow}`,
-    ]);
-  }
+  forms('--check');
   console.log('Types, lint, format, generated documents and forms are clean.');
 }
 
 function fix() {
   run('npx', ['oxlint', '--type-aware', '--fix']);
   node(['--import', 'tsx', 'tools/docs.ts']);
+  forms();
   run('npx', ['prettier', '--write', '--log-level', 'warn', '.']);
+}
+
+/**
+ * The forms of the example workflows, from the example schema.
+ * @param {string[]} options
+ */
+function forms(...options) {
+  const workflows = ['plan.yml', 'deploy.yml'].flatMap((name) => [
+    '--workflow',
+    `examples/infra-deploy/.forgejo/workflows/${name}`,
+  ]);
+  node(['--import', 'tsx', 'tools/form.ts', '--schema', 'examples/stacks/schema.yaml', ...workflows, ...options]);
 }
 
 /** @param {string[]} patterns */

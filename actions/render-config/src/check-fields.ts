@@ -1,4 +1,11 @@
-import { checkNewInstance, type FieldSchema, type Instance, mergeFields, readFormFields } from '@edp/instance';
+import {
+  checkNewInstance,
+  type FieldSchema,
+  type Form,
+  type Instance,
+  mergeFields,
+  readFormFields,
+} from '@edp/instance';
 import { type Violation, ViolationsError } from '@edp/kit';
 import type { StoredEntry } from './entry.ts';
 import type { ResolveInputs } from './inputs.ts';
@@ -11,20 +18,21 @@ type Merged = ReturnType<typeof mergeFields>;
  */
 export function checkFields({
   inputs,
+  form: dispatched,
   instance,
   stored,
   schema,
   environments,
 }: {
   inputs: ResolveInputs;
+  form: Form;
   instance: Instance;
   stored: StoredEntry;
   schema: FieldSchema;
   environments: string[];
 }): Omit<Merged, 'violations'> {
   // Destroy changes no field: whatever its form holds besides the names does not count.
-  const form =
-    inputs.operation === 'destroy' ? { values: {}, violations: [] } : readFormFields(inputs.fields || '{}', schema);
+  const form = inputs.operation === 'destroy' ? { values: {}, violations: [] } : readFormFields(dispatched, schema);
   const { violations, ...merged } = mergeFields({
     schema,
     entry: stored.entry,

@@ -2,10 +2,11 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkWriteAccess } from '@edp/git-wire';
 import type { Http } from '@edp/http';
-import { checkManager, configDigest, directoryTreeId, findInstance, type RunFile, writeRunFile } from '@edp/instance';
+import { checkManager, configDigest, directoryTreeId, type RunFile, writeRunFile } from '@edp/instance';
 import { appendSummary, type Log, type RunContext, saveState, setOutput } from '@edp/kit';
 import { containedDirectory, readCheckout } from './checkout.ts';
 import { checkFields } from './check-fields.ts';
+import { checkInputs } from './check-inputs.ts';
 import { defaultBranch } from './default-branch.ts';
 import { readEntry } from './entry.ts';
 import type { ResolveInputs } from './inputs.ts';
@@ -13,6 +14,7 @@ import { openRepositories, type Repositories } from './repositories.ts';
 import { renderOverview } from './overview.ts';
 import { pinStacks } from './pin-stacks.ts';
 import { RenderConfigError } from './render-config-error.ts';
+import { warnStaleForms } from './stale-forms.ts';
 import { takeLock } from './take-lock.ts';
 import { writeTerraformFiles } from './terraform-files.ts';
 
@@ -21,15 +23,17 @@ export async function resolve(
   inputs: ResolveInputs,
   { log, http, context }: { log: Log; http: Http; context: RunContext },
 ): Promise<void> {
-  // Names are checked against the checked out files alone: nothing is fetched with a secret before.
+  // Against the checked out files alone: nothing is fetched with a secret before.
   const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
-  const instance = findInstance(checkout.tenants, { tenant: inputs.tenant, environment: inputs.environment });
+  const { instance, form } = checkInputs(inputs, checkout.tenants);
   const { warning } = checkManager(instance, { serverUrl: context.serverUrl, breakGlass: inputs.breakGlass });
   if (warning) log.warning(warning);
   log.info(`${inputs.operation} of ${instance.domain} (tenant ${instance.tenant}), run by ${context.actor}`);
 
   const tenant = checkout.tenants.tenants[instance.tenant]!;
-  const manager = checkout.tenants.managers[new URL(context.serverUrl).host] ?? {};
+  const host = new URL(context.serverUrl).host;
+  const { managers } = checkout.tenants;
+  const manager = (Object.hasOwn(managers, host) ? managers[host] : undefined) ?? {};
   const urls = {
     infraDeploy: `${context.serverUrl}/${context.repository}`,
     stacks: inputs.stacks,
@@ -48,8 +52,10 @@ export async function resolve(
 
   const stored = await readEntry(repositories.infraDeploy, { branch, instance, operation: inputs.operation, log });
   const pinned = await pinStacks(repositories, { inputs, instance, entry: stored.entry, log });
-  const checked = checkFields({ inputs, instance, stored, schema: pinned.schema, environments: checkout.environments });
+  const { environments } = checkout;
+  const checked = checkFields({ inputs, form, instance, stored, schema: pinned.schema, environments });
   for (const each of checked.warnings) log.warning(each.message, each.at);
+  if (inputs.operation !== 'destroy') await warnStaleForms(context.workspace, { schema: pinned.schema, log });
 
   const root = checkout.directory;
   const directory = await containedDirectory(root, {

@@ -1,43 +1,85 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Position, Violation } from '@edp/kit';
 import type { Entry } from './entry.ts';
 import type { FieldSchema } from './field-schema.ts';
+import { type FieldPath, pathText, valueAt } from './field-path.ts';
+import { findInitialChanges, type InitialChange } from './find-initial-changes.ts';
 import type { MergedFields } from './merge-fields.ts';
-import { showValue, withDefaults } from './with-defaults.ts';
+import { showValue } from './show-value.ts';
+import { withDefaults } from './with-defaults.ts';
 
-/** (INITIAL): once deployed, the form may not change it; Git may, loudly. */
+const DANGER = 'may re-create infrastructure and destroy its data';
+
+/** Returns whether (INITIAL) fields of an instance are fixed: from its first success until it is destroyed. */
+export function isFixed(entry: Entry | undefined): boolean {
+  return entry?.deployed !== undefined && entry.status !== 'destroyed';
+}
+
+/**
+ * (INITIAL): once deployed, the form may not change it; who edits it in Git is warned loudly. A default of the templates that has changed
+ * is nobody's wish yet, so it has to be written into the entry, one way or the other.
+ */
 export function checkInitial({
   schema,
   entry,
-  form,
   fields,
   at,
 }: {
   schema: FieldSchema;
   entry: Entry | undefined;
-  form: Record<string, unknown>;
+  /** Of Git and form, defaults filled in. */
   fields: Record<string, unknown>;
-  at: (name: string) => Position;
+  at: (path: FieldPath) => Position;
 }): Pick<MergedFields, 'violations' | 'warnings'> {
-  const violations: Violation[] = [];
-  const warnings: MergedFields['warnings'] = [];
-  const deployed = entry?.status === 'destroyed' ? undefined : entry?.deployed?.fields;
-  if (entry === undefined || deployed === undefined) return { violations, warnings };
+  if (entry?.deployed === undefined || !isFixed(entry)) return { violations: [], warnings: [] };
+  const { root } = schema;
   const inGit = withDefaults(entry.fields, schema);
-  for (const { name } of schema.fields.filter(({ initial }) => initial)) {
-    if (Object.hasOwn(form, name) && !isDeepStrictEqual(form[name], inGit[name])) {
-      violations.push({
-        code: 'FIELD_INITIAL',
-        field: name,
-        message: `field ${name} is (INITIAL): ${showValue(inGit[name])} → ${showValue(form[name])} is not possible through the workflow once the instance is deployed`,
-        fix: `Leave ${name} empty. If the change is really meant, edit ${name} in ${at(name).file} in Git, where it is reviewed: it may re-create infrastructure and destroy its data.`,
-      });
-    } else if (!isDeepStrictEqual(fields[name], deployed[name])) {
-      warnings.push({
-        message: `(INITIAL) field ${name} was changed in Git: ${showValue(deployed[name])} is deployed, ${showValue(fields[name])} is asked for. This may re-create infrastructure and destroy its data; read the plan.`,
-        at: at(name),
-      });
-    }
-  }
-  return { violations, warnings };
+  const deployed = withDefaults(entry.deployed.fields, schema);
+  const byForm = findInitialChanges(inGit, { after: fields, root });
+  const sinceDeployed = findInitialChanges(deployed, { after: inGit, root });
+  // A default that takes effect is in the configuration, but not in the entry.
+  const isDefault = ({ path, after }: InitialChange): boolean =>
+    after !== undefined && valueAt(entry.fields, path) === undefined;
+  return {
+    violations: [
+      ...byForm.map((change) => refusal(change, at(change.path).file)),
+      ...sinceDeployed.filter(isDefault).map((change) => defaultRefusal(change, at(change.path))),
+    ],
+    warnings: sinceDeployed.filter((change) => !isDefault(change)).map((change) => warning(change, at(change.path))),
+  };
 }
+
+function refusal(change: InitialChange, file: string): Violation {
+  const name = pathText(change.path);
+  return {
+    code: 'FIELD_INITIAL',
+    field: name,
+    message: `field ${nameOf(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
+    fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`,
+  };
+}
+
+function defaultRefusal(change: InitialChange, at: Position): Violation {
+  const name = pathText(change.path);
+  return {
+    code: 'FIELD_INITIAL',
+    field: name,
+    message: `field ${nameOf(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
+    fix: `Write ${name} with the value ${showValue(change.before)} into ${at.file} in Git to keep what is deployed; write ${showValue(change.after)} there only if the change is really meant: it ${DANGER}.`,
+    at,
+  };
+}
+
+function warning(change: InitialChange, at: Position): MergedFields['warnings'][number] {
+  return {
+    message: `field ${nameOf(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+    at,
+  };
+}
+
+function nameOf({ frozen, path }: InitialChange): string {
+  const name = pathText(path);
+  const block = pathText(frozen);
+  return name === block ? `${name} is (INITIAL)` : `${name} is part of ${block}, which is (INITIAL)`;
+}
+
+const oldToNew = ({ before, after }: InitialChange): string => `${showValue(before)} → ${showValue(after)}`;

@@ -1,6 +1,7 @@
-import { editYaml } from '@edp/yaml';
+import { editYaml, parseYaml } from '@edp/yaml';
 import { z } from 'zod';
 import type { Instance } from './find-instance.ts';
+import { isValues } from './field-path.ts';
 import { parseFile } from './parse-file.ts';
 
 const fields = z.record(z.string(), z.unknown());
@@ -50,16 +51,8 @@ export function parseEntry(text: string, file: string): Entry {
 
 type EntryChanges = { [Key in keyof Entry]?: Entry[Key] | undefined };
 
-/** Returns the entry with blocks replaced (undefined removes one); comments and key order of everything else stay. Fields change one by one. */
+/** Returns the entry with blocks replaced (undefined removes one); whatever keeps its meaning keeps its bytes, comments and order. */
 export function editEntry(text: string | undefined, changes: EntryChanges): string {
-  const before = text ?? '';
-  const edits = Object.entries(changes).flatMap(([key, value]) => {
-    if (key !== 'fields' || value === undefined || before === '') return [{ path: [key], value }];
-    const old = parseEntry(before, 'entry').fields;
-    const next = value as Record<string, unknown>;
-    return [...new Set([...Object.keys(old), ...Object.keys(next)])]
-      .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(next[name]))
-      .map((name) => ({ path: [key, name], value: next[name] }));
-  });
-  return edits.length === 0 ? before : editYaml(before, edits);
+  const before = parseYaml(text ?? '', { file: 'the base entry' });
+  return editYaml(text ?? '', { ...(isValues(before) ? before : {}), ...changes });
 }

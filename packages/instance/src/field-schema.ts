@@ -1,18 +1,24 @@
-import type { Position } from '@edp/kit';
-import { parseYaml, positionOf } from '@edp/yaml';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-import { InstanceError } from './instance-error.ts';
+import { type Violation, ViolationsError } from '@edp/kit';
+import { createLocator, parseYaml } from '@edp/yaml';
+import { type CheckFields, compileSchema } from './compile-schema.ts';
+import { isValues } from './field-path.ts';
+import { inputName, OWN_INPUTS } from './input-name.ts';
+import { MAX_FILE_BYTES } from './parse-file.ts';
+import { type Schema, schemasInPlace, someSchema } from './schema-places.ts';
 
 export interface FieldDefinition {
   name: string;
   title?: string;
   description?: string;
-  type?: string;
-  enum?: unknown[];
+  /** What it may be, in JSON Schema's words; empty where the schema says none. */
+  types: string[];
+  /** The values it may have, where they are listed. */
+  choices?: unknown[];
   minimum?: number;
   maximum?: number;
-  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  format?: string;
   default?: unknown;
   initial: boolean;
   secret: boolean;
@@ -23,70 +29,86 @@ export interface FieldDefinition {
 
 export interface FieldSchema {
   file: string;
-  text: string;
+  /** The JSON Schema itself. */
+  root: Schema;
   /** In the order of the form. */
   fields: FieldDefinition[];
-  /** Checks fields and fills defaults in. */
-  validate: ValidateFunction;
-}
-
-interface RawField extends Partial<Omit<FieldDefinition, 'name' | 'initial' | 'secret' | 'required' | 'form'>> {
-  'x-initial'?: boolean;
-  'x-secret'?: boolean;
-  'x-form'?: number;
+  /** Fills defaults in and returns what is wrong. */
+  check: CheckFields;
 }
 
 /**
  * Returns the configuration fields that a stacks schema (JSON Schema 2020-12 of an object) describes.
- * @throws InstanceError `SCHEMA_INVALID`; YamlError
+ * @throws ViolationsError `SCHEMA_INVALID`, each with file, line and column; InstanceError `SCHEMA_SLOW`; YamlError
  */
 export function parseFieldSchema(text: string, file: string): FieldSchema {
-  const raw = parseYaml(text, { file }) as { properties?: Record<string, RawField>; required?: string[] } | undefined;
-  if (typeof raw !== 'object' || typeof raw.properties !== 'object') {
-    throw invalid(file, 'has no "properties"', { file });
-  }
-  const ajv = new Ajv2020({
-    allErrors: true,
-    useDefaults: true,
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
+  const root = parseYaml(text, { file, maxBytes: MAX_FILE_BYTES });
+  const locate = createLocator(text);
+  const refuse = (path: string[], problem: string, fix = `Correct ${file} in the stacks repository.`): Violation => ({
+    code: 'SCHEMA_INVALID',
+    field: path.at(-1) ?? file,
+    message: `${file} ${problem}`,
+    fix,
+    at: { file, ...locate(path) },
   });
-  // The published type of the CommonJS default export hides that it is the function itself.
-  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  for (const keyword of ['x-initial', 'x-secret']) ajv.addKeyword({ keyword, schemaType: 'boolean' });
-  ajv.addKeyword({ keyword: 'x-form', schemaType: 'number' });
-  let validate: ValidateFunction;
-  try {
-    // An unknown field is always an error; a schema need not say so.
-    validate = ajv.compile({ additionalProperties: false, ...raw, type: 'object' });
-  } catch (cause) {
-    throw invalid(file, cause instanceof Error ? cause.message : 'cannot be compiled', { file }, cause);
+  if (!isValues(root) || !isValues(root['properties'])) {
+    throw new ViolationsError([refuse([], 'has no "properties"')]);
   }
-  const required = new Set(raw.required);
-  const fields = Object.entries(raw.properties).map(([name, field]): FieldDefinition => {
-    const { 'x-initial': initial, 'x-secret': secret, 'x-form': form, ...rest } = field;
-    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) {
-      throw invalid(file, `field "${name}" is not in camelCase`, { file, ...positionOf(text, ['properties', name]) });
+  const properties = Object.entries(root['properties']);
+  const violations = properties.flatMap(([name, schema]) => {
+    const path = ['properties', name];
+    const found: Violation[] = [];
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) found.push(refuse(path, `field "${name.slice(0, 64)}" is not in camelCase`));
+    else if (name in {} || OWN_INPUTS.has(inputName(name))) {
+      found.push(refuse(path, `field "${name}" has a reserved name`, `Choose another name; "${inputName(name)}" is taken.`));
     }
-    return {
-      ...rest,
-      name,
-      initial: initial === true,
-      secret: secret === true,
-      required: required.has(name),
-      form: form ?? Number.MAX_SAFE_INTEGER,
-    };
+    // A part of a variable cannot come from a secret of the workflow.
+    if (someSchema(schema, { root, is: (each, depth) => depth > 0 && each['x-secret'] === true })) {
+      found.push(refuse(path, `marks a part of ${name} as x-secret`, 'Make the secret a field of its own.'));
+    }
+    if (someSchema(schema, { root, is: isForeignRef })) {
+      found.push(refuse(path, `field ${name} has a $ref that leads out of the file`, 'Write it as #/$defs/<name> of this file.'));
+    }
+    return found;
   });
-  return { file, text, validate, fields: fields.sort((a, b) => a.form - b.form) };
+  const compiled = compileSchema(root, { text, file });
+  violations.push(...compiled.violations);
+  if (violations.length > 0) throw new ViolationsError(violations);
+  const required = new Set(Array.isArray(root['required']) ? root['required'] : []);
+  const fields = properties.map(([name, schema]) =>
+    defineField(name, { parts: schemasInPlace(schema, root), isRequired: required.has(name) }),
+  );
+  return { file, root, check: compiled.check, fields: fields.sort((a, b) => a.form - b.form) };
 }
 
-function invalid(file: string, what: string, at: Position, cause?: unknown): InstanceError {
-  return new InstanceError({
-    code: 'SCHEMA_INVALID',
-    message: `${file} ${what}`,
-    fix: `Correct ${file} in the stacks repository.`,
-    at,
-    cause,
-  });
+function defineField(name: string, { parts, isRequired }: { parts: Schema[]; isRequired: boolean }): FieldDefinition {
+  const own = parts[0] ?? {};
+  // What stands beside a $ref counts before what it refers to.
+  const first = <T>(key: string): T | undefined => parts.find((part) => part[key] !== undefined)?.[key] as T | undefined;
+  const given = Object.fromEntries(
+    ['title', 'description', 'minimum', 'maximum', 'minLength', 'maxLength', 'format', 'default']
+      .map((key) => [key, first(key)])
+      .filter(([, value]) => value !== undefined),
+  ) as Partial<FieldDefinition>;
+  const choices = first<unknown[]>('enum') ?? constants(own);
+  return {
+    ...given,
+    name,
+    types: [first<string | string[]>('type') ?? []].flat(),
+    ...(choices === undefined ? {} : { choices }),
+    initial: parts.some((part) => part['x-initial'] === true),
+    secret: parts.some((part) => part['x-secret'] === true),
+    required: isRequired,
+    form: first<number>('x-form') ?? Number.MAX_SAFE_INTEGER,
+  };
 }
+
+/** The choices of the spelling `oneOf: [{const: a, title: …}, …]`. */
+function constants(schema: Schema): unknown[] | undefined {
+  const list = schema['oneOf'] ?? schema['anyOf'];
+  if (!Array.isArray(list) || !list.every((each) => isValues(each) && 'const' in each)) return undefined;
+  return list.map((each: Schema) => each['const']);
+}
+
+const isForeignRef = (schema: Schema): boolean =>
+  '$dynamicRef' in schema || (typeof schema['$ref'] === 'string' && !/^#(\/|$)/.test(schema['$ref']));

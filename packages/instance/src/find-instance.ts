@@ -1,6 +1,5 @@
-import { suggest } from '@edp/kit';
-import { InstanceError } from './instance-error.ts';
-import type { Tenants } from './tenants.ts';
+import { suggest, type Violation, ViolationsError } from '@edp/kit';
+import { ENVIRONMENT_NAME, type Tenants } from './tenants.ts';
 
 export interface Instance {
   tenant: string;
@@ -15,11 +14,9 @@ export interface Instance {
   manager: string;
 }
 
-const ENVIRONMENT = /^[a-z][a-z0-9-]{0,30}$/;
-
 /**
  * Returns the instance that tenant and environment name.
- * @throws InstanceError `TENANT_UNKNOWN`, `ENVIRONMENT_INVALID`
+ * @throws ViolationsError `TENANT_UNKNOWN`, `ENVIRONMENT_INVALID`, both at once
  */
 export function findInstance(
   tenants: Tenants,
@@ -27,20 +24,24 @@ export function findInstance(
 ): Instance {
   const known = Object.keys(tenants.tenants);
   const settings = Object.hasOwn(tenants.tenants, tenant) ? tenants.tenants[tenant] : undefined;
+  const violations: Violation[] = [];
   if (settings === undefined) {
-    throw new InstanceError({
+    violations.push({
       code: 'TENANT_UNKNOWN',
-      message: `there is no tenant "${show(tenant)}"${suggest(tenant, known)}`,
+      field: 'tenant',
+      message: `there is no tenant "${showName(tenant)}"${suggest(tenant, known)}`,
       fix: `Set tenant to one of tenants.yaml: ${known.join(', ')}.`,
     });
   }
-  if (!ENVIRONMENT.test(environment)) {
-    throw new InstanceError({
+  if (!ENVIRONMENT_NAME.test(environment)) {
+    violations.push({
       code: 'ENVIRONMENT_INVALID',
-      message: `environment "${show(environment)}" is no valid name`,
+      field: 'environment',
+      message: `environment "${showName(environment)}" is no valid name`,
       fix: 'Set environment to a name that matches [a-z][a-z0-9-]{0,30}.',
     });
   }
+  if (settings === undefined || violations.length > 0) throw new ViolationsError(violations);
   return {
     tenant,
     environment,
@@ -54,7 +55,7 @@ export function findInstance(
 }
 
 /** A hostile value is shown short and without control characters. */
-function show(value: string): string {
+function showName(value: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is to be replaced
   const clean = value.replace(/[\u0000-\u001f\u007f]/g, '?');
   return clean.length > 40 ? `${clean.slice(0, 40)}… (${value.length} characters)` : clean;

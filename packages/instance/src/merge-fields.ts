@@ -1,10 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Position, Violation } from '@edp/kit';
-import { positionOf } from '@edp/yaml';
-import { checkInitial } from './check-initial.ts';
+import { createLocator } from '@edp/yaml';
+import { checkInitial, isFixed } from './check-initial.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { Entry } from './entry.ts';
 import type { FieldSchema } from './field-schema.ts';
+import { type FieldPath, pathText, valueAt } from './field-path.ts';
+import { findBadValues } from './find-bad-values.ts';
+import { findUnknownKeys } from './find-unknown-keys.ts';
+import { limitTime } from './limit-time.ts';
+import { mergeValues } from './merge-values.ts';
 import { withDefaults } from './with-defaults.ts';
 
 export interface MergedFields {
@@ -28,50 +33,86 @@ export interface MergeOptions {
   entryText: string | undefined;
 }
 
-/** Returns the configuration of a run, with every broken rule; destroy takes what was deployed as it is. */
-export function mergeFields({ schema, entry, form, operation, entryFile, entryText }: MergeOptions): MergedFields {
+/**
+ * Returns the configuration of a run, with every broken rule; destroy takes what was deployed as it is.
+ * @throws InstanceError `SCHEMA_SLOW`
+ */
+export function mergeFields(options: MergeOptions): MergedFields {
+  return limitTime(() => merge(options), options.schema);
+}
+
+function merge({ schema, entry, form, operation, entryFile, entryText }: MergeOptions): MergedFields {
   const inGit = entry?.fields ?? {};
-  const set = { ...inGit, ...form };
-  const fields = structuredClone(set);
-  const valid = schema.validate(fields);
-  const at = (name: string): Position => ({
-    file: entryFile,
-    ...(entryText === undefined ? {} : positionOf(entryText, ['fields', name])),
-  });
+  const set = mergeValues(inGit, form);
+  const fields = mergeValues(set, {});
+  const errors = schema.check(fields);
+  const locate = createLocator(entryText ?? '');
+  const at = (path: FieldPath): Position => ({ file: entryFile, ...locate(['fields', ...path]) });
+  const isOfForm = (path: FieldPath): boolean => valueAt(form, path) !== undefined;
   const violations: Violation[] = [];
   const warnings: MergedFields['warnings'] = [];
   // What exists must stay destroyable, whatever the schema says today.
   if (operation !== 'destroy') {
-    if (!valid) violations.push(...explainErrors(schema.validate.errors ?? [], { schema, form, at, set }));
-    violations.push(...checkSecrets({ schema, set, form, at }));
-    const initial = checkInitial({ schema, entry, form, fields, at });
+    violations.push(
+      ...explainErrors(errors, {
+        schema,
+        fields,
+        unknown: findUnknownKeys(set, schema.root),
+        at: (path) => (entryText === undefined || isOfForm(path) ? undefined : at(path)),
+        howToSet: (path) => howToSet(path, { schema, isFixed: isFixed(entry), entryFile }),
+      }),
+      ...findBadValues(set).map(({ path, problem }) => badValue(path, { problem, at: isOfForm(path) ? undefined : at(path) })),
+      ...checkSecrets({ schema, set, isOfForm, at }),
+    );
+    const initial = checkInitial({ schema, entry, fields, at });
     violations.push(...initial.violations);
     warnings.push(...initial.warnings);
   }
   const before = entry?.deployed?.fields ?? withDefaults(inGit, schema);
   const names = new Set([...Object.keys(fields), ...Object.keys(before)]);
-  const changed = [...names].filter((name) => !isDeepStrictEqual(fields[name], before[name]));
+  const changed = [...names].filter((name) => !isDeepStrictEqual(valueAt(fields, [name]), valueAt(before, [name])));
   return { fields, set, changed, warnings, violations };
+}
+
+function badValue(path: FieldPath, { problem, at }: { problem: string; at: Position | undefined }): Violation {
+  const name = pathText(path);
+  return {
+    code: 'FIELD_INVALID',
+    field: name,
+    message: `field ${name} ${problem}`,
+    fix: `Correct ${name}.`,
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+function howToSet(
+  path: FieldPath,
+  { schema, isFixed: fixed, entryFile }: { schema: FieldSchema; isFixed: boolean; entryFile: string },
+): string {
+  const name = pathText(path);
+  const isInitial = schema.fields.some((field) => field.name === path[0] && field.initial);
+  if (fixed && isInitial) return `Set ${name} in ${entryFile} in Git: the form cannot, since it is (INITIAL).`;
+  return path.length > 1 ? `Set ${name} in the form's fields, or in ${entryFile}.` : `Set ${name} in the form.`;
 }
 
 function checkSecrets({
   schema,
   set,
-  form,
+  isOfForm,
   at,
 }: {
   schema: FieldSchema;
   set: Record<string, unknown>;
-  form: Record<string, unknown>;
-  at: (name: string) => Position;
+  isOfForm: (path: FieldPath) => boolean;
+  at: (path: FieldPath) => Position;
 }): Violation[] {
   return schema.fields
-    .filter(({ name, secret }) => secret && set[name] !== undefined)
+    .filter(({ name, secret }) => secret && valueAt(set, [name]) !== undefined)
     .map(({ name }) => ({
       code: 'FIELD_SECRET',
       field: name,
       message: `field ${name} is a secret and must be neither in the form nor in Git`,
       fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
-      ...(Object.hasOwn(form, name) ? {} : { at: at(name) }),
+      ...(isOfForm([name]) ? {} : { at: at([name]) }),
     }));
 }

@@ -1,6 +1,16 @@
-import { suggest, type Position, type Violation, ViolationsError } from '@edp/kit';
-import { parseYaml, positionOf } from '@edp/yaml';
+import { suggest, type Violation, ViolationsError } from '@edp/kit';
+import { createLocator, parseYaml } from '@edp/yaml';
 import type { z } from 'zod';
+import { type FieldPath, isValues, pathText } from './field-path.ts';
+import { findBadValues } from './find-bad-values.ts';
+
+/** Of tenants.yaml, an entry or a schema: far above any real one, small enough to be checked in no time. */
+export const MAX_FILE_BYTES = 256 * 1024;
+
+interface Problem {
+  path: FieldPath;
+  problem: string;
+}
 
 /**
  * Returns a YAML file as its schema reads it.
@@ -8,34 +18,51 @@ import type { z } from 'zod';
  */
 export function parseFile<T extends z.ZodType>(
   text: string,
-  { file, schema, code }: { file: string; schema: T; code: string },
+  {
+    file,
+    schema,
+    code,
+    check = () => [],
+  }: { file: string; schema: T; code: string; /** Rules beyond the schema. */ check?: (value: unknown) => Problem[] },
 ): z.output<T> {
-  const result = schema.safeParse(parseYaml(text, { file }) ?? {});
-  if (result.success) return result.data;
-  const violations = result.error.issues.flatMap((issue): Violation[] => {
-    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-    const at = (below: (string | number)[]): Position => ({ file, ...positionOf(text, below) });
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        code,
-        field: [...path, key].join('.'),
-        at: at([...path, key]),
-        message: `unknown key "${[...path, key].join('.')}"${suggest(key, knownKeys(schema, path))}`,
-        fix: `Remove it from ${file}, or correct its spelling.`,
-      }));
-    }
-    const name = path.join('.') || 'the file';
-    return [
-      {
-        code,
-        field: name,
-        at: at(path),
-        message: `${name}: ${lowerFirst(issue.message)}`,
-        fix: `Correct ${name} in ${file}.`,
-      },
-    ];
+  const value = withoutEmptyBlocks(parseYaml(text, { file, maxBytes: MAX_FILE_BYTES }) ?? {});
+  const locate = createLocator(text);
+  const violation = (path: FieldPath, message: string, fix: string): Violation => ({
+    code,
+    field: pathText(path) || file,
+    at: { file, ...locate(path) },
+    message,
+    fix,
   });
-  throw new ViolationsError(violations);
+  const result = schema.safeParse(value);
+  const issues = result.error?.issues ?? [];
+  const violations = issues.flatMap((issue): Violation[] => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    if (issue.code === 'unrecognized_keys') {
+      const known = knownKeys(schema, path);
+      return issue.keys.map((key) =>
+        violation(
+          [...path, key],
+          `unknown key "${pathText([...path, key])}"${suggest(key, known)}`,
+          `Remove it from ${file}, or correct its spelling${known.length === 0 ? '' : `; it may be: ${known.join(', ')}`}.`,
+        ),
+      );
+    }
+    const name = pathText(path) || 'the file';
+    // What is wrong with a key stands one level deeper.
+    const problem = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+    return [violation(path, `${name}: ${lowerFirst(problem)}`, `Correct ${name} in ${file}.`)];
+  });
+  for (const { path, problem } of [...findBadValues(value), ...check(value)]) {
+    violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
+  }
+  if (violations.length > 0) throw new ViolationsError(violations);
+  return result.data as z.output<T>;
+}
+
+/** A block of which every line is a comment is null in YAML; it is meant to be absent. */
+function withoutEmptyBlocks(value: unknown): unknown {
+  return isValues(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

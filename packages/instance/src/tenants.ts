@@ -1,5 +1,10 @@
+import { suggest } from '@edp/kit';
 import { z } from 'zod';
+import { type FieldPath, isValues } from './field-path.ts';
 import { parseFile } from './parse-file.ts';
+
+/** What names an instance inside its tenant. */
+export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
 
 const host = z
   .string()
@@ -13,7 +18,7 @@ const tenant = z.strictObject({
     .describe('Domain below which every environment of the tenant lives.'),
   manager: host.describe('Host of the forge whose workflows may deploy the instances of this tenant.'),
   exceptions: z
-    .record(z.string(), host)
+    .record(z.string().regex(ENVIRONMENT_NAME, 'must match [a-z][a-z0-9-]{0,30}'), host)
     .default({})
     .describe('Environments that another forge manages: environment → host.'),
   review: z
@@ -67,9 +72,39 @@ export interface Tenants {
 }
 
 /**
- * Returns tenants.yaml, checked; unknown keys are errors.
+ * Returns tenants.yaml, checked; unknown keys and hosts are errors.
  * @throws ViolationsError `TENANTS_INVALID`, each with file, line and column; YamlError
  */
 export function parseTenants(text: string, file: string): Tenants {
-  return parseFile(text, { file, schema: tenantsSchema, code: 'TENANTS_INVALID' });
+  return parseFile(text, { file, schema: tenantsSchema, code: 'TENANTS_INVALID', check: findContradictions });
+}
+
+/** What each part of the file allows, and the parts together do not. */
+function findContradictions(value: unknown): { path: FieldPath; problem: string }[] {
+  const found: { path: FieldPath; problem: string }[] = [];
+  if (!isValues(value) || !isValues(value['tenants'])) return found;
+  const hosts = isValues(value['managers']) ? Object.keys(value['managers']) : undefined;
+  const domains = new Map<unknown, string>();
+  for (const [name, settings] of Object.entries(value['tenants'])) {
+    if (!isValues(settings)) continue;
+    const { domain, manager, exceptions } = settings;
+    const managers: [FieldPath, unknown][] = [
+      [['manager'], manager],
+      ...Object.entries(isValues(exceptions) ? exceptions : {}).map(([key, each]): [FieldPath, unknown] => [
+        ['exceptions', key],
+        each,
+      ]),
+    ];
+    for (const [path, each] of managers) {
+      if (typeof each !== 'string' || hosts === undefined || hosts.includes(each)) continue;
+      found.push({
+        path: ['tenants', name, ...path],
+        problem: `"${each.slice(0, 64)}" is none of the managers${suggest(each, hosts)}`,
+      });
+    }
+    const other = domains.get(domain);
+    if (other !== undefined) found.push({ path: ['tenants', name, 'domain'], problem: `is the domain of tenant ${other} too` });
+    if (domain !== undefined) domains.set(domain, name);
+  }
+  return found;
 }

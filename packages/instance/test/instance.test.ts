@@ -16,17 +16,17 @@ import {
   mergeFields,
   parseEntry,
   parseFieldSchema,
+  parseForm,
   parseTenants,
   planBackend,
   readFormFields,
   readRunFile,
-  replaceForm,
 } from '@edp/instance';
 import fc from 'fast-check';
 
-const read = (path: string): string => readFileSync(path, 'utf8');
-const TENANTS = parseTenants(read('examples/infra-deploy/tenants.yaml'), 'tenants.yaml');
-const SCHEMA = parseFieldSchema(read('examples/stacks/schema.yaml'), 'schema.yaml');
+const readText = (path: string): string => readFileSync(path, 'utf8');
+const TENANTS = parseTenants(readText('examples/infra-deploy/tenants.yaml'), 'tenants.yaml');
+const SCHEMA = parseFieldSchema(readText('examples/stacks/schema.yaml'), 'schema.yaml');
 const EDP = findInstance(TENANTS, { tenant: 'prod', environment: 'edp' });
 
 const failure = (body: () => unknown): InstanceError | ViolationsError => {
@@ -43,7 +43,7 @@ const violationsOf = (body: () => unknown): ViolationsError['violations'] =>
 
 describe('parseTenants', () => {
   test('names an unknown key with its line and what was probably meant', () => {
-    const text = read('examples/infra-deploy/tenants.yaml').replace('    review: optional', '    reviev: optional');
+    const text = readText('examples/infra-deploy/tenants.yaml').replace('    review: optional', '    reviev: optional');
     const line = text.split('\n').findIndex((each) => each.includes('reviev')) + 1;
     expect(violationsOf(() => parseTenants(text, 'tenants.yaml'))).toMatchObject([
       {
@@ -66,7 +66,43 @@ describe('parseTenants', () => {
   });
 });
 
+describe('the tenants together', () => {
+  const tenants = (edit: (text: string) => string): ReturnType<typeof violationsOf> =>
+    violationsOf(() => parseTenants(edit(readText('examples/infra-deploy/tenants.yaml')), 'tenants.yaml'));
+  test('name managers that exist, with the nearest one suggested', () => {
+    const found = tenants((text) => text.replaceAll(/(manager|edp): (edp|observability)\.buildth\.ing/g, '$1: $2.buildt.ing'));
+    expect(found.map(({ field }) => field)).toEqual([
+      'tenants.prod.manager',
+      'tenants.prod.exceptions.edp',
+      'tenants.non-prod.manager',
+    ]);
+    for (const { message, at } of found) {
+      expect(message).toMatch(/did you mean "(edp|observability)\.buildth\.ing"/);
+      expect(at).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
+    }
+  });
+  test('do not share a domain, and except only what can be an environment', () => {
+    expect(tenants((text) => text.replace('t09.de', 'buildth.ing'))).toMatchObject([
+      { field: 'tenants.non-prod.domain', message: expect.stringMatching(/domain of tenant prod/) },
+    ]);
+    expect(tenants((text) => text.replace('edp: observability', 'EDP: observability'))).toMatchObject([
+      { message: expect.stringMatching(/\[a-z\]\[a-z0-9-\]/) },
+    ]);
+  });
+  test('suggest the key that was probably meant, at the top too', () => {
+    expect(tenants((text) => text.replace('tenants:', 'tennants:')).map(({ message }) => message).join()).toMatch(
+      /"tennants", did you mean "tenants"/,
+    );
+  });
+});
+
 describe('findInstance', () => {
+  test('refuses a wrong tenant and a wrong environment at once', () => {
+    expect(violationsOf(() => findInstance(TENANTS, { tenant: 'prd', environment: 'Edp' }))).toMatchObject([
+      { code: 'TENANT_UNKNOWN', message: expect.stringMatching(/did you mean "prod"/) },
+      { code: 'ENVIRONMENT_INVALID' },
+    ]);
+  });
   test('knows domain, path and manager, exceptions included', () => {
     expect(EDP).toEqual({
       tenant: 'prod',
@@ -82,10 +118,9 @@ describe('findInstance', () => {
     });
   });
   test.each(['prd', '__proto__', 'constructor', ''])('refuses the tenant "%s"', (tenant) => {
-    expect(failure(() => findInstance(TENANTS, { tenant, environment: 'edp' }))).toMatchObject({
-      code: 'TENANT_UNKNOWN',
-      fix: expect.stringMatching(/prod, non-prod/),
-    });
+    expect(violationsOf(() => findInstance(TENANTS, { tenant, environment: 'edp' }))).toMatchObject([
+      { code: 'TENANT_UNKNOWN', fix: expect.stringMatching(/prod, non-prod/) },
+    ]);
   });
   test('refuses every environment that is not a plain name, quickly', () => {
     const hostile = [
@@ -106,7 +141,7 @@ describe('findInstance', () => {
     ];
     for (const environment of hostile) {
       const error = failure(() => findInstance(TENANTS, { tenant: 'prod', environment }));
-      expect(error).toMatchObject({ code: 'ENVIRONMENT_INVALID' });
+      expect(error).toMatchObject({ violations: [{ code: 'ENVIRONMENT_INVALID' }] });
       expect(error.message.length).toBeLessThan(120);
     }
     fc.assert(
@@ -146,8 +181,13 @@ describe('checkManager', () => {
 });
 
 describe('fields', () => {
+  const read = (json: string): ReturnType<typeof readFormFields> => {
+    const { form, violations } = parseForm(json);
+    const fields = readFormFields(form, SCHEMA);
+    return { values: fields.values, violations: [...violations, ...fields.violations] };
+  };
   const form = (inputs: Record<string, unknown>): ReturnType<typeof readFormFields> =>
-    readFormFields(JSON.stringify(inputs), SCHEMA);
+    read(JSON.stringify(inputs));
   const merge = (
     entry: Entry | undefined,
     values: Record<string, unknown>,
@@ -175,7 +215,7 @@ describe('fields', () => {
       { code: 'FIELD_UNKNOWN', message: expect.stringMatching(/did you mean "nodes"/) },
       { code: 'FIELD_UNKNOWN', message: expect.stringMatching(/did you mean "adminEmail"/) },
     ]);
-    expect(readFormFields('[]', SCHEMA).violations).toMatchObject([{ code: 'FIELDS_INVALID' }]);
+    expect(read('[]').violations).toMatchObject([{ code: 'FIELDS_INVALID' }]);
     expect(form({ fields: 'a: [' }).violations).toMatchObject([{ code: 'FIELDS_INVALID' }]);
   });
   test('names every missing required field at once', () => {
@@ -243,42 +283,12 @@ describe('fields', () => {
         { message: expect.stringMatching(/clusterFlavor.*"cce\.s2\.small" is deployed, "cce\.s2\.large"/) },
       ]);
     });
-    test('holds over random sequences of runs against a simple oracle', () => {
-      const step = fc.record({
-        flavor: fc.constantFrom('', 'cce.s2.small', 'cce.s2.medium', 'cce.s2.large'),
-        ends: fc.constantFrom('deployed', 'failed', 'destroyed'),
-      });
-      fc.assert(
-        fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-          let entry: Entry = { fields: REQUIRED };
-          let locked = false;
-          for (const { flavor, ends } of steps) {
-            const { violations, set, fields } = merge(entry, flavor === '' ? {} : { clusterFlavor: flavor });
-            expect(violations.length > 0).toBe(locked && flavor !== '' && flavor !== entry.fields['clusterFlavor']);
-            if (violations.length > 0) continue;
-            if (ends === 'deployed') locked = true;
-            if (ends === 'destroyed') locked = false;
-            entry = {
-              fields: set,
-              status: ends,
-              deployed:
-                ends === 'deployed'
-                  ? { at: '', run: '', commit: '', fields }
-                  : ends === 'destroyed'
-                    ? undefined
-                    : entry.deployed,
-            };
-          }
-        }),
-        { numRuns: 400 },
-      );
-    });
   });
 });
 
 describe('entries', () => {
   test('keep comments and order when a workflow writes them', () => {
-    const text = read('examples/infra-deploy/instances/prod/edp.yaml');
+    const text = readText('examples/infra-deploy/instances/prod/edp.yaml');
     const entry = parseEntry(text, 'e.yaml');
     const after = editEntry(text, {
       fields: { ...entry.fields, nodes: 5 },
@@ -330,18 +340,4 @@ test('the Terraform directory has an id of its content, and links are refused', 
   await expect(directoryTreeId(directory)).rejects.toMatchObject({ code: 'DIRECTORY_INVALID' });
   await expect(readRunFile(join(directory, 'more.tf'))).rejects.toMatchObject({ code: 'RUN_FILE_INVALID' });
   rmSync(directory, { recursive: true });
-});
-
-describe('the form', () => {
-  test('has a choice with an empty first option for enums and booleans, and names (INITIAL) and bounds', () => {
-    const workflow =
-      'on:\n  workflow_dispatch:\n    inputs:\n      # form: begin\n      old: {}\n      # form: end\njobs: {}\n';
-    const written = replaceForm(workflow, SCHEMA);
-    expect(written).toContain("        options:\n          - ''\n          - cce.s2.small\n");
-    expect(written).toMatch(/Cluster flavor \(INITIAL\)/);
-    expect(written).toMatch(/1 to 10/);
-    expect(written).not.toMatch(/otc-secret-key|old:/);
-    expect(replaceForm(written, SCHEMA)).toBe(written);
-    expect(failure(() => replaceForm('on: {}', SCHEMA))).toMatchObject({ code: 'SCHEMA_INVALID' });
-  });
 });

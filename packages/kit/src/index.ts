@@ -12,4 +12,4 @@ export { secretForms } from './secret-forms.ts';
 export { SecretMatcher } from './secret-matcher.ts';
 export { editDistance, suggest } from './suggest.ts';
 export { markdownTable, textTable } from './table.ts';
-export { type Violation, ViolationsError } from './violations.ts';
+export { collect, type Violation, ViolationsError } from './violations.ts';

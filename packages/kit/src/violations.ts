@@ -20,3 +20,14 @@ export class ViolationsError extends Error {
     this.violations = violations;
   }
 }
+
+/** Returns what `body` returns; where it refuses, its violations join the others and undefined is returned. */
+export function collect<T>(body: () => T, violations: Violation[]): T | undefined {
+  try {
+    return body();
+  } catch (error) {
+    if (!(error instanceof ViolationsError)) throw error;
+    violations.push(...error.violations);
+    return undefined;
+  }
+}

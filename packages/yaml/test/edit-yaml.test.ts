@@ -88,7 +88,7 @@ describe('editYaml', () => {
   });
 
   const scalar = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => text.isWellFormed()),
+    fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !/\p{Cs}/u.test(text)),
     fc.constantFrom('yes', '1e3', '0x1f', ' a', 'a: b', '#', '- x', "it's", '{{x}}', 'null', '', '2026-01-01', 'a\n b\n'),
     fc.integer(),
     fc.boolean(),

@@ -1,0 +1,73 @@
+import type { Violation } from '@edp/kit';
+import { createLocator } from '@edp/yaml';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { fromPointer, isValues } from './field-path.ts';
+import { limitTime } from './limit-time.ts';
+import { resolveRef, type Schema } from './schema-places.ts';
+
+/** Fills defaults into the fields and returns what is wrong with them. */
+export type CheckFields = (fields: Record<string, unknown>) => ErrorObject[];
+
+/** Returns the check that a JSON Schema 2020-12 describes, or everything that is wrong with the schema, with lines and columns. */
+export function compileSchema(
+  raw: Schema,
+  { text, file }: { text: string; file: string },
+): { check: CheckFields; violations: Violation[] } {
+  const ajv = createAjv();
+  const locate = createLocator(text);
+  const violation = (pointer: string, problem: string): Violation => ({
+    code: 'SCHEMA_INVALID',
+    message: `${file} ${pointer === '' ? '' : `at ${pointer} `}${problem}`,
+    fix: `Correct ${file} in the stacks repository.`,
+    at: { file, ...locate(fromPointer(pointer, raw)) },
+  });
+  const none = (): ErrorObject[] => [];
+  const isSchema = limitTime(() => ajv.validateSchema(raw) as boolean, { file });
+  if (!isSchema) {
+    const errors = ajv.errors ?? [];
+    return { check: none, violations: errors.map((each) => violation(each.instancePath, each.message ?? 'is invalid')) };
+  }
+  try {
+    // Unknown fields are found by names, not by additionalProperties: see findUnknownKeys.
+    const validate = limitTime(() => ajv.compile({ ...withReferredDefaults(raw), type: 'object' }), { file });
+    const check: CheckFields = (fields) =>
+      limitTime(() => (validate(fields) ? [] : [...(validate.errors ?? [])]), { file });
+    return { check, violations: [] };
+  } catch (error) {
+    if (!(error instanceof Error) || (error as { code?: string }).code === 'SCHEMA_SLOW') throw error;
+    const pointer = /#(\/[^"'\s]*)/.exec(error.message)?.[1] ?? '';
+    return { check: none, violations: [violation(pointer, `cannot be used: ${error.message}`)] };
+  }
+}
+
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    useDefaults: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    // A field named like something that every object inherits is not there unless it is set.
+    ownProperties: true,
+    // What it would print of a schema goes into errors instead.
+    logger: false,
+  });
+  // The published type of the CommonJS default export hides that it is the function itself.
+  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  for (const keyword of ['x-initial', 'x-secret']) ajv.addKeyword({ keyword, schemaType: 'boolean' });
+  ajv.addKeyword({ keyword: 'x-form', schemaType: 'number' });
+  return ajv;
+}
+
+/** The validator reads a default beside a `$ref` only: the default of what is referred to is put there. */
+function withReferredDefaults(schema: Schema, root: Schema = schema): Schema {
+  if (!isValues(schema['properties'])) return schema;
+  const properties = Object.entries(schema['properties']).map(([name, each]) => {
+    if (!isValues(each)) return [name, each];
+    const referred = typeof each['$ref'] === 'string' ? resolveRef(each['$ref'], root) : undefined;
+    const fallback = 'default' in each || !isValues(referred) || !('default' in referred) ? {} : { default: referred['default'] };
+    return [name, { ...withReferredDefaults(each, root), ...fallback }];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) as Schema };
+}
