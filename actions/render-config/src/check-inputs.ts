@@ -1,4 +1,4 @@
-import { findInstance, type Form, type Instance, parseForm, type Tenants } from '@edp/instance';
+import { findInstance, type Form, type Instance, parseForm, showName, type Tenants } from '@edp/instance';
 import { collect, type Violation, ViolationsError } from '@edp/kit';
 import type { ResolveInputs } from './inputs.ts';
 
@@ -35,7 +35,7 @@ export function checkInputs(inputs: ResolveInputs, tenants: Tenants): { instance
   for (const [key, { input, pattern, fix }] of Object.entries(SHAPES)) {
     const value = inputs[key as keyof typeof SHAPES];
     if (value === '' || pattern.test(value)) continue;
-    const message = `input ${input} is "${value.replace(/[\p{Cc}\p{Cs}]/gu, '?').slice(0, 40)}", which it cannot be`;
+    const message = `input ${input} is "${showName(value)}", which it cannot be`;
     violations.push({ code: 'INPUT_INVALID', field: input, message, fix });
   }
   if (instance === undefined || violations.length > 0) throw new ViolationsError(violations);

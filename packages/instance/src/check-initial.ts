@@ -36,9 +36,9 @@ export function checkInitial({
   const deployed = withDefaults(entry.deployed.fields, schema);
   const byForm = findInitialChanges(inGit, { after: fields, root });
   const sinceDeployed = findInitialChanges(deployed, { after: inGit, root });
-  // A default that takes effect is in the configuration, but not in the entry.
-  const isDefault = ({ path, after }: InitialChange): boolean =>
-    after !== undefined && valueAt(entry.fields, path) === undefined;
+  // A default that takes effect in place of a value is in the configuration, but not in the entry.
+  const isDefault = ({ path, before, after }: InitialChange): boolean =>
+    before !== undefined && after !== undefined && valueAt(entry.fields, path) === undefined;
   return {
     violations: [
       ...byForm.map((change) => refusal(change, at(change.path).file)),

@@ -26,7 +26,10 @@ export function compileSchema(
   const isSchema = limitTime(() => ajv.validateSchema(raw) as boolean, { file });
   if (!isSchema) {
     const errors = ajv.errors ?? [];
-    return { check: none, violations: errors.map((each) => violation(each.instancePath, each.message ?? 'is invalid')) };
+    return {
+      check: none,
+      violations: errors.map((each) => violation(each.instancePath, each.message ?? 'is invalid')),
+    };
   }
   try {
     // Unknown fields are found by names, not by additionalProperties: see findUnknownKeys.
@@ -66,7 +69,8 @@ function withReferredDefaults(schema: Schema, root: Schema = schema): Schema {
   const properties = Object.entries(schema['properties']).map(([name, each]) => {
     if (!isValues(each)) return [name, each];
     const referred = typeof each['$ref'] === 'string' ? resolveRef(each['$ref'], root) : undefined;
-    const fallback = 'default' in each || !isValues(referred) || !('default' in referred) ? {} : { default: referred['default'] };
+    const fallback =
+      'default' in each || !isValues(referred) || !('default' in referred) ? {} : { default: referred['default'] };
     return [name, { ...withReferredDefaults(each, root), ...fallback }];
   });
   return { ...schema, properties: Object.fromEntries(properties) as Schema };

@@ -16,7 +16,10 @@ export interface Place {
 }
 
 /** Returns what the validator found as violations an operator can act on, each cause once: missing fields, unknown ones, wrong ones. */
-export function explainErrors(errors: ErrorObject[], { unknown, ...place }: Place & { unknown: UnknownKey[] }): Violation[] {
+export function explainErrors(
+  errors: ErrorObject[],
+  { unknown, ...place }: Place & { unknown: UnknownKey[] },
+): Violation[] {
   const isKnown = (path: FieldPath): boolean => !unknown.some((each) => pathText(each.path) === pathText(path));
   const causes = onlyCauses(errors).map((error) => ({ error, path: pathOf(error, place.fields) }));
   const missing = causes.filter(({ error }) => error.keyword === 'required');
@@ -47,7 +50,8 @@ function onlyCauses(errors: ErrorObject[]): ErrorObject[] {
 
 /** Whether an error of a referred schema (its path starts anew) speaks about the same value or a part of it. */
 function isBelow(each: ErrorObject, error: ErrorObject): boolean {
-  const isSamePlace = each.instancePath === error.instancePath || each.instancePath.startsWith(`${error.instancePath}/`);
+  const isSamePlace =
+    each.instancePath === error.instancePath || each.instancePath.startsWith(`${error.instancePath}/`);
   return isSamePlace && error.instancePath !== '' && !each.schemaPath.startsWith('#/properties');
 }
 
@@ -111,6 +115,8 @@ function problem({ keyword, message = 'is invalid', params }: ErrorObject, value
 
 function hint(schema: FieldSchema, name: string): string {
   const field: Partial<FieldDefinition> = schema.fields.find((each) => each.name === name) ?? {};
-  const parts = [field.title, field.choices?.map(String).join(' | ')].filter((part) => part !== undefined && part !== '');
+  const parts = [field.title, field.choices?.map(String).join(' | ')].filter(
+    (part) => part !== undefined && part !== '',
+  );
   return parts.length === 0 ? '' : ` (${parts.join(': ')})`;
 }

@@ -1,10 +1,12 @@
+import { showName } from './show-name.ts';
+
 /** Where a value stands in the fields: names and list indexes, outermost first. */
 export type FieldPath = (string | number)[];
 
 /** Returns a path as an operator would write it: `network.subnets[0].name`. */
 export function pathText(path: FieldPath): string {
   return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part.slice(0, 64)}`))
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${showName(part)}`))
     .join('');
 }
 

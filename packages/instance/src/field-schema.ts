@@ -4,6 +4,7 @@ import { type CheckFields, compileSchema } from './compile-schema.ts';
 import { isValues } from './field-path.ts';
 import { inputName, OWN_INPUTS } from './input-name.ts';
 import { MAX_FILE_BYTES } from './parse-file.ts';
+import { showName } from './show-name.ts';
 import { type Schema, schemasInPlace, someSchema } from './schema-places.ts';
 
 export interface FieldDefinition {
@@ -58,16 +59,20 @@ export function parseFieldSchema(text: string, file: string): FieldSchema {
   const violations = properties.flatMap(([name, schema]) => {
     const path = ['properties', name];
     const found: Violation[] = [];
-    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) found.push(refuse(path, `field "${name.slice(0, 64)}" is not in camelCase`));
+    if (!/^[a-z][A-Za-z0-9]*$/.test(name)) found.push(refuse(path, `field "${showName(name)}" is not in camelCase`));
     else if (name in {} || OWN_INPUTS.has(inputName(name))) {
-      found.push(refuse(path, `field "${name}" has a reserved name`, `Choose another name; "${inputName(name)}" is taken.`));
+      found.push(
+        refuse(path, `field "${name}" has a reserved name`, `Choose another name; "${inputName(name)}" is taken.`),
+      );
     }
     // A part of a variable cannot come from a secret of the workflow.
     if (someSchema(schema, { root, is: (each, depth) => depth > 0 && each['x-secret'] === true })) {
       found.push(refuse(path, `marks a part of ${name} as x-secret`, 'Make the secret a field of its own.'));
     }
     if (someSchema(schema, { root, is: isForeignRef })) {
-      found.push(refuse(path, `field ${name} has a $ref that leads out of the file`, 'Write it as #/$defs/<name> of this file.'));
+      found.push(
+        refuse(path, `field ${name} has a $ref that leads out of the file`, 'Write it as #/$defs/<name> of this file.'),
+      );
     }
     return found;
   });
@@ -84,7 +89,8 @@ export function parseFieldSchema(text: string, file: string): FieldSchema {
 function defineField(name: string, { parts, isRequired }: { parts: Schema[]; isRequired: boolean }): FieldDefinition {
   const own = parts[0] ?? {};
   // What stands beside a $ref counts before what it refers to.
-  const first = <T>(key: string): T | undefined => parts.find((part) => part[key] !== undefined)?.[key] as T | undefined;
+  const first = <T>(key: string): T | undefined =>
+    parts.find((part) => part[key] !== undefined)?.[key] as T | undefined;
   const given = Object.fromEntries(
     ['title', 'description', 'minimum', 'maximum', 'minLength', 'maxLength', 'format', 'default']
       .map((key) => [key, first(key)])

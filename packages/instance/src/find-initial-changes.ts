@@ -39,7 +39,15 @@ export function findInitialChanges(
   }
 }
 
-function leaves({ old, value, path }: { old: unknown; value: unknown; path: FieldPath }): Omit<InitialChange, 'frozen'>[] {
+function leaves({
+  old,
+  value,
+  path,
+}: {
+  old: unknown;
+  value: unknown;
+  path: FieldPath;
+}): Omit<InitialChange, 'frozen'>[] {
   if (isDeepStrictEqual(old, value)) return [];
   const isSameKind = (isValues(old) && isValues(value)) || (Array.isArray(old) && Array.isArray(value));
   if (!isSameKind) return [{ path, before: old, after: value }];

@@ -1,4 +1,5 @@
 import { suggest, type Violation, ViolationsError } from '@edp/kit';
+import { showName } from './show-name.ts';
 import { ENVIRONMENT_NAME, type Tenants } from './tenants.ts';
 
 export interface Instance {
@@ -52,11 +53,4 @@ export function findInstance(
       (Object.hasOwn(settings.exceptions, environment) ? settings.exceptions[environment] : undefined) ??
       settings.manager,
   };
-}
-
-/** A hostile value is shown short and without control characters. */
-function showName(value: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is to be replaced
-  const clean = value.replace(/[\u0000-\u001f\u007f]/g, '?');
-  return clean.length > 40 ? `${clean.slice(0, 40)}… (${value.length} characters)` : clean;
 }

@@ -20,7 +20,9 @@ export function findUnknownKeys(values: Record<string, unknown>, root: Schema): 
         visit(each, { schemas: schemasBelow(schemas, index, root).schemas, path: [...path, index] });
       }
     } else if (isValues(value)) {
-      const known = schemas.flatMap((schema) => Object.keys(isValues(schema['properties']) ? schema['properties'] : {}));
+      const known = schemas.flatMap((schema) =>
+        Object.keys(isValues(schema['properties']) ? schema['properties'] : {}),
+      );
       for (const [key, each] of Object.entries(value)) {
         const below = schemasBelow(schemas, key, root);
         // An object of which nothing is said may hold anything; the fields themselves are always named.

@@ -2,6 +2,7 @@ import { suggest, type Violation } from '@edp/kit';
 import type { FieldDefinition, FieldSchema } from './field-schema.ts';
 import { isValues } from './field-path.ts';
 import { inputName, OWN_INPUTS } from './input-name.ts';
+import { showName } from './show-name.ts';
 import type { Form } from './parse-form.ts';
 
 /**
@@ -62,8 +63,8 @@ function unknownField(name: string, schema: FieldSchema, where: string): Violati
   const known = schema.fields.flatMap((field) => [field.name, inputName(field.name)]);
   return {
     code: 'FIELD_UNKNOWN',
-    field: name.slice(0, 64),
-    message: `${where} sets an unknown field "${name.slice(0, 64)}"${suggest(name, known)}`,
+    field: showName(name),
+    message: `${where} sets an unknown field "${showName(name)}"${suggest(name, known)}`,
     fix: `Use the fields of ${schema.file}: ${schema.fields.map((field) => field.name).join(', ')}.`,
   };
 }

@@ -53,7 +53,10 @@ function readForm(workflow: string, schema: FieldSchema, { file, maxInputs }: Fo
   const limit = maxInputs ?? Number(match[2] ?? DEFAULT_MAX_INPUTS);
   const others = Object.keys(handWritten(workflow.replace(match[0], ''), file));
   if (!others.includes('fields')) {
-    throw invalid(`${file} has no input "fields"`, 'Add it after "# form: end": all fields without an input of their own go there.');
+    throw invalid(
+      `${file} has no input "fields"`,
+      'Add it after "# form: end": all fields without an input of their own go there.',
+    );
   }
   const room = limit - others.length;
   if (room < 0) {

@@ -13,5 +13,6 @@ export { InstanceError, type InstanceErrorCode } from './instance-error.ts';
 export { type MergedFields, mergeFields, type MergeOptions } from './merge-fields.ts';
 export { planBackend } from './plan-backend.ts';
 export { readRunFile, type RunFile, writeRunFile } from './run-file.ts';
+export { showName } from './show-name.ts';
 export { parseTenants, type Tenant, type Tenants, tenantsSchema } from './tenants.ts';
 export { declaredVariables, directoryTreeId } from './terraform-directory.ts';

@@ -61,7 +61,9 @@ function merge({ schema, entry, form, operation, entryFile, entryText }: MergeOp
         at: (path) => (entryText === undefined || isOfForm(path) ? undefined : at(path)),
         howToSet: (path) => howToSet(path, { schema, isFixed: isFixed(entry), entryFile }),
       }),
-      ...findBadValues(set).map(({ path, problem }) => badValue(path, { problem, at: isOfForm(path) ? undefined : at(path) })),
+      ...findBadValues(set).map(({ path, problem }) =>
+        badValue(path, { problem, at: isOfForm(path) ? undefined : at(path) }),
+      ),
       ...checkSecrets({ schema, set, isOfForm, at }),
     );
     const initial = checkInitial({ schema, entry, fields, at });

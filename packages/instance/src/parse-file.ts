@@ -5,7 +5,7 @@ import { type FieldPath, isValues, pathText } from './field-path.ts';
 import { findBadValues } from './find-bad-values.ts';
 
 /** Of tenants.yaml, an entry or a schema: far above any real one, small enough to be checked in no time. */
-export const MAX_FILE_BYTES = 256 * 1024;
+export const MAX_FILE_BYTES = 128 * 1024;
 
 interface Problem {
   path: FieldPath;

@@ -37,7 +37,10 @@ function readInputs(formJson: string, violations: Violation[]): Record<string, u
 
 function readLines(lines: unknown, violations: Violation[]): Record<string, unknown> {
   if (typeof lines !== 'string' || lines.trim() === '') return {};
-  const refuse = (why: string, fix = 'Write one `name: value` a line, as in the base entry.'): Record<string, unknown> => {
+  const refuse = (
+    why: string,
+    fix = 'Write one `name: value` a line, as in the base entry.',
+  ): Record<string, unknown> => {
     violations.push({ code: 'FIELDS_INVALID', field: 'fields', message: `the form's "fields" ${why}`, fix });
     return {};
   };

@@ -76,7 +76,9 @@ export function someSchema(
 }
 
 function childrenOf(schema: Schema): unknown[] {
-  const named = ['properties', 'patternProperties'].flatMap((key) => (isValues(schema[key]) ? Object.values(schema[key]) : []));
+  const named = ['properties', 'patternProperties'].flatMap((key) =>
+    isValues(schema[key]) ? Object.values(schema[key]) : [],
+  );
   const listed = Array.isArray(schema['prefixItems']) ? (schema['prefixItems'] as unknown[]) : [];
   return [...named, ...listed, schema['items'], schema['additionalProperties'], schema['unevaluatedProperties']];
 }

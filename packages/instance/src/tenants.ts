@@ -2,6 +2,7 @@ import { suggest } from '@edp/kit';
 import { z } from 'zod';
 import { type FieldPath, isValues } from './field-path.ts';
 import { parseFile } from './parse-file.ts';
+import { showName } from './show-name.ts';
 
 /** What names an instance inside its tenant. */
 export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
@@ -99,11 +100,12 @@ function findContradictions(value: unknown): { path: FieldPath; problem: string 
       if (typeof each !== 'string' || hosts === undefined || hosts.includes(each)) continue;
       found.push({
         path: ['tenants', name, ...path],
-        problem: `"${each.slice(0, 64)}" is none of the managers${suggest(each, hosts)}`,
+        problem: `"${showName(each)}" is none of the managers${suggest(each, hosts)}`,
       });
     }
     const other = domains.get(domain);
-    if (other !== undefined) found.push({ path: ['tenants', name, 'domain'], problem: `is the domain of tenant ${other} too` });
+    if (other !== undefined)
+      found.push({ path: ['tenants', name, 'domain'], problem: `is the domain of tenant ${other} too` });
     if (domain !== undefined) domains.set(domain, name);
   }
   return found;

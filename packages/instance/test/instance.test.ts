@@ -70,7 +70,9 @@ describe('the tenants together', () => {
   const tenants = (edit: (text: string) => string): ReturnType<typeof violationsOf> =>
     violationsOf(() => parseTenants(edit(readText('examples/infra-deploy/tenants.yaml')), 'tenants.yaml'));
   test('name managers that exist, with the nearest one suggested', () => {
-    const found = tenants((text) => text.replaceAll(/(manager|edp): (edp|observability)\.buildth\.ing/g, '$1: $2.buildt.ing'));
+    const found = tenants((text) =>
+      text.replaceAll(/(manager|edp): (edp|observability)\.buildth\.ing/g, '$1: $2.buildt.ing'),
+    );
     expect(found.map(({ field }) => field)).toEqual([
       'tenants.prod.manager',
       'tenants.prod.exceptions.edp',
@@ -90,9 +92,11 @@ describe('the tenants together', () => {
     ]);
   });
   test('suggest the key that was probably meant, at the top too', () => {
-    expect(tenants((text) => text.replace('tenants:', 'tennants:')).map(({ message }) => message).join()).toMatch(
-      /"tennants", did you mean "tenants"/,
-    );
+    expect(
+      tenants((text) => text.replace('tenants:', 'tennants:'))
+        .map(({ message }) => message)
+        .join(),
+    ).toMatch(/"tennants", did you mean "tenants"/);
   });
 });
 
@@ -186,8 +190,7 @@ describe('fields', () => {
     const fields = readFormFields(form, SCHEMA);
     return { values: fields.values, violations: [...violations, ...fields.violations] };
   };
-  const form = (inputs: Record<string, unknown>): ReturnType<typeof readFormFields> =>
-    read(JSON.stringify(inputs));
+  const form = (inputs: Record<string, unknown>): ReturnType<typeof readFormFields> => read(JSON.stringify(inputs));
   const merge = (
     entry: Entry | undefined,
     values: Record<string, unknown>,

@@ -67,7 +67,8 @@ describe('a schema with references, conditions and nested fields', () => {
     for (const { fix } of violations) expect(fix).not.toBe('');
   });
   test('takes nested values from the form: objects join, lists replace, empty means unchanged', () => {
-    const text = 'fields:\n  contact: a@b.de\n  database: { size: 20, engine: pg17 }\n  pools: [{ name: a }, { name: b }]\n';
+    const text =
+      'fields:\n  contact: a@b.de\n  database: { size: 20, engine: pg17 }\n  pools: [{ name: a }, { name: b }]\n';
     const { set, fields, violations } = merge(
       'database:\n  backup: { enabled: true, days: 7 }\n  engine:\npools: [{ name: a, nodes: 3 }]\nlabels: {}\n',
       text,
@@ -90,7 +91,10 @@ describe('a schema with references, conditions and nested fields', () => {
     ]);
   });
   test('fills defaults in at any depth, through references too, and never into the entry', () => {
-    const { fields, set } = merge('', 'fields:\n  contact: a@b.de\n  network: {}\n  database: {}\n  pools: [{ name: a }]\n');
+    const { fields, set } = merge(
+      '',
+      'fields:\n  contact: a@b.de\n  network: {}\n  database: {}\n  pools: [{ name: a }]\n',
+    );
     expect(fields).toEqual({
       contact: 'a@b.de',
       region: 'eu-de',
@@ -105,11 +109,14 @@ describe('a schema with references, conditions and nested fields', () => {
     expect(merge('', text).fields).toMatchObject({ network: { cidr: '10.0.0.0/16' }, database: { engine: 'pg16' } });
   });
   test('refuses values and names that would not arrive as they are, in Git and in the form', () => {
-    const values = 'contact: a@b.de\nlabels: { a: "x\\0y", b: "\\ud800", c: &x .inf, __proto__: z }\ndatabase: { size: 12345678901234567890 }\n';
+    const values =
+      'contact: a@b.de\nlabels: { a: "x\\0y", b: "\\ud800", c: &x .inf, __proto__: z }\ndatabase: { size: 12345678901234567890 }\n';
     const indented = values.replaceAll(/^(?=.)/gm, '  ');
     const problems = [/control character/, /surrogate/, /no number that JSON can hold/, /no name/, /too large/];
     expect(() => merge('', `fields:\n${indented}`)).toThrow(ViolationsError);
-    const messages = merge(values).violations.map(({ message }) => message).join('\n');
+    const messages = merge(values)
+      .violations.map(({ message }) => message)
+      .join('\n');
     for (const problem of problems) {
       expect(() => merge('', `fields:\n${indented}`)).toThrow(problem);
       expect(messages).toMatch(problem);
@@ -117,8 +124,12 @@ describe('a schema with references, conditions and nested fields', () => {
   });
   test('a secret part of a field is the schema’s mistake', () => {
     expect(
-      schemaErrors('type: object\nproperties:\n  db:\n    type: object\n    properties:\n      password: { type: string, x-secret: true }\n'),
-    ).toMatchObject([{ code: 'SCHEMA_INVALID', at: { line: 3, column: 3 }, fix: expect.stringMatching(/field of its own/) }]);
+      schemaErrors(
+        'type: object\nproperties:\n  db:\n    type: object\n    properties:\n      password: { type: string, x-secret: true }\n',
+      ),
+    ).toMatchObject([
+      { code: 'SCHEMA_INVALID', at: { line: 3, column: 3 }, fix: expect.stringMatching(/field of its own/) },
+    ]);
   });
 });
 
@@ -131,7 +142,12 @@ describe('a wrong schema', () => {
     ['a keyword’s wrong type', 'properties:\n  a:\n    type: strin\n', /\/properties\/a\/type/, 3],
     ['an unknown keyword', 'properties:\n  a:\n    type: string\n    maxlength: 3\n', /maxlength/, undefined],
     ['an unknown format', 'properties:\n  a:\n    type: string\n    format: emial\n', /emial/, 2],
-    ['a pattern that is none', "properties:\n  a:\n    type: string\n    pattern: '('\n", /regular expression/, undefined],
+    [
+      'a pattern that is none',
+      "properties:\n  a:\n    type: string\n    pattern: '('\n",
+      /regular expression/,
+      undefined,
+    ],
     ['a reference to nothing', "properties:\n  a: { $ref: '#/$defs/b' }\n", /\$defs\/b/, undefined],
     ['a reference out of the file', 'properties:\n  a: { $ref: https://evil.example/x }\n', /leads out/, 2],
     ['a mark that is no boolean', 'properties:\n  a: { type: string, x-initial: yes }\n', /x-initial/, undefined],
@@ -141,12 +157,12 @@ describe('a wrong schema', () => {
     if (line !== undefined) expect(found[0]?.at).toMatchObject({ file: 'schema.yaml', line });
   });
   test('is stopped when a pattern backtracks for ever or a reference has no end', () => {
-    const check = (schema: string, value: unknown) => () =>
-      parseFieldSchema(schema, 'schema.yaml').check({ a: value });
+    const check = (schema: string, value: unknown) => () => parseFieldSchema(schema, 'schema.yaml').check({ a: value });
     const slow = "type: object\nproperties:\n  a: { type: string, pattern: '^(a+)+$' }\n";
     expect(check(slow, `${'a'.repeat(60)}!`)).toThrow(expect.objectContaining({ code: 'SCHEMA_SLOW' }));
     expect(check(slow, 'aaa')()).toEqual([]);
-    const endless = "type: object\n$defs: { x: { allOf: [{ $ref: '#/$defs/x' }] } }\nproperties:\n  a: { $ref: '#/$defs/x' }\n";
+    const endless =
+      "type: object\n$defs: { x: { allOf: [{ $ref: '#/$defs/x' }] } }\nproperties:\n  a: { $ref: '#/$defs/x' }\n";
     expect(check(endless, 'x')).toThrow(expect.objectContaining({ code: 'SCHEMA_SLOW' }));
   });
 });

@@ -9,6 +9,9 @@ export interface Violation {
   at?: Position;
 }
 
+/** More would hide what matters; a file with thousands of mistakes has one cause. */
+const MAX_VIOLATIONS = 100;
+
 /** Several broken rules at once, so that an operator mends them in one go. */
 export class ViolationsError extends Error {
   override readonly name = 'ViolationsError';
@@ -16,8 +19,17 @@ export class ViolationsError extends Error {
   readonly violations: Violation[];
 
   constructor(violations: Violation[]) {
-    super(violations.map(({ message }) => message).join('\n'));
-    this.violations = violations;
+    const more = violations.length - MAX_VIOLATIONS;
+    const shown = violations.slice(0, MAX_VIOLATIONS);
+    if (more > 0) {
+      shown.push({
+        code: 'VIOLATIONS',
+        message: `… and ${more} more`,
+        fix: 'Mend these first: the rest may go with them.',
+      });
+    }
+    super(shown.map(({ message }) => message).join('\n'));
+    this.violations = shown;
   }
 }
 

@@ -17,7 +17,7 @@ class NotInPlace extends Error {}
 
 /** Returns the smallest changes that make the text mean `next`; undefined where it cannot be changed in place. The caller checks the result. */
 export function planSplices(text: string, { before, next }: { before: Values; next: Values }): Splice[] | undefined {
-  const { contents } = parseDocument(text);
+  const { contents } = parseDocument(text, { uniqueKeys: false });
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const splices: Splice[] = [];
   const add = (start: number, end: number, inserted: string): void => {
@@ -53,7 +53,12 @@ export function planSplices(text: string, { before, next }: { before: Values; ne
 
   function editNode(node: Node | null, { old, value, key }: { old: unknown; value: unknown; key?: Node }): void {
     if (node === null || isAlias(node) || anchorOf(node) !== undefined) throw new NotInPlace();
-    if (isMap(node) && isValues(old) && isValues(value) && Object.keys(old).some((each) => Object.hasOwn(value, each))) {
+    if (
+      isMap(node) &&
+      isValues(old) &&
+      isValues(value) &&
+      Object.keys(old).some((each) => Object.hasOwn(value, each))
+    ) {
       editMap(node, old, value);
     } else if (isSeq(node) && Array.isArray(old) && Array.isArray(value) && isLonger(value, old)) {
       editSeq(node, old, value);
@@ -136,7 +141,9 @@ export function planSplices(text: string, { before, next }: { before: Values; ne
 }
 
 function pairEnd({ key, value }: Pair): number {
-  return value === null ? (key as Node).range![1] : Math.max(endOf(value as Node, { whole: true }), (key as Node).range![1]);
+  return value === null
+    ? (key as Node).range![1]
+    : Math.max(endOf(value as Node, { whole: true }), (key as Node).range![1]);
 }
 
 /** Where the last value ends, without comments after it; `whole` includes the closing bracket of a flow collection. */

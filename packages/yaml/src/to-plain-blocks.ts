@@ -1,11 +1,22 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 
 /**
  * Returns a text of the same meaning in which every value can be changed by itself: aliases and merge keys written out, `{}` and `[]` as blocks.
  * Comments, order and quoting stay, spacing may not.
  */
 export function toPlainBlocks(text: string): string {
-  const document = parseDocument(text);
+  const document = parseDocument(text, { uniqueKeys: false });
   visit(document, {
     Alias: (_, alias) => {
       const copy = alias.resolve(document)?.clone() as Node;

@@ -57,7 +57,11 @@ describe('parseYaml', () => {
   });
   test('refuses aliases that grow without bound or name what they stand in', () => {
     const levels = Array.from({ length: 8 }, (_, level) =>
-      level === 0 ? 'l0: &l0 x' : `l${level}: &l${level} [${Array(10).fill(`*l${level - 1}`).join(', ')}]`,
+      level === 0
+        ? 'l0: &l0 x'
+        : `l${level}: &l${level} [${Array(10)
+            .fill(`*l${level - 1}`)
+            .join(', ')}]`,
     );
     for (const text of [levels.join('\n'), 'a: &a [*a]\n', 'a: &a {b: {c: *a}}\n'])
       expect(codeOf(() => parseYaml(text, { file }))).toMatchObject({ code: 'YAML_INVALID' });

@@ -1,0 +1,31 @@
+// Reads hostile files, as the kind that is told, in a process of its own: prints what became of each and how long it took, one line a file.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ViolationsError } from '@edp/kit';
+import { parseEntry, parseFieldSchema, parseForm, parseTenants } from '@edp/instance';
+
+const READ: Record<string, (text: string) => unknown> = {
+  tenants: (text) => parseTenants(text, 'f.yaml'),
+  entry: (text) => parseEntry(text, 'f.yaml'),
+  schema: (text) => parseFieldSchema(text, 'f.yaml'),
+  fields: (text) => {
+    const { violations } = parseForm(JSON.stringify({ fields: text }));
+    if (violations.length > 0) throw new ViolationsError(violations);
+  },
+};
+const [kind = '', directory = ''] = process.argv.slice(2);
+for (const name of readdirSync(directory)) {
+  const text = readFileSync(join(directory, name), 'utf8');
+  const startedAt = performance.now();
+  let codes: string[] = [];
+  try {
+    READ[kind]!(text);
+  } catch (error) {
+    const isMany = error instanceof ViolationsError;
+    codes = isMany ? error.violations.map(({ code }) => code) : [(error as { code?: string }).code ?? String(error)];
+  }
+  const ms = Math.round(performance.now() - startedAt);
+  // Of the process so far: one peak for all files.
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(JSON.stringify({ name, codes: [...new Set(codes)], ms, peakMb, isPolluted: 'polluted' in {} }));
+}
