@@ -81,31 +81,34 @@ export function parseFieldSchema(text: string, file: string): FieldSchema {
   if (violations.length > 0) throw new ViolationsError(violations);
   const required = new Set(Array.isArray(root['required']) ? root['required'] : []);
   const fields = properties.map(([name, schema]) =>
-    defineField(name, { parts: schemasInPlace(schema, root), isRequired: required.has(name) }),
+    defineField(name, { schema, root, isRequired: required.has(name) }),
   );
   return { file, root, check: compiled.check, fields: fields.sort((a, b) => a.form - b.form) };
 }
 
-function defineField(name: string, { parts, isRequired }: { parts: Schema[]; isRequired: boolean }): FieldDefinition {
-  const own = parts[0] ?? {};
+function defineField(
+  name: string,
+  { schema, root, isRequired }: { schema: unknown; root: Schema; isRequired: boolean },
+): FieldDefinition {
+  const all = schemasInPlace(schema, root);
   // What stands beside a $ref counts before what it refers to.
-  const first = <T>(key: string): T | undefined =>
-    parts.find((part) => part[key] !== undefined)?.[key] as T | undefined;
+  const parts = schemasInPlace(schema, root, { branches: false });
+  const first = (key: string): unknown => parts.find((part) => part[key] !== undefined)?.[key];
   const given = Object.fromEntries(
     ['title', 'description', 'minimum', 'maximum', 'minLength', 'maxLength', 'format', 'default']
       .map((key) => [key, first(key)])
       .filter(([, value]) => value !== undefined),
   ) as Partial<FieldDefinition>;
-  const choices = first<unknown[]>('enum') ?? constants(own);
+  const choices = (first('enum') as unknown[] | undefined) ?? constants(parts[0] ?? {});
   return {
     ...given,
     name,
-    types: [first<string | string[]>('type') ?? []].flat(),
+    types: [(first('type') as string | string[] | undefined) ?? []].flat(),
     ...(choices === undefined ? {} : { choices }),
-    initial: parts.some((part) => part['x-initial'] === true),
-    secret: parts.some((part) => part['x-secret'] === true),
+    initial: all.some((part) => part['x-initial'] === true),
+    secret: all.some((part) => part['x-secret'] === true),
     required: isRequired,
-    form: first<number>('x-form') ?? Number.MAX_SAFE_INTEGER,
+    form: (first('x-form') as number | undefined) ?? Number.MAX_SAFE_INTEGER,
   };
 }
 

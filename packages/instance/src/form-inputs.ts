@@ -83,8 +83,10 @@ function formInputs(schema: FieldSchema, { maxFields }: { maxFields: number }): 
   return Object.fromEntries(shown.map((field) => [inputName(field.name), toInput(field)]));
 }
 
-const isSingleValue = ({ types, choices }: FieldDefinition): boolean =>
-  choices?.every((each) => !isValues(each)) === true || !types.some((type) => type === 'object' || type === 'array');
+function isSingleValue({ types, choices }: FieldDefinition): boolean {
+  if (choices !== undefined) return !choices.some((each) => typeof each === 'object');
+  return types.length > 0 && !types.some((type) => type === 'object' || type === 'array');
+}
 
 function toInput(field: FieldDefinition): Record<string, unknown> {
   const choices = field.choices ?? (field.types.includes('boolean') ? [true, false] : undefined);

@@ -2,14 +2,16 @@ import { fromPointer, isValues, valueAt } from './field-path.ts';
 
 export type Schema = Record<string, unknown>;
 
-const LISTS = ['allOf', 'anyOf', 'oneOf'];
-const BRANCHES = ['if', 'then', 'else'];
-
 /**
  * Returns every schema that speaks about one place: itself, what it refers to, and all its branches, whether they apply or not.
- * Rules that must hold for sure (INITIAL) and names that may be known are read from all of them.
+ * Rules that must hold for sure (INITIAL) and names that may be known are read from all of them; what always applies is found
+ * without the branches.
  */
-export function schemasInPlace(schema: unknown, root: Schema): Schema[] {
+export function schemasInPlace(
+  schema: unknown,
+  root: Schema,
+  { branches = true }: { branches?: boolean } = {},
+): Schema[] {
   const found = new Set<Schema>();
   visit(schema);
   return [...found];
@@ -18,8 +20,10 @@ export function schemasInPlace(schema: unknown, root: Schema): Schema[] {
     if (!isValues(each) || found.has(each)) return;
     found.add(each);
     if (typeof each['$ref'] === 'string') visit(resolveRef(each['$ref'], root));
-    for (const key of LISTS) if (Array.isArray(each[key])) each[key].forEach(visit);
-    for (const key of BRANCHES) visit(each[key]);
+    for (const key of branches ? ['allOf', 'anyOf', 'oneOf'] : ['allOf'])
+      if (Array.isArray(each[key])) each[key].forEach(visit);
+    if (!branches) return;
+    for (const key of ['if', 'then', 'else']) visit(each[key]);
     if (isValues(each['dependentSchemas'])) Object.values(each['dependentSchemas']).forEach(visit);
   }
 }

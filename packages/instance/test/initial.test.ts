@@ -198,7 +198,8 @@ type Spelling = 'block' | 'flow' | 'quoted' | 'reversed' | 'aliased';
 function write(fields: Model, spelling: Spelling): string {
   const all = { contact: 'a@b.de', ...fields };
   if (spelling === 'flow') return JSON.stringify(all);
-  if (spelling === 'reversed') return `\n${indent(stringifyYaml(Object.fromEntries(Object.entries(all).reverse())))}`;
+  if (spelling === 'reversed')
+    return `\n${indent(stringifyYaml(Object.fromEntries(Object.entries(all).toReversed())))}`;
   const text = stringifyYaml(all);
   const styled =
     spelling === 'quoted'
