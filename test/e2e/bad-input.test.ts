@@ -156,9 +156,14 @@ const BROKEN: { name: string; options: PlatformOptions; secrets?: Record<string,
   {
     name: 'a forge that is not the manager',
     options: {
-      infraDeploy: { 'tenants.yaml': (text) => text.replace(/^( +)manager: .*$/m, '$1manager: other.example') },
+      infraDeploy: {
+        'tenants.yaml': (text) =>
+          text
+            .replace(/^( +)manager: .*$/m, '$1manager: other.example')
+            .replace('managers:\n', 'managers:\n  other.example: {}\n'),
+      },
     },
-    says: [/other\.example/],
+    says: [/may not deploy customer-a\S*: its manager is other\.example/],
   },
 ];
 
