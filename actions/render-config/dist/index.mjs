@@ -1,4 +1,4 @@
-import { n as createLog } from "./violations.mjs";
+import { r as createLog } from "./violations.mjs";
 import { a as readInput, i as readCount, n as readBoolean, o as readRequired, r as readChoice, s as readSecret, t as runAction } from "./run-action.mjs";
 
 // actions/render-config/src/inputs.ts

@@ -1,13 +1,14 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as lockRef, B as listRefs, C as runCommitter, D as buildTree, E as resolveCommit, F as GitopsError, G as isTransient, H as parseTree, I as lockObjects, J as editDistance, K as createHttp, L as pushObjects, M as readLock, O as spliceTree, P as pushRejected, Q as appendSummary, R as ZERO_ID, S as runAuthor, T as Snapshot, U as parseCommit, V as fetchObjects, W as GitWireError, X as readRunContext, Y as suggest, Z as createProgress, _ as string, a as readProgress, b as positionOf, c as writeRunFile, d as parseFile, et as saveState, f as _enum, g as strictObject, h as record$1, i as commitMessage, k as checkPath$1, l as entryPath, m as number$1, n as RenderConfigError, o as writeProgress, p as boolean, q as HttpError, r as commitEntry, s as readRunFile, t as openRepositories, tt as setOutput, u as parseEntry, v as union, w as compareAndSwap, x as InstanceError, y as url, z as checkWriteAccess } from "./repositories.mjs";
-import { a as SecretMatcher, i as redact, n as createLog, o as secretForms, r as addMask, t as ViolationsError } from "./violations.mjs";
+import { $ as GitWireError, A as InstanceError, C as strictObject, D as stringifyYaml, E as url, F as resolveCommit, G as lockObjects, I as buildTree, J as checkWriteAccess, K as pushObjects, L as spliceTree, M as runCommitter, N as compareAndSwap, O as createLocator, P as Snapshot, Q as parseCommit, R as checkPath$1, S as record$1, T as union, U as pushRejected, V as readLock, W as GitopsError, X as fetchObjects, Y as listRefs, Z as parseTree, _ as valueAt, a as readProgress, at as readRunContext, b as boolean, c as writeRunFile, d as MAX_FILE_BYTES$1, et as isTransient, f as parseFile, g as pathText, h as isValues, i as commitMessage, it as suggest, j as runAuthor, k as positionOf, l as entryPath, lt as saveState, m as fromPointer, n as RenderConfigError, nt as HttpError, o as writeProgress, ot as createProgress, p as findBadValues, q as ZERO_ID, r as commitEntry, rt as editDistance, s as readRunFile, st as appendSummary, t as openRepositories, tt as createHttp, u as parseEntry, ut as setOutput, v as showName, w as string, x as number$1, y as _enum, z as lockRef } from "./repositories.mjs";
+import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as createLog, s as secretForms, t as ViolationsError } from "./violations.mjs";
 import { C as normaliseUrl, D as kubernetesObjects, E as isRecord, O as objectTitle, S as argoApplications, T as isArgoApplication, _ as plainSecrets, a as INDEX_FILE, b as readDocuments, c as hydratorMetadata, d as StacksError, f as diffFile, g as findShapedSecrets, h as findForeignFiles, i as diffTrees, l as ownedFiles, m as blobId, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as findNamedSecrets, w as argoSources, x as UNKNOWN, y as isStructured } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
-import { r as dump, t as parseYaml } from "./parse-yaml.mjs";
+import { r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
 import { createHash } from "node:crypto";
 import { lstat, mkdtemp, readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
+import { Script, createContext } from "node:vm";
 import { join, relative, resolve as resolve$1, sep } from "node:path";
 import { dirname } from "node:path/posix";
 
@@ -176,11 +177,11 @@ function age(since) {
 // packages/gitops/src/acquire-lock.ts
 const POLL_MS = 5e3;
 const MIN_ID_DIGITS = 12;
-const TIMEOUT_MS = 12e3;
+const TIMEOUT_MS$1 = 12e3;
 async function acquireLock(given, { waitMs = 0, log, ...options }) {
 	const remote = {
 		...given,
-		timeoutMs: TIMEOUT_MS
+		timeoutMs: TIMEOUT_MS$1
 	};
 	const instance = `${options.tenant}/${options.environment}`;
 	const progress = createProgress(log, { everyMs: 3e4 });
@@ -451,14 +452,6 @@ function sortKeys(value) {
 	if (Array.isArray(value)) return value.map(sortKeys);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sortKeys(inner)]));
-}
-
-// packages/yaml/src/stringify-yaml.ts
-function stringifyYaml(value) {
-	return dump(value, {
-		lineWidth: -1,
-		noRefs: true
-	});
 }
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/code.js
@@ -7585,18 +7578,147 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.default = formatsPlugin;
 }));
 
-// packages/instance/src/field-schema.ts
+// packages/instance/src/limit-time.ts
+const TIMEOUT_MS = 2e3;
+const RUN = new Script("run()");
+const CONTEXT = createContext({});
+let isLimited = false;
+function limitTime(body, { file, timeoutMs = TIMEOUT_MS }) {
+	if (isLimited) return body();
+	isLimited = true;
+	try {
+		CONTEXT["run"] = body;
+		return RUN.runInContext(CONTEXT, { timeout: timeoutMs });
+	} catch (cause) {
+		const isSlow = cause.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+		if (!isSlow && !(cause instanceof RangeError)) throw cause;
+		throw new InstanceError({
+			code: "SCHEMA_SLOW",
+			message: `checking the fields against ${file} ${isSlow ? `takes longer than ${timeoutMs} ms` : "does not end"}`,
+			fix: `Simplify ${file} in the stacks repository: look for nested repetitions in a pattern, such as (a+)+, and for a $ref that leads back to itself.`,
+			cause
+		});
+	} finally {
+		isLimited = false;
+	}
+}
+
+// packages/instance/src/schema-places.ts
+function schemasInPlace(schema, root, { branches = true } = {}) {
+	const found = /* @__PURE__ */ new Set();
+	visit(schema);
+	return [...found];
+	function visit(each) {
+		if (!isValues(each) || found.has(each)) return;
+		found.add(each);
+		if (typeof each["$ref"] === "string") visit(resolveRef$1(each["$ref"], root));
+		for (const key of branches ? [
+			"allOf",
+			"anyOf",
+			"oneOf"
+		] : ["allOf"]) if (Array.isArray(each[key])) each[key].forEach(visit);
+		if (!branches) return;
+		for (const key of [
+			"if",
+			"then",
+			"else"
+		]) visit(each[key]);
+		if (isValues(each["dependentSchemas"])) Object.values(each["dependentSchemas"]).forEach(visit);
+	}
+}
+function schemasBelow(schemas, key, root) {
+	let isNamed = false;
+	return {
+		schemas: schemas.flatMap((schema) => {
+			if (typeof key === "number") return schemasInPlace((Array.isArray(schema["prefixItems"]) ? schema["prefixItems"][key] : void 0) ?? schema["items"], root);
+			const named = isValues(schema["properties"]) ? valueAt(schema["properties"], [key]) : void 0;
+			if (named !== void 0) isNamed = true;
+			const matching = patternsOf(schema).filter(([pattern]) => pattern.test(key));
+			const fitting = [...named === void 0 ? [] : [named], ...matching.map(([, each]) => each)];
+			return (fitting.length > 0 ? fitting : [schema["additionalProperties"], schema["unevaluatedProperties"]]).flatMap((each) => schemasInPlace(each, root));
+		}),
+		isNamed
+	};
+}
+function isOpenFor(schema, key) {
+	const lets = (each) => each !== void 0 && each !== false;
+	if (lets(schema["additionalProperties"]) || lets(schema["unevaluatedProperties"])) return true;
+	return patternsOf(schema).some(([pattern]) => pattern.test(key));
+}
+function resolveRef$1(ref, root) {
+	return /^#(\/|$)/.test(ref) ? valueAt(root, fromPointer(ref.slice(1), root)) : void 0;
+}
+function someSchema(schema, { root, is }) {
+	const seen = /* @__PURE__ */ new Set();
+	return visit(schema, 0);
+	function visit(each, depth) {
+		const parts = schemasInPlace(each, root);
+		if (parts.some((part) => is(part, depth))) return true;
+		const isNew = parts.filter((part) => !seen.has(part));
+		for (const part of isNew) seen.add(part);
+		return isNew.flatMap(childrenOf).some((child) => visit(child, depth + 1));
+	}
+}
+function childrenOf(schema) {
+	const named = ["properties", "patternProperties"].flatMap((key) => isValues(schema[key]) ? Object.values(schema[key]) : []);
+	const listed = Array.isArray(schema["prefixItems"]) ? schema["prefixItems"] : [];
+	return [
+		...named,
+		...listed,
+		schema["items"],
+		schema["additionalProperties"],
+		schema["unevaluatedProperties"]
+	];
+}
+const patternsOf = (schema) => Object.entries(isValues(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
+
+// packages/instance/src/compile-schema.ts
 var import__2020 = require__2020();
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-function parseFieldSchema(text, file) {
-	const raw = parseYaml(text, { file });
-	if (typeof raw !== "object" || typeof raw.properties !== "object") throw invalid(file, "has no \"properties\"", { file });
+function compileSchema(raw, { text, file }) {
+	const ajv = createAjv();
+	const locate = createLocator(text);
+	const violation = (pointer, problem) => ({
+		code: "SCHEMA_INVALID",
+		message: `${file} ${pointer === "" ? "" : `at ${pointer} `}${problem}`,
+		fix: `Correct ${file} in the stacks repository.`,
+		at: {
+			file,
+			...locate(fromPointer(pointer, raw))
+		}
+	});
+	const none = () => [];
+	if (!limitTime(() => ajv.validateSchema(raw), { file })) return {
+		check: none,
+		violations: (ajv.errors ?? []).map((each) => violation(each.instancePath, each.message ?? "is invalid"))
+	};
+	try {
+		const validate = limitTime(() => ajv.compile({
+			...withReferredDefaults(raw),
+			type: "object"
+		}), { file });
+		const check = (fields) => limitTime(() => validate(fields) ? [] : [...validate.errors ?? []], { file });
+		return {
+			check,
+			violations: []
+		};
+	} catch (error) {
+		if (!(error instanceof Error) || error.code === "SCHEMA_SLOW") throw error;
+		return {
+			check: none,
+			violations: [violation(/#(\/[^"'\s]*)/.exec(error.message)?.[1] ?? "", `cannot be used: ${error.message}`)]
+		};
+	}
+}
+function createAjv() {
 	const ajv = new import__2020.Ajv2020({
 		allErrors: true,
 		useDefaults: true,
 		strict: true,
 		strictRequired: false,
-		allowUnionTypes: true
+		allowUnionTypes: true,
+		ownProperties: true,
+		logger: false
 	});
 	(0, import_dist.default)(ajv);
 	for (const keyword of ["x-initial", "x-secret"]) ajv.addKeyword({
@@ -7607,311 +7729,139 @@ function parseFieldSchema(text, file) {
 		keyword: "x-form",
 		schemaType: "number"
 	});
-	let validate;
-	try {
-		validate = ajv.compile({
-			additionalProperties: false,
-			...raw,
-			type: "object"
-		});
-	} catch (cause) {
-		throw invalid(file, cause instanceof Error ? cause.message : "cannot be compiled", { file }, cause);
-	}
-	const required = new Set(raw.required);
-	const fields = Object.entries(raw.properties).map(([name, field]) => {
-		const { "x-initial": initial, "x-secret": secret, "x-form": form, ...rest } = field;
-		if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw invalid(file, `field "${name}" is not in camelCase`, {
-			file,
-			...positionOf(text, ["properties", name])
-		});
-		return {
-			...rest,
-			name,
-			initial: initial === true,
-			secret: secret === true,
-			required: required.has(name),
-			form: form ?? Number.MAX_SAFE_INTEGER
-		};
+	return ajv;
+}
+function withReferredDefaults(schema, root = schema) {
+	if (!isValues(schema["properties"])) return schema;
+	const properties = Object.entries(schema["properties"]).map(([name, each]) => {
+		if (!isValues(each)) return [name, each];
+		const referred = typeof each["$ref"] === "string" ? resolveRef$1(each["$ref"], root) : void 0;
+		const fallback = "default" in each || !isValues(referred) || !("default" in referred) ? {} : { default: referred["default"] };
+		return [name, {
+			...withReferredDefaults(each, root),
+			...fallback
+		}];
 	});
 	return {
-		file,
-		text,
-		validate,
-		fields: fields.sort((a, b) => a.form - b.form)
+		...schema,
+		properties: Object.fromEntries(properties)
 	};
 }
-function invalid(file, what, at, cause) {
-	return new InstanceError({
-		code: "SCHEMA_INVALID",
-		message: `${file} ${what}`,
-		fix: `Correct ${file} in the stacks repository.`,
-		at,
-		cause
-	});
-}
 
-// packages/instance/src/find-instance.ts
-const ENVIRONMENT = /^[a-z][a-z0-9-]{0,30}$/;
-function findInstance(tenants, { tenant, environment }) {
-	const known = Object.keys(tenants.tenants);
-	const settings = Object.hasOwn(tenants.tenants, tenant) ? tenants.tenants[tenant] : void 0;
-	if (settings === void 0) throw new InstanceError({
-		code: "TENANT_UNKNOWN",
-		message: `there is no tenant "${show(tenant)}"${suggest(tenant, known)}`,
-		fix: `Set tenant to one of tenants.yaml: ${known.join(", ")}.`
-	});
-	if (!ENVIRONMENT.test(environment)) throw new InstanceError({
-		code: "ENVIRONMENT_INVALID",
-		message: `environment "${show(environment)}" is no valid name`,
-		fix: "Set environment to a name that matches [a-z][a-z0-9-]{0,30}."
-	});
-	return {
-		tenant,
-		environment,
-		name: environment,
-		domain: `${environment}.${settings.domain}`,
-		path: `${tenant}/${environment}`,
-		manager: (Object.hasOwn(settings.exceptions, environment) ? settings.exceptions[environment] : void 0) ?? settings.manager
-	};
-}
-function show(value) {
-	const clean = value.replace(/[\u0000-\u001f\u007f]/g, "?");
-	return clean.length > 40 ? `${clean.slice(0, 40)}… (${value.length} characters)` : clean;
-}
-
-// packages/instance/src/form-fields.ts
+// packages/instance/src/input-name.ts
 const OWN_INPUTS = /* @__PURE__ */ new Set([
 	"tenant",
 	"environment",
 	"plan-id",
 	"confirm",
 	"fields",
-	"break-glass",
-	"stacks-ref",
-	"on-drift",
+	"form",
 	"mode",
-	"only"
+	"operation",
+	"only",
+	"break-glass",
+	"on-drift",
+	"lock-wait",
+	"unlock",
+	"pull-request",
+	"data-bearing",
+	"config-directory",
+	"stacks",
+	"stacks-ref",
+	"stacks-instances"
 ]);
 function inputName(field) {
 	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
-function readFormFields(formJson, schema) {
-	const violations = [];
-	const values = {};
-	for (const [input, value] of Object.entries(parseForm(formJson, violations))) {
-		if (OWN_INPUTS.has(input) || value === "" || value === null || value === void 0) continue;
-		const field = schema.fields.find(({ name }) => name === input || inputName(name) === input);
-		if (field === void 0) violations.push(unknownField(input, schema, `the form`));
-		else values[field.name] = coerce(value, field);
-	}
-	for (const [name, value] of Object.entries(readFieldLines(parseForm(formJson, [])["fields"], violations))) {
-		const field = schema.fields.find((each) => each.name === name || inputName(each.name) === name);
-		if (field === void 0) violations.push(unknownField(name, schema, "the input fields"));
-		else if (value !== "" && value !== null && value !== void 0) values[field.name] = value;
-	}
-	return {
-		values,
-		violations
-	};
-}
-function parseForm(formJson, violations) {
-	try {
-		const form = JSON.parse(formJson);
-		if (typeof form === "object" && form !== null && !Array.isArray(form)) return form;
-	} catch {}
-	violations.push({
-		code: "FIELDS_INVALID",
-		message: "the input fields of the action is not a JSON object",
-		fix: "Pass the whole form: fields: ${{ toJSON(inputs) }}"
-	});
-	return {};
-}
-function readFieldLines(lines, violations) {
-	if (typeof lines !== "string" || lines.trim() === "") return {};
-	const refuse = (why) => {
-		violations.push({
-			code: "FIELDS_INVALID",
-			field: "fields",
-			message: `the form's "fields" ${why}`,
-			fix: "Write one `name: value` a line, as in the base entry."
-		});
-		return {};
-	};
-	try {
-		const parsed = parseYaml(lines, { file: "fields" });
-		if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return parsed;
-		return refuse("is no list of name: value lines");
-	} catch (error) {
-		return refuse(error instanceof Error ? `cannot be read: ${error.message}` : "cannot be read");
-	}
-}
-function coerce(value, { type, enum: choices }) {
-	if (typeof value !== "string") return value;
-	const choice = choices?.find((each) => String(each) === value);
-	if (choice !== void 0) return choice;
-	if ((type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
-	if (type === "boolean" && /^(true|false)$/.test(value)) return value === "true";
-	return value;
-}
-function unknownField(name, schema, where) {
-	const known = schema.fields.flatMap((field) => [field.name, inputName(field.name)]);
-	return {
-		code: "FIELD_UNKNOWN",
-		field: name,
-		message: `${where} sets an unknown field "${name.slice(0, 64)}"${suggest(name, known)}`,
-		fix: `Use the fields of ${schema.file}: ${schema.fields.map((field) => field.name).join(", ")}.`
-	};
-}
 
-// packages/instance/src/with-defaults.ts
-function withDefaults(values, schema) {
-	const filled = structuredClone(values);
-	schema.validate(filled);
-	return filled;
-}
-const showValue = (value) => value === void 0 ? "(not set)" : (JSON.stringify(value) ?? "").slice(0, 80);
-
-// packages/instance/src/check-initial.ts
-function checkInitial({ schema, entry, form, fields, at }) {
-	const violations = [];
-	const warnings = [];
-	const deployed = entry?.status === "destroyed" ? void 0 : entry?.deployed?.fields;
-	if (entry === void 0 || deployed === void 0) return {
-		violations,
-		warnings
-	};
-	const inGit = withDefaults(entry.fields, schema);
-	for (const { name } of schema.fields.filter(({ initial }) => initial)) if (Object.hasOwn(form, name) && !isDeepStrictEqual(form[name], inGit[name])) violations.push({
-		code: "FIELD_INITIAL",
-		field: name,
-		message: `field ${name} is (INITIAL): ${showValue(inGit[name])} → ${showValue(form[name])} is not possible through the workflow once the instance is deployed`,
-		fix: `Leave ${name} empty. If the change is really meant, edit ${name} in ${at(name).file} in Git, where it is reviewed: it may re-create infrastructure and destroy its data.`
+// packages/instance/src/field-schema.ts
+function parseFieldSchema(text, file) {
+	const root = parseYaml(text, {
+		file,
+		maxBytes: MAX_FILE_BYTES$1
 	});
-	else if (!isDeepStrictEqual(fields[name], deployed[name])) warnings.push({
-		message: `(INITIAL) field ${name} was changed in Git: ${showValue(deployed[name])} is deployed, ${showValue(fields[name])} is asked for. This may re-create infrastructure and destroy its data; read the plan.`,
-		at: at(name)
+	const locate = createLocator(text);
+	const refuse = (path, problem, fix = `Correct ${file} in the stacks repository.`) => ({
+		code: "SCHEMA_INVALID",
+		field: path.at(-1) ?? file,
+		message: `${file} ${problem}`,
+		fix,
+		at: {
+			file,
+			...locate(path)
+		}
 	});
-	return {
-		violations,
-		warnings
-	};
-}
-
-// packages/instance/src/explain-errors.ts
-function explainErrors(errors, { schema, form, at, set }) {
-	const required = errors.filter(({ keyword, instancePath }) => keyword === "required" && instancePath === "");
-	return [...required.map(({ params }) => {
-		const name = String(params["missingProperty"]);
-		return {
-			code: "FIELD_REQUIRED",
-			field: name,
-			message: `required field ${name} is missing${hint(schema, name)}`,
-			fix: `Set ${name} in the form.`
-		};
-	}), ...errors.filter((error) => !required.includes(error)).map((error) => {
-		const name = fieldName(error);
-		const position = Object.hasOwn(form, name) ? {} : { at: at(name) };
-		if (error.keyword === "additionalProperties" && error.instancePath === "") return {
-			code: "FIELD_UNKNOWN",
-			field: name,
-			message: `unknown field ${name}${suggest(name, schema.fields.map((field) => field.name))}`,
-			fix: `Remove it or correct its spelling; ${schema.file} lists the fields.`,
-			...position
-		};
-		return {
-			code: "FIELD_INVALID",
-			field: name,
-			message: `field ${name}${isSecret(schema, name) ? "" : ` = ${showValue(set[name])}`} ${problem(error)}`,
-			fix: `Correct ${name}${hint(schema, name)}.`,
-			...position
-		};
-	})];
-}
-const isSecret = (schema, name) => schema.fields.some((field) => field.name === name && field.secret);
-function fieldName({ instancePath, keyword, params }) {
-	if (instancePath === "" && keyword === "additionalProperties") return String(params["additionalProperty"]);
-	return instancePath.split("/")[1] ?? "";
-}
-function problem({ keyword, message = "is invalid", params, instancePath }) {
-	const below = instancePath.split("/").slice(2).join(".");
-	const where = below === "" ? "" : `(at ${below}) `;
-	if (keyword === "enum") return `${where}must be one of ${params["allowedValues"].map(String).join(", ")}`;
-	return `${where}${message}`;
-}
-function hint(schema, name) {
-	const field = schema.fields.find((each) => each.name === name) ?? {};
-	const parts = [field.title, field.enum?.map(String).join(" | ")].filter((part) => part !== void 0 && part !== "");
-	return parts.length === 0 ? "" : ` (${parts.join(": ")})`;
-}
-
-// packages/instance/src/merge-fields.ts
-function mergeFields({ schema, entry, form, operation, entryFile, entryText }) {
-	const inGit = entry?.fields ?? {};
-	const set = {
-		...inGit,
-		...form
-	};
-	const fields = structuredClone(set);
-	const valid = schema.validate(fields);
-	const at = (name) => ({
-		file: entryFile,
-		...entryText === void 0 ? {} : positionOf(entryText, ["fields", name])
+	if (!isValues(root) || !isValues(root["properties"])) throw new ViolationsError([refuse([], "has no \"properties\"")]);
+	const properties = Object.entries(root["properties"]);
+	const violations = properties.flatMap(([name, schema]) => {
+		const path = ["properties", name];
+		const found = [];
+		if (!/^[a-z][A-Za-z0-9]*$/.test(name)) found.push(refuse(path, `field "${showName(name)}" is not in camelCase`));
+		else if (name in {} || OWN_INPUTS.has(inputName(name))) found.push(refuse(path, `field "${name}" has a reserved name`, `Choose another name; "${inputName(name)}" is taken.`));
+		if (someSchema(schema, {
+			root,
+			is: (each, depth) => depth > 0 && each["x-secret"] === true
+		})) found.push(refuse(path, `marks a part of ${name} as x-secret`, "Make the secret a field of its own."));
+		if (someSchema(schema, {
+			root,
+			is: isForeignRef
+		})) found.push(refuse(path, `field ${name} has a $ref that leads out of the file`, "Write it as #/$defs/<name> of this file."));
+		return found;
 	});
-	const violations = [];
-	const warnings = [];
-	if (operation !== "destroy") {
-		if (!valid) violations.push(...explainErrors(schema.validate.errors ?? [], {
-			schema,
-			form,
-			at,
-			set
-		}));
-		violations.push(...checkSecrets$1({
-			schema,
-			set,
-			form,
-			at
-		}));
-		const initial = checkInitial({
-			schema,
-			entry,
-			form,
-			fields,
-			at
-		});
-		violations.push(...initial.violations);
-		warnings.push(...initial.warnings);
-	}
-	const before = entry?.deployed?.fields ?? withDefaults(inGit, schema);
-	return {
-		fields,
-		set,
-		changed: [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(before)])].filter((name) => !isDeepStrictEqual(fields[name], before[name])),
-		warnings,
-		violations
-	};
-}
-function checkSecrets$1({ schema, set, form, at }) {
-	return schema.fields.filter(({ name, secret }) => secret && set[name] !== void 0).map(({ name }) => ({
-		code: "FIELD_SECRET",
-		field: name,
-		message: `field ${name} is a secret and must be neither in the form nor in Git`,
-		fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
-		...Object.hasOwn(form, name) ? {} : { at: at(name) }
+	const compiled = compileSchema(root, {
+		text,
+		file
+	});
+	violations.push(...compiled.violations);
+	if (violations.length > 0) throw new ViolationsError(violations);
+	const required = new Set(Array.isArray(root["required"]) ? root["required"] : []);
+	const fields = properties.map(([name, schema]) => defineField(name, {
+		schema,
+		root,
+		isRequired: required.has(name)
 	}));
-}
-
-// packages/instance/src/plan-backend.ts
-function planBackend(tenant, instance) {
-	const values = {
-		tenant: instance.tenant,
-		environment: instance.environment,
-		domain: instance.domain
+	return {
+		file,
+		root,
+		check: compiled.check,
+		fields: fields.sort((a, b) => a.form - b.form)
 	};
-	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
+function defineField(name, { schema, root, isRequired }) {
+	const all = schemasInPlace(schema, root);
+	const parts = schemasInPlace(schema, root, { branches: false });
+	const first = (key) => parts.find((part) => part[key] !== void 0)?.[key];
+	const given = Object.fromEntries([
+		"title",
+		"description",
+		"minimum",
+		"maximum",
+		"minLength",
+		"maxLength",
+		"format",
+		"default"
+	].map((key) => [key, first(key)]).filter(([, value]) => value !== void 0));
+	const choices = first("enum") ?? constants(parts[0] ?? {});
+	return {
+		...given,
+		name,
+		types: [first("type") ?? []].flat(),
+		...choices === void 0 ? {} : { choices },
+		initial: all.some((part) => part["x-initial"] === true),
+		secret: all.some((part) => part["x-secret"] === true),
+		required: isRequired,
+		form: first("x-form") ?? Number.MAX_SAFE_INTEGER
+	};
+}
+function constants(schema) {
+	const list = schema["oneOf"] ?? schema["anyOf"];
+	if (!Array.isArray(list) || !list.every((each) => isValues(each) && "const" in each)) return void 0;
+	return list.map((each) => each["const"]);
+}
+const isForeignRef = (schema) => "$dynamicRef" in schema || typeof schema["$ref"] === "string" && !/^#(\/|$)/.test(schema["$ref"]);
 
 // packages/instance/src/tenants.ts
+const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
 const host = string().regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one");
 const backendValue = union([
 	string(),
@@ -7921,7 +7871,7 @@ const backendValue = union([
 const tenant = strictObject({
 	domain: string().regex(/^[a-z0-9.-]+$/, "must be a domain name").describe("Domain below which every environment of the tenant lives."),
 	manager: host.describe("Host of the forge whose workflows may deploy the instances of this tenant."),
-	exceptions: record$1(string(), host).default({}).describe("Environments that another forge manages: environment → host."),
+	exceptions: record$1(string().regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}"), host).default({}).describe("Environments that another forge manages: environment → host."),
 	review: _enum(["required", "optional"]).default("required").describe("Whether deploy needs the id of a reviewed plan."),
 	terraform: strictObject({
 		directory: string().min(1).describe("Terraform root module, relative to the root of infra-deploy."),
@@ -7939,8 +7889,620 @@ function parseTenants(text, file) {
 	return parseFile(text, {
 		file,
 		schema: tenantsSchema,
-		code: "TENANTS_INVALID"
+		code: "TENANTS_INVALID",
+		check: findContradictions
 	});
+}
+function findContradictions(value) {
+	const found = [];
+	if (!isValues(value) || !isValues(value["tenants"])) return found;
+	const hosts = isValues(value["managers"]) ? Object.keys(value["managers"]) : void 0;
+	const domains = /* @__PURE__ */ new Map();
+	for (const [name, settings] of Object.entries(value["tenants"])) {
+		if (!isValues(settings)) continue;
+		const { domain, manager, exceptions } = settings;
+		const managers = [[["manager"], manager], ...Object.entries(isValues(exceptions) ? exceptions : {}).map(([key, each]) => [["exceptions", key], each])];
+		for (const [path, each] of managers) {
+			if (typeof each !== "string" || hosts === void 0 || hosts.includes(each)) continue;
+			found.push({
+				path: [
+					"tenants",
+					name,
+					...path
+				],
+				problem: `"${showName(each)}" is none of the managers${suggest(each, hosts)}`
+			});
+		}
+		const other = domains.get(domain);
+		if (other !== void 0) found.push({
+			path: [
+				"tenants",
+				name,
+				"domain"
+			],
+			problem: `is the domain of tenant ${other} too`
+		});
+		if (domain !== void 0) domains.set(domain, name);
+	}
+	return found;
+}
+
+// packages/instance/src/find-instance.ts
+function findInstance(tenants, { tenant, environment }) {
+	const known = Object.keys(tenants.tenants);
+	const settings = Object.hasOwn(tenants.tenants, tenant) ? tenants.tenants[tenant] : void 0;
+	const violations = [];
+	if (settings === void 0) violations.push({
+		code: "TENANT_UNKNOWN",
+		field: "tenant",
+		message: `there is no tenant "${showName(tenant)}"${suggest(tenant, known)}`,
+		fix: `Set tenant to one of tenants.yaml: ${known.join(", ")}.`
+	});
+	if (!ENVIRONMENT_NAME.test(environment)) violations.push({
+		code: "ENVIRONMENT_INVALID",
+		field: "environment",
+		message: `environment "${showName(environment)}" is no valid name`,
+		fix: "Set environment to a name that matches [a-z][a-z0-9-]{0,30}."
+	});
+	if (settings === void 0 || violations.length > 0) throw new ViolationsError(violations);
+	return {
+		tenant,
+		environment,
+		name: environment,
+		domain: `${environment}.${settings.domain}`,
+		path: `${tenant}/${environment}`,
+		manager: (Object.hasOwn(settings.exceptions, environment) ? settings.exceptions[environment] : void 0) ?? settings.manager
+	};
+}
+
+// packages/instance/src/form-fields.ts
+function readFormFields({ inputs, lines }, schema) {
+	const violations = [];
+	const values = {};
+	const take = (name, { value, where }) => {
+		const field = schema.fields.find((each) => each.name === name || inputName(each.name) === name);
+		if (field === void 0) violations.push(unknownField$1(name, schema, where));
+		else values[field.name] = value;
+	};
+	for (const [name, value] of Object.entries(inputs)) {
+		if (OWN_INPUTS.has(name) || isEmpty$1(value)) continue;
+		const field = schema.fields.find((each) => each.name === name || inputName(each.name) === name);
+		take(name, {
+			value: field === void 0 ? value : coerce(value, field),
+			where: "the form"
+		});
+	}
+	for (const [name, value] of Object.entries(lines)) {
+		const given = withoutEmpty(value);
+		if (given !== void 0 || !schema.fields.some((each) => [each.name, inputName(each.name)].includes(name))) take(name, {
+			value: given,
+			where: "the input fields"
+		});
+	}
+	return {
+		values,
+		violations
+	};
+}
+const isEmpty$1 = (value) => value === void 0 || value === null || value === "";
+function withoutEmpty(value) {
+	if (isEmpty$1(value)) return void 0;
+	if (!isValues(value)) return value;
+	const kept = Object.entries(value).map(([key, inner]) => [key, withoutEmpty(inner)]).filter(([, inner]) => inner !== void 0);
+	return kept.length === 0 && Object.keys(value).length > 0 ? void 0 : Object.fromEntries(kept);
+}
+function coerce(value, { types, choices }) {
+	if (typeof value !== "string") return value;
+	const choice = choices?.find((each) => String(each) === value);
+	if (choice !== void 0) return choice;
+	if (types.some((type) => type === "integer" || type === "number") && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) return Number(value);
+	if (types.includes("boolean") && /^(true|false)$/.test(value)) return value === "true";
+	return value;
+}
+function unknownField$1(name, schema, where) {
+	const known = schema.fields.flatMap((field) => [field.name, inputName(field.name)]);
+	return {
+		code: "FIELD_UNKNOWN",
+		field: showName(name),
+		message: `${where} sets an unknown field "${showName(name)}"${suggest(name, known)}`,
+		fix: `Use the fields of ${schema.file}: ${schema.fields.map((field) => field.name).join(", ")}.`
+	};
+}
+
+// packages/instance/src/form-inputs.ts
+const PART = /^( *)# form: begin(?:, at most (\d+) inputs)?[ \t]*\r?\n([\s\S]*?)^ *# form: end/m;
+const DEFAULT_MAX_INPUTS = 10;
+const MAX_TITLE_LENGTH = 100;
+function isFormStale(workflow, schema, options) {
+	if (!PART.test(workflow)) return false;
+	const { match, wanted } = readForm(workflow, schema, options);
+	return !isDeepStrictEqual(parseYaml(match[3] ?? "", options) ?? {}, wanted);
+}
+function readForm(workflow, schema, { file, maxInputs }) {
+	const match = PART.exec(workflow);
+	if (match === null) throw invalid(`${file} lacks the lines "# form: begin" and "# form: end"`, "Put both, in this order, below on.workflow_dispatch.inputs.");
+	const limit = maxInputs ?? Number(match[2] ?? DEFAULT_MAX_INPUTS);
+	const others = Object.keys(handWritten(workflow.replace(match[0], ""), file));
+	if (!others.includes("fields")) throw invalid(`${file} has no input "fields"`, "Add it after \"# form: end\": all fields without an input of their own go there.");
+	const room = limit - others.length;
+	if (room < 0) throw invalid(`${file} has ${others.length} inputs besides the generated ones, and the server allows ${limit}`, "Remove some: each rarely needed one can be a repository variable.");
+	return {
+		match,
+		maxInputs: limit,
+		wanted: formInputs(schema, { maxFields: room })
+	};
+}
+function handWritten(workflow, file) {
+	const at = [
+		"on",
+		"workflow_dispatch",
+		"inputs"
+	].reduce((value, key) => isValues(value) ? value[key] : void 0, parseYaml(workflow, { file }));
+	return isValues(at) ? at : {};
+}
+function formInputs(schema, { maxFields }) {
+	const shown = schema.fields.filter((field) => !field.secret && isSingleValue(field)).slice(0, maxFields);
+	return Object.fromEntries(shown.map((field) => [inputName(field.name), toInput(field)]));
+}
+function isSingleValue({ types, choices }) {
+	if (choices !== void 0) return !choices.some((each) => typeof each === "object");
+	return types.length > 0 && !types.some((type) => type === "object" || type === "array");
+}
+function toInput(field) {
+	const choices = field.choices ?? (field.types.includes("boolean") ? [true, false] : void 0);
+	const description = [
+		`${(field.title ?? field.name).replace(/\s+/g, " ").slice(0, MAX_TITLE_LENGTH)}${field.initial ? " (INITIAL)" : ""}`,
+		...field.required ? ["required for a new instance"] : [],
+		...bounds(field),
+		...field.default === void 0 ? [] : [`default ${JSON.stringify(field.default)}`],
+		"empty = unchanged"
+	].join(", ");
+	return choices === void 0 ? {
+		description,
+		type: "string",
+		required: false
+	} : {
+		description,
+		type: "choice",
+		required: false,
+		default: "",
+		options: ["", ...choices.map(String)]
+	};
+}
+function bounds({ minimum, maximum, minLength, maxLength, format }) {
+	return [
+		...format === void 0 ? [] : [format],
+		...range(minimum, maximum, ""),
+		...range(minLength, maxLength, " characters")
+	];
+}
+function range(min, max, unit) {
+	if (min !== void 0 && max !== void 0) return [`${min} to ${max}${unit}`];
+	if (min !== void 0) return [`at least ${min}${unit}`];
+	return max === void 0 ? [] : [`at most ${max}${unit}`];
+}
+function invalid(message, fix) {
+	return new InstanceError({
+		code: "FORM_INVALID",
+		message,
+		fix
+	});
+}
+
+// packages/instance/src/parse-form.ts
+const MAX_FORM_BYTES = 131072;
+function parseForm(formJson) {
+	const violations = [];
+	const inputs = readInputs(formJson, violations);
+	return {
+		form: {
+			inputs,
+			lines: readLines(inputs["fields"], violations)
+		},
+		violations
+	};
+}
+function readInputs(formJson, violations) {
+	const refuse = (message) => {
+		violations.push({
+			code: "FIELDS_INVALID",
+			message,
+			fix: "Pass the whole form: fields: ${{ toJSON(inputs) }}"
+		});
+		return {};
+	};
+	if (Buffer.byteLength(formJson) > MAX_FORM_BYTES) return refuse(`the form is larger than ${MAX_FORM_BYTES} bytes`);
+	try {
+		const form = JSON.parse(formJson);
+		if (isValues(form)) return form;
+	} catch {}
+	return refuse("the input fields of the action is not a JSON object");
+}
+function readLines(lines, violations) {
+	if (typeof lines !== "string" || lines.trim() === "") return {};
+	const refuse = (why, fix = "Write one `name: value` a line, as in the base entry.") => {
+		violations.push({
+			code: "FIELDS_INVALID",
+			field: "fields",
+			message: `the form's "fields" ${why}`,
+			fix
+		});
+		return {};
+	};
+	try {
+		const parsed = parseYaml(lines, {
+			file: "the input fields",
+			maxBytes: MAX_FORM_BYTES
+		});
+		if (parsed === void 0) return {};
+		return isValues(parsed) ? parsed : refuse("is no list of name: value lines");
+	} catch (error) {
+		if (!(error instanceof YamlError)) throw error;
+		const { line } = error.at;
+		return refuse(`cannot be read${line === void 0 ? "" : `, line ${line}`}: ${error.message}`);
+	}
+}
+
+// packages/instance/src/find-initial-changes.ts
+function findInitialChanges(before, { after, root }) {
+	const found = [];
+	visit({
+		old: before,
+		value: after,
+		schemas: schemasInPlace(root, root),
+		path: []
+	});
+	return found;
+	function visit(place) {
+		const { old, value, schemas, path } = place;
+		if (isDeepStrictEqual(old, value)) return;
+		if (schemas.some((schema) => schema["x-initial"] === true)) {
+			found.push(...leaves({
+				old,
+				value,
+				path
+			}).map((leaf) => ({
+				frozen: path,
+				...leaf
+			})));
+			return;
+		}
+		for (const key of keysOf(old, value)) {
+			const { schemas: below, isNamed } = schemasBelow(schemas, key, root);
+			const [a, b] = [childOf(old, key), childOf(value, key)];
+			if (a !== void 0 || isNamed) visit({
+				old: a,
+				value: b,
+				schemas: below,
+				path: [...path, key]
+			});
+		}
+	}
+}
+function leaves({ old, value, path }) {
+	if (isDeepStrictEqual(old, value)) return [];
+	if (!(isValues(old) && isValues(value) || Array.isArray(old) && Array.isArray(value))) return [{
+		path,
+		before: old,
+		after: value
+	}];
+	return keysOf(old, value).flatMap((key) => leaves({
+		old: childOf(old, key),
+		value: childOf(value, key),
+		path: [...path, key]
+	}));
+}
+function keysOf(...values) {
+	const keys = values.flatMap((value) => {
+		if (Array.isArray(value)) return [...value.keys()];
+		return isValues(value) ? Object.keys(value) : [];
+	});
+	return [...new Set(keys)];
+}
+function childOf(value, key) {
+	if (typeof key === "number") return Array.isArray(value) ? value[key] : void 0;
+	return isValues(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
+// packages/instance/src/show-value.ts
+const MAX_LENGTH = 80;
+function showValue(value) {
+	if (value === void 0) return "(not set)";
+	const text = JSON.stringify(value) ?? typeof value;
+	return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+}
+
+// packages/instance/src/merge-values.ts
+function mergeValues(values, form) {
+	const merged = new Map(Object.entries(values).map(([key, value]) => [key, copyValue(value)]));
+	for (const [key, value] of Object.entries(form)) {
+		const below = merged.get(key);
+		merged.set(key, isValues(below) && isValues(value) ? mergeValues(below, value) : copyValue(value));
+	}
+	return Object.fromEntries(merged);
+}
+function copyValue(value) {
+	if (Array.isArray(value)) return value.map(copyValue);
+	return isValues(value) ? mergeValues(value, {}) : value;
+}
+
+// packages/instance/src/with-defaults.ts
+function withDefaults(values, schema) {
+	const filled = mergeValues(values, {});
+	schema.check(filled);
+	return filled;
+}
+
+// packages/instance/src/check-initial.ts
+const DANGER = "may re-create infrastructure and destroy its data";
+function isFixed(entry) {
+	return entry?.deployed !== void 0 && entry.status !== "destroyed";
+}
+function checkInitial({ schema, entry, fields, at }) {
+	if (entry?.deployed === void 0 || !isFixed(entry)) return {
+		violations: [],
+		warnings: []
+	};
+	const { root } = schema;
+	const inGit = withDefaults(entry.fields, schema);
+	const deployed = withDefaults(entry.deployed.fields, schema);
+	const byForm = findInitialChanges(inGit, {
+		after: fields,
+		root
+	});
+	const sinceDeployed = findInitialChanges(deployed, {
+		after: inGit,
+		root
+	});
+	const isDefault = ({ path, before, after }) => before !== void 0 && after !== void 0 && valueAt(entry.fields, path) === void 0;
+	return {
+		violations: [...byForm.map((change) => refusal(change, at(change.path).file)), ...sinceDeployed.filter(isDefault).map((change) => defaultRefusal(change, at(change.path)))],
+		warnings: sinceDeployed.filter((change) => !isDefault(change)).map((change) => warning(change, at(change.path)))
+	};
+}
+function refusal(change, file) {
+	const name = pathText(change.path);
+	return {
+		code: "FIELD_INITIAL",
+		field: name,
+		message: `field ${nameOf(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
+		fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`
+	};
+}
+function defaultRefusal(change, at) {
+	const name = pathText(change.path);
+	return {
+		code: "FIELD_INITIAL",
+		field: name,
+		message: `field ${nameOf(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
+		fix: `Write ${name} with the value ${showValue(change.before)} into ${at.file} in Git to keep what is deployed; write ${showValue(change.after)} there only if the change is really meant: it ${DANGER}.`,
+		at
+	};
+}
+function warning(change, at) {
+	return {
+		message: `field ${nameOf(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+		at
+	};
+}
+function nameOf({ frozen, path }) {
+	const name = pathText(path);
+	const block = pathText(frozen);
+	return name === block ? `${name} is (INITIAL)` : `${name} is part of ${block}, which is (INITIAL)`;
+}
+const oldToNew = ({ before, after }) => `${showValue(before)} → ${showValue(after)}`;
+
+// packages/instance/src/explain-errors.ts
+function explainErrors(errors, { unknown, ...place }) {
+	const isKnown = (path) => !unknown.some((each) => pathText(each.path) === pathText(path));
+	const causes = onlyCauses(errors).map((error) => ({
+		error,
+		path: pathOf$1(error, place.fields)
+	}));
+	const missing = causes.filter(({ error }) => error.keyword === "required");
+	const wrong = causes.filter(({ error, path }) => error.keyword !== "required" && isKnown(path));
+	return [
+		...missing.map(({ path }) => missingField(path, place)),
+		...unknown.map((each) => unknownField(each, place)),
+		...wrong.map(({ error, path }) => wrongField(error, {
+			...place,
+			path
+		}))
+	];
+}
+function onlyCauses(errors) {
+	const kept = [];
+	for (const error of errors.filter(({ keyword }) => keyword !== "if")) {
+		if (error.keyword === "anyOf" || error.keyword === "oneOf") {
+			const isBranch = (each) => each !== void 0 && (each.schemaPath.startsWith(`${error.schemaPath}/`) || isBelow(each, error));
+			while (isBranch(kept.at(-1))) kept.pop();
+		}
+		kept.push(error);
+	}
+	return kept;
+}
+function isBelow(each, error) {
+	return (each.instancePath === error.instancePath || each.instancePath.startsWith(`${error.instancePath}/`)) && error.instancePath !== "" && !each.schemaPath.startsWith("#/properties");
+}
+function pathOf$1({ instancePath, keyword, params }, fields) {
+	const path = fromPointer(instancePath, fields);
+	const below = {
+		required: params["missingProperty"],
+		additionalProperties: params["additionalProperty"],
+		unevaluatedProperties: params["unevaluatedProperty"]
+	};
+	return below[keyword] === void 0 ? path : [...path, below[keyword]];
+}
+function missingField(path, { schema, at, howToSet }) {
+	const name = pathText(path);
+	const position = path.length > 1 ? at(path.slice(0, -1)) : void 0;
+	return {
+		code: "FIELD_REQUIRED",
+		field: name,
+		message: `required field ${name} is missing${path.length > 1 ? "" : hint(schema, name)}`,
+		fix: howToSet(path),
+		...position === void 0 ? {} : { at: position }
+	};
+}
+function unknownField({ path, known }, { schema, at }) {
+	const position = at(path);
+	return {
+		code: "FIELD_UNKNOWN",
+		field: pathText(path),
+		message: `unknown field ${pathText(path)}${suggest(String(path.at(-1)), known)}`,
+		fix: `Remove it or correct its spelling; ${schema.file} names here: ${known.slice(0, 20).join(", ")}.`,
+		...position === void 0 ? {} : { at: position }
+	};
+}
+function wrongField(error, { schema, fields, at, path }) {
+	const name = pathText(path) || "the configuration";
+	const isSecret = schema.fields.some((field) => field.name === path[0] && field.secret);
+	const value = valueAt(fields, path);
+	const shown = isSecret || path.length === 0 ? "" : ` = ${showValue(value)}`;
+	const position = at(path);
+	return {
+		code: "FIELD_INVALID",
+		field: name,
+		message: `field ${name}${shown} ${problem(error, isSecret ? void 0 : value)}`,
+		fix: `Correct ${name}${path.length > 1 ? "" : hint(schema, name)}.`,
+		...position === void 0 ? {} : { at: position }
+	};
+}
+function problem({ keyword, message = "is invalid", params }, value) {
+	if (keyword === "enum") {
+		const allowed = params["allowedValues"].map(String);
+		return `must be one of ${allowed.join(", ")}${typeof value === "string" ? suggest(value, allowed) : ""}`;
+	}
+	if (keyword === "const") return `must be ${showValue(params["allowedValue"])}`;
+	if (keyword === "anyOf" || keyword === "oneOf") return "has none of the forms that the schema allows";
+	return message;
+}
+function hint(schema, name) {
+	const field = schema.fields.find((each) => each.name === name) ?? {};
+	const parts = [field.title, field.choices?.map(String).join(" | ")].filter((part) => part !== void 0 && part !== "");
+	return parts.length === 0 ? "" : ` (${parts.join(": ")})`;
+}
+
+// packages/instance/src/find-unknown-keys.ts
+function findUnknownKeys(values, root) {
+	const found = [];
+	visit(values, {
+		schemas: schemasInPlace(root, root),
+		path: []
+	});
+	return found;
+	function visit(value, { schemas, path }) {
+		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, {
+			schemas: schemasBelow(schemas, index, root).schemas,
+			path: [...path, index]
+		});
+		else if (isValues(value)) {
+			const known = schemas.flatMap((schema) => Object.keys(isValues(schema["properties"]) ? schema["properties"] : {}));
+			for (const [key, each] of Object.entries(value)) {
+				const below = schemasBelow(schemas, key, root);
+				const isFree = path.length > 0 && (known.length === 0 || schemas.some((schema) => isOpenFor(schema, key)));
+				if (!below.isNamed && !isFree) found.push({
+					path: [...path, key],
+					known: [...new Set(known)]
+				});
+				else visit(each, {
+					schemas: below.schemas,
+					path: [...path, key]
+				});
+			}
+		}
+	}
+}
+
+// packages/instance/src/merge-fields.ts
+function mergeFields(options) {
+	return limitTime(() => merge(options), options.schema);
+}
+function merge({ schema, entry, form, operation, entryFile, entryText }) {
+	const inGit = entry?.fields ?? {};
+	const set = mergeValues(inGit, form);
+	const fields = mergeValues(set, {});
+	const errors = schema.check(fields);
+	const locate = createLocator(entryText ?? "");
+	const at = (path) => ({
+		file: entryFile,
+		...locate(["fields", ...path])
+	});
+	const isOfForm = (path) => valueAt(form, path) !== void 0;
+	const violations = [];
+	const warnings = [];
+	if (operation !== "destroy") {
+		violations.push(...explainErrors(errors, {
+			schema,
+			fields,
+			unknown: findUnknownKeys(set, schema.root),
+			at: (path) => entryText === void 0 || isOfForm(path) ? void 0 : at(path),
+			howToSet: (path) => howToSet(path, {
+				schema,
+				isFixed: isFixed(entry),
+				entryFile
+			})
+		}), ...findBadValues(set).map(({ path, problem }) => badValue(path, {
+			problem,
+			at: isOfForm(path) ? void 0 : at(path)
+		})), ...checkSecrets$1({
+			schema,
+			set,
+			isOfForm,
+			at
+		}));
+		const initial = checkInitial({
+			schema,
+			entry,
+			fields,
+			at
+		});
+		violations.push(...initial.violations);
+		warnings.push(...initial.warnings);
+	}
+	const before = entry?.deployed?.fields ?? withDefaults(inGit, schema);
+	return {
+		fields,
+		set,
+		changed: [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(before)])].filter((name) => !isDeepStrictEqual(valueAt(fields, [name]), valueAt(before, [name]))),
+		warnings,
+		violations
+	};
+}
+function badValue(path, { problem, at }) {
+	const name = pathText(path);
+	return {
+		code: "FIELD_INVALID",
+		field: name,
+		message: `field ${name} ${problem}`,
+		fix: `Correct ${name}.`,
+		...at === void 0 ? {} : { at }
+	};
+}
+function howToSet(path, { schema, isFixed: fixed, entryFile }) {
+	const name = pathText(path);
+	const isInitial = schema.fields.some((field) => field.name === path[0] && field.initial);
+	if (fixed && isInitial) return `Set ${name} in ${entryFile} in Git: the form cannot, since it is (INITIAL).`;
+	return path.length > 1 ? `Set ${name} in the form's fields, or in ${entryFile}.` : `Set ${name} in the form.`;
+}
+function checkSecrets$1({ schema, set, isOfForm, at }) {
+	return schema.fields.filter(({ name, secret }) => secret && valueAt(set, [name]) !== void 0).map(({ name }) => ({
+		code: "FIELD_SECRET",
+		field: name,
+		message: `field ${name} is a secret and must be neither in the form nor in Git`,
+		fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
+		...isOfForm([name]) ? {} : { at: at([name]) }
+	}));
+}
+
+// packages/instance/src/plan-backend.ts
+function planBackend(tenant, instance) {
+	const values = {
+		tenant: instance.tenant,
+		environment: instance.environment,
+		domain: instance.domain
+	};
+	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
 
 // packages/instance/src/terraform-directory.ts
@@ -16045,11 +16607,11 @@ async function record(step) {
 }
 
 // actions/render-config/src/check-fields.ts
-function checkFields({ inputs, instance, stored, schema, environments }) {
+function checkFields({ inputs, form: dispatched, instance, stored, schema, environments }) {
 	const form = inputs.operation === "destroy" ? {
 		values: {},
 		violations: []
-	} : readFormFields(inputs.fields || "{}", schema);
+	} : readFormFields(dispatched, schema);
 	const { violations, ...merged } = mergeFields({
 		schema,
 		entry: stored.entry,
@@ -16067,6 +16629,56 @@ function checkFields({ inputs, instance, stored, schema, environments }) {
 	if (mistyped) all.push(mistyped);
 	if (all.length > 0) throw new ViolationsError(all);
 	return merged;
+}
+
+// actions/render-config/src/check-inputs.ts
+const SHAPES = {
+	planId: {
+		input: "plan-id",
+		pattern: /^[0-9a-f]{12}$/,
+		fix: "Copy the plan id that the plan workflow printed."
+	},
+	unlock: {
+		input: "unlock",
+		pattern: /^[0-9a-f]{7,64}$/i,
+		fix: "Copy the id that the refusal named."
+	},
+	stacksRef: {
+		input: "stacks-ref",
+		pattern: /^(?!.*(\.\.|@\{|\/\/|\/$|\.lock$))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./+@#=,-]{0,254}$/u,
+		fix: "Set stacks-ref to the name of a branch or tag of the stacks repository."
+	},
+	breakGlass: {
+		input: "break-glass",
+		pattern: /^[^\p{Cc}\p{Cs}]{1,500}$/u,
+		fix: "Give the reason in one line."
+	}
+};
+function checkInputs(inputs, tenants) {
+	const violations = [];
+	const { tenant, environment } = inputs;
+	const instance = collect(() => findInstance(tenants, {
+		tenant,
+		environment
+	}), violations);
+	const { form, violations: ofForm } = parseForm(inputs.fields || "{}");
+	if (inputs.operation !== "destroy") violations.push(...ofForm);
+	for (const [key, { input, pattern, fix }] of Object.entries(SHAPES)) {
+		const value = inputs[key];
+		if (value === "" || pattern.test(value)) continue;
+		const message = `input ${input} is "${showName(value)}", which it cannot be`;
+		violations.push({
+			code: "INPUT_INVALID",
+			field: input,
+			message,
+			fix
+		});
+	}
+	if (instance === void 0 || violations.length > 0) throw new ViolationsError(violations);
+	return {
+		instance,
+		form
+	};
 }
 
 // actions/render-config/src/entry.ts
@@ -16204,6 +16816,32 @@ async function readReviewedPin(infraDeploy, { instance, planId }) {
 	});
 }
 
+// actions/render-config/src/stale-forms.ts
+const DIRECTORIES = [
+	".forgejo/workflows",
+	".gitea/workflows",
+	".github/workflows"
+];
+const MAX_WORKFLOW_BYTES = 524288;
+async function warnStaleForms(workspace, { schema, log }) {
+	const stale = [];
+	for (const file of await listWorkflows(workspace)) try {
+		if (isFormStale(await readFile$1(join(workspace, file), "utf8"), schema, { file })) stale.push(file);
+	} catch (error) {
+		log.warning(error instanceof Error ? error.message : String(error), { file });
+	}
+	if (stale.length === 0) return;
+	log.warning(`The form of ${stale.join(", ")} is not the one of ${schema.file} any more: fields may be missing in it. Write it anew: npm run form -- --schema <schema.yaml> ${stale.map((file) => `--workflow ${file}`).join(" ")}`, { file: stale[0] });
+}
+async function listWorkflows(workspace) {
+	const found = [];
+	for (const directory of DIRECTORIES) for (const name of await readdir(join(workspace, directory)).catch(() => [])) {
+		const stat = await lstat(join(workspace, directory, name));
+		if (/\.ya?ml$/.test(name) && stat.isFile() && stat.size <= MAX_WORKFLOW_BYTES) found.push(`${directory}/${name}`);
+	}
+	return found;
+}
+
 // actions/render-config/src/take-lock.ts
 const GRACE_MS = 12e4;
 async function takeLock(remote, { inputs, instance, context, http, log }) {
@@ -16284,10 +16922,7 @@ async function writeTerraformFiles(runDirectory, { directory, tenant, instance, 
 // actions/render-config/src/resolve.ts
 async function resolve(inputs, { log, http, context }) {
 	const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
-	const instance = findInstance(checkout.tenants, {
-		tenant: inputs.tenant,
-		environment: inputs.environment
-	});
+	const { instance, form } = checkInputs(inputs, checkout.tenants);
 	const { warning } = checkManager(instance, {
 		serverUrl: context.serverUrl,
 		breakGlass: inputs.breakGlass
@@ -16295,7 +16930,9 @@ async function resolve(inputs, { log, http, context }) {
 	if (warning) log.warning(warning);
 	log.info(`${inputs.operation} of ${instance.domain} (tenant ${instance.tenant}), run by ${context.actor}`);
 	const tenant = checkout.tenants.tenants[instance.tenant];
-	const manager = checkout.tenants.managers[new URL(context.serverUrl).host] ?? {};
+	const host = new URL(context.serverUrl).host;
+	const { managers } = checkout.tenants;
+	const manager = (Object.hasOwn(managers, host) ? managers[host] : void 0) ?? {};
 	const urls = {
 		infraDeploy: `${context.serverUrl}/${context.repository}`,
 		stacks: inputs.stacks,
@@ -16328,14 +16965,20 @@ async function resolve(inputs, { log, http, context }) {
 		entry: stored.entry,
 		log
 	});
+	const { environments } = checkout;
 	const checked = checkFields({
 		inputs,
+		form,
 		instance,
 		stored,
 		schema: pinned.schema,
-		environments: checkout.environments
+		environments
 	});
 	for (const each of checked.warnings) log.warning(each.message, each.at);
+	if (inputs.operation !== "destroy") await warnStaleForms(context.workspace, {
+		schema: pinned.schema,
+		log
+	});
 	const root = checkout.directory;
 	const directory = await containedDirectory(root, {
 		directory: tenant.terraform.directory,

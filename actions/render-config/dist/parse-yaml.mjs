@@ -6133,7 +6133,7 @@ function findNodes(contents, path) {
 	for (const part of path) {
 		let key;
 		if ((0, import_dist.isMap)(node)) {
-			const pair = node.items.find((each) => (0, import_dist.isScalar)(each.key) && String(each.key.value) === String(part));
+			const pair = pairsOf(node).get(String(part));
 			[key, node] = [pair?.key, pair?.value];
 		} else if ((0, import_dist.isSeq)(node)) {
 			node = node.items[Number(part)];
@@ -6147,20 +6147,16 @@ function findNodes(contents, path) {
 	}
 	return found;
 }
-
-// packages/yaml/src/yaml-error.ts
-var YamlError = class extends Error {
-	name = "YamlError";
-	code;
-	fix;
-	at;
-	constructor(code, message, { at, fix, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.at = at;
-		this.fix = fix;
+const known = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	let pairs = known.get(map);
+	if (pairs === void 0) {
+		const scalars = map.items.filter(({ key }) => (0, import_dist.isScalar)(key));
+		pairs = new Map(scalars.map((pair) => [String(pair.key.value), pair]));
+		known.set(map, pairs);
 	}
-};
+	return pairs;
+}
 
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
@@ -9211,10 +9207,45 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
+// packages/yaml/src/expand-aliases.ts
+const MAX_NODES = 2e5;
+var ExpansionError = class extends Error {};
+function expandAliases(value, { maxNodes = MAX_NODES } = {}) {
+	const open = /* @__PURE__ */ new Set();
+	let nodes = 0;
+	return copy(value);
+	function copy(node) {
+		nodes += 1;
+		if (nodes > maxNodes) throw new ExpansionError(`its aliases stand for more than ${maxNodes} values`);
+		if (typeof node !== "object" || node === null) return node;
+		if (open.has(node)) throw new ExpansionError("an alias stands inside of what it names");
+		open.add(node);
+		const result = Array.isArray(node) ? node.map(copy) : Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, copy(inner)]));
+		open.delete(node);
+		return result;
+	}
+}
+
+// packages/yaml/src/yaml-error.ts
+var YamlError = class extends Error {
+	name = "YamlError";
+	code;
+	fix;
+	at;
+	constructor(code, message, { at, fix, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.at = at;
+		this.fix = fix;
+	}
+};
+
 // packages/yaml/src/parse-yaml.ts
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 const MAX_BYTES = 10485760;
 const MAX_ALIASES = 1e3;
+const MAX_MERGED_KEYS = 1e4;
+const MAX_DEPTH = 100;
 function parseYaml(text, options) {
 	const documents = parseYamlDocuments(text, options);
 	if (documents.length > 1) throw new YamlError("YAML_INVALID", `${options.file} holds ${documents.length} YAML documents instead of one`, {
@@ -9229,11 +9260,18 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
 		fix: `Split ${file} or shorten it.`
 	});
 	try {
-		return loadAll(text, {
+		const documents = loadAll(text, {
 			schema: SCHEMA,
-			maxAliases: MAX_ALIASES
+			maxAliases: MAX_ALIASES,
+			maxTotalMergeKeys: MAX_MERGED_KEYS,
+			maxDepth: MAX_DEPTH
 		});
+		return text.includes("*") ? documents.map((document) => expandAliases(document)) : documents;
 	} catch (error) {
+		if (error instanceof ExpansionError) throw new YamlError("YAML_INVALID", `${file} cannot be read: ${error.message}`, {
+			at: { file },
+			fix: `Write out what the aliases in ${file} stand for.`
+		});
 		if (!(error instanceof YAMLException)) throw error;
 		const { mark } = error;
 		throw new YamlError("YAML_INVALID", `${file} is not valid YAML: ${error.reason}`, {
@@ -9247,4 +9285,4 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
 	}
 }
 
-export { findNodes as a, YamlError as i, parseYamlDocuments as n, require_dist as o, dump as r, parseYaml as t };
+export { findNodes as a, dump as i, parseYamlDocuments as n, require_dist as o, YamlError as r, parseYaml as t };

@@ -1,6 +1,6 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { $ as readState, C as runCommitter, K as createHttp, N as releaseLock, S as runAuthor, X as readRunContext, Z as createProgress, a as readProgress, j as noteLock, r as commitEntry, s as readRunFile, t as openRepositories } from "./repositories.mjs";
-import { i as redact, n as createLog } from "./violations.mjs";
+import { B as noteLock, H as releaseLock, M as runCommitter, a as readProgress, at as readRunContext, ct as readState, j as runAuthor, ot as createProgress, r as commitEntry, s as readRunFile, t as openRepositories, tt as createHttp } from "./repositories.mjs";
+import { a as redact, r as createLog } from "./violations.mjs";
 import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";

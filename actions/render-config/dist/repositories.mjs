@@ -1,8 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
 import { t as CodedError } from "./coded-error.mjs";
-import { i as redact, s as KitError, t as ViolationsError } from "./violations.mjs";
+import { a as redact, c as KitError, t as ViolationsError } from "./violations.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
-import { a as findNodes, o as require_dist, t as parseYaml } from "./parse-yaml.mjs";
+import { a as findNodes, i as dump, o as require_dist, t as parseYaml } from "./parse-yaml.mjs";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { appendFile, readFile, rename, writeFile } from "node:fs/promises";
@@ -11,6 +11,7 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { lookup } from "node:dns";
 import { rootCertificates } from "node:tls";
 import { Readable } from "node:stream";
+import { isDeepStrictEqual } from "node:util";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 import { join as join$1 } from "node:path";
 
@@ -2218,40 +2219,267 @@ var InstanceError = class extends CodedError {
 	name = "InstanceError";
 };
 
-// packages/yaml/src/edit-yaml.ts
+// packages/yaml/src/create-locator.ts
 var import_dist = require_dist();
-function editYaml(text, changes) {
-	const document = (0, import_dist.parseDocument)(text);
-	if (document.contents === null) document.contents = document.createNode({});
-	for (const { path, value } of changes) if (value === void 0) document.deleteIn(path);
-	else if (value === null || typeof value !== "object") document.setIn(path, value);
-	else {
-		const node = document.createNode(value);
-		const before = document.getIn(path, true);
-		if ((0, import_dist.isMap)(before) && (0, import_dist.isMap)(node) && before.commentBefore) node.commentBefore = before.commentBefore;
-		document.setIn(path, node);
+function createLocator(text, { document = 0 } = {}) {
+	const lineCounter = new import_dist.LineCounter();
+	let root;
+	return (path) => {
+		root ??= parse();
+		const range = findNodes(root.contents, path).at(-1)?.key.range;
+		if (!range) return void 0;
+		const { line, col } = lineCounter.linePos(range[0]);
+		return {
+			line,
+			column: col
+		};
+	};
+	function parse() {
+		const documents = (0, import_dist.parseAllDocuments)(text, {
+			lineCounter,
+			uniqueKeys: false,
+			logLevel: "silent"
+		});
+		return (Array.isArray(documents) ? documents[document] : void 0) ?? { contents: void 0 };
 	}
-	return document.toString({
-		lineWidth: 0,
-		flowCollectionPadding: true
+}
+function positionOf(text, path, options = {}) {
+	return createLocator(text, options)(path);
+}
+
+// packages/yaml/src/stringify-yaml.ts
+function stringifyYaml(value) {
+	return dump(value, {
+		lineWidth: -1,
+		noRefs: true
+	});
+}
+function stringifyInline(value, { quotes } = {}) {
+	return dump([value], {
+		lineWidth: -1,
+		noRefs: true,
+		flowLevel: 0,
+		...quotes === void 0 || typeof value !== "string" ? {} : {
+			forceQuotes: true,
+			quoteStyle: quotes
+		}
+	}).trim().slice(1, -1);
+}
+
+// packages/yaml/src/plan-splices.ts
+var NotInPlace = class extends Error {};
+function planSplices(text, { before, next }) {
+	const { contents } = (0, import_dist.parseDocument)(text, { uniqueKeys: false });
+	const newline = text.includes("\r\n") ? "\r\n" : "\n";
+	const splices = [];
+	const add = (start, end, inserted) => {
+		splices.push({
+			start,
+			end,
+			text: inserted.replaceAll("\n", newline)
+		});
+	};
+	try {
+		if (contents === null) append(text.length, {
+			indent: 0,
+			values: next
+		});
+		else if (!(0, import_dist.isMap)(contents)) throw new NotInPlace();
+		else if (isFilled(next)) editMap(contents, before, next);
+		else replace(contents, { value: {} });
+		return splices;
+	} catch (error) {
+		if (error instanceof NotInPlace) return void 0;
+		throw error;
+	}
+	function editMap(map, old, values) {
+		const first = map.items[0]?.key;
+		if ((0, import_dist.isScalar)(first) && !Object.hasOwn(values, String(first.value)) && !map.flow && lineBefore(first.range[0]).trim() !== "") return replace(map, { value: values });
+		const added = {};
+		for (const key of /* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(values)])) {
+			if (isDeepStrictEqual(old[key], values[key])) continue;
+			const pair = map.items.find((each) => (0, import_dist.isScalar)(each.key) && String(each.key.value) === key);
+			if (pair === void 0 && Object.hasOwn(old, key)) throw new NotInPlace();
+			if (!Object.hasOwn(values, key)) removePair(map, pair);
+			else if (pair === void 0) added[key] = values[key];
+			else editNode(pair.value, {
+				old: old[key],
+				value: values[key],
+				key: pair.key
+			});
+		}
+		if (Object.keys(added).length > 0) addPairs(map, added);
+	}
+	function editNode(node, { old, value, key }) {
+		if (node === null || (0, import_dist.isAlias)(node) || anchorOf(node) !== void 0) throw new NotInPlace();
+		if ((0, import_dist.isMap)(node) && isValues$1(old) && isValues$1(value) && Object.keys(old).some((each) => Object.hasOwn(value, each))) editMap(node, old, value);
+		else if ((0, import_dist.isSeq)(node) && Array.isArray(old) && Array.isArray(value) && isLonger(value, old)) editSeq(node, old, value);
+		else replace(node, {
+			value,
+			...key === void 0 ? {} : { key }
+		});
+	}
+	function editSeq(seq, old, values) {
+		for (const [index, item] of seq.items.entries()) if (!isDeepStrictEqual(old[index], values[index])) editNode(item, {
+			old: old[index],
+			value: values[index]
+		});
+		const more = values.slice(old.length);
+		if (more.length === 0) return;
+		const last = endOf(seq);
+		if (seq.flow) add(last, last, more.map((value) => `, ${stringifyInline(value)}`).join(""));
+		else append(lineEnd(last), {
+			indent: columnOf(seq.range[0]),
+			values: more
+		});
+	}
+	function replace(node, { value, key }) {
+		const [start] = node.range;
+		const end = endOf(node, { whole: true });
+		if ((0, import_dist.isCollection)(node) && !node.flow && isFilled(value)) {
+			const block = indented(value, columnOf(start));
+			add(start, lineEnd(end), block.trimStart());
+		} else if (start === end && key !== void 0) {
+			const colon = /^\s*:/.exec(text.slice(key.range[1]));
+			if (colon === null) throw new NotInPlace();
+			const after = key.range[1] + colon[0].length;
+			add(after, after, ` ${stringifyInline(value)}`);
+		} else {
+			const tail = text.slice(start, end).endsWith("\n") ? "\n" : "";
+			add(start, end, stringifyInline(value, quotesOf(node)) + tail);
+		}
+	}
+	function removePair(map, pair) {
+		const index = map.items.indexOf(pair);
+		const [start] = pair.key.range;
+		const end = pairEnd(pair);
+		if (!map.flow) {
+			if (lineBefore(start).trim() !== "") throw new NotInPlace();
+			add(start - columnOf(start), lineEnd(end), "");
+		} else if (index + 1 < map.items.length) add(start, map.items[index + 1].key.range[0], "");
+		else if (index > 0) add(pairEnd(map.items[index - 1]), end, "");
+		else throw new NotInPlace();
+	}
+	function addPairs(map, values) {
+		const last = map.items.at(-1);
+		const inline = Object.entries(values).map(([key, value]) => stringifyInline({ [key]: value }).slice(1, -1));
+		if (last === void 0) add(map.range[0], map.range[1], `{ ${inline.join(", ")} }`);
+		else if (map.flow) add(pairEnd(last), pairEnd(last), inline.map((each) => `, ${each}`).join(""));
+		else append(lineEnd(pairEnd(last)), {
+			indent: columnOf(map.items[0].key.range[0]),
+			values
+		});
+	}
+	function append(at, { indent, values }) {
+		const isOnNewLine = at === 0 || text[at - 1] === "\n";
+		add(at, at, `${isOnNewLine ? "" : "\n"}${indented(values, indent)}`);
+	}
+	function lineEnd(at) {
+		if (at > 0 && text[at - 1] === "\n") return at;
+		const end = text.indexOf("\n", at);
+		return end === -1 ? text.length : end + 1;
+	}
+	function lineBefore(at) {
+		return text.slice(at - columnOf(at), at);
+	}
+	function columnOf(at) {
+		return at === 0 ? 0 : at - (text.lastIndexOf("\n", at - 1) + 1);
+	}
+}
+function pairEnd({ key, value }) {
+	return value === null ? key.range[1] : Math.max(endOf(value, { whole: true }), key.range[1]);
+}
+function endOf(node, { whole = false } = {}) {
+	if (!(0, import_dist.isCollection)(node) || node.items.length === 0 || whole && node.flow) return node.range[1];
+	const last = node.items.at(-1);
+	return (0, import_dist.isMap)(node) ? pairEnd(last) : endOf(last, { whole: true });
+}
+const indented = (value, width) => stringifyYaml(value).replaceAll(/^(?=.)/gm, " ".repeat(width));
+const isValues$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isFilled = (value) => typeof value === "object" && value !== null && Object.keys(value).length > 0;
+const isLonger = (value, old) => old.length > 0 && value.length >= old.length;
+const anchorOf = (node) => (0, import_dist.isAlias)(node) ? void 0 : node.anchor;
+function quotesOf(node) {
+	if (!(0, import_dist.isScalar)(node)) return {};
+	if (node.type === "QUOTE_SINGLE") return { quotes: "single" };
+	return node.type === "QUOTE_DOUBLE" ? { quotes: "double" } : {};
+}
+
+// packages/yaml/src/to-plain-blocks.ts
+function toPlainBlocks(text) {
+	const document = (0, import_dist.parseDocument)(text, { uniqueKeys: false });
+	(0, import_dist.visit)(document, { Alias: (_, alias) => {
+		const copy = alias.resolve(document)?.clone();
+		return Object.assign(copy, {
+			commentBefore: alias.commentBefore,
+			comment: alias.comment
+		});
+	} });
+	(0, import_dist.visit)(document, { Node: (_, node) => {
+		if (!(0, import_dist.isAlias)(node)) delete node.anchor;
+		if ((0, import_dist.isCollection)(node) && node.items.length > 0) node.flow = false;
+		if ((0, import_dist.isMap)(node)) writeOutMerges(node);
+	} });
+	return document.toString({ lineWidth: 0 });
+}
+function writeOutMerges(map) {
+	const keyOf = ({ key }) => (0, import_dist.isScalar)(key) ? String(key.value) : "";
+	const own = new Set(map.items.map(keyOf));
+	map.items = map.items.flatMap((pair) => {
+		if (keyOf(pair) !== "<<") return [pair];
+		return ((0, import_dist.isSeq)(pair.value) ? pair.value.items : [pair.value]).filter(import_dist.isMap).flatMap((source) => source.items).filter((each) => {
+			const isNew = !own.has(keyOf(each));
+			own.add(keyOf(each));
+			return isNew;
+		});
 	});
 }
 
-// packages/yaml/src/position-of.ts
-function positionOf(text, path, { document = 0 } = {}) {
-	const lineCounter = new import_dist.LineCounter();
-	const documents = (0, import_dist.parseAllDocuments)(text, {
-		lineCounter,
-		logLevel: "silent"
-	});
-	const contents = Array.isArray(documents) ? documents[document]?.contents : void 0;
-	const range = findNodes(contents, path).at(-1)?.key.range;
-	if (!range) return void 0;
-	const { line, col } = lineCounter.linePos(range[0]);
-	return {
-		line,
-		column: col
+// packages/yaml/src/edit-yaml.ts
+function editYaml(text, next) {
+	const wanted = withoutUndefined(next);
+	const before = parseYaml(text, { file: "the file" }) ?? {};
+	if (isDeepStrictEqual(before, wanted)) return text;
+	const values = {
+		before,
+		next: wanted
 	};
+	return spliced(text, values) ?? spliced(toPlainBlocks(text), values) ?? stringifyYaml(wanted);
+}
+function spliced(text, { before, next }) {
+	const splices = planSplices(text, {
+		before,
+		next
+	});
+	const result = splices === void 0 ? void 0 : applySplices(text, splices);
+	return result !== void 0 && means(result, next) ? result : void 0;
+}
+function applySplices(text, splices) {
+	const order = splices.map((splice, index) => ({
+		...splice,
+		index
+	}));
+	order.sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+	if (order.some(({ start }, index) => index > 0 && start < order[index - 1].end)) return void 0;
+	let result = "";
+	let at = 0;
+	for (const { start, end, text: inserted } of order) {
+		result += text.slice(at, start) + inserted;
+		at = end;
+	}
+	return result + text.slice(at);
+}
+function means(text, wanted) {
+	try {
+		return isDeepStrictEqual(parseYaml(text, { file: "the file" }), wanted);
+	} catch {
+		return false;
+	}
+}
+function withoutUndefined(value) {
+	if (Array.isArray(value)) return value.map(withoutUndefined);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0).map(([key, inner]) => [key, withoutUndefined(inner)]));
 }
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
@@ -7671,33 +7899,97 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-// packages/instance/src/parse-file.ts
-function parseFile(text, { file, schema, code }) {
-	const result = schema.safeParse(parseYaml(text, { file }) ?? {});
-	if (result.success) return result.data;
-	const violations = result.error.issues.flatMap((issue) => {
-		const path = issue.path.map((part) => typeof part === "symbol" ? String(part) : part);
-		const at = (below) => ({
-			file,
-			...positionOf(text, below)
-		});
-		if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
-			code,
-			field: [...path, key].join("."),
-			at: at([...path, key]),
-			message: `unknown key "${[...path, key].join(".")}"${suggest(key, knownKeys(schema, path))}`,
-			fix: `Remove it from ${file}, or correct its spelling.`
-		}));
-		const name = path.join(".") || "the file";
-		return [{
-			code,
-			field: name,
-			at: at(path),
-			message: `${name}: ${lowerFirst(issue.message)}`,
-			fix: `Correct ${name} in ${file}.`
-		}];
+// packages/instance/src/show-name.ts
+const MAX_LENGTH = 40;
+function showName(value) {
+	const clean = value.slice(0, 80).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?");
+	return value.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}… (${value.length} characters)` : clean;
+}
+
+// packages/instance/src/field-path.ts
+function pathText(path) {
+	return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${showName(part)}`).join("");
+}
+function fromPointer(pointer, value) {
+	let at = value;
+	return pointer.split("/").slice(1).map((part) => {
+		const name = decodeURIComponent(part.replaceAll("~1", "/").replaceAll("~0", "~"));
+		const key = Array.isArray(at) ? Number(name) : name;
+		at = valueAt(at, [key]);
+		return key;
 	});
-	throw new ViolationsError(violations);
+}
+function valueAt(value, path) {
+	return path.reduce((at, part) => typeof at === "object" && at !== null && Object.hasOwn(at, part) ? at[part] : void 0, value);
+}
+const isValues = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// packages/instance/src/find-bad-values.ts
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const LONE_SURROGATE = /\p{Cs}/u;
+function findBadValues(value) {
+	const found = [];
+	visit(value, []);
+	return found;
+	function visit(each, path) {
+		const problem = problemOf(each);
+		if (problem !== void 0) found.push({
+			path,
+			problem
+		});
+		else if (Array.isArray(each)) for (const [index, inner] of each.entries()) visit(inner, [...path, index]);
+		else if (isValues(each)) for (const [key, inner] of Object.entries(each)) if (key === "__proto__") found.push({
+			path: [...path, key],
+			problem: "is no name that may be used"
+		});
+		else visit(inner, [...path, key]);
+	}
+}
+function problemOf(value) {
+	if (typeof value === "string") {
+		if (CONTROL.test(value)) return "holds a control character";
+		return LONE_SURROGATE.test(value) ? "holds half of a character (a lone surrogate)" : void 0;
+	}
+	if (typeof value !== "number") return void 0;
+	if (!Number.isFinite(value)) return "is no number that JSON can hold";
+	return !Number.isInteger(value) || Number.isSafeInteger(value) ? void 0 : "is too large a number to be kept exactly: write it in quotes, as a text";
+}
+
+// packages/instance/src/parse-file.ts
+const MAX_FILE_BYTES = 131072;
+function parseFile(text, { file, schema, code, check = () => [] }) {
+	const value = withoutEmptyBlocks(parseYaml(text, {
+		file,
+		maxBytes: 131072
+	}) ?? {});
+	const locate = createLocator(text);
+	const violation = (path, message, fix) => ({
+		code,
+		field: pathText(path) || file,
+		at: {
+			file,
+			...locate(path)
+		},
+		message,
+		fix
+	});
+	const result = schema.safeParse(value);
+	const violations = (result.error?.issues ?? []).flatMap((issue) => {
+		const path = issue.path.map((part) => typeof part === "symbol" ? String(part) : part);
+		if (issue.code === "unrecognized_keys") {
+			const known = knownKeys(schema, path);
+			return issue.keys.map((key) => violation([...path, key], `unknown key "${pathText([...path, key])}"${suggest(key, known)}`, `Remove it from ${file}, or correct its spelling${known.length === 0 ? "" : `; it may be: ${known.join(", ")}`}.`));
+		}
+		const name = pathText(path) || "the file";
+		const problem = issue.code === "invalid_key" ? issue.issues[0]?.message ?? issue.message : issue.message;
+		return [violation(path, `${name}: ${lowerFirst(problem)}`, `Correct ${name} in ${file}.`)];
+	});
+	for (const { path, problem } of [...findBadValues(value), ...check(value)]) violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
+	if (violations.length > 0) throw new ViolationsError(violations);
+	return result.data;
+}
+function withoutEmptyBlocks(value) {
+	return isValues(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
 }
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 function knownKeys(schema, path) {
@@ -7752,20 +8044,11 @@ function parseEntry(text, file) {
 	});
 }
 function editEntry(text, changes) {
-	const before = text ?? "";
-	const edits = Object.entries(changes).flatMap(([key, value]) => {
-		if (key !== "fields" || value === void 0 || before === "") return [{
-			path: [key],
-			value
-		}];
-		const old = parseEntry(before, "entry").fields;
-		const next = value;
-		return [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(next)])].filter((name) => JSON.stringify(old[name]) !== JSON.stringify(next[name])).map((name) => ({
-			path: [key, name],
-			value: next[name]
-		}));
+	const before = parseYaml(text ?? "", { file: "the base entry" });
+	return editYaml(text ?? "", {
+		...isValues(before) ? before : {},
+		...changes
 	});
-	return edits.length === 0 ? before : editYaml(before, edits);
 }
 
 // packages/instance/src/run-file.ts
@@ -7930,4 +8213,4 @@ function checkUrl(url, source) {
 	});
 }
 
-export { readState as $, lockRef as A, listRefs as B, runCommitter as C, buildTree as D, resolveCommit as E, GitopsError as F, isTransient as G, parseTree as H, lockObjects as I, editDistance as J, createHttp as K, pushObjects as L, readLock as M, releaseLock as N, spliceTree as O, pushRejected as P, appendSummary as Q, ZERO_ID as R, runAuthor as S, Snapshot as T, parseCommit as U, fetchObjects as V, GitWireError as W, readRunContext as X, suggest as Y, createProgress as Z, string as _, readProgress as a, positionOf as b, writeRunFile as c, parseFile as d, saveState as et, _enum as f, strictObject as g, record as h, commitMessage as i, noteLock as j, checkPath as k, entryPath as l, number as m, RenderConfigError as n, writeProgress as o, boolean as p, HttpError as q, commitEntry as r, readRunFile as s, openRepositories as t, setOutput as tt, parseEntry as u, union as v, compareAndSwap as w, InstanceError as x, url as y, checkWriteAccess as z };
+export { GitWireError as $, InstanceError as A, noteLock as B, strictObject as C, stringifyYaml as D, url as E, resolveCommit as F, lockObjects as G, releaseLock as H, buildTree as I, checkWriteAccess as J, pushObjects as K, spliceTree as L, runCommitter as M, compareAndSwap as N, createLocator as O, Snapshot as P, parseCommit as Q, checkPath as R, record as S, union as T, pushRejected as U, readLock as V, GitopsError as W, fetchObjects as X, listRefs as Y, parseTree as Z, valueAt as _, readProgress as a, readRunContext as at, boolean as b, writeRunFile as c, readState as ct, MAX_FILE_BYTES as d, isTransient as et, parseFile as f, pathText as g, isValues as h, commitMessage as i, suggest as it, runAuthor as j, positionOf as k, entryPath as l, saveState as lt, fromPointer as m, RenderConfigError as n, HttpError as nt, writeProgress as o, createProgress as ot, findBadValues as p, ZERO_ID as q, commitEntry as r, editDistance as rt, readRunFile as s, appendSummary as st, openRepositories as t, createHttp as tt, parseEntry as u, setOutput as ut, showName as v, string as w, number as x, _enum as y, lockRef as z };

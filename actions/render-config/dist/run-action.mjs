@@ -1,4 +1,4 @@
-import { n as createLog, r as addMask, s as KitError, t as ViolationsError } from "./violations.mjs";
+import { c as KitError, i as addMask, r as createLog, t as ViolationsError } from "./violations.mjs";
 
 // packages/kit/src/inputs.ts
 function readInput(name) {

@@ -162,14 +162,31 @@ const escapeData = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D")
 const escapeProperty = (text) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 // packages/kit/src/violations.ts
+const MAX_VIOLATIONS = 100;
 var ViolationsError = class extends Error {
 	name = "ViolationsError";
 	code = "VIOLATIONS";
 	violations;
 	constructor(violations) {
-		super(violations.map(({ message }) => message).join("\n"));
-		this.violations = violations;
+		const more = violations.length - MAX_VIOLATIONS;
+		const shown = violations.slice(0, MAX_VIOLATIONS);
+		if (more > 0) shown.push({
+			code: "VIOLATIONS",
+			message: `… and ${more} more`,
+			fix: "Mend these first: the rest may go with them."
+		});
+		super(shown.map(({ message }) => message).join("\n"));
+		this.violations = shown;
 	}
 };
+function collect(body, violations) {
+	try {
+		return body();
+	} catch (error) {
+		if (!(error instanceof ViolationsError)) throw error;
+		violations.push(...error.violations);
+		return;
+	}
+}
 
-export { SecretMatcher as a, redact as i, createLog as n, secretForms as o, addMask as r, KitError as s, ViolationsError as t };
+export { redact as a, KitError as c, addMask as i, collect as n, SecretMatcher as o, createLog as r, secretForms as s, ViolationsError as t };

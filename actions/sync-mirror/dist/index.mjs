@@ -260,13 +260,21 @@ function createProgress(log, { everyMs = 2e3 } = {}) {
 }
 
 // packages/kit/src/violations.ts
+const MAX_VIOLATIONS = 100;
 var ViolationsError = class extends Error {
 	name = "ViolationsError";
 	code = "VIOLATIONS";
 	violations;
 	constructor(violations) {
-		super(violations.map(({ message }) => message).join("\n"));
-		this.violations = violations;
+		const more = violations.length - MAX_VIOLATIONS;
+		const shown = violations.slice(0, MAX_VIOLATIONS);
+		if (more > 0) shown.push({
+			code: "VIOLATIONS",
+			message: `… and ${more} more`,
+			fix: "Mend these first: the rest may go with them."
+		});
+		super(shown.map(({ message }) => message).join("\n"));
+		this.violations = shown;
 	}
 };
 
@@ -1517,7 +1525,7 @@ function toDescriptor(value) {
 }
 
 // packages/oci/src/image-tree.ts
-const MAX_DEPTH = 5;
+const MAX_DEPTH$1 = 5;
 const MAX_CHILDREN = 1e3;
 const MAX_TREE_BYTES = 33554432;
 const MANIFESTS_AT_ONCE$1 = 8;
@@ -1531,9 +1539,9 @@ async function readImageTree(manifest, options) {
 		const { manifests, blobs } = readManifestContent(top, { address });
 		count += manifests.length;
 		sizeBytes += top.bytes.length;
-		if (manifests.length > 0 && depth >= MAX_DEPTH || count > MAX_CHILDREN || sizeBytes > MAX_TREE_BYTES) throw new OciError({
+		if (manifests.length > 0 && depth >= MAX_DEPTH$1 || count > MAX_CHILDREN || sizeBytes > MAX_TREE_BYTES) throw new OciError({
 			code: "OCI_PROTOCOL",
-			message: `${address}: the index has more than ${MAX_CHILDREN} manifests, is nested deeper than ${MAX_DEPTH} or larger than ${MAX_TREE_BYTES} bytes`,
+			message: `${address}: the index has more than ${MAX_CHILDREN} manifests, is nested deeper than ${MAX_DEPTH$1} or larger than ${MAX_TREE_BYTES} bytes`,
 			fix: "Copy its images one by one."
 		});
 		if (depth > 1 && manifests.length > 0 && nestedIndexes === "refuse") throw new OciError({
@@ -2799,10 +2807,10 @@ function openEndpoint(url, { http, username, token, tokenInput, log }) {
 // packages/mirror/src/image-reference.ts
 const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9.-]+(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>[\\w][\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
-const MAX_LENGTH = 600;
+const MAX_LENGTH$1 = 600;
 const DOCKER_HUB = "docker.io";
 function parseReference(text) {
-	if (text.length > MAX_LENGTH) return void 0;
+	if (text.length > MAX_LENGTH$1) return void 0;
 	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
 	if (name === "") return void 0;
 	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
@@ -17470,7 +17478,7 @@ function findNodes(contents, path) {
 	for (const part of path) {
 		let key;
 		if ((0, import_dist.isMap)(node)) {
-			const pair = node.items.find((each) => (0, import_dist.isScalar)(each.key) && String(each.key.value) === String(part));
+			const pair = pairsOf(node).get(String(part));
 			[key, node] = [pair?.key, pair?.value];
 		} else if ((0, import_dist.isSeq)(node)) {
 			node = node.items[Number(part)];
@@ -17484,20 +17492,40 @@ function findNodes(contents, path) {
 	}
 	return found;
 }
-
-// packages/yaml/src/yaml-error.ts
-var YamlError = class extends Error {
-	name = "YamlError";
-	code;
-	fix;
-	at;
-	constructor(code, message, { at, fix, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.at = at;
-		this.fix = fix;
+const known$1 = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	let pairs = known$1.get(map);
+	if (pairs === void 0) {
+		const scalars = map.items.filter(({ key }) => (0, import_dist.isScalar)(key));
+		pairs = new Map(scalars.map((pair) => [String(pair.key.value), pair]));
+		known$1.set(map, pairs);
 	}
-};
+	return pairs;
+}
+
+// packages/yaml/src/create-locator.ts
+function createLocator(text, { document = 0 } = {}) {
+	const lineCounter = new import_dist.LineCounter();
+	let root;
+	return (path) => {
+		root ??= parse();
+		const range = findNodes(root.contents, path).at(-1)?.key.range;
+		if (!range) return void 0;
+		const { line, col } = lineCounter.linePos(range[0]);
+		return {
+			line,
+			column: col
+		};
+	};
+	function parse() {
+		const documents = (0, import_dist.parseAllDocuments)(text, {
+			lineCounter,
+			uniqueKeys: false,
+			logLevel: "silent"
+		});
+		return (Array.isArray(documents) ? documents[document] : void 0) ?? { contents: void 0 };
+	}
+}
 
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
@@ -19916,10 +19944,45 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
+// packages/yaml/src/expand-aliases.ts
+const MAX_NODES = 2e5;
+var ExpansionError = class extends Error {};
+function expandAliases(value, { maxNodes = MAX_NODES } = {}) {
+	const open = /* @__PURE__ */ new Set();
+	let nodes = 0;
+	return copy(value);
+	function copy(node) {
+		nodes += 1;
+		if (nodes > maxNodes) throw new ExpansionError(`its aliases stand for more than ${maxNodes} values`);
+		if (typeof node !== "object" || node === null) return node;
+		if (open.has(node)) throw new ExpansionError("an alias stands inside of what it names");
+		open.add(node);
+		const result = Array.isArray(node) ? node.map(copy) : Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, copy(inner)]));
+		open.delete(node);
+		return result;
+	}
+}
+
+// packages/yaml/src/yaml-error.ts
+var YamlError = class extends Error {
+	name = "YamlError";
+	code;
+	fix;
+	at;
+	constructor(code, message, { at, fix, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.at = at;
+		this.fix = fix;
+	}
+};
+
 // packages/yaml/src/parse-yaml.ts
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 const MAX_BYTES$1 = 10485760;
 const MAX_ALIASES = 1e3;
+const MAX_MERGED_KEYS = 1e4;
+const MAX_DEPTH = 100;
 function parseYaml(text, options) {
 	const documents = parseYamlDocuments(text, options);
 	if (documents.length > 1) throw new YamlError("YAML_INVALID", `${options.file} holds ${documents.length} YAML documents instead of one`, {
@@ -19934,11 +19997,18 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES$1 }) {
 		fix: `Split ${file} or shorten it.`
 	});
 	try {
-		return loadAll(text, {
+		const documents = loadAll(text, {
 			schema: SCHEMA,
-			maxAliases: MAX_ALIASES
+			maxAliases: MAX_ALIASES,
+			maxTotalMergeKeys: MAX_MERGED_KEYS,
+			maxDepth: MAX_DEPTH
 		});
+		return text.includes("*") ? documents.map((document) => expandAliases(document)) : documents;
 	} catch (error) {
+		if (error instanceof ExpansionError) throw new YamlError("YAML_INVALID", `${file} cannot be read: ${error.message}`, {
+			at: { file },
+			fix: `Write out what the aliases in ${file} stand for.`
+		});
 		if (!(error instanceof YAMLException)) throw error;
 		const { mark } = error;
 		throw new YamlError("YAML_INVALID", `${file} is not valid YAML: ${error.reason}`, {
@@ -19950,23 +20020,6 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES$1 }) {
 			fix: `Correct the YAML syntax of ${file}.`
 		});
 	}
-}
-
-// packages/yaml/src/position-of.ts
-function positionOf(text, path, { document = 0 } = {}) {
-	const lineCounter = new import_dist.LineCounter();
-	const documents = (0, import_dist.parseAllDocuments)(text, {
-		lineCounter,
-		logLevel: "silent"
-	});
-	const contents = Array.isArray(documents) ? documents[document]?.contents : void 0;
-	const range = findNodes(contents, path).at(-1)?.key.range;
-	if (!range) return void 0;
-	const { line, col } = lineCounter.linePos(range[0]);
-	return {
-		line,
-		column: col
-	};
 }
 
 // packages/mirror/src/image-references-in.ts
@@ -20006,33 +20059,85 @@ function referenceOf(value, named) {
 	return `${typeof registry === "string" && registry !== "" ? `${registry}/` : ""}${repository}${part(":", tag)}${part("@", digest)}`;
 }
 
-// packages/instance/src/parse-file.ts
-function parseFile(text, { file, schema, code }) {
-	const result = schema.safeParse(parseYaml(text, { file }) ?? {});
-	if (result.success) return result.data;
-	const violations = result.error.issues.flatMap((issue) => {
-		const path = issue.path.map((part) => typeof part === "symbol" ? String(part) : part);
-		const at = (below) => ({
-			file,
-			...positionOf(text, below)
+// packages/instance/src/show-name.ts
+const MAX_LENGTH = 40;
+function showName(value) {
+	const clean = value.slice(0, 80).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?");
+	return value.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}… (${value.length} characters)` : clean;
+}
+
+// packages/instance/src/field-path.ts
+function pathText(path) {
+	return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${showName(part)}`).join("");
+}
+const isValues = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// packages/instance/src/find-bad-values.ts
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const LONE_SURROGATE = /\p{Cs}/u;
+function findBadValues(value) {
+	const found = [];
+	visit(value, []);
+	return found;
+	function visit(each, path) {
+		const problem = problemOf(each);
+		if (problem !== void 0) found.push({
+			path,
+			problem
 		});
-		if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
-			code,
-			field: [...path, key].join("."),
-			at: at([...path, key]),
-			message: `unknown key "${[...path, key].join(".")}"${suggest(key, knownKeys(schema, path))}`,
-			fix: `Remove it from ${file}, or correct its spelling.`
-		}));
-		const name = path.join(".") || "the file";
-		return [{
-			code,
-			field: name,
-			at: at(path),
-			message: `${name}: ${lowerFirst(issue.message)}`,
-			fix: `Correct ${name} in ${file}.`
-		}];
+		else if (Array.isArray(each)) for (const [index, inner] of each.entries()) visit(inner, [...path, index]);
+		else if (isValues(each)) for (const [key, inner] of Object.entries(each)) if (key === "__proto__") found.push({
+			path: [...path, key],
+			problem: "is no name that may be used"
+		});
+		else visit(inner, [...path, key]);
+	}
+}
+function problemOf(value) {
+	if (typeof value === "string") {
+		if (CONTROL.test(value)) return "holds a control character";
+		return LONE_SURROGATE.test(value) ? "holds half of a character (a lone surrogate)" : void 0;
+	}
+	if (typeof value !== "number") return void 0;
+	if (!Number.isFinite(value)) return "is no number that JSON can hold";
+	return !Number.isInteger(value) || Number.isSafeInteger(value) ? void 0 : "is too large a number to be kept exactly: write it in quotes, as a text";
+}
+
+// packages/instance/src/parse-file.ts
+const MAX_FILE_BYTES = 131072;
+function parseFile(text, { file, schema, code, check = () => [] }) {
+	const value = withoutEmptyBlocks(parseYaml(text, {
+		file,
+		maxBytes: 131072
+	}) ?? {});
+	const locate = createLocator(text);
+	const violation = (path, message, fix) => ({
+		code,
+		field: pathText(path) || file,
+		at: {
+			file,
+			...locate(path)
+		},
+		message,
+		fix
 	});
-	throw new ViolationsError(violations);
+	const result = schema.safeParse(value);
+	const violations = (result.error?.issues ?? []).flatMap((issue) => {
+		const path = issue.path.map((part) => typeof part === "symbol" ? String(part) : part);
+		if (issue.code === "unrecognized_keys") {
+			const known = knownKeys(schema, path);
+			return issue.keys.map((key) => violation([...path, key], `unknown key "${pathText([...path, key])}"${suggest(key, known)}`, `Remove it from ${file}, or correct its spelling${known.length === 0 ? "" : `; it may be: ${known.join(", ")}`}.`));
+		}
+		const name = pathText(path) || "the file";
+		const problem = issue.code === "invalid_key" ? issue.issues[0]?.message ?? issue.message : issue.message;
+		return [violation(path, `${name}: ${lowerFirst(problem)}`, `Correct ${name} in ${file}.`)];
+	});
+	for (const { path, problem } of [...findBadValues(value), ...check(value)]) violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
+	if (violations.length > 0) throw new ViolationsError(violations);
+	return result.data;
+}
+function withoutEmptyBlocks(value) {
+	return isValues(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
 }
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 function knownKeys(schema, path) {
@@ -20133,7 +20238,7 @@ function parseMirrorConfig(text, file) {
 		fix: `Correct target in ${file}.`,
 		at: {
 			file,
-			...positionOf(text, ["target"])
+			...createLocator(text)(["target"])
 		}
 	}]);
 }

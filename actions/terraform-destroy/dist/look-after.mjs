@@ -237,13 +237,21 @@ function createProgress(log, { everyMs = 2e3 } = {}) {
 }
 
 // packages/kit/src/violations.ts
+const MAX_VIOLATIONS = 100;
 var ViolationsError = class extends Error {
 	name = "ViolationsError";
 	code = "VIOLATIONS";
 	violations;
 	constructor(violations) {
-		super(violations.map(({ message }) => message).join("\n"));
-		this.violations = violations;
+		const more = violations.length - MAX_VIOLATIONS;
+		const shown = violations.slice(0, MAX_VIOLATIONS);
+		if (more > 0) shown.push({
+			code: "VIOLATIONS",
+			message: `… and ${more} more`,
+			fix: "Mend these first: the rest may go with them."
+		});
+		super(shown.map(({ message }) => message).join("\n"));
+		this.violations = shown;
 	}
 };
 
