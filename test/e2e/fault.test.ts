@@ -22,7 +22,7 @@ describe('a deploy that fails in the middle', () => {
       expect(exitCode).not.toBe(0);
       expect(log).toMatch(/local-exec provisioner error/);
       expect(log).toMatch(/terraform\/broken\.tf:2/);
-      expect(log).toMatch(/Fix: .*dispatch deploy again/);
+      expect(log).toMatch(/Fix: .*dispatch again/);
       expect(await entry(platform.edp, 'non-prod', 'try')).toMatchObject({
         status: 'failed',
         attempt: { stoppedAt: 'terraform (deploy)' },

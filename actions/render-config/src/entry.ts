@@ -29,12 +29,25 @@ export async function readEntry(
     });
   }
   const entry = text === undefined ? undefined : parseEntry(text, file);
-  if (entry?.attempt?.stoppedAt && entry.status !== 'deployed') {
-    log.warning(
-      `The last run of this instance stopped at ${entry.attempt.stoppedAt}: ${entry.attempt.run} (${entry.attempt.actor}, ${entry.attempt.at}). This run goes on from what it left.`,
-    );
-  }
+  if (entry !== undefined) tellOfLastRun(entry, log);
   return { file, text, entry };
+}
+
+/** Says what the last run left, since a cancelled one could not say it in its own log. */
+function tellOfLastRun({ status, attempt }: Entry, log: Log): void {
+  if (attempt === undefined || status === 'deployed' || status === 'destroyed') return;
+  const { run, actor, at, stoppedAt, found } = attempt;
+  const who = `${run} (${actor}, ${at})`;
+  if (stoppedAt !== undefined) {
+    const what = found === undefined ? '' : ` Found then: ${found}.`;
+    log.warning(
+      `The last run of this instance stopped at ${stoppedAt}: ${who}.${what} This run goes on from what it left.`,
+    );
+    return;
+  }
+  log.warning(
+    `The last run of this instance said that it was ${status}, and never how that ended: ${who}. Its runner died, or a time-out of the job kept it from saying. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`,
+  );
 }
 
 async function readText(

@@ -1,8 +1,10 @@
-import { noteLock, releaseLock, runAuthor, runCommitter } from '@edp/gitops';
+import { readFile } from 'node:fs/promises';
+import type { Remote } from '@edp/git-wire';
+import { noteLock, releaseLock, type RunLock, runAuthor, runCommitter } from '@edp/gitops';
 import { createHttp } from '@edp/http';
 import { readRunFile, type RunFile } from '@edp/instance';
 import { createLog, type Log, readRunContext, readSecret, readState } from '@edp/kit';
-import { readProgress, rescueTerraform } from '@edp/terraform';
+import { readProgress, type Rescue, rescueTerraform } from '@edp/terraform';
 import { commitEntry } from './commit-entry.ts';
 import { openRepositories, type Repositories } from './repositories.ts';
 
@@ -29,30 +31,30 @@ export async function stop(): Promise<void> {
     };
     const repositories = openRepositories(urls, { tokens, http, log });
     // A run that stopped inside resolve has no run file yet and has changed nothing.
-    const running = run === undefined ? false : await settle(run, { repositories, serverUrl: context.serverUrl, log });
-    if (running) {
-      await noteLock(repositories.infraDeploy, { ...lock, note: 'The job ended while Terraform was still running.' });
-      log.warning(
-        `Terraform still runs, so the run lock ${lock.ref} stays. Once it has ended: git push ${urls.infraDeploy} :${lock.ref}`,
-      );
-      return;
-    }
-    const released = await releaseLock(repositories.infraDeploy, lock);
-    log.info(released ? `Run lock released: ${lock.ref}` : `Run lock ${lock.ref} was not ours any more; left alone.`);
+    const left = run && (await settle(run, { repositories, serverUrl: context.serverUrl, log }));
+    await giveBack({ ...lock, id: left?.lockId ?? lock.id }, { remote: repositories.infraDeploy, left, log });
   } finally {
     await http.close();
   }
 }
 
+interface Left {
+  terraform: Rescue;
+  /** The run lock carries a note and points elsewhere by now. */
+  lockId?: string | undefined;
+}
+
+/** Records in the entry where the run stopped; returns what is left of it. */
 async function settle(
   run: RunFile,
   { repositories, serverUrl, log }: { repositories: Repositories; serverUrl: string; log: Log },
-): Promise<boolean> {
+): Promise<Left> {
   const terraform = await rescueTerraform({ runDirectory: run.directory, log, waitMs: 0 });
-  const progress = await readProgress(run.directory);
-  if (progress.recorded && !progress.finished) {
-    const stoppedAt = progress.lineage === undefined ? `terraform (${run.operation})` : 'commit';
-    const attempt = { run: run.run.url, actor: run.run.actor, at: run.run.startedAt, stoppedAt };
+  const { recorded, finished, lineage, lockId } = await readProgress(run.directory);
+  if (recorded && !finished) {
+    const stoppedAt = lineage === undefined ? `terraform (${run.operation})` : 'commit';
+    const found = terraform.outcome === '' ? {} : { found: terraform.outcome };
+    const attempt = { run: run.run.url, actor: run.run.actor, at: run.run.startedAt, stoppedAt, ...found };
     try {
       const author = runAuthor(run.run.actor, { serverUrl });
       const step = { run, repositories, author, committer: runCommitter(author), log };
@@ -62,5 +64,26 @@ async function settle(
       log.warning(`The entry could not be marked as failed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  return terraform.state === 'running';
+  return { terraform, lockId };
+}
+
+async function giveBack(
+  lock: RunLock,
+  { remote, left, log }: { remote: Remote; left: Left | undefined; log: Log },
+): Promise<void> {
+  const { state = 'none', outcome = '', keptState = '' } = left?.terraform ?? {};
+  if (state !== 'running' && state !== 'errored-state') {
+    const released = await releaseLock(remote, lock);
+    log.info(released ? `Run lock released: ${lock.ref}` : `Run lock ${lock.ref} was not ours any more; left alone.`);
+    return;
+  }
+  // An encrypted state may lie in Git, where it outlives the runner.
+  const files = keptState.endsWith('.age') ? { 'errored.tfstate.age': await readFile(keptState) } : {};
+  const where = keptState.endsWith('.age') ? ', and as errored.tfstate.age in this lock' : '';
+  const id = await noteLock(remote, { ...lock, note: `${outcome}${where}`, files });
+  if (id === undefined) log.warning(`Run lock ${lock.ref} was not ours any more; left alone.`);
+  else
+    log.warning(
+      `${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`,
+    );
 }

@@ -1,10 +1,11 @@
 import { readChoice, readCount, readInput, readLines, readSecret } from '@edp/kit';
-import { DEFAULT_MAX_PLAN_AGE_HOURS, type TargetInputs, type ToolInputs } from '@edp/plan-review';
+import { DEFAULT_MAX_PLAN_AGE_HOURS, type RunLimits, type TargetInputs, type ToolInputs } from '@edp/plan-review';
 import type { Lockfile, Product } from '@edp/terraform';
 
 export interface RunInputs {
   target: TargetInputs;
   tool: ToolInputs;
+  limits: RunLimits;
   lockfile: Lockfile;
   planFile: string;
   dataBearing: string[];
@@ -20,6 +21,7 @@ export interface RunInputs {
  * @throws KitError `INPUT_INVALID`
  */
 export function readInputs(): RunInputs {
+  const recipients = readLines('recipients');
   return {
     target: {
       runFile: readInput('run-file'),
@@ -35,12 +37,13 @@ export function readInputs(): RunInputs {
       product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
       mirror: readInput('mirror'),
     },
+    limits: { deadlineMinutes: readCount('deadline', { max: 1440, fallback: 80 }), recipients },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     planFile: readInput('plan-file'),
     dataBearing: readLines('data-bearing'),
     maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: DEFAULT_MAX_PLAN_AGE_HOURS }),
     credentialsOutput: readInput('credentials-output') || 'initial_admin_credentials',
-    recipients: readLines('recipients'),
+    recipients,
     token: readSecret('token'),
   };
 }

@@ -1,9 +1,11 @@
 import { createHttp } from '@edp/http';
 import { createLog, readRunContext, setOutput } from '@edp/kit';
 import { announceRun, checkGates, loadPlan, openTarget, openTerraform } from '@edp/plan-review';
-import { checkRecipients, runApply } from '@edp/terraform';
+import { checkRecipients } from '@edp/terraform';
+import { applyHeld } from './apply-held.ts';
 import { handOut } from './hand-out.ts';
 import type { RunInputs } from './inputs.ts';
+import { openRemote } from './open-remote.ts';
 import { planStore } from './plan-store.ts';
 
 /** Applies the plan of the job once no gate refuses it, then hands out outputs and, when due, the first credentials. */
@@ -15,14 +17,17 @@ export async function run(inputs: RunInputs): Promise<void> {
   const http = createHttp({ userAgent: 'edp-actions/terraform-apply', onRetry: (line) => log.info(line) });
   try {
     const target = await openTarget(inputs.target, { context, planFile: inputs.planFile });
-    announceRun(target.runDirectory);
-    const terraform = await openTerraform(target, { tool: inputs.tool, http, log });
+    const { run, runDirectory } = target;
+    announceRun({ runDirectory, runFile: inputs.target.runFile });
+    const { tool, limits } = inputs;
+    const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
     const plan = await loadPlan(terraform, { target, kind: 'apply', planFile, dataBearing, lockfile });
-    const store = planStore(target, { token: inputs.token, serverUrl: context.serverUrl, http, log });
+    const remote = run && openRemote(run, { token: inputs.token, http, log });
+    const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
     await checkGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
     const { add, change, destroy } = plan.review.counts;
-    if (plan.review.hasChanges) await runApply(terraform, { planFile: plan.planFile, total: add + change + destroy });
+    if (plan.review.hasChanges) await applyHeld(terraform, { planFile: plan.planFile, run, remote });
     else log.info('Nothing to apply: the infrastructure is as planned.');
     setOutput('applied', plan.review.hasChanges);
     await handOut(terraform, { target, inputs, firstApply: plan.state.resources === 0, log });

@@ -1,13 +1,15 @@
-import { readChoice, readInput, readLines } from '@edp/kit';
-import type { TargetInputs, ToolInputs } from '@edp/plan-review';
+import { readChoice, readCount, readInput, readLines, readSecret } from '@edp/kit';
+import type { RunLimits, TargetInputs, ToolInputs } from '@edp/plan-review';
 import type { Lockfile, Product } from '@edp/terraform';
 
 export interface RunInputs {
   target: TargetInputs;
   tool: ToolInputs;
+  limits: RunLimits;
   lockfile: Lockfile;
   planFile: string;
   dataBearing: string[];
+  token: string;
 }
 
 /**
@@ -31,8 +33,13 @@ export function readInputs(): RunInputs {
       product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
       mirror: readInput('mirror'),
     },
+    limits: {
+      deadlineMinutes: readCount('deadline', { max: 1440, fallback: 80 }),
+      recipients: readLines('recipients'),
+    },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     planFile: readInput('plan-file'),
     dataBearing: readLines('data-bearing'),
+    token: readSecret('token'),
   };
 }

@@ -1,23 +1,32 @@
 import { createHttp } from '@edp/http';
 import { createLog, readRunContext, setOutput } from '@edp/kit';
 import { announceRun, checkGates, loadPlan, openTarget, openTerraform } from '@edp/plan-review';
-import { listState, runApply, type TerraformRun } from '@edp/terraform';
+import { checkRecipients, listState, type TerraformRun } from '@edp/terraform';
+import { applyHeld } from './apply-held.ts';
 import type { RunInputs } from './inputs.ts';
+import { openRemote } from './open-remote.ts';
 
 /** Destroys everything of the target once its name was typed, and says what is left in the state. */
 export async function run(inputs: RunInputs): Promise<void> {
   const log = createLog();
+  // A state that cannot be saved is no moment to find out that nobody could read it.
+  checkRecipients(inputs.limits.recipients ?? []);
   const http = createHttp({ userAgent: 'edp-actions/terraform-destroy', onRetry: (line) => log.info(line) });
   try {
     const target = await openTarget(inputs.target, { context: readRunContext(), planFile: inputs.planFile });
-    announceRun(target.runDirectory);
-    const terraform = await openTerraform(target, { tool: inputs.tool, http, log });
+    const { run, runDirectory } = target;
+    announceRun({ runDirectory, runFile: inputs.target.runFile });
+    const { tool, limits, token } = inputs;
+    const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile } = inputs;
     const plan = await loadPlan(terraform, { target, kind: 'destroy', planFile, dataBearing, lockfile });
     await checkGates(plan, { target, destroy: true, store: undefined, log });
     const total = plan.review.counts.destroy;
     try {
-      if (plan.review.hasChanges) await runApply(terraform, { planFile: plan.planFile, total });
+      if (plan.review.hasChanges) {
+        const remote = run && openRemote(run, { token, http, log });
+        await applyHeld(terraform, { planFile: plan.planFile, run, remote });
+      }
     } finally {
       // Most wanted when something went wrong.
       await sayRemaining(terraform);
@@ -30,7 +39,11 @@ export async function run(inputs: RunInputs): Promise<void> {
 }
 
 async function sayRemaining(terraform: TerraformRun): Promise<void> {
-  const remaining = await listState(terraform);
+  const remaining = await listState(terraform).catch((error: unknown) => {
+    // What made the destruction fail may keep the state from being read, and is what has to be told.
+    terraform.log.warning(`What is left cannot be listed: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (remaining === undefined) return;
   setOutput('remaining', remaining.length);
   if (remaining.length === 0) terraform.log.info('Nothing is left in the Terraform state.');
   else terraform.log.warning(`Left in the Terraform state: ${remaining.join(', ')}`);

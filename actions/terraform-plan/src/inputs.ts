@@ -3,6 +3,7 @@ import {
   DEFAULT_MAX_PLAN_AGE_HOURS,
   type PlanKind,
   PlanReviewError,
+  type RunLimits,
   type TargetInputs,
   type ToolInputs,
 } from '@edp/plan-review';
@@ -11,6 +12,7 @@ import type { Lockfile, Product } from '@edp/terraform';
 export interface RunInputs {
   target: TargetInputs;
   tool: ToolInputs;
+  limits: RunLimits;
   lockfile: Lockfile;
   enforce: boolean;
   kind: PlanKind;
@@ -40,6 +42,7 @@ export function readInputs(): RunInputs {
       product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
       mirror: readInput('mirror'),
     },
+    limits: { deadlineMinutes: readCount('deadline', { max: 1440, fallback: 25 }) },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     enforce: readBoolean('enforce', false),
     kind: readKind(),

@@ -28,7 +28,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const target = await openTarget(inputs.target, { context });
     const repository = target.run && infraDeploy(target.run, { token, http, log });
     if (kind === 'refresh-only' && (await isBusy(repository?.lockHolder, { target, log }))) return;
-    const terraform = await openTerraform(target, { tool: inputs.tool, http, log });
+    const terraform = await openTerraform(target, { tool: inputs.tool, limits: inputs.limits, http, log });
     const reviewed = await makePlan(terraform, { target, kind, dataBearing, lockfile });
     const store = repository?.store(context.serverUrl);
     if (inputs.enforce) {

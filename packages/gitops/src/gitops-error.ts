@@ -5,6 +5,7 @@ export type GitopsErrorCode =
   | 'DIRECTORY_CHANGED'
   | 'LOCKED'
   | 'LOCK_UNREACHABLE'
+  | 'LOCK_LOST'
   | 'PLAN_MISSING'
   | 'LINK_REFUSED'
   | 'PATH_REFUSED'

@@ -1,4 +1,4 @@
-import { formatCommit, formatTree, type GitObject, objectId, parseCommit } from '@edp/git-wire';
+import { formatCommit, formatTree, type GitObject, objectId, parseCommit, type TreeEntry } from '@edp/git-wire';
 
 /** Who holds a run lock, since when and for what. */
 export interface LockHolder {
@@ -16,7 +16,6 @@ export interface LockHolder {
   tookOver: string;
 }
 
-const EMPTY_TREE: GitObject = { type: 'tree', body: formatTree([]) };
 const TRAILERS = {
   runUrl: 'Run',
   attempt: 'Attempt',
@@ -26,12 +25,20 @@ const TRAILERS = {
   tookOver: 'Took-Over',
 } as const;
 
-/** Returns the objects of a lock, its commit first; the parent keeps the lock that was taken over in the history. */
-export function lockObjects(holder: Omit<LockHolder, 'id' | 'since'> & { since?: Date; parent?: string }): {
-  id: string;
-  objects: GitObject[];
-} {
-  const { since = new Date(), parent } = holder;
+export interface LockContent extends Omit<LockHolder, 'id' | 'since'> {
+  since?: Date;
+  /** Keeps the lock that was taken over in the history. */
+  parent?: string;
+  /** Files that the holder leaves for whoever goes on, by name. */
+  files?: Record<string, Buffer>;
+}
+
+/** Returns the objects of a lock, its commit first. */
+export function lockObjects(holder: LockContent): { id: string; objects: GitObject[] } {
+  const { since = new Date(), parent, files = {} } = holder;
+  const blobs = Object.entries(files).map(([name, body]) => ({ name, blob: { type: 'blob', body } as GitObject }));
+  const entries = blobs.map(({ name, blob }): TreeEntry => ({ mode: '100644', name, id: objectId(blob) }));
+  const tree: GitObject = { type: 'tree', body: formatTree(entries) };
   const person = { name: holder.actor || 'unknown', email: 'run-lock@invalid', at: since };
   const trailers = Object.entries(TRAILERS).flatMap(([key, name]) => {
     const value = holder[key as keyof typeof TRAILERS].replace(/\s+/g, ' ').trim();
@@ -40,14 +47,14 @@ export function lockObjects(holder: Omit<LockHolder, 'id' | 'since'> & { since?:
   const commit: GitObject = {
     type: 'commit',
     body: formatCommit({
-      tree: objectId(EMPTY_TREE),
+      tree: objectId(tree),
       parents: parent === undefined ? [] : [parent],
       author: person,
       committer: person,
       message: `Run lock\n\n${trailers.join('\n')}\n`,
     }),
   };
-  return { id: objectId(commit), objects: [commit, EMPTY_TREE] };
+  return { id: objectId(commit), objects: [commit, tree, ...blobs.map(({ blob }) => blob)] };
 }
 
 /** Returns who holds the lock that a commit stands for. */

@@ -40,12 +40,21 @@ export async function releaseLock(remote: Remote, { ref, id }: RunLock): Promise
   return (await current()) !== id;
 }
 
-/** Replaces the lock by one of the same holder that carries a note for the next run; returns its new id. */
-export async function noteLock(remote: Remote, { ref, id, note }: RunLock & { note: string }): Promise<string> {
+/**
+ * Replaces the lock by one of the same holder that carries a note, and files, for whoever comes next; returns its new id, undefined where
+ * the lock is not ours any more.
+ * @throws GitWireError
+ */
+export async function noteLock(
+  remote: Remote,
+  { ref, id, note, files = {} }: RunLock & { note: string; files?: Record<string, Buffer> },
+): Promise<string | undefined> {
   const holder = await readLock(remote, { ref });
-  if (holder?.id !== id) return holder?.id ?? '';
-  const lock = lockObjects({ ...holder, note });
+  if (holder?.id !== id) return undefined;
+  const lock = lockObjects({ ...holder, note, files });
   const updates = [{ ref, oldId: id, newId: lock.id }];
   const [result] = await pushObjects(remote, { updates, objects: lock.objects });
-  return result?.ok ? lock.id : id;
+  if (result?.ok) return lock.id;
+  // The verdict may be another's word for what happened all the same.
+  return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : undefined;
 }

@@ -90,10 +90,13 @@ describe('a run lock', () => {
   });
 
   test('that carries a note is not taken over, unless it is named', async () => {
-    const { url } = await stand.server.create('note');
+    const { url, directory } = await stand.server.create('note');
     const remote = stand.remote(url);
     const lock = await acquireLock(remote, run(7));
-    const id = await noteLock(remote, { ...lock, note: 'Terraform was still running' });
+    const files = { 'errored.tfstate.age': Buffer.from('sealed') };
+    const id = (await noteLock(remote, { ...lock, note: 'Terraform was still running', files })) ?? '';
+    expect(await git(directory, 'show', `${lock.ref}:errored.tfstate.age`)).toBe('sealed');
+    expect(await noteLock(remote, { ...lock, note: 'by the old id' })).toBeUndefined();
     const hasEnded = async (): Promise<boolean> => true;
     const error = await failure(acquireLock(remote, run(8, { hasEnded })));
     expect(error).toMatchObject({ code: 'LOCKED', message: expect.stringContaining('(Terraform was still running)') });

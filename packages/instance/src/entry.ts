@@ -18,9 +18,17 @@ export const entrySchema = z.strictObject({
     .optional()
     .describe('Written by the workflows: where the life of the instance stands.'),
   attempt: z
-    .strictObject({ run: z.string(), actor: z.string(), at: z.string(), stoppedAt: z.string().optional() })
+    .strictObject({
+      run: z.string(),
+      actor: z.string(),
+      at: z.string(),
+      stoppedAt: z.string().optional(),
+      found: z.string().optional(),
+    })
     .optional()
-    .describe('Written by the workflows: the run that works on the instance, or where it stopped.'),
+    .describe(
+      'Written by the workflows: the run that works on the instance, or where it stopped and what its end found.',
+    ),
   deployed: z
     .strictObject({
       at: z.string(),

@@ -1,9 +1,9 @@
 export { checkGates, DEFAULT_MAX_PLAN_AGE_HOURS, type GateOptions } from './check-gates.ts';
-export { announceRun, lookAfter } from './look-after.ts';
+export { announceRun, announcedRun, lookAfter } from './look-after.ts';
 export { loadPlan } from './load-plan.ts';
 export { makePlan, type MakePlanOptions, type PlanKind } from './make-plan.ts';
 export { openTarget, type Target, type TargetInputs } from './open-target.ts';
-export { openTerraform, type ToolInputs } from './open-terraform.ts';
+export { openTerraform, type RunLimits, type ToolInputs } from './open-terraform.ts';
 export { parsePlanDocument, type PlanDocument, toPlanDocument } from './plan-document.ts';
 export { PlanReviewError, type PlanReviewErrorCode } from './plan-review-error.ts';
 export type { PlanStore } from './plan-store.ts';

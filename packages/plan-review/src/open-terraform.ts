@@ -10,12 +10,21 @@ export interface ToolInputs {
   mirror: string;
 }
 
+export interface RunLimits {
+  /** When Terraform is asked to stop, counted from now: below the time-out of the step. */
+  deadlineMinutes: number;
+  /** age recipients for a state that cannot be saved. */
+  recipients?: string[];
+}
+
 /** Returns Terraform (or OpenTofu) ready to run on a target, what it gets as secrets hidden; codes as `findTool`. */
 export async function openTerraform(
   target: Pick<Target, 'directory' | 'runDirectory'>,
-  { tool, http, log }: { tool: ToolInputs; http: Http; log: Log },
+  { tool, limits, http, log }: { tool: ToolInputs; limits: RunLimits; http: Http; log: Log },
 ): Promise<TerraformRun> {
   for (const secret of await environmentSecrets(target.directory)) addMask(secret);
   const found = await findTool({ ...tool, http, log });
-  return terraformRun(found, { directory: target.directory, runDirectory: target.runDirectory, log });
+  const { directory, runDirectory } = target;
+  const { deadlineMinutes, recipients } = limits;
+  return terraformRun(found, { directory, runDirectory, log, deadlineMs: deadlineMinutes * 60_000, recipients });
 }

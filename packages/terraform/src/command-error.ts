@@ -1,54 +1,72 @@
-import { join, relative } from 'node:path';
-import { redact } from '@edp/kit';
+import type { Captured } from './capture.ts';
+import { type Diagnostic, diagnosticLine, diagnosticPosition, renderDiagnostic } from './diagnostic.ts';
 import { TerraformError, type TerraformErrorCode } from './terraform-error.ts';
 import type { TerraformRun } from './terraform-run.ts';
 
-const MAX_DETAIL_LINES = 200;
+/** More would bury the first one. */
+const MAX_ANNOTATIONS = 10;
 
-/** Returns the error of a failed command: Terraform's own first error as the message, all of them as details, its place in a file. */
+export interface CommandErrorOptions {
+  code: TerraformErrorCode;
+  command: string;
+  diagnostics: Diagnostic[];
+  fix: string;
+}
+
+/**
+ * Returns the error of a failed command: Terraform's first error as the message with its place, all of them with the lines of the
+ * files as details. The errors after the first are annotated here, since an error has one place only.
+ */
 export function commandError(
-  run: Pick<TerraformRun, 'directory' | 'tool'>,
-  { code, command, lines, fix }: { code: TerraformErrorCode; command: string; lines: string[]; fix: string },
+  { directory, tool, log }: Pick<TerraformRun, 'directory' | 'tool' | 'log'>,
+  { code, command, diagnostics, fix }: CommandErrorOptions,
 ): TerraformError {
-  const text = lines.map((line) => redact(line).replace(/^[╷╵│]\s?/, '')).join('\n');
-  const first = /^Error: (.+)$/m.exec(text)?.[1] ?? 'no error text';
-  const place = /\bon (\S+) line (\d+)/.exec(text);
-  const from = text.search(/^Error: /m);
-  const details = (from === -1 ? text : text.slice(from)).split('\n').slice(-MAX_DETAIL_LINES).join('\n').trim();
-  const lock = lockInfo(text);
-  if (lock !== undefined) return lockedError(lock, { command, details });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const details = errors.map((each) => renderDiagnostic(each, directory)).join('\n\n');
+  const lock = errors.find(({ summary }) => /Error acquiring the state lock/.test(summary));
+  if (lock !== undefined) return lockedError(lock, { command, details, product: tool.product });
+  for (const each of errors.slice(1, MAX_ANNOTATIONS))
+    log.error(diagnosticLine(each), diagnosticPosition(each, directory));
+  const [first] = errors;
+  const at = first && diagnosticPosition(first, directory);
   return new TerraformError({
     code,
-    message: `${run.tool.product} ${command} failed: ${first}`,
+    message: `${tool.product} ${command} failed: ${first === undefined ? 'it printed no error' : diagnosticLine(first)}`,
     fix,
-    details,
-    ...(place ? { at: { file: relative(process.cwd(), join(run.directory, place[1]!)), line: Number(place[2]) } } : {}),
+    ...(details === '' ? {} : { details }),
+    ...(at === undefined ? {} : { at }),
   });
 }
 
-interface LockInfo {
-  id: string;
-  who: string;
-  created: string;
-}
-
-function lockInfo(text: string): LockInfo | undefined {
-  if (!/Error acquiring the state lock/.test(text)) return undefined;
-  const field = (name: string): string => new RegExp(`^\\s*${name}:\\s*(.+)$`, 'm').exec(text)?.[1]?.trim() ?? '';
-  return { id: field('ID'), who: field('Who'), created: field('Created') };
+/** Returns the error of a reading command, which prints for people: its first error is all there is. */
+export function captureError(
+  run: Pick<TerraformRun, 'directory' | 'tool' | 'log'>,
+  { code, command, result, fix }: { code: TerraformErrorCode; command: string; result: Captured; fix: string },
+): TerraformError {
+  const text = result.stderr.replace(/^[╷╵│]\s?/gm, '');
+  const from = text.search(/^Error: /m);
+  const [summary = '', ...detail] = (from === -1 ? text : text.slice(from + 'Error: '.length)).trim().split('\n');
+  const error: Diagnostic = { severity: 'error', summary, detail: detail.join('\n').trim(), address: '' };
+  return commandError(run, { code, command, diagnostics: [error], fix });
 }
 
 function lockedError(
-  { id, who, created }: LockInfo,
-  { command, details }: { command: string; details: string },
+  { detail }: Diagnostic,
+  { command, details, product }: { command: string; details: string; product: string },
 ): TerraformError {
+  const field = (name: string): string => new RegExp(`^\\s*${name}:\\s*(.+)$`, 'm').exec(detail)?.[1]?.trim() ?? '';
+  const [id, who, created, operation] = [field('ID'), field('Who'), field('Created'), field('Operation')];
+  const holder = who === '' ? '' : ` by ${who}`;
+  const since = created === '' ? '' : ` since ${created}`;
+  const what = operation === '' ? '' : ` (${operation.replace(/^OperationType/, '').toLowerCase()})`;
+  const executable = product === 'opentofu' ? 'tofu' : 'terraform';
   return new TerraformError({
     code: 'STATE_LOCKED',
-    message: `the Terraform state is locked${who === '' ? '' : ` by ${who}`}${created === '' ? '' : ` since ${created}`}; ${command} changed nothing`,
+    message: `the Terraform state is locked${holder}${since}${what}; ${command} changed nothing`,
     fix:
       id === ''
         ? 'Wait for the other run; if it is dead, remove its lock from the backend.'
-        : `Wait for the other run; once you know that it is dead: terraform force-unlock ${id}`,
+        : `Wait for the other run. Once you know that it is dead: in the root module, after init with the same backend settings, ${executable} force-unlock ${id}`,
     details,
   });
 }

@@ -10,6 +10,8 @@ export interface Progress {
   credentialsShown?: boolean;
   /** Id of the plan that this run keeps for review. */
   keptPlan?: string;
+  /** Commit that the run lock points at, once it carries a note. */
+  lockId?: string;
   /** Lineage of the state after apply. */
   lineage?: string;
   /** Tree id of the rendered directory that was reviewed. */

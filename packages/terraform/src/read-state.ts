@@ -1,5 +1,5 @@
 import { capture, type Captured } from './capture.ts';
-import { commandError } from './command-error.ts';
+import { captureError } from './command-error.ts';
 import type { TerraformRun } from './terraform-run.ts';
 
 /** One output of the state; sensitive values in clear. */
@@ -39,7 +39,7 @@ export async function readLineage(run: TerraformRun): Promise<string> {
   return result.stdout.trim() === '' ? '' : ((JSON.parse(result.stdout) as { lineage?: string }).lineage ?? '');
 }
 
-function readError(run: TerraformRun, command: string, { stderr }: Captured): Error {
+function readError(run: TerraformRun, command: string, result: Captured): Error {
   const fix = 'Check that the state backend can be reached, then dispatch again.';
-  return commandError(run, { code: 'SHOW_FAILED', command, lines: stderr.split('\n'), fix });
+  return captureError(run, { code: 'SHOW_FAILED', command, result, fix });
 }

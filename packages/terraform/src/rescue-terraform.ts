@@ -1,70 +1,96 @@
 import { existsSync } from 'node:fs';
-import { createProgress, type Log } from '@edp/kit';
-import { saveErroredState } from './errored-state.ts';
-import { isAlive, type ProcessRecord, readProcessRecord, writeProcessRecord } from './process-record.ts';
+import { rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addMask, createProgress, type Log } from '@edp/kit';
+import { renderDiagnostic } from './diagnostic.ts';
+import { environmentSecrets } from './environment-secrets.ts';
+import { maskState } from './mask-state.ts';
+import { createOutputReport, type OutputReport } from './output-report.ts';
+import { isAlive } from './process-alive.ts';
+import { type ProcessRecord, readProcessRecord, writeProcessRecord } from './process-record.ts';
+import { rescueState } from './rescue-state.ts';
 import { tailFile } from './tail-file.ts';
 import { terraformRun } from './terraform-run.ts';
 
 const POLL_MS = 150;
+const MAX_NAMED = 5;
 
 export interface Rescue {
   /** `none`: nothing was started; `errored-state`: it ended, and its state could not be saved. */
   state: 'none' | 'finished' | 'running' | 'errored-state';
-  command?: string;
-  /** Whether it ended well; absent where nobody can say. */
-  succeeded?: boolean;
-  /** The last lines it printed, redacted. */
-  lines: string[];
-  /** What became of a state that Terraform itself could not save. */
-  note?: string;
+  /** How it ended or goes on, without any value; '' where its own step has told. */
+  outcome: string;
+  /** Where a state is kept that the backend did not take. */
+  keptState?: string;
 }
 
 /**
  * Looks after a Terraform that outlived its step: sends the one SIGINT it is due, waits up to `waitMs`, prints what it
- * prints, and pushes a state it could not save. Harmless to call again, and after a normal end.
+ * prints, and pushes a state it could not save. Harmless to call again, and after a normal end. `onAlive` is told once, before the
+ * wait, what goes on.
  */
 export async function rescueTerraform({
   runDirectory,
   log,
   waitMs,
+  onAlive = async () => {},
 }: {
   runDirectory: string;
   log: Log;
   waitMs: number;
+  onAlive?: (outcome: string) => Promise<void>;
 }): Promise<Rescue> {
   const record = readProcessRecord(runDirectory);
-  if (record === undefined) return { state: 'none', lines: [] };
-  const { command } = record;
-  if (record.exitCode !== undefined) {
-    return { state: 'finished', command, succeeded: endedWell(record.exitCode, command), lines: [] };
-  }
-  interruptOnce(record, { runDirectory, log });
+  if (record === undefined) return { state: 'none', outcome: '' };
+  if (record.exitCode !== undefined) return ended(record);
   const progress = createProgress(log);
+  const report = createOutputReport({ onProgress: (line) => progress.update(line) });
   const tail = existsSync(record.logFile)
-    ? tailFile(record.logFile, { onLine: (line) => progress.update(line) })
+    ? tailFile(record.logFile, { onLine: (line) => report.take(line) })
     : undefined;
+  tail?.read();
+  interruptOnce(record, { runDirectory, log });
+  if (isAlive(record)) await onAlive(stillRuns(record, report));
   const deadline = performance.now() + waitMs;
   while (isAlive(record) && performance.now() < deadline) {
+    await sleep(POLL_MS);
     tail?.read();
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   const alive = isAlive(record);
   tail?.read({ last: !alive });
   progress.done();
-  const lines = (tail?.lines ?? []).filter((line) => line.trim() !== '').slice(-20);
-  if (alive) return { state: 'running', command, lines };
-  const succeeded = saidWell(tail?.lines ?? []);
-  writeProcessRecord(runDirectory, { ...record, exitCode: succeeded ? 0 : 1 });
-  const run = terraformRun(record.tool, { directory: record.directory, runDirectory, log });
-  const note = await saveErroredState(run, { since: new Date(record.startedAt) });
-  const lost = note.startsWith('The state could not');
-  return {
-    state: lost ? 'errored-state' : 'finished',
-    command,
-    succeeded,
-    lines,
-    ...(note === '' ? {} : { note }),
-  };
+  if (alive) return { state: 'running', outcome: stillRuns(record, report) };
+  return settle(record, { runDirectory, log, report });
+}
+
+/** Its exit code went to a process that is gone, so only what it printed tells. */
+async function settle(
+  record: ProcessRecord,
+  { runDirectory, log, report }: { runDirectory: string; log: Log; report: OutputReport },
+): Promise<Rescue> {
+  const { tool, directory, recipients } = record;
+  const run = terraformRun(tool, { directory, runDirectory, log, recipients });
+  for (const secret of await environmentSecrets(directory).catch(() => [])) addMask(secret, { announce: false });
+  if (record.planFile !== undefined) await maskState(run, { file: record.planFile });
+  await maskState(run);
+  const saved = await rescueState(run, { since: new Date(record.startedAt), logFile: record.logFile });
+  const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+  const outcome = describe(record, { report, note: saved.note });
+  const keptState = saved.state === 'kept' ? (saved.file ?? '') : undefined;
+  const settled = { ...record, exitCode: report.ended && errors.length === 0 ? 0 : 1, outcome };
+  writeProcessRecord(runDirectory, { ...settled, ...(keptState === undefined ? {} : { keptState }) });
+  await log.group('What Terraform printed last', () => {
+    for (const line of report.lastLines) log.info(line);
+    for (const each of errors) log.info(renderDiagnostic(each, directory));
+  });
+  await rm(record.logFile, { force: true });
+  return ended({ ...settled, ...(keptState === undefined ? {} : { keptState }) });
+}
+
+function ended({ outcome = '', keptState }: ProcessRecord): Rescue {
+  if (keptState === undefined) return { state: 'finished', outcome };
+  return { state: 'errored-state', outcome, keptState };
 }
 
 function interruptOnce(record: ProcessRecord, { runDirectory, log }: { runDirectory: string; log: Log }): void {
@@ -77,15 +103,33 @@ function interruptOnce(record: ProcessRecord, { runDirectory, log }: { runDirect
   process.kill(record.pid, 'SIGINT');
 }
 
-function endedWell(code: number, command: string): boolean {
-  return code === 0 || (command === 'plan' && code === 2);
+const steps = ({ done, total }: OutputReport): string => (total === 0 ? '' : `, ${done} of ${total} steps done`);
+
+function stillRuns({ command, pid, interrupted }: ProcessRecord, report: OutputReport): string {
+  const asked = interrupted ? ', was asked to stop' : '';
+  return `terraform ${command} (pid ${pid} on ${hostname()}) outlived its step${asked} and still runs${steps(report)} at ${new Date().toISOString()}`;
 }
 
-/** Its exit code went to a process that is gone, so only its last words tell. */
-function saidWell(lines: string[]): boolean {
-  const failed = lines.some((line) => /^[│╷\s]*Error: /.test(line));
-  return (
-    !failed &&
-    lines.some((line) => /^(Apply|Destroy) complete!|^Saved the plan to:|has been successfully initialized/.test(line))
-  );
+/** Addresses and counts only: this goes into commits. */
+function describe(
+  { command, interrupted }: ProcessRecord,
+  { report, note }: { report: OutputReport; note: string },
+): string {
+  const failed = report.failed.slice(0, MAX_NAMED).join(', ');
+  const parts = [
+    `terraform ${command} outlived its step${interrupted ? ', was asked to stop' : ''} and ${how(report)}${steps(report)}`,
+    ...(failed === '' ? [] : [`failed: ${failed}${report.failed.length > MAX_NAMED ? ', …' : ''}`]),
+    ...(note === '' ? [] : [note]),
+  ];
+  return parts.join('; ');
+}
+
+function how({ ended: isWhole, diagnostics }: OutputReport): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (isWhole && errors.length === 0) return 'ended well';
+  if (errors.length > 0)
+    return errors.every(({ summary }) => /execution halted|interrupted/i.test(summary))
+      ? 'stopped'
+      : 'ended with errors';
+  return 'is gone without a word: what it created in its last 20 s may be missing in the state';
 }

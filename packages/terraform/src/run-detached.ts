@@ -2,40 +2,54 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  isAlive,
-  type ProcessRecord,
-  processStartTime,
-  readProcessRecord,
-  writeProcessRecord,
-} from './process-record.ts';
+import { createProgress } from '@edp/kit';
+import { createOutputReport, type OutputReport } from './output-report.ts';
+import { isAlive, processStartTime } from './process-alive.ts';
+import { type ProcessRecord, readProcessRecord, writeProcessRecord } from './process-record.ts';
 import { tailFile } from './tail-file.ts';
 import { TerraformError } from './terraform-error.ts';
 import { type TerraformRun, terraformEnvironment } from './terraform-run.ts';
 
 const POLL_MS = 150;
+/** setTimeout fires at once for anything longer. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+export interface DetachedOptions {
+  /** First argument of the tool; `args` are those after it. */
+  command: 'init' | 'plan' | 'apply';
+  args: string[];
+  planFile?: string;
+}
 
 export interface Finished {
   code: number;
-  /** What it printed, redacted. */
-  lines: string[];
-  /** Kept only where it holds the last copy of the state. */
-  logFile?: string;
+  report: OutputReport;
+  /** Everything it printed, as it stands: secrets too. Whoever is done with it removes it. */
+  logFile: string;
+  /** The run's own deadline made it stop. */
+  late: boolean;
 }
 
 /**
- * Runs a command in a session of its own, with its output in a file that is tailed through the redactor: a runner that kills
- * the step cannot kill Terraform, nor break its pipe. One SIGINT or SIGTERM to us becomes one SIGINT to Terraform.
+ * Runs a command in a session of its own, with its output in a file that is followed: a runner that kills the step cannot kill
+ * Terraform, nor break its pipe. One SIGINT or SIGTERM to us, or the deadline of the run, becomes one SIGINT to Terraform.
  * @throws TerraformError `STILL_RUNNING`
  */
-export async function runDetached(
-  run: TerraformRun,
-  { command, args, onLine }: { command: string; args: string[]; onLine?: (line: string) => void },
-): Promise<Finished> {
+export async function runDetached(run: TerraformRun, options: DetachedOptions): Promise<Finished> {
   refuseSecondRun(run.runDirectory);
+  const { command, args, planFile } = options;
   const logFile = join(run.runDirectory, `terraform-${command}.log`);
+  const record: ProcessRecord = {
+    ...{ pid: 0, startTime: '', command, tool: run.tool, directory: run.directory, dataDirectory: run.dataDirectory },
+    ...{ logFile, startedAt: new Date().toISOString(), interrupted: false },
+    ...(planFile === undefined ? {} : { planFile }),
+    ...(run.recipients === undefined ? {} : { recipients: run.recipients }),
+  };
+  await rm(logFile, { force: true });
   const descriptor = openSync(logFile, 'w', 0o600);
-  const child = spawn(run.tool.path, args, {
+  // Kept before the start: a step that is killed right after it leaves a log that leads to the process.
+  writeProcessRecord(run.runDirectory, record);
+  const child = spawn(run.tool.path, [command, '-json', ...args], {
     cwd: run.directory,
     env: terraformEnvironment(run),
     detached: true,
@@ -46,33 +60,33 @@ export async function runDetached(
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
-  // A failed start is reported by `exited` alone.
-  if (child.pid === undefined) return { code: await exited, lines: [] };
-  const record: ProcessRecord = {
-    pid: child.pid,
-    startTime: processStartTime(child.pid),
-    command,
-    tool: run.tool,
-    directory: run.directory,
-    dataDirectory: run.dataDirectory,
-    logFile,
-    startedAt: new Date().toISOString(),
-    interrupted: false,
-  };
-  writeProcessRecord(run.runDirectory, record);
-  const tail = tailFile(logFile, onLine === undefined ? {} : { onLine });
+  if (child.pid !== undefined) {
+    record.pid = child.pid;
+    record.startTime = processStartTime(child.pid);
+    writeProcessRecord(run.runDirectory, record);
+  }
+  return follow(run, { record, exited });
+}
+
+async function follow(
+  run: TerraformRun,
+  { record, exited }: { record: ProcessRecord; exited: Promise<number> },
+): Promise<Finished> {
+  const { logFile } = record;
+  const progress = createProgress(run.log);
+  const report = createOutputReport({ onProgress: (line) => progress.update(line) });
+  const tail = tailFile(logFile, { onLine: (line) => report.take(line) });
   const timer = setInterval(() => tail.read(), POLL_MS);
-  const stopForwarding = forwardOneInterrupt(run, record);
+  const interrupt = forwardOneInterrupt(run, record);
   try {
     const code = await exited;
     writeProcessRecord(run.runDirectory, { ...record, exitCode: code });
     tail.read({ last: true });
-    if (tail.stateWithheld()) return { code, lines: tail.lines, logFile };
-    await rm(logFile, { force: true });
-    return { code, lines: tail.lines };
+    progress.done();
+    return { code, report, logFile, late: interrupt.late() };
   } finally {
     clearInterval(timer);
-    stopForwarding();
+    interrupt.stop();
   }
 }
 
@@ -87,19 +101,32 @@ function refuseSecondRun(runDirectory: string): void {
   });
 }
 
-function forwardOneInterrupt(run: TerraformRun, record: ProcessRecord): () => void {
-  const forward = (): void => {
+function forwardOneInterrupt(run: TerraformRun, record: ProcessRecord): { late: () => boolean; stop: () => void } {
+  let late = false;
+  const interrupt = (why: string): void => {
     // Terraform counts: the second signal makes it stop without waiting for what it is creating.
-    if (record.interrupted) return;
+    if (record.interrupted || record.pid === 0) return;
     record.interrupted = true;
     writeProcessRecord(run.runDirectory, record);
-    run.log.warning(`Stop requested: waiting for terraform ${record.command} to finish what it has begun.`);
+    run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
     process.kill(record.pid, 'SIGINT');
   };
+  const forward = (): void => interrupt('Stop requested');
   process.on('SIGINT', forward);
   process.on('SIGTERM', forward);
-  return () => {
-    process.off('SIGINT', forward);
-    process.off('SIGTERM', forward);
+  const timer = setTimeout(
+    () => {
+      late = !record.interrupted;
+      interrupt('The deadline of this step has passed');
+    },
+    Math.min(Math.max(run.deadline.getTime() - Date.now(), 0), MAX_TIMER_MS),
+  );
+  return {
+    late: () => late,
+    stop: () => {
+      clearTimeout(timer);
+      process.off('SIGINT', forward);
+      process.off('SIGTERM', forward);
+    },
   };
 }

@@ -1,6 +1,9 @@
-import { createProgress } from '@edp/kit';
+import { rm } from 'node:fs/promises';
 import { commandError } from './command-error.ts';
+import { maskState } from './mask-state.ts';
+import { reportWarnings } from './report-warnings.ts';
 import { runDetached } from './run-detached.ts';
+import { stopped } from './stopped-error.ts';
 import type { TerraformRun } from './terraform-run.ts';
 
 /** How long a command waits for a state lock that another run holds. */
@@ -16,9 +19,7 @@ export interface PlanOptions {
 /** Returns the arguments of plan; exit code 2 means changes. */
 export function planArguments({ varFile = '', planFile, kind = 'apply' }: PlanOptions): string[] {
   return [
-    'plan',
     '-input=false',
-    '-no-color',
     '-detailed-exitcode',
     `-lock-timeout=${LOCK_TIMEOUT}`,
     `-out=${planFile}`,
@@ -29,24 +30,22 @@ export function planArguments({ varFile = '', planFile, kind = 'apply' }: PlanOp
 
 /**
  * Saves a plan and tells whether it changes anything; only progress is printed, the plan's text comes from `showPlanText`.
- * @throws TerraformError `PLAN_FAILED`, `STATE_LOCKED`, `STILL_RUNNING`
+ * @throws TerraformError `PLAN_FAILED`, `STATE_LOCKED`, `STILL_RUNNING`, `DEADLINE_PASSED`
  */
 export async function runPlan(run: TerraformRun, options: PlanOptions): Promise<{ hasChanges: boolean }> {
-  const progress = createProgress(run.log);
-  const { code, lines } = await runDetached(run, {
-    command: 'plan',
-    args: planArguments(options),
-    // Only these lines name addresses and nothing else; the plan itself waits until its secrets are masked.
-    onLine: (line) => {
-      const doing = /^(\S.*): (Refreshing state|Reading|Still reading)\b/.exec(line);
-      if (doing) progress.update(`${doing[1]}: ${doing[2]}…`);
-    },
-  });
-  if (code === 0 || code === 2) return { hasChanges: code === 2 };
-  throw commandError(run, {
-    code: 'PLAN_FAILED',
-    command: 'plan',
-    lines,
-    fix: 'Correct what is named above, then dispatch again; nothing was changed.',
-  });
+  const { code, report, logFile, late } = await runDetached(run, { command: 'plan', args: planArguments(options) });
+  await rm(logFile, { force: true });
+  const hasFailed = code !== 0 && code !== 2;
+  // An error may quote what the state holds.
+  if (hasFailed || report.diagnostics.length > 0) await maskState(run);
+  reportWarnings(run, report);
+  if (!hasFailed) return { hasChanges: code === 2 };
+  const fix = 'Correct what is named above, then dispatch again; nothing was changed.';
+  if (late)
+    throw stopped({
+      command: 'plan',
+      report,
+      fix: 'Raise deadline and the time-out of the step; nothing was changed.',
+    });
+  throw commandError(run, { code: 'PLAN_FAILED', command: 'plan', diagnostics: report.diagnostics, fix });
 }

@@ -1,5 +1,5 @@
 import { capture } from './capture.ts';
-import { commandError } from './command-error.ts';
+import { captureError } from './command-error.ts';
 import type { PlanJson } from './plan-json.ts';
 import type { TerraformRun } from './terraform-run.ts';
 
@@ -23,17 +23,13 @@ export async function showPlanJson(run: TerraformRun, planFile: string): Promise
     return JSON.parse(text) as PlanJson;
   } catch {
     // The parser's message would quote the plan.
-    throw commandError(run, {
-      code: 'SHOW_FAILED',
-      command: 'show',
-      lines: ['Error: its output is no JSON'],
-      fix: FIX,
-    });
+    const result = { code: 0, stdout: '', stderr: 'Error: its output is no JSON' };
+    throw captureError(run, { code: 'SHOW_FAILED', command: 'show', result, fix: FIX });
   }
 }
 
 async function show(run: TerraformRun, args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await capture(run, args);
-  if (code === 0) return stdout;
-  throw commandError(run, { code: 'SHOW_FAILED', command: 'show', lines: stderr.split('\n'), fix: FIX });
+  const result = await capture(run, args);
+  if (result.code === 0) return result.stdout;
+  throw captureError(run, { code: 'SHOW_FAILED', command: 'show', result, fix: FIX });
 }

@@ -1,69 +1,50 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import { redact } from '@edp/kit';
 
 const CHUNK_BYTES = 64 * 1024;
-/** Enough for every error Terraform reports; the whole stays in the file. */
-const MAX_KEPT_LINES = 20_000;
+/** Diagnostics are far shorter; a state that is printed as a last resort is one line of any length. */
+const MAX_LINE_CHARACTERS = 1024 * 1024;
 
 export interface Tail {
   /** Hands every whole line written since the last call to the reader; with `last`, an unfinished one too. */
   read(options?: { last?: boolean }): void;
-  /** Lines read so far, redacted. */
-  lines: string[];
-  /** Terraform printed its state as a last resort; it was withheld. */
-  stateWithheld(): boolean;
 }
 
-/**
- * Returns a reader of a growing file: every line redacted, and the state that Terraform prints when it can save it
- * nowhere (hashicorp/terraform internal/backend/local/backend_apply.go, backupStateForError) withheld.
- */
-export function tailFile(file: string, { onLine = () => {} }: { onLine?: (line: string) => void } = {}): Tail {
+/** Returns a reader of a growing file that keeps one line in memory at most, and of an overlong one the beginning. */
+export function tailFile(file: string, { onLine }: { onLine: (line: string) => void }): Tail {
   const decoder = new StringDecoder('utf8');
-  const lines: string[] = [];
+  const buffer = Buffer.alloc(CHUNK_BYTES);
   let offset = 0;
   let partial = '';
-  let inState = false;
-  let withheld = false;
 
-  function take(raw: string): void {
-    const line = raw.replace(/\r$/, '');
-    // Resources, outputs and provisioners never print a bare brace in the first column; the state dump starts with one.
-    if (!inState && line === '{') {
-      inState = true;
-      withheld = true;
-      keep('(the state, printed by Terraform as a last resort, is withheld here)');
-    } else if (!inState) keep(redact(line));
-    else if (line === '}') inState = false;
+  function take(text: string): void {
+    const parts = text.split('\n');
+    for (const [index, part] of parts.entries()) {
+      if (partial.length < MAX_LINE_CHARACTERS) partial += part.slice(0, MAX_LINE_CHARACTERS - partial.length);
+      if (index === parts.length - 1) return;
+      hand();
+    }
   }
 
-  function keep(line: string): void {
-    if (lines.length < MAX_KEPT_LINES) lines.push(line);
+  function hand(): void {
+    const line = partial.replace(/\r$/, '');
+    partial = '';
     onLine(line);
   }
 
   return {
-    lines,
-    stateWithheld: () => withheld,
     read({ last = false } = {}) {
       const descriptor = openSync(file, 'r');
       try {
-        const buffer = Buffer.alloc(CHUNK_BYTES);
         for (let count = 1; count > 0;) {
           count = readSync(descriptor, buffer, 0, CHUNK_BYTES, offset);
           offset += count;
-          const parts = (partial + decoder.write(buffer.subarray(0, count))).split('\n');
-          partial = parts.pop() ?? '';
-          for (const part of parts) take(part);
+          take(decoder.write(buffer.subarray(0, count)));
         }
       } finally {
         closeSync(descriptor);
       }
-      if (last && partial !== '') {
-        take(partial);
-        partial = '';
-      }
+      if (last && partial !== '') hand();
     },
   };
 }

@@ -13,6 +13,8 @@ export type TerraformErrorCode =
   | 'STATE_LOCKED'
   | 'PLAN_FILE_INVALID'
   | 'STILL_RUNNING'
+  | 'DEADLINE_PASSED'
+  | 'STATE_UNSAVED'
   | 'RECIPIENT_INVALID'
   | 'CREDENTIALS_INVALID';
 

@@ -12,14 +12,22 @@ export interface TerraformRun {
   /** Holds plan file, log, pid and progress; mode 0700. */
   runDirectory: string;
   log: Log;
+  /** When Terraform is asked to stop, so that it has saved its state before the runner loses patience. */
+  deadline: Date;
+  /** age recipients for a state that the backend does not take. */
+  recipients?: string[];
   env?: Record<string, string>;
 }
 
+const FOREVER_MS = 10 * 365 * 24 * 60 * 60_000;
+
 /**
- * What could change a command behind the reviewer's back (`TF_CLI_ARGS_plan=-destroy`), print secrets (`TF_LOG`) or
- * reach other hosts (`GIT_*`), and the tokens of this step, which are none of Terraform's business.
+ * What could change a command behind the reviewer's back (`TF_CLI_ARGS_plan=-destroy`), swap a provider (`TF_REATTACH_PROVIDERS`),
+ * save the state more rarely (`TF_STATE_PERSIST_INTERVAL`), print secrets (`TF_LOG`) or reach other hosts (`GIT_*`), and the
+ * tokens of this step, which are none of Terraform's business.
  */
-const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
+const SCRUBBED =
+  /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
 
 /** Returns the environment of a Terraform process. */
 export function terraformEnvironment(
@@ -38,10 +46,18 @@ export function terraformEnvironment(
   };
 }
 
-/** Returns the run of a module whose Terraform files live in `runDirectory`. */
+/** Returns the run of a module whose Terraform files live in `runDirectory`; without `deadlineMs` it may take for ever. */
 export function terraformRun(
   tool: Tool,
-  { directory, runDirectory, log }: { directory: string; runDirectory: string; log: Log },
+  {
+    directory,
+    runDirectory,
+    log,
+    deadlineMs = FOREVER_MS,
+    recipients,
+  }: { directory: string; runDirectory: string; log: Log; deadlineMs?: number; recipients?: string[] | undefined },
 ): TerraformRun {
-  return { tool, directory, runDirectory, dataDirectory: join(runDirectory, 'terraform-data'), log };
+  const dataDirectory = join(runDirectory, 'terraform-data');
+  const deadline = new Date(Date.now() + deadlineMs);
+  return { tool, directory, runDirectory, dataDirectory, log, deadline, ...(recipients ? { recipients } : {}) };
 }

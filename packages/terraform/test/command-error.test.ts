@@ -1,49 +1,75 @@
 import { describe, expect, test } from '@jest/globals';
-import { addMask } from '@edp/kit';
-import { commandError } from '../src/command-error.ts';
+import { addMask, silentLog } from '@edp/kit';
+import { captureError, commandError } from '../src/command-error.ts';
+import { toDiagnostic } from '../src/diagnostic.ts';
 
+const annotated: unknown[][] = [];
 const run = {
   directory: '/module',
   tool: { path: '/bin/terraform', product: 'terraform', version: '1.11.4' },
+  log: { ...silentLog, error: (...args: unknown[]) => void annotated.push(args) },
 } as const;
-const error = (lines: string[]) => commandError(run, { code: 'APPLY_FAILED', command: 'apply', lines, fix: 'Again.' });
+const error = (...raw: object[]) => {
+  annotated.length = 0;
+  const diagnostics = raw.map((each) => toDiagnostic({ severity: 'error', ...each }));
+  return commandError(run, { code: 'APPLY_FAILED', command: 'apply', diagnostics, fix: 'Again.' });
+};
+const QUOTA = {
+  summary: 'Quota exceeded',
+  detail: 'No more clusters.\nAsk for more.',
+  address: 'null.a',
+  range: { filename: 'main.tf', start: { line: 12, column: 3 } },
+  snippet: { code: 'resource "null" "a" {\n  size = 1', start_line: 11 },
+};
 
 describe('commandError', () => {
-  test('has the first error as message, the place, and all errors as details', () => {
-    const lines = [
-      'null.a: Creating...',
-      '╷',
-      '│ Error: Quota exceeded',
-      '│ ',
-      '│   on main.tf line 12, in resource "null" "a":',
-      '╵',
-      '│ Error: Timeout',
-    ];
-    expect(error(lines)).toMatchObject({
+  test('has the first error as message with its place, and all of them with their lines as details', () => {
+    const found = error(QUOTA, { summary: 'Timeout', detail: '' }, { severity: 'warning', summary: 'Old argument' });
+    expect(found).toMatchObject({
       code: 'APPLY_FAILED',
-      message: 'terraform apply failed: Quota exceeded',
-      at: { file: expect.stringMatching(/module\/main\.tf$/), line: 12 },
-      details: expect.stringMatching(/^Error: Quota exceeded[^]*Error: Timeout$/),
+      message: 'terraform apply failed: Quota exceeded: No more clusters.',
+      at: { file: expect.stringMatching(/module\/main\.tf$/), line: 12, column: 3 },
     });
+    expect(found.details?.split('\n')).toEqual([
+      'Error: Quota exceeded',
+      expect.stringMatching(/^ {2}on .*module\/main\.tf line 12, with null\.a$/),
+      '    11: resource "null" "a" {',
+      '    12:   size = 1',
+      '',
+      '  No more clusters.',
+      '  Ask for more.',
+      '',
+      'Error: Timeout',
+    ]);
+  });
+
+  test('annotates the errors after the first, each at its place', () => {
+    error({ summary: 'Timeout', detail: '' }, QUOTA, ...Array.from({ length: 30 }, () => QUOTA));
+    expect(annotated).toHaveLength(9);
+    expect(annotated[0]).toEqual(['Quota exceeded: No more clusters.', expect.objectContaining({ line: 12 })]);
   });
 
   test('says who holds a locked state, and how to remove the lock of a dead run', () => {
-    const lines = [
-      'Error: Error acquiring the state lock',
-      'Lock Info:',
-      '  ID:        6d1c1c7e-1111',
-      '  Who:       alice@laptop',
-      '  Created:   2026-01-01 00:00:00',
-    ];
-    expect(error(lines)).toMatchObject({
+    const detail =
+      'ConditionalCheckFailed\nLock Info:\n  ID:        6d1c1c7e-1111\n  Operation: OperationTypeApply\n  Who:       alice@laptop\n  Created:   2026-01-01 00:00:00\n';
+    expect(error({ summary: 'Error acquiring the state lock', detail })).toMatchObject({
       code: 'STATE_LOCKED',
-      message: 'the Terraform state is locked by alice@laptop since 2026-01-01 00:00:00; apply changed nothing',
+      message: 'the Terraform state is locked by alice@laptop since 2026-01-01 00:00:00 (apply); apply changed nothing',
       fix: expect.stringContaining('terraform force-unlock 6d1c1c7e-1111'),
     });
   });
 
-  test('hides secrets', () => {
+  test('hides secrets in message, details and annotations', () => {
     addMask('command-error-secret', { announce: false });
-    expect(JSON.stringify(error(['Error: bad command-error-secret']))).not.toContain('command-error-secret');
+    const bad = { summary: 'bad command-error-secret', snippet: { code: 'a = "command-error-secret"' } };
+    expect(JSON.stringify([error(bad, bad), annotated])).not.toContain('command-error-secret');
+  });
+});
+
+describe('captureError', () => {
+  test('reads what a command prints for people', () => {
+    const result = { code: 1, stdout: '', stderr: '╷\n│ Error: No access\n│ \n│ to the bucket\n╵\n' };
+    const found = captureError(run, { code: 'SHOW_FAILED', command: 'state list', result, fix: 'Again.' });
+    expect(found).toMatchObject({ message: 'terraform state list failed: No access: to the bucket' });
   });
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { silentLog } from '@edp/kit';
 import { listState, rescueTerraform, runInit } from '../src/index.ts';
-import { isAlive, readProcessRecord } from '../src/process-record.ts';
+import { isAlive } from '../src/process-alive.ts';
+import { readProcessRecord } from '../src/process-record.ts';
 import type { TerraformRun } from '../src/terraform-run.ts';
 import { useModules } from './use-module.ts';
 
@@ -32,10 +33,10 @@ async function startStep(run: TerraformRun): Promise<ChildProcess> {
   const script = `
     import { runApply, runPlan } from ${JSON.stringify(source)};
     const log = { info() {}, warning() {}, notice() {}, error() {}, debug() {}, group: async (_, work) => work() };
-    const run = { ...${JSON.stringify({ ...run, log: undefined })}, log };
+    const run = { ...${JSON.stringify({ ...run, log: undefined })}, log, deadline: new Date(Date.now() + 600_000) };
     const planFile = run.runDirectory + '/plan';
     await runPlan(run, { planFile });
-    await runApply(run, { planFile, total: 3 }).catch(() => { process.exitCode = 1; });
+    await runApply(run, { planFile }).catch(() => { process.exitCode = 1; });
   `;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -67,17 +68,24 @@ describe('a step that is stopped', () => {
     expect(isAlive(record)).toBe(true);
 
     const options = { runDirectory: run.runDirectory, log: silentLog };
-    expect(await rescueTerraform({ ...options, waitMs: 0 })).toMatchObject({ state: 'running', command: 'apply' });
+    expect(await rescueTerraform({ ...options, waitMs: 0 })).toMatchObject({
+      state: 'running',
+      outcome: expect.stringMatching(
+        /^terraform apply \(pid \d+ on \S+\) outlived its step, was asked to stop and still runs, 1 of 3 steps done at /,
+      ),
+    });
     expect(readProcessRecord(run.runDirectory)).toMatchObject({ interrupted: true });
     // Asked again, it must not signal again: the second one makes Terraform drop what it is creating.
     expect(await rescueTerraform({ ...options, waitMs: 30_000 })).toMatchObject({
       state: 'finished',
-      succeeded: false,
+      outcome: expect.stringMatching(
+        /^terraform apply outlived its step, was asked to stop and ended with errors, 1 of 3 steps done; failed: terraform_data.slow$/,
+      ),
     });
 
     expect(isAlive(record)).toBe(false);
     expect(await listState(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
-    expect(await rescueTerraform({ ...options, waitMs: 0 })).toMatchObject({ state: 'finished', succeeded: false });
+    expect(await rescueTerraform({ ...options, waitMs: 0 })).toMatchObject({ state: 'finished' });
   }, 90_000);
 
   test('by two signals passes on one, waits for Terraform and fails', async () => {
@@ -106,7 +114,7 @@ describe('a run that started nothing', () => {
     const run = await makeModule({});
     expect(await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 0 })).toEqual({
       state: 'none',
-      lines: [],
+      outcome: '',
     });
   });
 });

@@ -2,25 +2,47 @@ import { afterAll } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { silentLog } from '@edp/kit';
-import { pathTool } from '../src/path-tool.ts';
+import { type Log, silentLog } from '@edp/kit';
+import { ensurePart } from '../../../tools/parts.mjs';
+import { pathTool, toolVersion } from '../src/path-tool.ts';
 import { terraformRun, type TerraformRun } from '../src/terraform-run.ts';
+import type { Product, Tool } from '../src/tool.ts';
 
-/** Returns a maker of root modules for the real terraform on PATH; only its built-in provider, so nothing is downloaded. */
-export function useModules(): (files: Record<string, string>) => Promise<TerraformRun> {
+export const PRODUCTS = ['terraform', 'opentofu'] as const;
+
+export interface ModuleOptions {
+  product?: Product;
+  log?: Log;
+  env?: Record<string, string>;
+  deadlineMs?: number;
+  recipients?: string[];
+}
+
+/** Returns a maker of root modules for the real tool; without a provider of their own nothing is downloaded. */
+export function useModules(): (files: Record<string, string>, options?: ModuleOptions) => Promise<TerraformRun> {
   const roots: string[] = [];
   afterAll(async () => {
     await Promise.all(roots.map(async (root) => rm(root, { recursive: true, force: true })));
   });
-  return async (files) => {
+  return async (files, { product = 'terraform', log = silentLog, env, ...limits } = {}) => {
     const root = await mkdtemp(join(tmpdir(), 'edp-terraform-'));
     roots.push(root);
     const [directory, runDirectory] = [join(root, 'module'), join(root, 'run')];
     await mkdir(directory);
     await mkdir(runDirectory, { mode: 0o700 });
     for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
-    const tool = await pathTool('terraform');
-    if (tool === undefined) throw new Error('terraform is not on PATH');
-    return terraformRun(tool, { directory, runDirectory, log: silentLog });
+    const run = terraformRun(await realTool(product), { directory, runDirectory, log, ...limits });
+    return env === undefined ? run : { ...run, env };
   };
+}
+
+/** Returns the real tool that the tests of a product run. */
+export async function realTool(product: Product): Promise<Tool> {
+  if (product === 'opentofu') {
+    const path = await ensurePart('tofu');
+    return { path, product, version: (await toolVersion(path)) ?? '1.12.6' };
+  }
+  const tool = await pathTool(product);
+  if (tool === undefined) throw new Error('terraform is not on PATH');
+  return tool;
 }

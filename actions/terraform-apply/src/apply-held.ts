@@ -1,0 +1,29 @@
+import { hostname } from 'node:os';
+import type { Remote } from '@edp/git-wire';
+import type { RunFile } from '@edp/instance';
+import { rescueTerraform, runApply, type TerraformRun } from '@edp/terraform';
+import { noteRunLock } from './note-lock.ts';
+
+/**
+ * Applies a plan while the run lock says so: a run that is killed beyond rescue leaves a lock that nobody takes over unasked, and one
+ * that has lost its lock applies nothing. Codes as `runApply` and `noteRunLock`.
+ */
+export async function applyHeld(
+  terraform: TerraformRun,
+  { planFile, run, remote }: { planFile: string; run: RunFile | undefined; remote: Remote | undefined },
+): Promise<void> {
+  if (run === undefined || remote === undefined) return runApply(terraform, { planFile });
+  const since = new Date().toISOString();
+  await noteRunLock(remote, { run, note: `Terraform is at work on ${hostname()} since ${since}` });
+  try {
+    await runApply(terraform, { planFile });
+  } finally {
+    const { keptState } = await rescueTerraform({
+      runDirectory: terraform.runDirectory,
+      log: terraform.log,
+      waitMs: 0,
+    });
+    // A failure here must not hide the one of Terraform; the note that stays is read by the post hook.
+    if (keptState === undefined) await noteRunLock(remote, { run, note: '' }).catch(() => {});
+  }
+}
