@@ -16694,12 +16694,23 @@ async function readEntry(remote, { branch, instance, operation, log }) {
 		fix: "Check tenant and environment; the entries under instances/ list what exists."
 	});
 	const entry = text === void 0 ? void 0 : parseEntry(text, file);
-	if (entry?.attempt?.stoppedAt && entry.status !== "deployed") log.warning(`The last run of this instance stopped at ${entry.attempt.stoppedAt}: ${entry.attempt.run} (${entry.attempt.actor}, ${entry.attempt.at}). This run goes on from what it left.`);
+	if (entry !== void 0) tellOfLastRun(entry, log);
 	return {
 		file,
 		text,
 		entry
 	};
+}
+function tellOfLastRun({ status, attempt }, log) {
+	if (attempt === void 0 || status === "deployed" || status === "destroyed") return;
+	const { run, actor, at, stoppedAt, found } = attempt;
+	const who = `${run} (${actor}, ${at})`;
+	if (stoppedAt !== void 0) {
+		const what = found === void 0 ? "" : ` Found then: ${found}.`;
+		log.warning(`The last run of this instance stopped at ${stoppedAt}: ${who}.${what} This run goes on from what it left.`);
+		return;
+	}
+	log.warning(`The last run of this instance said that it was ${status}, and never how that ended: ${who}. Its runner died, or a time-out of the job kept it from saying. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`);
 }
 async function readText(remote, { branch, file }) {
 	const onBranch = await readFile(remote, {

@@ -1641,10 +1641,6 @@ function scan(tree, isIt) {
 }
 
 // packages/gitops/src/lock-commit.ts
-const EMPTY_TREE = {
-	type: "tree",
-	body: formatTree([])
-};
 const TRAILERS = {
 	runUrl: "Run",
 	attempt: "Attempt",
@@ -1654,7 +1650,23 @@ const TRAILERS = {
 	tookOver: "Took-Over"
 };
 function lockObjects(holder) {
-	const { since = /* @__PURE__ */ new Date(), parent } = holder;
+	const { since = /* @__PURE__ */ new Date(), parent, files = {} } = holder;
+	const blobs = Object.entries(files).map(([name, body]) => ({
+		name,
+		blob: {
+			type: "blob",
+			body
+		}
+	}));
+	const entries = blobs.map(({ name, blob }) => ({
+		mode: "100644",
+		name,
+		id: objectId(blob)
+	}));
+	const tree = {
+		type: "tree",
+		body: formatTree(entries)
+	};
 	const person = {
 		name: holder.actor || "unknown",
 		email: "run-lock@invalid",
@@ -1667,7 +1679,7 @@ function lockObjects(holder) {
 	const commit = {
 		type: "commit",
 		body: formatCommit({
-			tree: objectId(EMPTY_TREE),
+			tree: objectId(tree),
 			parents: parent === void 0 ? [] : [parent],
 			author: person,
 			committer: person,
@@ -1676,7 +1688,11 @@ function lockObjects(holder) {
 	};
 	return {
 		id: objectId(commit),
-		objects: [commit, EMPTY_TREE]
+		objects: [
+			commit,
+			tree,
+			...blobs.map(({ blob }) => blob)
+		]
 	};
 }
 function parseLock(id, commit) {
@@ -1743,12 +1759,13 @@ async function releaseLock(remote, { ref, id }) {
 	}
 	return await current() !== id;
 }
-async function noteLock(remote, { ref, id, note }) {
+async function noteLock(remote, { ref, id, note, files = {} }) {
 	const holder = await readLock(remote, { ref });
-	if (holder?.id !== id) return holder?.id ?? "";
+	if (holder?.id !== id) return void 0;
 	const lock = lockObjects({
 		...holder,
-		note
+		note,
+		files
 	});
 	const updates = [{
 		ref,
@@ -1759,7 +1776,8 @@ async function noteLock(remote, { ref, id, note }) {
 		updates,
 		objects: lock.objects
 	});
-	return result?.ok ? lock.id : id;
+	if (result?.ok) return lock.id;
+	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
 }
 
 // packages/gitops/src/check-path.ts
@@ -8022,8 +8040,9 @@ const entrySchema = strictObject({
 		run: string(),
 		actor: string(),
 		at: string(),
-		stoppedAt: string().optional()
-	}).optional().describe("Written by the workflows: the run that works on the instance, or where it stopped."),
+		stoppedAt: string().optional(),
+		found: string().optional()
+	}).optional().describe("Written by the workflows: the run that works on the instance, or where it stopped and what its end found."),
 	deployed: strictObject({
 		at: string(),
 		run: string(),

@@ -1,7 +1,7 @@
 import { E as __commonJSMin, O as __toESM, n as require_agent, t as require_api_request } from "./api-request.mjs";
 import * as nc from "node:crypto";
 import { createHash as createHash$1, randomUUID } from "node:crypto";
-import { appendFileSync, closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { access, appendFile, constants, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, isAbsolute, join as join$1, relative, resolve, sep } from "node:path";
@@ -12,8 +12,8 @@ import { promisify } from "node:util";
 import { deflateSync, gzipSync, inflateSync as inflateSync$1 } from "node:zlib";
 import { createRequire } from "module";
 import { execFile, spawn } from "node:child_process";
-import { StringDecoder } from "node:string_decoder";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { StringDecoder } from "node:string_decoder";
 
 // packages/kit/src/coded-error.ts
 var CodedError = class extends Error {
@@ -3416,7 +3416,7 @@ function transformPair(input, fn) {
 	fn(input, output);
 	return output;
 }
-function parse$1(input, fn) {
+function parse$2(input, fn) {
 	let returnValue;
 	const transformed = transformPair(input, (readable, writable) => {
 		const reader = getReader(readable);
@@ -10582,7 +10582,7 @@ var LiteralDataPacket = class {
 		return this.filename;
 	}
 	async read(bytes) {
-		await parse$1(bytes, async (reader) => {
+		await parse$2(bytes, async (reader) => {
 			const format = await reader.readByte();
 			const filename_len = await reader.readByte();
 			this.filename = util.decodeUTF8(await reader.readBytes(filename_len));
@@ -11497,7 +11497,7 @@ var CompressedDataPacket = class {
 		this.compressed = null;
 	}
 	async read(bytes, config$1 = config$2) {
-		await parse$1(bytes, async (reader) => {
+		await parse$2(bytes, async (reader) => {
 			this.algorithm = await reader.readByte();
 			this.compressed = reader.remainder();
 			await this.decompress(config$1);
@@ -11657,7 +11657,7 @@ var SymEncryptedIntegrityProtectedDataPacket = class SymEncryptedIntegrityProtec
 		this.packets = null;
 	}
 	async read(bytes) {
-		await parse$1(bytes, async (reader) => {
+		await parse$2(bytes, async (reader) => {
 			this.version = await reader.readByte();
 			if (this.version !== 1 && this.version !== 2) throw new UnsupportedError(`Version ${this.version} of the SEIP packet is unsupported.`);
 			if (this.version === 2) {
@@ -26077,7 +26077,8 @@ async function writeProgress(directory, patch) {
 }
 
 // packages/terraform/src/terraform-run.ts
-const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
+const FOREVER_MS = 31536e7;
+const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
 function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
 	const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
 	return {
@@ -26089,13 +26090,15 @@ function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
 		CHECKPOINT_DISABLE: "1"
 	};
 }
-function terraformRun(tool, { directory, runDirectory, log }) {
+function terraformRun(tool, { directory, runDirectory, log, deadlineMs = FOREVER_MS, recipients }) {
 	return {
 		tool,
 		directory,
 		runDirectory,
 		dataDirectory: join$1(runDirectory, "terraform-data"),
-		log
+		log,
+		deadline: new Date(Date.now() + deadlineMs),
+		...recipients ? { recipients } : {}
 	};
 }
 
@@ -26125,43 +26128,103 @@ async function capture(run, args) {
 	};
 }
 
-// packages/terraform/src/command-error.ts
-function commandError(run, { code, command, lines, fix }) {
-	const text = lines.map((line) => redact(line).replace(/^[╷╵│]\s?/, "")).join("\n");
-	const first = /^Error: (.+)$/m.exec(text)?.[1] ?? "no error text";
-	const place = /\bon (\S+) line (\d+)/.exec(text);
-	const from = text.search(/^Error: /m);
-	const details = (from === -1 ? text : text.slice(from)).split("\n").slice(-200).join("\n").trim();
-	const lock = lockInfo(text);
-	if (lock !== void 0) return lockedError(lock, {
-		command,
-		details
-	});
-	return new TerraformError({
-		code,
-		message: `${run.tool.product} ${command} failed: ${first}`,
-		fix,
-		details,
-		...place ? { at: {
-			file: relative(process.cwd(), join$1(run.directory, place[1])),
-			line: Number(place[2])
-		} } : {}
-	});
-}
-function lockInfo(text) {
-	if (!/Error acquiring the state lock/.test(text)) return void 0;
-	const field = (name) => new RegExp(`^\\s*${name}:\\s*(.+)$`, "m").exec(text)?.[1]?.trim() ?? "";
+// packages/terraform/src/diagnostic.ts
+const MAX_DETAIL_CHARACTERS = 2e4;
+function toDiagnostic(raw) {
+	const { severity, summary, detail, address, range, snippet } = raw ?? {};
 	return {
-		id: field("ID"),
-		who: field("Who"),
-		created: field("Created")
+		severity: severity === "warning" ? "warning" : "error",
+		summary: summary ?? "no error text",
+		detail: (detail ?? "").slice(0, MAX_DETAIL_CHARACTERS),
+		address: address ?? "",
+		...range?.filename === void 0 ? {} : { file: range.filename },
+		...range?.start?.line === void 0 ? {} : { line: range.start.line },
+		...range?.start?.column === void 0 ? {} : { column: range.start.column },
+		...snippet?.code === void 0 ? {} : {
+			code: snippet.code,
+			codeLine: snippet.start_line ?? 1
+		}
 	};
 }
-function lockedError({ id, who, created }, { command, details }) {
+function diagnosticPosition({ file, line, column }, directory) {
+	if (file === void 0) return void 0;
+	return {
+		file: relative(process.cwd(), join$1(directory, file)),
+		...line === void 0 ? {} : { line },
+		...column === void 0 ? {} : { column }
+	};
+}
+function renderDiagnostic(diagnostic, directory) {
+	const { severity, summary, detail, address, code, codeLine = 1 } = diagnostic;
+	const at = diagnosticPosition(diagnostic, directory);
+	const place = [...at === void 0 ? [] : [`on ${at.file}${at.line === void 0 ? "" : ` line ${at.line}`}`], ...address === "" ? [] : [`with ${address}`]].join(", ");
+	const lines = [
+		`${severity === "error" ? "Error" : "Warning"}: ${summary}`,
+		...place === "" ? [] : [`  ${place}`],
+		...code?.split("\n").map((text, index) => `  ${String(codeLine + index).padStart(4)}: ${text}`) ?? [],
+		...detail === "" ? [] : ["", ...detail.trimEnd().split("\n").map((text) => `  ${text}`)]
+	];
+	return redact(lines.join("\n"));
+}
+function diagnosticLine({ summary, detail }) {
+	const first = detail.split("\n", 1)[0] ?? "";
+	return redact(first === "" || summary.includes(first) ? summary : `${summary}: ${first.trim()}`).slice(0, 500);
+}
+
+// packages/terraform/src/command-error.ts
+const MAX_ANNOTATIONS = 10;
+function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	const details = errors.map((each) => renderDiagnostic(each, directory)).join("\n\n");
+	const lock = errors.find(({ summary }) => /Error acquiring the state lock/.test(summary));
+	if (lock !== void 0) return lockedError(lock, {
+		command,
+		details,
+		product: tool.product
+	});
+	for (const each of errors.slice(1, MAX_ANNOTATIONS)) log.error(diagnosticLine(each), diagnosticPosition(each, directory));
+	const [first] = errors;
+	const at = first && diagnosticPosition(first, directory);
+	return new TerraformError({
+		code,
+		message: `${tool.product} ${command} failed: ${first === void 0 ? "it printed no error" : diagnosticLine(first)}`,
+		fix,
+		...details === "" ? {} : { details },
+		...at === void 0 ? {} : { at }
+	});
+}
+function captureError(run, { code, command, result, fix }) {
+	const text = result.stderr.replace(/^[╷╵│]\s?/gm, "");
+	const from = text.search(/^Error: /m);
+	const [summary = "", ...detail] = (from === -1 ? text : text.slice(from + 7)).trim().split("\n");
+	return commandError(run, {
+		code,
+		command,
+		diagnostics: [{
+			severity: "error",
+			summary,
+			detail: detail.join("\n").trim(),
+			address: ""
+		}],
+		fix
+	});
+}
+function lockedError({ detail }, { command, details, product }) {
+	const field = (name) => new RegExp(`^\\s*${name}:\\s*(.+)$`, "m").exec(detail)?.[1]?.trim() ?? "";
+	const [id, who, created, operation] = [
+		field("ID"),
+		field("Who"),
+		field("Created"),
+		field("Operation")
+	];
+	const holder = who === "" ? "" : ` by ${who}`;
+	const since = created === "" ? "" : ` since ${created}`;
+	const what = operation === "" ? "" : ` (${operation.replace(/^OperationType/, "").toLowerCase()})`;
+	const executable = product === "opentofu" ? "tofu" : "terraform";
 	return new TerraformError({
 		code: "STATE_LOCKED",
-		message: `the Terraform state is locked${who === "" ? "" : ` by ${who}`}${created === "" ? "" : ` since ${created}`}; ${command} changed nothing`,
-		fix: id === "" ? "Wait for the other run; if it is dead, remove its lock from the backend." : `Wait for the other run; once you know that it is dead: terraform force-unlock ${id}`,
+		message: `the Terraform state is locked${holder}${since}${what}; ${command} changed nothing`,
+		fix: id === "" ? "Wait for the other run; if it is dead, remove its lock from the backend." : `Wait for the other run. Once you know that it is dead: in the root module, after init with the same backend settings, ${executable} force-unlock ${id}`,
 		details
 	});
 }
@@ -26353,21 +26416,197 @@ function redactVariables({ variables = {}, configuration }, secrets) {
 	});
 }
 
-// packages/terraform/src/process-record.ts
-function readProcessRecord(runDirectory) {
-	try {
-		return JSON.parse(readFileSync(recordFile(runDirectory), "utf8"));
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
+// packages/terraform/src/mask-state.ts
+async function maskState(run, { file = "" } = {}) {
+	const { code, stdout } = await capture(run, [
+		"show",
+		"-json",
+		"-no-color",
+		...file === "" ? [] : [file]
+	]);
+	if (code !== 0) return;
+	for (const value of sensitiveValues(toPlan(JSON.parse(stdout)))) addMask(value, { announce: false });
+}
+function toPlan(json) {
+	const changes = modules(json.values?.root_module).flatMap((each) => each.resources ?? []).map(({ values, sensitive_values: marks }) => ({ change: {
+		actions: ["delete"],
+		before: values,
+		before_sensitive: marks
+	} }));
+	const outputs = Object.entries(json.values?.outputs ?? {}).map(([name, { value, sensitive }]) => [name, {
+		actions: ["delete"],
+		before: value,
+		before_sensitive: sensitive
+	}]);
+	return {
+		...json,
+		resource_changes: [...json.resource_changes ?? [], ...changes],
+		output_changes: {
+			...json.output_changes,
+			...Object.fromEntries(outputs)
+		}
+	};
+}
+function modules(root) {
+	return root === void 0 ? [] : [root, ...(root.child_modules ?? []).flatMap(modules)];
+}
+
+// packages/terraform/src/ui-message.ts
+const STEPS = {
+	create: 1,
+	update: 1,
+	delete: 1,
+	replace: 2
+};
+const VERBS = {
+	create: "creating",
+	update: "modifying",
+	delete: "destroying"
+};
+const STATE_DUMP = /^\{"@level":"[a-z]+","@message":"Emergency state dump"/;
+function parseUiMessage(line) {
+	if (STATE_DUMP.test(line)) return { kind: "state" };
+	const raw = parse$1(line);
+	if (raw === void 0) return {
+		kind: "text",
+		text: line
+	};
+	const text = raw["@message"] ?? "";
+	const address = raw.hook?.resource?.addr ?? "";
+	const action = raw.hook?.action ?? "";
+	switch (raw.type) {
+		case "planned_change": return {
+			kind: "planned",
+			steps: STEPS[raw.change?.action ?? ""] ?? 0
+		};
+		case "apply_start":
+		case "apply_progress": return {
+			kind: "working",
+			line: `${address}: ${VERBS[action] ?? action}${elapsed(raw.hook?.elapsed_seconds)}`
+		};
+		case "apply_complete": return action === "read" ? {
+			kind: "text",
+			text
+		} : {
+			kind: "done",
+			line: `${address}: ${VERBS[action] ?? action} is done${elapsed(raw.hook?.elapsed_seconds)}`,
+			text
+		};
+		case "apply_errored": return {
+			kind: "failed",
+			address,
+			text
+		};
+		case "refresh_start": return {
+			kind: "working",
+			line: `${address}: reading`
+		};
+		case "provision_start":
+		case "provision_complete": return {
+			kind: "working",
+			line: `${address}: provisioning`
+		};
+		case "diagnostic": return {
+			kind: "diagnostic",
+			diagnostic: toDiagnostic(raw.diagnostic)
+		};
+		case "change_summary": return {
+			kind: "summary",
+			operation: raw.changes?.operation ?? "",
+			text
+		};
+		case "version":
+		case "refresh_complete":
+		case "resource_drift":
+		case "outputs": return { kind: "quiet" };
+		default: return raw.state === void 0 ? {
+			kind: "text",
+			text
+		} : { kind: "state" };
 	}
 }
-function writeProcessRecord(runDirectory, record) {
-	const file = recordFile(runDirectory);
-	writeFileSync(`${file}.new`, JSON.stringify(record, void 0, 2), { mode: 384 });
-	renameSync(`${file}.new`, file);
+function parse$1(line) {
+	if (!line.startsWith("{")) return void 0;
+	try {
+		return JSON.parse(line);
+	} catch {
+		return;
+	}
 }
+function elapsed(seconds = 0) {
+	if (seconds < 1) return "";
+	return seconds < 60 ? `, ${seconds} s` : `, ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+// packages/terraform/src/output-report.ts
+const MAX_DIAGNOSTICS = 100;
+const MAX_FAILED = 100;
+const MAX_LAST_LINES = 20;
+function createOutputReport({ onProgress = () => {} } = {}) {
+	const report = {
+		total: 0,
+		done: 0,
+		failed: [],
+		diagnostics: [],
+		lastLines: [],
+		ended: false,
+		stateDumped: false,
+		take: (line) => take(parseUiMessage(line))
+	};
+	const count = () => report.total === 0 ? "" : `${report.done}/${report.total} `;
+	function take(message) {
+		switch (message.kind) {
+			case "planned":
+				report.total += message.steps;
+				return;
+			case "working":
+				onProgress(`${count()}${message.line}`);
+				return;
+			case "done":
+				report.done += 1;
+				onProgress(`${count()}${message.line}`);
+				keepLine(message.text);
+				return;
+			case "failed":
+				if (report.failed.length < MAX_FAILED) report.failed.push(message.address);
+				keepLine(message.text);
+				return;
+			case "diagnostic":
+				keepDiagnostic(message.diagnostic);
+				return;
+			case "summary":
+				report.ended = true;
+				keepLine(message.text);
+				return;
+			case "state":
+				report.stateDumped = true;
+				return;
+			case "text":
+				if (/has been successfully initialized!/.test(message.text)) report.ended = true;
+				keepLine(message.text);
+				return;
+		}
+	}
+	function keepLine(text) {
+		if (text.trim() === "") return;
+		report.lastLines.push(redact(text));
+		if (report.lastLines.length > MAX_LAST_LINES) report.lastLines.shift();
+	}
+	function keepDiagnostic(diagnostic) {
+		const { diagnostics } = report;
+		if (diagnostics.length < MAX_DIAGNOSTICS) {
+			diagnostics.push(diagnostic);
+			return;
+		}
+		const warning = diagnostics.findIndex(({ severity }) => severity === "warning");
+		if (diagnostic.severity === "error" && warning !== -1) diagnostics.splice(warning, 1, diagnostic);
+	}
+	return report;
+}
+
+// packages/terraform/src/process-alive.ts
 function isAlive({ pid, startTime }) {
+	if (pid === 0) return false;
 	try {
 		process.kill(pid, 0);
 	} catch {
@@ -26392,56 +26631,84 @@ function readStat(pid) {
 		return;
 	}
 }
+
+// packages/terraform/src/find-writer.ts
+function findWriter(file) {
+	try {
+		const real = realpathSync(file);
+		const found = readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && outputOf(pid) === real);
+		return found === void 0 ? void 0 : Number(found);
+	} catch {
+		return;
+	}
+}
+function outputOf(pid) {
+	try {
+		return readlinkSync(`/proc/${pid}/fd/1`);
+	} catch {
+		return;
+	}
+}
+
+// packages/terraform/src/process-record.ts
+function readProcessRecord(runDirectory) {
+	try {
+		const record = JSON.parse(readFileSync(recordFile(runDirectory), "utf8"));
+		if (record.pid !== 0) return record;
+		const pid = findWriter(record.logFile);
+		return pid === void 0 ? record : {
+			...record,
+			pid,
+			startTime: processStartTime(pid)
+		};
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+function writeProcessRecord(runDirectory, record) {
+	const file = recordFile(runDirectory);
+	writeFileSync(`${file}.new`, JSON.stringify(record, void 0, 2), { mode: 384 });
+	renameSync(`${file}.new`, file);
+}
 function recordFile(runDirectory) {
 	return join$1(runDirectory, "terraform.json");
 }
 
 // packages/terraform/src/tail-file.ts
 const CHUNK_BYTES = 65536;
-const MAX_KEPT_LINES = 2e4;
-function tailFile(file, { onLine = () => {} } = {}) {
+const MAX_LINE_CHARACTERS = 1048576;
+function tailFile(file, { onLine }) {
 	const decoder = new StringDecoder("utf8");
-	const lines = [];
+	const buffer = Buffer.alloc(CHUNK_BYTES);
 	let offset = 0;
 	let partial = "";
-	let inState = false;
-	let withheld = false;
-	function take(raw) {
-		const line = raw.replace(/\r$/, "");
-		if (!inState && line === "{") {
-			inState = true;
-			withheld = true;
-			keep("(the state, printed by Terraform as a last resort, is withheld here)");
-		} else if (!inState) keep(redact(line));
-		else if (line === "}") inState = false;
+	function take(text) {
+		const parts = text.split("\n");
+		for (const [index, part] of parts.entries()) {
+			if (partial.length < MAX_LINE_CHARACTERS) partial += part.slice(0, MAX_LINE_CHARACTERS - partial.length);
+			if (index === parts.length - 1) return;
+			hand();
+		}
 	}
-	function keep(line) {
-		if (lines.length < MAX_KEPT_LINES) lines.push(line);
+	function hand() {
+		const line = partial.replace(/\r$/, "");
+		partial = "";
 		onLine(line);
 	}
-	return {
-		lines,
-		stateWithheld: () => withheld,
-		read({ last = false } = {}) {
-			const descriptor = openSync(file, "r");
-			try {
-				const buffer = Buffer.alloc(CHUNK_BYTES);
-				for (let count = 1; count > 0;) {
-					count = readSync(descriptor, buffer, 0, CHUNK_BYTES, offset);
-					offset += count;
-					const parts = (partial + decoder.write(buffer.subarray(0, count))).split("\n");
-					partial = parts.pop() ?? "";
-					for (const part of parts) take(part);
-				}
-			} finally {
-				closeSync(descriptor);
+	return { read({ last = false } = {}) {
+		const descriptor = openSync(file, "r");
+		try {
+			for (let count = 1; count > 0;) {
+				count = readSync(descriptor, buffer, 0, CHUNK_BYTES, offset);
+				offset += count;
+				take(decoder.write(buffer.subarray(0, count)));
 			}
-			if (last && partial !== "") {
-				take(partial);
-				partial = "";
-			}
+		} finally {
+			closeSync(descriptor);
 		}
-	};
+		if (last && partial !== "") hand();
+	} };
 }
 
 // packages/terraform/src/review-plan.ts
@@ -26517,13 +26784,42 @@ function rank({ action, loses }) {
 	return RANKS[action] + (loses === void 0 ? 0 : 10);
 }
 
+// packages/terraform/src/report-warnings.ts
+const MAX_WARNINGS = 10;
+function reportWarnings({ directory, log }, { diagnostics }) {
+	const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+	for (const each of warnings.slice(0, MAX_WARNINGS)) log.warning(diagnosticLine(each), diagnosticPosition(each, directory));
+	if (warnings.length > MAX_WARNINGS) log.info(`… and ${warnings.length - MAX_WARNINGS} more warnings.`);
+}
+
 // packages/terraform/src/run-detached.ts
 const POLL_MS = 150;
-async function runDetached(run, { command, args, onLine }) {
+const MAX_TIMER_MS = 2 ** 31 - 1;
+async function runDetached(run, options) {
 	refuseSecondRun(run.runDirectory);
+	const { command, args, planFile } = options;
 	const logFile = join$1(run.runDirectory, `terraform-${command}.log`);
+	const record = {
+		pid: 0,
+		startTime: "",
+		command,
+		tool: run.tool,
+		directory: run.directory,
+		dataDirectory: run.dataDirectory,
+		logFile,
+		startedAt: (/* @__PURE__ */ new Date()).toISOString(),
+		interrupted: false,
+		...planFile === void 0 ? {} : { planFile },
+		...run.recipients === void 0 ? {} : { recipients: run.recipients }
+	};
+	await rm(logFile, { force: true });
 	const descriptor = openSync(logFile, "w", 384);
-	const child = spawn(run.tool.path, args, {
+	writeProcessRecord(run.runDirectory, record);
+	const child = spawn(run.tool.path, [
+		command,
+		"-json",
+		...args
+	], {
 		cwd: run.directory,
 		env: terraformEnvironment(run),
 		detached: true,
@@ -26538,25 +26834,23 @@ async function runDetached(run, { command, args, onLine }) {
 		child.once("error", reject);
 		child.once("exit", (code) => resolve(code ?? 1));
 	});
-	if (child.pid === void 0) return {
-		code: await exited,
-		lines: []
-	};
-	const record = {
-		pid: child.pid,
-		startTime: processStartTime(child.pid),
-		command,
-		tool: run.tool,
-		directory: run.directory,
-		dataDirectory: run.dataDirectory,
-		logFile,
-		startedAt: (/* @__PURE__ */ new Date()).toISOString(),
-		interrupted: false
-	};
-	writeProcessRecord(run.runDirectory, record);
-	const tail = tailFile(logFile, onLine === void 0 ? {} : { onLine });
+	if (child.pid !== void 0) {
+		record.pid = child.pid;
+		record.startTime = processStartTime(child.pid);
+		writeProcessRecord(run.runDirectory, record);
+	}
+	return follow(run, {
+		record,
+		exited
+	});
+}
+async function follow(run, { record, exited }) {
+	const { logFile } = record;
+	const progress = createProgress(run.log);
+	const report = createOutputReport({ onProgress: (line) => progress.update(line) });
+	const tail = tailFile(logFile, { onLine: (line) => report.take(line) });
 	const timer = setInterval(() => tail.read(), POLL_MS);
-	const stopForwarding = forwardOneInterrupt(run, record);
+	const interrupt = forwardOneInterrupt(run, record);
 	try {
 		const code = await exited;
 		writeProcessRecord(run.runDirectory, {
@@ -26564,19 +26858,16 @@ async function runDetached(run, { command, args, onLine }) {
 			exitCode: code
 		});
 		tail.read({ last: true });
-		if (tail.stateWithheld()) return {
-			code,
-			lines: tail.lines,
-			logFile
-		};
-		await rm(logFile, { force: true });
+		progress.done();
 		return {
 			code,
-			lines: tail.lines
+			report,
+			logFile,
+			late: interrupt.late()
 		};
 	} finally {
 		clearInterval(timer);
-		stopForwarding();
+		interrupt.stop();
 	}
 }
 function refuseSecondRun(runDirectory) {
@@ -26589,28 +26880,46 @@ function refuseSecondRun(runDirectory) {
 	});
 }
 function forwardOneInterrupt(run, record) {
-	const forward = () => {
-		if (record.interrupted) return;
+	let late = false;
+	const interrupt = (why) => {
+		if (record.interrupted || record.pid === 0) return;
 		record.interrupted = true;
 		writeProcessRecord(run.runDirectory, record);
-		run.log.warning(`Stop requested: waiting for terraform ${record.command} to finish what it has begun.`);
+		run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
 		process.kill(record.pid, "SIGINT");
 	};
+	const forward = () => interrupt("Stop requested");
 	process.on("SIGINT", forward);
 	process.on("SIGTERM", forward);
-	return () => {
-		process.off("SIGINT", forward);
-		process.off("SIGTERM", forward);
+	const timer = setTimeout(() => {
+		late = !record.interrupted;
+		interrupt("The deadline of this step has passed");
+	}, Math.min(Math.max(run.deadline.getTime() - Date.now(), 0), MAX_TIMER_MS));
+	return {
+		late: () => late,
+		stop: () => {
+			clearTimeout(timer);
+			process.off("SIGINT", forward);
+			process.off("SIGTERM", forward);
+		}
 	};
+}
+
+// packages/terraform/src/stopped-error.ts
+function stopped({ command, report: { done, total }, fix }) {
+	const steps = total === 0 ? "" : ` after ${done} of ${total} steps`;
+	return new TerraformError({
+		code: "DEADLINE_PASSED",
+		message: `terraform ${command} was stopped by the deadline of this step${steps}`,
+		fix
+	});
 }
 
 // packages/terraform/src/run-plan.ts
 const LOCK_TIMEOUT = "60s";
 function planArguments({ varFile = "", planFile, kind = "apply" }) {
 	return [
-		"plan",
 		"-input=false",
-		"-no-color",
 		"-detailed-exitcode",
 		`-lock-timeout=${"60s"}`,
 		`-out=${planFile}`,
@@ -26619,49 +26928,71 @@ function planArguments({ varFile = "", planFile, kind = "apply" }) {
 	];
 }
 async function runPlan(run, options) {
-	const progress = createProgress(run.log);
-	const { code, lines } = await runDetached(run, {
+	const { code, report, logFile, late } = await runDetached(run, {
 		command: "plan",
-		args: planArguments(options),
-		onLine: (line) => {
-			const doing = /^(\S.*): (Refreshing state|Reading|Still reading)\b/.exec(line);
-			if (doing) progress.update(`${doing[1]}: ${doing[2]}…`);
-		}
+		args: planArguments(options)
 	});
-	if (code === 0 || code === 2) return { hasChanges: code === 2 };
+	await rm(logFile, { force: true });
+	const hasFailed = code !== 0 && code !== 2;
+	if (hasFailed || report.diagnostics.length > 0) await maskState(run);
+	reportWarnings(run, report);
+	if (!hasFailed) return { hasChanges: code === 2 };
+	const fix = "Correct what is named above, then dispatch again; nothing was changed.";
+	if (late) throw stopped({
+		command: "plan",
+		report,
+		fix: "Raise deadline and the time-out of the step; nothing was changed."
+	});
 	throw commandError(run, {
 		code: "PLAN_FAILED",
 		command: "plan",
-		lines,
-		fix: "Correct what is named above, then dispatch again; nothing was changed."
+		diagnostics: report.diagnostics,
+		fix
 	});
 }
 
 // packages/terraform/src/run-init.ts
+const PAUSES_MS = [2e3, 8e3];
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
 function initArguments({ backendFile = "", lockfile = "readonly" } = {}) {
 	return [
-		"init",
 		"-input=false",
-		"-no-color",
 		"-reconfigure",
 		...lockfile === "readonly" ? ["-lockfile=readonly"] : [],
 		...backendFile === "" ? [] : [`-backend-config=${backendFile}`]
 	];
 }
 async function runInit(run, options = {}) {
-	const args = initArguments(options);
-	const { code, lines } = await runDetached(run, {
-		command: "init",
-		args
-	});
-	if (code === 0) return;
-	throw commandError(run, {
-		code: "INIT_FAILED",
-		command: "init",
-		lines,
-		fix: lines.some((line) => LOCK_REFUSED.test(line)) ? `Run "${EXECUTABLES[run.tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed."
-	});
+	const pauses = [...options.pausesMs ?? PAUSES_MS];
+	for (;;) {
+		const { code, report, logFile, late } = await runDetached(run, {
+			command: "init",
+			args: initArguments(options)
+		});
+		await rm(logFile, { force: true });
+		reportWarnings(run, report);
+		if (code === 0) return;
+		const { diagnostics } = report;
+		const passing = diagnostics.find(isTransient);
+		const pauseMs = passing === void 0 || late ? void 0 : pauses.shift();
+		if (passing === void 0 || pauseMs === void 0) throw commandError(run, {
+			code: "INIT_FAILED",
+			command: "init",
+			diagnostics,
+			fix: toFix(diagnostics, run)
+		});
+		run.log.notice(`init: ${diagnosticLine(passing)}; trying again in ${pauseMs / 1e3} s.`);
+		await setTimeout$1(pauseMs);
+	}
+}
+function toFix(diagnostics, { tool }) {
+	if (diagnostics.some(isTransient)) return "Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.";
+	return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`)) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
+}
+const FETCHING = /quer(y|ying) available provider|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
+const PASSING = /\b(429|500|502|503|504)\b|timeout|timed out|deadline exceeded|connection (reset|refused)|connection was forcibly closed|unexpected EOF|\bEOF\b|temporary failure|server misbehaving|TLS handshake|no route to host|network is unreachable|giving up after/i;
+function isTransient({ severity, summary, detail }) {
+	return severity === "error" && FETCHING.test(`${summary}\n${detail}`) && PASSING.test(detail);
 }
 
 // packages/terraform/src/show-plan.ts
@@ -26683,21 +27014,25 @@ async function showPlanJson(run, planFile) {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw commandError(run, {
+		throw captureError(run, {
 			code: "SHOW_FAILED",
 			command: "show",
-			lines: ["Error: its output is no JSON"],
+			result: {
+				code: 0,
+				stdout: "",
+				stderr: "Error: its output is no JSON"
+			},
 			fix: FIX
 		});
 	}
 }
 async function show(run, args) {
-	const { code, stdout, stderr } = await capture(run, args);
-	if (code === 0) return stdout;
-	throw commandError(run, {
+	const result = await capture(run, args);
+	if (result.code === 0) return result.stdout;
+	throw captureError(run, {
 		code: "SHOW_FAILED",
 		command: "show",
-		lines: stderr.split("\n"),
+		result,
 		fix: FIX
 	});
 }
@@ -32722,17 +33057,21 @@ function invalid(message, fix) {
 }
 
 // packages/plan-review/src/open-terraform.ts
-async function openTerraform(target, { tool, http, log }) {
+async function openTerraform(target, { tool, limits, http, log }) {
 	for (const secret of await environmentSecrets(target.directory)) addMask(secret);
 	const found = await findTool({
 		...tool,
 		http,
 		log
 	});
+	const { directory, runDirectory } = target;
+	const { deadlineMinutes, recipients } = limits;
 	return terraformRun(found, {
-		directory: target.directory,
-		runDirectory: target.runDirectory,
-		log
+		directory,
+		runDirectory,
+		log,
+		deadlineMs: deadlineMinutes * 6e4,
+		recipients
 	});
 }
 
@@ -32972,6 +33311,10 @@ function readInputs() {
 			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
 			mirror: readInput("mirror")
 		},
+		limits: { deadlineMinutes: readCount("deadline", {
+			max: 1440,
+			fallback: 25
+		}) },
 		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
 		enforce: readBoolean("enforce", false),
 		kind: readKind(),
@@ -33965,10 +34308,6 @@ async function pushObjects(remote, { updates, objects, atomic = false }) {
 }
 
 // packages/gitops/src/lock-commit.ts
-const EMPTY_TREE = {
-	type: "tree",
-	body: formatTree([])
-};
 const TRAILERS = {
 	runUrl: "Run",
 	attempt: "Attempt",
@@ -34194,6 +34533,7 @@ async function run(inputs) {
 		})) return;
 		const terraform = await openTerraform(target, {
 			tool: inputs.tool,
+			limits: inputs.limits,
 			http,
 			log
 		});
