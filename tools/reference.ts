@@ -31,10 +31,16 @@ export function renderReference(): string {
     '## Fields of the example schema',
     exampleFields(),
     '## Helpers of templates',
-    'Besides the blocks `if`, `unless`, `each` and `with`:',
+    'Besides the blocks `if`, `unless`, `each`, `with` and `raw`; how templates work: [Templates](templates.md).',
     markdownTable(
-      ['Helper', 'Gives'],
-      HELPERS.map(({ usage, gives }) => [`\`${usage}\``, gives]),
+      ['Helper', 'Gives', 'For example', 'prints'],
+      HELPERS.map(({ usage, gives, example: [expression, prints] }) => [
+        `\`${usage}\``,
+        gives,
+        `\`{{${expression}}}\``,
+        // A line break cannot stand in a table.
+        `\`${prints.replaceAll('\n', '↵')}\``,
+      ]),
     ),
   ].join('\n\n');
 }

@@ -1,58 +1,18 @@
-import { type Position, suggest, type Violation } from '@edp/kit';
-import { HELPERS } from './template-helpers.ts';
-import { isMissing, lookUp, type Scope } from './scope.ts';
-
-/** Stands for a value that could not be had; its violation is noted already. */
-export const FAILED = Symbol('failed');
-
-const HELPER_BY_NAME = new Map(HELPERS.map((helper) => [helper.name, helper]));
-
-export interface Evaluation {
-  file: string;
-  violations: Violation[];
-}
-
-interface PathNode {
-  type: 'PathExpression';
-  data: boolean;
-  depth: number;
-  parts: string[];
-  original: string;
-}
-
-export type Expression =
-  | PathNode
-  | {
-      type: 'SubExpression';
-      path: PathNode;
-      params: Expression[];
-      hash?: { pairs: unknown[] };
-      loc: hbs.AST.SourceLocation;
-    }
-  | { type: 'StringLiteral' | 'NumberLiteral' | 'BooleanLiteral'; value: unknown; original: unknown }
-  | { type: 'NullLiteral' | 'UndefinedLiteral' };
+import { suggest } from '@edp/kit';
+import type { Helper } from './helper.ts';
+import { type Evaluation, FAILED } from './evaluation.ts';
+import { lookUp, Missing, type Scope } from './scope.ts';
+import type { Call, Expression, Literal, PathExpression, Place } from './template-ast.ts';
+import { HELPER_BY_NAME } from './template-helpers.ts';
+import { UNKNOWN } from './unknown.ts';
 
 /** Returns the value of an expression, FAILED after noting what is wrong with it. */
-export function evaluateExpression(
-  expression: Expression,
-  scope: Scope,
-  evaluation: Evaluation,
-  node: hbs.AST.Node,
-): unknown {
+export function evaluateExpression(expression: Expression, scope: Scope, run: Evaluation): unknown {
   switch (expression.type) {
     case 'PathExpression':
-      return resolvePath(expression, scope, evaluation, node);
+      return resolvePath(expression, scope, run, expression.loc);
     case 'SubExpression':
-      return evaluateCall(
-        {
-          path: expression.path,
-          params: expression.params,
-          hash: expression.hash,
-          node: expression,
-        },
-        scope,
-        evaluation,
-      );
+      return evaluateCall(expression, scope, run).value;
     case 'NullLiteral':
     case 'UndefinedLiteral':
       return null;
@@ -61,95 +21,109 @@ export function evaluateExpression(
   }
 }
 
-/** Returns what a helper gives, or the value of a bare name. */
+/** Returns what a helper gives, or the value of a name without arguments; `helper` where it was one. */
 export function evaluateCall(
-  {
-    path,
-    params,
-    hash,
-    node,
-  }: { path: Expression; params: Expression[]; hash?: { pairs: unknown[] } | undefined; node: hbs.AST.Node },
+  call: Call & { type?: string },
   scope: Scope,
-  evaluation: Evaluation,
-): unknown {
-  if (path.type !== 'PathExpression') {
-    return 'original' in path
-      ? resolvePath(
-          {
-            type: 'PathExpression',
-            data: false,
-            depth: 0,
-            parts: [String(path.original)],
-            original: String(path.original),
-          },
-          scope,
-          evaluation,
-          node,
-        )
-      : null;
-  }
-  const helper = isSimple(path) ? HELPER_BY_NAME.get(path.original) : undefined;
-  if (helper === undefined && params.length === 0 && !hash?.pairs.length && node.type !== 'SubExpression')
-    return resolvePath(path, scope, evaluation, node);
-  const args = params.map((param) => evaluateExpression(param, scope, evaluation, node));
-  const fail = (message: string, fix: string): typeof FAILED => {
-    note(evaluation, node, { code: 'TEMPLATE_HELPER', message, fix });
-    return FAILED;
+  run: Evaluation,
+): { value: unknown; helper?: Helper } {
+  const path = toPath(call.path);
+  const helper = findHelper(path, scope);
+  const hasArguments = call.params.length > 0 || call.hash !== undefined || call.type === 'SubExpression';
+  if (helper === undefined && !hasArguments) return { value: resolvePath(path, scope, run, call.loc) };
+  const fail = (message: string, fix: string): { value: typeof FAILED } => {
+    run.note(scope, call.loc, { code: 'TEMPLATE_HELPER', message, fix });
+    return { value: FAILED };
   };
+  // Arguments first: a mistake in them shows even where the helper does not exist.
+  const args = call.params.map((param) => evaluateExpression(param, scope, run));
+  for (const { value } of call.hash?.pairs ?? []) evaluateExpression(value, scope, run);
   if (helper === undefined) {
     return fail(
       `there is no helper "${path.original}"${suggest(path.original, HELPER_BY_NAME.keys())}`,
       `Use one of: ${[...HELPER_BY_NAME.keys()].join(', ')}.`,
     );
   }
-  if (hash?.pairs.length) return fail(`${path.original} takes no named arguments`, `Write ${helper.usage}.`);
-  if (args.length < helper.arity[0] || args.length > helper.arity[1])
-    return fail(`${path.original} takes ${helper.arity[0]} arguments, not ${args.length}`, `Write ${helper.usage}.`);
-  if (args.includes(FAILED)) return FAILED;
+  const { name, usage, arity } = helper;
+  if (call.hash !== undefined) return fail(`${name} takes no named arguments`, `Write ${usage}.`);
+  if (args.length < arity[0] || args.length > arity[1]) {
+    const isAlsoName = args.length === 0 && !(lookUp(scope.contexts[0], path.parts) instanceof Missing);
+    return fail(
+      `${name} takes ${arity[0]}${arity[1] === arity[0] ? '' : ` to ${arity[1]}`} arguments, not ${args.length}`,
+      isAlsoName ? `Write {{this.${name}}} for the value of that name, or ${usage} for the helper.` : `Write ${usage}.`,
+    );
+  }
+  if (args.includes(FAILED)) return { value: FAILED };
+  if (run.dry || (args.includes(UNKNOWN) && !helper.takesUnknown)) return { value: UNKNOWN, helper };
   try {
-    return helper.run(...args);
+    return { value: helper.run(...args), helper };
   } catch (error) {
-    return fail(`${path.original} ${error instanceof Error ? error.message : String(error)}`, `Write ${helper.usage}.`);
+    return fail(`${name} ${error instanceof Error ? error.message : String(error)}`, `Write ${usage}.`);
   }
 }
 
-function resolvePath(path: PathNode, scope: Scope, evaluation: Evaluation, node: hbs.AST.Node): unknown {
+/** A literal in the place of a name is a name, as in Handlebars: `{{"my key"}}`. */
+export function toPath(path: PathExpression | Literal): PathExpression {
+  if (path.type === 'PathExpression') return path;
+  const name = String(path.original);
+  return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc: path.loc };
+}
+
+/** Returns the helper that a name means; block parameters come first. */
+function findHelper(path: PathExpression, scope: Scope): Helper | undefined {
+  if (!isSimple(path) || Object.hasOwn(scope.blockParams, path.parts[0]!)) return undefined;
+  return HELPER_BY_NAME.get(path.original);
+}
+
+/** Whether a path is a bare name, which a helper of that name takes first. */
+export const isSimple = (path: PathExpression): boolean =>
+  !path.data && path.depth === 0 && path.parts.length === 1 && !isScoped(path);
+
+/** `this.x` and `./x` mean the context, never a helper or a block parameter. The pattern is Handlebars' own. */
+const isScoped = ({ original }: PathExpression): boolean => /^\.|this\b/.test(original);
+
+function resolvePath(path: PathExpression, scope: Scope, run: Evaluation, place: Place): unknown {
   const [first = ''] = path.parts;
   let value: unknown;
-  if (path.data) {
-    const level = path.depth === 0 ? scope.data : scope.parentData?.[path.depth - 1];
-    value = lookUp(level ?? {}, path.parts);
-  } else if (path.depth === 0 && isUnscoped(path) && Object.hasOwn(scope.blockParams, first)) {
+  if (path.data) value = lookUpData(path, scope);
+  else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first))
     value = lookUp(scope.blockParams[first], path.parts.slice(1));
-  } else {
+  else
     value =
       path.depth < scope.contexts.length
         ? lookUp(scope.contexts[path.depth], path.parts)
-        : { missing: true, known: [] };
-  }
-  if (!isMissing(value)) return value;
-  note(evaluation, node, {
+        : new Missing(undefined, first);
+  if (!(value instanceof Missing)) return value;
+  if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN;
+  run.note(scope, place, {
     code: 'TEMPLATE_UNDEFINED',
-    message: `{{${path.original}}} is not defined${suggest(path.parts.at(-1) ?? '', value.known)}`,
+    message: `{{${path.original}}} is not defined${nearest(path, value, scope)}`,
     fix: value.known.length === 0 ? 'Correct the expression.' : `Known here: ${value.known.slice(0, 20).join(', ')}.`,
   });
   return FAILED;
 }
 
-/** Whether a path is a bare name, which a helper of that name takes first. */
-export const isSimple = (path: PathNode): boolean =>
-  !path.data && path.depth === 0 && path.parts.length === 1 && isUnscoped(path);
+/** In a branch not taken a value may be absent for the very reason that the branch is not taken. */
+function isSurelyWrong(path: PathExpression, { parent }: Missing, scope: Scope, run: Evaluation): boolean {
+  if (path.data) return !['index', 'key', 'first', 'last'].includes(path.parts[0] ?? '');
+  return path.depth >= scope.contexts.length || run.closed.has(parent as object);
+}
 
-/** `this.x` and `./x` mean the context, never a helper or a block parameter. */
-const isUnscoped = ({ original }: PathNode): boolean => !/^(\.|this\b)/.test(original);
+function lookUpData({ depth, parts }: PathExpression, scope: Scope): unknown {
+  let data: Scope['data'] | undefined = scope.data;
+  for (let level = 0; level < depth; level += 1) data = data?.parent;
+  // Layouts ask whether they were given a block.
+  if (parts[0] === 'partial-block' && parts.length === 1) return data?.block !== undefined;
+  return lookUp(data?.values ?? {}, parts);
+}
 
-/** Notes a violation at the place of a node. */
-export function note(
-  { file, violations }: Evaluation,
-  node: hbs.AST.Node,
-  { code, message, fix }: Pick<Violation, 'code' | 'message' | 'fix'>,
-): void {
-  const { line, column } = node.loc.start;
-  const at: Position = { file, line, column: column + 1 };
-  violations.push({ code, message, fix, at });
+function nearest(path: PathExpression, missing: Missing, scope: Scope): string {
+  if (!path.data && path.depth === 0) {
+    // The most frequent mistake: a name of an outer context inside a block.
+    const outer = scope.contexts.findIndex((context) => !(lookUp(context, path.parts) instanceof Missing));
+    if (outer > 0) return `, did you mean "${'../'.repeat(outer)}${path.parts.join('.')}"?`;
+    const params = Object.keys(scope.blockParams);
+    if (path.parts.length === 1) return suggest(missing.part, [...missing.known, ...params]);
+  }
+  return suggest(missing.part, missing.known);
 }

@@ -3,9 +3,12 @@ export { diffFile, type FileDiff, renderFileDiff } from './diff-file.ts';
 export { diffTrees, type TreeDiff } from './diff-trees.ts';
 export { type DiffLine, renderCounts, renderObjects, renderPatch } from './render-diff.ts';
 export { renderDiffMarkdown } from './render-diff-markdown.ts';
-export { type Helper, HELPERS } from './template-helpers.ts';
+export type { Helper } from './helper.ts';
+export { HELPERS } from './template-helpers.ts';
 export { planTree, type TreePlan } from './plan-tree.ts';
-export { type RenderContext, renderTree } from './render-tree.ts';
+export type { RenderContext } from './render-context.ts';
+export { renderTree } from './render-tree.ts';
+export { selectFiles, type StackSelection } from './select-files.ts';
 export { StacksError, type StacksErrorCode } from './stacks-error.ts';
 export { blobId, type Tree, type TreeFile } from './tree.ts';
 export {

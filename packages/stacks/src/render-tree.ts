@@ -1,104 +1,80 @@
 import { type Violation, ViolationsError } from '@edp/kit';
-import Handlebars from 'handlebars';
-import type { Evaluation } from './evaluate-expression.ts';
-import { evaluateProgram } from './evaluate-program.ts';
-import type { Scope } from './scope.ts';
+import { TreePaths } from './check-path.ts';
+import type { RenderContext } from './render-context.ts';
+import { selectFiles, type StackSelection } from './select-files.ts';
 import { StacksError } from './stacks-error.ts';
+import { TemplateRenderer } from './template-renderer.ts';
 import type { Tree } from './tree.ts';
 
-export interface RenderContext {
-  tenant: string;
-  environment: string;
-  instance: { name: string; domain: string; path: string };
-  fields: Record<string, unknown>;
-  /** Terraform outputs, sensitive ones left out. */
-  outputs: Record<string, unknown>;
-  stacks: { ref: string; commit: string };
-  stacksInstances: { url: string };
-}
-
 const SUFFIX = '.hbs';
+/** Texts that templates share; they give no file of their own. */
+const PARTIALS = '_partials/';
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /**
  * Returns the tree that the templates give: `.hbs` files rendered, all others byte for byte; expressions in paths are rendered too.
+ * Files below `_partials/` can be called from all others. Without `selections` every stack is rendered.
  * @throws ViolationsError with every mistake of every file; StacksError `TREE_EMPTY`
  */
-export function renderTree(template: Tree, context: RenderContext): Tree {
-  const violations: Violation[] = [];
-  const rendered: Tree = new Map();
-  const root = structuredCloneable(context);
-  const scope: Scope = { contexts: [root], data: { root }, blockParams: {} };
-  const sources = new Map<string, string>();
-  for (const [source, file] of template) {
-    const evaluation: Evaluation = { file: `stacks/template/${source}`, violations };
-    const isTemplate = source.endsWith(SUFFIX);
-    const named = isTemplate ? source.slice(0, -SUFFIX.length) : source;
-    const path = named.includes('{{') ? renderText(named, scope, evaluation) : named;
-    if (file.content.length > MAX_FILE_BYTES)
+export function renderTree(
+  template: Tree,
+  context: RenderContext,
+  { selections = [] }: { selections?: readonly StackSelection[] } = {},
+): Tree {
+  const { files, violations } = selectFiles(template, selections);
+  const renderer = new TemplateRenderer(context, { violations });
+  for (const [source, { content }] of files) {
+    if (!source.startsWith(PARTIALS)) continue;
+    const file = `stacks/template/${source}`;
+    if (source.endsWith(SUFFIX)) {
+      if (isSmall(content, { file, violations }))
+        renderer.addPartial(source.slice(PARTIALS.length, -SUFFIX.length), { content, file });
+    } else
       violations.push({
         code: 'PATH_INVALID',
-        message: `${source} is larger than ${MAX_FILE_BYTES} bytes`,
-        fix: 'Keep such files outside of the templates.',
-        at: { file: evaluation.file },
+        message: `${source} is among the partials and does not end in ${SUFFIX}`,
+        fix: `Rename it to ${source}${SUFFIX}, or move it out of ${PARTIALS}.`,
+        at: { file },
       });
-    const content = isTemplate
-      ? Buffer.from(renderText(file.content.toString('utf8'), scope, evaluation))
-      : file.content;
-    const problem = checkPath(path, sources);
+  }
+  const rendered: Tree = new Map();
+  const paths = new TreePaths();
+  for (const [source, { content, executable }] of files) {
+    if (source.startsWith(PARTIALS)) continue;
+    const file = `stacks/template/${source}`;
+    const isTemplate = source.endsWith(SUFFIX);
+    const named = isTemplate ? source.slice(0, -SUFFIX.length) : source;
+    const before = violations.length;
+    const path = renderer.render(named, file);
+    const problem = violations.length > before ? undefined : paths.add(path);
     if (problem !== undefined)
       violations.push({
         code: 'PATH_INVALID',
         message: `${source} renders to the path "${path}", which ${problem}`,
         fix: 'Rename the template, or correct the expression in its path.',
-        at: { file: evaluation.file },
+        at: { file },
       });
-    sources.set(path.toLowerCase(), source);
-    rendered.set(path, { content, executable: file.executable });
+    if (!isSmall(content, { file, violations })) continue;
+    const result = isTemplate ? Buffer.from(renderer.renderFile(content, file)) : content;
+    rendered.set(path, { content: result, executable });
   }
   if (violations.length > 0) throw new ViolationsError(violations);
   if (rendered.size === 0)
     throw new StacksError({
       code: 'TREE_EMPTY',
-      message: 'the stacks repository has no files below template/',
-      fix: 'Check stacks and stacks-ref; an empty result would remove everything of the instance.',
+      message: 'the stacks repository has no files below template/ for this instance',
+      fix: 'Check stacks, stacks-ref and the fields that select stacks; an empty result would remove everything of the instance.',
     });
   return rendered;
 }
 
-function renderText(text: string, scope: Scope, evaluation: Evaluation): string {
-  let program: hbs.AST.Program;
-  try {
-    program = Handlebars.parse(text);
-  } catch (error) {
-    evaluation.violations.push(syntaxError(error, evaluation.file));
-    return '';
-  }
-  return evaluateProgram(program, scope, evaluation);
+function isSmall(content: Buffer, { file, violations }: { file: string; violations: Violation[] }): boolean {
+  if (content.length <= MAX_FILE_BYTES) return true;
+  violations.push({
+    code: 'PATH_INVALID',
+    message: `the file is larger than ${MAX_FILE_BYTES} bytes`,
+    fix: 'Keep such files outside of the templates.',
+    at: { file },
+  });
+  return false;
 }
-
-function syntaxError(error: unknown, file: string): Violation {
-  // Handlebars gives a position as a property or, for the grammar itself, only in the text.
-  const { lineNumber, column, message } = error as { lineNumber?: number; column?: number; message: string };
-  const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-  const reason = message.split('\n').at(-1)?.slice(0, 200) ?? 'syntax error';
-  return {
-    code: 'TEMPLATE_SYNTAX',
-    message: `the template cannot be parsed: ${reason}`,
-    fix: String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
-    at: { file, line, ...(column === undefined ? {} : { column: column + 1 }) },
-  };
-}
-
-function checkPath(path: string, sources: Map<string, string>): string | undefined {
-  const parts = path.split('/');
-  if (path === '' || path.startsWith('/') || parts.some((part) => part === '' || part === '.' || part === '..'))
-    return 'is not inside the directory of the instance';
-  if (/[\\\0]/.test(path) || parts.some((part) => /^\.git$/i.test(part))) return 'no repository can hold safely';
-  if (path === '.stacks-index.json' || path === 'hydrator.metadata') return 'is kept for the index';
-  const twin = sources.get(path.toLowerCase());
-  return twin === undefined ? undefined : `clashes with that of ${twin}`;
-}
-
-/** A context of plain own properties: what templates see is what was given, and nothing of a prototype. */
-const structuredCloneable = (context: RenderContext): Record<string, unknown> => ({ ...context });

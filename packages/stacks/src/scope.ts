@@ -1,56 +1,84 @@
+import type { Program } from './template-ast.ts';
 import { UNKNOWN } from './unknown.ts';
 
-/** What a path expression is looked up in: the contexts from inner to outer, the data variables and the block parameters. */
+/** Data variables of a block, those of the blocks around it below. */
+export interface Data {
+  values: Record<string, unknown>;
+  parent?: Data;
+  /** What `{{> @partial-block}}` stands for. */
+  block?: PartialBlock | undefined;
+}
+
+/** The text inside a call of a partial, with the scope it was written in. */
+export interface PartialBlock {
+  program: Program;
+  scope: Scope;
+  outer: PartialBlock | undefined;
+}
+
+/** A partial that can be called: one of a file, or one written inline, which keeps the contexts around it. */
+export interface Partial {
+  program: Program;
+  file: string;
+  inline?: { contexts: unknown[]; unit: Unit };
+}
+
+/** One file while it is evaluated, and the partials it may call just now. */
+export interface Unit {
+  file: string;
+  partials: Map<string, Partial>;
+}
+
+/** What a path expression is looked up in. */
 export interface Scope {
+  /** From inner to outer. */
   contexts: unknown[];
-  data: Record<string, unknown>;
-  parentData?: Scope['data'][];
+  data: Data;
+  /** Block parameters, those of outer blocks included. */
   blockParams: Record<string, unknown>;
+  unit: Unit;
+  /** Partials on the way here, outermost first: `name (file:line)`. */
+  calls: { partial: Partial; from: string }[];
 }
 
-/** Returned where a path leads nowhere, with the names that would have. */
-export interface Missing {
-  missing: true;
-  known: string[];
+/** Returned where a path leads nowhere, with the names that would have, and what it was looked up in. */
+export class Missing {
+  readonly known: string[];
+  readonly parent: unknown;
+  readonly part: string;
+
+  constructor(parent: unknown, part: string) {
+    this.parent = parent;
+    this.part = part;
+    this.known = typeof parent === 'object' && parent !== null && parent !== UNKNOWN ? Object.keys(parent) : [];
+  }
 }
 
-/** Returns the scope inside a block; a block with the same context adds no level for `../`, as in Handlebars. */
-export function enterScope(
-  scope: Scope,
-  {
-    context,
-    data,
-    blockParams,
-  }: { context: unknown; data?: Record<string, unknown>; blockParams?: Record<string, unknown> },
-): Scope {
-  return {
-    contexts: context === scope.contexts[0] ? scope.contexts : [context, ...scope.contexts],
-    data: data === undefined ? scope.data : { ...scope.data, ...data },
-    parentData: data === undefined ? (scope.parentData ?? []) : [scope.data, ...(scope.parentData ?? [])],
-    blockParams: { ...scope.blockParams, ...blockParams },
-  };
+/** Returns the contexts inside a block: one that is the same as outside adds no level for `../`, as in Handlebars. */
+export function pushContext(contexts: unknown[], context: unknown): unknown[] {
+  return contexts.length > 0 && isSame(context, contexts[0]) ? contexts : [context, ...contexts];
+}
+
+/** Handlebars compares loosely, so `1` inside of `"1"` is no level of its own either. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  try {
+    // oxlint-disable-next-line eqeqeq
+    return a == b;
+  } catch {
+    // An object that cannot be turned into a text, such as one with a key `toString`.
+    return false;
+  }
 }
 
 /** Returns the value at the end of own properties only, so that no template reaches a prototype. */
-export function lookUp(start: unknown, parts: string[]): unknown {
+export function lookUp(start: unknown, parts: readonly string[]): unknown {
   let at = start;
   for (const part of parts) {
     // What apply will know has every property, none of them known yet.
     if (at === UNKNOWN) return UNKNOWN;
-    if (Array.isArray(at) && part === 'length') at = at.length;
-    else if (typeof at === 'object' && at !== null && Object.hasOwn(at, part))
-      at = (at as Record<string, unknown>)[part];
-    else
-      return { missing: true, known: typeof at === 'object' && at !== null ? Object.keys(at) : [] } satisfies Missing;
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return new Missing(at, part);
+    at = (at as Record<string, unknown>)[part];
   }
-  return at === undefined ? ({ missing: true, known: [] } satisfies Missing) : at;
-}
-
-export function isMissing(value: unknown): value is Missing {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    (value as Partial<Missing>).missing === true &&
-    Array.isArray((value as Missing).known)
-  );
+  return at === undefined ? new Missing(start, parts.at(-1) ?? '') : at;
 }

@@ -1,0 +1,17 @@
+/** What templates see. */
+export interface RenderContext {
+  tenant: string;
+  environment: string;
+  instance: { name: string; domain: string; path: string };
+  fields: Record<string, unknown>;
+  /** Terraform outputs, sensitive ones left out. */
+  outputs: Record<string, unknown>;
+  stacks: { ref: string; commit: string };
+  stacksInstances: { url: string };
+}
+
+/** Returns the objects of a context whose keys are all there are: a name that they lack is wrong wherever it stands. */
+export function closedObjects(context: object): WeakSet<object> {
+  const inner = Object.values(context).filter((each): each is object => typeof each === 'object' && each !== null);
+  return new WeakSet([context, ...inner]);
+}

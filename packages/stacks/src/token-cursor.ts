@@ -1,0 +1,59 @@
+/** Where a token stands; lines count from 1, columns from 0. */
+export interface TokenPlace {
+  first_line: number;
+  first_column: number;
+  last_line: number;
+  last_column: number;
+}
+
+/** Walks through a text token by token; the names beginning with yy are those that parsers made by Jison read. */
+export class TokenCursor {
+  readonly options = {};
+  yytext = '';
+  yyleng = 0;
+  yylineno = 0;
+  yylloc: TokenPlace = { first_line: 1, first_column: 0, last_line: 1, last_column: 0 };
+  protected input = '';
+  protected at = 0;
+  /** What `match` saw last. */
+  protected found = '';
+
+  setInput(input: string): void {
+    this.input = input;
+    this.at = 0;
+    this.yytext = '';
+    this.yyleng = this.yylineno = 0;
+    this.yylloc = { first_line: 1, first_column: 0, last_line: 1, last_column: 0 };
+  }
+
+  /** Whether a sticky pattern matches here. */
+  protected match(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.input);
+    this.found = found?.[0] ?? '';
+    return found !== null;
+  }
+
+  /** Steps over what `match` saw. */
+  protected took(token: string): string {
+    return this.take(this.found, token);
+  }
+
+  /** Steps over a text that stands here. */
+  protected take(text: string, token: string): string {
+    const { last_line: line, last_column: column } = this.yylloc;
+    const breaks = text.includes('\n') || text.includes('\r') ? text.split(/\r\n?|\n/) : [text];
+    const lines = breaks.length - 1;
+    this.yylineno = line - 1 + lines;
+    this.yylloc = {
+      first_line: line,
+      first_column: column,
+      last_line: line + lines,
+      last_column: lines === 0 ? column + text.length : breaks.at(-1)!.length,
+    };
+    this.yytext = text;
+    this.yyleng = text.length;
+    this.at += text.length;
+    return token;
+  }
+}
