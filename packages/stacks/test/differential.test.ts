@@ -9,8 +9,8 @@ const TEMPLATES = 2000;
 
 // Nothing is escaped, but everything is printed as Handlebars prints what it escapes. Its option noEscape does not: numbers and
 // booleans side by side are added up there ({{@index}}{{@first}} prints 1).
-Handlebars.Utils.escapeExpression = (value: unknown): string =>
-  value === null || value === undefined ? '' : `${value as string}`;
+Handlebars.Utils.escapeExpression = (value: string | number | boolean | null | undefined): string =>
+  String(value ?? '');
 
 function handlebars(template: string, partials: Record<string, string>): string {
   const runtime = Handlebars.create();
