@@ -1,4 +1,4 @@
-import { ANY, type Helper, helper, isSet, MANY, number, PAIR, truthy, VALUE } from './helper.ts';
+import { ANY, type Helper, helper, isSet, MANY, number, PAIR, truthy, VALUE } from './define-helper.ts';
 
 /** Helpers for conditions and fallbacks. */
 export const CONDITION_HELPERS: readonly Helper[] = [

@@ -1,7 +1,7 @@
 import { suggest } from '@edp/kit';
 import { evaluateExpression, isSimple, toPath } from './evaluate-expression.ts';
 import { type Evaluation, FAILED } from './evaluation.ts';
-import { describe } from './helper.ts';
+import { describe } from './define-helper.ts';
 import { type Data, pushContext, type Scope } from './scope.ts';
 import type { Block, Program } from './template-ast.ts';
 import { HELPER_BY_NAME } from './template-helpers.ts';

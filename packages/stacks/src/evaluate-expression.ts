@@ -1,5 +1,5 @@
 import { suggest } from '@edp/kit';
-import type { Helper } from './helper.ts';
+import type { Helper } from './define-helper.ts';
 import { type Evaluation, FAILED } from './evaluation.ts';
 import { lookUp, Missing, type Scope } from './scope.ts';
 import type { Call, Expression, Literal, PathExpression, Place } from './template-ast.ts';

@@ -3,7 +3,7 @@ export { diffFile, type FileDiff, renderFileDiff } from './diff-file.ts';
 export { diffTrees, type TreeDiff } from './diff-trees.ts';
 export { type DiffLine, renderCounts, renderObjects, renderPatch } from './render-diff.ts';
 export { renderDiffMarkdown } from './render-diff-markdown.ts';
-export type { Helper } from './helper.ts';
+export type { Helper } from './define-helper.ts';
 export { HELPERS } from './template-helpers.ts';
 export { planTree, type TreePlan } from './plan-tree.ts';
 export type { RenderContext } from './render-context.ts';

@@ -1,5 +1,5 @@
 import { suggest } from '@edp/kit';
-import { ANY, describe, type Helper, helper, list, MANY, text } from './helper.ts';
+import { ANY, describe, type Helper, helper, list, MANY, text } from './define-helper.ts';
 
 function lookup(object: unknown, key: unknown): unknown {
   if (typeof object !== 'object' || object === null)

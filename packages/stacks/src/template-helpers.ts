@@ -1,5 +1,5 @@
 import { CONDITION_HELPERS } from './condition-helpers.ts';
-import type { Helper } from './helper.ts';
+import type { Helper } from './define-helper.ts';
 import { LIST_HELPERS } from './list-helpers.ts';
 import { TEXT_HELPERS } from './text-helpers.ts';
 

@@ -1,4 +1,4 @@
-import { type Helper, helper, indent, SYNTAX, TEXT, text, VALUE } from './helper.ts';
+import { type Helper, helper, indent, SYNTAX, TEXT, text, VALUE } from './define-helper.ts';
 import { jsonText } from './json-text.ts';
 import { yamlText } from './yaml-text.ts';
 
