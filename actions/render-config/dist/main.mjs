@@ -1,5 +1,5 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as GitWireError, A as InstanceError, C as strictObject, D as stringifyYaml, E as url, F as resolveCommit, G as lockObjects, I as buildTree, J as checkWriteAccess, K as pushObjects, L as spliceTree, M as runCommitter, N as compareAndSwap, O as createLocator, P as Snapshot, Q as parseCommit, R as checkPath$1, S as record$1, T as union, U as pushRejected, V as readLock, W as GitopsError, X as fetchObjects, Y as listRefs, Z as parseTree, _ as valueAt, a as readProgress, at as readRunContext, b as boolean, c as writeRunFile, d as MAX_FILE_BYTES$1, et as isTransient, f as parseFile, g as pathText, h as isValues, i as commitMessage, it as suggest, j as runAuthor, k as positionOf, l as entryPath, lt as saveState, m as fromPointer, n as RenderConfigError, nt as HttpError, o as writeProgress, ot as createProgress, p as findBadValues, q as ZERO_ID, r as commitEntry, rt as editDistance, s as readRunFile, st as appendSummary, t as openRepositories, tt as createHttp, u as parseEntry, ut as setOutput, v as showName, w as string, x as number$1, y as _enum, z as lockRef } from "./repositories.mjs";
+import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { $ as isTransient, A as runAuthor, B as readLock, C as strictObject, D as createLocator, E as url, F as buildTree, G as pushObjects, H as pushRejected, I as spliceTree, J as listRefs, K as ZERO_ID, L as checkPath$1, M as compareAndSwap, N as Snapshot, O as positionOf, P as resolveCommit, Q as GitWireError, R as lockRef, S as record$1, T as union, U as GitopsError, W as lockObjects, X as parseTree, Y as fetchObjects, Z as parseCommit, _ as valueAt, a as readProgress, at as createProgress, b as boolean, c as writeRunFile, ct as saveState, d as MAX_FILE_BYTES$1, et as createHttp, f as parseFile, g as pathText, h as isValues, i as commitMessage, it as readRunContext, j as runCommitter, k as InstanceError, l as entryPath, lt as setOutput, m as fromPointer, n as RenderConfigError, nt as editDistance, o as writeProgress, ot as appendSummary, p as findBadValues, q as checkWriteAccess, r as commitEntry, rt as suggest, s as readRunFile, t as openRepositories, tt as HttpError, u as parseEntry, v as showName, w as string, x as number$1, y as _enum } from "./repositories.mjs";
 import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as createLog, s as secretForms, t as ViolationsError } from "./violations.mjs";
 import { C as normaliseUrl, D as kubernetesObjects, E as isRecord, O as objectTitle, S as argoApplications, T as isArgoApplication, _ as plainSecrets, a as INDEX_FILE, b as readDocuments, c as hydratorMetadata, d as StacksError, f as diffFile, g as findShapedSecrets, h as findForeignFiles, i as diffTrees, l as ownedFiles, m as blobId, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as findNamedSecrets, w as argoSources, x as UNKNOWN, y as isStructured } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
@@ -7,6 +7,7 @@ import { r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
 import { createHash } from "node:crypto";
 import { lstat, mkdtemp, readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import { isUtf8 } from "node:buffer";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
 import { join, relative, resolve as resolve$1, sep } from "node:path";
@@ -1396,7 +1397,7 @@ var require_codegen = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/util.js
-var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
 	const codegen_1 = require_codegen();
@@ -1566,7 +1567,7 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const names_1 = require_names();
 	exports.keywordError = { message: ({ keyword }) => (0, codegen_1.str)`must pass "${keyword}" keyword validation` };
 	exports.keyword$DataError = { message: ({ keyword, schemaType }) => schemaType ? (0, codegen_1.str)`"${keyword}" keyword must be ${schemaType} ($data)` : (0, codegen_1.str)`"${keyword}" keyword is invalid ($data)` };
@@ -1785,7 +1786,7 @@ var require_dataType = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const applicability_1 = require_applicability();
 	const errors_1 = require_errors();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	var DataType;
 	(function(DataType) {
 		DataType[DataType["Correct"] = 0] = "Correct";
@@ -1946,7 +1947,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assignDefaults = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	function assignDefaults(it, ty) {
 		const { properties, items } = it.schema;
 		if (ty === "object" && properties) for (const key in properties) assignDefault(it, key, properties[key].default);
@@ -1972,9 +1973,9 @@ var require_code = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const names_1 = require_names();
-	const util_2 = require_util$1();
+	const util_2 = require_util();
 	function checkReportMissingProp(cxt, prop) {
 		const { gen, data, it } = cxt;
 		gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
@@ -2202,7 +2203,7 @@ var require_subschema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
 		if (keyword !== void 0 && schema !== void 0) throw new Error("both \"keyword\" and \"schema\" passed, only one allowed");
 		if (keyword !== void 0) {
@@ -2373,7 +2374,7 @@ var require_json_schema_traverse = /* @__PURE__ */ __commonJSMin(((exports, modu
 var require_resolve = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const equal = require_fast_deep_equal();
 	const traverse = require_json_schema_traverse();
 	const SIMPLE_INLINED = /* @__PURE__ */ new Set([
@@ -2512,7 +2513,7 @@ var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
 	const resolve_1 = require_resolve();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const errors_1 = require_errors();
 	function validateFunctionCode(it) {
 		if (isSchemaObj(it)) {
@@ -2952,7 +2953,7 @@ var require_compile = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const validation_error_1 = require_validation_error();
 	const names_1 = require_names();
 	const resolve_1 = require_resolve();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const validate_1 = require_validate();
 	var SchemaEnv = class {
 		constructor(env) {
@@ -4196,7 +4197,7 @@ var require_core$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_2 = require_codegen();
 	const resolve_1 = require_resolve();
 	const dataType_1 = require_dataType();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const $dataRefSchema = require_data();
 	const uri_1 = require_uri();
 	const defaultRegExp = (str, flags) => new RegExp(str, flags);
@@ -4731,7 +4732,7 @@ var require_ref = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
 	const compile_1 = require_compile();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "$ref",
 		schemaType: "string",
@@ -4941,7 +4942,7 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const ucs2length_1 = require_ucs2length();
 	const def = {
 		keyword: ["maxLength", "minLength"],
@@ -4969,7 +4970,7 @@ var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const code_1 = require_code();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const codegen_1 = require_codegen();
 	const def = {
 		keyword: "pattern",
@@ -5028,7 +5029,7 @@ var require_required = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const code_1 = require_code();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "required",
 		type: "object",
@@ -5128,7 +5129,7 @@ var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const dataType_1 = require_dataType();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const equal_1 = require_equal();
 	const def = {
 		keyword: "uniqueItems",
@@ -5191,7 +5192,7 @@ var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const equal_1 = require_equal();
 	const def = {
 		keyword: "const",
@@ -5213,7 +5214,7 @@ var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_enum = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const equal_1 = require_equal();
 	const def = {
 		keyword: "enum",
@@ -5294,7 +5295,7 @@ var require_additionalItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateAdditionalItems = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "additionalItems",
 		type: "array",
@@ -5346,7 +5347,7 @@ var require_items = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateTuple = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const code_1 = require_code();
 	const def = {
 		keyword: "items",
@@ -5412,7 +5413,7 @@ var require_prefixItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const code_1 = require_code();
 	const additionalItems_1 = require_additionalItems();
 	const def = {
@@ -5440,7 +5441,7 @@ var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_contains = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "contains",
 		type: "array",
@@ -5526,7 +5527,7 @@ var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const code_1 = require_code();
 	exports.error = {
 		message: ({ params: { property, depsCount, deps } }) => {
@@ -5606,7 +5607,7 @@ var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_propertyNames = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "propertyNames",
 		type: "object",
@@ -5645,7 +5646,7 @@ var require_additionalProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const code_1 = require_code();
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "additionalProperties",
 		type: ["object"],
@@ -5734,7 +5735,7 @@ var require_properties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const validate_1 = require_validate();
 	const code_1 = require_code();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const additionalProperties_1 = require_additionalProperties();
 	const def = {
 		keyword: "properties",
@@ -5780,8 +5781,8 @@ var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const code_1 = require_code();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
-	const util_2 = require_util$1();
+	const util_1 = require_util();
+	const util_2 = require_util();
 	const def = {
 		keyword: "patternProperties",
 		type: "object",
@@ -5834,7 +5835,7 @@ var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/not.js
 var require_not = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "not",
 		schemaType: ["object", "boolean"],
@@ -5876,7 +5877,7 @@ var require_anyOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "oneOf",
 		schemaType: "array",
@@ -5922,7 +5923,7 @@ var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/allOf.js
 var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "allOf",
 		schemaType: "array",
@@ -5946,10 +5947,10 @@ var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/if.js
-var require_if$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_if = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "if",
 		schemaType: ["object", "boolean"],
@@ -6005,7 +6006,7 @@ var require_if$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/thenElse.js
 var require_thenElse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: ["then", "else"],
 		schemaType: ["object", "boolean"],
@@ -6033,7 +6034,7 @@ var require_applicator$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const anyOf_1 = require_anyOf();
 	const oneOf_1 = require_oneOf();
 	const allOf_1 = require_allOf();
-	const if_1 = require_if$1();
+	const if_1 = require_if();
 	const thenElse_1 = require_thenElse();
 	function getApplicator(draft2020 = false) {
 		const applicator = [
@@ -6139,7 +6140,7 @@ var require_dynamicRef = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_recursiveAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const dynamicAnchor_1 = require_dynamicAnchor();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "$recursiveAnchor",
 		schemaType: "boolean",
@@ -6209,7 +6210,7 @@ var require_dependentSchemas = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitContains.js
 var require_limitContains = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: ["maxContains", "minContains"],
 		type: "array",
@@ -6239,7 +6240,7 @@ var require_next = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const names_1 = require_names();
 	const def = {
 		keyword: "unevaluatedProperties",
@@ -6293,7 +6294,7 @@ var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => 
 var require_unevaluatedItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "unevaluatedItems",
 		type: "array",
@@ -6499,7 +6500,7 @@ var require_discriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const types_1 = require_types();
 	const compile_1 = require_compile();
 	const ref_error_1 = require_ref_error();
-	const util_1 = require_util$1();
+	const util_1 = require_util();
 	const def = {
 		keyword: "discriminator",
 		type: "object",
@@ -8506,11 +8507,11 @@ function planBackend(tenant, instance) {
 }
 
 // packages/instance/src/terraform-directory.ts
-const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
+const IGNORED$1 = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
 async function directoryTreeId(directory) {
 	const hash = createHash("sha256");
 	const visit = async (at, prefix) => {
-		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
+		const names = (await readdir(at)).filter((name) => !IGNORED$1.test(name)).sort();
 		for (const name of names) {
 			const path = join(at, name);
 			const stat = await lstat(path);
@@ -8927,54 +8928,165 @@ function fenced(text) {
 }
 const escape$1 = (text) => text.replace(/[<>|*_`[\]\\]/g, String.raw`\$&`);
 
-// packages/stacks/src/template-helpers.ts
-const text = (value) => {
+// packages/stacks/src/define-helper.ts
+const text$1 = (value) => {
 	if (value === UNKNOWN) return String(UNKNOWN);
 	if (typeof value === "string") return value;
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
-	throw new Error(`needs a text, a number or true/false, not ${value === null ? "null" : Array.isArray(value) ? "a list" : typeof value}`);
+	throw new Error(`needs a text, a number or true/false, not ${describe$1(value)}`);
 };
-const yaml = (value) => stringifyYaml(JSON.parse(JSON.stringify(value ?? null))).trimEnd();
-const spaces = (width) => " ".repeat(Math.min(Math.max(Number(width) || 0, 0), 100));
-const indent = (width, value) => text(value).replace(/^(?=.)/gm, spaces(width));
-const truthy = (value) => Array.isArray(value) ? value.length > 0 : Boolean(value);
+const list = (value) => {
+	if (Array.isArray(value)) return value;
+	throw new Error(`needs a list, not ${describe$1(value)}`);
+};
 const number = (value) => {
 	if (typeof value === "number") return value;
-	throw new Error(`needs numbers, not ${JSON.stringify(value)}`);
+	throw new Error(`needs numbers, not ${describe$1(value)}`);
 };
-const helper = (name, args, gives, arity, run) => ({
+const width = (value) => {
+	if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 100) return " ".repeat(value);
+	throw new Error(`needs a whole number from 0 to 100 first, not ${describe$1(value)}`);
+};
+const indent = (by, value) => text$1(value).replace(/(^|\n)(?=[^\n])/g, `$1${width(by)}`);
+const truthy = (value) => Array.isArray(value) ? value.length > 0 : Boolean(value);
+const isSet = (value) => value !== null && value !== void 0 && value !== "";
+function describe$1(value) {
+	if (value === null || value === void 0) return "a value that is not set";
+	if (typeof value === "object") return Array.isArray(value) ? "a list" : "an object";
+	return typeof value === "string" ? "a text" : typeof value === "number" ? `${value}` : "true or false";
+}
+const SYNTAX = {
+	givesSyntax: true,
+	takesUnknown: true
+};
+const ANY = { takesUnknown: true };
+const helper = (name, [args, arity], gives, example, run, rest = {}) => ({
 	name,
 	usage: `{{${name} ${args}}}`,
 	gives,
+	example,
 	arity,
-	run
+	run,
+	...rest
 });
-const HELPERS = [
-	helper("quote", "value", "The value as a quoted text that YAML and JSON read back as the same text.", [1, 1], (value) => JSON.stringify(text(value))),
-	helper("toYaml", "value", "The value as YAML block text.", [1, 1], yaml),
-	helper("toJson", "value", "The value as JSON on one line.", [1, 1], (value) => JSON.stringify(value ?? null)),
-	helper("indent", "width text", "The text with every line moved right.", [2, 2], indent),
-	helper("nindent", "width text", "A line break, then the text with every line moved right.", [2, 2], (width, value) => `\n${indent(width, value)}`),
-	helper("b64enc", "text", "The text in base64.", [1, 1], (value) => Buffer.from(text(value)).toString("base64")),
-	helper("default", "value fallback", "The value, or the fallback where it is not set or empty.", [2, 2], (value, fallback) => value === null || value === "" ? fallback : value),
-	helper("eq", "a b", "Whether both are the same.", [2, 2], (a, b) => a === b),
-	helper("ne", "a b", "Whether both differ.", [2, 2], (a, b) => a !== b),
-	helper("lt", "a b", "Whether a is less than b.", [2, 2], (a, b) => number(a) < number(b)),
-	helper("gt", "a b", "Whether a is greater than b.", [2, 2], (a, b) => number(a) > number(b)),
-	helper("and", "a b …", "Whether all are true.", [1, 20], (...args) => args.every(truthy)),
-	helper("or", "a b …", "Whether any is true.", [1, 20], (...args) => args.some(truthy)),
-	helper("not", "a", "Whether it is false, empty or not set.", [1, 1], (value) => !truthy(value)),
-	helper("join", "list separator", "The parts of a list as one text.", [2, 2], (list, separator) => {
-		if (!Array.isArray(list)) throw new Error("needs a list");
-		return list.map(text).join(text(separator));
-	}),
-	helper("lower", "text", "The text in lower case.", [1, 1], (value) => text(value).toLowerCase()),
-	helper("upper", "text", "The text in upper case.", [1, 1], (value) => text(value).toUpperCase()),
-	helper("lookup", "object key", "The value below a key that is computed; an absent key is an error.", [2, 2], (object, key) => {
-		if (typeof object === "object" && object !== null && Object.hasOwn(object, String(key))) return object[String(key)];
-		throw new Error(`finds no "${String(key)}"`);
-	})
+const VALUE = ["value", [1, 1]];
+const TEXT = ["text", [1, 1]];
+const PAIR = ["a b", [2, 2]];
+
+// packages/stacks/src/condition-helpers.ts
+const CONDITION_HELPERS = [
+	helper("default", ["value fallback", [2, 2]], "The value, or the fallback where it is not set or an empty text.", ["default \"\" \"none\"", "none"], (value, fallback) => isSet(value) ? value : fallback, ANY),
+	helper("eq", PAIR, "Whether both are the same; a number is never the same as a text.", ["eq 1 1", "true"], (a, b) => a === b),
+	helper("ne", PAIR, "Whether both differ.", ["ne 1 \"1\"", "true"], (a, b) => a !== b),
+	helper("lt", PAIR, "Whether number a is less than b.", ["lt 1 2", "true"], (a, b) => number(a) < number(b)),
+	helper("le", PAIR, "Whether number a is at most b.", ["le 2 2", "true"], (a, b) => number(a) <= number(b)),
+	helper("gt", PAIR, "Whether number a is greater than b.", ["gt 1 2", "false"], (a, b) => number(a) > number(b)),
+	helper("ge", PAIR, "Whether number a is at least b.", ["ge 2 2", "true"], (a, b) => number(a) >= number(b)),
+	helper("and", ["a b …", [1, 50]], "Whether all are true: set, not empty, not 0.", ["and true 0", "false"], (...args) => args.every(truthy), ANY),
+	helper("or", ["a b …", [1, 50]], "Whether any is true.", ["or false \"x\"", "true"], (...args) => args.some(truthy), ANY),
+	helper("not", VALUE, "Whether it is false, empty, 0 or not set.", ["not \"\"", "true"], (value) => !truthy(value))
 ];
+
+// packages/stacks/src/list-helpers.ts
+function lookup(object, key) {
+	if (typeof object !== "object" || object === null) throw new Error(`needs a list or an object, not ${describe$1(object)}`);
+	const name = text$1(key);
+	if (Object.hasOwn(object, name)) return object[name];
+	throw new Error(`finds no "${name}"${suggest(name, Object.keys(object))}`);
+}
+const LIST_HELPERS = [
+	helper("list", ["a b …", [0, 50]], "A list of the arguments.", ["join (list 1 2) \"+\"", "1+2"], (...args) => args, ANY),
+	helper("join", ["list separator", [2, 2]], "The parts of a list as one text.", ["join (list \"a\" \"b\") \", \"", "a, b"], (value, separator) => list(value).map(text$1).join(text$1(separator))),
+	helper("split", ["text separator", [2, 2]], "The parts of a text as a list.", ["lookup (split \"a/b\" \"/\") 1", "b"], (value, separator) => text$1(value).split(text$1(separator))),
+	helper("includes", ["list value", [2, 2]], "Whether a list holds a value, or a text another text.", ["includes (list 1 2) 2", "true"], (value, part) => Array.isArray(value) ? value.includes(part) : text$1(value).includes(text$1(part))),
+	helper("length", ["list", [1, 1]], "How many a list or an object holds.", ["length (list \"a\" \"b\")", "2"], (value) => typeof value === "object" && value !== null ? Object.keys(value).length : list(value).length),
+	helper("keys", ["object", [1, 1]], "The names in an object, in their order.", ["join (keys stacks) \" \"", "ref commit"], (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : list(null)),
+	helper("lookup", ["object key", [2, 2]], "The value below a key that is computed; an absent key is an error.", ["lookup (list \"a\" \"b\") 1", "b"], lookup)
+];
+
+// packages/stacks/src/json-text.ts
+const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
+const MAX_VALUES = 1e5;
+const MAX_DEPTH$2 = 100;
+function jsonText(value) {
+	checkSize(value);
+	return JSON.stringify(value ?? null).replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function checkSize(value, { finite = true } = {}) {
+	let values = 0;
+	const visit = (node, depth) => {
+		values += 1;
+		if (values > MAX_VALUES) throw new Error(`holds more than ${MAX_VALUES} values`);
+		if (depth > MAX_DEPTH$2) throw new Error(`is nested deeper than ${MAX_DEPTH$2} levels`);
+		if (finite && typeof node === "number" && !Number.isFinite(node)) throw new Error(`cannot write ${node} as JSON`);
+		if (typeof node === "object" && node !== null) for (const inner of Object.values(node)) visit(inner, depth + 1);
+	};
+	visit(value, 0);
+}
+
+// packages/stacks/src/yaml-text.ts
+const PLAIN = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
+const BLOCK$1 = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[^\n]\n?$/su;
+const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
+const MAX_KEY_LENGTH = 1e3;
+function yamlText(value) {
+	checkSize(value, { finite: false });
+	return write(value, 0, true).replace(/^[\n ]/, "");
+}
+function write(value, width, isTop = false) {
+	if (value === UNKNOWN) return ` ${String(UNKNOWN)}`;
+	if (typeof value === "string") return ` ${isTop ? scalar(value) : text(value, width)}`;
+	if (typeof value === "number" && !Number.isFinite(value)) return Number.isNaN(value) ? " .nan" : value > 0 ? " .inf" : " -.inf";
+	if (typeof value !== "object" || value === null) return ` ${jsonText(value)}`;
+	const space = " ".repeat(width);
+	if (Array.isArray(value)) {
+		if (value.length === 0) return " []";
+		return value.map((item) => `\n${space}-${below(item, width + 2)}`).join("");
+	}
+	const entries = Object.entries(value);
+	if (entries.length === 0) return " {}";
+	return entries.map(([key, item]) => {
+		const name = scalar(key);
+		const isList = Array.isArray(item);
+		const head = name.length > MAX_KEY_LENGTH ? `? ${name}\n${space}:` : `${name}:`;
+		return `\n${space}${head}${write(item, width + (isList ? 0 : 2))}`;
+	}).join("");
+}
+function below(item, width) {
+	return write(item, width).replace(/^\n */, " ");
+}
+function scalar(value) {
+	return PLAIN.test(value) ? value : jsonText(value);
+}
+function text(value, width) {
+	if (!value.includes("\n") || !BLOCK$1.test(value) || UNFIT.test(value)) return scalar(value);
+	const lines = value.replace(/\n$/, "").split("\n");
+	const space = " ".repeat(Math.max(width, 2));
+	const block = lines.map((line) => line === "" ? "" : `${space}${line}`).join("\n");
+	return value.endsWith("\n") ? `|\n${block}\n` : `|-\n${block}`;
+}
+
+// packages/stacks/src/text-helpers.ts
+const TEXT_HELPERS = [
+	helper("quote", VALUE, "A text, number or true/false as a quoted text, which YAML and JSON read as that text.", ["quote \"a: 'b'\"", `"a: 'b'"`], (value) => jsonText(text$1(value)), SYNTAX),
+	helper("toYaml", VALUE, "The value as YAML in block style.", ["toYaml (list \"a\" \"yes\")", "- a\n- \"yes\""], yamlText, SYNTAX),
+	helper("toJson", VALUE, "The value as JSON on one line, which YAML reads too.", ["toJson (list 1 true \"x\")", "[1,true,\"x\"]"], jsonText, SYNTAX),
+	helper("indent", ["width text", [2, 2]], "The text with every line moved right.", ["indent 2 \"a\"", "  a"], indent, SYNTAX),
+	helper("nindent", ["width text", [2, 2]], "A line break, then the text with every line moved right: for YAML behind a key.", ["nindent 2 (toYaml (list 1))", "\n  - 1"], (by, value) => `\n${indent(by, value)}`, SYNTAX),
+	helper("b64", TEXT, "The text (UTF-8) in base64.", ["b64 \"text\"", "dGV4dA=="], (value) => Buffer.from(text$1(value)).toString("base64")),
+	helper("lower", TEXT, "The text in lower case.", ["lower \"A\"", "a"], (value) => text$1(value).toLowerCase()),
+	helper("upper", TEXT, "The text in upper case.", ["upper \"a\"", "A"], (value) => text$1(value).toUpperCase()),
+	helper("trim", TEXT, "The text without spaces and line breaks around it.", ["trim \" a \"", "a"], (value) => text$1(value).trim()),
+	helper("replace", ["text old new", [3, 3]], "The text with every occurrence of a part replaced.", ["replace \"a.b.c\" \".\" \"-\"", "a-b-c"], (value, old, now) => text$1(value).split(text$1(old)).join(text$1(now)))
+];
+
+// packages/stacks/src/template-helpers.ts
+const HELPERS = [
+	...TEXT_HELPERS,
+	...CONDITION_HELPERS,
+	...LIST_HELPERS
+];
+const HELPER_BY_NAME = new Map(HELPERS.map((each) => [each.name, each]));
 
 // packages/stacks/src/plan-tree.ts
 function planTree({ current, rendered, metadata, onDrift }) {
@@ -9023,943 +9135,656 @@ function planTree({ current, rendered, metadata, onDrift }) {
 	}
 }
 
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.extend = extend;
-	exports.indexOf = indexOf;
-	exports.escapeExpression = escapeExpression;
-	exports.isEmpty = isEmpty;
-	exports.createFrame = createFrame;
-	exports.blockParams = blockParams;
-	exports.appendContextPath = appendContextPath;
-	var escape = {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&quot;",
-		"'": "&#x27;",
-		"`": "&#x60;",
-		"=": "&#x3D;"
-	};
-	var badChars = /[&<>"'`=]/g;
-	var possible = /[&<>"'`=]/;
-	function escapeChar(chr) {
-		return escape[chr];
+// packages/stacks/src/check-path.ts
+var TreePaths = class {
+	files = /* @__PURE__ */ new Map();
+	directories = /* @__PURE__ */ new Map();
+	add(path) {
+		const problem = checkPath(path) ?? this.clash(path);
+		if (problem === void 0) this.files.set(fold(path), path);
+		return problem;
 	}
-	function extend(obj) {
-		for (var i = 1; i < arguments.length; i++) for (var key in arguments[i]) if (Object.prototype.hasOwnProperty.call(arguments[i], key)) obj[key] = arguments[i][key];
-		return obj;
-	}
-	var toString = Object.prototype.toString;
-	exports.toString = toString;
-	var isFunction = function isFunction(value) {
-		return typeof value === "function";
-	};
-	/* istanbul ignore next */
-	if (isFunction(/x/)) exports.isFunction = isFunction = function(value) {
-		return typeof value === "function" && toString.call(value) === "[object Function]";
-	};
-	exports.isFunction = isFunction;
-	/* istanbul ignore next */
-	var isArray = Array.isArray || function(value) {
-		return value && typeof value === "object" ? toString.call(value) === "[object Array]" : false;
-	};
-	exports.isArray = isArray;
-	function indexOf(array, value) {
-		for (var i = 0, len = array.length; i < len; i++) if (array[i] === value) return i;
-		return -1;
-	}
-	function escapeExpression(string) {
-		if (typeof string !== "string") {
-			if (string && typeof string.toHTML === "function") return string.toHTML();
-			else if (string == null) return "";
-			else if (!string) return string + "";
-			string = "" + string;
+	clash(path) {
+		const folded = fold(path);
+		const twin = this.files.get(folded);
+		if (twin !== void 0) return `clashes with ${twin}`;
+		if (this.directories.has(folded)) return `clashes with the directory ${this.directories.get(folded)}/`;
+		for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+			const directory = path.slice(0, end);
+			const key = fold(directory);
+			const known = this.directories.get(key);
+			if (known === directory) return void 0;
+			if (known !== void 0) return `clashes with the directory ${known}/`;
+			if (this.files.has(key)) return `clashes with the file ${this.files.get(key)}`;
+			this.directories.set(key, directory);
 		}
-		if (!possible.test(string)) return string;
-		return string.replace(badChars, escapeChar);
 	}
-	function isEmpty(value) {
-		if (!value && value !== 0) return true;
-		else if (isArray(value) && value.length === 0) return true;
-		else return false;
-	}
-	function createFrame(object) {
-		var frame = extend({}, object);
-		frame._parent = object;
-		return frame;
-	}
-	function blockParams(params, ids) {
-		params.path = ids;
-		return params;
-	}
-	function appendContextPath(contextPath, id) {
-		return (contextPath ? contextPath + "." : "") + id;
-	}
-}));
+};
+const RESERVED = /* @__PURE__ */ new Set([".stacks-index.json", "hydrator.metadata"]);
+const MAX_PATH_BYTES = 1024;
+const MAX_NAME_BYTES = 255;
+const IGNORED = /[\u200C-\u200F\u202A-\u202E\u206A-\u206F\uFEFF]/g;
+const GIT = /^(?:\.git|git~1)[ .]*(?::.*)?$/i;
+function checkPath(path) {
+	const parts = path.split("/");
+	if (path === "" || parts.some((part) => part === "" || part === "." || part === "..") || /^[a-z]:/i.test(path)) return "is not inside the directory of the instance";
+	if (/[\\\u0000-\u001F\u007F]|\p{Cs}/u.test(path) || parts.some((part) => GIT.test(part.replace(IGNORED, "")))) return "no repository can hold safely";
+	if (Buffer.byteLength(path) > MAX_PATH_BYTES || parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES)) return `is longer than ${MAX_PATH_BYTES} bytes, or a name in it than ${MAX_NAME_BYTES}`;
+	return RESERVED.has(path.toLowerCase()) ? "is kept for the index" : void 0;
+}
+function fold(path) {
+	return path.normalize("NFC").toLowerCase();
+}
 
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/exception.js
-var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	var errorProps = [
-		"description",
-		"fileName",
-		"lineNumber",
-		"endLineNumber",
-		"message",
-		"name",
-		"number",
-		"stack"
-	];
-	function Exception(message, node) {
-		var loc = node && node.loc, line = void 0, endLineNumber = void 0, column = void 0, endColumn = void 0;
-		if (loc && loc.start) {
-			line = loc.start.line;
-			column = loc.start.column;
-			if (loc.end) {
-				endLineNumber = loc.end.line;
-				endColumn = loc.end.column;
-			}
-			message += " - " + line + ":" + column;
-		}
-		var tmp = Error.prototype.constructor.call(this, message);
-		for (var idx = 0; idx < errorProps.length; idx++) this[errorProps[idx]] = tmp[errorProps[idx]];
-		/* istanbul ignore else */
-		if (Error.captureStackTrace) Error.captureStackTrace(this, Exception);
-		try {
-			if (loc) {
-				this.lineNumber = line;
-				this.endLineNumber = endLineNumber;
-				/* istanbul ignore next */
-				if (Object.defineProperty) {
-					Object.defineProperty(this, "column", {
-						value: column,
-						enumerable: true
-					});
-					Object.defineProperty(this, "endColumn", {
-						value: endColumn,
-						enumerable: true
-					});
-				} else {
-					this.column = column;
-					this.endColumn = endColumn;
-				}
-			}
-		} catch (nop) {}
-	}
-	Exception.prototype = /* @__PURE__ */ new Error();
-	exports["default"] = Exception;
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/block-helper-missing.js
-var require_block_helper_missing = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	var _utils = require_utils();
-	exports["default"] = function(instance) {
-		instance.registerHelper("blockHelperMissing", function(context, options) {
-			var inverse = options.inverse, fn = options.fn;
-			if (context === true) return fn(this);
-			else if (context === false || context == null) return inverse(this);
-			else if (_utils.isArray(context)) {
-				if (context.length > 0) {
-					if (options.ids) options.ids = [options.name];
-					return instance.helpers.each(context, options);
-				} else return inverse(this);
-			} else {
-				if (options.data && options.ids) {
-					var data = _utils.createFrame(options.data);
-					data.contextPath = _utils.appendContextPath(options.data.contextPath, options.name);
-					options = { data };
-				}
-				return fn(context, options);
-			}
+// packages/stacks/src/select-files.ts
+function selectFiles(template, selections) {
+	const violations = [];
+	const out = /* @__PURE__ */ new Set();
+	for (const { field, directory, value } of selections) {
+		const inside = directoriesIn(template, directory);
+		if (inside === void 0) violations.push({
+			code: "STACK_MISSING",
+			message: `x-stack of field ${field} names the directory template/${directory}, which does not exist`,
+			fix: "Correct x-stack in schema.yaml, or add the directory.",
+			at: { file: "stacks/schema.yaml" },
+			field
 		});
-	};
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/each.js
-var require_each = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _utils = require_utils();
-	var _exception2 = _interopRequireDefault(require_exception());
-	function closeIterator(iterator) {
-		try {
-			var _close = iterator["return"];
-			if (_utils.isFunction(_close)) _close.call(iterator);
-		} catch (closeError) {}
-	}
-	exports["default"] = function(instance) {
-		instance.registerHelper("each", function(context, options) {
-			if (!options) throw new _exception2["default"]("Must pass iterator to #each");
-			var fn = options.fn, inverse = options.inverse, i = 0, ret = "", data = void 0, contextPath = void 0;
-			if (options.data && options.ids) contextPath = _utils.appendContextPath(options.data.contextPath, options.ids[0]) + ".";
-			if (_utils.isFunction(context)) context = context.call(this);
-			if (options.data) data = _utils.createFrame(options.data);
-			function execIteration(field, index, last, value) {
-				if (data) {
-					data.key = field;
-					data.index = index;
-					data.first = index === 0;
-					data.last = !!last;
-					if (contextPath) data.contextPath = contextPath + field;
-				}
-				ret = ret + fn(value, {
-					data,
-					blockParams: _utils.blockParams([value, field], [contextPath + field, null])
-				});
-			}
-			if (context && typeof context === "object") {
-				if (_utils.isArray(context)) {
-					for (var j = context.length; i < j; i++) if (i in context) execIteration(i, i, i === context.length - 1, context[i]);
-				} else if (typeof Symbol === "function" && context[Symbol.iterator]) {
-					var iterator = context[Symbol.iterator]();
-					var current = iterator.next();
-					while (!current.done) {
-						var next = iterator.next();
-						try {
-							execIteration(i, i, next.done, current.value);
-						} catch (e) {
-							if (!next.done) closeIterator(iterator);
-							throw e;
-						}
-						current = next;
-						i++;
-					}
-				} else (function() {
-					var priorKey = void 0;
-					Object.keys(context).forEach(function(key) {
-						if (priorKey !== void 0) execIteration(priorKey, i - 1, false, context[priorKey]);
-						priorKey = key;
-						i++;
-					});
-					if (priorKey !== void 0) execIteration(priorKey, i - 1, true, context[priorKey]);
-				})();
-			}
-			if (i === 0) ret = inverse(this);
-			return ret;
-		});
-	};
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/helper-missing.js
-var require_helper_missing = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _exception2 = _interopRequireDefault(require_exception());
-	exports["default"] = function(instance) {
-		instance.registerHelper("helperMissing", function() {
-			if (arguments.length === 1) return;
-			else throw new _exception2["default"]("Missing helper: \"" + arguments[arguments.length - 1].name + "\"");
-		});
-	};
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/if.js
-var require_if = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _utils = require_utils();
-	var _exception2 = _interopRequireDefault(require_exception());
-	exports["default"] = function(instance) {
-		instance.registerHelper("if", function(conditional, options) {
-			if (arguments.length != 2) throw new _exception2["default"]("#if requires exactly one argument");
-			if (_utils.isFunction(conditional)) conditional = conditional.call(this);
-			if (!options.hash.includeZero && !conditional || _utils.isEmpty(conditional)) return options.inverse(this);
-			else return options.fn(this);
-		});
-		instance.registerHelper("unless", function(conditional, options) {
-			if (arguments.length != 2) throw new _exception2["default"]("#unless requires exactly one argument");
-			return instance.helpers["if"].call(this, conditional, {
-				fn: options.inverse,
-				inverse: options.fn,
-				hash: options.hash
+		else if (typeof value === "string" || Array.isArray(value)) {
+			const names = [value].flat().map(String);
+			for (const name of names.filter((each) => !inside.has(each) && each !== "")) violations.push({
+				code: "STACK_MISSING",
+				message: `${field} names the stack "${name}", which does not exist${suggest(name, inside)}`,
+				fix: inside.size === 0 ? `Add template/${directory}/${name}/.` : `Use one of: ${[...inside].join(", ")}.`,
+				field
 			});
-		});
+			for (const name of inside) if (!names.includes(name)) out.add(`${directory}/${name}`);
+		} else if (value !== true) out.add(directory);
+	}
+	const isOut = (path) => [...out].some((directory) => path.startsWith(`${directory}/`));
+	return {
+		files: out.size === 0 ? template : new Map([...template].filter(([path]) => !isOut(path))),
+		violations
 	};
-	module.exports = exports["default"];
-}));
+}
+function directoriesIn(template, directory) {
+	const prefix = `${directory}/`;
+	const below = [...template.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+	if (below.length === 0) return void 0;
+	return new Set(below.filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/"))));
+}
 
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/log.js
-var require_log = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	exports["default"] = function(instance) {
-		instance.registerHelper("log", function() {
-			var args = [void 0], options = arguments[arguments.length - 1];
-			for (var i = 0; i < arguments.length - 1; i++) args.push(arguments[i]);
-			var level = 1;
-			if (options.hash.level != null) level = options.hash.level;
-			else if (options.data && options.data.level != null) level = options.data.level;
-			args[0] = level;
-			instance.log.apply(instance, args);
-		});
-	};
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/lookup.js
-var require_lookup = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	exports["default"] = function(instance) {
-		instance.registerHelper("lookup", function(obj, field, options) {
-			if (!obj) return obj;
-			return options.lookupProperty(obj, field);
-		});
-	};
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/with.js
-var require_with = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
+// packages/stacks/src/evaluation.ts
+const FAILED = Symbol("failed");
+const MAX_STEPS = 2e6;
+const MAX_OUTPUT_BYTES = 10485760;
+const MAX_DEPTH$1 = 200;
+var LimitReached = class extends Error {};
+var Evaluation = class {
+	dry = false;
+	closed;
+	lookedThrough = /* @__PURE__ */ new Set();
+	onText;
+	evaluate;
+	violations;
+	noted;
+	steps = 0;
+	outputBytes = 0;
+	depth = 0;
+	constructor({ violations, noted, closed, evaluate }) {
+		this.violations = violations;
+		this.noted = noted;
+		this.closed = closed;
+		this.evaluate = evaluate(this);
 	}
-	var _utils = require_utils();
-	var _exception2 = _interopRequireDefault(require_exception());
-	exports["default"] = function(instance) {
-		instance.registerHelper("with", function(context, options) {
-			if (arguments.length != 2) throw new _exception2["default"]("#with requires exactly one argument");
-			if (_utils.isFunction(context)) context = context.call(this);
-			var fn = options.fn;
-			if (!_utils.isEmpty(context)) {
-				var data = options.data;
-				if (options.data && options.ids) {
-					data = _utils.createFrame(options.data);
-					data.contextPath = _utils.appendContextPath(options.data.contextPath, options.ids[0]);
-				}
-				return fn(context, {
-					data,
-					blockParams: _utils.blockParams([context], [data && data.contextPath])
-				});
-			} else return options.inverse(this);
-		});
-	};
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers.js
-var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.registerDefaultHelpers = registerDefaultHelpers;
-	exports.moveHelperToHooks = moveHelperToHooks;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _helpersBlockHelperMissing2 = _interopRequireDefault(require_block_helper_missing());
-	var _helpersEach2 = _interopRequireDefault(require_each());
-	var _helpersHelperMissing2 = _interopRequireDefault(require_helper_missing());
-	var _helpersIf2 = _interopRequireDefault(require_if());
-	var _helpersLog2 = _interopRequireDefault(require_log());
-	var _helpersLookup2 = _interopRequireDefault(require_lookup());
-	var _helpersWith2 = _interopRequireDefault(require_with());
-	function registerDefaultHelpers(instance) {
-		_helpersBlockHelperMissing2["default"](instance);
-		_helpersEach2["default"](instance);
-		_helpersHelperMissing2["default"](instance);
-		_helpersIf2["default"](instance);
-		_helpersLog2["default"](instance);
-		_helpersLookup2["default"](instance);
-		_helpersWith2["default"](instance);
-	}
-	function moveHelperToHooks(instance, helperName, keepHelper) {
-		if (instance.helpers[helperName]) {
-			instance.hooks[helperName] = instance.helpers[helperName];
-			if (!keepHelper) instance.helpers[helperName] = void 0;
-		}
-	}
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/decorators/inline.js
-var require_inline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	var _utils = require_utils();
-	exports["default"] = function(instance) {
-		instance.registerDecorator("inline", function(fn, props, container, options) {
-			var ret = fn;
-			if (!props.partials) {
-				props.partials = {};
-				ret = function(context, options) {
-					var original = container.partials;
-					container.partials = _utils.extend({}, original, props.partials);
-					var ret = fn(context, options);
-					container.partials = original;
-					return ret;
-				};
-			}
-			props.partials[options.args[0]] = options.fn;
-			return ret;
-		});
-	};
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/decorators.js
-var require_decorators = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.registerDefaultDecorators = registerDefaultDecorators;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _decoratorsInline2 = _interopRequireDefault(require_inline());
-	function registerDefaultDecorators(instance) {
-		_decoratorsInline2["default"](instance);
-	}
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/logger.js
-var require_logger = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	var _utils = require_utils();
-	var logger = {
-		methodMap: [
-			"debug",
-			"info",
-			"warn",
-			"error"
-		],
-		level: "info",
-		lookupLevel: function lookupLevel(level) {
-			if (typeof level === "string") {
-				var levelMap = _utils.indexOf(logger.methodMap, level.toLowerCase());
-				if (levelMap >= 0) level = levelMap;
-				else level = parseInt(level, 10);
-			}
-			return level;
-		},
-		log: function log(level) {
-			level = logger.lookupLevel(level);
-			if (typeof console !== "undefined" && logger.lookupLevel(logger.level) <= level) {
-				var method = logger.methodMap[level];
-				if (!console[method]) method = "log";
-				for (var _len = arguments.length, message = Array(_len > 1 ? _len - 1 : 0), _key = 1; _key < _len; _key++) message[_key - 1] = arguments[_key];
-				console[method].apply(console, message);
-			}
-		}
-	};
-	exports["default"] = logger;
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/internal/proto-access.js
-var require_proto_access = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.createProtoAccessControl = createProtoAccessControl;
-	exports.resultIsAllowed = resultIsAllowed;
-	exports.isPrototypeConstructor = isPrototypeConstructor;
-	exports.resetLoggedProperties = resetLoggedProperties;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _utils = require_utils();
-	var _logger2 = _interopRequireDefault(require_logger());
-	var loggedProperties = Object.create(null);
-	function createProtoAccessControl(runtimeOptions) {
-		var propertyWhiteList = Object.create(null);
-		propertyWhiteList["__proto__"] = false;
-		_utils.extend(propertyWhiteList, runtimeOptions.allowedProtoProperties);
-		var methodWhiteList = Object.create(null);
-		methodWhiteList["constructor"] = false;
-		methodWhiteList["__defineGetter__"] = false;
-		methodWhiteList["__defineSetter__"] = false;
-		methodWhiteList["__lookupGetter__"] = false;
-		methodWhiteList["__lookupSetter__"] = false;
-		_utils.extend(methodWhiteList, runtimeOptions.allowedProtoMethods);
-		return {
-			properties: {
-				whitelist: propertyWhiteList,
-				defaultValue: runtimeOptions.allowProtoPropertiesByDefault
-			},
-			methods: {
-				whitelist: methodWhiteList,
-				defaultValue: runtimeOptions.allowProtoMethodsByDefault
-			}
+	note(scope, place, { code, message, fix }) {
+		const { line, column } = place.start;
+		const at = {
+			file: scope.unit.file,
+			line,
+			column: column + 1
 		};
+		const key = `${at.file}:${line}:${column}:${message}`;
+		if (this.noted.has(key)) return;
+		this.noted.add(key);
+		const from = scope.calls.map((call) => call.from).toReversed();
+		this.violations.push({
+			code,
+			message: from.length === 0 ? message : `${message} (called by ${from.join(", called by ")})`,
+			fix,
+			at
+		});
 	}
-	function resultIsAllowed(result, protoAccessControl, propertyName) {
-		if (typeof result === "function") return checkWhiteList(protoAccessControl.methods, propertyName);
-		else return checkWhiteList(protoAccessControl.properties, propertyName);
+	count(outputLength) {
+		this.steps += 1;
+		this.outputBytes += outputLength;
+		if (this.steps > MAX_STEPS) throw new LimitReached(`takes more than ${MAX_STEPS} steps`);
+		if (this.outputBytes > MAX_OUTPUT_BYTES) throw new LimitReached(`gives more than ${MAX_OUTPUT_BYTES} bytes`);
 	}
-	function isPrototypeConstructor(parent, propertyName, result) {
-		return propertyName === "constructor" && typeof result === "function" && parent === result.prototype;
+	deeper(run) {
+		this.depth += 1;
+		if (this.depth > MAX_DEPTH$1) throw new LimitReached(`is nested deeper than ${MAX_DEPTH$1} levels`);
+		try {
+			return run();
+		} finally {
+			this.depth -= 1;
+		}
 	}
-	function checkWhiteList(protoAccessControlForType, propertyName) {
-		if (protoAccessControlForType.whitelist[propertyName] !== void 0) return protoAccessControlForType.whitelist[propertyName] === true;
-		if (protoAccessControlForType.defaultValue !== void 0) return protoAccessControlForType.defaultValue;
-		logUnexpecedPropertyAccessOnce(propertyName);
+	lookThrough(program, run) {
+		if (this.lookedThrough.has(program)) return;
+		this.lookedThrough.add(program);
+		const before = this.dry;
+		this.dry = true;
+		try {
+			run();
+		} finally {
+			this.dry = before;
+		}
+	}
+};
+
+// packages/stacks/src/scope.ts
+var Missing = class {
+	known;
+	parent;
+	part;
+	constructor(parent, part) {
+		this.parent = parent;
+		this.part = part;
+		this.known = typeof parent === "object" && parent !== null && parent !== UNKNOWN ? Object.keys(parent) : [];
+	}
+};
+function pushContext(contexts, context) {
+	return contexts.length > 0 && isSame(context, contexts[0]) ? contexts : [context, ...contexts];
+}
+function isSame(a, b) {
+	if (a === b) return true;
+	try {
+		return a == b;
+	} catch {
 		return false;
 	}
-	function logUnexpecedPropertyAccessOnce(propertyName) {
-		if (loggedProperties[propertyName] !== true) {
-			loggedProperties[propertyName] = true;
-			_logger2["default"].log("error", "Handlebars: Access has been denied to resolve the property \"" + propertyName + "\" because it is not an \"own property\" of its parent.\nYou can add a runtime option to disable the check or this warning:\nSee https://handlebarsjs.com/api-reference/runtime-options.html#options-to-control-prototype-access for details");
-		}
+}
+function lookUp(start, parts) {
+	let at = start;
+	for (const part of parts) {
+		if (at === UNKNOWN) return UNKNOWN;
+		if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return new Missing(at, part);
+		at = at[part];
 	}
-	function resetLoggedProperties() {
-		Object.keys(loggedProperties).forEach(function(propertyName) {
-			delete loggedProperties[propertyName];
+	return at === void 0 ? new Missing(start, parts.at(-1) ?? "") : at;
+}
+
+// packages/stacks/src/evaluate-expression.ts
+function evaluateExpression(expression, scope, run) {
+	switch (expression.type) {
+		case "PathExpression": return resolvePath(expression, scope, run, expression.loc);
+		case "SubExpression": return evaluateCall(expression, scope, run).value;
+		case "NullLiteral":
+		case "UndefinedLiteral": return null;
+		default: return expression.value;
+	}
+}
+function evaluateCall(call, scope, run) {
+	const path = toPath(call.path);
+	const helper = findHelper(path, scope);
+	const hasArguments = call.params.length > 0 || call.hash !== void 0 || call.type === "SubExpression";
+	if (helper === void 0 && !hasArguments) return { value: resolvePath(path, scope, run, call.loc) };
+	const fail = (message, fix) => {
+		run.note(scope, call.loc, {
+			code: "TEMPLATE_HELPER",
+			message,
+			fix
+		});
+		return { value: FAILED };
+	};
+	const args = call.params.map((param) => evaluateExpression(param, scope, run));
+	for (const { value } of call.hash?.pairs ?? []) evaluateExpression(value, scope, run);
+	if (helper === void 0) return fail(`there is no helper "${path.original}"${suggest(path.original, HELPER_BY_NAME.keys())}`, `Use one of: ${[...HELPER_BY_NAME.keys()].join(", ")}.`);
+	const { name, usage, arity } = helper;
+	if (call.hash !== void 0) return fail(`${name} takes no named arguments`, `Write ${usage}.`);
+	if (args.length < arity[0] || args.length > arity[1]) {
+		const isAlsoName = args.length === 0 && !(lookUp(scope.contexts[0], path.parts) instanceof Missing);
+		return fail(`${name} takes ${arity[0]}${arity[1] === arity[0] ? "" : ` to ${arity[1]}`} arguments, not ${args.length}`, isAlsoName ? `Write {{this.${name}}} for the value of that name, or ${usage} for the helper.` : `Write ${usage}.`);
+	}
+	if (args.includes(FAILED)) return { value: FAILED };
+	if (run.dry || args.includes(UNKNOWN) && !helper.takesUnknown) return {
+		value: UNKNOWN,
+		helper
+	};
+	try {
+		return {
+			value: helper.run(...args),
+			helper
+		};
+	} catch (error) {
+		return fail(`${name} ${error instanceof Error ? error.message : String(error)}`, `Write ${usage}.`);
+	}
+}
+function toPath(path) {
+	if (path.type === "PathExpression") return path;
+	const name = String(path.original);
+	return {
+		type: "PathExpression",
+		data: false,
+		depth: 0,
+		parts: [name],
+		original: name,
+		loc: path.loc
+	};
+}
+function findHelper(path, scope) {
+	if (!isSimple(path) || Object.hasOwn(scope.blockParams, path.parts[0])) return void 0;
+	return HELPER_BY_NAME.get(path.original);
+}
+const isSimple = (path) => !path.data && path.depth === 0 && path.parts.length === 1 && !isScoped(path);
+const isScoped = ({ original }) => /^\.|this\b/.test(original);
+function resolvePath(path, scope, run, place) {
+	const [first = ""] = path.parts;
+	let value;
+	if (path.data) value = lookUpData(path, scope);
+	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp(scope.blockParams[first], path.parts.slice(1));
+	else value = path.depth < scope.contexts.length ? lookUp(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
+	if (!(value instanceof Missing)) return value;
+	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN;
+	run.note(scope, place, {
+		code: "TEMPLATE_UNDEFINED",
+		message: `{{${path.original}}} is not defined${nearest(path, value, scope)}`,
+		fix: value.known.length === 0 ? "Correct the expression." : `Known here: ${value.known.slice(0, 20).join(", ")}.`
+	});
+	return FAILED;
+}
+function isSurelyWrong(path, { parent }, scope, run) {
+	if (path.data) return ![
+		"index",
+		"key",
+		"first",
+		"last"
+	].includes(path.parts[0] ?? "");
+	return path.depth >= scope.contexts.length || run.closed.has(parent);
+}
+function lookUpData({ depth, parts }, scope) {
+	let data = scope.data;
+	for (let level = 0; level < depth; level += 1) data = data?.parent;
+	if (parts[0] === "partial-block" && parts.length === 1) return data?.block !== void 0;
+	return lookUp(data?.values ?? {}, parts);
+}
+function nearest(path, missing, scope) {
+	if (!path.data && path.depth === 0) {
+		const outer = scope.contexts.findIndex((context) => !(lookUp(context, path.parts) instanceof Missing));
+		if (outer > 0) return `, did you mean "${"../".repeat(outer)}${path.parts.join(".")}"?`;
+		const params = Object.keys(scope.blockParams);
+		if (path.parts.length === 1) return suggest(missing.part, [...missing.known, ...params]);
+	}
+	return suggest(missing.part, missing.known);
+}
+
+// packages/stacks/src/evaluate-block.ts
+const BLOCKS = [
+	"if",
+	"unless",
+	"each",
+	"with",
+	"raw"
+];
+function runBlock(block, scope, run) {
+	const path = toPath(block.path);
+	const isName = isSimple(path) && !Object.hasOwn(scope.blockParams, path.original);
+	const name = isName ? path.original : "";
+	if (!BLOCKS.includes(name)) {
+		if (isName && HELPER_BY_NAME.has(name)) return refuse(block, scope, run, `${name} is no block`, `Write {{#if (${name} …)}}, or {{${name} …}} for its value.`);
+		if (block.params.length > 0 || block.hash !== void 0) {
+			const near = suggest(path.original, BLOCKS);
+			return refuse(block, scope, run, `there is no block "${path.original}"${near}`, `Use one of: ${BLOCKS.join(", ")}.`);
+		}
+		return runBareBlock(block, evaluateExpression(path, scope, run), scope, run);
+	}
+	if (name === "raw") {
+		if (block.params.length === 0 && block.hash === void 0) return run.evaluate(block.program, scope);
+		return refuse(block, scope, run, "raw takes no arguments", "Write {{{{raw}}}} … {{{{/raw}}}}.");
+	}
+	const isCondition = name === "if" || name === "unless";
+	const pairs = block.hash?.pairs ?? [];
+	if (block.params.length !== 1 || !pairs.every(({ key }) => isCondition && key === "includeZero")) return refuse(block, scope, run, `{{#${name}}} takes exactly one argument`, `Write {{#${name} value}}.`);
+	const value = evaluateExpression(block.params[0], scope, run);
+	if (isCondition) {
+		const zeroCounts = pairs.some((pair) => Boolean(evaluateExpression(pair.value, scope, run)));
+		return runBranch(block, {
+			program: (value !== FAILED && (zeroCounts && value === 0 || value !== 0 && !isEmpty(value))) === (name === "if") ? "program" : "inverse",
+			failed: value === FAILED
+		}, scope, run);
+	}
+	if (value === FAILED) return lookThroughBlock(block, scope, run);
+	return name === "each" ? runEach(block, value, scope, run) : runWith(block, value, scope, run);
+}
+function refuse(block, scope, run, message, fix) {
+	run.note(scope, block.loc, {
+		code: "TEMPLATE_HELPER",
+		message,
+		fix
+	});
+	return "";
+}
+function runBranch(block, { program, failed = false }, scope, run) {
+	const [taken, other] = program === "program" ? [block.program, block.inverse] : [block.inverse, block.program];
+	lookThrough(other, scope, run);
+	if (!failed && !run.dry) return run.evaluate(taken, scope);
+	lookThrough(taken, scope, run);
+	return "";
+}
+function lookThrough(program, scope, run) {
+	if (program !== void 0) run.lookThrough(program, () => run.evaluate(program, scope));
+}
+function lookThroughBody(block, scope, run) {
+	lookThrough(block.program, inside(scope, {
+		block,
+		context: UNKNOWN,
+		data: frame(scope, 0, 0, 1),
+		key: 0
+	}), run);
+}
+function lookThroughBlock(block, scope, run) {
+	lookThroughBody(block, scope, run);
+	lookThrough(block.inverse, scope, run);
+	return "";
+}
+function runElse(program, scope, run) {
+	if (!run.dry) return run.evaluate(program, scope);
+	lookThrough(program, scope, run);
+	return "";
+}
+function inside(scope, { block, context, data = scope.data, key }) {
+	const [asValue, asKey] = block.program?.blockParams ?? [];
+	const blockParams = asValue === void 0 ? scope.blockParams : {
+		...scope.blockParams,
+		[asValue]: context,
+		...asKey === void 0 ? {} : { [asKey]: key }
+	};
+	const contexts = context === UNKNOWN ? [context, ...scope.contexts] : pushContext(scope.contexts, context);
+	return {
+		...scope,
+		contexts,
+		data,
+		blockParams
+	};
+}
+function frame(scope, key, index, count) {
+	const { data } = scope;
+	return {
+		values: {
+			...data.values,
+			key,
+			index,
+			first: index === 0,
+			last: index === count - 1
+		},
+		parent: data,
+		block: data.block
+	};
+}
+function runWith(block, value, scope, run) {
+	if (run.dry || isEmpty(value)) {
+		lookThrough(block.program, inside(scope, {
+			block,
+			context: isEmpty(value) ? UNKNOWN : value
+		}), run);
+		return runElse(block.inverse, scope, run);
+	}
+	lookThrough(block.inverse, scope, run);
+	const enclosing = scope.contexts;
+	return run.evaluate(block.program, inside(scope, {
+		block,
+		context: value
+	}), { enclosing });
+}
+function runEach(block, value, scope, run) {
+	const { program, inverse } = block;
+	if (typeof value !== "object" && value !== void 0) return refuse(block, scope, run, `{{#each}} needs a list or an object, not ${describe$1(value)}`, "Give it a list; a condition is {{#if}}.");
+	const items = value === UNKNOWN ? [[0, UNKNOWN]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value ?? {});
+	if (run.dry || items.length === 0) {
+		lookThroughBody(block, scope, run);
+		return runElse(inverse, scope, run);
+	}
+	lookThrough(inverse, scope, run);
+	const enclosing = scope.contexts;
+	let text = "";
+	for (const [index, [key, item]] of items.entries()) {
+		const data = frame(scope, key, index, items.length);
+		text += run.evaluate(program, inside(scope, {
+			block,
+			context: item,
+			data,
+			key
+		}), { enclosing });
+	}
+	return text;
+}
+function runBareBlock(block, value, scope, run) {
+	if (value === FAILED) return lookThroughBlock(block, scope, run);
+	if (value === true || value === false || value === null) return runBranch(block, { program: value === true ? "program" : "inverse" }, scope, run);
+	if (Array.isArray(value)) return runEach(block, value, scope, run);
+	lookThrough(block.inverse, scope, run);
+	const own = {
+		...block,
+		program: {
+			...block.program,
+			blockParams: []
+		}
+	};
+	const enclosing = scope.contexts;
+	return run.evaluate(block.program, inside(scope, {
+		block: own,
+		context: value
+	}), { enclosing });
+}
+function isEmpty(value) {
+	return Array.isArray(value) ? value.length === 0 : !value && value !== 0;
+}
+
+// packages/stacks/src/evaluate-partial.ts
+const BLOCK = "@partial-block";
+function defineInlinePartials(program, { unit, contexts, scope, run }) {
+	let partials = unit.partials;
+	for (const node of program.body) {
+		if (node.type !== "DecoratorBlock") continue;
+		const [name] = node.params;
+		if (node.path.original !== "inline" || name?.type !== "StringLiteral" || node.params.length !== 1) {
+			run.note(scope, node.loc, {
+				code: "TEMPLATE_SYNTAX",
+				message: `there are no decorators but {{#*inline "name"}}`,
+				fix: "Write {{#*inline \"name\"}} … {{/inline}}."
+			});
+			continue;
+		}
+		if (partials === unit.partials) partials = new Map(partials);
+		partials.set(String(name.value), {
+			program: node.program,
+			file: unit.file,
+			inline: {
+				contexts,
+				unit
+			}
 		});
 	}
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/base.js
-var require_base$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.HandlebarsEnvironment = HandlebarsEnvironment;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _utils = require_utils();
-	var _exception2 = _interopRequireDefault(require_exception());
-	var _helpers = require_helpers$1();
-	var _decorators = require_decorators();
-	var _logger2 = _interopRequireDefault(require_logger());
-	var _internalProtoAccess = require_proto_access();
-	var VERSION = "4.7.10";
-	exports.VERSION = VERSION;
-	var COMPILER_REVISION = 8;
-	exports.COMPILER_REVISION = COMPILER_REVISION;
-	var LAST_COMPATIBLE_COMPILER_REVISION = 7;
-	exports.LAST_COMPATIBLE_COMPILER_REVISION = LAST_COMPATIBLE_COMPILER_REVISION;
-	var REVISION_CHANGES = {
-		1: "<= 1.0.rc.2",
-		2: "== 1.0.0-rc.3",
-		3: "== 1.0.0-rc.4",
-		4: "== 1.x.x",
-		5: "== 2.0.0-alpha.x",
-		6: ">= 2.0.0-beta.1",
-		7: ">= 4.0.0 <4.3.0",
-		8: ">= 4.3.0"
+	return partials;
+}
+function callPartial(node, scope, run) {
+	const name = partialName(node, scope, run);
+	const context = partialContext(node, scope, run);
+	if (name === void 0 || context === FAILED) return "";
+	const { block: current } = scope.data;
+	const block = node.program === void 0 ? void 0 : {
+		program: node.program,
+		scope,
+		outer: current
 	};
-	exports.REVISION_CHANGES = REVISION_CHANGES;
-	var objectType = "[object Object]";
-	function HandlebarsEnvironment(helpers, partials, decorators) {
-		this.helpers = helpers || {};
-		this.partials = partials || {};
-		this.decorators = decorators || {};
-		_helpers.registerDefaultHelpers(this);
-		_decorators.registerDefaultDecorators(this);
-	}
-	HandlebarsEnvironment.prototype = {
-		constructor: HandlebarsEnvironment,
-		logger: _logger2["default"],
-		log: _logger2["default"].log,
-		registerHelper: function registerHelper(name, fn) {
-			if (_utils.toString.call(name) === objectType) {
-				if (fn) throw new _exception2["default"]("Arg not supported with multiple helpers");
-				_utils.extend(this.helpers, name);
-			} else this.helpers[name] = fn;
-		},
-		unregisterHelper: function unregisterHelper(name) {
-			delete this.helpers[name];
-		},
-		registerPartial: function registerPartial(name, partial) {
-			if (_utils.toString.call(name) === objectType) _utils.extend(this.partials, name);
-			else {
-				if (typeof partial === "undefined") throw new _exception2["default"]("Attempting to register a partial called \"" + name + "\" as undefined");
-				this.partials[name] = partial;
-			}
-		},
-		unregisterPartial: function unregisterPartial(name) {
-			delete this.partials[name];
-		},
-		registerDecorator: function registerDecorator(name, fn) {
-			if (_utils.toString.call(name) === objectType) {
-				if (fn) throw new _exception2["default"]("Arg not supported with multiple decorators");
-				_utils.extend(this.decorators, name);
-			} else this.decorators[name] = fn;
-		},
-		unregisterDecorator: function unregisterDecorator(name) {
-			delete this.decorators[name];
-		},
-		resetLoggedPropertyAccesses: function resetLoggedPropertyAccesses() {
-			_internalProtoAccess.resetLoggedProperties();
-		}
+	const data = block === void 0 ? scope.data : {
+		values: scope.data.values,
+		parent: scope.data,
+		block
 	};
-	var log = _logger2["default"].log;
-	exports.log = log;
-	exports.createFrame = _utils.createFrame;
-	exports.logger = _logger2["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/safe-string.js
-var require_safe_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	function SafeString(string) {
-		this.string = string;
-	}
-	SafeString.prototype.toString = SafeString.prototype.toHTML = function() {
-		return "" + this.string;
-	};
-	exports["default"] = SafeString;
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/internal/wrapHelper.js
-var require_wrapHelper = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.wrapHelper = wrapHelper;
-	function wrapHelper(helper, transformOptionsFn) {
-		if (typeof helper !== "function") return helper;
-		return function wrapper() {
-			var options = arguments[arguments.length - 1];
-			arguments[arguments.length - 1] = transformOptionsFn(options);
-			return helper.apply(this, arguments);
-		};
-	}
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/runtime.js
-var require_runtime = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.checkRevision = checkRevision;
-	exports.template = template;
-	exports.wrapProgram = wrapProgram;
-	exports.resolvePartial = resolvePartial;
-	exports.invokePartial = invokePartial;
-	exports.noop = noop;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	// istanbul ignore next
-	function _interopRequireWildcard(obj) {
-		if (obj && obj.__esModule) return obj;
-		else {
-			var newObj = {};
-			if (obj != null) {
-				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
-			}
-			newObj["default"] = obj;
-			return newObj;
-		}
-	}
-	var Utils = _interopRequireWildcard(require_utils());
-	var _exception2 = _interopRequireDefault(require_exception());
-	var _base = require_base$1();
-	var _helpers = require_helpers$1();
-	var _internalWrapHelper = require_wrapHelper();
-	var _internalProtoAccess = require_proto_access();
-	function checkRevision(compilerInfo) {
-		var compilerRevision = compilerInfo && compilerInfo[0] || 1, currentRevision = _base.COMPILER_REVISION;
-		if (compilerRevision >= _base.LAST_COMPATIBLE_COMPILER_REVISION && compilerRevision <= _base.COMPILER_REVISION) return;
-		if (compilerRevision < _base.LAST_COMPATIBLE_COMPILER_REVISION) {
-			var runtimeVersions = _base.REVISION_CHANGES[currentRevision], compilerVersions = _base.REVISION_CHANGES[compilerRevision];
-			throw new _exception2["default"]("Template was precompiled with an older version of Handlebars than the current runtime. Please update your precompiler to a newer version (" + runtimeVersions + ") or downgrade your runtime to an older version (" + compilerVersions + ").");
-		} else throw new _exception2["default"]("Template was precompiled with a newer version of Handlebars than the current runtime. Please update your runtime to a newer version (" + compilerInfo[1] + ").");
-	}
-	function template(templateSpec, env) {
-		/* istanbul ignore next */
-		if (!env) throw new _exception2["default"]("No environment passed to template");
-		if (!templateSpec || !templateSpec.main) throw new _exception2["default"]("Unknown template object: " + typeof templateSpec);
-		templateSpec.main.decorator = templateSpec.main_d;
-		env.VM.checkRevision(templateSpec.compiler);
-		var templateWasPrecompiledWithCompilerV7 = templateSpec.compiler && templateSpec.compiler[0] === 7;
-		function invokePartialWrapper(partial, context, options) {
-			if (options.hash) {
-				context = Utils.extend({}, context, options.hash);
-				if (options.ids) options.ids[0] = true;
-			}
-			partial = env.VM.resolvePartial.call(this, partial, context, options);
-			options.hooks = this.hooks;
-			options.protoAccessControl = this.protoAccessControl;
-			var result = env.VM.invokePartial.call(this, partial, context, options);
-			if (result == null && Utils.isFunction(partial)) throw new _exception2["default"]("The partial " + options.name + " returned no output: partials must return a string");
-			if (result == null && env.compile) {
-				if (typeof partial !== "string") throw new _exception2["default"]("The partial " + options.name + " could not be compiled: partials must be strings or functions returning strings");
-				options.partials[options.name] = env.compile(partial, templateSpec.compilerOptions, env);
-				result = options.partials[options.name](context, options);
-			}
-			if (result != null) {
-				if (options.indent) {
-					var lines = result.split("\n");
-					for (var i = 0, l = lines.length; i < l; i++) {
-						if (!lines[i] && i + 1 === l) break;
-						lines[i] = options.indent + lines[i];
-					}
-					result = lines.join("\n");
-				}
-				return result;
-			} else throw new _exception2["default"]("The partial " + options.name + " could not be compiled when running in runtime-only mode");
-		}
-		var container = {
-			strict: function strict(obj, name, loc) {
-				if (!obj || !(name in obj)) throw new _exception2["default"]("\"" + name + "\" not defined in " + obj, { loc });
-				return container.lookupProperty(obj, name);
-			},
-			lookupProperty: function lookupProperty(parent, propertyName) {
-				var result = parent[propertyName];
-				if (result == null) return result;
-				if (Object.prototype.hasOwnProperty.call(parent, propertyName) && !_internalProtoAccess.isPrototypeConstructor(parent, propertyName, result)) return result;
-				if (_internalProtoAccess.resultIsAllowed(result, container.protoAccessControl, propertyName)) return result;
-			},
-			lookup: function lookup(depths, name) {
-				var len = depths.length;
-				for (var i = 0; i < len; i++) {
-					var result = depths[i] && container.lookupProperty(depths[i], name);
-					if (result != null) return result;
-				}
-			},
-			lambda: function lambda(current, context) {
-				return typeof current === "function" ? current.call(context) : current;
-			},
-			escapeExpression: Utils.escapeExpression,
-			invokePartial: invokePartialWrapper,
-			fn: function fn(i) {
-				var ret = templateSpec[i];
-				ret.decorator = templateSpec[i + "_d"];
-				return ret;
-			},
-			programs: [],
-			program: function program(i, data, declaredBlockParams, blockParams, depths) {
-				var programWrapper = this.programs[i], fn = this.fn(i);
-				if (data || depths || blockParams || declaredBlockParams) programWrapper = wrapProgram(this, i, fn, data, declaredBlockParams, blockParams, depths);
-				else if (!programWrapper) programWrapper = this.programs[i] = wrapProgram(this, i, fn);
-				return programWrapper;
-			},
-			data: function data(value, depth) {
-				while (value && depth--) value = value._parent;
-				return value;
-			},
-			mergeIfNeeded: function mergeIfNeeded(param, common) {
-				var obj = param || common;
-				if (param && common && param !== common) obj = Utils.extend({}, common, param);
-				return obj;
-			},
-			nullContext: Object.seal({}),
-			noop: env.VM.noop,
-			compilerInfo: templateSpec.compiler
-		};
-		function ret(context) {
-			var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
-			var data = options.data;
-			ret._setup(options);
-			if (!options.partial && templateSpec.useData) data = initData(context, data);
-			var depths = void 0, blockParams = templateSpec.useBlockParams ? [] : void 0;
-			if (templateSpec.useDepths) {
-				if (options.depths) depths = context != options.depths[0] ? [context].concat(options.depths) : options.depths;
-				else depths = [context];
-			}
-			function main(context) {
-				return "" + templateSpec.main(container, context, container.helpers, container.partials, data, blockParams, depths);
-			}
-			main = executeDecorators(templateSpec.main, main, container, options.depths || [], data, blockParams);
-			return main(context, options);
-		}
-		ret.isTop = true;
-		ret._setup = function(options) {
-			if (!options.partial) {
-				var mergedHelpers = {};
-				addHelpers(mergedHelpers, env.helpers, container);
-				addHelpers(mergedHelpers, options.helpers, container);
-				container.helpers = mergedHelpers;
-				if (templateSpec.usePartial) container.partials = container.mergeIfNeeded(options.partials, env.partials);
-				if (templateSpec.usePartial || templateSpec.useDecorators) container.decorators = Utils.extend({}, env.decorators, options.decorators);
-				container.hooks = {};
-				container.protoAccessControl = _internalProtoAccess.createProtoAccessControl(options);
-				var keepHelperInHelpers = options.allowCallsToHelperMissing || templateWasPrecompiledWithCompilerV7;
-				_helpers.moveHelperToHooks(container, "helperMissing", keepHelperInHelpers);
-				_helpers.moveHelperToHooks(container, "blockHelperMissing", keepHelperInHelpers);
-			} else {
-				container.protoAccessControl = options.protoAccessControl;
-				container.helpers = options.helpers;
-				container.partials = options.partials;
-				container.decorators = options.decorators;
-				container.hooks = options.hooks;
-			}
-		};
-		ret._child = function(i, data, blockParams, depths) {
-			if (templateSpec.useBlockParams && !blockParams) throw new _exception2["default"]("must pass block params");
-			if (templateSpec.useDepths && !depths) throw new _exception2["default"]("must pass parent depths");
-			return wrapProgram(container, i, templateSpec[i], data, 0, blockParams, depths);
-		};
-		return ret;
-	}
-	function wrapProgram(container, i, fn, data, declaredBlockParams, blockParams, depths) {
-		function prog(context) {
-			var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
-			var currentDepths = depths;
-			if (depths && context != depths[0] && !(context === container.nullContext && depths[0] === null)) currentDepths = [context].concat(depths);
-			return fn(container, context, container.helpers, container.partials, options.data || data, blockParams && [options.blockParams].concat(blockParams), currentDepths);
-		}
-		prog = executeDecorators(fn, prog, container, depths, data, blockParams);
-		prog.program = i;
-		prog.depth = depths ? depths.length : 0;
-		prog.blockParams = declaredBlockParams || 0;
-		return prog;
-	}
-	function resolvePartial(partial, context, options) {
-		if (!partial) {
-			if (options.name === "@partial-block") partial = lookupOwnProperty(options.data, "partial-block");
-			else partial = lookupOwnProperty(options.partials, options.name);
-		} else if (typeof partial !== "function" && !options.name) {
-			options.name = partial;
-			partial = lookupOwnProperty(options.partials, partial);
-		}
-		return partial;
-	}
-	function invokePartial(partial, context, options) {
-		var currentPartialBlock = lookupOwnProperty(options.data, "partial-block");
-		options.partial = true;
-		if (options.ids) options.data.contextPath = options.ids[0] || options.data.contextPath;
-		var partialBlock = void 0;
-		if (options.fn && options.fn !== noop) (function() {
-			options.data = _base.createFrame(options.data);
-			var fn = options.fn;
-			partialBlock = options.data["partial-block"] = function partialBlockWrapper(context) {
-				var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
-				options.data = _base.createFrame(options.data);
-				options.data["partial-block"] = currentPartialBlock;
-				return fn(context, options);
-			};
-			if (fn.partials) options.partials = Utils.extend({}, options.partials, fn.partials);
-		})();
-		if (partial === void 0 && partialBlock) partial = partialBlock;
-		if (partial === void 0) throw new _exception2["default"]("The partial " + options.name + " could not be found");
-		else if (partial instanceof Function) return partial(context, options);
-	}
-	function noop() {
+	const indent = node.indent ?? "";
+	if (name === BLOCK && current !== void 0) return indented(runPartialBlock(current, context, data, run), indent);
+	const partial = scope.unit.partials.get(name);
+	if (partial === void 0) {
+		if (block !== void 0 && name !== BLOCK) return runPartialBlock(block, context, data, run);
+		const names = [...scope.unit.partials.keys()];
+		run.note(scope, node.loc, {
+			code: "TEMPLATE_PARTIAL",
+			message: name === BLOCK ? "there is no block to put here" : `there is no partial "${name}"${suggest(name, names)}`,
+			fix: name === BLOCK ? "Call this partial with {{#> name}} … {{/name}}, or ask {{#if @partial-block}} first." : `Add template/_partials/${name}.hbs${names.length > 0 ? `, or use one of: ${names.slice(0, 20).join(", ")}` : ""}.`
+		});
 		return "";
 	}
-	function lookupOwnProperty(obj, name) {
-		if (obj && Object.prototype.hasOwnProperty.call(obj, name)) return obj[name];
-	}
-	function initData(context, data) {
-		if (!data || !("root" in data)) {
-			data = data ? _base.createFrame(data) : {};
-			data.root = context;
-		}
-		return data;
-	}
-	function executeDecorators(fn, prog, container, depths, data, blockParams) {
-		if (fn.decorator) {
-			var props = {};
-			prog = fn.decorator(prog, props, container, depths && depths[0], data, blockParams, depths);
-			Utils.extend(prog, props);
-		}
-		return prog;
-	}
-	function addHelpers(mergedHelpers, helpers, container) {
-		if (!helpers) return;
-		Object.keys(helpers).forEach(function(helperName) {
-			var helper = helpers[helperName];
-			mergedHelpers[helperName] = passLookupPropertyOption(helper, container);
+	if (scope.calls.some((call) => call.partial.program === partial.program && call.partial.file === partial.file)) {
+		run.note(scope, node.loc, {
+			code: "TEMPLATE_PARTIAL",
+			message: `partial "${name}" calls itself`,
+			fix: "Repeat with {{#each}}; a partial may not lead back to itself."
 		});
+		return "";
 	}
-	function passLookupPropertyOption(helper, container) {
-		var lookupProperty = container.lookupProperty;
-		return _internalWrapHelper.wrapHelper(helper, function(options) {
-			options.lookupProperty = lookupProperty;
-			return options;
-		});
-	}
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/no-conflict.js
-var require_no_conflict = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	exports["default"] = function(Handlebars) {
-		/* istanbul ignore next */
-		(function() {
-			if (typeof globalThis === "object") return;
-			Object.prototype.__defineGetter__("__magic__", function() {
-				return this;
-			});
-			__magic__.globalThis = __magic__;
-			delete Object.prototype.__magic__;
-		})();
-		var $Handlebars = globalThis.Handlebars;
-		/* istanbul ignore next */
-		Handlebars.noConflict = function() {
-			if (globalThis.Handlebars === Handlebars) globalThis.Handlebars = $Handlebars;
-			return Handlebars;
-		};
+	const from = `${scope.unit.file}:${node.loc.start.line}`;
+	const inner = {
+		data,
+		blockParams: {},
+		calls: [...scope.calls, {
+			partial,
+			from
+		}]
 	};
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars.runtime.js
-var require_handlebars_runtime = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
+	const partials = block === void 0 ? scope.unit.partials : withInlineOf(block, run);
+	const { inline } = partial;
+	const own = inline === void 0 ? {
+		...inner,
+		contexts: [context],
+		unit: {
+			file: partial.file,
+			partials
+		}
+	} : {
+		...inner,
+		contexts: pushContext(inline.contexts, context),
+		unit: inline.unit
+	};
+	const enclosing = inline === void 0 ? [] : inline.contexts;
+	return indented(run.evaluate(partial.program, own, { enclosing }), indent);
+}
+function runPartialBlock({ program, scope, outer }, context, data, run) {
+	const contexts = pushContext(scope.contexts, context);
+	const own = {
+		...scope,
+		contexts,
+		data: {
+			values: data.values,
+			parent: data,
+			block: outer
+		}
+	};
+	return run.evaluate(program, own, { enclosing: scope.contexts });
+}
+function withInlineOf({ program, scope }, run) {
+	return defineInlinePartials(program, {
+		unit: scope.unit,
+		contexts: scope.contexts,
+		scope,
+		run
+	});
+}
+function partialName({ name, loc }, scope, run) {
+	if (name.type !== "SubExpression") return String(name.original);
+	const { value } = evaluateCall(name, scope, run);
+	if (typeof value === "string") return value;
+	if (value !== FAILED && !run.dry) run.note(scope, loc, {
+		code: "TEMPLATE_PARTIAL",
+		message: `(${name.path.original} …) gives no name of a partial`,
+		fix: value === UNKNOWN ? "Choose partials by fields, not by what only apply will know." : "Give it a text."
+	});
+}
+function partialContext({ params, hash, loc }, scope, run) {
+	if (params.length > 1) {
+		run.note(scope, loc, {
+			code: "TEMPLATE_PARTIAL",
+			message: `a partial takes one context, not ${params.length}`,
+			fix: "Give further values by name: {{> name context key=value}}."
+		});
+		return FAILED;
 	}
-	// istanbul ignore next
-	function _interopRequireWildcard(obj) {
-		if (obj && obj.__esModule) return obj;
-		else {
-			var newObj = {};
-			if (obj != null) {
-				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+	const context = params[0] === void 0 ? scope.contexts[0] : evaluateExpression(params[0], scope, run);
+	if (hash === void 0) return context;
+	const named = hash.pairs.map(({ key, value }) => [key, evaluateExpression(value, scope, run)]);
+	if (context === FAILED || named.some(([, value]) => value === FAILED)) return FAILED;
+	if (context === UNKNOWN) return UNKNOWN;
+	const merged = {
+		...context,
+		...Object.fromEntries(named.toReversed())
+	};
+	if (run.closed.has(context)) run.closed.add(merged);
+	return merged;
+}
+function indented(text, indent) {
+	if (indent === "") return text;
+	const lines = text.split("\n");
+	return lines.map((line, index) => line === "" && index === lines.length - 1 ? line : indent + line).join("\n");
+}
+
+// packages/stacks/src/evaluate-program.ts
+function evaluateProgram(program, scope, run, { enclosing = scope.contexts } = {}) {
+	if (program === void 0) return "";
+	const { unit } = scope;
+	const before = unit.partials;
+	unit.partials = defineInlinePartials(program, {
+		unit,
+		contexts: enclosing,
+		scope,
+		run
+	});
+	try {
+		return run.deeper(() => {
+			let text = "";
+			for (const statement of program.body) {
+				const part = evaluateStatement(statement, scope, run);
+				run.count(part.length);
+				text += part;
 			}
-			newObj["default"] = obj;
-			return newObj;
-		}
+			return text;
+		});
+	} finally {
+		unit.partials = before;
 	}
-	var base = _interopRequireWildcard(require_base$1());
-	var _handlebarsSafeString2 = _interopRequireDefault(require_safe_string());
-	var _handlebarsException2 = _interopRequireDefault(require_exception());
-	var Utils = _interopRequireWildcard(require_utils());
-	var runtime = _interopRequireWildcard(require_runtime());
-	var _handlebarsNoConflict2 = _interopRequireDefault(require_no_conflict());
-	function create() {
-		var hb = new base.HandlebarsEnvironment();
-		Utils.extend(hb, base);
-		hb.SafeString = _handlebarsSafeString2["default"];
-		hb.Exception = _handlebarsException2["default"];
-		hb.Utils = Utils;
-		hb.escapeExpression = Utils.escapeExpression;
-		hb.VM = runtime;
-		hb.template = function(spec) {
-			return runtime.template(spec, hb);
-		};
-		return hb;
+}
+function evaluateStatement(node, scope, run) {
+	switch (node.type) {
+		case "ContentStatement": return node.value;
+		case "MustacheStatement": return evaluateMustache(node, scope, run);
+		case "BlockStatement": return runBlock(node, scope, run);
+		case "PartialStatement":
+		case "PartialBlockStatement": return callPartial(node, scope, run);
+		case "Decorator":
+			run.note(scope, node.loc, {
+				code: "TEMPLATE_SYNTAX",
+				message: "there are no decorators but {{#*inline \"name\"}}",
+				fix: "Remove the asterisk."
+			});
+			return "";
+		default: return "";
 	}
-	var inst = create();
-	inst.create = create;
-	_handlebarsNoConflict2["default"](inst);
-	inst["default"] = inst;
-	exports["default"] = inst;
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/ast.js
-var require_ast = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	var AST = { helpers: {
-		helperExpression: function helperExpression(node) {
-			return node.type === "SubExpression" || (node.type === "MustacheStatement" || node.type === "BlockStatement") && !!(node.params && node.params.length || node.hash);
-		},
-		scopedId: function scopedId(path) {
-			return /^\.|this\b/.test(path.original);
-		},
-		simpleId: function simpleId(path) {
-			return path.parts.length === 1 && !AST.helpers.scopedId(path) && !path.depth;
-		}
-	} };
-	exports["default"] = AST;
-	module.exports = exports["default"];
-}));
+}
+function evaluateMustache(node, scope, run) {
+	const { value, helper } = evaluateCall(node, scope, run);
+	if (value === FAILED || run.dry) return "";
+	if (value === UNKNOWN) return String(UNKNOWN);
+	if (typeof value === "string") return helper?.givesSyntax === true || run.onText === void 0 ? value : run.onText(value, scope, node.loc);
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	const expression = String(node.path.original);
+	const isSet = value !== null && value !== void 0;
+	const what = isSet ? Array.isArray(value) ? "a list" : "an object" : "not set";
+	run.note(scope, node.loc, {
+		code: "TEMPLATE_UNDEFINED",
+		message: `{{${expression}}} is ${what} and cannot be printed`,
+		fix: isSet ? `Write {{toYaml ${expression}}} or {{toJson ${expression}}}.` : `Write {{default ${expression} "…"}}, or put it into {{#if ${expression}}}.`
+	});
+	return "";
+}
 
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/parser.js
 var require_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -12402,6 +12227,136 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = exports["default"];
 }));
 
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/exception.js
+var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var errorProps = [
+		"description",
+		"fileName",
+		"lineNumber",
+		"endLineNumber",
+		"message",
+		"name",
+		"number",
+		"stack"
+	];
+	function Exception(message, node) {
+		var loc = node && node.loc, line = void 0, endLineNumber = void 0, column = void 0, endColumn = void 0;
+		if (loc && loc.start) {
+			line = loc.start.line;
+			column = loc.start.column;
+			if (loc.end) {
+				endLineNumber = loc.end.line;
+				endColumn = loc.end.column;
+			}
+			message += " - " + line + ":" + column;
+		}
+		var tmp = Error.prototype.constructor.call(this, message);
+		for (var idx = 0; idx < errorProps.length; idx++) this[errorProps[idx]] = tmp[errorProps[idx]];
+		/* istanbul ignore else */
+		if (Error.captureStackTrace) Error.captureStackTrace(this, Exception);
+		try {
+			if (loc) {
+				this.lineNumber = line;
+				this.endLineNumber = endLineNumber;
+				/* istanbul ignore next */
+				if (Object.defineProperty) {
+					Object.defineProperty(this, "column", {
+						value: column,
+						enumerable: true
+					});
+					Object.defineProperty(this, "endColumn", {
+						value: endColumn,
+						enumerable: true
+					});
+				} else {
+					this.column = column;
+					this.endColumn = endColumn;
+				}
+			}
+		} catch (nop) {}
+	}
+	Exception.prototype = /* @__PURE__ */ new Error();
+	exports["default"] = Exception;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.extend = extend;
+	exports.indexOf = indexOf;
+	exports.escapeExpression = escapeExpression;
+	exports.isEmpty = isEmpty;
+	exports.createFrame = createFrame;
+	exports.blockParams = blockParams;
+	exports.appendContextPath = appendContextPath;
+	var escape = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#x27;",
+		"`": "&#x60;",
+		"=": "&#x3D;"
+	};
+	var badChars = /[&<>"'`=]/g;
+	var possible = /[&<>"'`=]/;
+	function escapeChar(chr) {
+		return escape[chr];
+	}
+	function extend(obj) {
+		for (var i = 1; i < arguments.length; i++) for (var key in arguments[i]) if (Object.prototype.hasOwnProperty.call(arguments[i], key)) obj[key] = arguments[i][key];
+		return obj;
+	}
+	var toString = Object.prototype.toString;
+	exports.toString = toString;
+	var isFunction = function isFunction(value) {
+		return typeof value === "function";
+	};
+	/* istanbul ignore next */
+	if (isFunction(/x/)) exports.isFunction = isFunction = function(value) {
+		return typeof value === "function" && toString.call(value) === "[object Function]";
+	};
+	exports.isFunction = isFunction;
+	/* istanbul ignore next */
+	var isArray = Array.isArray || function(value) {
+		return value && typeof value === "object" ? toString.call(value) === "[object Array]" : false;
+	};
+	exports.isArray = isArray;
+	function indexOf(array, value) {
+		for (var i = 0, len = array.length; i < len; i++) if (array[i] === value) return i;
+		return -1;
+	}
+	function escapeExpression(string) {
+		if (typeof string !== "string") {
+			if (string && typeof string.toHTML === "function") return string.toHTML();
+			else if (string == null) return "";
+			else if (!string) return string + "";
+			string = "" + string;
+		}
+		if (!possible.test(string)) return string;
+		return string.replace(badChars, escapeChar);
+	}
+	function isEmpty(value) {
+		if (!value && value !== 0) return true;
+		else if (isArray(value) && value.length === 0) return true;
+		else return false;
+	}
+	function createFrame(object) {
+		var frame = extend({}, object);
+		frame._parent = object;
+		return frame;
+	}
+	function blockParams(params, ids) {
+		params.path = ids;
+		return params;
+	}
+	function appendContextPath(contextPath, id) {
+		return (contextPath ? contextPath + "." : "") + id;
+	}
+}));
+
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/node-types.js
 var require_node_types = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -12808,8 +12763,6 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/base.js
 var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
-	exports.parseWithoutProcessing = parseWithoutProcessing;
-	exports.parse = parse;
 	// istanbul ignore next
 	function _interopRequireWildcard(obj) {
 		if (obj && obj.__esModule) return obj;
@@ -12833,3128 +12786,478 @@ var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parser = _parser2["default"];
 	var yy = {};
 	_utils.extend(yy, Helpers);
-	function parseWithoutProcessing(input, options) {
-		if (input.type === "Program") return input;
-		_parser2["default"].yy = yy;
-		yy.locInfo = function(locInfo) {
-			return new yy.SourceLocation(options && options.srcName, locInfo);
-		};
-		return _parser2["default"].parse(input);
-	}
-	function parse(input, options) {
-		var ast = parseWithoutProcessing(input, options);
-		return new _whitespaceControl2["default"](options).accept(ast);
-	}
 }));
 
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/compiler.js
-var require_compiler = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.Compiler = Compiler;
-	exports.precompile = precompile;
-	exports.compile = compile;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
+// packages/stacks/src/token-cursor.ts
+var TokenCursor = class {
+	options = {};
+	yytext = "";
+	yyleng = 0;
+	yylineno = 0;
+	yylloc = {
+		first_line: 1,
+		first_column: 0,
+		last_line: 1,
+		last_column: 0
+	};
+	input = "";
+	at = 0;
+	found = "";
+	setInput(input) {
+		this.input = input;
+		this.at = 0;
+		this.yytext = "";
+		this.yyleng = this.yylineno = 0;
+		this.yylloc = {
+			first_line: 1,
+			first_column: 0,
+			last_line: 1,
+			last_column: 0
+		};
 	}
-	var _exception2 = _interopRequireDefault(require_exception());
-	var _utils = require_utils();
-	var _ast2 = _interopRequireDefault(require_ast());
-	var _nodeTypes = require_node_types();
-	var slice = [].slice;
-	function Compiler() {}
-	Compiler.prototype = {
-		compiler: Compiler,
-		equals: function equals(other) {
-			var len = this.opcodes.length;
-			if (other.opcodes.length !== len) return false;
-			for (var i = 0; i < len; i++) {
-				var opcode = this.opcodes[i], otherOpcode = other.opcodes[i];
-				if (opcode.opcode !== otherOpcode.opcode || !argEquals(opcode.args, otherOpcode.args)) return false;
-			}
-			len = this.children.length;
-			for (var i = 0; i < len; i++) if (!this.children[i].equals(other.children[i])) return false;
-			return true;
-		},
-		guid: 0,
-		compile: function compile(program, options) {
-			this.sourceNode = [];
-			this.opcodes = [];
-			this.children = [];
-			this.options = options;
-			this.stringParams = options.stringParams;
-			this.trackIds = options.trackIds;
-			options.blockParams = options.blockParams || [];
-			options.knownHelpers = _utils.extend(Object.create(null), {
-				helperMissing: true,
-				blockHelperMissing: true,
-				each: true,
-				"if": true,
-				unless: true,
-				"with": true,
-				log: true,
-				lookup: true
-			}, options.knownHelpers);
-			return this.accept(program);
-		},
-		compileProgram: function compileProgram(program) {
-			var result = new this.compiler().compile(program, this.options), guid = this.guid++;
-			this.usePartial = this.usePartial || result.usePartial;
-			this.children[guid] = result;
-			this.useDepths = this.useDepths || result.useDepths;
-			return guid;
-		},
-		accept: function accept(node) {
-			if (_utils.indexOf(_nodeTypes.NODE_TYPES, node.type) === -1 || !this[node.type]) throw new _exception2["default"]("Unknown type: " + node.type, node);
-			this.sourceNode.unshift(node);
-			var ret = this[node.type](node);
-			this.sourceNode.shift();
-			return ret;
-		},
-		Program: function Program(program) {
-			validateBlockParams(program);
-			this.options.blockParams.unshift(program.blockParams);
-			var body = program.body, bodyLength = body.length;
-			for (var i = 0; i < bodyLength; i++) this.accept(body[i]);
-			this.options.blockParams.shift();
-			this.isSimple = bodyLength === 1;
-			this.blockParams = program.blockParams ? program.blockParams.length : 0;
-			return this;
-		},
-		BlockStatement: function BlockStatement(block) {
-			transformLiteralToPath(block);
-			var program = block.program, inverse = block.inverse;
-			program = program && this.compileProgram(program);
-			inverse = inverse && this.compileProgram(inverse);
-			var type = this.classifySexpr(block);
-			if (type === "helper") this.helperSexpr(block, program, inverse);
-			else if (type === "simple") {
-				this.simpleSexpr(block);
-				this.opcode("pushProgram", program);
-				this.opcode("pushProgram", inverse);
-				this.opcode("emptyHash");
-				this.opcode("blockValue", block.path.original);
-			} else {
-				this.ambiguousSexpr(block, program, inverse);
-				this.opcode("pushProgram", program);
-				this.opcode("pushProgram", inverse);
-				this.opcode("emptyHash");
-				this.opcode("ambiguousBlockValue");
-			}
-			this.opcode("append");
-		},
-		DecoratorBlock: function DecoratorBlock(decorator) {
-			var program = decorator.program && this.compileProgram(decorator.program);
-			var params = this.setupFullMustacheParams(decorator, program, void 0), path = decorator.path;
-			this.useDecorators = true;
-			this.opcode("registerDecorator", params.length, path.original);
-		},
-		PartialStatement: function PartialStatement(partial) {
-			this.usePartial = true;
-			var program = partial.program;
-			if (program) program = this.compileProgram(partial.program);
-			var params = partial.params;
-			if (params.length > 1) throw new _exception2["default"]("Unsupported number of partial arguments: " + params.length, partial);
-			else if (!params.length) {
-				if (this.options.explicitPartialContext) this.opcode("pushLiteral", "undefined");
-				else params.push({
-					type: "PathExpression",
-					parts: [],
-					depth: 0
-				});
-			}
-			var partialName = partial.name.original, isDynamic = partial.name.type === "SubExpression";
-			if (isDynamic) this.accept(partial.name);
-			this.setupFullMustacheParams(partial, program, void 0, true);
-			var indent = partial.indent || "";
-			if (this.options.preventIndent && indent) {
-				this.opcode("appendContent", indent);
-				indent = "";
-			}
-			this.opcode("invokePartial", isDynamic, partialName, indent);
-			this.opcode("append");
-		},
-		PartialBlockStatement: function PartialBlockStatement(partialBlock) {
-			this.PartialStatement(partialBlock);
-		},
-		MustacheStatement: function MustacheStatement(mustache) {
-			this.SubExpression(mustache);
-			if (mustache.escaped && !this.options.noEscape) this.opcode("appendEscaped");
-			else this.opcode("append");
-		},
-		Decorator: function Decorator(decorator) {
-			this.DecoratorBlock(decorator);
-		},
-		ContentStatement: function ContentStatement(content) {
-			if (content.value != null && typeof content.value !== "string") throw invalidAst(content, "value must be a string");
-			if (content.value) this.opcode("appendContent", content.value);
-		},
-		CommentStatement: function CommentStatement() {},
-		SubExpression: function SubExpression(sexpr) {
-			transformLiteralToPath(sexpr);
-			var type = this.classifySexpr(sexpr);
-			if (type === "simple") this.simpleSexpr(sexpr);
-			else if (type === "helper") this.helperSexpr(sexpr);
-			else this.ambiguousSexpr(sexpr);
-		},
-		ambiguousSexpr: function ambiguousSexpr(sexpr, program, inverse) {
-			var path = sexpr.path, name = path.parts[0], isBlock = program != null || inverse != null;
-			this.opcode("getContext", validateDepth(path));
-			this.opcode("pushProgram", program);
-			this.opcode("pushProgram", inverse);
-			path.strict = true;
-			this.accept(path);
-			this.opcode("invokeAmbiguous", name, isBlock);
-		},
-		simpleSexpr: function simpleSexpr(sexpr) {
-			var path = sexpr.path;
-			path.strict = true;
-			this.accept(path);
-			this.opcode("resolvePossibleLambda");
-		},
-		helperSexpr: function helperSexpr(sexpr, program, inverse) {
-			var params = this.setupFullMustacheParams(sexpr, program, inverse), path = sexpr.path, name = path.parts[0];
-			if (this.options.knownHelpers[name]) this.opcode("invokeKnownHelper", params.length, name);
-			else if (this.options.knownHelpersOnly) throw new _exception2["default"]("You specified knownHelpersOnly, but used the unknown helper " + name, sexpr);
-			else {
-				path.strict = true;
-				path.falsy = true;
-				this.accept(path);
-				this.opcode("invokeHelper", params.length, path.original, _ast2["default"].helpers.simpleId(path));
-			}
-		},
-		PathExpression: function PathExpression(path) {
-			var depth = validateDepth(path);
-			var parts = validateParts(path);
-			this.addDepth(depth);
-			this.opcode("getContext", depth);
-			var name = parts[0], scoped = _ast2["default"].helpers.scopedId(path), blockParamId = !depth && !scoped && this.blockParamIndex(name);
-			if (blockParamId) this.opcode("lookupBlockParam", blockParamId, parts);
-			else if (!name) this.opcode("pushContext");
-			else if (path.data) {
-				this.options.data = true;
-				this.opcode("lookupData", depth, parts, path.strict);
-			} else this.opcode("lookupOnContext", parts, path.falsy, path.strict, scoped);
-		},
-		StringLiteral: function StringLiteral(string) {
-			validateLiteral(string);
-			this.opcode("pushString", string.value);
-		},
-		NumberLiteral: function NumberLiteral(number) {
-			validateLiteral(number);
-			this.opcode("pushLiteral", number.value);
-		},
-		BooleanLiteral: function BooleanLiteral(bool) {
-			validateLiteral(bool);
-			this.opcode("pushLiteral", bool.value);
-		},
-		UndefinedLiteral: function UndefinedLiteral() {
-			this.opcode("pushLiteral", "undefined");
-		},
-		NullLiteral: function NullLiteral() {
-			this.opcode("pushLiteral", "null");
-		},
-		Hash: function Hash(hash) {
-			var pairs = hash.pairs, i = 0, l = void 0;
-			if (!_utils.isArray(pairs)) throw invalidAst(hash, "pairs must be an array");
-			l = pairs.length;
-			for (var j = 0; j < l; j++) if (!pairs[j] || typeof pairs[j].key !== "string") throw invalidAst(hash, "pair keys must be strings");
-			this.opcode("pushHash");
-			for (; i < l; i++) this.pushParam(pairs[i].value);
-			while (i--) this.opcode("assignToHash", pairs[i].key);
-			this.opcode("popHash");
-		},
-		opcode: function opcode(name) {
-			this.opcodes.push({
-				opcode: name,
-				args: slice.call(arguments, 1),
-				loc: this.sourceNode[0].loc
-			});
-		},
-		addDepth: function addDepth(depth) {
-			if (!depth) return;
-			this.useDepths = true;
-		},
-		classifySexpr: function classifySexpr(sexpr) {
-			validateParts(sexpr.path);
-			var isSimple = _ast2["default"].helpers.simpleId(sexpr.path);
-			var isBlockParam = isSimple && !!this.blockParamIndex(sexpr.path.parts[0]);
-			var isHelper = !isBlockParam && _ast2["default"].helpers.helperExpression(sexpr);
-			var isEligible = !isBlockParam && (isHelper || isSimple);
-			if (isEligible && !isHelper) {
-				var _name = sexpr.path.parts[0], options = this.options;
-				if (options.knownHelpers[_name]) isHelper = true;
-				else if (options.knownHelpersOnly) isEligible = false;
-			}
-			if (isHelper) return "helper";
-			else if (isEligible) return "ambiguous";
-			else return "simple";
-		},
-		pushParams: function pushParams(params) {
-			for (var i = 0, l = params.length; i < l; i++) this.pushParam(params[i]);
-		},
-		pushParam: function pushParam(val) {
-			validateLiteral(val);
-			var value = val.value != null ? val.value : val.original || "";
-			var depth = validateDepth(val);
-			if (this.stringParams) {
-				if (typeof value !== "number" && typeof value !== "boolean") value = String(value);
-				if (value.replace) value = value.replace(/^(\.?\.\/)*/g, "").replace(/\//g, ".");
-				if (depth) this.addDepth(depth);
-				this.opcode("getContext", depth);
-				this.opcode("pushStringParam", value, val.type);
-				if (val.type === "SubExpression") this.accept(val);
-			} else {
-				if (this.trackIds) {
-					var blockParamIndex = void 0;
-					if (val.parts && !_ast2["default"].helpers.scopedId(val) && !depth) blockParamIndex = this.blockParamIndex(validateParts(val)[0]);
-					if (blockParamIndex) {
-						var blockParamChild = val.parts.slice(1).join(".");
-						this.opcode("pushId", "BlockParam", blockParamIndex, blockParamChild);
-					} else {
-						value = val.original || value;
-						if (value.replace) value = value.replace(/^this(?:\.|$)/, "").replace(/^\.\//, "").replace(/^\.$/, "");
-						this.opcode("pushId", val.type, value);
-					}
+	match(pattern) {
+		pattern.lastIndex = this.at;
+		const found = pattern.exec(this.input);
+		this.found = found?.[0] ?? "";
+		return found !== null;
+	}
+	took(token) {
+		return this.take(this.found, token);
+	}
+	take(text, token) {
+		const { last_line: line, last_column: column } = this.yylloc;
+		const breaks = text.includes("\n") || text.includes("\r") ? text.split(/\r\n?|\n/) : [text];
+		const lines = breaks.length - 1;
+		this.yylineno = line - 1 + lines;
+		this.yylloc = {
+			first_line: line,
+			first_column: column,
+			last_line: line + lines,
+			last_column: lines === 0 ? column + text.length : breaks.at(-1).length
+		};
+		this.yytext = text;
+		this.yyleng = text.length;
+		this.at += text.length;
+		return token;
+	}
+};
+
+// packages/stacks/src/token-kinds.ts
+const MAX_DEPTH = 2e3;
+const TOKEN_DEPTHS = {
+	OPEN_BLOCK: 1,
+	OPEN_INVERSE: 1,
+	OPEN_INVERSE_CHAIN: 1,
+	OPEN_PARTIAL_BLOCK: 1,
+	OPEN_SEXPR: 1,
+	CLOSE_SEXPR: -1,
+	OPEN_ENDBLOCK: -1
+};
+function wordToken(word) {
+	if (word === "true" || word === "false") return "BOOLEAN";
+	if (word === "undefined") return "UNDEFINED";
+	if (word === "null") return "NULL";
+	return /^-?[0-9]/.test(word) ? "NUMBER" : "OPEN_BLOCK_PARAMS";
+}
+
+// packages/stacks/src/token-patterns.ts
+const IDENTIFIER = /[^\s!"#%-,./;->@[-^`{-~]+(?=[=~}\s/.)|])/y;
+const WORD = /(?:true|false|undefined|null|-?[0-9]+(?:\.[0-9]+)?)(?=[~}\s)])|as\s+\|/y;
+const STRINGS = {
+	"\"": /"(?:\\"|[^"])*"/y,
+	"'": /'(?:\\'|[^'])*'/y
+};
+const BRACKETS = /\[(?:\\\]|[^\]])*\]/y;
+const SPACE = /\s+/y;
+const ELSE = /\{\{~?\s*else(?:\s*~?\}\}|\b)/y;
+const CARET = /\{\{~?\^(?:\s*~?\}\})?/y;
+const COMMENT = /\{\{~?![\s\S]*?\}\}/y;
+const LONG_COMMENT = /\{\{~?![\s\S]*?--~?\}\}/y;
+const RAW_BEGIN = /\{\{\{\{(?=[^/])/y;
+const RAW_END = /\{\{\{\{\/[^\s!"#%-,./;->@[-^`{-~]+(?=[=}\s/.])\}\}\}\}/y;
+
+// packages/stacks/src/template-lexer.ts
+var TemplateLexer = class extends TokenCursor {
+	states = ["text"];
+	depth = 0;
+	setInput(input) {
+		super.setInput(input);
+		this.states = ["text"];
+		this.depth = 0;
+	}
+	lex() {
+		let token = "";
+		while (token === "") token = this[this.states.at(-1)]();
+		this.depth += TOKEN_DEPTHS[token] ?? 0;
+		return this.depth > 2e3 ? "INVALID" : token;
+	}
+	text() {
+		if (this.at === this.input.length) return this.take("", "EOF");
+		const next = this.input.indexOf("{{", this.at);
+		if (next < 0) return this.take(this.input.slice(this.at), "CONTENT");
+		if (next === this.at) {
+			this.states.push("tag");
+			return "";
+		}
+		this.take(this.input.slice(this.at, next), "CONTENT");
+		const escapes = this.yytext.endsWith("\\");
+		this.states.push(escapes && !this.yytext.endsWith("\\\\") ? "escaped" : "tag");
+		if (escapes) this.yytext = this.yytext.slice(0, -1);
+		return this.yytext === "" ? "" : "CONTENT";
+	}
+	escaped() {
+		this.states.pop();
+		const from = this.at + 2;
+		let end = this.input.indexOf("{{", from);
+		if (end < 0) end = this.input.length;
+		else for (let slashes = 0; slashes < 2 && end > from && this.input[end - 1] === "\\"; slashes += 1) end -= 1;
+		return this.take(this.input.slice(this.at, end), "CONTENT");
+	}
+	raw() {
+		if (this.match(RAW_BEGIN)) {
+			this.states.push("raw");
+			return this.took("CONTENT");
+		}
+		if (this.match(RAW_END)) {
+			this.states.pop();
+			if (this.states.at(-1) === "raw") return this.took("CONTENT");
+			this.took("END_RAW_BLOCK");
+			this.yytext = this.yytext.slice(5, -4);
+			return "END_RAW_BLOCK";
+		}
+		const next = this.input.indexOf("{{{{", this.at + 1);
+		if (next > 0) return this.take(this.input.slice(this.at, next), "CONTENT");
+		return this.take(this.input.slice(this.at), this.at === this.input.length ? "EOF" : "INVALID");
+	}
+	tag() {
+		const { input, at } = this;
+		const char = input[at] ?? "";
+		switch (char) {
+			case "": return this.take("", "EOF");
+			case "{":
+				if (input.startsWith("{{", at)) return this.open();
+				break;
+			case "}":
+			case "~": return this.close();
+			case "(": return this.take("(", "OPEN_SEXPR");
+			case ")": return this.take(")", "CLOSE_SEXPR");
+			case "=": return this.take("=", "EQUALS");
+			case "@": return this.take("@", "DATA");
+			case "|": return this.take("|", "CLOSE_BLOCK_PARAMS");
+			case "/": return this.take("/", "SEP");
+			case ".":
+				if (input[at + 1] === ".") return this.take("..", "ID");
+				return this.take(".", /^[=~}\s/)|]/.test(input[at + 1] ?? "") ? "ID" : "SEP");
+			case "\"":
+			case "'":
+				if (!this.match(STRINGS[char])) break;
+				this.took("STRING");
+				this.yytext = this.yytext.slice(1, -1).replaceAll(`\\${char}`, char);
+				return "STRING";
+			case "[":
+				if (!this.match(BRACKETS)) break;
+				this.took("ID");
+				this.yytext = this.yytext.replaceAll(/\\([\\\]])/g, "$1");
+				return "ID";
+			default:
+				if (this.match(SPACE)) {
+					this.took("");
+					return "";
 				}
-				this.accept(val);
+				if (this.match(WORD)) return this.took(wordToken(this.found));
+				if (this.match(IDENTIFIER)) return this.took("ID");
+		}
+		return this.take(char, "INVALID");
+	}
+	open() {
+		const { input, at } = this;
+		if (input.startsWith("{{{{", at)) return this.take("{{{{", "OPEN_RAW_BLOCK");
+		const begin = input[at + 2] === "~" ? "{{~" : "{{";
+		switch (input[at + begin.length] ?? "") {
+			case ">": return this.take(`${begin}>`, "OPEN_PARTIAL");
+			case "#": {
+				const mark = input[at + begin.length + 1];
+				if (mark === ">") return this.take(`${begin}#>`, "OPEN_PARTIAL_BLOCK");
+				return this.take(mark === "*" ? `${begin}#*` : `${begin}#`, "OPEN_BLOCK");
 			}
-		},
-		setupFullMustacheParams: function setupFullMustacheParams(sexpr, program, inverse, omitEmpty) {
-			var params = sexpr.params;
-			this.pushParams(params);
-			this.opcode("pushProgram", program);
-			this.opcode("pushProgram", inverse);
-			if (sexpr.hash) this.accept(sexpr.hash);
-			else this.opcode("emptyHash", omitEmpty);
-			return params;
-		},
-		blockParamIndex: function blockParamIndex(name) {
-			for (var depth = 0, len = this.options.blockParams.length; depth < len; depth++) {
-				var blockParams = this.options.blockParams[depth], param = blockParams && _utils.indexOf(blockParams, name);
-				if (blockParams && param >= 0) return [depth, param];
+			case "/": return this.take(`${begin}/`, "OPEN_ENDBLOCK");
+			case "{": return this.take(`${begin}{`, "OPEN_UNESCAPED");
+			case "&": return this.take(`${begin}&`, "OPEN");
+			case "*": return this.take(`${begin}*`, "OPEN");
+			case "!": {
+				const long = input.startsWith("--", at + begin.length + 1);
+				if (!this.match(long ? LONG_COMMENT : COMMENT)) return this.take(begin, long ? "INVALID" : "OPEN");
+				this.states.pop();
+				return this.took("COMMENT");
 			}
-		}
-	};
-	function precompile(input, options, env) {
-		if (input == null || typeof input !== "string" && input.type !== "Program") throw new _exception2["default"]("You must pass a string or Handlebars AST to Handlebars.precompile. You passed " + input);
-		options = options || {};
-		if (!("data" in options)) options.data = true;
-		if (options.compat) options.useDepths = true;
-		var ast = env.parse(input, options), environment = new env.Compiler().compile(ast, options);
-		return new env.JavaScriptCompiler().compile(environment, options);
-	}
-	function compile(input, options, env) {
-		if (options === void 0) options = {};
-		if (input == null || typeof input !== "string" && input.type !== "Program") throw new _exception2["default"]("You must pass a string or Handlebars AST to Handlebars.compile. You passed " + input);
-		options = _utils.extend({}, options);
-		if (!("data" in options)) options.data = true;
-		if (options.compat) options.useDepths = true;
-		var compiled = void 0;
-		function compileInput() {
-			var ast = env.parse(input, options), environment = new env.Compiler().compile(ast, options), templateSpec = new env.JavaScriptCompiler().compile(environment, options, void 0, true);
-			return env.template(templateSpec);
-		}
-		function ret(context, execOptions) {
-			if (!compiled) compiled = compileInput();
-			return compiled.call(this, context, execOptions);
-		}
-		ret._setup = function(setupOptions) {
-			if (!compiled) compiled = compileInput();
-			return compiled._setup(setupOptions);
-		};
-		ret._child = function(i, data, blockParams, depths) {
-			if (!compiled) compiled = compileInput();
-			return compiled._child(i, data, blockParams, depths);
-		};
-		return ret;
-	}
-	function invalidAst(node, message) {
-		return new _exception2["default"]("Invalid AST: " + node.type + " " + message, node);
-	}
-	function validateDepth(node) {
-		var depth = node.depth;
-		if (depth == null) return 0;
-		if (typeof depth !== "number" || !isFinite(depth) || Math.floor(depth) !== depth || depth < 0) throw invalidAst(node, "depth must be a non-negative integer");
-		return depth;
-	}
-	function validateLiteral(node) {
-		var value = node.value;
-		if (node.type === "StringLiteral" && typeof value !== "string") throw invalidAst(node, "value must be a string");
-		else if (node.type === "NumberLiteral" && typeof value !== "number") throw invalidAst(node, "value must be a number");
-		else if (node.type === "BooleanLiteral" && typeof value !== "boolean") throw invalidAst(node, "value must be a boolean");
-	}
-	function validateStringArray(node, value, name) {
-		if (!_utils.isArray(value)) throw invalidAst(node, name + " must be an array");
-		for (var i = 0; i < value.length; i++) if (typeof value[i] !== "string") throw invalidAst(node, name + " must only contain strings");
-		return value;
-	}
-	function validateParts(path) {
-		return validateStringArray(path, path.parts, "parts");
-	}
-	function validateBlockParams(program) {
-		if (program.blockParams != null) validateStringArray(program, program.blockParams, "blockParams");
-	}
-	function argEquals(a, b) {
-		if (a === b) return true;
-		if (_utils.isArray(a) && _utils.isArray(b) && a.length === b.length) {
-			for (var i = 0; i < a.length; i++) if (!argEquals(a[i], b[i])) return false;
-			return true;
+			case "^":
+				this.match(CARET);
+				return this.took(this.ends() ? "INVERSE" : "OPEN_INVERSE");
+			default:
+				if (!this.match(ELSE)) return this.take(begin, "OPEN");
+				return this.took(this.ends() ? "INVERSE" : "OPEN_INVERSE_CHAIN");
 		}
 	}
-	function transformLiteralToPath(sexpr) {
-		if (!sexpr.path.parts) {
-			var literal = sexpr.path;
-			sexpr.path = {
-				type: "PathExpression",
-				data: false,
-				depth: 0,
-				parts: [literal.original + ""],
-				original: literal.original + "",
-				loc: literal.loc
-			};
-		}
-	}
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/base64.js
-var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var intToCharMap = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".split("");
-	exports.encode = function(number) {
-		if (0 <= number && number < intToCharMap.length) return intToCharMap[number];
-		throw new TypeError("Must be between 0 and 63: " + number);
-	};
-	exports.decode = function(charCode) {
-		var bigA = 65;
-		var bigZ = 90;
-		var littleA = 97;
-		var littleZ = 122;
-		var zero = 48;
-		var nine = 57;
-		var plus = 43;
-		var slash = 47;
-		var littleOffset = 26;
-		var numberOffset = 52;
-		if (bigA <= charCode && charCode <= bigZ) return charCode - bigA;
-		if (littleA <= charCode && charCode <= littleZ) return charCode - littleA + littleOffset;
-		if (zero <= charCode && charCode <= nine) return charCode - zero + numberOffset;
-		if (charCode == plus) return 62;
-		if (charCode == slash) return 63;
-		return -1;
-	};
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/base64-vlq.js
-var require_base64_vlq = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var base64 = require_base64();
-	var VLQ_BASE_SHIFT = 5;
-	var VLQ_BASE = 1 << VLQ_BASE_SHIFT;
-	var VLQ_BASE_MASK = VLQ_BASE - 1;
-	var VLQ_CONTINUATION_BIT = VLQ_BASE;
-	function toVLQSigned(aValue) {
-		return aValue < 0 ? (-aValue << 1) + 1 : (aValue << 1) + 0;
-	}
-	function fromVLQSigned(aValue) {
-		var isNegative = (aValue & 1) === 1;
-		var shifted = aValue >> 1;
-		return isNegative ? -shifted : shifted;
-	}
-	exports.encode = function base64VLQ_encode(aValue) {
-		var encoded = "";
-		var digit;
-		var vlq = toVLQSigned(aValue);
-		do {
-			digit = vlq & VLQ_BASE_MASK;
-			vlq >>>= VLQ_BASE_SHIFT;
-			if (vlq > 0) digit |= VLQ_CONTINUATION_BIT;
-			encoded += base64.encode(digit);
-		} while (vlq > 0);
-		return encoded;
-	};
-	exports.decode = function base64VLQ_decode(aStr, aIndex, aOutParam) {
-		var strLen = aStr.length;
-		var result = 0;
-		var shift = 0;
-		var continuation, digit;
-		do {
-			if (aIndex >= strLen) throw new Error("Expected more digits in base 64 VLQ value.");
-			digit = base64.decode(aStr.charCodeAt(aIndex++));
-			if (digit === -1) throw new Error("Invalid base64 digit: " + aStr.charAt(aIndex - 1));
-			continuation = !!(digit & VLQ_CONTINUATION_BIT);
-			digit &= VLQ_BASE_MASK;
-			result = result + (digit << shift);
-			shift += VLQ_BASE_SHIFT;
-		} while (continuation);
-		aOutParam.value = fromVLQSigned(result);
-		aOutParam.rest = aIndex;
-	};
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/util.js
-var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function getArg(aArgs, aName, aDefaultValue) {
-		if (aName in aArgs) return aArgs[aName];
-		else if (arguments.length === 3) return aDefaultValue;
-		else throw new Error("\"" + aName + "\" is a required argument.");
-	}
-	exports.getArg = getArg;
-	var urlRegexp = /^(?:([\w+\-.]+):)?\/\/(?:(\w+:\w+)@)?([\w.-]*)(?::(\d+))?(.*)$/;
-	var dataUrlRegexp = /^data:.+\,.+$/;
-	function urlParse(aUrl) {
-		var match = aUrl.match(urlRegexp);
-		if (!match) return null;
-		return {
-			scheme: match[1],
-			auth: match[2],
-			host: match[3],
-			port: match[4],
-			path: match[5]
-		};
-	}
-	exports.urlParse = urlParse;
-	function urlGenerate(aParsedUrl) {
-		var url = "";
-		if (aParsedUrl.scheme) url += aParsedUrl.scheme + ":";
-		url += "//";
-		if (aParsedUrl.auth) url += aParsedUrl.auth + "@";
-		if (aParsedUrl.host) url += aParsedUrl.host;
-		if (aParsedUrl.port) url += ":" + aParsedUrl.port;
-		if (aParsedUrl.path) url += aParsedUrl.path;
-		return url;
-	}
-	exports.urlGenerate = urlGenerate;
-	function normalize(aPath) {
-		var path = aPath;
-		var url = urlParse(aPath);
-		if (url) {
-			if (!url.path) return aPath;
-			path = url.path;
-		}
-		var isAbsolute = exports.isAbsolute(path);
-		var parts = path.split(/\/+/);
-		for (var part, up = 0, i = parts.length - 1; i >= 0; i--) {
-			part = parts[i];
-			if (part === ".") parts.splice(i, 1);
-			else if (part === "..") up++;
-			else if (up > 0) {
-				if (part === "") {
-					parts.splice(i + 1, up);
-					up = 0;
-				} else {
-					parts.splice(i, 2);
-					up--;
-				}
-			}
-		}
-		path = parts.join("/");
-		if (path === "") path = isAbsolute ? "/" : ".";
-		if (url) {
-			url.path = path;
-			return urlGenerate(url);
-		}
-		return path;
-	}
-	exports.normalize = normalize;
-	function join(aRoot, aPath) {
-		if (aRoot === "") aRoot = ".";
-		if (aPath === "") aPath = ".";
-		var aPathUrl = urlParse(aPath);
-		var aRootUrl = urlParse(aRoot);
-		if (aRootUrl) aRoot = aRootUrl.path || "/";
-		if (aPathUrl && !aPathUrl.scheme) {
-			if (aRootUrl) aPathUrl.scheme = aRootUrl.scheme;
-			return urlGenerate(aPathUrl);
-		}
-		if (aPathUrl || aPath.match(dataUrlRegexp)) return aPath;
-		if (aRootUrl && !aRootUrl.host && !aRootUrl.path) {
-			aRootUrl.host = aPath;
-			return urlGenerate(aRootUrl);
-		}
-		var joined = aPath.charAt(0) === "/" ? aPath : normalize(aRoot.replace(/\/+$/, "") + "/" + aPath);
-		if (aRootUrl) {
-			aRootUrl.path = joined;
-			return urlGenerate(aRootUrl);
-		}
-		return joined;
-	}
-	exports.join = join;
-	exports.isAbsolute = function(aPath) {
-		return aPath.charAt(0) === "/" || urlRegexp.test(aPath);
-	};
-	function relative(aRoot, aPath) {
-		if (aRoot === "") aRoot = ".";
-		aRoot = aRoot.replace(/\/$/, "");
-		var level = 0;
-		while (aPath.indexOf(aRoot + "/") !== 0) {
-			var index = aRoot.lastIndexOf("/");
-			if (index < 0) return aPath;
-			aRoot = aRoot.slice(0, index);
-			if (aRoot.match(/^([^\/]+:\/)?\/*$/)) return aPath;
-			++level;
-		}
-		return Array(level + 1).join("../") + aPath.substr(aRoot.length + 1);
-	}
-	exports.relative = relative;
-	var supportsNullProto = function() {
-		return !("__proto__" in Object.create(null));
-	}();
-	function identity(s) {
-		return s;
-	}
-	function toSetString(aStr) {
-		if (isProtoString(aStr)) return "$" + aStr;
-		return aStr;
-	}
-	exports.toSetString = supportsNullProto ? identity : toSetString;
-	function fromSetString(aStr) {
-		if (isProtoString(aStr)) return aStr.slice(1);
-		return aStr;
-	}
-	exports.fromSetString = supportsNullProto ? identity : fromSetString;
-	function isProtoString(s) {
-		if (!s) return false;
-		var length = s.length;
-		if (length < 9) return false;
-		if (s.charCodeAt(length - 1) !== 95 || s.charCodeAt(length - 2) !== 95 || s.charCodeAt(length - 3) !== 111 || s.charCodeAt(length - 4) !== 116 || s.charCodeAt(length - 5) !== 111 || s.charCodeAt(length - 6) !== 114 || s.charCodeAt(length - 7) !== 112 || s.charCodeAt(length - 8) !== 95 || s.charCodeAt(length - 9) !== 95) return false;
-		for (var i = length - 10; i >= 0; i--) if (s.charCodeAt(i) !== 36) return false;
+	ends() {
+		if (!this.found.endsWith("}}")) return false;
+		this.states.pop();
 		return true;
 	}
-	function compareByOriginalPositions(mappingA, mappingB, onlyCompareOriginal) {
-		var cmp = strcmp(mappingA.source, mappingB.source);
-		if (cmp !== 0) return cmp;
-		cmp = mappingA.originalLine - mappingB.originalLine;
-		if (cmp !== 0) return cmp;
-		cmp = mappingA.originalColumn - mappingB.originalColumn;
-		if (cmp !== 0 || onlyCompareOriginal) return cmp;
-		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
-		if (cmp !== 0) return cmp;
-		cmp = mappingA.generatedLine - mappingB.generatedLine;
-		if (cmp !== 0) return cmp;
-		return strcmp(mappingA.name, mappingB.name);
-	}
-	exports.compareByOriginalPositions = compareByOriginalPositions;
-	function compareByGeneratedPositionsDeflated(mappingA, mappingB, onlyCompareGenerated) {
-		var cmp = mappingA.generatedLine - mappingB.generatedLine;
-		if (cmp !== 0) return cmp;
-		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
-		if (cmp !== 0 || onlyCompareGenerated) return cmp;
-		cmp = strcmp(mappingA.source, mappingB.source);
-		if (cmp !== 0) return cmp;
-		cmp = mappingA.originalLine - mappingB.originalLine;
-		if (cmp !== 0) return cmp;
-		cmp = mappingA.originalColumn - mappingB.originalColumn;
-		if (cmp !== 0) return cmp;
-		return strcmp(mappingA.name, mappingB.name);
-	}
-	exports.compareByGeneratedPositionsDeflated = compareByGeneratedPositionsDeflated;
-	function strcmp(aStr1, aStr2) {
-		if (aStr1 === aStr2) return 0;
-		if (aStr1 === null) return 1;
-		if (aStr2 === null) return -1;
-		if (aStr1 > aStr2) return 1;
-		return -1;
-	}
-	function compareByGeneratedPositionsInflated(mappingA, mappingB) {
-		var cmp = mappingA.generatedLine - mappingB.generatedLine;
-		if (cmp !== 0) return cmp;
-		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
-		if (cmp !== 0) return cmp;
-		cmp = strcmp(mappingA.source, mappingB.source);
-		if (cmp !== 0) return cmp;
-		cmp = mappingA.originalLine - mappingB.originalLine;
-		if (cmp !== 0) return cmp;
-		cmp = mappingA.originalColumn - mappingB.originalColumn;
-		if (cmp !== 0) return cmp;
-		return strcmp(mappingA.name, mappingB.name);
-	}
-	exports.compareByGeneratedPositionsInflated = compareByGeneratedPositionsInflated;
-	function parseSourceMapInput(str) {
-		return JSON.parse(str.replace(/^\)]}'[^\n]*\n/, ""));
-	}
-	exports.parseSourceMapInput = parseSourceMapInput;
-	function computeSourceURL(sourceRoot, sourceURL, sourceMapURL) {
-		sourceURL = sourceURL || "";
-		if (sourceRoot) {
-			if (sourceRoot[sourceRoot.length - 1] !== "/" && sourceURL[0] !== "/") sourceRoot += "/";
-			sourceURL = sourceRoot + sourceURL;
+	close() {
+		const { input, at } = this;
+		for (const [text, token] of [
+			["}}}}", "CLOSE_RAW_BLOCK"],
+			["}}}", "CLOSE_UNESCAPED"],
+			["}~}}", "CLOSE_UNESCAPED"],
+			["}}", "CLOSE"],
+			["~}}", "CLOSE"]
+		]) {
+			if (!input.startsWith(text, at)) continue;
+			this.states.pop();
+			if (token === "CLOSE_RAW_BLOCK") this.states.push("raw");
+			return this.take(text, token);
 		}
-		if (sourceMapURL) {
-			var parsed = urlParse(sourceMapURL);
-			if (!parsed) throw new Error("sourceMapURL could not be parsed");
-			if (parsed.path) {
-				var index = parsed.path.lastIndexOf("/");
-				if (index >= 0) parsed.path = parsed.path.substring(0, index + 1);
-			}
-			sourceURL = join(urlGenerate(parsed), sourceURL);
-		}
-		return normalize(sourceURL);
+		return this.take(input[at], "INVALID");
 	}
-	exports.computeSourceURL = computeSourceURL;
-}));
+};
 
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/array-set.js
-var require_array_set = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var util = require_util();
-	var has = Object.prototype.hasOwnProperty;
-	var hasNativeMap = typeof Map !== "undefined";
-	function ArraySet() {
-		this._array = [];
-		this._set = hasNativeMap ? /* @__PURE__ */ new Map() : Object.create(null);
+// packages/stacks/src/parse-template.ts
+var import_base = /* @__PURE__ */ __toESM(require_base(), 1);
+var import_helpers = /* @__PURE__ */ __toESM(require_helpers(), 1);
+var import_whitespace_control = /* @__PURE__ */ __toESM(require_whitespace_control(), 1);
+var TemplateSyntaxError = class extends Error {
+	name = "TemplateSyntaxError";
+	at;
+	constructor(message, at) {
+		super(message);
+		this.at = at;
 	}
-	ArraySet.fromArray = function ArraySet_fromArray(aArray, aAllowDuplicates) {
-		var set = new ArraySet();
-		for (var i = 0, len = aArray.length; i < len; i++) set.add(aArray[i], aAllowDuplicates);
-		return set;
-	};
-	ArraySet.prototype.size = function ArraySet_size() {
-		return hasNativeMap ? this._set.size : Object.getOwnPropertyNames(this._set).length;
-	};
-	ArraySet.prototype.add = function ArraySet_add(aStr, aAllowDuplicates) {
-		var sStr = hasNativeMap ? aStr : util.toSetString(aStr);
-		var isDuplicate = hasNativeMap ? this.has(aStr) : has.call(this._set, sStr);
-		var idx = this._array.length;
-		if (!isDuplicate || aAllowDuplicates) this._array.push(aStr);
-		if (!isDuplicate) {
-			if (hasNativeMap) this._set.set(aStr, idx);
-			else this._set[sStr] = idx;
-		}
-	};
-	ArraySet.prototype.has = function ArraySet_has(aStr) {
-		if (hasNativeMap) return this._set.has(aStr);
-		else {
-			var sStr = util.toSetString(aStr);
-			return has.call(this._set, sStr);
-		}
-	};
-	ArraySet.prototype.indexOf = function ArraySet_indexOf(aStr) {
-		if (hasNativeMap) {
-			var idx = this._set.get(aStr);
-			if (idx >= 0) return idx;
-		} else {
-			var sStr = util.toSetString(aStr);
-			if (has.call(this._set, sStr)) return this._set[sStr];
-		}
-		throw new Error("\"" + aStr + "\" is not in the set.");
-	};
-	ArraySet.prototype.at = function ArraySet_at(aIdx) {
-		if (aIdx >= 0 && aIdx < this._array.length) return this._array[aIdx];
-		throw new Error("No element indexed by " + aIdx);
-	};
-	ArraySet.prototype.toArray = function ArraySet_toArray() {
-		return this._array.slice();
-	};
-	exports.ArraySet = ArraySet;
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/mapping-list.js
-var require_mapping_list = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var util = require_util();
-	function generatedPositionAfter(mappingA, mappingB) {
-		var lineA = mappingA.generatedLine;
-		var lineB = mappingB.generatedLine;
-		var columnA = mappingA.generatedColumn;
-		var columnB = mappingB.generatedColumn;
-		return lineB > lineA || lineB == lineA && columnB >= columnA || util.compareByGeneratedPositionsInflated(mappingA, mappingB) <= 0;
-	}
-	function MappingList() {
-		this._array = [];
-		this._sorted = true;
-		this._last = {
-			generatedLine: -1,
-			generatedColumn: 0
-		};
-	}
-	MappingList.prototype.unsortedForEach = function MappingList_forEach(aCallback, aThisArg) {
-		this._array.forEach(aCallback, aThisArg);
-	};
-	MappingList.prototype.add = function MappingList_add(aMapping) {
-		if (generatedPositionAfter(this._last, aMapping)) {
-			this._last = aMapping;
-			this._array.push(aMapping);
-		} else {
-			this._sorted = false;
-			this._array.push(aMapping);
-		}
-	};
-	MappingList.prototype.toArray = function MappingList_toArray() {
-		if (!this._sorted) {
-			this._array.sort(util.compareByGeneratedPositionsInflated);
-			this._sorted = true;
-		}
-		return this._array;
-	};
-	exports.MappingList = MappingList;
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-map-generator.js
-var require_source_map_generator = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var base64VLQ = require_base64_vlq();
-	var util = require_util();
-	var ArraySet = require_array_set().ArraySet;
-	var MappingList = require_mapping_list().MappingList;
-	function SourceMapGenerator(aArgs) {
-		if (!aArgs) aArgs = {};
-		this._file = util.getArg(aArgs, "file", null);
-		this._sourceRoot = util.getArg(aArgs, "sourceRoot", null);
-		this._skipValidation = util.getArg(aArgs, "skipValidation", false);
-		this._sources = new ArraySet();
-		this._names = new ArraySet();
-		this._mappings = new MappingList();
-		this._sourcesContents = null;
-	}
-	SourceMapGenerator.prototype._version = 3;
-	SourceMapGenerator.fromSourceMap = function SourceMapGenerator_fromSourceMap(aSourceMapConsumer) {
-		var sourceRoot = aSourceMapConsumer.sourceRoot;
-		var generator = new SourceMapGenerator({
-			file: aSourceMapConsumer.file,
-			sourceRoot
-		});
-		aSourceMapConsumer.eachMapping(function(mapping) {
-			var newMapping = { generated: {
-				line: mapping.generatedLine,
-				column: mapping.generatedColumn
-			} };
-			if (mapping.source != null) {
-				newMapping.source = mapping.source;
-				if (sourceRoot != null) newMapping.source = util.relative(sourceRoot, newMapping.source);
-				newMapping.original = {
-					line: mapping.originalLine,
-					column: mapping.originalColumn
-				};
-				if (mapping.name != null) newMapping.name = mapping.name;
+};
+const lexer = new TemplateLexer();
+const parser = Object.assign(Object.create(import_base.parser), {
+	lexer,
+	yy: {
+		...import_helpers.default,
+		locInfo: ({ first_line, first_column, last_line, last_column }) => ({
+			start: {
+				line: first_line,
+				column: first_column
+			},
+			end: {
+				line: last_line,
+				column: last_column
 			}
-			generator.addMapping(newMapping);
-		});
-		aSourceMapConsumer.sources.forEach(function(sourceFile) {
-			var sourceRelative = sourceFile;
-			if (sourceRoot !== null) sourceRelative = util.relative(sourceRoot, sourceFile);
-			if (!generator._sources.has(sourceRelative)) generator._sources.add(sourceRelative);
-			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
-			if (content != null) generator.setSourceContent(sourceFile, content);
-		});
-		return generator;
-	};
-	SourceMapGenerator.prototype.addMapping = function SourceMapGenerator_addMapping(aArgs) {
-		var generated = util.getArg(aArgs, "generated");
-		var original = util.getArg(aArgs, "original", null);
-		var source = util.getArg(aArgs, "source", null);
-		var name = util.getArg(aArgs, "name", null);
-		if (!this._skipValidation) this._validateMapping(generated, original, source, name);
-		if (source != null) {
-			source = String(source);
-			if (!this._sources.has(source)) this._sources.add(source);
-		}
-		if (name != null) {
-			name = String(name);
-			if (!this._names.has(name)) this._names.add(name);
-		}
-		this._mappings.add({
-			generatedLine: generated.line,
-			generatedColumn: generated.column,
-			originalLine: original != null && original.line,
-			originalColumn: original != null && original.column,
-			source,
-			name
-		});
-	};
-	SourceMapGenerator.prototype.setSourceContent = function SourceMapGenerator_setSourceContent(aSourceFile, aSourceContent) {
-		var source = aSourceFile;
-		if (this._sourceRoot != null) source = util.relative(this._sourceRoot, source);
-		if (aSourceContent != null) {
-			if (!this._sourcesContents) this._sourcesContents = Object.create(null);
-			this._sourcesContents[util.toSetString(source)] = aSourceContent;
-		} else if (this._sourcesContents) {
-			delete this._sourcesContents[util.toSetString(source)];
-			if (Object.keys(this._sourcesContents).length === 0) this._sourcesContents = null;
-		}
-	};
-	SourceMapGenerator.prototype.applySourceMap = function SourceMapGenerator_applySourceMap(aSourceMapConsumer, aSourceFile, aSourceMapPath) {
-		var sourceFile = aSourceFile;
-		if (aSourceFile == null) {
-			if (aSourceMapConsumer.file == null) throw new Error("SourceMapGenerator.prototype.applySourceMap requires either an explicit source file, or the source map's \"file\" property. Both were omitted.");
-			sourceFile = aSourceMapConsumer.file;
-		}
-		var sourceRoot = this._sourceRoot;
-		if (sourceRoot != null) sourceFile = util.relative(sourceRoot, sourceFile);
-		var newSources = new ArraySet();
-		var newNames = new ArraySet();
-		this._mappings.unsortedForEach(function(mapping) {
-			if (mapping.source === sourceFile && mapping.originalLine != null) {
-				var original = aSourceMapConsumer.originalPositionFor({
-					line: mapping.originalLine,
-					column: mapping.originalColumn
-				});
-				if (original.source != null) {
-					mapping.source = original.source;
-					if (aSourceMapPath != null) mapping.source = util.join(aSourceMapPath, mapping.source);
-					if (sourceRoot != null) mapping.source = util.relative(sourceRoot, mapping.source);
-					mapping.originalLine = original.line;
-					mapping.originalColumn = original.column;
-					if (original.name != null) mapping.name = original.name;
-				}
-			}
-			var source = mapping.source;
-			if (source != null && !newSources.has(source)) newSources.add(source);
-			var name = mapping.name;
-			if (name != null && !newNames.has(name)) newNames.add(name);
-		}, this);
-		this._sources = newSources;
-		this._names = newNames;
-		aSourceMapConsumer.sources.forEach(function(sourceFile) {
-			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
-			if (content != null) {
-				if (aSourceMapPath != null) sourceFile = util.join(aSourceMapPath, sourceFile);
-				if (sourceRoot != null) sourceFile = util.relative(sourceRoot, sourceFile);
-				this.setSourceContent(sourceFile, content);
-			}
-		}, this);
-	};
-	SourceMapGenerator.prototype._validateMapping = function SourceMapGenerator_validateMapping(aGenerated, aOriginal, aSource, aName) {
-		if (aOriginal && typeof aOriginal.line !== "number" && typeof aOriginal.column !== "number") throw new Error("original.line and original.column are not numbers -- you probably meant to omit the original mapping entirely and only map the generated position. If so, pass null for the original mapping instead of an object with empty or null values.");
-		if (aGenerated && "line" in aGenerated && "column" in aGenerated && aGenerated.line > 0 && aGenerated.column >= 0 && !aOriginal && !aSource && !aName) return;
-		else if (aGenerated && "line" in aGenerated && "column" in aGenerated && aOriginal && "line" in aOriginal && "column" in aOriginal && aGenerated.line > 0 && aGenerated.column >= 0 && aOriginal.line > 0 && aOriginal.column >= 0 && aSource) return;
-		else throw new Error("Invalid mapping: " + JSON.stringify({
-			generated: aGenerated,
-			source: aSource,
-			original: aOriginal,
-			name: aName
-		}));
-	};
-	SourceMapGenerator.prototype._serializeMappings = function SourceMapGenerator_serializeMappings() {
-		var previousGeneratedColumn = 0;
-		var previousGeneratedLine = 1;
-		var previousOriginalColumn = 0;
-		var previousOriginalLine = 0;
-		var previousName = 0;
-		var previousSource = 0;
-		var result = "";
-		var next;
-		var mapping;
-		var nameIdx;
-		var sourceIdx;
-		var mappings = this._mappings.toArray();
-		for (var i = 0, len = mappings.length; i < len; i++) {
-			mapping = mappings[i];
-			next = "";
-			if (mapping.generatedLine !== previousGeneratedLine) {
-				previousGeneratedColumn = 0;
-				while (mapping.generatedLine !== previousGeneratedLine) {
-					next += ";";
-					previousGeneratedLine++;
-				}
-			} else if (i > 0) {
-				if (!util.compareByGeneratedPositionsInflated(mapping, mappings[i - 1])) continue;
-				next += ",";
-			}
-			next += base64VLQ.encode(mapping.generatedColumn - previousGeneratedColumn);
-			previousGeneratedColumn = mapping.generatedColumn;
-			if (mapping.source != null) {
-				sourceIdx = this._sources.indexOf(mapping.source);
-				next += base64VLQ.encode(sourceIdx - previousSource);
-				previousSource = sourceIdx;
-				next += base64VLQ.encode(mapping.originalLine - 1 - previousOriginalLine);
-				previousOriginalLine = mapping.originalLine - 1;
-				next += base64VLQ.encode(mapping.originalColumn - previousOriginalColumn);
-				previousOriginalColumn = mapping.originalColumn;
-				if (mapping.name != null) {
-					nameIdx = this._names.indexOf(mapping.name);
-					next += base64VLQ.encode(nameIdx - previousName);
-					previousName = nameIdx;
-				}
-			}
-			result += next;
-		}
-		return result;
-	};
-	SourceMapGenerator.prototype._generateSourcesContent = function SourceMapGenerator_generateSourcesContent(aSources, aSourceRoot) {
-		return aSources.map(function(source) {
-			if (!this._sourcesContents) return null;
-			if (aSourceRoot != null) source = util.relative(aSourceRoot, source);
-			var key = util.toSetString(source);
-			return Object.prototype.hasOwnProperty.call(this._sourcesContents, key) ? this._sourcesContents[key] : null;
-		}, this);
-	};
-	SourceMapGenerator.prototype.toJSON = function SourceMapGenerator_toJSON() {
-		var map = {
-			version: this._version,
-			sources: this._sources.toArray(),
-			names: this._names.toArray(),
-			mappings: this._serializeMappings()
-		};
-		if (this._file != null) map.file = this._file;
-		if (this._sourceRoot != null) map.sourceRoot = this._sourceRoot;
-		if (this._sourcesContents) map.sourcesContent = this._generateSourcesContent(map.sources, map.sourceRoot);
-		return map;
-	};
-	SourceMapGenerator.prototype.toString = function SourceMapGenerator_toString() {
-		return JSON.stringify(this.toJSON());
-	};
-	exports.SourceMapGenerator = SourceMapGenerator;
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/binary-search.js
-var require_binary_search = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.GREATEST_LOWER_BOUND = 1;
-	exports.LEAST_UPPER_BOUND = 2;
-	function recursiveSearch(aLow, aHigh, aNeedle, aHaystack, aCompare, aBias) {
-		var mid = Math.floor((aHigh - aLow) / 2) + aLow;
-		var cmp = aCompare(aNeedle, aHaystack[mid], true);
-		if (cmp === 0) return mid;
-		else if (cmp > 0) {
-			if (aHigh - mid > 1) return recursiveSearch(mid, aHigh, aNeedle, aHaystack, aCompare, aBias);
-			if (aBias == exports.LEAST_UPPER_BOUND) return aHigh < aHaystack.length ? aHigh : -1;
-			else return mid;
-		} else {
-			if (mid - aLow > 1) return recursiveSearch(aLow, mid, aNeedle, aHaystack, aCompare, aBias);
-			if (aBias == exports.LEAST_UPPER_BOUND) return mid;
-			else return aLow < 0 ? -1 : aLow;
-		}
-	}
-	exports.search = function search(aNeedle, aHaystack, aCompare, aBias) {
-		if (aHaystack.length === 0) return -1;
-		var index = recursiveSearch(-1, aHaystack.length, aNeedle, aHaystack, aCompare, aBias || exports.GREATEST_LOWER_BOUND);
-		if (index < 0) return -1;
-		while (index - 1 >= 0) {
-			if (aCompare(aHaystack[index], aHaystack[index - 1], true) !== 0) break;
-			--index;
-		}
-		return index;
-	};
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/quick-sort.js
-var require_quick_sort = /* @__PURE__ */ __commonJSMin(((exports) => {
-	function swap(ary, x, y) {
-		var temp = ary[x];
-		ary[x] = ary[y];
-		ary[y] = temp;
-	}
-	function randomIntInRange(low, high) {
-		return Math.round(low + Math.random() * (high - low));
-	}
-	function doQuickSort(ary, comparator, p, r) {
-		if (p < r) {
-			var pivotIndex = randomIntInRange(p, r);
-			var i = p - 1;
-			swap(ary, pivotIndex, r);
-			var pivot = ary[r];
-			for (var j = p; j < r; j++) if (comparator(ary[j], pivot) <= 0) {
-				i += 1;
-				swap(ary, i, j);
-			}
-			swap(ary, i + 1, j);
-			var q = i + 1;
-			doQuickSort(ary, comparator, p, q - 1);
-			doQuickSort(ary, comparator, q + 1, r);
-		}
-	}
-	exports.quickSort = function(ary, comparator) {
-		doQuickSort(ary, comparator, 0, ary.length - 1);
-	};
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-map-consumer.js
-var require_source_map_consumer = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var util = require_util();
-	var binarySearch = require_binary_search();
-	var ArraySet = require_array_set().ArraySet;
-	var base64VLQ = require_base64_vlq();
-	var quickSort = require_quick_sort().quickSort;
-	function SourceMapConsumer(aSourceMap, aSourceMapURL) {
-		var sourceMap = aSourceMap;
-		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
-		return sourceMap.sections != null ? new IndexedSourceMapConsumer(sourceMap, aSourceMapURL) : new BasicSourceMapConsumer(sourceMap, aSourceMapURL);
-	}
-	SourceMapConsumer.fromSourceMap = function(aSourceMap, aSourceMapURL) {
-		return BasicSourceMapConsumer.fromSourceMap(aSourceMap, aSourceMapURL);
-	};
-	SourceMapConsumer.prototype._version = 3;
-	SourceMapConsumer.prototype.__generatedMappings = null;
-	Object.defineProperty(SourceMapConsumer.prototype, "_generatedMappings", {
-		configurable: true,
-		enumerable: true,
-		get: function() {
-			if (!this.__generatedMappings) this._parseMappings(this._mappings, this.sourceRoot);
-			return this.__generatedMappings;
-		}
-	});
-	SourceMapConsumer.prototype.__originalMappings = null;
-	Object.defineProperty(SourceMapConsumer.prototype, "_originalMappings", {
-		configurable: true,
-		enumerable: true,
-		get: function() {
-			if (!this.__originalMappings) this._parseMappings(this._mappings, this.sourceRoot);
-			return this.__originalMappings;
-		}
-	});
-	SourceMapConsumer.prototype._charIsMappingSeparator = function SourceMapConsumer_charIsMappingSeparator(aStr, index) {
-		var c = aStr.charAt(index);
-		return c === ";" || c === ",";
-	};
-	SourceMapConsumer.prototype._parseMappings = function SourceMapConsumer_parseMappings(aStr, aSourceRoot) {
-		throw new Error("Subclasses must implement _parseMappings");
-	};
-	SourceMapConsumer.GENERATED_ORDER = 1;
-	SourceMapConsumer.ORIGINAL_ORDER = 2;
-	SourceMapConsumer.GREATEST_LOWER_BOUND = 1;
-	SourceMapConsumer.LEAST_UPPER_BOUND = 2;
-	SourceMapConsumer.prototype.eachMapping = function SourceMapConsumer_eachMapping(aCallback, aContext, aOrder) {
-		var context = aContext || null;
-		var order = aOrder || SourceMapConsumer.GENERATED_ORDER;
-		var mappings;
-		switch (order) {
-			case SourceMapConsumer.GENERATED_ORDER:
-				mappings = this._generatedMappings;
-				break;
-			case SourceMapConsumer.ORIGINAL_ORDER:
-				mappings = this._originalMappings;
-				break;
-			default: throw new Error("Unknown order of iteration.");
-		}
-		var sourceRoot = this.sourceRoot;
-		mappings.map(function(mapping) {
-			var source = mapping.source === null ? null : this._sources.at(mapping.source);
-			source = util.computeSourceURL(sourceRoot, source, this._sourceMapURL);
-			return {
-				source,
-				generatedLine: mapping.generatedLine,
-				generatedColumn: mapping.generatedColumn,
-				originalLine: mapping.originalLine,
-				originalColumn: mapping.originalColumn,
-				name: mapping.name === null ? null : this._names.at(mapping.name)
-			};
-		}, this).forEach(aCallback, context);
-	};
-	SourceMapConsumer.prototype.allGeneratedPositionsFor = function SourceMapConsumer_allGeneratedPositionsFor(aArgs) {
-		var line = util.getArg(aArgs, "line");
-		var needle = {
-			source: util.getArg(aArgs, "source"),
-			originalLine: line,
-			originalColumn: util.getArg(aArgs, "column", 0)
-		};
-		needle.source = this._findSourceIndex(needle.source);
-		if (needle.source < 0) return [];
-		var mappings = [];
-		var index = this._findMapping(needle, this._originalMappings, "originalLine", "originalColumn", util.compareByOriginalPositions, binarySearch.LEAST_UPPER_BOUND);
-		if (index >= 0) {
-			var mapping = this._originalMappings[index];
-			if (aArgs.column === void 0) {
-				var originalLine = mapping.originalLine;
-				while (mapping && mapping.originalLine === originalLine) {
-					mappings.push({
-						line: util.getArg(mapping, "generatedLine", null),
-						column: util.getArg(mapping, "generatedColumn", null),
-						lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
-					});
-					mapping = this._originalMappings[++index];
-				}
-			} else {
-				var originalColumn = mapping.originalColumn;
-				while (mapping && mapping.originalLine === line && mapping.originalColumn == originalColumn) {
-					mappings.push({
-						line: util.getArg(mapping, "generatedLine", null),
-						column: util.getArg(mapping, "generatedColumn", null),
-						lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
-					});
-					mapping = this._originalMappings[++index];
-				}
-			}
-		}
-		return mappings;
-	};
-	exports.SourceMapConsumer = SourceMapConsumer;
-	function BasicSourceMapConsumer(aSourceMap, aSourceMapURL) {
-		var sourceMap = aSourceMap;
-		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
-		var version = util.getArg(sourceMap, "version");
-		var sources = util.getArg(sourceMap, "sources");
-		var names = util.getArg(sourceMap, "names", []);
-		var sourceRoot = util.getArg(sourceMap, "sourceRoot", null);
-		var sourcesContent = util.getArg(sourceMap, "sourcesContent", null);
-		var mappings = util.getArg(sourceMap, "mappings");
-		var file = util.getArg(sourceMap, "file", null);
-		if (version != this._version) throw new Error("Unsupported version: " + version);
-		if (sourceRoot) sourceRoot = util.normalize(sourceRoot);
-		sources = sources.map(String).map(util.normalize).map(function(source) {
-			return sourceRoot && util.isAbsolute(sourceRoot) && util.isAbsolute(source) ? util.relative(sourceRoot, source) : source;
-		});
-		this._names = ArraySet.fromArray(names.map(String), true);
-		this._sources = ArraySet.fromArray(sources, true);
-		this._absoluteSources = this._sources.toArray().map(function(s) {
-			return util.computeSourceURL(sourceRoot, s, aSourceMapURL);
-		});
-		this.sourceRoot = sourceRoot;
-		this.sourcesContent = sourcesContent;
-		this._mappings = mappings;
-		this._sourceMapURL = aSourceMapURL;
-		this.file = file;
-	}
-	BasicSourceMapConsumer.prototype = Object.create(SourceMapConsumer.prototype);
-	BasicSourceMapConsumer.prototype.consumer = SourceMapConsumer;
-	BasicSourceMapConsumer.prototype._findSourceIndex = function(aSource) {
-		var relativeSource = aSource;
-		if (this.sourceRoot != null) relativeSource = util.relative(this.sourceRoot, relativeSource);
-		if (this._sources.has(relativeSource)) return this._sources.indexOf(relativeSource);
-		var i = 0;
-		for (; i < this._absoluteSources.length; ++i) if (this._absoluteSources[i] == aSource) return i;
-		return -1;
-	};
-	BasicSourceMapConsumer.fromSourceMap = function SourceMapConsumer_fromSourceMap(aSourceMap, aSourceMapURL) {
-		var smc = Object.create(BasicSourceMapConsumer.prototype);
-		var names = smc._names = ArraySet.fromArray(aSourceMap._names.toArray(), true);
-		var sources = smc._sources = ArraySet.fromArray(aSourceMap._sources.toArray(), true);
-		smc.sourceRoot = aSourceMap._sourceRoot;
-		smc.sourcesContent = aSourceMap._generateSourcesContent(smc._sources.toArray(), smc.sourceRoot);
-		smc.file = aSourceMap._file;
-		smc._sourceMapURL = aSourceMapURL;
-		smc._absoluteSources = smc._sources.toArray().map(function(s) {
-			return util.computeSourceURL(smc.sourceRoot, s, aSourceMapURL);
-		});
-		var generatedMappings = aSourceMap._mappings.toArray().slice();
-		var destGeneratedMappings = smc.__generatedMappings = [];
-		var destOriginalMappings = smc.__originalMappings = [];
-		for (var i = 0, length = generatedMappings.length; i < length; i++) {
-			var srcMapping = generatedMappings[i];
-			var destMapping = new Mapping();
-			destMapping.generatedLine = srcMapping.generatedLine;
-			destMapping.generatedColumn = srcMapping.generatedColumn;
-			if (srcMapping.source) {
-				destMapping.source = sources.indexOf(srcMapping.source);
-				destMapping.originalLine = srcMapping.originalLine;
-				destMapping.originalColumn = srcMapping.originalColumn;
-				if (srcMapping.name) destMapping.name = names.indexOf(srcMapping.name);
-				destOriginalMappings.push(destMapping);
-			}
-			destGeneratedMappings.push(destMapping);
-		}
-		quickSort(smc.__originalMappings, util.compareByOriginalPositions);
-		return smc;
-	};
-	BasicSourceMapConsumer.prototype._version = 3;
-	Object.defineProperty(BasicSourceMapConsumer.prototype, "sources", { get: function() {
-		return this._absoluteSources.slice();
-	} });
-	function Mapping() {
-		this.generatedLine = 0;
-		this.generatedColumn = 0;
-		this.source = null;
-		this.originalLine = null;
-		this.originalColumn = null;
-		this.name = null;
-	}
-	BasicSourceMapConsumer.prototype._parseMappings = function SourceMapConsumer_parseMappings(aStr, aSourceRoot) {
-		var generatedLine = 1;
-		var previousGeneratedColumn = 0;
-		var previousOriginalLine = 0;
-		var previousOriginalColumn = 0;
-		var previousSource = 0;
-		var previousName = 0;
-		var length = aStr.length;
-		var index = 0;
-		var cachedSegments = {};
-		var temp = {};
-		var originalMappings = [];
-		var generatedMappings = [];
-		var mapping, str, segment, end, value;
-		while (index < length) if (aStr.charAt(index) === ";") {
-			generatedLine++;
-			index++;
-			previousGeneratedColumn = 0;
-		} else if (aStr.charAt(index) === ",") index++;
-		else {
-			mapping = new Mapping();
-			mapping.generatedLine = generatedLine;
-			for (end = index; end < length; end++) if (this._charIsMappingSeparator(aStr, end)) break;
-			str = aStr.slice(index, end);
-			segment = cachedSegments[str];
-			if (segment) index += str.length;
-			else {
-				segment = [];
-				while (index < end) {
-					base64VLQ.decode(aStr, index, temp);
-					value = temp.value;
-					index = temp.rest;
-					segment.push(value);
-				}
-				if (segment.length === 2) throw new Error("Found a source, but no line and column");
-				if (segment.length === 3) throw new Error("Found a source and line, but no column");
-				cachedSegments[str] = segment;
-			}
-			mapping.generatedColumn = previousGeneratedColumn + segment[0];
-			previousGeneratedColumn = mapping.generatedColumn;
-			if (segment.length > 1) {
-				mapping.source = previousSource + segment[1];
-				previousSource += segment[1];
-				mapping.originalLine = previousOriginalLine + segment[2];
-				previousOriginalLine = mapping.originalLine;
-				mapping.originalLine += 1;
-				mapping.originalColumn = previousOriginalColumn + segment[3];
-				previousOriginalColumn = mapping.originalColumn;
-				if (segment.length > 4) {
-					mapping.name = previousName + segment[4];
-					previousName += segment[4];
-				}
-			}
-			generatedMappings.push(mapping);
-			if (typeof mapping.originalLine === "number") originalMappings.push(mapping);
-		}
-		quickSort(generatedMappings, util.compareByGeneratedPositionsDeflated);
-		this.__generatedMappings = generatedMappings;
-		quickSort(originalMappings, util.compareByOriginalPositions);
-		this.__originalMappings = originalMappings;
-	};
-	BasicSourceMapConsumer.prototype._findMapping = function SourceMapConsumer_findMapping(aNeedle, aMappings, aLineName, aColumnName, aComparator, aBias) {
-		if (aNeedle[aLineName] <= 0) throw new TypeError("Line must be greater than or equal to 1, got " + aNeedle[aLineName]);
-		if (aNeedle[aColumnName] < 0) throw new TypeError("Column must be greater than or equal to 0, got " + aNeedle[aColumnName]);
-		return binarySearch.search(aNeedle, aMappings, aComparator, aBias);
-	};
-	BasicSourceMapConsumer.prototype.computeColumnSpans = function SourceMapConsumer_computeColumnSpans() {
-		for (var index = 0; index < this._generatedMappings.length; ++index) {
-			var mapping = this._generatedMappings[index];
-			if (index + 1 < this._generatedMappings.length) {
-				var nextMapping = this._generatedMappings[index + 1];
-				if (mapping.generatedLine === nextMapping.generatedLine) {
-					mapping.lastGeneratedColumn = nextMapping.generatedColumn - 1;
-					continue;
-				}
-			}
-			mapping.lastGeneratedColumn = 1e400;
-		}
-	};
-	BasicSourceMapConsumer.prototype.originalPositionFor = function SourceMapConsumer_originalPositionFor(aArgs) {
-		var needle = {
-			generatedLine: util.getArg(aArgs, "line"),
-			generatedColumn: util.getArg(aArgs, "column")
-		};
-		var index = this._findMapping(needle, this._generatedMappings, "generatedLine", "generatedColumn", util.compareByGeneratedPositionsDeflated, util.getArg(aArgs, "bias", SourceMapConsumer.GREATEST_LOWER_BOUND));
-		if (index >= 0) {
-			var mapping = this._generatedMappings[index];
-			if (mapping.generatedLine === needle.generatedLine) {
-				var source = util.getArg(mapping, "source", null);
-				if (source !== null) {
-					source = this._sources.at(source);
-					source = util.computeSourceURL(this.sourceRoot, source, this._sourceMapURL);
-				}
-				var name = util.getArg(mapping, "name", null);
-				if (name !== null) name = this._names.at(name);
-				return {
-					source,
-					line: util.getArg(mapping, "originalLine", null),
-					column: util.getArg(mapping, "originalColumn", null),
-					name
-				};
-			}
-		}
-		return {
-			source: null,
-			line: null,
-			column: null,
-			name: null
-		};
-	};
-	BasicSourceMapConsumer.prototype.hasContentsOfAllSources = function BasicSourceMapConsumer_hasContentsOfAllSources() {
-		if (!this.sourcesContent) return false;
-		return this.sourcesContent.length >= this._sources.size() && !this.sourcesContent.some(function(sc) {
-			return sc == null;
-		});
-	};
-	BasicSourceMapConsumer.prototype.sourceContentFor = function SourceMapConsumer_sourceContentFor(aSource, nullOnMissing) {
-		if (!this.sourcesContent) return null;
-		var index = this._findSourceIndex(aSource);
-		if (index >= 0) return this.sourcesContent[index];
-		var relativeSource = aSource;
-		if (this.sourceRoot != null) relativeSource = util.relative(this.sourceRoot, relativeSource);
-		var url;
-		if (this.sourceRoot != null && (url = util.urlParse(this.sourceRoot))) {
-			var fileUriAbsPath = relativeSource.replace(/^file:\/\//, "");
-			if (url.scheme == "file" && this._sources.has(fileUriAbsPath)) return this.sourcesContent[this._sources.indexOf(fileUriAbsPath)];
-			if ((!url.path || url.path == "/") && this._sources.has("/" + relativeSource)) return this.sourcesContent[this._sources.indexOf("/" + relativeSource)];
-		}
-		if (nullOnMissing) return null;
-		else throw new Error("\"" + relativeSource + "\" is not in the SourceMap.");
-	};
-	BasicSourceMapConsumer.prototype.generatedPositionFor = function SourceMapConsumer_generatedPositionFor(aArgs) {
-		var source = util.getArg(aArgs, "source");
-		source = this._findSourceIndex(source);
-		if (source < 0) return {
-			line: null,
-			column: null,
-			lastColumn: null
-		};
-		var needle = {
-			source,
-			originalLine: util.getArg(aArgs, "line"),
-			originalColumn: util.getArg(aArgs, "column")
-		};
-		var index = this._findMapping(needle, this._originalMappings, "originalLine", "originalColumn", util.compareByOriginalPositions, util.getArg(aArgs, "bias", SourceMapConsumer.GREATEST_LOWER_BOUND));
-		if (index >= 0) {
-			var mapping = this._originalMappings[index];
-			if (mapping.source === needle.source) return {
-				line: util.getArg(mapping, "generatedLine", null),
-				column: util.getArg(mapping, "generatedColumn", null),
-				lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
-			};
-		}
-		return {
-			line: null,
-			column: null,
-			lastColumn: null
-		};
-	};
-	exports.BasicSourceMapConsumer = BasicSourceMapConsumer;
-	function IndexedSourceMapConsumer(aSourceMap, aSourceMapURL) {
-		var sourceMap = aSourceMap;
-		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
-		var version = util.getArg(sourceMap, "version");
-		var sections = util.getArg(sourceMap, "sections");
-		if (version != this._version) throw new Error("Unsupported version: " + version);
-		this._sources = new ArraySet();
-		this._names = new ArraySet();
-		var lastOffset = {
-			line: -1,
-			column: 0
-		};
-		this._sections = sections.map(function(s) {
-			if (s.url) throw new Error("Support for url field in sections not implemented.");
-			var offset = util.getArg(s, "offset");
-			var offsetLine = util.getArg(offset, "line");
-			var offsetColumn = util.getArg(offset, "column");
-			if (offsetLine < lastOffset.line || offsetLine === lastOffset.line && offsetColumn < lastOffset.column) throw new Error("Section offsets must be ordered and non-overlapping.");
-			lastOffset = offset;
-			return {
-				generatedOffset: {
-					generatedLine: offsetLine + 1,
-					generatedColumn: offsetColumn + 1
-				},
-				consumer: new SourceMapConsumer(util.getArg(s, "map"), aSourceMapURL)
-			};
+		})
+	},
+	parseError: (_message, { token }) => {
+		const found = token === "EOF" || token === 1 ? "the end of the file" : token === "INVALID" ? "a character" : `${token}`;
+		throw new TemplateSyntaxError(`${describe(found)} is out of place`, {
+			line: lexer.yylloc.first_line,
+			column: lexer.yylloc.first_column + 1
 		});
 	}
-	IndexedSourceMapConsumer.prototype = Object.create(SourceMapConsumer.prototype);
-	IndexedSourceMapConsumer.prototype.constructor = SourceMapConsumer;
-	IndexedSourceMapConsumer.prototype._version = 3;
-	Object.defineProperty(IndexedSourceMapConsumer.prototype, "sources", { get: function() {
-		var sources = [];
-		for (var i = 0; i < this._sections.length; i++) for (var j = 0; j < this._sections[i].consumer.sources.length; j++) sources.push(this._sections[i].consumer.sources[j]);
-		return sources;
-	} });
-	IndexedSourceMapConsumer.prototype.originalPositionFor = function IndexedSourceMapConsumer_originalPositionFor(aArgs) {
-		var needle = {
-			generatedLine: util.getArg(aArgs, "line"),
-			generatedColumn: util.getArg(aArgs, "column")
-		};
-		var sectionIndex = binarySearch.search(needle, this._sections, function(needle, section) {
-			var cmp = needle.generatedLine - section.generatedOffset.generatedLine;
-			if (cmp) return cmp;
-			return needle.generatedColumn - section.generatedOffset.generatedColumn;
-		});
-		var section = this._sections[sectionIndex];
-		if (!section) return {
-			source: null,
-			line: null,
-			column: null,
-			name: null
-		};
-		return section.consumer.originalPositionFor({
-			line: needle.generatedLine - (section.generatedOffset.generatedLine - 1),
-			column: needle.generatedColumn - (section.generatedOffset.generatedLine === needle.generatedLine ? section.generatedOffset.generatedColumn - 1 : 0),
-			bias: aArgs.bias
-		});
-	};
-	IndexedSourceMapConsumer.prototype.hasContentsOfAllSources = function IndexedSourceMapConsumer_hasContentsOfAllSources() {
-		return this._sections.every(function(s) {
-			return s.consumer.hasContentsOfAllSources();
-		});
-	};
-	IndexedSourceMapConsumer.prototype.sourceContentFor = function IndexedSourceMapConsumer_sourceContentFor(aSource, nullOnMissing) {
-		for (var i = 0; i < this._sections.length; i++) {
-			var content = this._sections[i].consumer.sourceContentFor(aSource, true);
-			if (content) return content;
-		}
-		if (nullOnMissing) return null;
-		else throw new Error("\"" + aSource + "\" is not in the SourceMap.");
-	};
-	IndexedSourceMapConsumer.prototype.generatedPositionFor = function IndexedSourceMapConsumer_generatedPositionFor(aArgs) {
-		for (var i = 0; i < this._sections.length; i++) {
-			var section = this._sections[i];
-			if (section.consumer._findSourceIndex(util.getArg(aArgs, "source")) === -1) continue;
-			var generatedPosition = section.consumer.generatedPositionFor(aArgs);
-			if (generatedPosition) return {
-				line: generatedPosition.line + (section.generatedOffset.generatedLine - 1),
-				column: generatedPosition.column + (section.generatedOffset.generatedLine === generatedPosition.line ? section.generatedOffset.generatedColumn - 1 : 0)
-			};
-		}
-		return {
-			line: null,
-			column: null
-		};
-	};
-	IndexedSourceMapConsumer.prototype._parseMappings = function IndexedSourceMapConsumer_parseMappings(aStr, aSourceRoot) {
-		this.__generatedMappings = [];
-		this.__originalMappings = [];
-		for (var i = 0; i < this._sections.length; i++) {
-			var section = this._sections[i];
-			var sectionMappings = section.consumer._generatedMappings;
-			for (var j = 0; j < sectionMappings.length; j++) {
-				var mapping = sectionMappings[j];
-				var source = section.consumer._sources.at(mapping.source);
-				source = util.computeSourceURL(section.consumer.sourceRoot, source, this._sourceMapURL);
-				this._sources.add(source);
-				source = this._sources.indexOf(source);
-				var name = null;
-				if (mapping.name) {
-					name = section.consumer._names.at(mapping.name);
-					this._names.add(name);
-					name = this._names.indexOf(name);
-				}
-				var adjustedMapping = {
-					source,
-					generatedLine: mapping.generatedLine + (section.generatedOffset.generatedLine - 1),
-					generatedColumn: mapping.generatedColumn + (section.generatedOffset.generatedLine === mapping.generatedLine ? section.generatedOffset.generatedColumn - 1 : 0),
-					originalLine: mapping.originalLine,
-					originalColumn: mapping.originalColumn,
-					name
-				};
-				this.__generatedMappings.push(adjustedMapping);
-				if (typeof adjustedMapping.originalLine === "number") this.__originalMappings.push(adjustedMapping);
-			}
-		}
-		quickSort(this.__generatedMappings, util.compareByGeneratedPositionsDeflated);
-		quickSort(this.__originalMappings, util.compareByOriginalPositions);
-	};
-	exports.IndexedSourceMapConsumer = IndexedSourceMapConsumer;
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-node.js
-var require_source_node = /* @__PURE__ */ __commonJSMin(((exports) => {
-	var SourceMapGenerator = require_source_map_generator().SourceMapGenerator;
-	var util = require_util();
-	var REGEX_NEWLINE = /(\r?\n)/;
-	var NEWLINE_CODE = 10;
-	var isSourceNode = "$$$isSourceNode$$$";
-	function SourceNode(aLine, aColumn, aSource, aChunks, aName) {
-		this.children = [];
-		this.sourceContents = {};
-		this.line = aLine == null ? null : aLine;
-		this.column = aColumn == null ? null : aColumn;
-		this.source = aSource == null ? null : aSource;
-		this.name = aName == null ? null : aName;
-		this[isSourceNode] = true;
-		if (aChunks != null) this.add(aChunks);
-	}
-	SourceNode.fromStringWithSourceMap = function SourceNode_fromStringWithSourceMap(aGeneratedCode, aSourceMapConsumer, aRelativePath) {
-		var node = new SourceNode();
-		var remainingLines = aGeneratedCode.split(REGEX_NEWLINE);
-		var remainingLinesIndex = 0;
-		var shiftNextLine = function() {
-			return getNextLine() + (getNextLine() || "");
-			function getNextLine() {
-				return remainingLinesIndex < remainingLines.length ? remainingLines[remainingLinesIndex++] : void 0;
-			}
-		};
-		var lastGeneratedLine = 1, lastGeneratedColumn = 0;
-		var lastMapping = null;
-		aSourceMapConsumer.eachMapping(function(mapping) {
-			if (lastMapping !== null) {
-				if (lastGeneratedLine < mapping.generatedLine) {
-					addMappingWithCode(lastMapping, shiftNextLine());
-					lastGeneratedLine++;
-					lastGeneratedColumn = 0;
-				} else {
-					var nextLine = remainingLines[remainingLinesIndex] || "";
-					var code = nextLine.substr(0, mapping.generatedColumn - lastGeneratedColumn);
-					remainingLines[remainingLinesIndex] = nextLine.substr(mapping.generatedColumn - lastGeneratedColumn);
-					lastGeneratedColumn = mapping.generatedColumn;
-					addMappingWithCode(lastMapping, code);
-					lastMapping = mapping;
-					return;
-				}
-			}
-			while (lastGeneratedLine < mapping.generatedLine) {
-				node.add(shiftNextLine());
-				lastGeneratedLine++;
-			}
-			if (lastGeneratedColumn < mapping.generatedColumn) {
-				var nextLine = remainingLines[remainingLinesIndex] || "";
-				node.add(nextLine.substr(0, mapping.generatedColumn));
-				remainingLines[remainingLinesIndex] = nextLine.substr(mapping.generatedColumn);
-				lastGeneratedColumn = mapping.generatedColumn;
-			}
-			lastMapping = mapping;
-		}, this);
-		if (remainingLinesIndex < remainingLines.length) {
-			if (lastMapping) addMappingWithCode(lastMapping, shiftNextLine());
-			node.add(remainingLines.splice(remainingLinesIndex).join(""));
-		}
-		aSourceMapConsumer.sources.forEach(function(sourceFile) {
-			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
-			if (content != null) {
-				if (aRelativePath != null) sourceFile = util.join(aRelativePath, sourceFile);
-				node.setSourceContent(sourceFile, content);
-			}
-		});
-		return node;
-		function addMappingWithCode(mapping, code) {
-			if (mapping === null || mapping.source === void 0) node.add(code);
-			else {
-				var source = aRelativePath ? util.join(aRelativePath, mapping.source) : mapping.source;
-				node.add(new SourceNode(mapping.originalLine, mapping.originalColumn, source, code, mapping.name));
-			}
-		}
-	};
-	SourceNode.prototype.add = function SourceNode_add(aChunk) {
-		if (Array.isArray(aChunk)) aChunk.forEach(function(chunk) {
-			this.add(chunk);
-		}, this);
-		else if (aChunk[isSourceNode] || typeof aChunk === "string") {
-			if (aChunk) this.children.push(aChunk);
-		} else throw new TypeError("Expected a SourceNode, string, or an array of SourceNodes and strings. Got " + aChunk);
-		return this;
-	};
-	SourceNode.prototype.prepend = function SourceNode_prepend(aChunk) {
-		if (Array.isArray(aChunk)) for (var i = aChunk.length - 1; i >= 0; i--) this.prepend(aChunk[i]);
-		else if (aChunk[isSourceNode] || typeof aChunk === "string") this.children.unshift(aChunk);
-		else throw new TypeError("Expected a SourceNode, string, or an array of SourceNodes and strings. Got " + aChunk);
-		return this;
-	};
-	SourceNode.prototype.walk = function SourceNode_walk(aFn) {
-		var chunk;
-		for (var i = 0, len = this.children.length; i < len; i++) {
-			chunk = this.children[i];
-			if (chunk[isSourceNode]) chunk.walk(aFn);
-			else if (chunk !== "") aFn(chunk, {
-				source: this.source,
-				line: this.line,
-				column: this.column,
-				name: this.name
-			});
-		}
-	};
-	SourceNode.prototype.join = function SourceNode_join(aSep) {
-		var newChildren;
-		var i;
-		var len = this.children.length;
-		if (len > 0) {
-			newChildren = [];
-			for (i = 0; i < len - 1; i++) {
-				newChildren.push(this.children[i]);
-				newChildren.push(aSep);
-			}
-			newChildren.push(this.children[i]);
-			this.children = newChildren;
-		}
-		return this;
-	};
-	SourceNode.prototype.replaceRight = function SourceNode_replaceRight(aPattern, aReplacement) {
-		var lastChild = this.children[this.children.length - 1];
-		if (lastChild[isSourceNode]) lastChild.replaceRight(aPattern, aReplacement);
-		else if (typeof lastChild === "string") this.children[this.children.length - 1] = lastChild.replace(aPattern, aReplacement);
-		else this.children.push("".replace(aPattern, aReplacement));
-		return this;
-	};
-	SourceNode.prototype.setSourceContent = function SourceNode_setSourceContent(aSourceFile, aSourceContent) {
-		this.sourceContents[util.toSetString(aSourceFile)] = aSourceContent;
-	};
-	SourceNode.prototype.walkSourceContents = function SourceNode_walkSourceContents(aFn) {
-		for (var i = 0, len = this.children.length; i < len; i++) if (this.children[i][isSourceNode]) this.children[i].walkSourceContents(aFn);
-		var sources = Object.keys(this.sourceContents);
-		for (var i = 0, len = sources.length; i < len; i++) aFn(util.fromSetString(sources[i]), this.sourceContents[sources[i]]);
-	};
-	SourceNode.prototype.toString = function SourceNode_toString() {
-		var str = "";
-		this.walk(function(chunk) {
-			str += chunk;
-		});
-		return str;
-	};
-	SourceNode.prototype.toStringWithSourceMap = function SourceNode_toStringWithSourceMap(aArgs) {
-		var generated = {
-			code: "",
-			line: 1,
-			column: 0
-		};
-		var map = new SourceMapGenerator(aArgs);
-		var sourceMappingActive = false;
-		var lastOriginalSource = null;
-		var lastOriginalLine = null;
-		var lastOriginalColumn = null;
-		var lastOriginalName = null;
-		this.walk(function(chunk, original) {
-			generated.code += chunk;
-			if (original.source !== null && original.line !== null && original.column !== null) {
-				if (lastOriginalSource !== original.source || lastOriginalLine !== original.line || lastOriginalColumn !== original.column || lastOriginalName !== original.name) map.addMapping({
-					source: original.source,
-					original: {
-						line: original.line,
-						column: original.column
-					},
-					generated: {
-						line: generated.line,
-						column: generated.column
-					},
-					name: original.name
-				});
-				lastOriginalSource = original.source;
-				lastOriginalLine = original.line;
-				lastOriginalColumn = original.column;
-				lastOriginalName = original.name;
-				sourceMappingActive = true;
-			} else if (sourceMappingActive) {
-				map.addMapping({ generated: {
-					line: generated.line,
-					column: generated.column
-				} });
-				lastOriginalSource = null;
-				sourceMappingActive = false;
-			}
-			for (var idx = 0, length = chunk.length; idx < length; idx++) if (chunk.charCodeAt(idx) === NEWLINE_CODE) {
-				generated.line++;
-				generated.column = 0;
-				if (idx + 1 === length) {
-					lastOriginalSource = null;
-					sourceMappingActive = false;
-				} else if (sourceMappingActive) map.addMapping({
-					source: original.source,
-					original: {
-						line: original.line,
-						column: original.column
-					},
-					generated: {
-						line: generated.line,
-						column: generated.column
-					},
-					name: original.name
-				});
-			} else generated.column++;
-		});
-		this.walkSourceContents(function(sourceFile, sourceContent) {
-			map.setSourceContent(sourceFile, sourceContent);
-		});
-		return {
-			code: generated.code,
-			map
-		};
-	};
-	exports.SourceNode = SourceNode;
-}));
-
-// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/source-map.js
-var require_source_map = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.SourceMapGenerator = require_source_map_generator().SourceMapGenerator;
-	exports.SourceMapConsumer = require_source_map_consumer().SourceMapConsumer;
-	exports.SourceNode = require_source_node().SourceNode;
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/code-gen.js
-var require_code_gen = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.safeJsonLiteral = safeJsonLiteral;
-	var _utils = require_utils();
-	var NEEDS_ESCAPING = /[\x00-\x1f\\"\u2028\u2029<\ud800-\udfff]/;
-	var SCRIPT_DELIMITERS = /<(?=!--|\/?script)/gi;
-	function escapeScriptDelimiters(code) {
-		return code.replace(SCRIPT_DELIMITERS, "\\u003C");
-	}
-	function escapeSurrogate(surrogate) {
-		return "\\u" + surrogate.charCodeAt(0).toString(16);
-	}
-	function safeJsonLiteral(value) {
-		return escapeScriptDelimiters(JSON.stringify(value).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029").replace(/[\ud800-\udfff]/g, escapeSurrogate));
-	}
-	var SourceNode = void 0;
+});
+function parseTemplate(text) {
 	try {
-		/* istanbul ignore next */
-		if (typeof define !== "function" || !define.amd) SourceNode = require_source_map().SourceNode;
-	} catch (err) {}
-	/* istanbul ignore if: tested but not covered in istanbul due to dist build  */
-	if (!SourceNode) {
-		SourceNode = function(line, column, srcFile, chunks) {
-			this.src = "";
-			if (chunks) this.add(chunks);
-		};
-		/* istanbul ignore next */
-		SourceNode.prototype = {
-			add: function add(chunks) {
-				if (_utils.isArray(chunks)) chunks = chunks.join("");
-				this.src += chunks;
-			},
-			prepend: function prepend(chunks) {
-				if (_utils.isArray(chunks)) chunks = chunks.join("");
-				this.src = chunks + this.src;
-			},
-			toStringWithSourceMap: function toStringWithSourceMap() {
-				return { code: this.toString() };
-			},
-			toString: function toString() {
-				return this.src;
-			}
-		};
-	}
-	function castChunk(chunk, codeGen, loc) {
-		if (_utils.isArray(chunk)) {
-			var ret = [];
-			for (var i = 0, len = chunk.length; i < len; i++) ret.push(codeGen.wrap(chunk[i], loc));
-			return ret;
-		} else if (typeof chunk === "boolean" || typeof chunk === "number") return chunk + "";
-		return chunk;
-	}
-	function CodeGen(srcFile) {
-		this.srcFile = srcFile;
-		this.source = [];
-	}
-	CodeGen.prototype = {
-		isEmpty: function isEmpty() {
-			return !this.source.length;
-		},
-		prepend: function prepend(source, loc) {
-			this.source.unshift(this.wrap(source, loc));
-		},
-		push: function push(source, loc) {
-			this.source.push(this.wrap(source, loc));
-		},
-		merge: function merge() {
-			var source = this.empty();
-			this.each(function(line) {
-				source.add([
-					"  ",
-					line,
-					"\n"
-				]);
-			});
-			return source;
-		},
-		each: function each(iter) {
-			for (var i = 0, len = this.source.length; i < len; i++) iter(this.source[i]);
-		},
-		empty: function empty() {
-			var loc = this.currentLocation || { start: {} };
-			return new SourceNode(loc.start.line, loc.start.column, this.srcFile);
-		},
-		wrap: function wrap(chunk) {
-			var loc = arguments.length <= 1 || arguments[1] === void 0 ? this.currentLocation || { start: {} } : arguments[1];
-			if (chunk instanceof SourceNode) return chunk;
-			chunk = castChunk(chunk, this, loc);
-			return new SourceNode(loc.start.line, loc.start.column, this.srcFile, chunk);
-		},
-		functionCall: function functionCall(fn, type, params) {
-			params = this.generateList(params);
-			return this.wrap([
-				fn,
-				type ? "." + type + "(" : "(",
-				params,
-				")"
-			]);
-		},
-		quotedString: function quotedString(str) {
-			str = str + "";
-			if (!NEEDS_ESCAPING.test(str)) return "\"" + str + "\"";
-			return safeJsonLiteral(str);
-		},
-		objectLiteral: function objectLiteral(obj) {
-			// istanbul ignore next
-			var _this = this;
-			var pairs = [];
-			Object.keys(obj).forEach(function(key) {
-				var value = castChunk(obj[key], _this);
-				if (value !== "undefined") pairs.push([
-					_this.quotedString(key),
-					":",
-					value
-				]);
-			});
-			var ret = this.generateList(pairs);
-			ret.prepend("{");
-			ret.add("}");
-			return ret;
-		},
-		generateList: function generateList(entries) {
-			var ret = this.empty();
-			for (var i = 0, len = entries.length; i < len; i++) {
-				if (i) ret.add(",");
-				ret.add(castChunk(entries[i], this));
-			}
-			return ret;
-		},
-		generateArray: function generateArray(entries) {
-			var ret = this.generateList(entries);
-			ret.prepend("[");
-			ret.add("]");
-			return ret;
-		}
-	};
-	exports["default"] = CodeGen;
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/javascript-compiler.js
-var require_javascript_compiler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _base = require_base$1();
-	var _exception2 = _interopRequireDefault(require_exception());
-	var _utils = require_utils();
-	var _codeGen = require_code_gen();
-	var _codeGen2 = _interopRequireDefault(_codeGen);
-	function Literal(value) {
-		this.value = value;
-	}
-	function JavaScriptCompiler() {}
-	JavaScriptCompiler.prototype = {
-		nameLookup: function nameLookup(parent, name) {
-			return this.internalNameLookup(parent, name);
-		},
-		depthedLookup: function depthedLookup(name) {
-			return [
-				this.aliasable("container.lookup"),
-				"(depths, ",
-				this.quotedString(name),
-				")"
-			];
-		},
-		compilerInfo: function compilerInfo() {
-			var revision = _base.COMPILER_REVISION;
-			return [revision, _base.REVISION_CHANGES[revision]];
-		},
-		appendToBuffer: function appendToBuffer(source, location, explicit) {
-			if (!_utils.isArray(source)) source = [source];
-			source = this.source.wrap(source, location);
-			if (this.environment.isSimple) return [
-				"return ",
-				source,
-				";"
-			];
-			else if (explicit) return [
-				"buffer += ",
-				source,
-				";"
-			];
-			else {
-				source.appendToBuffer = true;
-				return source;
-			}
-		},
-		initializeBuffer: function initializeBuffer() {
-			return this.quotedString("");
-		},
-		internalNameLookup: function internalNameLookup(parent, name) {
-			this.lookupPropertyFunctionIsUsed = true;
-			return [
-				"lookupProperty(",
-				parent,
-				",",
-				this.quotedString(name),
-				")"
-			];
-		},
-		lookupPropertyFunctionIsUsed: false,
-		compile: function compile(environment, options, context, asObject) {
-			this.environment = environment;
-			this.options = options;
-			this.stringParams = this.options.stringParams;
-			this.trackIds = this.options.trackIds;
-			this.precompile = !asObject;
-			this.name = this.environment.name;
-			this.isChild = !!context;
-			this.context = context || {
-				decorators: [],
-				programs: [],
-				environments: []
-			};
-			this.preamble();
-			this.stackSlot = 0;
-			this.stackVars = [];
-			this.aliases = {};
-			this.registers = { list: [] };
-			this.hashes = [];
-			this.compileStack = [];
-			this.inlineStack = [];
-			this.blockParams = [];
-			this.compileChildren(environment, options);
-			this.useDepths = this.useDepths || environment.useDepths || environment.useDecorators || this.options.compat;
-			this.useBlockParams = this.useBlockParams || environment.useBlockParams;
-			var opcodes = environment.opcodes, opcode = void 0, firstLoc = void 0, i = void 0, l = void 0;
-			for (i = 0, l = opcodes.length; i < l; i++) {
-				opcode = opcodes[i];
-				this.source.currentLocation = opcode.loc;
-				firstLoc = firstLoc || opcode.loc;
-				this[opcode.opcode].apply(this, opcode.args);
-			}
-			this.source.currentLocation = firstLoc;
-			this.pushSource("");
-			/* istanbul ignore next */
-			if (this.stackSlot || this.inlineStack.length || this.compileStack.length) throw new _exception2["default"]("Compile completed with content left on stack");
-			if (!this.decorators.isEmpty()) {
-				this.useDecorators = true;
-				this.decorators.prepend([
-					"var decorators = container.decorators, ",
-					this.lookupPropertyFunctionVarDeclaration(),
-					";\n"
-				]);
-				this.decorators.push("return fn;");
-				if (asObject) this.decorators = Function.apply(this, [
-					"fn",
-					"props",
-					"container",
-					"depth0",
-					"data",
-					"blockParams",
-					"depths",
-					this.decorators.merge()
-				]);
-				else {
-					this.decorators.prepend("function(fn, props, container, depth0, data, blockParams, depths) {\n");
-					this.decorators.push("}\n");
-					this.decorators = this.decorators.merge();
-				}
-			} else this.decorators = void 0;
-			var fn = this.createFunctionContext(asObject);
-			if (!this.isChild) {
-				var ret = {
-					compiler: this.compilerInfo(),
-					main: fn
-				};
-				if (this.decorators) {
-					ret.main_d = this.decorators;
-					ret.useDecorators = true;
-				}
-				var _context = this.context;
-				var programs = _context.programs;
-				var decorators = _context.decorators;
-				for (i = 0, l = programs.length; i < l; i++) {
-					ret[i] = programs[i];
-					if (decorators[i]) {
-						ret[i + "_d"] = decorators[i];
-						ret.useDecorators = true;
-					}
-				}
-				if (this.environment.usePartial) ret.usePartial = true;
-				if (this.options.data) ret.useData = true;
-				if (this.useDepths) ret.useDepths = true;
-				if (this.useBlockParams) ret.useBlockParams = true;
-				if (this.options.compat) ret.compat = true;
-				if (!asObject) {
-					ret.compiler = JSON.stringify(ret.compiler);
-					this.source.currentLocation = { start: {
-						line: 1,
-						column: 0
-					} };
-					ret = this.objectLiteral(ret);
-					if (options.srcName) {
-						ret = ret.toStringWithSourceMap({ file: options.destName });
-						ret.map = ret.map && ret.map.toString();
-					} else ret = ret.toString();
-				} else ret.compilerOptions = this.options;
-				return ret;
-			} else return fn;
-		},
-		preamble: function preamble() {
-			this.lastContext = 0;
-			this.source = new _codeGen2["default"](this.options.srcName);
-			this.decorators = new _codeGen2["default"](this.options.srcName);
-		},
-		createFunctionContext: function createFunctionContext(asObject) {
-			// istanbul ignore next
-			var _this = this;
-			var varDeclarations = "";
-			var locals = this.stackVars.concat(this.registers.list);
-			if (locals.length > 0) varDeclarations += ", " + locals.join(", ");
-			var aliasCount = 0;
-			Object.keys(this.aliases).forEach(function(alias) {
-				var node = _this.aliases[alias];
-				if (node.children && node.referenceCount > 1) {
-					varDeclarations += ", alias" + ++aliasCount + "=" + alias;
-					node.children[0] = "alias" + aliasCount;
-				}
-			});
-			if (this.lookupPropertyFunctionIsUsed) varDeclarations += ", " + this.lookupPropertyFunctionVarDeclaration();
-			var params = [
-				"container",
-				"depth0",
-				"helpers",
-				"partials",
-				"data"
-			];
-			if (this.useBlockParams || this.useDepths) params.push("blockParams");
-			if (this.useDepths) params.push("depths");
-			var source = this.mergeSource(varDeclarations);
-			if (asObject) {
-				params.push(source);
-				return Function.apply(this, params);
-			} else return this.source.wrap([
-				"function(",
-				params.join(","),
-				") {\n  ",
-				source,
-				"}"
-			]);
-		},
-		mergeSource: function mergeSource(varDeclarations) {
-			var isSimple = this.environment.isSimple, appendOnly = !this.forceBuffer, appendFirst = void 0, sourceSeen = void 0, bufferStart = void 0, bufferEnd = void 0;
-			this.source.each(function(line) {
-				if (line.appendToBuffer) {
-					if (bufferStart) line.prepend("  + ");
-					else bufferStart = line;
-					bufferEnd = line;
-				} else {
-					if (bufferStart) {
-						if (!sourceSeen) appendFirst = true;
-						else bufferStart.prepend("buffer += ");
-						bufferEnd.add(";");
-						bufferStart = bufferEnd = void 0;
-					}
-					sourceSeen = true;
-					if (!isSimple) appendOnly = false;
-				}
-			});
-			if (appendOnly) {
-				if (bufferStart) {
-					bufferStart.prepend("return ");
-					bufferEnd.add(";");
-				} else if (!sourceSeen) this.source.push("return \"\";");
-			} else {
-				varDeclarations += ", buffer = " + (appendFirst ? "" : this.initializeBuffer());
-				if (bufferStart) {
-					bufferStart.prepend("return buffer + ");
-					bufferEnd.add(";");
-				} else this.source.push("return buffer;");
-			}
-			if (varDeclarations) this.source.prepend("var " + varDeclarations.substring(2) + (appendFirst ? "" : ";\n"));
-			return this.source.merge();
-		},
-		lookupPropertyFunctionVarDeclaration: function lookupPropertyFunctionVarDeclaration() {
-			return "\n      lookupProperty = container.lookupProperty || function(parent, propertyName) {\n        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {\n          return parent[propertyName];\n        }\n        return undefined\n    }\n    ".trim();
-		},
-		blockValue: function blockValue(name) {
-			var blockHelperMissing = this.aliasable("container.hooks.blockHelperMissing"), params = [this.contextName(0)];
-			this.setupHelperArgs(name, 0, params);
-			var blockName = this.popStack();
-			params.splice(1, 0, blockName);
-			this.push(this.source.functionCall(blockHelperMissing, "call", params));
-		},
-		ambiguousBlockValue: function ambiguousBlockValue() {
-			var blockHelperMissing = this.aliasable("container.hooks.blockHelperMissing"), params = [this.contextName(0)];
-			this.setupHelperArgs("", 0, params, true);
-			this.flushInline();
-			var current = this.topStack();
-			params.splice(1, 0, current);
-			this.pushSource([
-				"if (!",
-				this.lastHelper,
-				") { ",
-				current,
-				" = ",
-				this.source.functionCall(blockHelperMissing, "call", params),
-				"}"
-			]);
-		},
-		appendContent: function appendContent(content) {
-			if (this.pendingContent) content = this.pendingContent + content;
-			else this.pendingLocation = this.source.currentLocation;
-			this.pendingContent = content;
-		},
-		append: function append() {
-			if (this.isInline()) {
-				this.replaceStack(function(current) {
-					return [
-						" != null ? ",
-						current,
-						" : \"\""
-					];
-				});
-				this.pushSource(this.appendToBuffer(this.popStack()));
-			} else {
-				var local = this.popStack();
-				this.pushSource([
-					"if (",
-					local,
-					" != null) { ",
-					this.appendToBuffer(local, void 0, true),
-					" }"
-				]);
-				if (this.environment.isSimple) this.pushSource([
-					"else { ",
-					this.appendToBuffer("''", void 0, true),
-					" }"
-				]);
-			}
-		},
-		appendEscaped: function appendEscaped() {
-			this.pushSource(this.appendToBuffer([
-				this.aliasable("container.escapeExpression"),
-				"(",
-				this.popStack(),
-				")"
-			]));
-		},
-		getContext: function getContext(depth) {
-			this.lastContext = depth;
-		},
-		pushContext: function pushContext() {
-			this.pushStackLiteral(this.contextName(this.lastContext));
-		},
-		lookupOnContext: function lookupOnContext(parts, falsy, strict, scoped) {
-			var i = 0;
-			if (!scoped && this.options.compat && !this.lastContext) this.push(this.depthedLookup(parts[i++]));
-			else this.pushContext();
-			this.resolvePath("context", parts, i, falsy, strict);
-		},
-		lookupBlockParam: function lookupBlockParam(blockParamId, parts) {
-			this.useBlockParams = true;
-			this.push([
-				"blockParams[",
-				blockParamId[0],
-				"][",
-				blockParamId[1],
-				"]"
-			]);
-			this.resolvePath("context", parts, 1);
-		},
-		lookupData: function lookupData(depth, parts, strict) {
-			if (!depth) this.pushStackLiteral("data");
-			else this.pushStackLiteral("container.data(data, " + depth + ")");
-			this.resolvePath("data", parts, 0, true, strict);
-		},
-		resolvePath: function resolvePath(type, parts, startPartIndex, falsy, strict) {
-			// istanbul ignore next
-			var _this2 = this;
-			if (this.options.strict || this.options.assumeObjects) {
-				this.push(strictLookup(this.options.strict && strict, this, parts, startPartIndex, type));
-				return;
-			}
-			var len = parts.length;
-			var _loop = function(i) {
-				_this2.replaceStack(function(current) {
-					var lookup = _this2.nameLookup(current, parts[i], type);
-					if (!falsy) return [
-						" != null ? ",
-						lookup,
-						" : ",
-						current
-					];
-					else return [" && ", lookup];
-				});
-			};
-			for (var i = startPartIndex; i < len; i++) _loop(i);
-		},
-		resolvePossibleLambda: function resolvePossibleLambda() {
-			this.push([
-				this.aliasable("container.lambda"),
-				"(",
-				this.popStack(),
-				", ",
-				this.contextName(0),
-				")"
-			]);
-		},
-		pushStringParam: function pushStringParam(string, type) {
-			this.pushContext();
-			this.pushString(type);
-			if (type !== "SubExpression") {
-				if (typeof string === "string") this.pushString(string);
-				else this.pushStackLiteral(string);
-			}
-		},
-		emptyHash: function emptyHash(omitEmpty) {
-			if (this.trackIds) this.push("{}");
-			if (this.stringParams) {
-				this.push("{}");
-				this.push("{}");
-			}
-			this.pushStackLiteral(omitEmpty ? "undefined" : "{}");
-		},
-		pushHash: function pushHash() {
-			if (this.hash) this.hashes.push(this.hash);
-			this.hash = {
-				values: {},
-				types: [],
-				contexts: [],
-				ids: []
-			};
-		},
-		popHash: function popHash() {
-			var hash = this.hash;
-			this.hash = this.hashes.pop();
-			if (this.trackIds) this.push(this.objectLiteral(hash.ids));
-			if (this.stringParams) {
-				this.push(this.objectLiteral(hash.contexts));
-				this.push(this.objectLiteral(hash.types));
-			}
-			this.push(this.objectLiteral(hash.values));
-		},
-		pushString: function pushString(string) {
-			this.pushStackLiteral(this.quotedString(string));
-		},
-		pushLiteral: function pushLiteral(value) {
-			this.pushStackLiteral(value);
-		},
-		pushProgram: function pushProgram(guid) {
-			if (guid != null) this.pushStackLiteral(this.programExpression(guid));
-			else this.pushStackLiteral(null);
-		},
-		registerDecorator: function registerDecorator(paramSize, name) {
-			var foundDecorator = this.nameLookup("decorators", name, "decorator"), options = this.setupHelperArgs(name, paramSize);
-			this.decorators.push([
-				"var decorator = ",
-				foundDecorator,
-				";"
-			]);
-			this.decorators.push([
-				"if (typeof decorator !== \"function\") { throw new Error(",
-				this.quotedString("Missing decorator: \"" + name + "\""),
-				"); }"
-			]);
-			this.decorators.push([
-				"fn = ",
-				this.decorators.functionCall("decorator", "", [
-					"fn",
-					"props",
-					"container",
-					options
-				]),
-				" || fn;"
-			]);
-		},
-		invokeHelper: function invokeHelper(paramSize, name, isSimple) {
-			var nonHelper = this.popStack(), helper = this.setupHelper(paramSize, name);
-			var possibleFunctionCalls = [];
-			if (isSimple) possibleFunctionCalls.push(helper.name);
-			possibleFunctionCalls.push(nonHelper);
-			if (!this.options.strict) possibleFunctionCalls.push(this.aliasable("container.hooks.helperMissing"));
-			var functionLookupCode = [
-				"(",
-				this.itemsSeparatedBy(possibleFunctionCalls, "||"),
-				")"
-			];
-			var functionCall = this.source.functionCall(functionLookupCode, "call", helper.callParams);
-			this.push(functionCall);
-		},
-		itemsSeparatedBy: function itemsSeparatedBy(items, separator) {
-			var result = [];
-			result.push(items[0]);
-			for (var i = 1; i < items.length; i++) result.push(separator, items[i]);
-			return result;
-		},
-		invokeKnownHelper: function invokeKnownHelper(paramSize, name) {
-			var helper = this.setupHelper(paramSize, name);
-			this.push(this.source.functionCall(helper.name, "call", helper.callParams));
-		},
-		invokeAmbiguous: function invokeAmbiguous(name, helperCall) {
-			this.useRegister("helper");
-			var nonHelper = this.popStack();
-			this.emptyHash();
-			var helper = this.setupHelper(0, name, helperCall);
-			var lookup = [
-				"(",
-				"(helper = ",
-				this.lastHelper = this.nameLookup("helpers", name, "helper"),
-				" || ",
-				nonHelper,
-				")"
-			];
-			if (!this.options.strict) {
-				lookup[0] = "(helper = ";
-				lookup.push(" != null ? helper : ", this.aliasable("container.hooks.helperMissing"));
-			}
-			this.push([
-				"(",
-				lookup,
-				helper.paramsInit ? ["),(", helper.paramsInit] : [],
-				"),",
-				"(typeof helper === ",
-				this.aliasable("\"function\""),
-				" ? ",
-				this.source.functionCall("helper", "call", helper.callParams),
-				" : helper))"
-			]);
-		},
-		invokePartial: function invokePartial(isDynamic, name, indent) {
-			var params = [], options = this.setupParams(name, 1, params);
-			if (isDynamic) {
-				name = this.popStack();
-				delete options.name;
-			}
-			if (indent) options.indent = this.quotedString(indent);
-			options.helpers = "helpers";
-			options.partials = "partials";
-			options.decorators = "container.decorators";
-			if (!isDynamic) params.unshift(this.nameLookup("partials", name, "partial"));
-			else params.unshift(name);
-			if (this.options.compat) options.depths = "depths";
-			options = this.objectLiteral(options);
-			params.push(options);
-			this.push(this.source.functionCall("container.invokePartial", "", params));
-		},
-		assignToHash: function assignToHash(key) {
-			var value = this.popStack(), context = void 0, type = void 0, id = void 0;
-			if (this.trackIds) id = this.popStack();
-			if (this.stringParams) {
-				type = this.popStack();
-				context = this.popStack();
-			}
-			var hash = this.hash;
-			if (context) hash.contexts[key] = context;
-			if (type) hash.types[key] = type;
-			if (id) hash.ids[key] = id;
-			hash.values[key] = value;
-		},
-		pushId: function pushId(type, name, child) {
-			if (type === "BlockParam") this.pushStackLiteral("blockParams[" + name[0] + "].path[" + name[1] + "]" + (child ? " + " + this.quotedString("." + child) : ""));
-			else if (type === "PathExpression") this.pushString(name);
-			else if (type === "SubExpression") this.pushStackLiteral("true");
-			else this.pushStackLiteral("null");
-		},
-		compiler: JavaScriptCompiler,
-		compileChildren: function compileChildren(environment, options) {
-			var children = environment.children, child = void 0, compiler = void 0;
-			for (var i = 0, l = children.length; i < l; i++) {
-				child = children[i];
-				compiler = new this.compiler();
-				var existing = this.matchExistingProgram(child);
-				if (existing == null) {
-					var index = this.context.programs.push("") - 1;
-					child.index = index;
-					child.name = "program" + index;
-					this.context.programs[index] = compiler.compile(child, options, this.context, !this.precompile);
-					this.context.decorators[index] = compiler.decorators;
-					this.context.environments[index] = child;
-					this.useDepths = this.useDepths || compiler.useDepths;
-					this.useBlockParams = this.useBlockParams || compiler.useBlockParams;
-					child.useDepths = this.useDepths;
-					child.useBlockParams = this.useBlockParams;
-				} else {
-					child.index = existing.index;
-					child.name = "program" + existing.index;
-					this.useDepths = this.useDepths || existing.useDepths;
-					this.useBlockParams = this.useBlockParams || existing.useBlockParams;
-				}
-			}
-		},
-		matchExistingProgram: function matchExistingProgram(child) {
-			for (var i = 0, len = this.context.environments.length; i < len; i++) {
-				var environment = this.context.environments[i];
-				if (environment && environment.equals(child)) return environment;
-			}
-		},
-		programExpression: function programExpression(guid) {
-			var child = this.environment.children[guid], programParams = [
-				child.index,
-				"data",
-				child.blockParams
-			];
-			if (this.useBlockParams || this.useDepths) programParams.push("blockParams");
-			if (this.useDepths) programParams.push("depths");
-			return "container.program(" + programParams.join(", ") + ")";
-		},
-		useRegister: function useRegister(name) {
-			if (!this.registers[name]) {
-				this.registers[name] = true;
-				this.registers.list.push(name);
-			}
-		},
-		push: function push(expr) {
-			if (!(expr instanceof Literal)) expr = this.source.wrap(expr);
-			this.inlineStack.push(expr);
-			return expr;
-		},
-		pushStackLiteral: function pushStackLiteral(item) {
-			this.push(new Literal(item));
-		},
-		pushSource: function pushSource(source) {
-			if (this.pendingContent) {
-				this.source.push(this.appendToBuffer(this.source.quotedString(this.pendingContent), this.pendingLocation));
-				this.pendingContent = void 0;
-			}
-			if (source) this.source.push(source);
-		},
-		replaceStack: function replaceStack(callback) {
-			var prefix = ["("], stack = void 0, createdStack = void 0, usedLiteral = void 0;
-			/* istanbul ignore next */
-			if (!this.isInline()) throw new _exception2["default"]("replaceStack on non-inline");
-			var top = this.popStack(true);
-			if (top instanceof Literal) {
-				stack = [top.value];
-				prefix = ["(", stack];
-				usedLiteral = true;
-			} else {
-				createdStack = true;
-				var _name = this.incrStack();
-				prefix = [
-					"((",
-					this.push(_name),
-					" = ",
-					top,
-					")"
-				];
-				stack = this.topStack();
-			}
-			var item = callback.call(this, stack);
-			if (!usedLiteral) this.popStack();
-			if (createdStack) this.stackSlot--;
-			this.push(prefix.concat(item, ")"));
-		},
-		incrStack: function incrStack() {
-			this.stackSlot++;
-			if (this.stackSlot > this.stackVars.length) this.stackVars.push("stack" + this.stackSlot);
-			return this.topStackName();
-		},
-		topStackName: function topStackName() {
-			return "stack" + this.stackSlot;
-		},
-		flushInline: function flushInline() {
-			var inlineStack = this.inlineStack;
-			this.inlineStack = [];
-			for (var i = 0, len = inlineStack.length; i < len; i++) {
-				var entry = inlineStack[i];
-				/* istanbul ignore if */
-				if (entry instanceof Literal) this.compileStack.push(entry);
-				else {
-					var stack = this.incrStack();
-					this.pushSource([
-						stack,
-						" = ",
-						entry,
-						";"
-					]);
-					this.compileStack.push(stack);
-				}
-			}
-		},
-		isInline: function isInline() {
-			return this.inlineStack.length;
-		},
-		popStack: function popStack(wrapped) {
-			var inline = this.isInline(), item = (inline ? this.inlineStack : this.compileStack).pop();
-			if (!wrapped && item instanceof Literal) return item.value;
-			else {
-				if (!inline) {
-					/* istanbul ignore next */
-					if (!this.stackSlot) throw new _exception2["default"]("Invalid stack pop");
-					this.stackSlot--;
-				}
-				return item;
-			}
-		},
-		topStack: function topStack() {
-			var stack = this.isInline() ? this.inlineStack : this.compileStack, item = stack[stack.length - 1];
-			/* istanbul ignore if */
-			if (item instanceof Literal) return item.value;
-			else return item;
-		},
-		contextName: function contextName(context) {
-			if (this.useDepths && context) return "depths[" + context + "]";
-			else return "depth" + context;
-		},
-		quotedString: function quotedString(str) {
-			return this.source.quotedString(str);
-		},
-		objectLiteral: function objectLiteral(obj) {
-			return this.source.objectLiteral(obj);
-		},
-		aliasable: function aliasable(name) {
-			var ret = this.aliases[name];
-			if (ret) {
-				ret.referenceCount++;
-				return ret;
-			}
-			ret = this.aliases[name] = this.source.wrap(name);
-			ret.aliasable = true;
-			ret.referenceCount = 1;
-			return ret;
-		},
-		setupHelper: function setupHelper(paramSize, name, blockHelper) {
-			var params = [];
-			return {
-				params,
-				paramsInit: this.setupHelperArgs(name, paramSize, params, blockHelper),
-				name: this.nameLookup("helpers", name, "helper"),
-				callParams: [this.aliasable(this.contextName(0) + " != null ? " + this.contextName(0) + " : (container.nullContext || {})")].concat(params)
-			};
-		},
-		setupParams: function setupParams(helper, paramSize, params) {
-			var options = {}, contexts = [], types = [], ids = [], objectArgs = !params, param = void 0;
-			if (objectArgs) params = [];
-			options.name = this.quotedString(helper);
-			options.hash = this.popStack();
-			if (this.trackIds) options.hashIds = this.popStack();
-			if (this.stringParams) {
-				options.hashTypes = this.popStack();
-				options.hashContexts = this.popStack();
-			}
-			var inverse = this.popStack(), program = this.popStack();
-			if (program || inverse) {
-				options.fn = program || "container.noop";
-				options.inverse = inverse || "container.noop";
-			}
-			var i = paramSize;
-			while (i--) {
-				param = this.popStack();
-				params[i] = param;
-				if (this.trackIds) ids[i] = this.popStack();
-				if (this.stringParams) {
-					types[i] = this.popStack();
-					contexts[i] = this.popStack();
-				}
-			}
-			if (objectArgs) options.args = this.source.generateArray(params);
-			if (this.trackIds) options.ids = this.source.generateArray(ids);
-			if (this.stringParams) {
-				options.types = this.source.generateArray(types);
-				options.contexts = this.source.generateArray(contexts);
-			}
-			if (this.options.data) options.data = "data";
-			if (this.useBlockParams) options.blockParams = "blockParams";
-			return options;
-		},
-		setupHelperArgs: function setupHelperArgs(helper, paramSize, params, useRegister) {
-			var options = this.setupParams(helper, paramSize, params);
-			options.loc = locationLiteral(this);
-			options = this.objectLiteral(options);
-			if (useRegister) {
-				this.useRegister("options");
-				params.push("options");
-				return ["options=", options];
-			} else if (params) {
-				params.push(options);
-				return "";
-			} else return options;
-		}
-	};
-	(function() {
-		var reservedWords = "break else new var case finally return void catch for switch while continue function this with default if throw delete in try do instanceof typeof abstract enum int short boolean export interface static byte extends long super char final native synchronized class float package throws const goto private transient debugger implements protected volatile double import public let yield await null true false".split(" ");
-		var compilerWords = JavaScriptCompiler.RESERVED_WORDS = {};
-		for (var i = 0, l = reservedWords.length; i < l; i++) compilerWords[reservedWords[i]] = true;
-	})();
-	JavaScriptCompiler.isValidJavaScriptVariableName = function(name) {
-		return !JavaScriptCompiler.RESERVED_WORDS[name] && /^[a-zA-Z_$][0-9a-zA-Z_$]*$/.test(name);
-	};
-	function locationLiteral(compiler) {
-		var loc = compiler.source.currentLocation;
-		return loc ? _codeGen.safeJsonLiteral(loc) : "undefined";
-	}
-	function strictLookup(requireTerminal, compiler, parts, startPartIndex, type) {
-		var stack = compiler.popStack(), len = parts.length;
-		if (requireTerminal) len--;
-		for (var i = startPartIndex; i < len; i++) stack = compiler.nameLookup(stack, parts[i], type);
-		if (requireTerminal) return [
-			compiler.aliasable("container.strict"),
-			"(",
-			stack,
-			", ",
-			compiler.quotedString(parts[len]),
-			", ",
-			locationLiteral(compiler),
-			" )"
-		];
-		else return stack;
-	}
-	exports["default"] = JavaScriptCompiler;
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars.js
-var require_handlebars = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _handlebarsRuntime2 = _interopRequireDefault(require_handlebars_runtime());
-	var _handlebarsCompilerAst2 = _interopRequireDefault(require_ast());
-	var _handlebarsCompilerBase = require_base();
-	var _handlebarsCompilerCompiler = require_compiler();
-	var _handlebarsCompilerJavascriptCompiler2 = _interopRequireDefault(require_javascript_compiler());
-	var _handlebarsCompilerVisitor2 = _interopRequireDefault(require_visitor());
-	var _handlebarsNoConflict2 = _interopRequireDefault(require_no_conflict());
-	var _create = _handlebarsRuntime2["default"].create;
-	function create() {
-		var hb = _create();
-		hb.compile = function(input, options) {
-			return _handlebarsCompilerCompiler.compile(input, options, hb);
-		};
-		hb.precompile = function(input, options) {
-			return _handlebarsCompilerCompiler.precompile(input, options, hb);
-		};
-		hb.AST = _handlebarsCompilerAst2["default"];
-		hb.Compiler = _handlebarsCompilerCompiler.Compiler;
-		hb.JavaScriptCompiler = _handlebarsCompilerJavascriptCompiler2["default"];
-		hb.Parser = _handlebarsCompilerBase.parser;
-		hb.parse = _handlebarsCompilerBase.parse;
-		hb.parseWithoutProcessing = _handlebarsCompilerBase.parseWithoutProcessing;
-		return hb;
-	}
-	var inst = create();
-	inst.create = create;
-	_handlebarsNoConflict2["default"](inst);
-	inst.Visitor = _handlebarsCompilerVisitor2["default"];
-	inst["default"] = inst;
-	exports["default"] = inst;
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/printer.js
-var require_printer = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.print = print;
-	exports.PrintVisitor = PrintVisitor;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _visitor2 = _interopRequireDefault(require_visitor());
-	function print(ast) {
-		return new PrintVisitor().accept(ast);
-	}
-	function PrintVisitor() {
-		this.padding = 0;
-	}
-	PrintVisitor.prototype = new _visitor2["default"]();
-	PrintVisitor.prototype.pad = function(string) {
-		var out = "";
-		for (var i = 0, l = this.padding; i < l; i++) out += "  ";
-		out += string + "\n";
-		return out;
-	};
-	PrintVisitor.prototype.Program = function(program) {
-		var out = "", body = program.body, i = void 0, l = void 0;
-		if (program.blockParams) {
-			var blockParams = "BLOCK PARAMS: [";
-			for (i = 0, l = program.blockParams.length; i < l; i++) blockParams += " " + program.blockParams[i];
-			blockParams += " ]";
-			out += this.pad(blockParams);
-		}
-		for (i = 0, l = body.length; i < l; i++) out += this.accept(body[i]);
-		this.padding--;
-		return out;
-	};
-	PrintVisitor.prototype.MustacheStatement = function(mustache) {
-		return this.pad("{{ " + this.SubExpression(mustache) + " }}");
-	};
-	PrintVisitor.prototype.Decorator = function(mustache) {
-		return this.pad("{{ DIRECTIVE " + this.SubExpression(mustache) + " }}");
-	};
-	PrintVisitor.prototype.BlockStatement = PrintVisitor.prototype.DecoratorBlock = function(block) {
-		var out = "";
-		out += this.pad((block.type === "DecoratorBlock" ? "DIRECTIVE " : "") + "BLOCK:");
-		this.padding++;
-		out += this.pad(this.SubExpression(block));
-		if (block.program) {
-			out += this.pad("PROGRAM:");
-			this.padding++;
-			out += this.accept(block.program);
-			this.padding--;
-		}
-		if (block.inverse) {
-			if (block.program) this.padding++;
-			out += this.pad("{{^}}");
-			this.padding++;
-			out += this.accept(block.inverse);
-			this.padding--;
-			if (block.program) this.padding--;
-		}
-		this.padding--;
-		return out;
-	};
-	PrintVisitor.prototype.PartialStatement = function(partial) {
-		var content = "PARTIAL:" + partial.name.original;
-		if (partial.params[0]) content += " " + this.accept(partial.params[0]);
-		if (partial.hash) content += " " + this.accept(partial.hash);
-		return this.pad("{{> " + content + " }}");
-	};
-	PrintVisitor.prototype.PartialBlockStatement = function(partial) {
-		var content = "PARTIAL BLOCK:" + partial.name.original;
-		if (partial.params[0]) content += " " + this.accept(partial.params[0]);
-		if (partial.hash) content += " " + this.accept(partial.hash);
-		content += " " + this.pad("PROGRAM:");
-		this.padding++;
-		content += this.accept(partial.program);
-		this.padding--;
-		return this.pad("{{> " + content + " }}");
-	};
-	PrintVisitor.prototype.ContentStatement = function(content) {
-		return this.pad("CONTENT[ '" + content.value + "' ]");
-	};
-	PrintVisitor.prototype.CommentStatement = function(comment) {
-		return this.pad("{{! '" + comment.value + "' }}");
-	};
-	PrintVisitor.prototype.SubExpression = function(sexpr) {
-		var params = sexpr.params, paramStrings = [], hash = void 0;
-		for (var i = 0, l = params.length; i < l; i++) paramStrings.push(this.accept(params[i]));
-		params = "[" + paramStrings.join(", ") + "]";
-		hash = sexpr.hash ? " " + this.accept(sexpr.hash) : "";
-		return this.accept(sexpr.path) + " " + params + hash;
-	};
-	PrintVisitor.prototype.PathExpression = function(id) {
-		var path = id.parts.join("/");
-		return (id.data ? "@" : "") + "PATH:" + path;
-	};
-	PrintVisitor.prototype.StringLiteral = function(string) {
-		return "\"" + string.value + "\"";
-	};
-	PrintVisitor.prototype.NumberLiteral = function(number) {
-		return "NUMBER{" + number.value + "}";
-	};
-	PrintVisitor.prototype.BooleanLiteral = function(bool) {
-		return "BOOLEAN{" + bool.value + "}";
-	};
-	PrintVisitor.prototype.UndefinedLiteral = function() {
-		return "UNDEFINED";
-	};
-	PrintVisitor.prototype.NullLiteral = function() {
-		return "NULL";
-	};
-	PrintVisitor.prototype.Hash = function(hash) {
-		var pairs = hash.pairs, joinedPairs = [];
-		for (var i = 0, l = pairs.length; i < l; i++) joinedPairs.push(this.accept(pairs[i]));
-		return "HASH{" + joinedPairs.join(", ") + "}";
-	};
-	PrintVisitor.prototype.HashPair = function(pair) {
-		return pair.key + "=" + this.accept(pair.value);
-	};
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/lib/index.js
-var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var handlebars = require_handlebars()["default"];
-	var printer = require_printer();
-	handlebars.PrintVisitor = printer.PrintVisitor;
-	handlebars.print = printer.print;
-	module.exports = handlebars;
-	function extension(module, filename) {
-		var templateString = __require("fs").readFileSync(filename, "utf8");
-		module.exports = handlebars.compile(templateString);
-	}
-	/* istanbul ignore else */
-	if (typeof __require !== "undefined" && __require.extensions) {
-		__require.extensions[".handlebars"] = extension;
-		__require.extensions[".hbs"] = extension;
-	}
-}));
-
-// packages/stacks/src/scope.ts
-function enterScope(scope, { context, data, blockParams }) {
-	return {
-		contexts: context === scope.contexts[0] ? scope.contexts : [context, ...scope.contexts],
-		data: data === void 0 ? scope.data : {
-			...scope.data,
-			...data
-		},
-		parentData: data === void 0 ? scope.parentData ?? [] : [scope.data, ...scope.parentData ?? []],
-		blockParams: {
-			...scope.blockParams,
-			...blockParams
-		}
-	};
-}
-function lookUp(start, parts) {
-	let at = start;
-	for (const part of parts) {
-		if (at === UNKNOWN) return UNKNOWN;
-		if (Array.isArray(at) && part === "length") at = at.length;
-		else if (typeof at === "object" && at !== null && Object.hasOwn(at, part)) at = at[part];
-		else return {
-			missing: true,
-			known: typeof at === "object" && at !== null ? Object.keys(at) : []
-		};
-	}
-	return at === void 0 ? {
-		missing: true,
-		known: []
-	} : at;
-}
-function isMissing(value) {
-	return typeof value === "object" && value !== null && value.missing === true && Array.isArray(value.known);
-}
-
-// packages/stacks/src/evaluate-expression.ts
-const FAILED = Symbol("failed");
-const HELPER_BY_NAME = new Map(HELPERS.map((helper) => [helper.name, helper]));
-function evaluateExpression(expression, scope, evaluation, node) {
-	switch (expression.type) {
-		case "PathExpression": return resolvePath(expression, scope, evaluation, node);
-		case "SubExpression": return evaluateCall({
-			path: expression.path,
-			params: expression.params,
-			hash: expression.hash,
-			node: expression
-		}, scope, evaluation);
-		case "NullLiteral":
-		case "UndefinedLiteral": return null;
-		default: return expression.value;
-	}
-}
-function evaluateCall({ path, params, hash, node }, scope, evaluation) {
-	if (path.type !== "PathExpression") return "original" in path ? resolvePath({
-		type: "PathExpression",
-		data: false,
-		depth: 0,
-		parts: [String(path.original)],
-		original: String(path.original)
-	}, scope, evaluation, node) : null;
-	const helper = isSimple(path) ? HELPER_BY_NAME.get(path.original) : void 0;
-	if (helper === void 0 && params.length === 0 && !hash?.pairs.length && node.type !== "SubExpression") return resolvePath(path, scope, evaluation, node);
-	const args = params.map((param) => evaluateExpression(param, scope, evaluation, node));
-	const fail = (message, fix) => {
-		note(evaluation, node, {
-			code: "TEMPLATE_HELPER",
-			message,
-			fix
-		});
-		return FAILED;
-	};
-	if (helper === void 0) return fail(`there is no helper "${path.original}"${suggest(path.original, HELPER_BY_NAME.keys())}`, `Use one of: ${[...HELPER_BY_NAME.keys()].join(", ")}.`);
-	if (hash?.pairs.length) return fail(`${path.original} takes no named arguments`, `Write ${helper.usage}.`);
-	if (args.length < helper.arity[0] || args.length > helper.arity[1]) return fail(`${path.original} takes ${helper.arity[0]} arguments, not ${args.length}`, `Write ${helper.usage}.`);
-	if (args.includes(FAILED)) return FAILED;
-	try {
-		return helper.run(...args);
+		return new import_whitespace_control.default().accept(parser.parse(text));
 	} catch (error) {
-		return fail(`${path.original} ${error instanceof Error ? error.message : String(error)}`, `Write ${helper.usage}.`);
+		if (error instanceof TemplateSyntaxError) throw error;
+		if (error instanceof RangeError) throw new TemplateSyntaxError("it is nested too deeply", { line: 1 });
+		const { lineNumber, column, message } = error;
+		throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ""), {
+			line: lineNumber ?? lexer.yylloc.first_line,
+			...column === void 0 ? {} : { column: column + 1 }
+		});
 	}
 }
-function resolvePath(path, scope, evaluation, node) {
-	const [first = ""] = path.parts;
-	let value;
-	if (path.data) {
-		const level = path.depth === 0 ? scope.data : scope.parentData?.[path.depth - 1];
-		value = lookUp(level ?? {}, path.parts);
-	} else if (path.depth === 0 && isUnscoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp(scope.blockParams[first], path.parts.slice(1));
-	else value = path.depth < scope.contexts.length ? lookUp(scope.contexts[path.depth], path.parts) : {
-		missing: true,
-		known: []
-	};
-	if (!isMissing(value)) return value;
-	note(evaluation, node, {
-		code: "TEMPLATE_UNDEFINED",
-		message: `{{${path.original}}} is not defined${suggest(path.parts.at(-1) ?? "", value.known)}`,
-		fix: value.known.length === 0 ? "Correct the expression." : `Known here: ${value.known.slice(0, 20).join(", ")}.`
-	});
-	return FAILED;
-}
-const isSimple = (path) => !path.data && path.depth === 0 && path.parts.length === 1 && isUnscoped(path);
-const isUnscoped = ({ original }) => !/^(\.|this\b)/.test(original);
-function note({ file, violations }, node, { code, message, fix }) {
-	const { line, column } = node.loc.start;
-	const at = {
-		file,
-		line,
-		column: column + 1
-	};
-	violations.push({
-		code,
-		message,
-		fix,
-		at
-	});
+const WORDS = {
+	CLOSE: "}}",
+	CLOSE_BLOCK_PARAMS: "|",
+	CLOSE_RAW_BLOCK: "}}}}",
+	CLOSE_SEXPR: ")",
+	CLOSE_UNESCAPED: "}}}",
+	DATA: "@",
+	EQUALS: "=",
+	ID: "a name",
+	INVERSE: "{{else}}",
+	OPEN_ENDBLOCK: "{{/",
+	OPEN_INVERSE_CHAIN: "{{else …}}",
+	OPEN_SEXPR: "(",
+	SEP: "a separator"
+};
+function describe(token) {
+	const word = WORDS[token];
+	if (word === void 0) return token.toUpperCase() === token ? `"${lexer.yytext.slice(0, 20)}"` : token;
+	return word.startsWith("a ") ? `${word} ("${lexer.yytext.slice(0, 20)}")` : `"${word}"`;
 }
 
-// packages/stacks/src/evaluate-program.ts
-const BLOCKS = /* @__PURE__ */ new Set([
-	"if",
-	"unless",
-	"each",
-	"with"
-]);
-function evaluateProgram(program, scope, evaluation) {
-	return (program?.body ?? []).map((statement) => evaluateStatement(statement, scope, evaluation)).join("");
+// packages/stacks/src/render-context.ts
+function closedObjects(context) {
+	const inner = Object.values(context).filter((each) => typeof each === "object" && each !== null);
+	return new WeakSet([context, ...inner]);
 }
-function evaluateStatement(node, scope, evaluation) {
-	switch (node.type) {
-		case "ContentStatement": return node.value;
-		case "CommentStatement": return "";
-		case "MustacheStatement": {
-			const { path, params, hash } = node;
-			return print(evaluateCall({
-				path,
-				params,
-				hash,
-				node
-			}, scope, evaluation), {
-				node,
-				expression: String(path.original)
-			}, evaluation);
-		}
-		case "BlockStatement": return runBlock(node, scope, evaluation);
-		default:
-			note(evaluation, node, {
-				code: "TEMPLATE_SYNTAX",
-				message: `${node.type.replace("Statement", "").toLowerCase()}s are not supported`,
-				fix: "Write the text in place."
+
+// packages/stacks/src/template-renderer.ts
+const MAX_KEPT = 500;
+var TemplateRenderer = class {
+	partials = /* @__PURE__ */ new Map();
+	context;
+	violations;
+	noted = /* @__PURE__ */ new Set();
+	parsed = /* @__PURE__ */ new Map();
+	constructor(context, { violations }) {
+		this.context = { ...context };
+		this.violations = violations;
+	}
+	addPartial(name, { content, file }) {
+		const program = this.parse(this.decode(content, file), file);
+		if (program !== void 0) this.partials.set(name, {
+			program,
+			file
+		});
+	}
+	renderFile(content, file) {
+		return this.render(this.decode(content, file), file);
+	}
+	render(text, file) {
+		if (!text.includes("{{")) return text;
+		const program = this.parse(text, file);
+		return program === void 0 ? "" : this.evaluate(program, file);
+	}
+	evaluate(program, file) {
+		const { context, violations, noted } = this;
+		const run = new Evaluation({
+			violations,
+			noted,
+			closed: closedObjects(context),
+			evaluate: (own) => (inner, scope, options) => evaluateProgram(inner, scope, own, options)
+		});
+		const scope = {
+			contexts: [context],
+			data: { values: { root: context } },
+			blockParams: {},
+			unit: {
+				file,
+				partials: this.partials
+			},
+			calls: []
+		};
+		try {
+			return run.evaluate(program, scope, { enclosing: [] });
+		} catch (error) {
+			if (!(error instanceof LimitReached) && !(error instanceof RangeError)) throw error;
+			violations.push({
+				code: "TEMPLATE_LIMIT",
+				message: `the template ${error instanceof LimitReached ? error.message : "is too large to be rendered"}`,
+				fix: "Split it, or look for partials that multiply each other.",
+				at: { file }
 			});
 			return "";
-	}
-}
-function print(value, { node, expression }, evaluation) {
-	if (value === FAILED) return "";
-	if (value === UNKNOWN) return String(UNKNOWN);
-	if (typeof value === "string") return value;
-	if (typeof value === "number" || typeof value === "boolean") return String(value);
-	note(evaluation, node, {
-		code: "TEMPLATE_UNDEFINED",
-		message: `{{${expression}}} is ${value === null ? "not set" : Array.isArray(value) ? "a list" : "an object"} and cannot be printed`,
-		fix: value === null ? `Write {{default ${expression} "…"}}, or put it into {{#if ${expression}}}.` : `Write {{toYaml ${expression}}} or {{toJson ${expression}}}.`
-	});
-	return "";
-}
-function runBlock(block, scope, evaluation) {
-	const { path, params, hash } = block;
-	const node = block;
-	const name = isSimple(path) ? path.original : "";
-	if (name === "raw") return evaluateProgram(block.program, scope, evaluation);
-	if (!BLOCKS.has(name)) {
-		if (params.length > 0) {
-			note(evaluation, node, {
-				code: "TEMPLATE_HELPER",
-				message: `there is no block helper "${path.original}"`,
-				fix: `Use one of: ${[...BLOCKS].join(", ")}.`
-			});
-			return "";
 		}
-		return runBareBlock(block, evaluateExpression(path, scope, evaluation, node), scope, evaluation);
 	}
-	const includeZero = hash?.pairs.some(({ key, value }) => key === "includeZero" && value.value) ?? false;
-	const onlyIncludeZero = (hash?.pairs ?? []).every(({ key }) => key === "includeZero" && (name === "if" || name === "unless"));
-	if (params.length !== 1 || !onlyIncludeZero) {
-		note(evaluation, node, {
-			code: "TEMPLATE_HELPER",
-			message: `{{#${name}}} takes exactly one argument`,
-			fix: `Write {{#${name} value}}.`
+	decode(content, file) {
+		if (isUtf8(content) && !content.includes(0)) return content.toString("utf8");
+		this.violations.push({
+			code: "TEMPLATE_SYNTAX",
+			message: "the template is no text in UTF-8",
+			fix: "Save it as UTF-8, or take away the ending .hbs to have it copied byte for byte.",
+			at: { file }
 		});
 		return "";
 	}
-	const value = evaluateExpression(params[0], scope, evaluation, node);
-	if (value === FAILED) {
-		if (name === "if" || name === "unless") evaluateProgram(block.program, scope, evaluation);
-		return "";
+	parse(text, file) {
+		const known = this.parsed.get(text);
+		if (known !== void 0) return known;
+		try {
+			const program = parseTemplate(text);
+			if (this.parsed.size >= MAX_KEPT) this.parsed.clear();
+			this.parsed.set(text, program);
+			return program;
+		} catch (error) {
+			if (!(error instanceof TemplateSyntaxError)) throw error;
+			this.violations.push({
+				code: "TEMPLATE_SYNTAX",
+				message: `the template cannot be parsed: ${error.message}`,
+				fix: String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
+				at: {
+					file,
+					...error.at
+				}
+			});
+			return;
+		}
 	}
-	if (name === "if" || name === "unless") return evaluateProgram((includeZero && value === 0 ? true : !isEmpty(value)) === (name === "if") ? block.program : block.inverse, scope, evaluation);
-	return name === "each" ? runEach(block, value, scope, evaluation) : runWith(block, value, scope, evaluation);
-}
-function runWith(block, value, scope, evaluation) {
-	if (isEmpty(value) && value !== 0) return evaluateProgram(block.inverse, scope, evaluation);
-	const [as] = block.program.blockParams ?? [];
-	return evaluateProgram(block.program, enterScope(scope, {
-		context: value,
-		blockParams: as === void 0 ? {} : { [as]: value }
-	}), evaluation);
-}
-function runEach(block, value, scope, evaluation) {
-	const items = value === UNKNOWN ? [[0, UNKNOWN]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : typeof value === "object" && value !== null ? Object.entries(value) : [];
-	if (items.length === 0) return evaluateProgram(block.inverse, scope, evaluation);
-	const [asValue, asKey] = block.program.blockParams ?? [];
-	return items.map(([key, item], index) => {
-		const data = {
-			key,
-			index,
-			first: index === 0,
-			last: index === items.length - 1
-		};
-		const blockParams = {
-			...asValue === void 0 ? {} : { [asValue]: item },
-			...asKey === void 0 ? {} : { [asKey]: key }
-		};
-		return evaluateProgram(block.program, enterScope(scope, {
-			context: item,
-			data,
-			blockParams
-		}), evaluation);
-	}).join("");
-}
-function runBareBlock(block, value, scope, evaluation) {
-	if (value === FAILED) return "";
-	if (value === true) return evaluateProgram(block.program, scope, evaluation);
-	if (value === false || value === null) return evaluateProgram(block.inverse, scope, evaluation);
-	if (Array.isArray(value)) return runEach(block, value, scope, evaluation);
-	return evaluateProgram(block.program, enterScope(scope, { context: value }), evaluation);
-}
-function isEmpty(value) {
-	return Array.isArray(value) ? value.length === 0 : !value;
-}
+};
 
 // packages/stacks/src/render-tree.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 const SUFFIX = ".hbs";
+const PARTIALS = "_partials/";
 const MAX_FILE_BYTES = 10485760;
-function renderTree(template, context) {
-	const violations = [];
+function renderTree(template, context, { selections = [] } = {}) {
+	const { files, violations } = selectFiles(template, selections);
+	const renderer = new TemplateRenderer(context, { violations });
+	for (const [source, { content }] of files) {
+		if (!source.startsWith(PARTIALS)) continue;
+		const file = `stacks/template/${source}`;
+		if (source.endsWith(SUFFIX)) {
+			if (isSmall(content, {
+				file,
+				violations
+			})) renderer.addPartial(source.slice(10, -4), {
+				content,
+				file
+			});
+		} else violations.push({
+			code: "PATH_INVALID",
+			message: `${source} is among the partials and does not end in ${SUFFIX}`,
+			fix: `Rename it to ${source}${SUFFIX}, or move it out of ${PARTIALS}.`,
+			at: { file }
+		});
+	}
 	const rendered = /* @__PURE__ */ new Map();
-	const root = structuredCloneable(context);
-	const scope = {
-		contexts: [root],
-		data: { root },
-		blockParams: {}
-	};
-	const sources = /* @__PURE__ */ new Map();
-	for (const [source, file] of template) {
-		const evaluation = {
-			file: `stacks/template/${source}`,
-			violations
-		};
+	const paths = new TreePaths();
+	for (const [source, { content, executable }] of files) {
+		if (source.startsWith(PARTIALS)) continue;
+		const file = `stacks/template/${source}`;
 		const isTemplate = source.endsWith(SUFFIX);
 		const named = isTemplate ? source.slice(0, -4) : source;
-		const path = named.includes("{{") ? renderText(named, scope, evaluation) : named;
-		if (file.content.length > MAX_FILE_BYTES) violations.push({
-			code: "PATH_INVALID",
-			message: `${source} is larger than ${MAX_FILE_BYTES} bytes`,
-			fix: "Keep such files outside of the templates.",
-			at: { file: evaluation.file }
-		});
-		const content = isTemplate ? Buffer.from(renderText(file.content.toString("utf8"), scope, evaluation)) : file.content;
-		const problem = checkPath(path, sources);
+		const before = violations.length;
+		const path = renderer.render(named, file);
+		const problem = violations.length > before ? void 0 : paths.add(path);
 		if (problem !== void 0) violations.push({
 			code: "PATH_INVALID",
 			message: `${source} renders to the path "${path}", which ${problem}`,
 			fix: "Rename the template, or correct the expression in its path.",
-			at: { file: evaluation.file }
+			at: { file }
 		});
-		sources.set(path.toLowerCase(), source);
+		if (!isSmall(content, {
+			file,
+			violations
+		})) continue;
+		const result = isTemplate ? Buffer.from(renderer.renderFile(content, file)) : content;
 		rendered.set(path, {
-			content,
-			executable: file.executable
+			content: result,
+			executable
 		});
 	}
 	if (violations.length > 0) throw new ViolationsError(violations);
 	if (rendered.size === 0) throw new StacksError({
 		code: "TREE_EMPTY",
-		message: "the stacks repository has no files below template/",
-		fix: "Check stacks and stacks-ref; an empty result would remove everything of the instance."
+		message: "the stacks repository has no files below template/ for this instance",
+		fix: "Check stacks, stacks-ref and the fields that select stacks; an empty result would remove everything of the instance."
 	});
 	return rendered;
 }
-function renderText(text, scope, evaluation) {
-	let program;
-	try {
-		program = import_lib.default.parse(text);
-	} catch (error) {
-		evaluation.violations.push(syntaxError(error, evaluation.file));
-		return "";
-	}
-	return evaluateProgram(program, scope, evaluation);
+function isSmall(content, { file, violations }) {
+	if (content.length <= MAX_FILE_BYTES) return true;
+	violations.push({
+		code: "PATH_INVALID",
+		message: `the file is larger than ${MAX_FILE_BYTES} bytes`,
+		fix: "Keep such files outside of the templates.",
+		at: { file }
+	});
+	return false;
 }
-function syntaxError(error, file) {
-	const { lineNumber, column, message } = error;
-	const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-	return {
-		code: "TEMPLATE_SYNTAX",
-		message: `the template cannot be parsed: ${message.split("\n").at(-1)?.slice(0, 200) ?? "syntax error"}`,
-		fix: String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
-		at: {
-			file,
-			line,
-			...column === void 0 ? {} : { column: column + 1 }
-		}
-	};
-}
-function checkPath(path, sources) {
-	const parts = path.split("/");
-	if (path === "" || path.startsWith("/") || parts.some((part) => part === "" || part === "." || part === "..")) return "is not inside the directory of the instance";
-	if (/[\\\0]/.test(path) || parts.some((part) => /^\.git$/i.test(part))) return "no repository can hold safely";
-	if (path === ".stacks-index.json" || path === "hydrator.metadata") return "is kept for the index";
-	const twin = sources.get(path.toLowerCase());
-	return twin === void 0 ? void 0 : `clashes with that of ${twin}`;
-}
-const structuredCloneable = (context) => ({ ...context });
 
 // actions/render-config/src/run-secrets.ts
 function runSecrets({ secretFields }, { tokens }) {
@@ -17147,4 +14450,4 @@ async function run(inputs) {
 	}
 }
 
-export { checkTree as a, renderDiffMarkdown as i, planTree as n, HELPERS as r, run, renderTree as t };
+export { renderDiffMarkdown as a, HELPERS as i, selectFiles as n, checkTree as o, planTree as r, run, renderTree as t };

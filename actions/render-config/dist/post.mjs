@@ -1,5 +1,5 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { B as noteLock, H as releaseLock, M as runCommitter, a as readProgress, at as readRunContext, ct as readState, j as runAuthor, ot as createProgress, r as commitEntry, s as readRunFile, t as openRepositories, tt as createHttp } from "./repositories.mjs";
+import { A as runAuthor, V as releaseLock, a as readProgress, at as createProgress, et as createHttp, it as readRunContext, j as runCommitter, r as commitEntry, s as readRunFile, st as readState, t as openRepositories, z as noteLock } from "./repositories.mjs";
 import { a as redact, i as addMask, r as createLog } from "./violations.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
