@@ -1,41 +1,7 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createBare, git } from '../../test/world/bare-repository.ts';
+import { cachedRepository } from '../cached-repository.ts';
 import { seedStream } from './seed-stream.ts';
 
-const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'edp-actions', 'bench');
-
-/** Returns a bare repository with this many instances, made once and kept outside the checkout; copy it, never push to it. */
+/** Returns a bare repository with this many instances; copy it, never push to it. */
 export async function instancesRepository(instances: number): Promise<string> {
-  // Another content is another version: what is there is never looked into.
-  const directory = join(cache, `commit-${instances}-v1.git`);
-  if (existsSync(directory)) return directory;
-  mkdirSync(cache, { recursive: true });
-  const unfinished = mkdtempSync(join(cache, `.commit-${instances}-`));
-  try {
-    await createBare(unfinished);
-    await fastImport(unfinished, instances);
-    // One pack, as a forge's own maintenance leaves it.
-    await git(unfinished, 'gc', '--quiet', '--prune=now');
-    renameSync(unfinished, directory);
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    // Somebody else may have been first.
-    if (!existsSync(directory)) throw error;
-  }
-  return directory;
-}
-
-async function fastImport(directory: string, instances: number): Promise<void> {
-  const child = spawn('git', ['-C', directory, 'fast-import', '--quiet'], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-    env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), GIT_CONFIG_NOSYSTEM: '1' },
-  });
-  const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
-  const [status] = await Promise.all([ended, pipeline(Readable.from(seedStream(instances)), child.stdin)]);
-  if (status !== 0) throw new Error(`git fast-import ended with ${status}`);
+  return cachedRepository(`commit-${instances}-v1`, () => seedStream(instances));
 }

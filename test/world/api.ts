@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createBare, git, seedBare } from './bare-repository.ts';
 import { listImages } from './images.ts';
+import { readUpload, serveMetadata } from './metadata.ts';
 import type { Repositories, Repository } from './repositories.ts';
 
 export interface ApiOptions {
@@ -17,8 +19,15 @@ const notFound: Reply = { status: 404, body: { message: 'The target couldn’t b
 export async function serveApi(request: IncomingMessage, response: ServerResponse, options: ApiOptions): Promise<void> {
   const url = new URL(request.url ?? '/', options.origin);
   const path = url.pathname.slice('/api/v1/'.length).split('/').map(decodeURIComponent);
-  const body = request.method === 'GET' ? {} : await readJson(request);
-  const reply = await route(`${request.method} ${path[0]}`, { path, query: url.searchParams, body, options });
+  const raw = request.method === 'GET' ? Buffer.alloc(0) : await readBody(request);
+  const type = request.headers['content-type'] ?? '';
+  const isUpload = type.startsWith('multipart/');
+  const body = isUpload || raw.length === 0 ? {} : (JSON.parse(raw.toString('utf8')) as Record<string, unknown>);
+  const name = url.searchParams.get('name') ?? '';
+  const upload = isUpload ? { upload: { name, content: readUpload(raw, type) } } : {};
+  const call = { path, query: url.searchParams, body, options, ...upload };
+  const reply = await route(`${request.method} ${path[0]}`, call);
+  if (Buffer.isBuffer(reply.body)) return void response.writeHead(reply.status).end(reply.body);
   response.writeHead(reply.status, {
     'content-type': 'application/json',
     ...(reply.total === undefined ? {} : { 'x-total-count': String(reply.total) }),
@@ -30,15 +39,16 @@ interface Call {
   path: string[];
   query: URLSearchParams;
   body: Record<string, unknown>;
+  upload?: { name: string; content: Buffer };
   options: ApiOptions;
 }
 
-async function route(call: string, { path, query, body, options }: Call): Promise<Reply> {
+async function route(call: string, all: Call): Promise<Reply> {
+  const { path, query, body, options } = all;
   const { repositories, user } = options;
   const [, owner = '', name = ''] = path;
   const below = path.slice(3).join('/');
-  if (below !== '' && path[0] === 'repos')
-    return routeBelow(`${call.split(' ')[0]} ${below}`, { path, query, body, options });
+  if (below !== '' && path[0] === 'repos') return routeBelow(`${call.split(' ')[0]} ${below}`, all);
   switch (call) {
     case 'GET version':
       return { status: 200, body: { version: '13.0.0' } };
@@ -68,14 +78,16 @@ async function route(call: string, { path, query, body, options }: Call): Promis
     case 'PATCH repos': {
       const found = repositories.find(owner, name);
       if (found === undefined) return notFound;
+      found.updatedAt = new Date();
+      if (typeof body['name'] === 'string') await repositories.rename(found, body['name']);
       if (typeof body['private'] === 'boolean') found.private = body['private'];
       if (typeof body['description'] === 'string') found.description = body['description'];
       if (typeof body['has_actions'] === 'boolean') found.hasActions = body['has_actions'];
       if (typeof body['archived'] === 'boolean') found.archived = body['archived'];
       if (typeof body['default_branch'] === 'string') {
         const branch = body['default_branch'];
-        if (!(`refs/heads/${branch}` in (await repositories.refs(owner, name)))) return notFound;
-        await repositories.setDefaultBranch(owner, name, branch);
+        if (!(`refs/heads/${branch}` in (await repositories.refs(owner, found.name)))) return notFound;
+        await repositories.setDefaultBranch(owner, found.name, branch);
       }
       return { status: 200, body: await describe(found, options) };
     }
@@ -87,11 +99,35 @@ async function route(call: string, { path, query, body, options }: Call): Promis
 }
 
 /** Routes below one repository. */
-async function routeBelow(call: string, { path, query, body, options }: Call): Promise<Reply> {
+async function routeBelow(call: string, { path, query, body, upload, options }: Call): Promise<Reply> {
   const [, owner = '', name = ''] = path;
-  const found = options.repositories.find(owner, name);
+  const { repositories, origin } = options;
+  const found = repositories.find(owner, name);
   if (found === undefined) return notFound;
+  const metadata = serveMetadata(found, { call, body, origin, ...(upload === undefined ? {} : { upload }) });
+  if (metadata !== undefined)
+    return metadata.list === undefined ? { body: undefined, ...metadata } : page(metadata.list, query);
+  if (call.startsWith('GET raw/')) {
+    const text = await git(
+      repositories.directory(owner, name),
+      'show',
+      `${query.get('ref')}:${path.slice(4).join('/')}`,
+    ).catch(() => undefined);
+    return text === undefined ? notFound : { status: 200, body: Buffer.from(text) };
+  }
+  if (call.startsWith('GET branches/')) {
+    const branch = call.slice('GET branches/'.length);
+    if (!(`refs/heads/${branch}` in (await repositories.refs(owner, name)))) return notFound;
+    const isProtected = found.protectedBranches.includes(branch);
+    return { status: 200, body: { name: branch, protected: isProtected, user_can_push: !isProtected } };
+  }
   switch (call) {
+    case 'POST wiki/new': {
+      const wiki = `${repositories.directory(owner, name).slice(0, -'.git'.length)}.wiki.git`;
+      await createBare(wiki);
+      await seedBare(wiki, { files: { 'Home.md': 'Mirrored.\n' } });
+      return { status: 201, body: { title: body['title'] } };
+    }
     case 'GET actions/tasks': {
       const tasks = found.tasks.map(({ url, status, createdAt, updatedAt }) => ({
         url,
@@ -189,17 +225,22 @@ async function describeAll(list: Repository[], options: ApiOptions): Promise<unk
 }
 
 async function describe(repository: Repository, { repositories, origin }: ApiOptions): Promise<unknown> {
-  const { owner, name, description, archived, hasActions } = repository;
+  const { id, owner, name, description, archived, hasActions, mirror, metadata, updatedAt } = repository;
   const refs = await repositories.refs(owner, name);
   return {
+    id,
     name,
     full_name: `${owner}/${name}`,
     owner: { login: owner },
     private: repository.private,
     description,
     archived,
-    mirror: false,
+    mirror,
     has_actions: hasActions,
+    has_wiki: true,
+    topics: metadata.topics,
+    release_counter: metadata.releases.length,
+    updated_at: `${updatedAt.toISOString().slice(0, 19)}Z`,
     empty: !Object.keys(refs).some((ref) => ref.startsWith('refs/heads/')),
     default_branch: await repositories.defaultBranch(owner, name),
     clone_url: `${origin}/${owner}/${name}.git`,
@@ -221,9 +262,8 @@ function page(all: unknown[], query: URLSearchParams): Reply {
   return { status: 200, body: all.slice(from, from + limit), total: all.length };
 }
 
-async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  return Buffer.concat(chunks);
 }

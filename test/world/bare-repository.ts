@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,19 +20,23 @@ export async function git(directory: string, ...args: string[]): Promise<string>
   return stdout;
 }
 
+const CONFIG = `[http]
+	receivepack = true
+[uploadpack]
+	allowFilter = true
+	allowAnySHA1InWant = true
+[receive]
+	advertisePushOptions = true
+[gc]
+	auto = 0
+`;
+
 /** Creates an empty bare repository that serves and takes what Forgejo does. */
 export async function createBare(path: string): Promise<void> {
   mkdirSync(path, { recursive: true });
-  await git(path, 'init', '--quiet', '--bare', '--initial-branch=main', '.');
-  for (const [key, value] of [
-    ['http.receivepack', 'true'],
-    ['uploadpack.allowFilter', 'true'],
-    ['uploadpack.allowAnySHA1InWant', 'true'],
-    ['receive.advertisePushOptions', 'true'],
-    ['gc.auto', '0'],
-  ] as const) {
-    await git(path, 'config', key, value);
-  }
+  await git(path, 'init', '--quiet', '--bare', '--initial-branch=main', '--template=', '.');
+  appendFileSync(join(path, 'config'), CONFIG);
+  mkdirSync(join(path, 'hooks'));
 }
 
 export interface SeedOptions {

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Right, rightOf } from './accounts.ts';
 import { serveApi } from './api.ts';
-import { git, seedBare, type SeedOptions } from './bare-repository.ts';
+import { createBare, git, seedBare, type SeedOptions } from './bare-repository.ts';
 import { serveGit } from './git-backend.ts';
 import { imageDigest, pushImage } from './images.ts';
+import { serveLfs } from './lfs.ts';
 import { startRegistry } from './registry-process.ts';
 import { Repositories, type Repository } from './repositories.ts';
 
@@ -27,6 +28,9 @@ export interface Forge {
   requests: string[];
   createRepo(owner: string, name: string, settings?: Partial<Repository>): Promise<void>;
   deleteRepo(owner: string, name: string): Promise<void>;
+  renameRepo(owner: string, name: string, to: string): Promise<void>;
+  /** Gives a repository a wiki with these pages. */
+  createWiki(owner: string, name: string, pages: Record<string, string>): Promise<void>;
   /** Adds a commit to a branch; returns its id. */
   seed(owner: string, name: string, options: SeedOptions): Promise<string>;
   readFile(owner: string, name: string, ref: string, path: string): Promise<string | undefined>;
@@ -34,8 +38,10 @@ export interface Forge {
   refs(owner: string, name: string): Promise<Record<string, string>>;
   /** What the API knows of a repository; a test may change it. */
   repository(owner: string, name: string): Repository;
-  /** Bare repository on disk. */
+  /** Bare repository on disk; a wiki's is that of `<name>.wiki`. */
   directory(owner: string, name: string): string;
+  /** Where the LFS objects of a repository lie, each named after its oid. */
+  lfsDirectory(owner: string, name: string): string;
   pushImage(name: string, tag: string): Promise<string>;
   imageDigest(name: string, tag: string): Promise<string | undefined>;
   stop(): Promise<void>;
@@ -52,6 +58,7 @@ export async function startForge(name: string): Promise<Forge> {
     [readToken, 'read'],
   ]);
   const requests: string[] = [];
+  const lfsDirectory = (owner: string, repository: string): string => join(root, '.lfs', owner, repository);
   let origin = '';
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -69,16 +76,32 @@ export async function startForge(name: string): Promise<Forge> {
       return serveApi(request, response, { repositories, registryOrigin: registry.origin, origin, user: USER });
     }
     const [, owner = '', repository = '', route] =
-      /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/(info\/refs|git-(?:upload|receive)-pack)$/.exec(path) ?? [];
+      /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/(info\/refs|git-(?:upload|receive)-pack|info\/lfs\/.+|attachments\/.+)$/.exec(
+        path,
+      ) ?? [];
     if (route === undefined) return deny(response, 404);
-    const writes = `${route}${request.url}`.includes('git-receive-pack');
-    const found = repositories.find(owner, repository);
+    const isWiki = repository.endsWith('.wiki');
+    const isLfs = route.startsWith('info/lfs/');
+    const writes = `${route}${request.url}`.includes('git-receive-pack') || request.method === 'PUT';
+    const found = repositories.find(owner, isWiki ? repository.slice(0, -'.wiki'.length) : repository);
     const isPublic = found?.private === false && !writes;
     const refusal = isPublic && right === 'anonymous' ? undefined : refuse(right, !writes);
     if (refusal === 401) response.setHeader('www-authenticate', 'Basic realm="Forgejo"');
     if (refusal !== undefined) return deny(response, refusal);
     if (found === undefined) return deny(response, 404);
-    request.url = `/${owner}/${repository}.git/${route}${new URL(request.url ?? '/', origin).search}`;
+    if (isLfs) {
+      const base = `${origin}/${owner}/${repository}.git/info/lfs`;
+      const place = { path: route.slice('info/lfs/'.length), directory: lfsDirectory(owner, found.name), base };
+      return serveLfs(request, response, { ...place, faults: found.lfs });
+    }
+    if (route.startsWith('attachments/')) {
+      const uuid = route.slice('attachments/'.length);
+      const assets = found.metadata.releases.flatMap((release) => release.assets);
+      return void response.end(assets.find((asset) => asset.uuid === uuid)?.content);
+    }
+    if (isWiki && !existsSync(join(root, owner, `${repository}.git`))) return deny(response, 404);
+    if (request.method === 'POST' && route === 'git-receive-pack') found.updatedAt = new Date();
+    request.url = `/${owner}/${isWiki ? repository : found.name}.git/${route}${new URL(request.url ?? '/', origin).search}`;
     return serveGit(request, response, { root, user: USER });
   }
 
@@ -96,6 +119,12 @@ export async function startForge(name: string): Promise<Forge> {
     requests,
     createRepo: async (owner, repository, settings) => void (await repositories.create(owner, repository, settings)),
     deleteRepo: async (owner, repository) => repositories.remove(owner, repository),
+    renameRepo: async (owner, repository, to) => repositories.rename(repositories.find(owner, repository)!, to),
+    createWiki: async (owner, repository, pages) => {
+      const wiki = repositories.directory(owner, `${repository}.wiki`);
+      await createBare(wiki);
+      await seedBare(wiki, { files: pages });
+    },
     seed: async (owner, repository, options) => seedBare(repositories.directory(owner, repository), options),
     readFile: async (owner, repository, ref, path) =>
       git(repositories.directory(owner, repository), 'show', `${ref}:${path}`).catch(() => undefined),
@@ -111,6 +140,7 @@ export async function startForge(name: string): Promise<Forge> {
       return found;
     },
     directory: (owner, repository) => repositories.directory(owner, repository),
+    lfsDirectory,
     pushImage: async (image, tag) => pushImage(registry.origin, image, tag),
     imageDigest: async (image, tag) => imageDigest(registry.origin, image, tag),
     stop: async () => {

@@ -1,16 +1,26 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBare, git } from './bare-repository.ts';
+import type { LfsFaults } from './lfs.ts';
+import { emptyMetadata, type Metadata } from './metadata.ts';
 
 /** What the API tells of a repository. */
 export interface Repository {
+  id: number;
   owner: string;
   name: string;
   private: boolean;
   description: string;
   archived: boolean;
   hasActions: boolean;
+  mirror: boolean;
+  /** Branches that nobody may push to. */
+  protectedBranches: string[];
+  /** Moves with every push, create and change of settings. */
+  updatedAt: Date;
+  metadata: Metadata;
+  lfs: LfsFaults;
   /** Jobs of its workflow runs, newest first. */
   tasks: Task[];
   pulls: PullRequest[];
@@ -42,6 +52,7 @@ export interface PullRequest {
 export class Repositories {
   readonly #root: string;
   readonly #known = new Map<string, Repository>();
+  #lastId = 0;
   /** Organisations; repositories of a user stand beside them. */
   readonly owners = new Set<string>();
 
@@ -50,11 +61,12 @@ export class Repositories {
   }
 
   directory(owner: string, name: string): string {
-    return join(this.#root, owner, `${name}.git`);
+    return join(this.#root, owner, `${this.find(owner, name)?.name ?? name}.git`);
   }
 
+  /** Names of a forge do not know case. */
   find(owner: string, name: string): Repository | undefined {
-    return this.#known.get(`${owner}/${name}`);
+    return this.#known.get(keyOf(owner, name));
   }
 
   list(owner: string): Repository[] {
@@ -63,17 +75,43 @@ export class Repositories {
 
   async create(owner: string, name: string, settings: Partial<Repository> = {}): Promise<Repository> {
     this.owners.add(owner);
-    const { private: isPrivate = true, description = '', archived = false, hasActions = true, tasks = [] } = settings;
-    const rest = { description, archived, hasActions, tasks, pulls: [], issues: [] };
-    const repository: Repository = { owner, name, private: isPrivate, ...rest };
+    const repository: Repository = {
+      id: (this.#lastId += 1),
+      private: true,
+      description: '',
+      archived: false,
+      hasActions: true,
+      mirror: false,
+      protectedBranches: [],
+      updatedAt: new Date(),
+      metadata: emptyMetadata(),
+      lfs: {},
+      tasks: [],
+      pulls: [],
+      issues: [],
+      ...settings,
+      owner,
+      name,
+    };
     await createBare(this.directory(owner, name));
-    this.#known.set(`${owner}/${name}`, repository);
+    this.#known.set(keyOf(owner, name), repository);
     return repository;
   }
 
   async remove(owner: string, name: string): Promise<void> {
-    this.#known.delete(`${owner}/${name}`);
-    await rm(this.directory(owner, name), { recursive: true, force: true });
+    const directory = this.directory(owner, name);
+    this.#known.delete(keyOf(owner, name));
+    await rm(directory, { recursive: true, force: true });
+  }
+
+  /** Gives a repository another name. */
+  async rename(repository: Repository, name: string): Promise<void> {
+    const { owner } = repository;
+    const from = this.directory(owner, repository.name);
+    this.#known.delete(keyOf(owner, repository.name));
+    repository.name = name;
+    this.#known.set(keyOf(owner, name), repository);
+    await rename(from, this.directory(owner, name));
   }
 
   async refs(owner: string, name: string): Promise<Record<string, string>> {
@@ -96,3 +134,5 @@ export class Repositories {
     await git(this.directory(owner, name), 'symbolic-ref', 'HEAD', `refs/heads/${branch}`);
   }
 }
+
+const keyOf = (owner: string, name: string): string => `${owner}/${name}`.toLowerCase();

@@ -2,11 +2,21 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHttp } from '@edp/http';
 import { createLog, readRunContext, setOutput } from '@edp/kit';
-import { MirrorError, openEndpoint, openRegistries, runSync } from '@edp/mirror';
+import {
+  formatRecord,
+  MirrorError,
+  openEndpoint,
+  openRegistries,
+  parseState,
+  runSync,
+  STATE_FILE,
+  type SyncReport,
+} from '@edp/mirror';
 import type { RunInputs } from './inputs.ts';
 import { printReport } from './print-report.ts';
 import { readConfig } from './read-config.ts';
 import { stacksImages } from './stacks-images.ts';
+import { openStatusFiles } from './status-file.ts';
 import { writeMarker } from './write-marker.ts';
 
 /** Plans or runs a sync, reports it, and records completeness at the target as the last thing. */
@@ -14,17 +24,20 @@ export async function run(inputs: RunInputs): Promise<void> {
   const log = createLog();
   const context = readRunContext();
   const config = await readConfig(context.workspace, { path: inputs.config });
+  const { mode, only } = inputs;
   const http = createHttp({ userAgent: 'edp-actions/sync-mirror', connections: 32, onRetry: (line) => log.info(line) });
   const say = (line: string): void => log.info(line);
   try {
-    log.info(`${inputs.mode === 'plan' ? 'Comparing' : 'Mirroring'} ${config.source} to ${config.target}`);
+    log.info(`${mode === 'plan' ? 'Comparing' : 'Mirroring'} ${config.source} to ${config.target}`);
     const source = openEndpoint(config.source, { http, ...inputs.source, tokenInput: 'source-token', log: say });
     const target = openEndpoint(config.target, { http, ...inputs.target, tokenInput: 'target-token', log: say });
-    const report = await runSync(config, {
+    const files = openStatusFiles(config, { target, context, log });
+    const before = await files?.read(STATE_FILE);
+    const { report, state } = await runSync(config, {
       source,
       target,
-      mode: inputs.mode,
-      only: inputs.only,
+      mode,
+      only,
       verify: inputs.verify,
       registries: openRegistries({
         http,
@@ -33,26 +46,31 @@ export async function run(inputs: RunInputs): Promise<void> {
         log: say,
       }),
       stacksImages: async (from) => stacksImages(from, { source }),
+      state: parseState(before),
+      runNumber: Number(context.runNumber) || 0,
       log,
     });
+    if (mode === 'sync' && formatRecord(state) !== before)
+      await files?.write(STATE_FILE, formatRecord(state), `State of the mirror of ${config.source}`);
     const file = join(await mkdtemp(join(context.temp, 'edp-sync-')), 'report.json');
     await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
     setOutput('changed', report.changed);
     setOutput('report-file', file);
     setOutput('complete', report.complete);
     await printReport(report, { log, requests: http.count() });
-    const failed = report.rows.filter(({ action }) => action === 'failed');
-    if (failed.length > 0) {
-      throw new MirrorError({
-        code: 'SYNC_FAILED',
-        message: `${failed.length} of ${report.rows.length} could not be mirrored: ${failed.map(({ source: key }) => key).join(', ')}`,
-        fix: 'Mend what the report says of each and dispatch sync again: what is mirrored already costs nothing.',
-      });
-    }
-    if (report.complete && inputs.mode === 'sync') {
-      await writeMarker(report, { config, target, context, log });
-    }
+    checkRows(report);
+    if (report.complete && mode === 'sync' && files !== undefined) await writeMarker(report, { files, context, log });
   } finally {
     await http.close();
   }
+}
+
+function checkRows({ rows }: SyncReport): void {
+  const stopped = rows.filter(({ action }) => action === 'failed' || action === 'refused');
+  if (stopped.length === 0) return;
+  throw new MirrorError({
+    code: 'SYNC_FAILED',
+    message: `${stopped.length} of ${rows.length} could not be mirrored as a whole: ${stopped.map(({ source: key }) => key).join(', ')}`,
+    fix: 'Mend what the report says of each and dispatch sync again: what is mirrored already costs nothing.',
+  });
 }

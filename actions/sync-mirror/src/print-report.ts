@@ -1,17 +1,15 @@
 import { appendSummary, type Log, markdownTable, textTable } from '@edp/kit';
-import { summarise, type SyncReport } from '@edp/mirror';
+import { summarise, type SyncReport, type SyncRow } from '@edp/mirror';
 
-const HEAD = ['Kind', 'Source', 'Target', 'Action', 'Details'];
+const HEAD = ['Kind', 'Source', 'Target', 'Result', 'Refs or blobs', 'Bytes', 'Seconds', 'Decided by', 'Details'];
 
-/** Prints everything that changed or failed as a table, the unchanged ones in a group, and one line at the end; the summary gets the same. */
+/** Prints everything that changed, failed or was refused as a table, the unchanged in a group, and one line at the end; the summary gets the same. */
 export async function printReport(
   report: SyncReport,
   { log, requests }: { log: Log; requests: number },
 ): Promise<void> {
-  const toCells = (rows: SyncReport['rows']): string[][] =>
-    rows.map(({ kind, source, target, action, details }) => [kind, source, target, action, details]);
-  const unchanged = toCells(report.rows.filter(({ action }) => action === 'unchanged'));
-  const others = toCells(report.rows.filter(({ action }) => action !== 'unchanged'));
+  const unchanged = report.rows.filter(({ action }) => action === 'unchanged').map(toCells);
+  const others = report.rows.filter(({ action }) => action !== 'unchanged').map(toCells);
   if (unchanged.length > 0) {
     await log.group(`Unchanged (${unchanged.length})`, () => log.info(textTable(HEAD, unchanged)));
   }
@@ -20,4 +18,10 @@ export async function printReport(
   log.info(`${line}. ${requests} requests.`);
   const table = others.length > 0 ? [markdownTable(HEAD, others), ''] : [];
   await appendSummary([`### Mirror of ${report.source} to ${report.target}`, '', line, '', ...table].join('\n'));
+}
+
+function toCells({ kind, source, target, action, written, bytes, seconds, decidedBy, details }: SyncRow): string[] {
+  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const figures = [String(written), bytes === 0 ? '' : size, seconds?.toFixed(1) ?? ''];
+  return [kind, source, target, action, ...figures, decidedBy ?? '', details];
 }

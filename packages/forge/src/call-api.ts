@@ -14,11 +14,13 @@ export interface ForgeAddress {
 }
 
 export interface ApiCall {
-  method?: 'GET' | 'POST' | 'PATCH';
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Segments of the path below the API's base; each is encoded. */
   path: string[];
   query?: Record<string, string>;
+  /** Sent as JSON; a stream goes as it is, with `headers`. */
   body?: unknown;
+  headers?: Record<string, string>;
   /** Scope that the call needs, named in messages. */
   scope: string;
   /** What the call is about, named in messages. */
@@ -35,17 +37,22 @@ const CODES: Record<number, ForgeErrorCode> = { 401: 'FORGE_AUTH', 403: 'FORGE_F
 export async function callApi(address: ForgeAddress, call: ApiCall): Promise<HttpResponse> {
   const { origin, http, token } = address;
   const { method = 'GET', path, query = {}, body } = call;
+  const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
   const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join('/')}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   try {
     return await http.request({
       url: url.toString(),
       method,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined || isStream ? {} : { 'content-type': 'application/json' }),
+        ...call.headers,
+      },
       auth: token === '' ? undefined : { kind: 'bearer', token },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      // A create that was answered with an error may still have happened.
-      ...(method === 'POST' ? { retries: 0 } : {}),
+      ...(body === undefined ? {} : { body: isStream ? (body as AsyncIterable<Buffer>) : JSON.stringify(body) }),
+      // A create that was answered with an error may still have happened; one that a rate limit turned away has not.
+      ...(method === 'POST' ? { retryOn: [429] } : {}),
     });
   } catch (error) {
     throw error instanceof HttpError ? explain(error, { address, call }) : error;

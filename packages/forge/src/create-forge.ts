@@ -1,6 +1,7 @@
 import { callApi, type ForgeAddress } from './call-api.ts';
 import { ForgeError } from './forge-error.ts';
 import { listPages } from './list-pages.ts';
+import { orAbsent } from './or-absent.ts';
 import { readRepository, type Repository, type RepositorySettings, toApiSettings } from './repository.ts';
 
 /** One version of a package. */
@@ -9,15 +10,23 @@ export interface PackageVersion {
   version: string;
 }
 
+/** The repositories of an owner. */
+export interface RepositoryList {
+  repositories: Repository[];
+  /** The server's clock when it began to answer, in ms; what changed just before may change again within the same second. */
+  at: number;
+}
+
 /** What is used of a forge's API; every method fails with the codes of ForgeErrorCode. */
 export interface Forge {
   readonly origin: string;
+  readonly address: ForgeAddress;
   /** Returns the login of the token's user. */
   currentUser(): Promise<string>;
-  /** Returns all repositories of an organisation or user that the token may see. */
-  listRepositories(owner: string): Promise<Repository[]>;
+  /** Returns all repositories of an organisation or user that the token may see; undefined where there is no such owner. */
+  listRepositories(owner: string): Promise<RepositoryList | undefined>;
   getRepository(owner: string, name: string): Promise<Repository | undefined>;
-  /** Creates an organisation where neither it nor a user of that name is there. */
+  /** Creates an organisation where neither it nor a user of that name is there; told once, it is known. */
   ensureOwner(owner: string): Promise<void>;
   createRepository(owner: string, name: string, settings: RepositorySettings): Promise<Repository>;
   updateRepository(owner: string, name: string, settings: RepositorySettings): Promise<Repository>;
@@ -28,54 +37,65 @@ export interface Forge {
 /** Returns a client of a forge's API. */
 export function createForge(address: ForgeAddress): Forge {
   const { host } = new URL(address.origin);
+  const organisations = new Map<string, Promise<boolean>>();
+  const owners = new Map<string, Promise<void>>();
 
-  async function exists(path: string[], call: { scope: string; subject: string }): Promise<boolean> {
-    return callApi(address, { path, ...call }).then(
-      async (response) => response.discard().then(() => true),
-      (error: unknown) => {
-        if (error instanceof ForgeError && error.code === 'FORGE_NOT_FOUND') return false;
-        throw error;
-      },
-    );
-  }
+  const exists = async (path: string[], call: { scope: string; subject: string }): Promise<boolean> =>
+    (await orAbsent(async () => (await callApi(address, { path, ...call })).discard().then(() => true))) ?? false;
 
-  const isOrganisation = async (owner: string): Promise<boolean> =>
-    exists(['orgs', owner], { scope: 'read:organization', subject: `organisation ${owner}` });
+  /** What is no organisation may become one; what is one stays it. */
+  const isOrganisation = async (owner: string): Promise<boolean> => {
+    const known = await organisations.get(owner);
+    if (known === true) return true;
+    const asked = exists(['orgs', owner], { scope: 'read:organization', subject: `organisation ${owner}` });
+    organisations.set(owner, asked);
+    return asked;
+  };
 
   const currentUser = async (): Promise<string> => {
     const response = await callApi(address, { path: ['user'], scope: 'read:user', subject: "the token's user" });
     return (await response.json<{ login: string }>()).login;
   };
 
+  const createOwner = async (owner: string): Promise<void> => {
+    if (await isOrganisation(owner)) return;
+    if (await exists(['users', owner], { scope: 'read:user', subject: `user ${owner}` })) return;
+    const response = await callApi(address, {
+      method: 'POST',
+      path: ['orgs'],
+      body: { username: owner, visibility: 'private' },
+      scope: 'write:organization',
+      subject: `creating organisation ${owner}`,
+    });
+    await response.discard();
+    organisations.set(owner, Promise.resolve(true));
+  };
+
   return {
     origin: address.origin,
+    address,
     currentUser,
     listRepositories: async (owner) => {
-      const kind = (await isOrganisation(owner)) ? 'orgs' : 'users';
-      const subject = `the repositories of ${owner}`;
-      const all = await listPages(address, { path: [kind, owner, 'repos'], scope: 'read:repository', subject });
-      return all.map((raw) => readRepository(raw, host));
+      const call = { scope: 'read:repository', subject: `the repositories of ${owner}` };
+      let at = Date.now();
+      const onAnswer = (date: number): void => void (at = date);
+      // One request tells both what the owner is and what it has.
+      const list = async (kind: string): Promise<unknown[] | undefined> =>
+        orAbsent(async () => listPages(address, { path: [kind, owner, 'repos'], ...call }, onAnswer));
+      const ofOrganisation = await list('orgs');
+      if (ofOrganisation !== undefined) organisations.set(owner, Promise.resolve(true));
+      const all = ofOrganisation ?? (await list('users'));
+      return all && { repositories: all.map((raw) => readRepository(raw, host)), at };
     },
     getRepository: async (owner, name) => {
       const call = { path: ['repos', owner, name], scope: 'read:repository', subject: `repository ${owner}/${name}` };
-      try {
-        return readRepository(await (await callApi(address, call)).json(), host);
-      } catch (error) {
-        if (error instanceof ForgeError && error.code === 'FORGE_NOT_FOUND') return undefined;
-        throw error;
-      }
+      return orAbsent(async () => readRepository(await (await callApi(address, call)).json(), host));
     },
     ensureOwner: async (owner) => {
-      if (await isOrganisation(owner)) return;
-      if (await exists(['users', owner], { scope: 'read:user', subject: `user ${owner}` })) return;
-      const response = await callApi(address, {
-        method: 'POST',
-        path: ['orgs'],
-        body: { username: owner, visibility: 'private' },
-        scope: 'write:organization',
-        subject: `creating organisation ${owner}`,
-      });
-      await response.discard();
+      const known = owners.get(owner) ?? createOwner(owner);
+      owners.set(owner, known);
+      known.catch(() => owners.delete(owner));
+      return known;
     },
     createRepository: async (owner, name, { hasActions, ...settings }) => {
       const path = (await isOrganisation(owner)) ? ['orgs', owner, 'repos'] : ['user', 'repos'];

@@ -1,7 +1,12 @@
+export { readAsset, uploadAsset } from './assets.ts';
 export type { ForgeAddress } from './call-api.ts';
-export { createForge, type Forge, type PackageVersion } from './create-forge.ts';
+export { createForge, type Forge, type PackageVersion, type RepositoryList } from './create-forge.ts';
 export { ensurePullRequest, type PullRequest, type PullRequestOptions } from './ensure-pull-request.ts';
 export { closeIssue, ensureIssue, type Issue, type IssueKey } from './issues.ts';
 export { ForgeError, type ForgeErrorCode } from './forge-error.ts';
+export { type Label, listLabels, writeLabel } from './labels.ts';
+export { listMilestones, type Milestone, writeMilestone } from './milestones.ts';
+export { type Asset, deleteAsset, type ListedRelease, listReleases, type Release, writeRelease } from './releases.ts';
 export type { Repository, RepositorySettings } from './repository.ts';
+export { type BranchRules, createWiki, readBranchRules, readRawFile, setTopics } from './repository-parts.ts';
 export { readRunEnd, type RunKey } from './run-status.ts';

@@ -6,22 +6,29 @@ const PAGE_SIZE = 50;
 const MAX_PAGES = 2000;
 
 /**
- * Returns all entries of a paginated list; codes as `callApi`.
+ * Returns all entries of a paginated list; `onFirst` is told the server's clock at its first answer, in ms. Codes as `callApi`.
  * @throws ForgeError `FORGE_PROTOCOL`
  */
-export async function listPages(address: ForgeAddress, call: ApiCall): Promise<unknown[]> {
+export async function listPages(
+  address: ForgeAddress,
+  call: ApiCall,
+  onFirst: (date: number) => void = () => {},
+): Promise<unknown[]> {
   const all: unknown[] = [];
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const response = await callApi(address, {
       ...call,
       query: { ...call.query, page: String(page), limit: String(PAGE_SIZE) },
     });
+    const date = Date.parse(response.headers['date'] ?? '');
+    if (page === 1 && Number.isFinite(date)) onFirst(date);
     const entries = await response.json<unknown>();
     if (!Array.isArray(entries)) break;
     all.push(...(entries as unknown[]));
-    const total = Number(response.headers['x-total-count']);
+    const counted = response.headers['x-total-count'];
+    const total = counted === undefined ? Number.NaN : Number(counted);
     // A server may be set to shorter pages than asked for: only its own count, or an empty page, says that this was the last.
-    if (entries.length === 0 || (Number.isFinite(total) && total > 0 && all.length >= total)) return all;
+    if (entries.length === 0 || all.length >= total) return all;
   }
   throw new ForgeError({
     code: 'FORGE_PROTOCOL',

@@ -1,12 +1,10 @@
 import { applyDelta } from './apply-delta.ts';
 import { brokenPack } from './broken-pack.ts';
 import { GitWireError } from './git-wire-error.ts';
-import { type GitObject, objectId, type ObjectType } from './objects.ts';
+import { type GitObject, objectId } from './objects.ts';
+import { OBJECT_TYPES, OFS_DELTA, readEntryHeader, readOffset, readPackHeader, REF_DELTA } from './pack-entry.ts';
 import { PackSource } from './pack-source.ts';
 
-const TYPES: Record<number, ObjectType> = { 1: 'commit', 2: 'tree', 3: 'blob', 4: 'tag' };
-const OFS_DELTA = 6;
-const REF_DELTA = 7;
 /** Far above one instance's configuration; a repository that needs more is not one of ours. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
@@ -50,14 +48,11 @@ export async function decodePack(
     if (total > maxBytes) throw tooLarge(source, maxBytes);
   };
 
-  const head = await pack.take(12);
-  if (head.toString('latin1', 0, 4) !== 'PACK' || head.readUInt32BE(4) !== 2)
-    throw brokenPack(source, 'is no pack of version 2');
-  for (let count = head.readUInt32BE(8); count > 0; count -= 1) {
+  for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
     const { offset } = pack;
-    const { kind, size } = await readHeader(pack);
+    const { kind, size } = await readEntryHeader(pack);
     grow(size);
-    const type = TYPES[kind];
+    const type = OBJECT_TYPES[kind];
     if (type !== undefined) keep(offset, { type, body: await pack.inflate(size) });
     else if (kind === OFS_DELTA) {
       const base = byOffset.get(offset - (await readOffset(pack)));
@@ -87,27 +82,6 @@ export async function decodePack(
     waiting = left;
   }
   return byId;
-}
-
-async function readHeader(pack: PackSource): Promise<{ kind: number; size: number }> {
-  let byte = (await pack.take(1))[0]!;
-  const kind = (byte >> 4) & 7;
-  let size = byte & 0x0f;
-  for (let factor = 16; byte & 0x80; factor *= 128) {
-    byte = (await pack.take(1))[0]!;
-    size += (byte & 0x7f) * factor;
-  }
-  return { kind, size };
-}
-
-async function readOffset(pack: PackSource): Promise<number> {
-  let byte = (await pack.take(1))[0]!;
-  let offset = byte & 0x7f;
-  while (byte & 0x80) {
-    byte = (await pack.take(1))[0]!;
-    offset = (offset + 1) * 128 + (byte & 0x7f);
-  }
-  return offset;
 }
 
 function tooLarge(source: string, maxBytes: number): GitWireError {

@@ -20,12 +20,14 @@ export interface FetchOptions {
   filter?: string;
   /** The pack may hold deltas against objects behind `haves`. */
   thin?: boolean;
+  /** Fail where the server's own repository is shallow, since what it sends is not everything then. */
+  whole?: boolean;
 }
 
 /**
  * Returns the bytes of a pack with everything behind `wants` that is not behind `haves`, as they arrive.
  * One request: `done` skips the negotiation (gitprotocol-v2, `fetch`).
- * @throws GitWireError `GIT_PROTOCOL`, `GIT_REF_MISSING`, `GIT_REJECTED` and the codes of `readCapabilities`
+ * @throws GitWireError `GIT_PROTOCOL`, `GIT_REF_MISSING`, `GIT_REJECTED`, `GIT_SHALLOW` and the codes of `readCapabilities`
  */
 export async function fetchPack(remote: Remote, options: FetchOptions): Promise<AsyncIterable<Buffer>> {
   const { url, fetch } = await readCapabilities(remote);
@@ -56,12 +58,13 @@ export async function fetchPack(remote: Remote, options: FetchOptions): Promise<
     body: isLarge ? gzipSync(body) : body,
     timeoutMs: 300_000,
   });
-  return readPackfile(readPackets(answer.body, remote.url), remote);
+  return readPackfile(readPackets(answer.body, remote.url), { remote, whole: options.whole ?? false });
 }
 
 function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }: FetchOptions): Buffer {
   const lines = [
     ...(thin ? ['thin-pack'] : []),
+    'no-progress',
     'ofs-delta',
     ...shallow.map((id) => `shallow ${id}`),
     ...(depth === undefined ? [] : [`deepen ${depth}`]),
@@ -79,8 +82,11 @@ function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = fals
   ]);
 }
 
-async function* readPackfile(packets: AsyncGenerator<Packet>, remote: Remote): AsyncGenerator<Buffer> {
-  // Sections before the pack (shallow-info and the like) say nothing that is needed here.
+async function* readPackfile(
+  packets: AsyncGenerator<Packet>,
+  { remote, whole }: { remote: Remote; whole: boolean },
+): AsyncGenerator<Buffer> {
+  // Sections before the pack say nothing else that is needed here.
   for (;;) {
     const { value, done } = await packets.next();
     if (done) {
@@ -94,8 +100,17 @@ async function* readPackfile(packets: AsyncGenerator<Packet>, remote: Remote): A
     const line = value.toString('utf8').trimEnd();
     if (line === 'packfile') break;
     if (line.startsWith('ERR ')) throw refused(line.slice(4), remote);
+    if (whole && line.startsWith('shallow ')) throw shallowRefused(remote);
   }
   yield* readSideBand(packets);
+}
+
+function shallowRefused(remote: Remote): GitWireError {
+  return new GitWireError({
+    code: 'GIT_SHALLOW',
+    message: `${remote.url} is a shallow repository: its history is cut off on the server`,
+    fix: 'Complete it there with git fetch --unshallow.',
+  });
 }
 
 function refused(reason: string, remote: Remote): GitWireError {

@@ -23,6 +23,8 @@ export type GitWireErrorCode =
   | 'GIT_NOT_SMART'
   | 'GIT_PROTOCOL'
   | 'GIT_SHA256'
+  /** The repository has a cut-off history on the server itself. */
+  | 'GIT_SHALLOW'
   /** The answer ended in the middle. */
   | 'GIT_TRUNCATED'
   /** The pack's own checksum is wrong. */

@@ -19,5 +19,7 @@ export { pushObjects } from './push-objects.ts';
 export { pushPack, type PushOptions, type RefUpdate, ZERO_ID } from './push-pack.ts';
 export type { RefResult } from './push-report.ts';
 export { checkWriteAccess } from './receive-pack.ts';
-export type { Remote } from './remote.ts';
+export { authOf, type Remote } from './remote.ts';
+export { retryTransfer } from './retry-transfer.ts';
+export { readSmallBlobs } from './small-blobs.ts';
 export { findEntry, replaceEntry } from './tree-bytes.ts';

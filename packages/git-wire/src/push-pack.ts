@@ -18,6 +18,8 @@ export interface PushOptions {
   updates: RefUpdate[];
   /** Left out where refs are only deleted. */
   pack?: Buffer | AsyncIterable<Buffer>;
+  /** Size of a streamed pack, where it is known: for servers and proxies that take no chunked requests. */
+  packSizeBytes?: number;
   /** All refs or none; said in the log where the server cannot. */
   atomic?: boolean;
   /** Handed to the server's hooks; dropped, and said so, where it takes none. */
@@ -34,7 +36,7 @@ const PUSH_TIMEOUT_MS = 600_000;
  */
 export async function pushPack(
   remote: Remote,
-  { updates, pack, atomic = false, pushOptions = [] }: PushOptions,
+  { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }: PushOptions,
 ): Promise<RefResult[]> {
   const { url, capabilities } = await readReceivePack(remote);
   const offers = (name: string): boolean => capabilities.has(name);
@@ -57,7 +59,10 @@ export async function pushPack(
     service: 'git-receive-pack',
     url: `${url}/git-receive-pack`,
     method: 'POST',
-    headers: { 'content-type': 'application/x-git-receive-pack-request' },
+    headers: {
+      'content-type': 'application/x-git-receive-pack-request',
+      ...(packSizeBytes === undefined ? {} : { 'content-length': String(head.length + packSizeBytes) }),
+    },
     body: withHead(head, pack),
     timeoutMs: PUSH_TIMEOUT_MS,
   });

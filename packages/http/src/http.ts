@@ -17,12 +17,14 @@ export interface HttpRequest {
   headers?: Record<string, string>;
   body?: string | Buffer | Readable | AsyncIterable<Buffer>;
   auth?: Auth;
-  /** Until the answer's headers; 30 s unless told. */
+  /** Until the answer's headers, for a streamed body counted from the last part that was taken; 30 s unless told. */
   timeoutMs?: number;
   /** Between two parts of the answer's body; 60 s unless told. */
   idleTimeoutMs?: number;
   /** Tries after the first, for network errors, 408, 429, 502, 503 and 504, where the body can be sent again; the client's unless told. */
   retries?: number;
+  /** Narrows what is tried again to these statuses, where a request must not happen twice. */
+  retryOn?: number[];
   /** Statuses that are answers and no errors; 2xx unless told. */
   expect?: number[];
   /** `same-host` (default) follows on the same origin; `storage` follows anywhere, without credentials; `refuse` returns the redirect as an error. */
@@ -60,15 +62,15 @@ export function createHttp({
   let sent = 0;
 
   async function request(options: HttpRequest): Promise<HttpResponse> {
-    const { body, retries = ownRetries } = options;
+    const { body, retries = ownRetries, retryOn } = options;
     const resendable = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
     return pRetry(async () => follow(options), {
       retries: resendable ? retries : 0,
       minTimeout: 0,
       maxTimeout: 0,
-      shouldRetry: ({ error }) => shouldRetry(error),
+      shouldRetry: ({ error }) => shouldRetry(error, { retryOn }),
       onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-        if (retriesLeft === 0 || !shouldRetry(error)) return;
+        if (retriesLeft === 0 || !shouldRetry(error, { retryOn })) return;
         const delayMs = retryDelayMs(error, { attempt: attemptNumber });
         onRetry?.(
           `${error.message}; trying again in ${(delayMs / 1000).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`,
@@ -118,7 +120,7 @@ export function createHttp({
         signal: abort.signal,
         headers: { 'user-agent': agent, ...headers, ...authorization(auth) },
         // undici takes any iterable, though its types do not say so.
-        body: (body ?? null) as string | Buffer | Readable | null,
+        body: observed(body, () => timer.refresh()) as string | Buffer | Readable | null,
       });
       return toResponse({
         status: answer.statusCode,
@@ -178,6 +180,19 @@ function authorization(auth: Auth): Record<string, string> {
   if (auth === undefined) return {};
   if (auth.kind === 'bearer') return { authorization: `Bearer ${auth.token}` };
   return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}` };
+}
+
+/** A long upload is not a slow server: `onPart` is told of every part of a stream that goes out. */
+function observed(body: HttpRequest['body'], onPart: () => void): string | Buffer | AsyncIterable<Buffer> | null {
+  if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) return body ?? null;
+  return observedParts(body as AsyncIterable<Buffer>, onPart);
+}
+
+async function* observedParts(body: AsyncIterable<Buffer>, onPart: () => void): AsyncGenerator<Buffer> {
+  for await (const part of body) {
+    onPart();
+    yield part;
+  }
 }
 
 const flatten = (headers: Record<string, string | string[] | undefined>): Record<string, string | undefined> =>

@@ -1,10 +1,13 @@
+export { checkMarker, formatRecord, type Marker, MARKER_FILE, parseMarker, readMarker, STATE_FILE } from './marker.ts';
 export { type Endpoint, openEndpoint } from './endpoint.ts';
 export { findImages } from './find-images.ts';
-export { STATUS_REPOSITORY } from './find-tasks.ts';
+export { STATUS_REPOSITORY } from './find-repositories.ts';
+export type { GitItem } from './git-item.ts';
 export type { ImageItem } from './image-item.ts';
 export { imageReferencesIn } from './image-references-in.ts';
-export { type GitItem, type MirrorConfig, mirrorSchema, parseMirrorConfig } from './mirror-config.ts';
+export { type MirrorConfig, mirrorSchema, parseMirrorConfig } from './mirror-config.ts';
 export { MirrorError, type MirrorErrorCode } from './mirror-error.ts';
+export { type MirrorState, parseState, type RefsSummary } from './mirror-state.ts';
 export { openRegistries, type Registries } from './open-registries.ts';
 export { planRefs } from './plan-refs.ts';
 export { runSync, type RunSyncOptions } from './run-sync.ts';

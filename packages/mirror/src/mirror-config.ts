@@ -2,26 +2,15 @@ import { parseFile } from '@edp/instance';
 import { ViolationsError } from '@edp/kit';
 import { createLocator } from '@edp/yaml';
 import { z } from 'zod';
+import { gitItem } from './git-item.ts';
 import { imageItem } from './image-item.ts';
-import { selection } from './selection-fields.ts';
+import { limits } from './limits.ts';
 
 const origin = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password, pathname, search } = new URL(text);
   return /^https?:$/.test(protocol) && `${username}${password}${search}` === '' && pathname === '/';
 }, 'must be the http(s) address of a forge, without path and without credentials');
-const gitItem = z.strictObject({
-  ...selection,
-  prune: z.boolean().default(true).describe('Remove branches and tags that the source does not have any more.'),
-  keep: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Globs of branches that belong to the target: never written, never removed.'),
-  force: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Globs of full refs (`refs/heads/…`, `refs/tags/…`) whose history may be rewritten.'),
-});
 
 /** What `mirror.yaml` may hold; the source of its reference in the documentation. */
 export const mirrorSchema = z.strictObject({
@@ -36,23 +25,13 @@ export const mirrorSchema = z.strictObject({
     .array(z.string().regex(/^[\w.-]+(:\d+)?$/, 'must be host or host:port'))
     .default([])
     .describe('Registries that are spoken to without TLS. A login goes there in the clear.'),
-  limits: z
-    .strictObject({
-      deletions: z
-        .int()
-        .min(0)
-        .default(10)
-        .describe('How many branches and tags of one repository may be removed in one run.'),
-    })
-    .default({ deletions: 10 })
-    .describe('Where a run stops instead of going on.'),
+  limits: limits.default(() => limits.parse({})).describe('Where a run stops instead of going on.'),
 });
 
 export type MirrorConfig = z.output<typeof mirrorSchema>;
-export type GitItem = z.output<typeof gitItem>;
 
 /** Named in the design of the file, and not mirrored by this version: refused in words instead of skipped in silence. */
-const UNSUPPORTED = ['charts', 'packages', 'releases', 'lfs', 'wiki'];
+const UNSUPPORTED = ['charts', 'packages'];
 
 /**
  * Returns mirror.yaml, checked.
@@ -85,7 +64,7 @@ function explainUnsupported(parse: () => MirrorConfig): MirrorConfig {
         return {
           ...violation,
           message,
-          fix: `Remove ${violation.field}; only git refs and container images are copied.`,
+          fix: `Remove ${violation.field}; only git repositories and container images are copied.`,
         };
       }),
     );

@@ -4,14 +4,33 @@ import { CodedError } from '@edp/kit';
 export type MirrorErrorCode =
   | 'CONFIG_INVALID'
   | 'ONLY_UNMATCHED'
-  | 'SOURCE_EMPTY'
-  | 'DEFAULT_BRANCH_MISSING'
-  | 'MASS_DELETION'
-  | 'NON_FAST_FORWARD'
+  | RefusalCode
   | 'PUSH_REJECTED'
+  | 'LOST_RACE'
   | 'VERIFY_FAILED'
   | 'TAG_CLASH'
+  | 'LFS_UNAVAILABLE'
+  | 'LFS_MISSING'
+  | 'LFS_CORRUPT'
+  | 'LFS_QUOTA'
+  | 'LFS_FAILED'
+  | 'ASSET_CORRUPT'
   | 'SYNC_FAILED';
+
+/** What the guards refuse. The first ones stop a repository, the others one ref. */
+export type RefusalCode =
+  | 'SOURCE_EMPTY'
+  | 'SOURCE_GONE'
+  | 'DEFAULT_BRANCH_MISSING'
+  | 'MASS_DELETION'
+  | 'TARGET_ARCHIVED'
+  | 'TARGET_PULL_MIRROR'
+  | 'NAME_CLASH'
+  | 'REF_NAME'
+  | 'TAG_MOVED'
+  | 'TARGET_AHEAD'
+  | 'TARGET_DIVERGED'
+  | 'TARGET_PROTECTED';
 
 /** An error of this package; `code` says what happened, `fix` what to do. */
 export class MirrorError extends CodedError<MirrorErrorCode> {

@@ -1,17 +1,14 @@
 import { type Log, createProgress } from '@edp/kit';
-import pMap from 'p-map';
 import type { Endpoint } from './endpoint.ts';
-import { failedRow } from './failed-row.ts';
 import { findImages, type FindOptions } from './find-images.ts';
-import { findRepositories } from './find-tasks.ts';
+import { findRepositories, listTarget } from './find-repositories.ts';
 import type { MirrorConfig } from './mirror-config.ts';
+import { deepIsDue, type MirrorState, nextState } from './mirror-state.ts';
 import { selectOnly } from './selection.ts';
 import type { Registries } from './open-registries.ts';
 import { syncImages } from './sync-images.ts';
-import type { SyncContent, SyncReport, SyncRow } from './sync-report.ts';
-import { syncRepository } from './sync-repository.ts';
-
-const AT_ONCE = 4;
+import { syncGit } from './sync-git.ts';
+import type { SyncReport } from './sync-report.ts';
 
 export interface RunSyncOptions {
   source: Endpoint;
@@ -24,46 +21,39 @@ export interface RunSyncOptions {
   /** Where images come from that are not the source's. */
   registries: Registries;
   stacksImages: FindOptions['stacksImages'];
+  /** What the runs before have found. */
+  state: MirrorState;
+  /** Number of this run, by which deep checks are counted. */
+  runNumber: number;
   log: Log;
 }
 
 /**
  * Makes the target equal to the source as the configuration says, or tells what that would mean. What fails is a row of the report, and stops nothing else.
- * @throws MirrorError `ONLY_UNMATCHED`; ForgeError and OciError when the source cannot be listed
+ * Returns what happened, and what the next run should know.
+ * @throws MirrorError `ONLY_UNMATCHED`, `SOURCE_GONE`; ForgeError and OciError when a side cannot be listed
  */
-export async function runSync(config: MirrorConfig, options: RunSyncOptions): Promise<SyncReport> {
-  const { source, target, mode, only, verify = 'tags', log } = options;
-  const [repositories, images] = await Promise.all([
+export async function runSync(
+  config: MirrorConfig,
+  options: RunSyncOptions,
+): Promise<{ report: SyncReport; state: MirrorState }> {
+  const { source, target, mode, only, verify = 'tags', state, runNumber, log } = options;
+  const { limits } = config;
+  const [repositories, listing, images] = await Promise.all([
     findRepositories(config, source),
+    listTarget(config, target),
     findImages(config.images, options),
   ]);
   const keys = selectOnly(
     [...repositories, ...images].map(({ key }) => key),
     only,
   );
-  const content: SyncContent = { git: {}, images: {} };
   const progress = createProgress(log);
-  const total = repositories.filter(({ key }) => keys.has(key)).length;
-  let done = 0;
-  const attempt = async (
-    what: Pick<SyncRow, 'kind' | 'source' | 'target'>,
-    work: () => Promise<SyncRow>,
-  ): Promise<SyncRow> => {
-    const row = await work().catch((error: unknown) => failedRow(what, error));
-    done += 1;
-    progress.update(`${done}/${total} ${row.source}: ${row.action}`);
-    return row;
-  };
-  const maxDeletions = config.limits.deletions;
-  const gitRows = await pMap(
+  const whole = only.length === 0;
+  const deep = deepIsDue(state, { runNumber, every: limits.deepCheck });
+  const git = await syncGit(
     repositories.filter(({ key }) => keys.has(key)),
-    async (task) =>
-      attempt({ kind: 'git', source: task.key, target: `${task.owner}/${task.repository.name}` }, async () => {
-        const { row, refs } = await syncRepository(task, { source, target, mode, maxDeletions });
-        content.git[row.target] = refs;
-        return row;
-      }),
-    { concurrency: AT_ONCE },
+    { run: { source, target, mode, limits, state, deep, listing }, config, whole, log, progress },
   );
   const {
     rows: imageRows,
@@ -75,18 +65,23 @@ export async function runSync(config: MirrorConfig, options: RunSyncOptions): Pr
       target: target.registry,
       mode,
       verify,
-      maxDeletions,
+      maxDeletions: limits.deletions,
       ensureOwner: async (owner) => target.forge.ensureOwner(owner),
       nestedIndexes: 'refuse',
       progress,
       log: (line) => log.info(line),
     },
   );
-  content.images = tags;
   progress.done();
-  const rows = [...gitRows, ...imageRows];
-  const failed = rows.some(({ action }) => action === 'failed');
+  const rows = [...git.rows, ...imageRows];
+  const stopped = rows.some(({ action }) => action === 'failed' || action === 'refused');
   const changed = rows.some(({ action }) => action === 'created' || action === 'updated');
-  const complete = !failed && only.length === 0 && (mode === 'sync' || !changed);
-  return { mode, source: source.origin, target: target.origin, rows, content, transfer, complete, changed };
+  const complete = !stopped && whole && (mode === 'sync' || !changed);
+  const content = {
+    git: Object.fromEntries(Object.entries(git.state).map(([to, { refs }]) => [to, refs])),
+    images: tags,
+  };
+  const report = { mode, source: source.origin, target: target.origin, rows, content, transfer, complete, changed };
+  const deepRun = deep && whole ? runNumber : state.deepRun;
+  return { report, state: nextState(state, { found: git.state, whole, deepRun, config }) };
 }

@@ -1,21 +1,27 @@
+import type { RefsSummary } from './mirror-state.ts';
+
 /** What was done, or would be done, with one repository or image. */
 export interface SyncRow {
   kind: 'git' | 'image';
   /** `owner/name`, with `:tag` for an image. */
   source: string;
   target: string;
-  action: 'created' | 'updated' | 'unchanged' | 'failed';
+  /** `refused`: a guard stopped all of it, or some refs. */
+  action: 'created' | 'updated' | 'unchanged' | 'refused' | 'failed';
   /** Number of refs or blobs written. */
   written: number;
   bytes: number;
+  seconds?: number;
+  /** How it was found out what there is to do. */
+  decidedBy?: 'listings' | 'refs' | 'deep check';
   /** One line. */
   details: string;
 }
 
 /** What stands at the target after a sync. */
 export interface SyncContent {
-  /** `owner/name` → ref → id */
-  git: Record<string, Record<string, string>>;
+  /** By `owner/name`. */
+  git: Record<string, RefsSummary>;
   /** `owner/name:tag` → digest */
   images: Record<string, string>;
 }
@@ -47,11 +53,15 @@ export function summarise({ mode, rows, complete }: SyncReport): string {
   const count = (kind: SyncRow['kind']): number => rows.filter((row) => row.kind === kind).length;
   const changed = rows.filter(({ action }) => action === 'created' || action === 'updated').length;
   const failed = rows.filter(({ action }) => action === 'failed').length;
-  const unchanged = rows.length - changed - failed;
+  const refused = rows.filter(({ action }) => action === 'refused').length;
+  const unchanged = rows.length - changed - failed - refused;
   const verdict =
-    changed + failed === 0 ? 'nothing to do' : `${changed} ${mode === 'plan' ? 'to copy' : 'copied and verified'}`;
+    changed + failed + refused === 0
+      ? 'nothing to do'
+      : `${changed} ${mode === 'plan' ? 'to copy' : 'copied and verified'}`;
   return [
     `${count('git')} repositories and ${count('image')} images: ${verdict}, ${unchanged} unchanged`,
+    ...(refused > 0 ? [`${refused} refused by a guard`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(mode === 'sync' ? [complete ? 'the mirror is complete' : 'the mirror is NOT complete'] : []),
   ].join(', ');

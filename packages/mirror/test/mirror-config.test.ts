@@ -15,9 +15,21 @@ const violations = (text: string): unknown => {
 describe('mirror.yaml', () => {
   test('fills in what is not said', () => {
     expect(parse(`${HEAD}git:\n  - owner: team\nimages:\n  - owner: team\n`)).toMatchObject({
-      git: [{ owner: 'team', include: [], exclude: [], prune: true, keep: [], force: [] }],
+      git: [
+        {
+          owner: 'team',
+          include: [],
+          exclude: [],
+          prune: false,
+          keep: [],
+          notes: false,
+          lfs: 'auto',
+          wiki: true,
+          allow: { empty: [] },
+        },
+      ],
       images: [{ owner: 'team', tags: { include: [], exclude: [] } }],
-      limits: { deletions: 10 },
+      limits: { deletions: 10, deletionsPercent: 10, deepCheck: 7, repositoriesAtOnce: 4 },
     });
   });
 
@@ -27,14 +39,11 @@ describe('mirror.yaml', () => {
     ]);
   });
 
-  test.each(['charts: []', 'releases: []', 'git:\n  - owner: team\n    lfs: true'])(
-    'says that %s is not mirrored, instead of skipping it',
-    (text) => {
-      expect(violations(HEAD + text)).toMatchObject([
-        { message: expect.stringContaining('not mirrored by this version') },
-      ]);
-    },
-  );
+  test.each(['charts: []', 'packages: []'])('says that %s is not mirrored, instead of skipping it', (text) => {
+    expect(violations(HEAD + text)).toMatchObject([
+      { message: expect.stringContaining('not mirrored by this version') },
+    ]);
+  });
 
   test.each([
     ['a token in the address', 'source: https://user:secret@edp.example\ntarget: https://observability.example\n'],

@@ -1,0 +1,53 @@
+import { fetchObjects, GitWireError, parseCommit, type Remote } from '@edp/git-wire';
+
+/** How the target's commit of a branch stands to the source's. */
+export interface HistoryRelation {
+  /** `forward`: the source's descends from the target's. `ahead`: the target's descends from the source's. */
+  kind: 'forward' | 'ahead' | 'diverged';
+  /** Commits that only the one side has, as far as it was needed to look. */
+  sourceOnly: number;
+  targetOnly: number;
+}
+
+/** Commits by id, each with its parents. */
+type Commits = Map<string, string[]>;
+
+/**
+ * Returns how two commits of a branch stand to each other, reading commits alone, and of a fast-forward nothing but those between.
+ * Codes as `fetchObjects`.
+ */
+export async function compareHistories(
+  { sourceId, targetId }: { sourceId: string; targetId: string },
+  { source, target }: { source: Remote; target: Remote },
+): Promise<HistoryRelation> {
+  const sourceSide = await commitsBehind(source, { want: sourceId, have: targetId });
+  // Everything that is not behind the target's commit was sent; if the source's stands on it, one of them names it as a parent.
+  if (hasParent(sourceSide, targetId)) return { kind: 'forward', sourceOnly: sourceSide.size, targetOnly: 0 };
+  const targetSide = await commitsBehind(target, { want: targetId, have: sourceId });
+  const only = (mine: Commits, theirs: Commits): number => [...mine.keys()].filter((id) => !theirs.has(id)).length;
+  const isAhead = hasParent(targetSide, sourceId);
+  return {
+    kind: isAhead ? 'ahead' : 'diverged',
+    sourceOnly: isAhead ? 0 : only(sourceSide, targetSide),
+    targetOnly: only(targetSide, sourceSide),
+  };
+}
+
+const hasParent = (commits: Commits, id: string): boolean =>
+  [...commits.values()].some((parents) => parents.includes(id));
+
+async function commitsBehind(remote: Remote, { want, have }: { want: string; have: string }): Promise<Commits> {
+  const options = { wants: [want], haves: [have] };
+  const read = async (): ReturnType<typeof fetchObjects> => {
+    try {
+      return await fetchObjects(remote, { ...options, filter: 'tree:0' });
+    } catch (error) {
+      if (!(error instanceof GitWireError) || error.code !== 'GIT_PROTOCOL') throw error;
+      remote.log?.(`${remote.url} cannot filter: whole objects are read to compare histories.`);
+      return fetchObjects(remote, options);
+    }
+  };
+  const commits: Commits = new Map();
+  for (const [id, { type, body }] of await read()) if (type === 'commit') commits.set(id, parseCommit(body).parents);
+  return commits;
+}

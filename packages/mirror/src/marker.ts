@@ -1,0 +1,77 @@
+import { readRawFile } from '@edp/forge';
+import { listRefs } from '@edp/git-wire';
+import { z } from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import { STATUS_REPOSITORY } from './find-repositories.ts';
+import { isAbsent } from './git-pair.ts';
+import { digestRefs, type MirrorState, refsSummary } from './mirror-state.ts';
+import { mirroredRefs, prefixesOf } from './plan-refs.ts';
+
+/** What the last complete sync has brought to the target. */
+export const MARKER_FILE = 'complete.json';
+/** What the runs know, to save requests. */
+export const STATE_FILE = 'state.json';
+
+const schema = z.object({
+  version: z.literal(1),
+  source: z.string(),
+  at: z.string(),
+  run: z.string(),
+  content: z.object({
+    /** By `owner/name`. */
+    git: z.record(z.string(), refsSummary),
+    /** By `owner/name:tag`, digests. */
+    images: z.record(z.string(), z.string()),
+  }),
+});
+
+export type Marker = z.output<typeof schema>;
+
+/** Returns marker or state as it is written: keys in order, since repositories finish in any order and the same content has to be the same text. */
+export function formatRecord(record: Marker | MirrorState): string {
+  return `${JSON.stringify(sorted(record), null, 2)}\n`;
+}
+
+/** Returns a marker from its text; undefined where it is none. */
+export function parseMarker(text: string | undefined): Marker | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the marker of a target; undefined where no sync was ever complete. Codes as `readRawFile`. */
+export async function readMarker(target: Endpoint, { owner }: { owner: string }): Promise<Marker | undefined> {
+  const at = { owner, name: STATUS_REPOSITORY, branch: 'main', path: MARKER_FILE };
+  return parseMarker(await readRawFile(target.forge.address, at));
+}
+
+/** Returns which of these repositories at the target are not what the marker says, and so were changed since, or half mirrored. Codes as `listRefs`. */
+export async function checkMarker(
+  { content }: Marker,
+  { target, repositories }: { target: Endpoint; repositories: string[] },
+): Promise<string[]> {
+  const wrong = await Promise.all(
+    repositories.map(async (key) => {
+      const [owner = '', name = ''] = key.split('/');
+      const told = content.git[key];
+      if (told === undefined) return [key];
+      const listing = await listRefs(target.repository(owner, name), { prefixes: prefixesOf(told) }).catch(
+        (error: unknown) => {
+          if (isAbsent(error)) return undefined;
+          throw error;
+        },
+      );
+      return listing !== undefined && digestRefs(mirroredRefs(listing.refs, told)).digest === told.digest ? [] : [key];
+    }),
+  );
+  return wrong.flat();
+}
+
+function sorted<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]): [string, unknown] => [key, sorted(each)])) as T;
+}

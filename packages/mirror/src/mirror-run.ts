@@ -1,0 +1,16 @@
+import type { Endpoint } from './endpoint.ts';
+import type { TargetListing } from './find-repositories.ts';
+import type { Limits } from './limits.ts';
+import type { MirrorState } from './mirror-state.ts';
+
+/** What every part of one run knows. */
+export interface MirrorRun {
+  source: Endpoint;
+  target: Endpoint;
+  mode: 'plan' | 'sync';
+  limits: Limits;
+  state: MirrorState;
+  /** Compare everything, whatever the listings say. */
+  deep: boolean;
+  listing: TargetListing;
+}

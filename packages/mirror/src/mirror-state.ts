@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Repository } from '@edp/forge';
+import { z } from 'zod';
+import type { GitItem } from './git-item.ts';
+import type { MirrorConfig } from './mirror-config.ts';
+
+/** What a repository's refs come to, and which of them count. */
+export const refsSummary = z.object({
+  count: z.number(),
+  digest: z.string(),
+  /** Commit of the default branch; '' where there is none. */
+  head: z.string(),
+  /** Globs of branches that belong to the target, and so do not count. */
+  keep: z.array(z.string()),
+  notes: z.boolean(),
+});
+
+export type RefsSummary = z.output<typeof refsSummary>;
+
+const entry = z.object({
+  /** Id of the repository at the source, by which a rename is known. */
+  id: z.number(),
+  /** `owner/name` at the source. */
+  source: z.string(),
+  /** Digest of the item in mirror.yaml that brought it here. */
+  item: z.string(),
+  /** `updated_at` of both sides when they were last found equal; '' where it may change without being seen. */
+  sourceUpdatedAt: z.string(),
+  targetUpdatedAt: z.string(),
+  refs: refsSummary,
+  lfs: z.boolean().default(false),
+  /** Files of releases: uuid at the source → uuid and digest at the target. */
+  assets: z.record(z.string(), z.object({ uuid: z.string(), sha256: z.string() })).default({}),
+});
+
+const schema = z.object({
+  version: z.literal(1),
+  /** Number of the run that compared everything last. */
+  deepRun: z.number(),
+  repositories: z.record(z.string(), entry),
+});
+
+/** What the runs before have found, by `owner/name` at the target. It saves requests and decides nothing that refs would not. */
+export type MirrorState = z.output<typeof schema>;
+export type RepositoryState = z.output<typeof entry>;
+
+/** Returns the state as it was written; a new one where there is none, or one that cannot be read. */
+export function parseState(text: string | undefined): MirrorState {
+  const empty: MirrorState = { version: 1, deepRun: 0, repositories: {} };
+  if (text === undefined) return empty;
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return empty;
+  }
+}
+
+/** Returns what identifies an item of the configuration: another item may ask for other refs. */
+export function digestItem(item: GitItem): string {
+  return createHash('sha256').update(JSON.stringify(item)).digest('hex').slice(0, 16);
+}
+
+/** Returns number and digest of refs: SHA-256 over `<ref> <id>` lines in the order of their names. */
+export function digestRefs(refs: ReadonlyMap<string, string>): { count: number; digest: string } {
+  const lines = [...refs].map(([ref, id]) => `${ref} ${id}\n`).sort();
+  return { count: refs.size, digest: `sha256:${createHash('sha256').update(lines.join('')).digest('hex')}` };
+}
+
+/** A change within the same second as the listing would not be seen by the next one. */
+const SETTLED_MS = 10_000;
+
+/** Returns a repository's `updated_at`, or '' while it may still change without being seen. */
+export function settledAt({ updatedAt }: Repository, at: number): string {
+  const changed = Date.parse(updatedAt);
+  return Number.isFinite(changed) && at - changed >= SETTLED_MS ? updatedAt : '';
+}
+
+/** Returns whether the listings of both sides are enough to say that nothing has changed. */
+export function isKnownEqual(
+  known: RepositoryState | undefined,
+  { item, repository, existing }: { item: GitItem; repository: Repository; existing: Repository | undefined },
+): boolean {
+  if (known === undefined || existing === undefined || known.item !== digestItem(item)) return false;
+  return (
+    known.id === repository.id &&
+    known.sourceUpdatedAt !== '' &&
+    known.sourceUpdatedAt === repository.updatedAt &&
+    known.targetUpdatedAt !== '' &&
+    known.targetUpdatedAt === existing.updatedAt &&
+    repository.releases === existing.releases
+  );
+}
+
+/** Returns whether everything has to be compared; a run number that went back is another repository's count. */
+export function deepIsDue(
+  { deepRun }: MirrorState,
+  { runNumber, every }: { runNumber: number; every: number },
+): boolean {
+  return runNumber - deepRun >= every || runNumber < deepRun;
+}
+
+/** Returns what the next run should know. A repository that is gone at the source stays known, so that it is said again. */
+export function nextState(
+  state: MirrorState,
+  {
+    found,
+    whole,
+    deepRun,
+    config,
+  }: { found: MirrorState['repositories']; whole: boolean; deepRun: number; config: MirrorConfig },
+): MirrorState {
+  const ids = new Set(Object.values(found).map(({ id }) => id));
+  const stays = Object.entries(state.repositories).filter(([, { id, source }]) => {
+    if (ids.has(id)) return false;
+    const [owner = '', name = ''] = source.split('/');
+    const item = config.git.find((each) => each.owner === owner);
+    return !whole || (item !== undefined && !item.allow.gone.includes(name));
+  });
+  return { version: 1, deepRun, repositories: { ...Object.fromEntries(stays), ...found } };
+}

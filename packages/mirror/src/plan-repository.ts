@@ -1,0 +1,116 @@
+import type { Repository } from '@edp/forge';
+import { listRefs } from '@edp/git-wire';
+import { checkTarget } from './check-target.ts';
+import type { RepositoryTask } from './find-repositories.ts';
+import { type GitPairPlan, isAbsent, planPair } from './git-pair.ts';
+import type { MirrorRun } from './mirror-run.ts';
+import { isKnownEqual, type RepositoryState } from './mirror-state.ts';
+import { planSettings, type SettingsPlan } from './plan-settings.ts';
+import { prefixesOf } from './plan-refs.ts';
+import type { Refusal } from './refusal.ts';
+
+/** How it was found out what there is to do. */
+export type Decision = 'listings' | 'refs' | 'deep check';
+
+/** What there is to do for one repository. */
+export interface RepositoryPlan {
+  task: RepositoryTask;
+  decision: Decision;
+  known: RepositoryState | undefined;
+  existing: Repository | undefined;
+  /** Its present name at the target, where the source has renamed it. */
+  renameFrom?: string;
+  /** Absent where the listings have said that nothing changed. */
+  git?: GitPairPlan;
+  wiki?: GitPairPlan & { exists: boolean };
+  change: SettingsPlan;
+  defaultBranch?: string;
+  refusals: Refusal[];
+}
+
+/** Returns what there is to do for one repository; nothing is changed. Codes as `planPair`. */
+export async function planRepository(task: RepositoryTask, run: MirrorRun): Promise<RepositoryPlan> {
+  const { item, repository, key } = task;
+  const { existing, renameFrom, known } = findExisting(task, run);
+  const change = existing === undefined ? { settings: {} } : planSettings(repository, existing);
+  const base = { task, known, existing, change, ...(renameFrom === undefined ? {} : { renameFrom }) };
+  const isEqual =
+    isKnownEqual(known, { item, repository, existing }) && existing?.defaultBranch === repository.defaultBranch;
+  if (isEqual && !run.deep && renameFrom === undefined) return { ...base, decision: 'listings', refusals: [] };
+
+  const { name } = repository;
+  const at = existing ?? { owner: task.owner, name };
+  const [git, wiki] = await Promise.all([
+    planPair({
+      key,
+      name,
+      item,
+      limits: run.limits,
+      source: run.source.repository(repository.owner, name),
+      target: run.target.repository(at.owner, at.name),
+      exists: existing !== undefined,
+      checkTarget: async (updates) =>
+        existing === undefined
+          ? []
+          : checkTarget(updates, {
+              key,
+              name: renameFrom === undefined ? name : existing.name,
+              existing,
+              address: run.target.forge.address,
+            }),
+    }),
+    planWiki(task, { run, existing }),
+  ]);
+  const { defaultBranch, empty } = repository;
+  const shown = `refs/heads/${defaultBranch}`;
+  const moves = !empty && defaultBranch !== existing?.defaultBranch && git.listing.refs.has(shown);
+  return {
+    ...base,
+    decision: run.deep ? 'deep check' : 'refs',
+    git,
+    ...(wiki === undefined ? {} : { wiki }),
+    ...(moves ? { defaultBranch } : {}),
+    refusals: [...git.refusals, ...(wiki?.refusals ?? [])],
+  };
+}
+
+/** A repository that the source has renamed still has its old name at the target. */
+function findExisting(
+  { repository, to }: RepositoryTask,
+  { state, listing }: MirrorRun,
+): { existing: Repository | undefined; renameFrom?: string; known: RepositoryState | undefined } {
+  const existing = listing.repositories.get(to.toLowerCase());
+  const known = state.repositories[to];
+  if (existing !== undefined) return { existing, known };
+  const owner = to.split('/')[0]!;
+  const [before, was] =
+    Object.entries(state.repositories).find(
+      ([other, { id }]) =>
+        id === repository.id && other.startsWith(`${owner}/`) && listing.repositories.has(other.toLowerCase()),
+    ) ?? [];
+  if (before === undefined) return { existing, known };
+  const renamed = listing.repositories.get(before.toLowerCase())!;
+  return { existing: renamed, renameFrom: renamed.name, known: was };
+}
+
+async function planWiki(
+  { item, repository, key, owner: to }: RepositoryTask,
+  { run, existing }: { run: MirrorRun; existing: Repository | undefined },
+): Promise<RepositoryPlan['wiki']> {
+  if (!item.wiki || !repository.hasWiki) return undefined;
+  const { owner, name } = repository;
+  const source = run.source.repository(owner, `${name}.wiki`);
+  const target = run.target.repository(existing?.owner ?? to, `${existing?.name ?? name}.wiki`);
+  const present = async (remote: typeof source): Promise<boolean> =>
+    listRefs(remote, { prefixes: prefixesOf(item) }).then(
+      () => true,
+      (error: unknown) => {
+        if (isAbsent(error)) return false;
+        throw error;
+      },
+    );
+  if (!(await present(source))) return undefined;
+  const exists = existing !== undefined && (await present(target));
+  const options = { key: `${key}.wiki`, name: `${name}.wiki`, item: { ...item, keep: [] }, limits: run.limits };
+  return { ...(await planPair({ ...options, source, target, exists })), exists };
+}

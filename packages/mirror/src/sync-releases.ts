@@ -1,0 +1,81 @@
+import { type Asset, deleteAsset, type ListedRelease, listReleases, type Release, writeRelease } from '@edp/forge';
+import { copyAsset } from './copy-asset.ts';
+import type { RepositoryState } from './mirror-state.ts';
+import type { MetadataOptions } from './sync-issues.ts';
+
+export interface ReleasesResult {
+  changes: string[];
+  bytes: number;
+  /** Every file that is at both sides: what is behind a uuid never changes. */
+  assets: RepositoryState['assets'];
+}
+
+/**
+ * Brings releases and their files to the target, by tag; files are compared by checksum once, and by their ids from then on. Releases that
+ * only the target has stay; a file that the source has replaced is replaced.
+ * @throws MirrorError `ASSET_CORRUPT`; ForgeError
+ */
+export async function syncReleases(
+  { source, target, mode }: MetadataOptions,
+  { known }: { known: RepositoryState['assets'] },
+): Promise<ReleasesResult> {
+  const [theirs, ours] = await Promise.all([
+    listReleases(source.address, source.owner, source.name),
+    target.exists ? listReleases(target.address, target.owner, target.name) : [],
+  ]);
+  const at = { owner: target.owner, name: target.name };
+  const result: ReleasesResult = { changes: [], bytes: 0, assets: {} };
+  // The oldest first, so that the target lists them in the same order.
+  for (const { id: _, assets, ...release } of theirs.toReversed()) {
+    let own = ours.find(({ tag, draft }) => tag === release.tag && draft === release.draft);
+    const isNew = own === undefined;
+    if (own === undefined || !isSame(release, own)) {
+      result.changes.push(`release ${release.tag}`);
+      if (mode === 'sync') {
+        const id = own === undefined ? {} : { id: own.id };
+        const written = await writeRelease(target.address, { ...at, ...id, release });
+        own = isNew ? written : { ...own!, ...release };
+      }
+    }
+    await syncAssets(assets, own);
+  }
+  return result;
+
+  async function syncAssets(assets: Asset[], own: ListedRelease | undefined): Promise<void> {
+    for (const asset of assets) {
+      const present = own?.assets.find(({ name }) => name === asset.name);
+      const before = known[asset.uuid];
+      if (present !== undefined && before?.uuid === present.uuid) {
+        result.assets[asset.uuid] = before;
+        continue;
+      }
+      if (mode === 'plan' || own === undefined) {
+        // Without a look at the content, which a plan does not take.
+        if (present?.sizeBytes !== asset.sizeBytes) result.changes.push(`file ${asset.name}`);
+        continue;
+      }
+      const copied = await copyAsset(asset, {
+        source: source.address,
+        target: target.address,
+        ...at,
+        releaseId: own.id,
+        present,
+      });
+      if (copied.sent) {
+        result.changes.push(`file ${asset.name}`);
+        result.bytes += asset.sizeBytes;
+      }
+      result.assets[asset.uuid] = { uuid: copied.uuid, sha256: copied.sha256 };
+    }
+    const extra = own?.assets.filter(({ name }) => !assets.some((each) => each.name === name)) ?? [];
+    for (const asset of extra) {
+      result.changes.push(`-file ${asset.name}`);
+      if (mode === 'sync') await deleteAsset(target.address, { ...at, releaseId: own!.id, asset });
+    }
+  }
+}
+
+function isSame(wanted: Release, own: Release): boolean {
+  const { title, body, draft, prerelease } = wanted;
+  return own.title === title && own.body === body && own.draft === draft && own.prerelease === prerelease;
+}
