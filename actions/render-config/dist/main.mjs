@@ -13324,6 +13324,7 @@ const CODES = {
 async function callApi(address, call) {
 	const { origin, http, token } = address;
 	const { method = "GET", path, query = {}, body } = call;
+	const isStream = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
 	const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join("/")}`);
 	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 	try {
@@ -13332,14 +13333,15 @@ async function callApi(address, call) {
 			method,
 			headers: {
 				accept: "application/json",
-				...body === void 0 ? {} : { "content-type": "application/json" }
+				...body === void 0 || isStream ? {} : { "content-type": "application/json" },
+				...call.headers
 			},
 			auth: token === "" ? void 0 : {
 				kind: "bearer",
 				token
 			},
-			...body === void 0 ? {} : { body: JSON.stringify(body) },
-			...method === "POST" ? { retries: 0 } : {}
+			...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
+			...method === "POST" ? { retryOn: [429] } : {}
 		});
 	} catch (error) {
 		throw error instanceof HttpError ? explain(error, {

@@ -1,7 +1,7 @@
 import { D as __require, E as __commonJSMin, O as __toESM, n as require_agent, t as require_api_request } from "./api-request.mjs";
 import { createHash, randomUUID } from "node:crypto";
-import { appendFileSync, readFileSync } from "node:fs";
-import { appendFile, mkdtemp, readFile, realpath, writeFile } from "node:fs/promises";
+import { appendFileSync, createReadStream, createWriteStream, readFileSync } from "node:fs";
+import { appendFile, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join as join$1, resolve, sep } from "node:path";
 import { lookup } from "node:dns";
@@ -9,6 +9,7 @@ import { rootCertificates } from "node:tls";
 import { Readable } from "node:stream";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { pipeline } from "node:stream/promises";
 
 // packages/kit/src/coded-error.ts
 var CodedError = class extends Error {
@@ -847,13 +848,15 @@ const RETRYABLE = /* @__PURE__ */ new Set([
 	504
 ]);
 const MAX_DELAY_MS$1 = 3e4;
-function shouldRetry(error) {
+const MAX_ASKED_DELAY_MS = 3e5;
+function shouldRetry(error, { retryOn } = {}) {
 	if (!(error instanceof HttpError)) return false;
+	if (retryOn !== void 0) return error.code === "HTTP_STATUS" && retryOn.includes(error.status ?? 0);
 	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0);
 	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
 }
 function retryDelayMs(error, { attempt }) {
-	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_DELAY_MS$1);
+	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_ASKED_DELAY_MS);
 	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS$1);
 }
 
@@ -863,15 +866,15 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	let opened;
 	let sent = 0;
 	async function request(options) {
-		const { body, retries = ownRetries } = options;
+		const { body, retries = ownRetries, retryOn } = options;
 		const resendable = body === void 0 || typeof body === "string" || Buffer.isBuffer(body);
 		return pRetry(async () => follow(options), {
 			retries: resendable ? retries : 0,
 			minTimeout: 0,
 			maxTimeout: 0,
-			shouldRetry: ({ error }) => shouldRetry(error),
+			shouldRetry: ({ error }) => shouldRetry(error, { retryOn }),
 			onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-				if (retriesLeft === 0 || !shouldRetry(error)) return;
+				if (retriesLeft === 0 || !shouldRetry(error, { retryOn })) return;
 				const delayMs = retryDelayMs(error, { attempt: attemptNumber });
 				onRetry?.(`${error.message}; trying again in ${(delayMs / 1e3).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`);
 				await new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -915,7 +918,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 					...headers,
 					...authorization(auth)
 				},
-				body: body ?? null
+				body: observed$1(body, () => timer.refresh())
 			});
 			return toResponse({
 				status: answer.statusCode,
@@ -972,6 +975,16 @@ function authorization(auth) {
 	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
 	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
 }
+function observed$1(body, onPart) {
+	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
+	return observedParts(body, onPart);
+}
+async function* observedParts(body, onPart) {
+	for await (const part of body) {
+		onPart();
+		yield part;
+	}
+}
 const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
 // packages/forge/src/forge-error.ts
@@ -988,6 +1001,7 @@ const CODES = {
 async function callApi(address, call) {
 	const { origin, http, token } = address;
 	const { method = "GET", path, query = {}, body } = call;
+	const isStream = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
 	const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join("/")}`);
 	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 	try {
@@ -996,14 +1010,15 @@ async function callApi(address, call) {
 			method,
 			headers: {
 				accept: "application/json",
-				...body === void 0 ? {} : { "content-type": "application/json" }
+				...body === void 0 || isStream ? {} : { "content-type": "application/json" },
+				...call.headers
 			},
 			auth: token === "" ? void 0 : {
 				kind: "bearer",
 				token
 			},
-			...body === void 0 ? {} : { body: JSON.stringify(body) },
-			...method === "POST" ? { retries: 0 } : {}
+			...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
+			...method === "POST" ? { retryOn: [429] } : {}
 		});
 	} catch (error) {
 		throw error instanceof HttpError ? explain(error, {
@@ -1034,7 +1049,7 @@ function explain(error, { address, call }) {
 // packages/forge/src/list-pages.ts
 const PAGE_SIZE$1 = 50;
 const MAX_PAGES$2 = 2e3;
-async function listPages(address, call) {
+async function listPages(address, call, onFirst = () => {}) {
 	const all = [];
 	for (let page = 1; page <= MAX_PAGES$2; page += 1) {
 		const response = await callApi(address, {
@@ -1045,11 +1060,14 @@ async function listPages(address, call) {
 				limit: String(PAGE_SIZE$1)
 			}
 		});
+		const date = Date.parse(response.headers["date"] ?? "");
+		if (page === 1 && Number.isFinite(date)) onFirst(date);
 		const entries = await response.json();
 		if (!Array.isArray(entries)) break;
 		all.push(...entries);
-		const total = Number(response.headers["x-total-count"]);
-		if (entries.length === 0 || Number.isFinite(total) && total > 0 && all.length >= total) return all;
+		const counted = response.headers["x-total-count"];
+		const total = counted === void 0 ? NaN : Number(counted);
+		if (entries.length === 0 || all.length >= total) return all;
 	}
 	throw new ForgeError({
 		code: "FORGE_PROTOCOL",
@@ -1058,18 +1076,162 @@ async function listPages(address, call) {
 	});
 }
 
+// packages/forge/src/text-of.ts
+function textOf(value) {
+	return typeof value === "string" ? value : "";
+}
+
+// packages/forge/src/releases.ts
+async function listReleases(address, owner, name) {
+	const call = {
+		path: [
+			"repos",
+			owner,
+			name,
+			"releases"
+		],
+		scope: "read:repository",
+		subject: `the releases of ${owner}/${name}`
+	};
+	return (await listPages(address, call)).map(toRelease);
+}
+async function writeRelease(address, { owner, name, id, release }) {
+	const { tag, target, title, body, draft, prerelease } = release;
+	return toRelease(await (await callApi(address, {
+		method: id === void 0 ? "POST" : "PATCH",
+		path: [
+			"repos",
+			owner,
+			name,
+			"releases",
+			...id === void 0 ? [] : [String(id)]
+		],
+		body: {
+			tag_name: tag,
+			target_commitish: target,
+			name: title,
+			body,
+			draft,
+			prerelease
+		},
+		scope: "write:repository",
+		subject: `release ${tag} of ${owner}/${name}`
+	})).json());
+}
+async function deleteAsset(address, { owner, name, releaseId, asset }) {
+	await (await callApi(address, {
+		method: "DELETE",
+		path: [
+			"repos",
+			owner,
+			name,
+			"releases",
+			String(releaseId),
+			"assets",
+			String(asset.id)
+		],
+		scope: "write:repository",
+		subject: `removing ${asset.name} from a release of ${owner}/${name}`
+	})).discard();
+}
+function toRelease(raw) {
+	const value = raw;
+	const assets = Array.isArray(value["assets"]) ? value["assets"] : [];
+	return {
+		id: Number(value["id"]),
+		tag: textOf(value["tag_name"]),
+		target: textOf(value["target_commitish"]),
+		title: textOf(value["name"]),
+		body: textOf(value["body"]),
+		draft: value["draft"] === true,
+		prerelease: value["prerelease"] === true,
+		assets: assets.map(toAsset)
+	};
+}
+function toAsset(raw) {
+	return {
+		id: Number(raw["id"]),
+		uuid: textOf(raw["uuid"]),
+		name: textOf(raw["name"]),
+		sizeBytes: Number(raw["size"]),
+		url: textOf(raw["browser_download_url"])
+	};
+}
+
+// packages/forge/src/assets.ts
+const TRANSFER_TIMEOUT_MS$1 = 6e5;
+async function readAsset(address, { url, name }) {
+	const own = new URL(url).origin === new URL(address.origin).origin && address.token !== "";
+	try {
+		return (await address.http.request({
+			url,
+			...own ? { auth: {
+				kind: "bearer",
+				token: address.token
+			} } : {},
+			redirect: "storage",
+			timeoutMs: TRANSFER_TIMEOUT_MS$1
+		})).body;
+	} catch (error) {
+		if (!(error instanceof HttpError)) throw error;
+		throw new ForgeError({
+			code: "FORGE_UNREACHABLE",
+			message: `the file ${name} cannot be read (${publicUrl(url)}): ${error.message}`,
+			fix: "Check the release at the source; the run can be dispatched again.",
+			cause: error
+		});
+	}
+}
+async function uploadAsset(address, { owner, name, releaseId, fileName, content }) {
+	const boundary = `edp-${randomUUID()}`;
+	const response = await callApi(address, {
+		method: "POST",
+		path: [
+			"repos",
+			owner,
+			name,
+			"releases",
+			String(releaseId),
+			"assets"
+		],
+		query: { name: fileName },
+		headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
+		body: multipart(content, boundary),
+		scope: "write:repository",
+		subject: `adding ${fileName} to a release of ${owner}/${name}`
+	});
+	return toAsset(await response.json());
+}
+async function* multipart(content, boundary) {
+	yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="attachment"; filename="file"\r\ncontent-type: application/octet-stream\r\n\r\n`);
+	yield* content;
+	yield Buffer.from(`\r\n--${boundary}--\r\n`);
+}
+
+// packages/forge/src/or-absent.ts
+async function orAbsent(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+
 // packages/forge/src/repository.ts
 function readRepository(raw, host) {
 	const value = raw ?? {};
 	const owner = value["owner"]?.login;
-	const { name } = value;
+	const { name, topics } = value;
 	if (typeof owner !== "string" || typeof name !== "string") throw new ForgeError({
 		code: "FORGE_PROTOCOL",
 		message: `${host} describes a repository without owner or name`,
 		fix: "Check that the address is one of a Forgejo (or Gitea) server."
 	});
 	const text = (key) => typeof value[key] === "string" ? value[key] : "";
+	const count = (key) => typeof value[key] === "number" ? value[key] : 0;
 	return {
+		id: count("id"),
 		owner,
 		name,
 		description: text("description"),
@@ -1078,14 +1240,20 @@ function readRepository(raw, host) {
 		empty: value["empty"] === true,
 		mirror: value["mirror"] === true,
 		hasActions: value["has_actions"] !== false,
-		defaultBranch: text("default_branch")
+		hasWiki: value["has_wiki"] === true,
+		defaultBranch: text("default_branch"),
+		topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === "string").sort() : [],
+		releases: count("release_counter"),
+		updatedAt: text("updated_at")
 	};
 }
-function toApiSettings({ description, private: isPrivate, hasActions, defaultBranch }) {
+function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch }) {
 	return {
+		...name === void 0 ? {} : { name },
 		...description === void 0 ? {} : { description },
 		...isPrivate === void 0 ? {} : { private: isPrivate },
 		...hasActions === void 0 ? {} : { has_actions: hasActions },
+		...hasWiki === void 0 ? {} : { has_wiki: hasWiki },
 		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch }
 	};
 }
@@ -1093,19 +1261,21 @@ function toApiSettings({ description, private: isPrivate, hasActions, defaultBra
 // packages/forge/src/create-forge.ts
 function createForge(address) {
 	const { host } = new URL(address.origin);
-	async function exists(path, call) {
-		return callApi(address, {
-			path,
-			...call
-		}).then(async (response) => response.discard().then(() => true), (error) => {
-			if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return false;
-			throw error;
+	const organisations = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	const exists = async (path, call) => await orAbsent(async () => (await callApi(address, {
+		path,
+		...call
+	})).discard().then(() => true)) ?? false;
+	const isOrganisation = async (owner) => {
+		if (await organisations.get(owner) === true) return true;
+		const asked = exists(["orgs", owner], {
+			scope: "read:organization",
+			subject: `organisation ${owner}`
 		});
-	}
-	const isOrganisation = async (owner) => exists(["orgs", owner], {
-		scope: "read:organization",
-		subject: `organisation ${owner}`
-	});
+		organisations.set(owner, asked);
+		return asked;
+	};
 	const currentUser = async () => {
 		return (await (await callApi(address, {
 			path: ["user"],
@@ -1113,21 +1283,50 @@ function createForge(address) {
 			subject: "the token's user"
 		})).json()).login;
 	};
+	const createOwner = async (owner) => {
+		if (await isOrganisation(owner)) return;
+		if (await exists(["users", owner], {
+			scope: "read:user",
+			subject: `user ${owner}`
+		})) return;
+		await (await callApi(address, {
+			method: "POST",
+			path: ["orgs"],
+			body: {
+				username: owner,
+				visibility: "private"
+			},
+			scope: "write:organization",
+			subject: `creating organisation ${owner}`
+		})).discard();
+		organisations.set(owner, Promise.resolve(true));
+	};
 	return {
 		origin: address.origin,
+		address,
 		currentUser,
 		listRepositories: async (owner) => {
-			const kind = await isOrganisation(owner) ? "orgs" : "users";
-			const subject = `the repositories of ${owner}`;
-			return (await listPages(address, {
+			const call = {
+				scope: "read:repository",
+				subject: `the repositories of ${owner}`
+			};
+			let at = Date.now();
+			const onAnswer = (date) => void (at = date);
+			const list = async (kind) => orAbsent(async () => listPages(address, {
 				path: [
 					kind,
 					owner,
 					"repos"
 				],
-				scope: "read:repository",
-				subject
-			})).map((raw) => readRepository(raw, host));
+				...call
+			}, onAnswer));
+			const ofOrganisation = await list("orgs");
+			if (ofOrganisation !== void 0) organisations.set(owner, Promise.resolve(true));
+			const all = ofOrganisation ?? await list("users");
+			return all && {
+				repositories: all.map((raw) => readRepository(raw, host)),
+				at
+			};
 		},
 		getRepository: async (owner, name) => {
 			const call = {
@@ -1139,29 +1338,13 @@ function createForge(address) {
 				scope: "read:repository",
 				subject: `repository ${owner}/${name}`
 			};
-			try {
-				return readRepository(await (await callApi(address, call)).json(), host);
-			} catch (error) {
-				if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
-				throw error;
-			}
+			return orAbsent(async () => readRepository(await (await callApi(address, call)).json(), host));
 		},
 		ensureOwner: async (owner) => {
-			if (await isOrganisation(owner)) return;
-			if (await exists(["users", owner], {
-				scope: "read:user",
-				subject: `user ${owner}`
-			})) return;
-			await (await callApi(address, {
-				method: "POST",
-				path: ["orgs"],
-				body: {
-					username: owner,
-					visibility: "private"
-				},
-				scope: "write:organization",
-				subject: `creating organisation ${owner}`
-			})).discard();
+			const known = owners.get(owner) ?? createOwner(owner);
+			owners.set(owner, known);
+			known.catch(() => owners.delete(owner));
+			return known;
 		},
 		createRepository: async (owner, name, { hasActions, ...settings }) => {
 			const path = await isOrganisation(owner) ? [
@@ -1219,1627 +1402,6685 @@ function createForge(address) {
 	}
 }
 
-// packages/oci/src/oci-error.ts
-var OciError = class extends CodedError {
-	name = "OciError";
-};
-
-// packages/oci/src/foreign-layer.ts
-async function streamForeignLayer({ digest, sizeBytes, urls = [] }, { registry, missing }) {
-	for (const url of urls.filter((each) => URL.canParse(each) && new URL(each).protocol === "https:").slice(0, 5)) {
-		const stream = await registry.streamUrl(url, {
-			digest,
-			sizeBytes
-		}).catch(() => void 0);
-		if (stream !== void 0) return stream;
-	}
-	throw new OciError({
-		code: "OCI_NOT_FOUND",
-		message: `${missing.message}; the addresses that the image names for this foreign layer do not give it either`,
-		fix: "Push the layer to the source registry, or leave this image out.",
-		cause: missing
-	});
-}
-
-// packages/oci/src/media-types.ts
-const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-const ACCEPT_MANIFESTS = [
-	OCI_INDEX,
-	OCI_MANIFEST,
-	DOCKER_LIST,
-	DOCKER_MANIFEST
-].join(", ");
-const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
-const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
-const isForeignType = (mediaType) => mediaType.includes(".layer.nondistributable.") || mediaType.includes(".rootfs.foreign.");
-
-// packages/oci/src/copy-blob.ts
-const MAX_TRIES = 3;
-const FIRST_PAUSE_MS = 500;
-const MAX_PAUSE_MS = 3e4;
-const WORTH_ASKING_BYTES = 1e6;
-async function copyBlob(blob, route) {
-	const { target, run } = route;
-	const { ledger, done } = run;
-	return ledger.inTurn(`blob ${blob.digest}`, async () => {
-		if (ledger.has(target.name, blob.digest)) return "present";
-		const result = await run.transfer(async () => bring(blob, route));
-		if (result === "foreign") return result;
-		ledger.note(target.name, blob.digest);
-		done[result] += 1;
-		if (result !== "sent") done[`${result}Bytes`] += blob.sizeBytes;
-		run.onProgress();
-		return result;
-	});
-}
-async function bring(blob, route) {
-	const { source, target, run, foreignLayers, log } = route;
-	const { digest } = blob;
-	const readable = async () => target.registry.canReadBlob(target.name, digest);
-	const holder = run.ledger.holder(digest);
-	const asked = holder === void 0 && target.exists === true;
-	if (asked && await readable()) return "present";
-	if (isForeign(blob) && foreignLayers === "skip" && !await source.registry.hasBlob(source.name, digest)) {
-		log(`${source.name}: foreign layer ${digest} is not at the source and left out.`);
-		return "foreign";
-	}
-	const from = holder ?? await findHolder(blob, route);
-	let upload = await target.registry.beginUpload(target.name, digest, from === void 0 ? {} : { from });
-	if (upload === "mounted") {
-		run.mounts = true;
-		if (holder !== void 0 || await readable()) return "mounted";
-		upload = await target.registry.beginUpload(target.name, digest, { mount: false });
-	} else if (!asked && !run.mounts && blob.sizeBytes >= WORTH_ASKING_BYTES && await readable()) {
-		await upload.cancel();
-		return "present";
-	}
-	return send(blob, route, upload);
-}
-async function send(blob, route, first) {
-	const { target, run, log } = route;
-	const { digest, sizeBytes } = blob;
-	let upload = first;
-	for (let tries = 1;;) {
-		let passedBytes = 0;
-		const onBytes = (bytes) => {
-			passedBytes += bytes;
-			run.done.sentBytes += bytes;
-			run.onProgress();
-		};
-		try {
-			upload ??= await target.registry.beginUpload(target.name, digest, { mount: false });
-			const stream = await open$1(blob, route).catch(async (error) => {
-				await upload?.cancel();
-				throw error;
-			});
-			try {
-				if (await upload.send({
-					sizeBytes,
-					content: stream.parts,
-					onBytes
-				}) === "sent") return "sent";
-				run.done.sentBytes -= passedBytes;
-				log(`${target.name}@${digest} is too large for a proxy in front of the target and goes in parts.`);
-			} finally {
-				stream.close();
-			}
-		} catch (error) {
-			run.done.sentBytes -= passedBytes;
-			if (!(error instanceof OciError) || error.code !== "OCI_UNREACHABLE" || tries === MAX_TRIES) throw error;
-			const pauseMs = pauseOf(error, { tries });
-			tries += 1;
-			const inSeconds = (pauseMs / 1e3).toFixed(1);
-			log(`${error.message}; sending the blob again in ${inSeconds} s (try ${tries} of ${MAX_TRIES})`);
-			await new Promise((resolve) => setTimeout(resolve, pauseMs));
-		}
-		upload = void 0;
-	}
-}
-async function open$1(blob, { source, foreignLayers }) {
-	const { digest, sizeBytes } = blob;
-	try {
-		return await source.registry.streamBlob(source.name, digest, { sizeBytes });
-	} catch (error) {
-		if (!(error instanceof OciError && error.code === "OCI_NOT_FOUND") || !isForeign(blob) || foreignLayers === "skip") throw error;
-		return streamForeignLayer(blob, {
-			registry: source.registry,
-			missing: error
-		});
-	}
-}
-async function findHolder({ digest, sizeBytes }, { target }) {
-	if (sizeBytes < WORTH_ASKING_BYTES && (target.mountFrom?.length ?? 0) > 1) return void 0;
-	for (const name of target.mountFrom ?? []) {
-		if (name === target.name) continue;
-		if (await target.registry.hasBlob(name, digest).catch(() => false)) return name;
-	}
-}
-const isForeign = ({ urls, mediaType }) => urls !== void 0 || isForeignType(mediaType);
-function pauseOf({ cause }, { tries }) {
-	const asked = cause instanceof HttpError ? cause.retryAfterMs : void 0;
-	return Math.min(asked ?? FIRST_PAUSE_MS * 4 ** (tries - 1), MAX_PAUSE_MS);
-}
-
-// packages/oci/src/ledger.ts
-function createLedger() {
-	const running = /* @__PURE__ */ new Map();
-	const holders = /* @__PURE__ */ new Map();
-	return {
-		async inTurn(key, task) {
-			for (let other = running.get(key); other !== void 0; other = running.get(key)) await other.catch(() => {});
-			const own = task();
-			running.set(key, own);
-			try {
-				return await own;
-			} finally {
-				running.delete(key);
-			}
-		},
-		note(name, digest) {
-			const names = holders.get(digest) ?? /* @__PURE__ */ new Set();
-			holders.set(digest, names.add(name));
-		},
-		has: (name, digest) => holders.get(digest)?.has(name) === true,
-		holder: (digest) => holders.get(digest)?.values().next().value
-	};
-}
-
-// packages/oci/src/pool.ts
-function createPool({ concurrency, stopOnFailure = true }) {
-	const waiting = [];
-	let free = concurrency;
-	let failure;
-	async function run(task) {
-		if (free === 0) await new Promise((resolve) => waiting.push(resolve));
-		else free -= 1;
-		try {
-			if (failure !== void 0) throw failure.error;
-			return await task();
-		} catch (error) {
-			if (stopOnFailure) failure ??= { error };
-			throw error;
-		} finally {
-			const next = waiting.shift();
-			if (next === void 0) free += 1;
-			else next();
-		}
-	}
-	async function each(items, task) {
-		const failed = (await Promise.allSettled(Array.from(items, async (item) => run(async () => task(item))))).find((result) => result.status === "rejected");
-		if (failed !== void 0) throw failure?.error ?? failed.reason;
-	}
-	return {
-		run,
-		each
-	};
-}
-
-// packages/oci/src/copy-run.ts
-function createCopyRun({ blobsAtOnce = 8, onProgress = () => {} } = {}) {
-	const places = createPool({
-		concurrency: blobsAtOnce,
-		stopOnFailure: false
-	});
-	return {
-		ledger: createLedger(),
-		done: {
-			sent: 0,
-			sentBytes: 0,
-			mounted: 0,
-			mountedBytes: 0,
-			present: 0,
-			presentBytes: 0
-		},
-		mounts: false,
-		transfer: async (task) => places.run(task),
-		onProgress
-	};
-}
-
-// packages/oci/src/check-address.ts
-const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
-const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
-const MAX_NAME_LENGTH = 255;
-const isDigest = (reference) => DIGEST.test(reference);
-const isTag = (reference) => TAG.test(reference);
-function checkName(name) {
-	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${show(name)} is no name of an image`,
-		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
-	});
-}
-function checkDigest(digest) {
-	if (isDigest(digest)) return;
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${show(digest)} is no digest that can be verified`,
-		fix: "Use sha256: and 64 hexadecimal digits in lower case."
-	});
-}
-function checkReference(reference) {
-	if (isTag(reference) || isDigest(reference)) return;
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${show(reference)} is neither a tag nor a digest`,
-		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
-	});
-}
-const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
-
-// packages/oci/src/manifest-content.ts
-function readManifestContent({ mediaType, bytes }, { address }) {
-	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: ${what}`,
-		fix
-	});
-	const content = parse$2(bytes);
-	if (content?.["schemaVersion"] === 1 || mediaType.startsWith("application/vnd.docker.distribution.manifest.v1")) throw refuse("the manifest is of Docker schema 1", "Push the image again with a current client; schema 1 is gone since 2019.");
-	if (!isManifestType(mediaType)) throw refuse(`a manifest of type "${mediaType.slice(0, 100)}" is not known here`);
-	if (content?.["schemaVersion"] !== 2) throw refuse("the manifest is no JSON object of schema version 2");
-	const { manifests, layers, config, subject, mediaType: declared } = content;
-	const index = isIndexType(mediaType);
-	if (declared !== void 0 && declared !== mediaType) throw refuse(`the manifest says to be something else than its type ${mediaType}`);
-	if (index ? layers !== void 0 || config !== void 0 : manifests !== void 0) throw refuse("the manifest is an image and a list of images at once");
-	const list = (value, name) => {
-		if (!Array.isArray(value)) throw refuse(`the manifest has no list of ${name}`);
-		return value.map((each) => toDescriptor(each) ?? fail(name));
-	};
-	const fail = (name) => {
-		throw refuse(`the manifest has a malformed descriptor in ${name}`);
-	};
-	const parts = index ? list(manifests, "manifests") : [...list([config], "config"), ...list(layers, "layers")];
-	return {
-		manifests: index ? parts.filter((part) => isManifestType(part.mediaType)) : [],
-		blobs: index ? parts.filter((part) => !isManifestType(part.mediaType)) : parts,
-		...subject === void 0 ? {} : { subject: toDescriptor(subject) ?? fail("subject") }
-	};
-}
-function parse$2(bytes) {
-	try {
-		const content = JSON.parse(bytes.toString("utf8"));
-		return typeof content === "object" && content !== null ? content : void 0;
-	} catch {
-		return;
-	}
-}
-function toDescriptor(value) {
-	if (typeof value !== "object" || value === null) return void 0;
-	const { digest, mediaType, size, urls } = value;
-	if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
-	if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return void 0;
-	const elsewhere = Array.isArray(urls) ? urls.filter((url) => typeof url === "string") : [];
-	return {
-		digest,
-		mediaType,
-		sizeBytes: size,
-		...elsewhere.length > 0 ? { urls: elsewhere } : {}
-	};
-}
-
-// packages/oci/src/image-tree.ts
-const MAX_DEPTH$1 = 5;
-const MAX_CHILDREN = 1e3;
-const MAX_TREE_BYTES = 33554432;
-const MANIFESTS_AT_ONCE$1 = 8;
-async function readImageTree(manifest, options) {
-	const { source, isPresent, nestedIndexes } = options;
-	const pool = createPool({ concurrency: MANIFESTS_AT_ONCE$1 });
-	let count = 0;
-	let sizeBytes = 0;
-	async function grow(top, depth) {
-		const address = source.registry.address(source.name, top.digest);
-		const { manifests, blobs } = readManifestContent(top, { address });
-		count += manifests.length;
-		sizeBytes += top.bytes.length;
-		if (manifests.length > 0 && depth >= MAX_DEPTH$1 || count > MAX_CHILDREN || sizeBytes > MAX_TREE_BYTES) throw new OciError({
-			code: "OCI_PROTOCOL",
-			message: `${address}: the index has more than ${MAX_CHILDREN} manifests, is nested deeper than ${MAX_DEPTH$1} or larger than ${MAX_TREE_BYTES} bytes`,
-			fix: "Copy its images one by one."
-		});
-		if (depth > 1 && manifests.length > 0 && nestedIndexes === "refuse") throw new OciError({
-			code: "OCI_UNSUPPORTED",
-			message: `${address} is an index within an index, which the target's registry refuses`,
-			fix: "Push the image with one flat index, or exclude it."
-		});
-		const read = [];
-		for (const child of await Promise.all(unique(manifests).map(async (each) => pool.run(async () => readChild(each))))) if (child !== void 0) read.push(await grow(child, depth + 1));
-		return {
-			manifest: top,
-			children: read,
-			blobs: unique(blobs)
-		};
-	}
-	async function readChild(child) {
-		if (await isPresent(child)) return void 0;
-		const manifest = await source.registry.getManifest(source.name, child.digest);
-		if (manifest.bytes.length === child.sizeBytes) return manifest;
-		throw new OciError({
-			code: "OCI_DIGEST",
-			message: `${source.registry.address(source.name, child.digest)} has ${manifest.bytes.length} bytes, but its index says ${child.sizeBytes}`,
-			fix: "Push the image to this registry again."
-		});
-	}
-	return grow(manifest, 1);
-}
-function blobsOf({ children, blobs }) {
-	return unique([...children.flatMap(blobsOf), ...blobs]);
-}
-const unique = (parts) => [...new Map(parts.map((part) => [part.digest, part])).values()];
-
-// packages/oci/src/digest.ts
-const hashFor = (digest) => createHash(algorithmOf(digest));
-function digestOf(bytes, { like = "sha256:" } = {}) {
-	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
-}
-const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
-
-// packages/oci/src/select-platforms.ts
-const SUBJECT = "vnd.docker.reference.digest";
-function selectPlatforms(manifest, platforms, { address }) {
-	if (platforms.length === 0 || !isIndexType(manifest.mediaType)) return manifest;
-	const index = JSON.parse(manifest.bytes.toString("utf8"));
-	const entries = Array.isArray(index.manifests) ? index.manifests : [];
-	const wanted = entries.filter(({ platform }) => platforms.some((each) => isPlatform(platform, each)));
-	if (wanted.length === 0) throw new OciError({
-		code: "OCI_NOT_FOUND",
-		message: `${address} has none of the platforms ${platforms.join(", ")}`,
-		fix: "Correct platforms, or leave it out to copy all of them."
-	});
-	const digests = new Set(wanted.map(({ digest }) => digest));
-	const kept = entries.filter((entry) => wanted.includes(entry) || digests.has(entry.annotations?.[SUBJECT]));
-	if (kept.length === entries.length) return manifest;
-	const bytes = Buffer.from(JSON.stringify({
-		...index,
-		manifests: kept
-	}));
-	return {
-		digest: digestOf(bytes),
-		mediaType: manifest.mediaType,
-		bytes
-	};
-}
-function isPlatform(platform, wanted) {
-	const [os, architecture, variant] = wanted.split("/");
-	return platform?.os === os && platform?.architecture === architecture && (variant === void 0 || platform?.variant === variant);
-}
-
-// packages/oci/src/plan-image.ts
-async function compareImage({ source, target, reference, as = reference, platforms = [] }) {
-	for (const { name } of [source, target]) checkName(name);
-	for (const each of [reference, as]) checkReference(each);
-	const [found, present] = await Promise.all([source.registry.headManifest(source.name, reference), target.registry.headManifest(target.name, as)]);
-	const address = source.registry.address(source.name, reference);
-	if (found === void 0) throw new OciError({
-		code: "OCI_NOT_FOUND",
-		message: `${address} does not exist, or the token for it may not see it`,
-		fix: "Check name and tag, and that the token has the scope read:package."
-	});
-	if (platforms.length === 0 || !isIndexType(found.mediaType)) return {
-		source: found,
-		wanted: { digest: found.digest },
-		present
-	};
-	const whole = await source.registry.getManifest(source.name, found.digest);
-	const manifest = selectPlatforms(whole, platforms, { address });
-	return {
-		source: found,
-		wanted: {
-			digest: manifest.digest,
-			manifest
-		},
-		present
-	};
-}
-const isEqual = ({ wanted, present }) => wanted.digest === present?.digest;
-async function planImage({ source: found, wanted, present }, options) {
-	const { source, target, nestedIndexes = "copy", check = "tag", run = createCopyRun() } = options;
-	const manifest = wanted.manifest ?? await source.registry.getManifest(source.name, found.digest);
-	const trusted = check === "tag";
-	const known = trusted && present?.digest === manifest.digest;
-	return readImageTree(manifest, {
-		source,
-		nestedIndexes,
-		isPresent: async ({ digest }) => known || run.ledger.has(target.name, digest) || trusted && await target.registry.headManifest(target.name, digest) !== void 0
-	});
-}
-
-// packages/oci/src/copy-image.ts
-const BLOBS_AT_ONCE = 6;
-const MANIFESTS_AT_ONCE = 4;
-const MAX_MOVES = 3;
-async function copyImage(options, planned) {
-	const { source, target, reference, as = reference, foreignLayers = "skip", check = "tag", log = () => {} } = options;
-	const { run = createCopyRun() } = options;
-	const copy = {
-		digest: "",
-		blobs: 0,
-		mounted: 0,
-		bytes: 0,
-		skipped: false
-	};
-	let comparison = planned?.comparison ?? await compareImage(options);
-	for (let moves = 0;; moves += 1) {
-		copy.digest = comparison.wanted.digest;
-		if (isEqual(comparison) && check === "tag") return {
-			...copy,
-			skipped: copy.blobs + copy.mounted === 0 && moves === 0
-		};
-		try {
-			const exists = target.exists === true || comparison.present !== void 0;
-			const blobPool = createPool({ concurrency: BLOBS_AT_ONCE });
-			const work = {
-				source,
-				target: {
-					...target,
-					exists
-				},
-				foreignLayers,
-				log,
-				run,
-				copy,
-				blobPool
-			};
-			const tree = moves === 0 && planned ? planned.tree : await planImage(comparison, {
-				...options,
-				run
-			});
-			const stale = await copyParts(tree, {
-				work,
-				check
-			}) || !isEqual(comparison);
-			if (stale) await target.registry.putManifest(target.name, as, tree.manifest);
-			const found = await verify$2(tree, {
-				source,
-				target,
-				as,
-				reference
-			});
-			run.ledger.note(target.name, tree.manifest.digest);
-			if (found === void 0 || found === comparison.source.digest) return {
-				...copy,
-				skipped: !stale
-			};
-		} catch (error) {
-			const now = error instanceof OciError && error.code === "OCI_NOT_FOUND" && moves < MAX_MOVES ? await source.registry.headManifest(source.name, reference) : void 0;
-			if (now === void 0 || now.digest === comparison.source.digest) throw error;
-		}
-		if (moves === MAX_MOVES) throw movedError(source.registry.address(source.name, reference));
-		log(`${source.registry.address(source.name, reference)} has moved while it was copied; copying what it is now.`);
-		comparison = await compareImage(options);
-	}
-}
-async function copyParts(tree, { work, check }) {
-	const { target, run, copy, blobPool } = work;
-	const missing = [];
-	await createPool({ concurrency: MANIFESTS_AT_ONCE }).each(tree.children, async (child) => {
-		const { digest } = child.manifest;
-		await run.ledger.inTurn(`manifest ${target.name}@${digest}`, async () => {
-			if (run.ledger.has(target.name, digest)) return;
-			const there = !await copyParts(child, {
-				work,
-				check
-			}) && check === "content" && await target.registry.headManifest(target.name, digest) !== void 0;
-			missing.push(!there);
-			if (!there) await target.registry.putManifest(target.name, digest, child.manifest);
-			run.ledger.note(target.name, digest);
-		});
-	});
-	await blobPool.each(tree.blobs, async (blob) => {
-		const result = await copyBlob(blob, work);
-		missing.push(result === "sent" || result === "mounted");
-		if (result === "mounted") copy.mounted += 1;
-		if (result !== "sent") return;
-		copy.blobs += 1;
-		copy.bytes += blob.sizeBytes;
-	});
-	return missing.includes(true);
-}
-async function verify$2(tree, { source, target, as, reference }) {
-	const expectStored = async (at, { digest }) => {
-		const stored = await target.registry.headManifest(target.name, at);
-		if (stored?.digest === digest) return;
-		throw new OciError({
-			code: "OCI_DIGEST",
-			message: `${target.registry.address(target.name, at)} is ${stored?.digest ?? "missing"} after the copy, and not ${digest}`,
-			fix: "Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one."
-		});
-	};
-	const below = (each) => each.children.flatMap((child) => [child.manifest, ...below(child)]);
-	const pool = createPool({ concurrency: MANIFESTS_AT_ONCE });
-	const [now] = await Promise.all([
-		source.registry.headManifest(source.name, reference),
-		expectStored(as, tree.manifest),
-		pool.each(below(tree), async (manifest) => expectStored(manifest.digest, manifest))
-	]);
-	return now?.digest;
-}
-function movedError(address) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address} moved 4 times while it was copied`,
-		fix: "Dispatch the run again when nothing pushes this tag."
-	});
-}
-
-// packages/oci/src/blob-stream.ts
-const MAX_RESUMES = 3;
-const RESUME_PAUSE_MS = 300;
-async function streamBlob(session, name, digest, { sizeBytes } = {}) {
-	checkName(name);
-	checkDigest(digest);
-	const open = async (offset) => session.call({
-		url: `/v2/${name}/blobs/${digest}`,
-		redirect: "storage",
-		action: "pull",
-		name,
-		reference: digest,
-		...rangeFrom(offset)
-	});
-	return start({
-		address: session.address(name, digest),
-		digest,
-		sizeBytes,
-		open
-	});
-}
-async function streamUrl(http, url, { digest, sizeBytes }) {
-	const open = async (offset) => http.request({
-		url,
-		redirect: "storage",
-		...rangeFrom(offset)
-	});
-	return start({
-		address: publicUrl(url),
-		digest,
-		sizeBytes,
-		open
-	});
-}
-const rangeFrom = (offset) => ({
-	expect: offset > 0 ? [200, 206] : [200],
-	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
-});
-async function start(wanted) {
-	const first = await wanted.open(0);
-	return {
-		parts: verify$1(wanted, first),
-		close: () => {
-			first.body.on("error", () => {}).read(0);
-			first.body.destroy();
-		}
-	};
-}
-async function* verify$1({ address, digest, sizeBytes = 1e400, open }, first) {
-	const hash = hashFor(digest);
-	let received = 0;
-	let resumes = 0;
-	let held;
-	for (let response = first;; response = await open(received)) try {
-		for await (const part of partsFrom(response, received)) {
-			if (held !== void 0) yield held;
-			received += part.length;
-			if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
-			hash.update(part);
-			held = part;
-		}
-		break;
-	} catch (cause) {
-		if (!(cause instanceof HttpError)) throw cause;
-		if (resumes === MAX_RESUMES) throw broken(address, cause);
-		resumes += 1;
-		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
-	}
-	const actual = hash.digest("hex");
-	const short = Number.isFinite(sizeBytes) && received !== sizeBytes;
-	const what = short ? `has ${received} bytes instead of ${sizeBytes}` : `has the digest ${digest.split(":")[0]}:${actual}`;
-	if (short || !digest.endsWith(`:${actual}`)) throw resumes > 0 ? illPieced(address, what) : corrupted(address, what);
-	if (held !== void 0) yield held;
-}
-async function* partsFrom(response, offset) {
-	let skip = response.status === 206 ? 0 : offset;
-	for await (const part of response.body) {
-		if (skip >= part.length) {
-			skip -= part.length;
-			continue;
-		}
-		yield skip === 0 ? part : part.subarray(skip);
-		skip = 0;
-	}
-}
-function corrupted(address, what) {
-	return new OciError({
-		code: "OCI_DIGEST",
-		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
-		fix: "Push the image to this registry again."
-	});
-}
-function illPieced(address, what) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: after a broken connection the blob ${what}`,
-		fix: "Check the network between runner and registry; the run can be dispatched again."
-	});
-}
-function broken(address, cause) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: ${cause.message}`,
-		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
-		cause
-	});
-}
-
-// packages/oci/src/delete-manifest.ts
-async function deleteManifest(session, name, reference) {
-	checkName(name);
-	checkReference(reference);
-	await (await session.call({
-		url: `/v2/${name}/manifests/${reference}`,
-		method: "DELETE",
-		expect: [
-			200,
-			202,
-			204,
-			404
+// packages/forge/src/labels.ts
+async function listLabels(address, owner, name) {
+	const call = {
+		path: [
+			"repos",
+			owner,
+			name,
+			"labels"
 		],
-		action: "delete",
-		name,
-		reference
+		scope: "read:issue",
+		subject: `the labels of ${owner}/${name}`
+	};
+	return (await listPages(address, call)).map((raw) => {
+		const value = raw;
+		return {
+			id: Number(value["id"]),
+			name: textOf(value["name"]),
+			color: textOf(value["color"]).replace(/^#/, "").toLowerCase(),
+			description: textOf(value["description"]),
+			exclusive: value["exclusive"] === true
+		};
+	});
+}
+async function writeLabel(address, { owner, name, id, label }) {
+	await (await callApi(address, {
+		method: id === void 0 ? "POST" : "PATCH",
+		path: [
+			"repos",
+			owner,
+			name,
+			"labels",
+			...id === void 0 ? [] : [String(id)]
+		],
+		body: {
+			...label,
+			color: `#${label.color}`
+		},
+		scope: "write:issue",
+		subject: `label ${label.name} of ${owner}/${name}`
 	})).discard();
 }
 
-// packages/oci/src/read-body.ts
-async function readBody(response, { maxBytes, address }) {
-	try {
-		return await response.bytes(maxBytes);
-	} catch (cause) {
-		if (!(cause instanceof HttpError)) throw cause;
-		const tooLarge = cause.code === "HTTP_TOO_LARGE";
-		throw new OciError({
-			code: tooLarge ? "OCI_PROTOCOL" : "OCI_UNREACHABLE",
-			message: `${address}: ${tooLarge ? `the registry's answer has more than ${maxBytes} bytes` : cause.message}`,
-			fix: tooLarge ? "Check that the address is that of a container registry and the image one that was not made to harm." : "Check the registry and the network; the run can be dispatched again.",
-			cause
-		});
-	}
-}
-
-// packages/oci/src/list-referrers.ts
-const MAX_PAGES$1 = 50;
-const MAX_PAGE_BYTES$1 = 4194304;
-async function listReferrers(session, name, digest) {
-	checkName(name);
-	checkDigest(digest);
-	if (!session.limits.referrersApi) return void 0;
-	const address = session.address(name, digest);
-	const found = [];
-	let url = `/v2/${name}/referrers/${digest}`;
-	for (let page = 0; url !== void 0; page += 1) {
-		if (page === MAX_PAGES$1) throw malformed$2(address);
-		const response = await session.call({
-			url,
-			expect: [
-				200,
-				404,
-				405
-			],
-			action: "pull",
+// packages/forge/src/milestones.ts
+async function listMilestones(address, owner, name) {
+	const call = {
+		path: [
+			"repos",
+			owner,
 			name,
-			reference: digest
-		});
-		const type = response.headers["content-type"]?.split(";")[0]?.trim();
-		if (response.status !== 200 || type !== "application/vnd.oci.image.index.v1+json") {
-			await response.discard();
-			session.limits.referrersApi = false;
-			return;
-		}
-		const bytes = await readBody(response, {
-			maxBytes: MAX_PAGE_BYTES$1,
-			address
-		});
-		found.push(...readManifestContent({
-			digest: digestOf(bytes),
-			mediaType: OCI_INDEX,
-			bytes
-		}, { address }).manifests);
-		const next = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
-		url = next === void 0 ? void 0 : new URL(next, new URL(url, session.origin)).toString();
-		if (url !== void 0 && new URL(url).origin !== session.origin) throw malformed$2(address);
-	}
-	return found;
-}
-function malformed$2(address) {
-	return new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: the registry's list of referrers does not end or goes on at another host`,
-		fix: "Check that the address is that of a container registry."
+			"milestones"
+		],
+		query: { state: "all" },
+		scope: "read:issue",
+		subject: `the milestones of ${owner}/${name}`
+	};
+	return (await listPages(address, call)).map((raw) => {
+		const value = raw;
+		const due = Date.parse(textOf(value["due_on"]));
+		return {
+			id: Number(value["id"]),
+			title: textOf(value["title"]),
+			description: textOf(value["description"]),
+			state: value["state"] === "closed" ? "closed" : "open",
+			dueOn: Number.isFinite(due) ? new Date(due).toISOString() : ""
+		};
 	});
 }
+async function writeMilestone(address, { owner, name, id, milestone }) {
+	const { title, description, state, dueOn } = milestone;
+	await (await callApi(address, {
+		method: id === void 0 ? "POST" : "PATCH",
+		path: [
+			"repos",
+			owner,
+			name,
+			"milestones",
+			...id === void 0 ? [] : [String(id)]
+		],
+		body: {
+			title,
+			description,
+			state,
+			...dueOn === "" ? {} : { due_on: dueOn }
+		},
+		scope: "write:issue",
+		subject: `milestone ${title} of ${owner}/${name}`
+	})).discard();
+}
 
-// packages/oci/src/explain-error.ts
-function explainError(error, about) {
-	if (!(error instanceof HttpError)) return error;
-	const { status, code } = error;
-	if (code === "HTTP_REDIRECT_REFUSED" || code === "HTTP_TOO_LARGE") return failure$1("OCI_PROTOCOL", {
-		message: `${about.address}: ${error.message}`,
-		fix: error.fix ?? "Check that the address is that of a container registry.",
+// packages/forge/src/repository-parts.ts
+async function setTopics(address, { owner, name, topics }) {
+	await (await callApi(address, {
+		method: "PUT",
+		path: [
+			"repos",
+			owner,
+			name,
+			"topics"
+		],
+		body: { topics },
+		scope: "write:repository",
+		subject: `the topics of ${owner}/${name}`
+	})).discard();
+}
+async function readBranchRules(address, { owner, name, branch }) {
+	return orAbsent(async () => {
+		const value = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"branches",
+				branch
+			],
+			scope: "read:repository",
+			subject: `branch ${branch} of ${owner}/${name}`
+		})).json();
+		return {
+			protected: value.protected === true,
+			canPush: value.user_can_push !== false
+		};
+	});
+}
+async function readRawFile(address, { owner, name, branch, path }) {
+	return orAbsent(async () => {
+		return (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"raw",
+				path
+			],
+			query: { ref: branch },
+			scope: "read:repository",
+			subject: `${path} of ${owner}/${name}`
+		})).text();
+	});
+}
+async function createWiki(address, { owner, name }) {
+	await (await callApi(address, {
+		method: "POST",
+		path: [
+			"repos",
+			owner,
+			name,
+			"wiki",
+			"new"
+		],
+		body: {
+			title: "Home",
+			content_base64: Buffer.from("Mirrored.\n").toString("base64"),
+			message: "Home"
+		},
+		scope: "write:repository",
+		subject: `the wiki of ${owner}/${name}`
+	})).discard();
+}
+
+// packages/git-wire/src/git-wire-error.ts
+var GitWireError = class extends CodedError {
+	name = "GitWireError";
+};
+const TRANSIENT = /* @__PURE__ */ new Set([
+	"GIT_UNREACHABLE",
+	"GIT_UNAVAILABLE",
+	"GIT_SERVER_ERROR",
+	"GIT_TRUNCATED",
+	"GIT_PROTOCOL"
+]);
+function isTransient(error) {
+	return error instanceof GitWireError && TRANSIENT.has(error.code);
+}
+
+// packages/git-wire/src/explain-http-error.ts
+function explainHttpError(error, { remote, service }) {
+	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus$1(error, {
+		remote,
+		service,
+		status: error.status
+	}) : explainFailure(error);
+	return new GitWireError({
+		...explanation,
 		cause: error
 	});
-	if (code !== "HTTP_STATUS" || status === void 0 || status === 429 || status === 408 || status >= 500) {
-		const words = serverWords(error);
-		return failure$1("OCI_UNREACHABLE", {
-			message: `${about.address}: ${error.message}${words && `: ${words}`}`,
-			fix: error.fix ?? "Check the registry and its log; the run can be dispatched again.",
-			cause: error
-		});
-	}
-	return explainStatus$1(error, about);
 }
-function deniedError({ address, action, tokenInput, hasToken }, cause) {
-	const scope = scopeOf(action);
-	return failure$1("OCI_AUTH", {
-		message: hasToken ? `${address}: the registry does not accept the token in ${tokenInput}, or the token lacks the scope ${scope}` : `${address}: the registry asks for a token, and ${tokenInput} is empty`,
-		fix: `Set ${tokenInput} to a valid token with scope ${scope} whose user may ${action} this image.`,
-		cause
-	});
+function explainFailure(error) {
+	return {
+		code: error.code === "HTTP_REDIRECT_REFUSED" ? "GIT_REDIRECT" : error.code === "HTTP_TOO_LARGE" ? "GIT_TOO_LARGE" : "GIT_UNREACHABLE",
+		message: error.message,
+		fix: error.fix ?? "Check the server; the run can be dispatched again."
+	};
 }
-const saidCode = (error, code) => error instanceof HttpError && error.bodySnippet?.includes(`"${code}"`) === true;
-function explainStatus$1(error, about) {
-	const { address, action, tokenInput } = about;
-	const scope = scopeOf(action);
-	const words = serverWords(error);
-	const said = words && `: ${words}`;
-	switch (error.status) {
-		case 401: return deniedError(about, error);
-		case 403: return failure$1("OCI_FORBIDDEN", {
-			message: `${address}: the token in ${tokenInput} may not ${action} here${said}`,
-			fix: `Give ${tokenInput} a token with scope ${scope} whose user may ${action} this image; a limit on packages answers like this, too.`,
-			cause: error
-		});
-		case 404: return failure$1("OCI_NOT_FOUND", {
-			message: `${address} does not exist, or the token in ${tokenInput} may not see it${said}`,
-			fix: `Check name and tag; if it exists, set ${tokenInput} to a token with scope ${scope}.`,
-			cause: error
-		});
-		case 413: return failure$1("OCI_REJECTED", {
-			message: `${address}: the registry or a proxy in front of it refuses a body of this size`,
-			fix: "Raise the body limit of the proxy (nginx: client_max_body_size 0) or the quota of the owner.",
-			cause: error
-		});
-		default: return failure$1(saidCode(error, "DIGEST_INVALID") ? "OCI_DIGEST" : action !== "pull" ? "OCI_REJECTED" : "OCI_PROTOCOL", {
-			message: `${address}: ${error.message}${said}`,
-			fix: "Check that the address is that of a container registry, and its log for the reason.",
-			cause: error
-		});
-	}
-}
-function failure$1(code, rest) {
-	return new OciError({
-		code,
-		...rest
-	});
-}
-const scopeOf = (action) => action === "pull" ? "read:package" : "write:package";
-function serverWords({ bodySnippet = "" }) {
-	const [code, message] = ["code", "message"].map((key) => new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(bodySnippet)?.[1]);
-	return [code, message].filter(Boolean).join(" ").replace(/\p{Cc}|\\u00[0189][0-9a-f]/giu, "").slice(0, 200);
-}
-
-// packages/oci/src/list-tags.ts
-const PAGE_SIZE = 1e3;
-const MAX_PAGES = 1e3;
-const MAX_PAGE_BYTES = 8388608;
-async function listTags(session, name) {
-	checkName(name);
-	const tags = /* @__PURE__ */ new Set();
-	const seen = /* @__PURE__ */ new Set();
-	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE}`, session.origin).toString();
-	while (url !== void 0) {
-		if (seen.has(url) || seen.size >= MAX_PAGES) throw malformed$1(session, name, "does not end");
-		seen.add(url);
-		const page = await readPage(session, {
-			name,
-			url
-		});
-		if (page === void 0) return [];
-		for (const tag of page.tags) tags.add(tag);
-		url = page.tags.length === 0 ? void 0 : page.next;
-		if (url !== void 0 && !sameHost(url, session.origin)) throw malformed$1(session, name, "goes on at another host");
-	}
-	return [...tags];
-}
-async function readPage(session, { name, url }) {
-	try {
-		const response = await session.call({
-			url,
-			action: "pull",
-			name
-		});
-		const tags = readTags(await readBody(response, {
-			maxBytes: MAX_PAGE_BYTES,
-			address: session.address(name)
-		}));
-		if (tags === void 0) throw malformed$1(session, name, "is no such list");
-		const link = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
-		return {
-			tags,
-			next: link === void 0 ? void 0 : new URL(link, url).toString()
+function explainStatus$1(error, { remote, service, status }) {
+	const shown = publicUrl(remote.url);
+	const input = remote.tokenInput ?? "token";
+	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
+	const right = service === "git-receive-pack" ? "write" : "read";
+	const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
+	switch (status) {
+		case 401: return {
+			code: "GIT_AUTH",
+			message: remote.auth ? `${shown} does not accept the token in ${input}` : `${shown} asks for a token, and ${input} is empty`,
+			fix: `Set ${input} to ${token}.`
 		};
-	} catch (error) {
-		const { cause } = error;
-		if (cause instanceof HttpError && cause.status === 404 && saidCode(cause, "NAME_UNKNOWN")) return void 0;
-		throw error;
-	}
-}
-function readTags(body) {
-	try {
-		const tags = JSON.parse(body.toString("utf8")).tags ?? [];
-		return Array.isArray(tags) && tags.every((tag) => typeof tag === "string" && isTag(tag)) ? tags : void 0;
-	} catch {
-		return;
-	}
-}
-function malformed$1(session, name, what) {
-	return new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${session.address(name)}: the registry's list of tags ${what}`,
-		fix: "Check that the address is that of a container registry."
-	});
-}
-
-// packages/oci/src/put-manifest.ts
-async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
-	checkName(name);
-	checkReference(reference);
-	if (digestOf(bytes, { like: digest }) !== digest || isDigest(reference) && reference !== digest) throw mismatch(session.address(name, reference), `the manifest to push is not the one of ${digest}`);
-	const response = await session.call({
-		url: `/v2/${name}/manifests/${reference}`,
-		method: "PUT",
-		headers: { "content-type": mediaType },
-		body: bytes,
-		expect: [
-			200,
-			201,
-			202
-		],
-		timeoutMs: 12e4,
-		action: "push",
-		name,
-		reference
-	});
-	await response.discard();
-	const stored = response.headers["docker-content-digest"];
-	if (stored === void 0 || !isDigest(stored) || stored === digestOf(bytes, { like: stored })) return;
-	throw mismatch(session.address(name, reference), `the registry stored ${stored} instead of ${digest}`);
-}
-function mismatch(address, what) {
-	return new OciError({
-		code: "OCI_DIGEST",
-		message: `${address}: ${what}`,
-		fix: "Check for a proxy that rewrites what is pushed; images are copied byte for byte."
-	});
-}
-
-// packages/oci/src/read-blob.ts
-const MOVED = [
-	301,
-	302,
-	303,
-	307,
-	308
-];
-const SHORT_BYTES = 65536;
-async function hasBlob(session, name, digest) {
-	checkName(name);
-	checkDigest(digest);
-	const response = await session.call({
-		url: `/v2/${name}/blobs/${digest}`,
-		method: "HEAD",
-		expect: [
-			200,
-			404,
-			...MOVED
-		],
-		action: "pull",
-		name,
-		reference: digest
-	});
-	await response.discard();
-	return response.status !== 404;
-}
-async function canReadBlob(session, name, digest) {
-	checkName(name);
-	checkDigest(digest);
-	const response = await session.call({
-		url: `/v2/${name}/blobs/${digest}`,
-		headers: { range: "bytes=0-0" },
-		redirect: "storage",
-		expect: [
-			200,
-			206,
-			404,
-			416,
-			500
-		],
-		retries: 1,
-		action: "pull",
-		name,
-		reference: digest
-	});
-	const sizeBytes = Number(response.headers["content-length"] ?? 1e400);
-	const there = response.status !== 404 && response.status !== 500;
-	try {
-		if (there && response.status === 200 && sizeBytes > SHORT_BYTES) {
-			for await (const part of response.body) return part !== void 0;
-			return false;
-		}
-		await response.discard();
-		return there;
-	} catch {
-		return false;
-	}
-}
-async function getBlob(session, name, digest, options = {}) {
-	const content = await streamBlob(session, name, digest, options);
-	return Readable.from(content.parts, { objectMode: false }).once("close", () => content.close());
-}
-
-// packages/oci/src/read-manifest.ts
-const MAX_MANIFEST_BYTES = 4194304;
-const UNTYPED = /* @__PURE__ */ new Set([
-	"",
-	"application/json",
-	"application/octet-stream",
-	"text/plain"
-]);
-async function headManifest(session, name, reference) {
-	const response = await request(session, {
-		name,
-		reference,
-		method: "HEAD"
-	});
-	await response.discard();
-	if (response.status === 404) return void 0;
-	const digest = response.headers["docker-content-digest"] ?? "";
-	const sizeBytes = Number(response.headers["content-length"]);
-	if (isDigest(digest)) return {
-		digest,
-		mediaType: typeOf(response),
-		sizeBytes: sizeBytes > 0 ? sizeBytes : 0
-	};
-	const manifest = await getManifest(session, name, reference);
-	return {
-		digest: manifest.digest,
-		mediaType: manifest.mediaType,
-		sizeBytes: manifest.bytes.length
-	};
-}
-async function getManifest(session, name, reference) {
-	const response = await request(session, {
-		name,
-		reference,
-		method: "GET"
-	});
-	const bytes = await readBody(response, {
-		maxBytes: MAX_MANIFEST_BYTES,
-		address: session.address(name, reference)
-	});
-	const named = [response.headers["docker-content-digest"] ?? "", reference].filter(isDigest);
-	for (const digest of named) {
-		if (digestOf(bytes, { like: digest }) === digest) continue;
-		throw new OciError({
-			code: "OCI_DIGEST",
-			message: `${session.address(name, reference)}: the manifest is not the one of ${digest}; the registry holds it corrupted, or something changed it on the way`,
-			fix: "Push the image to this registry again."
-		});
-	}
-	const digest = isDigest(reference) ? reference : named[0] ?? digestOf(bytes);
-	const type = typeOf(response);
-	return {
-		digest,
-		mediaType: UNTYPED.has(type) ? declaredType(bytes) ?? type : type,
-		bytes
-	};
-}
-async function request(session, { name, reference, method }) {
-	checkName(name);
-	checkReference(reference);
-	return session.call({
-		url: `/v2/${name}/manifests/${reference}`,
-		method,
-		headers: { accept: ACCEPT_MANIFESTS },
-		action: "pull",
-		name,
-		reference,
-		...method === "HEAD" ? { expect: [200, 404] } : {}
-	});
-}
-const typeOf = ({ headers }) => (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-function declaredType(bytes) {
-	try {
-		const { mediaType } = JSON.parse(bytes.toString("utf8"));
-		return typeof mediaType === "string" ? mediaType : void 0;
-	} catch {
-		return;
+		case 403: return {
+			code: "GIT_FORBIDDEN",
+			message: `the token in ${input} may not ${right} ${shown}`,
+			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`
+		};
+		case 404: return {
+			code: "GIT_NOT_FOUND",
+			message: `${shown} does not exist, or the token in ${input} may not see it`,
+			fix: `Create the repository or correct its URL; if it exists, set ${input} to ${token}.`
+		};
+		case 413: return {
+			code: "GIT_TOO_LARGE",
+			message: `${shown} refuses the push as too large (413)`,
+			fix: "Raise the quota of the owner, or the body limit of the proxy in front of the server."
+		};
+		case 429: return {
+			code: "GIT_RATE_LIMITED",
+			message: `${shown} takes no more requests for now (429)`,
+			fix: "Nothing was changed; dispatch again later, or raise the rate limit for the runner."
+		};
+		case 502:
+		case 503:
+		case 504: return {
+			code: "GIT_UNAVAILABLE",
+			message: `${shown} is not available (${status})`,
+			fix: "Check the server; the run can be dispatched again."
+		};
+		default: return {
+			code: "GIT_SERVER_ERROR",
+			message: `${shown} answered ${status}${error.bodySnippet ? `: ${error.bodySnippet.slice(0, 120)}` : ""}`,
+			fix: "Look into the log of the server; the run can be dispatched again."
+		};
 	}
 }
 
-// packages/oci/src/challenge.ts
-const PART = /([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
-function parseChallenges(header) {
-	const challenges = [];
-	for (const [, name = "", quoted, plain] of header.slice(0, 8192).matchAll(PART)) {
-		const value = quoted?.replace(/\\(.)/g, "$1") ?? plain;
-		if (value === void 0) challenges.push({
-			scheme: name.toLowerCase(),
-			parameters: Object.create(null)
-		});
-		else (challenges.at(-1)?.parameters ?? {})[name.toLowerCase()] = value;
-	}
-	return challenges;
-}
-
-// packages/oci/src/authorizer.ts
-const DEFAULT_LIFETIME_S = 60;
-const MAX_ANSWER_BYTES = 1048576;
-function createAuthorizer({ origin, http, auth, login = "own-host" }) {
-	const takesLogin = (url) => sameHost(url, origin) || login === "same-site" && isSameSite(url, origin);
-	const basic = auth && {
+// packages/git-wire/src/remote.ts
+function authOf({ auth }) {
+	if (auth === void 0) return void 0;
+	return auth.username === void 0 ? {
+		kind: "bearer",
+		token: auth.token
+	} : {
 		kind: "basic",
 		username: auth.username,
 		password: auth.token
 	};
-	const challenges = /* @__PURE__ */ new Map();
-	const tokens = /* @__PURE__ */ new Map();
-	async function bearer(challenge, about) {
-		const url = tokenUrl(challenge);
-		let cached = tokens.get(url);
-		if (cached === void 0 || cached.expiresAtMs <= Date.now()) {
-			cached = request(url, about);
-			tokens.set(url, cached);
+}
+
+// packages/git-wire/src/call-remote.ts
+async function callRemote(remote, { service, url, ...request }) {
+	try {
+		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
+		const response = await remote.http.request({
+			url,
+			...request,
+			auth: authOf(remote),
+			timeoutMs
+		});
+		const type = response.headers["content-type"] ?? "";
+		if (!type.startsWith(`application/x-${service}-`)) {
+			await response.discard();
+			throw notSmart(remote, type);
 		}
 		return {
-			kind: "bearer",
-			token: await cached.token
+			url: response.url,
+			body: guard(response.body, remote)
 		};
-	}
-	function request(url, about) {
-		const entry = {
-			token: Promise.resolve(""),
-			expiresAtMs: 1e400
-		};
-		entry.token = fetchToken(url, about).then(({ token, lifetimeS }) => {
-			entry.expiresAtMs = Date.now() + lifetimeS * 900;
-			return token;
-		}, (error) => {
-			tokens.delete(url);
-			throw error;
-		});
-		return entry;
-	}
-	async function fetchToken(url, about) {
-		const same = takesLogin(url);
-		if (!same && (auth !== void 0 || !url.startsWith("https:"))) throw new OciError({
-			code: "OCI_AUTH",
-			message: `${about.address}: the registry wants a login at ${publicUrl(url)}, which is another host than ${origin}`,
-			fix: `The token in ${about.tokenInput} is only sent to ${origin}; correct the registry's public address, or leave ${about.tokenInput} empty to pull as anybody.`
-		});
-		try {
-			const answer = await http.request({
-				url,
-				auth: same ? basic : void 0,
-				expect: [
-					200,
-					401,
-					403
-				]
-			});
-			if (answer.status !== 200) {
-				await answer.discard();
-				throw deniedError(about);
-			}
-			return readToken(await answer.text(MAX_ANSWER_BYTES), about);
-		} catch (error) {
-			const explained = explainError(error, about);
-			if (!(error instanceof HttpError && error.status === 404)) throw explained;
-			throw protocolError$1(about, `${publicUrl(url)}, where it gives out tokens, does not exist`);
-		}
-	}
-	function tokenUrl({ parameters }) {
-		const url = new URL(parameters["realm"] ?? "");
-		if (parameters["service"]) url.searchParams.set("service", parameters["service"]);
-		for (const scope of (parameters["scope"] ?? "").split(" ").filter(Boolean)) url.searchParams.append("scope", scope);
-		return url.toString();
-	}
-	return {
-		async current(scope, about) {
-			const challenge = challenges.get(scope) ?? challenges.get("");
-			if (challenge === void 0) return void 0;
-			return challenge.scheme === "basic" ? basic : bearer(challenge, about);
-		},
-		async answer(header, { scope, rejected, about }) {
-			const offered = parseChallenges(header);
-			const challenge = chooseChallenge(offered, {
-				takesLogin,
-				hasToken: auth !== void 0
-			});
-			if (challenge === void 0) throw protocolError$1(about, `it wants a login that is not known here (${schemes(offered)})`);
-			const { scheme, parameters } = challenge;
-			if (scheme === "basic" && (basic === void 0 || rejected?.kind === "basic")) throw deniedError(about);
-			const global = scheme === "basic" || !parameters["scope"] || parameters["scope"] === "*";
-			challenges.set(global ? "" : scope, challenge);
-			if (scheme === "basic") return basic;
-			const url = tokenUrl(challenge);
-			const cached = tokens.get(url);
-			if (rejected?.kind === "bearer" && await cached?.token === rejected.token && tokens.get(url) === cached) tokens.delete(url);
-			return bearer(challenge, about);
-		}
-	};
-}
-function chooseChallenge(challenges, { takesLogin, hasToken }) {
-	const basic = challenges.find(({ scheme }) => scheme === "basic");
-	const bearer = challenges.find(({ scheme, parameters }) => scheme === "bearer" && isHttpUrl(parameters["realm"]));
-	const elsewhere = bearer !== void 0 && !takesLogin(bearer.parameters["realm"] ?? "");
-	return bearer === void 0 || elsewhere && hasToken && basic !== void 0 ? basic : bearer;
-}
-function readToken(text, about) {
-	let answer = {};
-	try {
-		answer = JSON.parse(text) ?? {};
-	} catch {}
-	const token = answer["token"] ?? answer["access_token"];
-	if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw protocolError$1(about, "its token service answers no token");
-	const lifetimeS = Number(answer["expires_in"]);
-	return {
-		token,
-		lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S
-	};
-}
-function isSameSite(url, origin) {
-	const { protocol, hostname } = new URL(url);
-	const site = new URL(origin).hostname.split(".").slice(1);
-	return protocol === "https:" && site.length >= 2 && (hostname === site.join(".") || hostname.endsWith(`.${site.join(".")}`));
-}
-const isHttpUrl = (text = "") => /^https?:/i.test(text) && URL.canParse(text);
-const schemes = (challenges) => challenges.map(({ scheme }) => scheme.slice(0, 20)).slice(0, 5).join(", ") || "no challenge";
-function protocolError$1({ address }, what) {
-	return new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: the registry cannot be logged in to: ${what}`,
-		fix: "Check that the address is that of a container registry with Basic or token authentication."
-	});
-}
-
-// packages/oci/src/session.ts
-function createSession(registry) {
-	const origin = originOf(registry.origin);
-	const { http, auth, tokenInput = "token" } = registry;
-	const authorizer = createAuthorizer({
-		...registry,
-		origin
-	});
-	function address(name, reference) {
-		const { host } = new URL(origin);
-		if (name === void 0) return host;
-		if (reference === void 0) return `${host}/${name}`;
-		return `${host}/${name}${reference.includes(":") ? "@" : ":"}${reference}`;
-	}
-	async function call({ url, action, name, reference, from, expect = [200], ...request }) {
-		const about = {
-			address: address(name, reference),
-			action,
-			tokenInput,
-			hasToken: auth !== void 0
-		};
-		const scope = [
-			name,
-			action,
-			from
-		].filter(Boolean).join(" ");
-		const { body } = request;
-		const streamed = body !== void 0 && typeof body !== "string" && !Buffer.isBuffer(body);
-		let current = await authorizer.current(scope, about);
-		for (let tries = 1;; tries += 1) {
-			let response;
-			try {
-				const sent = {
-					...request,
-					url: new URL(url, origin).toString(),
-					auth: current,
-					expect: [...expect, 401]
-				};
-				response = await http.request(sent);
-			} catch (error) {
-				throw explainError(error, about);
-			}
-			if (response.status !== 401) return response;
-			const challenge = response.headers["www-authenticate"];
-			await response.discard();
-			if (tries > 1 || challenge === void 0) throw deniedError(about);
-			current = await authorizer.answer(challenge, {
-				scope,
-				rejected: current,
-				about
-			});
-			if (streamed) throw expired(about);
-		}
-	}
-	return {
-		origin,
-		limits: {
-			bodyBytes: 1e400,
-			referrersApi: true
-		},
-		address,
-		call
-	};
-}
-function expired({ address }) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: the registry's login ended during an upload`,
-		fix: "Dispatch the run again."
-	});
-}
-function originOf(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url !== void 0 && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username) return normaliseOrigin(text);
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${url === void 0 ? "The address" : url.origin} is no address of a registry`,
-		fix: "Use http(s)://host[:port], without path and credentials."
-	});
-}
-
-// packages/oci/src/source-of.ts
-function sourceOf(content, { onBytes = () => {} } = {}) {
-	let failure;
-	let rest;
-	const parts = Buffer.isBuffer(content) ? void 0 : iteratorOf(content);
-	async function next() {
-		if (rest !== void 0) {
-			const part = rest;
-			rest = void 0;
-			return part;
-		}
-		try {
-			return (await parts?.next())?.value;
-		} catch (error) {
-			failure = error;
-			throw error;
-		}
-	}
-	async function* take(sizeBytes) {
-		for (let left = sizeBytes; left > 0;) {
-			const part = await next();
-			if (part === void 0) return;
-			const now = part.length > left ? part.subarray(0, left) : part;
-			if (now.length < part.length) rest = part.subarray(left);
-			left -= now.length;
-			yield now;
-			onBytes(now.length);
-		}
-	}
-	if (Buffer.isBuffer(content)) rest = content;
-	else if ("on" in content) content.on("error", () => {});
-	return {
-		body: Buffer.isBuffer(content) ? content : take(1e400),
-		take,
-		failure: () => failure,
-		close: () => {
-			if (!Buffer.isBuffer(content) && "destroy" in content) content.destroy();
-			else parts?.return?.().catch(() => {});
-		}
-	};
-}
-const iteratorOf = (content) => content[Symbol.asyncIterator]();
-
-// packages/oci/src/upload.ts
-const MIN_UPLOAD_MS = 6e5;
-const MAX_UPLOAD_MS = 864e5;
-const SLOWEST_BYTES_PER_MS = 256;
-const PART_SIZES_BYTES = [
-	64e6,
-	8e6,
-	1e6
-];
-async function beginUpload(session, name, digest, { from, mount = true } = {}) {
-	checkName(name);
-	checkDigest(digest);
-	if (from !== void 0) checkName(from);
-	try {
-		return await post(session, {
-			name,
-			digest,
-			mount,
-			...from === void 0 ? {} : { from }
-		});
 	} catch (error) {
-		const code = error instanceof OciError ? error.code : "OCI_UNREACHABLE";
-		if (code === "OCI_UNREACHABLE" || from === void 0 && code !== "OCI_REJECTED") throw error;
-		return post(session, {
-			name,
-			digest,
-			mount: false
-		});
+		throw error instanceof HttpError ? explainHttpError(error, {
+			remote,
+			service
+		}) : error;
 	}
 }
-async function post(session, { name, digest, mount, from }) {
-	const query = [...mount ? [`mount=${encodeURIComponent(digest)}`] : [], ...from === void 0 ? [] : [`from=${encodeURIComponent(from)}`]].join("&");
-	const response = await session.call({
-		url: `/v2/${name}/blobs/uploads/${query && `?${query}`}`,
-		method: "POST",
-		expect: mount ? [201, 202] : [202],
-		action: "push",
-		name,
-		reference: digest,
-		...from === void 0 ? {} : { from }
-	});
-	await response.discard();
-	if (response.status === 202) return openUpload(session, {
-		name,
-		digest,
-		location: locate(session, {
-			name,
-			response
-		})
-	});
-	const stored = response.headers["docker-content-digest"] ?? digest;
-	if (stored === digest) return "mounted";
-	throw protocolError(session.address(name, digest), `mounted another blob (${stored.slice(0, 80)})`);
+async function* guard(body, remote) {
+	try {
+		yield* body;
+	} catch (cause) {
+		if (cause instanceof HttpError) throw truncated(remote.url, cause);
+		throw cause;
+	}
 }
-function openUpload(session, { name, digest, location: first }) {
-	const about = {
-		action: "push",
-		name,
-		reference: digest
-	};
-	let location = first;
-	async function send({ sizeBytes, content, onBytes }) {
-		const source = sourceOf(content, onBytes === void 0 ? {} : { onBytes });
-		const partBytes = session.limits.bodyBytes;
-		try {
-			if (sizeBytes <= partBytes) await finish(source.body, sizeBytes);
-			else await sendParts(source, {
-				sizeBytes,
-				partBytes
-			});
-			return "sent";
-		} catch (error) {
-			await cancel();
-			const smaller = statusOf(error) === 413 ? PART_SIZES_BYTES.find((size) => size < Math.min(sizeBytes, partBytes)) : void 0;
-			if (smaller === void 0 || source.failure() !== void 0) throw source.failure() ?? error;
-			session.limits.bodyBytes = Math.min(smaller, session.limits.bodyBytes);
-			return "too-large";
-		} finally {
-			source.close();
-		}
-	}
-	async function sendParts(source, { sizeBytes, partBytes }) {
-		for (let offset = 0; offset < sizeBytes; offset += partBytes) {
-			const size = Math.min(partBytes, sizeBytes - offset);
-			const response = await session.call({
-				url: location,
-				method: "PATCH",
-				headers: {
-					"content-type": "application/octet-stream",
-					"content-length": String(size),
-					"content-range": `${offset}-${offset + size - 1}`
-				},
-				body: source.take(size),
-				expect: [202],
-				timeoutMs: timeLimitMs(size),
-				...about
-			});
-			await response.discard();
-			location = locate(session, {
-				name,
-				response
-			});
-		}
-		for await (const _ of source.take(1e400));
-		await finish(Buffer.alloc(0), 0);
-	}
-	async function finish(body, sizeBytes) {
-		const response = await session.call({
-			url: withDigest(location, digest),
-			method: "PUT",
-			headers: {
-				"content-type": "application/octet-stream",
-				"content-length": String(sizeBytes)
-			},
-			body: sizeBytes === 0 ? Buffer.alloc(0) : body,
-			expect: [201, 204],
-			timeoutMs: timeLimitMs(sizeBytes),
-			...about
-		});
-		await response.discard();
-		const stored = response.headers["docker-content-digest"] ?? "";
-		if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(":")[0]}:`)) throw protocolError(session.address(name, digest), `stored ${stored} instead`);
-	}
-	async function cancel() {
-		const request = {
-			url: location,
-			method: "DELETE",
-			expect: [
-				200,
-				202,
-				204,
-				404
-			],
-			timeoutMs: 1e4,
-			retries: 0
-		};
-		await session.call({
-			...request,
-			...about
-		}).then(async (response) => response.discard(), () => {});
-	}
-	return {
-		send,
-		cancel
-	};
-}
-const timeLimitMs = (sizeBytes) => Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS);
-const statusOf = (error) => {
-	const cause = error instanceof OciError ? error.cause : void 0;
-	return cause instanceof HttpError ? cause.status : void 0;
-};
-function locate(session, { name, response }) {
-	const location = response.headers["location"];
-	if (location === void 0 || !URL.canParse(location, response.url)) throw protocolError(session.address(name), "opened an upload and does not say where");
-	const url = new URL(location, response.url);
-	if (sameHost(url.toString(), session.origin)) return url.toString();
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${session.address(name)}: the registry wants the upload at ${url.origin}, which is not ${session.origin}`,
-		fix: "Correct the public address in its configuration, or the X-Forwarded-Proto and Host headers that its proxy passes on."
+function truncated(source, cause) {
+	return new GitWireError({
+		code: "GIT_TRUNCATED",
+		message: `${source} stopped in the middle of its answer`,
+		fix: "Dispatch the run again; if it stays, look for a proxy that cuts long answers.",
+		cause
 	});
 }
-function withDigest(location, digest) {
-	const url = new URL(location);
-	url.search = `${url.search === "" ? "?" : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
-	return url.toString();
-}
-function protocolError(address, what) {
-	return new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: the registry ${what}`,
-		fix: "Check that the address is that of a container registry."
+function notSmart(remote, type) {
+	const isDumb = type.startsWith("text/plain");
+	return new GitWireError({
+		code: "GIT_NOT_SMART",
+		message: isDumb ? `${remote.url} is served as plain files ("${type}"), not by git's smart HTTP protocol` : `${remote.url} answers "${type}" instead of git's smart HTTP protocol`,
+		fix: isDumb ? "Serve the repository by a forge or by git http-backend." : "Check that the URL is the one that git clone uses; a login page answers like this."
 	});
 }
 
-// packages/oci/src/create-registry.ts
-function createRegistry(registry) {
-	const session = createSession(registry);
-	return {
-		origin: session.origin,
-		address: (name, reference) => session.address(name, reference),
-		ping: async () => (await session.call({
-			url: "/v2/",
-			action: "pull"
-		})).discard(),
-		tags: async (name) => listTags(session, name),
-		headManifest: async (name, reference) => headManifest(session, name, reference),
-		getManifest: async (name, reference) => getManifest(session, name, reference),
-		hasBlob: async (name, digest) => hasBlob(session, name, digest),
-		getBlob: async (name, digest, options) => getBlob(session, name, digest, options),
-		canReadBlob: async (name, digest) => canReadBlob(session, name, digest),
-		streamBlob: async (name, digest, options) => streamBlob(session, name, digest, options),
-		streamUrl: async (url, options) => streamUrl(registry.http, url, options),
-		referrers: async (name, digest) => listReferrers(session, name, digest),
-		deleteManifest: async (name, reference) => deleteManifest(session, name, reference),
-		beginUpload: async (name, digest, options) => beginUpload(session, name, digest, options),
-		putManifest: async (name, reference, manifest) => putManifest(session, name, reference, manifest),
-		async mountBlob(name, digest, from) {
-			const upload = await beginUpload(session, name, digest, { from });
-			if (upload === "mounted") return true;
-			await upload.cancel();
-			return false;
-		},
-		async putBlob(name, { digest, sizeBytes, content }) {
-			const upload = await beginUpload(session, name, digest);
-			if (upload === "mounted") {
-				if (!Buffer.isBuffer(content)) content.destroy();
-				return;
+// packages/git-wire/src/pkt-line.ts
+const MARKS = {
+	0: "flush",
+	1: "delim",
+	2: "end"
+};
+function packet(data) {
+	const body = typeof data === "string" ? Buffer.from(data) : data;
+	return Buffer.concat([Buffer.from((body.length + 4).toString(16).padStart(4, "0")), body]);
+}
+const FLUSH = Buffer.from("0000");
+const DELIM = Buffer.from("0001");
+async function* readPackets(stream, source) {
+	const reader = new ByteReader(stream, source);
+	let last;
+	for (;;) {
+		const head = await reader.take(4);
+		if (head === void 0) {
+			if (last !== "flush") throw truncated(source);
+			return;
+		}
+		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
+		if (Number.isNaN(length) || length === 3) throw malformed$2(source);
+		last = MARKS[length] ?? await reader.take(length - 4);
+		if (last === void 0) throw truncated(source);
+		yield last;
+	}
+}
+var ByteReader = class {
+	chunks = [];
+	size = 0;
+	stream;
+	source;
+	constructor(stream, source) {
+		this.stream = stream[Symbol.asyncIterator]();
+		this.source = source;
+	}
+	async take(count) {
+		while (this.size < count) {
+			const { value, done } = await this.stream.next();
+			if (done) {
+				if (this.size === 0) return void 0;
+				throw truncated(this.source);
 			}
-			let outcome = await upload.send({
-				sizeBytes,
-				content
+			this.chunks.push(value);
+			this.size += value.length;
+		}
+		const all = this.chunks.length === 1 ? this.chunks[0] : Buffer.concat(this.chunks);
+		this.chunks = all.length > count ? [all.subarray(count)] : [];
+		this.size -= count;
+		return all.subarray(0, count);
+	}
+};
+function malformed$2(source) {
+	return new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${source} sent something that is not the git protocol`,
+		fix: "Dispatch the run again; if it stays, look for a proxy that changes answers."
+	});
+}
+
+// packages/git-wire/src/retry-transfer.ts
+const TRIES$1 = 3;
+const PAUSE_MS$1 = 300;
+const BROKEN = /* @__PURE__ */ new Set([
+	"GIT_TRUNCATED",
+	"GIT_CHECKSUM",
+	"GIT_PACK"
+]);
+async function retryTransfer(remote, transfer) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await transfer();
+	} catch (error) {
+		if (!(error instanceof GitWireError) || !BROKEN.has(error.code) || attempt === TRIES$1) throw error;
+		remote.log?.(`${error.message}; reading it again (try ${attempt + 1} of ${TRIES$1})`);
+		await setTimeout$1(PAUSE_MS$1 * 2 ** (attempt - 1) * (.75 + Math.random() / 2));
+	}
+}
+
+// packages/git-wire/src/discover.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+async function discover(remote, service) {
+	const cache = known$1.get(remote.http) ?? /* @__PURE__ */ new Map();
+	known$1.set(remote.http, cache);
+	const key = [
+		service,
+		remote.url,
+		remote.auth?.username ?? "",
+		remote.auth?.token ?? ""
+	].join(" ");
+	const asked = cache.get(key) ?? ask$1(remote, service);
+	cache.set(key, asked);
+	asked.catch(() => cache.delete(key));
+	return asked;
+}
+async function ask$1(remote, service) {
+	const suffix = `/info/refs?service=${service}`;
+	return retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service,
+			url: `${remote.url.replace(/\/+$/, "")}${suffix}`,
+			headers: service === "git-upload-pack" ? { "git-protocol": "version=2" } : {}
+		});
+		const lines = [];
+		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
+		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
+		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
+		return {
+			url,
+			lines
+		};
+	});
+}
+function sha256Refused(remote) {
+	return new GitWireError({
+		code: "GIT_SHA256",
+		message: `${remote.url} is a SHA-256 repository`,
+		fix: "Create it again with the object format sha1."
+	});
+}
+
+// packages/git-wire/src/capabilities.ts
+async function readCapabilities(remote) {
+	const discovery = await discover(remote, "git-upload-pack");
+	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
+	if (!lines.includes("version 2")) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${remote.url} does not speak git protocol version 2`,
+		fix: "Update the server: every Forgejo and Gitea since 2019 does; a proxy may also drop the Git-Protocol header."
+	});
+	const value = (key) => lines.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? "";
+	if (value("object-format") === "sha256") throw sha256Refused(remote);
+	const features = (key) => new Set(value(key).split(" "));
+	return {
+		url: discovery.url,
+		fetch: features("fetch"),
+		lsRefs: features("ls-refs"),
+		agent: value("agent")
+	};
+}
+
+// packages/git-wire/src/commit-object.ts
+function parseCommit(body) {
+	const text = body.toString("utf8");
+	const end = text.indexOf("\n\n");
+	const head = (end < 0 ? text : text.slice(0, end)).split("\n");
+	const values = (key) => head.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+	return {
+		tree: values("tree")[0] ?? "",
+		parents: values("parent"),
+		author: parsePerson(values("author")[0] ?? ""),
+		committer: parsePerson(values("committer")[0] ?? ""),
+		message: end < 0 ? "" : text.slice(end + 2)
+	};
+}
+function formatCommit({ tree, parents, author, committer, message }) {
+	const lines = [
+		`tree ${tree}`,
+		...parents.map((parent) => `parent ${parent}`),
+		`author ${formatPerson(author)}`,
+		`committer ${formatPerson(committer)}`,
+		"",
+		message.endsWith("\n") ? message : `${message}\n`
+	];
+	return Buffer.from(lines.join("\n"));
+}
+const clean$1 = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
+function formatPerson({ name, email, at }) {
+	return `${clean$1(name) || "unknown"} <${clean$1(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
+}
+function parsePerson(text) {
+	const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
+	return {
+		name: match?.[1] ?? "",
+		email: match?.[2] ?? "",
+		at: /* @__PURE__ */ new Date(Number(match?.[3] ?? 0) * 1e3)
+	};
+}
+
+// packages/git-wire/src/broken-pack.ts
+function brokenPack(source, what, cause, code = "GIT_PACK") {
+	return new GitWireError({
+		code,
+		message: `the pack that ${source} sent ${what}`,
+		fix: "Dispatch the run again; if it stays, run git fsck on the server.",
+		cause
+	});
+}
+
+// packages/git-wire/src/apply-delta.ts
+function applyDelta(base, delta, { source, grow = () => {} }) {
+	const broken = () => brokenPack(source, "holds a broken delta");
+	let at = 0;
+	const varint = () => {
+		let value = 0;
+		for (let factor = 1;; factor *= 128) {
+			const byte = delta[at++] ?? 0;
+			value += (byte & 127) * factor;
+			if (!(byte & 128)) return value;
+		}
+	};
+	if (varint() !== base.length) throw broken();
+	const size = varint();
+	grow(size);
+	const result = Buffer.alloc(size);
+	let filled = 0;
+	while (at < delta.length) {
+		const command = delta[at++];
+		if (command & 128) {
+			let offset = 0;
+			let length = 0;
+			for (let bit = 0; bit < 4; bit += 1) if (command & 1 << bit) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
+			for (let bit = 0; bit < 3; bit += 1) if (command & 16 << bit) length += (delta[at++] ?? 0) * 2 ** (8 * bit);
+			if (length === 0) length = 65536;
+			if (at > delta.length || offset + length > base.length || filled + length > size) throw broken();
+			filled += base.copy(result, filled, offset, offset + length);
+		} else {
+			if (command === 0 || at + command > delta.length || filled + command > size) throw broken();
+			filled += delta.copy(result, filled, at, at + command);
+			at += command;
+		}
+	}
+	if (filled !== size) throw broken();
+	return result;
+}
+
+// packages/git-wire/src/objects.ts
+function objectId({ type, body }) {
+	return createHash("sha1").update(`${type} ${body.length}\0`).update(body).digest("hex");
+}
+function parseTree(body) {
+	const entries = [];
+	let at = 0;
+	while (at < body.length) {
+		const space = body.indexOf(32, at);
+		const nul = body.indexOf(0, space);
+		if (space < 0 || nul < 0 || nul + 21 > body.length) throw malformedTree();
+		entries.push({
+			mode: body.toString("latin1", at, space).replace(/^0+/, ""),
+			name: body.toString("utf8", space + 1, nul),
+			id: body.toString("hex", nul + 1, nul + 21)
+		});
+		at = nul + 21;
+	}
+	return entries;
+}
+function formatTree(entries) {
+	const key = ({ mode, name }) => Buffer.from(mode === "40000" ? `${name}/` : name);
+	const sorted = entries.map((entry) => ({
+		entry,
+		key: key(entry)
+	})).sort((a, b) => Buffer.compare(a.key, b.key));
+	return Buffer.concat(sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.id, "hex")]));
+}
+function malformedTree() {
+	return new GitWireError({
+		code: "GIT_OBJECT",
+		message: "a tree object of the repository is malformed",
+		fix: "Run git fsck on the server."
+	});
+}
+
+// packages/git-wire/src/pack-entry.ts
+const OBJECT_TYPES = {
+	1: "commit",
+	2: "tree",
+	3: "blob",
+	4: "tag"
+};
+async function readPackHeader(pack, source) {
+	const head = await pack.take(12);
+	if (head.toString("latin1", 0, 4) !== "PACK" || head.readUInt32BE(4) !== 2) throw brokenPack(source, "is no pack of version 2");
+	return head.readUInt32BE(8);
+}
+async function readEntryHeader(pack) {
+	let byte = (await pack.take(1))[0];
+	const kind = byte >> 4 & 7;
+	let size = byte & 15;
+	for (let factor = 16; byte & 128; factor *= 128) {
+		byte = (await pack.take(1))[0];
+		size += (byte & 127) * factor;
+	}
+	return {
+		kind,
+		size
+	};
+}
+async function readOffset(pack) {
+	let byte = (await pack.take(1))[0];
+	let offset = byte & 127;
+	while (byte & 128) {
+		byte = (await pack.take(1))[0];
+		offset = (offset + 1) * 128 + (byte & 127);
+	}
+	return offset;
+}
+
+// packages/git-wire/src/pack-source.ts
+const TRAILER_BYTES = 20;
+const WRONG_SIZE = "holds an object of another size than it says";
+var PackSource = class {
+	stream;
+	hash = createHash("sha1");
+	source;
+	window = Buffer.alloc(0);
+	ended = false;
+	offset = 0;
+	constructor(stream, source) {
+		this.stream = stream[Symbol.asyncIterator]();
+		this.source = source;
+	}
+	async take(count) {
+		while (this.window.length < count) if (!await this.more()) throw truncated(this.source);
+		return this.consume(count);
+	}
+	async inflate(sizeBytes) {
+		for (let needed = 1;;) {
+			while (this.window.length < needed && !this.ended) await this.more();
+			const available = this.window.length;
+			const inflated = this.tryInflate(sizeBytes);
+			if (inflated !== void 0) return inflated;
+			if (this.ended && this.window.length === available) throw truncated(this.source);
+			needed = available * 2 + 1;
+		}
+	}
+	tryInflate(sizeBytes) {
+		if (this.window.length === 0) return void 0;
+		try {
+			const options = {
+				info: true,
+				maxOutputLength: Math.max(sizeBytes, 1),
+				chunkSize: Math.max(sizeBytes + 1, 64)
+			};
+			const { buffer, engine } = inflateSync(this.window, options);
+			if (buffer.length !== sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
+			this.consume(engine.bytesWritten);
+			return buffer;
+		} catch (cause) {
+			const { code } = cause;
+			if (code === "Z_BUF_ERROR") return void 0;
+			if (code === "ERR_BUFFER_TOO_LARGE") throw brokenPack(this.source, WRONG_SIZE, cause);
+			throw code?.startsWith("Z_") ? brokenPack(this.source, "cannot be inflated", cause) : cause;
+		}
+	}
+	async endsWithChecksum() {
+		const expected = this.hash.copy().digest();
+		while (!this.ended && this.window.length <= TRAILER_BYTES) await this.more();
+		if (this.window.length < TRAILER_BYTES) throw truncated(this.source);
+		if (this.window.length > TRAILER_BYTES) return "more";
+		return this.window.equals(expected) ? "ok" : "wrong";
+	}
+	consume(count) {
+		const bytes = this.window.subarray(0, count);
+		this.hash.update(bytes);
+		this.window = this.window.subarray(count);
+		this.offset += count;
+		return bytes;
+	}
+	async more() {
+		const { value, done } = await this.stream.next();
+		if (done) this.ended = true;
+		else this.window = this.window.length === 0 ? value : Buffer.concat([this.window, value]);
+		return !done;
+	}
+};
+
+// packages/git-wire/src/decode-pack.ts
+const MAX_BYTES$1 = 268435456;
+async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES$1 }) {
+	const pack = new PackSource(stream, source);
+	const byId = /* @__PURE__ */ new Map();
+	const byOffset = /* @__PURE__ */ new Map();
+	let waiting = [];
+	let total = 0;
+	const keep = (offset, object) => {
+		byOffset.set(offset, object);
+		byId.set(objectId(object), object);
+	};
+	const grow = (bytes) => {
+		total += bytes;
+		if (total > maxBytes) throw tooLarge$1(source, maxBytes);
+	};
+	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
+		const { offset } = pack;
+		const { kind, size } = await readEntryHeader(pack);
+		grow(size);
+		const type = OBJECT_TYPES[kind];
+		if (type !== void 0) keep(offset, {
+			type,
+			body: await pack.inflate(size)
+		});
+		else if (kind === 6) {
+			const base = byOffset.get(offset - await readOffset(pack));
+			const delta = await pack.inflate(size);
+			if (base === void 0) throw brokenPack(source, "holds a delta whose base is missing");
+			keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
 			});
-			while (outcome === "too-large" && Buffer.isBuffer(content)) {
-				const again = await beginUpload(session, name, digest);
-				outcome = again === "mounted" ? "sent" : await again.send({
-					sizeBytes,
-					content
+		} else if (kind === 7) {
+			const baseId = (await pack.take(20)).toString("hex");
+			const delta = await pack.inflate(size);
+			const base = byId.get(baseId) ?? bases?.get(baseId);
+			if (base === void 0) waiting.push({
+				offset,
+				baseId,
+				delta
+			});
+			else keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+		} else throw brokenPack(source, "holds an object of unknown type");
+	}
+	const end = await pack.endsWithChecksum();
+	if (end === "more") throw brokenPack(source, "holds more than it says");
+	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
+	while (waiting.length > 0) {
+		const left = waiting.filter(({ offset, baseId, delta }) => {
+			const base = byId.get(baseId);
+			if (base !== void 0) keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+			return base === void 0;
+		});
+		if (left.length === waiting.length) throw brokenPack(source, "holds a delta whose base is missing");
+		waiting = left;
+	}
+	return byId;
+}
+function tooLarge$1(source, maxBytes) {
+	return new GitWireError({
+		code: "GIT_TOO_LARGE",
+		message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
+		fix: "Check that the URL and the path are the right ones."
+	});
+}
+
+// packages/git-wire/src/make-delta.ts
+const MAX_COPY = 65536;
+const MAX_INSERT = 127;
+function makeDelta(before, after) {
+	const head = commonLength(before, after);
+	const tail = commonTail(before.subarray(head), after.subarray(head));
+	return Buffer.concat([
+		varint(before.length),
+		varint(after.length),
+		...copies(0, head),
+		...inserts(after.subarray(head, after.length - tail)),
+		...copies(before.length - tail, tail)
+	]);
+}
+function* copies(from, length) {
+	for (let done = 0; done < length; done += MAX_COPY) {
+		const size = Math.min(MAX_COPY, length - done);
+		const sizeBytes = size === MAX_COPY ? [0, 0] : [size & 255, size >> 8];
+		const offset = from + done;
+		const fields = [
+			offset & 255,
+			offset >> 8 & 255,
+			offset >> 16 & 255,
+			offset >>> 24 & 255,
+			...sizeBytes
+		];
+		const command = fields.reduce((bits, byte, index) => byte === 0 ? bits : bits | 1 << index, 128);
+		yield Buffer.from([command, ...fields.filter((byte) => byte !== 0)]);
+	}
+}
+function* inserts(bytes) {
+	for (let at = 0; at < bytes.length; at += MAX_INSERT) {
+		const part = bytes.subarray(at, at + MAX_INSERT);
+		yield Buffer.from([part.length]);
+		yield part;
+	}
+}
+function commonLength(a, b) {
+	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
+	while (differs - same > 1) {
+		const middle = same + differs >> 1;
+		if (a.compare(b, same, middle, same, middle) === 0) same = middle;
+		else differs = middle;
+	}
+	return same;
+}
+function commonTail(a, b) {
+	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
+	while (differs - same > 1) {
+		const middle = same + differs >> 1;
+		if (a.compare(b, b.length - middle, b.length - same, a.length - middle, a.length - same) === 0) same = middle;
+		else differs = middle;
+	}
+	return same;
+}
+function varint(value) {
+	const bytes = [];
+	for (let left = value;; left = Math.floor(left / 128)) {
+		if (left < 128) return Buffer.from([...bytes, left]);
+		bytes.push(left & 127 | 128);
+	}
+}
+
+// packages/git-wire/src/encode-pack.ts
+const TYPE_NUMBERS = {
+	commit: 1,
+	tree: 2,
+	blob: 3,
+	tag: 4
+};
+const REF_DELTA = 7;
+const FAST = 1;
+const DELTA_FROM_BYTES = 4096;
+function encodePack(objects) {
+	const all = [...objects];
+	const head = Buffer.alloc(12);
+	head.write("PACK");
+	head.writeUInt32BE(2, 4);
+	head.writeUInt32BE(all.length, 8);
+	const body = Buffer.concat([head, ...all.flatMap(encode$1)]);
+	return Buffer.concat([body, createHash("sha1").update(body).digest()]);
+}
+function encode$1({ type, body, base }) {
+	if (base === void 0 || body.length < DELTA_FROM_BYTES) return [header(TYPE_NUMBERS[type], body.length), deflate(body)];
+	const delta = makeDelta(base.body, body);
+	return [
+		header(REF_DELTA, delta.length),
+		Buffer.from(base.id, "hex"),
+		deflate(delta)
+	];
+}
+const deflate = (bytes) => deflateSync(bytes, {
+	level: FAST,
+	chunkSize: Math.max(bytes.length + 64, 128)
+});
+function header(kind, length) {
+	let byte = kind << 4 | length & 15;
+	let size = Math.floor(length / 16);
+	const bytes = [];
+	while (size > 0) {
+		bytes.push(byte | 128);
+		byte = size & 127;
+		size = Math.floor(size / 128);
+	}
+	bytes.push(byte);
+	return Buffer.from(bytes);
+}
+
+// packages/git-wire/src/side-band.ts
+async function* readSideBand(packets, { onProgress } = {}) {
+	let ended = false;
+	for await (const each of packets) {
+		if (typeof each === "string") ended = true;
+		if (ended || typeof each === "string") continue;
+		const data = each.subarray(1);
+		if (each[0] === 1) yield data;
+		else if (each[0] === 2) onProgress?.(data.toString("utf8"));
+		else throw new GitWireError({
+			code: "GIT_REJECTED",
+			message: `the git server reports: ${data.toString("utf8").trim().slice(0, 500)}`,
+			fix: "Look into the log of the server; the run can be dispatched again."
+		});
+	}
+}
+
+// packages/git-wire/src/fetch-pack.ts
+const GZIP_FROM_BYTES = 1024;
+async function fetchPack(remote, options) {
+	const { url, fetch } = await readCapabilities(remote);
+	const lacking = options.filter !== void 0 && !fetch.has("filter") ? "partial clone filters (uploadpack.allowFilter)" : options.depth !== void 0 && !fetch.has("shallow") ? "shallow fetches" : void 0;
+	if (lacking !== void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${remote.url} offers no ${lacking}`,
+		fix: "Update the server, or switch this on there."
+	});
+	const body = toRequest$1(options);
+	const isLarge = body.length > GZIP_FROM_BYTES;
+	const answer = await callRemote(remote, {
+		service: "git-upload-pack",
+		url: `${url}/git-upload-pack`,
+		method: "POST",
+		headers: {
+			"git-protocol": "version=2",
+			"content-type": "application/x-git-upload-pack-request",
+			...isLarge ? { "content-encoding": "gzip" } : {}
+		},
+		body: isLarge ? gzipSync(body) : body,
+		timeoutMs: 3e5
+	});
+	return readPackfile(readPackets(answer.body, remote.url), {
+		remote,
+		whole: options.whole ?? false
+	});
+}
+function toRequest$1({ wants, haves = [], shallow = [], depth, filter, thin = false }) {
+	const lines = [
+		...thin ? ["thin-pack"] : [],
+		"no-progress",
+		"ofs-delta",
+		...shallow.map((id) => `shallow ${id}`),
+		...depth === void 0 ? [] : [`deepen ${depth}`],
+		...filter === void 0 ? [] : [`filter ${filter}`],
+		...wants.map((id) => `want ${id}`),
+		...haves.map((id) => `have ${id}`),
+		"done"
+	];
+	return Buffer.concat([
+		packet("command=fetch\n"),
+		packet("object-format=sha1\n"),
+		DELIM,
+		...lines.map((line) => packet(`${line}\n`)),
+		FLUSH
+	]);
+}
+async function* readPackfile(packets, { remote, whole }) {
+	for (;;) {
+		const { value, done } = await packets.next();
+		if (done) throw new GitWireError({
+			code: "GIT_PROTOCOL",
+			message: `${remote.url} answered the fetch without a pack`,
+			fix: "Dispatch the run again."
+		});
+		if (!Buffer.isBuffer(value)) continue;
+		const line = value.toString("utf8").trimEnd();
+		if (line === "packfile") break;
+		if (line.startsWith("ERR ")) throw refused(line.slice(4), remote);
+		if (whole && line.startsWith("shallow ")) throw shallowRefused(remote);
+	}
+	yield* readSideBand(packets);
+}
+function shallowRefused(remote) {
+	return new GitWireError({
+		code: "GIT_SHALLOW",
+		message: `${remote.url} is a shallow repository: its history is cut off on the server`,
+		fix: "Complete it there with git fetch --unshallow."
+	});
+}
+function refused(reason, remote) {
+	const missing = /not our ref|not a valid|unadvertised/i.test(reason);
+	return new GitWireError({
+		code: missing ? "GIT_REF_MISSING" : "GIT_REJECTED",
+		message: `${remote.url} refuses the fetch: ${reason.slice(0, 300)}`,
+		fix: missing ? "The commit is gone from the server, or it serves only tips: set uploadpack.allowAnySHA1InWant, or dispatch again with current refs." : "Look into the log of the server."
+	});
+}
+
+// packages/git-wire/src/fetch-objects.ts
+async function fetchObjects(remote, { bases, ...options }) {
+	if (options.wants.length === 0) return /* @__PURE__ */ new Map();
+	const objects = await retryTransfer(remote, async () => {
+		const pack = await fetchPack(remote, options);
+		return decodePack(pack, {
+			source: remote.url,
+			...bases ? { bases } : {}
+		});
+	});
+	const missing = options.haves?.length ? void 0 : options.wants.find((id) => !objects.has(id));
+	if (missing !== void 0) throw new GitWireError({
+		code: "GIT_OBJECT",
+		message: `${remote.url} did not send the object ${missing} it was asked for`,
+		fix: "Run git fsck on the server."
+	});
+	return objects;
+}
+
+// packages/git-wire/src/list-refs.ts
+async function listRefs(remote, { prefixes, peel = false }) {
+	const { url, lsRefs } = await readCapabilities(remote);
+	const body = Buffer.concat([
+		packet("command=ls-refs\n"),
+		packet("object-format=sha1\n"),
+		DELIM,
+		packet("symrefs\n"),
+		...lsRefs.has("unborn") ? [packet("unborn\n")] : [],
+		...peel ? [packet("peel\n")] : [],
+		...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
+		FLUSH
+	]);
+	const lines = await retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service: "git-upload-pack",
+			url: `${url}/git-upload-pack`,
+			method: "POST",
+			headers: {
+				"git-protocol": "version=2",
+				"content-type": "application/x-git-upload-pack-request"
+			},
+			body
+		});
+		const read = [];
+		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) read.push(each.toString("utf8").trimEnd());
+		return read;
+	});
+	const refusal = lines.find((line) => line.startsWith("ERR "));
+	if (refusal === void 0) return toListing(lines, prefixes);
+	throw new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
+		fix: "Look into the log of the server."
+	});
+}
+function toListing(lines, prefixes) {
+	const listing = {
+		refs: /* @__PURE__ */ new Map(),
+		peeled: /* @__PURE__ */ new Map()
+	};
+	for (const line of lines) {
+		const [id = "", name = "", ...attributes] = line.split(" ");
+		const symref = attributes.find((attribute) => attribute.startsWith("symref-target:"))?.slice(14);
+		if (name === "HEAD" && symref !== void 0) listing.head = symref;
+		if (id === "unborn" || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
+		if (name !== "HEAD") listing.refs.set(name, id);
+		const target = attributes.find((attribute) => attribute.startsWith("peeled:"))?.slice(7);
+		if (target !== void 0) listing.peeled.set(name, target);
+	}
+	return listing;
+}
+
+// packages/git-wire/src/push-report.ts
+const MAX_REASON = 600;
+function readPushReport(lines, { updates, source, messages }) {
+	const said = messages.replace(/\s+/g, " ").trim();
+	const unpack = lines.find((line) => line.startsWith("unpack "))?.slice(7);
+	if (unpack === void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${source} ended the push without a verdict${said === "" ? "" : `: ${said.slice(0, MAX_REASON)}`}`,
+		fix: "Nothing moved unless the refs say so; dispatch the run again."
+	});
+	if (unpack !== "ok") throw new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
+		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
+	});
+	return updates.map(({ ref }) => {
+		const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
+		if (at < 0) return {
+			ref,
+			ok: false,
+			reason: "no verdict"
+		};
+		if (lines[at].startsWith("ng ")) {
+			const reason = lines[at].slice(`ng ${ref} `.length);
+			return {
+				ref,
+				ok: false,
+				reason: (said === "" ? reason : `${reason}: ${said}`).slice(0, MAX_REASON)
+			};
+		}
+		const newId = newIdBehind(lines, at);
+		return {
+			ref,
+			ok: true,
+			...newId === void 0 ? {} : { newId }
+		};
+	});
+}
+function newIdBehind(lines, at) {
+	for (let next = at + 1; lines[next]?.startsWith("option "); next += 1) {
+		const id = /^option new-oid ([0-9a-f]{40})$/.exec(lines[next])?.[1];
+		if (id !== void 0) return id;
+	}
+}
+
+// packages/git-wire/src/receive-pack.ts
+async function readReceivePack(remote) {
+	const { url, lines } = await discover(remote, "git-receive-pack");
+	const first = lines.find((line) => line.includes(0));
+	if (first === void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${remote.url} advertises no push`,
+		fix: "Check that the URL is a git repository."
+	});
+	const text = first.toString("utf8", first.indexOf(0) + 1).trim();
+	const capabilities = new Set(text.split(" "));
+	if (capabilities.has("object-format=sha256")) throw sha256Refused(remote);
+	return {
+		url,
+		capabilities
+	};
+}
+
+// packages/git-wire/src/push-pack.ts
+const ZERO_ID = "0".repeat(40);
+const PUSH_TIMEOUT_MS = 6e5;
+async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }) {
+	const { url, capabilities } = await readReceivePack(remote);
+	const offers = (name) => capabilities.has(name);
+	if (atomic && updates.length > 1 && !offers("atomic")) remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
+	if (pushOptions.length > 0 && !offers("push-options")) remote.log?.(`${remote.url} takes no push options.`);
+	const wanted = [
+		offers("report-status-v2") ? "report-status-v2" : "report-status",
+		"side-band-64k",
+		"ofs-delta",
+		...atomic ? ["atomic"] : [],
+		...pushOptions.length > 0 ? ["push-options"] : []
+	].filter(offers);
+	const commands = updates.map(({ ref, oldId, newId }, index) => packet(`${oldId} ${newId} ${ref}${index === 0 ? `\0 ${wanted.join(" ")} agent=edp-actions` : ""}\n`));
+	const options = wanted.includes("push-options") ? [...pushOptions.map((option) => packet(`${option}\n`)), FLUSH] : [];
+	const head = Buffer.concat([
+		...commands,
+		FLUSH,
+		...options
+	]);
+	const answer = await callRemote(remote, {
+		service: "git-receive-pack",
+		url: `${url}/git-receive-pack`,
+		method: "POST",
+		headers: {
+			"content-type": "application/x-git-receive-pack-request",
+			...packSizeBytes === void 0 ? {} : { "content-length": String(head.length + packSizeBytes) }
+		},
+		body: withHead(head, pack),
+		timeoutMs: PUSH_TIMEOUT_MS
+	});
+	const messages = [];
+	const packets = readPackets(answer.body, remote.url);
+	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, { onProgress: (text) => messages.push(text) }), remote.url) : packets;
+	const lines = [];
+	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
+	return readPushReport(lines, {
+		updates,
+		source: remote.url,
+		messages: messages.join("")
+	});
+}
+function withHead(head, pack) {
+	if (pack === void 0) return head;
+	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
+	return Readable.from(join(head, pack), { objectMode: false });
+}
+async function* join(head, pack) {
+	yield head;
+	yield* pack;
+}
+
+// packages/git-wire/src/push-objects.ts
+async function pushObjects(remote, { updates, objects, atomic = false }) {
+	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
+	return pushPack(remote, {
+		updates,
+		atomic,
+		...deletesOnly ? {} : { pack: encodePack(objects) }
+	});
+}
+
+// packages/git-wire/src/small-blobs.ts
+async function* readSmallBlobs(stream, { source, maxBytes }) {
+	const pack = new PackSource(stream, source);
+	const byOffset = /* @__PURE__ */ new Map();
+	let waiting = [];
+	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
+		const { offset } = pack;
+		const { kind, size } = await readEntryHeader(pack);
+		let found;
+		if (kind === 6) {
+			const base = byOffset.get(offset - await readOffset(pack));
+			const delta = await pack.inflate(size);
+			if (base !== void 0) found = applyDelta(base, delta, { source });
+		} else if (kind === 7) {
+			const baseId = (await pack.take(20)).toString("hex");
+			waiting.push({
+				baseId,
+				delta: await pack.inflate(size)
+			});
+		} else {
+			const body = await pack.inflate(size);
+			if (OBJECT_TYPES[kind] === "blob") found = body;
+		}
+		if (found === void 0 || found.length > maxBytes) continue;
+		byOffset.set(offset, found);
+		yield found;
+	}
+	const end = await pack.endsWithChecksum();
+	if (end === "more") throw brokenPack(source, "holds more than it says");
+	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
+	if (waiting.length === 0) return;
+	const byId = new Map([...byOffset.values()].map((body) => [objectId({
+		type: "blob",
+		body
+	}), body]));
+	for (let left = -1; left !== waiting.length;) {
+		left = waiting.length;
+		const later = [];
+		for (const each of waiting) {
+			const base = byId.get(each.baseId);
+			if (base === void 0) {
+				later.push(each);
+				continue;
+			}
+			const body = applyDelta(base, each.delta, { source });
+			byId.set(objectId({
+				type: "blob",
+				body
+			}), body);
+			if (body.length <= maxBytes) yield body;
+		}
+		waiting = later;
+	}
+}
+
+// packages/git-wire/src/tree-bytes.ts
+const ID_BYTES = 20;
+const [SPACE, SLASH, ONE] = [
+	32,
+	47,
+	49
+];
+function findEntry(tree, name) {
+	const place = find(tree, name);
+	if (place === void 0) return void 0;
+	return {
+		mode: tree.toString("latin1", place.start, place.nameAt - 1).replace(/^0+/, ""),
+		name,
+		id: tree.toString("hex", place.nul + 1, place.end)
+	};
+}
+function replaceEntry(tree, { name, entry }) {
+	const old = find(tree, name);
+	const rest = old === void 0 ? tree : Buffer.concat([tree.subarray(0, old.start), tree.subarray(old.end)]);
+	if (entry === void 0) return rest;
+	const isDirectory = entry.mode === "40000";
+	const at = old !== void 0 && isTree(tree, old) === isDirectory ? old.start : insertAt(rest, name, isDirectory);
+	const bytes = Buffer.concat([Buffer.from(`${entry.mode} ${name}\0`), Buffer.from(entry.id, "hex")]);
+	return Buffer.concat([
+		rest.subarray(0, at),
+		bytes,
+		rest.subarray(at)
+	]);
+}
+function find(tree, name) {
+	const wanted = Buffer.from(name);
+	return scan(tree, ({ nameAt, nul }) => {
+		return nul - nameAt === wanted.length && tree.compare(wanted, 0, wanted.length, nameAt, nul) === 0;
+	});
+}
+function insertAt(tree, name, isDirectory) {
+	const key = Buffer.from(isDirectory ? `${name}/` : name);
+	return scan(tree, (place) => {
+		const length = place.nul - place.nameAt;
+		const common = Math.min(length, key.length);
+		const order = tree.compare(key, 0, common, place.nameAt, place.nameAt + common);
+		const byte = length > common ? tree[place.nameAt + common] : isTree(tree, place) ? SLASH : -1;
+		return (order || byte - (key[common] ?? -1)) > 0;
+	})?.start ?? tree.length;
+}
+const isTree = (tree, { start }) => tree[start] !== ONE;
+function scan(tree, isIt) {
+	const place = {
+		start: 0,
+		nameAt: 0,
+		nul: 0,
+		end: 0
+	};
+	while (place.end < tree.length) {
+		place.start = place.end;
+		place.nameAt = place.start + (tree[place.start + 5] === SPACE ? 6 : 7);
+		place.nul = tree.indexOf(0, place.nameAt);
+		place.end = place.nul + 1 + ID_BYTES;
+		if (place.nul < 0 || tree[place.nameAt - 1] !== SPACE || place.end > tree.length) throw malformedTree();
+		if (isIt(place)) return place;
+	}
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function joinValues(array, separator = "|") {
+	return array.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+var Cached = class {
+	constructor(getter) {
+		this._getter = getter;
+		this._value = void 0;
+	}
+	get value() {
+		const getter = this._getter;
+		if (getter !== void 0) {
+			this._value = getter();
+			this._getter = void 0;
+		}
+		return this._value;
+	}
+};
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+	const ratio = val / step;
+	const roundedRatio = Math.round(ratio);
+	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
+	return ratio - roundedRatio;
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+function rawShape(def) {
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+	Object.defineProperty(target, key, {
+		get() {
+			const value = getter();
+			assignProp(this, key, value);
+			return value;
+		},
+		enumerable: true,
+		configurable: true
+	});
+}
+function putProp(target, key, value) {
+	if (key in target) assignProp(target, key, value);
+	else target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+	const raw = sourceShape(source);
+	for (const key of keys) {
+		const desc = Object.getOwnPropertyDescriptor(raw, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => {
+			const value = source._zod.def.shape[key];
+			return wrap ? wrap(value, key) : value;
+		});
+		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+	}
+}
+function mirrorProps(target, source) {
+	for (const key of Reflect.ownKeys(source)) {
+		const desc = Object.getOwnPropertyDescriptor(source, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => source[key]);
+		else putProp(target, key, desc.value);
+	}
+}
+function mergeDefs(...defs) {
+	const mergedDescriptors = {};
+	for (const def of defs) {
+		const descriptors = Object.getOwnPropertyDescriptors(def);
+		Object.assign(mergedDescriptors, descriptors);
+	}
+	return Object.defineProperties({}, mergedDescriptors);
+}
+function esc(str) {
+	return JSON.stringify(str);
+}
+function slugify(input) {
+	return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
+const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+function isObject(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+const allowsEval = /* @__PURE__*/ cached(() => {
+	if (globalConfig.jitless) return false;
+	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
+	try {
+		new Function("");
+		return true;
+	} catch (_) {
+		return false;
+	}
+});
+function isPlainObject$1(o) {
+	if (isObject(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function shallowClone(o) {
+	if (isPlainObject$1(o)) return { ...o };
+	if (Array.isArray(o)) return [...o];
+	if (o instanceof Map) return new Map(o);
+	if (o instanceof Set) return new Set(o);
+	return o;
+}
+const propertyKeyTypes = /* @__PURE__*/ new Set([
+	"string",
+	"number",
+	"symbol"
+]);
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function stringifyPrimitive(value) {
+	if (typeof value === "bigint") return value.toString() + "n";
+	if (typeof value === "string") return `"${value}"`;
+	return `${value}`;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+	int32: [-2147483648, 2147483647],
+	uint32: [0, 4294967295],
+	float32: [-34028234663852886e22, 34028234663852886e22],
+	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+}))();
+const BIGINT_FORMAT_RANGES = {
+	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
+	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
+};
+function pick$1(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
+	const newShape = {};
+	mirrorShape(newShape, schema, maskedKeys(schema, mask));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function omit(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
+	const omitted = new Set(maskedKeys(schema, mask));
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function extend(schema, shape) {
+	if (!isPlainObject$1(shape)) throw new Error("Invalid input to extend: expected a plain object");
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) {
+		const existingShape = sourceShape(schema);
+		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+	}
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+	mirrorProps(newShape, shape);
+	return newShape;
+}
+function safeExtend(schema, shape) {
+	if (!isPlainObject$1(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+	const newShape = {};
+	mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+	mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+	return clone(a, mergeDefs(a._zod.def, {
+		shape: newShape,
+		get catchall() {
+			return b._zod.def.catchall;
+		},
+		checks: b._zod.def.checks ?? []
+	}));
+}
+function partial(Class, schema, mask, name = "partial") {
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "optional",
+		innerType: value
+	})));
+	return clone(schema, mergeDefs(schema._zod.def, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function required(Class, schema, mask) {
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "nonoptional",
+		innerType: value
+	}));
+	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function parsedType(data) {
+	const t = typeof data;
+	switch (t) {
+		case "number": return Number.isNaN(data) ? "nan" : "number";
+		case "object": {
+			if (data === null) return "null";
+			if (Array.isArray(data)) return "array";
+			const obj = data;
+			if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) return obj.constructor.name;
+		}
+	}
+	return t;
+}
+function issue(...args) {
+	const [iss, input, inst] = args;
+	if (typeof iss === "string") return {
+		message: iss,
+		code: "custom",
+		input,
+		inst
+	};
+	return { ...iss };
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function derived(computes, table) {
+	for (const key in computes) {
+		const compute = computes[key];
+		Object.defineProperty(table, key, {
+			configurable: true,
+			enumerable: true,
+			get() {
+				return own(this, key, compute(this));
+			},
+			set(value) {
+				own(this, key, value);
+			}
+		});
+	}
+	return table;
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+let installing;
+let broke = false;
+const breaker = {
+	configurable: true,
+	get() {
+		broke = true;
+	}
+};
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+const CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+	const fn = () => value;
+	fn[CONSTANT_CATCH] = true;
+	return fn;
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/core.js
+var _a$1;
+const _zodDesc = {
+	value: void 0,
+	enumerable: false
+};
+let _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+/* @__NO_SIDE_EFFECTS__ */
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = /* @__PURE__ */ new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+var $ZodAsyncError = class extends Error {
+	constructor() {
+		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+	}
+};
+var $ZodEncodeError = class extends Error {
+	constructor(name) {
+		super(`Encountered unidirectional transform during encode: ${name}`);
+		this.name = "ZodEncodeError";
+	}
+};
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+const _messageDesc = {
+	get: _getMessage,
+	set: _setMessage,
+	enumerable: true,
+	configurable: true
+};
+const _issuesDesc = {
+	value: void 0,
+	enumerable: false
+};
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer$1 = (inst, def) => {
+	inst.name = "$ZodError";
+	_issuesDesc.value = def;
+	Object.defineProperty(inst, "issues", _issuesDesc);
+	_issuesDesc.value = void 0;
+	Object.defineProperty(inst, "message", _messageDesc);
+	const proto = Object.getPrototypeOf(inst);
+	if (!_installedToString.has(proto)) {
+		_installedToString.add(proto);
+		Object.defineProperty(proto, "toString", {
+			configurable: true,
+			enumerable: false,
+			get() {
+				const value = () => this.message;
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+				return value;
+			},
+			set(value) {
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
 				});
 			}
-			if (outcome === "too-large") throw tooLarge$1(session.address(name, digest));
+		});
+	}
+};
+const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
+function node(obj, key, make) {
+	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+		if (key === "__proto__") Object.defineProperty(obj, key, {
+			value: make(),
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		else obj[key] = make();
+	}
+	return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+	const fieldErrors = {};
+	const formErrors = [];
+	for (const sub of error.issues) if (sub.path.length > 0) node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+	else formErrors.push(mapper(sub));
+	return {
+		formErrors,
+		fieldErrors
+	};
+}
+function formatError$1(error, mapper = (issue) => issue.message) {
+	const fieldErrors = { _errors: [] };
+	const processError = (error, path = []) => {
+		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+		else if (issue.code === "invalid_key") processError({ issues: issue.issues }, [...path, ...issue.path]);
+		else if (issue.code === "invalid_element") processError({ issues: issue.issues }, [...path, ...issue.path]);
+		else {
+			const fullpath = [...path, ...issue.path];
+			if (fullpath.length === 0) fieldErrors._errors.push(mapper(issue));
+			else {
+				let curr = fieldErrors;
+				let i = 0;
+				while (i < fullpath.length) {
+					const el = fullpath[i];
+					const terminal = i === fullpath.length - 1;
+					if (el === "_errors") {
+						if (terminal) curr._errors.push(mapper(issue));
+						i++;
+						continue;
+					}
+					if (!Object.prototype.hasOwnProperty.call(curr, el)) Object.defineProperty(curr, el, {
+						value: { _errors: [] },
+						enumerable: true,
+						writable: true,
+						configurable: true
+					});
+					const node = curr[el];
+					if (terminal) node._errors.push(mapper(issue));
+					curr = node;
+					i++;
+				}
+			}
+		}
+	};
+	processError(error);
+	return fieldErrors;
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/parse.js
+function finalizeParams(callee, params) {
+	return {
+		callee: params?.callee ?? callee,
+		Err: params?.Err
+	};
+}
+const _parse = (_Err) => {
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		if (result.issues.length) {
+			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, _params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const _parseAsync = (_Err) => {
+	const fn = async (schema, value, _ctx, params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		if (result.issues.length) {
+			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false
+	} : { async: false };
+	const result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+function failure$1(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
 		}
 	};
 }
-const tooLarge$1 = (address) => new OciError({
-	code: "OCI_REJECTED",
-	message: `${address}: a proxy in front of the registry refuses a body of this size`,
-	fix: "Try again: it will be sent in parts."
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true
+	} : { async: true };
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
+const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+const validate = ((schema, value, _ctx) => {
+	const validator = schema._zod.bag.validator;
+	if (validator !== void 0) {
+		if (validator(value) !== COMPILE_INVALID) return true;
+		if (validator.definite === true && _ctx === void 0) return false;
+	}
+	return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false,
+		abortEarly: true
+	} : {
+		async: false,
+		abortEarly: true
+	};
+	const fallbackRun = schema._zod.bag.fallbackRun;
+	let result;
+	if (fallbackRun) {
+		ctx[COMPILE_FALLBACK] = true;
+		result = fallbackRun({
+			value,
+			issues: []
+		}, ctx);
+	} else result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length === 0;
+}
+const validateAsync$1 = async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true,
+		abortEarly: true
+	} : {
+		async: true,
+		abortEarly: true
+	};
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+	const parse = _parse(_Err);
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			direction: "backward"
+		} : { direction: "backward" };
+		return parse(schema, value, ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _decode = (_Err) => {
+	const parse = _parse(_Err);
+	const fn = (schema, value, _ctx, _params) => {
+		return parse(schema, value, _ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _encodeAsync = (_Err) => {
+	const parseAsync = _parseAsync(_Err);
+	const fn = async (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			direction: "backward"
+		} : { direction: "backward" };
+		return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _decodeAsync = (_Err) => {
+	const parseAsync = _parseAsync(_Err);
+	const fn = async (schema, value, _ctx, _params) => {
+		return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		direction: "backward"
+	} : { direction: "backward" };
+	return _safeParse(_Err)(schema, value, ctx);
+};
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+	return _safeParse(_Err)(schema, value, _ctx);
+};
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		direction: "backward"
+	} : { direction: "backward" };
+	return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+	return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/regexes.js
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+const uuid = (version) => {
+	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+	return new RegExp(_emoji$1, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+const httpProtocol = /^https?$/;
+const e164 = /^\+[1-9]\d{6,14}$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function anchor(source) {
+	return new RegExp(`^${source}$`);
+}
+const date = /*@__PURE__*/ anchor(dateSource);
+function timeSource(args) {
+	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+}
+function time(args) {
+	return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime(args) {
+	const opts = ["Z"];
+	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+	const qualified = `${timeSource({
+		precision: args.precision,
+		seconds: true
+	})}(?:${opts.join("|")})`;
+	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+const anyString = /^[\s\S]{0,}$/;
+const integer = /^-?\d+$/;
+const number$1 = /^-?\d+(?:\.\d+)?$/;
+const boolean$1 = /^(?:true|false)$/i;
+const lowercase = /^[^A-Z]*$/;
+const uppercase = /^[^a-z]*$/;
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/checks.js
+const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+	var _a;
+	inst._zod ?? (inst._zod = {});
+	inst._zod.def = def;
+	(_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+const _whenHasLength = (payload) => {
+	const val = payload.value;
+	return !nullish(val) && val.length !== void 0;
+};
+const numericOriginMap = {
+	number: "number",
+	bigint: "bigint",
+	object: "date"
+};
+const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_big",
+			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_small",
+			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMultipleOf = /*@__PURE__*/ $constructor("$ZodCheckMultipleOf", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
+		if (typeof payload.value === "bigint" ? def.value !== BigInt(0) && payload.value % def.value === BigInt(0) : floatSafeRemainder(payload.value, def.value) === 0) return;
+		payload.issues.push({
+			origin: typeof payload.value,
+			code: "not_multiple_of",
+			divisor: def.value,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	def.format = def.format || "float64";
+	const isInt = def.format?.includes("int");
+	const origin = isInt ? "int" : "number";
+	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		if (isInt) {
+			if (!Number.isInteger(input)) {
+				payload.issues.push({
+					expected: origin,
+					format: def.format,
+					code: "invalid_type",
+					continue: false,
+					input,
+					inst
+				});
+				return;
+			}
+			if (!Number.isSafeInteger(input)) {
+				if (input > 0) payload.issues.push({
+					input,
+					code: "too_big",
+					maximum: Number.MAX_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				else payload.issues.push({
+					input,
+					code: "too_small",
+					minimum: Number.MIN_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				return;
+			}
+		}
+		if (input < minimum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_small",
+			minimum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+		if (input > maximum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_big",
+			maximum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_big",
+			maximum: def.maximum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_small",
+			minimum: def.minimum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+		if (length === def.length) return;
+		const origin = getLengthableOrigin(input);
+		const tooBig = length > def.length;
+		payload.issues.push({
+			origin,
+			...tooBig ? {
+				code: "too_big",
+				maximum: def.length
+			} : {
+				code: "too_small",
+				minimum: def.length
+			},
+			inclusive: true,
+			exact: true,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+	var _a, _b;
+	$ZodCheck.init(inst, def);
+	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: def.format,
+			input: payload.value,
+			...def.pattern ? { pattern: def.pattern.toString() } : {},
+			inst,
+			continue: !def.abort
+		});
+	});
+	else (_b = inst._zod).check ?? (_b.check = () => {});
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "regex",
+			input: payload.value,
+			pattern: def.pattern.toString(),
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ $constructor("$ZodCheckLowerCase", (inst, def) => {
+	def.pattern ?? (def.pattern = lowercase);
+	$ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckUpperCase = /*@__PURE__*/ $constructor("$ZodCheckUpperCase", (inst, def) => {
+	def.pattern ?? (def.pattern = uppercase);
+	$ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const escapedRegex = escapeRegex(def.includes);
+	def.pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+	inst._zod.check = (payload) => {
+		if (payload.value.includes(def.includes, def.position)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "includes",
+			includes: def.includes,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+	def.pattern ?? (def.pattern = pattern);
+	inst._zod.check = (payload) => {
+		if (payload.value.startsWith(def.prefix)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "starts_with",
+			prefix: def.prefix,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+	def.pattern ?? (def.pattern = pattern);
+	inst._zod.check = (payload) => {
+		if (payload.value.endsWith(def.suffix)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "ends_with",
+			suffix: def.suffix,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	inst._zod.check = (payload) => {
+		payload.value = def.tx(payload.value);
+	};
 });
 
-// packages/mirror/src/endpoint.ts
-function openEndpoint(url, { http, username, token, tokenInput, log }) {
-	const { origin } = new URL(url);
-	const auth = token === "" ? {} : { auth: {
-		username,
-		token
-	} };
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/doc.js
+var Doc = class {
+	constructor(args = [], closed = {}) {
+		this.content = [];
+		this.indent = 0;
+		this.args = args;
+		this.closed = closed;
+	}
+	indented(fn) {
+		this.indent += 1;
+		try {
+			fn(this);
+		} finally {
+			this.indent -= 1;
+		}
+	}
+	write(arg) {
+		if (typeof arg === "function") {
+			arg(this, { execution: "sync" });
+			arg(this, { execution: "async" });
+			return;
+		}
+		const lines = arg.split("\n").filter((x) => x);
+		const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
+		const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+		for (const line of dedented) this.content.push(line);
+	}
+	compile() {
+		const F = Function;
+		const content = this?.content ?? [``];
+		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
+	}
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/versions.js
+const version = {
+	major: 4,
+	minor: 6,
+	patch: 7
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/schemas.js
+const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+	var _a;
+	inst ?? (inst = {});
+	inst._zod.def = def;
+	inst._zod.bag = inst._zod.bag || {};
+	inst._zod.version = version;
+	const defChecks = inst._zod.def.checks;
+	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+	if (checks.length === 0) {
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred?.push(() => {
+			inst._zod.run = inst._zod.parse;
+		});
+	} else {
+		const runChecks = (payload, checks, ctx) => {
+			if (payload.memo) return payload;
+			let isAborted = aborted(payload);
+			let asyncResult;
+			for (const ch of checks) {
+				if (ch._zod.def.when) {
+					if (explicitlyAborted(payload)) continue;
+					if (!ch._zod.def.when(payload)) continue;
+				} else if (isAborted) continue;
+				const currLen = payload.issues.length;
+				const _ = ch._zod.check(payload);
+				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+					await _;
+					if (payload.issues.length === currLen) return;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				});
+				else {
+					if (payload.issues.length === currLen) continue;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				}
+			}
+			if (asyncResult) return asyncResult.then(() => {
+				return payload;
+			});
+			return payload;
+		};
+		const handleCanaryResult = (canary, payload, ctx) => {
+			if (aborted(canary)) {
+				canary.aborted = true;
+				return canary;
+			}
+			const checkResult = runChecks(payload, checks, ctx);
+			if (checkResult instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+			}
+			return inst._zod.parse(checkResult, ctx);
+		};
+		inst._zod.run = (payload, ctx) => {
+			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+			if (ctx.direction === "backward") {
+				const canary = inst._zod.parse({
+					value: payload.value,
+					issues: []
+				}, {
+					...ctx,
+					skipChecks: true
+				});
+				if (canary instanceof Promise) return canary.then((canary) => {
+					return handleCanaryResult(canary, payload, ctx);
+				});
+				return handleCanaryResult(canary, payload, ctx);
+			}
+			const result = inst._zod.parse(payload, ctx);
+			if (result instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return result.then((result) => runChecks(result, checks, ctx));
+			}
+			return runChecks(result, checks, ctx);
+		};
+	}
+}, {
+	get "~standard"() {
+		return hide(this, "~standard", standardProps(this));
+	},
+	set "~standard"(value) {
+		own(this, "~standard", value);
+	}
+});
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
 	return {
-		origin,
-		forge: createForge({
-			origin,
-			http,
-			token,
-			tokenInput
-		}),
-		registry: createRegistry({
-			origin,
-			http,
-			...auth,
-			tokenInput,
-			log
-		}),
-		repository: (owner, name) => ({
-			url: `${origin}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}.git`,
-			http,
-			...auth,
-			tokenInput,
-			log
-		})
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
 	};
 }
-
-// packages/mirror/src/image-reference.ts
-const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9.-]+(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>[\\w][\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
-const MAX_LENGTH$1 = 600;
-const DOCKER_HUB = "docker.io";
-function parseReference(text) {
-	if (text.length > MAX_LENGTH$1) return void 0;
-	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
-	if (name === "") return void 0;
-	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
-	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
-	if (path !== path.toLowerCase()) return void 0;
-	const host = isHost ? registry.toLowerCase().replace(/^index\.docker\.io$/, DOCKER_HUB) : DOCKER_HUB;
-	return {
-		registry: host,
-		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
-		...tag === void 0 ? {} : { tag },
-		...digest === void 0 ? {} : { digest }
+const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = def.pattern ?? anyString;
+	inst._zod.parse = (payload, _) => {
+		if (def.coerce) try {
+			payload.value = String(payload.value);
+		} catch (_) {}
+		if (typeof payload.value === "string") return payload;
+		payload.issues.push({
+			expected: "string",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	$ZodString.init(inst, def);
+});
+const $ZodGUID = /*@__PURE__*/ $constructor("$ZodGUID", (inst, def) => {
+	def.pattern ?? (def.pattern = guid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
+	if (def.version) {
+		const v = {
+			v1: 1,
+			v2: 2,
+			v3: 3,
+			v4: 4,
+			v5: 5,
+			v6: 6,
+			v7: 7,
+			v8: 8
+		}[def.version];
+		if (v === void 0) throw new Error(`Invalid UUID version: "${def.version}"`);
+		def.pattern ?? (def.pattern = uuid(v));
+	} else def.pattern ?? (def.pattern = uuid());
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
+	def.pattern ?? (def.pattern = email);
+	$ZodStringFormat.init(inst, def);
+});
+const URL_BAD_FORMAT = 1;
+const URL_UNPARSEABLE = 2;
+function canParseURL(input) {
+	try {
+		if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
+		new URL(input);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function validateURL(trimmed, def) {
+	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
+	return parseURLObject(trimmed, def);
+}
+function parseURLObject(trimmed, def) {
+	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
+	try {
+		if (typeof URL !== "undefined") {
+			const URLStatic = URL;
+			if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? 2;
+		}
+		return new URL(trimmed);
+	} catch {
+		return 2;
+	}
+}
+const asciiTabOrNewline = /[\t\n\r]/g;
+function stripTabAndNewline(value) {
+	return value.replace(asciiTabOrNewline, "");
+}
+function urlHostnameOk(url, hostname) {
+	hostname.lastIndex = 0;
+	return hostname.test(url.hostname);
+}
+function urlProtocolOk(url, protocol) {
+	protocol.lastIndex = 0;
+	return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+}
+const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		try {
+			const trimmed = payload.value.trim();
+			const url = validateURL(trimmed, def);
+			if (url === 1) {
+				payload.issues.push({
+					code: "invalid_format",
+					format: "url",
+					note: "Invalid URL format",
+					input: payload.value,
+					inst,
+					continue: !def.abort
+				});
+				return;
+			}
+			if (url === 2) {
+				payload.issues.push({
+					code: "invalid_format",
+					format: "url",
+					input: payload.value,
+					inst,
+					continue: !def.abort
+				});
+				return;
+			}
+			if (url === true) {
+				payload.value = stripTabAndNewline(trimmed);
+				return;
+			}
+			if (def.hostname && !urlHostnameOk(url, def.hostname)) payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				note: "Invalid hostname",
+				pattern: def.hostname.source,
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+			if (def.protocol && !urlProtocolOk(url, def.protocol)) payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				note: "Invalid protocol",
+				pattern: def.protocol.source,
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+			payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+			return;
+		} catch (_) {
+			payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+		}
+	};
+});
+const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
+	def.pattern ?? (def.pattern = emoji());
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
+	if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
+	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
+	def.pattern ?? (def.pattern = cuid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodCUID2 = /*@__PURE__*/ $constructor("$ZodCUID2", (inst, def) => {
+	def.pattern ?? (def.pattern = cuid2);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodULID = /*@__PURE__*/ $constructor("$ZodULID", (inst, def) => {
+	def.pattern ?? (def.pattern = ulid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodXID = /*@__PURE__*/ $constructor("$ZodXID", (inst, def) => {
+	def.pattern ?? (def.pattern = xid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodKSUID = /*@__PURE__*/ $constructor("$ZodKSUID", (inst, def) => {
+	def.pattern ?? (def.pattern = ksuid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
+	def.pattern ?? (def.pattern = datetime(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
+	def.pattern ?? (def.pattern = date);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
+	def.pattern ?? (def.pattern = time(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
+	def.pattern ?? (def.pattern = duration);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
+	def.pattern ?? (def.pattern = ipv4);
+	$ZodStringFormat.init(inst, def);
+});
+const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
+function isValidIPv6(value) {
+	if (!ipv6Alphabet.test(value)) return false;
+	return canParseURL(`http://[${value}]`);
+}
+const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
+	def.pattern ?? (def.pattern = ipv6);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (!isValidIPv6(payload.value)) payload.issues.push({
+			code: "invalid_format",
+			format: "ipv6",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCIDRv4 = /*@__PURE__*/ $constructor("$ZodCIDRv4", (inst, def) => {
+	def.pattern ?? (def.pattern = cidrv4);
+	$ZodStringFormat.init(inst, def);
+});
+function isValidCIDRv6(value) {
+	const parts = value.split("/");
+	if (parts.length !== 2) return false;
+	const [address, prefix] = parts;
+	if (!prefix) return false;
+	const prefixNum = Number(prefix);
+	if (`${prefixNum}` !== prefix) return false;
+	if (prefixNum < 0 || prefixNum > 128) return false;
+	return isValidIPv6(address);
+}
+const $ZodCIDRv6 = /*@__PURE__*/ $constructor("$ZodCIDRv6", (inst, def) => {
+	def.pattern ?? (def.pattern = cidrv6);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (!isValidCIDRv6(payload.value)) payload.issues.push({
+			code: "invalid_format",
+			format: "cidrv6",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+function isValidBase64(data) {
+	if (data === "") return true;
+	if (/\s/.test(data)) return false;
+	if (data.length % 4 !== 0) return false;
+	try {
+		atob(data);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
+const $ZodBase64 = /*@__PURE__*/ $constructor("$ZodBase64", (inst, def) => {
+	def.pattern ?? (def.pattern = base64Charset);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidBase64(payload.value)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "base64",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const base64urlCharset = /^[A-Za-z0-9_-]*$/;
+function isValidBase64URL(data) {
+	if (!base64urlCharset.test(data)) return false;
+	const base64 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+	return isValidBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, "="));
+}
+const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) => {
+	def.pattern ?? (def.pattern = base64urlCharset);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidBase64URL(payload.value)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "base64url",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodE164 = /*@__PURE__*/ $constructor("$ZodE164", (inst, def) => {
+	def.pattern ?? (def.pattern = e164);
+	$ZodStringFormat.init(inst, def);
+});
+function isValidJWT(token, algorithm = null) {
+	try {
+		const tokensParts = token.split(".");
+		if (tokensParts.length !== 3) return false;
+		const [header] = tokensParts;
+		if (!header) return false;
+		const parsedHeader = JSON.parse(atob(header));
+		if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
+		if (!parsedHeader.alg) return false;
+		if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
+		return true;
+	} catch {
+		return false;
+	}
+}
+const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidJWT(payload.value, def.alg)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "jwt",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = number$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Number(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+		payload.issues.push({
+			expected: "number",
+			code: "invalid_type",
+			input,
+			inst,
+			...received ? { received } : {}
+		});
+		return payload;
+	};
+});
+const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+	$ZodCheckNumberFormat.init(inst, def);
+	$ZodNumber.init(inst, def);
+});
+const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = boolean$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Boolean(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "boolean") return payload;
+		payload.issues.push({
+			expected: "boolean",
+			code: "invalid_type",
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload) => payload;
+});
+const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, _ctx) => {
+		payload.issues.push({
+			expected: "never",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
 	};
 }
-function registryOrigin(registry, { insecure }) {
-	if (registry === DOCKER_HUB) return "https://registry-1.docker.io";
-	return `${insecure.includes(registry) || isLoopback(registry) ? "http" : "https"}://${registry}`;
+const arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
 }
-function isLoopback(host) {
-	const { hostname } = new URL(`http://${host}`);
-	return /(^|\.)localhost\.?$/.test(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === "[::1]";
+const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				expected: "array",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+		const proms = [];
+		const abortEarly = ctx?.abortEarly;
+		for (let i = 0; i < input.length; i++) {
+			const item = input[i];
+			const result = def.element._zod.run({
+				value: item,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+			else {
+				handleArrayResult(result, payload, i);
+				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+	capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+const NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+	$ZodType.init(inst, def);
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+	if (sh) {
+		const get = () => {
+			const newSh = { ...sh };
+			Object.defineProperty(def, "shape", { value: newSh });
+			get.raw = newSh;
+			return newSh;
+		};
+		get.raw = sh;
+		Object.defineProperty(def, "shape", { get });
+	}
+	const _normalized = cached(() => normalizeDef(def));
+	defineLazyInternal(inst, "propValues", (zod) => {
+		const shape = zod.def.shape;
+		const propValues = {};
+		for (const key in shape) {
+			const field = shape[key]._zod;
+			if (field.values) {
+				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
+				for (const v of field.values) propValues[key].add(v);
+				if (field.optin !== void 0) propValues[key].add(void 0);
+			}
+		}
+		return propValues;
+	});
+	const isObject$1 = isObject;
+	const catchall = def.catchall;
+	let value;
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$1(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+		const proms = [];
+		const shape = value.shape;
+		const abortEarly = ctx?.abortEarly;
+		let seen = payload.issues.length;
+		for (const key of value.allKeys) {
+			if (abortEarly && payload.issues.length !== seen) {
+				if (aborted(payload, seen)) break;
+				seen = payload.issues.length;
+			}
+			if (key === "__proto__") continue;
+			const el = shape[key];
+			const optin = el._zod.optin;
+			const optout = el._zod.optout;
+			const r = el._zod.run({
+				value: input[key],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+			else handlePropertyResult(r, payload, key, input, optin, optout);
+		}
+		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+	};
+});
+const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
+	$ZodObject.init(inst, def);
+	const superParse = inst._zod.parse;
+	const _normalized = cached(() => normalizeDef(def));
+	const memo = globalConfig.memoizer;
+	const generateFastpass = (shape) => {
+		const normalized = _normalized.value;
+		const syms = normalized.symbolKeys;
+		const doc = new Doc(["payload", "ctx"], {
+			shape,
+			inst,
+			memo,
+			syms
+		});
+		const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
+		const prefixStr = (id, k) => `
+          let ${id}_ab = false;
+          for (let i = 0; i < ${id}.issues.length; i++) {
+            const iss = ${id}.issues[i];
+            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            payload.issues.push(iss);
+            if (iss.continue !== true) ${id}_ab = true;
+          }
+          if (${id}_ab && ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }`;
+		doc.write(`const input = payload.value;`);
+		const ids = Object.create(null);
+		let counter = 0;
+		for (const key of normalized.allKeys) ids[key] = `key_${counter++}`;
+		doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
+		for (const key of normalized.allKeys) {
+			if (key === "__proto__") continue;
+			const id = ids[key];
+			const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
+			const isPresent = `${k} in input`;
+			const schema = shape[key];
+			const optin = schema?._zod?.optin;
+			const isOptionalIn = optin !== void 0;
+			const isOptionalOut = schema?._zod?.optout === "optional";
+			doc.write(`const ${id} = ${parseStr(k)};`);
+			if (isOptionalIn && isOptionalOut) {
+				const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+				doc.write(`
+        const ${id}_present = ${isPresent};
+        if (!${id}.issues.length || ${id}_present) {
+          if (${id}.issues.length) {${prefixStr(id, k)}
+          }
+
+          if (${assign}) {
+            newResult[${k}] = ${id}.value;
+          }
+        }
+
+      `);
+			} else if (!isOptionalIn) doc.write(`
+        const ${id}_present = ${isPresent};
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+        if (!${id}_present && !${id}.issues.length) {
+          payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: undefined,
+            path: [${k}]
+          });
+          if (ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }
+        }
+
+        if (${id}_present) {
+          newResult[${k}] = ${id}.value;
+        }
+
+      `);
+			else {
+				doc.write(`
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+      `);
+				if (optin === "defaulted") doc.write(`newResult[${k}] = ${id}.value;`);
+				else doc.write(`
+        if (${id}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id}.value;
+        }
+      `);
+			}
+		}
+		doc.write(`payload.value = newResult;`);
+		doc.write(`return payload;`);
+		return doc.compile();
+	};
+	let fastpass;
+	const isObject$2 = isObject;
+	const jit = !globalConfig.jitless;
+	const allowsEval$1 = allowsEval;
+	const fastEnabled = jit && allowsEval$1.value;
+	const catchall = def.catchall;
+	let value;
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$2(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
+			if (!fastpass) fastpass = generateFastpass(def.shape);
+			payload = fastpass(payload, ctx);
+			if (!catchall) return payload;
+			return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
+		}
+		return superParse(payload, ctx);
+	};
+});
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+	defineLazyInternal(inst, "values", (zod) => {
+		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		if (zod.def.options.every((o) => o._zod.pattern)) {
+			const patterns = zod.def.options.map((o) => o._zod.pattern);
+			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+		}
+	});
+	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	inst._zod.parse = (payload, ctx) => {
+		if (first) return first(payload, ctx);
+		let async = false;
+		const results = [];
+		for (const option of def.options) {
+			const result = option._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) {
+				results.push(result);
+				async = true;
+			} else {
+				if (result.issues.length === 0) return result;
+				results.push(result);
+			}
+		}
+		if (!async) return handleUnionResults(results, payload, inst, ctx);
+		return Promise.all(results).then((results) => {
+			return handleUnionResults(results, payload, inst, ctx);
+		});
+	};
+});
+const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		const left = def.left._zod.run({
+			value: input,
+			issues: []
+		}, ctx);
+		const right = def.right._zod.run({
+			value: input,
+			issues: []
+		}, ctx);
+		if (left instanceof Promise || right instanceof Promise) return Promise.all([left, right]).then(([left, right]) => {
+			return handleIntersectionResults(payload, left, right);
+		});
+		return handleIntersectionResults(payload, left, right);
+	};
+});
+function mergeValues(a, b) {
+	if (a === b) return {
+		valid: true,
+		data: a
+	};
+	if (a instanceof Date && b instanceof Date && +a === +b) return {
+		valid: true,
+		data: a
+	};
+	if (isPlainObject$1(a) && isPlainObject$1(b)) {
+		const bKeys = Object.keys(b);
+		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
+		const newObj = {
+			...a,
+			...b
+		};
+		if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
+		for (const key of sharedKeys) {
+			if (key === "__proto__") continue;
+			const sharedValue = mergeValues(a[key], b[key]);
+			if (!sharedValue.valid) return {
+				valid: false,
+				mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
+			};
+			newObj[key] = sharedValue.data;
+		}
+		return {
+			valid: true,
+			data: newObj
+		};
+	}
+	if (Array.isArray(a) && Array.isArray(b)) {
+		if (a.length !== b.length) return {
+			valid: false,
+			mergeErrorPath: []
+		};
+		const newArray = [];
+		for (let index = 0; index < a.length; index++) {
+			const itemA = a[index];
+			const itemB = b[index];
+			const sharedValue = mergeValues(itemA, itemB);
+			if (!sharedValue.valid) return {
+				valid: false,
+				mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
+			};
+			newArray.push(sharedValue.data);
+		}
+		return {
+			valid: true,
+			data: newArray
+		};
+	}
+	return {
+		valid: false,
+		mergeErrorPath: []
+	};
+}
+function handleIntersectionResults(result, left, right) {
+	const unrecKeys = /* @__PURE__ */ new Map();
+	let unrecIssue;
+	const keyIssues = /* @__PURE__ */ new Map();
+	const collect = (iss, side) => {
+		let keys;
+		if (iss.code === "unrecognized_keys" && !iss.path?.length) {
+			unrecIssue ?? (unrecIssue = iss);
+			keys = iss.keys;
+		} else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
+			const k = String(iss.path[0]);
+			if (!keyIssues.has(k)) keyIssues.set(k, iss);
+			keys = [k];
+		} else return false;
+		for (const k of keys) {
+			if (!unrecKeys.has(k)) unrecKeys.set(k, {});
+			unrecKeys.get(k)[side] = true;
+		}
+		return true;
+	};
+	for (const iss of left.issues) if (!collect(iss, "l")) result.issues.push(iss);
+	for (const iss of right.issues) if (!collect(iss, "r")) result.issues.push(iss);
+	const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+	if (bothKeys.length) {
+		const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+		if (aggregated.length) result.issues.push({
+			...unrecIssue,
+			keys: aggregated
+		});
+		for (const k of bothKeys) if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
+	}
+	const merged = mergeValues(left.value, right.value);
+	if (!merged.valid) {
+		if (aborted(result)) return result;
+		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
+	}
+	result.value = merged.data;
+	return result;
+}
+const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject$1(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = /* @__PURE__ */ new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
+const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = getEnumValues(def.entries);
+	const valuesSet = new Set(values);
+	inst._zod.values = valuesSet;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (valuesSet.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = new Set(def.values);
+	inst._zod.values = values;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const vals = zod.def.values;
+		return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (values.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values: def.values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "optional";
+	globalConfig.memoizer?.guard(inst);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		const _out = def.transform(payload.value, payload);
+		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		if (_out instanceof Promise) throw new $ZodAsyncError();
+		payload.value = _out;
+		return payload;
+	};
+});
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	inst._zod.optout = "optional";
+	defineLazyInternal(inst, "values", (zod) => {
+		const values = zod.def.innerType._zod.values;
+		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === void 0) {
+			if (def.innerType._zod.optin !== "defaulted") return payload;
+			const result = def.innerType._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+			return handleOptionalResult(payload, result);
+		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+	inst._zod.parse = (payload, ctx) => {
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "defaulted";
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		if (payload.value === void 0) {
+			payload.value = def.defaultValue;
+			return payload;
+		}
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
+		return handleDefaultResult(result, def);
+	};
+});
+function handleDefaultResult(payload, def) {
+	if (payload.value === void 0) payload.value = def.defaultValue;
+	return payload;
+}
+const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "defaulted";
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		if (payload.value === void 0) payload.value = def.defaultValue;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNonOptional = /*@__PURE__*/ $constructor("$ZodNonOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => {
+		const v = zod.def.innerType._zod.values;
+		return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then((result) => handleNonOptionalResult(result, inst));
+		return handleNonOptionalResult(result, inst);
+	};
+});
+function handleNonOptionalResult(payload, inst) {
+	if (!payload.issues.length && payload.value === void 0) payload.issues.push({
+		code: "invalid_type",
+		expected: "nonoptional",
+		input: payload.value,
+		inst
+	});
+	return payload;
+}
+function handleCatchResult(payload, result, def, ctx) {
+	if (!result.issues.length) {
+		payload.value = result.value;
+		if (result.memo) payload.memo = true;
+		return payload;
+	}
+	payload.value = def.catchValue({
+		...result,
+		value: payload.value,
+		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
+		input: payload.value
+	});
+	return payload;
+}
+const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run({
+			value: payload.value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
+		return handleCatchResult(payload, result, def, ctx);
+	};
+});
+const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") {
+			const right = def.out._zod.run(payload, ctx);
+			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
+			return handlePipeResult(right, def.in, ctx);
+		}
+		const left = def.in._zod.run(payload, ctx);
+		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
+		return handlePipeResult(left, def.out, ctx);
+	};
+});
+function handlePipeResult(left, next, ctx) {
+	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+		left.aborted = true;
+		return left;
+	}
+	return next._zod.run({
+		value: left.value,
+		issues: left.issues
+	}, ctx);
+}
+const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then(handleReadonlyResult);
+		return handleReadonlyResult(result);
+	};
+});
+function handleReadonlyResult(payload) {
+	if (!payload.memo) payload.value = Object.freeze(payload.value);
+	return payload;
+}
+const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, _) => {
+		return payload;
+	};
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const r = def.fn(input);
+		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
+		handleRefineResult(r, payload, input, inst);
+	};
+});
+function handleRefineResult(result, payload, input, inst) {
+	if (!result) {
+		const _iss = {
+			code: "custom",
+			input,
+			inst,
+			path: [...inst._zod.def.path ?? []],
+			continue: !inst._zod.def.abort
+		};
+		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
+		payload.issues.push(issue(_iss));
+	}
 }
 
-// packages/mirror/src/image-set.ts
-const COMPANION = /^sha256-([0-9a-f]{64})(?:\.(?:sig|att|sbom))?$/;
-function companionOf(tag) {
-	const hex = COMPANION.exec(tag)?.[1];
-	return hex === void 0 ? void 0 : `sha256:${hex}`;
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/memoizer.js
+var $ZodCyclicError = class extends Error {
+	constructor() {
+		super(`Cannot parse a reference cycle that closes through a transform`);
+		this.name = "ZodCyclicError";
+	}
+};
+const STATE = "~memo";
+const NO_ISSUES = [];
+function isRef(value) {
+	return value !== null && typeof value === "object";
 }
-const pinnedTag = (digest) => `pinned-${digest.slice(7).slice(0, 12)}`;
+function cloneIssues(issues) {
+	return issues.map((iss) => iss.path ? {
+		...iss,
+		path: iss.path.slice()
+	} : { ...iss });
+}
+const recursive = /*@__PURE__*/ new WeakMap();
+const NONE = 0;
+const ASSUMED = 1;
+const PROVEN = 2;
+function isRecursive(inst, stack, resolve) {
+	const cached = recursive.get(inst);
+	if (cached !== void 0) return cached ? PROVEN : NONE;
+	if (stack.has(inst)) return PROVEN;
+	stack.add(inst);
+	let result = NONE;
+	const check = (child) => {
+		if (result !== PROVEN && child?._zod) {
+			const answer = isRecursive(child, stack, resolve);
+			if (answer > result) result = answer;
+		}
+	};
+	const shape = (sh, spread) => {
+		let answer = NONE;
+		for (const key of Reflect.ownKeys(sh)) {
+			const desc = Object.getOwnPropertyDescriptor(sh, key);
+			if (spread && !desc.enumerable) continue;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+			if (child > answer) answer = child;
+		}
+		return answer;
+	};
+	const merge = (answer) => {
+		if (answer > result) result = answer;
+	};
+	const def = inst._zod.def;
+	switch (def.type) {
+		case "object": {
+			const raw = rawShape(def);
+			merge(raw ? shape(raw, true) : ASSUMED);
+			check(def.catchall);
+			break;
+		}
+		case "array":
+			check(def.element);
+			break;
+		case "tuple":
+			for (const el of def.items) check(el);
+			check(def.rest);
+			break;
+		case "record":
+		case "map":
+			check(def.keyType);
+			check(def.valueType);
+			break;
+		case "set":
+			check(def.valueType);
+			break;
+		case "union":
+			for (const el of def.options) check(el);
+			break;
+		case "intersection":
+			check(def.left);
+			check(def.right);
+			break;
+		case "optional":
+		case "nullable":
+		case "default":
+		case "prefault":
+		case "catch":
+		case "readonly":
+		case "nonoptional":
+		case "promise":
+		case "success":
+			check(def.innerType);
+			break;
+		case "pipe":
+			check(def.in);
+			check(def.out);
+			break;
+		case "function":
+			check(def.input);
+			check(def.output);
+			break;
+		case "lazy": {
+			const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
+			merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
+			break;
+		}
+		case "template_literal":
+		case "string":
+		case "number":
+		case "int":
+		case "boolean":
+		case "bigint":
+		case "symbol":
+		case "undefined":
+		case "null":
+		case "void":
+		case "never":
+		case "any":
+		case "unknown":
+		case "date":
+		case "nan":
+		case "enum":
+		case "literal":
+		case "file":
+		case "transform":
+		case "custom": break;
+		default: for (const key in def) {
+			const desc = Object.getOwnPropertyDescriptor(def, key);
+			if (!desc || desc.get) continue;
+			const value = desc.value;
+			if (!value || typeof value !== "object") continue;
+			if (value._zod) check(value);
+			else if (Array.isArray(value)) for (const el of value) check(el);
+		}
+	}
+	stack.delete(inst);
+	return settle(inst, result);
+}
+function settle(inst, answer) {
+	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
+	return answer;
+}
+function bucketFor(state, inst) {
+	let bucket = state.buckets.get(inst);
+	if (!bucket) {
+		bucket = /* @__PURE__ */ new WeakMap();
+		state.buckets.set(inst, bucket);
+	}
+	return bucket;
+}
+let handoff;
+const open$1 = [];
+const memo = {
+	alloc(_inst, payload, empty) {
+		const bucket = handoff;
+		if (!bucket) return empty;
+		handoff = void 0;
+		const entry = {
+			value: empty,
+			issues: null
+		};
+		bucket.set(payload.value, entry);
+		open$1.push(entry);
+		return empty;
+	},
+	guard(inst) {
+		var _a;
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred.push(() => {
+			const base = inst._zod.parse;
+			const wrapped = (payload, ctx) => {
+				if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value)) throw new $ZodCyclicError();
+				return base(payload, ctx);
+			};
+			inst._zod.parse = wrapped;
+			if (inst._zod.run === base) inst._zod.run = wrapped;
+		});
+	},
+	attach(inst) {
+		var _a;
+		let isRecursiveInst;
+		let rechecked = false;
+		let lastCtx;
+		let lastBucket;
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred.push(() => {
+			const base = inst._zod.parse;
+			const wrapped = (payload, ctx) => {
+				if (isRecursiveInst === void 0) {
+					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
+					if (walked === NONE) {
+						inst._zod.parse = base;
+						if (inst._zod.run === wrapped) inst._zod.run = base;
+						return base(payload, ctx);
+					}
+					if (walked === PROVEN || rechecked) isRecursiveInst = true;
+					else rechecked = true;
+				}
+				const input = payload.value;
+				if (!isRef(input)) return base(payload, ctx);
+				let state = ctx[STATE];
+				if (!state) {
+					state = {
+						buckets: /* @__PURE__ */ new WeakMap(),
+						backEdges: void 0
+					};
+					ctx[STATE] = state;
+				}
+				let bucket;
+				if (lastCtx === ctx) bucket = lastBucket;
+				else {
+					bucket = bucketFor(state, inst);
+					lastCtx = ctx;
+					lastBucket = bucket;
+				}
+				const hit = bucket.get(input);
+				if (hit) {
+					payload.value = hit.value;
+					if (hit.issues) {
+						if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
+					} else {
+						payload.memo = true;
+						state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
+						state.backEdges.add(hit.value);
+					}
+					return payload;
+				}
+				handoff = bucket;
+				const depth = open$1.length;
+				const result = base(payload, ctx);
+				handoff = void 0;
+				const entry = open$1.length > depth ? open$1.pop() : void 0;
+				if (result instanceof Promise) return result.then((r) => {
+					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
+					return r;
+				});
+				if (entry) entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
+				return result;
+			};
+			inst._zod.parse = wrapped;
+			if (inst._zod.run === base) inst._zod.run = wrapped;
+		});
+	}
+};
+function memoizer() {
+	return memo;
+}
+function isBackEdge(ctx, value) {
+	const backEdges = ctx[STATE]?.backEdges;
+	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/en.js
+const error = () => {
+	const Sizable = {
+		string: {
+			unit: "characters",
+			verb: "to have"
+		},
+		file: {
+			unit: "bytes",
+			verb: "to have"
+		},
+		array: {
+			unit: "items",
+			verb: "to have"
+		},
+		set: {
+			unit: "items",
+			verb: "to have"
+		},
+		map: {
+			unit: "entries",
+			verb: "to have"
+		}
+	};
+	function getSizing(origin) {
+		return Sizable[origin] ?? null;
+	}
+	const FormatDictionary = {
+		regex: "input",
+		email: "email address",
+		url: "URL",
+		emoji: "emoji",
+		uuid: "UUID",
+		uuidv4: "UUIDv4",
+		uuidv6: "UUIDv6",
+		nanoid: "nanoid",
+		guid: "GUID",
+		cuid: "cuid",
+		cuid2: "cuid2",
+		ulid: "ULID",
+		xid: "XID",
+		ksuid: "KSUID",
+		datetime: "ISO datetime",
+		date: "ISO date",
+		time: "ISO time",
+		duration: "ISO duration",
+		ipv4: "IPv4 address",
+		ipv6: "IPv6 address",
+		mac: "MAC address",
+		cidrv4: "IPv4 range",
+		cidrv6: "IPv6 range",
+		base64: "base64-encoded string",
+		base64url: "base64url-encoded string",
+		json_string: "JSON string",
+		e164: "E.164 number",
+		currency_code: "currency code",
+		credit_card: "credit card number",
+		iban: "IBAN",
+		jwt: "JWT",
+		template_literal: "input"
+	};
+	const TypeDictionary = { nan: "NaN" };
+	function getTypeName(type, input) {
+		if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
+		return TypeDictionary[type] ?? type;
+	}
+	return (issue) => {
+		switch (issue.code) {
+			case "invalid_type": return `Invalid input: expected ${getTypeName(issue.expected)}, received ${getTypeName(parsedType(issue.input), issue.input)}`;
+			case "invalid_value":
+				if (issue.values.length === 1) return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
+				return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
+			case "too_big": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+				return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+			}
+			case "too_small": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+				return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+			}
+			case "invalid_format": {
+				const _issue = issue;
+				if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
+				if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
+				if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
+				if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
+				return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+			}
+			case "not_multiple_of": return `Invalid number: must be a multiple of ${issue.divisor}`;
+			case "unrecognized_keys": return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
+			case "invalid_key": return `Invalid key in ${issue.origin}`;
+			case "invalid_union":
+				if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) return `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}`;
+				if (issue.inclusive === false) return "Invalid input: more than one option matched";
+				return "Invalid input";
+			case "invalid_element": return `Invalid value in ${issue.origin}`;
+			default: return `Invalid input`;
+		}
+	};
+};
+function en_default() {
+	return { localeError: error() };
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/registries.js
+var _a;
+var $ZodRegistry = class {
+	constructor() {
+		this._map = /* @__PURE__ */ new WeakMap();
+		this._idmap = /* @__PURE__ */ new Map();
+	}
+	add(schema, ..._meta) {
+		const meta = _meta[0];
+		this._map.set(schema, meta);
+		if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
+		return this;
+	}
+	clear() {
+		this._map = /* @__PURE__ */ new WeakMap();
+		this._idmap = /* @__PURE__ */ new Map();
+		return this;
+	}
+	remove(schema) {
+		const meta = this._map.get(schema);
+		if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
+		this._map.delete(schema);
+		return this;
+	}
+	get(schema) {
+		const p = schema._zod.parent;
+		if (p) {
+			const pm = { ...this.get(p) ?? {} };
+			delete pm.id;
+			const f = {
+				...pm,
+				...this._map.get(schema)
+			};
+			return Object.keys(f).length ? f : void 0;
+		}
+		return this._map.get(schema);
+	}
+	has(schema) {
+		return this._map.has(schema);
+	}
+};
+function registry() {
+	return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+	return new Class({
+		type: "string",
+		format: "email",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "guid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v4",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v6",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v7",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+	return new Class({
+		type: "string",
+		format: "url",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+	return new Class({
+		type: "string",
+		format: "emoji",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "nanoid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cuid2",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ulid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "xid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ksuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ipv4",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ipv6",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cidrv4",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cidrv6",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+	return new Class({
+		type: "string",
+		format: "base64",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+	return new Class({
+		type: "string",
+		format: "base64url",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+	return new Class({
+		type: "string",
+		format: "e164",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+	return new Class({
+		type: "string",
+		format: "jwt",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "datetime",
+		check: "string_format",
+		offset: false,
+		local: false,
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+	return new Class({
+		type: "string",
+		format: "date",
+		check: "string_format",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "time",
+		check: "string_format",
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+	return new Class({
+		type: "string",
+		format: "duration",
+		check: "string_format",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+	return new Class({
+		type: "number",
+		check: "number_format",
+		abort: false,
+		format: "safeint",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+	return new Class({
+		type: "never",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+	return new $ZodCheckMultipleOf({
+		check: "multiple_of",
+		...normalizeParams(params),
+		value
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+	return new $ZodCheckMaxLength({
+		check: "max_length",
+		...normalizeParams(params),
+		maximum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+	return new $ZodCheckLengthEquals({
+		check: "length_equals",
+		...normalizeParams(params),
+		length
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+	return new $ZodCheckLowerCase({
+		check: "string_format",
+		format: "lowercase",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+	return new $ZodCheckUpperCase({
+		check: "string_format",
+		format: "uppercase",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+	return new $ZodCheckIncludes({
+		check: "string_format",
+		format: "includes",
+		...normalizeParams(params),
+		includes
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+	return new $ZodCheckStartsWith({
+		check: "string_format",
+		format: "starts_with",
+		...normalizeParams(params),
+		prefix
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+	return new $ZodCheckEndsWith({
+		check: "string_format",
+		format: "ends_with",
+		...normalizeParams(params),
+		suffix
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+	return new $ZodCheckOverwrite({
+		check: "overwrite",
+		tx
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+	return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
+}
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+	return /* @__PURE__ */ _overwrite((input) => input.trim());
+}
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+	return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+	return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+	return /* @__PURE__ */ _overwrite((input) => slugify(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+	return new Class({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...normalizeParams(_params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+	const ch = /* @__PURE__ */ _check((payload) => {
+		payload.addIssue = (issue$2) => {
+			if (typeof issue$2 === "string") payload.issues.push(issue(issue$2, payload.value, ch._zod.def));
+			else {
+				const _issue = issue$2;
+				if (_issue.fatal) _issue.continue = false;
+				_issue.code ?? (_issue.code = "custom");
+				if (!("input" in _issue)) _issue.input = payload.value;
+				_issue.inst ?? (_issue.inst = ch);
+				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
+				payload.issues.push(issue(_issue));
+			}
+		};
+		return fn(payload.value, payload);
+	}, params);
+	return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+	const ch = new $ZodCheck({
+		check: "custom",
+		...normalizeParams(params)
+	});
+	ch._zod.check = fn;
+	return ch;
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/to-json-schema.js
+function assignProps(target, ...sources) {
+	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
+	return target;
+}
+function initializeContext(params) {
+	let target = params?.target ?? "draft-2020-12";
+	if (target === "draft-4") target = "draft-04";
+	if (target === "draft-7") target = "draft-07";
+	return {
+		processors: params.processors ?? {},
+		metadataRegistry: params?.metadata ?? globalRegistry,
+		target,
+		unrepresentable: params?.unrepresentable ?? "throw",
+		override: params?.override ?? (() => {}),
+		io: params?.io ?? "output",
+		counter: 0,
+		seen: /* @__PURE__ */ new Map(),
+		sharedDefsExtractedFor: void 0,
+		sharedEmitDoneFor: void 0,
+		cycles: params?.cycles ?? "ref",
+		reused: params?.reused ?? "inline",
+		intersections: [],
+		deferred: [],
+		external: params?.external ?? void 0
+	};
+}
+function handleUnrepresentable(schema, ctx, json, params, message) {
+	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
+		zodSchema: schema,
+		path: params.path,
+		message
+	}) : ctx.unrepresentable;
+	if (result === "any") return false;
+	if (result === void 0 || result === "throw") throw new Error(message);
+	Object.assign(json, result);
+	return true;
+}
+function processSchema(schema, ctx, _params = {
+	path: [],
+	schemaPath: []
+}) {
+	var _a;
+	const def = schema._zod.def;
+	const seen = ctx.seen.get(schema);
+	if (seen) {
+		seen.count++;
+		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
+		return seen.schema;
+	}
+	const result = {
+		schema: {},
+		count: 1,
+		cycle: void 0,
+		path: _params.path
+	};
+	ctx.seen.set(schema, result);
+	ctx.sharedDefsExtractedFor = void 0;
+	ctx.sharedEmitDoneFor = void 0;
+	const overrideSchema = schema._zod.toJSONSchema?.();
+	if (overrideSchema) result.schema = overrideSchema;
+	else {
+		const params = {
+			..._params,
+			schemaPath: [..._params.schemaPath, schema],
+			path: _params.path
+		};
+		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
+		else {
+			const _json = result.schema;
+			const processor = ctx.processors[def.type];
+			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+			processor(schema, ctx, _json, params);
+		}
+		const parent = schema._zod.parent;
+		if (parent) {
+			if (!result.ref) result.ref = parent;
+			processSchema(parent, ctx, params);
+			ctx.seen.get(parent).isParent = true;
+		}
+	}
+	const meta = ctx.metadataRegistry.get(schema);
+	if (meta) assignProps(result.schema, meta);
+	if (ctx.io === "input" && isTransforming(schema)) {
+		delete result.schema.examples;
+		delete result.schema.default;
+	}
+	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
+	delete result.schema._prefault;
+	return ctx.seen.get(schema).schema;
+}
+function encodeJSONPointerSegment(segment) {
+	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+function extractDefs(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
+	const idToSchema = /* @__PURE__ */ new Map();
+	for (const entry of ctx.seen.entries()) {
+		const id = ctx.metadataRegistry.get(entry[0])?.id;
+		if (id) {
+			const existing = idToSchema.get(id);
+			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+			idToSchema.set(id, entry[0]);
+		}
+	}
+	const makeURI = (entry) => {
+		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+		if (ctx.external) {
+			const externalId = ctx.external.registry.get(entry[0])?.id;
+			const uriGenerator = ctx.external.uri ?? ((id) => id);
+			if (externalId) return { ref: uriGenerator(externalId) };
+			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+			entry[1].defId = id;
+			return {
+				defId: id,
+				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
+			};
+		}
+		const uriPrefix = `#`;
+		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
+		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
+		return {
+			defId,
+			ref: defUriPrefix + encodeJSONPointerSegment(defId)
+		};
+	};
+	const extractToDef = (entry) => {
+		if (entry[1].schema.$ref) return;
+		const seen = entry[1];
+		const { ref, defId } = makeURI(entry);
+		seen.def = { ...seen.schema };
+		if (defId) seen.defId = defId;
+		const schema = seen.schema;
+		for (const key in schema) delete schema[key];
+		schema.$ref = ref;
+	};
+	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+
+Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
+	}
+	for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (schema === entry[0]) {
+			extractToDef(entry);
+			continue;
+		}
+		if (ctx.external) {
+			const ext = ctx.external.registry.get(entry[0])?.id;
+			if (schema !== entry[0] && ext) {
+				extractToDef(entry);
+				continue;
+			}
+		}
+		if (ctx.metadataRegistry.get(entry[0])?.id) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.cycle) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.count > 1) {
+			if (ctx.reused === "ref") extractToDef(entry);
+		}
+	}
+	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
+}
+function compactTypeUnion(schema) {
+	const options = schema.anyOf;
+	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
+	const types = [];
+	for (const option of options) {
+		if (!option || typeof option !== "object") return;
+		compactTypeUnion(option);
+		const keys = Object.keys(option);
+		if (keys.length !== 1 || keys[0] !== "type") return;
+		const type = option.type;
+		for (const member of Array.isArray(type) ? type : [type]) {
+			if (typeof member !== "string") return;
+			if (!types.includes(member)) types.push(member);
+		}
+	}
+	delete schema.anyOf;
+	schema.type = types.length === 1 ? types[0] : types;
+}
+const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
+	"type",
+	"properties",
+	"required",
+	"additionalProperties"
+]);
+const UNION_KEYS = ["oneOf", "anyOf"];
+function undeclaredConstraint(member) {
+	const extra = member.additionalProperties;
+	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
+	return Object.keys(extra).length ? extra : null;
+}
+function foldObjects(members) {
+	const objects = [];
+	for (const member of members) {
+		if (typeof member !== "object" || member.type !== "object") return null;
+		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
+		objects.push(member);
+	}
+	const properties = {};
+	const required = /* @__PURE__ */ new Set();
+	for (const object of objects) {
+		for (const key in object.properties) {
+			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
+			const parts = [];
+			for (const other of objects) {
+				const part = other.properties?.[key] ?? undeclaredConstraint(other);
+				if (part === null || part === void 0) continue;
+				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
+			}
+			const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+			assignProp(properties, key, merged);
+		}
+		for (const key of object.required ?? []) required.add(key);
+	}
+	const folded = {
+		type: "object",
+		properties
+	};
+	if (required.size) folded.required = [...required];
+	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
+	else {
+		const constraints = [];
+		for (const object of objects) {
+			const constraint = undeclaredConstraint(object);
+			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
+		}
+		if (constraints.length === 1) folded.additionalProperties = constraints[0];
+		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
+	}
+	return folded;
+}
+function foldIntersection(json) {
+	const allOf = json.allOf;
+	if (!Array.isArray(allOf) || allOf.length < 2) return;
+	for (const key of FOLDABLE_KEYS) if (key in json) return;
+	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+	let folded = null;
+	if (!unions.length) folded = foldObjects(allOf);
+	else {
+		const union = unions[0];
+		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
+		if (Object.keys(union).length !== 1) return;
+		const rest = allOf.filter((m) => m !== union);
+		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
+		if (branches.some((b) => !b)) return;
+		folded = { [keyword]: branches };
+	}
+	if (!folded) return;
+	delete json.allOf;
+	assignProps(json, folded);
+}
+function finalize(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	const flattenRef = (zodSchema) => {
+		const seen = ctx.seen.get(zodSchema);
+		if (seen.ref === null) return;
+		const schema = seen.def ?? seen.schema;
+		const _cached = { ...schema };
+		const ref = seen.ref;
+		seen.ref = null;
+		if (ref) {
+			flattenRef(ref);
+			const refSeen = ctx.seen.get(ref);
+			const refSchema = refSeen.schema;
+			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
+				schema.allOf = schema.allOf ?? [];
+				schema.allOf.push(refSchema);
+			} else assignProps(schema, refSchema);
+			assignProps(schema, _cached);
+			if (zodSchema._zod.parent === ref) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (!(key in _cached)) delete schema[key];
+			}
+			if (refSchema.$ref && refSeen.def) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
+			}
+		}
+		const parent = zodSchema._zod.parent;
+		if (parent && parent !== ref) {
+			flattenRef(parent);
+			const parentSeen = ctx.seen.get(parent);
+			if (parentSeen?.schema.$ref) {
+				schema.$ref = parentSeen.schema.$ref;
+				if (parentSeen.def) for (const key in schema) {
+					if (key === "$ref" || key === "allOf") continue;
+					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
+				}
+			}
+		}
+		ctx.override({
+			zodSchema,
+			jsonSchema: schema,
+			path: seen.path ?? []
+		});
+	};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
+		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
+		for (const rewrite of ctx.deferred) rewrite();
+		if (ctx.intersections.length) {
+			const carriers = /* @__PURE__ */ new Map();
+			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
+				const allOf = json?.allOf;
+				if (!Array.isArray(allOf)) continue;
+				const existing = carriers.get(allOf);
+				if (existing) existing.push(json);
+				else carriers.set(allOf, [json]);
+			}
+			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
+		}
+	}
+	const result = {};
+	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
+	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
+	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
+	else if (ctx.target === "openapi-3.0") {}
+	if (ctx.external?.uri) {
+		const id = ctx.external.registry.get(schema)?.id;
+		if (!id) throw new Error("Schema is missing an `id` property");
+		result.$id = ctx.external.uri(id);
+	}
+	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
+	const defs = ctx.external?.defs ?? {};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.def && seen.defId) {
+			if (seen.def.id === seen.defId) delete seen.def.id;
+			assignProp(defs, seen.defId, seen.def);
+		}
+	}
+	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
+	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
+		if (ctx.target === "draft-2020-12") result.$defs = defs;
+		else result.definitions = defs;
+	}
+	try {
+		const finalized = JSON.parse(JSON.stringify(result));
+		Object.defineProperty(finalized, "~standard", {
+			value: {
+				...schema["~standard"],
+				jsonSchema: {
+					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+				}
+			},
+			enumerable: false,
+			writable: false
+		});
+		return finalized;
+	} catch (_err) {
+		throw new Error("Error converting schema to JSON.");
+	}
+}
+function isTransforming(_schema, _ctx) {
+	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
+	if (ctx.seen.has(_schema)) return false;
+	ctx.seen.add(_schema);
+	const def = _schema._zod.def;
+	if (def.type === "transform") return true;
+	if (def.type === "array") return isTransforming(def.element, ctx);
+	if (def.type === "set") return isTransforming(def.valueType, ctx);
+	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
+	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
+	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+	if (def.type === "pipe") {
+		if (_schema._zod.traits.has("$ZodCodec")) return true;
+		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+	}
+	if (def.type === "object") {
+		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
+		return false;
+	}
+	if (def.type === "union") {
+		for (const option of def.options) if (isTransforming(option, ctx)) return true;
+		return false;
+	}
+	if (def.type === "tuple") {
+		for (const item of def.items) if (isTransforming(item, ctx)) return true;
+		if (def.rest && isTransforming(def.rest, ctx)) return true;
+		return false;
+	}
+	return false;
+}
+const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
+	const ctx = initializeContext({
+		...params,
+		processors
+	});
+	processSchema(schema, ctx);
+	extractDefs(ctx, schema);
+	return finalize(ctx, schema);
+};
+const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
+	const { libraryOptions, target } = params ?? {};
+	const ctx = initializeContext({
+		...libraryOptions ?? {},
+		target,
+		io,
+		processors
+	});
+	processSchema(schema, ctx);
+	extractDefs(ctx, schema);
+	return finalize(ctx, schema);
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/json-schema-processors.js
+const narrowMin = (agg, key, value) => {
+	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
+};
+const narrowMax = (agg, key, value) => {
+	if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
+};
+const narrowBoth = (agg, value) => {
+	narrowMin(agg, "minimum", value);
+	narrowMax(agg, "maximum", value);
+};
+const addDivisor = (agg, value) => {
+	agg.multipleOf ?? (agg.multipleOf = []);
+	if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
+};
+const addPattern = (agg, pattern) => {
+	agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
+	agg.patterns.add(pattern);
+};
+const intersectMime = (agg, mime) => {
+	agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+};
+const setFormat = (agg, format) => {
+	agg.format = format;
+	if (format.includes("int")) agg.isInt = true;
+};
+const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
+const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
+const formatContributor = (ranges) => (agg, def) => {
+	setFormat(agg, def.format);
+	const [minimum, maximum] = ranges[def.format];
+	narrowMin(agg, "minimum", minimum);
+	narrowMax(agg, "maximum", maximum);
+};
+const contributors = {
+	greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+	less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+	multiple_of: (agg, def) => addDivisor(agg, def.value),
+	number_format: formatContributor(NUMBER_FORMAT_RANGES),
+	bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
+	min_length: minContributor,
+	max_length: maxContributor,
+	length_equals: (agg, def) => narrowBoth(agg, def.length),
+	min_size: minContributor,
+	max_size: maxContributor,
+	size_equals: (agg, def) => narrowBoth(agg, def.size),
+	string_format: (agg, def) => {
+		setFormat(agg, def.format);
+		if (def.pattern) addPattern(agg, def.pattern);
+		if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
+		if (def.local || def.precision === -1) agg.laxFormat = true;
+	},
+	mime_type: (agg, def) => intersectMime(agg, def.mime)
+};
+function aggregateChecks(schema) {
+	const agg = {};
+	const def = schema._zod.def;
+	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+	const bag = schema._zod.bag;
+	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
+	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
+	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
+	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
+	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
+	if (bag.format !== void 0) {
+		agg.format ?? (agg.format = bag.format);
+		if (bag.format.includes("int")) agg.isInt = true;
+	}
+	if (bag.mime) intersectMime(agg, bag.mime);
+	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
+	return agg;
+}
+const formatMap = {
+	guid: "uuid",
+	url: "uri",
+	datetime: "date-time",
+	json_string: "json-string",
+	regex: ""
+};
+const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+const exactPattern = (p) => exactPatterns.get(p) ?? p;
+const stringProcessor = (schema, ctx, _json, _params) => {
+	const json = _json;
+	json.type = "string";
+	const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minLength = minimum;
+	if (typeof maximum === "number") json.maxLength = maximum;
+	if (format) {
+		json.format = formatMap[format] ?? format;
+		if (json.format === "") delete json.format;
+		if (format === "time" || laxFormat) delete json.format;
+	}
+	if (contentEncoding) json.contentEncoding = contentEncoding;
+	if (patterns && patterns.size > 0) {
+		const patternList = [...patterns].map(exactPattern);
+		if (patternList.length === 1) json.pattern = patternList[0].source;
+		else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
+			...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
+			pattern: regex.source
+		}))];
+	}
+};
+const numberProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+	json.type = isInt ? "integer" : "number";
+	const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
+	const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
+	const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+	if (exMin) {
+		if (legacy) {
+			json.minimum = exclusiveMinimum;
+			json.exclusiveMinimum = true;
+		} else json.exclusiveMinimum = exclusiveMinimum;
+	} else if (typeof minimum === "number") json.minimum = minimum;
+	if (exMax) {
+		if (legacy) {
+			json.maximum = exclusiveMaximum;
+			json.exclusiveMaximum = true;
+		} else json.exclusiveMaximum = exclusiveMaximum;
+	} else if (typeof maximum === "number") json.maximum = maximum;
+	if (multipleOf) {
+		const divisors = /* @__PURE__ */ new Set();
+		for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
+		else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+		const [first, ...rest] = divisors;
+		if (first !== void 0) json.multipleOf = first;
+		if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+	}
+};
+const booleanProcessor = (_schema, _ctx, json, _params) => {
+	json.type = "boolean";
+};
+const neverProcessor = (_schema, _ctx, json, _params) => {
+	json.not = {};
+};
+const unknownProcessor = (_schema, _ctx, _json, _params) => {};
+const enumProcessor = (schema, _ctx, json, _params) => {
+	const def = schema._zod.def;
+	const values = getEnumValues(def.entries);
+	if (values.length === 0) {
+		json.not = {};
+		return;
+	}
+	if (values.every((v) => typeof v === "number")) json.type = "number";
+	if (values.every((v) => typeof v === "string")) json.type = "string";
+	json.enum = values;
+};
+const literalProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	if (def.values.length === 0) {
+		json.not = {};
+		return;
+	}
+	const vals = [];
+	for (const val of def.values) if (val === void 0) {
+		if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
+	} else if (typeof val === "bigint") {
+		if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
+		vals.push(Number(val));
+	} else vals.push(val);
+	if (vals.length === 0) {} else if (vals.length === 1) {
+		const val = vals[0];
+		json.type = val === null ? "null" : typeof val;
+		if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
+		else json.const = val;
+	} else {
+		if (vals.every((v) => typeof v === "number")) json.type = "number";
+		if (vals.every((v) => typeof v === "string")) json.type = "string";
+		if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
+		if (vals.every((v) => v === null)) json.type = "null";
+		json.enum = vals;
+	}
+};
+const customProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
+};
+const transformProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
+};
+const arrayProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	const { minimum, maximum } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minItems = minimum;
+	if (typeof maximum === "number") json.maxItems = maximum;
+	json.type = "array";
+	json.items = processSchema(def.element, ctx, {
+		...params,
+		path: [...params.path, "items"]
+	});
+};
+function inputOptin(schema) {
+	const def = schema._zod.def;
+	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
+	if (def.type === "catch") return inputOptin(def.innerType);
+	return schema._zod.optin;
+}
+const objectProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	const shape = def.shape;
+	if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
+	json.type = "object";
+	json.properties = {};
+	for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
+		...params,
+		path: [
+			...params.path,
+			"properties",
+			key
+		]
+	}));
+	const requiredKeys = [];
+	for (const key of Object.keys(shape)) {
+		const field = def.shape[key];
+		if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
+	}
+	if (requiredKeys.length > 0) json.required = requiredKeys;
+	if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
+	else if (!def.catchall) {
+		if (ctx.io === "output") json.additionalProperties = false;
+	} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
+		...params,
+		path: [...params.path, "additionalProperties"]
+	});
+};
+const unionProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const isExclusive = def.inclusive === false;
+	const options = def.options.map((x, i) => processSchema(x, ctx, {
+		...params,
+		path: [
+			...params.path,
+			isExclusive ? "oneOf" : "anyOf",
+			i
+		]
+	}));
+	if (isExclusive) json.oneOf = options;
+	else json.anyOf = options;
+};
+const intersectionProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const a = processSchema(def.left, ctx, {
+		...params,
+		path: [
+			...params.path,
+			"allOf",
+			0
+		]
+	});
+	const b = processSchema(def.right, ctx, {
+		...params,
+		path: [
+			...params.path,
+			"allOf",
+			1
+		]
+	});
+	const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
+	const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
+	json.allOf = allOf;
+	ctx.intersections.push(allOf);
+};
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
+	return rest;
+}
+const pendingRecords = /* @__PURE__ */ new WeakMap();
+function rewriteKeyNames(ctx) {
+	const bySchema = /* @__PURE__ */ new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = /* @__PURE__ */ new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "object";
+	const keyType = def.keyType;
+	const patterns = aggregateChecks(keyType).patterns;
+	if (def.mode === "loose" && patterns && patterns.size > 0) {
+		const valueSchema = processSchema(def.valueType, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"patternProperties",
+				"*"
+			]
+		});
+		json.patternProperties = {};
+		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+	} else {
+		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+			json.propertyNames = processSchema(def.keyType, ctx, {
+				...params,
+				path: [...params.path, "propertyNames"]
+			});
+			let pending = pendingRecords.get(ctx);
+			if (!pending) {
+				pending = [];
+				pendingRecords.set(ctx, pending);
+				ctx.deferred.push(() => rewriteKeyNames(ctx));
+			}
+			pending.push(schema);
+		}
+		json.additionalProperties = processSchema(def.valueType, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	}
+	const keyValues = keyType._zod.values;
+	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+	if (keyValues && !def.partial && !omittableOnInput) {
+		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+	}
+};
+const nullableProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const inner = processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	if (ctx.target === "openapi-3.0") {
+		seen.ref = def.innerType;
+		json.nullable = true;
+	} else json.anyOf = [inner, { type: "null" }];
+};
+const nonoptionalProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+};
+const UNREPRESENTABLE_DEFAULT = Symbol();
+function serializeDefaultValue(value, schema, ctx, json, params) {
+	let unrepresentable = false;
+	const serialized = JSON.stringify(value, (_, val) => {
+		if (typeof val !== "bigint") return val;
+		unrepresentable = true;
+		return null;
+	});
+	if (!unrepresentable) return JSON.parse(serialized);
+	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
+	return UNREPRESENTABLE_DEFAULT;
+}
+const defaultProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+	if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
+};
+const prefaultProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	if (ctx.io !== "input") return;
+	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+	if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
+};
+const catchProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	let catchValue;
+	try {
+		catchValue = def.catchValue(void 0);
+	} catch {
+		handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
+		return;
+	}
+	json.default = catchValue;
+};
+const pipeProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	const inIsTransform = def.in._zod.traits.has("$ZodTransform");
+	const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
+const readonlyProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	json.readOnly = true;
+};
+const optionalProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+};
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/errors.js
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+function _lazyMethod(proto, key, make) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		enumerable: false,
+		get() {
+			const value = make(this);
+			Object.defineProperty(this, key, {
+				value,
+				configurable: true,
+				writable: true
+			});
+			return value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				value,
+				configurable: true,
+				writable: true
+			});
+		}
+	});
+}
+const initializer = (inst, issues) => {
+	$ZodError.init(inst, issues);
+	inst.name = "ZodError";
+	const proto = Object.getPrototypeOf(inst);
+	if (_installedErrorProtos.has(proto)) return;
+	_installedErrorProtos.add(proto);
+	_lazyMethod(proto, "format", (self) => (mapper) => formatError$1(self, mapper));
+	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
+	_lazyMethod(proto, "addIssue", (self) => (issue) => {
+		self.issues.push(issue);
+		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+	});
+	_lazyMethod(proto, "addIssues", (self) => (issues) => {
+		self.issues.push(...issues);
+		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+	});
+	Object.defineProperty(proto, "isEmpty", {
+		configurable: true,
+		enumerable: false,
+		get() {
+			return this.issues.length === 0;
+		}
+	});
+};
+const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/parse.js
+const parse$2 = /* @__PURE__ */ _parse(ZodRealError);
+const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
+const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
+const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+const encode = /* @__PURE__ */ _encode(ZodRealError);
+const decode = /* @__PURE__ */ _decode(ZodRealError);
+const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
+const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
+const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
+const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
+const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
+const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/schemas.js
+function _ensureDefaultLocale() {
+	if (!globalConfig.localeError) config(en_default());
+}
+function _ensureDefaultMemoizer() {
+	if (!globalConfig.memoizer) config({ memoizer: memoizer() });
+}
+const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
+	_ensureDefaultLocale();
+	$ZodType.init(inst, def);
+	inst.def = def;
+	inst.type = def.type;
+	return inst;
+}, {
+	check(...chks) {
+		const def = this.def;
+		return this.clone(mergeDefs(def, { checks: [...def.checks ?? [], ...chks.map((ch) => typeof ch === "function" ? { _zod: {
+			check: ch,
+			def: { check: "custom" },
+			onattach: []
+		} } : ch)] }), { parent: true });
+	},
+	with(...chks) {
+		return this.check(...chks);
+	},
+	clone(def, params) {
+		return clone(this, def, params);
+	},
+	brand() {
+		return this;
+	},
+	register(reg, meta) {
+		reg.add(this, meta);
+		return this;
+	},
+	refine(check, params) {
+		return this.check(refine(check, params));
+	},
+	superRefine(refinement, params) {
+		return this.check(superRefine(refinement, params));
+	},
+	overwrite(fn) {
+		return this.check(_overwrite(fn));
+	},
+	optional() {
+		return optional(this);
+	},
+	exactOptional() {
+		return exactOptional(this);
+	},
+	nullable() {
+		return nullable(this);
+	},
+	nullish() {
+		return optional(nullable(this));
+	},
+	nonoptional(params) {
+		return nonoptional(this, params);
+	},
+	array() {
+		return array(this);
+	},
+	or(arg) {
+		return union([this, arg]);
+	},
+	and(arg) {
+		return intersection(this, arg);
+	},
+	transform(tx) {
+		return pipe(this, transform(tx));
+	},
+	default(d) {
+		return _default(this, d);
+	},
+	prefault(d) {
+		return prefault(this, d);
+	},
+	catch(params) {
+		return _catch(this, params);
+	},
+	pipe(target) {
+		return pipe(this, target);
+	},
+	readonly() {
+		return readonly(this);
+	},
+	describe(description) {
+		const cl = this.clone();
+		globalRegistry.add(cl, { description });
+		return cl;
+	},
+	meta(...args) {
+		if (args.length === 0) return globalRegistry.get(this);
+		const cl = this.clone();
+		globalRegistry.add(cl, args[0]);
+		return cl;
+	},
+	isOptional() {
+		return this.safeParse(void 0).success;
+	},
+	isNullable() {
+		return this.safeParse(null).success;
+	},
+	apply(fn, ...args) {
+		return args.length === 0 ? fn(this) : fn(this, ...args);
+	},
+	get "~standard"() {
+		return hide(this, "~standard", {
+			...standardProps(this),
+			jsonSchema: {
+				input: createStandardJSONSchemaMethod(this, "input"),
+				output: createStandardJSONSchemaMethod(this, "output")
+			}
+		});
+	},
+	set "~standard"(value) {
+		own(this, "~standard", value);
+	},
+	parse: function _parse(data, params) {
+		return parse$2(this, data, params, { callee: _parse });
+	},
+	parseAsync: async function _parseAsync(data, params) {
+		return await parseAsync(this, data, params, { callee: _parseAsync });
+	},
+	safeParse(data, params) {
+		return safeParse(this, data, params);
+	},
+	async safeParseAsync(data, params) {
+		return safeParseAsync(this, data, params);
+	},
+	get spa() {
+		return this?.safeParseAsync;
+	},
+	set spa(value) {
+		own(this, "spa", value);
+	},
+	validate(data, params) {
+		return validate(this, data, params);
+	},
+	validateAsync(data, params) {
+		return validateAsync$1(this, data, params);
+	},
+	encode: function _encode(data, params) {
+		return encode(this, data, params, { callee: _encode });
+	},
+	decode: function _decode(data, params) {
+		return decode(this, data, params, { callee: _decode });
+	},
+	encodeAsync: async function _encodeAsync(data, params) {
+		return await encodeAsync(this, data, params, { callee: _encodeAsync });
+	},
+	decodeAsync: async function _decodeAsync(data, params) {
+		return await decodeAsync(this, data, params, { callee: _decodeAsync });
+	},
+	safeEncode(data, params) {
+		return safeEncode(this, data, params);
+	},
+	safeDecode(data, params) {
+		return safeDecode(this, data, params);
+	},
+	async safeEncodeAsync(data, params) {
+		return safeEncodeAsync(this, data, params);
+	},
+	async safeDecodeAsync(data, params) {
+		return safeDecodeAsync(this, data, params);
+	},
+	toJSONSchema(params) {
+		return createToJSONSchemaMethod(this, {})(params);
+	},
+	get description() {
+		return globalRegistry.get(this)?.description;
+	},
+	get _def() {
+		return this._zod.def;
+	}
+});
+const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
+	$ZodString.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
+}, /*@__PURE__*/ derived({
+	format: (inst) => aggregateChecks(inst).format ?? null,
+	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
+	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
+}, {
+	regex(...args) {
+		return this.check(_regex(...args));
+	},
+	includes(...args) {
+		return this.check(_includes(...args));
+	},
+	startsWith(...args) {
+		return this.check(_startsWith(...args));
+	},
+	endsWith(...args) {
+		return this.check(_endsWith(...args));
+	},
+	min(...args) {
+		return this.check(_minLength(...args));
+	},
+	max(...args) {
+		return this.check(_maxLength(...args));
+	},
+	length(...args) {
+		return this.check(_length(...args));
+	},
+	nonempty(...args) {
+		return this.check(_minLength(1, ...args));
+	},
+	lowercase(params) {
+		return this.check(_lowercase(params));
+	},
+	uppercase(params) {
+		return this.check(_uppercase(params));
+	},
+	trim() {
+		return this.check(_trim());
+	},
+	normalize(...args) {
+		return this.check(_normalize(...args));
+	},
+	toLowerCase() {
+		return this.check(_toLowerCase());
+	},
+	toUpperCase() {
+		return this.check(_toUpperCase());
+	},
+	slugify() {
+		return this.check(_slugify());
+	}
+}));
+const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
+	$ZodString.init(inst, def);
+	_ZodString.init(inst, def);
+}, {
+	email(params) {
+		return this.check(_email(ZodEmail, params));
+	},
+	url(params) {
+		return this.check(_url(ZodURL, params));
+	},
+	jwt(params) {
+		return this.check(_jwt(ZodJWT, params));
+	},
+	emoji(params) {
+		return this.check(_emoji(ZodEmoji, params));
+	},
+	guid(params) {
+		return this.check(_guid(ZodGUID, params));
+	},
+	uuid(params) {
+		return this.check(_uuid(ZodUUID, params));
+	},
+	uuidv4(params) {
+		return this.check(_uuidv4(ZodUUID, params));
+	},
+	uuidv6(params) {
+		return this.check(_uuidv6(ZodUUID, params));
+	},
+	uuidv7(params) {
+		return this.check(_uuidv7(ZodUUID, params));
+	},
+	nanoid(params) {
+		return this.check(_nanoid(ZodNanoID, params));
+	},
+	cuid(params) {
+		return this.check(_cuid(ZodCUID, params));
+	},
+	cuid2(params) {
+		return this.check(_cuid2(ZodCUID2, params));
+	},
+	ulid(params) {
+		return this.check(_ulid(ZodULID, params));
+	},
+	base64(params) {
+		return this.check(_base64(ZodBase64, params));
+	},
+	base64url(params) {
+		return this.check(_base64url(ZodBase64URL, params));
+	},
+	xid(params) {
+		return this.check(_xid(ZodXID, params));
+	},
+	ksuid(params) {
+		return this.check(_ksuid(ZodKSUID, params));
+	},
+	ipv4(params) {
+		return this.check(_ipv4(ZodIPv4, params));
+	},
+	ipv6(params) {
+		return this.check(_ipv6(ZodIPv6, params));
+	},
+	cidrv4(params) {
+		return this.check(_cidrv4(ZodCIDRv4, params));
+	},
+	cidrv6(params) {
+		return this.check(_cidrv6(ZodCIDRv6, params));
+	},
+	e164(params) {
+		return this.check(_e164(ZodE164, params));
+	},
+	datetime(params) {
+		return this.check(_isoDateTime(ZodISODateTime, params));
+	},
+	date(params) {
+		return this.check(_isoDate(ZodISODate, params));
+	},
+	time(params) {
+		return this.check(_isoTime(ZodISOTime, params));
+	},
+	duration(params) {
+		return this.check(_isoDuration(ZodISODuration, params));
+	}
+});
+function string(params) {
+	return _string(ZodString, params);
+}
+const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	_ZodString.init(inst, def);
+});
+const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) => {
+	$ZodISODateTime.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
+	$ZodISODate.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
+	$ZodISOTime.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
+	$ZodISODuration.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
+	$ZodEmail.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
+	$ZodGUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodUUID = /*@__PURE__*/ $constructor("ZodUUID", (inst, def) => {
+	$ZodUUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
+	$ZodURL.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
+	$ZodEmoji.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
+	$ZodNanoID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
+	$ZodCUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCUID2 = /*@__PURE__*/ $constructor("ZodCUID2", (inst, def) => {
+	$ZodCUID2.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodULID = /*@__PURE__*/ $constructor("ZodULID", (inst, def) => {
+	$ZodULID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodXID = /*@__PURE__*/ $constructor("ZodXID", (inst, def) => {
+	$ZodXID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodKSUID = /*@__PURE__*/ $constructor("ZodKSUID", (inst, def) => {
+	$ZodKSUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodIPv4 = /*@__PURE__*/ $constructor("ZodIPv4", (inst, def) => {
+	$ZodIPv4.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodIPv6 = /*@__PURE__*/ $constructor("ZodIPv6", (inst, def) => {
+	$ZodIPv6.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCIDRv4 = /*@__PURE__*/ $constructor("ZodCIDRv4", (inst, def) => {
+	$ZodCIDRv4.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCIDRv6 = /*@__PURE__*/ $constructor("ZodCIDRv6", (inst, def) => {
+	$ZodCIDRv6.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
+	$ZodBase64.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
+	$ZodBase64URL.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodE164 = /*@__PURE__*/ $constructor("ZodE164", (inst, def) => {
+	$ZodE164.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodJWT = /*@__PURE__*/ $constructor("ZodJWT", (inst, def) => {
+	$ZodJWT.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
+	$ZodNumber.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
+	inst.isFinite = true;
+}, /*@__PURE__*/ derived({
+	minValue: (inst) => {
+		const { minimum, exclusiveMinimum } = aggregateChecks(inst);
+		return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+	},
+	maxValue: (inst) => {
+		const { maximum, exclusiveMaximum } = aggregateChecks(inst);
+		return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+	},
+	isInt: (inst) => {
+		const { isInt, multipleOf } = aggregateChecks(inst);
+		return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
+	},
+	format: (inst) => aggregateChecks(inst).format ?? null
+}, {
+	gt(value, params) {
+		return this.check(_gt(value, params));
+	},
+	gte(value, params) {
+		return this.check(_gte(value, params));
+	},
+	min(value, params) {
+		return this.check(_gte(value, params));
+	},
+	lt(value, params) {
+		return this.check(_lt(value, params));
+	},
+	lte(value, params) {
+		return this.check(_lte(value, params));
+	},
+	max(value, params) {
+		return this.check(_lte(value, params));
+	},
+	int(params) {
+		return this.check(int(params));
+	},
+	safe(params) {
+		return this.check(int(params));
+	},
+	positive(params) {
+		return this.check(_gt(0, params));
+	},
+	nonnegative(params) {
+		return this.check(_gte(0, params));
+	},
+	negative(params) {
+		return this.check(_lt(0, params));
+	},
+	nonpositive(params) {
+		return this.check(_lte(0, params));
+	},
+	multipleOf(value, params) {
+		return this.check(_multipleOf(value, params));
+	},
+	step(value, params) {
+		return this.check(_multipleOf(value, params));
+	},
+	finite() {
+		return this;
+	}
+}));
+function number(params) {
+	return _number(ZodNumber, params);
+}
+const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
+	$ZodNumberFormat.init(inst, def);
+	ZodNumber.init(inst, def);
+});
+function int(params) {
+	return _int(ZodNumberFormat, params);
+}
+const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
+	$ZodBoolean.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+});
+function boolean(params) {
+	return _boolean(ZodBoolean, params);
+}
+const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
+	$ZodUnknown.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
+});
+function unknown() {
+	return _unknown(ZodUnknown);
+}
+const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
+	$ZodNever.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
+});
+function never(params) {
+	return _never(ZodNever, params);
+}
+const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodArray.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
+	inst.element = def.element;
+}, {
+	min(n, params) {
+		return this.check(_minLength(n, params));
+	},
+	nonempty(params) {
+		return this.check(_minLength(1, params));
+	},
+	max(n, params) {
+		return this.check(_maxLength(n, params));
+	},
+	length(n, params) {
+		return this.check(_length(n, params));
+	},
+	unwrap() {
+		return this.element;
+	}
+});
+function array(element, params) {
+	return _array(ZodArray, element, params);
+}
+const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodObjectJIT.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
+	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+}, {
+	keyof() {
+		return _enum(Object.keys(this._zod.def.shape));
+	},
+	catchall(catchall) {
+		return this.clone(mergeDefs(this._zod.def, { catchall }));
+	},
+	passthrough() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+	},
+	loose() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+	},
+	strict() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
+	},
+	strip() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
+	},
+	extend(incoming) {
+		return extend(this, incoming);
+	},
+	safeExtend(incoming) {
+		return safeExtend(this, incoming);
+	},
+	merge(other) {
+		return merge(this, other);
+	},
+	pick(mask) {
+		return pick$1(this, mask);
+	},
+	omit(mask) {
+		return omit(this, mask);
+	},
+	partial(...args) {
+		return partial(ZodOptional, this, args[0]);
+	},
+	exactPartial(...args) {
+		return partial(ZodExactOptional, this, args[0], "exactPartial");
+	},
+	required(...args) {
+		return required(ZodNonOptional, this, args[0]);
+	}
+});
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodObject(def);
+}
+function strictObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: never(),
+		...normalizeParams(params)
+	});
+}
+const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
+	$ZodUnion.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
+	inst.options = def.options;
+});
+function union(options, params) {
+	return new ZodUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
+	$ZodIntersection.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
+});
+function intersection(left, right) {
+	return new ZodIntersection({
+		type: "intersection",
+		left,
+		right
+	});
+}
+const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodRecord.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+	inst.keyType = def.keyType;
+	inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
+const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
+	$ZodEnum.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
+	inst.enum = def.entries;
+	inst.options = [...inst._zod.values];
+	const keys = new Set(Object.keys(def.entries));
+	inst.extract = (values, params) => {
+		const newEntries = {};
+		for (const value of values) if (keys.has(value)) newEntries[value] = def.entries[value];
+		else throw new Error(`Key ${value} not found in enum`);
+		return new ZodEnum({
+			...def,
+			checks: [],
+			...normalizeParams(params),
+			entries: newEntries
+		});
+	};
+	inst.exclude = (values, params) => {
+		const newEntries = { ...def.entries };
+		for (const value of values) if (keys.has(value)) delete newEntries[value];
+		else throw new Error(`Key ${value} not found in enum`);
+		return new ZodEnum({
+			...def,
+			checks: [],
+			...normalizeParams(params),
+			entries: newEntries
+		});
+	};
+});
+function _enum(values, params) {
+	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
+	$ZodLiteral.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
+	inst.values = new Set(def.values);
+	Object.defineProperty(inst, "value", { get() {
+		if (def.values.length > 1) throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+		return def.values[0];
+	} });
+});
+function literal(value, params) {
+	return new ZodLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
+const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodTransform.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
+	inst._zod.parse = (payload, _ctx) => {
+		if (_ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		payload.addIssue = (issue$1) => {
+			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, def));
+			else {
+				const _issue = issue$1;
+				if (_issue.fatal) _issue.continue = false;
+				_issue.code ?? (_issue.code = "custom");
+				if (!("input" in _issue)) _issue.input = payload.value;
+				_issue.inst ?? (_issue.inst = inst);
+				payload.issues.push(issue(_issue));
+			}
+		};
+		const output = def.transform(payload.value, payload);
+		if (output instanceof Promise) return output.then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		payload.value = output;
+		return payload;
+	};
+});
+function transform(fn) {
+	return new ZodTransform({
+		type: "transform",
+		transform: fn
+	});
+}
+const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function optional(innerType) {
+	return new ZodOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodExactOptional = /*@__PURE__*/ $constructor("ZodExactOptional", (inst, def) => {
+	$ZodExactOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function exactOptional(innerType) {
+	return new ZodExactOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function nullable(innerType) {
+	return new ZodNullable({
+		type: "nullable",
+		innerType
+	});
+}
+const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
+	$ZodDefault.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+	inst.removeDefault = inst.unwrap;
+});
+function _default(innerType, defaultValue) {
+	return new ZodDefault({
+		type: "default",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+const ZodPrefault = /*@__PURE__*/ $constructor("ZodPrefault", (inst, def) => {
+	$ZodPrefault.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function prefault(innerType, defaultValue) {
+	return new ZodPrefault({
+		type: "prefault",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+const ZodNonOptional = /*@__PURE__*/ $constructor("ZodNonOptional", (inst, def) => {
+	$ZodNonOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function nonoptional(innerType, params) {
+	return new ZodNonOptional({
+		type: "nonoptional",
+		innerType,
+		...normalizeParams(params)
+	});
+}
+const ZodCatch = /*@__PURE__*/ $constructor("ZodCatch", (inst, def) => {
+	$ZodCatch.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+	inst.removeCatch = inst.unwrap;
+});
+function _catch(innerType, catchValue) {
+	return new ZodCatch({
+		type: "catch",
+		innerType,
+		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
+	});
+}
+const ZodPipe = /*@__PURE__*/ $constructor("ZodPipe", (inst, def) => {
+	$ZodPipe.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
+	inst.in = def.in;
+	inst.out = def.out;
+});
+function pipe(in_, out) {
+	return new ZodPipe({
+		type: "pipe",
+		in: in_,
+		out
+	});
+}
+const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
+	$ZodReadonly.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function readonly(innerType) {
+	return new ZodReadonly({
+		type: "readonly",
+		innerType
+	});
+}
+const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
+	$ZodCustom.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
+});
+function refine(fn, _params = {}) {
+	return _refine(ZodCustom, fn, _params);
+}
+function superRefine(fn, params) {
+	return _superRefine(fn, params);
+}
+
+// packages/mirror/src/mirror-error.ts
+var MirrorError = class extends CodedError {
+	name = "MirrorError";
+};
 
 // node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/constants.js
 var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -4468,11 +9709,6 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// packages/mirror/src/mirror-error.ts
-var MirrorError = class extends CodedError {
-	name = "MirrorError";
-};
-
 // packages/mirror/src/selection.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function isSelected(name, { include = [], exclude = [] }) {
@@ -4490,6 +9726,2366 @@ function selectOnly(candidates, only) {
 	});
 	return new Set(only.length === 0 ? candidates : candidates.filter((candidate) => matches(candidate, only)));
 }
+
+// packages/mirror/src/find-repositories.ts
+const STATUS_REPOSITORY = "mirror-status";
+async function findRepositories(config, source) {
+	return (await Promise.all(config.git.map(async (item) => {
+		const list = await source.forge.listRepositories(item.owner);
+		if (list === void 0) throw ownerGone(item.owner, source);
+		return list.repositories.filter(({ name }) => name !== "mirror-status" && isSelected(name, item)).map((repository) => {
+			const owner = item.to ?? repository.owner;
+			const { name } = repository;
+			return {
+				item,
+				repository,
+				at: list.at,
+				owner,
+				key: `${repository.owner}/${name}`,
+				to: `${owner}/${name}`
+			};
+		});
+	}))).flat();
+}
+async function listTarget(config, target) {
+	const owners = [...new Set(config.git.map(({ owner, to }) => to ?? owner))];
+	const known = (await Promise.all(owners.map(async (owner) => target.forge.listRepositories(owner)))).filter((list) => list !== void 0);
+	return {
+		repositories: new Map(known.flatMap(({ repositories }) => repositories.map((each) => [`${each.owner}/${each.name}`.toLowerCase(), each]))),
+		at: Math.min(...known.map(({ at }) => at))
+	};
+}
+function ownerGone(owner, { origin }) {
+	return new MirrorError({
+		code: "SOURCE_GONE",
+		message: `${origin} knows no organisation or user ${owner}, or the token in source-token may not see it`,
+		fix: "Correct owner in mirror.yaml, or give the user of source-token access to the organisation."
+	});
+}
+
+// node_modules/.pnpm/p-map@7.1.1/node_modules/p-map/index.js
+function pMap(iterable, mapper, options) {
+	return mapConcurrently(iterable, mapper, options, false);
+}
+async function mapConcurrently(iterable, mapper, { concurrency = Number.POSITIVE_INFINITY, stopOnError = true, signal } = {}, isSettled) {
+	return new Promise((resolve_, reject_) => {
+		validateOptions(iterable, mapper, concurrency);
+		const result = [];
+		const errors = [];
+		let skippedCount = 0;
+		let isResolved = false;
+		let isIterableDone = false;
+		const pendingIndexes = /* @__PURE__ */ new Set();
+		let doneIndex = Number.POSITIVE_INFINITY;
+		let currentIndex = 0;
+		const iterator = getIterator(iterable);
+		const signalListener = () => {
+			reject(signal.reason);
+		};
+		const cleanup = () => {
+			signal?.removeEventListener("abort", signalListener);
+		};
+		const resolve = (value) => {
+			resolve_(value);
+			cleanup();
+		};
+		const reject = (reason) => {
+			if (isResolved) return;
+			isResolved = true;
+			reject_(reason);
+			cleanup();
+			if (!isIterableDone) closeIterator(iterator);
+		};
+		if (signal) {
+			if (signal.aborted) {
+				reject(signal.reason);
+				return;
+			}
+			signal.addEventListener("abort", signalListener, { once: true });
+		}
+		const pull = createPuller(iterator);
+		const settleIfFinished = () => {
+			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) return;
+			for (const index of pendingIndexes) if (index < doneIndex) return;
+			if (!stopOnError) {
+				const collectedErrors = [];
+				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) if (index in errors) collectedErrors.push(errors[index]);
+				if (collectedErrors.length > 0) {
+					reject(new AggregateError(collectedErrors));
+					return;
+				}
+			}
+			isResolved = true;
+			if (!isIterableDone) closeIterator(iterator);
+			const lastIndex = Math.min(doneIndex, result.length);
+			if (lastIndex === result.length && skippedCount === 0) {
+				resolve(result);
+				return;
+			}
+			resolve(result.slice(0, lastIndex).filter((value) => value !== pMapSkip));
+		};
+		const next = async () => {
+			if (isResolved || currentIndex >= doneIndex) return;
+			const index = currentIndex++;
+			pendingIndexes.add(index);
+			let nextItem;
+			try {
+				nextItem = await pull();
+			} catch (error) {
+				pendingIndexes.delete(index);
+				if (index < doneIndex) throw error;
+				settleIfFinished();
+				return;
+			}
+			if (nextItem.done) {
+				pendingIndexes.delete(index);
+				doneIndex = Math.min(doneIndex, index);
+				isIterableDone = true;
+				settleIfFinished();
+				return;
+			}
+			(async () => {
+				try {
+					const element = await nextItem.value;
+					if (isResolved || index >= doneIndex) return;
+					const value = await mapper(element, index);
+					if (index >= doneIndex) return;
+					if (value === pMapStop) {
+						doneIndex = index;
+						return;
+					}
+					if (value === pMapSkip) skippedCount++;
+					result[index] = isSettled && value !== pMapSkip ? {
+						status: "fulfilled",
+						value
+					} : value;
+				} catch (error) {
+					if (index >= doneIndex) return;
+					if (isSettled) result[index] = {
+						status: "rejected",
+						reason: error
+					};
+					else if (stopOnError) {
+						reject(error);
+						return;
+					} else errors[index] = error;
+				} finally {
+					pendingIndexes.delete(index);
+					settleIfFinished();
+				}
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+				}
+			})().then(() => new Promise(() => {})).then(resolve_);
+		};
+		(async () => {
+			for (let index = 0; index < concurrency; index++) {
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+					break;
+				}
+				if (isResolved || currentIndex >= doneIndex) break;
+			}
+		})();
+	});
+}
+const pMapSkip = Symbol("skip");
+const pMapStop = Symbol("stop");
+function validateOptions(iterable, mapper, concurrency) {
+	if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+	if (typeof mapper !== "function") throw new TypeError("Mapper function is required");
+	if (!isLimit(concurrency, 1)) throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+}
+function isLimit(value, minimum) {
+	return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+}
+function getIterator(iterable) {
+	return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+async function closeIterator(iterator) {
+	try {
+		await iterator.return?.();
+	} catch {}
+}
+function createPuller(iterator) {
+	let isSourceDone = false;
+	const markDone = (item) => {
+		if (item?.done) isSourceDone = true;
+	};
+	return () => {
+		if (isSourceDone) return { done: true };
+		const result = iterator.next();
+		markDone(result);
+		if (typeof result?.then !== "function") return result;
+		const promise = Promise.resolve(result);
+		promise.then(markDone, () => {});
+		return promise;
+	};
+}
+
+// packages/mirror/src/compare-histories.ts
+async function compareHistories({ sourceId, targetId }, { source, target }) {
+	const sourceSide = await commitsBehind(source, {
+		want: sourceId,
+		have: targetId
+	});
+	if (hasParent(sourceSide, targetId)) return {
+		kind: "forward",
+		sourceOnly: sourceSide.size,
+		targetOnly: 0
+	};
+	const targetSide = await commitsBehind(target, {
+		want: targetId,
+		have: sourceId
+	});
+	const only = (mine, theirs) => [...mine.keys()].filter((id) => !theirs.has(id)).length;
+	const isAhead = hasParent(targetSide, sourceId);
+	return {
+		kind: isAhead ? "ahead" : "diverged",
+		sourceOnly: isAhead ? 0 : only(sourceSide, targetSide),
+		targetOnly: only(targetSide, sourceSide)
+	};
+}
+const hasParent = (commits, id) => [...commits.values()].some((parents) => parents.includes(id));
+async function commitsBehind(remote, { want, have }) {
+	const options = {
+		wants: [want],
+		haves: [have]
+	};
+	const read = async () => {
+		try {
+			return await fetchObjects(remote, {
+				...options,
+				filter: "tree:0"
+			});
+		} catch (error) {
+			if (!(error instanceof GitWireError) || error.code !== "GIT_PROTOCOL") throw error;
+			remote.log?.(`${remote.url} cannot filter: whole objects are read to compare histories.`);
+			return fetchObjects(remote, options);
+		}
+	};
+	const commits = /* @__PURE__ */ new Map();
+	for (const [id, { type, body }] of await read()) if (type === "commit") commits.set(id, parseCommit(body).parents);
+	return commits;
+}
+
+// packages/mirror/src/plan-refs.ts
+function planRefs(source, { target, keep, prune, notes }) {
+	const ours = (ref) => isMirrored(ref, {
+		keep,
+		notes
+	});
+	const updates = [];
+	for (const [ref, newId] of source) {
+		const oldId = target.get(ref) ?? ZERO_ID;
+		if (ours(ref) && oldId !== newId) updates.push({
+			ref,
+			oldId,
+			newId
+		});
+	}
+	if (prune) {
+		for (const [ref, oldId] of target) if (ours(ref) && !source.has(ref)) updates.push({
+			ref,
+			oldId,
+			newId: ZERO_ID
+		});
+	}
+	return updates.sort((a, b) => a.ref < b.ref ? -1 : 1);
+}
+function isMirrored(ref, { keep, notes }) {
+	if (ref.startsWith("refs/tags/")) return true;
+	if (ref.startsWith("refs/notes/")) return notes;
+	return ref.startsWith("refs/heads/") && !matches(ref.slice(11), keep);
+}
+function prefixesOf({ notes }) {
+	return [
+		"HEAD",
+		"refs/heads/",
+		"refs/tags/",
+		...notes ? ["refs/notes/"] : []
+	];
+}
+function mirroredRefs(refs, options) {
+	return new Map([...refs].filter(([ref]) => isMirrored(ref, options)));
+}
+function applyUpdates(refs, updates) {
+	const after = new Map(refs);
+	for (const { ref, newId } of updates) if (newId === ZERO_ID) after.delete(ref);
+	else after.set(ref, newId);
+	return after;
+}
+
+// packages/mirror/src/check-refs.ts
+async function checkRefs(updates, options) {
+	const stops = [
+		checkEmpty(options),
+		checkDefaultBranch(options),
+		checkDeletions(updates, options)
+	].filter((each) => each !== void 0);
+	const { item, name } = options;
+	const allowed = item.allow.rewrite.flatMap((entry) => entry.startsWith(`${name}:`) ? [entry.slice(name.length + 1)] : []);
+	const moved = updates.filter(({ ref, oldId, newId }) => oldId !== ZERO_ID && newId !== ZERO_ID && !matches(ref, allowed));
+	const refs = await pMap(moved, async (update) => checkMove(update, options), { concurrency: 4 });
+	return [...stops, ...refs.filter((each) => each !== void 0)];
+}
+function branches({ listing }) {
+	return [...listing.refs.keys()].filter((ref) => ref.startsWith("refs/heads/"));
+}
+function checkEmpty({ key, name, item, source, target }) {
+	const { keep, notes } = item;
+	const had = [...mirroredRefs(target.listing.refs, {
+		keep,
+		notes
+	}).keys()].filter((ref) => ref.startsWith("refs/heads/"));
+	if (branches(source).length > 0 || had.length === 0 || item.allow.empty.includes(name)) return void 0;
+	return {
+		code: "SOURCE_EMPTY",
+		message: `${key} has no branch at the source any more, and has ${had.length} at the target`,
+		fix: `Look what happened at the source. If it was emptied on purpose, add ${name} to allow.empty.`
+	};
+}
+function checkDefaultBranch({ key, name, item, source }) {
+	const { head, refs } = source.listing;
+	if (head === void 0 || branches(source).length === 0 || refs.has(head)) return void 0;
+	if (item.allow.defaultBranchMissing.includes(name)) return void 0;
+	return {
+		code: "DEFAULT_BRANCH_MISSING",
+		message: `the default branch of ${key} (${head.replace("refs/heads/", "")}) does not exist at the source`,
+		fix: `Set a default branch that exists in the settings of the source repository, or add ${name} to allow.defaultBranchMissing.`
+	};
+}
+function checkDeletions(updates, { key, name, item, limits, target }) {
+	const gone = updates.filter(({ newId }) => newId === ZERO_ID).map(({ ref }) => ref);
+	if (item.allow.deletions.includes(name)) return void 0;
+	const had = mirroredRefs(target.listing.refs, item).size;
+	const percent = 100 * gone.length / Math.max(had, 1);
+	const tooMany = gone.length > limits.deletions;
+	if (!tooMany && (gone.length < 2 || percent <= limits.deletionsPercent)) return void 0;
+	const limit = tooMany ? `limits.deletions is ${limits.deletions}` : `limits.deletionsPercent is ${limits.deletionsPercent}`;
+	return {
+		code: "MASS_DELETION",
+		message: `${gone.length} of ${had} refs of ${key} would be removed at the target, and ${limit}: ${list(gone)}`,
+		fix: `If they were removed at the source on purpose, add ${name} to allow.deletions.`
+	};
+}
+async function checkMove({ ref, oldId, newId }, { key, name, source, target }) {
+	const ids = `source ${newId}, target ${oldId}`;
+	const fix = `if the source is right, add '${name}:${ref}' to allow.rewrite for one run`;
+	if (!ref.startsWith("refs/heads/")) {
+		if (ref.startsWith("refs/notes/")) return void 0;
+		return {
+			code: "TAG_MOVED",
+			ref,
+			message: `${key} ${ref} has moved (${ids})`,
+			fix: `Tags should stay; ${fix}.`
+		};
+	}
+	const sides = {
+		source: source.remote,
+		target: target.remote
+	};
+	const { kind, sourceOnly, targetOnly } = await compareHistories({
+		sourceId: newId,
+		targetId: oldId
+	}, sides);
+	if (kind === "forward") return void 0;
+	if (kind === "ahead") return {
+		code: "TARGET_AHEAD",
+		ref,
+		message: `${key} ${ref}: the target has ${count(targetOnly)} on top of the source's (${ids})`,
+		fix: `Somebody wrote to the target, or the source was taken back. Move the commits to the source; ${fix}.`
+	};
+	return {
+		code: "TARGET_DIVERGED",
+		ref,
+		message: `${key} ${ref}: the source has ${count(sourceOnly)} that the target lacks, the target ${count(targetOnly)} that the source lacks (${ids})`,
+		fix: `History was rewritten at the source, or somebody wrote to the target. Find out which; ${fix}.`
+	};
+}
+const count = (commits) => `${commits} commit${commits === 1 ? "" : "s"}`;
+const MAX_LISTED = 20;
+function list(refs) {
+	const more = refs.length - MAX_LISTED;
+	return `${refs.slice(0, MAX_LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+// packages/mirror/src/relay-pack.ts
+var SourceFailure = class extends Error {};
+async function relayPack(updates, { source, target, present, via }) {
+	const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
+	if (wants.length === 0) {
+		const pack = updates.every(({ newId }) => newId === ZERO_ID) ? {} : { pack: encodePack([]) };
+		return {
+			results: await pushPack(target, {
+				updates,
+				atomic: true,
+				...pack
+			}),
+			bytes: 0
+		};
+	}
+	const pack = await openPack(source, {
+		wants,
+		present
+	});
+	try {
+		return {
+			results: via === "stream" ? await pushPack(target, {
+				updates,
+				atomic: true,
+				pack: pack.bytes
+			}) : await throughDisk(pack.bytes, async (file, packSizeBytes) => pushPack(target, {
+				updates,
+				atomic: true,
+				pack: createReadStream(file),
+				packSizeBytes
+			})),
+			bytes: pack.read()
+		};
+	} catch (error) {
+		throw pack.failure() ?? error;
+	}
+}
+async function openPack(source, { wants, present }) {
+	let read = 0;
+	let failure;
+	const asFailure = (cause) => failure = new SourceFailure("the source failed", { cause });
+	try {
+		const parts = (await fetchPack(source, {
+			wants,
+			haves: [...present],
+			thin: true,
+			whole: true
+		}))[Symbol.asyncIterator]();
+		const first = await parts.next();
+		async function* bytes() {
+			try {
+				for (let part = first; !part.done; part = await parts.next()) {
+					read += part.value.length;
+					yield part.value;
+				}
+			} catch (cause) {
+				throw asFailure(cause);
+			} finally {
+				await parts.return?.();
+			}
+		}
+		return {
+			bytes: bytes(),
+			read: () => read,
+			failure: () => failure
+		};
+	} catch (cause) {
+		throw asFailure(cause);
+	}
+}
+async function throughDisk(bytes, use) {
+	const directory = await mkdtemp(join$1(tmpdir(), "edp-pack-"));
+	const file = join$1(directory, "pack");
+	try {
+		const sink = createWriteStream(file, { mode: 384 });
+		await pipeline(bytes, sink);
+		return await use(file, sink.bytesWritten);
+	} finally {
+		await rm(directory, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
+// packages/mirror/src/relay-refs.ts
+const TRIES = 3;
+const PAUSE_MS = 500;
+const MAX_PAUSE_MS$1 = 3e5;
+async function relayRefs(updates, options) {
+	const { key, source, target, before } = options;
+	const present = new Set(before.values());
+	let left = updates;
+	let bytes = 0;
+	let via = "stream";
+	for (let attempt = 1; left.length > 0; attempt += 1) try {
+		const relayed = await relayPack(left, {
+			source,
+			target,
+			present,
+			via
+		});
+		bytes += relayed.bytes;
+		checkResults(relayed.results, key);
+		left = [];
+	} catch (error) {
+		const cause = error instanceof SourceFailure ? error.cause : error;
+		if (attempt === TRIES || !mayPass(cause)) throw cause;
+		left = await unfinished(left, options);
+		const fromSource = error instanceof SourceFailure;
+		if (!fromSource) via = "disk";
+		const how = fromSource ? "again" : "again, with the pack kept on disk first";
+		source.log?.(`${key}: ${cause instanceof Error ? cause.message : String(cause)}; sending it ${how} (try ${attempt + 1} of ${TRIES})`);
+		if (left.length > 0) await setTimeout$1(pauseMs(cause, attempt));
+	}
+	await verify$2(options);
+	return { bytes };
+}
+const mayPass = (error) => isTransient(error) || error instanceof GitWireError && error.code === "GIT_RATE_LIMITED";
+function pauseMs(error, attempt) {
+	const asked = error instanceof GitWireError && error.cause instanceof HttpError ? error.cause.retryAfterMs : void 0;
+	return asked === void 0 ? PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2) : Math.min(asked, MAX_PAUSE_MS$1);
+}
+async function unfinished(updates, { key, target, prefixes }) {
+	const { refs } = await listRefs(target, { prefixes });
+	const now = (ref) => refs.get(ref) ?? ZERO_ID;
+	const foreign = updates.find(({ ref, oldId, newId }) => now(ref) !== oldId && now(ref) !== newId);
+	if (foreign !== void 0) throw lostRace(key, foreign.ref);
+	return updates.filter(({ ref, newId }) => now(ref) !== newId);
+}
+function checkResults(results, key) {
+	const rejected = results.filter(({ ok }) => !ok);
+	if (rejected.length === 0) return;
+	throw new MirrorError({
+		code: "PUSH_REJECTED",
+		message: `the target refuses ${rejected.length} of ${results.length} refs of ${key}`,
+		fix: "Let the target token's user push to these branches, past every rule, and keep everybody else from writing there; a full quota is named in the reason.",
+		details: rejected.map(({ ref, reason }) => `${ref}: ${reason ?? "no reason given"}`).join("\n")
+	});
+}
+async function verify$2({ key, target, prefixes, expected }) {
+	const { refs } = await listRefs(target, { prefixes });
+	const wrong = [...expected].filter(([ref, id]) => refs.get(ref) !== id).map(([ref]) => ref);
+	const extra = [...refs.keys()].filter((ref) => !expected.has(ref));
+	if (wrong.length + extra.length === 0) return;
+	throw new MirrorError({
+		code: "VERIFY_FAILED",
+		message: `${key}: the target does not show what was pushed: ${[...wrong, ...extra].slice(0, 20).join(", ")}`,
+		fix: "Find out who else writes to the target, then dispatch the sync again."
+	});
+}
+function lostRace(key, ref) {
+	return new MirrorError({
+		code: "LOST_RACE",
+		message: `${key}: somebody else moved ${ref} at the target while it was mirrored`,
+		fix: "Find out who writes to the target, then dispatch the sync again."
+	});
+}
+
+// packages/mirror/src/git-pair.ts
+const NOTHING = {
+	refs: /* @__PURE__ */ new Map(),
+	peeled: /* @__PURE__ */ new Map()
+};
+async function planPair(options) {
+	const { key, name, item, limits, source, target, exists } = options;
+	const prefixes = prefixesOf(item);
+	const [listing, before] = await Promise.all([listRefs(source, { prefixes }), exists ? listRefs(target, { prefixes }) : NOTHING]);
+	const wanted = planRefs(listing.refs, {
+		...item,
+		target: before.refs
+	});
+	const sides = {
+		source: {
+			remote: source,
+			listing
+		},
+		target: {
+			remote: target,
+			listing: before
+		}
+	};
+	const refusals = [
+		...checkNames(wanted, key),
+		...await checkRefs(wanted, {
+			key,
+			name,
+			item,
+			limits,
+			...sides
+		}),
+		...await options.checkTarget?.(wanted) ?? []
+	];
+	const isStopped = refusals.some(({ ref }) => ref === void 0);
+	const refused = new Set(refusals.map(({ ref }) => ref));
+	return {
+		source,
+		target,
+		listing,
+		before,
+		updates: isStopped ? [] : wanted.filter(({ ref }) => !refused.has(ref)),
+		refusals
+	};
+}
+function refsAfter({ before, updates }, item) {
+	return mirroredRefs(applyUpdates(before.refs, updates), item);
+}
+async function runPair(plan, { key, item, setDefaultBranch }) {
+	const { source, target, before, updates } = plan;
+	const removesHead = ({ ref, newId }) => newId === ZERO_ID && ref === before.head;
+	const prefixes = prefixesOf(item);
+	let refs = before.refs;
+	let bytes = 0;
+	const send = async (some) => {
+		if (some.length === 0) return;
+		const expected = applyUpdates(refs, some);
+		const relayed = await relayRefs(some, {
+			key,
+			source,
+			target,
+			before: refs,
+			prefixes,
+			expected
+		});
+		bytes += relayed.bytes;
+		refs = expected;
+	};
+	await send(updates.filter((update) => !removesHead(update)));
+	await setDefaultBranch();
+	await send(updates.filter(removesHead));
+	return { bytes };
+}
+function checkNames(updates, key) {
+	return updates.filter(({ ref }) => ref.includes("�")).map(({ ref }) => ({
+		code: "REF_NAME",
+		ref,
+		message: `${key} has a ref whose name is no UTF-8: ${ref}`,
+		fix: "Rename it at the source."
+	}));
+}
+const isAbsent = (error) => error instanceof GitWireError && error.code === "GIT_NOT_FOUND";
+
+// packages/mirror/src/mirror-state.ts
+const refsSummary = object({
+	count: number(),
+	digest: string(),
+	head: string(),
+	keep: array(string()),
+	notes: boolean()
+});
+const entry = object({
+	id: number(),
+	source: string(),
+	item: string(),
+	sourceUpdatedAt: string(),
+	targetUpdatedAt: string(),
+	refs: refsSummary,
+	lfs: boolean().default(false),
+	assets: record(string(), object({
+		uuid: string(),
+		sha256: string()
+	})).default({})
+});
+const schema$1 = object({
+	version: literal(1),
+	deepRun: number(),
+	repositories: record(string(), entry)
+});
+function parseState(text) {
+	const empty = {
+		version: 1,
+		deepRun: 0,
+		repositories: {}
+	};
+	if (text === void 0) return empty;
+	try {
+		return schema$1.parse(JSON.parse(text));
+	} catch {
+		return empty;
+	}
+}
+function digestItem(item) {
+	return createHash("sha256").update(JSON.stringify(item)).digest("hex").slice(0, 16);
+}
+function digestRefs(refs) {
+	const lines = [...refs].map(([ref, id]) => `${ref} ${id}\n`).sort();
+	return {
+		count: refs.size,
+		digest: `sha256:${createHash("sha256").update(lines.join("")).digest("hex")}`
+	};
+}
+const SETTLED_MS = 1e4;
+function settledAt({ updatedAt }, at) {
+	const changed = Date.parse(updatedAt);
+	return Number.isFinite(changed) && at - changed >= SETTLED_MS ? updatedAt : "";
+}
+function isKnownEqual(known, { item, repository, existing }) {
+	if (known === void 0 || existing === void 0 || known.item !== digestItem(item)) return false;
+	return known.id === repository.id && known.sourceUpdatedAt !== "" && known.sourceUpdatedAt === repository.updatedAt && known.targetUpdatedAt !== "" && known.targetUpdatedAt === existing.updatedAt && repository.releases === existing.releases;
+}
+function deepIsDue({ deepRun }, { runNumber, every }) {
+	return runNumber - deepRun >= every || runNumber < deepRun;
+}
+function nextState(state, { found, whole, deepRun, config }) {
+	const ids = new Set(Object.values(found).map(({ id }) => id));
+	const stays = Object.entries(state.repositories).filter(([, { id, source }]) => {
+		if (ids.has(id)) return false;
+		const [owner = "", name = ""] = source.split("/");
+		const item = config.git.find((each) => each.owner === owner);
+		return !whole || item !== void 0 && !item.allow.gone.includes(name);
+	});
+	return {
+		version: 1,
+		deepRun,
+		repositories: {
+			...Object.fromEntries(stays),
+			...found
+		}
+	};
+}
+
+// packages/mirror/src/marker.ts
+const MARKER_FILE = "complete.json";
+const STATE_FILE = "state.json";
+const schema = object({
+	version: literal(1),
+	source: string(),
+	at: string(),
+	run: string(),
+	content: object({
+		git: record(string(), refsSummary),
+		images: record(string(), string())
+	})
+});
+function formatRecord(record) {
+	return `${JSON.stringify(sorted(record), null, 2)}\n`;
+}
+function parseMarker(text) {
+	if (text === void 0) return void 0;
+	try {
+		return schema.parse(JSON.parse(text));
+	} catch {
+		return;
+	}
+}
+function sorted(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}
+
+// packages/oci/src/oci-error.ts
+var OciError = class extends CodedError {
+	name = "OciError";
+};
+
+// packages/oci/src/foreign-layer.ts
+async function streamForeignLayer({ digest, sizeBytes, urls = [] }, { registry, missing }) {
+	for (const url of urls.filter((each) => URL.canParse(each) && new URL(each).protocol === "https:").slice(0, 5)) {
+		const stream = await registry.streamUrl(url, {
+			digest,
+			sizeBytes
+		}).catch(() => void 0);
+		if (stream !== void 0) return stream;
+	}
+	throw new OciError({
+		code: "OCI_NOT_FOUND",
+		message: `${missing.message}; the addresses that the image names for this foreign layer do not give it either`,
+		fix: "Push the layer to the source registry, or leave this image out.",
+		cause: missing
+	});
+}
+
+// packages/oci/src/media-types.ts
+const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+const ACCEPT_MANIFESTS = [
+	OCI_INDEX,
+	OCI_MANIFEST,
+	DOCKER_LIST,
+	DOCKER_MANIFEST
+].join(", ");
+const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
+const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
+const isForeignType = (mediaType) => mediaType.includes(".layer.nondistributable.") || mediaType.includes(".rootfs.foreign.");
+
+// packages/oci/src/copy-blob.ts
+const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 500;
+const MAX_PAUSE_MS = 3e4;
+const WORTH_ASKING_BYTES = 1e6;
+async function copyBlob(blob, route) {
+	const { target, run } = route;
+	const { ledger, done } = run;
+	return ledger.inTurn(`blob ${blob.digest}`, async () => {
+		if (ledger.has(target.name, blob.digest)) return "present";
+		const result = await run.transfer(async () => bring(blob, route));
+		if (result === "foreign") return result;
+		ledger.note(target.name, blob.digest);
+		done[result] += 1;
+		if (result !== "sent") done[`${result}Bytes`] += blob.sizeBytes;
+		run.onProgress();
+		return result;
+	});
+}
+async function bring(blob, route) {
+	const { source, target, run, foreignLayers, log } = route;
+	const { digest } = blob;
+	const readable = async () => target.registry.canReadBlob(target.name, digest);
+	const holder = run.ledger.holder(digest);
+	const asked = holder === void 0 && target.exists === true;
+	if (asked && await readable()) return "present";
+	if (isForeign(blob) && foreignLayers === "skip" && !await source.registry.hasBlob(source.name, digest)) {
+		log(`${source.name}: foreign layer ${digest} is not at the source and left out.`);
+		return "foreign";
+	}
+	const from = holder ?? await findHolder(blob, route);
+	let upload = await target.registry.beginUpload(target.name, digest, from === void 0 ? {} : { from });
+	if (upload === "mounted") {
+		run.mounts = true;
+		if (holder !== void 0 || await readable()) return "mounted";
+		upload = await target.registry.beginUpload(target.name, digest, { mount: false });
+	} else if (!asked && !run.mounts && blob.sizeBytes >= WORTH_ASKING_BYTES && await readable()) {
+		await upload.cancel();
+		return "present";
+	}
+	return send(blob, route, upload);
+}
+async function send(blob, route, first) {
+	const { target, run, log } = route;
+	const { digest, sizeBytes } = blob;
+	let upload = first;
+	for (let tries = 1;;) {
+		let passedBytes = 0;
+		const onBytes = (bytes) => {
+			passedBytes += bytes;
+			run.done.sentBytes += bytes;
+			run.onProgress();
+		};
+		try {
+			upload ??= await target.registry.beginUpload(target.name, digest, { mount: false });
+			const stream = await open(blob, route).catch(async (error) => {
+				await upload?.cancel();
+				throw error;
+			});
+			try {
+				if (await upload.send({
+					sizeBytes,
+					content: stream.parts,
+					onBytes
+				}) === "sent") return "sent";
+				run.done.sentBytes -= passedBytes;
+				log(`${target.name}@${digest} is too large for a proxy in front of the target and goes in parts.`);
+			} finally {
+				stream.close();
+			}
+		} catch (error) {
+			run.done.sentBytes -= passedBytes;
+			if (!(error instanceof OciError) || error.code !== "OCI_UNREACHABLE" || tries === MAX_TRIES) throw error;
+			const pauseMs = pauseOf(error, { tries });
+			tries += 1;
+			const inSeconds = (pauseMs / 1e3).toFixed(1);
+			log(`${error.message}; sending the blob again in ${inSeconds} s (try ${tries} of ${MAX_TRIES})`);
+			await new Promise((resolve) => setTimeout(resolve, pauseMs));
+		}
+		upload = void 0;
+	}
+}
+async function open(blob, { source, foreignLayers }) {
+	const { digest, sizeBytes } = blob;
+	try {
+		return await source.registry.streamBlob(source.name, digest, { sizeBytes });
+	} catch (error) {
+		if (!(error instanceof OciError && error.code === "OCI_NOT_FOUND") || !isForeign(blob) || foreignLayers === "skip") throw error;
+		return streamForeignLayer(blob, {
+			registry: source.registry,
+			missing: error
+		});
+	}
+}
+async function findHolder({ digest, sizeBytes }, { target }) {
+	if (sizeBytes < WORTH_ASKING_BYTES && (target.mountFrom?.length ?? 0) > 1) return void 0;
+	for (const name of target.mountFrom ?? []) {
+		if (name === target.name) continue;
+		if (await target.registry.hasBlob(name, digest).catch(() => false)) return name;
+	}
+}
+const isForeign = ({ urls, mediaType }) => urls !== void 0 || isForeignType(mediaType);
+function pauseOf({ cause }, { tries }) {
+	const asked = cause instanceof HttpError ? cause.retryAfterMs : void 0;
+	return Math.min(asked ?? FIRST_PAUSE_MS * 4 ** (tries - 1), MAX_PAUSE_MS);
+}
+
+// packages/oci/src/ledger.ts
+function createLedger() {
+	const running = /* @__PURE__ */ new Map();
+	const holders = /* @__PURE__ */ new Map();
+	return {
+		async inTurn(key, task) {
+			for (let other = running.get(key); other !== void 0; other = running.get(key)) await other.catch(() => {});
+			const own = task();
+			running.set(key, own);
+			try {
+				return await own;
+			} finally {
+				running.delete(key);
+			}
+		},
+		note(name, digest) {
+			const names = holders.get(digest) ?? /* @__PURE__ */ new Set();
+			holders.set(digest, names.add(name));
+		},
+		has: (name, digest) => holders.get(digest)?.has(name) === true,
+		holder: (digest) => holders.get(digest)?.values().next().value
+	};
+}
+
+// packages/oci/src/pool.ts
+function createPool({ concurrency, stopOnFailure = true }) {
+	const waiting = [];
+	let free = concurrency;
+	let failure;
+	async function run(task) {
+		if (free === 0) await new Promise((resolve) => waiting.push(resolve));
+		else free -= 1;
+		try {
+			if (failure !== void 0) throw failure.error;
+			return await task();
+		} catch (error) {
+			if (stopOnFailure) failure ??= { error };
+			throw error;
+		} finally {
+			const next = waiting.shift();
+			if (next === void 0) free += 1;
+			else next();
+		}
+	}
+	async function each(items, task) {
+		const failed = (await Promise.allSettled(Array.from(items, async (item) => run(async () => task(item))))).find((result) => result.status === "rejected");
+		if (failed !== void 0) throw failure?.error ?? failed.reason;
+	}
+	return {
+		run,
+		each
+	};
+}
+
+// packages/oci/src/copy-run.ts
+function createCopyRun({ blobsAtOnce = 8, onProgress = () => {} } = {}) {
+	const places = createPool({
+		concurrency: blobsAtOnce,
+		stopOnFailure: false
+	});
+	return {
+		ledger: createLedger(),
+		done: {
+			sent: 0,
+			sentBytes: 0,
+			mounted: 0,
+			mountedBytes: 0,
+			present: 0,
+			presentBytes: 0
+		},
+		mounts: false,
+		transfer: async (task) => places.run(task),
+		onProgress
+	};
+}
+
+// packages/oci/src/check-address.ts
+const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+const MAX_NAME_LENGTH = 255;
+const isDigest = (reference) => DIGEST.test(reference);
+const isTag = (reference) => TAG.test(reference);
+function checkName(name) {
+	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(name)} is no name of an image`,
+		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
+	});
+}
+function checkDigest(digest) {
+	if (isDigest(digest)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(digest)} is no digest that can be verified`,
+		fix: "Use sha256: and 64 hexadecimal digits in lower case."
+	});
+}
+function checkReference(reference) {
+	if (isTag(reference) || isDigest(reference)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(reference)} is neither a tag nor a digest`,
+		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
+	});
+}
+const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+// packages/oci/src/manifest-content.ts
+function readManifestContent({ mediaType, bytes }, { address }) {
+	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: ${what}`,
+		fix
+	});
+	const content = parse$1(bytes);
+	if (content?.["schemaVersion"] === 1 || mediaType.startsWith("application/vnd.docker.distribution.manifest.v1")) throw refuse("the manifest is of Docker schema 1", "Push the image again with a current client; schema 1 is gone since 2019.");
+	if (!isManifestType(mediaType)) throw refuse(`a manifest of type "${mediaType.slice(0, 100)}" is not known here`);
+	if (content?.["schemaVersion"] !== 2) throw refuse("the manifest is no JSON object of schema version 2");
+	const { manifests, layers, config, subject, mediaType: declared } = content;
+	const index = isIndexType(mediaType);
+	if (declared !== void 0 && declared !== mediaType) throw refuse(`the manifest says to be something else than its type ${mediaType}`);
+	if (index ? layers !== void 0 || config !== void 0 : manifests !== void 0) throw refuse("the manifest is an image and a list of images at once");
+	const list = (value, name) => {
+		if (!Array.isArray(value)) throw refuse(`the manifest has no list of ${name}`);
+		return value.map((each) => toDescriptor(each) ?? fail(name));
+	};
+	const fail = (name) => {
+		throw refuse(`the manifest has a malformed descriptor in ${name}`);
+	};
+	const parts = index ? list(manifests, "manifests") : [...list([config], "config"), ...list(layers, "layers")];
+	return {
+		manifests: index ? parts.filter((part) => isManifestType(part.mediaType)) : [],
+		blobs: index ? parts.filter((part) => !isManifestType(part.mediaType)) : parts,
+		...subject === void 0 ? {} : { subject: toDescriptor(subject) ?? fail("subject") }
+	};
+}
+function parse$1(bytes) {
+	try {
+		const content = JSON.parse(bytes.toString("utf8"));
+		return typeof content === "object" && content !== null ? content : void 0;
+	} catch {
+		return;
+	}
+}
+function toDescriptor(value) {
+	if (typeof value !== "object" || value === null) return void 0;
+	const { digest, mediaType, size, urls } = value;
+	if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
+	if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return void 0;
+	const elsewhere = Array.isArray(urls) ? urls.filter((url) => typeof url === "string") : [];
+	return {
+		digest,
+		mediaType,
+		sizeBytes: size,
+		...elsewhere.length > 0 ? { urls: elsewhere } : {}
+	};
+}
+
+// packages/oci/src/image-tree.ts
+const MAX_DEPTH$1 = 5;
+const MAX_CHILDREN = 1e3;
+const MAX_TREE_BYTES = 33554432;
+const MANIFESTS_AT_ONCE$1 = 8;
+async function readImageTree(manifest, options) {
+	const { source, isPresent, nestedIndexes } = options;
+	const pool = createPool({ concurrency: MANIFESTS_AT_ONCE$1 });
+	let count = 0;
+	let sizeBytes = 0;
+	async function grow(top, depth) {
+		const address = source.registry.address(source.name, top.digest);
+		const { manifests, blobs } = readManifestContent(top, { address });
+		count += manifests.length;
+		sizeBytes += top.bytes.length;
+		if (manifests.length > 0 && depth >= MAX_DEPTH$1 || count > MAX_CHILDREN || sizeBytes > MAX_TREE_BYTES) throw new OciError({
+			code: "OCI_PROTOCOL",
+			message: `${address}: the index has more than ${MAX_CHILDREN} manifests, is nested deeper than ${MAX_DEPTH$1} or larger than ${MAX_TREE_BYTES} bytes`,
+			fix: "Copy its images one by one."
+		});
+		if (depth > 1 && manifests.length > 0 && nestedIndexes === "refuse") throw new OciError({
+			code: "OCI_UNSUPPORTED",
+			message: `${address} is an index within an index, which the target's registry refuses`,
+			fix: "Push the image with one flat index, or exclude it."
+		});
+		const read = [];
+		for (const child of await Promise.all(unique(manifests).map(async (each) => pool.run(async () => readChild(each))))) if (child !== void 0) read.push(await grow(child, depth + 1));
+		return {
+			manifest: top,
+			children: read,
+			blobs: unique(blobs)
+		};
+	}
+	async function readChild(child) {
+		if (await isPresent(child)) return void 0;
+		const manifest = await source.registry.getManifest(source.name, child.digest);
+		if (manifest.bytes.length === child.sizeBytes) return manifest;
+		throw new OciError({
+			code: "OCI_DIGEST",
+			message: `${source.registry.address(source.name, child.digest)} has ${manifest.bytes.length} bytes, but its index says ${child.sizeBytes}`,
+			fix: "Push the image to this registry again."
+		});
+	}
+	return grow(manifest, 1);
+}
+function blobsOf({ children, blobs }) {
+	return unique([...children.flatMap(blobsOf), ...blobs]);
+}
+const unique = (parts) => [...new Map(parts.map((part) => [part.digest, part])).values()];
+
+// packages/oci/src/digest.ts
+const hashFor = (digest) => createHash(algorithmOf(digest));
+function digestOf$1(bytes, { like = "sha256:" } = {}) {
+	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
+}
+const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
+
+// packages/oci/src/select-platforms.ts
+const SUBJECT = "vnd.docker.reference.digest";
+function selectPlatforms(manifest, platforms, { address }) {
+	if (platforms.length === 0 || !isIndexType(manifest.mediaType)) return manifest;
+	const index = JSON.parse(manifest.bytes.toString("utf8"));
+	const entries = Array.isArray(index.manifests) ? index.manifests : [];
+	const wanted = entries.filter(({ platform }) => platforms.some((each) => isPlatform(platform, each)));
+	if (wanted.length === 0) throw new OciError({
+		code: "OCI_NOT_FOUND",
+		message: `${address} has none of the platforms ${platforms.join(", ")}`,
+		fix: "Correct platforms, or leave it out to copy all of them."
+	});
+	const digests = new Set(wanted.map(({ digest }) => digest));
+	const kept = entries.filter((entry) => wanted.includes(entry) || digests.has(entry.annotations?.[SUBJECT]));
+	if (kept.length === entries.length) return manifest;
+	const bytes = Buffer.from(JSON.stringify({
+		...index,
+		manifests: kept
+	}));
+	return {
+		digest: digestOf$1(bytes),
+		mediaType: manifest.mediaType,
+		bytes
+	};
+}
+function isPlatform(platform, wanted) {
+	const [os, architecture, variant] = wanted.split("/");
+	return platform?.os === os && platform?.architecture === architecture && (variant === void 0 || platform?.variant === variant);
+}
+
+// packages/oci/src/plan-image.ts
+async function compareImage({ source, target, reference, as = reference, platforms = [] }) {
+	for (const { name } of [source, target]) checkName(name);
+	for (const each of [reference, as]) checkReference(each);
+	const [found, present] = await Promise.all([source.registry.headManifest(source.name, reference), target.registry.headManifest(target.name, as)]);
+	const address = source.registry.address(source.name, reference);
+	if (found === void 0) throw new OciError({
+		code: "OCI_NOT_FOUND",
+		message: `${address} does not exist, or the token for it may not see it`,
+		fix: "Check name and tag, and that the token has the scope read:package."
+	});
+	if (platforms.length === 0 || !isIndexType(found.mediaType)) return {
+		source: found,
+		wanted: { digest: found.digest },
+		present
+	};
+	const whole = await source.registry.getManifest(source.name, found.digest);
+	const manifest = selectPlatforms(whole, platforms, { address });
+	return {
+		source: found,
+		wanted: {
+			digest: manifest.digest,
+			manifest
+		},
+		present
+	};
+}
+const isEqual = ({ wanted, present }) => wanted.digest === present?.digest;
+async function planImage({ source: found, wanted, present }, options) {
+	const { source, target, nestedIndexes = "copy", check = "tag", run = createCopyRun() } = options;
+	const manifest = wanted.manifest ?? await source.registry.getManifest(source.name, found.digest);
+	const trusted = check === "tag";
+	const known = trusted && present?.digest === manifest.digest;
+	return readImageTree(manifest, {
+		source,
+		nestedIndexes,
+		isPresent: async ({ digest }) => known || run.ledger.has(target.name, digest) || trusted && await target.registry.headManifest(target.name, digest) !== void 0
+	});
+}
+
+// packages/oci/src/copy-image.ts
+const BLOBS_AT_ONCE = 6;
+const MANIFESTS_AT_ONCE = 4;
+const MAX_MOVES = 3;
+async function copyImage(options, planned) {
+	const { source, target, reference, as = reference, foreignLayers = "skip", check = "tag", log = () => {} } = options;
+	const { run = createCopyRun() } = options;
+	const copy = {
+		digest: "",
+		blobs: 0,
+		mounted: 0,
+		bytes: 0,
+		skipped: false
+	};
+	let comparison = planned?.comparison ?? await compareImage(options);
+	for (let moves = 0;; moves += 1) {
+		copy.digest = comparison.wanted.digest;
+		if (isEqual(comparison) && check === "tag") return {
+			...copy,
+			skipped: copy.blobs + copy.mounted === 0 && moves === 0
+		};
+		try {
+			const exists = target.exists === true || comparison.present !== void 0;
+			const blobPool = createPool({ concurrency: BLOBS_AT_ONCE });
+			const work = {
+				source,
+				target: {
+					...target,
+					exists
+				},
+				foreignLayers,
+				log,
+				run,
+				copy,
+				blobPool
+			};
+			const tree = moves === 0 && planned ? planned.tree : await planImage(comparison, {
+				...options,
+				run
+			});
+			const stale = await copyParts(tree, {
+				work,
+				check
+			}) || !isEqual(comparison);
+			if (stale) await target.registry.putManifest(target.name, as, tree.manifest);
+			const found = await verify$1(tree, {
+				source,
+				target,
+				as,
+				reference
+			});
+			run.ledger.note(target.name, tree.manifest.digest);
+			if (found === void 0 || found === comparison.source.digest) return {
+				...copy,
+				skipped: !stale
+			};
+		} catch (error) {
+			const now = error instanceof OciError && error.code === "OCI_NOT_FOUND" && moves < MAX_MOVES ? await source.registry.headManifest(source.name, reference) : void 0;
+			if (now === void 0 || now.digest === comparison.source.digest) throw error;
+		}
+		if (moves === MAX_MOVES) throw movedError(source.registry.address(source.name, reference));
+		log(`${source.registry.address(source.name, reference)} has moved while it was copied; copying what it is now.`);
+		comparison = await compareImage(options);
+	}
+}
+async function copyParts(tree, { work, check }) {
+	const { target, run, copy, blobPool } = work;
+	const missing = [];
+	await createPool({ concurrency: MANIFESTS_AT_ONCE }).each(tree.children, async (child) => {
+		const { digest } = child.manifest;
+		await run.ledger.inTurn(`manifest ${target.name}@${digest}`, async () => {
+			if (run.ledger.has(target.name, digest)) return;
+			const there = !await copyParts(child, {
+				work,
+				check
+			}) && check === "content" && await target.registry.headManifest(target.name, digest) !== void 0;
+			missing.push(!there);
+			if (!there) await target.registry.putManifest(target.name, digest, child.manifest);
+			run.ledger.note(target.name, digest);
+		});
+	});
+	await blobPool.each(tree.blobs, async (blob) => {
+		const result = await copyBlob(blob, work);
+		missing.push(result === "sent" || result === "mounted");
+		if (result === "mounted") copy.mounted += 1;
+		if (result !== "sent") return;
+		copy.blobs += 1;
+		copy.bytes += blob.sizeBytes;
+	});
+	return missing.includes(true);
+}
+async function verify$1(tree, { source, target, as, reference }) {
+	const expectStored = async (at, { digest }) => {
+		const stored = await target.registry.headManifest(target.name, at);
+		if (stored?.digest === digest) return;
+		throw new OciError({
+			code: "OCI_DIGEST",
+			message: `${target.registry.address(target.name, at)} is ${stored?.digest ?? "missing"} after the copy, and not ${digest}`,
+			fix: "Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one."
+		});
+	};
+	const below = (each) => each.children.flatMap((child) => [child.manifest, ...below(child)]);
+	const pool = createPool({ concurrency: MANIFESTS_AT_ONCE });
+	const [now] = await Promise.all([
+		source.registry.headManifest(source.name, reference),
+		expectStored(as, tree.manifest),
+		pool.each(below(tree), async (manifest) => expectStored(manifest.digest, manifest))
+	]);
+	return now?.digest;
+}
+function movedError(address) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address} moved 4 times while it was copied`,
+		fix: "Dispatch the run again when nothing pushes this tag."
+	});
+}
+
+// packages/oci/src/blob-stream.ts
+const MAX_RESUMES = 3;
+const RESUME_PAUSE_MS = 300;
+async function streamBlob(session, name, digest, { sizeBytes } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	const open = async (offset) => session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		redirect: "storage",
+		action: "pull",
+		name,
+		reference: digest,
+		...rangeFrom(offset)
+	});
+	return start({
+		address: session.address(name, digest),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+async function streamUrl(http, url, { digest, sizeBytes }) {
+	const open = async (offset) => http.request({
+		url,
+		redirect: "storage",
+		...rangeFrom(offset)
+	});
+	return start({
+		address: publicUrl(url),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+const rangeFrom = (offset) => ({
+	expect: offset > 0 ? [200, 206] : [200],
+	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+});
+async function start(wanted) {
+	const first = await wanted.open(0);
+	return {
+		parts: verify(wanted, first),
+		close: () => {
+			first.body.on("error", () => {}).read(0);
+			first.body.destroy();
+		}
+	};
+}
+async function* verify({ address, digest, sizeBytes = 1e400, open }, first) {
+	const hash = hashFor(digest);
+	let received = 0;
+	let resumes = 0;
+	let held;
+	for (let response = first;; response = await open(received)) try {
+		for await (const part of partsFrom(response, received)) {
+			if (held !== void 0) yield held;
+			received += part.length;
+			if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
+			hash.update(part);
+			held = part;
+		}
+		break;
+	} catch (cause) {
+		if (!(cause instanceof HttpError)) throw cause;
+		if (resumes === MAX_RESUMES) throw broken(address, cause);
+		resumes += 1;
+		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
+	}
+	const actual = hash.digest("hex");
+	const short = Number.isFinite(sizeBytes) && received !== sizeBytes;
+	const what = short ? `has ${received} bytes instead of ${sizeBytes}` : `has the digest ${digest.split(":")[0]}:${actual}`;
+	if (short || !digest.endsWith(`:${actual}`)) throw resumes > 0 ? illPieced(address, what) : corrupted(address, what);
+	if (held !== void 0) yield held;
+}
+async function* partsFrom(response, offset) {
+	let skip = response.status === 206 ? 0 : offset;
+	for await (const part of response.body) {
+		if (skip >= part.length) {
+			skip -= part.length;
+			continue;
+		}
+		yield skip === 0 ? part : part.subarray(skip);
+		skip = 0;
+	}
+}
+function corrupted(address, what) {
+	return new OciError({
+		code: "OCI_DIGEST",
+		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
+		fix: "Push the image to this registry again."
+	});
+}
+function illPieced(address, what) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: after a broken connection the blob ${what}`,
+		fix: "Check the network between runner and registry; the run can be dispatched again."
+	});
+}
+function broken(address, cause) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: ${cause.message}`,
+		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
+		cause
+	});
+}
+
+// packages/oci/src/delete-manifest.ts
+async function deleteManifest(session, name, reference) {
+	checkName(name);
+	checkReference(reference);
+	await (await session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method: "DELETE",
+		expect: [
+			200,
+			202,
+			204,
+			404
+		],
+		action: "delete",
+		name,
+		reference
+	})).discard();
+}
+
+// packages/oci/src/read-body.ts
+async function readBody(response, { maxBytes, address }) {
+	try {
+		return await response.bytes(maxBytes);
+	} catch (cause) {
+		if (!(cause instanceof HttpError)) throw cause;
+		const tooLarge = cause.code === "HTTP_TOO_LARGE";
+		throw new OciError({
+			code: tooLarge ? "OCI_PROTOCOL" : "OCI_UNREACHABLE",
+			message: `${address}: ${tooLarge ? `the registry's answer has more than ${maxBytes} bytes` : cause.message}`,
+			fix: tooLarge ? "Check that the address is that of a container registry and the image one that was not made to harm." : "Check the registry and the network; the run can be dispatched again.",
+			cause
+		});
+	}
+}
+
+// packages/oci/src/list-referrers.ts
+const MAX_PAGES$1 = 50;
+const MAX_PAGE_BYTES$1 = 4194304;
+async function listReferrers(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	if (!session.limits.referrersApi) return void 0;
+	const address = session.address(name, digest);
+	const found = [];
+	let url = `/v2/${name}/referrers/${digest}`;
+	for (let page = 0; url !== void 0; page += 1) {
+		if (page === MAX_PAGES$1) throw malformed$1(address);
+		const response = await session.call({
+			url,
+			expect: [
+				200,
+				404,
+				405
+			],
+			action: "pull",
+			name,
+			reference: digest
+		});
+		const type = response.headers["content-type"]?.split(";")[0]?.trim();
+		if (response.status !== 200 || type !== "application/vnd.oci.image.index.v1+json") {
+			await response.discard();
+			session.limits.referrersApi = false;
+			return;
+		}
+		const bytes = await readBody(response, {
+			maxBytes: MAX_PAGE_BYTES$1,
+			address
+		});
+		found.push(...readManifestContent({
+			digest: digestOf$1(bytes),
+			mediaType: OCI_INDEX,
+			bytes
+		}, { address }).manifests);
+		const next = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
+		url = next === void 0 ? void 0 : new URL(next, new URL(url, session.origin)).toString();
+		if (url !== void 0 && new URL(url).origin !== session.origin) throw malformed$1(address);
+	}
+	return found;
+}
+function malformed$1(address) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry's list of referrers does not end or goes on at another host`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/explain-error.ts
+function explainError$1(error, about) {
+	if (!(error instanceof HttpError)) return error;
+	const { status, code } = error;
+	if (code === "HTTP_REDIRECT_REFUSED" || code === "HTTP_TOO_LARGE") return failure("OCI_PROTOCOL", {
+		message: `${about.address}: ${error.message}`,
+		fix: error.fix ?? "Check that the address is that of a container registry.",
+		cause: error
+	});
+	if (code !== "HTTP_STATUS" || status === void 0 || status === 429 || status === 408 || status >= 500) {
+		const words = serverWords(error);
+		return failure("OCI_UNREACHABLE", {
+			message: `${about.address}: ${error.message}${words && `: ${words}`}`,
+			fix: error.fix ?? "Check the registry and its log; the run can be dispatched again.",
+			cause: error
+		});
+	}
+	return explainStatus(error, about);
+}
+function deniedError({ address, action, tokenInput, hasToken }, cause) {
+	const scope = scopeOf(action);
+	return failure("OCI_AUTH", {
+		message: hasToken ? `${address}: the registry does not accept the token in ${tokenInput}, or the token lacks the scope ${scope}` : `${address}: the registry asks for a token, and ${tokenInput} is empty`,
+		fix: `Set ${tokenInput} to a valid token with scope ${scope} whose user may ${action} this image.`,
+		cause
+	});
+}
+const saidCode = (error, code) => error instanceof HttpError && error.bodySnippet?.includes(`"${code}"`) === true;
+function explainStatus(error, about) {
+	const { address, action, tokenInput } = about;
+	const scope = scopeOf(action);
+	const words = serverWords(error);
+	const said = words && `: ${words}`;
+	switch (error.status) {
+		case 401: return deniedError(about, error);
+		case 403: return failure("OCI_FORBIDDEN", {
+			message: `${address}: the token in ${tokenInput} may not ${action} here${said}`,
+			fix: `Give ${tokenInput} a token with scope ${scope} whose user may ${action} this image; a limit on packages answers like this, too.`,
+			cause: error
+		});
+		case 404: return failure("OCI_NOT_FOUND", {
+			message: `${address} does not exist, or the token in ${tokenInput} may not see it${said}`,
+			fix: `Check name and tag; if it exists, set ${tokenInput} to a token with scope ${scope}.`,
+			cause: error
+		});
+		case 413: return failure("OCI_REJECTED", {
+			message: `${address}: the registry or a proxy in front of it refuses a body of this size`,
+			fix: "Raise the body limit of the proxy (nginx: client_max_body_size 0) or the quota of the owner.",
+			cause: error
+		});
+		default: return failure(saidCode(error, "DIGEST_INVALID") ? "OCI_DIGEST" : action !== "pull" ? "OCI_REJECTED" : "OCI_PROTOCOL", {
+			message: `${address}: ${error.message}${said}`,
+			fix: "Check that the address is that of a container registry, and its log for the reason.",
+			cause: error
+		});
+	}
+}
+function failure(code, rest) {
+	return new OciError({
+		code,
+		...rest
+	});
+}
+const scopeOf = (action) => action === "pull" ? "read:package" : "write:package";
+function serverWords({ bodySnippet = "" }) {
+	const [code, message] = ["code", "message"].map((key) => new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(bodySnippet)?.[1]);
+	return [code, message].filter(Boolean).join(" ").replace(/\p{Cc}|\\u00[0189][0-9a-f]/giu, "").slice(0, 200);
+}
+
+// packages/oci/src/list-tags.ts
+const PAGE_SIZE = 1e3;
+const MAX_PAGES = 1e3;
+const MAX_PAGE_BYTES = 8388608;
+async function listTags(session, name) {
+	checkName(name);
+	const tags = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set();
+	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE}`, session.origin).toString();
+	while (url !== void 0) {
+		if (seen.has(url) || seen.size >= MAX_PAGES) throw malformed(session, name, "does not end");
+		seen.add(url);
+		const page = await readPage(session, {
+			name,
+			url
+		});
+		if (page === void 0) return [];
+		for (const tag of page.tags) tags.add(tag);
+		url = page.tags.length === 0 ? void 0 : page.next;
+		if (url !== void 0 && !sameHost(url, session.origin)) throw malformed(session, name, "goes on at another host");
+	}
+	return [...tags];
+}
+async function readPage(session, { name, url }) {
+	try {
+		const response = await session.call({
+			url,
+			action: "pull",
+			name
+		});
+		const tags = readTags(await readBody(response, {
+			maxBytes: MAX_PAGE_BYTES,
+			address: session.address(name)
+		}));
+		if (tags === void 0) throw malformed(session, name, "is no such list");
+		const link = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
+		return {
+			tags,
+			next: link === void 0 ? void 0 : new URL(link, url).toString()
+		};
+	} catch (error) {
+		const { cause } = error;
+		if (cause instanceof HttpError && cause.status === 404 && saidCode(cause, "NAME_UNKNOWN")) return void 0;
+		throw error;
+	}
+}
+function readTags(body) {
+	try {
+		const tags = JSON.parse(body.toString("utf8")).tags ?? [];
+		return Array.isArray(tags) && tags.every((tag) => typeof tag === "string" && isTag(tag)) ? tags : void 0;
+	} catch {
+		return;
+	}
+}
+function malformed(session, name, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${session.address(name)}: the registry's list of tags ${what}`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/put-manifest.ts
+async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
+	checkName(name);
+	checkReference(reference);
+	if (digestOf$1(bytes, { like: digest }) !== digest || isDigest(reference) && reference !== digest) throw mismatch(session.address(name, reference), `the manifest to push is not the one of ${digest}`);
+	const response = await session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method: "PUT",
+		headers: { "content-type": mediaType },
+		body: bytes,
+		expect: [
+			200,
+			201,
+			202
+		],
+		timeoutMs: 12e4,
+		action: "push",
+		name,
+		reference
+	});
+	await response.discard();
+	const stored = response.headers["docker-content-digest"];
+	if (stored === void 0 || !isDigest(stored) || stored === digestOf$1(bytes, { like: stored })) return;
+	throw mismatch(session.address(name, reference), `the registry stored ${stored} instead of ${digest}`);
+}
+function mismatch(address, what) {
+	return new OciError({
+		code: "OCI_DIGEST",
+		message: `${address}: ${what}`,
+		fix: "Check for a proxy that rewrites what is pushed; images are copied byte for byte."
+	});
+}
+
+// packages/oci/src/read-blob.ts
+const MOVED = [
+	301,
+	302,
+	303,
+	307,
+	308
+];
+const SHORT_BYTES = 65536;
+async function hasBlob(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	const response = await session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		method: "HEAD",
+		expect: [
+			200,
+			404,
+			...MOVED
+		],
+		action: "pull",
+		name,
+		reference: digest
+	});
+	await response.discard();
+	return response.status !== 404;
+}
+async function canReadBlob(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	const response = await session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		headers: { range: "bytes=0-0" },
+		redirect: "storage",
+		expect: [
+			200,
+			206,
+			404,
+			416,
+			500
+		],
+		retries: 1,
+		action: "pull",
+		name,
+		reference: digest
+	});
+	const sizeBytes = Number(response.headers["content-length"] ?? 1e400);
+	const there = response.status !== 404 && response.status !== 500;
+	try {
+		if (there && response.status === 200 && sizeBytes > SHORT_BYTES) {
+			for await (const part of response.body) return part !== void 0;
+			return false;
+		}
+		await response.discard();
+		return there;
+	} catch {
+		return false;
+	}
+}
+async function getBlob(session, name, digest, options = {}) {
+	const content = await streamBlob(session, name, digest, options);
+	return Readable.from(content.parts, { objectMode: false }).once("close", () => content.close());
+}
+
+// packages/oci/src/read-manifest.ts
+const MAX_MANIFEST_BYTES = 4194304;
+const UNTYPED = /* @__PURE__ */ new Set([
+	"",
+	"application/json",
+	"application/octet-stream",
+	"text/plain"
+]);
+async function headManifest(session, name, reference) {
+	const response = await request(session, {
+		name,
+		reference,
+		method: "HEAD"
+	});
+	await response.discard();
+	if (response.status === 404) return void 0;
+	const digest = response.headers["docker-content-digest"] ?? "";
+	const sizeBytes = Number(response.headers["content-length"]);
+	if (isDigest(digest)) return {
+		digest,
+		mediaType: typeOf(response),
+		sizeBytes: sizeBytes > 0 ? sizeBytes : 0
+	};
+	const manifest = await getManifest(session, name, reference);
+	return {
+		digest: manifest.digest,
+		mediaType: manifest.mediaType,
+		sizeBytes: manifest.bytes.length
+	};
+}
+async function getManifest(session, name, reference) {
+	const response = await request(session, {
+		name,
+		reference,
+		method: "GET"
+	});
+	const bytes = await readBody(response, {
+		maxBytes: MAX_MANIFEST_BYTES,
+		address: session.address(name, reference)
+	});
+	const named = [response.headers["docker-content-digest"] ?? "", reference].filter(isDigest);
+	for (const digest of named) {
+		if (digestOf$1(bytes, { like: digest }) === digest) continue;
+		throw new OciError({
+			code: "OCI_DIGEST",
+			message: `${session.address(name, reference)}: the manifest is not the one of ${digest}; the registry holds it corrupted, or something changed it on the way`,
+			fix: "Push the image to this registry again."
+		});
+	}
+	const digest = isDigest(reference) ? reference : named[0] ?? digestOf$1(bytes);
+	const type = typeOf(response);
+	return {
+		digest,
+		mediaType: UNTYPED.has(type) ? declaredType(bytes) ?? type : type,
+		bytes
+	};
+}
+async function request(session, { name, reference, method }) {
+	checkName(name);
+	checkReference(reference);
+	return session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method,
+		headers: { accept: ACCEPT_MANIFESTS },
+		action: "pull",
+		name,
+		reference,
+		...method === "HEAD" ? { expect: [200, 404] } : {}
+	});
+}
+const typeOf = ({ headers }) => (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+function declaredType(bytes) {
+	try {
+		const { mediaType } = JSON.parse(bytes.toString("utf8"));
+		return typeof mediaType === "string" ? mediaType : void 0;
+	} catch {
+		return;
+	}
+}
+
+// packages/oci/src/challenge.ts
+const PART = /([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
+function parseChallenges(header) {
+	const challenges = [];
+	for (const [, name = "", quoted, plain] of header.slice(0, 8192).matchAll(PART)) {
+		const value = quoted?.replace(/\\(.)/g, "$1") ?? plain;
+		if (value === void 0) challenges.push({
+			scheme: name.toLowerCase(),
+			parameters: Object.create(null)
+		});
+		else (challenges.at(-1)?.parameters ?? {})[name.toLowerCase()] = value;
+	}
+	return challenges;
+}
+
+// packages/oci/src/authorizer.ts
+const DEFAULT_LIFETIME_S = 60;
+const MAX_ANSWER_BYTES = 1048576;
+function createAuthorizer({ origin, http, auth, login = "own-host" }) {
+	const takesLogin = (url) => sameHost(url, origin) || login === "same-site" && isSameSite(url, origin);
+	const basic = auth && {
+		kind: "basic",
+		username: auth.username,
+		password: auth.token
+	};
+	const challenges = /* @__PURE__ */ new Map();
+	const tokens = /* @__PURE__ */ new Map();
+	async function bearer(challenge, about) {
+		const url = tokenUrl(challenge);
+		let cached = tokens.get(url);
+		if (cached === void 0 || cached.expiresAtMs <= Date.now()) {
+			cached = request(url, about);
+			tokens.set(url, cached);
+		}
+		return {
+			kind: "bearer",
+			token: await cached.token
+		};
+	}
+	function request(url, about) {
+		const entry = {
+			token: Promise.resolve(""),
+			expiresAtMs: 1e400
+		};
+		entry.token = fetchToken(url, about).then(({ token, lifetimeS }) => {
+			entry.expiresAtMs = Date.now() + lifetimeS * 900;
+			return token;
+		}, (error) => {
+			tokens.delete(url);
+			throw error;
+		});
+		return entry;
+	}
+	async function fetchToken(url, about) {
+		const same = takesLogin(url);
+		if (!same && (auth !== void 0 || !url.startsWith("https:"))) throw new OciError({
+			code: "OCI_AUTH",
+			message: `${about.address}: the registry wants a login at ${publicUrl(url)}, which is another host than ${origin}`,
+			fix: `The token in ${about.tokenInput} is only sent to ${origin}; correct the registry's public address, or leave ${about.tokenInput} empty to pull as anybody.`
+		});
+		try {
+			const answer = await http.request({
+				url,
+				auth: same ? basic : void 0,
+				expect: [
+					200,
+					401,
+					403
+				]
+			});
+			if (answer.status !== 200) {
+				await answer.discard();
+				throw deniedError(about);
+			}
+			return readToken(await answer.text(MAX_ANSWER_BYTES), about);
+		} catch (error) {
+			const explained = explainError$1(error, about);
+			if (!(error instanceof HttpError && error.status === 404)) throw explained;
+			throw protocolError$1(about, `${publicUrl(url)}, where it gives out tokens, does not exist`);
+		}
+	}
+	function tokenUrl({ parameters }) {
+		const url = new URL(parameters["realm"] ?? "");
+		if (parameters["service"]) url.searchParams.set("service", parameters["service"]);
+		for (const scope of (parameters["scope"] ?? "").split(" ").filter(Boolean)) url.searchParams.append("scope", scope);
+		return url.toString();
+	}
+	return {
+		async current(scope, about) {
+			const challenge = challenges.get(scope) ?? challenges.get("");
+			if (challenge === void 0) return void 0;
+			return challenge.scheme === "basic" ? basic : bearer(challenge, about);
+		},
+		async answer(header, { scope, rejected, about }) {
+			const offered = parseChallenges(header);
+			const challenge = chooseChallenge(offered, {
+				takesLogin,
+				hasToken: auth !== void 0
+			});
+			if (challenge === void 0) throw protocolError$1(about, `it wants a login that is not known here (${schemes(offered)})`);
+			const { scheme, parameters } = challenge;
+			if (scheme === "basic" && (basic === void 0 || rejected?.kind === "basic")) throw deniedError(about);
+			const global = scheme === "basic" || !parameters["scope"] || parameters["scope"] === "*";
+			challenges.set(global ? "" : scope, challenge);
+			if (scheme === "basic") return basic;
+			const url = tokenUrl(challenge);
+			const cached = tokens.get(url);
+			if (rejected?.kind === "bearer" && await cached?.token === rejected.token && tokens.get(url) === cached) tokens.delete(url);
+			return bearer(challenge, about);
+		}
+	};
+}
+function chooseChallenge(challenges, { takesLogin, hasToken }) {
+	const basic = challenges.find(({ scheme }) => scheme === "basic");
+	const bearer = challenges.find(({ scheme, parameters }) => scheme === "bearer" && isHttpUrl(parameters["realm"]));
+	const elsewhere = bearer !== void 0 && !takesLogin(bearer.parameters["realm"] ?? "");
+	return bearer === void 0 || elsewhere && hasToken && basic !== void 0 ? basic : bearer;
+}
+function readToken(text, about) {
+	let answer = {};
+	try {
+		answer = JSON.parse(text) ?? {};
+	} catch {}
+	const token = answer["token"] ?? answer["access_token"];
+	if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw protocolError$1(about, "its token service answers no token");
+	const lifetimeS = Number(answer["expires_in"]);
+	return {
+		token,
+		lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S
+	};
+}
+function isSameSite(url, origin) {
+	const { protocol, hostname } = new URL(url);
+	const site = new URL(origin).hostname.split(".").slice(1);
+	return protocol === "https:" && site.length >= 2 && (hostname === site.join(".") || hostname.endsWith(`.${site.join(".")}`));
+}
+const isHttpUrl = (text = "") => /^https?:/i.test(text) && URL.canParse(text);
+const schemes = (challenges) => challenges.map(({ scheme }) => scheme.slice(0, 20)).slice(0, 5).join(", ") || "no challenge";
+function protocolError$1({ address }, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry cannot be logged in to: ${what}`,
+		fix: "Check that the address is that of a container registry with Basic or token authentication."
+	});
+}
+
+// packages/oci/src/session.ts
+function createSession(registry) {
+	const origin = originOf(registry.origin);
+	const { http, auth, tokenInput = "token" } = registry;
+	const authorizer = createAuthorizer({
+		...registry,
+		origin
+	});
+	function address(name, reference) {
+		const { host } = new URL(origin);
+		if (name === void 0) return host;
+		if (reference === void 0) return `${host}/${name}`;
+		return `${host}/${name}${reference.includes(":") ? "@" : ":"}${reference}`;
+	}
+	async function call({ url, action, name, reference, from, expect = [200], ...request }) {
+		const about = {
+			address: address(name, reference),
+			action,
+			tokenInput,
+			hasToken: auth !== void 0
+		};
+		const scope = [
+			name,
+			action,
+			from
+		].filter(Boolean).join(" ");
+		const { body } = request;
+		const streamed = body !== void 0 && typeof body !== "string" && !Buffer.isBuffer(body);
+		let current = await authorizer.current(scope, about);
+		for (let tries = 1;; tries += 1) {
+			let response;
+			try {
+				const sent = {
+					...request,
+					url: new URL(url, origin).toString(),
+					auth: current,
+					expect: [...expect, 401]
+				};
+				response = await http.request(sent);
+			} catch (error) {
+				throw explainError$1(error, about);
+			}
+			if (response.status !== 401) return response;
+			const challenge = response.headers["www-authenticate"];
+			await response.discard();
+			if (tries > 1 || challenge === void 0) throw deniedError(about);
+			current = await authorizer.answer(challenge, {
+				scope,
+				rejected: current,
+				about
+			});
+			if (streamed) throw expired(about);
+		}
+	}
+	return {
+		origin,
+		limits: {
+			bodyBytes: 1e400,
+			referrersApi: true
+		},
+		address,
+		call
+	};
+}
+function expired({ address }) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: the registry's login ended during an upload`,
+		fix: "Dispatch the run again."
+	});
+}
+function originOf(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url !== void 0 && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username) return normaliseOrigin(text);
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${url === void 0 ? "The address" : url.origin} is no address of a registry`,
+		fix: "Use http(s)://host[:port], without path and credentials."
+	});
+}
+
+// packages/oci/src/source-of.ts
+function sourceOf(content, { onBytes = () => {} } = {}) {
+	let failure;
+	let rest;
+	const parts = Buffer.isBuffer(content) ? void 0 : iteratorOf(content);
+	async function next() {
+		if (rest !== void 0) {
+			const part = rest;
+			rest = void 0;
+			return part;
+		}
+		try {
+			return (await parts?.next())?.value;
+		} catch (error) {
+			failure = error;
+			throw error;
+		}
+	}
+	async function* take(sizeBytes) {
+		for (let left = sizeBytes; left > 0;) {
+			const part = await next();
+			if (part === void 0) return;
+			const now = part.length > left ? part.subarray(0, left) : part;
+			if (now.length < part.length) rest = part.subarray(left);
+			left -= now.length;
+			yield now;
+			onBytes(now.length);
+		}
+	}
+	if (Buffer.isBuffer(content)) rest = content;
+	else if ("on" in content) content.on("error", () => {});
+	return {
+		body: Buffer.isBuffer(content) ? content : take(1e400),
+		take,
+		failure: () => failure,
+		close: () => {
+			if (!Buffer.isBuffer(content) && "destroy" in content) content.destroy();
+			else parts?.return?.().catch(() => {});
+		}
+	};
+}
+const iteratorOf = (content) => content[Symbol.asyncIterator]();
+
+// packages/oci/src/upload.ts
+const MIN_UPLOAD_MS = 6e5;
+const MAX_UPLOAD_MS = 864e5;
+const SLOWEST_BYTES_PER_MS = 256;
+const PART_SIZES_BYTES = [
+	64e6,
+	8e6,
+	1e6
+];
+async function beginUpload(session, name, digest, { from, mount = true } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	if (from !== void 0) checkName(from);
+	try {
+		return await post(session, {
+			name,
+			digest,
+			mount,
+			...from === void 0 ? {} : { from }
+		});
+	} catch (error) {
+		const code = error instanceof OciError ? error.code : "OCI_UNREACHABLE";
+		if (code === "OCI_UNREACHABLE" || from === void 0 && code !== "OCI_REJECTED") throw error;
+		return post(session, {
+			name,
+			digest,
+			mount: false
+		});
+	}
+}
+async function post(session, { name, digest, mount, from }) {
+	const query = [...mount ? [`mount=${encodeURIComponent(digest)}`] : [], ...from === void 0 ? [] : [`from=${encodeURIComponent(from)}`]].join("&");
+	const response = await session.call({
+		url: `/v2/${name}/blobs/uploads/${query && `?${query}`}`,
+		method: "POST",
+		expect: mount ? [201, 202] : [202],
+		action: "push",
+		name,
+		reference: digest,
+		...from === void 0 ? {} : { from }
+	});
+	await response.discard();
+	if (response.status === 202) return openUpload(session, {
+		name,
+		digest,
+		location: locate(session, {
+			name,
+			response
+		})
+	});
+	const stored = response.headers["docker-content-digest"] ?? digest;
+	if (stored === digest) return "mounted";
+	throw protocolError(session.address(name, digest), `mounted another blob (${stored.slice(0, 80)})`);
+}
+function openUpload(session, { name, digest, location: first }) {
+	const about = {
+		action: "push",
+		name,
+		reference: digest
+	};
+	let location = first;
+	async function send({ sizeBytes, content, onBytes }) {
+		const source = sourceOf(content, onBytes === void 0 ? {} : { onBytes });
+		const partBytes = session.limits.bodyBytes;
+		try {
+			if (sizeBytes <= partBytes) await finish(source.body, sizeBytes);
+			else await sendParts(source, {
+				sizeBytes,
+				partBytes
+			});
+			return "sent";
+		} catch (error) {
+			await cancel();
+			const smaller = statusOf(error) === 413 ? PART_SIZES_BYTES.find((size) => size < Math.min(sizeBytes, partBytes)) : void 0;
+			if (smaller === void 0 || source.failure() !== void 0) throw source.failure() ?? error;
+			session.limits.bodyBytes = Math.min(smaller, session.limits.bodyBytes);
+			return "too-large";
+		} finally {
+			source.close();
+		}
+	}
+	async function sendParts(source, { sizeBytes, partBytes }) {
+		for (let offset = 0; offset < sizeBytes; offset += partBytes) {
+			const size = Math.min(partBytes, sizeBytes - offset);
+			const response = await session.call({
+				url: location,
+				method: "PATCH",
+				headers: {
+					"content-type": "application/octet-stream",
+					"content-length": String(size),
+					"content-range": `${offset}-${offset + size - 1}`
+				},
+				body: source.take(size),
+				expect: [202],
+				timeoutMs: timeLimitMs(size),
+				...about
+			});
+			await response.discard();
+			location = locate(session, {
+				name,
+				response
+			});
+		}
+		for await (const _ of source.take(1e400));
+		await finish(Buffer.alloc(0), 0);
+	}
+	async function finish(body, sizeBytes) {
+		const response = await session.call({
+			url: withDigest(location, digest),
+			method: "PUT",
+			headers: {
+				"content-type": "application/octet-stream",
+				"content-length": String(sizeBytes)
+			},
+			body: sizeBytes === 0 ? Buffer.alloc(0) : body,
+			expect: [201, 204],
+			timeoutMs: timeLimitMs(sizeBytes),
+			...about
+		});
+		await response.discard();
+		const stored = response.headers["docker-content-digest"] ?? "";
+		if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(":")[0]}:`)) throw protocolError(session.address(name, digest), `stored ${stored} instead`);
+	}
+	async function cancel() {
+		const request = {
+			url: location,
+			method: "DELETE",
+			expect: [
+				200,
+				202,
+				204,
+				404
+			],
+			timeoutMs: 1e4,
+			retries: 0
+		};
+		await session.call({
+			...request,
+			...about
+		}).then(async (response) => response.discard(), () => {});
+	}
+	return {
+		send,
+		cancel
+	};
+}
+const timeLimitMs = (sizeBytes) => Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS);
+const statusOf = (error) => {
+	const cause = error instanceof OciError ? error.cause : void 0;
+	return cause instanceof HttpError ? cause.status : void 0;
+};
+function locate(session, { name, response }) {
+	const location = response.headers["location"];
+	if (location === void 0 || !URL.canParse(location, response.url)) throw protocolError(session.address(name), "opened an upload and does not say where");
+	const url = new URL(location, response.url);
+	if (sameHost(url.toString(), session.origin)) return url.toString();
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${session.address(name)}: the registry wants the upload at ${url.origin}, which is not ${session.origin}`,
+		fix: "Correct the public address in its configuration, or the X-Forwarded-Proto and Host headers that its proxy passes on."
+	});
+}
+function withDigest(location, digest) {
+	const url = new URL(location);
+	url.search = `${url.search === "" ? "?" : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+	return url.toString();
+}
+function protocolError(address, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry ${what}`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/create-registry.ts
+function createRegistry(registry) {
+	const session = createSession(registry);
+	return {
+		origin: session.origin,
+		address: (name, reference) => session.address(name, reference),
+		ping: async () => (await session.call({
+			url: "/v2/",
+			action: "pull"
+		})).discard(),
+		tags: async (name) => listTags(session, name),
+		headManifest: async (name, reference) => headManifest(session, name, reference),
+		getManifest: async (name, reference) => getManifest(session, name, reference),
+		hasBlob: async (name, digest) => hasBlob(session, name, digest),
+		getBlob: async (name, digest, options) => getBlob(session, name, digest, options),
+		canReadBlob: async (name, digest) => canReadBlob(session, name, digest),
+		streamBlob: async (name, digest, options) => streamBlob(session, name, digest, options),
+		streamUrl: async (url, options) => streamUrl(registry.http, url, options),
+		referrers: async (name, digest) => listReferrers(session, name, digest),
+		deleteManifest: async (name, reference) => deleteManifest(session, name, reference),
+		beginUpload: async (name, digest, options) => beginUpload(session, name, digest, options),
+		putManifest: async (name, reference, manifest) => putManifest(session, name, reference, manifest),
+		async mountBlob(name, digest, from) {
+			const upload = await beginUpload(session, name, digest, { from });
+			if (upload === "mounted") return true;
+			await upload.cancel();
+			return false;
+		},
+		async putBlob(name, { digest, sizeBytes, content }) {
+			const upload = await beginUpload(session, name, digest);
+			if (upload === "mounted") {
+				if (!Buffer.isBuffer(content)) content.destroy();
+				return;
+			}
+			let outcome = await upload.send({
+				sizeBytes,
+				content
+			});
+			while (outcome === "too-large" && Buffer.isBuffer(content)) {
+				const again = await beginUpload(session, name, digest);
+				outcome = again === "mounted" ? "sent" : await again.send({
+					sizeBytes,
+					content
+				});
+			}
+			if (outcome === "too-large") throw tooLarge(session.address(name, digest));
+		}
+	};
+}
+const tooLarge = (address) => new OciError({
+	code: "OCI_REJECTED",
+	message: `${address}: a proxy in front of the registry refuses a body of this size`,
+	fix: "Try again: it will be sent in parts."
+});
+
+// packages/mirror/src/endpoint.ts
+function openEndpoint(url, { http, username, token, tokenInput, log }) {
+	const { origin } = new URL(url);
+	const auth = token === "" ? {} : { auth: {
+		username,
+		token
+	} };
+	return {
+		origin,
+		forge: createForge({
+			origin,
+			http,
+			token,
+			tokenInput
+		}),
+		registry: createRegistry({
+			origin,
+			http,
+			...auth,
+			tokenInput,
+			log
+		}),
+		repository: (owner, name) => ({
+			url: `${origin}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}.git`,
+			http,
+			...auth,
+			tokenInput,
+			log
+		})
+	};
+}
+
+// packages/mirror/src/image-reference.ts
+const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9.-]+(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>[\\w][\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
+const MAX_LENGTH$1 = 600;
+const DOCKER_HUB = "docker.io";
+function parseReference(text) {
+	if (text.length > MAX_LENGTH$1) return void 0;
+	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
+	if (name === "") return void 0;
+	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
+	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
+	if (path !== path.toLowerCase()) return void 0;
+	const host = isHost ? registry.toLowerCase().replace(/^index\.docker\.io$/, DOCKER_HUB) : DOCKER_HUB;
+	return {
+		registry: host,
+		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
+		...tag === void 0 ? {} : { tag },
+		...digest === void 0 ? {} : { digest }
+	};
+}
+function registryOrigin(registry, { insecure }) {
+	if (registry === DOCKER_HUB) return "https://registry-1.docker.io";
+	return `${insecure.includes(registry) || isLoopback(registry) ? "http" : "https"}://${registry}`;
+}
+function isLoopback(host) {
+	const { hostname } = new URL(`http://${host}`);
+	return /(^|\.)localhost\.?$/.test(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === "[::1]";
+}
+
+// packages/mirror/src/image-set.ts
+const COMPANION = /^sha256-([0-9a-f]{64})(?:\.(?:sig|att|sbom))?$/;
+function companionOf(tag) {
+	const hex = COMPANION.exec(tag)?.[1];
+	return hex === void 0 ? void 0 : `sha256:${hex}`;
+}
+const pinnedTag = (digest) => `pinned-${digest.slice(7).slice(0, 12)}`;
 
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -6106,5078 +13702,6 @@ var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-}
-function joinValues(array, separator = "|") {
-	return array.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
-	return value;
-}
-var Cached = class {
-	constructor(getter) {
-		this._getter = getter;
-		this._value = void 0;
-	}
-	get value() {
-		const getter = this._getter;
-		if (getter !== void 0) {
-			this._value = getter();
-			this._getter = void 0;
-		}
-		return this._value;
-	}
-};
-function cached(getter) {
-	return new Cached(getter);
-}
-function nullish(input) {
-	return input === null || input === void 0;
-}
-function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function floatSafeRemainder(val, step) {
-	const ratio = val / step;
-	const roundedRatio = Math.round(ratio);
-	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
-	return ratio - roundedRatio;
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-function rawShape(def) {
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema) {
-	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-	Object.defineProperty(target, key, {
-		get() {
-			const value = getter();
-			assignProp(this, key, value);
-			return value;
-		},
-		enumerable: true,
-		configurable: true
-	});
-}
-function putProp(target, key, value) {
-	if (key in target) assignProp(target, key, value);
-	else target[key] = value;
-}
-function mirrorShape(target, source, keys, wrap) {
-	const raw = sourceShape(source);
-	for (const key of keys) {
-		const desc = Object.getOwnPropertyDescriptor(raw, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => {
-			const value = source._zod.def.shape[key];
-			return wrap ? wrap(value, key) : value;
-		});
-		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-	}
-}
-function mirrorProps(target, source) {
-	for (const key of Reflect.ownKeys(source)) {
-		const desc = Object.getOwnPropertyDescriptor(source, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => source[key]);
-		else putProp(target, key, desc.value);
-	}
-}
-function mergeDefs(...defs) {
-	const mergedDescriptors = {};
-	for (const def of defs) {
-		const descriptors = Object.getOwnPropertyDescriptors(def);
-		Object.assign(mergedDescriptors, descriptors);
-	}
-	return Object.defineProperties({}, mergedDescriptors);
-}
-function esc(str) {
-	return JSON.stringify(str);
-}
-function slugify(input) {
-	return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
-}
-const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-const allowsEval = /* @__PURE__*/ cached(() => {
-	if (globalConfig.jitless) return false;
-	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
-	try {
-		new Function("");
-		return true;
-	} catch (_) {
-		return false;
-	}
-});
-function isPlainObject$1(o) {
-	if (isObject(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
-}
-function shallowClone(o) {
-	if (isPlainObject$1(o)) return { ...o };
-	if (Array.isArray(o)) return [...o];
-	if (o instanceof Map) return new Map(o);
-	if (o instanceof Set) return new Set(o);
-	return o;
-}
-const propertyKeyTypes = /* @__PURE__*/ new Set([
-	"string",
-	"number",
-	"symbol"
-]);
-function escapeRegex(str) {
-	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
-	return cl;
-}
-function normalizeParams(_params) {
-	const params = _params;
-	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error === "string") return {
-		...params,
-		error: () => params.error
-	};
-	return params;
-}
-function stringifyPrimitive(value) {
-	if (typeof value === "bigint") return value.toString() + "n";
-	if (typeof value === "string") return `"${value}"`;
-	return `${value}`;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
-}
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-	int32: [-2147483648, 2147483647],
-	uint32: [0, 4294967295],
-	float32: [-34028234663852886e22, 34028234663852886e22],
-	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-}))();
-const BIGINT_FORMAT_RANGES = {
-	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
-};
-function pick$1(schema, mask) {
-	const currDef = schema._zod.def;
-	const checks = currDef.checks;
-	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
-	const newShape = {};
-	mirrorShape(newShape, schema, maskedKeys(schema, mask));
-	return clone(schema, mergeDefs(currDef, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function maskedKeys(schema, mask) {
-	const raw = sourceShape(schema);
-	const keys = [];
-	for (const key of Reflect.ownKeys(mask)) {
-		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
-		if (mask[key]) keys.push(key);
-	}
-	return keys;
-}
-function omit(schema, mask) {
-	const currDef = schema._zod.def;
-	const checks = currDef.checks;
-	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
-	const omitted = new Set(maskedKeys(schema, mask));
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-	return clone(schema, mergeDefs(currDef, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function extend(schema, shape) {
-	if (!isPlainObject$1(shape)) throw new Error("Invalid input to extend: expected a plain object");
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) {
-		const existingShape = sourceShape(schema);
-		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-	}
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function extended(schema, shape) {
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-	mirrorProps(newShape, shape);
-	return newShape;
-}
-function safeExtend(schema, shape) {
-	if (!isPlainObject$1(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-	const newShape = {};
-	mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-	mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-	return clone(a, mergeDefs(a._zod.def, {
-		shape: newShape,
-		get catchall() {
-			return b._zod.def.catchall;
-		},
-		checks: b._zod.def.checks ?? []
-	}));
-}
-function partial(Class, schema, mask, name = "partial") {
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
-		type: "optional",
-		innerType: value
-	})));
-	return clone(schema, mergeDefs(schema._zod.def, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function required(Class, schema, mask) {
-	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
-		type: "nonoptional",
-		innerType: value
-	}));
-	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-function aborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ?? (full.path = []);
-	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
-	return full;
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-	const units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
-	return "unknown";
-}
-function parsedType(data) {
-	const t = typeof data;
-	switch (t) {
-		case "number": return Number.isNaN(data) ? "nan" : "number";
-		case "object": {
-			if (data === null) return "null";
-			if (Array.isArray(data)) return "array";
-			const obj = data;
-			if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) return obj.constructor.name;
-		}
-	}
-	return t;
-}
-function issue(...args) {
-	const [iss, input, inst] = args;
-	if (typeof iss === "string") return {
-		message: iss,
-		code: "custom",
-		input,
-		inst
-	};
-	return { ...iss };
-}
-function members(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: false
-		});
-		else defineBound(proto, key, desc.value);
-	}
-}
-function own(inst, key, value, enumerable = true) {
-	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
-		enumerable,
-		value
-	});
-	return value;
-}
-function hide(inst, key, value) {
-	return own(inst, key, value, false);
-}
-/* @__NO_SIDE_EFFECTS__ */
-function derived(computes, table) {
-	for (const key in computes) {
-		const compute = computes[key];
-		Object.defineProperty(table, key, {
-			configurable: true,
-			enumerable: true,
-			get() {
-				return own(this, key, compute(this));
-			},
-			set(value) {
-				own(this, key, value);
-			}
-		});
-	}
-	return table;
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
-	});
-}
-function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-let installing;
-let broke = false;
-const breaker = {
-	configurable: true,
-	get() {
-		broke = true;
-	}
-};
-function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
-			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
-					value
-				});
-				broke = broke || outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke = broke || outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				value
-			});
-		}
-	});
-}
-function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-const CONSTANT_CATCH = "~constantCatch";
-function constantCatch(value) {
-	const fn = () => value;
-	fn[CONSTANT_CATCH] = true;
-	return fn;
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/core.js
-var _a$1;
-const _zodDesc = {
-	value: void 0,
-	enumerable: false
-};
-let _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-	const E = _E;
-	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-/* @__NO_SIDE_EFFECTS__ */
-function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = /* @__PURE__ */ new Set();
-	}
-	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members(target, protoMembers);
-			}
-		}
-		const proto = _.prototype;
-		for (const k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
-		}
-	}
-	const Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		const deferred = inst._zod.deferred;
-		if (deferred) {
-			for (const fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-var $ZodAsyncError = class extends Error {
-	constructor() {
-		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-	}
-};
-var $ZodEncodeError = class extends Error {
-	constructor(name) {
-		super(`Encountered unidirectional transform during encode: ${name}`);
-		this.name = "ZodEncodeError";
-	}
-};
-(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
-const globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/errors.js
-function _getMessage() {
-	const internals = this._zod;
-	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-const _messageDesc = {
-	get: _getMessage,
-	set: _setMessage,
-	enumerable: true,
-	configurable: true
-};
-const _issuesDesc = {
-	value: void 0,
-	enumerable: false
-};
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer$1 = (inst, def) => {
-	inst.name = "$ZodError";
-	_issuesDesc.value = def;
-	Object.defineProperty(inst, "issues", _issuesDesc);
-	_issuesDesc.value = void 0;
-	Object.defineProperty(inst, "message", _messageDesc);
-	const proto = Object.getPrototypeOf(inst);
-	if (!_installedToString.has(proto)) {
-		_installedToString.add(proto);
-		Object.defineProperty(proto, "toString", {
-			configurable: true,
-			enumerable: false,
-			get() {
-				const value = () => this.message;
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-				return value;
-			},
-			set(value) {
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-			}
-		});
-	}
-};
-const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
-function node(obj, key, make) {
-	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-		if (key === "__proto__") Object.defineProperty(obj, key, {
-			value: make(),
-			writable: true,
-			enumerable: true,
-			configurable: true
-		});
-		else obj[key] = make();
-	}
-	return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-	const fieldErrors = {};
-	const formErrors = [];
-	for (const sub of error.issues) if (sub.path.length > 0) node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-	else formErrors.push(mapper(sub));
-	return {
-		formErrors,
-		fieldErrors
-	};
-}
-function formatError$1(error, mapper = (issue) => issue.message) {
-	const fieldErrors = { _errors: [] };
-	const processError = (error, path = []) => {
-		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-		else if (issue.code === "invalid_key") processError({ issues: issue.issues }, [...path, ...issue.path]);
-		else if (issue.code === "invalid_element") processError({ issues: issue.issues }, [...path, ...issue.path]);
-		else {
-			const fullpath = [...path, ...issue.path];
-			if (fullpath.length === 0) fieldErrors._errors.push(mapper(issue));
-			else {
-				let curr = fieldErrors;
-				let i = 0;
-				while (i < fullpath.length) {
-					const el = fullpath[i];
-					const terminal = i === fullpath.length - 1;
-					if (el === "_errors") {
-						if (terminal) curr._errors.push(mapper(issue));
-						i++;
-						continue;
-					}
-					if (!Object.prototype.hasOwnProperty.call(curr, el)) Object.defineProperty(curr, el, {
-						value: { _errors: [] },
-						enumerable: true,
-						writable: true,
-						configurable: true
-					});
-					const node = curr[el];
-					if (terminal) node._errors.push(mapper(issue));
-					curr = node;
-					i++;
-				}
-			}
-		}
-	};
-	processError(error);
-	return fieldErrors;
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/parse.js
-function finalizeParams(callee, params) {
-	return {
-		callee: params?.callee ?? callee,
-		Err: params?.Err
-	};
-}
-const _parse = (_Err) => {
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		if (result.issues.length) {
-			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, _params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-const _parseAsync = (_Err) => {
-	const fn = async (schema, value, _ctx, params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: true
-		} : { async: true };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) result = await result;
-		if (result.issues.length) {
-			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false
-	} : { async: false };
-	const result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-function failure(Err, issues, ctx) {
-	let error;
-	return {
-		success: false,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
-	};
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true
-	} : { async: true };
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-const validate = ((schema, value, _ctx) => {
-	const validator = schema._zod.bag.validator;
-	if (validator !== void 0) {
-		if (validator(value) !== COMPILE_INVALID) return true;
-		if (validator.definite === true && _ctx === void 0) return false;
-	}
-	return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false,
-		abortEarly: true
-	} : {
-		async: false,
-		abortEarly: true
-	};
-	const fallbackRun = schema._zod.bag.fallbackRun;
-	let result;
-	if (fallbackRun) {
-		ctx[COMPILE_FALLBACK] = true;
-		result = fallbackRun({
-			value,
-			issues: []
-		}, ctx);
-	} else result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length === 0;
-}
-const validateAsync$1 = async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true,
-		abortEarly: true
-	} : {
-		async: true,
-		abortEarly: true
-	};
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-	const parse = _parse(_Err);
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			direction: "backward"
-		} : { direction: "backward" };
-		return parse(schema, value, ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _decode = (_Err) => {
-	const parse = _parse(_Err);
-	const fn = (schema, value, _ctx, _params) => {
-		return parse(schema, value, _ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _encodeAsync = (_Err) => {
-	const parseAsync = _parseAsync(_Err);
-	const fn = async (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			direction: "backward"
-		} : { direction: "backward" };
-		return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _decodeAsync = (_Err) => {
-	const parseAsync = _parseAsync(_Err);
-	const fn = async (schema, value, _ctx, _params) => {
-		return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		direction: "backward"
-	} : { direction: "backward" };
-	return _safeParse(_Err)(schema, value, ctx);
-};
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-	return _safeParse(_Err)(schema, value, _ctx);
-};
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		direction: "backward"
-	} : { direction: "backward" };
-	return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-	return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/regexes.js
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-const uuid = (version) => {
-	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-	return new RegExp(_emoji$1, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-const httpProtocol = /^https?$/;
-const e164 = /^\+[1-9]\d{6,14}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function anchor(source) {
-	return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ anchor(dateSource);
-function timeSource(args) {
-	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-}
-function time(args) {
-	return new RegExp(`^${timeSource(args)}$`);
-}
-function datetime(args) {
-	const opts = ["Z"];
-	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-	const qualified = `${timeSource({
-		precision: args.precision,
-		seconds: true
-	})}(?:${opts.join("|")})`;
-	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-const anyString = /^[\s\S]{0,}$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const boolean$1 = /^(?:true|false)$/i;
-const lowercase = /^[^A-Z]*$/;
-const uppercase = /^[^a-z]*$/;
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/checks.js
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
-	var _a;
-	inst._zod ?? (inst._zod = {});
-	inst._zod.def = def;
-	(_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-const _whenHasLength = (payload) => {
-	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
-};
-const numericOriginMap = {
-	number: "number",
-	bigint: "bigint",
-	object: "date"
-};
-const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const origin = numericOriginMap[typeof def.value];
-	inst._zod.check = (payload) => {
-		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
-		payload.issues.push({
-			origin: numericOriginMap[typeof payload.value] ?? origin,
-			code: "too_big",
-			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-			input: payload.value,
-			inclusive: def.inclusive,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const origin = numericOriginMap[typeof def.value];
-	inst._zod.check = (payload) => {
-		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
-		payload.issues.push({
-			origin: numericOriginMap[typeof payload.value] ?? origin,
-			code: "too_small",
-			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-			input: payload.value,
-			inclusive: def.inclusive,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMultipleOf = /*@__PURE__*/ $constructor("$ZodCheckMultipleOf", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
-		if (typeof payload.value === "bigint" ? def.value !== BigInt(0) && payload.value % def.value === BigInt(0) : floatSafeRemainder(payload.value, def.value) === 0) return;
-		payload.issues.push({
-			origin: typeof payload.value,
-			code: "not_multiple_of",
-			divisor: def.value,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	def.format = def.format || "float64";
-	const isInt = def.format?.includes("int");
-	const origin = isInt ? "int" : "number";
-	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		if (isInt) {
-			if (!Number.isInteger(input)) {
-				payload.issues.push({
-					expected: origin,
-					format: def.format,
-					code: "invalid_type",
-					continue: false,
-					input,
-					inst
-				});
-				return;
-			}
-			if (!Number.isSafeInteger(input)) {
-				if (input > 0) payload.issues.push({
-					input,
-					code: "too_big",
-					maximum: Number.MAX_SAFE_INTEGER,
-					note: "Integers must be within the safe integer range.",
-					inst,
-					origin,
-					inclusive: true,
-					continue: !def.abort
-				});
-				else payload.issues.push({
-					input,
-					code: "too_small",
-					minimum: Number.MIN_SAFE_INTEGER,
-					note: "Integers must be within the safe integer range.",
-					inst,
-					origin,
-					inclusive: true,
-					continue: !def.abort
-				});
-				return;
-			}
-		}
-		if (input < minimum) payload.issues.push({
-			origin: "number",
-			input,
-			code: "too_small",
-			minimum,
-			inclusive: true,
-			inst,
-			continue: !def.abort
-		});
-		if (input > maximum) payload.issues.push({
-			origin: "number",
-			input,
-			code: "too_big",
-			maximum,
-			inclusive: true,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_big",
-			maximum: def.maximum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_small",
-			minimum: def.minimum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
-		if (length === def.length) return;
-		const origin = getLengthableOrigin(input);
-		const tooBig = length > def.length;
-		payload.issues.push({
-			origin,
-			...tooBig ? {
-				code: "too_big",
-				maximum: def.length
-			} : {
-				code: "too_small",
-				minimum: def.length
-			},
-			inclusive: true,
-			exact: true,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
-	var _a, _b;
-	$ZodCheck.init(inst, def);
-	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: def.format,
-			input: payload.value,
-			...def.pattern ? { pattern: def.pattern.toString() } : {},
-			inst,
-			continue: !def.abort
-		});
-	});
-	else (_b = inst._zod).check ?? (_b.check = () => {});
-});
-const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
-	$ZodCheckStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "regex",
-			input: payload.value,
-			pattern: def.pattern.toString(),
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ $constructor("$ZodCheckLowerCase", (inst, def) => {
-	def.pattern ?? (def.pattern = lowercase);
-	$ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ $constructor("$ZodCheckUpperCase", (inst, def) => {
-	def.pattern ?? (def.pattern = uppercase);
-	$ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const escapedRegex = escapeRegex(def.includes);
-	def.pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-	inst._zod.check = (payload) => {
-		if (payload.value.includes(def.includes, def.position)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "includes",
-			includes: def.includes,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-	def.pattern ?? (def.pattern = pattern);
-	inst._zod.check = (payload) => {
-		if (payload.value.startsWith(def.prefix)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "starts_with",
-			prefix: def.prefix,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-	def.pattern ?? (def.pattern = pattern);
-	inst._zod.check = (payload) => {
-		if (payload.value.endsWith(def.suffix)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "ends_with",
-			suffix: def.suffix,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	inst._zod.check = (payload) => {
-		payload.value = def.tx(payload.value);
-	};
-});
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/doc.js
-var Doc = class {
-	constructor(args = [], closed = {}) {
-		this.content = [];
-		this.indent = 0;
-		this.args = args;
-		this.closed = closed;
-	}
-	indented(fn) {
-		this.indent += 1;
-		try {
-			fn(this);
-		} finally {
-			this.indent -= 1;
-		}
-	}
-	write(arg) {
-		if (typeof arg === "function") {
-			arg(this, { execution: "sync" });
-			arg(this, { execution: "async" });
-			return;
-		}
-		const lines = arg.split("\n").filter((x) => x);
-		const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-		const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
-		for (const line of dedented) this.content.push(line);
-	}
-	compile() {
-		const F = Function;
-		const content = this?.content ?? [``];
-		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
-	}
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/versions.js
-const version = {
-	major: 4,
-	minor: 6,
-	patch: 7
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/schemas.js
-const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
-	var _a;
-	inst ?? (inst = {});
-	inst._zod.def = def;
-	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version;
-	const defChecks = inst._zod.def.checks;
-	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-	if (checks.length === 0) {
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred?.push(() => {
-			inst._zod.run = inst._zod.parse;
-		});
-	} else {
-		const runChecks = (payload, checks, ctx) => {
-			if (payload.memo) return payload;
-			let isAborted = aborted(payload);
-			let asyncResult;
-			for (const ch of checks) {
-				if (ch._zod.def.when) {
-					if (explicitlyAborted(payload)) continue;
-					if (!ch._zod.def.when(payload)) continue;
-				} else if (isAborted) continue;
-				const currLen = payload.issues.length;
-				const _ = ch._zod.check(payload);
-				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
-				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-					await _;
-					if (payload.issues.length === currLen) return;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				});
-				else {
-					if (payload.issues.length === currLen) continue;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
-				}
-			}
-			if (asyncResult) return asyncResult.then(() => {
-				return payload;
-			});
-			return payload;
-		};
-		const handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted(canary)) {
-				canary.aborted = true;
-				return canary;
-			}
-			const checkResult = runChecks(payload, checks, ctx);
-			if (checkResult instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-			}
-			return inst._zod.parse(checkResult, ctx);
-		};
-		inst._zod.run = (payload, ctx) => {
-			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-			if (ctx.direction === "backward") {
-				const canary = inst._zod.parse({
-					value: payload.value,
-					issues: []
-				}, {
-					...ctx,
-					skipChecks: true
-				});
-				if (canary instanceof Promise) return canary.then((canary) => {
-					return handleCanaryResult(canary, payload, ctx);
-				});
-				return handleCanaryResult(canary, payload, ctx);
-			}
-			const result = inst._zod.parse(payload, ctx);
-			if (result instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return result.then((result) => runChecks(result, checks, ctx));
-			}
-			return runChecks(result, checks, ctx);
-		};
-	}
-}, {
-	get "~standard"() {
-		return hide(this, "~standard", standardProps(this));
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	}
-});
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value) {
-	const ctx = { async: true };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			const ctx = { async: false };
-			try {
-				const r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
-			return validateAsync(inst, value);
-		},
-		vendor: "zod",
-		version: 1
-	};
-}
-const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = def.pattern ?? anyString;
-	inst._zod.parse = (payload, _) => {
-		if (def.coerce) try {
-			payload.value = String(payload.value);
-		} catch (_) {}
-		if (typeof payload.value === "string") return payload;
-		payload.issues.push({
-			expected: "string",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
-	$ZodCheckStringFormat.init(inst, def);
-	$ZodString.init(inst, def);
-});
-const $ZodGUID = /*@__PURE__*/ $constructor("$ZodGUID", (inst, def) => {
-	def.pattern ?? (def.pattern = guid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
-	if (def.version) {
-		const v = {
-			v1: 1,
-			v2: 2,
-			v3: 3,
-			v4: 4,
-			v5: 5,
-			v6: 6,
-			v7: 7,
-			v8: 8
-		}[def.version];
-		if (v === void 0) throw new Error(`Invalid UUID version: "${def.version}"`);
-		def.pattern ?? (def.pattern = uuid(v));
-	} else def.pattern ?? (def.pattern = uuid());
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
-	def.pattern ?? (def.pattern = email);
-	$ZodStringFormat.init(inst, def);
-});
-const URL_BAD_FORMAT = 1;
-const URL_UNPARSEABLE = 2;
-function canParseURL(input) {
-	try {
-		if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
-		new URL(input);
-		return true;
-	} catch {
-		return false;
-	}
-}
-function validateURL(trimmed, def) {
-	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
-	return parseURLObject(trimmed, def);
-}
-function parseURLObject(trimmed, def) {
-	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
-	try {
-		if (typeof URL !== "undefined") {
-			const URLStatic = URL;
-			if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? 2;
-		}
-		return new URL(trimmed);
-	} catch {
-		return 2;
-	}
-}
-const asciiTabOrNewline = /[\t\n\r]/g;
-function stripTabAndNewline(value) {
-	return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname) {
-	hostname.lastIndex = 0;
-	return hostname.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-	protocol.lastIndex = 0;
-	return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		try {
-			const trimmed = payload.value.trim();
-			const url = validateURL(trimmed, def);
-			if (url === 1) {
-				payload.issues.push({
-					code: "invalid_format",
-					format: "url",
-					note: "Invalid URL format",
-					input: payload.value,
-					inst,
-					continue: !def.abort
-				});
-				return;
-			}
-			if (url === 2) {
-				payload.issues.push({
-					code: "invalid_format",
-					format: "url",
-					input: payload.value,
-					inst,
-					continue: !def.abort
-				});
-				return;
-			}
-			if (url === true) {
-				payload.value = stripTabAndNewline(trimmed);
-				return;
-			}
-			if (def.hostname && !urlHostnameOk(url, def.hostname)) payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				note: "Invalid hostname",
-				pattern: def.hostname.source,
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-			if (def.protocol && !urlProtocolOk(url, def.protocol)) payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				note: "Invalid protocol",
-				pattern: def.protocol.source,
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-			payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-			return;
-		} catch (_) {
-			payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-		}
-	};
-});
-const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
-	def.pattern ?? (def.pattern = emoji());
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
-	if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
-	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
-	def.pattern ?? (def.pattern = cuid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodCUID2 = /*@__PURE__*/ $constructor("$ZodCUID2", (inst, def) => {
-	def.pattern ?? (def.pattern = cuid2);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodULID = /*@__PURE__*/ $constructor("$ZodULID", (inst, def) => {
-	def.pattern ?? (def.pattern = ulid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodXID = /*@__PURE__*/ $constructor("$ZodXID", (inst, def) => {
-	def.pattern ?? (def.pattern = xid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodKSUID = /*@__PURE__*/ $constructor("$ZodKSUID", (inst, def) => {
-	def.pattern ?? (def.pattern = ksuid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
-	def.pattern ?? (def.pattern = datetime(def));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
-	def.pattern ?? (def.pattern = date);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
-	def.pattern ?? (def.pattern = time(def));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
-	def.pattern ?? (def.pattern = duration);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
-	def.pattern ?? (def.pattern = ipv4);
-	$ZodStringFormat.init(inst, def);
-});
-const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-	if (!ipv6Alphabet.test(value)) return false;
-	return canParseURL(`http://[${value}]`);
-}
-const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
-	def.pattern ?? (def.pattern = ipv6);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (!isValidIPv6(payload.value)) payload.issues.push({
-			code: "invalid_format",
-			format: "ipv6",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCIDRv4 = /*@__PURE__*/ $constructor("$ZodCIDRv4", (inst, def) => {
-	def.pattern ?? (def.pattern = cidrv4);
-	$ZodStringFormat.init(inst, def);
-});
-function isValidCIDRv6(value) {
-	const parts = value.split("/");
-	if (parts.length !== 2) return false;
-	const [address, prefix] = parts;
-	if (!prefix) return false;
-	const prefixNum = Number(prefix);
-	if (`${prefixNum}` !== prefix) return false;
-	if (prefixNum < 0 || prefixNum > 128) return false;
-	return isValidIPv6(address);
-}
-const $ZodCIDRv6 = /*@__PURE__*/ $constructor("$ZodCIDRv6", (inst, def) => {
-	def.pattern ?? (def.pattern = cidrv6);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (!isValidCIDRv6(payload.value)) payload.issues.push({
-			code: "invalid_format",
-			format: "cidrv6",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-function isValidBase64(data) {
-	if (data === "") return true;
-	if (/\s/.test(data)) return false;
-	if (data.length % 4 !== 0) return false;
-	try {
-		atob(data);
-		return true;
-	} catch {
-		return false;
-	}
-}
-const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ $constructor("$ZodBase64", (inst, def) => {
-	def.pattern ?? (def.pattern = base64Charset);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidBase64(payload.value)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "base64",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-	if (!base64urlCharset.test(data)) return false;
-	const base64 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-	return isValidBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, "="));
-}
-const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) => {
-	def.pattern ?? (def.pattern = base64urlCharset);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidBase64URL(payload.value)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "base64url",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodE164 = /*@__PURE__*/ $constructor("$ZodE164", (inst, def) => {
-	def.pattern ?? (def.pattern = e164);
-	$ZodStringFormat.init(inst, def);
-});
-function isValidJWT(token, algorithm = null) {
-	try {
-		const tokensParts = token.split(".");
-		if (tokensParts.length !== 3) return false;
-		const [header] = tokensParts;
-		if (!header) return false;
-		const parsedHeader = JSON.parse(atob(header));
-		if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
-		if (!parsedHeader.alg) return false;
-		if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
-		return true;
-	} catch {
-		return false;
-	}
-}
-const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidJWT(payload.value, def.alg)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "jwt",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = number;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Number(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-		payload.issues.push({
-			expected: "number",
-			code: "invalid_type",
-			input,
-			inst,
-			...received ? { received } : {}
-		});
-		return payload;
-	};
-});
-const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
-	$ZodCheckNumberFormat.init(inst, def);
-	$ZodNumber.init(inst, def);
-});
-const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = boolean$1;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Boolean(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "boolean") return payload;
-		payload.issues.push({
-			expected: "boolean",
-			code: "invalid_type",
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload) => payload;
-});
-const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, _ctx) => {
-		payload.issues.push({
-			expected: "never",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = false;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
-		}
-		return parse(payload, ctx);
-	};
-}
-const arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!Array.isArray(input)) {
-			payload.issues.push({
-				expected: "array",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-		const proms = [];
-		const abortEarly = ctx?.abortEarly;
-		for (let i = 0; i < input.length; i++) {
-			const item = input[i];
-			const result = def.element._zod.run({
-				value: item,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-			else {
-				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
-			}
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-	capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
-}
-const NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
-	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
-	let seen = 0;
-	for (const key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		const r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	if (unrecognized.length) payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: true
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
-}
-const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
-	$ZodType.init(inst, def);
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-	if (sh) {
-		const get = () => {
-			const newSh = { ...sh };
-			Object.defineProperty(def, "shape", { value: newSh });
-			get.raw = newSh;
-			return newSh;
-		};
-		get.raw = sh;
-		Object.defineProperty(def, "shape", { get });
-	}
-	const _normalized = cached(() => normalizeDef(def));
-	defineLazyInternal(inst, "propValues", (zod) => {
-		const shape = zod.def.shape;
-		const propValues = {};
-		for (const key in shape) {
-			const field = shape[key]._zod;
-			if (field.values) {
-				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
-				for (const v of field.values) propValues[key].add(v);
-				if (field.optin !== void 0) propValues[key].add(void 0);
-			}
-		}
-		return propValues;
-	});
-	const isObject$1 = isObject;
-	const catchall = def.catchall;
-	let value;
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject$1(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-		const proms = [];
-		const shape = value.shape;
-		const abortEarly = ctx?.abortEarly;
-		let seen = payload.issues.length;
-		for (const key of value.allKeys) {
-			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted(payload, seen)) break;
-				seen = payload.issues.length;
-			}
-			if (key === "__proto__") continue;
-			const el = shape[key];
-			const optin = el._zod.optin;
-			const optout = el._zod.optout;
-			const r = el._zod.run({
-				value: input[key],
-				issues: []
-			}, ctx);
-			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-			else handlePropertyResult(r, payload, key, input, optin, optout);
-		}
-		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-	};
-});
-const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
-	$ZodObject.init(inst, def);
-	const superParse = inst._zod.parse;
-	const _normalized = cached(() => normalizeDef(def));
-	const memo = globalConfig.memoizer;
-	const generateFastpass = (shape) => {
-		const normalized = _normalized.value;
-		const syms = normalized.symbolKeys;
-		const doc = new Doc(["payload", "ctx"], {
-			shape,
-			inst,
-			memo,
-			syms
-		});
-		const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-		const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-		doc.write(`const input = payload.value;`);
-		const ids = Object.create(null);
-		let counter = 0;
-		for (const key of normalized.allKeys) ids[key] = `key_${counter++}`;
-		doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-		for (const key of normalized.allKeys) {
-			if (key === "__proto__") continue;
-			const id = ids[key];
-			const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
-			const isPresent = `${k} in input`;
-			const schema = shape[key];
-			const optin = schema?._zod?.optin;
-			const isOptionalIn = optin !== void 0;
-			const isOptionalOut = schema?._zod?.optout === "optional";
-			doc.write(`const ${id} = ${parseStr(k)};`);
-			if (isOptionalIn && isOptionalOut) {
-				const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-				doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
-          }
-
-          if (${assign}) {
-            newResult[${k}] = ${id}.value;
-          }
-        }
-
-      `);
-			} else if (!isOptionalIn) doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
-        }
-
-      `);
-			else {
-				doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-      `);
-				if (optin === "defaulted") doc.write(`newResult[${k}] = ${id}.value;`);
-				else doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
-        }
-      `);
-			}
-		}
-		doc.write(`payload.value = newResult;`);
-		doc.write(`return payload;`);
-		return doc.compile();
-	};
-	let fastpass;
-	const isObject$2 = isObject;
-	const jit = !globalConfig.jitless;
-	const allowsEval$1 = allowsEval;
-	const fastEnabled = jit && allowsEval$1.value;
-	const catchall = def.catchall;
-	let value;
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject$2(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-			if (!fastpass) fastpass = generateFastpass(def.shape);
-			payload = fastpass(payload, ctx);
-			if (!catchall) return payload;
-			return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-		}
-		return superParse(payload, ctx);
-	};
-});
-function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
-		final.value = result.value;
-		return final;
-	}
-	const nonaborted = results.filter((r) => !aborted(r));
-	if (nonaborted.length === 1) {
-		final.value = nonaborted[0].value;
-		return nonaborted[0];
-	}
-	final.issues.push({
-		code: "invalid_union",
-		input: final.value,
-		inst,
-		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-	});
-	return final;
-}
-const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-	defineLazyInternal(inst, "values", (zod) => {
-		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		if (zod.def.options.every((o) => o._zod.pattern)) {
-			const patterns = zod.def.options.map((o) => o._zod.pattern);
-			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-		}
-	});
-	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-	inst._zod.parse = (payload, ctx) => {
-		if (first) return first(payload, ctx);
-		let async = false;
-		const results = [];
-		for (const option of def.options) {
-			const result = option._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) {
-				results.push(result);
-				async = true;
-			} else {
-				if (result.issues.length === 0) return result;
-				results.push(result);
-			}
-		}
-		if (!async) return handleUnionResults(results, payload, inst, ctx);
-		return Promise.all(results).then((results) => {
-			return handleUnionResults(results, payload, inst, ctx);
-		});
-	};
-});
-const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		const left = def.left._zod.run({
-			value: input,
-			issues: []
-		}, ctx);
-		const right = def.right._zod.run({
-			value: input,
-			issues: []
-		}, ctx);
-		if (left instanceof Promise || right instanceof Promise) return Promise.all([left, right]).then(([left, right]) => {
-			return handleIntersectionResults(payload, left, right);
-		});
-		return handleIntersectionResults(payload, left, right);
-	};
-});
-function mergeValues(a, b) {
-	if (a === b) return {
-		valid: true,
-		data: a
-	};
-	if (a instanceof Date && b instanceof Date && +a === +b) return {
-		valid: true,
-		data: a
-	};
-	if (isPlainObject$1(a) && isPlainObject$1(b)) {
-		const bKeys = Object.keys(b);
-		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-		const newObj = {
-			...a,
-			...b
-		};
-		if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
-		for (const key of sharedKeys) {
-			if (key === "__proto__") continue;
-			const sharedValue = mergeValues(a[key], b[key]);
-			if (!sharedValue.valid) return {
-				valid: false,
-				mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
-			};
-			newObj[key] = sharedValue.data;
-		}
-		return {
-			valid: true,
-			data: newObj
-		};
-	}
-	if (Array.isArray(a) && Array.isArray(b)) {
-		if (a.length !== b.length) return {
-			valid: false,
-			mergeErrorPath: []
-		};
-		const newArray = [];
-		for (let index = 0; index < a.length; index++) {
-			const itemA = a[index];
-			const itemB = b[index];
-			const sharedValue = mergeValues(itemA, itemB);
-			if (!sharedValue.valid) return {
-				valid: false,
-				mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
-			};
-			newArray.push(sharedValue.data);
-		}
-		return {
-			valid: true,
-			data: newArray
-		};
-	}
-	return {
-		valid: false,
-		mergeErrorPath: []
-	};
-}
-function handleIntersectionResults(result, left, right) {
-	const unrecKeys = /* @__PURE__ */ new Map();
-	let unrecIssue;
-	const keyIssues = /* @__PURE__ */ new Map();
-	const collect = (iss, side) => {
-		let keys;
-		if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-			unrecIssue ?? (unrecIssue = iss);
-			keys = iss.keys;
-		} else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-			const k = String(iss.path[0]);
-			if (!keyIssues.has(k)) keyIssues.set(k, iss);
-			keys = [k];
-		} else return false;
-		for (const k of keys) {
-			if (!unrecKeys.has(k)) unrecKeys.set(k, {});
-			unrecKeys.get(k)[side] = true;
-		}
-		return true;
-	};
-	for (const iss of left.issues) if (!collect(iss, "l")) result.issues.push(iss);
-	for (const iss of right.issues) if (!collect(iss, "r")) result.issues.push(iss);
-	const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
-	if (bothKeys.length) {
-		const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-		if (aggregated.length) result.issues.push({
-			...unrecIssue,
-			keys: aggregated
-		});
-		for (const k of bothKeys) if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
-	}
-	const merged = mergeValues(left.value, right.value);
-	if (!merged.valid) {
-		if (aborted(result)) return result;
-		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
-	}
-	result.value = merged.data;
-	return result;
-}
-const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
-	$ZodType.init(inst, def);
-	const values = getEnumValues(def.entries);
-	const valuesSet = new Set(values);
-	inst._zod.values = valuesSet;
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-	});
-	inst._zod.parse = (payload, _ctx) => {
-		const input = payload.value;
-		if (valuesSet.has(input)) return payload;
-		payload.issues.push({
-			code: "invalid_value",
-			values,
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "optional";
-	globalConfig.memoizer?.guard(inst);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		const _out = def.transform(payload.value, payload);
-		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
-			payload.value = output;
-			return payload;
-		});
-		if (_out instanceof Promise) throw new $ZodAsyncError();
-		payload.value = _out;
-		return payload;
-	};
-});
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	inst._zod.optout = "optional";
-	defineLazyInternal(inst, "values", (zod) => {
-		const values = zod.def.innerType._zod.values;
-		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === void 0) {
-			if (def.innerType._zod.optin !== "defaulted") return payload;
-			const result = def.innerType._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-			return handleOptionalResult(payload, result);
-		}
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-	inst._zod.parse = (payload, ctx) => {
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-	});
-	defineLazyInternal(inst, "values", (zod) => {
-		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === null) return payload;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "defaulted";
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		if (payload.value === void 0) {
-			payload.value = def.defaultValue;
-			return payload;
-		}
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
-		return handleDefaultResult(result, def);
-	};
-});
-function handleDefaultResult(payload, def) {
-	if (payload.value === void 0) payload.value = def.defaultValue;
-	return payload;
-}
-const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "defaulted";
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		if (payload.value === void 0) payload.value = def.defaultValue;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodNonOptional = /*@__PURE__*/ $constructor("$ZodNonOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => {
-		const v = zod.def.innerType._zod.values;
-		return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then((result) => handleNonOptionalResult(result, inst));
-		return handleNonOptionalResult(result, inst);
-	};
-});
-function handleNonOptionalResult(payload, inst) {
-	if (!payload.issues.length && payload.value === void 0) payload.issues.push({
-		code: "invalid_type",
-		expected: "nonoptional",
-		input: payload.value,
-		inst
-	});
-	return payload;
-}
-function handleCatchResult(payload, result, def, ctx) {
-	if (!result.issues.length) {
-		payload.value = result.value;
-		if (result.memo) payload.memo = true;
-		return payload;
-	}
-	payload.value = def.catchValue({
-		...result,
-		value: payload.value,
-		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
-		input: payload.value
-	});
-	return payload;
-}
-const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		const result = def.innerType._zod.run({
-			value: payload.value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
-		return handleCatchResult(payload, result, def, ctx);
-	};
-});
-const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") {
-			const right = def.out._zod.run(payload, ctx);
-			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
-			return handlePipeResult(right, def.in, ctx);
-		}
-		const left = def.in._zod.run(payload, ctx);
-		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
-		return handlePipeResult(left, def.out, ctx);
-	};
-});
-function handlePipeResult(left, next, ctx) {
-	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-		left.aborted = true;
-		return left;
-	}
-	return next._zod.run({
-		value: left.value,
-		issues: left.issues
-	}, ctx);
-}
-const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then(handleReadonlyResult);
-		return handleReadonlyResult(result);
-	};
-});
-function handleReadonlyResult(payload) {
-	if (!payload.memo) payload.value = Object.freeze(payload.value);
-	return payload;
-}
-const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, _) => {
-		return payload;
-	};
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const r = def.fn(input);
-		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
-		handleRefineResult(r, payload, input, inst);
-	};
-});
-function handleRefineResult(result, payload, input, inst) {
-	if (!result) {
-		const _iss = {
-			code: "custom",
-			input,
-			inst,
-			path: [...inst._zod.def.path ?? []],
-			continue: !inst._zod.def.abort
-		};
-		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
-		payload.issues.push(issue(_iss));
-	}
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/memoizer.js
-var $ZodCyclicError = class extends Error {
-	constructor() {
-		super(`Cannot parse a reference cycle that closes through a transform`);
-		this.name = "ZodCyclicError";
-	}
-};
-const STATE = "~memo";
-const NO_ISSUES = [];
-function isRef(value) {
-	return value !== null && typeof value === "object";
-}
-function cloneIssues(issues) {
-	return issues.map((iss) => iss.path ? {
-		...iss,
-		path: iss.path.slice()
-	} : { ...iss });
-}
-const recursive = /*@__PURE__*/ new WeakMap();
-const NONE = 0;
-const ASSUMED = 1;
-const PROVEN = 2;
-function isRecursive(inst, stack, resolve) {
-	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE;
-	if (stack.has(inst)) return PROVEN;
-	stack.add(inst);
-	let result = NONE;
-	const check = (child) => {
-		if (result !== PROVEN && child?._zod) {
-			const answer = isRecursive(child, stack, resolve);
-			if (answer > result) result = answer;
-		}
-	};
-	const shape = (sh, spread) => {
-		let answer = NONE;
-		for (const key of Reflect.ownKeys(sh)) {
-			const desc = Object.getOwnPropertyDescriptor(sh, key);
-			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-			if (child > answer) answer = child;
-		}
-		return answer;
-	};
-	const merge = (answer) => {
-		if (answer > result) result = answer;
-	};
-	const def = inst._zod.def;
-	switch (def.type) {
-		case "object": {
-			const raw = rawShape(def);
-			merge(raw ? shape(raw, true) : ASSUMED);
-			check(def.catchall);
-			break;
-		}
-		case "array":
-			check(def.element);
-			break;
-		case "tuple":
-			for (const el of def.items) check(el);
-			check(def.rest);
-			break;
-		case "record":
-		case "map":
-			check(def.keyType);
-			check(def.valueType);
-			break;
-		case "set":
-			check(def.valueType);
-			break;
-		case "union":
-			for (const el of def.options) check(el);
-			break;
-		case "intersection":
-			check(def.left);
-			check(def.right);
-			break;
-		case "optional":
-		case "nullable":
-		case "default":
-		case "prefault":
-		case "catch":
-		case "readonly":
-		case "nonoptional":
-		case "promise":
-		case "success":
-			check(def.innerType);
-			break;
-		case "pipe":
-			check(def.in);
-			check(def.out);
-			break;
-		case "function":
-			check(def.input);
-			check(def.output);
-			break;
-		case "lazy": {
-			const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
-			merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
-			break;
-		}
-		case "template_literal":
-		case "string":
-		case "number":
-		case "int":
-		case "boolean":
-		case "bigint":
-		case "symbol":
-		case "undefined":
-		case "null":
-		case "void":
-		case "never":
-		case "any":
-		case "unknown":
-		case "date":
-		case "nan":
-		case "enum":
-		case "literal":
-		case "file":
-		case "transform":
-		case "custom": break;
-		default: for (const key in def) {
-			const desc = Object.getOwnPropertyDescriptor(def, key);
-			if (!desc || desc.get) continue;
-			const value = desc.value;
-			if (!value || typeof value !== "object") continue;
-			if (value._zod) check(value);
-			else if (Array.isArray(value)) for (const el of value) check(el);
-		}
-	}
-	stack.delete(inst);
-	return settle(inst, result);
-}
-function settle(inst, answer) {
-	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
-	return answer;
-}
-function bucketFor(state, inst) {
-	let bucket = state.buckets.get(inst);
-	if (!bucket) {
-		bucket = /* @__PURE__ */ new WeakMap();
-		state.buckets.set(inst, bucket);
-	}
-	return bucket;
-}
-let handoff;
-const open = [];
-const memo = {
-	alloc(_inst, payload, empty) {
-		const bucket = handoff;
-		if (!bucket) return empty;
-		handoff = void 0;
-		const entry = {
-			value: empty,
-			issues: null
-		};
-		bucket.set(payload.value, entry);
-		open.push(entry);
-		return empty;
-	},
-	guard(inst) {
-		var _a;
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred.push(() => {
-			const base = inst._zod.parse;
-			const wrapped = (payload, ctx) => {
-				if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value)) throw new $ZodCyclicError();
-				return base(payload, ctx);
-			};
-			inst._zod.parse = wrapped;
-			if (inst._zod.run === base) inst._zod.run = wrapped;
-		});
-	},
-	attach(inst) {
-		var _a;
-		let isRecursiveInst;
-		let rechecked = false;
-		let lastCtx;
-		let lastBucket;
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred.push(() => {
-			const base = inst._zod.parse;
-			const wrapped = (payload, ctx) => {
-				if (isRecursiveInst === void 0) {
-					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE) {
-						inst._zod.parse = base;
-						if (inst._zod.run === wrapped) inst._zod.run = base;
-						return base(payload, ctx);
-					}
-					if (walked === PROVEN || rechecked) isRecursiveInst = true;
-					else rechecked = true;
-				}
-				const input = payload.value;
-				if (!isRef(input)) return base(payload, ctx);
-				let state = ctx[STATE];
-				if (!state) {
-					state = {
-						buckets: /* @__PURE__ */ new WeakMap(),
-						backEdges: void 0
-					};
-					ctx[STATE] = state;
-				}
-				let bucket;
-				if (lastCtx === ctx) bucket = lastBucket;
-				else {
-					bucket = bucketFor(state, inst);
-					lastCtx = ctx;
-					lastBucket = bucket;
-				}
-				const hit = bucket.get(input);
-				if (hit) {
-					payload.value = hit.value;
-					if (hit.issues) {
-						if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
-					} else {
-						payload.memo = true;
-						state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
-						state.backEdges.add(hit.value);
-					}
-					return payload;
-				}
-				handoff = bucket;
-				const depth = open.length;
-				const result = base(payload, ctx);
-				handoff = void 0;
-				const entry = open.length > depth ? open.pop() : void 0;
-				if (result instanceof Promise) return result.then((r) => {
-					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
-					return r;
-				});
-				if (entry) entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-				return result;
-			};
-			inst._zod.parse = wrapped;
-			if (inst._zod.run === base) inst._zod.run = wrapped;
-		});
-	}
-};
-function memoizer() {
-	return memo;
-}
-function isBackEdge(ctx, value) {
-	const backEdges = ctx[STATE]?.backEdges;
-	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/en.js
-const error = () => {
-	const Sizable = {
-		string: {
-			unit: "characters",
-			verb: "to have"
-		},
-		file: {
-			unit: "bytes",
-			verb: "to have"
-		},
-		array: {
-			unit: "items",
-			verb: "to have"
-		},
-		set: {
-			unit: "items",
-			verb: "to have"
-		},
-		map: {
-			unit: "entries",
-			verb: "to have"
-		}
-	};
-	function getSizing(origin) {
-		return Sizable[origin] ?? null;
-	}
-	const FormatDictionary = {
-		regex: "input",
-		email: "email address",
-		url: "URL",
-		emoji: "emoji",
-		uuid: "UUID",
-		uuidv4: "UUIDv4",
-		uuidv6: "UUIDv6",
-		nanoid: "nanoid",
-		guid: "GUID",
-		cuid: "cuid",
-		cuid2: "cuid2",
-		ulid: "ULID",
-		xid: "XID",
-		ksuid: "KSUID",
-		datetime: "ISO datetime",
-		date: "ISO date",
-		time: "ISO time",
-		duration: "ISO duration",
-		ipv4: "IPv4 address",
-		ipv6: "IPv6 address",
-		mac: "MAC address",
-		cidrv4: "IPv4 range",
-		cidrv6: "IPv6 range",
-		base64: "base64-encoded string",
-		base64url: "base64url-encoded string",
-		json_string: "JSON string",
-		e164: "E.164 number",
-		currency_code: "currency code",
-		credit_card: "credit card number",
-		iban: "IBAN",
-		jwt: "JWT",
-		template_literal: "input"
-	};
-	const TypeDictionary = { nan: "NaN" };
-	function getTypeName(type, input) {
-		if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
-		return TypeDictionary[type] ?? type;
-	}
-	return (issue) => {
-		switch (issue.code) {
-			case "invalid_type": return `Invalid input: expected ${getTypeName(issue.expected)}, received ${getTypeName(parsedType(issue.input), issue.input)}`;
-			case "invalid_value":
-				if (issue.values.length === 1) return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
-				return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
-			case "too_big": {
-				const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-				const sizing = getSizing(issue.origin);
-				if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-				return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-			}
-			case "too_small": {
-				const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-				const sizing = getSizing(issue.origin);
-				if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-				return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-			}
-			case "invalid_format": {
-				const _issue = issue;
-				if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
-				if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
-				if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
-				if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
-				return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-			}
-			case "not_multiple_of": return `Invalid number: must be a multiple of ${issue.divisor}`;
-			case "unrecognized_keys": return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
-			case "invalid_key": return `Invalid key in ${issue.origin}`;
-			case "invalid_union":
-				if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) return `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}`;
-				if (issue.inclusive === false) return "Invalid input: more than one option matched";
-				return "Invalid input";
-			case "invalid_element": return `Invalid value in ${issue.origin}`;
-			default: return `Invalid input`;
-		}
-	};
-};
-function en_default() {
-	return { localeError: error() };
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/registries.js
-var _a;
-var $ZodRegistry = class {
-	constructor() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
-	}
-	add(schema, ..._meta) {
-		const meta = _meta[0];
-		this._map.set(schema, meta);
-		if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
-		return this;
-	}
-	clear() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
-		return this;
-	}
-	remove(schema) {
-		const meta = this._map.get(schema);
-		if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
-		this._map.delete(schema);
-		return this;
-	}
-	get(schema) {
-		const p = schema._zod.parent;
-		if (p) {
-			const pm = { ...this.get(p) ?? {} };
-			delete pm.id;
-			const f = {
-				...pm,
-				...this._map.get(schema)
-			};
-			return Object.keys(f).length ? f : void 0;
-		}
-		return this._map.get(schema);
-	}
-	has(schema) {
-		return this._map.has(schema);
-	}
-};
-function registry() {
-	return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
-	return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-	return new Class({
-		type: "string",
-		format: "email",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "guid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v4",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v6",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v7",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-	return new Class({
-		type: "string",
-		format: "url",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _emoji(Class, params) {
-	return new Class({
-		type: "string",
-		format: "emoji",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "nanoid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cuid2",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ulid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "xid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ksuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ipv4",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ipv6",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cidrv4",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cidrv6",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-	return new Class({
-		type: "string",
-		format: "base64",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-	return new Class({
-		type: "string",
-		format: "base64url",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-	return new Class({
-		type: "string",
-		format: "e164",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-	return new Class({
-		type: "string",
-		format: "jwt",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-	return new Class({
-		type: "string",
-		format: "datetime",
-		check: "string_format",
-		offset: false,
-		local: false,
-		precision: null,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-	return new Class({
-		type: "string",
-		format: "date",
-		check: "string_format",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-	return new Class({
-		type: "string",
-		format: "time",
-		check: "string_format",
-		precision: null,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-	return new Class({
-		type: "string",
-		format: "duration",
-		check: "string_format",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-	return new Class({
-		type: "number",
-		check: "number_format",
-		abort: false,
-		format: "safeint",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-	return new Class({
-		type: "never",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: false
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: false
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-	return new $ZodCheckMultipleOf({
-		check: "multiple_of",
-		...normalizeParams(params),
-		value
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-	return new $ZodCheckMaxLength({
-		check: "max_length",
-		...normalizeParams(params),
-		maximum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-	return new $ZodCheckLengthEquals({
-		check: "length_equals",
-		...normalizeParams(params),
-		length
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-	return new $ZodCheckRegex({
-		check: "string_format",
-		format: "regex",
-		...normalizeParams(params),
-		pattern
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-	return new $ZodCheckLowerCase({
-		check: "string_format",
-		format: "lowercase",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-	return new $ZodCheckUpperCase({
-		check: "string_format",
-		format: "uppercase",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-	return new $ZodCheckIncludes({
-		check: "string_format",
-		format: "includes",
-		...normalizeParams(params),
-		includes
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-	return new $ZodCheckStartsWith({
-		check: "string_format",
-		format: "starts_with",
-		...normalizeParams(params),
-		prefix
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-	return new $ZodCheckEndsWith({
-		check: "string_format",
-		format: "ends_with",
-		...normalizeParams(params),
-		suffix
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-	return new $ZodCheckOverwrite({
-		check: "overwrite",
-		tx
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-	return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
-}
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-	return /* @__PURE__ */ _overwrite((input) => input.trim());
-}
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-	return /* @__PURE__ */ _overwrite((input) => slugify(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-	return new Class({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-	return new Class({
-		type: "custom",
-		check: "custom",
-		fn,
-		...normalizeParams(_params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-	const ch = /* @__PURE__ */ _check((payload) => {
-		payload.addIssue = (issue$2) => {
-			if (typeof issue$2 === "string") payload.issues.push(issue(issue$2, payload.value, ch._zod.def));
-			else {
-				const _issue = issue$2;
-				if (_issue.fatal) _issue.continue = false;
-				_issue.code ?? (_issue.code = "custom");
-				if (!("input" in _issue)) _issue.input = payload.value;
-				_issue.inst ?? (_issue.inst = ch);
-				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
-				payload.issues.push(issue(_issue));
-			}
-		};
-		return fn(payload.value, payload);
-	}, params);
-	return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-	const ch = new $ZodCheck({
-		check: "custom",
-		...normalizeParams(params)
-	});
-	ch._zod.check = fn;
-	return ch;
-}
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
-	return target;
-}
-function initializeContext(params) {
-	let target = params?.target ?? "draft-2020-12";
-	if (target === "draft-4") target = "draft-04";
-	if (target === "draft-7") target = "draft-07";
-	return {
-		processors: params.processors ?? {},
-		metadataRegistry: params?.metadata ?? globalRegistry,
-		target,
-		unrepresentable: params?.unrepresentable ?? "throw",
-		override: params?.override ?? (() => {}),
-		io: params?.io ?? "output",
-		counter: 0,
-		seen: /* @__PURE__ */ new Map(),
-		sharedDefsExtractedFor: void 0,
-		sharedEmitDoneFor: void 0,
-		cycles: params?.cycles ?? "ref",
-		reused: params?.reused ?? "inline",
-		intersections: [],
-		deferred: [],
-		external: params?.external ?? void 0
-	};
-}
-function handleUnrepresentable(schema, ctx, json, params, message) {
-	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
-		zodSchema: schema,
-		path: params.path,
-		message
-	}) : ctx.unrepresentable;
-	if (result === "any") return false;
-	if (result === void 0 || result === "throw") throw new Error(message);
-	Object.assign(json, result);
-	return true;
-}
-function processSchema(schema, ctx, _params = {
-	path: [],
-	schemaPath: []
-}) {
-	var _a;
-	const def = schema._zod.def;
-	const seen = ctx.seen.get(schema);
-	if (seen) {
-		seen.count++;
-		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
-		return seen.schema;
-	}
-	const result = {
-		schema: {},
-		count: 1,
-		cycle: void 0,
-		path: _params.path
-	};
-	ctx.seen.set(schema, result);
-	ctx.sharedDefsExtractedFor = void 0;
-	ctx.sharedEmitDoneFor = void 0;
-	const overrideSchema = schema._zod.toJSONSchema?.();
-	if (overrideSchema) result.schema = overrideSchema;
-	else {
-		const params = {
-			..._params,
-			schemaPath: [..._params.schemaPath, schema],
-			path: _params.path
-		};
-		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
-		else {
-			const _json = result.schema;
-			const processor = ctx.processors[def.type];
-			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-			processor(schema, ctx, _json, params);
-		}
-		const parent = schema._zod.parent;
-		if (parent) {
-			if (!result.ref) result.ref = parent;
-			processSchema(parent, ctx, params);
-			ctx.seen.get(parent).isParent = true;
-		}
-	}
-	const meta = ctx.metadataRegistry.get(schema);
-	if (meta) assignProps(result.schema, meta);
-	if (ctx.io === "input" && isTransforming(schema)) {
-		delete result.schema.examples;
-		delete result.schema.default;
-	}
-	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
-	delete result.schema._prefault;
-	return ctx.seen.get(schema).schema;
-}
-function encodeJSONPointerSegment(segment) {
-	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function extractDefs(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
-	const idToSchema = /* @__PURE__ */ new Map();
-	for (const entry of ctx.seen.entries()) {
-		const id = ctx.metadataRegistry.get(entry[0])?.id;
-		if (id) {
-			const existing = idToSchema.get(id);
-			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-			idToSchema.set(id, entry[0]);
-		}
-	}
-	const makeURI = (entry) => {
-		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-		if (ctx.external) {
-			const externalId = ctx.external.registry.get(entry[0])?.id;
-			const uriGenerator = ctx.external.uri ?? ((id) => id);
-			if (externalId) return { ref: uriGenerator(externalId) };
-			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-			entry[1].defId = id;
-			return {
-				defId: id,
-				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
-			};
-		}
-		const uriPrefix = `#`;
-		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
-		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
-		return {
-			defId,
-			ref: defUriPrefix + encodeJSONPointerSegment(defId)
-		};
-	};
-	const extractToDef = (entry) => {
-		if (entry[1].schema.$ref) return;
-		const seen = entry[1];
-		const { ref, defId } = makeURI(entry);
-		seen.def = { ...seen.schema };
-		if (defId) seen.defId = defId;
-		const schema = seen.schema;
-		for (const key in schema) delete schema[key];
-		schema.$ref = ref;
-	};
-	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
-
-Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
-	}
-	for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (schema === entry[0]) {
-			extractToDef(entry);
-			continue;
-		}
-		if (ctx.external) {
-			const ext = ctx.external.registry.get(entry[0])?.id;
-			if (schema !== entry[0] && ext) {
-				extractToDef(entry);
-				continue;
-			}
-		}
-		if (ctx.metadataRegistry.get(entry[0])?.id) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.cycle) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.count > 1) {
-			if (ctx.reused === "ref") extractToDef(entry);
-		}
-	}
-	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
-}
-function compactTypeUnion(schema) {
-	const options = schema.anyOf;
-	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
-	const types = [];
-	for (const option of options) {
-		if (!option || typeof option !== "object") return;
-		compactTypeUnion(option);
-		const keys = Object.keys(option);
-		if (keys.length !== 1 || keys[0] !== "type") return;
-		const type = option.type;
-		for (const member of Array.isArray(type) ? type : [type]) {
-			if (typeof member !== "string") return;
-			if (!types.includes(member)) types.push(member);
-		}
-	}
-	delete schema.anyOf;
-	schema.type = types.length === 1 ? types[0] : types;
-}
-const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
-	"type",
-	"properties",
-	"required",
-	"additionalProperties"
-]);
-const UNION_KEYS = ["oneOf", "anyOf"];
-function undeclaredConstraint(member) {
-	const extra = member.additionalProperties;
-	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
-	return Object.keys(extra).length ? extra : null;
-}
-function foldObjects(members) {
-	const objects = [];
-	for (const member of members) {
-		if (typeof member !== "object" || member.type !== "object") return null;
-		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
-		objects.push(member);
-	}
-	const properties = {};
-	const required = /* @__PURE__ */ new Set();
-	for (const object of objects) {
-		for (const key in object.properties) {
-			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
-			const parts = [];
-			for (const other of objects) {
-				const part = other.properties?.[key] ?? undeclaredConstraint(other);
-				if (part === null || part === void 0) continue;
-				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
-			}
-			const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-			assignProp(properties, key, merged);
-		}
-		for (const key of object.required ?? []) required.add(key);
-	}
-	const folded = {
-		type: "object",
-		properties
-	};
-	if (required.size) folded.required = [...required];
-	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
-	else {
-		const constraints = [];
-		for (const object of objects) {
-			const constraint = undeclaredConstraint(object);
-			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
-		}
-		if (constraints.length === 1) folded.additionalProperties = constraints[0];
-		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
-	}
-	return folded;
-}
-function foldIntersection(json) {
-	const allOf = json.allOf;
-	if (!Array.isArray(allOf) || allOf.length < 2) return;
-	for (const key of FOLDABLE_KEYS) if (key in json) return;
-	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-	let folded = null;
-	if (!unions.length) folded = foldObjects(allOf);
-	else {
-		const union = unions[0];
-		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
-		if (Object.keys(union).length !== 1) return;
-		const rest = allOf.filter((m) => m !== union);
-		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
-		if (branches.some((b) => !b)) return;
-		folded = { [keyword]: branches };
-	}
-	if (!folded) return;
-	delete json.allOf;
-	assignProps(json, folded);
-}
-function finalize(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	const flattenRef = (zodSchema) => {
-		const seen = ctx.seen.get(zodSchema);
-		if (seen.ref === null) return;
-		const schema = seen.def ?? seen.schema;
-		const _cached = { ...schema };
-		const ref = seen.ref;
-		seen.ref = null;
-		if (ref) {
-			flattenRef(ref);
-			const refSeen = ctx.seen.get(ref);
-			const refSchema = refSeen.schema;
-			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-				schema.allOf = schema.allOf ?? [];
-				schema.allOf.push(refSchema);
-			} else assignProps(schema, refSchema);
-			assignProps(schema, _cached);
-			if (zodSchema._zod.parent === ref) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (!(key in _cached)) delete schema[key];
-			}
-			if (refSchema.$ref && refSeen.def) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
-			}
-		}
-		const parent = zodSchema._zod.parent;
-		if (parent && parent !== ref) {
-			flattenRef(parent);
-			const parentSeen = ctx.seen.get(parent);
-			if (parentSeen?.schema.$ref) {
-				schema.$ref = parentSeen.schema.$ref;
-				if (parentSeen.def) for (const key in schema) {
-					if (key === "$ref" || key === "allOf") continue;
-					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
-				}
-			}
-		}
-		ctx.override({
-			zodSchema,
-			jsonSchema: schema,
-			path: seen.path ?? []
-		});
-	};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
-		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
-		for (const rewrite of ctx.deferred) rewrite();
-		if (ctx.intersections.length) {
-			const carriers = /* @__PURE__ */ new Map();
-			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
-				const allOf = json?.allOf;
-				if (!Array.isArray(allOf)) continue;
-				const existing = carriers.get(allOf);
-				if (existing) existing.push(json);
-				else carriers.set(allOf, [json]);
-			}
-			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
-		}
-	}
-	const result = {};
-	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
-	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
-	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
-	else if (ctx.target === "openapi-3.0") {}
-	if (ctx.external?.uri) {
-		const id = ctx.external.registry.get(schema)?.id;
-		if (!id) throw new Error("Schema is missing an `id` property");
-		result.$id = ctx.external.uri(id);
-	}
-	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
-	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
-	const defs = ctx.external?.defs ?? {};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.def && seen.defId) {
-			if (seen.def.id === seen.defId) delete seen.def.id;
-			assignProp(defs, seen.defId, seen.def);
-		}
-	}
-	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
-	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
-		if (ctx.target === "draft-2020-12") result.$defs = defs;
-		else result.definitions = defs;
-	}
-	try {
-		const finalized = JSON.parse(JSON.stringify(result));
-		Object.defineProperty(finalized, "~standard", {
-			value: {
-				...schema["~standard"],
-				jsonSchema: {
-					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
-				}
-			},
-			enumerable: false,
-			writable: false
-		});
-		return finalized;
-	} catch (_err) {
-		throw new Error("Error converting schema to JSON.");
-	}
-}
-function isTransforming(_schema, _ctx) {
-	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
-	if (ctx.seen.has(_schema)) return false;
-	ctx.seen.add(_schema);
-	const def = _schema._zod.def;
-	if (def.type === "transform") return true;
-	if (def.type === "array") return isTransforming(def.element, ctx);
-	if (def.type === "set") return isTransforming(def.valueType, ctx);
-	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
-	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
-	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-	if (def.type === "pipe") {
-		if (_schema._zod.traits.has("$ZodCodec")) return true;
-		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-	}
-	if (def.type === "object") {
-		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
-		return false;
-	}
-	if (def.type === "union") {
-		for (const option of def.options) if (isTransforming(option, ctx)) return true;
-		return false;
-	}
-	if (def.type === "tuple") {
-		for (const item of def.items) if (isTransforming(item, ctx)) return true;
-		if (def.rest && isTransforming(def.rest, ctx)) return true;
-		return false;
-	}
-	return false;
-}
-const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
-	const ctx = initializeContext({
-		...params,
-		processors
-	});
-	processSchema(schema, ctx);
-	extractDefs(ctx, schema);
-	return finalize(ctx, schema);
-};
-const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
-	const { libraryOptions, target } = params ?? {};
-	const ctx = initializeContext({
-		...libraryOptions ?? {},
-		target,
-		io,
-		processors
-	});
-	processSchema(schema, ctx);
-	extractDefs(ctx, schema);
-	return finalize(ctx, schema);
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/json-schema-processors.js
-const narrowMin = (agg, key, value) => {
-	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
-};
-const narrowMax = (agg, key, value) => {
-	if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
-};
-const narrowBoth = (agg, value) => {
-	narrowMin(agg, "minimum", value);
-	narrowMax(agg, "maximum", value);
-};
-const addDivisor = (agg, value) => {
-	agg.multipleOf ?? (agg.multipleOf = []);
-	if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
-};
-const addPattern = (agg, pattern) => {
-	agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
-	agg.patterns.add(pattern);
-};
-const intersectMime = (agg, mime) => {
-	agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-};
-const setFormat = (agg, format) => {
-	agg.format = format;
-	if (format.includes("int")) agg.isInt = true;
-};
-const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-const formatContributor = (ranges) => (agg, def) => {
-	setFormat(agg, def.format);
-	const [minimum, maximum] = ranges[def.format];
-	narrowMin(agg, "minimum", minimum);
-	narrowMax(agg, "maximum", maximum);
-};
-const contributors = {
-	greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-	less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-	multiple_of: (agg, def) => addDivisor(agg, def.value),
-	number_format: formatContributor(NUMBER_FORMAT_RANGES),
-	bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
-	min_length: minContributor,
-	max_length: maxContributor,
-	length_equals: (agg, def) => narrowBoth(agg, def.length),
-	min_size: minContributor,
-	max_size: maxContributor,
-	size_equals: (agg, def) => narrowBoth(agg, def.size),
-	string_format: (agg, def) => {
-		setFormat(agg, def.format);
-		if (def.pattern) addPattern(agg, def.pattern);
-		if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
-		if (def.local || def.precision === -1) agg.laxFormat = true;
-	},
-	mime_type: (agg, def) => intersectMime(agg, def.mime)
-};
-function aggregateChecks(schema) {
-	const agg = {};
-	const def = schema._zod.def;
-	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-	const bag = schema._zod.bag;
-	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
-	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
-	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
-	if (bag.format !== void 0) {
-		agg.format ?? (agg.format = bag.format);
-		if (bag.format.includes("int")) agg.isInt = true;
-	}
-	if (bag.mime) intersectMime(agg, bag.mime);
-	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
-	return agg;
-}
-const formatMap = {
-	guid: "uuid",
-	url: "uri",
-	datetime: "date-time",
-	json_string: "json-string",
-	regex: ""
-};
-const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
-const exactPattern = (p) => exactPatterns.get(p) ?? p;
-const stringProcessor = (schema, ctx, _json, _params) => {
-	const json = _json;
-	json.type = "string";
-	const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-	if (typeof minimum === "number") json.minLength = minimum;
-	if (typeof maximum === "number") json.maxLength = maximum;
-	if (format) {
-		json.format = formatMap[format] ?? format;
-		if (json.format === "") delete json.format;
-		if (format === "time" || laxFormat) delete json.format;
-	}
-	if (contentEncoding) json.contentEncoding = contentEncoding;
-	if (patterns && patterns.size > 0) {
-		const patternList = [...patterns].map(exactPattern);
-		if (patternList.length === 1) json.pattern = patternList[0].source;
-		else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
-			...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
-			pattern: regex.source
-		}))];
-	}
-};
-const numberProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
-	json.type = isInt ? "integer" : "number";
-	const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-	const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-	const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-	if (exMin) {
-		if (legacy) {
-			json.minimum = exclusiveMinimum;
-			json.exclusiveMinimum = true;
-		} else json.exclusiveMinimum = exclusiveMinimum;
-	} else if (typeof minimum === "number") json.minimum = minimum;
-	if (exMax) {
-		if (legacy) {
-			json.maximum = exclusiveMaximum;
-			json.exclusiveMaximum = true;
-		} else json.exclusiveMaximum = exclusiveMaximum;
-	} else if (typeof maximum === "number") json.maximum = maximum;
-	if (multipleOf) {
-		const divisors = /* @__PURE__ */ new Set();
-		for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
-		else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-		const [first, ...rest] = divisors;
-		if (first !== void 0) json.multipleOf = first;
-		if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
-	}
-};
-const booleanProcessor = (_schema, _ctx, json, _params) => {
-	json.type = "boolean";
-};
-const neverProcessor = (_schema, _ctx, json, _params) => {
-	json.not = {};
-};
-const unknownProcessor = (_schema, _ctx, _json, _params) => {};
-const enumProcessor = (schema, _ctx, json, _params) => {
-	const def = schema._zod.def;
-	const values = getEnumValues(def.entries);
-	if (values.length === 0) {
-		json.not = {};
-		return;
-	}
-	if (values.every((v) => typeof v === "number")) json.type = "number";
-	if (values.every((v) => typeof v === "string")) json.type = "string";
-	json.enum = values;
-};
-const customProcessor = (schema, ctx, json, params) => {
-	handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-};
-const transformProcessor = (schema, ctx, json, params) => {
-	handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-};
-const arrayProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	const { minimum, maximum } = aggregateChecks(schema);
-	if (typeof minimum === "number") json.minItems = minimum;
-	if (typeof maximum === "number") json.maxItems = maximum;
-	json.type = "array";
-	json.items = processSchema(def.element, ctx, {
-		...params,
-		path: [...params.path, "items"]
-	});
-};
-function inputOptin(schema) {
-	const def = schema._zod.def;
-	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
-	if (def.type === "catch") return inputOptin(def.innerType);
-	return schema._zod.optin;
-}
-const objectProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	const shape = def.shape;
-	if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
-	json.type = "object";
-	json.properties = {};
-	for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
-		...params,
-		path: [
-			...params.path,
-			"properties",
-			key
-		]
-	}));
-	const requiredKeys = [];
-	for (const key of Object.keys(shape)) {
-		const field = def.shape[key];
-		if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
-	}
-	if (requiredKeys.length > 0) json.required = requiredKeys;
-	if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
-	else if (!def.catchall) {
-		if (ctx.io === "output") json.additionalProperties = false;
-	} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
-		...params,
-		path: [...params.path, "additionalProperties"]
-	});
-};
-const unionProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const isExclusive = def.inclusive === false;
-	const options = def.options.map((x, i) => processSchema(x, ctx, {
-		...params,
-		path: [
-			...params.path,
-			isExclusive ? "oneOf" : "anyOf",
-			i
-		]
-	}));
-	if (isExclusive) json.oneOf = options;
-	else json.anyOf = options;
-};
-const intersectionProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const a = processSchema(def.left, ctx, {
-		...params,
-		path: [
-			...params.path,
-			"allOf",
-			0
-		]
-	});
-	const b = processSchema(def.right, ctx, {
-		...params,
-		path: [
-			...params.path,
-			"allOf",
-			1
-		]
-	});
-	const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-	const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
-	json.allOf = allOf;
-	ctx.intersections.push(allOf);
-};
-const nullableProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const inner = processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	if (ctx.target === "openapi-3.0") {
-		seen.ref = def.innerType;
-		json.nullable = true;
-	} else json.anyOf = [inner, { type: "null" }];
-};
-const nonoptionalProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-};
-const UNREPRESENTABLE_DEFAULT = Symbol();
-function serializeDefaultValue(value, schema, ctx, json, params) {
-	let unrepresentable = false;
-	const serialized = JSON.stringify(value, (_, val) => {
-		if (typeof val !== "bigint") return val;
-		unrepresentable = true;
-		return null;
-	});
-	if (!unrepresentable) return JSON.parse(serialized);
-	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-	return UNREPRESENTABLE_DEFAULT;
-}
-const defaultProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-	if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
-};
-const prefaultProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	if (ctx.io !== "input") return;
-	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-	if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
-};
-const catchProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	let catchValue;
-	try {
-		catchValue = def.catchValue(void 0);
-	} catch {
-		handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-		return;
-	}
-	json.default = catchValue;
-};
-const pipeProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-	const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
-	processSchema(innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = innerType;
-};
-const readonlyProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	json.readOnly = true;
-};
-const optionalProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-};
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/errors.js
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-function _lazyMethod(proto, key, make) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		enumerable: false,
-		get() {
-			const value = make(this);
-			Object.defineProperty(this, key, {
-				value,
-				configurable: true,
-				writable: true
-			});
-			return value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				value,
-				configurable: true,
-				writable: true
-			});
-		}
-	});
-}
-const initializer = (inst, issues) => {
-	$ZodError.init(inst, issues);
-	inst.name = "ZodError";
-	const proto = Object.getPrototypeOf(inst);
-	if (_installedErrorProtos.has(proto)) return;
-	_installedErrorProtos.add(proto);
-	_lazyMethod(proto, "format", (self) => (mapper) => formatError$1(self, mapper));
-	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
-	_lazyMethod(proto, "addIssue", (self) => (issue) => {
-		self.issues.push(issue);
-		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-	});
-	_lazyMethod(proto, "addIssues", (self) => (issues) => {
-		self.issues.push(...issues);
-		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-	});
-	Object.defineProperty(proto, "isEmpty", {
-		configurable: true,
-		enumerable: false,
-		get() {
-			return this.issues.length === 0;
-		}
-	});
-};
-const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/parse.js
-const parse$1 = /* @__PURE__ */ _parse(ZodRealError);
-const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-const encode$1 = /* @__PURE__ */ _encode(ZodRealError);
-const decode = /* @__PURE__ */ _decode(ZodRealError);
-const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-
-// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/classic/schemas.js
-function _ensureDefaultLocale() {
-	if (!globalConfig.localeError) config(en_default());
-}
-function _ensureDefaultMemoizer() {
-	if (!globalConfig.memoizer) config({ memoizer: memoizer() });
-}
-const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
-	_ensureDefaultLocale();
-	$ZodType.init(inst, def);
-	inst.def = def;
-	inst.type = def.type;
-	return inst;
-}, {
-	check(...chks) {
-		const def = this.def;
-		return this.clone(mergeDefs(def, { checks: [...def.checks ?? [], ...chks.map((ch) => typeof ch === "function" ? { _zod: {
-			check: ch,
-			def: { check: "custom" },
-			onattach: []
-		} } : ch)] }), { parent: true });
-	},
-	with(...chks) {
-		return this.check(...chks);
-	},
-	clone(def, params) {
-		return clone(this, def, params);
-	},
-	brand() {
-		return this;
-	},
-	register(reg, meta) {
-		reg.add(this, meta);
-		return this;
-	},
-	refine(check, params) {
-		return this.check(refine(check, params));
-	},
-	superRefine(refinement, params) {
-		return this.check(superRefine(refinement, params));
-	},
-	overwrite(fn) {
-		return this.check(_overwrite(fn));
-	},
-	optional() {
-		return optional(this);
-	},
-	exactOptional() {
-		return exactOptional(this);
-	},
-	nullable() {
-		return nullable(this);
-	},
-	nullish() {
-		return optional(nullable(this));
-	},
-	nonoptional(params) {
-		return nonoptional(this, params);
-	},
-	array() {
-		return array(this);
-	},
-	or(arg) {
-		return union([this, arg]);
-	},
-	and(arg) {
-		return intersection(this, arg);
-	},
-	transform(tx) {
-		return pipe(this, transform(tx));
-	},
-	default(d) {
-		return _default(this, d);
-	},
-	prefault(d) {
-		return prefault(this, d);
-	},
-	catch(params) {
-		return _catch(this, params);
-	},
-	pipe(target) {
-		return pipe(this, target);
-	},
-	readonly() {
-		return readonly(this);
-	},
-	describe(description) {
-		const cl = this.clone();
-		globalRegistry.add(cl, { description });
-		return cl;
-	},
-	meta(...args) {
-		if (args.length === 0) return globalRegistry.get(this);
-		const cl = this.clone();
-		globalRegistry.add(cl, args[0]);
-		return cl;
-	},
-	isOptional() {
-		return this.safeParse(void 0).success;
-	},
-	isNullable() {
-		return this.safeParse(null).success;
-	},
-	apply(fn, ...args) {
-		return args.length === 0 ? fn(this) : fn(this, ...args);
-	},
-	get "~standard"() {
-		return hide(this, "~standard", {
-			...standardProps(this),
-			jsonSchema: {
-				input: createStandardJSONSchemaMethod(this, "input"),
-				output: createStandardJSONSchemaMethod(this, "output")
-			}
-		});
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	},
-	parse: function _parse(data, params) {
-		return parse$1(this, data, params, { callee: _parse });
-	},
-	parseAsync: async function _parseAsync(data, params) {
-		return await parseAsync(this, data, params, { callee: _parseAsync });
-	},
-	safeParse(data, params) {
-		return safeParse(this, data, params);
-	},
-	async safeParseAsync(data, params) {
-		return safeParseAsync(this, data, params);
-	},
-	get spa() {
-		return this?.safeParseAsync;
-	},
-	set spa(value) {
-		own(this, "spa", value);
-	},
-	validate(data, params) {
-		return validate(this, data, params);
-	},
-	validateAsync(data, params) {
-		return validateAsync$1(this, data, params);
-	},
-	encode: function _encode(data, params) {
-		return encode$1(this, data, params, { callee: _encode });
-	},
-	decode: function _decode(data, params) {
-		return decode(this, data, params, { callee: _decode });
-	},
-	encodeAsync: async function _encodeAsync(data, params) {
-		return await encodeAsync(this, data, params, { callee: _encodeAsync });
-	},
-	decodeAsync: async function _decodeAsync(data, params) {
-		return await decodeAsync(this, data, params, { callee: _decodeAsync });
-	},
-	safeEncode(data, params) {
-		return safeEncode(this, data, params);
-	},
-	safeDecode(data, params) {
-		return safeDecode(this, data, params);
-	},
-	async safeEncodeAsync(data, params) {
-		return safeEncodeAsync(this, data, params);
-	},
-	async safeDecodeAsync(data, params) {
-		return safeDecodeAsync(this, data, params);
-	},
-	toJSONSchema(params) {
-		return createToJSONSchemaMethod(this, {})(params);
-	},
-	get description() {
-		return globalRegistry.get(this)?.description;
-	},
-	get _def() {
-		return this._zod.def;
-	}
-});
-const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
-	$ZodString.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, /*@__PURE__*/ derived({
-	format: (inst) => aggregateChecks(inst).format ?? null,
-	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
-}, {
-	regex(...args) {
-		return this.check(_regex(...args));
-	},
-	includes(...args) {
-		return this.check(_includes(...args));
-	},
-	startsWith(...args) {
-		return this.check(_startsWith(...args));
-	},
-	endsWith(...args) {
-		return this.check(_endsWith(...args));
-	},
-	min(...args) {
-		return this.check(_minLength(...args));
-	},
-	max(...args) {
-		return this.check(_maxLength(...args));
-	},
-	length(...args) {
-		return this.check(_length(...args));
-	},
-	nonempty(...args) {
-		return this.check(_minLength(1, ...args));
-	},
-	lowercase(params) {
-		return this.check(_lowercase(params));
-	},
-	uppercase(params) {
-		return this.check(_uppercase(params));
-	},
-	trim() {
-		return this.check(_trim());
-	},
-	normalize(...args) {
-		return this.check(_normalize(...args));
-	},
-	toLowerCase() {
-		return this.check(_toLowerCase());
-	},
-	toUpperCase() {
-		return this.check(_toUpperCase());
-	},
-	slugify() {
-		return this.check(_slugify());
-	}
-}));
-const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
-	$ZodString.init(inst, def);
-	_ZodString.init(inst, def);
-}, {
-	email(params) {
-		return this.check(_email(ZodEmail, params));
-	},
-	url(params) {
-		return this.check(_url(ZodURL, params));
-	},
-	jwt(params) {
-		return this.check(_jwt(ZodJWT, params));
-	},
-	emoji(params) {
-		return this.check(_emoji(ZodEmoji, params));
-	},
-	guid(params) {
-		return this.check(_guid(ZodGUID, params));
-	},
-	uuid(params) {
-		return this.check(_uuid(ZodUUID, params));
-	},
-	uuidv4(params) {
-		return this.check(_uuidv4(ZodUUID, params));
-	},
-	uuidv6(params) {
-		return this.check(_uuidv6(ZodUUID, params));
-	},
-	uuidv7(params) {
-		return this.check(_uuidv7(ZodUUID, params));
-	},
-	nanoid(params) {
-		return this.check(_nanoid(ZodNanoID, params));
-	},
-	cuid(params) {
-		return this.check(_cuid(ZodCUID, params));
-	},
-	cuid2(params) {
-		return this.check(_cuid2(ZodCUID2, params));
-	},
-	ulid(params) {
-		return this.check(_ulid(ZodULID, params));
-	},
-	base64(params) {
-		return this.check(_base64(ZodBase64, params));
-	},
-	base64url(params) {
-		return this.check(_base64url(ZodBase64URL, params));
-	},
-	xid(params) {
-		return this.check(_xid(ZodXID, params));
-	},
-	ksuid(params) {
-		return this.check(_ksuid(ZodKSUID, params));
-	},
-	ipv4(params) {
-		return this.check(_ipv4(ZodIPv4, params));
-	},
-	ipv6(params) {
-		return this.check(_ipv6(ZodIPv6, params));
-	},
-	cidrv4(params) {
-		return this.check(_cidrv4(ZodCIDRv4, params));
-	},
-	cidrv6(params) {
-		return this.check(_cidrv6(ZodCIDRv6, params));
-	},
-	e164(params) {
-		return this.check(_e164(ZodE164, params));
-	},
-	datetime(params) {
-		return this.check(_isoDateTime(ZodISODateTime, params));
-	},
-	date(params) {
-		return this.check(_isoDate(ZodISODate, params));
-	},
-	time(params) {
-		return this.check(_isoTime(ZodISOTime, params));
-	},
-	duration(params) {
-		return this.check(_isoDuration(ZodISODuration, params));
-	}
-});
-function string(params) {
-	return _string(ZodString, params);
-}
-const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	_ZodString.init(inst, def);
-});
-const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) => {
-	$ZodISODateTime.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
-	$ZodISODate.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
-	$ZodISOTime.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
-	$ZodISODuration.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
-	$ZodEmail.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
-	$ZodGUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodUUID = /*@__PURE__*/ $constructor("ZodUUID", (inst, def) => {
-	$ZodUUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
-	$ZodURL.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
-	$ZodEmoji.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
-	$ZodNanoID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
-	$ZodCUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCUID2 = /*@__PURE__*/ $constructor("ZodCUID2", (inst, def) => {
-	$ZodCUID2.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodULID = /*@__PURE__*/ $constructor("ZodULID", (inst, def) => {
-	$ZodULID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodXID = /*@__PURE__*/ $constructor("ZodXID", (inst, def) => {
-	$ZodXID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodKSUID = /*@__PURE__*/ $constructor("ZodKSUID", (inst, def) => {
-	$ZodKSUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodIPv4 = /*@__PURE__*/ $constructor("ZodIPv4", (inst, def) => {
-	$ZodIPv4.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodIPv6 = /*@__PURE__*/ $constructor("ZodIPv6", (inst, def) => {
-	$ZodIPv6.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCIDRv4 = /*@__PURE__*/ $constructor("ZodCIDRv4", (inst, def) => {
-	$ZodCIDRv4.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCIDRv6 = /*@__PURE__*/ $constructor("ZodCIDRv6", (inst, def) => {
-	$ZodCIDRv6.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
-	$ZodBase64.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
-	$ZodBase64URL.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodE164 = /*@__PURE__*/ $constructor("ZodE164", (inst, def) => {
-	$ZodE164.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodJWT = /*@__PURE__*/ $constructor("ZodJWT", (inst, def) => {
-	$ZodJWT.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
-	$ZodNumber.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
-	inst.isFinite = true;
-}, /*@__PURE__*/ derived({
-	minValue: (inst) => {
-		const { minimum, exclusiveMinimum } = aggregateChecks(inst);
-		return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-	},
-	maxValue: (inst) => {
-		const { maximum, exclusiveMaximum } = aggregateChecks(inst);
-		return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-	},
-	isInt: (inst) => {
-		const { isInt, multipleOf } = aggregateChecks(inst);
-		return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-	},
-	format: (inst) => aggregateChecks(inst).format ?? null
-}, {
-	gt(value, params) {
-		return this.check(_gt(value, params));
-	},
-	gte(value, params) {
-		return this.check(_gte(value, params));
-	},
-	min(value, params) {
-		return this.check(_gte(value, params));
-	},
-	lt(value, params) {
-		return this.check(_lt(value, params));
-	},
-	lte(value, params) {
-		return this.check(_lte(value, params));
-	},
-	max(value, params) {
-		return this.check(_lte(value, params));
-	},
-	int(params) {
-		return this.check(int(params));
-	},
-	safe(params) {
-		return this.check(int(params));
-	},
-	positive(params) {
-		return this.check(_gt(0, params));
-	},
-	nonnegative(params) {
-		return this.check(_gte(0, params));
-	},
-	negative(params) {
-		return this.check(_lt(0, params));
-	},
-	nonpositive(params) {
-		return this.check(_lte(0, params));
-	},
-	multipleOf(value, params) {
-		return this.check(_multipleOf(value, params));
-	},
-	step(value, params) {
-		return this.check(_multipleOf(value, params));
-	},
-	finite() {
-		return this;
-	}
-}));
-const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
-	$ZodNumberFormat.init(inst, def);
-	ZodNumber.init(inst, def);
-});
-function int(params) {
-	return _int(ZodNumberFormat, params);
-}
-const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
-	$ZodBoolean.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-});
-function boolean(params) {
-	return _boolean(ZodBoolean, params);
-}
-const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
-	$ZodUnknown.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
-});
-function unknown() {
-	return _unknown(ZodUnknown);
-}
-const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
-	$ZodNever.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
-});
-function never(params) {
-	return _never(ZodNever, params);
-}
-const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodArray.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
-	inst.element = def.element;
-}, {
-	min(n, params) {
-		return this.check(_minLength(n, params));
-	},
-	nonempty(params) {
-		return this.check(_minLength(1, params));
-	},
-	max(n, params) {
-		return this.check(_maxLength(n, params));
-	},
-	length(n, params) {
-		return this.check(_length(n, params));
-	},
-	unwrap() {
-		return this.element;
-	}
-});
-function array(element, params) {
-	return _array(ZodArray, element, params);
-}
-const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodObjectJIT.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-}, {
-	keyof() {
-		return _enum(Object.keys(this._zod.def.shape));
-	},
-	catchall(catchall) {
-		return this.clone(mergeDefs(this._zod.def, { catchall }));
-	},
-	passthrough() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
-	},
-	loose() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
-	},
-	strict() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
-	},
-	strip() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
-	},
-	extend(incoming) {
-		return extend(this, incoming);
-	},
-	safeExtend(incoming) {
-		return safeExtend(this, incoming);
-	},
-	merge(other) {
-		return merge(this, other);
-	},
-	pick(mask) {
-		return pick$1(this, mask);
-	},
-	omit(mask) {
-		return omit(this, mask);
-	},
-	partial(...args) {
-		return partial(ZodOptional, this, args[0]);
-	},
-	exactPartial(...args) {
-		return partial(ZodExactOptional, this, args[0], "exactPartial");
-	},
-	required(...args) {
-		return required(ZodNonOptional, this, args[0]);
-	}
-});
-function strictObject(shape, params) {
-	return new ZodObject({
-		type: "object",
-		shape,
-		catchall: never(),
-		...normalizeParams(params)
-	});
-}
-const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
-	$ZodUnion.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
-	inst.options = def.options;
-});
-function union(options, params) {
-	return new ZodUnion({
-		type: "union",
-		options,
-		...normalizeParams(params)
-	});
-}
-const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
-	$ZodIntersection.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
-});
-function intersection(left, right) {
-	return new ZodIntersection({
-		type: "intersection",
-		left,
-		right
-	});
-}
-const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
-	$ZodEnum.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
-	inst.enum = def.entries;
-	inst.options = [...inst._zod.values];
-	const keys = new Set(Object.keys(def.entries));
-	inst.extract = (values, params) => {
-		const newEntries = {};
-		for (const value of values) if (keys.has(value)) newEntries[value] = def.entries[value];
-		else throw new Error(`Key ${value} not found in enum`);
-		return new ZodEnum({
-			...def,
-			checks: [],
-			...normalizeParams(params),
-			entries: newEntries
-		});
-	};
-	inst.exclude = (values, params) => {
-		const newEntries = { ...def.entries };
-		for (const value of values) if (keys.has(value)) delete newEntries[value];
-		else throw new Error(`Key ${value} not found in enum`);
-		return new ZodEnum({
-			...def,
-			checks: [],
-			...normalizeParams(params),
-			entries: newEntries
-		});
-	};
-});
-function _enum(values, params) {
-	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-	return new ZodEnum({
-		type: "enum",
-		entries,
-		...normalizeParams(params)
-	});
-}
-const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodTransform.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
-	inst._zod.parse = (payload, _ctx) => {
-		if (_ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		payload.addIssue = (issue$1) => {
-			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, def));
-			else {
-				const _issue = issue$1;
-				if (_issue.fatal) _issue.continue = false;
-				_issue.code ?? (_issue.code = "custom");
-				if (!("input" in _issue)) _issue.input = payload.value;
-				_issue.inst ?? (_issue.inst = inst);
-				payload.issues.push(issue(_issue));
-			}
-		};
-		const output = def.transform(payload.value, payload);
-		if (output instanceof Promise) return output.then((output) => {
-			payload.value = output;
-			return payload;
-		});
-		payload.value = output;
-		return payload;
-	};
-});
-function transform(fn) {
-	return new ZodTransform({
-		type: "transform",
-		transform: fn
-	});
-}
-const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function optional(innerType) {
-	return new ZodOptional({
-		type: "optional",
-		innerType
-	});
-}
-const ZodExactOptional = /*@__PURE__*/ $constructor("ZodExactOptional", (inst, def) => {
-	$ZodExactOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function exactOptional(innerType) {
-	return new ZodExactOptional({
-		type: "optional",
-		innerType
-	});
-}
-const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
-	$ZodNullable.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function nullable(innerType) {
-	return new ZodNullable({
-		type: "nullable",
-		innerType
-	});
-}
-const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
-	$ZodDefault.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-	inst.removeDefault = inst.unwrap;
-});
-function _default(innerType, defaultValue) {
-	return new ZodDefault({
-		type: "default",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-const ZodPrefault = /*@__PURE__*/ $constructor("ZodPrefault", (inst, def) => {
-	$ZodPrefault.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function prefault(innerType, defaultValue) {
-	return new ZodPrefault({
-		type: "prefault",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-const ZodNonOptional = /*@__PURE__*/ $constructor("ZodNonOptional", (inst, def) => {
-	$ZodNonOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function nonoptional(innerType, params) {
-	return new ZodNonOptional({
-		type: "nonoptional",
-		innerType,
-		...normalizeParams(params)
-	});
-}
-const ZodCatch = /*@__PURE__*/ $constructor("ZodCatch", (inst, def) => {
-	$ZodCatch.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-	inst.removeCatch = inst.unwrap;
-});
-function _catch(innerType, catchValue) {
-	return new ZodCatch({
-		type: "catch",
-		innerType,
-		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
-	});
-}
-const ZodPipe = /*@__PURE__*/ $constructor("ZodPipe", (inst, def) => {
-	$ZodPipe.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
-	inst.in = def.in;
-	inst.out = def.out;
-});
-function pipe(in_, out) {
-	return new ZodPipe({
-		type: "pipe",
-		in: in_,
-		out
-	});
-}
-const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
-	$ZodReadonly.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function readonly(innerType) {
-	return new ZodReadonly({
-		type: "readonly",
-		innerType
-	});
-}
-const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
-	$ZodCustom.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
-});
-function refine(fn, _params = {}) {
-	return _refine(ZodCustom, fn, _params);
-}
-function superRefine(fn, params) {
-	return _superRefine(fn, params);
-}
-
 // packages/mirror/src/selection-fields.ts
 const owner = string().regex(/^[\w.-]+$/, "must be the name of an organisation or user");
 const globs = array(string().min(1)).default([]);
@@ -11333,17 +13857,6 @@ function single({ tag, digest }) {
 	};
 }
 const shortName = (name) => name.replace(/^library\//, "");
-
-// packages/mirror/src/find-tasks.ts
-const STATUS_REPOSITORY = "mirror-status";
-async function findRepositories(config, source) {
-	return (await Promise.all(config.git.map(async (item) => (await source.forge.listRepositories(item.owner)).filter(({ name }) => name !== "mirror-status" && isSelected(name, item)).map((repository) => ({
-		item,
-		repository,
-		owner: item.to ?? repository.owner,
-		key: `${repository.owner}/${repository.name}`
-	}))))).flat();
-}
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -17492,13 +20005,13 @@ function findNodes(contents, path) {
 	}
 	return found;
 }
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known = /* @__PURE__ */ new WeakMap();
 function pairsOf(map) {
-	let pairs = known$1.get(map);
+	let pairs = known.get(map);
 	if (pairs === void 0) {
 		const scalars = map.items.filter(({ key }) => (0, import_dist.isScalar)(key));
 		pairs = new Map(scalars.map((pair) => [String(pair.key.value), pair]));
-		known$1.set(map, pairs);
+		known.set(map, pairs);
 	}
 	return pairs;
 }
@@ -19979,7 +22492,7 @@ var YamlError = class extends Error {
 
 // packages/yaml/src/parse-yaml.ts
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
-const MAX_BYTES$1 = 10485760;
+const MAX_BYTES = 10485760;
 const MAX_ALIASES = 1e3;
 const MAX_MERGED_KEYS = 1e4;
 const MAX_DEPTH = 100;
@@ -19991,7 +22504,7 @@ function parseYaml(text, options) {
 	});
 	return documents[0];
 }
-function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES$1 }) {
+function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
 	if (Buffer.byteLength(text) > maxBytes) throw new YamlError("YAML_TOO_LARGE", `${file} is larger than ${maxBytes} bytes`, {
 		at: { file },
 		fix: `Split ${file} or shorten it.`
@@ -20151,6 +22664,28 @@ function unwrap(schema) {
 	return at;
 }
 
+// packages/mirror/src/git-item.ts
+const names = array(string().regex(/^[\w.-]+$/, "must be the name of one repository, without globs")).default([]);
+const allowed = strictObject({
+	rewrite: array(string().regex(/^[\w.-]+:refs\/./, "must be repository:ref, such as app:refs/heads/main")).default([]).describe("`repository:ref` whose history may be rewritten or whose tag may move; the ref may be a glob."),
+	empty: names.describe("Repositories that may be empty at the source although the target has branches."),
+	deletions: names.describe("Repositories that may lose more branches and tags than `limits` says."),
+	defaultBranchMissing: names.describe("Repositories whose default branch may be missing at the source."),
+	gone: names.describe("Repositories that may be missing at the source; the target keeps them."),
+	lfsMissing: names.describe("Repositories whose LFS objects may be missing at the source.")
+});
+const gitItem = strictObject({
+	...selection,
+	prune: boolean().default(false).describe("Remove branches and tags that the source does not have any more."),
+	keep: array(string().min(1)).default([]).describe("Globs of branches that belong to the target: never written, never removed."),
+	notes: boolean().default(false).describe("Copy `refs/notes/*` as well."),
+	lfs: union([literal("auto"), boolean()]).default("auto").describe("Copy LFS objects: `auto` where a `.gitattributes` asks for LFS, `true` after a look at every commit, or never."),
+	wiki: boolean().default(true).describe("Copy wikis."),
+	issues: boolean().default(true).describe("Copy labels and milestones."),
+	releases: boolean().default(true).describe("Copy releases with their files."),
+	allow: allowed.default(() => allowed.parse({})).describe("What the guards let pass, by name. Remove an entry after its run.")
+});
+
 // packages/mirror/src/image-item.ts
 const ORIGINS = [
 	"owner",
@@ -20197,33 +22732,29 @@ const imageItem = strictObject({
 	});
 });
 
+// packages/mirror/src/limits.ts
+const limits = strictObject({
+	deletions: int().min(0).default(10).describe("How many branches and tags of one repository may be removed in one run."),
+	deletionsPercent: number().min(0).max(100).default(10).describe("How much of them may be removed in one run; one alone always may."),
+	deepCheck: int().min(1).default(7).describe("Every how many runs everything is compared, also what the listings of both sides call unchanged."),
+	repositoriesAtOnce: int().min(1).max(16).default(4).describe("How many repositories are worked on side by side.")
+});
+
 // packages/mirror/src/mirror-config.ts
 const origin = string().refine((text) => {
 	if (!URL.canParse(text)) return false;
 	const { protocol, username, password, pathname, search } = new URL(text);
 	return /^https?:$/.test(protocol) && `${username}${password}${search}` === "" && pathname === "/";
 }, "must be the http(s) address of a forge, without path and without credentials");
-const gitItem = strictObject({
-	...selection,
-	prune: boolean().default(true).describe("Remove branches and tags that the source does not have any more."),
-	keep: array(string().min(1)).default([]).describe("Globs of branches that belong to the target: never written, never removed."),
-	force: array(string().min(1)).default([]).describe("Globs of full refs (`refs/heads/…`, `refs/tags/…`) whose history may be rewritten.")
-});
 const mirrorSchema = strictObject({
 	source: origin.describe("Address of the forge to copy from."),
 	target: origin.describe("Address of the forge to copy to."),
 	git: array(gitItem).default([]).describe("Git repositories, by owner."),
 	images: array(imageItem).default([]).describe("Container images: by owner, from other registries, or as rendered stacks name them."),
 	insecure: array(string().regex(/^[\w.-]+(:\d+)?$/, "must be host or host:port")).default([]).describe("Registries that are spoken to without TLS. A login goes there in the clear."),
-	limits: strictObject({ deletions: int().min(0).default(10).describe("How many branches and tags of one repository may be removed in one run.") }).default({ deletions: 10 }).describe("Where a run stops instead of going on.")
+	limits: limits.default(() => limits.parse({})).describe("Where a run stops instead of going on.")
 });
-const UNSUPPORTED = [
-	"charts",
-	"packages",
-	"releases",
-	"lfs",
-	"wiki"
-];
+const UNSUPPORTED = ["charts", "packages"];
 function parseMirrorConfig(text, file) {
 	const config = explainUnsupported(() => parseFile(text, {
 		file,
@@ -20254,7 +22785,7 @@ function explainUnsupported(parse) {
 			return {
 				...violation,
 				message,
-				fix: `Remove ${violation.field}; only git refs and container images are copied.`
+				fix: `Remove ${violation.field}; only git repositories and container images are copied.`
 			};
 		}));
 	}
@@ -20342,1255 +22873,8 @@ function openRegistries({ http, known, insecure, env = process.env, log = () => 
 	} };
 }
 
-// packages/git-wire/src/git-wire-error.ts
-var GitWireError = class extends CodedError {
-	name = "GitWireError";
-};
-const TRANSIENT = /* @__PURE__ */ new Set([
-	"GIT_UNREACHABLE",
-	"GIT_UNAVAILABLE",
-	"GIT_SERVER_ERROR",
-	"GIT_TRUNCATED",
-	"GIT_PROTOCOL"
-]);
-function isTransient(error) {
-	return error instanceof GitWireError && TRANSIENT.has(error.code);
-}
-
-// packages/git-wire/src/explain-http-error.ts
-function explainHttpError(error, { remote, service }) {
-	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus(error, {
-		remote,
-		service,
-		status: error.status
-	}) : explainFailure(error);
-	return new GitWireError({
-		...explanation,
-		cause: error
-	});
-}
-function explainFailure(error) {
-	return {
-		code: error.code === "HTTP_REDIRECT_REFUSED" ? "GIT_REDIRECT" : error.code === "HTTP_TOO_LARGE" ? "GIT_TOO_LARGE" : "GIT_UNREACHABLE",
-		message: error.message,
-		fix: error.fix ?? "Check the server; the run can be dispatched again."
-	};
-}
-function explainStatus(error, { remote, service, status }) {
-	const shown = publicUrl(remote.url);
-	const input = remote.tokenInput ?? "token";
-	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
-	const right = service === "git-receive-pack" ? "write" : "read";
-	const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
-	switch (status) {
-		case 401: return {
-			code: "GIT_AUTH",
-			message: remote.auth ? `${shown} does not accept the token in ${input}` : `${shown} asks for a token, and ${input} is empty`,
-			fix: `Set ${input} to ${token}.`
-		};
-		case 403: return {
-			code: "GIT_FORBIDDEN",
-			message: `the token in ${input} may not ${right} ${shown}`,
-			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`
-		};
-		case 404: return {
-			code: "GIT_NOT_FOUND",
-			message: `${shown} does not exist, or the token in ${input} may not see it`,
-			fix: `Create the repository or correct its URL; if it exists, set ${input} to ${token}.`
-		};
-		case 413: return {
-			code: "GIT_TOO_LARGE",
-			message: `${shown} refuses the push as too large (413)`,
-			fix: "Raise the quota of the owner, or the body limit of the proxy in front of the server."
-		};
-		case 429: return {
-			code: "GIT_RATE_LIMITED",
-			message: `${shown} takes no more requests for now (429)`,
-			fix: "Nothing was changed; dispatch again later, or raise the rate limit for the runner."
-		};
-		case 502:
-		case 503:
-		case 504: return {
-			code: "GIT_UNAVAILABLE",
-			message: `${shown} is not available (${status})`,
-			fix: "Check the server; the run can be dispatched again."
-		};
-		default: return {
-			code: "GIT_SERVER_ERROR",
-			message: `${shown} answered ${status}${error.bodySnippet ? `: ${error.bodySnippet.slice(0, 120)}` : ""}`,
-			fix: "Look into the log of the server; the run can be dispatched again."
-		};
-	}
-}
-
-// packages/git-wire/src/remote.ts
-function authOf({ auth }) {
-	if (auth === void 0) return void 0;
-	return auth.username === void 0 ? {
-		kind: "bearer",
-		token: auth.token
-	} : {
-		kind: "basic",
-		username: auth.username,
-		password: auth.token
-	};
-}
-
-// packages/git-wire/src/call-remote.ts
-async function callRemote(remote, { service, url, ...request }) {
-	try {
-		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
-		const response = await remote.http.request({
-			url,
-			...request,
-			auth: authOf(remote),
-			timeoutMs
-		});
-		const type = response.headers["content-type"] ?? "";
-		if (!type.startsWith(`application/x-${service}-`)) {
-			await response.discard();
-			throw notSmart(remote, type);
-		}
-		return {
-			url: response.url,
-			body: guard(response.body, remote)
-		};
-	} catch (error) {
-		throw error instanceof HttpError ? explainHttpError(error, {
-			remote,
-			service
-		}) : error;
-	}
-}
-async function* guard(body, remote) {
-	try {
-		yield* body;
-	} catch (cause) {
-		if (cause instanceof HttpError) throw truncated(remote.url, cause);
-		throw cause;
-	}
-}
-function truncated(source, cause) {
-	return new GitWireError({
-		code: "GIT_TRUNCATED",
-		message: `${source} stopped in the middle of its answer`,
-		fix: "Dispatch the run again; if it stays, look for a proxy that cuts long answers.",
-		cause
-	});
-}
-function notSmart(remote, type) {
-	const isDumb = type.startsWith("text/plain");
-	return new GitWireError({
-		code: "GIT_NOT_SMART",
-		message: isDumb ? `${remote.url} is served as plain files ("${type}"), not by git's smart HTTP protocol` : `${remote.url} answers "${type}" instead of git's smart HTTP protocol`,
-		fix: isDumb ? "Serve the repository by a forge or by git http-backend." : "Check that the URL is the one that git clone uses; a login page answers like this."
-	});
-}
-
-// packages/git-wire/src/pkt-line.ts
-const MARKS = {
-	0: "flush",
-	1: "delim",
-	2: "end"
-};
-function packet(data) {
-	const body = typeof data === "string" ? Buffer.from(data) : data;
-	return Buffer.concat([Buffer.from((body.length + 4).toString(16).padStart(4, "0")), body]);
-}
-const FLUSH = Buffer.from("0000");
-const DELIM = Buffer.from("0001");
-async function* readPackets(stream, source) {
-	const reader = new ByteReader(stream, source);
-	let last;
-	for (;;) {
-		const head = await reader.take(4);
-		if (head === void 0) {
-			if (last !== "flush") throw truncated(source);
-			return;
-		}
-		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
-		if (Number.isNaN(length) || length === 3) throw malformed(source);
-		last = MARKS[length] ?? await reader.take(length - 4);
-		if (last === void 0) throw truncated(source);
-		yield last;
-	}
-}
-var ByteReader = class {
-	chunks = [];
-	size = 0;
-	stream;
-	source;
-	constructor(stream, source) {
-		this.stream = stream[Symbol.asyncIterator]();
-		this.source = source;
-	}
-	async take(count) {
-		while (this.size < count) {
-			const { value, done } = await this.stream.next();
-			if (done) {
-				if (this.size === 0) return void 0;
-				throw truncated(this.source);
-			}
-			this.chunks.push(value);
-			this.size += value.length;
-		}
-		const all = this.chunks.length === 1 ? this.chunks[0] : Buffer.concat(this.chunks);
-		this.chunks = all.length > count ? [all.subarray(count)] : [];
-		this.size -= count;
-		return all.subarray(0, count);
-	}
-};
-function malformed(source) {
-	return new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${source} sent something that is not the git protocol`,
-		fix: "Dispatch the run again; if it stays, look for a proxy that changes answers."
-	});
-}
-
-// packages/git-wire/src/retry-transfer.ts
-const TRIES = 3;
-const PAUSE_MS = 300;
-const BROKEN = /* @__PURE__ */ new Set([
-	"GIT_TRUNCATED",
-	"GIT_CHECKSUM",
-	"GIT_PACK"
-]);
-async function retryTransfer(remote, transfer) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await transfer();
-	} catch (error) {
-		if (!(error instanceof GitWireError) || !BROKEN.has(error.code) || attempt === TRIES) throw error;
-		remote.log?.(`${error.message}; reading it again (try ${attempt + 1} of ${TRIES})`);
-		await setTimeout$1(PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2));
-	}
-}
-
-// packages/git-wire/src/discover.ts
-const known = /* @__PURE__ */ new WeakMap();
-async function discover(remote, service) {
-	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
-	known.set(remote.http, cache);
-	const key = [
-		service,
-		remote.url,
-		remote.auth?.username ?? "",
-		remote.auth?.token ?? ""
-	].join(" ");
-	const asked = cache.get(key) ?? ask(remote, service);
-	cache.set(key, asked);
-	asked.catch(() => cache.delete(key));
-	return asked;
-}
-async function ask(remote, service) {
-	const suffix = `/info/refs?service=${service}`;
-	return retryTransfer(remote, async () => {
-		const answer = await callRemote(remote, {
-			service,
-			url: `${remote.url.replace(/\/+$/, "")}${suffix}`,
-			headers: service === "git-upload-pack" ? { "git-protocol": "version=2" } : {}
-		});
-		const lines = [];
-		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
-		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
-		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
-		return {
-			url,
-			lines
-		};
-	});
-}
-function sha256Refused(remote) {
-	return new GitWireError({
-		code: "GIT_SHA256",
-		message: `${remote.url} is a SHA-256 repository`,
-		fix: "Create it again with the object format sha1."
-	});
-}
-
-// packages/git-wire/src/capabilities.ts
-async function readCapabilities(remote) {
-	const discovery = await discover(remote, "git-upload-pack");
-	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
-	if (!lines.includes("version 2")) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${remote.url} does not speak git protocol version 2`,
-		fix: "Update the server: every Forgejo and Gitea since 2019 does; a proxy may also drop the Git-Protocol header."
-	});
-	const value = (key) => lines.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? "";
-	if (value("object-format") === "sha256") throw sha256Refused(remote);
-	const features = (key) => new Set(value(key).split(" "));
-	return {
-		url: discovery.url,
-		fetch: features("fetch"),
-		lsRefs: features("ls-refs"),
-		agent: value("agent")
-	};
-}
-
-// packages/git-wire/src/commit-object.ts
-function parseCommit(body) {
-	const text = body.toString("utf8");
-	const end = text.indexOf("\n\n");
-	const head = (end < 0 ? text : text.slice(0, end)).split("\n");
-	const values = (key) => head.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
-	return {
-		tree: values("tree")[0] ?? "",
-		parents: values("parent"),
-		author: parsePerson(values("author")[0] ?? ""),
-		committer: parsePerson(values("committer")[0] ?? ""),
-		message: end < 0 ? "" : text.slice(end + 2)
-	};
-}
-function formatCommit({ tree, parents, author, committer, message }) {
-	const lines = [
-		`tree ${tree}`,
-		...parents.map((parent) => `parent ${parent}`),
-		`author ${formatPerson(author)}`,
-		`committer ${formatPerson(committer)}`,
-		"",
-		message.endsWith("\n") ? message : `${message}\n`
-	];
-	return Buffer.from(lines.join("\n"));
-}
-const clean$1 = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
-function formatPerson({ name, email, at }) {
-	return `${clean$1(name) || "unknown"} <${clean$1(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
-}
-function parsePerson(text) {
-	const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
-	return {
-		name: match?.[1] ?? "",
-		email: match?.[2] ?? "",
-		at: /* @__PURE__ */ new Date(Number(match?.[3] ?? 0) * 1e3)
-	};
-}
-
-// packages/git-wire/src/broken-pack.ts
-function brokenPack(source, what, cause, code = "GIT_PACK") {
-	return new GitWireError({
-		code,
-		message: `the pack that ${source} sent ${what}`,
-		fix: "Dispatch the run again; if it stays, run git fsck on the server.",
-		cause
-	});
-}
-
-// packages/git-wire/src/apply-delta.ts
-function applyDelta(base, delta, { source, grow = () => {} }) {
-	const broken = () => brokenPack(source, "holds a broken delta");
-	let at = 0;
-	const varint = () => {
-		let value = 0;
-		for (let factor = 1;; factor *= 128) {
-			const byte = delta[at++] ?? 0;
-			value += (byte & 127) * factor;
-			if (!(byte & 128)) return value;
-		}
-	};
-	if (varint() !== base.length) throw broken();
-	const size = varint();
-	grow(size);
-	const result = Buffer.alloc(size);
-	let filled = 0;
-	while (at < delta.length) {
-		const command = delta[at++];
-		if (command & 128) {
-			let offset = 0;
-			let length = 0;
-			for (let bit = 0; bit < 4; bit += 1) if (command & 1 << bit) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
-			for (let bit = 0; bit < 3; bit += 1) if (command & 16 << bit) length += (delta[at++] ?? 0) * 2 ** (8 * bit);
-			if (length === 0) length = 65536;
-			if (at > delta.length || offset + length > base.length || filled + length > size) throw broken();
-			filled += base.copy(result, filled, offset, offset + length);
-		} else {
-			if (command === 0 || at + command > delta.length || filled + command > size) throw broken();
-			filled += delta.copy(result, filled, at, at + command);
-			at += command;
-		}
-	}
-	if (filled !== size) throw broken();
-	return result;
-}
-
-// packages/git-wire/src/objects.ts
-function objectId({ type, body }) {
-	return createHash("sha1").update(`${type} ${body.length}\0`).update(body).digest("hex");
-}
-function parseTree(body) {
-	const entries = [];
-	let at = 0;
-	while (at < body.length) {
-		const space = body.indexOf(32, at);
-		const nul = body.indexOf(0, space);
-		if (space < 0 || nul < 0 || nul + 21 > body.length) throw malformedTree();
-		entries.push({
-			mode: body.toString("latin1", at, space).replace(/^0+/, ""),
-			name: body.toString("utf8", space + 1, nul),
-			id: body.toString("hex", nul + 1, nul + 21)
-		});
-		at = nul + 21;
-	}
-	return entries;
-}
-function formatTree(entries) {
-	const key = ({ mode, name }) => Buffer.from(mode === "40000" ? `${name}/` : name);
-	const sorted = entries.map((entry) => ({
-		entry,
-		key: key(entry)
-	})).sort((a, b) => Buffer.compare(a.key, b.key));
-	return Buffer.concat(sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.id, "hex")]));
-}
-function malformedTree() {
-	return new GitWireError({
-		code: "GIT_OBJECT",
-		message: "a tree object of the repository is malformed",
-		fix: "Run git fsck on the server."
-	});
-}
-
-// packages/git-wire/src/pack-source.ts
-const TRAILER_BYTES = 20;
-const WRONG_SIZE = "holds an object of another size than it says";
-var PackSource = class {
-	stream;
-	hash = createHash("sha1");
-	source;
-	window = Buffer.alloc(0);
-	ended = false;
-	offset = 0;
-	constructor(stream, source) {
-		this.stream = stream[Symbol.asyncIterator]();
-		this.source = source;
-	}
-	async take(count) {
-		while (this.window.length < count) if (!await this.more()) throw truncated(this.source);
-		return this.consume(count);
-	}
-	async inflate(sizeBytes) {
-		for (let needed = 1;;) {
-			while (this.window.length < needed && !this.ended) await this.more();
-			const available = this.window.length;
-			const inflated = this.tryInflate(sizeBytes);
-			if (inflated !== void 0) return inflated;
-			if (this.ended && this.window.length === available) throw truncated(this.source);
-			needed = available * 2 + 1;
-		}
-	}
-	tryInflate(sizeBytes) {
-		if (this.window.length === 0) return void 0;
-		try {
-			const options = {
-				info: true,
-				maxOutputLength: Math.max(sizeBytes, 1),
-				chunkSize: Math.max(sizeBytes + 1, 64)
-			};
-			const { buffer, engine } = inflateSync(this.window, options);
-			if (buffer.length !== sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
-			this.consume(engine.bytesWritten);
-			return buffer;
-		} catch (cause) {
-			const { code } = cause;
-			if (code === "Z_BUF_ERROR") return void 0;
-			if (code === "ERR_BUFFER_TOO_LARGE") throw brokenPack(this.source, WRONG_SIZE, cause);
-			throw code?.startsWith("Z_") ? brokenPack(this.source, "cannot be inflated", cause) : cause;
-		}
-	}
-	async endsWithChecksum() {
-		const expected = this.hash.copy().digest();
-		while (!this.ended && this.window.length <= TRAILER_BYTES) await this.more();
-		if (this.window.length < TRAILER_BYTES) throw truncated(this.source);
-		if (this.window.length > TRAILER_BYTES) return "more";
-		return this.window.equals(expected) ? "ok" : "wrong";
-	}
-	consume(count) {
-		const bytes = this.window.subarray(0, count);
-		this.hash.update(bytes);
-		this.window = this.window.subarray(count);
-		this.offset += count;
-		return bytes;
-	}
-	async more() {
-		const { value, done } = await this.stream.next();
-		if (done) this.ended = true;
-		else this.window = this.window.length === 0 ? value : Buffer.concat([this.window, value]);
-		return !done;
-	}
-};
-
-// packages/git-wire/src/decode-pack.ts
-const TYPES = {
-	1: "commit",
-	2: "tree",
-	3: "blob",
-	4: "tag"
-};
-const OFS_DELTA = 6;
-const REF_DELTA$1 = 7;
-const MAX_BYTES = 268435456;
-async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
-	const pack = new PackSource(stream, source);
-	const byId = /* @__PURE__ */ new Map();
-	const byOffset = /* @__PURE__ */ new Map();
-	let waiting = [];
-	let total = 0;
-	const keep = (offset, object) => {
-		byOffset.set(offset, object);
-		byId.set(objectId(object), object);
-	};
-	const grow = (bytes) => {
-		total += bytes;
-		if (total > maxBytes) throw tooLarge(source, maxBytes);
-	};
-	const head = await pack.take(12);
-	if (head.toString("latin1", 0, 4) !== "PACK" || head.readUInt32BE(4) !== 2) throw brokenPack(source, "is no pack of version 2");
-	for (let count = head.readUInt32BE(8); count > 0; count -= 1) {
-		const { offset } = pack;
-		const { kind, size } = await readHeader(pack);
-		grow(size);
-		const type = TYPES[kind];
-		if (type !== void 0) keep(offset, {
-			type,
-			body: await pack.inflate(size)
-		});
-		else if (kind === OFS_DELTA) {
-			const base = byOffset.get(offset - await readOffset(pack));
-			const delta = await pack.inflate(size);
-			if (base === void 0) throw brokenPack(source, "holds a delta whose base is missing");
-			keep(offset, {
-				type: base.type,
-				body: applyDelta(base.body, delta, {
-					source,
-					grow
-				})
-			});
-		} else if (kind === REF_DELTA$1) {
-			const baseId = (await pack.take(20)).toString("hex");
-			const delta = await pack.inflate(size);
-			const base = byId.get(baseId) ?? bases?.get(baseId);
-			if (base === void 0) waiting.push({
-				offset,
-				baseId,
-				delta
-			});
-			else keep(offset, {
-				type: base.type,
-				body: applyDelta(base.body, delta, {
-					source,
-					grow
-				})
-			});
-		} else throw brokenPack(source, "holds an object of unknown type");
-	}
-	const end = await pack.endsWithChecksum();
-	if (end === "more") throw brokenPack(source, "holds more than it says");
-	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
-	while (waiting.length > 0) {
-		const left = waiting.filter(({ offset, baseId, delta }) => {
-			const base = byId.get(baseId);
-			if (base !== void 0) keep(offset, {
-				type: base.type,
-				body: applyDelta(base.body, delta, {
-					source,
-					grow
-				})
-			});
-			return base === void 0;
-		});
-		if (left.length === waiting.length) throw brokenPack(source, "holds a delta whose base is missing");
-		waiting = left;
-	}
-	return byId;
-}
-async function readHeader(pack) {
-	let byte = (await pack.take(1))[0];
-	const kind = byte >> 4 & 7;
-	let size = byte & 15;
-	for (let factor = 16; byte & 128; factor *= 128) {
-		byte = (await pack.take(1))[0];
-		size += (byte & 127) * factor;
-	}
-	return {
-		kind,
-		size
-	};
-}
-async function readOffset(pack) {
-	let byte = (await pack.take(1))[0];
-	let offset = byte & 127;
-	while (byte & 128) {
-		byte = (await pack.take(1))[0];
-		offset = (offset + 1) * 128 + (byte & 127);
-	}
-	return offset;
-}
-function tooLarge(source, maxBytes) {
-	return new GitWireError({
-		code: "GIT_TOO_LARGE",
-		message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
-		fix: "Check that the URL and the path are the right ones."
-	});
-}
-
-// packages/git-wire/src/make-delta.ts
-const MAX_COPY = 65536;
-const MAX_INSERT = 127;
-function makeDelta(before, after) {
-	const head = commonLength(before, after);
-	const tail = commonTail(before.subarray(head), after.subarray(head));
-	return Buffer.concat([
-		varint(before.length),
-		varint(after.length),
-		...copies(0, head),
-		...inserts(after.subarray(head, after.length - tail)),
-		...copies(before.length - tail, tail)
-	]);
-}
-function* copies(from, length) {
-	for (let done = 0; done < length; done += MAX_COPY) {
-		const size = Math.min(MAX_COPY, length - done);
-		const sizeBytes = size === MAX_COPY ? [0, 0] : [size & 255, size >> 8];
-		const offset = from + done;
-		const fields = [
-			offset & 255,
-			offset >> 8 & 255,
-			offset >> 16 & 255,
-			offset >>> 24 & 255,
-			...sizeBytes
-		];
-		const command = fields.reduce((bits, byte, index) => byte === 0 ? bits : bits | 1 << index, 128);
-		yield Buffer.from([command, ...fields.filter((byte) => byte !== 0)]);
-	}
-}
-function* inserts(bytes) {
-	for (let at = 0; at < bytes.length; at += MAX_INSERT) {
-		const part = bytes.subarray(at, at + MAX_INSERT);
-		yield Buffer.from([part.length]);
-		yield part;
-	}
-}
-function commonLength(a, b) {
-	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
-	while (differs - same > 1) {
-		const middle = same + differs >> 1;
-		if (a.compare(b, same, middle, same, middle) === 0) same = middle;
-		else differs = middle;
-	}
-	return same;
-}
-function commonTail(a, b) {
-	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
-	while (differs - same > 1) {
-		const middle = same + differs >> 1;
-		if (a.compare(b, b.length - middle, b.length - same, a.length - middle, a.length - same) === 0) same = middle;
-		else differs = middle;
-	}
-	return same;
-}
-function varint(value) {
-	const bytes = [];
-	for (let left = value;; left = Math.floor(left / 128)) {
-		if (left < 128) return Buffer.from([...bytes, left]);
-		bytes.push(left & 127 | 128);
-	}
-}
-
-// packages/git-wire/src/encode-pack.ts
-const TYPE_NUMBERS = {
-	commit: 1,
-	tree: 2,
-	blob: 3,
-	tag: 4
-};
-const REF_DELTA = 7;
-const FAST = 1;
-const DELTA_FROM_BYTES = 4096;
-function encodePack(objects) {
-	const all = [...objects];
-	const head = Buffer.alloc(12);
-	head.write("PACK");
-	head.writeUInt32BE(2, 4);
-	head.writeUInt32BE(all.length, 8);
-	const body = Buffer.concat([head, ...all.flatMap(encode)]);
-	return Buffer.concat([body, createHash("sha1").update(body).digest()]);
-}
-function encode({ type, body, base }) {
-	if (base === void 0 || body.length < DELTA_FROM_BYTES) return [header(TYPE_NUMBERS[type], body.length), deflate(body)];
-	const delta = makeDelta(base.body, body);
-	return [
-		header(REF_DELTA, delta.length),
-		Buffer.from(base.id, "hex"),
-		deflate(delta)
-	];
-}
-const deflate = (bytes) => deflateSync(bytes, {
-	level: FAST,
-	chunkSize: Math.max(bytes.length + 64, 128)
-});
-function header(kind, length) {
-	let byte = kind << 4 | length & 15;
-	let size = Math.floor(length / 16);
-	const bytes = [];
-	while (size > 0) {
-		bytes.push(byte | 128);
-		byte = size & 127;
-		size = Math.floor(size / 128);
-	}
-	bytes.push(byte);
-	return Buffer.from(bytes);
-}
-
-// packages/git-wire/src/side-band.ts
-async function* readSideBand(packets, { onProgress } = {}) {
-	let ended = false;
-	for await (const each of packets) {
-		if (typeof each === "string") ended = true;
-		if (ended || typeof each === "string") continue;
-		const data = each.subarray(1);
-		if (each[0] === 1) yield data;
-		else if (each[0] === 2) onProgress?.(data.toString("utf8"));
-		else throw new GitWireError({
-			code: "GIT_REJECTED",
-			message: `the git server reports: ${data.toString("utf8").trim().slice(0, 500)}`,
-			fix: "Look into the log of the server; the run can be dispatched again."
-		});
-	}
-}
-
-// packages/git-wire/src/fetch-pack.ts
-const GZIP_FROM_BYTES = 1024;
-async function fetchPack(remote, options) {
-	const { url, fetch } = await readCapabilities(remote);
-	const lacking = options.filter !== void 0 && !fetch.has("filter") ? "partial clone filters (uploadpack.allowFilter)" : options.depth !== void 0 && !fetch.has("shallow") ? "shallow fetches" : void 0;
-	if (lacking !== void 0) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${remote.url} offers no ${lacking}`,
-		fix: "Update the server, or switch this on there."
-	});
-	const body = toRequest(options);
-	const isLarge = body.length > GZIP_FROM_BYTES;
-	const answer = await callRemote(remote, {
-		service: "git-upload-pack",
-		url: `${url}/git-upload-pack`,
-		method: "POST",
-		headers: {
-			"git-protocol": "version=2",
-			"content-type": "application/x-git-upload-pack-request",
-			...isLarge ? { "content-encoding": "gzip" } : {}
-		},
-		body: isLarge ? gzipSync(body) : body,
-		timeoutMs: 3e5
-	});
-	return readPackfile(readPackets(answer.body, remote.url), remote);
-}
-function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }) {
-	const lines = [
-		...thin ? ["thin-pack"] : [],
-		"ofs-delta",
-		...shallow.map((id) => `shallow ${id}`),
-		...depth === void 0 ? [] : [`deepen ${depth}`],
-		...filter === void 0 ? [] : [`filter ${filter}`],
-		...wants.map((id) => `want ${id}`),
-		...haves.map((id) => `have ${id}`),
-		"done"
-	];
-	return Buffer.concat([
-		packet("command=fetch\n"),
-		packet("object-format=sha1\n"),
-		DELIM,
-		...lines.map((line) => packet(`${line}\n`)),
-		FLUSH
-	]);
-}
-async function* readPackfile(packets, remote) {
-	for (;;) {
-		const { value, done } = await packets.next();
-		if (done) throw new GitWireError({
-			code: "GIT_PROTOCOL",
-			message: `${remote.url} answered the fetch without a pack`,
-			fix: "Dispatch the run again."
-		});
-		if (!Buffer.isBuffer(value)) continue;
-		const line = value.toString("utf8").trimEnd();
-		if (line === "packfile") break;
-		if (line.startsWith("ERR ")) throw refused(line.slice(4), remote);
-	}
-	yield* readSideBand(packets);
-}
-function refused(reason, remote) {
-	const missing = /not our ref|not a valid|unadvertised/i.test(reason);
-	return new GitWireError({
-		code: missing ? "GIT_REF_MISSING" : "GIT_REJECTED",
-		message: `${remote.url} refuses the fetch: ${reason.slice(0, 300)}`,
-		fix: missing ? "The commit is gone from the server, or it serves only tips: set uploadpack.allowAnySHA1InWant, or dispatch again with current refs." : "Look into the log of the server."
-	});
-}
-
-// packages/git-wire/src/fetch-objects.ts
-async function fetchObjects(remote, { bases, ...options }) {
-	if (options.wants.length === 0) return /* @__PURE__ */ new Map();
-	const objects = await retryTransfer(remote, async () => {
-		const pack = await fetchPack(remote, options);
-		return decodePack(pack, {
-			source: remote.url,
-			...bases ? { bases } : {}
-		});
-	});
-	const missing = options.haves?.length ? void 0 : options.wants.find((id) => !objects.has(id));
-	if (missing !== void 0) throw new GitWireError({
-		code: "GIT_OBJECT",
-		message: `${remote.url} did not send the object ${missing} it was asked for`,
-		fix: "Run git fsck on the server."
-	});
-	return objects;
-}
-
-// packages/git-wire/src/list-refs.ts
-async function listRefs(remote, { prefixes, peel = false }) {
-	const { url, lsRefs } = await readCapabilities(remote);
-	const body = Buffer.concat([
-		packet("command=ls-refs\n"),
-		packet("object-format=sha1\n"),
-		DELIM,
-		packet("symrefs\n"),
-		...lsRefs.has("unborn") ? [packet("unborn\n")] : [],
-		...peel ? [packet("peel\n")] : [],
-		...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
-		FLUSH
-	]);
-	const lines = await retryTransfer(remote, async () => {
-		const answer = await callRemote(remote, {
-			service: "git-upload-pack",
-			url: `${url}/git-upload-pack`,
-			method: "POST",
-			headers: {
-				"git-protocol": "version=2",
-				"content-type": "application/x-git-upload-pack-request"
-			},
-			body
-		});
-		const read = [];
-		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) read.push(each.toString("utf8").trimEnd());
-		return read;
-	});
-	const refusal = lines.find((line) => line.startsWith("ERR "));
-	if (refusal === void 0) return toListing(lines, prefixes);
-	throw new GitWireError({
-		code: "GIT_REJECTED",
-		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
-		fix: "Look into the log of the server."
-	});
-}
-function toListing(lines, prefixes) {
-	const listing = {
-		refs: /* @__PURE__ */ new Map(),
-		peeled: /* @__PURE__ */ new Map()
-	};
-	for (const line of lines) {
-		const [id = "", name = "", ...attributes] = line.split(" ");
-		const symref = attributes.find((attribute) => attribute.startsWith("symref-target:"))?.slice(14);
-		if (name === "HEAD" && symref !== void 0) listing.head = symref;
-		if (id === "unborn" || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
-		if (name !== "HEAD") listing.refs.set(name, id);
-		const target = attributes.find((attribute) => attribute.startsWith("peeled:"))?.slice(7);
-		if (target !== void 0) listing.peeled.set(name, target);
-	}
-	return listing;
-}
-
-// packages/git-wire/src/push-report.ts
-const MAX_REASON = 600;
-function readPushReport(lines, { updates, source, messages }) {
-	const said = messages.replace(/\s+/g, " ").trim();
-	const unpack = lines.find((line) => line.startsWith("unpack "))?.slice(7);
-	if (unpack === void 0) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${source} ended the push without a verdict${said === "" ? "" : `: ${said.slice(0, MAX_REASON)}`}`,
-		fix: "Nothing moved unless the refs say so; dispatch the run again."
-	});
-	if (unpack !== "ok") throw new GitWireError({
-		code: "GIT_REJECTED",
-		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
-		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
-	});
-	return updates.map(({ ref }) => {
-		const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
-		if (at < 0) return {
-			ref,
-			ok: false,
-			reason: "no verdict"
-		};
-		if (lines[at].startsWith("ng ")) {
-			const reason = lines[at].slice(`ng ${ref} `.length);
-			return {
-				ref,
-				ok: false,
-				reason: (said === "" ? reason : `${reason}: ${said}`).slice(0, MAX_REASON)
-			};
-		}
-		const newId = newIdBehind(lines, at);
-		return {
-			ref,
-			ok: true,
-			...newId === void 0 ? {} : { newId }
-		};
-	});
-}
-function newIdBehind(lines, at) {
-	for (let next = at + 1; lines[next]?.startsWith("option "); next += 1) {
-		const id = /^option new-oid ([0-9a-f]{40})$/.exec(lines[next])?.[1];
-		if (id !== void 0) return id;
-	}
-}
-
-// packages/git-wire/src/receive-pack.ts
-async function readReceivePack(remote) {
-	const { url, lines } = await discover(remote, "git-receive-pack");
-	const first = lines.find((line) => line.includes(0));
-	if (first === void 0) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${remote.url} advertises no push`,
-		fix: "Check that the URL is a git repository."
-	});
-	const text = first.toString("utf8", first.indexOf(0) + 1).trim();
-	const capabilities = new Set(text.split(" "));
-	if (capabilities.has("object-format=sha256")) throw sha256Refused(remote);
-	return {
-		url,
-		capabilities
-	};
-}
-
-// packages/git-wire/src/push-pack.ts
-const ZERO_ID = "0".repeat(40);
-const PUSH_TIMEOUT_MS = 6e5;
-async function pushPack(remote, { updates, pack, atomic = false, pushOptions = [] }) {
-	const { url, capabilities } = await readReceivePack(remote);
-	const offers = (name) => capabilities.has(name);
-	if (atomic && updates.length > 1 && !offers("atomic")) remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
-	if (pushOptions.length > 0 && !offers("push-options")) remote.log?.(`${remote.url} takes no push options.`);
-	const wanted = [
-		offers("report-status-v2") ? "report-status-v2" : "report-status",
-		"side-band-64k",
-		"ofs-delta",
-		...atomic ? ["atomic"] : [],
-		...pushOptions.length > 0 ? ["push-options"] : []
-	].filter(offers);
-	const commands = updates.map(({ ref, oldId, newId }, index) => packet(`${oldId} ${newId} ${ref}${index === 0 ? `\0 ${wanted.join(" ")} agent=edp-actions` : ""}\n`));
-	const options = wanted.includes("push-options") ? [...pushOptions.map((option) => packet(`${option}\n`)), FLUSH] : [];
-	const head = Buffer.concat([
-		...commands,
-		FLUSH,
-		...options
-	]);
-	const answer = await callRemote(remote, {
-		service: "git-receive-pack",
-		url: `${url}/git-receive-pack`,
-		method: "POST",
-		headers: { "content-type": "application/x-git-receive-pack-request" },
-		body: withHead(head, pack),
-		timeoutMs: PUSH_TIMEOUT_MS
-	});
-	const messages = [];
-	const packets = readPackets(answer.body, remote.url);
-	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, { onProgress: (text) => messages.push(text) }), remote.url) : packets;
-	const lines = [];
-	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
-	return readPushReport(lines, {
-		updates,
-		source: remote.url,
-		messages: messages.join("")
-	});
-}
-function withHead(head, pack) {
-	if (pack === void 0) return head;
-	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
-	return Readable.from(join(head, pack), { objectMode: false });
-}
-async function* join(head, pack) {
-	yield head;
-	yield* pack;
-}
-
-// packages/git-wire/src/push-objects.ts
-async function pushObjects(remote, { updates, objects, atomic = false }) {
-	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
-	return pushPack(remote, {
-		updates,
-		atomic,
-		...deletesOnly ? {} : { pack: encodePack(objects) }
-	});
-}
-
-// packages/git-wire/src/tree-bytes.ts
-const ID_BYTES = 20;
-const [SPACE, SLASH, ONE] = [
-	32,
-	47,
-	49
-];
-function findEntry(tree, name) {
-	const place = find(tree, name);
-	if (place === void 0) return void 0;
-	return {
-		mode: tree.toString("latin1", place.start, place.nameAt - 1).replace(/^0+/, ""),
-		name,
-		id: tree.toString("hex", place.nul + 1, place.end)
-	};
-}
-function replaceEntry(tree, { name, entry }) {
-	const old = find(tree, name);
-	const rest = old === void 0 ? tree : Buffer.concat([tree.subarray(0, old.start), tree.subarray(old.end)]);
-	if (entry === void 0) return rest;
-	const isDirectory = entry.mode === "40000";
-	const at = old !== void 0 && isTree(tree, old) === isDirectory ? old.start : insertAt(rest, name, isDirectory);
-	const bytes = Buffer.concat([Buffer.from(`${entry.mode} ${name}\0`), Buffer.from(entry.id, "hex")]);
-	return Buffer.concat([
-		rest.subarray(0, at),
-		bytes,
-		rest.subarray(at)
-	]);
-}
-function find(tree, name) {
-	const wanted = Buffer.from(name);
-	return scan(tree, ({ nameAt, nul }) => {
-		return nul - nameAt === wanted.length && tree.compare(wanted, 0, wanted.length, nameAt, nul) === 0;
-	});
-}
-function insertAt(tree, name, isDirectory) {
-	const key = Buffer.from(isDirectory ? `${name}/` : name);
-	return scan(tree, (place) => {
-		const length = place.nul - place.nameAt;
-		const common = Math.min(length, key.length);
-		const order = tree.compare(key, 0, common, place.nameAt, place.nameAt + common);
-		const byte = length > common ? tree[place.nameAt + common] : isTree(tree, place) ? SLASH : -1;
-		return (order || byte - (key[common] ?? -1)) > 0;
-	})?.start ?? tree.length;
-}
-const isTree = (tree, { start }) => tree[start] !== ONE;
-function scan(tree, isIt) {
-	const place = {
-		start: 0,
-		nameAt: 0,
-		nul: 0,
-		end: 0
-	};
-	while (place.end < tree.length) {
-		place.start = place.end;
-		place.nameAt = place.start + (tree[place.start + 5] === SPACE ? 6 : 7);
-		place.nul = tree.indexOf(0, place.nameAt);
-		place.end = place.nul + 1 + ID_BYTES;
-		if (place.nul < 0 || tree[place.nameAt - 1] !== SPACE || place.end > tree.length) throw malformedTree();
-		if (isIt(place)) return place;
-	}
-}
-
-// packages/mirror/src/plan-refs.ts
-function planRefs(source, { target, keep, prune }) {
-	const ours = (ref) => isMirrored(ref, keep);
-	const updates = [];
-	for (const [ref, newId] of source) {
-		const oldId = target.get(ref) ?? ZERO_ID;
-		if (ours(ref) && oldId !== newId) updates.push({
-			ref,
-			oldId,
-			newId
-		});
-	}
-	if (prune) {
-		for (const [ref, oldId] of target) if (ours(ref) && !source.has(ref)) updates.push({
-			ref,
-			oldId,
-			newId: ZERO_ID
-		});
-	}
-	return updates.sort((a, b) => a.ref < b.ref ? -1 : 1);
-}
-function isMirrored(ref, keep) {
-	if (ref.startsWith("refs/tags/")) return true;
-	return ref.startsWith("refs/heads/") && !matches(ref.slice(11), keep);
-}
-
-// node_modules/.pnpm/p-map@7.1.1/node_modules/p-map/index.js
-function pMap(iterable, mapper, options) {
-	return mapConcurrently(iterable, mapper, options, false);
-}
-async function mapConcurrently(iterable, mapper, { concurrency = Number.POSITIVE_INFINITY, stopOnError = true, signal } = {}, isSettled) {
-	return new Promise((resolve_, reject_) => {
-		validateOptions(iterable, mapper, concurrency);
-		const result = [];
-		const errors = [];
-		let skippedCount = 0;
-		let isResolved = false;
-		let isIterableDone = false;
-		const pendingIndexes = /* @__PURE__ */ new Set();
-		let doneIndex = Number.POSITIVE_INFINITY;
-		let currentIndex = 0;
-		const iterator = getIterator(iterable);
-		const signalListener = () => {
-			reject(signal.reason);
-		};
-		const cleanup = () => {
-			signal?.removeEventListener("abort", signalListener);
-		};
-		const resolve = (value) => {
-			resolve_(value);
-			cleanup();
-		};
-		const reject = (reason) => {
-			if (isResolved) return;
-			isResolved = true;
-			reject_(reason);
-			cleanup();
-			if (!isIterableDone) closeIterator(iterator);
-		};
-		if (signal) {
-			if (signal.aborted) {
-				reject(signal.reason);
-				return;
-			}
-			signal.addEventListener("abort", signalListener, { once: true });
-		}
-		const pull = createPuller(iterator);
-		const settleIfFinished = () => {
-			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) return;
-			for (const index of pendingIndexes) if (index < doneIndex) return;
-			if (!stopOnError) {
-				const collectedErrors = [];
-				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) if (index in errors) collectedErrors.push(errors[index]);
-				if (collectedErrors.length > 0) {
-					reject(new AggregateError(collectedErrors));
-					return;
-				}
-			}
-			isResolved = true;
-			if (!isIterableDone) closeIterator(iterator);
-			const lastIndex = Math.min(doneIndex, result.length);
-			if (lastIndex === result.length && skippedCount === 0) {
-				resolve(result);
-				return;
-			}
-			resolve(result.slice(0, lastIndex).filter((value) => value !== pMapSkip));
-		};
-		const next = async () => {
-			if (isResolved || currentIndex >= doneIndex) return;
-			const index = currentIndex++;
-			pendingIndexes.add(index);
-			let nextItem;
-			try {
-				nextItem = await pull();
-			} catch (error) {
-				pendingIndexes.delete(index);
-				if (index < doneIndex) throw error;
-				settleIfFinished();
-				return;
-			}
-			if (nextItem.done) {
-				pendingIndexes.delete(index);
-				doneIndex = Math.min(doneIndex, index);
-				isIterableDone = true;
-				settleIfFinished();
-				return;
-			}
-			(async () => {
-				try {
-					const element = await nextItem.value;
-					if (isResolved || index >= doneIndex) return;
-					const value = await mapper(element, index);
-					if (index >= doneIndex) return;
-					if (value === pMapStop) {
-						doneIndex = index;
-						return;
-					}
-					if (value === pMapSkip) skippedCount++;
-					result[index] = isSettled && value !== pMapSkip ? {
-						status: "fulfilled",
-						value
-					} : value;
-				} catch (error) {
-					if (index >= doneIndex) return;
-					if (isSettled) result[index] = {
-						status: "rejected",
-						reason: error
-					};
-					else if (stopOnError) {
-						reject(error);
-						return;
-					} else errors[index] = error;
-				} finally {
-					pendingIndexes.delete(index);
-					settleIfFinished();
-				}
-				try {
-					await next();
-				} catch (error) {
-					reject(error);
-				}
-			})().then(() => new Promise(() => {})).then(resolve_);
-		};
-		(async () => {
-			for (let index = 0; index < concurrency; index++) {
-				try {
-					await next();
-				} catch (error) {
-					reject(error);
-					break;
-				}
-				if (isResolved || currentIndex >= doneIndex) break;
-			}
-		})();
-	});
-}
-const pMapSkip = Symbol("skip");
-const pMapStop = Symbol("stop");
-function validateOptions(iterable, mapper, concurrency) {
-	if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
-	if (typeof mapper !== "function") throw new TypeError("Mapper function is required");
-	if (!isLimit(concurrency, 1)) throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
-}
-function isLimit(value, minimum) {
-	return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
-}
-function getIterator(iterable) {
-	return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
-}
-async function closeIterator(iterator) {
-	try {
-		await iterator.return?.();
-	} catch {}
-}
-function createPuller(iterator) {
-	let isSourceDone = false;
-	const markDone = (item) => {
-		if (item?.done) isSourceDone = true;
-	};
-	return () => {
-		if (isSourceDone) return { done: true };
-		const result = iterator.next();
-		markDone(result);
-		if (typeof result?.then !== "function") return result;
-		const promise = Promise.resolve(result);
-		promise.then(markDone, () => {});
-		return promise;
-	};
-}
-
-// packages/mirror/src/failed-row.ts
-function failedRow(what, error) {
-	const message = error instanceof Error ? error.message : String(error);
-	const fix = error instanceof CodedError && error.fix !== void 0 ? ` Fix: ${error.fix}` : "";
-	const more = error instanceof CodedError && error.details !== void 0 ? ` (${error.details.replaceAll("\n", "; ")})` : "";
-	return {
-		...what,
-		action: "failed",
-		written: 0,
-		bytes: 0,
-		details: `${message}${more}.${fix}`
-	};
-}
-
 // packages/mirror/src/compare-images.ts
-const AT_ONCE$2 = 32;
+const AT_ONCE$3 = 32;
 async function compareImages(tasks, { log }) {
 	return withoutClashes(await pMap(tasks, async (task) => {
 		try {
@@ -21604,7 +22888,7 @@ async function compareImages(tasks, { log }) {
 				error
 			};
 		}
-	}, { concurrency: AT_ONCE$2 }), log);
+	}, { concurrency: AT_ONCE$3 }), log);
 }
 function withoutClashes(tasks, log) {
 	const first = /* @__PURE__ */ new Map();
@@ -21630,6 +22914,24 @@ function withoutClashes(tasks, log) {
 			error
 		}];
 	});
+}
+
+// packages/mirror/src/explain-error.ts
+function explainError(error) {
+	const message = error instanceof Error ? error.message : String(error);
+	if (!(error instanceof CodedError)) return message;
+	return `${message}${error.details === void 0 ? "" : ` (${error.details.replaceAll("\n", "; ")})`}.${error.fix === void 0 ? "" : ` Fix: ${error.fix}`}`;
+}
+
+// packages/mirror/src/failed-row.ts
+function failedRow(what, error) {
+	return {
+		...what,
+		action: "failed",
+		written: 0,
+		bytes: 0,
+		details: explainError(error)
+	};
 }
 
 // packages/mirror/src/format-bytes.ts
@@ -21798,7 +23100,7 @@ function failed(task, error) {
 }
 
 // packages/mirror/src/find-companions.ts
-const AT_ONCE$1 = 16;
+const AT_ONCE$2 = 16;
 async function findCompanions(tasks) {
 	const sets = [...new Set(tasks.map(({ set }) => set))].filter(({ item }) => item.referrers);
 	return (await pMap(sets, async (set) => {
@@ -21810,12 +23112,12 @@ async function findCompanions(tasks) {
 				as: tag
 			}
 		}));
-	}, { concurrency: AT_ONCE$1 })).flat();
+	}, { concurrency: AT_ONCE$2 })).flat();
 }
 async function match(companions, tasks) {
 	if (companions.length === 0) return [];
 	const digests = new Set(tasks.map(({ comparison }) => comparison.source.digest));
-	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$1 })).flat()) digests.add(child);
+	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$2 })).flat()) digests.add(child);
 	return companions.filter((tag) => digests.has(companionOf(tag)));
 }
 async function childrenOf({ set, comparison }) {
@@ -21836,7 +23138,7 @@ async function probe({ source }, tasks) {
 		".att",
 		".sbom"
 	].map((suffix) => `${base}${suffix}`));
-	const there = await pMap(tags, async (tag) => await source.registry.headManifest(source.name, tag).catch(() => void 0) !== void 0, { concurrency: AT_ONCE$1 });
+	const there = await pMap(tags, async (tag) => await source.registry.headManifest(source.name, tag).catch(() => void 0) !== void 0, { concurrency: AT_ONCE$2 });
 	return tags.filter((_, index) => there[index]);
 }
 
@@ -21936,186 +23238,758 @@ async function syncImages(sets, options) {
 	};
 }
 
-// packages/mirror/src/is-fast-forward.ts
-async function isFastForward(source, { oldId, newId }) {
-	const objects = await fetchBetween(source, {
-		oldId,
-		newId
-	});
-	for (const { type, body } of objects.values()) if (type === "commit" && parseCommit(body).parents.includes(oldId)) return true;
-	return false;
+// packages/mirror/src/sync-issues.ts
+async function syncIssues({ source, target, mode }) {
+	const at = {
+		owner: target.owner,
+		name: target.name
+	};
+	const [labels, ownLabels, milestones, ownMilestones] = await Promise.all([
+		listLabels(source.address, source.owner, source.name),
+		target.exists ? listLabels(target.address, at.owner, at.name) : [],
+		listMilestones(source.address, source.owner, source.name),
+		target.exists ? listMilestones(target.address, at.owner, at.name) : []
+	]);
+	const changes = [];
+	for (const { id: _, ...label } of labels) {
+		const own = ownLabels.find(({ name }) => name === label.name);
+		if (own !== void 0 && isSame$1(label, own)) continue;
+		changes.push(`label ${label.name}`);
+		if (mode === "sync") await writeLabel(target.address, {
+			...at,
+			...own === void 0 ? {} : { id: own.id },
+			label
+		});
+	}
+	for (const { id: _, ...milestone } of milestones) {
+		const own = ownMilestones.find(({ title }) => title === milestone.title);
+		if (own !== void 0 && isSame$1(milestone, own)) continue;
+		changes.push(`milestone ${milestone.title}`);
+		if (mode === "sync") await writeMilestone(target.address, {
+			...at,
+			...own === void 0 ? {} : { id: own.id },
+			milestone
+		});
+	}
+	return changes;
 }
-async function fetchBetween(source, { oldId, newId }) {
+function isSame$1(wanted, own) {
+	return Object.entries(wanted).every(([key, value]) => own[key] === value);
+}
+
+// packages/mirror/src/asks-for-lfs.ts
+async function asksForLfs(remote, tips) {
+	const [first] = tips;
+	if (first === void 0) return false;
 	try {
-		return await fetchObjects(source, {
-			wants: [newId],
-			haves: [oldId],
-			filter: "tree:0"
+		const [roots, whole] = await Promise.all([fetchObjects(remote, {
+			wants: tips,
+			depth: 1,
+			filter: "tree:1"
+		}), fetchObjects(remote, {
+			wants: [first],
+			depth: 1,
+			filter: "blob:none"
+		})]);
+		const files = /* @__PURE__ */ new Set();
+		for (const { type, body } of [...roots.values(), ...whole.values()]) {
+			if (type !== "tree") continue;
+			for (const { name, id, mode } of parseTree(body)) if (name === ".gitattributes" && mode !== "40000") files.add(id);
+		}
+		if (files.size === 0) return false;
+		return [...(await fetchObjects(remote, { wants: [...files] })).values()].some(({ body }) => /\bfilter=lfs\b/.test(body.toString("latin1")));
+	} catch (error) {
+		if (error instanceof GitWireError && ["GIT_PROTOCOL", "GIT_REF_MISSING"].includes(error.code)) return true;
+		throw error;
+	}
+}
+
+// packages/mirror/src/lfs-error.ts
+const QUOTA = /* @__PURE__ */ new Set([413, 507]);
+const ABSENT = /* @__PURE__ */ new Set([404, 501]);
+function lfsError(cause, { remote, what }) {
+	const status = cause instanceof HttpError ? cause.status : void 0;
+	const input = remote.tokenInput ?? "token";
+	const [code, fix] = status !== void 0 && QUOTA.has(status) ? ["LFS_QUOTA", "Raise the quota of the owner, the size limit of LFS, or the body limit of the proxy in front of the server."] : status !== void 0 && ABSENT.has(status) ? ["LFS_UNAVAILABLE", "Switch LFS on at the server, or set lfs: false where its objects are not needed."] : status === 401 || status === 403 ? ["LFS_FAILED", `Check that ${input} is a token whose user may read and, at the target, write the repository.`] : ["LFS_FAILED", "Look into the log of the server; the run can be dispatched again and sends only what is missing."];
+	const said = cause instanceof HttpError ? cause.bodySnippet ?? "" : "";
+	const why = cause instanceof Error ? cause.message : String(cause);
+	return new MirrorError({
+		code,
+		message: `${remote.url}: ${what} of LFS failed: ${why}${said === "" ? "" : ` (${said.slice(0, 160)})`}`,
+		fix,
+		cause
+	});
+}
+
+// packages/mirror/src/copy-lfs-object.ts
+const TRANSFER_TIMEOUT_MS = 6e5;
+const RESUMES = 3;
+const MAX_RESUME_BYTES = 2 ** 31 - 1;
+async function copyLfsObject(object, { source, target, download, upload }) {
+	if (upload.upload === void 0) return;
+	let failure;
+	async function* content() {
+		try {
+			yield* verified(readObject(object, {
+				remote: source,
+				action: download
+			}), {
+				object,
+				remote: source
+			});
+		} catch (error) {
+			failure = error;
+			throw error;
+		}
+	}
+	const put = {
+		method: "PUT",
+		headers: {
+			"content-type": "application/octet-stream",
+			"content-length": String(object.sizeBytes)
+		},
+		body: content(),
+		timeoutMs: TRANSFER_TIMEOUT_MS
+	};
+	try {
+		await (await target.http.request(toRequest(target, {
+			action: upload.upload,
+			request: put
+		}))).discard();
+		if (upload.verify === void 0) return;
+		const request = {
+			method: "POST",
+			headers: {
+				accept: "application/vnd.git-lfs+json",
+				"content-type": "application/vnd.git-lfs+json"
+			},
+			body: JSON.stringify({
+				oid: object.oid,
+				size: object.sizeBytes
+			}),
+			timeoutMs: TRANSFER_TIMEOUT_MS
+		};
+		await (await target.http.request(toRequest(target, {
+			action: upload.verify,
+			request
+		}))).discard();
+	} catch (error) {
+		if (failure instanceof MirrorError) throw failure;
+		throw failure === void 0 ? lfsError(error, {
+			remote: target,
+			what: `the upload of object ${object.oid}`
+		}) : lfsError(failure, {
+			remote: source,
+			what: `the download of object ${object.oid}`
+		});
+	}
+}
+async function* readObject({ sizeBytes }, { remote, action }) {
+	let offset = 0;
+	for (let resumes = 0;; resumes += 1) {
+		const request = {
+			headers: offset === 0 ? {} : { range: `bytes=${offset}-` },
+			expect: offset === 0 ? [200] : [206],
+			timeoutMs: TRANSFER_TIMEOUT_MS
+		};
+		try {
+			const response = await remote.http.request(toRequest(remote, {
+				action,
+				request
+			}));
+			for await (const part of response.body) {
+				offset += part.length;
+				yield part;
+			}
+			if (offset >= sizeBytes || resumes >= RESUMES) return;
+		} catch (error) {
+			if (resumes >= RESUMES || offset === 0 || offset > MAX_RESUME_BYTES) throw error;
+			remote.log?.(`${remote.url}: an LFS download broke after ${offset} of ${sizeBytes} bytes; going on from there.`);
+		}
+	}
+}
+async function* verified(content, { object, remote }) {
+	const hash = createHash("sha256");
+	let sizeBytes = 0;
+	let held;
+	for await (const part of content) {
+		hash.update(part);
+		sizeBytes += part.length;
+		if (sizeBytes > object.sizeBytes) break;
+		if (held !== void 0) yield held;
+		held = part;
+	}
+	if (sizeBytes !== object.sizeBytes || hash.digest("hex") !== object.oid) throw new MirrorError({
+		code: "LFS_CORRUPT",
+		message: `${remote.url}: LFS object ${object.oid} arrives with ${sizeBytes} of ${object.sizeBytes} bytes or another content`,
+		fix: "Repair it at the source: push it again from a clone that has it (git lfs push --all)."
+	});
+	if (held !== void 0) yield held;
+}
+function toRequest(remote, { action, request }) {
+	const own = !Object.keys(action.header ?? {}).some((name) => name.toLowerCase() === "authorization") && sameHost(action.href, remote.url);
+	return {
+		...request,
+		url: action.href,
+		headers: {
+			...action.header,
+			...request.headers
+		},
+		...own ? { auth: authOf(remote) } : {},
+		redirect: "storage"
+	};
+}
+
+// packages/mirror/src/lfs-pointer.ts
+const MAX_POINTER_BYTES = 1024;
+const VERSIONS = [
+	"https://git-lfs.github.com/spec/v1",
+	"https://hawser.github.com/spec/v1",
+	"http://git-media.io/v/2"
+];
+const START = Buffer.from("version http");
+function parsePointer(file) {
+	if (file.length > 1024 || !file.subarray(0, START.length).equals(START)) return void 0;
+	const lines = file.toString("utf8").trimEnd().split("\n");
+	const value = (key) => lines.find((line) => line.startsWith(`${key} `))?.slice(key.length + 1).trim();
+	const oid = /^sha256:([0-9a-f]{64})$/.exec(value("oid") ?? "")?.[1];
+	const size = /^\d{1,15}$/.exec(value("size") ?? "")?.[0];
+	if (!VERSIONS.includes(value("version") ?? "") || oid === void 0 || size === void 0) return void 0;
+	return {
+		oid,
+		sizeBytes: Number(size)
+	};
+}
+
+// packages/mirror/src/find-pointers.ts
+async function findPointers(remote, { wants, haves }) {
+	return retryTransfer(remote, async () => {
+		const found = /* @__PURE__ */ new Map();
+		const pack = await openSmall(remote, {
+			wants,
+			haves
+		});
+		for await (const body of readSmallBlobs(pack, {
+			source: remote.url,
+			maxBytes: MAX_POINTER_BYTES
+		})) {
+			const pointer = parsePointer(body);
+			if (pointer !== void 0) found.set(pointer.oid, {
+				...pointer,
+				blob: objectId({
+					type: "blob",
+					body
+				})
+			});
+		}
+		return found;
+	});
+}
+async function openSmall(remote, { wants, haves }) {
+	try {
+		return await fetchPack(remote, {
+			wants,
+			haves,
+			filter: `blob:limit=${MAX_POINTER_BYTES + 1}`
 		});
 	} catch (error) {
 		if (!(error instanceof GitWireError) || error.code !== "GIT_PROTOCOL") throw error;
-		source.log?.(`${source.url} cannot filter: whole objects are read to compare histories.`);
-		return fetchObjects(source, {
-			wants: [newId],
-			haves: [oldId]
+		remote.log?.(`${remote.url} cannot filter: every file is read to find the LFS pointers.`);
+		return fetchPack(remote, {
+			wants,
+			haves
 		});
 	}
 }
 
-// packages/mirror/src/check-refs.ts
-async function checkRefs(updates, options) {
-	const { key, source, target, force, maxDeletions } = options;
-	const branches = (listing) => [...listing.refs.keys()].filter((ref) => ref.startsWith("refs/heads/"));
-	if (branches(source.listing).length === 0 && branches(target.listing).length > 0) throw new MirrorError({
-		code: "SOURCE_EMPTY",
-		message: `${key} has no branch at the source any more, and has ${branches(target.listing).length} at the target`,
-		fix: "Look what happened at the source. If it was emptied on purpose, exclude it or empty the target by hand."
-	});
-	const { head } = source.listing;
-	if (head !== void 0 && branches(source.listing).length > 0 && !source.listing.refs.has(head)) throw new MirrorError({
-		code: "DEFAULT_BRANCH_MISSING",
-		message: `the default branch of ${key} (${head.replace("refs/heads/", "")}) does not exist at the source`,
-		fix: "Set a default branch that exists in the settings of the source repository."
-	});
-	const deletions = updates.filter(({ newId }) => newId === ZERO_ID).map(({ ref }) => ref);
-	if (deletions.length > maxDeletions) throw new MirrorError({
-		code: "MASS_DELETION",
-		message: `${deletions.length} refs of ${key} would be removed at the target, and limits.deletions is ${maxDeletions}`,
-		fix: "If they were removed at the source on purpose, raise limits.deletions for one run.",
-		details: deletions.join("\n")
-	});
-	await checkRewrites(updates, {
-		key,
-		remote: source.remote,
-		force
-	});
+// packages/mirror/src/lfs-batch.ts
+const MEDIA_TYPE = "application/vnd.git-lfs+json";
+const AT_ONCE$1 = 100;
+async function lfsBatch(remote, { operation, objects }) {
+	const answers = [];
+	for (let from = 0; from < objects.length; from += AT_ONCE$1) {
+		const some = objects.slice(from, from + AT_ONCE$1);
+		const wanted = some.map(({ oid, sizeBytes }) => ({
+			oid,
+			size: sizeBytes
+		}));
+		answers.push(...read(await ask(remote, {
+			operation,
+			transfers: ["basic"],
+			objects: wanted,
+			hash_algo: "sha256"
+		}), some));
+	}
+	return answers;
 }
-async function checkRewrites(updates, { key, remote, force }) {
-	const moved = updates.filter(({ ref, oldId, newId }) => oldId !== ZERO_ID && newId !== ZERO_ID && !matches(ref, force));
-	const rewritten = [];
-	for (const update of moved) if (!(update.ref.startsWith("refs/heads/") && await isFastForward(remote, update))) rewritten.push(`${update.ref}: ${update.oldId.slice(0, 12)} -> ${update.newId.slice(0, 12)}`);
-	if (rewritten.length === 0) return;
-	throw new MirrorError({
-		code: "NON_FAST_FORWARD",
-		message: `history of ${key} was rewritten at the source: ${rewritten.join(", ")}`,
-		fix: `If it was rewritten on purpose, add the refs to force of this owner in mirror.yaml, for example force: ['${moved[0]?.ref}'].`
+async function ask(remote, body) {
+	try {
+		return await (await remote.http.request({
+			url: `${remote.url}/info/lfs/objects/batch`,
+			method: "POST",
+			headers: {
+				accept: MEDIA_TYPE,
+				"content-type": MEDIA_TYPE
+			},
+			auth: authOf(remote),
+			body: JSON.stringify(body),
+			timeoutMs: 6e4
+		})).json();
+	} catch (error) {
+		if (error instanceof HttpError || error instanceof SyntaxError) throw lfsError(error, {
+			remote,
+			what: "the list of objects"
+		});
+		throw error;
+	}
+}
+function read(raw, asked) {
+	const list = raw.objects;
+	const given = new Map((Array.isArray(list) ? list : []).map((each) => [String(each["oid"]), each]));
+	return asked.map((object) => {
+		const each = given.get(object.oid);
+		const error = each?.["error"];
+		return {
+			...object,
+			actions: each?.["actions"] ?? {},
+			...each === void 0 ? { error: {
+				code: 0,
+				message: "no answer about it"
+			} } : {},
+			...error === void 0 ? {} : { error: {
+				code: Number(error.code),
+				message: String(error.message)
+			} }
+		};
 	});
 }
 
-// packages/mirror/src/relay-refs.ts
-const PREFIXES = [
-	"HEAD",
-	"refs/heads/",
-	"refs/tags/"
-];
-async function relayRefs(updates, { key, source, target, listing }) {
-	const present = new Set(listing.refs.values());
-	const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
-	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
-	const pack = wants.length > 0 ? await fetchPack(source, {
+// packages/mirror/src/locate-blob.ts
+async function locateBlob(remote, { blob, wants, haves }) {
+	const objects = await fetchObjects(remote, {
 		wants,
-		haves: [...present],
-		thin: true
-	}) : encodePack([]);
-	const rejected = (await pushPack(target, {
-		updates,
-		atomic: true,
-		...deletesOnly ? {} : { pack }
-	})).filter(({ ok }) => !ok);
-	if (rejected.length > 0) throw new MirrorError({
-		code: "PUSH_REJECTED",
-		message: `the target refuses ${rejected.length} of ${updates.length} refs of ${key}`,
-		fix: "Let the target token's user push to these branches, past every branch protection, and keep everybody else from writing there.",
-		details: rejected.map(({ ref, reason }) => `${ref}: ${reason ?? "no reason given"}`).join("\n")
+		haves,
+		filter: "blob:none"
 	});
-	await verify(updates, {
-		key,
-		target
+	const paths = /* @__PURE__ */ new Map();
+	const pathIn = (tree) => {
+		if (paths.has(tree)) return paths.get(tree);
+		paths.set(tree, void 0);
+		const object = objects.get(tree);
+		let found;
+		for (const { id, name, mode } of object === void 0 ? [] : parseTree(object.body)) {
+			const below = mode === "40000" ? pathIn(id) : void 0;
+			found ??= id === blob ? name : below === void 0 ? void 0 : `${name}/${below}`;
+		}
+		paths.set(tree, found);
+		return found;
+	};
+	for (const [commit, { type, body }] of objects) {
+		const path = type === "commit" ? pathIn(parseCommit(body).tree) : void 0;
+		if (path !== void 0) return {
+			path,
+			commit
+		};
+	}
+}
+
+// packages/mirror/src/sync-lfs.ts
+const AT_ONCE = 8;
+async function syncLfs(options) {
+	const { source, target, lfs, wants, haves, sure, key } = options;
+	const none = {
+		used: false,
+		objects: 0,
+		bytes: 0
+	};
+	if (lfs === false || wants.length === 0) return none;
+	if (!(lfs === true || sure || haves.length > 0 || await asksForLfs(source, wants))) return none;
+	const pointers = await findPointers(source, {
+		wants,
+		haves
+	});
+	if (pointers.size === 0) return none;
+	const asked = await lfsBatch(target, {
+		operation: "upload",
+		objects: [...pointers.values()]
+	});
+	const refused = asked.find(({ error }) => error !== void 0);
+	if (refused?.error !== void 0) throw refusedUpload(refused.oid, {
+		target,
+		...refused.error
+	});
+	const lacking = asked.filter(({ actions }) => actions.upload !== void 0);
+	const offered = new Map((await lfsBatch(source, {
+		operation: "download",
+		objects: lacking
+	})).map((each) => [each.oid, each]));
+	const missing = lacking.filter(({ oid }) => offered.get(oid)?.actions.download === void 0);
+	if (missing.length > 0) {
+		const error = await missingObjects(missing.map(({ oid }) => pointers.get(oid)), options);
+		if (!options.allowMissing) throw error;
+		source.log?.(`${error.message}; passed over, as allow.lfsMissing says.`);
+	}
+	const copied = lacking.filter(({ oid }) => offered.get(oid)?.actions.download !== void 0);
+	await pMap(copied, async (object) => {
+		const download = offered.get(object.oid).actions.download;
+		await copyLfsObject(object, {
+			source,
+			target,
+			download,
+			upload: object.actions
+		});
+	}, { concurrency: AT_ONCE });
+	const bytes = copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	source.log?.(`${key}: ${copied.length} of ${pointers.size} LFS objects sent (${Math.ceil(bytes / 1e3)} kB).`);
+	return {
+		used: true,
+		objects: copied.length,
+		bytes
+	};
+}
+const MAX_LOCATED = 5;
+async function missingObjects(missing, { key, source, wants, haves }) {
+	const places = await pMap(missing.slice(0, MAX_LOCATED), async ({ oid, blob }) => {
+		const place = await locateBlob(source, {
+			blob,
+			wants,
+			haves
+		}).catch(() => void 0);
+		return place === void 0 ? oid : `${oid} (${place.path} in commit ${place.commit})`;
+	}, { concurrency: 1 });
+	const more = missing.length - places.length;
+	return new MirrorError({
+		code: "LFS_MISSING",
+		message: `${key}: the source lacks ${missing.length} LFS objects that its files point at: ${places.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+		fix: `Push them to the source from a clone that has them (git lfs push --all), or add the repository to allow.lfsMissing.`
 	});
 }
-async function verify(updates, { key, target }) {
-	const { refs } = await listRefs(target, { prefixes: PREFIXES });
-	const wrong = updates.filter(({ ref, newId }) => (refs.get(ref) ?? ZERO_ID) !== newId).map(({ ref }) => ref);
-	if (wrong.length === 0) return;
-	throw new MirrorError({
-		code: "VERIFY_FAILED",
-		message: `${key}: the target does not show what was pushed: ${wrong.join(", ")}`,
-		fix: "Find out who else writes to the target, then dispatch the sync again."
+function refusedUpload(oid, { target, code, message }) {
+	const isQuota = code === 413 || code === 507 || /quota|exceed|size/i.test(message);
+	return new MirrorError({
+		code: isQuota ? "LFS_QUOTA" : "LFS_FAILED",
+		message: `${target.url} refuses LFS object ${oid}: ${message} (${code})`,
+		fix: isQuota ? "Raise the quota of the owner or the size limit of LFS at the target." : "Look into the log of the target."
 	});
 }
 
-// packages/mirror/src/sync-repository.ts
-async function syncRepository({ item, repository, owner }, { source, target, mode, maxDeletions }) {
-	const { name } = repository;
-	const key = `${repository.owner}/${name}`;
-	const from = source.repository(repository.owner, name);
-	const to = target.repository(owner, name);
-	const listing = await listRefs(from, { prefixes: PREFIXES });
-	const existing = await target.forge.getRepository(owner, name);
-	const before = existing === void 0 || existing.empty ? {
-		refs: /* @__PURE__ */ new Map(),
-		peeled: /* @__PURE__ */ new Map()
-	} : await listRefs(to, { prefixes: PREFIXES });
-	const updates = planRefs(listing.refs, {
-		target: before.refs,
-		keep: item.keep,
-		prune: item.prune
+// packages/mirror/src/copy-asset.ts
+async function copyAsset(asset, { source, target, owner, name, releaseId, present }) {
+	if (present !== void 0 && present.sizeBytes === asset.sizeBytes) {
+		const [wanted, has] = await Promise.all([digestOf(source, asset), digestOf(target, present)]);
+		if (wanted === has) return {
+			uuid: present.uuid,
+			sha256: has,
+			sent: false
+		};
+	}
+	const hash = createHash("sha256");
+	const content = observed(await readAsset(source, asset), (part) => hash.update(part));
+	const sent = await uploadAsset(target, {
+		owner,
+		name,
+		releaseId,
+		fileName: asset.name,
+		content
 	});
-	await checkRefs(updates, {
-		key,
-		source: {
-			remote: from,
-			listing
-		},
-		target: { listing: before },
-		force: item.force,
-		maxDeletions
+	const sha256 = hash.digest("hex");
+	if (await digestOf(target, sent) !== sha256) {
+		await deleteAsset(target, {
+			owner,
+			name,
+			releaseId,
+			asset: sent
+		});
+		throw new MirrorError({
+			code: "ASSET_CORRUPT",
+			message: `${asset.name} of a release of ${owner}/${name} came back from the target with another content`,
+			fix: "Look for a proxy that changes uploads, then dispatch the sync again."
+		});
+	}
+	if (present !== void 0) await deleteAsset(target, {
+		owner,
+		name,
+		releaseId,
+		asset: present
 	});
-	const settings = planSettings(repository, existing);
-	if (mode === "sync") {
-		if (existing === void 0) {
-			await target.forge.ensureOwner(owner);
-			const { description, private: isPrivate, defaultBranch } = repository;
-			await target.forge.createRepository(owner, name, {
-				description,
-				private: isPrivate,
-				defaultBranch,
-				hasActions: false
+	return {
+		uuid: sent.uuid,
+		sha256,
+		sent: true
+	};
+}
+async function digestOf(address, asset) {
+	const hash = createHash("sha256");
+	for await (const part of await readAsset(address, asset)) hash.update(part);
+	return hash.digest("hex");
+}
+async function* observed(content, onPart) {
+	for await (const part of content) {
+		onPart(part);
+		yield part;
+	}
+}
+
+// packages/mirror/src/sync-releases.ts
+async function syncReleases({ source, target, mode }, { known }) {
+	const [theirs, ours] = await Promise.all([listReleases(source.address, source.owner, source.name), target.exists ? listReleases(target.address, target.owner, target.name) : []]);
+	const at = {
+		owner: target.owner,
+		name: target.name
+	};
+	const result = {
+		changes: [],
+		bytes: 0,
+		assets: {}
+	};
+	for (const { id: _, assets, ...release } of theirs.toReversed()) {
+		let own = ours.find(({ tag, draft }) => tag === release.tag && draft === release.draft);
+		const isNew = own === void 0;
+		if (own === void 0 || !isSame(release, own)) {
+			result.changes.push(`release ${release.tag}`);
+			if (mode === "sync") {
+				const id = own === void 0 ? {} : { id: own.id };
+				const written = await writeRelease(target.address, {
+					...at,
+					...id,
+					release
+				});
+				own = isNew ? written : {
+					...own,
+					...release
+				};
+			}
+		}
+		await syncAssets(assets, own);
+	}
+	return result;
+	async function syncAssets(assets, own) {
+		for (const asset of assets) {
+			const present = own?.assets.find(({ name }) => name === asset.name);
+			const before = known[asset.uuid];
+			if (present !== void 0 && before?.uuid === present.uuid) {
+				result.assets[asset.uuid] = before;
+				continue;
+			}
+			if (mode === "plan" || own === void 0) {
+				if (present?.sizeBytes !== asset.sizeBytes) result.changes.push(`file ${asset.name}`);
+				continue;
+			}
+			const copied = await copyAsset(asset, {
+				source: source.address,
+				target: target.address,
+				...at,
+				releaseId: own.id,
+				present
+			});
+			if (copied.sent) {
+				result.changes.push(`file ${asset.name}`);
+				result.bytes += asset.sizeBytes;
+			}
+			result.assets[asset.uuid] = {
+				uuid: copied.uuid,
+				sha256: copied.sha256
+			};
+		}
+		const extra = own?.assets.filter(({ name }) => !assets.some((each) => each.name === name)) ?? [];
+		for (const asset of extra) {
+			result.changes.push(`-file ${asset.name}`);
+			if (mode === "sync") await deleteAsset(target.address, {
+				...at,
+				releaseId: own.id,
+				asset
 			});
 		}
-		if (updates.length > 0) await relayRefs(updates, {
-			key,
-			source: from,
-			target: to,
-			listing: before
-		});
-		if (existing !== void 0 && Object.keys(settings).length > 0) await target.forge.updateRepository(owner, name, settings);
 	}
-	const changes = [...Object.keys(settings), ...describe(updates)];
+}
+function isSame(wanted, own) {
+	const { title, body, draft, prerelease } = wanted;
+	return own.title === title && own.body === body && own.draft === draft && own.prerelease === prerelease;
+}
+
+// packages/mirror/src/apply-repository.ts
+async function applyRepository(plan, run) {
+	const { task, existing, change, git, wiki, known } = plan;
+	const { item, repository, owner, key } = task;
+	const { name } = repository;
+	const { forge } = run.target;
+	const writes = run.mode === "sync";
+	const changes = describeChange(plan);
+	let bytes = 0;
+	if (writes && plan.renameFrom !== void 0) await forge.updateRepository(owner, plan.renameFrom, { name });
+	if (writes && existing === void 0) await create(task, run);
+	let lfs = known?.lfs ?? false;
+	if (git !== void 0 && writes) {
+		const pair = {
+			...git,
+			target: run.target.repository(owner, name)
+		};
+		const result = await bringLfs(pair, {
+			task,
+			run,
+			known: lfs
+		});
+		lfs ||= result.used;
+		bytes += result.bytes;
+		const setDefaultBranch = async () => {
+			if (plan.defaultBranch === void 0) return;
+			await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
+		};
+		bytes += (await runPair(pair, {
+			key,
+			item,
+			setDefaultBranch
+		})).bytes;
+	}
+	if (writes && Object.keys(change.settings).length > 0) await forge.updateRepository(owner, name, change.settings);
+	const topics = existing === void 0 && repository.topics.length > 0 ? repository.topics : change.topics;
+	if (writes && topics !== void 0) await setTopics(forge.address, {
+		owner,
+		name,
+		topics
+	});
+	if (wiki !== void 0) {
+		changes.push(...describeRefs(wiki).map((each) => `wiki ${each}`));
+		if (writes) bytes += await bringWiki(wiki, {
+			task,
+			run
+		});
+	}
+	let assets = known?.assets ?? {};
+	if (git !== void 0) {
+		const options = {
+			source: {
+				address: run.source.forge.address,
+				owner: repository.owner,
+				name
+			},
+			target: {
+				address: forge.address,
+				owner,
+				name: writes ? name : existing?.name ?? name,
+				exists: writes || existing !== void 0
+			},
+			mode: run.mode
+		};
+		if (item.issues) changes.push(...await syncIssues(options));
+		if (item.releases) {
+			const releases = await syncReleases(options, { known: assets });
+			changes.push(...releases.changes);
+			bytes += releases.bytes;
+			({assets} = releases);
+		}
+	}
 	return {
-		row: {
-			kind: "git",
-			source: key,
-			target: `${owner}/${name}`,
-			action: existing === void 0 ? "created" : changes.length > 0 ? "updated" : "unchanged",
-			written: updates.length,
-			bytes: 0,
-			details: changes.join(", ")
-		},
-		refs: Object.fromEntries([...listing.refs].filter(([ref]) => isMirrored(ref, item.keep)))
+		changes,
+		bytes,
+		state: toState(plan, {
+			run,
+			changed: changes.length > 0,
+			lfs,
+			assets
+		})
 	};
 }
-function planSettings(repository, existing) {
-	if (existing === void 0) return {};
-	const { description, private: isPrivate, defaultBranch, empty } = repository;
-	return {
-		...description === existing.description ? {} : { description },
-		...isPrivate === existing.private ? {} : { private: isPrivate },
-		...empty || defaultBranch === existing.defaultBranch ? {} : { defaultBranch }
+async function create({ owner, repository }, { target }) {
+	const { name, description, private: isPrivate, defaultBranch } = repository;
+	await target.forge.ensureOwner(owner);
+	const settings = {
+		description,
+		private: isPrivate,
+		defaultBranch,
+		hasActions: false
 	};
+	await target.forge.createRepository(owner, name, settings);
+}
+async function bringLfs({ source, target, listing, before, updates }, { task, run, known }) {
+	const { item, key, repository } = task;
+	const present = new Set(before.refs.values());
+	const head = listing.refs.get(listing.head ?? "");
+	const news = updates.map(({ newId }) => newId).filter((id) => id !== ZERO_ID && !present.has(id));
+	const all = run.deep ? [...listing.refs.values()] : news;
+	const wants = [.../* @__PURE__ */ new Set([...head !== void 0 && all.includes(head) ? [head] : [], ...all])];
+	const allowMissing = item.allow.lfsMissing.includes(repository.name);
+	const haves = run.deep ? [] : [...present];
+	const sure = known || run.deep && before.refs.size > 0;
+	return syncLfs({
+		key,
+		source,
+		target,
+		lfs: item.lfs,
+		wants,
+		haves,
+		sure,
+		allowMissing
+	});
+}
+async function bringWiki(wiki, { task, run }) {
+	const { owner, repository, key } = task;
+	const { name } = repository;
+	const target = run.target.repository(owner, `${name}.wiki`);
+	const item = {
+		...task.item,
+		keep: []
+	};
+	let pair = {
+		...wiki,
+		target
+	};
+	if (!wiki.exists && wiki.updates.length > 0) {
+		await createWiki(run.target.forge.address, {
+			owner,
+			name
+		});
+		const before = await listRefs(target, { prefixes: prefixesOf(item) });
+		const updates = wiki.updates.map((update) => ({
+			...update,
+			oldId: before.refs.get(update.ref) ?? ZERO_ID
+		}));
+		pair = {
+			...pair,
+			before,
+			updates
+		};
+	}
+	return (await runPair(pair, {
+		key: `${key}.wiki`,
+		item,
+		setDefaultBranch: async () => {}
+	})).bytes;
+}
+function toState(plan, { run, changed, lfs, assets }) {
+	const { task, git, known, existing } = plan;
+	const { item, repository, at, key } = task;
+	const clean = plan.refusals.length === 0 && !changed && existing !== void 0;
+	const refs = git === void 0 ? void 0 : refsAfter(git, item);
+	const head = refs?.get(`refs/heads/${repository.defaultBranch}`) ?? "";
+	return {
+		id: repository.id,
+		source: key,
+		item: digestItem(item),
+		sourceUpdatedAt: clean ? settledAt(repository, at) : "",
+		targetUpdatedAt: clean ? settledAt(existing, run.listing.at) : "",
+		refs: refs === void 0 ? known.refs : {
+			...digestRefs(refs),
+			head,
+			keep: item.keep,
+			notes: item.notes
+		},
+		lfs,
+		assets
+	};
+}
+function describeChange({ existing, renameFrom, change, git, defaultBranch }) {
+	return [
+		...existing === void 0 ? ["created"] : [],
+		...renameFrom === void 0 ? [] : [`renamed from ${renameFrom}`],
+		...Object.keys(change.settings),
+		...change.topics === void 0 ? [] : ["topics"],
+		...defaultBranch === void 0 || existing === void 0 ? [] : [`default branch ${defaultBranch}`],
+		...git === void 0 ? [] : describeRefs(git)
+	];
 }
 const MAX_NAMED = 3;
-function describe(updates) {
+function describeRefs({ updates }) {
 	const named = updates.slice(0, MAX_NAMED).map(({ ref, oldId, newId }) => {
 		return `${newId === ZERO_ID ? "-" : oldId === ZERO_ID ? "+" : ""}${ref.replace(/^refs\/(heads|tags)\//, "")}`;
 	});
@@ -22123,57 +23997,352 @@ function describe(updates) {
 	return more > 0 ? [...named, `and ${more} more refs`] : named;
 }
 
-// packages/mirror/src/run-sync.ts
-const AT_ONCE = 4;
-async function runSync(config, options) {
-	const { source, target, mode, only, verify = "tags", log } = options;
-	const [repositories, images] = await Promise.all([findRepositories(config, source), findImages(config.images, options)]);
-	const keys = selectOnly([...repositories, ...images].map(({ key }) => key), only);
-	const content = {
-		git: {},
-		images: {}
+// packages/mirror/src/check-target.ts
+const MAX_ASKED = 50;
+async function checkTarget(updates, { key, name, existing, address }) {
+	const at = `${existing.owner}/${existing.name}`;
+	const refusals = [];
+	if (existing.name !== name && existing.name.toLowerCase() === name.toLowerCase()) refusals.push({
+		code: "NAME_CLASH",
+		message: `${key} has another repository in its way at the target, ${at}: names that differ in case alone are one name there`,
+		fix: `Rename one of them, or leave one out by exclude.`
+	});
+	if (updates.length === 0) return refusals;
+	if (existing.mirror) refusals.push({
+		code: "TARGET_PULL_MIRROR",
+		message: `${at} is a pull mirror at the target, which nobody can push to`,
+		fix: "Turn it into an ordinary repository in its settings there, or leave it out by exclude."
+	});
+	if (existing.archived) refusals.push({
+		code: "TARGET_ARCHIVED",
+		message: `${at} is archived at the target, and ${updates.length} refs would change`,
+		fix: "Unarchive it there, or leave it out by exclude."
+	});
+	return refusals.length > 0 ? refusals : checkProtection(updates, {
+		key,
+		existing,
+		address
+	});
+}
+async function checkProtection(updates, { key, existing, address }) {
+	const moved = updates.filter(({ ref, oldId }) => ref.startsWith("refs/heads/") && oldId !== ZERO_ID);
+	const { owner, name } = existing;
+	return (await pMap(moved.slice(0, MAX_ASKED), async ({ ref, newId }) => {
+		const branch = ref.slice(11);
+		const rules = await readBranchRules(address, {
+			owner,
+			name,
+			branch
+		});
+		if (rules?.protected !== true || rules.canPush && newId !== ZERO_ID) return void 0;
+		return {
+			code: "TARGET_PROTECTED",
+			ref,
+			message: `${key} ${ref} is protected at the target against ${newId === ZERO_ID ? "removal" : "pushes of this token"}`,
+			fix: `Let the user of ${address.tokenInput} push past the rule for ${branch}, and keep everybody else out.`
+		};
+	}, { concurrency: 4 })).filter((each) => each !== void 0);
+}
+
+// packages/mirror/src/plan-settings.ts
+function planSettings(repository, existing) {
+	const { description, private: isPrivate, topics } = repository;
+	return {
+		settings: {
+			...description === existing.description ? {} : { description },
+			...isPrivate === existing.private ? {} : { private: isPrivate }
+		},
+		...topics.join("\n") === existing.topics.join("\n") ? {} : { topics }
 	};
-	const progress = createProgress(log);
-	const total = repositories.filter(({ key }) => keys.has(key)).length;
+}
+
+// packages/mirror/src/plan-repository.ts
+async function planRepository(task, run) {
+	const { item, repository, key } = task;
+	const { existing, renameFrom, known } = findExisting(task, run);
+	const base = {
+		task,
+		known,
+		existing,
+		change: existing === void 0 ? { settings: {} } : planSettings(repository, existing),
+		...renameFrom === void 0 ? {} : { renameFrom }
+	};
+	if (isKnownEqual(known, {
+		item,
+		repository,
+		existing
+	}) && existing?.defaultBranch === repository.defaultBranch && !run.deep && renameFrom === void 0) return {
+		...base,
+		decision: "listings",
+		refusals: []
+	};
+	const { name } = repository;
+	const at = existing ?? {
+		owner: task.owner,
+		name
+	};
+	const [git, wiki] = await Promise.all([planPair({
+		key,
+		name,
+		item,
+		limits: run.limits,
+		source: run.source.repository(repository.owner, name),
+		target: run.target.repository(at.owner, at.name),
+		exists: existing !== void 0,
+		checkTarget: async (updates) => existing === void 0 ? [] : checkTarget(updates, {
+			key,
+			name: renameFrom === void 0 ? name : existing.name,
+			existing,
+			address: run.target.forge.address
+		})
+	}), planWiki(task, {
+		run,
+		existing
+	})]);
+	const { defaultBranch, empty } = repository;
+	const shown = `refs/heads/${defaultBranch}`;
+	const moves = !empty && defaultBranch !== existing?.defaultBranch && git.listing.refs.has(shown);
+	return {
+		...base,
+		decision: run.deep ? "deep check" : "refs",
+		git,
+		...wiki === void 0 ? {} : { wiki },
+		...moves ? { defaultBranch } : {},
+		refusals: [...git.refusals, ...wiki?.refusals ?? []]
+	};
+}
+function findExisting({ repository, to }, { state, listing }) {
+	const existing = listing.repositories.get(to.toLowerCase());
+	const known = state.repositories[to];
+	if (existing !== void 0) return {
+		existing,
+		known
+	};
+	const owner = to.split("/")[0];
+	const [before, was] = Object.entries(state.repositories).find(([other, { id }]) => id === repository.id && other.startsWith(`${owner}/`) && listing.repositories.has(other.toLowerCase())) ?? [];
+	if (before === void 0) return {
+		existing,
+		known
+	};
+	const renamed = listing.repositories.get(before.toLowerCase());
+	return {
+		existing: renamed,
+		renameFrom: renamed.name,
+		known: was
+	};
+}
+async function planWiki({ item, repository, key, owner: to }, { run, existing }) {
+	if (!item.wiki || !repository.hasWiki) return void 0;
+	const { owner, name } = repository;
+	const source = run.source.repository(owner, `${name}.wiki`);
+	const target = run.target.repository(existing?.owner ?? to, `${existing?.name ?? name}.wiki`);
+	const present = async (remote) => listRefs(remote, { prefixes: prefixesOf(item) }).then(() => true, (error) => {
+		if (isAbsent(error)) return false;
+		throw error;
+	});
+	if (!await present(source)) return void 0;
+	const exists = existing !== void 0 && await present(target);
+	const options = {
+		key: `${key}.wiki`,
+		name: `${name}.wiki`,
+		item: {
+			...item,
+			keep: []
+		},
+		limits: run.limits
+	};
+	return {
+		...await planPair({
+			...options,
+			source,
+			target,
+			exists
+		}),
+		exists
+	};
+}
+
+// packages/mirror/src/refusal.ts
+function describeRefusals(refusals) {
+	return refusals.map(({ message, fix }) => `${message}. Fix: ${fix}`).join(" ");
+}
+
+// packages/mirror/src/sync-git.ts
+async function syncGit(tasks, { run, config, whole, log, progress }) {
+	const concurrency = run.limits.repositoriesAtOnce;
+	const clashes = findClashes(tasks);
+	const state = {};
 	let done = 0;
-	const attempt = async (what, work) => {
-		const row = await work().catch((error) => failedRow(what, error));
+	const planned = await pMap(tasks, async (task) => {
+		const clash = clashes.get(task.to);
+		if (clash !== void 0) return refusedRow(task, [clash]);
+		const plan = await planRepository(task, run).catch((error) => failedRow({
+			kind: "git",
+			source: task.key,
+			target: task.to
+		}, error));
 		done += 1;
-		progress.update(`${done}/${total} ${row.source}: ${row.action}`);
-		return row;
+		progress.update(`compared ${done} of ${tasks.length} repositories`);
+		return plan;
+	}, { concurrency });
+	const refusals = planned.flatMap((each) => "refusals" in each ? each.refusals : []);
+	if (refusals.length > 0) await log.group(`Refused before any change (${refusals.length})`, () => {
+		for (const { code, message, fix } of refusals) log.info(`${code}: ${message}\n  Fix: ${fix}`);
+	});
+	done = 0;
+	return {
+		rows: [...await pMap(planned, async (plan) => {
+			if (!("task" in plan)) return plan;
+			const row = await carryOut(plan);
+			done += 1;
+			progress.update(`${done} of ${tasks.length} repositories: ${row.source} ${row.action}`);
+			return row;
+		}, { concurrency }), ...whole ? findGone(tasks, {
+			run,
+			config
+		}) : []],
+		state
 	};
-	const maxDeletions = config.limits.deletions;
-	const gitRows = await pMap(repositories.filter(({ key }) => keys.has(key)), async (task) => attempt({
+	async function carryOut(plan) {
+		const { task, existing, decision, git } = plan;
+		const from = performance.now();
+		const known = run.state.repositories[task.to];
+		try {
+			if (plan.refusals.some(({ ref }) => ref === void 0)) {
+				if (known !== void 0) state[task.to] = {
+					...known,
+					sourceUpdatedAt: ""
+				};
+				return {
+					...refusedRow(task, plan.refusals),
+					decidedBy: decision
+				};
+			}
+			const { changes, bytes, state: entry } = await applyRepository(plan, run);
+			state[task.to] = entry;
+			const details = [describeRefusals(plan.refusals), changes.join(", ")].filter((each) => each !== "").join(" ");
+			const changed = changes.length > 0 ? "updated" : "unchanged";
+			return {
+				kind: "git",
+				source: task.key,
+				target: task.to,
+				action: plan.refusals.length > 0 ? "refused" : existing === void 0 ? "created" : changed,
+				written: git?.updates.length ?? 0,
+				bytes,
+				seconds: (performance.now() - from) / 1e3,
+				decidedBy: decision,
+				details
+			};
+		} catch (error) {
+			if (known !== void 0) state[task.to] = {
+				...known,
+				sourceUpdatedAt: ""
+			};
+			return {
+				...failedRow({
+					kind: "git",
+					source: task.key,
+					target: task.to
+				}, error),
+				decidedBy: decision,
+				seconds: (performance.now() - from) / 1e3
+			};
+		}
+	}
+}
+function findClashes(tasks) {
+	const clashes = /* @__PURE__ */ new Map();
+	for (const { to, key } of tasks) {
+		const others = tasks.filter((other) => other.key !== key && other.to.toLowerCase() === to.toLowerCase());
+		if (others.length === 0) continue;
+		clashes.set(to, {
+			code: "NAME_CLASH",
+			message: `${key} and ${others.map((other) => other.key).join(", ")} would be one repository at the target`,
+			fix: "Leave one out by exclude, or give one owner another name by to."
+		});
+	}
+	return clashes;
+}
+function findGone(tasks, { run, config }) {
+	const here = new Set(tasks.map(({ repository }) => repository.id));
+	return Object.entries(run.state.repositories).flatMap(([to, { id, source }]) => {
+		const [owner = "", name = ""] = source.split("/");
+		const item = config.git.find((each) => each.owner === owner);
+		if (here.has(id) || item === void 0 || item.allow.gone.includes(name)) return [];
+		const refusal = {
+			code: "SOURCE_GONE",
+			message: `${source} was mirrored before, and the source does not list it any more`,
+			fix: `If it was removed on purpose, add ${name} to allow.gone; else look for it, and for the rights of source-token.`
+		};
+		return [refusedRow({
+			key: source,
+			to
+		}, [refusal])];
+	});
+}
+function refusedRow({ key, to }, refusals) {
+	return {
 		kind: "git",
-		source: task.key,
-		target: `${task.owner}/${task.repository.name}`
-	}, async () => {
-		const { row, refs } = await syncRepository(task, {
+		source: key,
+		target: to,
+		action: "refused",
+		written: 0,
+		bytes: 0,
+		details: describeRefusals(refusals)
+	};
+}
+
+// packages/mirror/src/run-sync.ts
+async function runSync(config, options) {
+	const { source, target, mode, only, verify = "tags", state, runNumber, log } = options;
+	const { limits } = config;
+	const [repositories, listing, images] = await Promise.all([
+		findRepositories(config, source),
+		listTarget(config, target),
+		findImages(config.images, options)
+	]);
+	const keys = selectOnly([...repositories, ...images].map(({ key }) => key), only);
+	const progress = createProgress(log);
+	const whole = only.length === 0;
+	const deep = deepIsDue(state, {
+		runNumber,
+		every: limits.deepCheck
+	});
+	const git = await syncGit(repositories.filter(({ key }) => keys.has(key)), {
+		run: {
 			source,
 			target,
 			mode,
-			maxDeletions
-		});
-		content.git[row.target] = refs;
-		return row;
-	}), { concurrency: AT_ONCE });
+			limits,
+			state,
+			deep,
+			listing
+		},
+		config,
+		whole,
+		log,
+		progress
+	});
 	const { rows: imageRows, content: tags, transfer } = await syncImages(images.filter(({ key }) => keys.has(key)), {
 		target: target.registry,
 		mode,
 		verify,
-		maxDeletions,
+		maxDeletions: limits.deletions,
 		ensureOwner: async (owner) => target.forge.ensureOwner(owner),
 		nestedIndexes: "refuse",
 		progress,
 		log: (line) => log.info(line)
 	});
-	content.images = tags;
 	progress.done();
-	const rows = [...gitRows, ...imageRows];
-	const failed = rows.some(({ action }) => action === "failed");
+	const rows = [...git.rows, ...imageRows];
+	const stopped = rows.some(({ action }) => action === "failed" || action === "refused");
 	const changed = rows.some(({ action }) => action === "created" || action === "updated");
-	const complete = !failed && only.length === 0 && (mode === "sync" || !changed);
-	return {
+	const complete = !stopped && whole && (mode === "sync" || !changed);
+	const content = {
+		git: Object.fromEntries(Object.entries(git.state).map(([to, { refs }]) => [to, refs])),
+		images: tags
+	};
+	const report = {
 		mode,
 		source: source.origin,
 		target: target.origin,
@@ -22183,6 +24352,16 @@ async function runSync(config, options) {
 		complete,
 		changed
 	};
+	const deepRun = deep && whole ? runNumber : state.deepRun;
+	return {
+		report,
+		state: nextState(state, {
+			found: git.state,
+			whole,
+			deepRun,
+			config
+		})
+	};
 }
 
 // packages/mirror/src/sync-report.ts
@@ -22190,10 +24369,12 @@ function summarise({ mode, rows, complete }) {
 	const count = (kind) => rows.filter((row) => row.kind === kind).length;
 	const changed = rows.filter(({ action }) => action === "created" || action === "updated").length;
 	const failed = rows.filter(({ action }) => action === "failed").length;
-	const unchanged = rows.length - changed - failed;
-	const verdict = changed + failed === 0 ? "nothing to do" : `${changed} ${mode === "plan" ? "to copy" : "copied and verified"}`;
+	const refused = rows.filter(({ action }) => action === "refused").length;
+	const unchanged = rows.length - changed - failed - refused;
+	const verdict = changed + failed + refused === 0 ? "nothing to do" : `${changed} ${mode === "plan" ? "to copy" : "copied and verified"}`;
 	return [
 		`${count("git")} repositories and ${count("image")} images: ${verdict}, ${unchanged} unchanged`,
+		...refused > 0 ? [`${refused} refused by a guard`] : [],
 		...failed > 0 ? [`${failed} failed`] : [],
 		...mode === "sync" ? [complete ? "the mirror is complete" : "the mirror is NOT complete"] : []
 	].join(", ");
@@ -22204,19 +24385,16 @@ const HEAD = [
 	"Kind",
 	"Source",
 	"Target",
-	"Action",
+	"Result",
+	"Refs or blobs",
+	"Bytes",
+	"Seconds",
+	"Decided by",
 	"Details"
 ];
 async function printReport(report, { log, requests }) {
-	const toCells = (rows) => rows.map(({ kind, source, target, action, details }) => [
-		kind,
-		source,
-		target,
-		action,
-		details
-	]);
-	const unchanged = toCells(report.rows.filter(({ action }) => action === "unchanged"));
-	const others = toCells(report.rows.filter(({ action }) => action !== "unchanged"));
+	const unchanged = report.rows.filter(({ action }) => action === "unchanged").map(toCells);
+	const others = report.rows.filter(({ action }) => action !== "unchanged").map(toCells);
 	if (unchanged.length > 0) await log.group(`Unchanged (${unchanged.length})`, () => log.info(textTable(HEAD, unchanged)));
 	if (others.length > 0) log.info(textTable(HEAD, others));
 	const line = summarise(report);
@@ -22229,6 +24407,22 @@ async function printReport(report, { log, requests }) {
 		"",
 		...table
 	].join("\n"));
+}
+function toCells({ kind, source, target, action, written, bytes, seconds, decidedBy, details }) {
+	const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+	return [
+		kind,
+		source,
+		target,
+		action,
+		...[
+			String(written),
+			bytes === 0 ? "" : size,
+			seconds?.toFixed(1) ?? ""
+		],
+		decidedBy ?? "",
+		details
+	];
 }
 
 // actions/sync-mirror/src/read-config.ts
@@ -22705,49 +24899,62 @@ async function stacksImages({ repository, instances, ref }, { source }) {
 	return [...new Set(found.flat())].sort();
 }
 
-// actions/sync-mirror/src/write-marker.ts
-const FILE = "complete.json";
-async function writeMarker(report, { config, target, context, log }) {
+// actions/sync-mirror/src/status-file.ts
+const BRANCH = "main";
+function openStatusFiles(config, { target, context, log }) {
 	const owner = [...config.git, ...config.images].map((item) => (item.to ?? item.owner)?.split("/")[0]).find(Boolean);
-	if (owner === void 0) return;
-	if (await target.forge.getRepository(owner, "mirror-status") === void 0) {
-		await target.forge.ensureOwner(owner);
-		await target.forge.createRepository(owner, STATUS_REPOSITORY, {
-			private: true,
-			defaultBranch: "main",
-			hasActions: false,
-			description: "What the last complete mirror run has brought here"
-		});
-	}
-	const { source, content } = report;
+	if (owner === void 0) return void 0;
+	const name = STATUS_REPOSITORY;
+	return {
+		read: async (path) => readRawFile(target.forge.address, {
+			owner,
+			name,
+			branch: BRANCH,
+			path
+		}),
+		write: async (path, text, message) => {
+			if (await target.forge.getRepository(owner, name) === void 0) {
+				await target.forge.ensureOwner(owner);
+				const settings = {
+					private: true,
+					defaultBranch: BRANCH,
+					hasActions: false,
+					description: "What the last complete mirror run has brought here"
+				};
+				await target.forge.createRepository(owner, name, settings);
+			}
+			const { commit } = await commitFile(target.repository(owner, name), {
+				branch: BRANCH,
+				path,
+				author: runAuthor(context.actor, { serverUrl: context.serverUrl }),
+				log: (line) => log.info(line),
+				message: `${message}\n\nRun: ${context.runUrl}\n`,
+				edit: () => text
+			});
+			log.info(`Recorded in ${owner}/${name} ${path} (commit ${commit.slice(0, 12)})`);
+		}
+	};
+}
+
+// actions/sync-mirror/src/write-marker.ts
+async function writeMarker({ source, content }, { files, context, log }) {
+	const before = parseMarker(await files.read(MARKER_FILE));
 	const marker = {
+		version: 1,
 		source,
 		at: (/* @__PURE__ */ new Date()).toISOString(),
 		run: context.runUrl,
-		content: sorted(content)
+		content
 	};
-	const { changed, commit } = await commitFile(target.repository(owner, STATUS_REPOSITORY), {
-		branch: "main",
-		path: FILE,
-		author: runAuthor(context.actor, { serverUrl: context.serverUrl }),
-		log: (line) => log.info(line),
-		message: `Complete mirror of ${source}\n\nRun: ${context.runUrl}\n`,
-		edit: (before) => contentOf(before) === JSON.stringify(marker.content) ? before : `${JSON.stringify(marker, null, 2)}\n`
+	const comparable = ({ content }) => formatRecord({
+		...marker,
+		content
 	});
-	const where = `${owner}/${STATUS_REPOSITORY} ${FILE}`;
-	log.info(changed ? `Recorded as complete: ${where} (commit ${commit.slice(0, 12)})` : `${where} says the same already.`);
-}
-function contentOf(text) {
-	try {
-		return text === void 0 ? void 0 : JSON.stringify(JSON.parse(text).content);
-	} catch {
+	if (before?.source === source && comparable(before) === comparable(marker)) {
+		log.info(`Complete as since ${before.at}.`);
 		return;
 	}
-}
-function sorted(value) {
-	if (typeof value !== "object" || value === null) return value;
-	const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
-	return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+	await files.write(MARKER_FILE, formatRecord(marker), `Complete mirror of ${source}`);
 }
 
 // actions/sync-mirror/src/main.ts
@@ -22755,6 +24962,7 @@ async function run(inputs) {
 	const log = createLog();
 	const context = readRunContext();
 	const config = await readConfig(context.workspace, { path: inputs.config });
+	const { mode, only } = inputs;
 	const http = createHttp({
 		userAgent: "edp-actions/sync-mirror",
 		connections: 32,
@@ -22762,7 +24970,7 @@ async function run(inputs) {
 	});
 	const say = (line) => log.info(line);
 	try {
-		log.info(`${inputs.mode === "plan" ? "Comparing" : "Mirroring"} ${config.source} to ${config.target}`);
+		log.info(`${mode === "plan" ? "Comparing" : "Mirroring"} ${config.source} to ${config.target}`);
 		const source = openEndpoint(config.source, {
 			http,
 			...inputs.source,
@@ -22775,11 +24983,17 @@ async function run(inputs) {
 			tokenInput: "target-token",
 			log: say
 		});
-		const report = await runSync(config, {
+		const files = openStatusFiles(config, {
+			target,
+			context,
+			log
+		});
+		const before = await files?.read(STATE_FILE);
+		const { report, state } = await runSync(config, {
 			source,
 			target,
-			mode: inputs.mode,
-			only: inputs.only,
+			mode,
+			only,
 			verify: inputs.verify,
 			registries: openRegistries({
 				http,
@@ -22788,8 +25002,11 @@ async function run(inputs) {
 				log: say
 			}),
 			stacksImages: async (from) => stacksImages(from, { source }),
+			state: parseState(before),
+			runNumber: Number(context.runNumber) || 0,
 			log
 		});
+		if (mode === "sync" && formatRecord(state) !== before) await files?.write(STATE_FILE, formatRecord(state), `State of the mirror of ${config.source}`);
 		const file = join$1(await mkdtemp(join$1(context.temp, "edp-sync-")), "report.json");
 		await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
 		setOutput("changed", report.changed);
@@ -22799,21 +25016,24 @@ async function run(inputs) {
 			log,
 			requests: http.count()
 		});
-		const failed = report.rows.filter(({ action }) => action === "failed");
-		if (failed.length > 0) throw new MirrorError({
-			code: "SYNC_FAILED",
-			message: `${failed.length} of ${report.rows.length} could not be mirrored: ${failed.map(({ source: key }) => key).join(", ")}`,
-			fix: "Mend what the report says of each and dispatch sync again: what is mirrored already costs nothing."
-		});
-		if (report.complete && inputs.mode === "sync") await writeMarker(report, {
-			config,
-			target,
+		checkRows(report);
+		if (report.complete && mode === "sync" && files !== void 0) await writeMarker(report, {
+			files,
 			context,
 			log
 		});
 	} finally {
 		await http.close();
 	}
+}
+function checkRows({ rows }) {
+	const stopped = rows.filter(({ action }) => action === "failed" || action === "refused");
+	if (stopped.length === 0) return;
+	throw new MirrorError({
+		code: "SYNC_FAILED",
+		message: `${stopped.length} of ${rows.length} could not be mirrored as a whole: ${stopped.map(({ source: key }) => key).join(", ")}`,
+		fix: "Mend what the report says of each and dispatch sync again: what is mirrored already costs nothing."
+	});
 }
 
 // actions/sync-mirror/src/index.ts

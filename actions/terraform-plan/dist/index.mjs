@@ -2175,13 +2175,15 @@ const RETRYABLE = /* @__PURE__ */ new Set([
 	504
 ]);
 const MAX_DELAY_MS = 3e4;
-function shouldRetry(error) {
+const MAX_ASKED_DELAY_MS = 3e5;
+function shouldRetry(error, { retryOn } = {}) {
 	if (!(error instanceof HttpError)) return false;
+	if (retryOn !== void 0) return error.code === "HTTP_STATUS" && retryOn.includes(error.status ?? 0);
 	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0);
 	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
 }
 function retryDelayMs(error, { attempt }) {
-	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_DELAY_MS);
+	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_ASKED_DELAY_MS);
 	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
 }
 
@@ -2191,15 +2193,15 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	let opened;
 	let sent = 0;
 	async function request(options) {
-		const { body, retries = ownRetries } = options;
+		const { body, retries = ownRetries, retryOn } = options;
 		const resendable = body === void 0 || typeof body === "string" || Buffer.isBuffer(body);
 		return pRetry(async () => follow(options), {
 			retries: resendable ? retries : 0,
 			minTimeout: 0,
 			maxTimeout: 0,
-			shouldRetry: ({ error }) => shouldRetry(error),
+			shouldRetry: ({ error }) => shouldRetry(error, { retryOn }),
 			onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-				if (retriesLeft === 0 || !shouldRetry(error)) return;
+				if (retriesLeft === 0 || !shouldRetry(error, { retryOn })) return;
 				const delayMs = retryDelayMs(error, { attempt: attemptNumber });
 				onRetry?.(`${error.message}; trying again in ${(delayMs / 1e3).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`);
 				await new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -2243,7 +2245,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 					...headers,
 					...authorization(auth)
 				},
-				body: body ?? null
+				body: observed(body, () => timer.refresh())
 			});
 			return toResponse({
 				status: answer.statusCode,
@@ -2299,6 +2301,16 @@ function authorization(auth) {
 	if (auth === void 0) return {};
 	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
 	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
+}
+function observed(body, onPart) {
+	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
+	return observedParts(body, onPart);
+}
+async function* observedParts(body, onPart) {
+	for await (const part of body) {
+		onPart();
+		yield part;
+	}
 }
 const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
@@ -33089,6 +33101,7 @@ const CODES = {
 async function callApi(address, call) {
 	const { origin, http, token } = address;
 	const { method = "GET", path, query = {}, body } = call;
+	const isStream = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
 	const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join("/")}`);
 	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 	try {
@@ -33097,14 +33110,15 @@ async function callApi(address, call) {
 			method,
 			headers: {
 				accept: "application/json",
-				...body === void 0 ? {} : { "content-type": "application/json" }
+				...body === void 0 || isStream ? {} : { "content-type": "application/json" },
+				...call.headers
 			},
 			auth: token === "" ? void 0 : {
 				kind: "bearer",
 				token
 			},
-			...body === void 0 ? {} : { body: JSON.stringify(body) },
-			...method === "POST" ? { retries: 0 } : {}
+			...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
+			...method === "POST" ? { retryOn: [429] } : {}
 		});
 	} catch (error) {
 		throw error instanceof HttpError ? explain(error, {
@@ -33135,7 +33149,7 @@ function explain(error, { address, call }) {
 // packages/forge/src/list-pages.ts
 const PAGE_SIZE = 50;
 const MAX_PAGES = 2e3;
-async function listPages(address, call) {
+async function listPages(address, call, onFirst = () => {}) {
 	const all = [];
 	for (let page = 1; page <= MAX_PAGES; page += 1) {
 		const response = await callApi(address, {
@@ -33146,11 +33160,14 @@ async function listPages(address, call) {
 				limit: String(PAGE_SIZE)
 			}
 		});
+		const date = Date.parse(response.headers["date"] ?? "");
+		if (page === 1 && Number.isFinite(date)) onFirst(date);
 		const entries = await response.json();
 		if (!Array.isArray(entries)) break;
 		all.push(...entries);
-		const total = Number(response.headers["x-total-count"]);
-		if (entries.length === 0 || Number.isFinite(total) && total > 0 && all.length >= total) return all;
+		const counted = response.headers["x-total-count"];
+		const total = counted === void 0 ? NaN : Number(counted);
+		if (entries.length === 0 || all.length >= total) return all;
 	}
 	throw new ForgeError({
 		code: "FORGE_PROTOCOL",
@@ -33734,6 +33751,41 @@ function malformedTree() {
 	});
 }
 
+// packages/git-wire/src/pack-entry.ts
+const OBJECT_TYPES = {
+	1: "commit",
+	2: "tree",
+	3: "blob",
+	4: "tag"
+};
+async function readPackHeader(pack, source) {
+	const head = await pack.take(12);
+	if (head.toString("latin1", 0, 4) !== "PACK" || head.readUInt32BE(4) !== 2) throw brokenPack(source, "is no pack of version 2");
+	return head.readUInt32BE(8);
+}
+async function readEntryHeader(pack) {
+	let byte = (await pack.take(1))[0];
+	const kind = byte >> 4 & 7;
+	let size = byte & 15;
+	for (let factor = 16; byte & 128; factor *= 128) {
+		byte = (await pack.take(1))[0];
+		size += (byte & 127) * factor;
+	}
+	return {
+		kind,
+		size
+	};
+}
+async function readOffset(pack) {
+	let byte = (await pack.take(1))[0];
+	let offset = byte & 127;
+	while (byte & 128) {
+		byte = (await pack.take(1))[0];
+		offset = (offset + 1) * 128 + (byte & 127);
+	}
+	return offset;
+}
+
 // packages/git-wire/src/pack-source.ts
 const TRAILER_BYTES = 20;
 const WRONG_SIZE = "holds an object of another size than it says";
@@ -33804,14 +33856,6 @@ var PackSource = class {
 };
 
 // packages/git-wire/src/decode-pack.ts
-const TYPES = {
-	1: "commit",
-	2: "tree",
-	3: "blob",
-	4: "tag"
-};
-const OFS_DELTA = 6;
-const REF_DELTA$1 = 7;
 const MAX_BYTES = 268435456;
 async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 	const pack = new PackSource(stream, source);
@@ -33827,18 +33871,16 @@ async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 		total += bytes;
 		if (total > maxBytes) throw tooLarge(source, maxBytes);
 	};
-	const head = await pack.take(12);
-	if (head.toString("latin1", 0, 4) !== "PACK" || head.readUInt32BE(4) !== 2) throw brokenPack(source, "is no pack of version 2");
-	for (let count = head.readUInt32BE(8); count > 0; count -= 1) {
+	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
 		const { offset } = pack;
-		const { kind, size } = await readHeader(pack);
+		const { kind, size } = await readEntryHeader(pack);
 		grow(size);
-		const type = TYPES[kind];
+		const type = OBJECT_TYPES[kind];
 		if (type !== void 0) keep(offset, {
 			type,
 			body: await pack.inflate(size)
 		});
-		else if (kind === OFS_DELTA) {
+		else if (kind === 6) {
 			const base = byOffset.get(offset - await readOffset(pack));
 			const delta = await pack.inflate(size);
 			if (base === void 0) throw brokenPack(source, "holds a delta whose base is missing");
@@ -33849,7 +33891,7 @@ async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 					grow
 				})
 			});
-		} else if (kind === REF_DELTA$1) {
+		} else if (kind === 7) {
 			const baseId = (await pack.take(20)).toString("hex");
 			const delta = await pack.inflate(size);
 			const base = byId.get(baseId) ?? bases?.get(baseId);
@@ -33886,28 +33928,6 @@ async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 		waiting = left;
 	}
 	return byId;
-}
-async function readHeader(pack) {
-	let byte = (await pack.take(1))[0];
-	const kind = byte >> 4 & 7;
-	let size = byte & 15;
-	for (let factor = 16; byte & 128; factor *= 128) {
-		byte = (await pack.take(1))[0];
-		size += (byte & 127) * factor;
-	}
-	return {
-		kind,
-		size
-	};
-}
-async function readOffset(pack) {
-	let byte = (await pack.take(1))[0];
-	let offset = byte & 127;
-	while (byte & 128) {
-		byte = (await pack.take(1))[0];
-		offset = (offset + 1) * 128 + (byte & 127);
-	}
-	return offset;
 }
 function tooLarge(source, maxBytes) {
 	return new GitWireError({
@@ -34066,11 +34086,15 @@ async function fetchPack(remote, options) {
 		body: isLarge ? gzipSync(body) : body,
 		timeoutMs: 3e5
 	});
-	return readPackfile(readPackets(answer.body, remote.url), remote);
+	return readPackfile(readPackets(answer.body, remote.url), {
+		remote,
+		whole: options.whole ?? false
+	});
 }
 function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }) {
 	const lines = [
 		...thin ? ["thin-pack"] : [],
+		"no-progress",
 		"ofs-delta",
 		...shallow.map((id) => `shallow ${id}`),
 		...depth === void 0 ? [] : [`deepen ${depth}`],
@@ -34087,7 +34111,7 @@ function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = fals
 		FLUSH
 	]);
 }
-async function* readPackfile(packets, remote) {
+async function* readPackfile(packets, { remote, whole }) {
 	for (;;) {
 		const { value, done } = await packets.next();
 		if (done) throw new GitWireError({
@@ -34099,8 +34123,16 @@ async function* readPackfile(packets, remote) {
 		const line = value.toString("utf8").trimEnd();
 		if (line === "packfile") break;
 		if (line.startsWith("ERR ")) throw refused(line.slice(4), remote);
+		if (whole && line.startsWith("shallow ")) throw shallowRefused(remote);
 	}
 	yield* readSideBand(packets);
+}
+function shallowRefused(remote) {
+	return new GitWireError({
+		code: "GIT_SHALLOW",
+		message: `${remote.url} is a shallow repository: its history is cut off on the server`,
+		fix: "Complete it there with git fetch --unshallow."
+	});
 }
 function refused(reason, remote) {
 	const missing = /not our ref|not a valid|unadvertised/i.test(reason);
@@ -34249,7 +34281,7 @@ async function readReceivePack(remote) {
 // packages/git-wire/src/push-pack.ts
 const ZERO_ID = "0".repeat(40);
 const PUSH_TIMEOUT_MS = 6e5;
-async function pushPack(remote, { updates, pack, atomic = false, pushOptions = [] }) {
+async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }) {
 	const { url, capabilities } = await readReceivePack(remote);
 	const offers = (name) => capabilities.has(name);
 	if (atomic && updates.length > 1 && !offers("atomic")) remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
@@ -34272,7 +34304,10 @@ async function pushPack(remote, { updates, pack, atomic = false, pushOptions = [
 		service: "git-receive-pack",
 		url: `${url}/git-receive-pack`,
 		method: "POST",
-		headers: { "content-type": "application/x-git-receive-pack-request" },
+		headers: {
+			"content-type": "application/x-git-receive-pack-request",
+			...packSizeBytes === void 0 ? {} : { "content-length": String(head.length + packSizeBytes) }
+		},
 		body: withHead(head, pack),
 		timeoutMs: PUSH_TIMEOUT_MS
 	});
