@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import pRetry from 'p-retry';
 import { createDispatcher } from './dispatcher.ts';
 import { HttpError } from './http-error.ts';
+import { observed } from './observed.ts';
 import { publicUrl } from './origin.ts';
 import { redirected } from './redirected.ts';
 import { type HttpResponse, toResponse } from './response.ts';
@@ -180,19 +181,6 @@ function authorization(auth: Auth): Record<string, string> {
   if (auth === undefined) return {};
   if (auth.kind === 'bearer') return { authorization: `Bearer ${auth.token}` };
   return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}` };
-}
-
-/** A long upload is not a slow server: `onPart` is told of every part of a stream that goes out. */
-function observed(body: HttpRequest['body'], onPart: () => void): string | Buffer | AsyncIterable<Buffer> | null {
-  if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) return body ?? null;
-  return observedParts(body as AsyncIterable<Buffer>, onPart);
-}
-
-async function* observedParts(body: AsyncIterable<Buffer>, onPart: () => void): AsyncGenerator<Buffer> {
-  for await (const part of body) {
-    onPart();
-    yield part;
-  }
 }
 
 const flatten = (headers: Record<string, string | string[] | undefined>): Record<string, string | undefined> =>
