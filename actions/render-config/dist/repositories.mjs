@@ -347,6 +347,18 @@ var HttpError = class extends Error {
 	}
 };
 
+// packages/http/src/observed.ts
+function observed(body, onPart) {
+	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
+	return parts(body, onPart);
+}
+async function* parts(body, onPart) {
+	for await (const part of body) {
+		onPart();
+		yield part;
+	}
+}
+
 // packages/http/src/origin.ts
 function normaliseOrigin(url) {
 	const parsed = new URL(url);
@@ -593,16 +605,6 @@ function authorization(auth) {
 	if (auth === void 0) return {};
 	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
 	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
-}
-function observed(body, onPart) {
-	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
-	return observedParts(body, onPart);
-}
-async function* observedParts(body, onPart) {
-	for await (const part of body) {
-		onPart();
-		yield part;
-	}
 }
 const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
