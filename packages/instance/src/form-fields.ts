@@ -60,7 +60,7 @@ function coerce(value: unknown, { types, choices }: FieldDefinition): unknown {
 }
 
 function unknownField(name: string, schema: FieldSchema, where: string): Violation {
-  const known = schema.fields.flatMap((field) => [field.name, inputName(field.name)]);
+  const known = [...schema.fields.flatMap((field) => [field.name, inputName(field.name)]), ...OWN_INPUTS];
   return {
     code: 'FIELD_UNKNOWN',
     field: showName(name),

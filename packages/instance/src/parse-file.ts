@@ -1,7 +1,7 @@
 import { suggest, type Violation, ViolationsError } from '@edp/kit';
 import { createLocator, parseYaml } from '@edp/yaml';
 import type { z } from 'zod';
-import { type FieldPath, isValues, pathText } from './field-path.ts';
+import { type FieldPath, isValues, pathText, valueAt } from './field-path.ts';
 import { findBadValues } from './find-bad-values.ts';
 
 /** Of tenants.yaml, an entry or a schema: far above any real one, small enough to be checked in no time. */
@@ -49,9 +49,10 @@ export function parseFile<T extends z.ZodType>(
       );
     }
     const name = pathText(path) || 'the file';
-    // What is wrong with a key stands one level deeper.
-    const problem = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-    return [violation(path, `${name}: ${lowerFirst(problem)}`, `Correct ${name} in ${file}.`)];
+    if (issue.code === 'invalid_type' && path.length > 0 && valueAt(value, path) === undefined) {
+      return [violation(path, `${name} is missing`, `Add ${name} to ${file}.`)];
+    }
+    return [violation(path, `${name}: ${problemOf(issue, valueAt(value, path))}`, `Correct ${name} in ${file}.`)];
   });
   for (const { path, problem } of [...findBadValues(value), ...check(value)]) {
     violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
@@ -63,6 +64,13 @@ export function parseFile<T extends z.ZodType>(
 /** A block of which every line is a comment is null in YAML; it is meant to be absent. */
 function withoutEmptyBlocks(value: unknown): unknown {
   return isValues(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
+}
+
+function problemOf(issue: z.core.$ZodIssue, value: unknown): string {
+  // What is wrong with a key stands one level deeper.
+  const { message } = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue;
+  const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  return `${lowerFirst(message)}${typeof value === 'string' ? suggest(value, known) : ''}`;
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -66,6 +66,17 @@ describe('parseTenants', () => {
   });
 });
 
+test('what is missing in tenants.yaml is said to be, and a near miss of a choice is suggested', () => {
+  const text = readText('examples/infra-deploy/tenants.yaml')
+    .replace('domain: t09.de', '')
+    .replace('review: optional', 'review: optionl');
+  const line = text.split('\n').findIndex((each) => each.includes('non-prod:')) + 1;
+  expect(violationsOf(() => parseTenants(text, 'tenants.yaml'))).toMatchObject([
+    { message: 'tenants.non-prod.domain is missing', at: { line, column: 3 } },
+    { message: expect.stringMatching(/review.*did you mean "optional"/), at: { line: line + 3 } },
+  ]);
+});
+
 describe('the tenants together', () => {
   const tenants = (edit: (text: string) => string): ReturnType<typeof violationsOf> =>
     violationsOf(() => parseTenants(edit(readText('examples/infra-deploy/tenants.yaml')), 'tenants.yaml'));

@@ -14,6 +14,8 @@ const MAX_BYTES = 10 * 1024 * 1024;
 const MAX_ALIASES = 1000;
 const MAX_MERGED_KEYS = 10_000;
 const MAX_DEPTH = 100;
+/** Where an alias may stand; most files have none. */
+const ALIAS = /(^|[\s[{,:?-])\*[^\s*]/m;
 
 /**
  * Returns the one document of a YAML 1.2 text with merge keys; undefined when it is empty.
@@ -48,7 +50,7 @@ export function parseYamlDocuments(text: string, { file, maxBytes = MAX_BYTES }:
       maxTotalMergeKeys: MAX_MERGED_KEYS,
       maxDepth: MAX_DEPTH,
     });
-    return text.includes('*') ? documents.map((document) => expandAliases(document)) : documents;
+    return ALIAS.test(text) ? documents.map((document) => expandAliases(document)) : documents;
   } catch (error) {
     if (error instanceof ExpansionError) {
       throw new YamlError('YAML_INVALID', `${file} cannot be read: ${error.message}`, {

@@ -66,6 +66,11 @@ describe('parseYaml', () => {
     for (const text of [levels.join('\n'), 'a: &a [*a]\n', 'a: &a {b: {c: *a}}\n'])
       expect(codeOf(() => parseYaml(text, { file }))).toMatchObject({ code: 'YAML_INVALID' });
   });
+  test('has no limit of values for a file without aliases, globs in it or not', () => {
+    const large = `glob: "*x"\nlist: [${'1,'.repeat(250_000)}1]\n`;
+    expect((parseYaml(large, { file }) as { list: number[] }).list).toHaveLength(250_001);
+    expect((parseYaml(`${large}a: &a 1\nb: *a\n`, { file }) as { b: number }).b).toBe(1);
+  });
   test('leaves prototypes untouched', () => {
     const value = parseYaml('__proto__: {polluted: true}\n', { file }) as object;
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
