@@ -95,6 +95,26 @@ describe('editYaml', () => {
     expect(editYaml(text, { ...parse(text), d: 1 })).toBe(`${text}d: 1\n`);
   });
 
+  test('any of these changes go together, and no comment is lost', () => {
+    // The last two remove what others change.
+    const together = edits.slice(0, -2).map(([, edit]) => edit);
+    const comments = HAND_WRITTEN.match(/#.*/g)!;
+    fc.assert(
+      fc.property(fc.shuffledSubarray(together, { minLength: 2 }), (chosen) => {
+        const next = parse(HAND_WRITTEN);
+        for (const edit of chosen) edit(next);
+        const after = editYaml(HAND_WRITTEN, next);
+        expect(parse(after)).toEqual(next);
+        expect(after.match(/#.*/g)).toEqual(comments);
+        const kept = new Set(after.split('\n'));
+        expect(HAND_WRITTEN.split('\n').filter((line) => !kept.has(line)).length).toBeLessThanOrEqual(
+          chosen.length + 2,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   const scalar = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !/\p{Cs}/u.test(text)),
     fc.constantFrom(
