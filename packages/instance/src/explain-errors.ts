@@ -15,35 +15,42 @@ export interface Place {
   howToSet: (path: FieldPath) => string;
 }
 
+interface Cause {
+  error: ErrorObject;
+  /** What is wrong with each form that would have been allowed. */
+  branches: ErrorObject[];
+}
+
 /** Returns what the validator found as violations an operator can act on, each cause once: missing fields, unknown ones, wrong ones. */
 export function explainErrors(
   errors: ErrorObject[],
   { unknown, ...place }: Place & { unknown: UnknownKey[] },
 ): Violation[] {
   const isKnown = (path: FieldPath): boolean => !unknown.some((each) => pathText(each.path) === pathText(path));
-  const causes = onlyCauses(errors).map((error) => ({ error, path: pathOf(error, place.fields) }));
+  const causes = onlyCauses(errors).map((cause) => ({ ...cause, path: pathOf(cause.error, place.fields) }));
   const missing = causes.filter(({ error }) => error.keyword === 'required');
   const wrong = causes.filter(({ error, path }) => error.keyword !== 'required' && isKnown(path));
   return [
     ...missing.map(({ path }) => missingField(path, place)),
     ...unknown.map((each) => unknownField(each, place)),
-    ...wrong.map(({ error, path }) => wrongField(error, { ...place, path })),
+    ...wrong.map((cause) => wrongField(cause, { ...place, path: cause.path })),
   ];
 }
 
 /**
  * Of a failed choice of forms one line is enough: the validator lists the errors of all its branches before its own.
- * A failed `if` says nothing that the errors of its branch do not say.
+ * A failed `if` says nothing that the errors of its branch do not say, nor does the rule for names beside that of one name.
  */
-function onlyCauses(errors: ErrorObject[]): ErrorObject[] {
-  const kept: ErrorObject[] = [];
-  for (const error of errors.filter(({ keyword }) => keyword !== 'if')) {
+function onlyCauses(errors: ErrorObject[]): Cause[] {
+  const kept: Cause[] = [];
+  for (const error of errors.filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames')) {
+    const branches: ErrorObject[] = [];
     if (error.keyword === 'anyOf' || error.keyword === 'oneOf') {
       const isBranch = (each: ErrorObject | undefined): boolean =>
         each !== undefined && (each.schemaPath.startsWith(`${error.schemaPath}/`) || isBelow(each, error));
-      while (isBranch(kept.at(-1))) kept.pop();
+      while (isBranch(kept.at(-1)?.error)) branches.unshift(kept.pop()!.error);
     }
-    kept.push(error);
+    kept.push({ error, branches });
   }
   return kept;
 }
@@ -55,8 +62,9 @@ function isBelow(each: ErrorObject, error: ErrorObject): boolean {
   return isSamePlace && error.instancePath !== '' && !each.schemaPath.startsWith('#/properties');
 }
 
-function pathOf({ instancePath, keyword, params }: ErrorObject, fields: unknown): FieldPath {
+function pathOf({ instancePath, keyword, params, propertyName }: ErrorObject, fields: unknown): FieldPath {
   const path = fromPointer(instancePath, fields);
+  if (propertyName !== undefined) return [...path, propertyName];
   const below: Record<string, string | undefined> = {
     required: params['missingProperty'] as string,
     additionalProperties: params['additionalProperty'] as string,
@@ -88,7 +96,7 @@ function unknownField({ path, known }: UnknownKey, { schema, at }: Place): Viola
   };
 }
 
-function wrongField(error: ErrorObject, { schema, fields, at, path }: Place & { path: FieldPath }): Violation {
+function wrongField({ error, branches }: Cause, { schema, fields, at, path }: Place & { path: FieldPath }): Violation {
   const name = pathText(path) || 'the configuration';
   const isSecret = schema.fields.some((field) => field.name === path[0] && field.secret);
   const value = valueAt(fields, path);
@@ -97,20 +105,36 @@ function wrongField(error: ErrorObject, { schema, fields, at, path }: Place & { 
   return {
     code: 'FIELD_INVALID',
     field: name,
-    message: `field ${name}${shown} ${problem(error, isSecret ? undefined : value)}`,
+    message: `field ${name}${shown} ${problem(error, isSecret ? undefined : value)}${reasons(branches, path)}`,
     fix: `Correct ${name}${path.length > 1 ? '' : hint(schema, name)}.`,
     ...(position === undefined ? {} : { at: position }),
   };
 }
 
-function problem({ keyword, message = 'is invalid', params }: ErrorObject, value: unknown): string {
+function problem({ keyword, message = 'is invalid', params, propertyName }: ErrorObject, value: unknown): string {
+  if (propertyName !== undefined) return `has a name that ${message}`;
   if (keyword === 'enum') {
     const allowed = (params['allowedValues'] as unknown[]).map(String);
     return `must be one of ${allowed.join(', ')}${typeof value === 'string' ? suggest(value, allowed) : ''}`;
   }
   if (keyword === 'const') return `must be ${showValue(params['allowedValue'])}`;
-  if (keyword === 'anyOf' || keyword === 'oneOf') return 'has none of the forms that the schema allows';
+  if (keyword === 'not') return 'has a form that the schema forbids';
+  if (keyword === 'anyOf' || keyword === 'oneOf') {
+    const isMany = Array.isArray(params['passingSchemas']);
+    return isMany
+      ? 'has several of the forms of which it may have one'
+      : 'has none of the forms that the schema allows';
+  }
   return message;
+}
+
+function reasons(branches: ErrorObject[], path: FieldPath): string {
+  if (branches.length === 0) return '';
+  const told = branches.map((error) => {
+    const below = pathText(fromPointer(error.instancePath, undefined).slice(path.length));
+    return `${below}${below === '' ? '' : ' '}${problem(error, undefined)}`;
+  });
+  return ` (${[...new Set(told)].join('; ')})`;
 }
 
 function hint(schema: FieldSchema, name: string): string {

@@ -133,6 +133,66 @@ describe('a schema with references, conditions and nested fields', () => {
   });
 });
 
+describe('what is told of one value', () => {
+  const $defs = `$defs:
+  a: { type: object, required: [x], properties: { x: { type: integer } } }
+  b: { type: object, required: [y], properties: { y: { type: integer } } }
+`;
+  test.each([
+    ['a length', '{ type: string, minLength: 3 }', 'a', /v = "a" must NOT have fewer than 3 characters/],
+    ['a type', '{ type: array }', 'x', /v = "x" must be array/],
+    [
+      'none of several forms',
+      "{ oneOf: [{ $ref: '#/$defs/a' }, { $ref: '#/$defs/b' }] }",
+      { x: '1' },
+      /none of the forms.*\(x must be integer; must have required property 'y'\)$/,
+    ],
+    [
+      'two of several forms',
+      "{ oneOf: [{ $ref: '#/$defs/a' }, { $ref: '#/$defs/b' }] }",
+      { x: 1, y: 2 },
+      /several of the forms/,
+    ],
+    [
+      'one of the constants',
+      '{ oneOf: [{ const: s }, { const: l }] }',
+      'm',
+      /v = "m" has none.*\(must be "s"; must be "l"\)/,
+    ],
+    [
+      'a name',
+      "{ type: object, propertyNames: { pattern: '^[a-z]+$' }, additionalProperties: true }",
+      { A: 1 },
+      /^field v\.A = 1 has a name that must match pattern/,
+    ],
+    [
+      'what is forbidden',
+      '{ type: string, not: { const: bad } }',
+      'bad',
+      /v = "bad" has a form that the schema forbids/,
+    ],
+    ['equal elements', '{ type: array, uniqueItems: true }', [1, 1], /duplicate items/],
+    [
+      'a dependency',
+      '{ type: object, properties: { a: {}, b: {} }, dependentRequired: { a: [b] } }',
+      { a: 1 },
+      /must have property b when property a is present/,
+    ],
+    ['a date', '{ type: string, format: date-time }', 'today', /must match format "date-time"/],
+  ])('%s, in one violation', (_, field, value, message) => {
+    const schema = parseFieldSchema(`type: object\n${$defs}properties:\n  v: ${field}\n`, 's.yaml');
+    const { violations } = mergeFields({
+      schema,
+      entry: undefined,
+      form: { v: value },
+      operation: 'plan',
+      entryFile: 'e.yaml',
+      entryText: undefined,
+    });
+    expect(violations).toMatchObject([{ code: 'FIELD_INVALID', message: expect.stringMatching(message) }]);
+  });
+});
+
 describe('a wrong schema', () => {
   test.each([
     ['no fields', 'type: object\n', /no "properties"/, undefined],
