@@ -8001,7 +8001,7 @@ function coerce(value, { types, choices }) {
 	return value;
 }
 function unknownField$1(name, schema, where) {
-	const known = schema.fields.flatMap((field) => [field.name, inputName(field.name)]);
+	const known = [...schema.fields.flatMap((field) => [field.name, inputName(field.name)]), ...OWN_INPUTS];
 	return {
 		code: "FIELD_UNKNOWN",
 		field: showName(name),
@@ -8296,37 +8296,42 @@ const oldToNew = ({ before, after }) => `${showValue(before)} → ${showValue(af
 // packages/instance/src/explain-errors.ts
 function explainErrors(errors, { unknown, ...place }) {
 	const isKnown = (path) => !unknown.some((each) => pathText(each.path) === pathText(path));
-	const causes = onlyCauses(errors).map((error) => ({
-		error,
-		path: pathOf$1(error, place.fields)
+	const causes = onlyCauses(errors).map((cause) => ({
+		...cause,
+		path: pathOf$1(cause.error, place.fields)
 	}));
 	const missing = causes.filter(({ error }) => error.keyword === "required");
 	const wrong = causes.filter(({ error, path }) => error.keyword !== "required" && isKnown(path));
 	return [
 		...missing.map(({ path }) => missingField(path, place)),
 		...unknown.map((each) => unknownField(each, place)),
-		...wrong.map(({ error, path }) => wrongField(error, {
+		...wrong.map((cause) => wrongField(cause, {
 			...place,
-			path
+			path: cause.path
 		}))
 	];
 }
 function onlyCauses(errors) {
 	const kept = [];
-	for (const error of errors.filter(({ keyword }) => keyword !== "if")) {
+	for (const error of errors.filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames")) {
+		const branches = [];
 		if (error.keyword === "anyOf" || error.keyword === "oneOf") {
 			const isBranch = (each) => each !== void 0 && (each.schemaPath.startsWith(`${error.schemaPath}/`) || isBelow(each, error));
-			while (isBranch(kept.at(-1))) kept.pop();
+			while (isBranch(kept.at(-1)?.error)) branches.unshift(kept.pop().error);
 		}
-		kept.push(error);
+		kept.push({
+			error,
+			branches
+		});
 	}
 	return kept;
 }
 function isBelow(each, error) {
 	return (each.instancePath === error.instancePath || each.instancePath.startsWith(`${error.instancePath}/`)) && error.instancePath !== "" && !each.schemaPath.startsWith("#/properties");
 }
-function pathOf$1({ instancePath, keyword, params }, fields) {
+function pathOf$1({ instancePath, keyword, params, propertyName }, fields) {
 	const path = fromPointer(instancePath, fields);
+	if (propertyName !== void 0) return [...path, propertyName];
 	const below = {
 		required: params["missingProperty"],
 		additionalProperties: params["additionalProperty"],
@@ -8355,7 +8360,7 @@ function unknownField({ path, known }, { schema, at }) {
 		...position === void 0 ? {} : { at: position }
 	};
 }
-function wrongField(error, { schema, fields, at, path }) {
+function wrongField({ error, branches }, { schema, fields, at, path }) {
 	const name = pathText(path) || "the configuration";
 	const isSecret = schema.fields.some((field) => field.name === path[0] && field.secret);
 	const value = valueAt(fields, path);
@@ -8364,19 +8369,29 @@ function wrongField(error, { schema, fields, at, path }) {
 	return {
 		code: "FIELD_INVALID",
 		field: name,
-		message: `field ${name}${shown} ${problem(error, isSecret ? void 0 : value)}`,
+		message: `field ${name}${shown} ${problem(error, isSecret ? void 0 : value)}${reasons(branches, path)}`,
 		fix: `Correct ${name}${path.length > 1 ? "" : hint(schema, name)}.`,
 		...position === void 0 ? {} : { at: position }
 	};
 }
-function problem({ keyword, message = "is invalid", params }, value) {
+function problem({ keyword, message = "is invalid", params, propertyName }, value) {
+	if (propertyName !== void 0) return `has a name that ${message}`;
 	if (keyword === "enum") {
 		const allowed = params["allowedValues"].map(String);
 		return `must be one of ${allowed.join(", ")}${typeof value === "string" ? suggest(value, allowed) : ""}`;
 	}
 	if (keyword === "const") return `must be ${showValue(params["allowedValue"])}`;
-	if (keyword === "anyOf" || keyword === "oneOf") return "has none of the forms that the schema allows";
+	if (keyword === "not") return "has a form that the schema forbids";
+	if (keyword === "anyOf" || keyword === "oneOf") return Array.isArray(params["passingSchemas"]) ? "has several of the forms of which it may have one" : "has none of the forms that the schema allows";
 	return message;
+}
+function reasons(branches, path) {
+	if (branches.length === 0) return "";
+	const told = branches.map((error) => {
+		const below = pathText(fromPointer(error.instancePath, void 0).slice(path.length));
+		return `${below}${below === "" ? "" : " "}${problem(error, void 0)}`;
+	});
+	return ` (${[...new Set(told)].join("; ")})`;
 }
 function hint(schema, name) {
 	const field = schema.fields.find((each) => each.name === name) ?? {};

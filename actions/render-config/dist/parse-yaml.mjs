@@ -9208,19 +9208,22 @@ var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 // packages/yaml/src/expand-aliases.ts
-const MAX_NODES = 2e5;
+const MAX_REPEATED = 2e5;
 var ExpansionError = class extends Error {};
-function expandAliases(value, { maxNodes = MAX_NODES } = {}) {
+function expandAliases(value, { maxRepeated = MAX_REPEATED } = {}) {
+	const seen = /* @__PURE__ */ new Set();
 	const open = /* @__PURE__ */ new Set();
-	let nodes = 0;
-	return copy(value);
-	function copy(node) {
-		nodes += 1;
-		if (nodes > maxNodes) throw new ExpansionError(`its aliases stand for more than ${maxNodes} values`);
+	let repeated = 0;
+	return copy(value, false);
+	function copy(node, isCopy) {
+		if (isCopy) repeated += 1;
+		if (repeated > maxRepeated) throw new ExpansionError(`its aliases stand for more than ${maxRepeated} values`);
 		if (typeof node !== "object" || node === null) return node;
 		if (open.has(node)) throw new ExpansionError("an alias stands inside of what it names");
+		const isRepeated = isCopy || seen.has(node);
+		seen.add(node);
 		open.add(node);
-		const result = Array.isArray(node) ? node.map(copy) : Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, copy(inner)]));
+		const result = Array.isArray(node) ? node.map((each) => copy(each, isRepeated)) : Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, copy(inner, isRepeated)]));
 		open.delete(node);
 		return result;
 	}
@@ -9246,6 +9249,7 @@ const MAX_BYTES = 10485760;
 const MAX_ALIASES = 1e3;
 const MAX_MERGED_KEYS = 1e4;
 const MAX_DEPTH = 100;
+const ALIAS = /(^|[\s[{,:?-])\*[^\s*]/m;
 function parseYaml(text, options) {
 	const documents = parseYamlDocuments(text, options);
 	if (documents.length > 1) throw new YamlError("YAML_INVALID", `${options.file} holds ${documents.length} YAML documents instead of one`, {
@@ -9266,7 +9270,7 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
 			maxTotalMergeKeys: MAX_MERGED_KEYS,
 			maxDepth: MAX_DEPTH
 		});
-		return text.includes("*") ? documents.map((document) => expandAliases(document)) : documents;
+		return ALIAS.test(text) ? documents.map((document) => expandAliases(document)) : documents;
 	} catch (error) {
 		if (error instanceof ExpansionError) throw new YamlError("YAML_INVALID", `${file} cannot be read: ${error.message}`, {
 			at: { file },

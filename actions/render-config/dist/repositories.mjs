@@ -7982,7 +7982,7 @@ function findBadValues(value) {
 	visit(value, []);
 	return found;
 	function visit(each, path) {
-		const problem = problemOf(each);
+		const problem = problemOf$1(each);
 		if (problem !== void 0) found.push({
 			path,
 			problem
@@ -7995,7 +7995,7 @@ function findBadValues(value) {
 		else visit(inner, [...path, key]);
 	}
 }
-function problemOf(value) {
+function problemOf$1(value) {
 	if (typeof value === "string") {
 		if (CONTROL.test(value)) return "holds a control character";
 		return LONE_SURROGATE.test(value) ? "holds half of a character (a lone surrogate)" : void 0;
@@ -8031,8 +8031,8 @@ function parseFile(text, { file, schema, code, check = () => [] }) {
 			return issue.keys.map((key) => violation([...path, key], `unknown key "${pathText([...path, key])}"${suggest(key, known)}`, `Remove it from ${file}, or correct its spelling${known.length === 0 ? "" : `; it may be: ${known.join(", ")}`}.`));
 		}
 		const name = pathText(path) || "the file";
-		const problem = issue.code === "invalid_key" ? issue.issues[0]?.message ?? issue.message : issue.message;
-		return [violation(path, `${name}: ${lowerFirst(problem)}`, `Correct ${name} in ${file}.`)];
+		if (issue.code === "invalid_type" && path.length > 0 && valueAt(value, path) === void 0) return [violation(path, `${name} is missing`, `Add ${name} to ${file}.`)];
+		return [violation(path, `${name}: ${problemOf(issue, valueAt(value, path))}`, `Correct ${name} in ${file}.`)];
 	});
 	for (const { path, problem } of [...findBadValues(value), ...check(value)]) violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
 	if (violations.length > 0) throw new ViolationsError(violations);
@@ -8040,6 +8040,11 @@ function parseFile(text, { file, schema, code, check = () => [] }) {
 }
 function withoutEmptyBlocks(value) {
 	return isValues(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
+}
+function problemOf(issue, value) {
+	const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
+	const known = issue.code === "invalid_value" ? issue.values.map(String) : [];
+	return `${lowerFirst(message)}${typeof value === "string" ? suggest(value, known) : ""}`;
 }
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 function knownKeys(schema, path) {

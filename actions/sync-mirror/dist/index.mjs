@@ -22460,19 +22460,22 @@ var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 // packages/yaml/src/expand-aliases.ts
-const MAX_NODES = 2e5;
+const MAX_REPEATED = 2e5;
 var ExpansionError = class extends Error {};
-function expandAliases(value, { maxNodes = MAX_NODES } = {}) {
+function expandAliases(value, { maxRepeated = MAX_REPEATED } = {}) {
+	const seen = /* @__PURE__ */ new Set();
 	const open = /* @__PURE__ */ new Set();
-	let nodes = 0;
-	return copy(value);
-	function copy(node) {
-		nodes += 1;
-		if (nodes > maxNodes) throw new ExpansionError(`its aliases stand for more than ${maxNodes} values`);
+	let repeated = 0;
+	return copy(value, false);
+	function copy(node, isCopy) {
+		if (isCopy) repeated += 1;
+		if (repeated > maxRepeated) throw new ExpansionError(`its aliases stand for more than ${maxRepeated} values`);
 		if (typeof node !== "object" || node === null) return node;
 		if (open.has(node)) throw new ExpansionError("an alias stands inside of what it names");
+		const isRepeated = isCopy || seen.has(node);
+		seen.add(node);
 		open.add(node);
-		const result = Array.isArray(node) ? node.map(copy) : Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, copy(inner)]));
+		const result = Array.isArray(node) ? node.map((each) => copy(each, isRepeated)) : Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, copy(inner, isRepeated)]));
 		open.delete(node);
 		return result;
 	}
@@ -22498,6 +22501,7 @@ const MAX_BYTES = 10485760;
 const MAX_ALIASES = 1e3;
 const MAX_MERGED_KEYS = 1e4;
 const MAX_DEPTH = 100;
+const ALIAS = /(^|[\s[{,:?-])\*[^\s*]/m;
 function parseYaml(text, options) {
 	const documents = parseYamlDocuments(text, options);
 	if (documents.length > 1) throw new YamlError("YAML_INVALID", `${options.file} holds ${documents.length} YAML documents instead of one`, {
@@ -22518,7 +22522,7 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
 			maxTotalMergeKeys: MAX_MERGED_KEYS,
 			maxDepth: MAX_DEPTH
 		});
-		return text.includes("*") ? documents.map((document) => expandAliases(document)) : documents;
+		return ALIAS.test(text) ? documents.map((document) => expandAliases(document)) : documents;
 	} catch (error) {
 		if (error instanceof ExpansionError) throw new YamlError("YAML_INVALID", `${file} cannot be read: ${error.message}`, {
 			at: { file },
@@ -22585,6 +22589,9 @@ function showName(value) {
 function pathText(path) {
 	return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${showName(part)}`).join("");
 }
+function valueAt(value, path) {
+	return path.reduce((at, part) => typeof at === "object" && at !== null && Object.hasOwn(at, part) ? at[part] : void 0, value);
+}
 const isValues = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // packages/instance/src/find-bad-values.ts
@@ -22595,7 +22602,7 @@ function findBadValues(value) {
 	visit(value, []);
 	return found;
 	function visit(each, path) {
-		const problem = problemOf(each);
+		const problem = problemOf$1(each);
 		if (problem !== void 0) found.push({
 			path,
 			problem
@@ -22608,7 +22615,7 @@ function findBadValues(value) {
 		else visit(inner, [...path, key]);
 	}
 }
-function problemOf(value) {
+function problemOf$1(value) {
 	if (typeof value === "string") {
 		if (CONTROL.test(value)) return "holds a control character";
 		return LONE_SURROGATE.test(value) ? "holds half of a character (a lone surrogate)" : void 0;
@@ -22644,8 +22651,8 @@ function parseFile(text, { file, schema, code, check = () => [] }) {
 			return issue.keys.map((key) => violation([...path, key], `unknown key "${pathText([...path, key])}"${suggest(key, known)}`, `Remove it from ${file}, or correct its spelling${known.length === 0 ? "" : `; it may be: ${known.join(", ")}`}.`));
 		}
 		const name = pathText(path) || "the file";
-		const problem = issue.code === "invalid_key" ? issue.issues[0]?.message ?? issue.message : issue.message;
-		return [violation(path, `${name}: ${lowerFirst(problem)}`, `Correct ${name} in ${file}.`)];
+		if (issue.code === "invalid_type" && path.length > 0 && valueAt(value, path) === void 0) return [violation(path, `${name} is missing`, `Add ${name} to ${file}.`)];
+		return [violation(path, `${name}: ${problemOf(issue, valueAt(value, path))}`, `Correct ${name} in ${file}.`)];
 	});
 	for (const { path, problem } of [...findBadValues(value), ...check(value)]) violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
 	if (violations.length > 0) throw new ViolationsError(violations);
@@ -22653,6 +22660,11 @@ function parseFile(text, { file, schema, code, check = () => [] }) {
 }
 function withoutEmptyBlocks(value) {
 	return isValues(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
+}
+function problemOf(issue, value) {
+	const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
+	const known = issue.code === "invalid_value" ? issue.values.map(String) : [];
+	return `${lowerFirst(message)}${typeof value === "string" ? suggest(value, known) : ""}`;
 }
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 function knownKeys(schema, path) {
