@@ -21,10 +21,8 @@ export function argoApplications(
   { path, stacksInstancesUrl, files }: { path: string; stacksInstancesUrl: string; files: Iterable<string> },
 ): ArgoApplication[] {
   const ours = normaliseUrl(stacksInstancesUrl);
-  const directories = new Set<string>();
-  for (const file of files)
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
-      directories.add(file.slice(0, end));
+  let known: Set<string> | undefined;
+  const directories = (): ReadonlySet<string> => (known ??= directoriesOf(files));
   return objects.filter(isArgoApplication).flatMap((object) => {
     const sources = argoSources(object).filter(
       ({ repoURL }) => normaliseUrl(repoURL) === ours || repoURL.includes('{{'),
@@ -47,7 +45,7 @@ export function argoApplications(
 /** The parameters of every Application of a set, where the manifest alone tells them; one set of unknowns where it does not. */
 function instances(
   { kind, value }: PlacedObject,
-  { path, directories }: { path: string; directories: ReadonlySet<string> },
+  { path, directories }: { path: string; directories: () => ReadonlySet<string> },
 ): (Values | undefined)[] {
   if (kind === 'Application') return [undefined];
   const generators = (value['spec'] as { generators?: unknown } | undefined)?.generators;
@@ -65,7 +63,7 @@ function instances(
 
 function matchedDirectories(
   patterns: { path?: unknown; exclude?: unknown }[],
-  { path, directories }: { path: string; directories: ReadonlySet<string> },
+  { path, directories }: { path: string; directories: () => ReadonlySet<string> },
 ): Values[] {
   const toPattern = (pattern: unknown): RegExp =>
     new RegExp(
@@ -77,13 +75,20 @@ function matchedDirectories(
   const [excluded, included] = [true, false].map((exclude) =>
     patterns.filter((each) => (each.exclude === true) === exclude).map((each) => toPattern(each.path)),
   ) as [RegExp[], RegExp[]];
-  return [...directories]
+  return [...directories()]
     .map((directory) => `${path}/${directory}`)
     .filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each)))
     .map((each) => {
       const basename = each.slice(each.lastIndexOf('/') + 1);
       return { path: each, 'path.path': each, 'path.basename': basename, 'path.basenameNormalized': basename };
     });
+}
+
+function directoriesOf(files: Iterable<string>): Set<string> {
+  const found = new Set<string>();
+  for (const file of files)
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) found.add(file.slice(0, end));
+  return found;
 }
 
 function flatten(value: Record<string, unknown>, prefix = ''): Values {

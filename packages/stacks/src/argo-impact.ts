@@ -4,7 +4,7 @@ import type { FileDiff } from './diff-file.ts';
 import { diffValues } from './diff-values.ts';
 import { findForeignFiles } from './foreign-files.ts';
 import { kubernetesObjects } from './kubernetes-objects.ts';
-import { isStructured, readDocuments } from './read-documents.ts';
+import { isStructured, readDocuments, speaksOfArgo } from './read-documents.ts';
 import type { Tree } from './tree.ts';
 
 export interface ArgoImpact {
@@ -26,11 +26,19 @@ export function argoImpact(
   files: FileDiff[],
   { before, after, path, stacksInstancesUrl }: { before: Tree; after: Tree; path: string; stacksInstancesUrl: string },
 ): ArgoImpact {
-  const read = (tree: Tree): Map<string, ArgoApplication> => {
-    const found = argoApplications(argoObjects(tree), { path, stacksInstancesUrl, files: tree.keys() });
+  const read = (tree: Tree, objects: PlacedObject[]): Map<string, ArgoApplication> => {
+    const found = argoApplications(objects, { path, stacksInstancesUrl, files: tree.keys() });
     return new Map(found.map((each) => [each.name, each]));
   };
-  const [old, now] = [read(before), read(after)];
+  const changed = new Set(files.map((file) => file.path));
+  const kept = argoObjects(
+    after,
+    [...after.keys()].filter((file) => !changed.has(file)),
+  );
+  const [old, now] = [before, after].map((tree) => read(tree, [...kept, ...argoObjects(tree, changed)])) as [
+    Map<string, ArgoApplication>,
+    Map<string, ArgoApplication>,
+  ];
   const readers = new Set<string>();
   const applications = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((name) => {
     const [was, is] = [old.get(name), now.get(name)];
@@ -58,13 +66,14 @@ export function argoImpact(
 }
 
 /** Only files that speak of Argo CD are parsed. */
-function argoObjects(tree: Tree): PlacedObject[] {
+function argoObjects(tree: Tree, paths: Iterable<string>): PlacedObject[] {
   const foreign = findForeignFiles(tree.keys());
-  return [...tree].flatMap(([file, content]) =>
-    isStructured(file) && content.content.includes('argoproj.io/') && !foreign.isHelmTemplate(file)
-      ? kubernetesObjects(readDocuments(file, content).documents).map((object) => ({ ...object, file }))
-      : [],
-  );
+  return [...paths].flatMap((file) => {
+    const content = tree.get(file);
+    if (content === undefined || !isStructured(file) || !speaksOfArgo(content) || foreign.isHelmTemplate(file))
+      return [];
+    return kubernetesObjects(readDocuments(file, content).documents).map((object) => ({ ...object, file }));
+  });
 }
 
 /** Matches files below a directory; `*` is a name that only Argo CD knows. */

@@ -10,7 +10,7 @@ import { checkSecrets } from './check-secrets.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { findForeignFiles } from './foreign-files.ts';
 import { kubernetesObjects } from './kubernetes-objects.ts';
-import { isStructured, readDocuments } from './read-documents.ts';
+import { isStructured, readDocuments, speaksOfArgo } from './read-documents.ts';
 import { blobId, type Tree } from './tree.ts';
 
 export interface CheckTreeOptions {
@@ -52,7 +52,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   for (const file of unchanged) {
     const { content } = rendered.get(file)!;
     if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
-    if (content.includes('argoproj.io/') || (names.size > 0 && mayName(content.toString('latin1'), names)))
+    if (speaksOfArgo({ content }) || (names.size > 0 && mayName(content.toString('latin1'), names)))
       objects.push(...objectsOf(file));
   }
   const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));

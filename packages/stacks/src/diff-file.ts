@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import { toHunks } from './to-hunks.ts';
 import { maskFile } from './mask-secrets.ts';
 import { isNoiseLine } from './noise.ts';
 import type { TreeFile } from './tree.ts';
@@ -17,7 +17,6 @@ export interface FileDiff {
 
 /** Above this a pair of files is named, not compared: the result would not be read. */
 const MAX_COMPARED_BYTES = 2 * 1024 * 1024;
-const TIMEOUT_MS = 5000;
 const EMPTY = Buffer.alloc(0);
 
 /** Returns what differs between two versions of a file, secrets written over; undefined stands for "absent". */
@@ -45,13 +44,12 @@ export function diffFile(
     string,
     string,
   ];
-  const patch = structuredPatch('', '', old, now, '', '', { context: 3, timeout: TIMEOUT_MS });
-  if (patch === undefined) return bare('Files differ too much to compare\n');
-  const hunks = patch.hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => ({
-    text: `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@\n${lines.join('\n')}\n`,
-    isNoise: isNoiseHunk(lines),
-    added: lines.filter((line) => line.startsWith('+')).length,
-    removed: lines.filter((line) => line.startsWith('-')).length,
+  const hunks = toHunks(old, now).map(({ head: place, lines, added, removed }) => ({
+    text: `${place}\n${lines.join('\n')}\n`,
+    // As many lines gone as new, all of them checksums and times: a line more would be somebody's decision.
+    isNoise: added === removed && lines.every((line) => line.startsWith(' ') || isNoiseLine(line.slice(1))),
+    added,
+    removed,
   }));
   const sides = `--- ${before === undefined ? '/dev/null' : quote(`a/${path}`)}\n+++ ${after === undefined ? '/dev/null' : quote(`b/${path}`)}\n`;
   return {
@@ -73,15 +71,6 @@ export function renderFileDiff({ head, hunks }: FileDiff, { fold = false }: { fo
     folded === 0 ? '' : `… ${folded === 1 ? 'one place' : `${folded} places`} with checksums or times only\n`;
   return `${head}${shown.map(({ text }) => text).join('')}${note}`;
 }
-
-/** As many lines gone as new, all of them checksums and times: a line more would be somebody's decision. */
-function isNoiseHunk(lines: string[]): boolean {
-  const changed = lines.filter((line) => /^[+-]/.test(line));
-  const gone = changed.filter((line) => line.startsWith('-')).length;
-  return gone * 2 === changed.length && changed.every((line) => isNoiseLine(line.slice(1)));
-}
-
-const range = (start: number, lines: number): string => (lines === 1 ? `${start}` : `${start},${lines}`);
 
 function modes(before: TreeFile | undefined, after: TreeFile | undefined): string {
   const mode = ({ executable }: TreeFile): string => (executable ? '100755' : '100644');

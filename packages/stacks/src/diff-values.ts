@@ -33,10 +33,12 @@ export function diffValues(before: unknown, after: unknown): FieldChange[] {
   }
 
   function compareMaps(a: Record<string, unknown>, b: Record<string, unknown>, path: string): void {
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-      const own = (map: Record<string, unknown>): unknown => (Object.hasOwn(map, key) ? map[key] : undefined);
-      compare(own(a), own(b), joinPath(path, key), key);
-    }
+    const visit = (key: string): void => {
+      const [old, now] = [own(a, key), own(b, key)];
+      if (old !== now) compare(old, now, joinPath(path, key), key);
+    };
+    for (const key of Object.keys(a)) visit(key);
+    for (const key of Object.keys(b)) if (!Object.hasOwn(a, key)) visit(key);
   }
 
   function compareLists(a: unknown[], b: unknown[], path: string, key: string): void {
@@ -79,6 +81,8 @@ export function diffValues(before: unknown, after: unknown): FieldChange[] {
     return changes.length > known;
   }
 }
+
+const own = (map: Record<string, unknown>, key: string): unknown => (Object.hasOwn(map, key) ? map[key] : undefined);
 
 function joinPath(path: string, key: string): string {
   if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;

@@ -11,12 +11,15 @@ export interface Documents {
 /** What stands for an unknown output where a plan must read a number, and hardly ever by itself. */
 export const UNKNOWN_NUMBER = 1e-305;
 
-const MAX_VALUES = 1_000_000;
-
 const known = new WeakMap<Buffer, Documents>();
 
 /** True for files whose text has to be YAML or JSON. */
 export const isStructured = (path: string): boolean => /\.(ya?ml|json)$/i.test(path);
+
+const ARGO = Buffer.from('proj.io/');
+
+/** True for files that may hold an object of Argo CD. */
+export const speaksOfArgo = ({ content }: Pick<TreeFile, 'content'>): boolean => content.includes(ARGO);
 
 /** Returns the documents of a YAML or JSON file; each file of a run is parsed once, whoever asks. */
 export function readDocuments(path: string, { content }: Pick<TreeFile, 'content'>): Documents {
@@ -32,11 +35,7 @@ function parse(path: string, text: string): Documents {
   const read = (body: string): Documents => {
     try {
       if (/\.json$/i.test(path)) return { documents: [parseJson(body, { file: path })] };
-      const documents = parseYamlDocuments(body, { file: path });
-      // Aliases make a small text stand for any number of values: whoever walks through them must come to an end.
-      return body.includes('*') && expandedSize(documents, new Map()) > MAX_VALUES
-        ? { documents: [], error: tooMany(path) }
-        : { documents };
+      return { documents: parseYamlDocuments(body, { file: path }) };
     } catch (error) {
       if (error instanceof YamlError) return { documents: [], error };
       throw error;
@@ -47,23 +46,4 @@ function parse(path: string, text: string): Documents {
   // Where apply will give a number, or a text inside of quotes, the file is as sound as with any number.
   const assumed = read(text.replaceAll(String(UNKNOWN), String(UNKNOWN_NUMBER)));
   return assumed.error === undefined ? assumed : result;
-}
-
-/** How many values a value is made of when every alias counts as what it stands for. */
-function expandedSize(value: unknown, sizes: Map<object, number>): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  let size = sizes.get(value);
-  if (size === undefined) {
-    size = 1;
-    for (const each of Object.values(value)) size += expandedSize(each, sizes);
-    sizes.set(value, size);
-  }
-  return size;
-}
-
-function tooMany(file: string): YamlError {
-  return new YamlError('YAML_INVALID', `${file} stands for more than ${MAX_VALUES} values through its aliases`, {
-    at: { file },
-    fix: `Write ${file} with fewer aliases.`,
-  });
 }

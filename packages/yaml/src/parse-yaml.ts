@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, loadAll, mergeTag, YAMLException } from 'js-yaml';
 import { expandAliases, ExpansionError } from './expand-aliases.ts';
+import { parsePlainYaml } from './parse-plain-yaml.ts';
 import { YamlError } from './yaml-error.ts';
 
 export interface ParseOptions {
@@ -43,6 +44,8 @@ export function parseYamlDocuments(text: string, { file, maxBytes = MAX_BYTES }:
       fix: `Split ${file} or shorten it.`,
     });
   }
+  const plain = parsePlainYaml(text);
+  if (plain !== undefined) return plain;
   try {
     const documents = loadAll(text, {
       schema: SCHEMA,
