@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { $ as isTransient, A as runAuthor, B as readLock, C as strictObject, D as createLocator, E as url, F as buildTree, G as pushObjects, H as pushRejected, I as spliceTree, J as listRefs, K as ZERO_ID, L as checkPath$1, M as compareAndSwap, N as Snapshot, O as positionOf, P as resolveCommit, Q as GitWireError, R as lockRef, S as record$1, T as union, U as GitopsError, W as lockObjects, X as parseTree, Y as fetchObjects, Z as parseCommit, _ as valueAt, a as readProgress, at as createProgress, b as boolean, c as writeRunFile, ct as saveState, d as MAX_FILE_BYTES$1, et as createHttp, f as parseFile, g as pathText, h as isValues, i as commitMessage, it as readRunContext, j as runCommitter, k as InstanceError, l as entryPath, lt as setOutput, m as fromPointer, n as RenderConfigError, nt as editDistance, o as writeProgress, ot as appendSummary, p as findBadValues, q as checkWriteAccess, r as commitEntry, rt as suggest, s as readRunFile, t as openRepositories, tt as HttpError, u as parseEntry, v as showName, w as string, x as number$1, y as _enum } from "./repositories.mjs";
 import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as createLog, s as secretForms, t as ViolationsError } from "./violations.mjs";
-import { C as normaliseUrl, D as kubernetesObjects, E as isRecord, O as objectTitle, S as argoApplications, T as isArgoApplication, _ as plainSecrets, a as INDEX_FILE, b as readDocuments, c as hydratorMetadata, d as StacksError, f as diffFile, g as findShapedSecrets, h as findForeignFiles, i as diffTrees, l as ownedFiles, m as blobId, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as findNamedSecrets, w as argoSources, x as UNKNOWN, y as isStructured } from "./src.mjs";
+import { C as argoApplications, D as isRecord, E as isArgoApplication, O as kubernetesObjects, S as UNKNOWN, T as argoSources, _ as plainSecrets, a as INDEX_FILE, b as readDocuments, c as hydratorMetadata, d as StacksError, f as diffFile, g as findShapedSecrets, h as findForeignFiles, i as diffTrees, k as objectTitle, l as ownedFiles, m as blobId, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as findNamedSecrets, w as normaliseUrl, x as speaksOfArgo, y as isStructured } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
 import { createHash } from "node:crypto";
@@ -8824,7 +8824,7 @@ function checkTree(rendered, options) {
 	for (const file of unchanged) {
 		const { content } = rendered.get(file);
 		if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
-		if (content.includes("argoproj.io/") || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
+		if (speaksOfArgo({ content }) || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
 	}
 	const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
 	violations.push(...checkDuplicates(concerned, { tree: rendered }), ...checkArgo());

@@ -9229,6 +9229,169 @@ function expandAliases(value, { maxRepeated = MAX_REPEATED } = {}) {
 	}
 }
 
+// packages/yaml/src/parse-plain-yaml.ts
+const KNOWN_TEXT = /^[\n\u0020-\u007e\u00a1-\u167f\u2010-\u2027\u2030-\ud7ff]*$/;
+const PAIR = /^([A-Za-z_][\w./-]*):(?: +(.*))?$/;
+const COMMENT = String.raw`(?: +#.*)?`;
+const PLAIN = new RegExp(String.raw`^((?![-?:,[\]{}#&*!|>'"%@\x60])(?:[^\s:#]|:(?=\S)|(?<=\S)#)+(?: +(?:[^\s:#]|:(?=\S)|(?<=\S)#)+)*) *$`);
+const QUOTED = new RegExp(String.raw`^(?:'([^'\n]*)'|"([^"\\\n]*)")${COMMENT} *$`);
+const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+const CONSTANTS = new Map([
+	...[
+		"null",
+		"Null",
+		"NULL",
+		"~"
+	].map((text) => [text, null]),
+	...[
+		"true",
+		"True",
+		"TRUE"
+	].map((text) => [text, true]),
+	...[
+		"false",
+		"False",
+		"FALSE"
+	].map((text) => [text, false])
+]);
+const MAX_DEPTH$1 = 50;
+const LEAVES = /* @__PURE__ */ new Error("not plain");
+const leave = () => {
+	throw LEAVES;
+};
+function parsePlainYaml(text) {
+	if (!text.endsWith("\n") || !KNOWN_TEXT.test(text)) return void 0;
+	try {
+		const parts = text.split(/^---\n/m);
+		if (parts.length > 1 && !/^(?! *(?:#|$))/m.test(parts[0])) parts.shift();
+		return parts.map((part) => new PlainParser(part).document());
+	} catch (error) {
+		if (error === LEAVES) return void 0;
+		throw error;
+	}
+}
+var PlainParser = class {
+	#lines;
+	#at = 0;
+	#column = 0;
+	constructor(text) {
+		this.#lines = text.split("\n");
+		this.#lines.pop();
+		this.#seek();
+	}
+	document() {
+		const value = this.#isEnd() || this.#column !== 0 ? leave() : this.#node(0);
+		return this.#isEnd() ? value : leave();
+	}
+	#isEnd() {
+		return this.#at >= this.#lines.length;
+	}
+	#next() {
+		this.#at += 1;
+		this.#seek();
+	}
+	#seek() {
+		for (; this.#at < this.#lines.length; this.#at += 1) {
+			const line = this.#lines[this.#at];
+			let column = 0;
+			while (line.charCodeAt(column) === 32) column += 1;
+			if (column === line.length || line.charCodeAt(column) === 35) continue;
+			if (line === "---" || line.startsWith("...") || line.startsWith("%")) leave();
+			this.#column = column;
+			return;
+		}
+		this.#column = -1;
+	}
+	#rest() {
+		const line = this.#lines[this.#at];
+		return this.#column === 0 ? line : line.slice(this.#column);
+	}
+	#isItem() {
+		const line = this.#lines[this.#at];
+		return line.charCodeAt(this.#column) === 45 && (line.length === this.#column + 1 || line.charCodeAt(this.#column + 1) === 32);
+	}
+	#node(depth) {
+		if (depth > MAX_DEPTH$1) leave();
+		if (this.#isItem()) return this.#list(depth);
+		return PAIR.test(this.#rest()) ? this.#map(depth) : leave();
+	}
+	#list(depth) {
+		const column = this.#column;
+		const items = [];
+		while (this.#column === column && this.#isItem()) {
+			const line = this.#lines[this.#at];
+			let inner = column + 1;
+			while (line.charCodeAt(inner) === 32) inner += 1;
+			if (inner === line.length || line.charCodeAt(inner) === 35) {
+				this.#next();
+				items.push(this.#column > column ? this.#node(depth + 1) : null);
+			} else {
+				this.#column = inner;
+				const isBlock = this.#isItem() || PAIR.test(this.#rest());
+				items.push(isBlock ? this.#node(depth + 1) : this.#scalar(this.#rest(), column));
+			}
+			if (this.#column > column) leave();
+		}
+		return items;
+	}
+	#map(depth) {
+		const column = this.#column;
+		const map = {};
+		while (this.#column === column && !this.#isItem()) {
+			const [, key, inline = ""] = PAIR.exec(this.#rest()) ?? leave();
+			if (key === void 0 || key === "__proto__" || Object.hasOwn(map, key)) return leave();
+			map[key] = inline === "" || inline.startsWith("#") ? this.#below(column, depth) : this.#scalar(inline, column);
+			if (this.#column > column) leave();
+		}
+		return map;
+	}
+	#below(column, depth) {
+		this.#next();
+		if (this.#column > column) return this.#node(depth + 1);
+		return this.#column === column && this.#isItem() ? this.#list(depth + 1) : null;
+	}
+	#scalar(text, column) {
+		if (/^\|-? *$/.test(text)) return this.#literal(column, { keepsEnd: !text.startsWith("|-") });
+		this.#next();
+		const quoted = QUOTED.exec(text);
+		if (quoted !== null) return quoted[1] ?? quoted[2];
+		if (/^(?:\[\]|\{\}) *$/.test(text)) return text.startsWith("[") ? [] : {};
+		const comment = text.indexOf(" #");
+		const word = (PLAIN.exec(comment === -1 ? text : text.slice(0, comment)) ?? /^(-\d+) *$/.exec(text))?.[1];
+		return word === void 0 ? leave() : resolve(word);
+	}
+	#literal(column, { keepsEnd }) {
+		const held = [];
+		let indent = 0;
+		for (this.#at += 1; this.#at < this.#lines.length; this.#at += 1) {
+			const line = this.#lines[this.#at];
+			const text = line.trimStart();
+			const at = line.length - text.length;
+			if (text === "") {
+				if (at > 0) leave();
+				held.push("");
+				continue;
+			}
+			if (indent === 0) {
+				if (at <= column) break;
+				indent = at;
+			} else if (at < indent) break;
+			held.push(line.slice(indent));
+		}
+		this.#seek();
+		while (held.at(-1) === "") held.pop();
+		return held.length === 0 ? "" : held.join("\n") + (keepsEnd ? "\n" : "");
+	}
+};
+function resolve(text) {
+	if (CONSTANTS.has(text)) return CONSTANTS.get(text);
+	const first = text.charCodeAt(0);
+	if (!(first === 43 || first === 45 || first === 46 || first >= 48 && first <= 57)) return text === "<<" ? leave() : text;
+	if (/^[-+]?(?:0[xob]|\.(?:inf|nan)|0+$)/i.test(text) && text !== "0") leave();
+	if (!NUMBER.test(text)) return text;
+	return Number.isFinite(Number(text)) ? Number(text) : leave();
+}
+
 // packages/yaml/src/yaml-error.ts
 var YamlError = class extends Error {
 	name = "YamlError";
@@ -9263,6 +9426,8 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
 		at: { file },
 		fix: `Split ${file} or shorten it.`
 	});
+	const plain = parsePlainYaml(text);
+	if (plain !== void 0) return plain;
 	try {
 		const documents = loadAll(text, {
 			schema: SCHEMA,
