@@ -1,0 +1,185 @@
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { silentLog } from '@edp/kit';
+import { idOf, openTarget, type ReviewedPlan, reviewSavedPlan, type Target } from '@edp/plan-review';
+import { type PlanJson, redactPlan, runApply, runInit, runPlan, type TerraformRun, terraformRun } from '@edp/terraform';
+import { type Cloud, startCloud } from '../../../test/cloud/cloud.ts';
+import { ensurePart } from '../../../tools/parts.mjs';
+import { singleMutations } from './single-mutations.ts';
+
+const LONG = 120_000;
+const MODULE = 'examples/infra-deploy/terraform-otc';
+const FIELDS = { tenant: 'prod', environment: 'edp', domain: 'edp.test', clusterFlavor: 'cce.s2.small', nodes: 1 };
+
+let root: string;
+let cloud: Cloud;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'edp-plan-id-'));
+  cloud = await startCloud();
+}, 300_000);
+afterAll(async () => {
+  cloud.remove();
+  await rm(root, { recursive: true });
+});
+
+interface Checkout {
+  workspace: string;
+  run: TerraformRun;
+}
+
+/** A checkout of its own, as on another machine; `change` edits it before anything is run. */
+async function checkOut(
+  name: string,
+  {
+    part,
+    state,
+    change = async () => {},
+  }: { part: 'terraform' | 'tofu'; state: string; change?: (directory: string) => Promise<void> },
+): Promise<Checkout> {
+  const workspace = join(root, name);
+  const [directory, runDirectory] = [join(workspace, 'module'), join(workspace, 'run')];
+  await mkdir(runDirectory, { recursive: true });
+  await cp(MODULE, directory, { recursive: true });
+  const main = await readFile(join(directory, 'main.tf'), 'utf8');
+  const backend = `backend "local" { path = ${JSON.stringify(state)} }`;
+  await writeFile(join(directory, 'main.tf'), main.replace('backend "s3" {}', backend));
+  await writeFile(join(workspace, 'fields.tfvars.json'), JSON.stringify(FIELDS));
+  await change(workspace);
+  const product = part === 'tofu' ? ('opentofu' as const) : part;
+  const tool = { path: await ensurePart(part), product, version: part === 'tofu' ? '1.12.6' : '1.11.4' };
+  const run = { ...terraformRun(tool, { directory, runDirectory, log: silentLog }), env: cloud.env };
+  await runInit(run, { lockfile: 'update' });
+  return { workspace, run };
+}
+
+const targetOf = async ({ workspace }: Checkout): Promise<Target> =>
+  openTarget(
+    {
+      ...{ runFile: '', directory: 'module', varFile: 'fields.tfvars.json', backendFile: '' },
+      ...{ instance: 'edp', planId: '', confirm: '' },
+    },
+    { context: { workspace, temp: workspace } },
+  );
+
+async function plan(checkout: Checkout): Promise<ReviewedPlan & { planFile: string; target: Target }> {
+  const { workspace, run } = checkout;
+  const planFile = join(run.runDirectory, 'plan');
+  await runPlan(run, { planFile, varFile: join(workspace, 'fields.tfvars.json') });
+  const target = await targetOf(checkout);
+  return { ...(await reviewSavedPlan(run, { target, planFile, dataBearing: [] })), planFile, target };
+}
+
+const write = async (workspace: string, fields: object): Promise<void> =>
+  writeFile(join(workspace, 'fields.tfvars.json'), JSON.stringify({ ...FIELDS, ...fields }));
+
+describe.each(['terraform', 'tofu'] as const)('the plan id by %s', (part) => {
+  const state = (): string => join(root, `${part}.tfstate`);
+  // One field that is changed, one that replaces what it belongs to, one that adds.
+  const changed = { storageSize: 60, databaseEngine: 'postgresql-17', clusterFlavor: 'cce.s2.large', nodes: 8 };
+  const base = async (name: string, change?: (workspace: string) => Promise<void>) =>
+    checkOut(`${part}-${name}`, {
+      part,
+      state: state(),
+      change: async (workspace) => {
+        await write(workspace, changed);
+        await change?.(workspace);
+      },
+    });
+
+  test(
+    'is the same for two checkouts and two runs, with and without what Terraform leaves behind',
+    async () => {
+      const first = await checkOut(`${part}-first`, { part, state: state() });
+      const { planFile } = await plan(first);
+      await runApply(first.run, { planFile, total: 1 });
+      const [here, there] = [await base('here'), await base('there')];
+      const { id } = await plan(here);
+      expect(id).toMatch(/^[0-9a-f]{12}$/);
+      expect((await plan(here)).id).toBe(id);
+      expect((await plan(there)).id).toBe(id);
+    },
+    LONG,
+  );
+
+  test(
+    'is another one after any of 200 single mutations of what was read from a plan',
+    async () => {
+      const { json, target, ...rest } = await plan(await base('mutated'));
+      const of = (mutated: PlanJson, change: Partial<ReviewedPlan> = {}, changedTarget: Partial<Target> = {}): string =>
+        idOf({ ...rest, canonical: redactPlan(mutated), ...change }, { ...target, ...changedTarget });
+      const mutations = singleMutations(json, { count: 200, seed: 7 });
+      expect(mutations).toHaveLength(200);
+      const ids = new Map(mutations.map(({ path, json: mutated }) => [of(mutated), path]));
+      // Neither the first one nor twice the same.
+      expect(ids.has(of(json))).toBe(false);
+      expect(ids.size).toBe(200);
+      const others = [
+        of(json, { toolVersion: 'terraform 1.11.5' }),
+        of(json, { providerLock: `${rest.providerLock}\n` }),
+        of(json, { environment: { OS_PROJECT_NAME: 'eu-de_other' } }),
+        of(json, { state: { ...rest.state, serial: rest.state.serial + 1 } }),
+        of(json, { state: { ...rest.state, lineage: 'another' } }),
+        of(json, {}, { configDigest: 'another' }),
+        of(json, {}, { name: 'other' }),
+      ];
+      expect(new Set([of(json), ...others]).size).toBe(others.length + 1);
+    },
+    LONG,
+  );
+});
+
+describe('a real change gives another plan id', () => {
+  const state = (): string => join(root, 'terraform.tfstate');
+  let id: string;
+  beforeAll(async () => {
+    ({ id } = await plan(await checkOut('unchanged', { part: 'terraform', state: state() })));
+  }, LONG);
+
+  const inModule =
+    (file: string, edit: (text: string) => string) =>
+    async (workspace: string): Promise<void> => {
+      const path = join(workspace, 'module', file);
+      await writeFile(path, edit(await readFile(path, 'utf8')));
+    };
+  test.each<[string, (workspace: string) => Promise<void>]>([
+    ['a field', async (workspace) => write(workspace, { storageSize: 51 })],
+    ['a tag', inModule('data.tf', (text) => text.replace('tags              = local.tags', 'tags = { a = "b" }'))],
+    ['an address', inModule('data.tf', (text) => text.replace('_volume_v3" "metrics"', '_volume_v3" "metric"'))],
+    ['the provider’s region', inModule('main.tf', (text) => text.replace('"eu-de"', '"eu-nl"'))],
+    [
+      'a provisioner',
+      inModule('main.tf', (text) =>
+        text.replace('  cidr =', '  provisioner "local-exec" {\n    command = "true"\n  }\n  cidr ='),
+      ),
+    ],
+    [
+      'a lifecycle rule',
+      inModule('main.tf', (text) =>
+        text.replace('  cidr =', '  lifecycle {\n    create_before_destroy = true\n  }\n  cidr ='),
+      ),
+    ],
+    ['a file of the module', async (workspace) => writeFile(join(workspace, 'module', 'user-data.sh'), 'true\n')],
+    ['a comment', async (workspace) => appendFile(join(workspace, 'module', 'main.tf'), '# another\n')],
+  ])(
+    '%s',
+    async (what, change) => {
+      const name = `real-${what.replace(/\W/g, '-')}`;
+      const checkout = await checkOut(name, { part: 'terraform', state: state(), change });
+      expect((await plan(checkout)).id).not.toBe(id);
+    },
+    LONG,
+  );
+
+  test(
+    'the serial of the state',
+    async () => {
+      const moved = join(root, 'moved.tfstate');
+      const { serial, ...rest } = JSON.parse(await readFile(state(), 'utf8')) as { serial: number };
+      await writeFile(moved, JSON.stringify({ ...rest, serial: serial + 1 }));
+      expect((await plan(await checkOut('serial', { part: 'terraform', state: moved }))).id).not.toBe(id);
+    },
+    LONG,
+  );
+});
