@@ -7,6 +7,8 @@ export interface Row {
   ratio: number;
   /** Largest resident set of our process. */
   peak_mb: number;
+  /** What ours takes longer than the peer, median of the pairs; the peer runs every command that ours runs too. */
+  review_s?: number;
   /** HTTP requests of one run of ours. */
   requests?: number;
   /** Part of ours_s in which the server worked on our push. */

@@ -16,17 +16,35 @@ import { showCredentials } from './show-credentials.ts';
 /** Writes the outputs for later steps, and shows the initial credentials where nobody has seen them yet. */
 export async function handOut(
   terraform: TerraformRun,
-  { target, inputs, firstApply, log }: { target: Target; inputs: RunInputs; firstApply: boolean; log: Log },
+  {
+    target,
+    inputs,
+    planned,
+    firstApply,
+    log,
+  }: {
+    target: Target;
+    inputs: RunInputs;
+    /** Secrets of the plan that was applied. */
+    planned: string[];
+    firstApply: boolean;
+    log: Log;
+  },
 ): Promise<void> {
   const outputs = await readOutputs(terraform);
   const due = target.run?.credentialsDue ?? firstApply;
+  const secrets = new Set(planned);
   for (const [name, { value, sensitive }] of Object.entries(outputs)) {
     if (!sensitive) continue;
-    const announce = !(due && name === inputs.credentialsOutput);
-    for (const secret of secretStrings(value)) addMask(secret, { announce });
+    // What is printed in clear below must stay readable; what is encrypted never needs to.
+    const announce = !(due && name === inputs.credentialsOutput && inputs.recipients.length === 0);
+    for (const secret of secretStrings(value)) {
+      secrets.add(secret);
+      addMask(secret, { announce });
+    }
   }
   const outputsFile = join(target.runDirectory, 'outputs.json');
-  await writeOutputsFile(outputsFile, outputs);
+  await writeOutputsFile(outputsFile, { outputs, secrets: [...secrets] });
   setOutput('outputs-file', outputsFile);
   await writeProgress(target.runDirectory, { lineage: await readLineage(terraform) });
   if (!due) return;
@@ -36,5 +54,7 @@ export async function handOut(
     return;
   }
   await showCredentials(credentials, { recipients: inputs.recipients, log });
+  // The marker says that they were read: it comes after the last byte has left.
+  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
   await writeProgress(target.runDirectory, { credentialsShown: true });
 }

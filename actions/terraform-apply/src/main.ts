@@ -1,7 +1,7 @@
 import { createHttp } from '@edp/http';
 import { createLog, readRunContext, setOutput } from '@edp/kit';
 import { announceRun, checkGates, loadPlan, openTarget, openTerraform } from '@edp/plan-review';
-import { checkRecipients } from '@edp/terraform';
+import { checkRecipients, sensitiveValues } from '@edp/terraform';
 import { applyHeld } from './apply-held.ts';
 import { handOut } from './hand-out.ts';
 import type { RunInputs } from './inputs.ts';
@@ -30,7 +30,8 @@ export async function run(inputs: RunInputs): Promise<void> {
     if (plan.review.hasChanges) await applyHeld(terraform, { planFile: plan.planFile, run, remote });
     else log.info('Nothing to apply: the infrastructure is as planned.');
     setOutput('applied', plan.review.hasChanges);
-    await handOut(terraform, { target, inputs, firstApply: plan.state.resources === 0, log });
+    const firstApply = !plan.state.outputs.includes(inputs.credentialsOutput);
+    await handOut(terraform, { target, inputs, planned: sensitiveValues(plan.json), firstApply, log });
     log.info(`Applied: ${add} added, ${change} changed, ${destroy} destroyed.`);
   } finally {
     await http.close();

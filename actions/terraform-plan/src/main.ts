@@ -11,7 +11,7 @@ import {
   type Target,
   toPlanDocument,
 } from '@edp/plan-review';
-import { plannedOutputs, writeOutputsFile, writeProgress } from '@edp/terraform';
+import { plannedOutputs, sensitiveValues, writeOutputsFile, writeProgress } from '@edp/terraform';
 import { infraDeploy } from './infra-deploy.ts';
 import type { RunInputs } from './inputs.ts';
 
@@ -65,7 +65,7 @@ async function handOut(
   { target, planFile }: { target: Target; planFile: string },
 ): Promise<void> {
   const outputsFile = join(target.runDirectory, 'planned-outputs.json');
-  await writeOutputsFile(outputsFile, plannedOutputs(json));
+  await writeOutputsFile(outputsFile, { outputs: plannedOutputs(json), secrets: sensitiveValues(json) });
   setOutput('plan-file', planFile);
   setOutput('plan-id', id);
   setOutput('has-changes', review.hasChanges);

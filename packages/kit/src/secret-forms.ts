@@ -1,9 +1,12 @@
+/** The first and the last line of every key and certificate are no secret. */
+const PEM_BOUNDARY = /^\s*-----(BEGIN|END) [A-Z0-9 ]+-----\s*$/;
+
 /**
  * Returns every text that a secret may appear as: whole and line by line, each as it is and as base64 (at any offset of a
  * longer text), URI, form, JSON, HCL and hex text.
  */
 export function secretForms(value: string): Set<string> {
-  const lines = value.split(/\r?\n/);
+  const lines = value.split(/\r?\n/).filter((line) => !PEM_BOUNDARY.test(line));
   // Terraform indents the lines of a text again.
   const texts = new Set([value, value.trim(), ...lines, ...lines.map((line) => line.trim())]);
   return new Set([...texts].filter((text) => text.trim() !== '').flatMap(formsOf));

@@ -37,6 +37,13 @@ describe('a matcher', () => {
 });
 
 describe('the forms of a secret', () => {
+  test('are not the boundaries that every key has', () => {
+    const boundary = '-----END EC PRIVATE KEY-----';
+    const made = matcher(...secretForms(`-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIIGl\n${boundary}\n`));
+    expect(made.hide(boundary)).toBe(boundary);
+    expect(made.hide('x MHcCAQEEIIGl')).toBe('x ***');
+  });
+
   const forms = [
     ['as it is', (secret: string) => secret],
     ['base64', (secret: string) => Buffer.from(secret).toString('base64')],

@@ -22,7 +22,7 @@ function reviewed(overrides: Partial<ReviewedPlan> = {}): ReviewedPlan {
     review: reviewPlan(JSON_PLAN, {}),
     drift: [],
     environment: {},
-    state: { lineage: 'one', serial: 3, resources: 1, identity: 'prod/edp' },
+    state: { lineage: 'one', serial: 3, resources: 1, outputs: [], identity: 'prod/edp' },
     providerLock: '',
     toolVersion: 'terraform 1.11.4',
     ...overrides,
@@ -92,7 +92,7 @@ describe('a plan passes', () => {
     expect(await gates(reviewed(), { planId: '0123456789ab', reviewRequired: true, store })).toBe('passed');
   });
   test('on the first deployment, whatever lineage the new state has', async () => {
-    const state = { lineage: '', serial: 0, resources: 0 };
+    const state = { lineage: '', serial: 0, resources: 0, outputs: [] };
     expect(await gates(reviewed({ state }), { lineage: undefined })).toBe('passed');
   });
 });
@@ -103,13 +103,13 @@ describe('a plan is refused', () => {
     ['a state of another lineage', { identity: 'prod/edp', lineage: 'two' }],
     ['a state that is gone', { identity: undefined, lineage: '' }],
   ])('for %s, typed name or not', async (_, { identity, lineage }) => {
-    const state = { lineage, serial: 1, resources: 1, ...(identity === undefined ? {} : { identity }) };
+    const state = { lineage, serial: 1, resources: 1, outputs: [], ...(identity === undefined ? {} : { identity }) };
     for (const destroy of [false, true]) {
       expect(await gates(reviewed({ state }), { destroy, confirm: 'edp' })).toMatchObject({ code: 'STATE_FOREIGN' });
     }
   });
   test('for a state of which nobody can tell whose it is, unless the name is typed; a destroy always', async () => {
-    const plan = reviewed({ state: { lineage: 'one', serial: 1, resources: 1 } });
+    const plan = reviewed({ state: { lineage: 'one', serial: 1, resources: 1, outputs: [] } });
     expect(await gates(plan, { lineage: undefined })).toMatchObject({ code: 'STATE_UNKNOWN' });
     expect(await gates(plan, { lineage: undefined, confirm: 'edp' })).toBe('passed');
     const destroy = { lineage: undefined, confirm: 'edp', destroy: true };
@@ -118,7 +118,8 @@ describe('a plan is refused', () => {
   });
   test('alone, for a state whose identity does not end with the name', async () => {
     const alone = { identity: undefined, lineage: undefined };
-    const of = (identity: string) => reviewed({ state: { lineage: 'x', serial: 1, resources: 1, identity } });
+    const of = (identity: string) =>
+      reviewed({ state: { lineage: 'x', serial: 1, resources: 1, outputs: [], identity } });
     expect(await gates(of('prod/edp2'), alone)).toMatchObject({ code: 'STATE_FOREIGN' });
     expect(await gates(of('prod/edp'), alone)).toBe('passed');
     expect(await gates(of('edp'), alone)).toBe('passed');
@@ -127,7 +128,11 @@ describe('a plan is refused', () => {
     expect(await gates(reviewed(), { reviewRequired: true })).toMatchObject({ code: 'PLAN_REQUIRED' });
   });
   test('when it is not the reviewed one, telling what moved', async () => {
-    const before = { ...reviewed(), id: 'aaaaaaaaaaaa', state: { lineage: 'one', serial: 2, resources: 1 } };
+    const before = {
+      ...reviewed(),
+      id: 'aaaaaaaaaaaa',
+      state: { lineage: 'one', serial: 2, resources: 1, outputs: [] },
+    };
     const store = storeWith(toPlanDocument(before, { target: target({ configDigest: 'd0' }), run: RUN }));
     const now = target({ run: { ...RUN, fields: { nodes: 5 } } }).run;
     const error = await gates(reviewed(), { planId: 'aaaaaaaaaaaa', store, run: now });

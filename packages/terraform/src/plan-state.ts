@@ -9,6 +9,8 @@ export interface PlanState {
   serial: number;
   /** Managed resources in the state before this plan. */
   resources: number;
+  /** Names of the outputs in the state before this plan. */
+  outputs: string[];
   /** Value of the output `instance_identity` of the state before this plan. */
   identity?: string;
 }
@@ -40,6 +42,7 @@ export async function readPlanState(planFile: string): Promise<PlanState> {
       lineage: state.lineage ?? '',
       serial: state.serial ?? 0,
       resources: (before.resources ?? []).filter(({ mode }) => mode === 'managed').length,
+      outputs: Object.keys(before.outputs ?? {}),
       ...(typeof identity === 'string' ? { identity } : {}),
     };
   } catch (cause) {
@@ -53,5 +56,11 @@ export async function readPlanState(planFile: string): Promise<PlanState> {
 }
 
 function parseState(entry: Uint8Array | undefined): StateFile | undefined {
-  return entry === undefined ? undefined : (JSON.parse(Buffer.from(entry).toString('utf8')) as StateFile);
+  if (entry === undefined) return undefined;
+  try {
+    return JSON.parse(Buffer.from(entry).toString('utf8')) as StateFile;
+  } catch {
+    // The parser's message would quote the state.
+    throw new Error('its state is no JSON');
+  }
 }

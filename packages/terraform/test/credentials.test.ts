@@ -82,13 +82,21 @@ describe('writeOutputsFile', () => {
     const directory = await mkdtemp(join(tmpdir(), 'edp-outputs-'));
     try {
       const file = join(directory, 'outputs.json');
+      const url = `https://root:${encodeURIComponent('k&y of prod')}@host`;
       await writeOutputsFile(file, {
-        a: { value: { b: 1 }, sensitive: false },
-        s: { value: 'hidden', sensitive: true },
+        outputs: {
+          a: { value: { b: 1 }, sensitive: false },
+          s: { value: 'hidden', sensitive: true },
+          laundered: { value: [{ url }], sensitive: false },
+          short: { value: 'prod.example', sensitive: false },
+        },
+        secrets: ['k&y of prod', 'prod'],
       });
       expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
         a: { value: { b: 1 }, sensitive: false },
         s: { sensitive: true },
+        laundered: { sensitive: true },
+        short: { value: 'prod.example', sensitive: false },
       });
     } finally {
       await rm(directory, { recursive: true });

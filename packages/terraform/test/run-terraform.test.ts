@@ -60,6 +60,7 @@ describe('a module', () => {
       lineage: await readLineage(run),
       serial: expect.any(Number),
       resources: 1,
+      outputs: ['hidden', 'instance_identity', 'plain'],
       identity: 'prod/unit',
     });
   }, 60_000);

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Row } from '../case.ts';
+import { median } from '../median.ts';
+import { type Measured, paired } from '../paired.ts';
+import { rootModule } from './root-module.ts';
+
+export interface HandOptions {
+  resources: number;
+  runs: number;
+  /** What somebody types to get the same, after init and plan. */
+  shows: string[][];
+}
+
+/** The terraform-plan action, from its bundle as a whole process, against Terraform's own commands by hand. */
+export async function compareWithHand({ resources, runs, shows }: HandOptions): Promise<Row[]> {
+  const module = rootModule(resources);
+  const differences: number[] = [];
+  try {
+    let last: Measured = { seconds: 0 };
+    const row = await paired(
+      async () => {
+        last = await planByAction(module.fresh());
+        return last;
+      },
+      {
+        peer: `terraform init, plan, ${shows.map((show) => show.join(' ')).join(', ')}`,
+        theirs: async () => {
+          const hand = await planByHand(module.fresh(), shows);
+          differences.push(last.seconds - hand.seconds);
+          return hand;
+        },
+        runs,
+      },
+    );
+    // The first pair is the warm-up.
+    return [{ ...row, review_s: median(differences.slice(1)) }];
+  } finally {
+    module.remove();
+  }
+}
+
+async function planByAction(workspace: string): Promise<Measured> {
+  const env = {
+    RUNNER_TEMP: join(workspace, 'temp'),
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_SERVER_URL: 'http://127.0.0.1:9',
+    GITHUB_REPOSITORY: 'o/r',
+    INPUT_DIRECTORY: 'module',
+    INPUT_INSTANCE: 'bench',
+  };
+  return timed(process.execPath, [resolve('actions/terraform-plan/dist/index.mjs')], { cwd: workspace, env });
+}
+
+async function planByHand(workspace: string, shows: string[][]): Promise<Measured> {
+  const cwd = join(workspace, 'module');
+  let seconds = 0;
+  const commands = [
+    ['init', '-input=false'],
+    ['plan', '-input=false', '-out=plan'],
+    ...shows.map((show) => [...show, 'plan']),
+  ];
+  for (const command of commands) seconds += (await timed('terraform', command, { cwd, env: {} })).seconds;
+  return { seconds };
+}
+
+/** Runs a program to its end, what it prints thrown away; its largest resident set is read while it runs. */
+async function timed(
+  command: string,
+  argv: string[],
+  { cwd, env }: { cwd: string; env: Record<string, string> },
+): Promise<Measured> {
+  const from = performance.now();
+  const child = spawn(command, argv, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env['PATH'] ?? '', HOME: cwd, CHECKPOINT_DISABLE: '1', ...env },
+  });
+  child.stdout.resume();
+  let peakMb = 0;
+  const timer = setInterval(() => {
+    peakMb = Math.max(peakMb, residentMb(child.pid));
+  }, 20);
+  const code = await new Promise<number | null>((done, reject) => {
+    child.once('error', reject);
+    child.once('close', done);
+  });
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${command} ${argv.join(' ')} ended with ${code}`);
+  return { seconds: (performance.now() - from) / 1000, peakMb };
+}
+
+function residentMb(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
