@@ -91,7 +91,7 @@ export class Job {
   /** Runs the post hooks of all steps, the last one first. */
   async end(): Promise<string> {
     let raw = '';
-    for (const { action, env } of [...this.#steps].reverse()) {
+    for (const { action, env } of this.#steps.toReversed()) {
       if (!/^ +post:/m.test(readFileSync(join('actions', action, 'action.yml'), 'utf8'))) continue;
       const state = Object.entries(readCommandFile(env['GITHUB_STATE']!)).map(([name, value]) => [
         `STATE_${name}`,

@@ -44,7 +44,7 @@ const unescapeData = (text: string): string =>
 
 /** Overlapping finds are hidden together. */
 function hideSpans(text: string, masks: string[]): string {
-  const hidden = new Array<boolean>(text.length).fill(false);
+  const hidden = Array.from({ length: text.length }, () => false);
   for (const mask of masks) {
     if (mask === '') continue;
     for (let at = text.indexOf(mask); at !== -1; at = text.indexOf(mask, at + 1))

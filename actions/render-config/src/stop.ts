@@ -4,7 +4,7 @@ import { noteLock, releaseLock, type RunLock, runAuthor, runCommitter } from '@e
 import { createHttp } from '@edp/http';
 import { readRunFile, type RunFile } from '@edp/instance';
 import { createLog, type Log, readRunContext, readSecret, readState } from '@edp/kit';
-import { readProgress, type Rescue, rescueTerraform } from '@edp/terraform';
+import { readProgress, removePlans, type Rescue, rescueTerraform } from '@edp/terraform';
 import { commitEntry } from './commit-entry.ts';
 import { openRepositories, type Repositories } from './repositories.ts';
 
@@ -64,6 +64,8 @@ async function settle(
       log.warning(`The entry could not be marked as failed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  // A step between plan and apply may have failed.
+  if (terraform.state !== 'running') await removePlans(run.directory);
   return { terraform, lockId };
 }
 

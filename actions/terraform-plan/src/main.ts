@@ -11,7 +11,7 @@ import {
   type Target,
   toPlanDocument,
 } from '@edp/plan-review';
-import { plannedOutputs, sensitiveValues, writeOutputsFile, writeProgress } from '@edp/terraform';
+import { plannedOutputs, removePlans, sensitiveValues, writeOutputsFile, writeProgress } from '@edp/terraform';
 import { infraDeploy } from './infra-deploy.ts';
 import type { RunInputs } from './inputs.ts';
 
@@ -44,7 +44,10 @@ export async function run(inputs: RunInputs): Promise<void> {
       const { repository: reportIn, runUrl } = context;
       await reportDrift(reviewed, { target, forge, repository: reportIn, runUrl, log });
     }
-    await handOut(reviewed, { target, planFile: reviewed.planFile });
+    await handOut(reviewed, target);
+    // It holds every secret of the state, and no later step of such a job applies it.
+    if (target.run?.operation === 'plan' || kind === 'refresh-only') await removePlans(target.runDirectory);
+    else setOutput('plan-file', reviewed.planFile);
   } finally {
     await http.close();
   }
@@ -60,13 +63,9 @@ async function isBusy(
   return holder !== undefined;
 }
 
-async function handOut(
-  { id, json, review }: ReviewedPlan,
-  { target, planFile }: { target: Target; planFile: string },
-): Promise<void> {
+async function handOut({ id, json, review }: ReviewedPlan, target: Target): Promise<void> {
   const outputsFile = join(target.runDirectory, 'planned-outputs.json');
   await writeOutputsFile(outputsFile, { outputs: plannedOutputs(json), secrets: sensitiveValues(json) });
-  setOutput('plan-file', planFile);
   setOutput('plan-id', id);
   setOutput('has-changes', review.hasChanges);
   setOutput('risk', review.risk);

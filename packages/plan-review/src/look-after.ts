@@ -1,5 +1,5 @@
 import { type Log, readState, saveState } from '@edp/kit';
-import { rescueTerraform } from '@edp/terraform';
+import { removePlans, rescueTerraform } from '@edp/terraform';
 
 const STATES = { runDirectory: 'run-directory', runFile: 'run-file' };
 /**
@@ -38,6 +38,7 @@ export async function lookAfter(
   if (runDirectory === '') return;
   const waitMs = process.env['FORGEJO_ACTIONS'] === 'true' ? WAIT_MS.forgejo : WAIT_MS.other;
   const { state, outcome, keptState } = await rescueTerraform({ runDirectory, log, waitMs, onAlive: note });
+  if (state !== 'running') await removePlans(runDirectory);
   if (outcome === '') return;
   log.warning(`${outcome}.`);
   if (state === 'running' || keptState !== undefined) log.warning('The run lock stays.');

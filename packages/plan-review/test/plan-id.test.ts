@@ -93,7 +93,7 @@ describe.each(['terraform', 'tofu'] as const)('the plan id by %s', (part) => {
     async () => {
       const first = await checkOut(`${part}-first`, { part, state: state() });
       const { planFile } = await plan(first);
-      await runApply(first.run, { planFile, total: 1 });
+      await runApply(first.run, { planFile });
       const [here, there] = [await base('here'), await base('there')];
       const { id } = await plan(here);
       expect(id).toMatch(/^[0-9a-f]{12}$/);

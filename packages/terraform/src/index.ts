@@ -13,6 +13,7 @@ export { type PlannedOutput, plannedOutputs } from './planned-outputs.ts';
 export { providerEnvironment } from './provider-environment.ts';
 export { type Progress, readProgress, writeProgress } from './progress-file.ts';
 export { listState, type Output, readLineage, readOutputs } from './read-state.ts';
+export { removePlans } from './remove-plans.ts';
 export { type CanonicalChange, type CanonicalPlan, redactDrift, redactPlan } from './redact-plan.ts';
 export { type Rescue, rescueTerraform } from './rescue-terraform.ts';
 export { type PlanReview, type ReviewRow, reviewPlan, type Risk } from './review-plan.ts';

@@ -1,5 +1,6 @@
 import { addMask } from '@edp/kit';
 import { capture } from './capture.ts';
+import { parseJson } from './parse-json.ts';
 import type { PlanJson } from './plan-json.ts';
 import { sensitiveValues } from './sensitive-values.ts';
 import type { TerraformRun } from './terraform-run.ts';
@@ -20,7 +21,7 @@ interface StateJson {
 export async function maskState(run: TerraformRun, { file = '' }: { file?: string } = {}): Promise<void> {
   const { code, stdout } = await capture(run, ['show', '-json', '-no-color', ...(file === '' ? [] : [file])]);
   if (code !== 0) return;
-  for (const value of sensitiveValues(toPlan(JSON.parse(stdout) as StateJson & PlanJson)))
+  for (const value of sensitiveValues(toPlan(parseJson(stdout) as StateJson & PlanJson)))
     addMask(value, { announce: false });
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
+import { parseJson } from './parse-json.ts';
 import { TerraformError } from './terraform-error.ts';
 
 /** The state a plan was made on. */
@@ -56,11 +57,5 @@ export async function readPlanState(planFile: string): Promise<PlanState> {
 }
 
 function parseState(entry: Uint8Array | undefined): StateFile | undefined {
-  if (entry === undefined) return undefined;
-  try {
-    return JSON.parse(Buffer.from(entry).toString('utf8')) as StateFile;
-  } catch {
-    // The parser's message would quote the state.
-    throw new Error('its state is no JSON');
-  }
+  return entry === undefined ? undefined : (parseJson(Buffer.from(entry).toString('utf8')) as StateFile);
 }

@@ -1,5 +1,6 @@
 import { capture, type Captured } from './capture.ts';
 import { captureError } from './command-error.ts';
+import { parseJson } from './parse-json.ts';
 import type { TerraformRun } from './terraform-run.ts';
 
 /** One output of the state; sensitive values in clear. */
@@ -15,7 +16,7 @@ export interface Output {
 export async function readOutputs(run: TerraformRun): Promise<Record<string, Output>> {
   const result = await capture(run, ['output', '-json', '-no-color']);
   if (result.code !== 0) throw readError(run, 'output', result);
-  return JSON.parse(result.stdout) as Record<string, Output>;
+  return parseJson(result.stdout) as Record<string, Output>;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function listState(run: TerraformRun): Promise<string[]> {
 export async function readLineage(run: TerraformRun): Promise<string> {
   const result = await capture(run, ['state', 'pull']);
   if (result.code !== 0) throw readError(run, 'state pull', result);
-  return result.stdout.trim() === '' ? '' : ((JSON.parse(result.stdout) as { lineage?: string }).lineage ?? '');
+  return result.stdout.trim() === '' ? '' : ((parseJson(result.stdout) as { lineage?: string }).lineage ?? '');
 }
 
 function readError(run: TerraformRun, command: string, result: Captured): Error {

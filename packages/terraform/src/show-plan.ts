@@ -1,5 +1,6 @@
 import { capture } from './capture.ts';
 import { captureError } from './command-error.ts';
+import { parseJson } from './parse-json.ts';
 import type { PlanJson } from './plan-json.ts';
 import type { TerraformRun } from './terraform-run.ts';
 
@@ -20,9 +21,8 @@ export async function showPlanText(run: TerraformRun, planFile: string): Promise
 export async function showPlanJson(run: TerraformRun, planFile: string): Promise<PlanJson> {
   const text = await show(run, ['show', '-json', '-no-color', planFile]);
   try {
-    return JSON.parse(text) as PlanJson;
+    return parseJson(text) as PlanJson;
   } catch {
-    // The parser's message would quote the plan.
     const result = { code: 0, stdout: '', stderr: 'Error: its output is no JSON' };
     throw captureError(run, { code: 'SHOW_FAILED', command: 'show', result, fix: FIX });
   }
