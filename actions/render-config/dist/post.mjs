@@ -7903,6 +7903,15 @@ async function sensitiveVariables(directory) {
 	return names;
 }
 
+// packages/terraform/src/parse-json.ts
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error("what was printed is no JSON");
+	}
+}
+
 // packages/terraform/src/terraform-run.ts
 const FOREVER_MS = 31536e7;
 const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
@@ -7994,6 +8003,12 @@ function renderDiagnostic(diagnostic, directory) {
 	return redact(lines.join("\n"));
 }
 
+// packages/terraform/src/remove-plans.ts
+async function removePlans(runDirectory) {
+	const names = await readdir(runDirectory).catch(() => []);
+	await Promise.all(names.filter((name) => name.endsWith(".tfplan")).map(async (name) => rm(join(runDirectory, name), { force: true })));
+}
+
 // packages/terraform/src/sensitive-values.ts
 const MIN_SECRET_LENGTH = 4;
 const MIN_NAMED_SECRET_LENGTH = 8;
@@ -8070,7 +8085,7 @@ async function maskState(run, { file = "" } = {}) {
 		...file === "" ? [] : [file]
 	]);
 	if (code !== 0) return;
-	for (const value of sensitiveValues(toPlan(JSON.parse(stdout)))) addMask(value, { announce: false });
+	for (const value of sensitiveValues(toPlan(parseJson(stdout)))) addMask(value, { announce: false });
 }
 function toPlan(json) {
 	const changes = modules(json.values?.root_module).flatMap((each) => each.resources ?? []).map(({ values, sensitive_values: marks }) => ({ change: {
@@ -8646,6 +8661,7 @@ async function settle(run, { repositories, serverUrl, log }) {
 			log.warning(`The entry could not be marked as failed: ${error instanceof Error ? error.message : String(error)}`);
 		}
 	}
+	if (terraform.state !== "running") await removePlans(run.directory);
 	return {
 		terraform,
 		lockId

@@ -33,8 +33,9 @@ var KitError = class extends CodedError {
 };
 
 // packages/kit/src/secret-forms.ts
+const PEM_BOUNDARY = /^\s*-----(BEGIN|END) [A-Z0-9 ]+-----\s*$/;
 function secretForms(value) {
-	const lines = value.split(/\r?\n/);
+	const lines = value.split(/\r?\n/).filter((line) => !PEM_BOUNDARY.test(line));
 	const texts = /* @__PURE__ */ new Set([
 		value,
 		value.trim(),

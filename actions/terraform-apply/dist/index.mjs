@@ -1,5 +1,5 @@
 import { E as __commonJSMin, O as __toESM } from "./api-request.mjs";
-import { $ as runAction, A as writeProcessRecord, B as renderDiagnostic, C as string, D as pushBackCommands, E as tailFile, F as maskState, G as EXECUTABLES, H as terraformEnvironment, I as secretStrings, J as environmentSecrets, K as createHttp, L as sensitiveValues, M as processStartTime, N as createOutputReport, O as rescueState, P as parseUiMessage, Q as TerraformError, R as diagnosticLine, S as record, T as rescueTerraform, U as terraformRun, V as capture, W as writeProgress, X as checkRecipients, Y as isSecretName, Z as encryptFor, a as ZERO_ID, at as readCount, b as number, c as formatTree, ct as readSecret, d as formatCommit, dt as SecretMatcher, et as createProgress, f as parseCommit, ft as secretForms, h as announceRun, i as pushObjects, it as readChoice, j as isAlive, k as readProcessRecord, l as objectId, lt as addMask, m as InstanceError, mt as CodedError, n as noteRunLock, nt as setOutput, o as listRefs, ot as readInput, p as readRunFile, pt as KitError, q as HttpError, r as GitopsError, rt as createLog, s as fetchObjects, st as readLines, t as openRemote, tt as appendSummary, u as parseTree, ut as redact, v as custom, w as unknown, x as object, y as literal, z as diagnosticPosition } from "./open-remote.mjs";
+import { $ as TerraformError, A as writeProcessRecord, B as renderDiagnostic, C as string, D as pushBackCommands, E as tailFile, F as maskState, G as parseJson, H as terraformEnvironment, I as secretStrings, J as HttpError, K as EXECUTABLES, L as sensitiveValues, M as processStartTime, N as createOutputReport, O as rescueState, P as parseUiMessage, Q as encryptFor, R as diagnosticLine, S as record, T as rescueTerraform, U as terraformRun, V as capture, W as writeProgress, X as isSecretName, Y as environmentSecrets, Z as checkRecipients, a as ZERO_ID, at as readChoice, b as number, c as formatTree, ct as readLines, d as formatCommit, dt as redact, et as runAction, f as parseCommit, ft as SecretMatcher, h as announceRun, ht as CodedError, i as pushObjects, it as createLog, j as isAlive, k as readProcessRecord, l as objectId, lt as readSecret, m as InstanceError, mt as KitError, n as noteRunLock, nt as appendSummary, o as listRefs, ot as readCount, p as readRunFile, pt as secretForms, q as createHttp, r as GitopsError, rt as setOutput, s as fetchObjects, st as readInput, t as openRemote, tt as createProgress, u as parseTree, ut as addMask, v as custom, w as unknown, x as object, y as literal, z as diagnosticPosition } from "./open-remote.mjs";
 import * as nc from "node:crypto";
 import { createHash as createHash$1 } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
@@ -25215,12 +25215,75 @@ async function findTool(options) {
 	});
 }
 
+// packages/terraform/src/redact-value.ts
+const SENSITIVE = "(sensitive)";
+const SENSITIVE_CHANGED = "(sensitive, changed)";
+const UNKNOWN = "(known after apply)";
+const MIN_HIDING_LENGTH = 8;
+function toSecrets(values) {
+	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
+	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
+	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
+	return {
+		long,
+		short
+	};
+}
+function redactChange(change, secrets) {
+	const before = redactValue(change.before, {
+		marks: change.before_sensitive,
+		secrets
+	});
+	const after = redactValue(change.after, {
+		marks: change.after_sensitive,
+		secrets,
+		unknown: change.after_unknown,
+		previous: change.before
+	});
+	return {
+		before: before ?? null,
+		after: after ?? null
+	};
+}
+function redactValue(value, { marks, secrets, unknown, previous }) {
+	if (unknown === true) return UNKNOWN;
+	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
+	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
+	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
+	if (keys.size === 0) return value;
+	const entries = [...keys].map((key) => {
+		const child = at(value, key);
+		const childPrevious = at(previous, key);
+		if (typeof child === "string" && child !== "" && isSecretName(key)) return [key, redacted(child, childPrevious)];
+		return [key, redactValue(child, {
+			marks: at(marks, key),
+			secrets,
+			unknown: at(unknown, key),
+			previous: childPrevious
+		})];
+	});
+	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
+}
+function redacted(value, previous) {
+	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
+}
+function definedOnly(entries) {
+	return Object.fromEntries(entries.filter(([, each]) => each !== void 0));
+}
+function keysOf(value) {
+	return value !== null && typeof value === "object" ? Object.keys(value) : [];
+}
+function at(value, key) {
+	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
 // packages/terraform/src/outputs-file.ts
-async function writeOutputsFile(file, outputs) {
+async function writeOutputsFile(file, { outputs, secrets }) {
+	const known = toSecrets(secrets);
 	const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive }]) => {
-		if (sensitive) return [name, {
+		if (sensitive || strings(value).some((each) => known.long.finds(each))) return [name, {
 			...unknown ? { unknown } : {},
-			sensitive
+			sensitive: true
 		}];
 		return [name, unknown ? {
 			unknown,
@@ -25231,6 +25294,11 @@ async function writeOutputsFile(file, outputs) {
 		}];
 	});
 	await writeFile(file, JSON.stringify(Object.fromEntries(entries), void 0, 2), { mode: 384 });
+}
+function strings(value) {
+	if (typeof value === "string") return [value];
+	if (value === null || typeof value !== "object") return [];
+	return [...Array.isArray(value) ? [] : Object.keys(value), ...Object.values(value).flatMap(strings)];
 }
 
 // packages/terraform/src/plan-id.ts
@@ -25262,6 +25330,7 @@ async function readPlanState(planFile) {
 			lineage: state.lineage ?? "",
 			serial: state.serial ?? 0,
 			resources: (before.resources ?? []).filter(({ mode }) => mode === "managed").length,
+			outputs: Object.keys(before.outputs ?? {}),
 			...typeof identity === "string" ? { identity } : {}
 		};
 	} catch (cause) {
@@ -25274,7 +25343,7 @@ async function readPlanState(planFile) {
 	}
 }
 function parseState(entry) {
-	return entry === void 0 ? void 0 : JSON.parse(Buffer.from(entry).toString("utf8"));
+	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
 }
 
 // packages/terraform/src/provider-environment.ts
@@ -25349,12 +25418,12 @@ async function readOutputs(run) {
 		"-no-color"
 	]);
 	if (result.code !== 0) throw readError(run, "output", result);
-	return JSON.parse(result.stdout);
+	return parseJson(result.stdout);
 }
 async function readLineage(run) {
 	const result = await capture(run, ["state", "pull"]);
 	if (result.code !== 0) throw readError(run, "state pull", result);
-	return result.stdout.trim() === "" ? "" : JSON.parse(result.stdout).lineage ?? "";
+	return result.stdout.trim() === "" ? "" : parseJson(result.stdout).lineage ?? "";
 }
 function readError(run, command, result) {
 	return captureError(run, {
@@ -25363,68 +25432,6 @@ function readError(run, command, result) {
 		result,
 		fix: "Check that the state backend can be reached, then dispatch again."
 	});
-}
-
-// packages/terraform/src/redact-value.ts
-const SENSITIVE = "(sensitive)";
-const SENSITIVE_CHANGED = "(sensitive, changed)";
-const UNKNOWN = "(known after apply)";
-const MIN_HIDING_LENGTH = 8;
-function toSecrets(values) {
-	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
-	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
-	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
-	return {
-		long,
-		short
-	};
-}
-function redactChange(change, secrets) {
-	const before = redactValue(change.before, {
-		marks: change.before_sensitive,
-		secrets
-	});
-	const after = redactValue(change.after, {
-		marks: change.after_sensitive,
-		secrets,
-		unknown: change.after_unknown,
-		previous: change.before
-	});
-	return {
-		before: before ?? null,
-		after: after ?? null
-	};
-}
-function redactValue(value, { marks, secrets, unknown, previous }) {
-	if (unknown === true) return UNKNOWN;
-	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
-	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
-	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
-	if (keys.size === 0) return value;
-	const entries = [...keys].map((key) => {
-		const child = at(value, key);
-		const childPrevious = at(previous, key);
-		if (typeof child === "string" && child !== "" && isSecretName(key)) return [key, redacted(child, childPrevious)];
-		return [key, redactValue(child, {
-			marks: at(marks, key),
-			secrets,
-			unknown: at(unknown, key),
-			previous: childPrevious
-		})];
-	});
-	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
-}
-function redacted(value, previous) {
-	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
-}
-function definedOnly(entries) {
-	return Object.fromEntries(entries.filter(([, each]) => each !== void 0));
-}
-function keysOf(value) {
-	return value !== null && typeof value === "object" ? Object.keys(value) : [];
-}
-function at(value, key) {
-	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
 // packages/terraform/src/redact-plan.ts
@@ -25864,7 +25871,7 @@ async function showPlanJson(run, planFile) {
 		planFile
 	]);
 	try {
-		return JSON.parse(text);
+		return parseJson(text);
 	} catch {
 		throw captureError(run, {
 			code: "SHOW_FAILED",
@@ -26608,7 +26615,7 @@ async function showCredentials(credentials, { recipients, log }) {
 	const text = renderCredentials(credentials);
 	if (recipients.length > 0) {
 		log.info("Initial admin credentials, encrypted; read them with age -d -i <key file>. They are shown only this once.");
-		log.info(await encryptFor(recipients, `${text}\n`));
+		process.stdout.write(`${await encryptFor(recipients, `${text}\n`)}\n`);
 	} else {
 		log.info("Initial admin credentials. They are shown only this once: change them after the first login.");
 		process.stdout.write(`${text.replace(/^::/gm, " ::")}\n`);
@@ -26621,16 +26628,23 @@ async function showCredentials(credentials, { recipients, log }) {
 }
 
 // actions/terraform-apply/src/hand-out.ts
-async function handOut(terraform, { target, inputs, firstApply, log }) {
+async function handOut(terraform, { target, inputs, planned, firstApply, log }) {
 	const outputs = await readOutputs(terraform);
 	const due = target.run?.credentialsDue ?? firstApply;
+	const secrets = new Set(planned);
 	for (const [name, { value, sensitive }] of Object.entries(outputs)) {
 		if (!sensitive) continue;
-		const announce = !(due && name === inputs.credentialsOutput);
-		for (const secret of secretStrings(value)) addMask(secret, { announce });
+		const announce = !(due && name === inputs.credentialsOutput && inputs.recipients.length === 0);
+		for (const secret of secretStrings(value)) {
+			secrets.add(secret);
+			addMask(secret, { announce });
+		}
 	}
 	const outputsFile = join(target.runDirectory, "outputs.json");
-	await writeOutputsFile(outputsFile, outputs);
+	await writeOutputsFile(outputsFile, {
+		outputs,
+		secrets: [...secrets]
+	});
 	setOutput("outputs-file", outputsFile);
 	await writeProgress(target.runDirectory, { lineage: await readLineage(terraform) });
 	if (!due) return;
@@ -26643,6 +26657,7 @@ async function handOut(terraform, { target, inputs, firstApply, log }) {
 		recipients: inputs.recipients,
 		log
 	});
+	await new Promise((resolve) => process.stdout.write("", () => resolve()));
 	await writeProgress(target.runDirectory, { credentialsShown: true });
 }
 
@@ -26715,10 +26730,12 @@ async function run(inputs) {
 		});
 		else log.info("Nothing to apply: the infrastructure is as planned.");
 		setOutput("applied", plan.review.hasChanges);
+		const firstApply = !plan.state.outputs.includes(inputs.credentialsOutput);
 		await handOut(terraform, {
 			target,
 			inputs,
-			firstApply: plan.state.resources === 0,
+			planned: sensitiveValues(plan.json),
+			firstApply,
 			log
 		});
 		log.info(`Applied: ${add} added, ${change} changed, ${destroy} destroyed.`);

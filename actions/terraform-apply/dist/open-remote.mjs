@@ -35,8 +35,9 @@ var KitError = class extends CodedError {
 };
 
 // packages/kit/src/secret-forms.ts
+const PEM_BOUNDARY = /^\s*-----(BEGIN|END) [A-Z0-9 ]+-----\s*$/;
 function secretForms(value) {
-	const lines = value.split(/\r?\n/);
+	const lines = value.split(/\r?\n/).filter((line) => !PEM_BOUNDARY.test(line));
 	const texts = /* @__PURE__ */ new Set([
 		value,
 		value.trim(),
@@ -8709,6 +8710,15 @@ const EXECUTABLES = {
 	opentofu: "tofu"
 };
 
+// packages/terraform/src/parse-json.ts
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error("what was printed is no JSON");
+	}
+}
+
 // packages/terraform/src/progress-file.ts
 async function readProgress(directory) {
 	try {
@@ -8823,6 +8833,12 @@ function diagnosticLine({ summary, detail }) {
 	return redact(first === "" || summary.includes(first) ? summary : `${summary}: ${first.trim()}`).slice(0, 500);
 }
 
+// packages/terraform/src/remove-plans.ts
+async function removePlans(runDirectory) {
+	const names = await readdir(runDirectory).catch(() => []);
+	await Promise.all(names.filter((name) => name.endsWith(".tfplan")).map(async (name) => rm(join$1(runDirectory, name), { force: true })));
+}
+
 // packages/terraform/src/sensitive-values.ts
 const MIN_SECRET_LENGTH = 4;
 const MIN_NAMED_SECRET_LENGTH = 8;
@@ -8907,7 +8923,7 @@ async function maskState(run, { file = "" } = {}) {
 		...file === "" ? [] : [file]
 	]);
 	if (code !== 0) return;
-	for (const value of sensitiveValues(toPlan(JSON.parse(stdout)))) addMask(value, { announce: false });
+	for (const value of sensitiveValues(toPlan(parseJson(stdout)))) addMask(value, { announce: false });
 }
 function toPlan(json) {
 	const changes = modules(json.values?.root_module).flatMap((each) => each.resources ?? []).map(({ values, sensitive_values: marks }) => ({ change: {
@@ -14874,6 +14890,7 @@ async function lookAfter(runDirectory, { log, note }) {
 		waitMs,
 		onAlive: note
 	});
+	if (state !== "running") await removePlans(runDirectory);
 	if (outcome === "") return;
 	log.warning(`${outcome}.`);
 	if (state === "running" || keptState !== void 0) log.warning("The run lock stays.");
@@ -16084,4 +16101,4 @@ function openRemote({ infraDeploy }, { token, http, log }) {
 	};
 }
 
-export { runAction as $, writeProcessRecord as A, renderDiagnostic as B, string as C, pushBackCommands as D, tailFile as E, maskState as F, EXECUTABLES as G, terraformEnvironment as H, secretStrings as I, environmentSecrets as J, createHttp as K, sensitiveValues as L, processStartTime as M, createOutputReport as N, rescueState as O, parseUiMessage as P, TerraformError as Q, diagnosticLine as R, record as S, rescueTerraform as T, terraformRun as U, capture as V, writeProgress as W, checkRecipients as X, isSecretName as Y, encryptFor as Z, lookAfter as _, ZERO_ID as a, readCount as at, number as b, formatTree as c, readSecret as ct, formatCommit as d, SecretMatcher as dt, createProgress as et, parseCommit as f, secretForms as ft, announcedRun as g, announceRun as h, pushObjects as i, readChoice as it, isAlive as j, readProcessRecord as k, objectId as l, addMask as lt, InstanceError as m, CodedError as mt, noteRunLock as n, setOutput as nt, listRefs as o, readInput as ot, readRunFile as p, KitError as pt, HttpError as q, GitopsError as r, createLog as rt, fetchObjects as s, readLines as st, openRemote as t, appendSummary as tt, parseTree as u, redact as ut, custom as v, unknown as w, object as x, literal as y, diagnosticPosition as z };
+export { TerraformError as $, writeProcessRecord as A, renderDiagnostic as B, string as C, pushBackCommands as D, tailFile as E, maskState as F, parseJson as G, terraformEnvironment as H, secretStrings as I, HttpError as J, EXECUTABLES as K, sensitiveValues as L, processStartTime as M, createOutputReport as N, rescueState as O, parseUiMessage as P, encryptFor as Q, diagnosticLine as R, record as S, rescueTerraform as T, terraformRun as U, capture as V, writeProgress as W, isSecretName as X, environmentSecrets as Y, checkRecipients as Z, lookAfter as _, ZERO_ID as a, readChoice as at, number as b, formatTree as c, readLines as ct, formatCommit as d, redact as dt, runAction as et, parseCommit as f, SecretMatcher as ft, announcedRun as g, announceRun as h, CodedError as ht, pushObjects as i, createLog as it, isAlive as j, readProcessRecord as k, objectId as l, readSecret as lt, InstanceError as m, KitError as mt, noteRunLock as n, appendSummary as nt, listRefs as o, readCount as ot, readRunFile as p, secretForms as pt, createHttp as q, GitopsError as r, setOutput as rt, fetchObjects as s, readInput as st, openRemote as t, createProgress as tt, parseTree as u, addMask as ut, custom as v, unknown as w, object as x, literal as y, diagnosticPosition as z };

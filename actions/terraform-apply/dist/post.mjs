@@ -1,4 +1,4 @@
-import { $ as runAction, K as createHttp, _ as lookAfter, ct as readSecret, g as announcedRun, n as noteRunLock, p as readRunFile, rt as createLog, t as openRemote } from "./open-remote.mjs";
+import { _ as lookAfter, et as runAction, g as announcedRun, it as createLog, lt as readSecret, n as noteRunLock, p as readRunFile, q as createHttp, t as openRemote } from "./open-remote.mjs";
 
 // actions/terraform-apply/src/post.ts
 await runAction(async () => {

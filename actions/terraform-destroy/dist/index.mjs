@@ -1,5 +1,5 @@
 import { E as __commonJSMin, O as __toESM } from "./api-request.mjs";
-import { $ as secretForms, A as capture, B as runAction, C as createOutputReport, D as diagnosticLine, E as sensitiveValues, F as isSecretName, G as readChoice, H as appendSummary, I as checkRecipients, J as readLines, K as readCount, L as TerraformError, M as terraformRun, N as EXECUTABLES, O as diagnosticPosition, P as environmentSecrets, Q as SecretMatcher, R as createHttp, S as processStartTime, T as maskState, U as setOutput, V as createProgress, W as createLog, X as addMask, Y as readSecret, Z as redact, _ as pushBackCommands, a as announceRun, b as writeProcessRecord, c as custom, d as object, et as KitError, f as record, g as tailFile, h as rescueTerraform, i as InstanceError, j as terraformEnvironment, k as renderDiagnostic, l as literal, m as unknown, n as noteRunLock, p as string, q as readInput, r as readRunFile, t as openRemote, tt as CodedError, u as number, v as rescueState, w as parseUiMessage, x as isAlive, y as readProcessRecord, z as HttpError } from "./open-remote.mjs";
+import { $ as SecretMatcher, A as capture, B as HttpError, C as createOutputReport, D as diagnosticLine, E as sensitiveValues, F as environmentSecrets, G as createLog, H as createProgress, I as isSecretName, J as readInput, K as readChoice, L as checkRecipients, M as terraformRun, N as parseJson, O as diagnosticPosition, P as EXECUTABLES, Q as redact, R as TerraformError, S as processStartTime, T as maskState, U as appendSummary, V as runAction, W as setOutput, X as readSecret, Y as readLines, Z as addMask, _ as pushBackCommands, a as announceRun, b as writeProcessRecord, c as custom, d as object, et as secretForms, f as record, g as tailFile, h as rescueTerraform, i as InstanceError, j as terraformEnvironment, k as renderDiagnostic, l as literal, m as unknown, n as noteRunLock, nt as CodedError, p as string, q as readCount, r as readRunFile, t as openRemote, tt as KitError, u as number, v as rescueState, w as parseUiMessage, x as isAlive, y as readProcessRecord, z as createHttp } from "./open-remote.mjs";
 import * as nc from "node:crypto";
 import { createHash as createHash$1 } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
@@ -25179,6 +25179,68 @@ async function findTool(options) {
 	});
 }
 
+// packages/terraform/src/redact-value.ts
+const SENSITIVE = "(sensitive)";
+const SENSITIVE_CHANGED = "(sensitive, changed)";
+const UNKNOWN = "(known after apply)";
+const MIN_HIDING_LENGTH = 8;
+function toSecrets(values) {
+	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
+	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
+	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
+	return {
+		long,
+		short
+	};
+}
+function redactChange(change, secrets) {
+	const before = redactValue(change.before, {
+		marks: change.before_sensitive,
+		secrets
+	});
+	const after = redactValue(change.after, {
+		marks: change.after_sensitive,
+		secrets,
+		unknown: change.after_unknown,
+		previous: change.before
+	});
+	return {
+		before: before ?? null,
+		after: after ?? null
+	};
+}
+function redactValue(value, { marks, secrets, unknown, previous }) {
+	if (unknown === true) return UNKNOWN;
+	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
+	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
+	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
+	if (keys.size === 0) return value;
+	const entries = [...keys].map((key) => {
+		const child = at(value, key);
+		const childPrevious = at(previous, key);
+		if (typeof child === "string" && child !== "" && isSecretName(key)) return [key, redacted(child, childPrevious)];
+		return [key, redactValue(child, {
+			marks: at(marks, key),
+			secrets,
+			unknown: at(unknown, key),
+			previous: childPrevious
+		})];
+	});
+	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
+}
+function redacted(value, previous) {
+	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
+}
+function definedOnly(entries) {
+	return Object.fromEntries(entries.filter(([, each]) => each !== void 0));
+}
+function keysOf(value) {
+	return value !== null && typeof value === "object" ? Object.keys(value) : [];
+}
+function at(value, key) {
+	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
 // packages/terraform/src/plan-id.ts
 function planId(identity) {
 	const { instance, configDigest, plan, toolVersion, providerLock, environment, lineage, serial } = identity;
@@ -25208,6 +25270,7 @@ async function readPlanState(planFile) {
 			lineage: state.lineage ?? "",
 			serial: state.serial ?? 0,
 			resources: (before.resources ?? []).filter(({ mode }) => mode === "managed").length,
+			outputs: Object.keys(before.outputs ?? {}),
 			...typeof identity === "string" ? { identity } : {}
 		};
 	} catch (cause) {
@@ -25220,7 +25283,7 @@ async function readPlanState(planFile) {
 	}
 }
 function parseState(entry) {
-	return entry === void 0 ? void 0 : JSON.parse(Buffer.from(entry).toString("utf8"));
+	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
 }
 
 // packages/terraform/src/provider-environment.ts
@@ -25301,68 +25364,6 @@ function readError(run, command, result) {
 		result,
 		fix: "Check that the state backend can be reached, then dispatch again."
 	});
-}
-
-// packages/terraform/src/redact-value.ts
-const SENSITIVE = "(sensitive)";
-const SENSITIVE_CHANGED = "(sensitive, changed)";
-const UNKNOWN = "(known after apply)";
-const MIN_HIDING_LENGTH = 8;
-function toSecrets(values) {
-	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
-	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
-	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
-	return {
-		long,
-		short
-	};
-}
-function redactChange(change, secrets) {
-	const before = redactValue(change.before, {
-		marks: change.before_sensitive,
-		secrets
-	});
-	const after = redactValue(change.after, {
-		marks: change.after_sensitive,
-		secrets,
-		unknown: change.after_unknown,
-		previous: change.before
-	});
-	return {
-		before: before ?? null,
-		after: after ?? null
-	};
-}
-function redactValue(value, { marks, secrets, unknown, previous }) {
-	if (unknown === true) return UNKNOWN;
-	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
-	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
-	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
-	if (keys.size === 0) return value;
-	const entries = [...keys].map((key) => {
-		const child = at(value, key);
-		const childPrevious = at(previous, key);
-		if (typeof child === "string" && child !== "" && isSecretName(key)) return [key, redacted(child, childPrevious)];
-		return [key, redactValue(child, {
-			marks: at(marks, key),
-			secrets,
-			unknown: at(unknown, key),
-			previous: childPrevious
-		})];
-	});
-	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
-}
-function redacted(value, previous) {
-	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
-}
-function definedOnly(entries) {
-	return Object.fromEntries(entries.filter(([, each]) => each !== void 0));
-}
-function keysOf(value) {
-	return value !== null && typeof value === "object" ? Object.keys(value) : [];
-}
-function at(value, key) {
-	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
 // packages/terraform/src/redact-plan.ts
@@ -25802,7 +25803,7 @@ async function showPlanJson(run, planFile) {
 		planFile
 	]);
 	try {
-		return JSON.parse(text);
+		return parseJson(text);
 	} catch {
 		throw captureError(run, {
 			code: "SHOW_FAILED",

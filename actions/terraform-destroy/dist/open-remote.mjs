@@ -35,8 +35,9 @@ var KitError = class extends CodedError {
 };
 
 // packages/kit/src/secret-forms.ts
+const PEM_BOUNDARY = /^\s*-----(BEGIN|END) [A-Z0-9 ]+-----\s*$/;
 function secretForms(value) {
-	const lines = value.split(/\r?\n/);
+	const lines = value.split(/\r?\n/).filter((line) => !PEM_BOUNDARY.test(line));
 	const texts = /* @__PURE__ */ new Set([
 		value,
 		value.trim(),
@@ -8709,6 +8710,15 @@ const EXECUTABLES = {
 	opentofu: "tofu"
 };
 
+// packages/terraform/src/parse-json.ts
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error("what was printed is no JSON");
+	}
+}
+
 // packages/terraform/src/progress-file.ts
 async function readProgress(directory) {
 	try {
@@ -8823,6 +8833,12 @@ function diagnosticLine({ summary, detail }) {
 	return redact(first === "" || summary.includes(first) ? summary : `${summary}: ${first.trim()}`).slice(0, 500);
 }
 
+// packages/terraform/src/remove-plans.ts
+async function removePlans(runDirectory) {
+	const names = await readdir(runDirectory).catch(() => []);
+	await Promise.all(names.filter((name) => name.endsWith(".tfplan")).map(async (name) => rm(join$1(runDirectory, name), { force: true })));
+}
+
 // packages/terraform/src/sensitive-values.ts
 const MIN_SECRET_LENGTH = 4;
 const MIN_NAMED_SECRET_LENGTH = 8;
@@ -8899,7 +8915,7 @@ async function maskState(run, { file = "" } = {}) {
 		...file === "" ? [] : [file]
 	]);
 	if (code !== 0) return;
-	for (const value of sensitiveValues(toPlan(JSON.parse(stdout)))) addMask(value, { announce: false });
+	for (const value of sensitiveValues(toPlan(parseJson(stdout)))) addMask(value, { announce: false });
 }
 function toPlan(json) {
 	const changes = modules(json.values?.root_module).flatMap((each) => each.resources ?? []).map(({ values, sensitive_values: marks }) => ({ change: {
@@ -14866,6 +14882,7 @@ async function lookAfter(runDirectory, { log, note }) {
 		waitMs,
 		onAlive: note
 	});
+	if (state !== "running") await removePlans(runDirectory);
 	if (outcome === "") return;
 	log.warning(`${outcome}.`);
 	if (state === "running" || keptState !== void 0) log.warning("The run lock stays.");
@@ -16053,4 +16070,4 @@ function openRemote({ infraDeploy }, { token, http, log }) {
 	};
 }
 
-export { secretForms as $, capture as A, runAction as B, createOutputReport as C, diagnosticLine as D, sensitiveValues as E, isSecretName as F, readChoice as G, appendSummary as H, checkRecipients as I, readLines as J, readCount as K, TerraformError as L, terraformRun as M, EXECUTABLES as N, diagnosticPosition as O, environmentSecrets as P, SecretMatcher as Q, createHttp as R, processStartTime as S, maskState as T, setOutput as U, createProgress as V, createLog as W, addMask as X, readSecret as Y, redact as Z, pushBackCommands as _, announceRun as a, writeProcessRecord as b, custom as c, object as d, KitError as et, record as f, tailFile as g, rescueTerraform as h, InstanceError as i, terraformEnvironment as j, renderDiagnostic as k, literal as l, unknown as m, noteRunLock as n, announcedRun as o, string as p, readInput as q, readRunFile as r, lookAfter as s, openRemote as t, CodedError as tt, number as u, rescueState as v, parseUiMessage as w, isAlive as x, readProcessRecord as y, HttpError as z };
+export { SecretMatcher as $, capture as A, HttpError as B, createOutputReport as C, diagnosticLine as D, sensitiveValues as E, environmentSecrets as F, createLog as G, createProgress as H, isSecretName as I, readInput as J, readChoice as K, checkRecipients as L, terraformRun as M, parseJson as N, diagnosticPosition as O, EXECUTABLES as P, redact as Q, TerraformError as R, processStartTime as S, maskState as T, appendSummary as U, runAction as V, setOutput as W, readSecret as X, readLines as Y, addMask as Z, pushBackCommands as _, announceRun as a, writeProcessRecord as b, custom as c, object as d, secretForms as et, record as f, tailFile as g, rescueTerraform as h, InstanceError as i, terraformEnvironment as j, renderDiagnostic as k, literal as l, unknown as m, noteRunLock as n, CodedError as nt, announcedRun as o, string as p, readCount as q, readRunFile as r, lookAfter as s, openRemote as t, KitError as tt, number as u, rescueState as v, parseUiMessage as w, isAlive as x, readProcessRecord as y, createHttp as z };

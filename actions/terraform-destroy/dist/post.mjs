@@ -1,4 +1,4 @@
-import { B as runAction, R as createHttp, W as createLog, Y as readSecret, n as noteRunLock, o as announcedRun, r as readRunFile, s as lookAfter, t as openRemote } from "./open-remote.mjs";
+import { G as createLog, V as runAction, X as readSecret, n as noteRunLock, o as announcedRun, r as readRunFile, s as lookAfter, t as openRemote, z as createHttp } from "./open-remote.mjs";
 
 // actions/terraform-destroy/src/post.ts
 await runAction(async () => {

@@ -37,8 +37,9 @@ var KitError = class extends CodedError {
 };
 
 // packages/kit/src/secret-forms.ts
+const PEM_BOUNDARY = /^\s*-----(BEGIN|END) [A-Z0-9 ]+-----\s*$/;
 function secretForms(value) {
-	const lines = value.split(/\r?\n/);
+	const lines = value.split(/\r?\n/).filter((line) => !PEM_BOUNDARY.test(line));
 	const texts = /* @__PURE__ */ new Set([
 		value,
 		value.trim(),
@@ -25983,12 +25984,75 @@ async function findTool(options) {
 	});
 }
 
+// packages/terraform/src/redact-value.ts
+const SENSITIVE = "(sensitive)";
+const SENSITIVE_CHANGED = "(sensitive, changed)";
+const UNKNOWN = "(known after apply)";
+const MIN_HIDING_LENGTH = 8;
+function toSecrets(values) {
+	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
+	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
+	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
+	return {
+		long,
+		short
+	};
+}
+function redactChange(change, secrets) {
+	const before = redactValue(change.before, {
+		marks: change.before_sensitive,
+		secrets
+	});
+	const after = redactValue(change.after, {
+		marks: change.after_sensitive,
+		secrets,
+		unknown: change.after_unknown,
+		previous: change.before
+	});
+	return {
+		before: before ?? null,
+		after: after ?? null
+	};
+}
+function redactValue(value, { marks, secrets, unknown, previous }) {
+	if (unknown === true) return UNKNOWN;
+	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
+	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
+	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
+	if (keys.size === 0) return value;
+	const entries = [...keys].map((key) => {
+		const child = at(value, key);
+		const childPrevious = at(previous, key);
+		if (typeof child === "string" && child !== "" && isSecretName(key)) return [key, redacted(child, childPrevious)];
+		return [key, redactValue(child, {
+			marks: at(marks, key),
+			secrets,
+			unknown: at(unknown, key),
+			previous: childPrevious
+		})];
+	});
+	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
+}
+function redacted(value, previous) {
+	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
+}
+function definedOnly(entries) {
+	return Object.fromEntries(entries.filter(([, each]) => each !== void 0));
+}
+function keysOf(value) {
+	return value !== null && typeof value === "object" ? Object.keys(value) : [];
+}
+function at(value, key) {
+	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
 // packages/terraform/src/outputs-file.ts
-async function writeOutputsFile(file, outputs) {
+async function writeOutputsFile(file, { outputs, secrets }) {
+	const known = toSecrets(secrets);
 	const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive }]) => {
-		if (sensitive) return [name, {
+		if (sensitive || strings(value).some((each) => known.long.finds(each))) return [name, {
 			...unknown ? { unknown } : {},
-			sensitive
+			sensitive: true
 		}];
 		return [name, unknown ? {
 			unknown,
@@ -25999,6 +26063,11 @@ async function writeOutputsFile(file, outputs) {
 		}];
 	});
 	await writeFile(file, JSON.stringify(Object.fromEntries(entries), void 0, 2), { mode: 384 });
+}
+function strings(value) {
+	if (typeof value === "string") return [value];
+	if (value === null || typeof value !== "object") return [];
+	return [...Array.isArray(value) ? [] : Object.keys(value), ...Object.values(value).flatMap(strings)];
 }
 
 // packages/terraform/src/plan-id.ts
@@ -26017,6 +26086,15 @@ function planId(identity) {
 	return createHash$1("sha256").update(text).digest("hex").slice(0, 12);
 }
 
+// packages/terraform/src/parse-json.ts
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error("what was printed is no JSON");
+	}
+}
+
 // packages/terraform/src/plan-state.ts
 const MAX_STATE_BYTES = 536870912;
 async function readPlanState(planFile) {
@@ -26030,6 +26108,7 @@ async function readPlanState(planFile) {
 			lineage: state.lineage ?? "",
 			serial: state.serial ?? 0,
 			resources: (before.resources ?? []).filter(({ mode }) => mode === "managed").length,
+			outputs: Object.keys(before.outputs ?? {}),
 			...typeof identity === "string" ? { identity } : {}
 		};
 	} catch (cause) {
@@ -26042,7 +26121,7 @@ async function readPlanState(planFile) {
 	}
 }
 function parseState(entry) {
-	return entry === void 0 ? void 0 : JSON.parse(Buffer.from(entry).toString("utf8"));
+	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
 }
 
 // packages/terraform/src/planned-outputs.ts
@@ -26243,66 +26322,10 @@ function lockedError({ detail }, { command, details, product }) {
 	});
 }
 
-// packages/terraform/src/redact-value.ts
-const SENSITIVE = "(sensitive)";
-const SENSITIVE_CHANGED = "(sensitive, changed)";
-const UNKNOWN = "(known after apply)";
-const MIN_HIDING_LENGTH = 8;
-function toSecrets(values) {
-	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
-	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
-	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
-	return {
-		long,
-		short
-	};
-}
-function redactChange(change, secrets) {
-	const before = redactValue(change.before, {
-		marks: change.before_sensitive,
-		secrets
-	});
-	const after = redactValue(change.after, {
-		marks: change.after_sensitive,
-		secrets,
-		unknown: change.after_unknown,
-		previous: change.before
-	});
-	return {
-		before: before ?? null,
-		after: after ?? null
-	};
-}
-function redactValue(value, { marks, secrets, unknown, previous }) {
-	if (unknown === true) return UNKNOWN;
-	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
-	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
-	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
-	if (keys.size === 0) return value;
-	const entries = [...keys].map((key) => {
-		const child = at(value, key);
-		const childPrevious = at(previous, key);
-		if (typeof child === "string" && child !== "" && isSecretName(key)) return [key, redacted(child, childPrevious)];
-		return [key, redactValue(child, {
-			marks: at(marks, key),
-			secrets,
-			unknown: at(unknown, key),
-			previous: childPrevious
-		})];
-	});
-	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
-}
-function redacted(value, previous) {
-	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
-}
-function definedOnly(entries) {
-	return Object.fromEntries(entries.filter(([, each]) => each !== void 0));
-}
-function keysOf(value) {
-	return value !== null && typeof value === "object" ? Object.keys(value) : [];
-}
-function at(value, key) {
-	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
+// packages/terraform/src/remove-plans.ts
+async function removePlans(runDirectory) {
+	const names = await readdir(runDirectory).catch(() => []);
+	await Promise.all(names.filter((name) => name.endsWith(".tfplan")).map(async (name) => rm(join$1(runDirectory, name), { force: true })));
 }
 
 // packages/terraform/src/sensitive-values.ts
@@ -26439,7 +26462,7 @@ async function maskState(run, { file = "" } = {}) {
 		...file === "" ? [] : [file]
 	]);
 	if (code !== 0) return;
-	for (const value of sensitiveValues(toPlan(JSON.parse(stdout)))) addMask(value, { announce: false });
+	for (const value of sensitiveValues(toPlan(parseJson(stdout)))) addMask(value, { announce: false });
 }
 function toPlan(json) {
 	const changes = modules(json.values?.root_module).flatMap((each) => each.resources ?? []).map(({ values, sensitive_values: marks }) => ({ change: {
@@ -27026,7 +27049,7 @@ async function showPlanJson(run, planFile) {
 		planFile
 	]);
 	try {
-		return JSON.parse(text);
+		return parseJson(text);
 	} catch {
 		throw captureError(run, {
 			code: "SHOW_FAILED",
@@ -34613,10 +34636,9 @@ async function run(inputs) {
 				log
 			});
 		}
-		await handOut(reviewed, {
-			target,
-			planFile: reviewed.planFile
-		});
+		await handOut(reviewed, target);
+		if (target.run?.operation === "plan" || kind === "refresh-only") await removePlans(target.runDirectory);
+		else setOutput("plan-file", reviewed.planFile);
 	} finally {
 		await http.close();
 	}
@@ -34626,10 +34648,12 @@ async function isBusy(lockHolder, { target, log }) {
 	if (holder !== void 0) log.notice(`${target.title} is being worked on by ${holder}: not looked at this time.`);
 	return holder !== void 0;
 }
-async function handOut({ id, json, review }, { target, planFile }) {
+async function handOut({ id, json, review }, target) {
 	const outputsFile = join$1(target.runDirectory, "planned-outputs.json");
-	await writeOutputsFile(outputsFile, plannedOutputs(json));
-	setOutput("plan-file", planFile);
+	await writeOutputsFile(outputsFile, {
+		outputs: plannedOutputs(json),
+		secrets: sensitiveValues(json)
+	});
 	setOutput("plan-id", id);
 	setOutput("has-changes", review.hasChanges);
 	setOutput("risk", review.risk);
