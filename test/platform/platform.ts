@@ -29,6 +29,8 @@ export interface RunOptions {
   env?: Record<string, string>;
   timeoutMs?: number;
   onLine?: (line: string) => void;
+  /** Ends the runner and its steps at once, as a machine that dies. */
+  signal?: AbortSignal;
 }
 
 export interface PlatformOptions {

@@ -24,6 +24,8 @@ export interface DispatchOptions {
   env?: Record<string, string>;
   timeoutMs?: number;
   onLine?: (line: string) => void;
+  /** Ends the runner and its steps at once, as a machine that dies. */
+  signal?: AbortSignal;
 }
 
 export interface DispatchResult {
@@ -118,7 +120,7 @@ function actArguments(
 
 async function follow(
   child: ChildProcess,
-  { timeoutMs = DEFAULT_TIMEOUT_MS, onLine }: DispatchOptions,
+  { timeoutMs = DEFAULT_TIMEOUT_MS, onLine, signal }: DispatchOptions,
 ): Promise<DispatchResult> {
   const lines: string[] = [];
   const kill = (): void => {
@@ -126,6 +128,7 @@ async function follow(
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   };
   process.once('exit', kill);
+  signal?.addEventListener('abort', kill);
   const timer = setTimeout(() => {
     lines.push(`The run was stopped after ${timeoutMs / 1000} s.`);
     kill();

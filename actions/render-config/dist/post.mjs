@@ -7914,7 +7914,7 @@ function parseJson(text) {
 
 // packages/terraform/src/terraform-run.ts
 const FOREVER_MS = 31536e7;
-const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
+const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
 function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
 	const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
 	return {
@@ -8359,7 +8359,7 @@ async function rescueState(run, { since, logFile, pauseMs = PAUSE_MS }) {
 	};
 	const file = join(run.runDirectory, NAME);
 	await writeFile(file, text, { mode: 384 });
-	await rm(join(run.directory, NAME), { force: true });
+	await rm(join(run.directory, NAME), { force: true }).catch(() => {});
 	await maskState(run, { file });
 	if (await push(run, {
 		file,
@@ -8386,8 +8386,8 @@ async function rescueState(run, { since, logFile, pauseMs = PAUSE_MS }) {
 async function readErrored(file, { since }) {
 	const found = await stat(file).catch(() => void 0);
 	if (found === void 0 || found.mtimeMs < since.getTime() - 1e3) return void 0;
-	const text = await readFile(file, "utf8");
 	try {
+		const text = await readFile(file, "utf8");
 		JSON.parse(text);
 		return text;
 	} catch {
@@ -8535,6 +8535,7 @@ async function settle$1(record, { runDirectory, log, report }) {
 		for (const each of errors) log.info(renderDiagnostic(each, directory));
 	});
 	await rm(record.logFile, { force: true });
+	if (record.planFile !== void 0) await rm(record.planFile, { force: true });
 	return ended({
 		...settled,
 		...keptState === void 0 ? {} : { keptState }

@@ -6593,7 +6593,7 @@ function weierstrass(params, extraOpts = {}) {
 		randomBytes: "function"
 	});
 	const { endo: endoOpts, allowInfinityPoint, clearCofactor, isTorsionFree, fromBytes, toBytes } = extraOpts;
-	const randomBytes$6 = extraOpts.randomBytes === void 0 ? randomBytes : extraOpts.randomBytes;
+	const randomBytes$7 = extraOpts.randomBytes === void 0 ? randomBytes : extraOpts.randomBytes;
 	if (endoOpts) {
 		if (!Fp.is0(CURVE.a) || typeof endoOpts.beta !== "bigint" || !Array.isArray(endoOpts.basises)) throw new Error("invalid endo: expected \"beta\": bigint and \"basises\": array");
 	}
@@ -6938,7 +6938,7 @@ function weierstrass(params, extraOpts = {}) {
 		}
 	}
 	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$6);
+	const wnaf = new ScalarMultiplier(Point, randomBytes$7);
 	if (wnaf.bits >= 6) Point.BASE.precompute(6);
 	Object.freeze(Point.prototype);
 	Object.freeze(Point);
@@ -7034,12 +7034,12 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		bits2int_modN: "function"
 	});
 	const opts = Object.assign({}, ecdsaOpts);
-	const randomBytes$7 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
+	const randomBytes$8 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
 	const hmac = opts.hmac === void 0 ? (key, msg) => hmac$1(hash_, key, msg) : opts.hmac;
 	const { Fp, Fn } = Point;
 	const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
 	const blindLength = getMinHashLength(CURVE_ORDER);
-	const csprng = probeRandomBytes(randomBytes$7, blindLength);
+	const csprng = probeRandomBytes(randomBytes$8, blindLength);
 	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh(Point, opts);
 	const defaultSigOpts = {
 		prehash: true,
@@ -7182,7 +7182,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		if (!Fn.isValidNot0(d)) throw new Error("invalid private key");
 		const seedArgs = [int2octets(d), int2octets(h1int)];
 		if (extraEntropy != null && extraEntropy !== false) {
-			const e = extraEntropy === true ? randomBytes$7(lengths.secretKey) : extraEntropy;
+			const e = extraEntropy === true ? randomBytes$8(lengths.secretKey) : extraEntropy;
 			seedArgs.push(abytes(e, void 0, "extraEntropy"));
 		}
 		const seed = concatBytes(...seedArgs);
@@ -7312,7 +7312,7 @@ function edwards(params, extraOpts = {}) {
 		uvRatio: "function",
 		randomBytes: "function"
 	});
-	const randomBytes$4 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
+	const randomBytes$5 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
 	const MASK = _2n$2 << BigInt(Fp.BYTES * 8) - _1n$2;
 	function isOdd(n) {
 		if (!Fp.isOdd) throw new Error("Field does not have .isOdd()");
@@ -7537,7 +7537,7 @@ function edwards(params, extraOpts = {}) {
 		}
 	}
 	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$4);
+	const wnaf = new ScalarMultiplier(Point, randomBytes$5);
 	if (wnaf.bits >= 6) Point.BASE.precompute(6);
 	Object.freeze(Point.prototype);
 	Object.freeze(Point);
@@ -8740,7 +8740,7 @@ async function writeProgress(directory, patch) {
 
 // packages/terraform/src/terraform-run.ts
 const FOREVER_MS = 31536e7;
-const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
+const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
 function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
 	const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
 	return {
@@ -9197,7 +9197,7 @@ async function rescueState(run, { since, logFile, pauseMs = PAUSE_MS$1 }) {
 	};
 	const file = join$1(run.runDirectory, NAME);
 	await writeFile(file, text, { mode: 384 });
-	await rm(join$1(run.directory, NAME), { force: true });
+	await rm(join$1(run.directory, NAME), { force: true }).catch(() => {});
 	await maskState(run, { file });
 	if (await push(run, {
 		file,
@@ -9234,8 +9234,8 @@ function pushBackCommands({ product }, file) {
 async function readErrored(file, { since }) {
 	const found = await stat(file).catch(() => void 0);
 	if (found === void 0 || found.mtimeMs < since.getTime() - 1e3) return void 0;
-	const text = await readFile(file, "utf8");
 	try {
+		const text = await readFile(file, "utf8");
 		JSON.parse(text);
 		return text;
 	} catch {
@@ -9383,6 +9383,7 @@ async function settle$1(record, { runDirectory, log, report }) {
 		for (const each of errors) log.info(renderDiagnostic(each, directory));
 	});
 	await rm(record.logFile, { force: true });
+	if (record.planFile !== void 0) await rm(record.planFile, { force: true });
 	return ended({
 		...settled,
 		...keptState === void 0 ? {} : { keptState }

@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import type { Remote } from '@edp/git-wire';
 import type { RunFile } from '@edp/instance';
-import { rescueTerraform, runApply, type TerraformRun } from '@edp/terraform';
+import type { Http } from '@edp/http';
+import { probeStateLock, rescueTerraform, runApply, type TerraformRun } from '@edp/terraform';
 import { noteRunLock } from './note-lock.ts';
 
 /**
@@ -10,8 +11,15 @@ import { noteRunLock } from './note-lock.ts';
  */
 export async function applyHeld(
   terraform: TerraformRun,
-  { planFile, run, remote }: { planFile: string; run: RunFile | undefined; remote: Remote | undefined },
+  {
+    planFile,
+    run,
+    remote,
+    http,
+  }: { planFile: string; run: RunFile | undefined; remote: Remote | undefined; http: Http },
 ): Promise<void> {
+  if ((await probeStateLock(terraform, { http })) === 'ignored')
+    sayUnlocked(terraform, { hasRunLock: run?.lock !== undefined });
   if (run === undefined || remote === undefined) return runApply(terraform, { planFile });
   const since = new Date().toISOString();
   await noteRunLock(remote, { run, note: `Terraform is at work on ${hostname()} since ${since}` });
@@ -26,4 +34,12 @@ export async function applyHeld(
     // A failure here must not hide the one of Terraform; the note that stays is read by the post hook.
     if (keptState === undefined) await noteRunLock(remote, { run, note: '' }).catch(() => {});
   }
+}
+
+/** Open Telekom Cloud's storage takes `use_lockfile` and locks nothing. */
+function sayUnlocked({ log }: TerraformRun, { hasRunLock }: { hasRunLock: boolean }): void {
+  const what =
+    'The storage of the state ignores conditional writes (If-None-Match), so that use_lockfile locks nothing';
+  if (hasRunLock) log.notice(`${what}: the run lock keeps other runs away.`);
+  else log.warning(`${what}, and without run-file there is no run lock: make sure that no other run uses this state.`);
 }

@@ -27,7 +27,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
     await checkGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
     const { add, change, destroy } = plan.review.counts;
-    if (plan.review.hasChanges) await applyHeld(terraform, { planFile: plan.planFile, run, remote });
+    if (plan.review.hasChanges) await applyHeld(terraform, { planFile: plan.planFile, run, remote, http });
     else log.info('Nothing to apply: the infrastructure is as planned.');
     setOutput('applied', plan.review.hasChanges);
     const firstApply = !plan.state.outputs.includes(inputs.credentialsOutput);

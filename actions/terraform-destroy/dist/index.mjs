@@ -1,7 +1,7 @@
 import { E as __commonJSMin, O as __toESM } from "./api-request.mjs";
 import { $ as SecretMatcher, A as capture, B as HttpError, C as createOutputReport, D as diagnosticLine, E as sensitiveValues, F as environmentSecrets, G as createLog, H as createProgress, I as isSecretName, J as readInput, K as readChoice, L as checkRecipients, M as terraformRun, N as parseJson, O as diagnosticPosition, P as EXECUTABLES, Q as redact, R as TerraformError, S as processStartTime, T as maskState, U as appendSummary, V as runAction, W as setOutput, X as readSecret, Y as readLines, Z as addMask, _ as pushBackCommands, a as announceRun, b as writeProcessRecord, c as custom, d as object, et as secretForms, f as record, g as tailFile, h as rescueTerraform, i as InstanceError, j as terraformEnvironment, k as renderDiagnostic, l as literal, m as unknown, n as noteRunLock, nt as CodedError, p as string, q as readCount, r as readRunFile, t as openRemote, tt as KitError, u as number, v as rescueState, w as parseUiMessage, x as isAlive, y as readProcessRecord, z as createHttp } from "./open-remote.mjs";
 import * as nc from "node:crypto";
-import { createHash as createHash$1 } from "node:crypto";
+import { createHash as createHash$1, createHmac, randomBytes as randomBytes$1 } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
 import { access, constants, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
@@ -14490,7 +14490,7 @@ var SHA384 = class extends SHA512 {
 		this.Hl = SHA384_IV[15] | 0;
 	}
 };
-const sha256$1 = /* @__PURE__ */ createHasher(() => new SHA256());
+const sha256$1$1 = /* @__PURE__ */ createHasher(() => new SHA256());
 const sha224$1 = /* @__PURE__ */ createHasher(() => new SHA224());
 const sha512$1 = /* @__PURE__ */ createHasher(() => new SHA512());
 const sha384$1 = /* @__PURE__ */ createHasher(() => new SHA384());
@@ -14555,8 +14555,8 @@ var HMAC = class extends Hash {
 		this.iHash.destroy();
 	}
 };
-const hmac = (hash, key, message) => new HMAC(hash, key).update(message).digest();
-hmac.create = (hash, key) => new HMAC(hash, key);
+const hmac$2 = (hash, key, message) => new HMAC(hash, key).update(message).digest();
+hmac$2.create = (hash, key) => new HMAC(hash, key);
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$4 = BigInt(0);
 const _1n$5 = BigInt(1);
@@ -15407,7 +15407,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		bits2int_modN: "function"
 	});
 	const randomBytes$1 = ecdsaOpts.randomBytes || randomBytes;
-	const hmac$1 = ecdsaOpts.hmac || ((key, ...msgs) => hmac(hash, key, concatBytes(...msgs)));
+	const hmac$1 = ecdsaOpts.hmac || ((key, ...msgs) => hmac$2(hash, key, concatBytes(...msgs)));
 	const { Fp, Fn } = Point;
 	const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
 	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh(Point, ecdsaOpts);
@@ -15746,7 +15746,7 @@ const p256$1 = createCurve({
 	...p256_CURVE,
 	Fp: Fp256,
 	lowS: false
-}, sha256$1);
+}, sha256$1$1);
 const p384$1 = createCurve({
 	...p384_CURVE,
 	Fp: Fp384,
@@ -16621,8 +16621,8 @@ const secp256k1 = createCurve({
 	Fp: Fpk1,
 	lowS: true,
 	endo: secp256k1_ENDO
-}, sha256$1);
-const sha256$3 = sha256$1;
+}, sha256$1$1);
+const sha256$3 = sha256$1$1;
 const sha224 = sha224$1;
 const Fp$2 = Field(BigInt("0xa9fb57dba1eea9bc3e660a909d838d726e3bf623d52620282013481d1f6e5377"));
 const brainpoolP256r1 = createCurve({
@@ -25292,6 +25292,130 @@ function providerEnvironment(env = process.env) {
 	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
+// packages/terraform/src/sign-s3.ts
+function signS3({ method, url, headers = {} }, { credentials, region, now = /* @__PURE__ */ new Date() }) {
+	const { host, pathname, searchParams } = new URL(url);
+	const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+	const scope = `${time.slice(0, 8)}/${region}/s3/aws4_request`;
+	const body = sha256$1("");
+	const signed = {
+		...headers,
+		"x-amz-content-sha256": body,
+		"x-amz-date": time,
+		...credentials.sessionToken === "" ? {} : { "x-amz-security-token": credentials.sessionToken }
+	};
+	const lines = Object.entries({
+		...signed,
+		host
+	}).sort(([a], [b]) => a < b ? -1 : 1);
+	const names = lines.map(([name]) => name).join(";");
+	const canonical = [
+		method,
+		pathname,
+		searchParams.toString(),
+		...lines.map(([name, value]) => `${name}:${value.trim()}`),
+		"",
+		names,
+		body
+	].join("\n");
+	const key = scope.split("/").reduce((last, part) => hmac(last, part), `AWS4${credentials.secretKey}`);
+	const signature = hmac(key, [
+		"AWS4-HMAC-SHA256",
+		time,
+		scope,
+		sha256$1(canonical)
+	].join("\n")).toString("hex");
+	return {
+		...signed,
+		authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKey}/${scope}, SignedHeaders=${names}, Signature=${signature}`
+	};
+}
+const sha256$1 = (text) => createHash$1("sha256").update(text).digest("hex");
+const hmac = (key, text) => createHmac("sha256", key).update(text).digest();
+
+// packages/terraform/src/probe-state-lock.ts
+async function probeStateLock(run, { http, env = process.env }) {
+	const backend = await readBackend(run.dataDirectory);
+	if (backend?.use_lockfile !== true) return "unknown";
+	const endpoint = backend.endpoints?.s3 ?? backend.endpoint ?? env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"] ?? "";
+	const credentials = readCredentials(backend, env);
+	if (endpoint === "") return "honoured";
+	if (credentials === void 0) return "unknown";
+	const url = probeUrl(endpoint, backend);
+	const region = backend.region ?? env["AWS_REGION"] ?? "us-east-1";
+	const send = async (method, headers = {}) => {
+		const response = await http.request({
+			method,
+			url,
+			redirect: "refuse",
+			retries: 0,
+			timeoutMs: 2e4,
+			headers: signS3({
+				method,
+				url,
+				headers
+			}, {
+				credentials,
+				region
+			}),
+			expect: [
+				200,
+				201,
+				204,
+				400,
+				403,
+				404,
+				405,
+				409,
+				412,
+				500,
+				501,
+				503
+			]
+		});
+		await response.discard();
+		return response.status;
+	};
+	try {
+		if (await send("PUT", { "if-none-match": "*" }) !== 200) return "unknown";
+		const second = await send("PUT", { "if-none-match": "*" });
+		await send("DELETE");
+		if (second === 412 || second === 409) return "honoured";
+		return second === 200 ? "ignored" : "unknown";
+	} catch {
+		return "unknown";
+	}
+}
+async function readBackend(dataDirectory) {
+	try {
+		const text = await readFile(join(dataDirectory, "terraform.tfstate"), "utf8");
+		const { backend } = JSON.parse(text);
+		return backend?.type === "s3" ? backend.config : void 0;
+	} catch {
+		return;
+	}
+}
+function probeUrl(endpoint, { bucket, key, use_path_style: byPath, force_path_style: forced }) {
+	const url = new URL(endpoint.includes("://") ? endpoint : `https://${endpoint}`);
+	const object = `${key}.lock-probe-${randomBytes$1(6).toString("hex")}`.split("/").map(encodeURIComponent).join("/");
+	if (byPath === true || forced === true) url.pathname = `/${bucket}/${object}`;
+	else {
+		url.hostname = `${bucket}.${url.hostname}`;
+		url.pathname = `/${object}`;
+	}
+	return url.href;
+}
+function readCredentials(backend, env) {
+	const accessKey = backend.access_key ?? env["AWS_ACCESS_KEY_ID"];
+	const secretKey = backend.secret_key ?? env["AWS_SECRET_ACCESS_KEY"];
+	if (!accessKey || !secretKey) return void 0;
+	return {
+		accessKey,
+		secretKey,
+		sessionToken: backend.token ?? env["AWS_SESSION_TOKEN"] ?? ""
+	};
+}
+
 // packages/terraform/src/command-error.ts
 const MAX_ANNOTATIONS = 10;
 function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
@@ -25698,6 +25822,7 @@ async function runApply(run, { planFile }) {
 	await printOutput(run, logFile);
 	reportWarnings(run, report);
 	await rm(logFile, { force: true });
+	await rm(planFile, { force: true });
 	if (saved.state === "kept") throw await unsaved(run, {
 		...finished,
 		note: saved.note,
@@ -25722,7 +25847,7 @@ async function unsaved(run, { report, note, file }) {
 	if (record !== void 0) writeProcessRecord(run.runDirectory, {
 		...record,
 		keptState: file,
-		outcome: note
+		outcome: `terraform apply did ${report.done} of ${report.total} steps; ${note}`
 	});
 	const { diagnostics } = report;
 	const { details = "" } = commandError(run, {
@@ -26345,7 +26470,8 @@ async function openTerraform(target, { tool, limits, http, log }) {
 }
 
 // actions/terraform-destroy/src/apply-held.ts
-async function applyHeld(terraform, { planFile, run, remote }) {
+async function applyHeld(terraform, { planFile, run, remote, http }) {
+	if (await probeStateLock(terraform, { http }) === "ignored") sayUnlocked(terraform, { hasRunLock: run?.lock !== void 0 });
 	if (run === void 0 || remote === void 0) return runApply(terraform, { planFile });
 	const since = (/* @__PURE__ */ new Date()).toISOString();
 	await noteRunLock(remote, {
@@ -26365,6 +26491,11 @@ async function applyHeld(terraform, { planFile, run, remote }) {
 			note: ""
 		}).catch(() => {});
 	}
+}
+function sayUnlocked({ log }, { hasRunLock }) {
+	const what = "The storage of the state ignores conditional writes (If-None-Match), so that use_lockfile locks nothing";
+	if (hasRunLock) log.notice(`${what}: the run lock keeps other runs away.`);
+	else log.warning(`${what}, and without run-file there is no run lock: make sure that no other run uses this state.`);
 }
 
 // actions/terraform-destroy/src/main.ts
@@ -26417,7 +26548,8 @@ async function run(inputs) {
 				await applyHeld(terraform, {
 					planFile: plan.planFile,
 					run,
-					remote
+					remote,
+					http
 				});
 			}
 		} finally {

@@ -25,7 +25,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     try {
       if (plan.review.hasChanges) {
         const remote = run && openRemote(run, { token, http, log });
-        await applyHeld(terraform, { planFile: plan.planFile, run, remote });
+        await applyHeld(terraform, { planFile: plan.planFile, run, remote, http });
       }
     } finally {
       // Most wanted when something went wrong.

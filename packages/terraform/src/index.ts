@@ -11,6 +11,7 @@ export type { PlanJson } from './plan-json.ts';
 export { type PlanState, readPlanState } from './plan-state.ts';
 export { type PlannedOutput, plannedOutputs } from './planned-outputs.ts';
 export { providerEnvironment } from './provider-environment.ts';
+export { probeStateLock, type StateLock } from './probe-state-lock.ts';
 export { type Progress, readProgress, writeProgress } from './progress-file.ts';
 export { listState, type Output, readLineage, readOutputs } from './read-state.ts';
 export { removePlans } from './remove-plans.ts';

@@ -34,7 +34,8 @@ export async function rescueState(
   if (text === undefined) return { state: 'none', note: '' };
   const file = join(run.runDirectory, NAME);
   await writeFile(file, text, { mode: 0o600 });
-  await rm(join(run.directory, NAME), { force: true });
+  // A directory of that name is nobody's state.
+  await rm(join(run.directory, NAME), { force: true }).catch(() => {});
   // From here on the errors of the push may quote it.
   await maskState(run, { file });
   if (await push(run, { file, pauseMs })) {
@@ -64,8 +65,8 @@ async function readErrored(file: string, { since }: { since: Date }): Promise<st
   const found = await stat(file).catch(() => undefined);
   // One second of tolerance: file times may be coarser than the clock.
   if (found === undefined || found.mtimeMs < since.getTime() - 1000) return undefined;
-  const text = await readFile(file, 'utf8');
   try {
+    const text = await readFile(file, 'utf8');
     JSON.parse(text);
     return text;
   } catch {

@@ -85,6 +85,7 @@ async function settle(
     for (const each of errors) log.info(renderDiagnostic(each, directory));
   });
   await rm(record.logFile, { force: true });
+  if (record.planFile !== undefined) await rm(record.planFile, { force: true });
   return ended({ ...settled, ...(keptState === undefined ? {} : { keptState }) });
 }
 

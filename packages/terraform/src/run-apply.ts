@@ -28,6 +28,8 @@ export async function runApply(run: TerraformRun, { planFile }: { planFile: stri
   await printOutput(run, logFile);
   reportWarnings(run, report);
   await rm(logFile, { force: true });
+  // It holds every secret of plan and state, and serves nobody once it was applied.
+  await rm(planFile, { force: true });
   if (saved.state === 'kept') throw await unsaved(run, { ...finished, note: saved.note, file: saved.file ?? '' });
   if (code === 0) return;
   if (finished.late)
@@ -42,7 +44,12 @@ async function unsaved(
 ): Promise<TerraformError> {
   // The post hooks read it: nobody else may deploy before the state is back.
   const record = readProcessRecord(run.runDirectory);
-  if (record !== undefined) writeProcessRecord(run.runDirectory, { ...record, keptState: file, outcome: note });
+  if (record !== undefined)
+    writeProcessRecord(run.runDirectory, {
+      ...record,
+      keptState: file,
+      outcome: `terraform apply did ${report.done} of ${report.total} steps; ${note}`,
+    });
   const { diagnostics } = report;
   const { details = '' } = commandError(run, { code: 'APPLY_FAILED', command: 'apply', diagnostics, fix: FIX });
   const commands = pushBackCommands(run.tool, file);

@@ -24,10 +24,11 @@ const FOREVER_MS = 10 * 365 * 24 * 60 * 60_000;
 /**
  * What could change a command behind the reviewer's back (`TF_CLI_ARGS_plan=-destroy`), swap a provider (`TF_REATTACH_PROVIDERS`),
  * save the state more rarely (`TF_STATE_PERSIST_INTERVAL`), print secrets (`TF_LOG`) or reach other hosts (`GIT_*`), and the
- * tokens of this step, which are none of Terraform's business.
+ * tokens of this step, which are none of Terraform's business. By RUNNER_TRACKING_ID GitHub's runner would find and kill what outlives
+ * its job (actions/runner src/Runner.Worker/JobExtension.cs).
  */
 const SCRUBBED =
-  /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
+  /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
 
 /** Returns the environment of a Terraform process. */
 export function terraformEnvironment(

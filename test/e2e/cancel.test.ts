@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Cloud, faultVariables, startCloud } from '../cloud/cloud.ts';
+import { cloudExample } from '../cloud/cloud-example.ts';
+import { type Platform, startPlatform } from '../platform/platform.ts';
+import { entry, expectSuccess, refsBelow } from './support.ts';
+
+const LONG = 300_000;
+const TRY = { tenant: 'non-prod', environment: 'try' };
+const INPUTS = { ...TRY, 'admin-email': 'ops@try.example', 'cluster-flavor': 'cce.s2.small', nodes: '2' };
+/** Cluster, two nodes, database, volume, bucket, share, network, load balancer, and four passwords that no cloud knows of. */
+const OBJECTS = 9;
+const SLOW = faultVariables({ delay: 'create=1500ms' });
+
+let platform: Platform;
+let cloud: Cloud;
+beforeAll(async () => {
+  cloud = await startCloud();
+  platform = await startPlatform({ infraDeploy: await cloudExample(cloud) });
+}, 120_000);
+afterAll(async () => {
+  await platform.stop();
+  cloud.remove();
+});
+
+/** Ids that the state of the instance knows. */
+function known(): string[] {
+  const { resources } = JSON.parse(readFileSync(platform.stateFile('non-prod', 'try'), 'utf8')) as {
+    resources: { type: string; instances: { attributes: { id: string } }[] }[];
+  };
+  const ours = resources.filter(({ type }) => type.startsWith('opentelekomcloud_'));
+  return ours.flatMap(({ instances }) => instances.map(({ attributes }) => attributes.id)).sort();
+}
+
+const created = (): string[] =>
+  cloud
+    .objects()
+    .map(({ id }) => id)
+    .sort();
+
+/** Processes whose command line holds a text and whose environment is of this cloud: no other job on this machine is meant. */
+function processes(text: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
+    .filter((pid) => {
+      try {
+        return (
+          readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').includes(text) &&
+          readFileSync(`/proc/${pid}/environ`, 'utf8').includes(cloud.directory)
+        );
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+async function until(condition: () => boolean, whatFor: string): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`${whatFor} took longer than 2 min`);
+    await sleep(50);
+  }
+}
+
+describe('a deploy on the runner', () => {
+  test(
+    'whose step is killed: its post hooks stop Terraform, and lock and entry tell of it',
+    async () => {
+      const running = platform.run('deploy', { inputs: INPUTS, env: { ...cloud.env, ...SLOW } });
+      await until(() => cloud.journal().length > 0, 'the first object');
+      // As Forgejo's runner: no signal that the step could catch.
+      for (const pid of processes('terraform-apply/dist/index.mjs')) process.kill(pid, 'SIGKILL');
+      const { exitCode, log } = await running;
+      expect(exitCode).not.toBe(0);
+      expect(log).toMatch(/outlived its step: asking it to stop and save its state/);
+      expect(processes('apply')).toEqual([]);
+      expect(known()).toEqual(created());
+      expect(created().length).toBeLessThan(OBJECTS);
+      expect(await entry(platform.edp, 'non-prod', 'try')).toMatchObject({
+        status: 'failed',
+        attempt: {
+          stoppedAt: 'terraform (deploy)',
+          found: expect.stringMatching(
+            /^terraform apply outlived its step, was asked to stop and stopped, \d+ of \d+ steps done/,
+          ),
+        },
+      });
+      expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    'that dies with its whole runner leaves a Terraform that ends by itself, and a lock that nobody takes over unasked',
+    async () => {
+      const before = created().length;
+      const killed = new AbortController();
+      const running = platform.run('deploy', { inputs: TRY, env: { ...cloud.env, ...SLOW }, signal: killed.signal });
+      await until(() => created().length > before, 'the next object');
+      killed.abort();
+      const first = await running;
+      expect(first.log).toMatch(/Found then: terraform apply outlived its step, was asked to stop and stopped/);
+      await until(() => processes('apply').length === 0, 'the end of Terraform');
+      expect(known()).toEqual(created());
+      expect(created()).toHaveLength(OBJECTS);
+
+      const refused = await platform.run('deploy', { inputs: TRY, env: cloud.env });
+      expect(refused.exitCode).not.toBe(0);
+      expect(refused.log).toMatch(
+        /is locked by the deploy of operator, \d+ min ago: \S+ \(Terraform is at work on \S+ since \S+\)/,
+      );
+      const unlock = /give unlock ([0-9a-f]{12})/.exec(refused.log)![1]!;
+      const { exitCode, log } = await platform.run('deploy', {
+        inputs: TRY,
+        env: cloud.env,
+        variables: { EDP_UNLOCK: unlock },
+      });
+      expectSuccess({ exitCode, log });
+      expect(log).toMatch(/RUN LOCK TAKEN OVER from the deploy of operator/);
+      expect(log).toMatch(/said that it was deploying, and never how that ended/);
+      expect(
+        cloud.journal().filter(({ operation, phase }) => operation === 'create' && phase === 'begun'),
+      ).toHaveLength(OBJECTS);
+      expect(await entry(platform.edp, 'non-prod', 'try')).toMatchObject({ status: 'deployed' });
+      expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    'to another state, or with a name that is one letter off, destroys nothing',
+    async () => {
+      const deletes = (): number => cloud.journal().filter(({ operation }) => operation === 'delete').length;
+      for (const confirm of ['tr', 'tryy', 'Try', 'prod']) {
+        const { exitCode, log } = await platform.run('destroy', { inputs: { ...TRY, confirm }, env: cloud.env });
+        expect({ exitCode, log }).not.toMatchObject({ exitCode: 0 });
+      }
+      expect(deletes()).toBe(0);
+      expect(known()).toEqual(created());
+    },
+    LONG,
+  );
+});

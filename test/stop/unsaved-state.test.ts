@@ -1,0 +1,181 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { armor, Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { ensurePart } from '../../tools/parts.mjs';
+import { type Cloud, startCloud } from '../cloud/cloud.ts';
+import { type S3Server, startS3 } from '../cloud/s3.ts';
+import { type S3Proxy, startS3Proxy } from '../cloud/s3-proxy.ts';
+import { type ActionStep, startStep } from './action-step.ts';
+
+const CANARY = 'canary-5b1f0c9ae27d';
+const MODULE = `
+terraform {
+  required_providers {
+    opentelekomcloud = { source = "opentelekomcloud/opentelekomcloud" }
+  }
+  backend "s3" {}
+}
+variable "canary" {
+  type      = string
+  sensitive = true
+}
+resource "opentelekomcloud_vpc_v1" "network" {
+  name = "network"
+  cidr = "10.0.0.0/16"
+}
+resource "opentelekomcloud_rds_instance_v3" "database" {
+  name              = "database"
+  flavor            = "rds.pg.c2.medium"
+  availability_zone = ["eu-de-01"]
+  vpc_id            = opentelekomcloud_vpc_v1.network.id
+  subnet_id         = "subnet"
+  security_group_id = "group"
+  db {
+    type     = "PostgreSQL"
+    version  = "16"
+    password = var.canary
+  }
+  volume {
+    type = "ULTRAHIGH"
+    size = 40
+  }
+}
+`;
+
+let s3: S3Server;
+let tofu = '';
+beforeAll(async () => {
+  s3 = await startS3();
+  tofu = await ensurePart('tofu');
+}, 60_000);
+afterAll(async () => s3.stop());
+
+interface Stand {
+  workspace: string;
+  cloud: Cloud;
+  proxy: S3Proxy;
+  key: string;
+  start(inputs?: Record<string, string>): ActionStep;
+  tool: string;
+  remove(): Promise<void>;
+}
+
+async function openStand(product: 'terraform' | 'opentofu', name: string): Promise<Stand> {
+  const workspace = mkdtempSync(join(tmpdir(), 'edp-unsaved-'));
+  const [cloud, proxy] = [await startCloud(), await startS3Proxy(s3.origin)];
+  const key = `${product}-${name}.tfstate`;
+  mkdirSync(join(workspace, 'module'));
+  writeFileSync(join(workspace, 'module', 'main.tf'), MODULE);
+  writeFileSync(join(workspace, 'backend.hcl'), s3.backend(key, { origin: proxy.origin }));
+  const env = {
+    ...cloud.env,
+    ...s3.env,
+    TF_VAR_canary: CANARY,
+    PATH: `${dirname(tofu)}:${process.env['PATH'] ?? ''}`,
+  };
+  const inputs = {
+    directory: 'module',
+    'backend-file': 'backend.hcl',
+    instance: 'lab',
+    confirm: 'lab',
+    product,
+    lockfile: 'update',
+  };
+  return {
+    ...{ workspace, cloud, proxy, key },
+    tool: product === 'opentofu' ? tofu : 'terraform',
+    start: (more = {}) => startStep('terraform-apply', { workspace, env, inputs: { ...inputs, ...more } }),
+    remove: async () => {
+      await proxy.stop();
+      cloud.remove();
+      for (const directory of [workspace, `${workspace}.runner`]) rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Files of a workspace that hold the canary as it stands. */
+function leaks(workspace: string): string[] {
+  return readdirSync(workspace, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file).includes(CANARY));
+}
+
+describe.each(['terraform', 'opentofu'] as const)('a state that the backend does not take, of %s', (product) => {
+  test.each(['beside the module', 'printed as a last resort'])(
+    'is kept encrypted where it was %s, and pushed back by the printed commands',
+    async (where) => {
+      const stand = await openStand(product, where.replaceAll(' ', '-'));
+      const { workspace, proxy, key, cloud } = stand;
+      try {
+        // Where Terraform cannot write its file either, as on a full disk, it prints the state.
+        if (where !== 'beside the module')
+          mkdirSync(join(workspace, 'module', 'errored.tfstate', 'in-the-way'), { recursive: true });
+        proxy.refuse(new RegExp(`^PUT .*${key}$`));
+        const identity = await generateIdentity();
+        const step = stand.start({ recipients: await identityToRecipient(identity) });
+        expect({ code: await step.ended, log: step.log() }).toMatchObject({ code: 1 });
+        expect(await step.post()).toBe(0);
+        const log = step.log();
+        expect(log).toMatch(
+          /terraform apply did 2 of 2 steps, and its state could not be saved and is kept in \S+\.tfstate\.age on/,
+        );
+        expect({ files: leaks(workspace), log: log.includes(CANARY) }).toEqual({ files: [], log: false });
+
+        const file = /kept in (\S+\.age) on/.exec(log)![1]!;
+        const decrypter = new Decrypter();
+        decrypter.addIdentity(identity);
+        const state = await decrypter.decrypt(armor.decode(readFileSync(file, 'utf8')), 'text');
+        expect(state).toContain(CANARY);
+        expect(cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
+
+        proxy.refuse(undefined);
+        rmSync(join(workspace, 'module', 'errored.tfstate'), { recursive: true, force: true });
+        // age itself is no part of this project: its command is played by the library.
+        writeFileSync(file.replace(/\.age$/, ''), state);
+        for (const command of [
+          ['init', '-backend-config=../backend.hcl'],
+          ['state', 'push', file.replace(/\.age$/, '')],
+        ]) {
+          expect(log).toContain(`${product === 'opentofu' ? 'tofu' : 'terraform'} ${command[0]}`);
+          // Not synchronous: the proxy runs in this process.
+          await promisify(execFile)(stand.tool, command, {
+            cwd: join(workspace, 'module'),
+            env: { PATH: process.env['PATH'], ...cloud.env, ...s3.env, TF_VAR_canary: CANARY },
+            timeout: 60_000,
+          });
+        }
+        const again = stand.start();
+        expect({ code: await again.ended, log: again.log() }).toMatchObject({ code: 0 });
+        expect(cloud.objects()).toHaveLength(2);
+      } finally {
+        await stand.remove();
+      }
+    },
+    180_000,
+  );
+
+  test('is pushed a moment later where the backend was only away for a moment', async () => {
+    const stand = await openStand(product, 'moment');
+    try {
+      stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
+      const step = stand.start();
+      const timer = setInterval(() => {
+        if (/2\/2 .* is done/.test(step.log())) stand.proxy.refuse(undefined);
+      }, 20);
+      const code = await step.ended;
+      clearInterval(timer);
+      // Terraform's own last try may have come late enough.
+      if (code !== 0) expect(step.log()).toMatch(/it was pushed to the backend just now/);
+      const state = s3.read(stand.key) ?? '';
+      expect(stand.cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
+      expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({ files: [], log: false });
+    } finally {
+      await stand.remove();
+    }
+  }, 120_000);
+});
