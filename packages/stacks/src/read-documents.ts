@@ -35,7 +35,7 @@ function parse(path: string, text: string): Documents {
   const read = (body: string): Documents => {
     try {
       if (/\.json$/i.test(path)) return { documents: [parseJson(body, { file: path })] };
-      return { documents: parseYamlDocuments(body, { file: path }) };
+      return { documents: parseYamlDocuments(body, { file: path, lenient: true }) };
     } catch (error) {
       if (error instanceof YamlError) return { documents: [], error };
       throw error;

@@ -275,6 +275,7 @@ describe('references that lead nowhere', () => {
     'description: CHANGE_ME is what you replace',
     '# {{instance.domain}}',
     'list: [a <b> c]',
+    'run: echo ${{ outputs.version }}',
   ])('lets %s pass', (line) => {
     expect(codes({ 'a.yaml': `${line}\n` })).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, loadAll, mergeTag, YAMLException } from 'js-yaml';
 import { expandAliases, ExpansionError } from './expand-aliases.ts';
+import { parseLeftBrackets, withAnyTag } from './lenient-yaml.ts';
 import { parsePlainYaml } from './parse-plain-yaml.ts';
 import { YamlError } from './yaml-error.ts';
 
@@ -7,9 +8,12 @@ export interface ParseOptions {
   /** Named in errors. */
   file: string;
   maxBytes?: number;
+  /** Takes what other tools read though the core schema does not: unknown tags, closing brackets as far left as their key. */
+  lenient?: boolean;
 }
 
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+const LENIENT_SCHEMA = withAnyTag(SCHEMA);
 const MAX_BYTES = 10 * 1024 * 1024;
 /** Far above what people write, far below what hurts. */
 const MAX_ALIASES = 1000;
@@ -37,7 +41,10 @@ export function parseYaml(text: string, options: ParseOptions): unknown {
  * Returns every document of a YAML 1.2 text, aliases written out. Size, depth, aliases and merged keys are limited.
  * @throws YamlError `YAML_INVALID`, `YAML_TOO_LARGE`
  */
-export function parseYamlDocuments(text: string, { file, maxBytes = MAX_BYTES }: ParseOptions): unknown[] {
+export function parseYamlDocuments(
+  text: string,
+  { file, maxBytes = MAX_BYTES, lenient = false }: ParseOptions,
+): unknown[] {
   if (Buffer.byteLength(text) > maxBytes) {
     throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, {
       at: { file },
@@ -48,7 +55,7 @@ export function parseYamlDocuments(text: string, { file, maxBytes = MAX_BYTES }:
   if (plain !== undefined) return plain;
   try {
     const documents = loadAll(text, {
-      schema: SCHEMA,
+      schema: lenient ? LENIENT_SCHEMA : SCHEMA,
       maxAliases: MAX_ALIASES,
       maxTotalMergeKeys: MAX_MERGED_KEYS,
       maxDepth: MAX_DEPTH,
@@ -62,6 +69,10 @@ export function parseYamlDocuments(text: string, { file, maxBytes = MAX_BYTES }:
       });
     }
     if (!(error instanceof YAMLException)) throw error;
+    if (lenient && error.reason === 'deficient indentation') {
+      const documents = parseLeftBrackets(text);
+      if (documents !== undefined) return documents;
+    }
     const { mark } = error;
     // The exception's own message quotes source lines: only reason and position are passed on.
     throw new YamlError('YAML_INVALID', `${file} is not valid YAML: ${error.reason}`, {
