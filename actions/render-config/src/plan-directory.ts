@@ -13,11 +13,12 @@ export function planDirectory(
   { current, rendered, allowUnknown }: { current: Tree; rendered: Tree; allowUnknown: boolean },
 ): TreePlan {
   const { instance, stacks, stacksInstances } = run;
+  const owned = ownedFiles(current);
   const { violations, allowed } = checkTree(rendered, {
     instance,
     stacksInstancesUrl: stacksInstances.url,
-    checked: ownedFiles(current),
-    others: current.keys(),
+    checked: owned,
+    others: [...current.keys()].filter((path) => !Object.hasOwn(owned, path)),
     secrets: runSecrets(run, { tokens: inputs.tokens }),
     allowUnknown,
   });

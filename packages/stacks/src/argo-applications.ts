@@ -2,6 +2,7 @@ import { argoSources, isArgoApplication } from './argo-sources.ts';
 import type { PlacedObject } from './check-duplicates.ts';
 import { isRecord } from './kubernetes-objects.ts';
 import { normaliseUrl } from './repository-url.ts';
+import type { TreePaths } from './tree-paths.ts';
 
 /** An Application as Argo CD will have it: written out, or made by an ApplicationSet. */
 export interface ArgoApplication {
@@ -18,16 +19,14 @@ type Values = Record<string, string>;
 /** Returns the Applications of a tree and what each reads of the instance's directory. */
 export function argoApplications(
   objects: PlacedObject[],
-  { path, stacksInstancesUrl, files }: { path: string; stacksInstancesUrl: string; files: Iterable<string> },
+  { path, stacksInstancesUrl, paths }: { path: string; stacksInstancesUrl: string; paths: TreePaths },
 ): ArgoApplication[] {
   const ours = normaliseUrl(stacksInstancesUrl);
-  let known: Set<string> | undefined;
-  const directories = (): ReadonlySet<string> => (known ??= directoriesOf(files));
   return objects.filter(isArgoApplication).flatMap((object) => {
     const sources = argoSources(object).filter(
       ({ repoURL }) => normaliseUrl(repoURL) === ours || repoURL.includes('{{'),
     );
-    return instances(object, { path, directories }).map((values) => ({
+    return instances(object, { path, paths }).map((values) => ({
       name: values === undefined ? object.name : fill(templateName(object), values),
       file: object.file,
       object,
@@ -45,7 +44,7 @@ export function argoApplications(
 /** The parameters of every Application of a set, where the manifest alone tells them; one set of unknowns where it does not. */
 function instances(
   { kind, value }: PlacedObject,
-  { path, directories }: { path: string; directories: () => ReadonlySet<string> },
+  { path, paths }: { path: string; paths: TreePaths },
 ): (Values | undefined)[] {
   if (kind === 'Application') return [undefined];
   const generators = (value['spec'] as { generators?: unknown } | undefined)?.generators;
@@ -55,7 +54,7 @@ function instances(
       git?: { directories?: { path?: unknown; exclude?: unknown }[] };
     };
     if (Array.isArray(list?.elements)) return list.elements.filter(isRecord).map((element) => flatten(element));
-    if (Array.isArray(git?.directories)) return matchedDirectories(git.directories, { path, directories });
+    if (Array.isArray(git?.directories)) return matchedDirectories(git.directories, { path, paths });
     return [{}];
   });
   return listed.flat();
@@ -63,7 +62,7 @@ function instances(
 
 function matchedDirectories(
   patterns: { path?: unknown; exclude?: unknown }[],
-  { path, directories }: { path: string; directories: () => ReadonlySet<string> },
+  { path, paths }: { path: string; paths: TreePaths },
 ): Values[] {
   const toPattern = (pattern: unknown): RegExp =>
     new RegExp(
@@ -75,20 +74,13 @@ function matchedDirectories(
   const [excluded, included] = [true, false].map((exclude) =>
     patterns.filter((each) => (each.exclude === true) === exclude).map((each) => toPattern(each.path)),
   ) as [RegExp[], RegExp[]];
-  return [...directories()]
+  return [...paths.directories()]
     .map((directory) => `${path}/${directory}`)
     .filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each)))
     .map((each) => {
       const basename = each.slice(each.lastIndexOf('/') + 1);
       return { path: each, 'path.path': each, 'path.basename': basename, 'path.basenameNormalized': basename };
     });
-}
-
-function directoriesOf(files: Iterable<string>): Set<string> {
-  const found = new Set<string>();
-  for (const file of files)
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) found.add(file.slice(0, end));
-  return found;
 }
 
 function flatten(value: Record<string, unknown>, prefix = ''): Values {

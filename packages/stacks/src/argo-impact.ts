@@ -6,6 +6,7 @@ import { findForeignFiles } from './foreign-files.ts';
 import { kubernetesObjects } from './kubernetes-objects.ts';
 import { isStructured, readDocuments, speaksOfArgo } from './read-documents.ts';
 import type { Tree } from './tree.ts';
+import { treePaths } from './tree-paths.ts';
 
 export interface ArgoImpact {
   /** Applications that will do something: what they deploy differs, or they themselves do. */
@@ -27,7 +28,7 @@ export function argoImpact(
   { before, after, path, stacksInstancesUrl }: { before: Tree; after: Tree; path: string; stacksInstancesUrl: string },
 ): ArgoImpact {
   const read = (tree: Tree, objects: PlacedObject[]): Map<string, ArgoApplication> => {
-    const found = argoApplications(objects, { path, stacksInstancesUrl, files: tree.keys() });
+    const found = argoApplications(objects, { path, stacksInstancesUrl, paths: treePaths(tree.keys()) });
     return new Map(found.map((each) => [each.name, each]));
   };
   const changed = new Set(files.map((file) => file.path));

@@ -1,4 +1,5 @@
 import { isRecord, type KubernetesObject } from './kubernetes-objects.ts';
+import { resolveDots } from './resolve-dots.ts';
 
 type Path = (string | number)[];
 
@@ -122,14 +123,4 @@ function place(
   { path, at, from }: { path: unknown; at: Path; from: ArgoSource['from'] },
 ): ArgoSource[] {
   return typeof repoURL === 'string' ? [{ repoURL, path: typeof path === 'string' ? path : '', at, from }] : [];
-}
-
-/** As Argo CD resolves it: `..` climbs, and whatever climbs out of the repository keeps its `..`. */
-function resolveDots(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }

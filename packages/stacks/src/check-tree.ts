@@ -1,17 +1,17 @@
 import type { Violation } from '@edp/kit';
 import { positionOf as positionInText, type YamlError } from '@edp/yaml';
 import { findAllowance } from './allowance.ts';
-import { argoApplications } from './argo-applications.ts';
+import { checkArgo } from './check-argo.ts';
 import { checkDuplicates, type PlacedObject } from './check-duplicates.ts';
-import { checkProjects } from './check-projects.ts';
+import { checkKustomization, isKustomization } from './check-kustomization.ts';
 import { checkReferences } from './check-references.ts';
-import { checkScope } from './check-scope.ts';
 import { checkSecrets } from './check-secrets.ts';
 import { knownSecrets } from './known-secrets.ts';
 import { findForeignFiles } from './foreign-files.ts';
 import { kubernetesObjects } from './kubernetes-objects.ts';
 import { isStructured, readDocuments, speaksOfArgo } from './read-documents.ts';
 import { blobId, type Tree } from './tree.ts';
+import { treePaths } from './tree-paths.ts';
 
 export interface CheckTreeOptions {
   instance: { path: string };
@@ -56,7 +56,13 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
       objects.push(...objectsOf(file));
   }
   const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
-  violations.push(...checkDuplicates(concerned, { tree: rendered }), ...checkArgo());
+  const paths = treePaths([...rendered.keys(), ...others]);
+  const scope = { path: instance.path, stacksInstancesUrl };
+  violations.push(
+    ...checkDuplicates(concerned, { tree: rendered }),
+    ...checkArgo(objects, { ...scope, paths, positionOf }),
+    ...checkKustomizations(),
+  );
   const judged = violations.map((violation) => ({
     violation,
     reason: findAllowance(textOf(violation.at?.file ?? ''), violation),
@@ -82,23 +88,17 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
     return kubernetesObjects(readDocuments(file, rendered.get(file)!).documents).map((object) => ({ ...object, file }));
   }
 
-  function checkArgo(): Violation[] {
-    const scope = { path: instance.path, stacksInstancesUrl, positionOf };
-    const files = [...rendered.keys(), ...others];
-    const lost = argoApplications(objects, { path: instance.path, stacksInstancesUrl, files }).flatMap(
-      ({ name, object, reads }) =>
-        reads
-          .filter(
-            ({ path }) => path !== '' && !/\*|\.\./.test(path) && !files.some((file) => file.startsWith(`${path}/`)),
-          )
-          .map(({ path, at }) => ({
-            code: 'REFERENCE_UNRESOLVED',
-            message: `Application ${name} in ${object.file} reads ${instance.path}/${path}, where there is no file`,
-            fix: 'Correct the path, or add the files to the templates.',
-            at: positionOf(object, at) ?? { file: object.file },
-          })),
+  function checkKustomizations(): Violation[] {
+    return [...rendered.keys()].filter(isKustomization).flatMap((file) =>
+      readDocuments(file, rendered.get(file)!).documents.flatMap((value, document) =>
+        checkKustomization(value, {
+          ...scope,
+          file,
+          exists: paths.has,
+          positionOf: (at) => ({ file, ...positionInText(textOf(file), at, { document }) }),
+        }),
+      ),
     );
-    return [...objects.flatMap((object) => checkScope(object, scope)), ...checkProjects(objects, scope), ...lost];
   }
 
   function positionOf({ file, document, path }: PlacedObject, below: (string | number)[]): Violation['at'] {

@@ -14,7 +14,7 @@ export const UNKNOWN_NUMBER = 1e-305;
 const known = new WeakMap<Buffer, Documents>();
 
 /** True for files whose text has to be YAML or JSON. */
-export const isStructured = (path: string): boolean => /\.(ya?ml|json)$/i.test(path);
+export const isStructured = (path: string): boolean => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
 
 const ARGO = Buffer.from('proj.io/');
 

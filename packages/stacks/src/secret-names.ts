@@ -11,6 +11,8 @@ const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sh
 const LINE =
   /^[ \t]*(?:- )?["']?([\w.-]{3,60})["']?[ \t]*[:=][ \t]*["']?([^\s"'#,{[|>&*!][^\s"']{15,199})["']?[ \t]*,?[ \t]*$/gm;
 const ENV_PAIR = /\bname:[ \t]*["']?([\w.-]{3,60})["']?[ \t]*\n[ \t]*value:[ \t]*["']?([^\s"'#]{16,200})["']?[ \t]*$/gm;
+/** Most files hold no such name. */
+const HINT = /pass|pwd|token|secret|credential|key|dockerconfig/i;
 const MIN_ENTROPY_BITS = 3.3;
 
 /** True for keys whose value is a secret: `password`, `clientSecret`, `tls.key`. */
@@ -24,6 +26,7 @@ export const isReference = (value: string): boolean => REFERENCE.test(value) || 
 
 /** Returns every value that looks drawn by chance and stands under a name such as `adminPassword`. */
 export function findNamedSecrets(text: string): FoundSecret[] {
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(LINE), ...text.matchAll(ENV_PAIR)].flatMap((match) => {
     const [whole, key = '', value = ''] = match;
     const words = key.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();

@@ -94,7 +94,7 @@ describe('objects that stand twice', () => {
         'b.yaml': object('c', { namespace: 'm' }),
         'c.yaml': object('c', { kind: 'Service' }),
         'd.yaml': object('c', { api: 'x.io/v1' }),
-        'k/kustomization.yaml': 'resources: [x.yaml]\n',
+        'k/kustomization.yaml': 'patches: [{path: patches/x.yaml}]\n',
         'k/patches/x.yaml': object('c'),
       }),
     ).toEqual([]);
@@ -248,6 +248,45 @@ describe('Argo CD', () => {
       '["https://edp.buildth.ing/other/*"]',
     ])
       expect(codes({ ...files, 'app.yaml': app, 'project.yaml': project(repos) })).toEqual(['SOURCE_NOT_PERMITTED']);
+  });
+});
+
+describe('Kustomize', () => {
+  const files = { 'k/a.yaml': 'a: 1\n', 'k/base/kustomization.yaml': '', 'k/env': 'A=1\n' };
+  const kustomization = (text: string): string[] =>
+    found({ ...files, 'k/kustomization.yaml': `kind: Kustomization\n${text}\n` });
+
+  test('may take in what is there, elsewhere, or inline', () => {
+    expect(
+      kustomization(
+        [
+          'resources: [a.yaml, ./base, ../k/base, "https://github.com/x/y//deploy?ref=v1", "github.com/x/y/deploy", "gitlab.example/x/y//z", "https://x.example/all.yaml"]',
+          'patches: [{path: a.yaml}, {patch: "- op: remove"}]',
+          'patchesStrategicMerge: ["kind: X\\nname: y"]',
+          'configMapGenerator: [{name: c, files: [a.yaml, other=a.yaml], envs: [env], literals: [A=b]}]',
+        ].join('\n'),
+      ),
+    ).toEqual([]);
+  });
+  test.each([
+    ['resources: [a.yaml, gone.yaml]', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:21'],
+    ['patches: [{path: gone.yaml}]', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:12'],
+    ['configMapGenerator: [{files: [x=gone.yaml]}]', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:31'],
+    ['components: [../../other/base]', 'SCOPE_OUTSIDE k/kustomization.yaml:2:14'],
+    ['bases: [../../../prod/other]', 'SCOPE_OUTSIDE k/kustomization.yaml:2:9'],
+    [`resources: ["${OURS}//prod/other?ref=main"]`, 'SCOPE_OUTSIDE k/kustomization.yaml:2:13'],
+    ['resources: ["edp.buildth.ing/o/stacks-instances//prod/other"]', 'SCOPE_OUTSIDE k/kustomization.yaml:2:13'],
+    [`resources: ["git::${OURS}.git/prod/other"]`, 'SCOPE_OUTSIDE k/kustomization.yaml:2:13'],
+    [
+      `resources: ["git@edp.buildth.ing:o/stacks-instances//prod/edp/../other"]`,
+      'SCOPE_OUTSIDE k/kustomization.yaml:2:13',
+    ],
+  ])('may not have %s', (text, expected) => {
+    expect(kustomization(text)).toEqual([expected]);
+  });
+  test('is looked at again when what it takes in goes away', () => {
+    const old = { 'k/kustomization.yaml': 'resources: [gone.yaml]\n' };
+    expect(codes(old, { checked: indexed(old) })).toEqual(['REFERENCE_UNRESOLVED']);
   });
 });
 
