@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { $ as isTransient, A as runAuthor, B as readLock, C as strictObject, D as createLocator, E as url, F as buildTree, G as pushObjects, H as pushRejected, I as spliceTree, J as listRefs, K as ZERO_ID, L as checkPath$1, M as compareAndSwap, N as Snapshot, O as positionOf, P as resolveCommit, Q as GitWireError, R as lockRef, S as record$1, T as union, U as GitopsError, W as lockObjects, X as parseTree, Y as fetchObjects, Z as parseCommit, _ as valueAt, a as readProgress, at as createProgress, b as boolean, c as writeRunFile, ct as saveState, d as MAX_FILE_BYTES$1, et as createHttp, f as parseFile, g as pathText, h as isValues, i as commitMessage, it as readRunContext, j as runCommitter, k as InstanceError, l as entryPath, lt as setOutput, m as fromPointer, n as RenderConfigError, nt as editDistance, o as writeProgress, ot as appendSummary, p as findBadValues, q as checkWriteAccess, r as commitEntry, rt as suggest, s as readRunFile, t as openRepositories, tt as HttpError, u as parseEntry, v as showName, w as string, x as number$1, y as _enum } from "./repositories.mjs";
 import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as createLog, s as secretForms, t as ViolationsError } from "./violations.mjs";
-import { C as argoApplications, D as isRecord, E as isArgoApplication, O as kubernetesObjects, S as UNKNOWN, T as argoSources, _ as plainSecrets, a as INDEX_FILE, b as readDocuments, c as hydratorMetadata, d as StacksError, f as diffFile, g as findShapedSecrets, h as findForeignFiles, i as diffTrees, k as objectTitle, l as ownedFiles, m as blobId, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as findNamedSecrets, w as normaliseUrl, x as speaksOfArgo, y as isStructured } from "./src.mjs";
+import { A as isRecord, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as objectTitle, O as argoSources, S as speaksOfArgo, T as isKustomization, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as kubernetesObjects, k as isArgoApplication, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
 import { createHash } from "node:crypto";
@@ -8567,49 +8567,6 @@ function findAllowance(text, { code, at }) {
 	return reasonIn(at?.line === void 0 ? "" : lines.slice(Math.max(0, at.line - 2), at.line).join("\n"), "edp-allow") ?? reasonIn(text, "edp-allow-file");
 }
 
-// packages/stacks/src/check-duplicates.ts
-const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
-  PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
-  ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(/\s+/));
-function checkDuplicates(objects, { tree }) {
-	const first = /* @__PURE__ */ new Map();
-	return objects.flatMap((object) => {
-		const key = identity(object);
-		const before = first.get(key);
-		if (before === void 0) {
-			first.set(key, object);
-			return [];
-		}
-		const place = placeOf(before);
-		return [{
-			code: "OBJECT_DUPLICATE",
-			message: `${objectTitle(object)} stands twice: in ${object.file} and in ${place.file}${place.line === void 0 ? "" : `:${place.line}`}`,
-			fix: "Keep one of them, or rename it: applied in turn, each would undo the other.",
-			at: placeOf(object)
-		}];
-	});
-	function placeOf({ file, document, path }) {
-		const text = tree.get(file)?.content.toString("utf8") ?? "";
-		return {
-			file,
-			...positionOf(text, [
-				...path,
-				"metadata",
-				"name"
-			], { document })
-		};
-	}
-}
-function identity({ group, kind, namespace, name, file }) {
-	const where = namespace ?? (CLUSTER_WIDE.has(kind) ? "" : `in ${dirname(file)}`);
-	return JSON.stringify([
-		group,
-		kind,
-		where,
-		name
-	]);
-}
-
 // packages/stacks/src/check-projects.ts
 function checkProjects(objects, { positionOf }) {
 	const projects = new Map(objects.filter(({ group, kind }) => group === "argoproj.io" && kind === "AppProject").map((object) => [object.name, object]));
@@ -8636,64 +8593,6 @@ function isPermitted(url, patterns) {
 	const matches = (pattern) => pattern === "*" || new RegExp(`^${normaliseUrl(pattern).replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\*+/g, ".*")}$`).test(normaliseUrl(url));
 	const [denied, allowed] = [patterns.filter((each) => each.startsWith("!")), patterns.filter((each) => !each.startsWith("!"))];
 	return allowed.some(matches) && !denied.some((pattern) => matches(pattern.slice(1)));
-}
-
-// packages/stacks/src/line-of.ts
-function lineOf(text, offset) {
-	let line = 1;
-	let start = 0;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
-		line += 1;
-		start = at + 1;
-	}
-	return {
-		line,
-		column: offset - start + 1
-	};
-}
-
-// packages/stacks/src/check-references.ts
-const UNKNOWN_TEXT = String(UNKNOWN);
-const afterApply = {
-	pattern: new RegExp(`${UNKNOWN_TEXT.replace(/[()]/g, String.raw`\$&`)}|${base64Of(UNKNOWN_TEXT)}`, "g"),
-	message: () => `holds ${UNKNOWN_TEXT}: an output of Terraform that is still unknown after apply`,
-	fix: "Pass the outputs-file of terraform-apply, and look why Terraform gives the output no value."
-};
-const RULES = [
-	{
-		pattern: /\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.url)\b[^}\n]*\}\}/g,
-		message: (found) => `holds the unrendered expression ${found}`,
-		fix: "Give the template the ending .hbs, or take the backslash before the braces away."
-	},
-	{
-		structured: true,
-		pattern: /\[object Object\]|<no value>|%!\w\(<nil>\)/g,
-		message: (found) => `holds ${found}, which is what a value of the wrong kind or none prints as`,
-		fix: "Print a single value in the template; toYaml and toJson print lists and maps."
-	},
-	{
-		structured: true,
-		pattern: /(?<=[:=-][ \t]*["']?)(?:CHANGE[-_]?ME|REPLACE[-_]?ME|REPLACE[-_]WITH[-_]\w+|<(?:your|insert|replace|fill|enter|put)[-_ ][\w -]+>)(?=["']?[ \t]*,?[ \t]*$)/gim,
-		message: (found) => `holds the placeholder ${found}`,
-		fix: "Write the value into the template, or take it from a field."
-	}
-];
-function checkReferences(text, { file, allowUnknown }) {
-	return [...RULES, ...allowUnknown ? [] : [afterApply]].filter(({ structured }) => structured !== true || isStructured(file)).flatMap(({ pattern, message, fix }) => [...text.matchAll(pattern)].filter(({ index }) => !isComment(text, index)).map((match) => ({
-		code: "REFERENCE_UNRESOLVED",
-		message: `the rendered ${file} ${message(match[0].slice(0, 100))}`,
-		fix,
-		at: {
-			file,
-			...lineOf(text, match.index)
-		}
-	})));
-}
-function isComment(text, offset) {
-	return /^[ \t]*(#|\/\/)/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
-}
-function base64Of(text) {
-	return Buffer.from(text).toString("base64").replace(/=+$/, "").slice(0, -1);
 }
 
 // packages/stacks/src/check-scope.ts
@@ -8748,6 +8647,124 @@ function gitTexts(git) {
 		key: list,
 		value
 	}))));
+}
+
+// packages/stacks/src/check-argo.ts
+function checkArgo(objects, options) {
+	const { path, paths, positionOf } = options;
+	const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) => reads.filter(({ path: each }) => each !== "" && !/\*|\.\./.test(each) && !paths.directories().has(each)).map(({ path: each, at }) => ({
+		code: "REFERENCE_UNRESOLVED",
+		message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file`,
+		fix: "Correct the path, or add the files to the templates.",
+		at: positionOf(object, at) ?? { file: object.file }
+	})));
+	return [
+		...objects.flatMap((object) => checkScope(object, options)),
+		...checkProjects(objects, options),
+		...lost
+	];
+}
+
+// packages/stacks/src/check-duplicates.ts
+const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
+  PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
+  ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(/\s+/));
+function checkDuplicates(objects, { tree }) {
+	const first = /* @__PURE__ */ new Map();
+	return objects.flatMap((object) => {
+		const key = identity(object);
+		const before = first.get(key);
+		if (before === void 0) {
+			first.set(key, object);
+			return [];
+		}
+		const place = placeOf(before);
+		return [{
+			code: "OBJECT_DUPLICATE",
+			message: `${objectTitle(object)} stands twice: in ${object.file} and in ${place.file}${place.line === void 0 ? "" : `:${place.line}`}`,
+			fix: "Keep one of them, or rename it: applied in turn, each would undo the other.",
+			at: placeOf(object)
+		}];
+	});
+	function placeOf({ file, document, path }) {
+		const text = tree.get(file)?.content.toString("utf8") ?? "";
+		return {
+			file,
+			...positionOf(text, [
+				...path,
+				"metadata",
+				"name"
+			], { document })
+		};
+	}
+}
+function identity({ group, kind, namespace, name, file }) {
+	const where = namespace ?? (CLUSTER_WIDE.has(kind) ? "" : `in ${dirname(file)}`);
+	return JSON.stringify([
+		group,
+		kind,
+		where,
+		name
+	]);
+}
+
+// packages/stacks/src/line-of.ts
+function lineOf(text, offset) {
+	let line = 1;
+	let start = 0;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
+		line += 1;
+		start = at + 1;
+	}
+	return {
+		line,
+		column: offset - start + 1
+	};
+}
+
+// packages/stacks/src/check-references.ts
+const UNKNOWN_TEXT = String(UNKNOWN);
+const afterApply = {
+	pattern: new RegExp(`${UNKNOWN_TEXT.replace(/[()]/g, String.raw`\$&`)}|${base64Of(UNKNOWN_TEXT)}`, "g"),
+	message: () => `holds ${UNKNOWN_TEXT}: an output of Terraform that is still unknown after apply`,
+	fix: "Pass the outputs-file of terraform-apply, and look why Terraform gives the output no value."
+};
+const RULES = [
+	{
+		pattern: /(?<!\$)\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.url)\b[^}\n]*\}\}/g,
+		message: (found) => `holds the unrendered expression ${found}`,
+		fix: "Give the template the ending .hbs, or take the backslash before the braces away."
+	},
+	{
+		structured: true,
+		pattern: /\[object Object\]|<no value>|%!\w\(<nil>\)/g,
+		message: (found) => `holds ${found}, which is what a value of the wrong kind or none prints as`,
+		fix: "Print a single value in the template; toYaml and toJson print lists and maps."
+	},
+	{
+		structured: true,
+		pattern: /(?<=[:=-][ \t]*["']?)(?:CHANGE[-_]?ME|REPLACE[-_]?ME|REPLACE[-_]WITH[-_]\w+|<(?:your|insert|replace|fill|enter|put)[-_ ][\w -]+>)(?=["']?[ \t]*,?[ \t]*$)/gim,
+		message: (found) => `holds the placeholder ${found}`,
+		fix: "Write the value into the template, or take it from a field."
+	}
+];
+const HINT = /\{\{|\[object Object\]|<no value>|%!|change[-_]?me|replace[-_]?|<(?:your|insert|fill|enter|put)[-_ ]/i;
+function checkReferences(text, { file, allowUnknown }) {
+	return [...HINT.test(text) ? RULES : [], ...allowUnknown ? [] : [afterApply]].filter(({ structured }) => structured !== true || isStructured(file)).flatMap(({ pattern, message, fix }) => [...text.matchAll(pattern)].filter(({ index }) => !isComment(text, index)).map((match) => ({
+		code: "REFERENCE_UNRESOLVED",
+		message: `the rendered ${file} ${message(match[0].slice(0, 100))}`,
+		fix,
+		at: {
+			file,
+			...lineOf(text, match.index)
+		}
+	})));
+}
+function isComment(text, offset) {
+	return /^[ \t]*(#|\/\/)/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
+}
+function base64Of(text) {
+	return Buffer.from(text).toString("base64").replace(/=+$/, "").slice(0, -1);
 }
 
 // packages/stacks/src/check-secrets.ts
@@ -8827,7 +8844,16 @@ function checkTree(rendered, options) {
 		if (speaksOfArgo({ content }) || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
 	}
 	const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
-	violations.push(...checkDuplicates(concerned, { tree: rendered }), ...checkArgo());
+	const paths = treePaths([...rendered.keys(), ...others]);
+	const scope = {
+		path: instance.path,
+		stacksInstancesUrl
+	};
+	violations.push(...checkDuplicates(concerned, { tree: rendered }), ...checkArgo(objects, {
+		...scope,
+		paths,
+		positionOf: positionOf$1
+	}), ...checkKustomizations());
 	const judged = violations.map((violation) => ({
 		violation,
 		reason: findAllowance(textOf(violation.at?.file ?? ""), violation)
@@ -8860,28 +8886,16 @@ function checkTree(rendered, options) {
 			file
 		}));
 	}
-	function checkArgo() {
-		const scope = {
-			path: instance.path,
-			stacksInstancesUrl,
-			positionOf: positionOf$1
-		};
-		const files = [...rendered.keys(), ...others];
-		const lost = argoApplications(objects, {
-			path: instance.path,
-			stacksInstancesUrl,
-			files
-		}).flatMap(({ name, object, reads }) => reads.filter(({ path }) => path !== "" && !/\*|\.\./.test(path) && !files.some((file) => file.startsWith(`${path}/`))).map(({ path, at }) => ({
-			code: "REFERENCE_UNRESOLVED",
-			message: `Application ${name} in ${object.file} reads ${instance.path}/${path}, where there is no file`,
-			fix: "Correct the path, or add the files to the templates.",
-			at: positionOf$1(object, at) ?? { file: object.file }
+	function checkKustomizations() {
+		return [...rendered.keys()].filter(isKustomization).flatMap((file) => readDocuments(file, rendered.get(file)).documents.flatMap((value, document) => checkKustomization(value, {
+			...scope,
+			file,
+			exists: paths.has,
+			positionOf: (at) => ({
+				file,
+				...positionOf(textOf(file), at, { document })
+			})
 		})));
-		return [
-			...objects.flatMap((object) => checkScope(object, scope)),
-			...checkProjects(objects, scope),
-			...lost
-		];
 	}
 	function positionOf$1({ file, document, path }, below) {
 		return {
@@ -13289,11 +13303,12 @@ function runSecrets({ secretFields }, { tokens }) {
 // actions/render-config/src/plan-directory.ts
 function planDirectory({ run, inputs, author, log }, { current, rendered, allowUnknown }) {
 	const { instance, stacks, stacksInstances } = run;
+	const owned = ownedFiles(current);
 	const { violations, allowed } = checkTree(rendered, {
 		instance,
 		stacksInstancesUrl: stacksInstances.url,
-		checked: ownedFiles(current),
-		others: current.keys(),
+		checked: owned,
+		others: [...current.keys()].filter((path) => !Object.hasOwn(owned, path)),
 		secrets: runSecrets(run, { tokens: inputs.tokens }),
 		allowUnknown
 	});

@@ -9229,6 +9229,38 @@ function expandAliases(value, { maxRepeated = MAX_REPEATED } = {}) {
 	}
 }
 
+// packages/yaml/src/lenient-yaml.ts
+const PREFIXES = ["!", "tag:yaml.org,2002:"];
+function withAnyTag(schema) {
+	return schema.withTags(...PREFIXES.flatMap((prefix) => [
+		defineScalarTag(prefix, {
+			matchByTagPrefix: true,
+			identify: () => false,
+			resolve: (source) => source
+		}),
+		defineSequenceTag(prefix, {
+			...seqTag,
+			matchByTagPrefix: true,
+			identify: () => false
+		}),
+		defineMappingTag(prefix, {
+			...mapTag,
+			matchByTagPrefix: true,
+			identify: () => false
+		})
+	]));
+}
+function parseLeftBrackets(text) {
+	const documents = (0, import_dist.parseAllDocuments)(text, {
+		merge: true,
+		logLevel: "silent",
+		strict: true
+	});
+	if (!Array.isArray(documents)) return void 0;
+	if (documents.some(({ errors }) => errors.length > 0) || /[&*]\w/.test(text)) return void 0;
+	return documents.map((document) => document.toJS());
+}
+
 // packages/yaml/src/parse-plain-yaml.ts
 const KNOWN_TEXT = /^[\n\u0020-\u007e\u00a1-\u167f\u2010-\u2027\u2030-\ud7ff]*$/;
 const PAIR = /^([A-Za-z_][\w./-]*):(?: +(.*))?$/;
@@ -9408,6 +9440,7 @@ var YamlError = class extends Error {
 
 // packages/yaml/src/parse-yaml.ts
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+const LENIENT_SCHEMA = withAnyTag(SCHEMA);
 const MAX_BYTES = 10485760;
 const MAX_ALIASES = 1e3;
 const MAX_MERGED_KEYS = 1e4;
@@ -9421,7 +9454,7 @@ function parseYaml(text, options) {
 	});
 	return documents[0];
 }
-function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
+function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false }) {
 	if (Buffer.byteLength(text) > maxBytes) throw new YamlError("YAML_TOO_LARGE", `${file} is larger than ${maxBytes} bytes`, {
 		at: { file },
 		fix: `Split ${file} or shorten it.`
@@ -9430,7 +9463,7 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
 	if (plain !== void 0) return plain;
 	try {
 		const documents = loadAll(text, {
-			schema: SCHEMA,
+			schema: lenient ? LENIENT_SCHEMA : SCHEMA,
 			maxAliases: MAX_ALIASES,
 			maxTotalMergeKeys: MAX_MERGED_KEYS,
 			maxDepth: MAX_DEPTH
@@ -9442,6 +9475,10 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES }) {
 			fix: `Write out what the aliases in ${file} stand for.`
 		});
 		if (!(error instanceof YAMLException)) throw error;
+		if (lenient && error.reason === "deficient indentation") {
+			const documents = parseLeftBrackets(text);
+			if (documents !== void 0) return documents;
+		}
 		const { mark } = error;
 		throw new YamlError("YAML_INVALID", `${file} is not valid YAML: ${error.reason}`, {
 			at: mark ? {

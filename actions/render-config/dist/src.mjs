@@ -144,6 +144,14 @@ function objectsIn(value, at) {
 	}];
 }
 
+// packages/stacks/src/resolve-dots.ts
+function resolveDots(path) {
+	const parts = [];
+	for (const part of path.split("/")) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+	else if (part !== "" && part !== ".") parts.push(part);
+	return parts.join("/");
+}
+
 // packages/stacks/src/argo-sources.ts
 const isArgoApplication = ({ group, kind }) => group === "argoproj.io" && (kind === "Application" || kind === "ApplicationSet");
 function argoSources({ kind, value }) {
@@ -278,12 +286,6 @@ function place$1({ repoURL }, { path, at, from }) {
 		from
 	}] : [];
 }
-function resolveDots(path) {
-	const parts = [];
-	for (const part of path.split("/")) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-	else if (part !== "" && part !== ".") parts.push(part);
-	return parts.join("/");
-}
 
 // packages/stacks/src/repository-url.ts
 function normaliseUrl(url) {
@@ -294,15 +296,13 @@ function normaliseUrl(url) {
 }
 
 // packages/stacks/src/argo-applications.ts
-function argoApplications(objects, { path, stacksInstancesUrl, files }) {
+function argoApplications(objects, { path, stacksInstancesUrl, paths }) {
 	const ours = normaliseUrl(stacksInstancesUrl);
-	let known;
-	const directories = () => known ??= directoriesOf(files);
 	return objects.filter(isArgoApplication).flatMap((object) => {
 		const sources = argoSources(object).filter(({ repoURL }) => normaliseUrl(repoURL) === ours || repoURL.includes("{{"));
 		return instances(object, {
 			path,
-			directories
+			paths
 		}).map((values) => ({
 			name: values === void 0 ? object.name : fill(templateName(object), values),
 			file: object.file,
@@ -318,7 +318,7 @@ function argoApplications(objects, { path, stacksInstancesUrl, files }) {
 		}));
 	});
 }
-function instances({ kind, value }, { path, directories }) {
+function instances({ kind, value }, { path, paths }) {
 	if (kind === "Application") return [void 0];
 	const generators = value["spec"]?.generators;
 	return (Array.isArray(generators) ? generators : []).map((generator) => {
@@ -326,15 +326,15 @@ function instances({ kind, value }, { path, directories }) {
 		if (Array.isArray(list?.elements)) return list.elements.filter(isRecord).map((element) => flatten(element));
 		if (Array.isArray(git?.directories)) return matchedDirectories(git.directories, {
 			path,
-			directories
+			paths
 		});
 		return [{}];
 	}).flat();
 }
-function matchedDirectories(patterns, { path, directories }) {
+function matchedDirectories(patterns, { path, paths }) {
 	const toPattern = (pattern) => new RegExp(`^${String(pattern).replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\*+/g, (stars) => stars === "*" ? "[^/]*" : ".*").replaceAll("?", "[^/]")}$`);
 	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each.exclude === true === exclude).map((each) => toPattern(each.path)));
-	return [...directories()].map((directory) => `${path}/${directory}`).filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each))).map((each) => {
+	return [...paths.directories()].map((directory) => `${path}/${directory}`).filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each))).map((each) => {
 		const basename = each.slice(each.lastIndexOf("/") + 1);
 		return {
 			path: each,
@@ -343,11 +343,6 @@ function matchedDirectories(patterns, { path, directories }) {
 			"path.basenameNormalized": basename
 		};
 	});
-}
-function directoriesOf(files) {
-	const found = /* @__PURE__ */ new Set();
-	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) found.add(file.slice(0, end));
-	return found;
 }
 function flatten(value, prefix = "") {
 	return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => isRecord(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [[`${prefix}${key}`, String(each)]]));
@@ -365,6 +360,81 @@ function belowInstance(each, path) {
 	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
 }
 
+// packages/stacks/src/check-kustomization.ts
+const LISTS = [
+	"resources",
+	"components",
+	"bases",
+	"crds",
+	"configurations",
+	"generators",
+	"transformers",
+	"validators"
+];
+const GENERATORS = ["configMapGenerator", "secretGenerator"];
+const isKustomization = (path) => /(^|\/)([Kk]ustomization\.ya?ml|Kustomization)$/.test(path);
+function checkKustomization(document, { file, path, stacksInstancesUrl, exists, positionOf }) {
+	return references(document).flatMap(({ to, at }) => {
+		const outside = {
+			code: "SCOPE_OUTSIDE",
+			message: `${file} takes in ${to} of stacks-instances, outside of ${path}/`,
+			fix: "Keep what an instance is made of inside of its directory: move it into the templates.",
+			at: positionOf(at) ?? { file }
+		};
+		const remote = remoteOf(to);
+		if (remote !== void 0) return normaliseUrl(remote.url) === normaliseUrl(stacksInstancesUrl) && !isBelow(resolveDots(remote.path), path) ? [outside] : [];
+		const target = resolveDots(`${path}/${dirname(file)}/${to}`);
+		if (!isBelow(target, path)) return [outside];
+		if (target === path || exists(target.slice(path.length + 1))) return [];
+		return [{
+			code: "REFERENCE_UNRESOLVED",
+			message: `${file} takes in ${to}, which is not there`,
+			fix: "Correct the name, or add the file to the templates.",
+			at: positionOf(at) ?? { file }
+		}];
+	});
+}
+function references(document) {
+	if (!isRecord(document)) return [];
+	const items = (key) => {
+		const list = document[key];
+		return Array.isArray(list) ? list.map((item, index) => ({
+			item,
+			at: [key, index]
+		})) : [];
+	};
+	const text = (item, at) => typeof item === "string" && item !== "" && !item.includes("\n") && !item.trimStart().startsWith("{") ? [{
+		to: item,
+		at
+	}] : [];
+	const ofGenerator = ({ item, at }) => ["files", "envs"].flatMap((key) => (isRecord(item) && Array.isArray(item[key]) ? item[key] : []).flatMap((each, index) => typeof each === "string" ? text(each.replace(/^[^=]*=/, ""), [
+		...at,
+		key,
+		index
+	]) : []));
+	return [
+		...LISTS.flatMap(items).flatMap(({ item, at }) => text(item, at)),
+		...items("patchesStrategicMerge").flatMap(({ item, at }) => text(item, at)),
+		...[
+			"patches",
+			"patchesJson6902",
+			"replacements"
+		].flatMap(items).flatMap(({ item, at }) => isRecord(item) ? text(item["path"], [...at, "path"]) : []),
+		...GENERATORS.flatMap(items).flatMap(ofGenerator)
+	];
+}
+function remoteOf(to) {
+	if (!/^(?:[a-z+]+:\/\/|git@|git::|github\.com\/)|\/\/|\?(?:ref|version|timeout|submodules)=/i.test(to)) return void 0;
+	const plain = to.replace(/\?.*$/, "").replace(/^git::/, "");
+	const address = /^(?:[a-z+]+:\/\/|git@)/i.test(plain) ? plain : `https://${plain}`;
+	const [, url = address, path = ""] = /^(.*?[^:/])(?:\/\/|\.git\/)(.*)$/.exec(address) ?? [];
+	return {
+		url,
+		path
+	};
+}
+const isBelow = (each, path) => each === path || each.startsWith(`${path}/`);
+
 // packages/stacks/src/unknown.ts
 const UNKNOWN = Object.freeze({
 	toString: () => "(known after apply)",
@@ -374,7 +444,7 @@ const UNKNOWN = Object.freeze({
 // packages/stacks/src/read-documents.ts
 const UNKNOWN_NUMBER = 1e-305;
 const known = /* @__PURE__ */ new WeakMap();
-const isStructured = (path) => /\.(ya?ml|json)$/i.test(path);
+const isStructured = (path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
 const ARGO = Buffer.from("proj.io/");
 const speaksOfArgo = ({ content }) => content.includes(ARGO);
 function readDocuments(path, { content }) {
@@ -389,7 +459,10 @@ function parse(path, text) {
 	const read = (body) => {
 		try {
 			if (/\.json$/i.test(path)) return { documents: [parseJson(body, { file: path })] };
-			return { documents: parseYamlDocuments(body, { file: path }) };
+			return { documents: parseYamlDocuments(body, {
+				file: path,
+				lenient: true
+			}) };
 		} catch (error) {
 			if (error instanceof YamlError) return {
 				documents: [],
@@ -411,6 +484,7 @@ const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC
 const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
 const LINE$1 = /^[ \t]*(?:- )?["']?([\w.-]{3,60})["']?[ \t]*[:=][ \t]*["']?([^\s"'#,{[|>&*!][^\s"']{15,199})["']?[ \t]*,?[ \t]*$/gm;
 const ENV_PAIR = /\bname:[ \t]*["']?([\w.-]{3,60})["']?[ \t]*\n[ \t]*value:[ \t]*["']?([^\s"'#]{16,200})["']?[ \t]*$/gm;
+const HINT$1 = /pass|pwd|token|secret|credential|key|dockerconfig/i;
 const MIN_ENTROPY_BITS = 3.3;
 function isSensitiveName(key) {
 	const words = key.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
@@ -418,6 +492,7 @@ function isSensitiveName(key) {
 }
 const isReference = (value) => REFERENCE.test(value) || DIGEST.test(value);
 function findNamedSecrets(text) {
+	if (!HINT$1.test(text)) return [];
 	return [...text.matchAll(LINE$1), ...text.matchAll(ENV_PAIR)].flatMap((match) => {
 		const [whole, key = "", value = ""] = match;
 		const words = key.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
@@ -564,7 +639,7 @@ function findForeignFiles(paths) {
 	const charts = /* @__PURE__ */ new Set();
 	const kustomizations = /* @__PURE__ */ new Set();
 	for (const path of paths) if (/(^|\/)Chart\.ya?ml$/.test(path)) charts.add(dirname(path));
-	else if (/(^|\/)([Kk]ustomization\.ya?ml|Kustomization)$/.test(path)) kustomizations.add(dirname(path));
+	else if (isKustomization(path)) kustomizations.add(dirname(path));
 	return {
 		isHelmTemplate: (path) => charts.size > 0 && /(^|\/)templates\//.test(path) && parents(path).some((at) => isBelow(path, at, "templates")),
 		isKustomized: (path) => kustomizations.size > 0 && parents(path).some((at) => kustomizations.has(at))
@@ -584,6 +659,22 @@ function parents(path) {
 // packages/stacks/src/tree.ts
 function blobId(content) {
 	return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+}
+
+// packages/stacks/src/tree-paths.ts
+function treePaths(files) {
+	const known = new Set(files);
+	let found;
+	const directories = () => found ??= directoriesOf(known);
+	return {
+		directories,
+		has: (path) => known.has(path) || directories().has(path)
+	};
+}
+function directoriesOf(files) {
+	const found = /* @__PURE__ */ new Set();
+	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0 && !found.has(file.slice(0, end)); end = file.lastIndexOf("/", end - 1)) found.add(file.slice(0, end));
+	return found;
 }
 
 // packages/stacks/src/diff-lines.ts
@@ -897,7 +988,7 @@ function argoImpact(files, { before, after, path, stacksInstancesUrl }) {
 		const found = argoApplications(objects, {
 			path,
 			stacksInstancesUrl,
-			files: tree.keys()
+			paths: treePaths(tree.keys())
 		});
 		return new Map(found.map((each) => [each.name, each]));
 	};
@@ -1205,4 +1296,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { argoApplications as C, isRecord as D, isArgoApplication as E, kubernetesObjects as O, UNKNOWN as S, argoSources as T, plainSecrets as _, INDEX_FILE as a, readDocuments as b, hydratorMetadata as c, StacksError as d, diffFile as f, findShapedSecrets as g, findForeignFiles as h, diffTrees as i, objectTitle as k, ownedFiles as l, blobId as m, renderObjects as n, METADATA_FILE as o, renderFileDiff as p, renderPatch as r, buildIndex as s, renderCounts as t, parseIndex as u, findNamedSecrets as v, normaliseUrl as w, speaksOfArgo as x, isStructured as y };
+export { isRecord as A, UNKNOWN as C, normaliseUrl as D, argoApplications as E, objectTitle as M, argoSources as O, speaksOfArgo as S, isKustomization as T, findShapedSecrets as _, INDEX_FILE as a, isStructured as b, hydratorMetadata as c, StacksError as d, diffFile as f, findForeignFiles as g, blobId as h, diffTrees as i, kubernetesObjects as j, isArgoApplication as k, ownedFiles as l, treePaths as m, renderObjects as n, METADATA_FILE as o, renderFileDiff as p, renderPatch as r, buildIndex as s, renderCounts as t, parseIndex as u, plainSecrets as v, checkKustomization as w, readDocuments as x, findNamedSecrets as y };
