@@ -28,10 +28,10 @@ const TASKS = {
   },
   test: { parts: ['act', 'registry', 'crane', 'actionlint', 'terraform', 'tofu', 'versitygw', 'cloud'], run: test },
   'test:soak': {
-    parts: ['terraform', 'tofu', 'versitygw', 'cloud'],
+    parts: ['terraform', 'tofu', 'versitygw', 'cloud', 'registry'],
     run: (patterns) => {
       process.env['EDP_TRIALS'] ||= '200';
-      test(patterns.length > 0 ? patterns : ['trials']);
+      test(['--config', 'jest.soak.config.mjs', ...patterns]);
     },
   },
   'test:real': { parts: ['gitea'], run: (args) => test(['--config', 'jest.real.config.mjs', ...args]) },

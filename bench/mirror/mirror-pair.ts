@@ -19,6 +19,8 @@ export interface MirrorPair {
   theirs(): Promise<Measured>;
   /** Makes the target a copy of the source, or takes it away. */
   reset(to: 'equal' | 'absent' | 'empty'): Promise<void>;
+  /** Makes both sides look as if nobody had touched them for months. */
+  age(): void;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,10 @@ export async function startMirrorPair(repository: string): Promise<MirrorPair> {
       if (to === 'absent') return;
       await observability.createRepo(OWNER, NAME, { hasActions: false });
       if (to === 'equal') replace(observability);
+    },
+    age: () => {
+      for (const forge of [edp, observability])
+        forge.repository(OWNER, NAME).updatedAt = new Date('2026-01-01T00:00:00Z');
     },
     stop: async () => {
       await world.stop();

@@ -59,7 +59,7 @@ async function route(call: string, all: Call): Promise<Reply> {
       const isUser = owner === user;
       if (!repositories.owners.has(owner) && !isUser) return notFound;
       if ((call === 'GET orgs') === isUser) return notFound;
-      if (name === 'repos') return page(await describeAll(repositories.list(owner), options), query);
+      if (name === 'repos') return page(describeAll(repositories.list(owner), options), query);
       return { status: 200, body: { login: owner, username: owner, name: owner } };
     }
     case 'POST orgs': {
@@ -73,7 +73,7 @@ async function route(call: string, all: Call): Promise<Reply> {
       return createRepository(user, { body, options });
     case 'GET repos': {
       const found = repositories.find(owner, name);
-      return found === undefined ? notFound : { status: 200, body: await describe(found, options) };
+      return found === undefined ? notFound : { status: 200, body: describe(found, options) };
     }
     case 'PATCH repos': {
       const found = repositories.find(owner, name);
@@ -89,7 +89,7 @@ async function route(call: string, all: Call): Promise<Reply> {
         if (!(`refs/heads/${branch}` in (await repositories.refs(owner, found.name)))) return notFound;
         await repositories.setDefaultBranch(owner, found.name, branch);
       }
-      return { status: 200, body: await describe(found, options) };
+      return { status: 200, body: describe(found, options) };
     }
     case 'GET packages':
       return page(await describePackages(owner, options), query);
@@ -217,16 +217,15 @@ async function createRepository(
   if (typeof body['default_branch'] === 'string' && body['default_branch'] !== '') {
     await repositories.setDefaultBranch(owner, name, body['default_branch']);
   }
-  return { status: 201, body: await describe(created, options) };
+  return { status: 201, body: describe(created, options) };
 }
 
-async function describeAll(list: Repository[], options: ApiOptions): Promise<unknown[]> {
-  return Promise.all(list.map((each) => describe(each, options)));
+function describeAll(list: Repository[], options: ApiOptions): unknown[] {
+  return list.map((each) => describe(each, options));
 }
 
-async function describe(repository: Repository, { repositories, origin }: ApiOptions): Promise<unknown> {
+function describe(repository: Repository, { repositories, origin }: ApiOptions): unknown {
   const { id, owner, name, description, archived, hasActions, mirror, metadata, updatedAt } = repository;
-  const refs = await repositories.refs(owner, name);
   return {
     id,
     name,
@@ -241,8 +240,8 @@ async function describe(repository: Repository, { repositories, origin }: ApiOpt
     topics: metadata.topics,
     release_counter: metadata.releases.length,
     updated_at: `${updatedAt.toISOString().slice(0, 19)}Z`,
-    empty: !Object.keys(refs).some((ref) => ref.startsWith('refs/heads/')),
-    default_branch: await repositories.defaultBranch(owner, name),
+    empty: repositories.isEmpty(owner, name),
+    default_branch: repositories.defaultBranch(owner, name),
     clone_url: `${origin}/${owner}/${name}.git`,
     html_url: `${origin}/${owner}/${name}`,
   };

@@ -32,9 +32,13 @@ const CONFIG = `[http]
 `;
 
 /** Creates an empty bare repository that serves and takes what Forgejo does. */
-export async function createBare(path: string): Promise<void> {
+export async function createBare(
+  path: string,
+  { objectFormat = 'sha1' }: { objectFormat?: 'sha1' | 'sha256' } = {},
+): Promise<void> {
   mkdirSync(path, { recursive: true });
-  await git(path, 'init', '--quiet', '--bare', '--initial-branch=main', '--template=', '.');
+  const options = ['--quiet', '--bare', '--initial-branch=main', '--template=', `--object-format=${objectFormat}`];
+  await git(path, 'init', ...options, '.');
   appendFileSync(join(path, 'config'), CONFIG);
   mkdirSync(join(path, 'hooks'));
 }

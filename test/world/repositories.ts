@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBare, git } from './bare-repository.ts';
@@ -126,8 +126,17 @@ export class Repositories {
     );
   }
 
-  async defaultBranch(owner: string, name: string): Promise<string> {
-    return (await git(this.directory(owner, name), 'symbolic-ref', '--short', 'HEAD')).trim();
+  /** Read from disk: a listing of a hundred repositories must not start a hundred processes. */
+  defaultBranch(owner: string, name: string): string {
+    const head = readFileSync(join(this.directory(owner, name), 'HEAD'), 'utf8').trim();
+    return head.replace('ref: refs/heads/', '');
+  }
+
+  isEmpty(owner: string, name: string): boolean {
+    const directory = this.directory(owner, name);
+    const packed = join(directory, 'packed-refs');
+    if (existsSync(packed) && readFileSync(packed, 'utf8').includes(' refs/heads/')) return false;
+    return readdirSync(join(directory, 'refs', 'heads')).length === 0;
   }
 
   async setDefaultBranch(owner: string, name: string, branch: string): Promise<void> {

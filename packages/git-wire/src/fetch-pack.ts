@@ -102,7 +102,7 @@ async function* readPackfile(
     if (line.startsWith('ERR ')) throw refused(line.slice(4), remote);
     if (whole && line.startsWith('shallow ')) throw shallowRefused(remote);
   }
-  yield* readSideBand(packets);
+  yield* readSideBand(packets, { source: remote.url });
 }
 
 function shallowRefused(remote: Remote): GitWireError {

@@ -69,7 +69,7 @@ export async function pushPack(
   const messages: string[] = [];
   const packets = readPackets(answer.body, remote.url);
   const report = wanted.includes('side-band-64k')
-    ? readPackets(readSideBand(packets, { onProgress: (text) => messages.push(text) }), remote.url)
+    ? readPackets(readSideBand(packets, { source: remote.url, onProgress: (text) => messages.push(text) }), remote.url)
     : packets;
   const lines: string[] = [];
   for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString('utf8').trimEnd());

@@ -11,16 +11,21 @@ export interface Endpoint {
   repository(owner: string, name: string): Remote;
 }
 
+export interface EndpointOptions {
+  http: Http;
+  username: string;
+  token: string;
+  /** The action's input that holds the token, named in messages. */
+  tokenInput: string;
+  log: (line: string) => void;
+  /** Longest wait for the headers of git's answers; git-wire's own unless told. */
+  timeoutMs?: number;
+}
+
 /** Returns one side of a mirror; its token goes to its origin and nowhere else. */
 export function openEndpoint(
   url: string,
-  {
-    http,
-    username,
-    token,
-    tokenInput,
-    log,
-  }: { http: Http; username: string; token: string; tokenInput: string; log: (line: string) => void },
+  { http, username, token, tokenInput, log, timeoutMs }: EndpointOptions,
 ): Endpoint {
   const { origin } = new URL(url);
   const auth = token === '' ? {} : { auth: { username, token } };
@@ -34,6 +39,7 @@ export function openEndpoint(
       ...auth,
       tokenInput,
       log,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
     }),
   };
 }

@@ -27,6 +27,7 @@ export interface SyncOptions {
   /** Addresses that lead to the forges, such as those of proxies. */
   through?: { source?: string; target?: string };
   log?: (line: string) => void;
+  timeoutMs?: number;
 }
 
 /** Two forges for a file of tests, and an owner of its own for each test. */
@@ -77,17 +78,13 @@ export function useMirror(): Mirror {
     runNumber = 1,
     through = {},
     log = () => {},
+    timeoutMs,
   }: SyncOptions = {}): Promise<SyncReport> {
     const [from, to] = [through.source ?? world.edp.origin, through.target ?? world.observability.origin];
     const text = `source: ${from}\ntarget: ${to}\ngit:\n  - owner: ${team()}\n${item}${more}`;
-    const source = openEndpoint(from, {
-      http,
-      username: 'oauth2',
-      token: sourceToken,
-      tokenInput: 'source-token',
-      log,
-    });
-    const target = openEndpoint(to, { http, username: 'oauth2', token: targetToken, tokenInput: 'target-token', log });
+    const common = { http, username: 'oauth2', log, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
+    const source = openEndpoint(from, { ...common, token: sourceToken, tokenInput: 'source-token' });
+    const target = openEndpoint(to, { ...common, token: targetToken, tokenInput: 'target-token' });
     const result = await runSync(parseMirrorConfig(text, 'mirror.yaml'), {
       source,
       target,

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { useMirror } from './use-mirror.ts';
+
+const mirror = useMirror();
+const ATTRIBUTES = '*.bin filter=lfs diff=lfs merge=lfs -text\n';
+
+const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+const pointer = (content: Buffer): string =>
+  `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256(content)}\nsize ${content.length}\n`;
+const targetObjects = (): string[] => {
+  try {
+    return readdirSync(mirror.world.observability.lfsDirectory(mirror.team, 'app')).sort();
+  } catch {
+    return [];
+  }
+};
+const sourceFile = (content: Buffer): string =>
+  join(mirror.world.edp.lfsDirectory(mirror.team, 'app'), sha256(content));
+
+/** Commits files as LFS keeps them: pointers in git, contents beside it. */
+async function commitLfs(
+  files: Record<string, Buffer>,
+  { attributes = ATTRIBUTES, branch = 'main' }: { attributes?: string | undefined; branch?: string } = {},
+): Promise<string> {
+  mkdirSync(mirror.world.edp.lfsDirectory(mirror.team, 'app'), { recursive: true });
+  for (const content of Object.values(files)) writeFileSync(sourceFile(content), content);
+  const pointers = Object.fromEntries(Object.entries(files).map(([path, content]) => [path, pointer(content)]));
+  return mirror.world.edp.seed(mirror.team, 'app', {
+    files: { ...pointers, '.gitattributes': attributes },
+    branch,
+    message: `files ${Object.keys(files).slice(0, 3).join(' ')}`,
+  });
+}
+
+const bytes = (length: number, seed: number): Buffer => Buffer.alloc(length, `content ${seed} `);
+
+describe('LFS objects', () => {
+  test('are at the target before the refs, also those of old commits, and a second sync sends none', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    await commitLfs({ 'old.bin': bytes(5000, 1) });
+    await commitLfs({ 'old.bin': bytes(6000, 2), 'dir/ünd mehr.bin': bytes(100_000, 3) });
+    const row = await mirror.syncRow('app');
+    expect(row).toMatchObject({ action: 'created' });
+    expect(targetObjects()).toEqual([bytes(5000, 1), bytes(6000, 2), bytes(100_000, 3)].map(sha256).sort());
+    const requests = mirror.world.observability.requests.map((each) => each);
+    const push = requests.findLastIndex((each) => each.startsWith('POST') && each.includes('app.git/git-receive-pack'));
+    const put = requests.findLastIndex((each) => each.startsWith('PUT') && each.includes('info/lfs'));
+    expect(put).toBeLessThan(push);
+    const before = mirror.world.observability.requests.length;
+    await commitLfs({ 'new.bin': bytes(100, 4), 'same.bin': bytes(6000, 2) });
+    await mirror.sync();
+    const puts = mirror.world.observability.requests.slice(before).filter((each) => each.startsWith('PUT'));
+    expect(puts).toHaveLength(1);
+    for (const file of targetObjects()) {
+      const content = readFileSync(join(mirror.world.observability.lfsDirectory(mirror.team, 'app'), file));
+      expect(sha256(content)).toBe(file);
+    }
+  });
+
+  test('a thousand of them', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    const files = Array.from({ length: 1000 }, (_, index): [string, Buffer] => [
+      `data/${index}.bin`,
+      Buffer.from(`object ${index}`),
+    ]);
+    await commitLfs(Object.fromEntries(files));
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'created' });
+    expect(targetObjects()).toHaveLength(1000);
+  }, 120_000);
+
+  test('that only a branch far from main asks for', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    await mirror.seed('app', 'one');
+    await commitLfs({ 'a.bin': bytes(10, 1) }, { branch: 'release/1' });
+    await mirror.sync();
+    expect(targetObjects()).toHaveLength(1);
+  });
+
+  test('that no tip asks for any more come with the deep check, or at once with lfs: true', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    await commitLfs({ 'a.bin': bytes(10, 1) });
+    await mirror.world.edp.seed(mirror.team, 'app', { files: { 'a.bin': undefined, '.gitattributes': undefined } });
+    await mirror.sync();
+    expect(targetObjects()).toEqual([]);
+    expect(await mirror.syncRow('app', { runNumber: 100 })).toMatchObject({ decidedBy: 'deep check' });
+    expect(targetObjects()).toHaveLength(1);
+    await mirror.world.observability.deleteRepo(mirror.team, 'app');
+    rmSync(mirror.world.observability.lfsDirectory(mirror.team, 'app'), { recursive: true });
+    await mirror.sync({ item: '    lfs: true\n' });
+    expect(targetObjects()).toHaveLength(1);
+  });
+
+  test('are left out by lfs: false, and cost nothing where there are none', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    await commitLfs({ 'a.bin': bytes(10, 1) });
+    await mirror.sync({ item: '    lfs: false\n' });
+    expect(targetObjects()).toEqual([]);
+    expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
+  });
+
+  test('one that breaks in the middle goes on where it was', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    const large = bytes(3_000_000, 1);
+    await commitLfs({ 'large.bin': large });
+    mirror.world.edp.repository(mirror.team, 'app').lfs.cutAfterBytes = 1_000_000;
+    const log: string[] = [];
+    await mirror.sync({ log: (line) => log.push(line) });
+    expect(targetObjects()).toEqual([sha256(large)]);
+    expect(log.join('\n')).toMatch(/LFS download broke after \d+ of 3000000 bytes/);
+  });
+});
+
+describe('no ref moves when LFS objects cannot be brought', () => {
+  async function expectFailure(message: RegExp): Promise<void> {
+    const before = await mirror.targetRefs('app');
+    const row = await mirror.syncRow('app');
+    expect(row).toMatchObject({ action: 'failed', details: expect.stringMatching(message) });
+    expect(await mirror.targetRefs('app')).toEqual(before);
+  }
+
+  test('one that is missing at the source, named with path and commit, unless it may be', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    const commit = await commitLfs({ 'deep/down/lost.bin': bytes(10, 1), 'here.bin': bytes(10, 2) });
+    rmSync(sourceFile(bytes(10, 1)));
+    await expectFailure(new RegExp(`lacks 1 LFS objects.*deep/down/lost.bin in commit ${commit}`));
+    await mirror.sync({ item: '    allow: {lfsMissing: [app]}\n' });
+    expect(targetObjects()).toEqual([sha256(bytes(10, 2))]);
+    expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
+  });
+
+  test.each([
+    ['another content', Buffer.from('0123456789')],
+    ['too few bytes', Buffer.from('0123')],
+    ['too many bytes', Buffer.alloc(200_000)],
+  ])('one that has %s', async (_, wrong) => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    await commitLfs({ 'a.bin': bytes(10, 1) });
+    writeFileSync(sourceFile(bytes(10, 1)), wrong);
+    await expectFailure(/LFS object .* arrives with .* or another content/);
+    expect(targetObjects()).toEqual([]);
+  });
+
+  test('one that does not fit into the quota of the target', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    await mirror.sync();
+    await commitLfs({ 'a.bin': bytes(1000, 1) });
+    mirror.world.observability.repository(mirror.team, 'app').lfs.quotaBytes = 500;
+    await expectFailure(/refuses LFS object .*quota exceeded.*Fix: Raise the quota/);
+  });
+
+  test('a target without LFS', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    await mirror.sync();
+    await commitLfs({ 'a.bin': bytes(1000, 1) });
+    mirror.world.observability.repository(mirror.team, 'app').lfs.off = true;
+    await expectFailure(/list of objects of LFS failed.*Fix: Switch LFS on at the server/);
+  });
+});

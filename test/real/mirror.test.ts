@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createHttp, type Http } from '@edp/http';
+import { silentLog } from '@edp/kit';
+import { openEndpoint, openRegistries, parseMirrorConfig, parseState, runSync, type SyncReport } from '@edp/mirror';
+import { git as runGit, seedBare } from '../world/bare-repository.ts';
+import { type RealForge, startGitea } from './gitea.ts';
+
+const ORG = 'DevFW';
+
+let edp: RealForge;
+let observability: RealForge;
+let http: Http;
+const work = mkdtempSync(join(tmpdir(), 'edp-mirror-'));
+beforeAll(async () => {
+  [edp, observability] = await Promise.all([startGitea(), startGitea()]);
+  http = createHttp();
+  await edp.api('POST', '/orgs', { username: ORG, visibility: 'private' });
+}, 1_200_000);
+afterAll(async () => {
+  await http.close();
+  await Promise.all([edp.stop(), observability.stop()]);
+  rmSync(work, { recursive: true, force: true });
+});
+
+let state = parseState(undefined);
+let name = '';
+let count = 0;
+beforeEach(() => {
+  state = parseState(undefined);
+  name = `app-${(count += 1)}`;
+});
+
+async function sync(item = '', mode: 'plan' | 'sync' = 'sync'): Promise<SyncReport['rows'][number]> {
+  const text = `source: ${edp.origin}\ntarget: ${observability.origin}\ngit:\n  - owner: ${ORG}\n    include: [${name}]\n${item}`;
+  const open = ({ origin, token }: RealForge, tokenInput: string): ReturnType<typeof openEndpoint> =>
+    openEndpoint(origin, { http, username: 'oauth2', token, tokenInput, log: () => {} });
+  const [source, target] = [open(edp, 'source-token'), open(observability, 'target-token')];
+  const registries = openRegistries({ http, known: [source.registry, target.registry], insecure: [], env: {} });
+  const options = { source, target, mode, only: [], state, runNumber: 1, registries, stacksImages: async () => [] };
+  const result = await runSync(parseMirrorConfig(text, 'mirror.yaml'), { ...options, log: silentLog });
+  if (mode === 'sync') ({ state } = result);
+  return result.report.rows[0]!;
+}
+
+const url = ({ origin, user, token }: RealForge, repository = name): string =>
+  `${origin.replace('://', `://${user}:${token}@`)}/${ORG}/${repository}.git`;
+const api = async (forge: RealForge, method: string, path: string, body?: object): Promise<Record<string, never>> => {
+  const { status, json } = await forge.api(method, path, body);
+  if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(json)}`);
+  return json as Record<string, never>;
+};
+const created = async (settings: object = {}): Promise<unknown> =>
+  api(edp, 'POST', `/orgs/${ORG}/repos`, { name, private: true, default_branch: 'main', ...settings });
+const refs = async (forge: RealForge, repository = name): Promise<string> =>
+  runGit(work, 'ls-remote', url(forge, repository), 'HEAD', 'refs/heads/*', 'refs/tags/*');
+const expectEqual = async (repository = name): Promise<void> =>
+  expect(await refs(observability, repository)).toBe(await refs(edp, repository));
+
+describe('between two real forges', () => {
+  test('a repository arrives with branches, tags, settings and topics, Actions off, and its pull requests stay behind', async () => {
+    await created({ description: 'An app' });
+    await seedBare(url(edp), { files: { 'a.txt': 'one' } });
+    await seedBare(url(edp), { files: { 'b.txt': 'two' }, branch: 'feature/ü x'.replace(' ', '-') });
+    const clone = join(work, `${name}-tags`);
+    await runGit(work, 'clone', '--quiet', url(edp), clone);
+    await runGit(clone, 'tag', '-a', 'v1', '-m', 'first');
+    await runGit(clone, 'push', '--quiet', 'origin', 'v1');
+    await api(edp, 'PUT', `/repos/${ORG}/${name}/topics`, { topics: ['edp', 'forge'] });
+    await api(edp, 'POST', `/repos/${ORG}/${name}/pulls`, { head: 'feature/ü-x', base: 'main', title: 'x' });
+    expect(await sync()).toMatchObject({ action: 'created', written: 3 });
+    await expectEqual();
+    const target = await api(observability, 'GET', `/repos/${ORG}/${name}`);
+    expect(target).toMatchObject({
+      description: 'An app',
+      private: true,
+      has_actions: false,
+      default_branch: 'main',
+      topics: ['edp', 'forge'],
+    });
+    expect(await runGit(work, 'ls-remote', url(observability), 'refs/pull/*')).toBe('');
+    expect(await sync()).toMatchObject({ action: 'unchanged' });
+  });
+
+  test('new commits and a new default branch follow; a branch that the target wrote to is refused', async () => {
+    await created();
+    await seedBare(url(edp), { files: { a: '1' } });
+    await sync();
+    await seedBare(url(edp), { files: { a: '2' } });
+    await seedBare(url(edp), { files: { a: '2' }, branch: 'next' });
+    await api(edp, 'PATCH', `/repos/${ORG}/${name}`, { default_branch: 'next' });
+    expect(await sync()).toMatchObject({ action: 'updated' });
+    await expectEqual();
+    await seedBare(url(observability), { files: { own: 'x' } });
+    await seedBare(url(edp), { files: { a: '3' }, branch: 'other' });
+    expect(await sync()).toMatchObject({ action: 'refused', details: expect.stringMatching(/has 1 commit on top/) });
+    expect(await refs(observability)).toContain('refs/heads/other');
+  });
+
+  test('a protected branch, an archived target and a pull mirror are refused before anything is sent', async () => {
+    await created();
+    await seedBare(url(edp), { files: { a: '1' } });
+    await sync();
+    await seedBare(url(edp), { files: { a: '2' } });
+    const rule = { rule_name: 'main', enable_push: false };
+    await api(observability, 'POST', `/repos/${ORG}/${name}/branch_protections`, rule);
+    expect(await sync()).toMatchObject({
+      action: 'refused',
+      details: expect.stringMatching(/main is protected at the target/),
+    });
+    await api(observability, 'DELETE', `/repos/${ORG}/${name}/branch_protections/main`);
+    await api(observability, 'PATCH', `/repos/${ORG}/${name}`, { archived: true });
+    expect(await sync()).toMatchObject({
+      action: 'refused',
+      details: expect.stringMatching(/is archived at the target/),
+    });
+    await api(observability, 'PATCH', `/repos/${ORG}/${name}`, { archived: false });
+    expect(await sync()).toMatchObject({ action: 'updated' });
+  });
+
+  test('a renamed repository is renamed', async () => {
+    await created();
+    await seedBare(url(edp), { files: { a: '1' } });
+    await sync();
+    await api(edp, 'PATCH', `/repos/${ORG}/${name}`, { name: `${name}-new` });
+    name = `${name}-new`;
+    expect(await sync()).toMatchObject({ action: 'updated', details: expect.stringContaining('renamed from') });
+    await expectEqual();
+  });
+
+  test('a wiki arrives and follows', async () => {
+    await created();
+    await seedBare(url(edp), { files: { a: '1' } });
+    const page = (text: string): object => ({ title: 'Start', content_base64: Buffer.from(text).toString('base64') });
+    await api(edp, 'POST', `/repos/${ORG}/${name}/wiki/new`, page('one'));
+    await sync();
+    await expectEqual(`${name}.wiki`);
+    await api(edp, 'PATCH', `/repos/${ORG}/${name}/wiki/page/Start`, page('two'));
+    expect(await sync()).toMatchObject({ action: 'updated' });
+    await expectEqual(`${name}.wiki`);
+  });
+
+  test('labels, milestones and releases with their files arrive, once', async () => {
+    await created();
+    await seedBare(url(edp), { files: { a: '1' } });
+    const base = `/repos/${ORG}/${name}`;
+    await api(edp, 'POST', `${base}/labels`, { name: 'bug', color: '#ee0701', description: 'Broken' });
+    await api(edp, 'POST', `${base}/milestones`, { title: '1.0', due_on: '2027-01-01T00:00:00Z', state: 'closed' });
+    const release = { tag_name: 'v1', name: 'One', body: 'First', target_commitish: 'main' };
+    const { id } = await api(edp, 'POST', `${base}/releases`, release);
+    const content = Buffer.alloc(300_000, 'release ');
+    const form = new FormData();
+    form.append('attachment', new Blob([content]), 'app.tgz');
+    const upload = `${edp.origin}/api/v1${base}/releases/${String(id)}/assets?name=app.tgz`;
+    const uploaded = await fetch(upload, {
+      method: 'POST',
+      headers: { authorization: `token ${edp.token}` },
+      body: form,
+    });
+    expect(uploaded.status).toBe(201);
+    expect(await sync()).toMatchObject({
+      action: 'created',
+      details: expect.stringMatching(/label bug.*milestone 1.0.*release v1, file app.tgz/),
+    });
+    const [target] = (await api(observability, 'GET', `${base}/releases`)) as unknown as {
+      name: string;
+      body: string;
+      assets: { browser_download_url: string; size: number }[];
+    }[];
+    expect(target).toMatchObject({ name: 'One', body: 'First', assets: [{ size: content.length }] });
+    const { status, bytes } = await download(target!.assets[0]!.browser_download_url);
+    expect(status).toBe(200);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(createHash('sha256').update(content).digest('hex'));
+    expect(await api(observability, 'GET', `${base}/labels`)).toMatchObject([{ name: 'bug', color: 'ee0701' }]);
+    expect(await api(observability, 'GET', `${base}/milestones?state=closed`)).toMatchObject([
+      { title: '1.0', state: 'closed' },
+    ]);
+    expect(await sync()).toMatchObject({ action: 'unchanged' });
+  });
+
+  test('LFS objects arrive before the refs', async () => {
+    await created();
+    const content = Buffer.alloc(2_000_000, 'large ');
+    const oid = createHash('sha256').update(content).digest('hex');
+    const auth = `Basic ${Buffer.from(`${edp.user}:${edp.token}`).toString('base64')}`;
+    const put = await fetch(`${edp.origin}/${ORG}/${name}.git/info/lfs/objects/${oid}/${content.length}`, {
+      method: 'PUT',
+      headers: { authorization: auth, 'content-type': 'application/octet-stream' },
+      body: content,
+    });
+    expect(put.status).toBe(200);
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${content.length}\n`;
+    await seedBare(url(edp), { files: { 'a.bin': pointer, '.gitattributes': '*.bin filter=lfs -text\n' } });
+    expect(await sync()).toMatchObject({ action: 'created' });
+    const lfs = `${observability.origin}/${ORG}/${name}.git/info/lfs/objects/${oid}`;
+    const { status, bytes } = await download(lfs);
+    expect(status).toBe(200);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(oid);
+  });
+
+  test('a plan changes nothing', async () => {
+    await created();
+    await seedBare(url(edp), { files: { a: '1' } });
+    expect(await sync('', 'plan')).toMatchObject({ action: 'created', written: 1 });
+    expect((await observability.api('GET', `/repos/${ORG}/${name}`)).status).toBe(404);
+  });
+});
+
+async function download(address: string): Promise<{ status: number; bytes: Buffer }> {
+  const authorization = `Basic ${Buffer.from(`${observability.user}:${observability.token}`).toString('base64')}`;
+  const response = await fetch(address, { headers: { authorization } });
+  return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+}

@@ -1,0 +1,72 @@
+import { createHash, randomFillSync } from 'node:crypto';
+import { createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { runSyncMirror } from '../../bench/mirror/run-sync-mirror.ts';
+import { git } from '../world/bare-repository.ts';
+import { startWorld, type World } from '../world/world.ts';
+
+const OWNER = 'team';
+const MAX_PEAK_MB = 128;
+const LFS_BYTES = 2_684_354_560;
+
+let world: World;
+let workspace: string;
+beforeAll(async () => {
+  world = await startWorld();
+  workspace = mkdtempSync(join(tmpdir(), 'edp-soak-'));
+  const config = `source: ${world.edp.origin}\ntarget: ${world.observability.origin}\ngit:\n  - owner: ${OWNER}\n`;
+  writeFileSync(join(workspace, 'mirror.yaml'), config);
+});
+afterAll(async () => {
+  await world.stop();
+  rmSync(workspace, { recursive: true, force: true });
+});
+
+const expectEqual = async (name: string): Promise<void> =>
+  expect(await world.observability.refs(OWNER, name)).toEqual(await world.edp.refs(OWNER, name));
+
+test('2 GB of history in files of 50 MB, without more memory than for a small one', async () => {
+  await world.edp.createRepo(OWNER, 'history');
+  const directory = world.edp.directory(OWNER, 'history');
+  const file = join(workspace, 'part.bin');
+  const content = Buffer.alloc(50_000_000);
+  for (let index = 0; index < 40; index += 1) {
+    writeFileSync(file, randomFillSync(content));
+    const blob = (await git(directory, '-c', 'core.compression=0', 'hash-object', '-w', file)).trim();
+    const tree = `100644 blob ${blob}\tpart.bin`;
+    const treeId = (await git(directory, '-c', `alias.x=!printf '%s\\n' '${tree}' | git mktree`, 'x')).trim();
+    const parents = index === 0 ? [] : ['-p', 'main'];
+    const commit = (await git(directory, 'commit-tree', treeId, '-m', `${index}`, ...parents)).trim();
+    await git(directory, 'update-ref', 'refs/heads/main', commit);
+  }
+  rmSync(file);
+  const { peakMb } = await runSyncMirror(world, { workspace });
+  await expectEqual('history');
+  await git(world.observability.directory(OWNER, 'history'), 'fsck', '--connectivity-only');
+  expect(peakMb).toBeLessThan(MAX_PEAK_MB);
+}, 1_800_000);
+
+test('an LFS object of 2.5 GB', async () => {
+  await world.edp.createRepo(OWNER, 'lfs');
+  const lfs = world.edp.lfsDirectory(OWNER, 'lfs');
+  mkdirSync(lfs, { recursive: true });
+  const unnamed = join(workspace, 'large');
+  writeFileSync(unnamed, 'start');
+  // Nothing but zeros behind its start: no disk is used for it.
+  truncateSync(unnamed, LFS_BYTES);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(unnamed, { highWaterMark: 1 << 20 }), hash);
+  const oid = hash.digest('hex');
+  writeFileSync(join(lfs, oid), 'start');
+  truncateSync(join(lfs, oid), LFS_BYTES);
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${LFS_BYTES}\n`;
+  await world.edp.seed(OWNER, 'lfs', { files: { 'large.bin': pointer, '.gitattributes': '*.bin filter=lfs -text\n' } });
+  const { peakMb } = await runSyncMirror(world, { workspace });
+  await expectEqual('lfs');
+  // The server has checked size and digest before it gave the object this name.
+  expect(readdirSync(world.observability.lfsDirectory(OWNER, 'lfs'))).toEqual([oid]);
+  expect(peakMb).toBeLessThan(MAX_PEAK_MB);
+}, 1_800_000);
