@@ -15669,19 +15669,27 @@ function header(kind, length) {
 }
 
 // packages/git-wire/src/side-band.ts
-async function* readSideBand(packets, { onProgress } = {}) {
+const MAX_SAID = 400;
+async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
 	let ended = false;
+	let said = "";
 	for await (const each of packets) {
 		if (typeof each === "string") ended = true;
 		if (ended || typeof each === "string") continue;
 		const data = each.subarray(1);
 		if (each[0] === 1) yield data;
-		else if (each[0] === 2) onProgress?.(data.toString("utf8"));
-		else throw new GitWireError({
-			code: "GIT_REJECTED",
-			message: `the git server reports: ${data.toString("utf8").trim().slice(0, 500)}`,
-			fix: "Look into the log of the server; the run can be dispatched again."
-		});
+		else if (each[0] === 2) {
+			const text = data.toString("utf8");
+			said = `${said}${text}`.slice(-400);
+			onProgress?.(text);
+		} else {
+			const words = `${data.toString("utf8")} ${said}`.replace(/\s+/g, " ").trim();
+			throw new GitWireError({
+				code: "GIT_REJECTED",
+				message: `${source} reports: ${words.slice(0, 2 * MAX_SAID)}`,
+				fix: "Look into the log of the server; the run can be dispatched again."
+			});
+		}
 	}
 }
 
@@ -15748,7 +15756,7 @@ async function* readPackfile(packets, { remote, whole }) {
 		if (line.startsWith("ERR ")) throw refused(line.slice(4), remote);
 		if (whole && line.startsWith("shallow ")) throw shallowRefused(remote);
 	}
-	yield* readSideBand(packets);
+	yield* readSideBand(packets, { source: remote.url });
 }
 function shallowRefused(remote) {
 	return new GitWireError({
@@ -15936,7 +15944,10 @@ async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, 
 	});
 	const messages = [];
 	const packets = readPackets(answer.body, remote.url);
-	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, { onProgress: (text) => messages.push(text) }), remote.url) : packets;
+	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, {
+		source: remote.url,
+		onProgress: (text) => messages.push(text)
+	}), remote.url) : packets;
 	const lines = [];
 	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
 	return readPushReport(lines, {
