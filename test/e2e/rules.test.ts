@@ -7,6 +7,7 @@ const TRY = { tenant: 'non-prod', environment: 'try' };
 const ENTRY = 'instances/non-prod/try.yaml';
 const BROKEN = 'resource "terraform_data" "broken" {\n  provisioner "local-exec" {\n    command = "exit 3"\n  }\n}\n';
 const NETWORK = `
+  motd: { title: Greeting, type: string }
   network:
     title: Network
     type: object
@@ -15,6 +16,8 @@ const NETWORK = `
       cidr: { type: string, pattern: '^[0-9./]+$', default: 10.0.0.0/16 }
       zones: { type: array, items: { enum: [eu-de-01, eu-de-02] } }
 `;
+/** What a shell, a runner, a template and YAML would each take for their own. */
+const HOSTILE = `$(touch "$HOME/owned") \`id\` \${{ github.token }} {{ .Values.x }} %7B 'a' "b" \\n ; ::error::x #c: -d é😀`;
 /** As a hand writes it: four columns deep, comments everywhere, quotes as they come. */
 const HAND_WRITTEN = `# To try things out; nobody depends on it.
 fields:
@@ -39,6 +42,9 @@ afterAll(async () => platform.stop());
 const entryText = async (): Promise<string> =>
   (await platform.edp.readFile(OWNER, 'infra-deploy', 'main', ENTRY)) ?? '';
 
+const renderedFile = async (path: string): Promise<string | undefined> =>
+  platform.edp.readFile(OWNER, 'stacks-instances', 'main', `non-prod/try/${path}`);
+
 const commitByHand = async (repository: string, files: Record<string, string | undefined>): Promise<void> => {
   await platform.edp.seed(OWNER, repository, { files, message: 'By hand' });
 };
@@ -55,7 +61,11 @@ describe('(INITIAL) fields', () => {
 
       await commitByHand('infra-deploy', { 'terraform/broken.tf': undefined });
       const { exitCode, log } = await platform.run('deploy', {
-        inputs: { ...TRY, 'cluster-flavor': 'cce.s2.medium', fields: 'network: { zones: [eu-de-01, eu-de-02] }' },
+        inputs: {
+          ...TRY,
+          'cluster-flavor': 'cce.s2.medium',
+          fields: `{ network: { zones: [eu-de-01, eu-de-02] }, motd: ${JSON.stringify(HOSTILE)} }`,
+        },
       });
       expectSuccess({ exitCode, log });
       const changed = HAND_WRITTEN.replace("'cce.s2.small'", "'cce.s2.medium'").replace(
@@ -66,9 +76,15 @@ describe('(INITIAL) fields', () => {
       expect(await entry(platform.edp, 'non-prod', 'try')).toMatchObject({
         status: 'deployed',
         deployed: {
-          fields: { clusterFlavor: 'cce.s2.medium', network: { cidr: '10.1.0.0/16', zones: ['eu-de-01', 'eu-de-02'] } },
+          fields: {
+            clusterFlavor: 'cce.s2.medium',
+            network: { cidr: '10.1.0.0/16', zones: ['eu-de-01', 'eu-de-02'] },
+            motd: HOSTILE,
+          },
         },
       });
+      const instance = (await renderedFile('stacks/forgejo/instance.json')) ?? '';
+      expect(JSON.parse(instance)).toMatchObject({ fields: { motd: HOSTILE } });
     },
     LONG,
   );
@@ -123,9 +139,8 @@ describe('(INITIAL) fields', () => {
 });
 
 describe('a rendered file that was edited by hand', () => {
-  const FILE = 'non-prod/try/stacks/forgejo/namespace.yaml';
-  const rendered = async (): Promise<string> =>
-    (await platform.edp.readFile(OWNER, 'stacks-instances', 'main', FILE)) ?? '';
+  const NAMESPACE = 'stacks/forgejo/namespace.yaml';
+  const rendered = async (): Promise<string> => (await renderedFile(NAMESPACE)) ?? '';
   let original: string;
   let edited: string;
 
@@ -134,7 +149,7 @@ describe('a rendered file that was edited by hand', () => {
     async () => {
       original = await rendered();
       edited = `${original}# by hand\n`;
-      await commitByHand('stacks-instances', { [FILE]: edited });
+      await commitByHand('stacks-instances', { [`non-prod/try/${NAMESPACE}`]: edited });
       const schema = (await platform.edp.readFile(OWNER, 'stacks', 'main', 'schema.yaml')) ?? '';
       await commitByHand('stacks', { 'schema.yaml': schema.replace('maximum: 10', 'maximum: 12') });
       const before = await snapshot(platform.edp);
@@ -160,13 +175,7 @@ describe('a rendered file that was edited by hand', () => {
       expectSuccess({ exitCode, log });
       expect(log).toMatch(/kept.*namespace\.yaml/);
       expect(await rendered()).toBe(edited);
-      const values = await platform.edp.readFile(
-        OWNER,
-        'stacks-instances',
-        'main',
-        'non-prod/try/stacks/forgejo/instance.json',
-      );
-      expect(values).toMatch(/"nodes":4,/);
+      expect(await renderedFile('stacks/forgejo/instance.json')).toMatch(/"nodes":4,/);
     },
     LONG,
   );

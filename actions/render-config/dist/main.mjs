@@ -8050,7 +8050,7 @@ function isSingleValue({ types, choices }) {
 	return types.length > 0 && !types.some((type) => type === "object" || type === "array");
 }
 function toInput(field) {
-	const choices = field.choices ?? (field.types.includes("boolean") ? [true, false] : void 0);
+	const choices = field.choices?.filter((choice) => choice !== "" && choice !== null) ?? (field.types.includes("boolean") ? [true, false] : void 0);
 	const description = [
 		`${(field.title ?? field.name).replace(/\s+/g, " ").slice(0, MAX_TITLE_LENGTH)}${field.initial ? " (INITIAL)" : ""}`,
 		...field.required ? ["required for a new instance"] : [],
@@ -8436,6 +8436,16 @@ function mergeFields(options) {
 }
 function merge({ schema, entry, form, operation, entryFile, entryText }) {
 	const inGit = entry?.fields ?? {};
+	if (operation === "destroy" && entry?.deployed !== void 0) return {
+		fields: {
+			...mergeValues(inGit, {}),
+			...mergeValues(entry.deployed.fields, {})
+		},
+		set: inGit,
+		changed: [],
+		warnings: [],
+		violations: []
+	};
 	const set = mergeValues(inGit, form);
 	const fields = mergeValues(set, {});
 	const errors = schema.check(fields);
@@ -14109,7 +14119,10 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 	log.info(`Templates: ${stacks.url} ${pin.ref} at ${pin.commit.slice(0, 12)}`);
 	return {
 		...pin,
-		schema: parseFieldSchema(file.content.toString("utf8"), "stacks/schema.yaml")
+		schema: readSchema(file.content.toString("utf8"), {
+			operation: inputs.operation,
+			log
+		})
 	};
 	async function choosePin() {
 		if (inputs.operation === "destroy" && entry?.stacks?.commit) return {
@@ -14127,6 +14140,21 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 		});
 		if (reviewed.commit !== tip) log.notice(`stacks ${ref} has moved on to ${tip.slice(0, 12)} since the plan; this run uses the reviewed ${reviewed.commit.slice(0, 12)}.`);
 		return reviewed;
+	}
+}
+function readSchema(text, { operation, log }) {
+	const file = "stacks/schema.yaml";
+	try {
+		return parseFieldSchema(text, file);
+	} catch (error) {
+		if (operation !== "destroy" || !(error instanceof Error)) throw error;
+		log.warning(`${file} cannot be used, so the fields are taken as they were deployed: ${error.message}`);
+		return {
+			file,
+			root: {},
+			fields: [],
+			check: () => []
+		};
 	}
 }
 async function resolveRef(stacks, ref) {

@@ -2,7 +2,7 @@ import { listRefs, type Remote } from '@edp/git-wire';
 import { readFile, readPlan } from '@edp/gitops';
 import { type Entry, type FieldSchema, type Instance, parseFieldSchema } from '@edp/instance';
 import type { Log } from '@edp/kit';
-import type { ResolveInputs } from './inputs.ts';
+import type { Operation, ResolveInputs } from './inputs.ts';
 import { RenderConfigError } from './render-config-error.ts';
 import type { Repositories } from './repositories.ts';
 
@@ -36,7 +36,7 @@ export async function pinStacks(
     });
   }
   log.info(`Templates: ${stacks.url} ${pin.ref} at ${pin.commit.slice(0, 12)}`);
-  return { ...pin, schema: parseFieldSchema(file.content.toString('utf8'), 'stacks/schema.yaml') };
+  return { ...pin, schema: readSchema(file.content.toString('utf8'), { operation: inputs.operation, log }) };
 
   async function choosePin(): Promise<Pin> {
     if (inputs.operation === 'destroy' && entry?.stacks?.commit) return { ref, commit: entry.stacks.commit };
@@ -49,6 +49,18 @@ export async function pinStacks(
       );
     }
     return reviewed;
+  }
+}
+
+/** What exists must stay destroyable: its fields are known without a schema. */
+function readSchema(text: string, { operation, log }: { operation: Operation; log: Log }): FieldSchema {
+  const file = 'stacks/schema.yaml';
+  try {
+    return parseFieldSchema(text, file);
+  } catch (error) {
+    if (operation !== 'destroy' || !(error instanceof Error)) throw error;
+    log.warning(`${file} cannot be used, so the fields are taken as they were deployed: ${error.message}`);
+    return { file, root: {}, fields: [], check: () => [] };
   }
 }
 

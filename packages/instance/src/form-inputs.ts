@@ -84,12 +84,13 @@ function formInputs(schema: FieldSchema, { maxFields }: { maxFields: number }): 
 }
 
 function isSingleValue({ types, choices }: FieldDefinition): boolean {
-  if (choices !== undefined) return !choices.some((each) => typeof each === 'object');
+  if (choices !== undefined) return !choices.some((each) => isValues(each) || Array.isArray(each));
   return types.length > 0 && !types.some((type) => type === 'object' || type === 'array');
 }
 
 function toInput(field: FieldDefinition): Record<string, unknown> {
-  const choices = field.choices ?? (field.types.includes('boolean') ? [true, false] : undefined);
+  const listed = field.choices?.filter((choice) => choice !== '' && choice !== null);
+  const choices = listed ?? (field.types.includes('boolean') ? [true, false] : undefined);
   const description = [
     `${(field.title ?? field.name).replace(/\s+/g, ' ').slice(0, MAX_TITLE_LENGTH)}${field.initial ? ' (INITIAL)' : ''}`,
     ...(field.required ? ['required for a new instance'] : []),

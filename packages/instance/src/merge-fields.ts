@@ -34,7 +34,7 @@ export interface MergeOptions {
 }
 
 /**
- * Returns the configuration of a run, with every broken rule; destroy takes what was deployed as it is.
+ * Returns the configuration of a run, with every broken rule; destroy takes what was deployed, unchecked.
  * @throws InstanceError `SCHEMA_SLOW`
  */
 export function mergeFields(options: MergeOptions): MergedFields {
@@ -43,6 +43,11 @@ export function mergeFields(options: MergeOptions): MergedFields {
 
 function merge({ schema, entry, form, operation, entryFile, entryText }: MergeOptions): MergedFields {
   const inGit = entry?.fields ?? {};
+  // What exists must stay destroyable, whatever templates and hands have made of its fields since.
+  if (operation === 'destroy' && entry?.deployed !== undefined) {
+    const fields = { ...mergeValues(inGit, {}), ...mergeValues(entry.deployed.fields, {}) };
+    return { fields, set: inGit, changed: [], warnings: [], violations: [] };
+  }
   const set = mergeValues(inGit, form);
   const fields = mergeValues(set, {});
   const errors = schema.check(fields);
@@ -51,7 +56,6 @@ function merge({ schema, entry, form, operation, entryFile, entryText }: MergeOp
   const isOfForm = (path: FieldPath): boolean => valueAt(form, path) !== undefined;
   const violations: Violation[] = [];
   const warnings: MergedFields['warnings'] = [];
-  // What exists must stay destroyable, whatever the schema says today.
   if (operation !== 'destroy') {
     violations.push(
       ...explainErrors(errors, {

@@ -49,6 +49,10 @@ describe('replaceForm', () => {
     expect(inputs['tier']?.options).toEqual(['', 'small', 'large']);
     expect(inputs['contact']?.description).toMatch(/email, at most 60 characters/);
   });
+  test('has one empty choice, also where the schema lists an empty value', () => {
+    const schema = parseFieldSchema("type: object\nproperties:\n  a: { enum: ['', x, null, 1] }\n", 's.yaml');
+    expect(inputsOf(replaceForm(workflow(), schema, options))['a']?.options).toEqual(['', 'x', '1']);
+  });
   test.each([10, 25])('fills a form up to the %d inputs of the server, those of the workflow counted', (maxInputs) => {
     for (const others of [0, 4, 8, 9]) {
       const text = replaceForm(workflow({ others }), EXAMPLE, { ...options, maxInputs });

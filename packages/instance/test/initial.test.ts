@@ -123,6 +123,15 @@ contact: a@b.de
   });
 });
 
+test('destroy takes what was deployed, whatever hands and templates have made of it since', () => {
+  const entryText = deployedEntry(FIELDS, 'region: mars\ndatabase: { engine: pg99 }\nnew: 1\n');
+  const entry = parseEntry(entryText, 'e.yaml');
+  const options = { form: {}, operation: 'destroy', entryFile: 'e.yaml', entryText } as const;
+  const { fields, violations } = mergeFields({ schema: SCHEMA, entry, ...options });
+  expect(violations).toEqual([]);
+  expect(fields).toMatchObject({ region: 'eu-nl', database: { engine: 'pg16', size: 20 }, new: 1 });
+});
+
 // The rule again, as simple as it can be said: which values are fixed is written down by hand, and compared as texts.
 interface Model {
   region?: string;
