@@ -8046,7 +8046,7 @@ function formInputs(schema, { maxFields }) {
 	return Object.fromEntries(shown.map((field) => [inputName(field.name), toInput(field)]));
 }
 function isSingleValue({ types, choices }) {
-	if (choices !== void 0) return !choices.some((each) => typeof each === "object");
+	if (choices !== void 0) return !choices.some((each) => isValues(each) || Array.isArray(each));
 	return types.length > 0 && !types.some((type) => type === "object" || type === "array");
 }
 function toInput(field) {
