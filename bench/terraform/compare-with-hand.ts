@@ -4,30 +4,28 @@ import { join, resolve } from 'node:path';
 import type { Row } from '../case.ts';
 import { median } from '../median.ts';
 import { type Measured, paired } from '../paired.ts';
-import { rootModule } from './root-module.ts';
+import type { RootModule } from './root-module.ts';
 
 export interface HandOptions {
-  resources: number;
   runs: number;
   /** What somebody types to get the same, after init and plan. */
   shows: string[][];
 }
 
 /** The terraform-plan action, from its bundle as a whole process, against Terraform's own commands by hand. */
-export async function compareWithHand({ resources, runs, shows }: HandOptions): Promise<Row[]> {
-  const module = rootModule(resources);
+export async function compareWithHand(module: RootModule, { runs, shows }: HandOptions): Promise<Row[]> {
   const differences: number[] = [];
   try {
     let last: Measured = { seconds: 0 };
     const row = await paired(
       async () => {
-        last = await planByAction(module.fresh());
+        last = await planByAction(module.fresh(), module.env);
         return last;
       },
       {
         peer: `terraform init, plan, ${shows.map((show) => show.join(' ')).join(', ')}`,
         theirs: async () => {
-          const hand = await planByHand(module.fresh(), shows);
+          const hand = await planByHand(module.fresh(), { env: module.env, shows });
           differences.push(last.seconds - hand.seconds);
           return hand;
         },
@@ -41,8 +39,9 @@ export async function compareWithHand({ resources, runs, shows }: HandOptions): 
   }
 }
 
-async function planByAction(workspace: string): Promise<Measured> {
+async function planByAction(workspace: string, own: Record<string, string>): Promise<Measured> {
   const env = {
+    ...own,
     RUNNER_TEMP: join(workspace, 'temp'),
     GITHUB_WORKSPACE: workspace,
     GITHUB_SERVER_URL: 'http://127.0.0.1:9',
@@ -53,7 +52,10 @@ async function planByAction(workspace: string): Promise<Measured> {
   return timed(process.execPath, [resolve('actions/terraform-plan/dist/index.mjs')], { cwd: workspace, env });
 }
 
-async function planByHand(workspace: string, shows: string[][]): Promise<Measured> {
+async function planByHand(
+  workspace: string,
+  { env, shows }: { env: Record<string, string>; shows: string[][] },
+): Promise<Measured> {
   const cwd = join(workspace, 'module');
   let seconds = 0;
   const commands = [
@@ -61,7 +63,7 @@ async function planByHand(workspace: string, shows: string[][]): Promise<Measure
     ['plan', '-input=false', '-out=plan'],
     ...shows.map((show) => [...show, 'plan']),
   ];
-  for (const command of commands) seconds += (await timed('terraform', command, { cwd, env: {} })).seconds;
+  for (const command of commands) seconds += (await timed('terraform', command, { cwd, env })).seconds;
   return { seconds };
 }
 

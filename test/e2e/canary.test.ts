@@ -8,9 +8,10 @@ import { ensurePart } from '../../tools/parts.mjs';
 import { type Cloud, faultVariables, startCloud } from '../cloud/cloud.ts';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { type Canaries, leaksBelow, leaksIn, leaksInRepository } from '../world/canaries.ts';
-import { Job, type StepOptions, type StepResult } from '../world/job.ts';
+import type { Job, StepOptions } from '../world/job.ts';
 import { forgejoMasker, githubMasker } from '../world/maskers.ts';
 import { CANARY_MODULE } from './canary-module.ts';
+import { runSteps } from './run-steps.ts';
 
 const LONG = 120_000;
 const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
@@ -60,7 +61,6 @@ async function providerLock(): Promise<string> {
 
 const secretVariables = Object.fromEntries(Object.entries(SECRETS).map(([name, value]) => [`TF_VAR_${name}`, value]));
 
-/** The steps of the workflow plan or deploy, up to the first that does not succeed, and all post hooks. */
 async function run(
   operation: 'plan' | 'deploy',
   {
@@ -68,49 +68,11 @@ async function run(
     faults = {},
     apply = {},
   }: { environment: string; faults?: Parameters<typeof faultVariables>[0]; apply?: StepOptions },
-): Promise<StepResult> {
-  const { edp } = platform;
-  job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
-  const url = (name: string): string => `${edp.origin}/${OWNER}/${name}`;
-  const tokens = { 'stacks-token': edp.token, 'stacks-instances-token': edp.token };
+): Promise<number | null> {
   const env = { ...cloud.env, ...faultVariables(faults), ...secretVariables };
-  const form = { tenant: 'non-prod', environment, adminEmail: 'a@b.example', clusterFlavor: 'cce.s2.small' };
-  const steps: [string, (outputs: Record<string, string>) => Record<string, string>, StepOptions?][] = [
-    [
-      'render-config',
-      () => ({
-        ...{ mode: 'resolve', operation, tenant: 'non-prod', environment, fields: JSON.stringify(form) },
-        ...{ stacks: url('stacks'), 'stacks-instances': url('stacks-instances') },
-        ...tokens,
-      }),
-    ],
-    ['terraform-plan', () => ({ enforce: String(operation === 'deploy') }), { env }],
-    ['render-config', () => ({ mode: operation === 'plan' ? 'diff' : 'record', ...tokens })],
-  ];
-  if (operation === 'deploy') {
-    steps.push(
-      [
-        'terraform-apply',
-        (outputs) => ({ 'plan-file': outputs['plan-file']!, recipients: RECIPIENT }),
-        { env, ...apply },
-      ],
-      ['render-config', () => ({ mode: 'commit', ...tokens })],
-    );
-  }
-  let outputs: Record<string, string> = {};
-  let last: StepResult = { code: 1, raw: '', outputs };
-  for (const [action, inputs, options] of steps) {
-    const given = {
-      'run-file': outputs['run-file'] ?? '',
-      'outputs-file': outputs['outputs-file'] ?? '',
-      ...inputs(outputs),
-    };
-    last = await job.step(action, given, options);
-    outputs = { ...outputs, ...last.outputs };
-    if (last.code !== 0) break;
-  }
-  await job.end();
-  return last;
+  const result = await runSteps(platform, operation, { environment, env, recipients: RECIPIENT, apply });
+  job = result.job;
+  return result.code;
 }
 
 /** Every secret of this world: those given, those made, and the tokens. */
@@ -140,8 +102,8 @@ describe('no secret leaks, in any form, into any log, file, output, ref or objec
   test(
     'by a plan',
     async () => {
-      const { code, raw } = await run('plan', { environment: 'one' });
-      expect({ code, raw }).toMatchObject({ code: 0 });
+      const code = await run('plan', { environment: 'one' });
+      expect({ code, raw: job.raw }).toMatchObject({ code: 0 });
       expect(job.raw).toMatch(/terraform_data\.holder/);
       expect(leaks('one')).toEqual([]);
     },
@@ -151,8 +113,8 @@ describe('no secret leaks, in any form, into any log, file, output, ref or objec
   test(
     'by a deploy that shows the first credentials to recipients',
     async () => {
-      const { code, raw } = await run('deploy', { environment: 'two' });
-      expect({ code, raw }).toMatchObject({ code: 0 });
+      const code = await run('deploy', { environment: 'two' });
+      expect({ code, raw: job.raw }).toMatchObject({ code: 0 });
       expect(job.raw).toMatch(/BEGIN AGE ENCRYPTED FILE/);
       expect(Object.keys(canaries('two'))).toContain('made-0');
       expect(leaks('two')).toEqual([]);
@@ -163,12 +125,12 @@ describe('no secret leaks, in any form, into any log, file, output, ref or objec
   test(
     'by a deploy whose provider quotes the request that failed',
     async () => {
-      const { code, raw } = await run('deploy', {
+      const code = await run('deploy', {
         environment: 'three',
         faults: { fail: 'create:rds_instance_v3=late' },
       });
       expect(code).toBe(1);
-      expect(raw).toMatch(/500 Internal Server Error/);
+      expect(job.raw).toMatch(/500 Internal Server Error/);
       expect(leaks('three')).toEqual([]);
     },
     LONG,
@@ -179,7 +141,7 @@ describe('no secret leaks, in any form, into any log, file, output, ref or objec
     async (cancel) => {
       const environment = `cut-${cancel}`;
       const apply = { cancel, cancelAfter: /: creating/ };
-      const { code } = await run('deploy', { environment, faults: { delay: 'create=3s' }, apply });
+      const code = await run('deploy', { environment, faults: { delay: 'create=3s' }, apply });
       expect(code).not.toBe(0);
       expect(leaks(environment)).toEqual([]);
     },

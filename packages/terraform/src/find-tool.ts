@@ -4,7 +4,6 @@ import type { Log } from '@edp/kit';
 import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
 import { chooseVersion } from './choose-version.ts';
-import { downloadTool } from './download-tool.ts';
 import { pathTool } from './path-tool.ts';
 import { TerraformError } from './terraform-error.ts';
 import type { Product, Tool } from './tool.ts';
@@ -50,6 +49,8 @@ export async function findTool(options: FindToolOptions): Promise<Tool> {
   const cacheDirectory = options.cacheDirectory ?? process.env['RUNNER_TOOL_CACHE'];
   const cache = cacheDirectory ? { cacheDirectory } : {};
   const version = await chooseVersion(product, { range, ...cache });
+  // Signatures take half a megabyte of code, which a tool on PATH has no use for.
+  const { downloadTool } = await import('./download-tool.ts');
   return downloadTool(product, {
     version,
     mirror,

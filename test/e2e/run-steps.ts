@@ -1,0 +1,61 @@
+import { OWNER, type Platform } from '../platform/platform.ts';
+import { Job, type StepOptions } from '../world/job.ts';
+
+export interface RunStepsOptions {
+  environment: string;
+  /** What the Terraform steps get by environment. */
+  env?: Record<string, string>;
+  recipients?: string;
+  /** How the step that applies is run. */
+  apply?: StepOptions;
+  /** How the step that commits is run; `skip` ends the job before it. */
+  commit?: StepOptions | 'skip';
+}
+
+/** One run of a workflow whose raw output and files can be looked at; remove it afterwards. */
+export interface StepsRun {
+  job: Job;
+  /** Of the last step that ran. */
+  code: number | null;
+  /** Whether the last step was the workflow's own last one. */
+  complete: boolean;
+}
+
+/** Runs the steps of plan or deploy as their workflows do, up to the first that does not succeed, and then all post hooks. */
+export async function runSteps(
+  { edp }: Platform,
+  operation: 'plan' | 'deploy',
+  { environment, env = {}, recipients = '', apply = {}, commit = {} }: RunStepsOptions,
+): Promise<StepsRun> {
+  const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
+  const url = (name: string): string => `${edp.origin}/${OWNER}/${name}`;
+  const repositories = { stacks: url('stacks'), 'stacks-instances': url('stacks-instances') };
+  const tokens = { 'stacks-token': edp.token, 'stacks-instances-token': edp.token };
+  const form = { tenant: 'non-prod', environment, adminEmail: 'a@b.example', clusterFlavor: 'cce.s2.small' };
+  const instance = { tenant: 'non-prod', environment, fields: JSON.stringify(form) };
+  const steps: [string, Record<string, string>, StepOptions?][] = [
+    ['render-config', { mode: 'resolve', operation, ...instance, ...repositories, ...tokens }],
+    ['terraform-plan', { enforce: String(operation === 'deploy') }, { env }],
+    ['render-config', { mode: operation === 'plan' ? 'diff' : 'record', ...tokens }],
+  ];
+  if (operation === 'deploy') steps.push(['terraform-apply', { recipients }, { env, ...apply }]);
+  if (operation === 'deploy' && commit !== 'skip') steps.push(['render-config', { mode: 'commit', ...tokens }, commit]);
+  let handed: Record<string, string> = {};
+  let code: number | null = 0;
+  let ran = 0;
+  for (const [action, inputs, options] of steps) {
+    const result = await job.step(action, { ...handed, ...inputs }, options);
+    ran += 1;
+    code = result.code;
+    const { 'run-file': runFile, 'plan-file': planFile, 'outputs-file': outputsFile } = result.outputs;
+    handed = {
+      ...handed,
+      ...(runFile ? { 'run-file': runFile } : {}),
+      ...(planFile ? { 'plan-file': planFile } : {}),
+      ...(outputsFile ? { 'outputs-file': outputsFile } : {}),
+    };
+    if (code !== 0) break;
+  }
+  await job.end();
+  return { job, code, complete: code === 0 && ran === steps.length && commit !== 'skip' };
+}
