@@ -1,4 +1,6 @@
-import { O as __toESM, n as require_agent, t as require_api_request } from "./api-request.mjs";
+import { r as __toESM } from "./rolldown-runtime.mjs";
+import { i as CodedError, n as TerraformError, r as HttpError, t as EXECUTABLES } from "./tool.mjs";
+import { n as require_agent, t as require_api_request } from "./api-request.mjs";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { appendFile, chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -12,22 +14,6 @@ import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInterface } from "node:readline";
 import { StringDecoder } from "node:string_decoder";
-
-// packages/kit/src/coded-error.ts
-var CodedError = class extends Error {
-	name = "CodedError";
-	code;
-	fix;
-	at;
-	details;
-	constructor({ code, message, fix, at, details, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		if (fix !== void 0) this.fix = fix;
-		if (at !== void 0) this.at = at;
-		if (details !== void 0) this.details = details;
-	}
-};
 
 // packages/kit/src/kit-error.ts
 var KitError = class extends CodedError {
@@ -528,26 +514,6 @@ function lookupHost(hostname, options, callback) {
 	else callback(null, "127.0.0.1", 4);
 }
 
-// packages/http/src/http-error.ts
-var HttpError = class extends Error {
-	name = "HttpError";
-	code;
-	url;
-	status;
-	retryAfterMs;
-	bodySnippet;
-	fix;
-	constructor({ code, message, url, status, retryAfterMs, bodySnippet, fix, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.url = url;
-		if (status !== void 0) this.status = status;
-		if (retryAfterMs !== void 0) this.retryAfterMs = retryAfterMs;
-		if (bodySnippet !== void 0) this.bodySnippet = bodySnippet;
-		if (fix !== void 0) this.fix = fix;
-	}
-};
-
 // packages/http/src/observed.ts
 function observed(body, onPart) {
 	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
@@ -808,11 +774,6 @@ function authorization(auth) {
 	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
 }
 const flatten$1 = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
-
-// packages/terraform/src/terraform-error.ts
-var TerraformError = class extends CodedError {
-	name = "TerraformError";
-};
 
 // node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/utils.js
 function isBytes$4(a) {
@@ -8704,12 +8665,6 @@ async function sensitiveVariables(directory) {
 	return names;
 }
 
-// packages/terraform/src/tool.ts
-const EXECUTABLES = {
-	terraform: "terraform",
-	opentofu: "tofu"
-};
-
 // packages/terraform/src/parse-json.ts
 function parseJson(text) {
 	try {
@@ -16082,4 +16037,4 @@ function openRemote({ infraDeploy }, { token, http, log }) {
 	};
 }
 
-export { SecretMatcher as $, capture as A, HttpError as B, createOutputReport as C, diagnosticLine as D, sensitiveValues as E, environmentSecrets as F, createLog as G, createProgress as H, isSecretName as I, readInput as J, readChoice as K, checkRecipients as L, terraformRun as M, parseJson as N, diagnosticPosition as O, EXECUTABLES as P, redact as Q, TerraformError as R, processStartTime as S, maskState as T, appendSummary as U, runAction as V, setOutput as W, readSecret as X, readLines as Y, addMask as Z, pushBackCommands as _, announceRun as a, writeProcessRecord as b, custom as c, object as d, secretForms as et, record as f, tailFile as g, rescueTerraform as h, InstanceError as i, terraformEnvironment as j, renderDiagnostic as k, literal as l, unknown as m, noteRunLock as n, CodedError as nt, announcedRun as o, string as p, readCount as q, readRunFile as r, lookAfter as s, openRemote as t, KitError as tt, number as u, rescueState as v, parseUiMessage as w, isAlive as x, readProcessRecord as y, createHttp as z };
+export { capture as A, appendSummary as B, createOutputReport as C, diagnosticLine as D, sensitiveValues as E, isSecretName as F, readInput as G, createLog as H, checkRecipients as I, addMask as J, readLines as K, createHttp as L, terraformRun as M, parseJson as N, diagnosticPosition as O, environmentSecrets as P, KitError as Q, runAction as R, processStartTime as S, maskState as T, readChoice as U, setOutput as V, readCount as W, SecretMatcher as X, redact as Y, secretForms as Z, pushBackCommands as _, announceRun as a, writeProcessRecord as b, custom as c, object as d, record as f, tailFile as g, rescueTerraform as h, InstanceError as i, terraformEnvironment as j, renderDiagnostic as k, literal as l, unknown as m, noteRunLock as n, announcedRun as o, string as p, readSecret as q, readRunFile as r, lookAfter as s, openRemote as t, number as u, rescueState as v, parseUiMessage as w, isAlive as x, readProcessRecord as y, createProgress as z };

@@ -1,4 +1,4 @@
-import { G as createLog, V as runAction, X as readSecret, n as noteRunLock, o as announcedRun, r as readRunFile, s as lookAfter, t as openRemote, z as createHttp } from "./open-remote.mjs";
+import { H as createLog, L as createHttp, R as runAction, n as noteRunLock, o as announcedRun, q as readSecret, r as readRunFile, s as lookAfter, t as openRemote } from "./open-remote.mjs";
 
 // actions/terraform-destroy/src/post.ts
 await runAction(async () => {
