@@ -45,6 +45,8 @@ export function callPartial(node: PartialCall, scope: Scope, run: Evaluation): s
   if (partial === undefined) {
     // A block is also what stands in for a partial that does not exist.
     if (block !== undefined && name !== BLOCK) return runPartialBlock(block, context, data, run);
+    // A layout asks for its block first, and this is the answer that it was given none.
+    if (name === BLOCK && run.dry) return '';
     const names = [...scope.unit.partials.keys()];
     run.note(scope, node.loc, {
       code: 'TEMPLATE_PARTIAL',
@@ -74,6 +76,11 @@ export function callPartial(node: PartialCall, scope: Scope, run: Evaluation): s
       ? { ...inner, contexts: [context], unit: { file: partial.file, partials } }
       : { ...inner, contexts: pushContext(inline.contexts, context), unit: inline.unit };
   const enclosing = inline === undefined ? [] : inline.contexts;
+  if (run.dry) {
+    if (block !== undefined) run.lookThrough(block.program, () => runPartialBlock(block, context, data, run));
+    run.lookThrough(partial.program, () => run.evaluate(partial.program, own, { enclosing }));
+    return '';
+  }
   return indented(run.evaluate(partial.program, own, { enclosing }), indent);
 }
 

@@ -65,7 +65,7 @@ function evaluateMustache(node: Mustache, scope: Scope, run: Evaluation): string
   if (value === FAILED || run.dry) return '';
   if (value === UNKNOWN) return String(UNKNOWN);
   if (typeof value === 'string')
-    return helper?.givesSyntax === true || run.onText === undefined ? value : run.onText(value, scope, node.loc);
+    return helper?.givesSyntax === true || run.onText === undefined ? value : run.onText(value, scope, node);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const expression = String(node.path.original);
   const isSet = value !== null && value !== undefined;

@@ -1,12 +1,12 @@
 import type { Position, Violation } from '@edp/kit';
 import type { Scope } from './scope.ts';
-import type { Place, Program } from './template-ast.ts';
+import type { Mustache, Place, Program } from './template-ast.ts';
 
 /** Stands for a value that could not be had; its violation is noted already. */
 export const FAILED = Symbol('failed');
 
 /** Far more than any template needs, far less than hurts. */
-const MAX_STEPS = 2_000_000;
+const MAX_STEPS = 500_000;
 const MAX_OUTPUT_BYTES = 10 * 1024 * 1024;
 const MAX_DEPTH = 200;
 
@@ -25,7 +25,7 @@ export class Evaluation {
   /** Branches that were looked through. */
   readonly lookedThrough = new Set<Program>();
   /** Called for every text of a context that goes into the output as it is; returns what goes in. */
-  onText: ((text: string, scope: Scope, place: Place) => string) | undefined;
+  onText: ((text: string, scope: Scope, node: Mustache) => string) | undefined;
   /** `evaluateProgram` of this evaluation: blocks and partials lead back to it. */
   readonly evaluate: Evaluate;
   private readonly violations: Violation[];

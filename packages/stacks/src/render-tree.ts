@@ -55,7 +55,7 @@ export function renderTree(
         at: { file },
       });
     if (!isSmall(content, { file, violations })) continue;
-    const result = isTemplate ? Buffer.from(renderer.renderFile(content, file)) : content;
+    const result = isTemplate ? renderer.renderFile(content, { file, path }) : content;
     rendered.set(path, { content: result, executable });
   }
   if (violations.length > 0) throw new ViolationsError(violations);

@@ -1,11 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { Violation } from '@edp/kit';
+import { checkTexts, type PrintedText } from './check-texts.ts';
 import { Evaluation, LimitReached } from './evaluation.ts';
 import { evaluateProgram } from './evaluate-program.ts';
 import { parseTemplate, TemplateSyntaxError } from './parse-template.ts';
+import { isStructured } from './read-documents.ts';
 import { closedObjects } from './render-context.ts';
 import type { Partial, Scope } from './scope.ts';
 import type { Program } from './template-ast.ts';
+
+type OnText = NonNullable<Evaluation['onText']>;
 
 /** Parsed templates kept for those that come again; more would only fill the memory. */
 const MAX_KEPT = 500;
@@ -30,9 +34,28 @@ export class TemplateRenderer {
     if (program !== undefined) this.partials.set(name, { program, file });
   }
 
-  /** Returns the text of a template file; without what is wrong in it. */
-  renderFile(content: Buffer, file: string): string {
-    return this.render(this.decode(content, file), file);
+  /** Returns what a template file renders to at a path; without what is wrong in it. */
+  renderFile(content: Buffer, { file, path }: { file: string; path: string }): Buffer {
+    const text = this.decode(content, file);
+    const program = text.includes('{{') ? this.parse(text, file) : undefined;
+    if (program === undefined) return Buffer.from(text.includes('{{') ? '' : text);
+    if (!isStructured(path)) return Buffer.from(this.evaluate(program, file));
+    const { violations } = this;
+    const before = violations.length;
+    const printed: PrintedText[] = [];
+    const result = Buffer.from(
+      this.evaluate(program, file, {
+        onText: (each, scope, node) => {
+          printed.push({ text: each, scope, node });
+          return each;
+        },
+      }),
+    );
+    if (violations.length === before) {
+      const render = (onText: OnText): string => this.evaluate(program, file, { onText, violations: [] });
+      violations.push(...checkTexts(result, { path, printed, render }));
+    }
+    return result;
   }
 
   /** Returns the text of a template. */
@@ -42,14 +65,19 @@ export class TemplateRenderer {
     return program === undefined ? '' : this.evaluate(program, file);
   }
 
-  private evaluate(program: Program, file: string): string {
-    const { context, violations, noted } = this;
+  private evaluate(
+    program: Program,
+    file: string,
+    { onText, violations = this.violations }: { onText?: OnText; violations?: Violation[] } = {},
+  ): string {
+    const { context, noted } = this;
     const run = new Evaluation({
       violations,
-      noted,
+      noted: violations === this.violations ? noted : new Set(),
       closed: closedObjects(context),
       evaluate: (own) => (inner, scope, options) => evaluateProgram(inner, scope, own, options),
     });
+    run.onText = onText;
     const scope: Scope = {
       contexts: [context],
       data: { values: { root: context } },

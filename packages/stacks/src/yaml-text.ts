@@ -4,7 +4,7 @@ import { UNKNOWN } from './unknown.ts';
 /** Texts that need no quotes in any position and that YAML 1.1 takes for a text as well. */
 const PLAIN = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
 /** Texts of several lines that a block can hold at any depth: no odd characters, no line of spaces, no space in front. */
-const BLOCK = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[^\n]\n?$/su;
+const BLOCK = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[\t\x20-\x7E\u00A0-\u{10FFFF}]\n?$/su;
 const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 /** Longer keys need a question mark. */
 const MAX_KEY_LENGTH = 1000;

@@ -121,17 +121,6 @@ describe('renderTree', () => {
   });
 });
 
-test('quote, toYaml and toJson keep any text the same YAML scalar', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (value) => {
-      const context = { ...CONTEXT, fields: { value } };
-      const read = (text: string): unknown => (parseYaml(text, { file: 'x' }) as { v: unknown }).v;
-      expect(read(render('v: {{quote fields.value}}', context))).toBe(value);
-      expect(read(render('v: {{toJson fields.value}}', context))).toBe(value);
-    }),
-  );
-});
-
 test('the example stacks render for an instance', () => {
   const root = 'examples/stacks/template';
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
