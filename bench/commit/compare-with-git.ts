@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Row } from '../case.ts';
 import { type Measured, paired } from '../paired.ts';
-import { bundleOurs } from './bundle-ours.ts';
+import { bundleOurs } from '../bundle-ours.ts';
 import { instancesRepository } from './instances-repository.ts';
 import { instancePath } from './layout.ts';
 import { runGit } from './run-git.ts';
@@ -19,7 +19,7 @@ export async function compareWithGit({
   edit: boolean;
 }): Promise<Row[]> {
   const repository = await instancesRepository(instances);
-  const { directory, program } = await bundleOurs();
+  const { directory, program } = await bundleOurs(new URL('ours.ts', import.meta.url));
   const copies = await serveCopies();
   let run = 0;
   const next = (): { path: string; mark?: string } => {

@@ -179,7 +179,7 @@ describe('texts that are put into YAML as they are', () => {
   });
   test('whatever the text, it is refused or read as itself', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'ab1: #\n-[]{}\'"&*!|>%@`,?~\t\\=.') }), (v) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab1: #\n-[]{}\'"&*!|>%@`,?~\t\\=.'.split('')) }), (v) => {
         const fields = { v };
         if (violations({ 'f.yaml.hbs': 'k: {{fields.v}}\nl: 1\n' }, withFields(fields)).length > 0) return;
         let read: unknown;

@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ViolationsError } from '@edp/kit';
-import { parseYaml } from '@edp/yaml';
 import { checkTree, type RenderContext, renderTree, type Tree, UNKNOWN } from '@edp/stacks';
-import fc from 'fast-check';
 
 const CONTEXT: RenderContext = {
   tenant: 'prod',

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
 
 /** Runs a program to its end with a bare environment and returns what it prints; what it says on stderr counts only when it fails. */
-export async function runProcess(command: string, argv: string[], { home }: { home: string }): Promise<string> {
+export async function runProcess(
+  command: string,
+  argv: string[],
+  { home, env: more = {} }: { home: string; env?: Record<string, string> },
+): Promise<string> {
   // No proxy, no credential helper and no configuration of whoever runs this may take part.
   const env = {
     PATH: process.env['PATH'] ?? '',
@@ -12,6 +16,7 @@ export async function runProcess(command: string, argv: string[], { home }: { ho
     GIT_AUTHOR_EMAIL: 'bench@localhost',
     GIT_COMMITTER_NAME: 'bench',
     GIT_COMMITTER_EMAIL: 'bench@localhost',
+    ...more,
   };
   const child = spawn(command, argv, { stdio: ['ignore', 'pipe', 'pipe'], env });
   let printed = '';

@@ -5,9 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /** Bundles a measured program as the actions are bundled, into a new directory; returns that directory and the program. */
-export async function bundleOurs(
-  program: URL = new URL('ours.ts', import.meta.url),
-): Promise<{ directory: string; program: string }> {
+export async function bundleOurs(program: URL): Promise<{ directory: string; program: string }> {
   const directory = mkdtempSync(join(tmpdir(), 'edp-bench-'));
   const input = { ours: fileURLToPath(program) };
   const bundle = await rolldown({ input, platform: 'node', logLevel: 'warn' });
