@@ -102,14 +102,15 @@ test(
 
 const BROKEN: { name: string; options: PlatformOptions; secrets?: Record<string, string>; says: RegExp[] }[] = [
   {
-    name: 'two undefined variables, each with file, line and column',
+    name: 'two undefined variables, each with file, line and column, one of them in a partial of a branch not taken',
     options: {
       stacks: {
         'template/one.yaml.hbs': () => 'a: 1\nb: {{fields.nothing}}\n',
-        'template/two.yaml.hbs': () => 'c: {{nowhere.to}}\n',
+        'template/two.yaml.hbs': () => 'c: 1\n{{#if (eq tenant "other")}}\nd: {{> shared}}\n{{/if}}\n',
+        'template/_partials/shared.hbs': () => '{{nowhere.to}}',
       },
     },
-    says: [/one\.yaml\.hbs:2:\d+/, /two\.yaml\.hbs:1:\d+/],
+    says: [/one\.yaml\.hbs:2:4/, /shared\.hbs:1:1/, /called by stacks\/template\/two\.yaml\.hbs:3/],
   },
   {
     name: 'rendered YAML that does not parse',

@@ -143,6 +143,17 @@ describe('the life of an instance', () => {
   );
 
   test(
+    'a stack that a field switches off is shown as removed',
+    async () => {
+      const { exitCode, log } = await platform.run('plan', { inputs: { ...CUSTOMER, observability: 'false' } });
+      expectSuccess({ exitCode, log });
+      expect(log).toMatch(/files: 0 added, 2 changed, 3 removed/);
+      expect(log).toMatch(/stacks\/observability\/dashboards\/forge\.json/);
+    },
+    LONG,
+  );
+
+  test(
     'losing data needs the typed name',
     async () => {
       const engine = { ...CUSTOMER, 'database-engine': 'postgresql-17' };

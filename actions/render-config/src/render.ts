@@ -10,7 +10,8 @@ import type { Step } from './step.ts';
 export async function render({ run, repositories, inputs }: Step): Promise<Tree> {
   const { instance, stacks, stacksInstances } = run;
   const template = await readSubtree(repositories.stacks, { ref: stacks.commit, path: 'template' });
-  return renderTree(template.files, {
+  const selections = stacks.selections.map(({ field, directory }) => ({ field, directory, value: run.fields[field] }));
+  const context = {
     tenant: instance.tenant,
     environment: instance.environment,
     instance: { name: instance.name, domain: instance.domain, path: instance.path },
@@ -18,5 +19,6 @@ export async function render({ run, repositories, inputs }: Step): Promise<Tree>
     outputs: await readOutputs(inputs.outputsFile),
     stacks: { ref: stacks.ref, commit: stacks.commit },
     stacksInstances: { url: stacksInstances.url },
-  });
+  };
+  return renderTree(template.files, context, { selections });
 }

@@ -87,7 +87,14 @@ export async function resolve(
     ...(inputs.planId === '' ? {} : { planId: inputs.planId }),
     reviewRequired: tenant.review === 'required' && inputs.operation === 'deploy',
     infraDeploy: { url: urls.infraDeploy, branch, commit: context.sha },
-    stacks: { url: urls.stacks, ref: pinned.ref, commit: pinned.commit },
+    stacks: {
+      url: urls.stacks,
+      ref: pinned.ref,
+      commit: pinned.commit,
+      selections: pinned.schema.fields.flatMap(({ name, stack }) =>
+        stack === undefined ? [] : [{ field: name, directory: stack }],
+      ),
+    },
     stacksInstances: { url: urls.stacksInstances, branch: await defaultBranch(repositories.stacksInstances) },
     terraform: { directory, ...files },
     ...(stored.entry?.deployed?.stateLineage ? { lineage: stored.entry.deployed.stateLineage } : {}),

@@ -60,6 +60,7 @@ function createAjv(): Ajv2020 {
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   for (const keyword of ['x-initial', 'x-secret']) ajv.addKeyword({ keyword, schemaType: 'boolean' });
   ajv.addKeyword({ keyword: 'x-form', schemaType: 'number' });
+  ajv.addKeyword({ keyword: 'x-stack', schemaType: 'string' });
   return ajv;
 }
 

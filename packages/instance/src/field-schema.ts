@@ -24,6 +24,8 @@ export interface FieldDefinition {
   initial: boolean;
   secret: boolean;
   required: boolean;
+  /** Directory below template/ that is rendered only where this field says so. */
+  stack?: string;
   /** Place in the form, lowest first; fields without one come after all others. */
   form: number;
 }
@@ -99,12 +101,14 @@ function defineField(
       .map((key) => [key, first(key)])
       .filter(([, value]) => value !== undefined),
   ) as Partial<FieldDefinition>;
+  const stack = (first('x-stack') as string | undefined)?.replace(/\/+$/, '');
   const choices = (first('enum') as unknown[] | undefined) ?? constants(parts[0] ?? {});
   return {
     ...given,
     name,
     types: [(first('type') as string | string[] | undefined) ?? []].flat(),
     ...(choices === undefined ? {} : { choices }),
+    ...(stack === undefined ? {} : { stack }),
     initial: all.some((part) => part['x-initial'] === true),
     secret: all.some((part) => part['x-secret'] === true),
     required: isRequired,

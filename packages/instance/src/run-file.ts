@@ -31,7 +31,13 @@ const schema = z.strictObject({
   planId: z.string().optional(),
   reviewRequired: z.boolean(),
   infraDeploy: z.strictObject({ url: z.string(), branch: z.string(), commit: z.string() }),
-  stacks: z.strictObject({ url: z.string(), ref: z.string(), commit: z.string() }),
+  stacks: z.strictObject({
+    url: z.string(),
+    ref: z.string(),
+    commit: z.string(),
+    /** Fields that say which directories of the templates the instance has. */
+    selections: z.array(z.strictObject({ field: z.string(), directory: z.string() })),
+  }),
   stacksInstances: z.strictObject({ url: z.string(), branch: z.string() }),
   terraform: z.strictObject({ directory: z.string(), varFile: z.string(), backendFile: z.string() }),
   /** `tookOver` names the dead run whose lock was replaced. */
