@@ -1,7 +1,7 @@
 // The same commit among 10, 1000 and 10000 instances, less the server's own work on the push, which grows with the repository.
 import { rmSync } from 'node:fs';
 import type { Row } from '../case.ts';
-import { bundleOurs } from '../bundle-ours.ts';
+import { bundleOurs } from '../commit/bundle-ours.ts';
 import { instancesRepository } from '../commit/instances-repository.ts';
 import { instancePath } from '../commit/layout.ts';
 import { runOurs } from '../commit/run-ours.ts';

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Row } from '../case.ts';
-import { bundleOurs } from '../bundle-ours.ts';
+import { bundleOurs } from '../commit/bundle-ours.ts';
 import { diffTreesOnDisk } from '../diff/trees.ts';
 import { type Measured, paired } from '../paired.ts';
 

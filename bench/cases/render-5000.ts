@@ -1,6 +1,6 @@
 // 5,000 files of thirty lines, a thousand of them templates with 31 expressions: rendered, checked and hashed, against copier and helm.
 import { rmSync } from 'node:fs';
-import { bundleOurs } from '../bundle-ours.ts';
+import { bundleOurs } from '../commit/bundle-ours.ts';
 import type { Row } from '../case.ts';
 import { type Measured, paired } from '../paired.ts';
 import { copier, helm } from '../render/run-peers.ts';

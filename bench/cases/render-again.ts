@@ -1,7 +1,7 @@
 // The same 5,000 files once more with one field changed, which a hundred of them show: what is as it was is not checked again.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleOurs } from '../bundle-ours.ts';
+import { bundleOurs } from '../commit/bundle-ours.ts';
 import type { Row } from '../case.ts';
 import { type Measured, paired } from '../paired.ts';
 import { helm } from '../render/run-peers.ts';

@@ -1,6 +1,6 @@
 // Rendering 500, 5,000 and 50,000 files. The ratio is by how much a file of a larger tree costs more than one of a smaller tree.
 import { rmSync } from 'node:fs';
-import { bundleOurs } from '../bundle-ours.ts';
+import { bundleOurs } from '../commit/bundle-ours.ts';
 import type { Row } from '../case.ts';
 import { median } from '../median.ts';
 import { runOurs } from '../render/run-ours.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Row } from '../case.ts';
 import { type Measured, paired } from '../paired.ts';
-import { bundleOurs } from '../bundle-ours.ts';
+import { bundleOurs } from './bundle-ours.ts';
 import { instancesRepository } from './instances-repository.ts';
 import { instancePath } from './layout.ts';
 import { runGit } from './run-git.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Measured } from '../paired.ts';
 import { EDITED_FILES } from './layout.ts';
-import { runProcess } from '../run-process.ts';
+import { runProcess } from './run-process.ts';
 
 /** Runs stock git at its leanest on a repository: partial sparse clone and, given a mark, the same change as ours and a push. */
 export async function runGit(url: string, { path, mark }: { path: string; mark?: string }): Promise<Measured> {

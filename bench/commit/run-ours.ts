@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Measured } from '../paired.ts';
-import { runProcess } from '../run-process.ts';
+import { runProcess } from './run-process.ts';
 import type { ServedCopy } from './serve-copies.ts';
 
 /** Runs our program as a whole process on a copy; `mark` is written into the files it changes, without it nothing changes. */

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensurePart } from '../../tools/parts.mjs';
-import { bundleOurs } from '../bundle-ours.ts';
-import { runProcess } from '../run-process.ts';
+import { bundleOurs } from '../commit/bundle-ours.ts';
+import { runProcess } from '../commit/run-process.ts';
 import type { Measured } from '../paired.ts';
 import { REPOSITORIES } from './layout.ts';
 

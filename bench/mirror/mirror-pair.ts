@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { git } from '../../test/world/bare-repository.ts';
 import { startWorld, type World } from '../../test/world/world.ts';
 import type { Measured } from '../paired.ts';
-import { runProcess } from '../run-process.ts';
+import { runProcess } from '../commit/run-process.ts';
 import { runSyncMirror } from './run-sync-mirror.ts';
 
 export const OWNER = 'bench';

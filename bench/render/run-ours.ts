@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Measured } from '../paired.ts';
-import { runProcess } from '../run-process.ts';
+import { runProcess } from '../commit/run-process.ts';
 import { templateTree } from './template-tree.ts';
 
 /** Renders a tree of this many files as a whole process; with an index of an earlier run, what it lists is not checked again. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ensurePart } from '../../tools/parts.mjs';
 import type { Measured } from '../paired.ts';
-import { runProcess } from '../run-process.ts';
+import { runProcess } from '../commit/run-process.ts';
 import { templateTree } from './template-tree.ts';
 
 /** Returns a run of `helm template` over a chart with the same files; what it prints goes nowhere. */

@@ -28,8 +28,9 @@ export function evaluateCall(
   run: Evaluation,
 ): { value: unknown; helper?: Helper } {
   const path = toPath(call.path);
-  const helper = findHelper(path, scope);
   const hasArguments = call.params.length > 0 || call.hash !== undefined || call.type === 'SubExpression';
+  if (!hasArguments && path.parts.length > 1) return { value: resolvePath(path, scope, run, call.loc) };
+  const helper = findHelper(path, scope);
   if (helper === undefined && !hasArguments) return { value: resolvePath(path, scope, run, call.loc) };
   const fail = (message: string, fix: string): { value: typeof FAILED } => {
     run.note(scope, call.loc, { code: 'TEMPLATE_HELPER', message, fix });
@@ -80,7 +81,8 @@ export const isSimple = (path: PathExpression): boolean =>
   !path.data && path.depth === 0 && path.parts.length === 1 && !isScoped(path);
 
 /** `this.x` and `./x` mean the context, never a helper or a block parameter. The pattern is Handlebars' own. */
-const isScoped = ({ original }: PathExpression): boolean => /^\.|this\b/.test(original);
+const isScoped = ({ original }: PathExpression): boolean =>
+  original.startsWith('.') || (original.includes('this') && /this\b/.test(original));
 
 function resolvePath(path: PathExpression, scope: Scope, run: Evaluation, place: Place): unknown {
   const [first = ''] = path.parts;

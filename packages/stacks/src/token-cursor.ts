@@ -6,6 +6,9 @@ export interface TokenPlace {
   last_column: number;
 }
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 /** Walks through a text token by token; the names beginning with yy are those that parsers made by Jison read. */
 export class TokenCursor {
   readonly options = {};
@@ -42,14 +45,23 @@ export class TokenCursor {
   /** Steps over a text that stands here. */
   protected take(text: string, token: string): string {
     const { last_line: line, last_column: column } = this.yylloc;
-    const breaks = text.includes('\n') || text.includes('\r') ? text.split(/\r\n?|\n/) : [text];
-    const lines = breaks.length - 1;
+    let lines = 0;
+    let end = 0;
+    // Written out: it sees every character of every template.
+    if (text.includes('\n') || text.includes('\r')) {
+      for (let index = 0; index < text.length; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code !== LINE_FEED && (code !== CARRIAGE_RETURN || text.charCodeAt(index + 1) === LINE_FEED)) continue;
+        lines += 1;
+        end = index + 1;
+      }
+    }
     this.yylineno = line - 1 + lines;
     this.yylloc = {
       first_line: line,
       first_column: column,
       last_line: line + lines,
-      last_column: lines === 0 ? column + text.length : breaks.at(-1)!.length,
+      last_column: lines === 0 ? column + text.length : text.length - end,
     };
     this.yytext = text;
     this.yyleng = text.length;

@@ -1,0 +1,79 @@
+import base from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import actions from 'handlebars/dist/cjs/handlebars/compiler/helpers.js';
+import type { TemplateLexer } from './template-lexer.ts';
+import type { TokenPlace } from './token-cursor.ts';
+
+const { table, defaultActions, productions_: productions, symbols_: symbols, performAction } = base.parser;
+
+/** What the actions of the grammar build the tree with: Handlebars' own functions. */
+const BUILDERS = {
+  ...actions,
+  locInfo: ({ first_line, first_column, last_line, last_column }: TokenPlace) => ({
+    start: { line: first_line, column: first_column },
+    end: { line: last_line, column: last_column },
+  }),
+};
+
+const [SHIFT, REDUCE] = [1, 2];
+
+/** Thrown where a token is out of place; the message is its kind. */
+export class UnexpectedToken extends Error {}
+
+/**
+ * Returns the tree that Handlebars' grammar gives for the tokens of a lexer: its tables and actions, run without the copies of
+ * three stacks that the parser as generated makes for each rule.
+ * @throws UnexpectedToken, and what the actions throw
+ */
+export function runGrammar(lexer: TemplateLexer): unknown {
+  const states = [0];
+  const values: unknown[] = [null];
+  const places: TokenPlace[] = [lexer.yylloc];
+  let token: string | undefined;
+  for (;;) {
+    const state = states[states.length - 1]!;
+    let action = defaultActions[state];
+    if (action === undefined) {
+      token ??= lexer.lex();
+      action = table[state]![symbols[token] ?? -1] as number[] | undefined;
+      if (action === undefined) throw new UnexpectedToken(token);
+    }
+    const [kind, target] = action as [number, number];
+    if (kind === SHIFT) {
+      states.push(target);
+      values.push(lexer.yytext);
+      places.push(lexer.yylloc);
+      token = undefined;
+    } else if (kind === REDUCE) {
+      const [left, length] = productions[target]!;
+      const first = places[places.length - (length || 1)]!;
+      const last = places[places.length - 1]!;
+      const place: TokenPlace = {
+        first_line: first.first_line,
+        first_column: first.first_column,
+        last_line: last.last_line,
+        last_column: last.last_column,
+      };
+      const result = { $: values[values.length - length], _$: place };
+      const tree = performAction.call(
+        result,
+        lexer.yytext,
+        lexer.yyleng,
+        lexer.yylineno,
+        BUILDERS,
+        target,
+        values,
+        places,
+      );
+      if (tree !== undefined) return tree;
+      // Setting the length of an array is slow.
+      for (let count = 0; count < length; count += 1) {
+        states.pop();
+        values.pop();
+        places.pop();
+      }
+      states.push(table[states[states.length - 1]!]![left] as number);
+      values.push(result.$);
+      places.push(place);
+    } else return undefined;
+  }
+}
