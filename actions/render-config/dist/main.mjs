@@ -7730,6 +7730,10 @@ function createAjv() {
 		keyword: "x-form",
 		schemaType: "number"
 	});
+	ajv.addKeyword({
+		keyword: "x-stack",
+		schemaType: "string"
+	});
 	return ajv;
 }
 function withReferredDefaults(schema, root = schema) {
@@ -7842,12 +7846,14 @@ function defineField(name, { schema, root, isRequired }) {
 		"format",
 		"default"
 	].map((key) => [key, first(key)]).filter(([, value]) => value !== void 0));
+	const stack = first("x-stack")?.replace(/\/+$/, "");
 	const choices = first("enum") ?? constants(parts[0] ?? {});
 	return {
 		...given,
 		name,
 		types: [first("type") ?? []].flat(),
 		...choices === void 0 ? {} : { choices },
+		...stack === void 0 ? {} : { stack },
 		initial: all.some((part) => part["x-initial"] === true),
 		secret: all.some((part) => part["x-secret"] === true),
 		required: isRequired,
@@ -9065,7 +9071,7 @@ function checkSize(value, { finite = true } = {}) {
 
 // packages/stacks/src/yaml-text.ts
 const PLAIN = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
-const BLOCK$1 = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[^\n]\n?$/su;
+const BLOCK$1 = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[\t\x20-\x7E\u00A0-\u{10FFFF}]\n?$/su;
 const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 const MAX_KEY_LENGTH = 1e3;
 function yamlText(value) {
@@ -9252,9 +9258,62 @@ function directoriesIn(template, directory) {
 	return new Set(below.filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/"))));
 }
 
+// packages/stacks/src/check-texts.ts
+const HARMLESS = /^(?:(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./@+-]*(?::[\w/][\w./@+-]*)*|\d+(?:\.\d+){2,})$/i;
+const MAX_PLACES = 20;
+function checkTexts(content, { path, printed, render }) {
+	const odd = printed.map(({ text }) => !HARMLESS.test(text));
+	if (!odd.includes(true)) return [];
+	const marked = (except) => {
+		let count = -1;
+		const text = render((each, _scope, node) => {
+			count += 1;
+			return odd[count] === true && node !== except ? `edpText${count}End` : each;
+		});
+		const { documents, error } = readDocuments(path, { content: Buffer.from(text) });
+		return error === void 0 ? restore(documents, printed) : void 0;
+	};
+	const meant = marked(void 0);
+	if (meant === void 0 || isSame$1(meant, readDocuments(path, { content }).documents)) return [];
+	const places = [...new Set(printed.filter((_, index) => odd[index]).map(({ node }) => node))];
+	const breaking = places.slice(0, MAX_PLACES).filter((node) => !isSame$1(meant, marked(node)));
+	return (breaking.length === 0 ? places.slice(0, 1) : breaking).map((node) => explain$1(node, printed));
+}
+function explain$1(node, printed) {
+	const { scope } = printed.find((each) => each.node === node);
+	const { line, column } = node.loc.start;
+	const expression = String(node.path.original);
+	const inner = node.params.length === 0 ? expression : `(${expression} …)`;
+	return {
+		code: "TEMPLATE_UNQUOTED",
+		message: `the value of {{${node.params.length === 0 ? expression : `${expression} …`}}} does not stay one value here`,
+		fix: `Write {{quote ${inner}}}, or {{nindent … (toYaml ${inner})}} for a block of its own.`,
+		at: {
+			file: scope.unit.file,
+			line,
+			column: column + 1
+		}
+	};
+}
+function restore(value, printed) {
+	const back = (each) => each.replace(/edpText(\d+)End/g, (_, index) => printed[Number(index)].text);
+	const visit = (each) => {
+		if (typeof each === "string") return back(each);
+		if (Array.isArray(each)) return each.map(visit);
+		if (typeof each !== "object" || each === null) return each;
+		return Object.fromEntries(Object.entries(each).map(([key, inner]) => [back(key), visit(inner)]));
+	};
+	return visit(value);
+}
+function isSame$1(meant, real) {
+	if (typeof meant !== "object" || meant === null || typeof real !== "object" || real === null) return Object.is(meant, real) || typeof meant === "string" && (typeof real === "number" || typeof real === "boolean") && String(real) === meant;
+	const [keys, others] = [Object.keys(meant), Object.keys(real)];
+	return Array.isArray(meant) === Array.isArray(real) && keys.length === others.length && keys.every((key) => Object.hasOwn(real, key) && isSame$1(meant[key], real[key]));
+}
+
 // packages/stacks/src/evaluation.ts
 const FAILED = Symbol("failed");
-const MAX_STEPS = 2e6;
+const MAX_STEPS = 5e5;
 const MAX_OUTPUT_BYTES = 10485760;
 const MAX_DEPTH$1 = 200;
 var LimitReached = class extends Error {};
@@ -9365,8 +9424,9 @@ function evaluateExpression(expression, scope, run) {
 }
 function evaluateCall(call, scope, run) {
 	const path = toPath(call.path);
-	const helper = findHelper(path, scope);
 	const hasArguments = call.params.length > 0 || call.hash !== void 0 || call.type === "SubExpression";
+	if (!hasArguments && path.parts.length > 1) return { value: resolvePath(path, scope, run, call.loc) };
+	const helper = findHelper(path, scope);
 	if (helper === void 0 && !hasArguments) return { value: resolvePath(path, scope, run, call.loc) };
 	const fail = (message, fix) => {
 		run.note(scope, call.loc, {
@@ -9416,7 +9476,7 @@ function findHelper(path, scope) {
 	return HELPER_BY_NAME.get(path.original);
 }
 const isSimple = (path) => !path.data && path.depth === 0 && path.parts.length === 1 && !isScoped(path);
-const isScoped = ({ original }) => /^\.|this\b/.test(original);
+const isScoped = ({ original }) => original.startsWith(".") || original.includes("this") && /this\b/.test(original);
 function resolvePath(path, scope, run, place) {
 	const [first = ""] = path.parts;
 	let value;
@@ -9666,6 +9726,7 @@ function callPartial(node, scope, run) {
 	const partial = scope.unit.partials.get(name);
 	if (partial === void 0) {
 		if (block !== void 0 && name !== BLOCK) return runPartialBlock(block, context, data, run);
+		if (name === BLOCK && run.dry) return "";
 		const names = [...scope.unit.partials.keys()];
 		run.note(scope, node.loc, {
 			code: "TEMPLATE_PARTIAL",
@@ -9706,6 +9767,11 @@ function callPartial(node, scope, run) {
 		unit: inline.unit
 	};
 	const enclosing = inline === void 0 ? [] : inline.contexts;
+	if (run.dry) {
+		if (block !== void 0) run.lookThrough(block.program, () => runPartialBlock(block, context, data, run));
+		run.lookThrough(partial.program, () => run.evaluate(partial.program, own, { enclosing }));
+		return "";
+	}
 	return indented(run.evaluate(partial.program, own, { enclosing }), indent);
 }
 function runPartialBlock({ program, scope, outer }, context, data, run) {
@@ -9812,7 +9878,7 @@ function evaluateMustache(node, scope, run) {
 	const { value, helper } = evaluateCall(node, scope, run);
 	if (value === FAILED || run.dry) return "";
 	if (value === UNKNOWN) return String(UNKNOWN);
-	if (typeof value === "string") return helper?.givesSyntax === true || run.onText === void 0 ? value : run.onText(value, scope, node.loc);
+	if (typeof value === "string") return helper?.givesSyntax === true || run.onText === void 0 ? value : run.onText(value, scope, node);
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	const expression = String(node.path.original);
 	const isSet = value !== null && value !== void 0;
@@ -9824,6 +9890,370 @@ function evaluateMustache(node, scope, run) {
 	});
 	return "";
 }
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/exception.js
+var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var errorProps = [
+		"description",
+		"fileName",
+		"lineNumber",
+		"endLineNumber",
+		"message",
+		"name",
+		"number",
+		"stack"
+	];
+	function Exception(message, node) {
+		var loc = node && node.loc, line = void 0, endLineNumber = void 0, column = void 0, endColumn = void 0;
+		if (loc && loc.start) {
+			line = loc.start.line;
+			column = loc.start.column;
+			if (loc.end) {
+				endLineNumber = loc.end.line;
+				endColumn = loc.end.column;
+			}
+			message += " - " + line + ":" + column;
+		}
+		var tmp = Error.prototype.constructor.call(this, message);
+		for (var idx = 0; idx < errorProps.length; idx++) this[errorProps[idx]] = tmp[errorProps[idx]];
+		/* istanbul ignore else */
+		if (Error.captureStackTrace) Error.captureStackTrace(this, Exception);
+		try {
+			if (loc) {
+				this.lineNumber = line;
+				this.endLineNumber = endLineNumber;
+				/* istanbul ignore next */
+				if (Object.defineProperty) {
+					Object.defineProperty(this, "column", {
+						value: column,
+						enumerable: true
+					});
+					Object.defineProperty(this, "endColumn", {
+						value: endColumn,
+						enumerable: true
+					});
+				} else {
+					this.column = column;
+					this.endColumn = endColumn;
+				}
+			}
+		} catch (nop) {}
+	}
+	Exception.prototype = /* @__PURE__ */ new Error();
+	exports["default"] = Exception;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.extend = extend;
+	exports.indexOf = indexOf;
+	exports.escapeExpression = escapeExpression;
+	exports.isEmpty = isEmpty;
+	exports.createFrame = createFrame;
+	exports.blockParams = blockParams;
+	exports.appendContextPath = appendContextPath;
+	var escape = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#x27;",
+		"`": "&#x60;",
+		"=": "&#x3D;"
+	};
+	var badChars = /[&<>"'`=]/g;
+	var possible = /[&<>"'`=]/;
+	function escapeChar(chr) {
+		return escape[chr];
+	}
+	function extend(obj) {
+		for (var i = 1; i < arguments.length; i++) for (var key in arguments[i]) if (Object.prototype.hasOwnProperty.call(arguments[i], key)) obj[key] = arguments[i][key];
+		return obj;
+	}
+	var toString = Object.prototype.toString;
+	exports.toString = toString;
+	var isFunction = function isFunction(value) {
+		return typeof value === "function";
+	};
+	/* istanbul ignore next */
+	if (isFunction(/x/)) exports.isFunction = isFunction = function(value) {
+		return typeof value === "function" && toString.call(value) === "[object Function]";
+	};
+	exports.isFunction = isFunction;
+	/* istanbul ignore next */
+	var isArray = Array.isArray || function(value) {
+		return value && typeof value === "object" ? toString.call(value) === "[object Array]" : false;
+	};
+	exports.isArray = isArray;
+	function indexOf(array, value) {
+		for (var i = 0, len = array.length; i < len; i++) if (array[i] === value) return i;
+		return -1;
+	}
+	function escapeExpression(string) {
+		if (typeof string !== "string") {
+			if (string && typeof string.toHTML === "function") return string.toHTML();
+			else if (string == null) return "";
+			else if (!string) return string + "";
+			string = "" + string;
+		}
+		if (!possible.test(string)) return string;
+		return string.replace(badChars, escapeChar);
+	}
+	function isEmpty(value) {
+		if (!value && value !== 0) return true;
+		else if (isArray(value) && value.length === 0) return true;
+		else return false;
+	}
+	function createFrame(object) {
+		var frame = extend({}, object);
+		frame._parent = object;
+		return frame;
+	}
+	function blockParams(params, ids) {
+		params.path = ids;
+		return params;
+	}
+	function appendContextPath(contextPath, id) {
+		return (contextPath ? contextPath + "." : "") + id;
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/node-types.js
+var require_node_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	var NODE_TYPES = [
+		"Program",
+		"BlockStatement",
+		"DecoratorBlock",
+		"PartialStatement",
+		"PartialBlockStatement",
+		"Decorator",
+		"MustacheStatement",
+		"ContentStatement",
+		"CommentStatement",
+		"SubExpression",
+		"PathExpression",
+		"StringLiteral",
+		"NumberLiteral",
+		"BooleanLiteral",
+		"UndefinedLiteral",
+		"NullLiteral",
+		"Hash",
+		"HashPair"
+	];
+	exports.NODE_TYPES = NODE_TYPES;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/visitor.js
+var require_visitor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _nodeTypes = require_node_types();
+	function Visitor() {
+		this.parents = [];
+	}
+	function isDispatchable(visitor, type) {
+		return _utils.indexOf(_nodeTypes.NODE_TYPES, type) !== -1 || !(type in Visitor.prototype) && typeof visitor[type] === "function";
+	}
+	Visitor.prototype = {
+		constructor: Visitor,
+		mutating: false,
+		acceptKey: function acceptKey(node, name) {
+			var value = this.accept(node[name]);
+			if (this.mutating) {
+				if (value && !isDispatchable(this, value.type)) throw new _exception2["default"]("Unexpected node type \"" + value.type + "\" found when accepting " + name + " on " + node.type);
+				node[name] = value;
+			}
+		},
+		acceptRequired: function acceptRequired(node, name) {
+			this.acceptKey(node, name);
+			if (!node[name]) throw new _exception2["default"](node.type + " requires " + name);
+		},
+		acceptArray: function acceptArray(array) {
+			for (var i = 0, l = array.length; i < l; i++) {
+				this.acceptKey(array, i);
+				if (!array[i]) {
+					array.splice(i, 1);
+					i--;
+					l--;
+				}
+			}
+		},
+		accept: function accept(object) {
+			if (!object) return;
+			if (!isDispatchable(this, object.type) || !this[object.type]) throw new _exception2["default"]("Unknown type: " + object.type, object);
+			if (this.current) this.parents.unshift(this.current);
+			this.current = object;
+			var ret = this[object.type](object);
+			this.current = this.parents.shift();
+			if (!this.mutating || ret) return ret;
+			else if (ret !== false) return object;
+		},
+		Program: function Program(program) {
+			this.acceptArray(program.body);
+		},
+		MustacheStatement: visitSubExpression,
+		Decorator: visitSubExpression,
+		BlockStatement: visitBlock,
+		DecoratorBlock: visitBlock,
+		PartialStatement: visitPartial,
+		PartialBlockStatement: function PartialBlockStatement(partial) {
+			visitPartial.call(this, partial);
+			this.acceptKey(partial, "program");
+		},
+		ContentStatement: function ContentStatement() {},
+		CommentStatement: function CommentStatement() {},
+		SubExpression: visitSubExpression,
+		PathExpression: function PathExpression() {},
+		StringLiteral: function StringLiteral() {},
+		NumberLiteral: function NumberLiteral() {},
+		BooleanLiteral: function BooleanLiteral() {},
+		UndefinedLiteral: function UndefinedLiteral() {},
+		NullLiteral: function NullLiteral() {},
+		Hash: function Hash(hash) {
+			this.acceptArray(hash.pairs);
+		},
+		HashPair: function HashPair(pair) {
+			this.acceptRequired(pair, "value");
+		}
+	};
+	function visitSubExpression(mustache) {
+		this.acceptRequired(mustache, "path");
+		this.acceptArray(mustache.params);
+		this.acceptKey(mustache, "hash");
+	}
+	function visitBlock(block) {
+		visitSubExpression.call(this, block);
+		this.acceptKey(block, "program");
+		this.acceptKey(block, "inverse");
+	}
+	function visitPartial(partial) {
+		this.acceptRequired(partial, "name");
+		this.acceptArray(partial.params);
+		this.acceptKey(partial, "hash");
+	}
+	exports["default"] = Visitor;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/whitespace-control.js
+var require_whitespace_control = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _visitor2 = _interopRequireDefault(require_visitor());
+	function WhitespaceControl() {
+		var options = arguments.length <= 0 || arguments[0] === void 0 ? {} : arguments[0];
+		this.options = options;
+	}
+	WhitespaceControl.prototype = new _visitor2["default"]();
+	WhitespaceControl.prototype.Program = function(program) {
+		var doStandalone = !this.options.ignoreStandalone;
+		var isRoot = !this.isRootSeen;
+		this.isRootSeen = true;
+		var body = program.body;
+		for (var i = 0, l = body.length; i < l; i++) {
+			var current = body[i], strip = this.accept(current);
+			if (!strip) continue;
+			var _isPrevWhitespace = isPrevWhitespace(body, i, isRoot), _isNextWhitespace = isNextWhitespace(body, i, isRoot), openStandalone = strip.openStandalone && _isPrevWhitespace, closeStandalone = strip.closeStandalone && _isNextWhitespace, inlineStandalone = strip.inlineStandalone && _isPrevWhitespace && _isNextWhitespace;
+			if (strip.close) omitRight(body, i, true);
+			if (strip.open) omitLeft(body, i, true);
+			if (doStandalone && inlineStandalone) {
+				omitRight(body, i);
+				if (omitLeft(body, i)) {
+					if (current.type === "PartialStatement") current.indent = /(?:^|[^ \t])([ \t]+)$/.exec(body[i - 1].original)[1];
+				}
+			}
+			if (doStandalone && openStandalone) {
+				omitRight((current.program || current.inverse).body);
+				omitLeft(body, i);
+			}
+			if (doStandalone && closeStandalone) {
+				omitRight(body, i);
+				omitLeft((current.inverse || current.program).body);
+			}
+		}
+		return program;
+	};
+	WhitespaceControl.prototype.BlockStatement = WhitespaceControl.prototype.DecoratorBlock = WhitespaceControl.prototype.PartialBlockStatement = function(block) {
+		this.accept(block.program);
+		this.accept(block.inverse);
+		var program = block.program || block.inverse, inverse = block.program && block.inverse, firstInverse = inverse, lastInverse = inverse;
+		if (inverse && inverse.chained) {
+			firstInverse = inverse.body[0].program;
+			while (lastInverse.chained) lastInverse = lastInverse.body[lastInverse.body.length - 1].program;
+		}
+		var strip = {
+			open: block.openStrip.open,
+			close: block.closeStrip.close,
+			openStandalone: isNextWhitespace(program.body),
+			closeStandalone: isPrevWhitespace((firstInverse || program).body)
+		};
+		if (block.openStrip.close) omitRight(program.body, null, true);
+		if (inverse) {
+			var inverseStrip = block.inverseStrip;
+			if (inverseStrip.open) omitLeft(program.body, null, true);
+			if (inverseStrip.close) omitRight(firstInverse.body, null, true);
+			if (block.closeStrip.open) omitLeft(lastInverse.body, null, true);
+			if (!this.options.ignoreStandalone && isPrevWhitespace(program.body) && isNextWhitespace(firstInverse.body)) {
+				omitLeft(program.body);
+				omitRight(firstInverse.body);
+			}
+		} else if (block.closeStrip.open) omitLeft(program.body, null, true);
+		return strip;
+	};
+	WhitespaceControl.prototype.Decorator = WhitespaceControl.prototype.MustacheStatement = function(mustache) {
+		return mustache.strip;
+	};
+	WhitespaceControl.prototype.PartialStatement = WhitespaceControl.prototype.CommentStatement = function(node) {
+		/* istanbul ignore next */
+		var strip = node.strip || {};
+		return {
+			inlineStandalone: true,
+			open: strip.open,
+			close: strip.close
+		};
+	};
+	function isPrevWhitespace(body, i, isRoot) {
+		if (i === void 0) i = body.length;
+		var prev = body[i - 1], sibling = body[i - 2];
+		if (!prev) return isRoot;
+		if (prev.type === "ContentStatement") return (sibling || !isRoot ? /(?:^|\S)[^\S\n]*\n\s*$/ : /^\s*$|(?:^|\S)[^\S\n]*\n\s*$/).test(prev.original);
+	}
+	function isNextWhitespace(body, i, isRoot) {
+		if (i === void 0) i = -1;
+		var next = body[i + 1], sibling = body[i + 2];
+		if (!next) return isRoot;
+		if (next.type === "ContentStatement") return (sibling || !isRoot ? /^\s*?\r?\n/ : /^\s*?(\r?\n|$)/).test(next.original);
+	}
+	function omitRight(body, i, multiple) {
+		var current = body[i == null ? 0 : i + 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.rightStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /^\s+/ : /^[ \t]*\r?\n?/, "");
+		current.rightStripped = current.value !== original;
+	}
+	function omitLeft(body, i, multiple) {
+		var current = body[i == null ? body.length - 1 : i - 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.leftStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /(^|\S)\s+$/ : /(^|[^ \t])[ \t]+$/, "$1");
+		current.leftStripped = current.value !== original;
+		return current.leftStripped;
+	}
+	exports["default"] = WhitespaceControl;
+	module.exports = exports["default"];
+}));
 
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/parser.js
 var require_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -12266,370 +12696,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = exports["default"];
 }));
 
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/exception.js
-var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	var errorProps = [
-		"description",
-		"fileName",
-		"lineNumber",
-		"endLineNumber",
-		"message",
-		"name",
-		"number",
-		"stack"
-	];
-	function Exception(message, node) {
-		var loc = node && node.loc, line = void 0, endLineNumber = void 0, column = void 0, endColumn = void 0;
-		if (loc && loc.start) {
-			line = loc.start.line;
-			column = loc.start.column;
-			if (loc.end) {
-				endLineNumber = loc.end.line;
-				endColumn = loc.end.column;
-			}
-			message += " - " + line + ":" + column;
-		}
-		var tmp = Error.prototype.constructor.call(this, message);
-		for (var idx = 0; idx < errorProps.length; idx++) this[errorProps[idx]] = tmp[errorProps[idx]];
-		/* istanbul ignore else */
-		if (Error.captureStackTrace) Error.captureStackTrace(this, Exception);
-		try {
-			if (loc) {
-				this.lineNumber = line;
-				this.endLineNumber = endLineNumber;
-				/* istanbul ignore next */
-				if (Object.defineProperty) {
-					Object.defineProperty(this, "column", {
-						value: column,
-						enumerable: true
-					});
-					Object.defineProperty(this, "endColumn", {
-						value: endColumn,
-						enumerable: true
-					});
-				} else {
-					this.column = column;
-					this.endColumn = endColumn;
-				}
-			}
-		} catch (nop) {}
-	}
-	Exception.prototype = /* @__PURE__ */ new Error();
-	exports["default"] = Exception;
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.extend = extend;
-	exports.indexOf = indexOf;
-	exports.escapeExpression = escapeExpression;
-	exports.isEmpty = isEmpty;
-	exports.createFrame = createFrame;
-	exports.blockParams = blockParams;
-	exports.appendContextPath = appendContextPath;
-	var escape = {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&quot;",
-		"'": "&#x27;",
-		"`": "&#x60;",
-		"=": "&#x3D;"
-	};
-	var badChars = /[&<>"'`=]/g;
-	var possible = /[&<>"'`=]/;
-	function escapeChar(chr) {
-		return escape[chr];
-	}
-	function extend(obj) {
-		for (var i = 1; i < arguments.length; i++) for (var key in arguments[i]) if (Object.prototype.hasOwnProperty.call(arguments[i], key)) obj[key] = arguments[i][key];
-		return obj;
-	}
-	var toString = Object.prototype.toString;
-	exports.toString = toString;
-	var isFunction = function isFunction(value) {
-		return typeof value === "function";
-	};
-	/* istanbul ignore next */
-	if (isFunction(/x/)) exports.isFunction = isFunction = function(value) {
-		return typeof value === "function" && toString.call(value) === "[object Function]";
-	};
-	exports.isFunction = isFunction;
-	/* istanbul ignore next */
-	var isArray = Array.isArray || function(value) {
-		return value && typeof value === "object" ? toString.call(value) === "[object Array]" : false;
-	};
-	exports.isArray = isArray;
-	function indexOf(array, value) {
-		for (var i = 0, len = array.length; i < len; i++) if (array[i] === value) return i;
-		return -1;
-	}
-	function escapeExpression(string) {
-		if (typeof string !== "string") {
-			if (string && typeof string.toHTML === "function") return string.toHTML();
-			else if (string == null) return "";
-			else if (!string) return string + "";
-			string = "" + string;
-		}
-		if (!possible.test(string)) return string;
-		return string.replace(badChars, escapeChar);
-	}
-	function isEmpty(value) {
-		if (!value && value !== 0) return true;
-		else if (isArray(value) && value.length === 0) return true;
-		else return false;
-	}
-	function createFrame(object) {
-		var frame = extend({}, object);
-		frame._parent = object;
-		return frame;
-	}
-	function blockParams(params, ids) {
-		params.path = ids;
-		return params;
-	}
-	function appendContextPath(contextPath, id) {
-		return (contextPath ? contextPath + "." : "") + id;
-	}
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/node-types.js
-var require_node_types = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	var NODE_TYPES = [
-		"Program",
-		"BlockStatement",
-		"DecoratorBlock",
-		"PartialStatement",
-		"PartialBlockStatement",
-		"Decorator",
-		"MustacheStatement",
-		"ContentStatement",
-		"CommentStatement",
-		"SubExpression",
-		"PathExpression",
-		"StringLiteral",
-		"NumberLiteral",
-		"BooleanLiteral",
-		"UndefinedLiteral",
-		"NullLiteral",
-		"Hash",
-		"HashPair"
-	];
-	exports.NODE_TYPES = NODE_TYPES;
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/visitor.js
-var require_visitor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _exception2 = _interopRequireDefault(require_exception());
-	var _utils = require_utils();
-	var _nodeTypes = require_node_types();
-	function Visitor() {
-		this.parents = [];
-	}
-	function isDispatchable(visitor, type) {
-		return _utils.indexOf(_nodeTypes.NODE_TYPES, type) !== -1 || !(type in Visitor.prototype) && typeof visitor[type] === "function";
-	}
-	Visitor.prototype = {
-		constructor: Visitor,
-		mutating: false,
-		acceptKey: function acceptKey(node, name) {
-			var value = this.accept(node[name]);
-			if (this.mutating) {
-				if (value && !isDispatchable(this, value.type)) throw new _exception2["default"]("Unexpected node type \"" + value.type + "\" found when accepting " + name + " on " + node.type);
-				node[name] = value;
-			}
-		},
-		acceptRequired: function acceptRequired(node, name) {
-			this.acceptKey(node, name);
-			if (!node[name]) throw new _exception2["default"](node.type + " requires " + name);
-		},
-		acceptArray: function acceptArray(array) {
-			for (var i = 0, l = array.length; i < l; i++) {
-				this.acceptKey(array, i);
-				if (!array[i]) {
-					array.splice(i, 1);
-					i--;
-					l--;
-				}
-			}
-		},
-		accept: function accept(object) {
-			if (!object) return;
-			if (!isDispatchable(this, object.type) || !this[object.type]) throw new _exception2["default"]("Unknown type: " + object.type, object);
-			if (this.current) this.parents.unshift(this.current);
-			this.current = object;
-			var ret = this[object.type](object);
-			this.current = this.parents.shift();
-			if (!this.mutating || ret) return ret;
-			else if (ret !== false) return object;
-		},
-		Program: function Program(program) {
-			this.acceptArray(program.body);
-		},
-		MustacheStatement: visitSubExpression,
-		Decorator: visitSubExpression,
-		BlockStatement: visitBlock,
-		DecoratorBlock: visitBlock,
-		PartialStatement: visitPartial,
-		PartialBlockStatement: function PartialBlockStatement(partial) {
-			visitPartial.call(this, partial);
-			this.acceptKey(partial, "program");
-		},
-		ContentStatement: function ContentStatement() {},
-		CommentStatement: function CommentStatement() {},
-		SubExpression: visitSubExpression,
-		PathExpression: function PathExpression() {},
-		StringLiteral: function StringLiteral() {},
-		NumberLiteral: function NumberLiteral() {},
-		BooleanLiteral: function BooleanLiteral() {},
-		UndefinedLiteral: function UndefinedLiteral() {},
-		NullLiteral: function NullLiteral() {},
-		Hash: function Hash(hash) {
-			this.acceptArray(hash.pairs);
-		},
-		HashPair: function HashPair(pair) {
-			this.acceptRequired(pair, "value");
-		}
-	};
-	function visitSubExpression(mustache) {
-		this.acceptRequired(mustache, "path");
-		this.acceptArray(mustache.params);
-		this.acceptKey(mustache, "hash");
-	}
-	function visitBlock(block) {
-		visitSubExpression.call(this, block);
-		this.acceptKey(block, "program");
-		this.acceptKey(block, "inverse");
-	}
-	function visitPartial(partial) {
-		this.acceptRequired(partial, "name");
-		this.acceptArray(partial.params);
-		this.acceptKey(partial, "hash");
-	}
-	exports["default"] = Visitor;
-	module.exports = exports["default"];
-}));
-
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/whitespace-control.js
-var require_whitespace_control = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	// istanbul ignore next
-	function _interopRequireDefault(obj) {
-		return obj && obj.__esModule ? obj : { "default": obj };
-	}
-	var _visitor2 = _interopRequireDefault(require_visitor());
-	function WhitespaceControl() {
-		var options = arguments.length <= 0 || arguments[0] === void 0 ? {} : arguments[0];
-		this.options = options;
-	}
-	WhitespaceControl.prototype = new _visitor2["default"]();
-	WhitespaceControl.prototype.Program = function(program) {
-		var doStandalone = !this.options.ignoreStandalone;
-		var isRoot = !this.isRootSeen;
-		this.isRootSeen = true;
-		var body = program.body;
-		for (var i = 0, l = body.length; i < l; i++) {
-			var current = body[i], strip = this.accept(current);
-			if (!strip) continue;
-			var _isPrevWhitespace = isPrevWhitespace(body, i, isRoot), _isNextWhitespace = isNextWhitespace(body, i, isRoot), openStandalone = strip.openStandalone && _isPrevWhitespace, closeStandalone = strip.closeStandalone && _isNextWhitespace, inlineStandalone = strip.inlineStandalone && _isPrevWhitespace && _isNextWhitespace;
-			if (strip.close) omitRight(body, i, true);
-			if (strip.open) omitLeft(body, i, true);
-			if (doStandalone && inlineStandalone) {
-				omitRight(body, i);
-				if (omitLeft(body, i)) {
-					if (current.type === "PartialStatement") current.indent = /(?:^|[^ \t])([ \t]+)$/.exec(body[i - 1].original)[1];
-				}
-			}
-			if (doStandalone && openStandalone) {
-				omitRight((current.program || current.inverse).body);
-				omitLeft(body, i);
-			}
-			if (doStandalone && closeStandalone) {
-				omitRight(body, i);
-				omitLeft((current.inverse || current.program).body);
-			}
-		}
-		return program;
-	};
-	WhitespaceControl.prototype.BlockStatement = WhitespaceControl.prototype.DecoratorBlock = WhitespaceControl.prototype.PartialBlockStatement = function(block) {
-		this.accept(block.program);
-		this.accept(block.inverse);
-		var program = block.program || block.inverse, inverse = block.program && block.inverse, firstInverse = inverse, lastInverse = inverse;
-		if (inverse && inverse.chained) {
-			firstInverse = inverse.body[0].program;
-			while (lastInverse.chained) lastInverse = lastInverse.body[lastInverse.body.length - 1].program;
-		}
-		var strip = {
-			open: block.openStrip.open,
-			close: block.closeStrip.close,
-			openStandalone: isNextWhitespace(program.body),
-			closeStandalone: isPrevWhitespace((firstInverse || program).body)
-		};
-		if (block.openStrip.close) omitRight(program.body, null, true);
-		if (inverse) {
-			var inverseStrip = block.inverseStrip;
-			if (inverseStrip.open) omitLeft(program.body, null, true);
-			if (inverseStrip.close) omitRight(firstInverse.body, null, true);
-			if (block.closeStrip.open) omitLeft(lastInverse.body, null, true);
-			if (!this.options.ignoreStandalone && isPrevWhitespace(program.body) && isNextWhitespace(firstInverse.body)) {
-				omitLeft(program.body);
-				omitRight(firstInverse.body);
-			}
-		} else if (block.closeStrip.open) omitLeft(program.body, null, true);
-		return strip;
-	};
-	WhitespaceControl.prototype.Decorator = WhitespaceControl.prototype.MustacheStatement = function(mustache) {
-		return mustache.strip;
-	};
-	WhitespaceControl.prototype.PartialStatement = WhitespaceControl.prototype.CommentStatement = function(node) {
-		/* istanbul ignore next */
-		var strip = node.strip || {};
-		return {
-			inlineStandalone: true,
-			open: strip.open,
-			close: strip.close
-		};
-	};
-	function isPrevWhitespace(body, i, isRoot) {
-		if (i === void 0) i = body.length;
-		var prev = body[i - 1], sibling = body[i - 2];
-		if (!prev) return isRoot;
-		if (prev.type === "ContentStatement") return (sibling || !isRoot ? /(?:^|\S)[^\S\n]*\n\s*$/ : /^\s*$|(?:^|\S)[^\S\n]*\n\s*$/).test(prev.original);
-	}
-	function isNextWhitespace(body, i, isRoot) {
-		if (i === void 0) i = -1;
-		var next = body[i + 1], sibling = body[i + 2];
-		if (!next) return isRoot;
-		if (next.type === "ContentStatement") return (sibling || !isRoot ? /^\s*?\r?\n/ : /^\s*?(\r?\n|$)/).test(next.original);
-	}
-	function omitRight(body, i, multiple) {
-		var current = body[i == null ? 0 : i + 1];
-		if (!current || current.type !== "ContentStatement" || !multiple && current.rightStripped) return;
-		var original = current.value;
-		current.value = current.value.replace(multiple ? /^\s+/ : /^[ \t]*\r?\n?/, "");
-		current.rightStripped = current.value !== original;
-	}
-	function omitLeft(body, i, multiple) {
-		var current = body[i == null ? body.length - 1 : i - 1];
-		if (!current || current.type !== "ContentStatement" || !multiple && current.leftStripped) return;
-		var original = current.value;
-		current.value = current.value.replace(multiple ? /(^|\S)\s+$/ : /(^|[^ \t])[ \t]+$/, "$1");
-		current.leftStripped = current.value !== original;
-		return current.leftStripped;
-	}
-	exports["default"] = WhitespaceControl;
-	module.exports = exports["default"];
-}));
-
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/helpers.js
 var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -12827,7 +12893,75 @@ var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	_utils.extend(yy, Helpers);
 }));
 
+// packages/stacks/src/run-grammar.ts
+var import_base = /* @__PURE__ */ __toESM(require_base(), 1);
+var import_helpers = /* @__PURE__ */ __toESM(require_helpers(), 1);
+const { table, defaultActions, productions_: productions, symbols_: symbols, performAction } = import_base.parser;
+const BUILDERS = {
+	...import_helpers.default,
+	locInfo: ({ first_line, first_column, last_line, last_column }) => ({
+		start: {
+			line: first_line,
+			column: first_column
+		},
+		end: {
+			line: last_line,
+			column: last_column
+		}
+	})
+};
+const [SHIFT, REDUCE] = [1, 2];
+var UnexpectedToken = class extends Error {};
+function runGrammar(lexer) {
+	const states = [0];
+	const values = [null];
+	const places = [lexer.yylloc];
+	let token;
+	for (;;) {
+		const state = states[states.length - 1];
+		let action = defaultActions[state];
+		if (action === void 0) {
+			token ??= lexer.lex();
+			action = table[state][symbols[token] ?? -1];
+			if (action === void 0) throw new UnexpectedToken(token);
+		}
+		const [kind, target] = action;
+		if (kind === SHIFT) {
+			states.push(target);
+			values.push(lexer.yytext);
+			places.push(lexer.yylloc);
+			token = void 0;
+		} else if (kind === REDUCE) {
+			const [left, length] = productions[target];
+			const first = places[places.length - (length || 1)];
+			const last = places[places.length - 1];
+			const place = {
+				first_line: first.first_line,
+				first_column: first.first_column,
+				last_line: last.last_line,
+				last_column: last.last_column
+			};
+			const result = {
+				$: values[values.length - length],
+				_$: place
+			};
+			const tree = performAction.call(result, lexer.yytext, lexer.yyleng, lexer.yylineno, BUILDERS, target, values, places);
+			if (tree !== void 0) return tree;
+			for (let count = 0; count < length; count += 1) {
+				states.pop();
+				values.pop();
+				places.pop();
+			}
+			states.push(table[states[states.length - 1]][left]);
+			values.push(result.$);
+			places.push(place);
+		} else return void 0;
+	}
+}
+
 // packages/stacks/src/token-cursor.ts
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 var TokenCursor = class {
 	options = {};
 	yytext = "";
@@ -12865,14 +12999,20 @@ var TokenCursor = class {
 	}
 	take(text, token) {
 		const { last_line: line, last_column: column } = this.yylloc;
-		const breaks = text.includes("\n") || text.includes("\r") ? text.split(/\r\n?|\n/) : [text];
-		const lines = breaks.length - 1;
+		let lines = 0;
+		let end = 0;
+		if (text.includes("\n") || text.includes("\r")) for (let index = 0; index < text.length; index += 1) {
+			const code = text.charCodeAt(index);
+			if (code !== LINE_FEED && (code !== CARRIAGE_RETURN || text.charCodeAt(index + 1) === LINE_FEED)) continue;
+			lines += 1;
+			end = index + 1;
+		}
 		this.yylineno = line - 1 + lines;
 		this.yylloc = {
 			first_line: line,
 			first_column: column,
 			last_line: line + lines,
-			last_column: lines === 0 ? column + text.length : breaks.at(-1).length
+			last_column: lines === 0 ? column + text.length : text.length - end
 		};
 		this.yytext = text;
 		this.yyleng = text.length;
@@ -13061,8 +13201,6 @@ var TemplateLexer = class extends TokenCursor {
 };
 
 // packages/stacks/src/parse-template.ts
-var import_base = /* @__PURE__ */ __toESM(require_base(), 1);
-var import_helpers = /* @__PURE__ */ __toESM(require_helpers(), 1);
 var import_whitespace_control = /* @__PURE__ */ __toESM(require_whitespace_control(), 1);
 var TemplateSyntaxError = class extends Error {
 	name = "TemplateSyntaxError";
@@ -13073,34 +13211,18 @@ var TemplateSyntaxError = class extends Error {
 	}
 };
 const lexer = new TemplateLexer();
-const parser = Object.assign(Object.create(import_base.parser), {
-	lexer,
-	yy: {
-		...import_helpers.default,
-		locInfo: ({ first_line, first_column, last_line, last_column }) => ({
-			start: {
-				line: first_line,
-				column: first_column
-			},
-			end: {
-				line: last_line,
-				column: last_column
-			}
-		})
-	},
-	parseError: (_message, { token }) => {
-		const found = token === "EOF" || token === 1 ? "the end of the file" : token === "INVALID" ? "a character" : `${token}`;
-		throw new TemplateSyntaxError(`${describe(found)} is out of place`, {
-			line: lexer.yylloc.first_line,
-			column: lexer.yylloc.first_column + 1
-		});
-	}
-});
 function parseTemplate(text) {
 	try {
-		return new import_whitespace_control.default().accept(parser.parse(text));
+		lexer.setInput(text);
+		return new import_whitespace_control.default().accept(runGrammar(lexer));
 	} catch (error) {
-		if (error instanceof TemplateSyntaxError) throw error;
+		if (error instanceof UnexpectedToken) {
+			const { first_line: line, first_column: column } = lexer.yylloc;
+			throw new TemplateSyntaxError(`${describe(error.message)} is out of place`, {
+				line,
+				column: column + 1
+			});
+		}
 		if (error instanceof RangeError) throw new TemplateSyntaxError("it is nested too deeply", { line: 1 });
 		const { lineNumber, column, message } = error;
 		throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ""), {
@@ -13125,8 +13247,8 @@ const WORDS = {
 	SEP: "a separator"
 };
 function describe(token) {
-	const word = WORDS[token];
-	if (word === void 0) return token.toUpperCase() === token ? `"${lexer.yytext.slice(0, 20)}"` : token;
+	if (token === "EOF") return "the end of the file";
+	const word = WORDS[token] ?? "a character";
 	return word.startsWith("a ") ? `${word} ("${lexer.yytext.slice(0, 20)}")` : `"${word}"`;
 }
 
@@ -13155,22 +13277,49 @@ var TemplateRenderer = class {
 			file
 		});
 	}
-	renderFile(content, file) {
-		return this.render(this.decode(content, file), file);
+	renderFile(content, { file, path }) {
+		const text = this.decode(content, file);
+		const program = text.includes("{{") ? this.parse(text, file) : void 0;
+		if (program === void 0) return Buffer.from(text.includes("{{") ? "" : text);
+		if (!isStructured(path)) return Buffer.from(this.evaluate(program, file));
+		const { violations } = this;
+		const before = violations.length;
+		const printed = [];
+		const result = Buffer.from(this.evaluate(program, file, { onText: (each, scope, node) => {
+			printed.push({
+				text: each,
+				scope,
+				node
+			});
+			return each;
+		} }));
+		if (violations.length === before) {
+			const render = (onText) => this.evaluate(program, file, {
+				onText,
+				violations: []
+			});
+			violations.push(...checkTexts(result, {
+				path,
+				printed,
+				render
+			}));
+		}
+		return result;
 	}
 	render(text, file) {
 		if (!text.includes("{{")) return text;
 		const program = this.parse(text, file);
 		return program === void 0 ? "" : this.evaluate(program, file);
 	}
-	evaluate(program, file) {
-		const { context, violations, noted } = this;
+	evaluate(program, file, { onText, violations = this.violations } = {}) {
+		const { context, noted } = this;
 		const run = new Evaluation({
 			violations,
-			noted,
+			noted: violations === this.violations ? noted : /* @__PURE__ */ new Set(),
 			closed: closedObjects(context),
 			evaluate: (own) => (inner, scope, options) => evaluateProgram(inner, scope, own, options)
 		});
+		run.onText = onText;
 		const scope = {
 			contexts: [context],
 			data: { values: { root: context } },
@@ -13273,7 +13422,10 @@ function renderTree(template, context, { selections = [] } = {}) {
 			file,
 			violations
 		})) continue;
-		const result = isTemplate ? Buffer.from(renderer.renderFile(content, file)) : content;
+		const result = isTemplate ? renderer.renderFile(content, {
+			file,
+			path
+		}) : content;
 		rendered.set(path, {
 			content: result,
 			executable
@@ -13608,7 +13760,12 @@ async function render({ run, repositories, inputs }) {
 		ref: stacks.commit,
 		path: "template"
 	});
-	return renderTree(template.files, {
+	const selections = stacks.selections.map(({ field, directory }) => ({
+		field,
+		directory,
+		value: run.fields[field]
+	}));
+	const context = {
 		tenant: instance.tenant,
 		environment: instance.environment,
 		instance: {
@@ -13626,7 +13783,8 @@ async function render({ run, repositories, inputs }) {
 			commit: stacks.commit
 		},
 		stacksInstances: { url: stacksInstances.url }
-	});
+	};
+	return renderTree(template.files, context, { selections });
 }
 
 // actions/render-config/src/commit-configuration.ts
@@ -14393,7 +14551,11 @@ async function resolve(inputs, { log, http, context }) {
 		stacks: {
 			url: urls.stacks,
 			ref: pinned.ref,
-			commit: pinned.commit
+			commit: pinned.commit,
+			selections: pinned.schema.fields.flatMap(({ name, stack }) => stack === void 0 ? [] : [{
+				field: name,
+				directory: stack
+			}])
 		},
 		stacksInstances: {
 			url: urls.stacksInstances,

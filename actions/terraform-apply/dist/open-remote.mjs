@@ -14437,7 +14437,11 @@ const schema = strictObject({
 	stacks: strictObject({
 		url: string(),
 		ref: string(),
-		commit: string()
+		commit: string(),
+		selections: array(strictObject({
+			field: string(),
+			directory: string()
+		}))
 	}),
 	stacksInstances: strictObject({
 		url: string(),
