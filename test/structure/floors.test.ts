@@ -6,7 +6,7 @@ import { expect, test } from '@jest/globals';
 const FLOORS: string[][] = [
   ['yaml', 'http', 'kit'],
   ['instance', 'stacks', 'git-wire', 'terraform', 'oci', 'forge'],
-  ['gitops', 'mirror', 'plan-review'],
+  ['closure', 'gitops', 'mirror', 'plan-review'],
 ];
 
 /** Source files below `packages` or `actions`. */

@@ -1,3 +1,4 @@
+export { advertisedRefs } from './advertised-refs.ts';
 export { type Capabilities, readCapabilities } from './capabilities.ts';
 export { type Commit, formatCommit, parseCommit, type Person } from './commit-object.ts';
 export { decodePack, type DecodeOptions } from './decode-pack.ts';

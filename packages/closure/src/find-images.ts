@@ -1,0 +1,75 @@
+import type { Request } from './artifact.ts';
+import type { PlacedDocument } from './documents.ts';
+import { imageOfMap } from './image-map.ts';
+import { isRecord, textOf } from './record.ts';
+import { imageRequest } from './request-of.ts';
+
+type Path = (string | number)[];
+
+/** Keys of Kubernetes objects that hold no image but what others say about them. */
+const SKIPPED = new Set(['metadata', 'status', 'managedFields']);
+/** Keys of other names than `image` that hold one in resources of operators. */
+const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
+/** What stands beside `image` in a container, whatever its list is called. */
+const CONTAINER_KEYS = ['name', 'command', 'args', 'ports', 'env', 'resources', 'volumeMounts', 'imagePullPolicy'];
+const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)[\w.-]*=(.+)$/i;
+
+/**
+ * Returns every image that a document names, at any depth: containers of any kind, `image` and `…Image` of custom resources, image volumes,
+ * maps of Helm values, variables and arguments that carry one.
+ */
+export function findImages(
+  document: PlacedDocument,
+  { globalRegistry = '' }: { globalRegistry?: string } = {},
+): Request[] {
+  const found: Request[] = [];
+  const global = isRecord(document.value) && isRecord(document.value['global']) ? document.value['global'] : {};
+  const registry = textOf(global['imageRegistry']) || globalRegistry;
+
+  const add = (text: string, path: Path, explicit: boolean): void => {
+    const image = imageRequest(text, { explicit });
+    if (image !== undefined) found.push({ ...image, at: { file: document.file, line: document.lineOf(path) } });
+  };
+
+  const visit = (value: unknown, path: Path, under: string): void => {
+    if (Array.isArray(value)) {
+      for (const [index, each] of value.entries()) {
+        const argument = typeof each === 'string' ? IMAGE_ARGUMENT.exec(each)?.[1] : undefined;
+        if (argument?.includes('/') === true) add(argument, [...path, index], true);
+        visit(each, [...path, index], under);
+      }
+      return;
+    }
+    if (!isRecord(value)) return;
+    const map = imageOfMap(value, { under, globalRegistry: registry });
+    if (map !== undefined) {
+      const at = [...path, 'repository' in value ? 'repository' : 'name'];
+      const image = imageRequest(map.text, { explicit: false });
+      // Without a version of its own it follows that of its chart, which nothing here knows.
+      if (image !== undefined) {
+        const reference = map.hasVersion ? image.reference : '';
+        found.push({ ...image, reference, at: { file: document.file, line: document.lineOf(at) } });
+      }
+    }
+    if (under === 'image' && typeof value['reference'] === 'string')
+      add(value['reference'], [...path, 'reference'], true);
+    if (/(?:^|_)IMAGE(?:_|$)/i.test(textOf(value['name'])) && textOf(value['value']).includes('/'))
+      add(textOf(value['value']), [...path, 'value'], true);
+    for (const [key, each] of Object.entries(value)) {
+      if (SKIPPED.has(key)) continue;
+      if (typeof each === 'string' && (key === 'image' || IMAGE_KEY.test(key))) {
+        const isContainer = key === 'image' && CONTAINER_KEYS.some((other) => other in value);
+        add(withTag(each.trim(), value), [...path, key], !isContainer);
+      } else visit(each, [...path, key], key);
+    }
+  };
+  if (isRecord(document.value) && document.value['kind'] !== 'CustomResourceDefinition') visit(document.value, [], '');
+  else if (Array.isArray(document.value)) visit(document.value, [], '');
+  return found;
+}
+
+/** Some charts and operators keep the tag beside the image. */
+function withTag(image: string, value: Record<string, unknown>): string {
+  const tag = textOf(value['imageTag']) || textOf(value['tag']);
+  return tag === '' || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
+}

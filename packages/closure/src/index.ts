@@ -1,0 +1,10 @@
+export { type Artifact, type ArtifactKind } from './artifact.ts';
+export { checkClosure, type ClosureOptions } from './check-closure.ts';
+export { ClosureError, type ClosureErrorCode } from './closure-error.ts';
+export { collectArtifacts, type DeploymentFiles } from './collect-artifacts.ts';
+export type { Finding } from './finding.ts';
+export { type Manager, openManager } from './manager.ts';
+export { mirrorLines } from './mirror-lines.ts';
+export { readTerraform } from './read-terraform.ts';
+export { readWorkflows } from './read-workflows.ts';
+export { renderClosure } from './render-closure.ts';

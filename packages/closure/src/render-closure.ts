@@ -1,0 +1,28 @@
+import { markdownTable, textTable } from '@edp/kit';
+import type { Finding } from './finding.ts';
+
+const HEAD = ['Kind', 'Artifact', 'Asked by', 'Found', 'Digest'];
+
+/** Returns what a deployment needs and where it is, as aligned text for the log and as Markdown; holes first. */
+export function renderClosure(findings: Finding[]): { summary: string; text: string; markdown: string } {
+  const sorted = [...findings].sort((a, b) => Number(b.hole !== undefined) - Number(a.hole !== undefined));
+  const rows = sorted.map(({ artifact: { kind, text, askedBy }, found, digest, hole }) => {
+    const [first, ...more] = askedBy;
+    const place = `${first?.file}:${first?.line}`;
+    return [
+      kind,
+      text,
+      more.length > 0 ? `${place} and ${more.length} more` : place,
+      hole === undefined ? found : `MISSING: ${hole.reason}`,
+      digest || '-',
+    ];
+  });
+  const holes = findings.filter(({ hole }) => hole !== undefined).length;
+  const summary =
+    findings.length === 0
+      ? 'It needs nothing from elsewhere'
+      : holes === 0
+        ? `Everything it needs is there: ${findings.length} artifacts`
+        : `${holes} of ${findings.length} artifacts it needs are MISSING`;
+  return { summary, text: textTable(HEAD, rows), markdown: markdownTable(HEAD, rows) };
+}
