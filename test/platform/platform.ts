@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dispatch, type DispatchResult } from '../world/act.ts';
+import { git } from '../world/bare-repository.ts';
 import { type Forge, startWorld, type World } from '../world/world.ts';
 
 export const OWNER = 'DevFW-CICD';
@@ -53,6 +54,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   await observability.createRepo(OWNER, 'stacks-instances');
   await edp.seed(OWNER, 'infra-deploy', { files: infraDeploy, message: 'Example' });
   await edp.seed(OWNER, 'stacks', { files: stacks, message: 'Example' });
+  await seedActions(edp);
 
   return {
     world,
@@ -64,11 +66,13 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
         forge: on,
         repository: `${OWNER}/infra-deploy`,
         ref: 'main',
-        workflow: `${workflow}.yml`,
+        // Each manager has workflows whose actions come from itself.
+        workflow: `${on === observability && workflow !== 'sync' ? 'observability-' : ''}${workflow}.yml`,
         inputs,
         secrets: {
           STACKS_TOKEN: on.token,
           STACKS_INSTANCES_TOKEN: on.token,
+          CLOSURE_TOKEN: on.readToken,
           MIRROR_SOURCE_TOKEN: edp.token,
           MIRROR_TARGET_TOKEN: observability.token,
           ...secrets,
@@ -94,6 +98,15 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   }
 }
 
+/** The repository that workflows name; the runner of the tests takes the actions themselves from this checkout. */
+async function seedActions(forge: Forge): Promise<void> {
+  await forge.createRepo(OWNER, 'edp-actions', { private: false });
+  const files = readdirSync('actions').map((name) => join('actions', name, 'action.yml'));
+  const texts = files.map((file) => [file, readFileSync(file, 'utf8')]);
+  await forge.seed(OWNER, 'edp-actions', { files: Object.fromEntries(texts) as Record<string, string>, message: 'v1' });
+  await git(forge.directory(OWNER, 'edp-actions'), 'tag', 'v1', 'main');
+}
+
 function readExample(
   name: string,
   {
@@ -109,7 +122,7 @@ function readExample(
       .filter((path) => !path.includes('.terraform/') && !path.endsWith('.tfstate'))
       .map((path) => {
         const text = readFileSync(join(root, path), 'utf8');
-        return [path, path.startsWith('.forgejo/') ? text : local(text)] as const;
+        return [path, local(text)] as const;
       }),
   );
   for (const [path, change] of Object.entries(changes)) {

@@ -40,11 +40,12 @@ export async function dispatch(options: DispatchOptions): Promise<DispatchResult
   const root = mkdtempSync(join(tmpdir(), 'edp-act-'));
   try {
     const checkout = await checkOut(root, options);
+    const file = stageWorkflow(root, { checkout, workflow: options.workflow });
     const actions = stageActions(root);
     const secrets = join(root, 'secrets');
     const lines = Object.entries({ GITHUB_TOKEN: options.forge.token, ...options.secrets });
     writeFileSync(secrets, lines.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
-    const child = spawn(act, actArguments(options, { actions, secrets, root }), {
+    const child = spawn(act, actArguments(options, { file, actions, secrets, root }), {
       cwd: checkout,
       env: { PATH: process.env['PATH'], HOME: root, XDG_CACHE_HOME: join(root, 'cache'), TMPDIR: root },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,17 +57,19 @@ export async function dispatch(options: DispatchOptions): Promise<DispatchResult
   }
 }
 
-/** A clone as the runner would have it; act knows no `uses:` by full URL, so the short form stands for it in this copy. */
+/** A clone as the runner would have it. */
 async function checkOut(root: string, { forge, repository, ref }: DispatchOptions): Promise<string> {
   const [owner = '', name = ''] = repository.split('/');
   const checkout = join(root, 'checkout');
   await git(root, 'clone', '--quiet', '--branch', ref, forge.directory(owner, name), checkout);
-  const workflows = join(checkout, '.forgejo', 'workflows');
-  for (const file of readdirSync(workflows)) {
-    const text = readFileSync(join(workflows, file), 'utf8');
-    writeFileSync(join(workflows, file), shortUses(text));
-  }
   return checkout;
+}
+
+/** The workflow as act reads it: it knows no `uses:` by full URL, so the short form stands for it beside the clone, which stays as it is. */
+function stageWorkflow(root: string, { checkout, workflow }: { checkout: string; workflow: string }): string {
+  const staged = join(root, workflow);
+  writeFileSync(staged, shortUses(readFileSync(join(checkout, '.forgejo', 'workflows', workflow), 'utf8')));
+  return staged;
 }
 
 /** Exactly what a release holds of the actions: act copies the whole directory. */
@@ -83,15 +86,15 @@ function stageActions(root: string): string {
 }
 
 function actArguments(
-  { forge, repository, ref, workflow, inputs, variables = {}, env = {} }: DispatchOptions,
-  { actions, secrets, root }: { actions: string; secrets: string; root: string },
+  { forge, repository, ref, inputs, variables = {}, env = {} }: DispatchOptions,
+  { file, actions, secrets, root }: { file: string; actions: string; secrets: string; root: string },
 ): string[] {
   const pairs = (flag: string, values: Record<string, string>): string[] =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   const runNumber = String(Date.now() % 1_000_000);
   return [
     'workflow_dispatch',
-    ...['-W', join('.forgejo', 'workflows', workflow)],
+    ...['-W', file],
     ...['-P', 'docker=-self-hosted'],
     ...['--local-repository', `DevFW-CICD/edp-actions@v1=${actions}`],
     ...[

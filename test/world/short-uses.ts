@@ -1,5 +1,5 @@
 /** What `uses:` names by full URL, as Forgejo's runner wants it. */
-const OUR_ACTIONS = /https:\/\/edp\.buildth\.ing\/(DevFW-CICD\/edp-actions)\/(actions\/[\w-]+)@(\S+)/g;
+const OUR_ACTIONS = /https?:\/\/[\w.:-]+\/(DevFW-CICD\/edp-actions)\/(actions\/[\w-]+)@(\S+)/g;
 const CHECKOUT = /https:\/\/data\.forgejo\.org\/actions\/checkout@/g;
 
 /** Returns a workflow with GitHub's short form in every `uses:`: act and actionlint know no other. */

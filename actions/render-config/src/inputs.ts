@@ -8,6 +8,8 @@ export interface Tokens {
   infraDeploy: string;
   stacks: string;
   stacksInstances: string;
+  /** Reads what a deployment needs from the running forge. */
+  closure: string;
 }
 
 export interface ResolveInputs {
@@ -60,6 +62,7 @@ export function readInputs(): RunInputs {
     infraDeploy: readSecret('token'),
     stacks: readSecret('stacks-token'),
     stacksInstances: readSecret('stacks-instances-token'),
+    closure: readSecret('closure-token'),
   };
   const configDirectory = readInput('config-directory') || '.';
   if (mode === 'instances') return { mode, configDirectory, tokens };

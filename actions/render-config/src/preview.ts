@@ -4,6 +4,7 @@ import { readSubtree } from '@edp/gitops';
 import { appendSummary, redact, setOutput } from '@edp/kit';
 import { diffTrees, renderDiffMarkdown, renderPatch } from '@edp/stacks';
 import { planDirectory } from './plan-directory.ts';
+import { checkNeeds } from './check-needs.ts';
 import { printDiff } from './print-diff.ts';
 import { render } from './render.ts';
 import type { Step } from './step.ts';
@@ -30,5 +31,6 @@ export async function preview(step: Step): Promise<{ base: string }> {
     await printDiff(diff, { title, log });
     await appendSummary(renderDiffMarkdown(diff, { title }));
   }
+  await checkNeeds(step, { rendered });
   return { base: before.treeId };
 }

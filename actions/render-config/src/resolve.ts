@@ -2,7 +2,14 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkWriteAccess } from '@edp/git-wire';
 import type { Http } from '@edp/http';
-import { checkManager, configDigest, directoryTreeId, type RunFile, writeRunFile } from '@edp/instance';
+import {
+  checkManager,
+  closureSettings,
+  configDigest,
+  directoryTreeId,
+  type RunFile,
+  writeRunFile,
+} from '@edp/instance';
 import { appendSummary, type Log, type RunContext, saveState, setOutput } from '@edp/kit';
 import { containedDirectory, readCheckout } from './checkout.ts';
 import { checkFields } from './check-fields.ts';
@@ -97,6 +104,7 @@ export async function resolve(
     },
     stacksInstances: { url: urls.stacksInstances, branch: await defaultBranch(repositories.stacksInstances) },
     terraform: { directory, ...files },
+    closure: closureSettings(checkout.tenants, { instance, host }),
     ...(stored.entry?.deployed?.stateLineage ? { lineage: stored.entry.deployed.stateLineage } : {}),
     ...(lock === undefined ? {} : { lock }),
     credentialsDue: inputs.operation === 'deploy' && !stored.entry?.deployed?.credentialsShown,

@@ -22,7 +22,7 @@ export async function stop(): Promise<void> {
   try {
     const lock = JSON.parse(held) as { ref: string; id: string };
     const run = await readRunFile(readState('run-file')).catch(() => undefined);
-    const tokens = { infraDeploy: readSecret('token'), stacks: '', stacksInstances: '' };
+    const tokens = { infraDeploy: readSecret('token'), stacks: '', stacksInstances: '', closure: '' };
     const infraDeploy = `${context.serverUrl}/${context.repository}`;
     const urls = {
       infraDeploy: run?.infraDeploy.url ?? infraDeploy,

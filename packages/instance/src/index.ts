@@ -1,5 +1,6 @@
 export { checkManager } from './check-manager.ts';
 export { checkNewInstance } from './check-new-instance.ts';
+export { type ClosureSettings, closureSettings } from './closure-settings.ts';
 export { configDigest } from './config-digest.ts';
 export { editEntry, type Entry, entryPath, entrySchema, parseEntry } from './entry.ts';
 export { type FieldDefinition, type FieldSchema, parseFieldSchema } from './field-schema.ts';

@@ -42,6 +42,12 @@ const schema = z.strictObject({
   terraform: z.strictObject({ directory: z.string(), varFile: z.string(), backendFile: z.string() }),
   /** `tookOver` names the dead run whose lock was replaced. */
   lock: z.strictObject({ ref: z.string(), id: z.string(), tookOver: z.string().optional() }).optional(),
+  /** How what the deployment needs is looked at. */
+  closure: z.strictObject({
+    mode: z.enum(['enforce', 'warn', 'off']),
+    outsideHosts: z.array(z.string()),
+    actionsUrl: z.string(),
+  }),
   /** Lineage of the state at the last deployment. */
   lineage: z.string().optional(),
   credentialsDue: z.boolean(),

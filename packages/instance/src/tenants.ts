@@ -26,6 +26,12 @@ const tenant = z.strictObject({
     .enum(['required', 'optional'])
     .default('required')
     .describe('Whether deploy needs the id of a reviewed plan.'),
+  closure: z
+    .enum(['enforce', 'warn', 'off'])
+    .optional()
+    .describe(
+      'What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.',
+    ),
   terraform: z
     .strictObject({
       directory: z.string().min(1).describe('Terraform root module, relative to the root of infra-deploy.'),
@@ -51,9 +57,24 @@ export const tenantsSchema = z.strictObject({
           .url({ protocol: /^https?$/ })
           .optional()
           .describe('URL of the stacks-instances repository of this forge.'),
+        actionsUrl: z
+          .url({ protocol: /^https?$/ })
+          .optional()
+          .describe(
+            'Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told.',
+          ),
       }),
     )
     .describe('Forges that deploy: host → settings.'),
+  closure: z
+    .strictObject({
+      outsideHosts: z
+        .array(host)
+        .default([])
+        .describe('Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.'),
+    })
+    .default({ outsideHosts: [] })
+    .describe('What deployments may need from elsewhere.'),
   tenants: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'must match [a-z][a-z0-9-]*'), tenant)
     .describe('OTC tenants.'),
@@ -64,11 +85,16 @@ export interface Tenant {
   manager: string;
   exceptions: Record<string, string>;
   review: 'required' | 'optional';
+  closure?: 'enforce' | 'warn' | 'off' | undefined;
   terraform: { directory: string; backend: Record<string, string | number | boolean> };
 }
 
 export interface Tenants {
-  managers: Record<string, { entriesBranch?: string | undefined; stacksInstances?: string | undefined }>;
+  managers: Record<
+    string,
+    { entriesBranch?: string | undefined; stacksInstances?: string | undefined; actionsUrl?: string | undefined }
+  >;
+  closure: { outsideHosts: string[] };
   tenants: Record<string, Tenant>;
 }
 

@@ -10,6 +10,8 @@ export interface RunContext {
   repository: string;
   runUrl: string;
   runId: string;
+  /** Name of the workflow, or its path where it has none. */
+  workflow: string;
   runNumber: string;
   attempt: string;
   actor: string;
@@ -50,6 +52,7 @@ export function readRunContext(env: NodeJS.ProcessEnv = process.env): RunContext
     // Forgejo's pages count runs per repository, GitHub's over all.
     runUrl: `${serverUrl}/${repository}/actions/runs/${onForgejo ? runNumber : runId}`,
     runId,
+    workflow: read('WORKFLOW'),
     runNumber,
     attempt: read('RUN_ATTEMPT') || '1',
     actor: read('ACTOR') || 'unknown',

@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Artifact, checkClosure, type Finding, mirrorLines, openManager, renderClosure } from '@edp/closure';
+import { createHttp, type Http } from '@edp/http';
+import { parseMirrorConfig } from '@edp/mirror';
+import { parseYaml } from '@edp/yaml';
+import { git } from '../../../test/world/bare-repository.ts';
+import { type Forge, startForge } from '../../../test/world/forge.ts';
+
+const GONE = `sha256:${'0'.repeat(64)}`;
+let forge: Forge;
+let http: Http;
+let host: string;
+let commit: string;
+let older: string;
+let digest: string;
+beforeAll(async () => {
+  forge = await startForge('manager');
+  http = createHttp({ retries: 0 });
+  ({ host } = new URL(forge.origin));
+  await forge.createRepo('DevFW', 'stacks');
+  older = await forge.seed('DevFW', 'stacks', { files: { a: '1' } });
+  commit = await forge.seed('DevFW', 'stacks', { files: { a: '2' } });
+  const directory = forge.directory('DevFW', 'stacks');
+  await git(directory, 'tag', '--annotate', '--message', 'x', 'v1.2.0', 'main');
+  await git(directory, 'tag', 'v1.3.0-rc.1', 'main');
+  await forge.createRepo('DevFW', 'empty');
+  digest = await forge.pushImage('devfw/app', '1.0');
+}, 60_000);
+afterAll(async () => {
+  await http.close();
+  await forge.stop();
+});
+beforeEach(() => {
+  forge.requests.length = 0;
+});
+
+const artifact = (via: Artifact['via'], name: string, reference = '', at = host): Artifact => ({
+  kind: via === 'oci' ? 'image' : 'repository',
+  via,
+  host: at,
+  name,
+  reference,
+  text: `${at}/${name}${reference === '' ? '' : `:${reference}`}`,
+  askedBy: [{ file: 'prod/edp/a.yaml', line: 3 }],
+});
+
+async function check(
+  artifacts: Artifact[],
+  { token = forge.readToken, outsideHosts = [] as string[], digests = {} as Record<string, string> } = {},
+): Promise<Finding[]> {
+  const manager = openManager(forge.origin, { http, token, tokenInput: 'closure-token', log: () => {} });
+  return checkClosure(artifacts, {
+    domain: 'edp.example',
+    manager,
+    outsideHosts,
+    digests,
+    written: `${forge.origin}/DevFW/stacks-instances`,
+  });
+}
+const reason = ([finding]: Finding[]): string | undefined => finding?.hole?.reason;
+
+describe('the rules', () => {
+  test.each(['edp.example', 'registry.edp.example', 'edp.example:8443', 'EDP.Example.'])(
+    'nothing may come from the instance itself: %s',
+    async (own) => {
+      const [finding] = await check([artifact('oci', 'devfw/app', '1.0', own)], { outsideHosts: [own.toLowerCase()] });
+      expect(finding?.hole).toMatchObject({
+        reason: 'edp.example would need itself to start',
+        fix: expect.stringContaining(host) as string,
+      });
+      expect(forge.requests).toEqual([]);
+    },
+  );
+
+  test('another host counts where it is allowed, and by its whole name', async () => {
+    const hub = artifact('oci', 'library/nginx', '1.27', 'docker.io');
+    expect(reason(await check([hub]))).toMatch(/neither the manager nor an allowed host/);
+    expect(reason(await check([hub], { outsideHosts: ['evil-docker.io', 'docker.io:5000'] }))).toBeDefined();
+    expect(await check([hub], { outsideHosts: ['docker.io'] })).toEqual([
+      { artifact: hub, found: 'docker.io (allowed)', digest: '' },
+    ]);
+  });
+
+  test('what only the running system knows is a hole', async () => {
+    expect(reason(await check([artifact('git', '{{url}}', '', '')], { outsideHosts: [''] }))).toMatch(
+      /only known to the running system/,
+    );
+  });
+
+  test('the repository that the deployment itself writes need not be there yet', async () => {
+    const [finding] = await check([artifact('git', 'devfw/Stacks-Instances', 'main')]);
+    expect(finding).toMatchObject({ found: 'this deployment writes it' });
+  });
+
+  test('a provider is nowhere on a forge', async () => {
+    expect(reason(await check([artifact('terraform', 'hashicorp/random', '3.6.0')]))).toMatch(
+      /no registry of Terraform/,
+    );
+  });
+});
+
+describe('images on the manager', () => {
+  test('are there by tag and by digest, with their digest', async () => {
+    const found = await check([
+      artifact('oci', 'devfw/app', '1.0'),
+      artifact('oci', 'devfw/app', digest),
+      artifact('oci', 'devfw/app'),
+    ]);
+    expect(found.map((each) => [each.found, each.digest])).toEqual([
+      [host, digest],
+      [host, digest],
+      [host, ''],
+    ]);
+  });
+
+  test.each(['1.1', GONE])('are holes at another reference: %s', async (reference) => {
+    expect(reason(await check([artifact('oci', 'devfw/app', reference)]))).toBe(
+      `${host} does not have devfw/app as ${reference}`,
+    );
+    expect(reason(await check([artifact('oci', 'devfw/none', '')]))).toBe(
+      `${host} does not have devfw/none in any version`,
+    );
+  });
+
+  test('cannot be seen without a token, which is said, and is no yes', async () => {
+    expect(reason(await check([artifact('oci', 'devfw/app', '1.0')], { token: 'wrong' }))).toMatch(
+      /cannot be looked for: .*devfw\/app/,
+    );
+  });
+
+  test('many are looked up 50 a request; digests that no list has are asked for', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => artifact('oci', 'devfw/app', `0.${index}`));
+    const wanted = [...many, artifact('oci', 'devfw/app', '1.0'), artifact('oci', 'devfw/app', digest)];
+    const found = await check(wanted, { digests: { 'devfw/app:1.0': digest } });
+    expect(found.filter(({ hole }) => hole !== undefined)).toHaveLength(60);
+    expect(found.slice(60).map((each) => [each.found, each.digest])).toEqual([
+      [host, digest],
+      [host, digest],
+    ]);
+    expect(forge.requests.filter((request) => request.includes('/packages/'))).toHaveLength(1);
+    expect(forge.requests.filter((request) => request.startsWith('HEAD'))).toHaveLength(2);
+  });
+});
+
+describe('repositories on the manager', () => {
+  test('are there at branches, tags, commits, ranges of tags and the default branch, in one request', async () => {
+    const references = ['main', 'v1.2.0', 'refs/heads/main', '', 'HEAD', '^1.0.0', commit];
+    const found = await check(
+      references.map((each, index) => artifact('git', index % 2 ? 'devfw/Stacks' : 'DevFW/stacks', each)),
+    );
+    expect(found.map((each) => each.digest)).toEqual(references.map(() => commit.slice(0, 12)));
+  });
+
+  test('are asked for once each', async () => {
+    await check([artifact('git', 'DevFW/stacks', 'main'), artifact('git', 'DevFW/stacks', 'v1.2.0')]);
+    expect(forge.requests).toEqual(['GET /DevFW/stacks.git/info/refs?service=git-upload-pack']);
+  });
+
+  test('have commits that no ref names', async () => {
+    expect(await check([artifact('git', 'DevFW/stacks', older)])).toMatchObject([{ digest: older.slice(0, 12) }]);
+    expect(reason(await check([artifact('git', 'DevFW/stacks', '1'.repeat(40))]))).toMatch(
+      /no branch, tag or commit 1{40}/,
+    );
+  });
+
+  test.each([
+    ['DevFW/stacks', 'gone', /no branch, tag or commit gone/],
+    ['DevFW/stacks', '^2.0.0', /no branch, tag or commit \^2/],
+    ['DevFW/stacks', 'abcdef1', /no branch, tag or commit abcdef1/],
+    ['DevFW/empty', '', /has no commit yet/],
+    ['DevFW/none', 'main', /no repository DevFW\/none/],
+  ])('%s at %s is a hole', async (name, reference, expected) => {
+    expect(reason(await check([artifact('git', name, reference)]))).toMatch(expected);
+  });
+});
+
+test('a manager that does not answer makes holes, and says so', async () => {
+  const gone = await startForge('gone');
+  const { origin } = gone;
+  await gone.stop();
+  const manager = openManager(origin, { http, token: '', tokenInput: 'closure-token', log: () => {} });
+  const wanted = [
+    artifact('oci', 'a/b', '1', manager.host),
+    artifact('git', 'a/b', 'main', manager.host),
+    artifact('http', 'a/b.zip', '', manager.host),
+  ];
+  const findings = await checkClosure(wanted, {
+    domain: 'edp.example',
+    manager,
+    outsideHosts: [],
+    written: `${origin}/x/y`,
+  });
+  for (const { hole } of findings)
+    expect(hole?.reason).toMatch(/cannot be looked for: .*cannot be reached|ECONNREFUSED/);
+});
+
+describe('what is told', () => {
+  const holes = async (): Promise<Finding[]> =>
+    check([
+      artifact('git', 'DevFW/missing', 'main'),
+      artifact('git', 'DevFW/other', 'v1'),
+      artifact('oci', 'devfw/app', '9'),
+      artifact('oci', 'devfw/app', GONE),
+      artifact('oci', 'devfw/app', '1.0'),
+      artifact('oci', 'devfw/own', '2', 'edp.example'),
+      artifact('terraform', 'hashicorp/random', '3'),
+    ]);
+
+  test('the lines of mirror.yaml that close the holes, as mirror.yaml takes them', async () => {
+    const lines = mirrorLines(await holes(), { managerHost: host, domain: 'edp.example' });
+    expect(parseYaml(lines, { file: 'lines' })).toEqual({
+      git: [{ owner: 'DevFW', include: ['missing', 'other'] }],
+      images: [
+        { owner: 'devfw', include: ['app'], tags: { include: ['9', '*'] } },
+        { owner: 'devfw', include: ['own'], tags: { include: ['2'] } },
+      ],
+    });
+    expect(() =>
+      parseMirrorConfig(`source: https://edp.example\ntarget: ${forge.origin}\n${lines}`, 'mirror.yaml'),
+    ).not.toThrow();
+    expect(mirrorLines([], { managerHost: host, domain: 'edp.example' })).toBe('');
+  });
+
+  test('a table with holes first: artifact, asked by, found where, digest', async () => {
+    const { summary, text } = renderClosure(await holes());
+    const [head, first] = text.split('\n');
+    expect(head?.split(/ {2,}/)).toEqual(['Kind', 'Artifact', 'Asked by', 'Found', 'Digest']);
+    expect(first).toMatch(/MISSING/);
+    expect(text.split('\n').at(-1)).toContain(digest);
+    expect(text).toContain('prod/edp/a.yaml:3');
+    expect(summary).toBe('6 of 7 artifacts it needs are MISSING');
+  });
+});
