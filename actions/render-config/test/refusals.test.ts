@@ -26,7 +26,7 @@ const INPUTS: ResolveInputs = {
   stacks: '',
   stacksRef: '',
   stacksInstances: '',
-  tokens: { infraDeploy: 'canary-1', stacks: 'canary-2', stacksInstances: 'canary-3' },
+  tokens: { infraDeploy: 'canary-1', stacks: 'canary-2', stacksInstances: 'canary-3', closure: 'canary-4' },
 };
 
 let forge: Server;
