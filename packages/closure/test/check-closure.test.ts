@@ -46,7 +46,7 @@ const artifact = (via: Artifact['via'], name: string, reference = '', at = host)
 
 async function check(
   artifacts: Artifact[],
-  { token = forge.readToken, outsideHosts = [] as string[], digests = {} as Record<string, string> } = {},
+  { token = forge.readToken, outsideHosts = [] as string[], digests = {} } = {},
 ): Promise<Finding[]> {
   const manager = openManager(forge.origin, { http, token, tokenInput: 'closure-token', log: () => {} });
   return checkClosure(artifacts, {
@@ -203,6 +203,7 @@ describe('what is told', () => {
       artifact('oci', 'devfw/app', GONE),
       artifact('oci', 'devfw/app', '1.0'),
       artifact('oci', 'devfw/own', '2', 'edp.example'),
+      artifact('oci', 'library/nginx', '1.27', 'docker.io'),
       artifact('terraform', 'hashicorp/random', '3'),
     ]);
 
@@ -213,6 +214,7 @@ describe('what is told', () => {
       images: [
         { owner: 'devfw', include: ['app'], tags: { include: ['9', '*'] } },
         { owner: 'devfw', include: ['own'], tags: { include: ['2'] } },
+        { from: 'docker.io/library/nginx:1.27', to: 'mirror/nginx' },
       ],
     });
     expect(() =>
@@ -228,6 +230,6 @@ describe('what is told', () => {
     expect(first).toMatch(/MISSING/);
     expect(text.split('\n').at(-1)).toContain(digest);
     expect(text).toContain('prod/edp/a.yaml:3');
-    expect(summary).toBe('6 of 7 artifacts it needs are MISSING');
+    expect(summary).toBe('7 of 8 artifacts it needs are MISSING');
   });
 });
