@@ -14,26 +14,27 @@ const WANTED = IMAGES * TAGS + REPOSITORIES;
 
 export async function run(): Promise<Row[]> {
   const crane = await ensurePart('crane', console.error);
-  const { forge, directory, stop } = await fillManager();
+  const manager = await fillManager();
+  const { origin, token, directory } = manager;
   const bundle = await bundleOurs(new URL('../closure/ours.ts', import.meta.url));
   const home = mkdtempSync(join(tmpdir(), 'edp-bench-home-'));
-  const { host } = new URL(forge.origin);
+  const { host } = new URL(origin);
   try {
-    await runProcess(crane, ['auth', 'login', host, '-u', 'x', '-p', forge.token], { home });
+    await runProcess(crane, ['auth', 'login', host, '-u', 'x', '-p', token], { home });
     writeFileSync(
       join(home, '.gitconfig'),
-      `[http "${forge.origin}/"]\n  extraHeader = Authorization: Basic ${Buffer.from(`x:${forge.token}`).toString('base64')}\n`,
+      `[http "${origin}/"]\n  extraHeader = Authorization: Basic ${Buffer.from(`x:${token}`).toString('base64')}\n`,
     );
     const commands = [
       ...range(IMAGES).flatMap((image) =>
         range(TAGS).map((tag) => `${crane} digest --insecure ${host}/${imageName(image)}:${tagName(tag)}`),
       ),
-      ...range(REPOSITORIES).map((index) => `git ls-remote ${forge.origin}/${OWNER}/${repositoryName(index)}.git main`),
+      ...range(REPOSITORIES).map((index) => `git ls-remote ${origin}/${OWNER}/${repositoryName(index)}.git main`),
     ];
     writeFileSync(join(home, 'commands'), `${commands.join('\n')}\n`);
     const ours = async (): Promise<Measured> => {
       const from = performance.now();
-      const printed = await runProcess(process.execPath, [bundle.program, directory, forge.origin, forge.token], {
+      const printed = await runProcess(process.execPath, [bundle.program, directory, origin, token], {
         home,
       });
       const seconds = (performance.now() - from) / 1000;
@@ -48,7 +49,7 @@ export async function run(): Promise<Row[]> {
     };
     return [await paired(ours, { peer: 'crane digest and git ls-remote, each artifact, 8 at once', theirs, runs: 5 })];
   } finally {
-    await stop();
+    await manager.stop();
     rmSync(bundle.directory, { recursive: true, force: true });
     rmSync(home, { recursive: true, force: true });
   }

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createHttp } from '@edp/http';
 import { createRegistry } from '@edp/oci';
-import { type Forge, startForge } from '../../test/world/forge.ts';
+import { startForge } from '../../test/world/forge.ts';
 import { imageName, IMAGES, OWNER, renderedFiles, REPOSITORIES, repositoryName, tagName, TAGS } from './layout.ts';
 
 export interface FilledManager {
-  forge: Forge;
+  /** By address: programs in Go resolve no `*.localhost`. */
+  origin: string;
+  token: string;
   /** The rendered tree that asks for everything that the forge holds. */
   directory: string;
   stop(): Promise<void>;
@@ -16,8 +18,9 @@ export interface FilledManager {
 /** Starts a forge with every image and repository of the layout, and writes the rendered tree. */
 export async function fillManager(): Promise<FilledManager> {
   const forge = await startForge('manager');
+  const origin = `http://127.0.0.1:${new URL(forge.origin).port}`;
   const http = createHttp();
-  const registry = createRegistry({ origin: forge.origin, http, auth: { username: 'x', token: forge.token } });
+  const registry = createRegistry({ origin, http, auth: { username: 'x', token: forge.token } });
   for (let index = 0; index < IMAGES; index += 1) {
     const name = imageName(index);
     await forge.pushImage(name, tagName(0));
@@ -30,12 +33,13 @@ export async function fillManager(): Promise<FilledManager> {
   }
   await http.close();
   const directory = mkdtempSync(join(tmpdir(), 'edp-bench-tree-'));
-  for (const [path, text] of renderedFiles(new URL(forge.origin).host, forge.origin)) {
+  for (const [path, text] of renderedFiles(new URL(origin).host, origin)) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
   }
   return {
-    forge,
+    origin,
+    token: forge.token,
     directory,
     stop: async () => {
       await forge.stop();

@@ -22,7 +22,9 @@ export function mirrorLines(
   findings: Finding[],
   { managerHost, domain }: { managerHost: string; domain: string },
 ): string {
-  const holes = findings.flatMap(({ artifact, hole }) => (hole === undefined || artifact.host === '' ? [] : [artifact]));
+  const holes = findings.flatMap(({ artifact, hole }) =>
+    hole === undefined || artifact.host === '' ? [] : [artifact],
+  );
   const isOurs = ({ host }: Artifact): boolean => host === managerHost || hostName(host) === hostName(domain);
   const git = new Map<string, Set<string>>();
   const images = new Map<string, ImageLine | ForeignLine>();
@@ -34,7 +36,10 @@ export function mirrorLines(
     if (via !== 'oci' || below === '') continue;
     if (!isOurs(artifact)) {
       const version = reference === '' ? '' : `${reference.includes(':') ? '@' : ':'}${reference}`;
-      images.set(`${host}/${name}${version}`, { from: `${host}/${name}${version}`, to: `${FOREIGN_OWNER}/${rest.at(-1)}` });
+      images.set(`${host}/${name}${version}`, {
+        from: `${host}/${name}${version}`,
+        to: `${FOREIGN_OWNER}/${rest.at(-1)}`,
+      });
       continue;
     }
     const known = images.get(name) as ImageLine | undefined;
