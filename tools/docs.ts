@@ -1,11 +1,13 @@
-// Writes the generated part of every action's README from its action.yml, and the configuration reference from the schemas.
+// Writes the generated part of every action's README from its action.yml, the configuration reference from the schemas, and the example
+// workflows of the second manager.
 // `--check` changes nothing and fails when a file is stale.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { markdownTable } from '@edp/kit';
 import { parseYaml } from '@edp/yaml';
 import { format, resolveConfig } from 'prettier';
+import { observabilityWorkflows } from './observability-workflows.ts';
 import { renderReference } from './reference.ts';
 
 interface ActionFile {
@@ -56,8 +58,11 @@ async function main(check: boolean): Promise<void> {
   });
   targets.push([join('docs', 'configuration.md'), renderReference()]);
   const stale: string[] = [];
-  for (const [file, part] of targets) {
-    const { before, after } = await replacePart(file, part);
+  const written = targets.map(async ([file, part]) => ({ file, ...(await replacePart(file, part)) }));
+  const copies = observabilityWorkflows().map(([file, after]) => {
+    return { file, before: existsSync(file) ? readFileSync(file, 'utf8') : '', after };
+  });
+  for (const { file, before, after } of [...(await Promise.all(written)), ...copies]) {
     if (before === after) continue;
     stale.push(file);
     if (!check) writeFileSync(file, after);

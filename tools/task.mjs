@@ -76,8 +76,8 @@ function check() {
 
 function fix() {
   run('npx', ['oxlint', '--type-aware', '--fix']);
-  node(['--import', 'tsx', 'tools/docs.ts']);
   forms();
+  node(['--import', 'tsx', 'tools/docs.ts']);
   run('npx', ['prettier', '--write', '--log-level', 'warn', '.']);
 }
 

@@ -64,18 +64,3 @@ describe.each(FILES)('workflow %s', (file) => {
     expect(parseYaml(text, { file })).toMatchObject({ concurrency: { 'cancel-in-progress': false } });
   });
 });
-
-test.each(['plan', 'deploy', 'destroy'])(
-  '%s of the second manager differs in its name and in where its actions come from',
-  (name) => {
-    const read = (file: string): string =>
-      readFileSync(join(DIRECTORIES[1]!, file), 'utf8').replace(/^# For the manager .*\n/m, '');
-    const expected = read(`${name}.yml`)
-      .replace(`name: ${name}\n`, `name: observability-${name}\n`)
-      .replaceAll(
-        'https://edp.buildth.ing/DevFW-CICD/edp-actions/',
-        'https://observability.buildth.ing/DevFW-CICD/edp-actions/',
-      );
-    expect(read(`observability-${name}.yml`)).toBe(expected);
-  },
-);
