@@ -15,7 +15,8 @@ function readInputs() {
 	const tokens = {
 		infraDeploy: readSecret("token"),
 		stacks: readSecret("stacks-token"),
-		stacksInstances: readSecret("stacks-instances-token")
+		stacksInstances: readSecret("stacks-instances-token"),
+		closure: readSecret("closure-token")
 	};
 	const configDirectory = readInput("config-directory") || ".";
 	if (mode === "instances") return {

@@ -1,13 +1,14 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as isTransient, A as runAuthor, B as readLock, C as strictObject, D as createLocator, E as url, F as buildTree, G as pushObjects, H as pushRejected, I as spliceTree, J as listRefs, K as ZERO_ID, L as checkPath$1, M as compareAndSwap, N as Snapshot, O as positionOf, P as resolveCommit, Q as GitWireError, R as lockRef, S as record$1, T as union, U as GitopsError, W as lockObjects, X as parseTree, Y as fetchObjects, Z as parseCommit, _ as valueAt, a as readProgress, at as createProgress, b as boolean, c as writeRunFile, ct as saveState, d as MAX_FILE_BYTES$1, et as createHttp, f as parseFile, g as pathText, h as isValues, i as commitMessage, it as readRunContext, j as runCommitter, k as InstanceError, l as entryPath, lt as setOutput, m as fromPointer, n as RenderConfigError, nt as editDistance, o as writeProgress, ot as appendSummary, p as findBadValues, q as checkWriteAccess, r as commitEntry, rt as suggest, s as readRunFile, t as openRepositories, tt as HttpError, u as parseEntry, v as showName, w as string, x as number$1, y as _enum } from "./repositories.mjs";
+import { $ as parseCommit, A as positionOf, B as lockRef, C as record$1, D as url, E as union, F as Snapshot, G as GitopsError, H as readLock, I as resolveCommit, J as ZERO_ID, K as lockObjects, L as buildTree, M as runAuthor, N as runCommitter, O as stringifyYaml, P as compareAndSwap, Q as parseTree, R as spliceTree, S as number$1, T as string, W as pushRejected, X as listRefs, Y as checkWriteAccess, Z as fetchObjects, _ as valueAt, _t as setOutput, a as readProgress, at as createHttp, b as array, c as writeRunFile, ct as sameHost, d as MAX_FILE_BYTES$1, dt as suggest, et as retryTransfer, f as parseFile, ft as readRunContext, g as pathText, gt as saveState, h as isValues, i as commitMessage, it as isTransient, j as InstanceError, k as createLocator, l as entryPath, lt as HttpError, m as fromPointer, mt as appendSummary, n as RenderConfigError, nt as callRemote, o as writeProgress, ot as normaliseOrigin, p as findBadValues, pt as createProgress, q as pushObjects, r as commitEntry, rt as GitWireError, s as readRunFile, st as publicUrl, t as openRepositories, tt as readPackets, u as parseEntry, ut as editDistance, v as showName, w as strictObject, x as boolean, y as _enum, z as checkPath$1 } from "./repositories.mjs";
 import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as createLog, s as secretForms, t as ViolationsError } from "./violations.mjs";
-import { A as isRecord, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as objectTitle, O as argoSources, S as speaksOfArgo, T as isKustomization, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as kubernetesObjects, k as isArgoApplication, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments, y as findNamedSecrets } from "./src.mjs";
+import { A as isRecord$1, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as objectTitle, O as argoSources, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as kubernetesObjects, k as isArgoApplication, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
-import { r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
+import { i as EVENT_ID, n as parseYamlDocuments, o as getScalarValue, r as YamlError, s as parseEvents, t as parseYaml } from "./parse-yaml.mjs";
 import { createHash } from "node:crypto";
 import { lstat, mkdtemp, readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { isUtf8 } from "node:buffer";
+import { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
 import { join, relative, resolve as resolve$1, sep } from "node:path";
@@ -152,6 +153,29 @@ function textTable(head, rows) {
 	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }
 
+// packages/git-wire/src/advertised-refs.ts
+async function advertisedRefs(remote) {
+	return retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service: "git-upload-pack",
+			url: `${remote.url.replace(/\/+$/, "")}/info/refs?service=git-upload-pack`,
+			headers: {}
+		});
+		const listing = {
+			refs: /* @__PURE__ */ new Map(),
+			peeled: /* @__PURE__ */ new Map()
+		};
+		for await (const packet of readPackets(answer.body, remote.url)) {
+			const [line = "", capabilities] = Buffer.isBuffer(packet) ? packet.toString("utf8").trimEnd().split("\0") : [];
+			const head = /(?:^| )symref=HEAD:(\S+)/.exec(capabilities ?? "")?.[1];
+			if (head !== void 0) listing.head = head;
+			const [, id, name = "", peeled] = /^([0-9a-f]{40}) (refs\/.+?)(\^\{\})?$/.exec(line) ?? [];
+			if (id !== void 0) (peeled === void 0 ? listing.refs : listing.peeled).set(name, id);
+		}
+		return listing;
+	});
+}
+
 // packages/gitops/src/lock-errors.ts
 function lockRefused(remote, { holder, ref, instance }) {
 	const note = holder.note === "" ? "" : ` (${holder.note})`;
@@ -200,7 +224,7 @@ async function acquireLock(given, { waitMs = 0, log, ...options }) {
 		});
 		const minutes = Math.ceil(leftMs / 6e4);
 		progress.update(`${instance} is locked by the ${outcome.operation} of ${outcome.actor} (${outcome.runUrl}); waiting up to ${minutes} min more`);
-		await setTimeout(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
+		await setTimeout$1(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
 	}
 }
 async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded }) {
@@ -344,7 +368,7 @@ async function directoryChanged(tip, { remote, path, base, treeId }) {
 }
 
 // packages/gitops/src/plan-store.ts
-const FILE = "plan.json";
+const FILE$1 = "plan.json";
 const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
 async function readPlan(remote, key) {
 	const ref = /^[0-9a-f]{6,64}$/.test(key.id) ? planRef(key) : "";
@@ -359,7 +383,7 @@ async function readPlan(remote, key) {
 		depth: 1
 	});
 	const commit = parseCommit(objects.get(commitId).body);
-	const entry = parseTree(objects.get(commit.tree).body).find(({ name }) => name === FILE);
+	const entry = parseTree(objects.get(commit.tree).body).find(({ name }) => name === FILE$1);
 	return {
 		document: objects.get(entry?.id ?? "")?.body.toString("utf8") ?? "{}",
 		savedAt: commit.author.at
@@ -418,7 +442,7 @@ async function readFile(remote, { ref, path }) {
 // packages/instance/src/check-manager.ts
 function checkManager(instance, { serverUrl, breakGlass }) {
 	const running = new URL(serverUrl);
-	if (hostName(running.host) === hostName(instance.domain)) throw new InstanceError({
+	if (hostName$1(running.host) === hostName$1(instance.domain)) throw new InstanceError({
 		code: "SELF_DEPLOY",
 		message: `${running.host} cannot deploy itself (${instance.domain})`,
 		fix: `Dispatch the workflow on ${instance.manager === running.host ? "another manager: see managers in tenants.yaml" : instance.manager}.`
@@ -432,7 +456,7 @@ function checkManager(instance, { serverUrl, breakGlass }) {
 	});
 }
 const host$1 = (text) => text.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(443|80)$/, "");
-const hostName = (text) => host$1(text).replace(/:\d+$/, "");
+const hostName$1 = (text) => host$1(text).replace(/:\d+$/, "");
 
 // packages/instance/src/check-new-instance.ts
 function checkNewInstance({ instance, existing, confirm }) {
@@ -445,6 +469,18 @@ function checkNewInstance({ instance, existing, confirm }) {
 	};
 }
 
+// packages/instance/src/closure-settings.ts
+const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";
+const withoutPort = (host) => host.replace(/:\d+$/, "");
+function closureSettings({ managers, closure, tenants }, { instance, host }) {
+	const isManager = Object.keys(managers).some((each) => withoutPort(each) === instance.domain);
+	return {
+		mode: tenants[instance.tenant]?.closure ?? (isManager ? "enforce" : "warn"),
+		outsideHosts: closure.outsideHosts,
+		actionsUrl: (Object.hasOwn(managers, host) ? managers[host]?.actionsUrl : void 0) ?? FORGEJO_ACTIONS_URL
+	};
+}
+
 // packages/instance/src/config-digest.ts
 function configDigest(parts) {
 	return createHash("sha256").update(JSON.stringify(sortKeys(parts))).digest("hex");
@@ -453,6 +489,82 @@ function sortKeys(value) {
 	if (Array.isArray(value)) return value.map(sortKeys);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
+// packages/yaml/src/place-yaml.ts
+function placeYaml(text, options) {
+	const documents = parseYamlDocuments(text, options);
+	let events;
+	const lineAt = (offset) => text.slice(0, Math.max(offset, 0)).split("\n").length;
+	const find = (document, path) => findPlace(events ??= parseEvents(text, {}), {
+		source: text,
+		document,
+		path
+	});
+	return {
+		documents,
+		lineOf: (document, path) => lineAt(find(document, path).key),
+		textLineOf: (document, path) => lineAt(find(document, path).value)
+	};
+}
+function findPlace(events, { source, document, path }) {
+	let at = documentStart(events, document) + 1;
+	let place = {
+		key: offsetOf(events[at]),
+		value: offsetOf(events[at])
+	};
+	for (const part of path) {
+		const container = events[at];
+		let child = at + 1;
+		let found;
+		if (container?.type === EVENT_ID.MAPPING) while (events[child] !== void 0 && events[child].type !== EVENT_ID.POP) {
+			const key = events[child];
+			const value = nodeEnd(events, child);
+			if (key.type === EVENT_ID.SCALAR && getScalarValue(source, key) === String(part)) {
+				found = {
+					key: offsetOf(key),
+					value: offsetOf(events[value])
+				};
+				child = value;
+				break;
+			}
+			child = nodeEnd(events, value);
+		}
+		else if (container?.type === EVENT_ID.SEQUENCE) {
+			for (let index = 0; index < Number(part) && events[child]?.type !== EVENT_ID.POP; index += 1) child = nodeEnd(events, child);
+			if (events[child]?.type !== EVENT_ID.POP) found = {
+				key: offsetOf(events[child]),
+				value: offsetOf(events[child])
+			};
+		}
+		if (found === void 0) return place;
+		place = found;
+		at = child;
+	}
+	return place;
+}
+function documentStart(events, document) {
+	let seen = -1;
+	return events.findIndex((event) => {
+		if (event.type === EVENT_ID.DOCUMENT) seen += 1;
+		return seen === document;
+	});
+}
+function nodeEnd(events, start) {
+	let depth = 0;
+	for (let index = start; index < events.length; index += 1) {
+		const { type } = events[index];
+		if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
+		else if (type === EVENT_ID.POP) depth -= 1;
+		if (depth === 0) return index + 1;
+	}
+	return events.length;
+}
+function offsetOf(event) {
+	if (event === void 0) return 0;
+	if (event.type === EVENT_ID.SCALAR) return event.valueStart;
+	if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
+	return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : 0;
 }
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/code.js
@@ -7880,6 +7992,11 @@ const tenant = strictObject({
 	manager: host.describe("Host of the forge whose workflows may deploy the instances of this tenant."),
 	exceptions: record$1(string().regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}"), host).default({}).describe("Environments that another forge manages: environment → host."),
 	review: _enum(["required", "optional"]).default("required").describe("Whether deploy needs the id of a reviewed plan."),
+	closure: _enum([
+		"enforce",
+		"warn",
+		"off"
+	]).optional().describe("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`."),
 	terraform: strictObject({
 		directory: string().min(1).describe("Terraform root module, relative to the root of infra-deploy."),
 		backend: record$1(string().regex(/^[a-z_]+$/), backendValue).default({}).describe("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.")
@@ -7888,8 +8005,10 @@ const tenant = strictObject({
 const tenantsSchema = strictObject({
 	managers: record$1(host, strictObject({
 		entriesBranch: string().optional().describe("Branch of infra-deploy that this forge writes entries to; its default branch unless told."),
-		stacksInstances: url({ protocol: /^https?$/ }).optional().describe("URL of the stacks-instances repository of this forge.")
+		stacksInstances: url({ protocol: /^https?$/ }).optional().describe("URL of the stacks-instances repository of this forge."),
+		actionsUrl: url({ protocol: /^https?$/ }).optional().describe("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told.")
 	})).describe("Forges that deploy: host → settings."),
+	closure: strictObject({ outsideHosts: array(host).default([]).describe("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.") }).default({ outsideHosts: [] }).describe("What deployments may need from elsewhere."),
 	tenants: record$1(string().regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*"), tenant).describe("OTC tenants.")
 });
 function parseTenants(text, file) {
@@ -8017,16 +8136,16 @@ function unknownField$1(name, schema, where) {
 }
 
 // packages/instance/src/form-inputs.ts
-const PART = /^( *)# form: begin(?:, at most (\d+) inputs)?[ \t]*\r?\n([\s\S]*?)^ *# form: end/m;
+const PART$1 = /^( *)# form: begin(?:, at most (\d+) inputs)?[ \t]*\r?\n([\s\S]*?)^ *# form: end/m;
 const DEFAULT_MAX_INPUTS = 10;
 const MAX_TITLE_LENGTH = 100;
 function isFormStale(workflow, schema, options) {
-	if (!PART.test(workflow)) return false;
+	if (!PART$1.test(workflow)) return false;
 	const { match, wanted } = readForm(workflow, schema, options);
 	return !isDeepStrictEqual(parseYaml(match[3] ?? "", options) ?? {}, wanted);
 }
 function readForm(workflow, schema, { file, maxInputs }) {
-	const match = PART.exec(workflow);
+	const match = PART$1.exec(workflow);
 	if (match === null) throw invalid(`${file} lacks the lines "# form: begin" and "# form: end"`, "Put both, in this order, below on.workflow_dispatch.inputs.");
 	const limit = maxInputs ?? Number(match[2] ?? DEFAULT_MAX_INPUTS);
 	const others = Object.keys(handWritten(workflow.replace(match[0], ""), file));
@@ -8272,7 +8391,7 @@ function refusal(change, file) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
+		message: `field ${nameOf$1(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
 		fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`
 	};
 }
@@ -8281,18 +8400,18 @@ function defaultRefusal(change, at) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
+		message: `field ${nameOf$1(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
 		fix: `Write ${name} with the value ${showValue(change.before)} into ${at.file} in Git to keep what is deployed; write ${showValue(change.after)} there only if the change is really meant: it ${DANGER}.`,
 		at
 	};
 }
 function warning(change, at) {
 	return {
-		message: `field ${nameOf(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+		message: `field ${nameOf$1(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
 		at
 	};
 }
-function nameOf({ frozen, path }) {
+function nameOf$1({ frozen, path }) {
 	const name = pathText(path);
 	const block = pathText(frozen);
 	return name === block ? `${name} is (INITIAL)` : `${name} is part of ${block}, which is (INITIAL)`;
@@ -8569,6 +8688,1018 @@ async function declaredVariables(directory) {
 	return names;
 }
 
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/lrucache.js
+var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var LRUCache = class {
+		constructor() {
+			this.max = 1e3;
+			this.map = /* @__PURE__ */ new Map();
+		}
+		get(key) {
+			const value = this.map.get(key);
+			if (value === void 0) return;
+			else {
+				this.map.delete(key);
+				this.map.set(key, value);
+				return value;
+			}
+		}
+		delete(key) {
+			return this.map.delete(key);
+		}
+		set(key, value) {
+			if (!this.delete(key) && value !== void 0) {
+				if (this.map.size >= this.max) {
+					const firstKey = this.map.keys().next().value;
+					this.delete(firstKey);
+				}
+				this.map.set(key, value);
+			}
+			return this;
+		}
+	};
+	module.exports = LRUCache;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SEMVER_SPEC_VERSION = "2.0.0";
+	const MAX_LENGTH = 256;
+	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 
+	/* istanbul ignore next */ 9007199254740991;
+	const MAX_SAFE_COMPONENT_LENGTH = 16;
+	const MAX_SAFE_BUILD_LENGTH = 250;
+	const WHITESPACE_CHARACTERS = [
+		"	",
+		"\n",
+		"\v",
+		"\f",
+		"\r",
+		" ",
+		"\xA0",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		" ",
+		"\u2028",
+		"\u2029",
+		" ",
+		" ",
+		"　",
+		"﻿"
+	];
+	const RELEASE_TYPES = [
+		"major",
+		"premajor",
+		"minor",
+		"preminor",
+		"patch",
+		"prepatch",
+		"prerelease"
+	];
+	module.exports = {
+		MAX_LENGTH,
+		MAX_SAFE_COMPONENT_LENGTH,
+		MAX_SAFE_BUILD_LENGTH,
+		MAX_SAFE_INTEGER,
+		WHITESPACE_CHARACTERS,
+		RELEASE_TYPES,
+		SEMVER_SPEC_VERSION,
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+	module.exports = debug;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/classes/semver.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	var SemVer = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+	module.exports = SemVer;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare.js
+var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/eq.js
+var require_eq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const eq = (a, b, loose) => compare(a, b, loose) === 0;
+	module.exports = eq;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/neq.js
+var require_neq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const neq = (a, b, loose) => compare(a, b, loose) !== 0;
+	module.exports = neq;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/gt.js
+var require_gt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gt = (a, b, loose) => compare(a, b, loose) > 0;
+	module.exports = gt;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/gte.js
+var require_gte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const gte = (a, b, loose) => compare(a, b, loose) >= 0;
+	module.exports = gte;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/lt.js
+var require_lt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lt = (a, b, loose) => compare(a, b, loose) < 0;
+	module.exports = lt;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/lte.js
+var require_lte = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const lte = (a, b, loose) => compare(a, b, loose) <= 0;
+	module.exports = lte;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/cmp.js
+var require_cmp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const eq = require_eq();
+	const neq = require_neq();
+	const gt = require_gt();
+	const gte = require_gte();
+	const lt = require_lt();
+	const lte = require_lte();
+	const cmp = (a, op, b, loose) => {
+		switch (op) {
+			case "===":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a === b;
+			case "!==":
+				if (typeof a === "object") a = a.version;
+				if (typeof b === "object") b = b.version;
+				return a !== b;
+			case "":
+			case "=":
+			case "==": return eq(a, b, loose);
+			case "!=": return neq(a, b, loose);
+			case ">": return gt(a, b, loose);
+			case ">=": return gte(a, b, loose);
+			case "<": return lt(a, b, loose);
+			case "<=": return lte(a, b, loose);
+			default: throw new TypeError(`Invalid operator: ${op}`);
+		}
+	};
+	module.exports = cmp;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/classes/comparator.js
+var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const ANY = Symbol("SemVer ANY");
+	var Comparator = class Comparator {
+		static get ANY() {
+			return ANY;
+		}
+		constructor(comp, options) {
+			options = parseOptions(options);
+			if (comp instanceof Comparator) {
+				if (comp.loose === !!options.loose) return comp;
+				else comp = comp.value;
+			}
+			comp = comp.trim().split(/\s+/).join(" ");
+			debug("comparator", comp, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.parse(comp);
+			if (this.semver === ANY) this.value = "";
+			else this.value = this.operator + this.semver.version;
+			debug("comp", this);
+		}
+		parse(comp) {
+			const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR];
+			const m = comp.match(r);
+			if (!m) throw new TypeError(`Invalid comparator: ${comp}`);
+			this.operator = m[1] !== void 0 ? m[1] : "";
+			if (this.operator === "=") this.operator = "";
+			if (!m[2]) this.semver = ANY;
+			else this.semver = new SemVer(m[2], this.options.loose);
+		}
+		toString() {
+			return this.value;
+		}
+		test(version) {
+			debug("Comparator.test", version, this.options.loose);
+			if (this.semver === ANY || version === ANY) return true;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			return cmp(version, this.operator, this.semver, this.options);
+		}
+		intersects(comp, options) {
+			if (!(comp instanceof Comparator)) throw new TypeError("a Comparator is required");
+			if (this.operator === "") {
+				if (this.value === "") return true;
+				return new Range(comp.value, options).test(this.value);
+			} else if (comp.operator === "") {
+				if (comp.value === "") return true;
+				return new Range(this.value, options).test(comp.semver);
+			}
+			options = parseOptions(options);
+			if (options.includePrerelease && (this.value === "<0.0.0-0" || comp.value === "<0.0.0-0")) return false;
+			if (!options.includePrerelease && (this.value.startsWith("<0.0.0") || comp.value.startsWith("<0.0.0"))) return false;
+			if (this.operator.startsWith(">") && comp.operator.startsWith(">")) return true;
+			if (this.operator.startsWith("<") && comp.operator.startsWith("<")) return true;
+			if (this.semver.version === comp.semver.version && this.operator.includes("=") && comp.operator.includes("=")) return true;
+			if (cmp(this.semver, "<", comp.semver, options) && this.operator.startsWith(">") && comp.operator.startsWith("<")) return true;
+			if (cmp(this.semver, ">", comp.semver, options) && this.operator.startsWith("<") && comp.operator.startsWith(">")) return true;
+			return false;
+		}
+	};
+	module.exports = Comparator;
+	const parseOptions = require_parse_options();
+	const { safeRe: re, t } = require_re();
+	const cmp = require_cmp();
+	const debug = require_debug();
+	const SemVer = require_semver();
+	const Range = require_range();
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/trim-comparator-whitespace.js
+var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
+	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
+	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
+	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
+	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
+	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
+	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
+	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
+	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
+	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+		if (!isDigit(range[start])) return start;
+		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
+		if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) return Math.min(start + limit, digitRuns.previousEnd);
+		let end = start + 1;
+		while (isDigit(range[end])) end++;
+		digitRuns.previousStart = digitRuns.start;
+		digitRuns.previousEnd = digitRuns.end;
+		digitRuns.start = start;
+		digitRuns.end = end;
+		return Math.min(start + limit, end);
+	};
+	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+		if (!loose && range[start] === "0") return start + 1;
+		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
+	};
+	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
+		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
+			let end = digitsEnd + 1;
+			const limit = end + MAX_SAFE_BUILD_LENGTH;
+			while (end < limit && isIdentifierCharacter(range[end])) end++;
+			return end;
+		}
+		return findVersionNumberEndIndex(range, start, loose, digitRuns);
+	};
+	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+		const hyphen = range[start] === "-";
+		if (!loose && !hyphen) return start;
+		const identifierStart = start + (hyphen ? 1 : 0);
+		let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns);
+		if (end === identifierStart) {
+			if (!loose || !hyphen) return start;
+			end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns);
+		}
+		while (range[end] === ".") {
+			const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	const findBuildIdentifierEndIndex = (range, start) => {
+		let end = start;
+		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
+		return end;
+	};
+	const findBuildEndIndex = (range, start) => {
+		if (range[start] !== "+") return start;
+		let end = findBuildIdentifierEndIndex(range, start + 1);
+		if (end === start + 1) return start;
+		while (range[end] === ".") {
+			const next = findBuildIdentifierEndIndex(range, end + 1);
+			if (next === end + 1) break;
+			end = next;
+		}
+		return end;
+	};
+	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+		let end = start;
+		for (let component = 0; component < 3; component++) {
+			const next = findVersionNumberEndIndex(range, end, true, digitRuns);
+			if (next === end) return start;
+			end = next;
+			if (component < 2) {
+				if (range[end] !== ".") return start;
+				end++;
+			}
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
+		return isVersionStart(range[start]) ? start + 1 : start;
+	};
+	const findPartialVersionEndIndex = (range, start, digitRuns) => {
+		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
+		for (let component = 0; component < 2; component++) {
+			if (range[end] !== ".") return end;
+			const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns);
+			if (next === end + 1) return end;
+			end = next;
+		}
+		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
+		return findBuildEndIndex(range, prereleaseEnd);
+	};
+	const findVersionEndIndex = (range, start, digitRuns) => {
+		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
+		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
+	};
+	const findRemovableWhitespaceIndex = (range, matchStart) => {
+		let position = matchStart;
+		if (isWhitespace(range[position])) position++;
+		if (range[position] === "<" || range[position] === ">") position++;
+		if (range[position] === "=") position++;
+		return isWhitespace(range[position]) ? position : -1;
+	};
+	const trimComparatorWhitespace = (range) => {
+		let result = "";
+		let copyFrom = 0;
+		let cursor = 0;
+		const digitRuns = {
+			start: -1,
+			end: -1,
+			previousStart: -1,
+			previousEnd: -1
+		};
+		while (cursor < range.length) {
+			const matchStart = cursor;
+			if (range[cursor] === "<" || range[cursor] === ">") cursor++;
+			else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+				cursor++;
+				continue;
+			}
+			while (cursor < range.length && isVersionPrefix(range[cursor])) cursor++;
+			if (!isVersionStart(range[cursor])) continue;
+			const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart);
+			if (whitespacePosition !== -1) {
+				result += range.slice(copyFrom, whitespacePosition);
+				copyFrom = whitespacePosition + 1;
+			}
+			cursor = findVersionEndIndex(range, cursor, digitRuns);
+		}
+		return result + range.slice(copyFrom);
+	};
+	module.exports = trimComparatorWhitespace;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/classes/range.js
+var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SPACE_CHARACTERS = /\s+/g;
+	var Range = class Range {
+		constructor(range, options) {
+			options = parseOptions(options);
+			if (range instanceof Range) {
+				if (range.loose === !!options.loose && range.includePrerelease === !!options.includePrerelease) return range;
+				else return new Range(range.raw, options);
+			}
+			if (range instanceof Comparator) {
+				this.raw = range.value;
+				this.set = [[range]];
+				this.formatted = void 0;
+				return this;
+			}
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			this.raw = range.trim().replace(SPACE_CHARACTERS, " ");
+			this.set = this.raw.split("||").map((r) => this.parseRange(r.trim())).filter((c) => c.length);
+			if (!this.set.length) throw new TypeError(`Invalid SemVer Range: ${this.raw}`);
+			if (this.set.length > 1) {
+				const first = this.set[0];
+				this.set = this.set.filter((c) => !isNullSet(c[0]));
+				if (this.set.length === 0) this.set = [first];
+				else if (this.set.length > 1) {
+					for (const c of this.set) if (c.length === 1 && isAny(c[0])) {
+						this.set = [c];
+						break;
+					}
+				}
+			}
+			this.formatted = void 0;
+		}
+		get range() {
+			if (this.formatted === void 0) {
+				this.formatted = "";
+				for (let i = 0; i < this.set.length; i++) {
+					if (i > 0) this.formatted += "||";
+					const comps = this.set[i];
+					for (let k = 0; k < comps.length; k++) {
+						if (k > 0) this.formatted += " ";
+						this.formatted += comps[k].toString().trim();
+					}
+				}
+			}
+			return this.formatted;
+		}
+		format() {
+			return this.range;
+		}
+		toString() {
+			return this.range;
+		}
+		parseRange(range) {
+			range = range.replace(BUILDSTRIPRE, "");
+			const memoKey = ((this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) | (this.options.loose && FLAG_LOOSE)) + ":" + range;
+			const cached = cache.get(memoKey);
+			if (cached) return cached;
+			const loose = this.options.loose;
+			const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE];
+			range = range.replace(hr, hyphenReplace(this.options.includePrerelease));
+			debug("hyphen replace", range);
+			range = trimComparatorWhitespace(range);
+			debug("comparator trim", range);
+			range = range.replace(re[t.TILDETRIM], tildeTrimReplace);
+			debug("tilde trim", range);
+			range = range.replace(re[t.CARETTRIM], caretTrimReplace);
+			debug("caret trim", range);
+			let rangeList = range.split(" ").map((comp) => parseComparator(comp, this.options)).join(" ").split(/\s+/).map((comp) => replaceGTE0(comp, this.options));
+			if (loose) rangeList = rangeList.filter((comp) => {
+				debug("loose invalid filter", comp, this.options);
+				return !!comp.match(re[t.COMPARATORLOOSE]);
+			});
+			debug("range list", rangeList);
+			const rangeMap = /* @__PURE__ */ new Map();
+			const comparators = rangeList.map((comp) => new Comparator(comp, this.options));
+			for (const comp of comparators) {
+				if (isNullSet(comp)) return [comp];
+				rangeMap.set(comp.value, comp);
+			}
+			if (rangeMap.size > 1 && rangeMap.has("")) rangeMap.delete("");
+			const result = [...rangeMap.values()];
+			cache.set(memoKey, result);
+			return result;
+		}
+		intersects(range, options) {
+			if (!(range instanceof Range)) throw new TypeError("a Range is required");
+			return this.set.some((thisComparators) => {
+				return isSatisfiable(thisComparators, options) && range.set.some((rangeComparators) => {
+					return isSatisfiable(rangeComparators, options) && thisComparators.every((thisComparator) => {
+						return rangeComparators.every((rangeComparator) => {
+							return thisComparator.intersects(rangeComparator, options);
+						});
+					});
+				});
+			});
+		}
+		test(version) {
+			if (!version) return false;
+			if (typeof version === "string") try {
+				version = new SemVer(version, this.options);
+			} catch (er) {
+				return false;
+			}
+			for (let i = 0; i < this.set.length; i++) if (testSet(this.set[i], version, this.options)) return true;
+			return false;
+		}
+	};
+	module.exports = Range;
+	const cache = new (require_lrucache())();
+	const parseOptions = require_parse_options();
+	const Comparator = require_comparator();
+	const debug = require_debug();
+	const SemVer = require_semver();
+	const trimComparatorWhitespace = require_trim_comparator_whitespace();
+	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
+	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
+	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
+	const isNullSet = (c) => c.value === "<0.0.0-0";
+	const isAny = (c) => c.value === "";
+	const isSatisfiable = (comparators, options) => {
+		let result = true;
+		const remainingComparators = comparators.slice();
+		let testComparator = remainingComparators.pop();
+		while (result && remainingComparators.length) {
+			result = remainingComparators.every((otherComparator) => {
+				return testComparator.intersects(otherComparator, options);
+			});
+			testComparator = remainingComparators.pop();
+		}
+		return result;
+	};
+	const parseComparator = (comp, options) => {
+		comp = comp.replace(re[t.BUILD], "");
+		debug("comp", comp, options);
+		comp = replaceCarets(comp, options);
+		debug("caret", comp);
+		comp = replaceTildes(comp, options);
+		debug("tildes", comp);
+		comp = replaceXRanges(comp, options);
+		debug("xrange", comp);
+		comp = replaceStars(comp, options);
+		debug("stars", comp);
+		return comp;
+	};
+	const isX = (id) => !id || id.toLowerCase() === "x" || id === "*";
+	const invalidXRangeOrder = (M, m, p) => isX(M) && !isX(m) || isX(m) && p && !isX(p);
+	const replaceTildes = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceTilde(c, options)).join(" ");
+	};
+	const replaceTilde = (comp, options) => {
+		const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("tilde", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+			else if (pr) {
+				debug("replaceTilde pr", pr);
+				ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+			} else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+			debug("tilde return", ret);
+			return ret;
+		});
+	};
+	const replaceCarets = (comp, options) => {
+		return comp.trim().split(/\s+/).map((c) => replaceCaret(c, options)).join(" ");
+	};
+	const replaceCaret = (comp, options) => {
+		debug("caret", comp, options);
+		const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET];
+		const z = options.includePrerelease ? "-0" : "";
+		return comp.replace(r, (_, M, m, p, pr) => {
+			debug("caret", comp, _, M, m, p, pr);
+			let ret;
+			if (isX(M)) ret = "";
+			else if (isX(m)) ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`;
+			else if (isX(p)) {
+				if (M === "0") ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`;
+				else ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`;
+			} else if (pr) {
+				debug("replaceCaret pr", pr);
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p}-${pr} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p}-${pr} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p}-${pr} <${+M + 1}.0.0-0`;
+			} else {
+				debug("no pr");
+				if (M === "0") {
+					if (m === "0") ret = `>=${M}.${m}.${p} <${M}.${m}.${+p + 1}-0`;
+					else ret = `>=${M}.${m}.${p} <${M}.${+m + 1}.0-0`;
+				} else ret = `>=${M}.${m}.${p} <${+M + 1}.0.0-0`;
+			}
+			debug("caret return", ret);
+			return ret;
+		});
+	};
+	const replaceXRanges = (comp, options) => {
+		debug("replaceXRanges", comp, options);
+		return comp.split(/\s+/).map((c) => replaceXRange(c, options)).join(" ");
+	};
+	const replaceXRange = (comp, options) => {
+		comp = comp.trim();
+		const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE];
+		return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+			debug("xRange", comp, ret, gtlt, M, m, p, pr);
+			if (invalidXRangeOrder(M, m, p)) return comp;
+			const xM = isX(M);
+			const xm = xM || isX(m);
+			const xp = xm || isX(p);
+			const anyX = xp;
+			if (gtlt === "=" && anyX) gtlt = "";
+			pr = options.includePrerelease ? "-0" : "";
+			if (xM) {
+				if (gtlt === ">" || gtlt === "<") ret = "<0.0.0-0";
+				else ret = "*";
+			} else if (gtlt && anyX) {
+				if (xm) m = 0;
+				p = 0;
+				if (gtlt === ">") {
+					gtlt = ">=";
+					if (xm) {
+						M = +M + 1;
+						m = 0;
+						p = 0;
+					} else {
+						m = +m + 1;
+						p = 0;
+					}
+				} else if (gtlt === "<=") {
+					gtlt = "<";
+					if (xm) M = +M + 1;
+					else m = +m + 1;
+				}
+				if (gtlt === "<") pr = "-0";
+				ret = `${gtlt + M}.${m}.${p}${pr}`;
+			} else if (xm) ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`;
+			else if (xp) ret = `>=${M}.${m}.0${pr} <${M}.${+m + 1}.0-0`;
+			debug("xRange return", ret);
+			return ret;
+		});
+	};
+	const replaceStars = (comp, options) => {
+		debug("replaceStars", comp, options);
+		return comp.trim().replace(re[t.STAR], "");
+	};
+	const replaceGTE0 = (comp, options) => {
+		debug("replaceGTE0", comp, options);
+		return comp.trim().replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], "");
+	};
+	const hyphenReplace = (incPr) => ($0, from, fM, fm, fp, fpr, fb, to, tM, tm, tp, tpr) => {
+		if (isX(fM)) from = "";
+		else if (isX(fm)) from = `>=${fM}.0.0${incPr ? "-0" : ""}`;
+		else if (isX(fp)) from = `>=${fM}.${fm}.0${incPr ? "-0" : ""}`;
+		else if (fpr) from = `>=${from}`;
+		else from = `>=${from}${incPr ? "-0" : ""}`;
+		if (isX(tM)) to = "";
+		else if (isX(tm)) to = `<${+tM + 1}.0.0-0`;
+		else if (isX(tp)) to = `<${tM}.${+tm + 1}.0-0`;
+		else if (tpr) to = `<=${tM}.${tm}.${tp}-${tpr}`;
+		else if (incPr) to = `<${tM}.${tm}.${+tp + 1}-0`;
+		else to = `<=${to}`;
+		return `${from} ${to}`.trim();
+	};
+	const testSet = (set, version, options) => {
+		for (let i = 0; i < set.length; i++) if (!set[i].test(version)) return false;
+		if (version.prerelease.length && !options.includePrerelease) {
+			for (let i = 0; i < set.length; i++) {
+				debug(set[i].semver);
+				if (set[i].semver === Comparator.ANY) continue;
+				if (set[i].semver.prerelease.length > 0) {
+					const allowed = set[i].semver;
+					if (allowed.major === version.major && allowed.minor === version.minor && allowed.patch === version.patch) return true;
+				}
+			}
+			return false;
+		}
+		return true;
+	};
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/valid.js
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const validRange = (range, options) => {
+		try {
+			return new Range(range, options).range || "*";
+		} catch (er) {
+			return null;
+		}
+	};
+	module.exports = validRange;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/max-satisfying.js
+var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const Range = require_range();
+	const maxSatisfying = (versions, range, options) => {
+		let max = null;
+		let maxSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!max || maxSV.compare(v) === -1) {
+					max = v;
+					maxSV = new SemVer(max, options);
+				}
+			}
+		});
+		return max;
+	};
+	module.exports = maxSatisfying;
+}));
+
 // packages/stacks/src/allowance.ts
 const ALLOWABLE = /* @__PURE__ */ new Set([
 	"OUTPUT_INVALID",
@@ -8601,9 +9732,9 @@ function checkProjects(objects, { positionOf }) {
 }
 function projectOf({ kind, value }) {
 	const spec = value["spec"];
-	const template = isRecord(spec) && kind === "ApplicationSet" ? spec["template"] : value;
-	const inner = isRecord(template) ? template["spec"] : void 0;
-	return isRecord(inner) && typeof inner["project"] === "string" ? inner["project"] : void 0;
+	const template = isRecord$1(spec) && kind === "ApplicationSet" ? spec["template"] : value;
+	const inner = isRecord$1(template) ? template["spec"] : void 0;
+	return isRecord$1(inner) && typeof inner["project"] === "string" ? inner["project"] : void 0;
 }
 function isPermitted(url, patterns) {
 	const matches = (pattern) => pattern === "*" || new RegExp(`^${normaliseUrl(pattern).replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\*+/g, ".*")}$`).test(normaliseUrl(url));
@@ -8614,7 +9745,7 @@ function isPermitted(url, patterns) {
 // packages/stacks/src/check-scope.ts
 function checkScope(object, { path, stacksInstancesUrl, positionOf }) {
 	if (!isArgoApplication(object)) return [];
-	const spec = isRecord(object.value["spec"]) ? object.value["spec"] : {};
+	const spec = isRecord$1(object.value["spec"]) ? object.value["spec"] : {};
 	const ours = normaliseUrl(stacksInstancesUrl);
 	const isOurs = ({ repoURL }) => repoURL.includes("{{") || normaliseUrl(repoURL) === ours;
 	const all = argoSources(object);
@@ -8655,8 +9786,8 @@ function parameters(value, key = "") {
 		value
 	}];
 	if (Array.isArray(value)) return value.flatMap((each) => parameters(each, key));
-	if (!isRecord(value)) return [];
-	return Object.entries(value).flatMap(([name, each]) => name === "git" && isRecord(each) ? gitTexts(each) : name === "template" ? [] : parameters(each, name));
+	if (!isRecord$1(value)) return [];
+	return Object.entries(value).flatMap(([name, each]) => name === "git" && isRecord$1(each) ? gitTexts(each) : name === "template" ? [] : parameters(each, name));
 }
 function gitTexts(git) {
 	return parameters(git["values"], "values").concat(["directories", "files"].flatMap((list) => parameters(git[list], list).map(({ value }) => ({
@@ -8883,7 +10014,7 @@ function checkTree(rendered, options) {
 	};
 	function checkFile(file, text) {
 		const parses = isStructured(file) && !foreign.isHelmTemplate(file);
-		const { error } = parses ? readDocuments(file, rendered.get(file)) : {};
+		const { error } = parses ? readDocuments$1(file, rendered.get(file)) : {};
 		if (error !== void 0) violations.push(unreadable(error));
 		const own = parses ? objectsOf(file) : [];
 		objects.push(...own);
@@ -8897,13 +10028,13 @@ function checkTree(rendered, options) {
 		}));
 	}
 	function objectsOf(file) {
-		return kubernetesObjects(readDocuments(file, rendered.get(file)).documents).map((object) => ({
+		return kubernetesObjects(readDocuments$1(file, rendered.get(file)).documents).map((object) => ({
 			...object,
 			file
 		}));
 	}
 	function checkKustomizations() {
-		return [...rendered.keys()].filter(isKustomization).flatMap((file) => readDocuments(file, rendered.get(file)).documents.flatMap((value, document) => checkKustomization(value, {
+		return [...rendered.keys()].filter(isKustomization$1).flatMap((file) => readDocuments$1(file, rendered.get(file)).documents.flatMap((value, document) => checkKustomization(value, {
 			...scope,
 			file,
 			exists: paths.has,
@@ -9270,11 +10401,11 @@ function checkTexts(content, { path, printed, render }) {
 			count += 1;
 			return odd[count] === true && node !== except ? `edpText${count}End` : each;
 		});
-		const { documents, error } = readDocuments(path, { content: Buffer.from(text) });
+		const { documents, error } = readDocuments$1(path, { content: Buffer.from(text) });
 		return error === void 0 ? restore(documents, printed) : void 0;
 	};
 	const meant = marked(void 0);
-	if (meant === void 0 || isSame$1(meant, readDocuments(path, { content }).documents)) return [];
+	if (meant === void 0 || isSame$1(meant, readDocuments$1(path, { content }).documents)) return [];
 	const places = [...new Set(printed.filter((_, index) => odd[index]).map(({ node }) => node))];
 	const breaking = places.slice(0, MAX_PLACES).filter((node) => !isSame$1(meant, marked(node)));
 	return (breaking.length === 0 ? places.slice(0, 1) : breaking).map((node) => explain$1(node, printed));
@@ -9402,7 +10533,7 @@ function isSame(a, b) {
 		return false;
 	}
 }
-function lookUp(start, parts) {
+function lookUp$1(start, parts) {
 	let at = start;
 	for (const part of parts) {
 		if (at === UNKNOWN) return UNKNOWN;
@@ -9442,7 +10573,7 @@ function evaluateCall(call, scope, run) {
 	const { name, usage, arity } = helper;
 	if (call.hash !== void 0) return fail(`${name} takes no named arguments`, `Write ${usage}.`);
 	if (args.length < arity[0] || args.length > arity[1]) {
-		const isAlsoName = args.length === 0 && !(lookUp(scope.contexts[0], path.parts) instanceof Missing);
+		const isAlsoName = args.length === 0 && !(lookUp$1(scope.contexts[0], path.parts) instanceof Missing);
 		return fail(`${name} takes ${arity[0]}${arity[1] === arity[0] ? "" : ` to ${arity[1]}`} arguments, not ${args.length}`, isAlsoName ? `Write {{this.${name}}} for the value of that name, or ${usage} for the helper.` : `Write ${usage}.`);
 	}
 	if (args.includes(FAILED)) return { value: FAILED };
@@ -9481,8 +10612,8 @@ function resolvePath(path, scope, run, place) {
 	const [first = ""] = path.parts;
 	let value;
 	if (path.data) value = lookUpData(path, scope);
-	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp(scope.blockParams[first], path.parts.slice(1));
-	else value = path.depth < scope.contexts.length ? lookUp(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
+	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$1(scope.blockParams[first], path.parts.slice(1));
+	else value = path.depth < scope.contexts.length ? lookUp$1(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
 	if (!(value instanceof Missing)) return value;
 	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN;
 	run.note(scope, place, {
@@ -9505,11 +10636,11 @@ function lookUpData({ depth, parts }, scope) {
 	let data = scope.data;
 	for (let level = 0; level < depth; level += 1) data = data?.parent;
 	if (parts[0] === "partial-block" && parts.length === 1) return data?.block !== void 0;
-	return lookUp(data?.values ?? {}, parts);
+	return lookUp$1(data?.values ?? {}, parts);
 }
 function nearest(path, missing, scope) {
 	if (!path.data && path.depth === 0) {
-		const outer = scope.contexts.findIndex((context) => !(lookUp(context, path.parts) instanceof Missing));
+		const outer = scope.contexts.findIndex((context) => !(lookUp$1(context, path.parts) instanceof Missing));
 		if (outer > 0) return `, did you mean "${"../".repeat(outer)}${path.parts.join(".")}"?`;
 		const params = Object.keys(scope.blockParams);
 		if (path.parts.length === 1) return suggest(missing.part, [...missing.known, ...params]);
@@ -13561,9 +14692,233 @@ function explain(error, { address, call }) {
 	});
 }
 
+// packages/forge/src/list-pages.ts
+const PAGE_SIZE$3 = 50;
+const MAX_PAGES$4 = 2e3;
+async function listPages(address, call, onFirst = () => {}) {
+	const all = [];
+	for (let page = 1; page <= MAX_PAGES$4; page += 1) {
+		const response = await callApi(address, {
+			...call,
+			query: {
+				...call.query,
+				page: String(page),
+				limit: String(PAGE_SIZE$3)
+			}
+		});
+		const date = Date.parse(response.headers["date"] ?? "");
+		if (page === 1 && Number.isFinite(date)) onFirst(date);
+		const entries = await response.json();
+		if (!Array.isArray(entries)) break;
+		all.push(...entries);
+		const counted = response.headers["x-total-count"];
+		const total = counted === void 0 ? NaN : Number(counted);
+		if (entries.length === 0 || all.length >= total) return all;
+	}
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} gives no end to ${call.subject}`,
+		fix: "Check that the address is one of a Forgejo (or Gitea) server."
+	});
+}
+
+// packages/forge/src/or-absent.ts
+async function orAbsent(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+
+// packages/forge/src/repository.ts
+function readRepository(raw, host) {
+	const value = raw ?? {};
+	const owner = value["owner"]?.login;
+	const { name, topics } = value;
+	if (typeof owner !== "string" || typeof name !== "string") throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${host} describes a repository without owner or name`,
+		fix: "Check that the address is one of a Forgejo (or Gitea) server."
+	});
+	const text = (key) => typeof value[key] === "string" ? value[key] : "";
+	const count = (key) => typeof value[key] === "number" ? value[key] : 0;
+	return {
+		id: count("id"),
+		owner,
+		name,
+		description: text("description"),
+		private: value["private"] === true,
+		archived: value["archived"] === true,
+		empty: value["empty"] === true,
+		mirror: value["mirror"] === true,
+		hasActions: value["has_actions"] !== false,
+		hasWiki: value["has_wiki"] === true,
+		defaultBranch: text("default_branch"),
+		topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === "string").sort() : [],
+		releases: count("release_counter"),
+		updatedAt: text("updated_at")
+	};
+}
+function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch }) {
+	return {
+		...name === void 0 ? {} : { name },
+		...description === void 0 ? {} : { description },
+		...isPrivate === void 0 ? {} : { private: isPrivate },
+		...hasActions === void 0 ? {} : { has_actions: hasActions },
+		...hasWiki === void 0 ? {} : { has_wiki: hasWiki },
+		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch }
+	};
+}
+
+// packages/forge/src/create-forge.ts
+function createForge(address) {
+	const { host } = new URL(address.origin);
+	const organisations = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	const exists = async (path, call) => await orAbsent(async () => (await callApi(address, {
+		path,
+		...call
+	})).discard().then(() => true)) ?? false;
+	const isOrganisation = async (owner) => {
+		if (await organisations.get(owner) === true) return true;
+		const asked = exists(["orgs", owner], {
+			scope: "read:organization",
+			subject: `organisation ${owner}`
+		});
+		organisations.set(owner, asked);
+		return asked;
+	};
+	const currentUser = async () => {
+		return (await (await callApi(address, {
+			path: ["user"],
+			scope: "read:user",
+			subject: "the token's user"
+		})).json()).login;
+	};
+	const createOwner = async (owner) => {
+		if (await isOrganisation(owner)) return;
+		if (await exists(["users", owner], {
+			scope: "read:user",
+			subject: `user ${owner}`
+		})) return;
+		await (await callApi(address, {
+			method: "POST",
+			path: ["orgs"],
+			body: {
+				username: owner,
+				visibility: "private"
+			},
+			scope: "write:organization",
+			subject: `creating organisation ${owner}`
+		})).discard();
+		organisations.set(owner, Promise.resolve(true));
+	};
+	return {
+		origin: address.origin,
+		address,
+		currentUser,
+		listRepositories: async (owner) => {
+			const call = {
+				scope: "read:repository",
+				subject: `the repositories of ${owner}`
+			};
+			let at = Date.now();
+			const onAnswer = (date) => void (at = date);
+			const list = async (kind) => orAbsent(async () => listPages(address, {
+				path: [
+					kind,
+					owner,
+					"repos"
+				],
+				...call
+			}, onAnswer));
+			const ofOrganisation = await list("orgs");
+			if (ofOrganisation !== void 0) organisations.set(owner, Promise.resolve(true));
+			const all = ofOrganisation ?? await list("users");
+			return all && {
+				repositories: all.map((raw) => readRepository(raw, host)),
+				at
+			};
+		},
+		getRepository: async (owner, name) => {
+			const call = {
+				path: [
+					"repos",
+					owner,
+					name
+				],
+				scope: "read:repository",
+				subject: `repository ${owner}/${name}`
+			};
+			return orAbsent(async () => readRepository(await (await callApi(address, call)).json(), host));
+		},
+		ensureOwner: async (owner) => {
+			const known = owners.get(owner) ?? createOwner(owner);
+			owners.set(owner, known);
+			known.catch(() => owners.delete(owner));
+			return known;
+		},
+		createRepository: async (owner, name, { hasActions, ...settings }) => {
+			const path = await isOrganisation(owner) ? [
+				"orgs",
+				owner,
+				"repos"
+			] : ["user", "repos"];
+			if (path[0] === "user" && await currentUser() !== owner) throw new ForgeError({
+				code: "FORGE_REJECTED",
+				message: `${owner} is another user of ${host}, for whom nobody else can create ${name}`,
+				fix: `Use an organisation as owner, or a token of ${owner} in ${address.tokenInput}.`
+			});
+			const subject = `creating repository ${owner}/${name}`;
+			const body = {
+				name,
+				...toApiSettings(settings)
+			};
+			const response = await callApi(address, {
+				method: "POST",
+				path,
+				body,
+				scope: "write:repository",
+				subject
+			});
+			const created = readRepository(await response.json(), host);
+			return hasActions === void 0 || hasActions === created.hasActions ? created : update(owner, name, { hasActions });
+		},
+		updateRepository: update,
+		listPackages: async (owner, type) => {
+			const call = {
+				path: ["packages", owner],
+				query: { type },
+				scope: "read:package",
+				subject: `the packages of ${owner}`
+			};
+			return (await listPages(address, call)).flatMap(({ name, version }) => typeof name === "string" && typeof version === "string" ? [{
+				name,
+				version
+			}] : []);
+		}
+	};
+	async function update(owner, name, settings) {
+		const response = await callApi(address, {
+			method: "PATCH",
+			path: [
+				"repos",
+				owner,
+				name
+			],
+			body: toApiSettings(settings),
+			scope: "write:repository",
+			subject: `changing repository ${owner}/${name}`
+		});
+		return readRepository(await response.json(), host);
+	}
+}
+
 // packages/forge/src/ensure-pull-request.ts
-const PAGE_SIZE$1 = 50;
-const MAX_PAGES$1 = 40;
+const PAGE_SIZE$2 = 50;
+const MAX_PAGES$3 = 40;
 async function ensurePullRequest(address, options) {
 	const found = await findOpen(address, options);
 	if (found !== void 0) return {
@@ -13602,7 +14957,7 @@ async function ensurePullRequest(address, options) {
 	}
 }
 async function findOpen(address, { owner, name, head, base }) {
-	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
+	for (let page = 1; page <= MAX_PAGES$3; page += 1) {
 		const all = await (await callApi(address, {
 			path: [
 				"repos",
@@ -13613,7 +14968,7 @@ async function findOpen(address, { owner, name, head, base }) {
 			query: {
 				state: "open",
 				page: String(page),
-				limit: String(PAGE_SIZE$1)
+				limit: String(PAGE_SIZE$2)
 			},
 			scope: "read:repository",
 			subject: `the pull requests of ${owner}/${name}`
@@ -13642,8 +14997,8 @@ const ENDED = /* @__PURE__ */ new Set([
 	"cancelled",
 	"skipped"
 ]);
-const PAGE_SIZE = 50;
-const MAX_PAGES = 20;
+const PAGE_SIZE$1 = 50;
+const MAX_PAGES$2 = 20;
 async function readRunEnd(address, key) {
 	const { owner, name, runUrl } = key;
 	const call = {
@@ -13674,7 +15029,7 @@ async function readRunEnd(address, key) {
 async function tasksOf(address, { owner, name, runUrl, since }) {
 	const { pathname } = new URL(runUrl);
 	const found = [];
-	for (let page = 1; page <= MAX_PAGES; page += 1) {
+	for (let page = 1; page <= MAX_PAGES$2; page += 1) {
 		const { workflow_runs: tasks } = await (await callApi(address, {
 			path: [
 				"repos",
@@ -13685,7 +15040,7 @@ async function tasksOf(address, { owner, name, runUrl, since }) {
 			],
 			query: {
 				page: String(page),
-				limit: String(PAGE_SIZE)
+				limit: String(PAGE_SIZE$1)
 			},
 			scope: "read:repository",
 			subject: `the runs of ${owner}/${name}`
@@ -13870,6 +15225,2580 @@ async function commit(step) {
 	}
 }
 
+// packages/closure/src/finding.ts
+function isThere(artifact, found, digest = "") {
+	return {
+		artifact,
+		found,
+		digest
+	};
+}
+function isMissing(artifact, reason, fix) {
+	return {
+		artifact,
+		found: "",
+		digest: "",
+		hole: {
+			reason,
+			fix
+		}
+	};
+}
+function isUnseen(artifact, error) {
+	const { message, fix } = error ?? {};
+	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
+}
+
+// packages/closure/src/host-name.ts
+function normaliseHost(host) {
+	return host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(?:443|80)$/, "");
+}
+function hostName(host) {
+	return normaliseHost(host).replace(/:\d+$/, "");
+}
+
+// packages/closure/src/judge-host.ts
+function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
+	const { host, text } = artifact;
+	if (host === "") return isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.");
+	const name = hostName(host);
+	if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) return isMissing(artifact, `${domain} would need itself to start`, `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`);
+	if (normaliseHost(host) === normaliseHost(managerHost)) return void 0;
+	if (outsideHosts.some((outside) => normaliseHost(outside) === normaliseHost(host))) return isThere(artifact, `${host} (allowed)`);
+	return isMissing(artifact, `${host} is neither the manager nor an allowed host`, `Mirror it to ${managerHost} and name that copy, or add ${host} to closure.outsideHosts in tenants.yaml.`);
+}
+
+// node_modules/.pnpm/p-map@7.1.1/node_modules/p-map/index.js
+function pMap(iterable, mapper, options) {
+	return mapConcurrently(iterable, mapper, options, false);
+}
+async function mapConcurrently(iterable, mapper, { concurrency = Number.POSITIVE_INFINITY, stopOnError = true, signal } = {}, isSettled) {
+	return new Promise((resolve_, reject_) => {
+		validateOptions(iterable, mapper, concurrency);
+		const result = [];
+		const errors = [];
+		let skippedCount = 0;
+		let isResolved = false;
+		let isIterableDone = false;
+		const pendingIndexes = /* @__PURE__ */ new Set();
+		let doneIndex = Number.POSITIVE_INFINITY;
+		let currentIndex = 0;
+		const iterator = getIterator(iterable);
+		const signalListener = () => {
+			reject(signal.reason);
+		};
+		const cleanup = () => {
+			signal?.removeEventListener("abort", signalListener);
+		};
+		const resolve = (value) => {
+			resolve_(value);
+			cleanup();
+		};
+		const reject = (reason) => {
+			if (isResolved) return;
+			isResolved = true;
+			reject_(reason);
+			cleanup();
+			if (!isIterableDone) closeIterator(iterator);
+		};
+		if (signal) {
+			if (signal.aborted) {
+				reject(signal.reason);
+				return;
+			}
+			signal.addEventListener("abort", signalListener, { once: true });
+		}
+		const pull = createPuller(iterator);
+		const settleIfFinished = () => {
+			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) return;
+			for (const index of pendingIndexes) if (index < doneIndex) return;
+			if (!stopOnError) {
+				const collectedErrors = [];
+				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) if (index in errors) collectedErrors.push(errors[index]);
+				if (collectedErrors.length > 0) {
+					reject(new AggregateError(collectedErrors));
+					return;
+				}
+			}
+			isResolved = true;
+			if (!isIterableDone) closeIterator(iterator);
+			const lastIndex = Math.min(doneIndex, result.length);
+			if (lastIndex === result.length && skippedCount === 0) {
+				resolve(result);
+				return;
+			}
+			resolve(result.slice(0, lastIndex).filter((value) => value !== pMapSkip));
+		};
+		const next = async () => {
+			if (isResolved || currentIndex >= doneIndex) return;
+			const index = currentIndex++;
+			pendingIndexes.add(index);
+			let nextItem;
+			try {
+				nextItem = await pull();
+			} catch (error) {
+				pendingIndexes.delete(index);
+				if (index < doneIndex) throw error;
+				settleIfFinished();
+				return;
+			}
+			if (nextItem.done) {
+				pendingIndexes.delete(index);
+				doneIndex = Math.min(doneIndex, index);
+				isIterableDone = true;
+				settleIfFinished();
+				return;
+			}
+			(async () => {
+				try {
+					const element = await nextItem.value;
+					if (isResolved || index >= doneIndex) return;
+					const value = await mapper(element, index);
+					if (index >= doneIndex) return;
+					if (value === pMapStop) {
+						doneIndex = index;
+						return;
+					}
+					if (value === pMapSkip) skippedCount++;
+					result[index] = isSettled && value !== pMapSkip ? {
+						status: "fulfilled",
+						value
+					} : value;
+				} catch (error) {
+					if (index >= doneIndex) return;
+					if (isSettled) result[index] = {
+						status: "rejected",
+						reason: error
+					};
+					else if (stopOnError) {
+						reject(error);
+						return;
+					} else errors[index] = error;
+				} finally {
+					pendingIndexes.delete(index);
+					settleIfFinished();
+				}
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+				}
+			})().then(() => new Promise(() => {})).then(resolve_);
+		};
+		(async () => {
+			for (let index = 0; index < concurrency; index++) {
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+					break;
+				}
+				if (isResolved || currentIndex >= doneIndex) break;
+			}
+		})();
+	});
+}
+const pMapSkip = Symbol("skip");
+const pMapStop = Symbol("stop");
+function validateOptions(iterable, mapper, concurrency) {
+	if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+	if (typeof mapper !== "function") throw new TypeError("Mapper function is required");
+	if (!isLimit(concurrency, 1)) throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+}
+function isLimit(value, minimum) {
+	return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+}
+function getIterator(iterable) {
+	return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+async function closeIterator(iterator) {
+	try {
+		await iterator.return?.();
+	} catch {}
+}
+function createPuller(iterator) {
+	let isSourceDone = false;
+	const markDone = (item) => {
+		if (item?.done) isSourceDone = true;
+	};
+	return () => {
+		if (isSourceDone) return { done: true };
+		const result = iterator.next();
+		markDone(result);
+		if (typeof result?.then !== "function") return result;
+		const promise = Promise.resolve(result);
+		promise.then(markDone, () => {});
+		return promise;
+	};
+}
+
+// packages/closure/src/look-up-charts.ts
+var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
+const OF_FORGE = /^api\/packages\/([^/]+)\/helm\/([^/]+)$/;
+async function lookUpCharts(artifacts, { manager }) {
+	const lists = /* @__PURE__ */ new Map();
+	return pMap(artifacts, async (artifact) => {
+		const [, owner = "", chart] = OF_FORGE.exec(artifact.name) ?? [];
+		if (chart === void 0) return isMissing(artifact, `${manager.host} keeps no charts there`, `Name ${manager.origin}/api/packages/<owner>/helm as the repository.`);
+		const list = lists.get(owner) ?? manager.forge.listPackages(owner, "helm");
+		lists.set(owner, list);
+		try {
+			const versions = (await list).flatMap(({ name, version }) => name === chart ? [version] : []);
+			const { reference } = artifact;
+			const found = versions.includes(reference) ? reference : (0, import_max_satisfying.default)(versions, reference === "" ? "*" : reference);
+			if (found !== null) return isThere(artifact, manager.host, found);
+		} catch (error) {
+			return isUnseen(artifact, error);
+		}
+		return isMissing(artifact, `${manager.host} does not have chart ${chart} as ${artifact.reference || "any version"}`, `Mirror it to ${manager.host}.`);
+	}, { concurrency: 4 });
+}
+
+// packages/closure/src/look-up-images.ts
+const ASKED_SINGLY = 40;
+const AT_ONCE$1 = 8;
+async function lookUpImages(artifacts, { manager, digests = {} }) {
+	if (artifacts.length <= ASKED_SINGLY) return pMap(artifacts, async (artifact) => ask(artifact, manager), { concurrency: AT_ONCE$1 });
+	const owners = [...new Set(artifacts.map(({ name }) => name.split("/")[0]))];
+	const listed = new Map(await pMap(owners, async (owner) => [owner, await listOwner(owner, manager)], { concurrency: AT_ONCE$1 }));
+	return pMap(artifacts, async (artifact) => {
+		const { name, reference } = artifact;
+		const [owner = ""] = name.split("/");
+		const versions = listed.get(owner);
+		const known = versions?.get(name.slice(owner.length + 1));
+		if (versions === void 0 || reference.startsWith("sha256:") && known?.has(reference) !== true) return ask(artifact, manager);
+		if (known === void 0 || reference !== "" && !known.has(reference)) return missing(artifact, manager);
+		const digest = reference.startsWith("sha256:") ? reference : digests[`${name}:${reference}`] ?? "";
+		return isThere(artifact, manager.host, digest);
+	}, { concurrency: AT_ONCE$1 });
+}
+async function ask(artifact, manager) {
+	const { name, reference } = artifact;
+	try {
+		if (reference === "") return (await manager.registry.tags(name)).length > 0 ? isThere(artifact, manager.host) : missing(artifact, manager);
+		const found = await manager.registry.headManifest(name, reference);
+		return found === void 0 ? missing(artifact, manager) : isThere(artifact, manager.host, found.digest);
+	} catch (error) {
+		return isUnseen(artifact, error);
+	}
+}
+async function listOwner(owner, { forge }) {
+	try {
+		const images = /* @__PURE__ */ new Map();
+		for (const { name, version } of await forge.listPackages(owner, "container")) {
+			const key = name.toLowerCase();
+			const versions = images.get(key) ?? /* @__PURE__ */ new Set();
+			images.set(key, versions.add(version));
+		}
+		return images;
+	} catch {
+		return;
+	}
+}
+function missing(artifact, { host }) {
+	const what = artifact.reference === "" ? "in any version" : `as ${artifact.reference}`;
+	return isMissing(artifact, `${host} does not have ${artifact.name} ${what}`, `Mirror it to ${host}.`);
+}
+
+// packages/closure/src/look-up-repositories.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
+const AT_ONCE = 8;
+async function lookUpRepositories(artifacts, { manager }) {
+	const names = [...new Set(artifacts.map(({ name }) => name.toLowerCase()))];
+	return (await pMap(names, async (name) => lookUp(artifacts.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE })).flat();
+}
+async function lookUp(artifacts, manager) {
+	const { name } = artifacts[0];
+	let listing;
+	try {
+		listing = await advertisedRefs(manager.remote(name));
+	} catch (error) {
+		const isGone = error instanceof GitWireError && error.code === "GIT_NOT_FOUND";
+		return artifacts.map((artifact) => isGone ? isMissing(artifact, `${manager.host} has no repository ${name} that the token may see`, `Mirror it to ${manager.host}.`) : isUnseen(artifact, error));
+	}
+	return Promise.all(artifacts.map(async (artifact) => {
+		const commit = resolveReference(artifact.reference, listing) ?? await reachable(artifact.reference, {
+			name,
+			manager
+		});
+		if (commit !== void 0) return isThere(artifact, manager.host, commit.slice(0, 12));
+		const what = artifact.reference === "" ? "no commit yet" : `no branch, tag or commit ${artifact.reference}`;
+		return isMissing(artifact, `${name} on ${manager.host} has ${what}`, `Mirror it to ${manager.host}.`);
+	}));
+}
+function resolveReference(reference, { refs, peeled, head }) {
+	if (reference === "" || reference === "HEAD") return refs.get(head ?? "") ?? (head === void 0 ? refs.values().next().value : void 0);
+	const names = reference.startsWith("refs/") ? [reference] : [`refs/heads/${reference}`, `refs/tags/${reference}`];
+	for (const name of names) {
+		const id = peeled.get(name) ?? refs.get(name);
+		if (id !== void 0) return id;
+	}
+	if (/^[0-9a-f]{40}$/.test(reference)) return [...refs.values(), ...peeled.values()].find((id) => id === reference);
+	if ((0, import_valid.default)(reference) === null) return void 0;
+	const tags = [...refs.keys()].flatMap((ref) => ref.startsWith("refs/tags/") ? [ref.slice(10)] : []);
+	const tag = (0, import_max_satisfying.default)(tags, reference);
+	return tag === null ? void 0 : peeled.get(`refs/tags/${tag}`) ?? refs.get(`refs/tags/${tag}`);
+}
+async function reachable(reference, { name, manager }) {
+	if (!/^[0-9a-f]{40}$/.test(reference)) return void 0;
+	const options = {
+		wants: [reference],
+		depth: 1,
+		filter: "tree:0"
+	};
+	return fetchObjects(manager.remote(name), options).then(() => reference, () => void 0);
+}
+
+// packages/closure/src/git-address.ts
+const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
+function parseGitAddress(text) {
+	const plain = text.trim().replace(/^git::/, "");
+	const scp = /^(?:[\w.-]+@)([\w.-]+):(?!\/\/)(.+)$/.exec(plain);
+	const address = scp === null ? WITHOUT_SCHEME.test(plain) ? `https://${plain}` : plain : `ssh://${scp[1]}/${scp[2]}`;
+	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
+	const url = new URL(address);
+	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
+	const name = repositoryIn(url.pathname);
+	if (name === void 0) return void 0;
+	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
+	return {
+		host: normaliseHost(isSsh ? url.hostname : url.host),
+		name,
+		reference
+	};
+}
+function repositoryIn(pathname) {
+	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
+	const suffixed = /^(.+?)\.git(?:\/|$)/.exec(before)?.[1];
+	const parts = (suffixed ?? before).split("/").filter((part) => part !== "");
+	if (parts.length < 2 || parts.some((part) => part === "..")) return void 0;
+	return (suffixed !== void 0 || directory !== void 0 ? parts : parts.slice(0, 2)).join("/");
+}
+
+// packages/closure/src/check-closure.ts
+async function checkClosure(artifacts, options) {
+	const { domain, manager, outsideHosts, digests = {} } = options;
+	const findings = /* @__PURE__ */ new Map();
+	for (const artifact of artifacts) {
+		const judged = isWritten(artifact, options) ? isThere(artifact, "this deployment writes it") : judgeHost(artifact, {
+			domain,
+			managerHost: manager.host,
+			outsideHosts
+		});
+		if (judged !== void 0) findings.set(artifact, judged);
+	}
+	const via = (...kinds) => artifacts.filter((each) => !findings.has(each) && kinds.includes(each.via));
+	const found = await Promise.all([
+		lookUpImages(via("oci"), {
+			manager,
+			digests
+		}),
+		lookUpCharts(via("helm"), { manager }),
+		lookUpRepositories(via("git"), { manager }),
+		Promise.all(via("http").map(async (artifact) => lookUpFile(artifact, manager)))
+	]);
+	const unkept = via("terraform").map((artifact) => isMissing(artifact, `${manager.host} is no registry of Terraform`, "Name a git repository instead, or the registry that has it."));
+	for (const finding of [...found.flat(), ...unkept]) findings.set(finding.artifact, finding);
+	return artifacts.map((artifact) => findings.get(artifact));
+}
+function isWritten({ via, host, name }, { written, domain }) {
+	const address = via === "git" ? parseGitAddress(written) : void 0;
+	if (address === void 0 || hostName(address.host) === hostName(domain)) return false;
+	return normaliseHost(address.host) === host && address.name.toLowerCase() === name.toLowerCase();
+}
+async function lookUpFile(artifact, manager) {
+	try {
+		const status = await manager.statusOf(artifact.name);
+		if (status === 200) return isThere(artifact, manager.host);
+		return isMissing(artifact, `${manager.host} answers ${status} for ${artifact.name}`, `Mirror it to ${manager.host}.`);
+	} catch (error) {
+		return isUnseen(artifact, error);
+	}
+}
+
+// packages/closure/src/closure-error.ts
+var ClosureError = class extends CodedError {
+	name = "ClosureError";
+};
+
+// packages/closure/src/artifact.ts
+function mergeRequests(requests) {
+	const artifacts = /* @__PURE__ */ new Map();
+	for (const { at, ...request } of requests) {
+		const { kind, via, host, name, reference } = request;
+		const key = [
+			kind,
+			via,
+			host,
+			name,
+			reference
+		].join(" ");
+		const known = artifacts.get(key);
+		if (known === void 0) artifacts.set(key, {
+			...request,
+			askedBy: [at]
+		});
+		else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
+	}
+	const rank = ({ kind }) => KINDS.indexOf(kind);
+	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
+}
+const KINDS = [
+	"image",
+	"chart",
+	"repository",
+	"file",
+	"action",
+	"module",
+	"provider"
+];
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// packages/closure/src/record.ts
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+	return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+}
+function recordsOf(value) {
+	return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+// packages/closure/src/image-map.ts
+function imageOfMap(value, { under, globalRegistry = "" }) {
+	const isImage = /image$/i.test(under);
+	const version = ["tag", "digest"].some((key) => key in value);
+	const repository = textOf(value["repository"]) || (isImage && version ? textOf(value["name"]) : "");
+	if (repository === "" || repository.includes("://") || Object.values(value).some((each) => isRecord(each) && "repoURL" in each)) return void 0;
+	if (!isImage && !version && !("registry" in value)) return void 0;
+	const registry = globalRegistry || textOf(value["registry"]) || textOf(value["imageRegistry"]);
+	const tag = textOf(value["tag"]);
+	const digest = textOf(value["digest"]) || textOf(value["sha"]);
+	const suffix = [...tag === "" ? [] : [`${/^sha(?:256|512):/.test(tag) ? "@" : ":"}${tag}`], ...digest === "" ? [] : [`@${digest.includes(":") ? digest : `sha256:${digest}`}`]].join("");
+	return {
+		text: `${registry === "" ? "" : `${registry.replace(/\/+$/, "")}/`}${repository}${suffix}`,
+		hasVersion: suffix !== "" || /[:@]/.test(repository.replace(/^[^/]*\//, ""))
+	};
+}
+
+// packages/closure/src/image-reference.ts
+const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const REFERENCE = new RegExp(`^(?:(?<host>(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\\.[A-Za-z0-9-]+)*\\.?(?::\\d{1,5})?)/)?(?<name>${COMPONENT$1}(?:/${COMPONENT$1})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
+const DOCKER_HUB = /^(?:index\.docker\.io|registry-1\.docker\.io|registry\.hub\.docker\.com)$/;
+const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
+function parseImageReference(text) {
+	if (text.length > 600 || PICTURE.test(text)) return void 0;
+	const { host, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
+	if (name === "") return void 0;
+	const isHost = host !== void 0 && (/[.:]/.test(host) || host === "localhost");
+	const path = host === void 0 || isHost ? name : `${host}/${name}`;
+	if (path !== path.toLowerCase()) return void 0;
+	const registry = isHost ? normaliseHost(host).replace(DOCKER_HUB, "docker.io") : "docker.io";
+	return {
+		host: registry,
+		name: registry === "docker.io" && !path.includes("/") ? `library/${path}` : path,
+		reference: digest ?? tag ?? "latest",
+		explicit: /[/:@]/.test(text)
+	};
+}
+
+// packages/closure/src/request-of.ts
+function imageRequest(text, { explicit }) {
+	const image = parseImageReference(text);
+	if (image === void 0 || explicit && !image.explicit) return void 0;
+	return {
+		kind: "image",
+		via: "oci",
+		host: image.host,
+		name: image.name,
+		reference: image.reference,
+		text
+	};
+}
+function gitRequest(text, { reference = "", kind = "repository" } = {}) {
+	const address = parseGitAddress(text);
+	const asked = address?.reference || reference;
+	const shown = asked === "" || text.includes(asked) ? text : `${text}@${asked}`;
+	if (address === void 0 || /\{\{|\$\{/.test(text)) return {
+		kind,
+		via: "git",
+		host: "",
+		name: text,
+		reference: asked,
+		text: shown
+	};
+	return {
+		kind,
+		via: "git",
+		host: address.host,
+		name: address.name,
+		reference: asked,
+		text: shown
+	};
+}
+function chartRequest({ repository, chart, version }) {
+	const text = [[repository.replace(/\/+$/, ""), chart].filter((part) => part !== "").join("/"), version].filter((part) => part !== "").join(":");
+	const isOci = !/^https?:\/\//.test(repository);
+	const address = isOci ? `https://${repository.replace(/^oci:\/\//, "")}` : repository;
+	const common = {
+		kind: "chart",
+		via: isOci ? "oci" : "helm",
+		reference: version,
+		text
+	};
+	if (/\{\{|\$\{/.test(text) || !URL.canParse(address)) return {
+		...common,
+		host: "",
+		name: `${repository}/${chart}`
+	};
+	const url = new URL(address);
+	const name = [url.pathname.replace(/^\/+|\/+$/g, ""), chart].filter((part) => part !== "").join("/");
+	const reference = isOci ? version.replaceAll("+", "_") : version;
+	return {
+		...common,
+		reference,
+		host: normaliseHost(url.host).replace(/^registry-1\.docker\.io$/, "docker.io"),
+		name
+	};
+}
+
+// packages/closure/src/find-images.ts
+const SKIPPED = /* @__PURE__ */ new Set([
+	"metadata",
+	"status",
+	"managedFields"
+]);
+const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
+const CONTAINER_KEYS = [
+	"name",
+	"command",
+	"args",
+	"ports",
+	"env",
+	"resources",
+	"volumeMounts",
+	"imagePullPolicy"
+];
+const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)[\w.-]*=(.+)$/i;
+function findImages(document, { globalRegistry = "" } = {}) {
+	const found = [];
+	const global = isRecord(document.value) && isRecord(document.value["global"]) ? document.value["global"] : {};
+	const registry = textOf(global["imageRegistry"]) || globalRegistry;
+	const add = (text, path, explicit) => {
+		const image = imageRequest(text, { explicit });
+		if (image !== void 0) found.push({
+			...image,
+			at: {
+				file: document.file,
+				line: document.lineOf(path)
+			}
+		});
+	};
+	const visit = (value, path, under) => {
+		if (Array.isArray(value)) {
+			for (const [index, each] of value.entries()) {
+				const argument = typeof each === "string" ? IMAGE_ARGUMENT.exec(each)?.[1] : void 0;
+				if (argument?.includes("/") === true) add(argument, [...path, index], true);
+				visit(each, [...path, index], under);
+			}
+			return;
+		}
+		if (!isRecord(value)) return;
+		const map = imageOfMap(value, {
+			under,
+			globalRegistry: registry
+		});
+		if (map !== void 0) {
+			const at = [...path, "repository" in value ? "repository" : "name"];
+			const image = imageRequest(map.text, { explicit: false });
+			if (image !== void 0) {
+				const reference = map.hasVersion ? image.reference : "";
+				found.push({
+					...image,
+					reference,
+					at: {
+						file: document.file,
+						line: document.lineOf(at)
+					}
+				});
+			}
+		}
+		if (under === "image" && typeof value["reference"] === "string") add(value["reference"], [...path, "reference"], true);
+		if (/(?:^|_)IMAGE(?:_|$)/i.test(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
+		for (const [key, each] of Object.entries(value)) {
+			if (SKIPPED.has(key)) continue;
+			if (typeof each === "string" && (key === "image" || IMAGE_KEY.test(key))) {
+				const isContainer = key === "image" && CONTAINER_KEYS.some((other) => other in value);
+				add(withTag(each.trim(), value), [...path, key], !isContainer);
+			} else visit(each, [...path, key], key);
+		}
+	};
+	if (isRecord(document.value) && document.value["kind"] !== "CustomResourceDefinition") visit(document.value, [], "");
+	else if (Array.isArray(document.value)) visit(document.value, [], "");
+	return found;
+}
+function withTag(image, value) {
+	const tag = textOf(value["imageTag"]) || textOf(value["tag"]);
+	return tag === "" || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
+}
+
+// packages/closure/src/argo-sources.ts
+function isArgo(value) {
+	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
+}
+function findArgoSources(document) {
+	const found = [];
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(path)
+	});
+	const visit = (value, path) => {
+		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
+		if (!isRecord(value)) return;
+		if (typeof value["repoURL"] === "string") source(value, path);
+		for (const [key, each] of Object.entries(value)) if (key !== "metadata" && key !== "helm") visit(each, [...path, key]);
+	};
+	const source = (value, path) => {
+		const [url, chart] = [textOf(value["repoURL"]), textOf(value["chart"])];
+		const revision = textOf(value["targetRevision"]) || textOf(value["revision"]);
+		const isOci = url.startsWith("oci://");
+		const request = chart !== "" || isOci ? chartRequest({
+			repository: url,
+			chart,
+			version: revision
+		}) : gitRequest(url, { reference: /\{\{/.test(revision) ? "" : revision });
+		found.push({
+			...request,
+			at: at([...path, "repoURL"])
+		});
+		const { helm, kustomize } = value;
+		if (isRecord(helm)) found.push(...valuesImages(helm, [...path, "helm"]));
+		const images = isRecord(kustomize) && Array.isArray(kustomize["images"]) ? kustomize["images"] : [];
+		for (const [index, each] of images.entries()) {
+			const image = imageRequest(textOf(each).replace(/^[^=]*=/, ""), { explicit: false });
+			if (image !== void 0) found.push({
+				...image,
+				at: at([
+					...path,
+					"kustomize",
+					"images",
+					index
+				])
+			});
+		}
+	};
+	const valuesImages = (helm, path) => {
+		const { values, valuesObject, parameters } = helm;
+		const inline = typeof values === "string" ? document.inside([...path, "values"], values) : [];
+		const below = (key, value) => ({
+			...document,
+			value,
+			lineOf: (inner) => document.lineOf([
+				...path,
+				key,
+				...inner
+			])
+		});
+		const fromParameters = {
+			...below("parameters", nested(recordsOf(parameters))),
+			lineOf: () => document.lineOf([...path, "parameters"])
+		};
+		return [
+			...inline,
+			...isRecord(valuesObject) ? [below("valuesObject", valuesObject)] : [],
+			fromParameters
+		].flatMap((each) => findImages(each));
+	};
+	visit(document.value, []);
+	return found;
+}
+function nested(parameters) {
+	const root = Object.create(null);
+	for (const { name, value } of parameters) {
+		const keys = textOf(name).split(".");
+		const last = keys.pop();
+		let at = root;
+		for (const key of keys) {
+			if (!isRecord(at[key])) at[key] = Object.create(null);
+			at = at[key];
+		}
+		at[last] = textOf(value);
+	}
+	return root;
+}
+
+// packages/closure/src/config-map-images.ts
+const VALUES_FILE = /\.(?:ya?ml|json)$/i;
+const IMAGE_NAME = /(?:^|[-_.])image$|[a-z]Image$/i;
+function configMapImages(document) {
+	const { value } = document;
+	if (!isRecord(value)) return [];
+	return ["data", "stringData"].flatMap((part) => Object.entries(isRecord(value[part]) ? value[part] : {}).flatMap(([key, text]) => {
+		if (typeof text !== "string" || part === "data" && value["kind"] === "Secret") return [];
+		const path = [part, key];
+		if (VALUES_FILE.test(key)) return /image|repository/i.test(text) ? document.inside(path, text).flatMap((inner) => findImages(inner)) : [];
+		if (!IMAGE_NAME.test(key) || !text.includes("/")) return [];
+		const image = imageRequest(text.trim(), { explicit: true });
+		return image === void 0 ? [] : [{
+			...image,
+			at: {
+				file: document.file,
+				line: document.lineOf(path)
+			}
+		}];
+	}));
+}
+
+// packages/closure/src/documents.ts
+function readDocuments(text, { file }) {
+	return place(text, {
+		file,
+		above: 0
+	});
+}
+function place(text, { file, above }) {
+	let placed;
+	try {
+		placed = placeYaml(text, { file });
+	} catch (error) {
+		if (error instanceof YamlError) return [];
+		throw error;
+	}
+	return placed.documents.map((value, index) => ({
+		file,
+		value,
+		lineOf: (path) => above + placed.lineOf(index, path),
+		inside: (path, inner) => place(inner, {
+			file,
+			above: above + placed.textLineOf(index, path) - 1
+		})
+	}));
+}
+
+// packages/closure/src/web-address.ts
+const OF_A_COMMIT = /^([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\//;
+const ARCHIVE = /^([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/;
+function webRequest(text) {
+	if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return void 0;
+	const url = new URL(text);
+	const host = normaliseHost(url.host);
+	const path = url.pathname.replace(/^\/+/, "");
+	const [, name, reference = ""] = OF_A_COMMIT.exec(path) ?? ARCHIVE.exec(path) ?? [];
+	if (name !== void 0) return {
+		kind: "repository",
+		via: "git",
+		host,
+		name,
+		reference
+	};
+	return {
+		kind: "file",
+		via: "http",
+		host,
+		name: path,
+		reference: ""
+	};
+}
+
+// packages/closure/src/kustomization.ts
+const LISTS = [
+	"resources",
+	"bases",
+	"components",
+	"crds",
+	"generators",
+	"transformers",
+	"configurations"
+];
+const FILE = /(?:^|\/)kustomization(?:\.ya?ml)?$/i;
+function isKustomization({ file, value }) {
+	if (!isRecord(value)) return false;
+	return FILE.test(file) || textOf(value["apiVersion"]).startsWith("kustomize.config.k8s.io/");
+}
+function findKustomizeSources(document) {
+	const value = document.value;
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(path)
+	});
+	const remotes = LISTS.flatMap((key) => (Array.isArray(value[key]) ? value[key] : []).flatMap((each, index) => {
+		const request = typeof each === "string" ? remoteRequest(each) : void 0;
+		return request === void 0 ? [] : [{
+			...request,
+			at: at([key, index])
+		}];
+	}));
+	const charts = recordsOf(value["helmCharts"]).flatMap((chart, index) => {
+		const [repository, name] = [textOf(chart["repo"]), textOf(chart["name"])];
+		const own = repository === "" ? [] : [{
+			...chartRequest({
+				repository,
+				chart: name,
+				version: textOf(chart["version"])
+			}),
+			at: at(["helmCharts", index])
+		}];
+		const inline = {
+			...document,
+			value: chart["valuesInline"],
+			lineOf: (path) => document.lineOf([
+				"helmCharts",
+				index,
+				"valuesInline",
+				...path
+			])
+		};
+		return [...own, ...findImages(inline)];
+	});
+	const images = recordsOf(value["images"]).flatMap((image, index) => {
+		const text = overridden({
+			name: textOf(image["name"]),
+			newName: textOf(image["newName"]),
+			newTag: textOf(image["newTag"]),
+			digest: textOf(image["digest"])
+		});
+		const request = textOf(image["newTag"]) === "" && textOf(image["digest"]) === "" ? void 0 : imageRequest(text, { explicit: false });
+		return request === void 0 ? [] : [{
+			...request,
+			at: at(["images", index])
+		}];
+	});
+	return [
+		...remotes,
+		...charts,
+		...images
+	];
+}
+function findOverrides({ file, value }) {
+	const directory = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
+	return recordsOf(value["images"]).map((image) => ({
+		directory,
+		name: textOf(image["name"]),
+		newName: textOf(image["newName"]),
+		newTag: textOf(image["newTag"]),
+		digest: textOf(image["digest"])
+	}));
+}
+function applyOverrides(request, overrides) {
+	if (request.kind !== "image") return request;
+	const [, name = "", version = ""] = /^(.*?)((?::[^:/@]+)?(?:@.+)?)$/.exec(request.text) ?? [];
+	const override = overrides.find((each) => each.name === name && (each.directory === "" || request.at.file.startsWith(`${each.directory}/`)));
+	if (override === void 0) return request;
+	const changed = override.newTag === "" && override.digest === "" ? `${override.newName || name}${version}` : overridden(override);
+	return {
+		...request,
+		...imageRequest(changed, { explicit: false })
+	};
+}
+function overridden({ name, newName, newTag, digest }) {
+	return `${newName || name}${newTag === "" ? "" : `:${newTag}`}${digest === "" ? "" : `@${digest}`}`;
+}
+function remoteRequest(text) {
+	const web = /^https?:\/\/[^?]*\.(?:ya?ml|json)(?:$|\?)/.test(text) && !text.includes(".git/") ? webRequest(text) : void 0;
+	if (web !== void 0) return {
+		...web,
+		text
+	};
+	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
+}
+
+// packages/closure/src/rendered-requests.ts
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io/i;
+const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
+function renderedRequests(files, { directory }) {
+	const documents = [];
+	for (const [path, { content }] of files) {
+		if (!/\.(?:ya?ml|json)$/i.test(path) && !KUSTOMIZATION.test(path)) continue;
+		const text = content.toString("utf8");
+		if (!WORTH_PARSING.test(text) && !KUSTOMIZATION.test(path) && !KUSTOMIZATION.test(text)) continue;
+		documents.push(...readDocuments(text, { file: `${directory}/${path}` }).flatMap(itemsOf));
+	}
+	const overrides = documents.filter(isKustomization).flatMap((document) => findOverrides(document));
+	return documents.flatMap((document) => requestsOf(document)).map((request) => applyOverrides(request, overrides));
+}
+function requestsOf(document) {
+	const { value } = document;
+	if (isKustomization(document)) return findKustomizeSources(document);
+	if (isArgo(value)) return findArgoSources(document);
+	if (!isRecord(value)) return findImages(document);
+	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
+	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return crossplanePackage(document, value);
+	return findImages(document);
+}
+function crossplanePackage(document, { spec }) {
+	const image = isRecord(spec) ? imageRequest(textOf(spec["package"]), { explicit: true }) : void 0;
+	return image === void 0 ? [] : [{
+		...image,
+		at: {
+			file: document.file,
+			line: document.lineOf(["spec", "package"])
+		}
+	}];
+}
+function itemsOf(document) {
+	const { value } = document;
+	if (!isRecord(value) || !textOf(value["kind"]).endsWith("List") || !Array.isArray(value["items"])) return [document];
+	return value["items"].flatMap((item, index) => itemsOf({
+		file: document.file,
+		value: item,
+		lineOf: (path) => document.lineOf([
+			"items",
+			index,
+			...path
+		]),
+		inside: (path, text) => document.inside([
+			"items",
+			index,
+			...path
+		], text)
+	}));
+}
+
+// packages/closure/src/hcl-blocks.ts
+const HEADER = /(?:^|[\n{}])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*\{/g;
+function hclBlocks(text, { firstLine = 1 } = {}) {
+	const { code, structure } = blank(text);
+	const blocks = [];
+	HEADER.lastIndex = 0;
+	for (let match = HEADER.exec(structure); match !== null; match = HEADER.exec(structure)) {
+		const open = match.index + match[0].length - 1;
+		const close = closing(structure, open);
+		const header = code.slice(match.index, open);
+		const name = header.indexOf(match[1]);
+		blocks.push({
+			type: match[1],
+			labels: [...header.slice(name + match[1].length).matchAll(/"([^"]*)"|([\w-]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ""),
+			body: code.slice(open + 1, close),
+			line: firstLine + lines(code.slice(0, match.index + match[0].indexOf(match[1])))
+		});
+		HEADER.lastIndex = close;
+	}
+	return blocks;
+}
+function hclString({ body, line }, name) {
+	const match = new RegExp(`(?:^|[\\n{,])[ \\t]*${name}[ \\t]*[=:][ \\t]*"((?:[^"\\\\\\n]|\\\\.)*)"`).exec(body);
+	if (match === null) return void 0;
+	return {
+		value: match[1].replace(/\\(["\\])/g, "$1"),
+		line: line + lines(body.slice(0, match.index + match[0].length))
+	};
+}
+const lines = (text) => text.split("\n").length - 1;
+function closing(structure, open) {
+	let depth = 0;
+	for (let at = open; at < structure.length; at += 1) if (structure[at] === "{") depth += 1;
+	else if (structure[at] === "}" && --depth === 0) return at;
+	return structure.length;
+}
+function blank(text) {
+	const code = text.split("");
+	const structure = text.split("");
+	const hide = (from, to, target) => {
+		for (let at = from; at < to; at += 1) if (text[at] !== "\n") for (const each of target) each[at] = " ";
+	};
+	for (let at = 0; at < text.length;) {
+		const rest = text.slice(at, at + 200);
+		const heredoc = /^<<[-~]?([A-Za-z_]\w*)[ \t]*\r?\n/.exec(rest);
+		if (text[at] === "\"") {
+			const end = stringEnd(text, at);
+			hide(at + 1, end - 1, [structure]);
+			at = end;
+		} else if (text[at] === "#" || rest.startsWith("//")) {
+			const end = text.indexOf("\n", at);
+			hide(at, end < 0 ? text.length : end, [code, structure]);
+			at = end < 0 ? text.length : end;
+		} else if (rest.startsWith("/*")) {
+			const end = text.indexOf("*/", at + 2);
+			hide(at, end < 0 ? text.length : end + 2, [code, structure]);
+			at = end < 0 ? text.length : end + 2;
+		} else if (heredoc !== null) {
+			const end = new RegExp(`^[ \\t]*${heredoc[1]}[ \\t]*\\r?$`, "m");
+			const body = at + heredoc[0].length;
+			const match = end.exec(text.slice(body));
+			const stop = match === null ? text.length : body + match.index + match[0].length;
+			hide(at, stop, [code, structure]);
+			at = stop;
+		} else at += 1;
+	}
+	return {
+		code: code.join(""),
+		structure: structure.join("")
+	};
+}
+function stringEnd(text, open) {
+	let depth = 0;
+	for (let at = open + 1; at < text.length; at += 1) {
+		const char = text[at];
+		if (char === "\\") at += 1;
+		else if ((char === "$" || char === "%") && text[at + 1] === "{") {
+			depth += 1;
+			at += 1;
+		} else if (char === "}" && depth > 0) depth -= 1;
+		else if (char === "\"" && depth > 0) at = stringEnd(text, at) - 1;
+		else if (char === "\"") return at + 1;
+		else if (char === "\n" && depth === 0) return at;
+	}
+	return text.length;
+}
+
+// packages/closure/src/terraform-requests.ts
+const REGISTRY = "registry.terraform.io";
+const MODULE = /^(?:([\w.-]+\.[\w.-]+(?::\d+)?)\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/;
+function moduleCalls(text, { file }) {
+	if (file.endsWith(".json")) return Object.values(blocksOf(text, "module")).map((each) => ({
+		source: textOf(each["source"]),
+		version: textOf(each["version"]),
+		line: 1
+	}));
+	return hclBlocks(text).flatMap((block) => {
+		const source = block.type === "module" ? hclString(block, "source") : void 0;
+		return source === void 0 ? [] : [{
+			source: source.value,
+			version: hclString(block, "version")?.value ?? "",
+			line: source.line
+		}];
+	});
+}
+function terraformRequests(files) {
+	const locked = /* @__PURE__ */ new Map();
+	for (const [file, text] of files) {
+		if (!file.endsWith(".terraform.lock.hcl")) continue;
+		for (const block of hclBlocks(text)) locked.set(block.labels[0] ?? "", hclString(block, "version")?.value ?? "");
+	}
+	return [...files].flatMap(([file, text]) => {
+		if (file.endsWith(".terraform.lock.hcl")) return [];
+		const modules = moduleCalls(text, { file }).flatMap((call) => {
+			const request = moduleRequest(call);
+			return request === void 0 ? [] : [{
+				...request,
+				at: {
+					file,
+					line: call.line
+				}
+			}];
+		});
+		const directory = file.slice(0, file.lastIndexOf("/") + 1);
+		const neighbours = [...files].filter(([each]) => each.startsWith(directory) && !each.slice(directory.length).includes("/"));
+		const providers = providerNeeds(text, {
+			file,
+			isDeclared: (name) => neighbours.some(([path, each]) => declares(each, {
+				file: path,
+				name
+			}))
+		});
+		return [...modules, ...providers.map(({ source, version, line }) => ({
+			...providerRequest(source, version, locked),
+			at: {
+				file,
+				line
+			}
+		}))].filter(({ host }) => host !== "terraform.io");
+	});
+}
+function moduleRequest({ source, version: wanted }) {
+	if (/^\.\.?(?:\/|$)/.test(source) || source === "") return void 0;
+	if (source.startsWith("oci://")) {
+		const [, repository = source, version = ""] = /^(oci:\/\/[^?]+?)(?:\/\/[^?]*)?(?:\?(?:tag|digest)=(.*))?$/.exec(source) ?? [];
+		return {
+			...chartRequest({
+				repository,
+				chart: "",
+				version
+			}),
+			kind: "module"
+		};
+	}
+	const [, host = REGISTRY, name] = MODULE.exec(source) ?? [];
+	if (name !== void 0 && !/^(?:github\.com|bitbucket\.org|gitlab\.com)\//.test(source)) return {
+		kind: "module",
+		via: "terraform",
+		host: normaliseHost(host),
+		name,
+		reference: wanted,
+		text: wanted === "" ? source : `${source} ${wanted}`
+	};
+	const web = /^https?:\/\//.test(source) && !/\.git(?:$|[/?])/.test(source) ? webRequest(source) : void 0;
+	return web !== void 0 ? {
+		...web,
+		text: source
+	} : parseGitAddress(source) === void 0 ? {
+		...gitRequest(source),
+		kind: "module"
+	} : gitRequest(source);
+}
+function providerRequest(source, constraint, locked) {
+	const parts = source.toLowerCase().split("/");
+	const [host, name] = parts.length > 2 ? [parts[0], parts.slice(1).join("/")] : [REGISTRY, parts.length === 1 ? `hashicorp/${parts[0]}` : parts.join("/")];
+	const version = locked.get(`${host}/${name}`) ?? constraint;
+	return {
+		kind: "provider",
+		via: "terraform",
+		host: normaliseHost(host),
+		name,
+		reference: version,
+		text: version === "" ? `${host}/${name}` : `${host}/${name} ${version}`
+	};
+}
+function providerNeeds(text, { file, isDeclared }) {
+	if (file.endsWith(".json")) return Object.values(blocksOf(text, "terraform", "required_providers")).map((each) => ({
+		source: textOf(each["source"]),
+		version: textOf(each["version"]),
+		line: 1
+	}));
+	const needs = [];
+	for (const block of hclBlocks(text)) {
+		if (block.type === "terraform") for (const required of hclBlocks(block.body, { firstLine: block.line })) {
+			if (required.type !== "required_providers") continue;
+			for (const each of required.body.matchAll(/([\w-]+)[ \t]*=[ \t]*\{([^}]*)\}/g)) {
+				const line = required.line + required.body.slice(0, each.index).split("\n").length - 1;
+				const inner = {
+					body: `\n${each[2]}`,
+					line: line - 1
+				};
+				const source = hclString(inner, "source") ?? {
+					value: each[1],
+					line
+				};
+				needs.push({
+					source: source.value,
+					version: hclString(inner, "version")?.value ?? "",
+					line: source.line
+				});
+			}
+		}
+		if (block.type !== "resource" && block.type !== "data" && block.type !== "provider") continue;
+		const name = (block.labels[0] ?? "").split("_")[0];
+		if (name !== "" && name !== "terraform" && !isDeclared(name)) needs.push({
+			source: name,
+			version: "",
+			line: block.line
+		});
+	}
+	return needs;
+}
+function declares(text, { file, name }) {
+	if (file.endsWith(".json")) return name in blocksOf(text, "terraform", "required_providers");
+	return new RegExp(`required_providers[\\s\\S]*?\\b${name}[ \\t]*=[ \\t]*\\{`).test(text);
+}
+function blocksOf(text, ...path) {
+	let at;
+	try {
+		at = JSON.parse(text);
+	} catch {
+		return {};
+	}
+	for (const key of path) at = (Array.isArray(at) ? at : [at]).map((each) => isRecord(each) ? each[key] : void 0).find((each) => each !== void 0);
+	const one = Array.isArray(at) ? at[0] : at;
+	return isRecord(one) ? Object.fromEntries(Object.entries(one).map(([key, value]) => [key, isRecord(value) ? value : {}])) : {};
+}
+
+// packages/closure/src/workflow-requests.ts
+function workflowRequests(text, { file, actionsUrl }) {
+	const [document] = readDocuments(text, { file });
+	if (document === void 0 || !isRecord(document.value)) return [];
+	const jobs = isRecord(document.value["jobs"]) ? document.value["jobs"] : {};
+	const at = (path) => ({
+		file,
+		line: document.lineOf(path)
+	});
+	return Object.entries(jobs).flatMap(([name, job]) => {
+		if (!isRecord(job)) return [];
+		const path = ["jobs", name];
+		const found = [];
+		const uses = (value, where) => {
+			const request = usesRequest(textOf(value), actionsUrl);
+			if (request !== void 0) found.push({
+				...request,
+				at: at(where)
+			});
+		};
+		const image = (value, where) => {
+			const text = textOf(isRecord(value) ? value["image"] : value);
+			const request = text.includes("${{") ? void 0 : imageRequest(text, { explicit: false });
+			if (request !== void 0) found.push({
+				...request,
+				at: at(where)
+			});
+		};
+		uses(job["uses"], [...path, "uses"]);
+		for (const [index, step] of (Array.isArray(job["steps"]) ? job["steps"] : []).entries()) if (isRecord(step)) uses(step["uses"], [
+			...path,
+			"steps",
+			index,
+			"uses"
+		]);
+		image(job["container"], [...path, "container"]);
+		for (const [service, value] of Object.entries(isRecord(job["services"]) ? job["services"] : {})) image(value, [
+			...path,
+			"services",
+			service
+		]);
+		return found;
+	});
+}
+function usesRequest(text, actionsUrl) {
+	if (text === "" || text.startsWith("./")) return void 0;
+	if (text.startsWith("docker://")) return imageRequest(text.slice(9), { explicit: false });
+	const [before = "", reference = ""] = text.split("@", 2);
+	const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, "")}/${before}`;
+	const [, repository = address] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)/.exec(address) ?? [];
+	return {
+		...gitRequest(repository, {
+			reference,
+			kind: "action"
+		}),
+		text
+	};
+}
+
+// packages/closure/src/collect-artifacts.ts
+function collectArtifacts({ rendered, directory, terraform, workflows, actionsUrl }) {
+	return mergeRequests([
+		...renderedRequests(rendered, { directory }),
+		...terraformRequests(terraform),
+		...[...workflows].flatMap(([file, text]) => workflowRequests(text, {
+			file,
+			actionsUrl
+		}))
+	]);
+}
+
+// packages/oci/src/oci-error.ts
+var OciError = class extends CodedError {
+	name = "OciError";
+};
+
+// packages/oci/src/media-types.ts
+const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+const ACCEPT_MANIFESTS = [
+	OCI_INDEX,
+	OCI_MANIFEST,
+	DOCKER_LIST,
+	DOCKER_MANIFEST
+].join(", ");
+const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
+const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
+
+// packages/oci/src/check-address.ts
+const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const NAME = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+const MAX_NAME_LENGTH = 255;
+const isDigest = (reference) => DIGEST.test(reference);
+const isTag = (reference) => TAG.test(reference);
+function checkName(name) {
+	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(name)} is no name of an image`,
+		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
+	});
+}
+function checkDigest(digest) {
+	if (isDigest(digest)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(digest)} is no digest that can be verified`,
+		fix: "Use sha256: and 64 hexadecimal digits in lower case."
+	});
+}
+function checkReference(reference) {
+	if (isTag(reference) || isDigest(reference)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(reference)} is neither a tag nor a digest`,
+		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
+	});
+}
+const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+// packages/oci/src/manifest-content.ts
+function readManifestContent({ mediaType, bytes }, { address }) {
+	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: ${what}`,
+		fix
+	});
+	const content = parse(bytes);
+	if (content?.["schemaVersion"] === 1 || mediaType.startsWith("application/vnd.docker.distribution.manifest.v1")) throw refuse("the manifest is of Docker schema 1", "Push the image again with a current client; schema 1 is gone since 2019.");
+	if (!isManifestType(mediaType)) throw refuse(`a manifest of type "${mediaType.slice(0, 100)}" is not known here`);
+	if (content?.["schemaVersion"] !== 2) throw refuse("the manifest is no JSON object of schema version 2");
+	const { manifests, layers, config, subject, mediaType: declared } = content;
+	const index = isIndexType(mediaType);
+	if (declared !== void 0 && declared !== mediaType) throw refuse(`the manifest says to be something else than its type ${mediaType}`);
+	if (index ? layers !== void 0 || config !== void 0 : manifests !== void 0) throw refuse("the manifest is an image and a list of images at once");
+	const list = (value, name) => {
+		if (!Array.isArray(value)) throw refuse(`the manifest has no list of ${name}`);
+		return value.map((each) => toDescriptor(each) ?? fail(name));
+	};
+	const fail = (name) => {
+		throw refuse(`the manifest has a malformed descriptor in ${name}`);
+	};
+	const parts = index ? list(manifests, "manifests") : [...list([config], "config"), ...list(layers, "layers")];
+	return {
+		manifests: index ? parts.filter((part) => isManifestType(part.mediaType)) : [],
+		blobs: index ? parts.filter((part) => !isManifestType(part.mediaType)) : parts,
+		...subject === void 0 ? {} : { subject: toDescriptor(subject) ?? fail("subject") }
+	};
+}
+function parse(bytes) {
+	try {
+		const content = JSON.parse(bytes.toString("utf8"));
+		return typeof content === "object" && content !== null ? content : void 0;
+	} catch {
+		return;
+	}
+}
+function toDescriptor(value) {
+	if (typeof value !== "object" || value === null) return void 0;
+	const { digest, mediaType, size, urls } = value;
+	if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
+	if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return void 0;
+	const elsewhere = Array.isArray(urls) ? urls.filter((url) => typeof url === "string") : [];
+	return {
+		digest,
+		mediaType,
+		sizeBytes: size,
+		...elsewhere.length > 0 ? { urls: elsewhere } : {}
+	};
+}
+
+// packages/oci/src/digest.ts
+const hashFor = (digest) => createHash(algorithmOf(digest));
+function digestOf(bytes, { like = "sha256:" } = {}) {
+	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
+}
+const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
+
+// packages/oci/src/blob-stream.ts
+const MAX_RESUMES = 3;
+const RESUME_PAUSE_MS = 300;
+async function streamBlob(session, name, digest, { sizeBytes } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	const open = async (offset) => session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		redirect: "storage",
+		action: "pull",
+		name,
+		reference: digest,
+		...rangeFrom(offset)
+	});
+	return start({
+		address: session.address(name, digest),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+async function streamUrl(http, url, { digest, sizeBytes }) {
+	const open = async (offset) => http.request({
+		url,
+		redirect: "storage",
+		...rangeFrom(offset)
+	});
+	return start({
+		address: publicUrl(url),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+const rangeFrom = (offset) => ({
+	expect: offset > 0 ? [200, 206] : [200],
+	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+});
+async function start(wanted) {
+	const first = await wanted.open(0);
+	return {
+		parts: verify(wanted, first),
+		close: () => {
+			first.body.on("error", () => {}).read(0);
+			first.body.destroy();
+		}
+	};
+}
+async function* verify({ address, digest, sizeBytes = 1e400, open }, first) {
+	const hash = hashFor(digest);
+	let received = 0;
+	let resumes = 0;
+	let held;
+	for (let response = first;; response = await open(received)) try {
+		for await (const part of partsFrom(response, received)) {
+			if (held !== void 0) yield held;
+			received += part.length;
+			if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
+			hash.update(part);
+			held = part;
+		}
+		break;
+	} catch (cause) {
+		if (!(cause instanceof HttpError)) throw cause;
+		if (resumes === MAX_RESUMES) throw broken(address, cause);
+		resumes += 1;
+		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
+	}
+	const actual = hash.digest("hex");
+	const short = Number.isFinite(sizeBytes) && received !== sizeBytes;
+	const what = short ? `has ${received} bytes instead of ${sizeBytes}` : `has the digest ${digest.split(":")[0]}:${actual}`;
+	if (short || !digest.endsWith(`:${actual}`)) throw resumes > 0 ? illPieced(address, what) : corrupted(address, what);
+	if (held !== void 0) yield held;
+}
+async function* partsFrom(response, offset) {
+	let skip = response.status === 206 ? 0 : offset;
+	for await (const part of response.body) {
+		if (skip >= part.length) {
+			skip -= part.length;
+			continue;
+		}
+		yield skip === 0 ? part : part.subarray(skip);
+		skip = 0;
+	}
+}
+function corrupted(address, what) {
+	return new OciError({
+		code: "OCI_DIGEST",
+		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
+		fix: "Push the image to this registry again."
+	});
+}
+function illPieced(address, what) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: after a broken connection the blob ${what}`,
+		fix: "Check the network between runner and registry; the run can be dispatched again."
+	});
+}
+function broken(address, cause) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: ${cause.message}`,
+		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
+		cause
+	});
+}
+
+// packages/oci/src/delete-manifest.ts
+async function deleteManifest(session, name, reference) {
+	checkName(name);
+	checkReference(reference);
+	await (await session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method: "DELETE",
+		expect: [
+			200,
+			202,
+			204,
+			404
+		],
+		action: "delete",
+		name,
+		reference
+	})).discard();
+}
+
+// packages/oci/src/read-body.ts
+async function readBody(response, { maxBytes, address }) {
+	try {
+		return await response.bytes(maxBytes);
+	} catch (cause) {
+		if (!(cause instanceof HttpError)) throw cause;
+		const tooLarge = cause.code === "HTTP_TOO_LARGE";
+		throw new OciError({
+			code: tooLarge ? "OCI_PROTOCOL" : "OCI_UNREACHABLE",
+			message: `${address}: ${tooLarge ? `the registry's answer has more than ${maxBytes} bytes` : cause.message}`,
+			fix: tooLarge ? "Check that the address is that of a container registry and the image one that was not made to harm." : "Check the registry and the network; the run can be dispatched again.",
+			cause
+		});
+	}
+}
+
+// packages/oci/src/list-referrers.ts
+const MAX_PAGES$1 = 50;
+const MAX_PAGE_BYTES$1 = 4194304;
+async function listReferrers(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	if (!session.limits.referrersApi) return void 0;
+	const address = session.address(name, digest);
+	const found = [];
+	let url = `/v2/${name}/referrers/${digest}`;
+	for (let page = 0; url !== void 0; page += 1) {
+		if (page === MAX_PAGES$1) throw malformed$1(address);
+		const response = await session.call({
+			url,
+			expect: [
+				200,
+				404,
+				405
+			],
+			action: "pull",
+			name,
+			reference: digest
+		});
+		const type = response.headers["content-type"]?.split(";")[0]?.trim();
+		if (response.status !== 200 || type !== "application/vnd.oci.image.index.v1+json") {
+			await response.discard();
+			session.limits.referrersApi = false;
+			return;
+		}
+		const bytes = await readBody(response, {
+			maxBytes: MAX_PAGE_BYTES$1,
+			address
+		});
+		found.push(...readManifestContent({
+			digest: digestOf(bytes),
+			mediaType: OCI_INDEX,
+			bytes
+		}, { address }).manifests);
+		const next = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
+		url = next === void 0 ? void 0 : new URL(next, new URL(url, session.origin)).toString();
+		if (url !== void 0 && new URL(url).origin !== session.origin) throw malformed$1(address);
+	}
+	return found;
+}
+function malformed$1(address) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry's list of referrers does not end or goes on at another host`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/explain-error.ts
+function explainError(error, about) {
+	if (!(error instanceof HttpError)) return error;
+	const { status, code } = error;
+	if (code === "HTTP_REDIRECT_REFUSED" || code === "HTTP_TOO_LARGE") return failure("OCI_PROTOCOL", {
+		message: `${about.address}: ${error.message}`,
+		fix: error.fix ?? "Check that the address is that of a container registry.",
+		cause: error
+	});
+	if (code !== "HTTP_STATUS" || status === void 0 || status === 429 || status === 408 || status >= 500) {
+		const words = serverWords(error);
+		return failure("OCI_UNREACHABLE", {
+			message: `${about.address}: ${error.message}${words && `: ${words}`}`,
+			fix: error.fix ?? "Check the registry and its log; the run can be dispatched again.",
+			cause: error
+		});
+	}
+	return explainStatus(error, about);
+}
+function deniedError({ address, action, tokenInput, hasToken }, cause) {
+	const scope = scopeOf(action);
+	return failure("OCI_AUTH", {
+		message: hasToken ? `${address}: the registry does not accept the token in ${tokenInput}, or the token lacks the scope ${scope}` : `${address}: the registry asks for a token, and ${tokenInput} is empty`,
+		fix: `Set ${tokenInput} to a valid token with scope ${scope} whose user may ${action} this image.`,
+		cause
+	});
+}
+const saidCode = (error, code) => error instanceof HttpError && error.bodySnippet?.includes(`"${code}"`) === true;
+function explainStatus(error, about) {
+	const { address, action, tokenInput } = about;
+	const scope = scopeOf(action);
+	const words = serverWords(error);
+	const said = words && `: ${words}`;
+	switch (error.status) {
+		case 401: return deniedError(about, error);
+		case 403: return failure("OCI_FORBIDDEN", {
+			message: `${address}: the token in ${tokenInput} may not ${action} here${said}`,
+			fix: `Give ${tokenInput} a token with scope ${scope} whose user may ${action} this image; a limit on packages answers like this, too.`,
+			cause: error
+		});
+		case 404: return failure("OCI_NOT_FOUND", {
+			message: `${address} does not exist, or the token in ${tokenInput} may not see it${said}`,
+			fix: `Check name and tag; if it exists, set ${tokenInput} to a token with scope ${scope}.`,
+			cause: error
+		});
+		case 413: return failure("OCI_REJECTED", {
+			message: `${address}: the registry or a proxy in front of it refuses a body of this size`,
+			fix: "Raise the body limit of the proxy (nginx: client_max_body_size 0) or the quota of the owner.",
+			cause: error
+		});
+		default: return failure(saidCode(error, "DIGEST_INVALID") ? "OCI_DIGEST" : action !== "pull" ? "OCI_REJECTED" : "OCI_PROTOCOL", {
+			message: `${address}: ${error.message}${said}`,
+			fix: "Check that the address is that of a container registry, and its log for the reason.",
+			cause: error
+		});
+	}
+}
+function failure(code, rest) {
+	return new OciError({
+		code,
+		...rest
+	});
+}
+const scopeOf = (action) => action === "pull" ? "read:package" : "write:package";
+function serverWords({ bodySnippet = "" }) {
+	const [code, message] = ["code", "message"].map((key) => new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(bodySnippet)?.[1]);
+	return [code, message].filter(Boolean).join(" ").replace(/\p{Cc}|\\u00[0189][0-9a-f]/giu, "").slice(0, 200);
+}
+
+// packages/oci/src/list-tags.ts
+const PAGE_SIZE = 1e3;
+const MAX_PAGES = 1e3;
+const MAX_PAGE_BYTES = 8388608;
+async function listTags(session, name) {
+	checkName(name);
+	const tags = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set();
+	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE}`, session.origin).toString();
+	while (url !== void 0) {
+		if (seen.has(url) || seen.size >= MAX_PAGES) throw malformed(session, name, "does not end");
+		seen.add(url);
+		const page = await readPage(session, {
+			name,
+			url
+		});
+		if (page === void 0) return [];
+		for (const tag of page.tags) tags.add(tag);
+		url = page.tags.length === 0 ? void 0 : page.next;
+		if (url !== void 0 && !sameHost(url, session.origin)) throw malformed(session, name, "goes on at another host");
+	}
+	return [...tags];
+}
+async function readPage(session, { name, url }) {
+	try {
+		const response = await session.call({
+			url,
+			action: "pull",
+			name
+		});
+		const tags = readTags(await readBody(response, {
+			maxBytes: MAX_PAGE_BYTES,
+			address: session.address(name)
+		}));
+		if (tags === void 0) throw malformed(session, name, "is no such list");
+		const link = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
+		return {
+			tags,
+			next: link === void 0 ? void 0 : new URL(link, url).toString()
+		};
+	} catch (error) {
+		const { cause } = error;
+		if (cause instanceof HttpError && cause.status === 404 && saidCode(cause, "NAME_UNKNOWN")) return void 0;
+		throw error;
+	}
+}
+function readTags(body) {
+	try {
+		const tags = JSON.parse(body.toString("utf8")).tags ?? [];
+		return Array.isArray(tags) && tags.every((tag) => typeof tag === "string" && isTag(tag)) ? tags : void 0;
+	} catch {
+		return;
+	}
+}
+function malformed(session, name, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${session.address(name)}: the registry's list of tags ${what}`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/put-manifest.ts
+async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
+	checkName(name);
+	checkReference(reference);
+	if (digestOf(bytes, { like: digest }) !== digest || isDigest(reference) && reference !== digest) throw mismatch(session.address(name, reference), `the manifest to push is not the one of ${digest}`);
+	const response = await session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method: "PUT",
+		headers: { "content-type": mediaType },
+		body: bytes,
+		expect: [
+			200,
+			201,
+			202
+		],
+		timeoutMs: 12e4,
+		action: "push",
+		name,
+		reference
+	});
+	await response.discard();
+	const stored = response.headers["docker-content-digest"];
+	if (stored === void 0 || !isDigest(stored) || stored === digestOf(bytes, { like: stored })) return;
+	throw mismatch(session.address(name, reference), `the registry stored ${stored} instead of ${digest}`);
+}
+function mismatch(address, what) {
+	return new OciError({
+		code: "OCI_DIGEST",
+		message: `${address}: ${what}`,
+		fix: "Check for a proxy that rewrites what is pushed; images are copied byte for byte."
+	});
+}
+
+// packages/oci/src/read-blob.ts
+const MOVED = [
+	301,
+	302,
+	303,
+	307,
+	308
+];
+const SHORT_BYTES = 65536;
+async function hasBlob(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	const response = await session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		method: "HEAD",
+		expect: [
+			200,
+			404,
+			...MOVED
+		],
+		action: "pull",
+		name,
+		reference: digest
+	});
+	await response.discard();
+	return response.status !== 404;
+}
+async function canReadBlob(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	const response = await session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		headers: { range: "bytes=0-0" },
+		redirect: "storage",
+		expect: [
+			200,
+			206,
+			404,
+			416,
+			500
+		],
+		retries: 1,
+		action: "pull",
+		name,
+		reference: digest
+	});
+	const sizeBytes = Number(response.headers["content-length"] ?? 1e400);
+	const there = response.status !== 404 && response.status !== 500;
+	try {
+		if (there && response.status === 200 && sizeBytes > SHORT_BYTES) {
+			for await (const part of response.body) return part !== void 0;
+			return false;
+		}
+		await response.discard();
+		return there;
+	} catch {
+		return false;
+	}
+}
+async function getBlob(session, name, digest, options = {}) {
+	const content = await streamBlob(session, name, digest, options);
+	return Readable.from(content.parts, { objectMode: false }).once("close", () => content.close());
+}
+
+// packages/oci/src/read-manifest.ts
+const MAX_MANIFEST_BYTES = 4194304;
+const UNTYPED = /* @__PURE__ */ new Set([
+	"",
+	"application/json",
+	"application/octet-stream",
+	"text/plain"
+]);
+async function headManifest(session, name, reference) {
+	const response = await request(session, {
+		name,
+		reference,
+		method: "HEAD"
+	});
+	await response.discard();
+	if (response.status === 404) return void 0;
+	const digest = response.headers["docker-content-digest"] ?? "";
+	const sizeBytes = Number(response.headers["content-length"]);
+	if (isDigest(digest)) return {
+		digest,
+		mediaType: typeOf(response),
+		sizeBytes: sizeBytes > 0 ? sizeBytes : 0
+	};
+	const manifest = await getManifest(session, name, reference);
+	return {
+		digest: manifest.digest,
+		mediaType: manifest.mediaType,
+		sizeBytes: manifest.bytes.length
+	};
+}
+async function getManifest(session, name, reference) {
+	const response = await request(session, {
+		name,
+		reference,
+		method: "GET"
+	});
+	const bytes = await readBody(response, {
+		maxBytes: MAX_MANIFEST_BYTES,
+		address: session.address(name, reference)
+	});
+	const named = [response.headers["docker-content-digest"] ?? "", reference].filter(isDigest);
+	for (const digest of named) {
+		if (digestOf(bytes, { like: digest }) === digest) continue;
+		throw new OciError({
+			code: "OCI_DIGEST",
+			message: `${session.address(name, reference)}: the manifest is not the one of ${digest}; the registry holds it corrupted, or something changed it on the way`,
+			fix: "Push the image to this registry again."
+		});
+	}
+	const digest = isDigest(reference) ? reference : named[0] ?? digestOf(bytes);
+	const type = typeOf(response);
+	return {
+		digest,
+		mediaType: UNTYPED.has(type) ? declaredType(bytes) ?? type : type,
+		bytes
+	};
+}
+async function request(session, { name, reference, method }) {
+	checkName(name);
+	checkReference(reference);
+	return session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method,
+		headers: { accept: ACCEPT_MANIFESTS },
+		action: "pull",
+		name,
+		reference,
+		...method === "HEAD" ? { expect: [200, 404] } : {}
+	});
+}
+const typeOf = ({ headers }) => (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+function declaredType(bytes) {
+	try {
+		const { mediaType } = JSON.parse(bytes.toString("utf8"));
+		return typeof mediaType === "string" ? mediaType : void 0;
+	} catch {
+		return;
+	}
+}
+
+// packages/oci/src/challenge.ts
+const PART = /([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
+function parseChallenges(header) {
+	const challenges = [];
+	for (const [, name = "", quoted, plain] of header.slice(0, 8192).matchAll(PART)) {
+		const value = quoted?.replace(/\\(.)/g, "$1") ?? plain;
+		if (value === void 0) challenges.push({
+			scheme: name.toLowerCase(),
+			parameters: Object.create(null)
+		});
+		else (challenges.at(-1)?.parameters ?? {})[name.toLowerCase()] = value;
+	}
+	return challenges;
+}
+
+// packages/oci/src/authorizer.ts
+const DEFAULT_LIFETIME_S = 60;
+const MAX_ANSWER_BYTES = 1048576;
+function createAuthorizer({ origin, http, auth, login = "own-host" }) {
+	const takesLogin = (url) => sameHost(url, origin) || login === "same-site" && isSameSite(url, origin);
+	const basic = auth && {
+		kind: "basic",
+		username: auth.username,
+		password: auth.token
+	};
+	const challenges = /* @__PURE__ */ new Map();
+	const tokens = /* @__PURE__ */ new Map();
+	async function bearer(challenge, about) {
+		const url = tokenUrl(challenge);
+		let cached = tokens.get(url);
+		if (cached === void 0 || cached.expiresAtMs <= Date.now()) {
+			cached = request(url, about);
+			tokens.set(url, cached);
+		}
+		return {
+			kind: "bearer",
+			token: await cached.token
+		};
+	}
+	function request(url, about) {
+		const entry = {
+			token: Promise.resolve(""),
+			expiresAtMs: 1e400
+		};
+		entry.token = fetchToken(url, about).then(({ token, lifetimeS }) => {
+			entry.expiresAtMs = Date.now() + lifetimeS * 900;
+			return token;
+		}, (error) => {
+			tokens.delete(url);
+			throw error;
+		});
+		return entry;
+	}
+	async function fetchToken(url, about) {
+		const same = takesLogin(url);
+		if (!same && (auth !== void 0 || !url.startsWith("https:"))) throw new OciError({
+			code: "OCI_AUTH",
+			message: `${about.address}: the registry wants a login at ${publicUrl(url)}, which is another host than ${origin}`,
+			fix: `The token in ${about.tokenInput} is only sent to ${origin}; correct the registry's public address, or leave ${about.tokenInput} empty to pull as anybody.`
+		});
+		try {
+			const answer = await http.request({
+				url,
+				auth: same ? basic : void 0,
+				expect: [
+					200,
+					401,
+					403
+				]
+			});
+			if (answer.status !== 200) {
+				await answer.discard();
+				throw deniedError(about);
+			}
+			return readToken(await answer.text(MAX_ANSWER_BYTES), about);
+		} catch (error) {
+			const explained = explainError(error, about);
+			if (!(error instanceof HttpError && error.status === 404)) throw explained;
+			throw protocolError$1(about, `${publicUrl(url)}, where it gives out tokens, does not exist`);
+		}
+	}
+	function tokenUrl({ parameters }) {
+		const url = new URL(parameters["realm"] ?? "");
+		if (parameters["service"]) url.searchParams.set("service", parameters["service"]);
+		for (const scope of (parameters["scope"] ?? "").split(" ").filter(Boolean)) url.searchParams.append("scope", scope);
+		return url.toString();
+	}
+	return {
+		async current(scope, about) {
+			const challenge = challenges.get(scope) ?? challenges.get("");
+			if (challenge === void 0) return void 0;
+			return challenge.scheme === "basic" ? basic : bearer(challenge, about);
+		},
+		async answer(header, { scope, rejected, about }) {
+			const offered = parseChallenges(header);
+			const challenge = chooseChallenge(offered, {
+				takesLogin,
+				hasToken: auth !== void 0
+			});
+			if (challenge === void 0) throw protocolError$1(about, `it wants a login that is not known here (${schemes(offered)})`);
+			const { scheme, parameters } = challenge;
+			if (scheme === "basic" && (basic === void 0 || rejected?.kind === "basic")) throw deniedError(about);
+			const global = scheme === "basic" || !parameters["scope"] || parameters["scope"] === "*";
+			challenges.set(global ? "" : scope, challenge);
+			if (scheme === "basic") return basic;
+			const url = tokenUrl(challenge);
+			const cached = tokens.get(url);
+			if (rejected?.kind === "bearer" && await cached?.token === rejected.token && tokens.get(url) === cached) tokens.delete(url);
+			return bearer(challenge, about);
+		}
+	};
+}
+function chooseChallenge(challenges, { takesLogin, hasToken }) {
+	const basic = challenges.find(({ scheme }) => scheme === "basic");
+	const bearer = challenges.find(({ scheme, parameters }) => scheme === "bearer" && isHttpUrl(parameters["realm"]));
+	const elsewhere = bearer !== void 0 && !takesLogin(bearer.parameters["realm"] ?? "");
+	return bearer === void 0 || elsewhere && hasToken && basic !== void 0 ? basic : bearer;
+}
+function readToken(text, about) {
+	let answer = {};
+	try {
+		answer = JSON.parse(text) ?? {};
+	} catch {}
+	const token = answer["token"] ?? answer["access_token"];
+	if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw protocolError$1(about, "its token service answers no token");
+	const lifetimeS = Number(answer["expires_in"]);
+	return {
+		token,
+		lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S
+	};
+}
+function isSameSite(url, origin) {
+	const { protocol, hostname } = new URL(url);
+	const site = new URL(origin).hostname.split(".").slice(1);
+	return protocol === "https:" && site.length >= 2 && (hostname === site.join(".") || hostname.endsWith(`.${site.join(".")}`));
+}
+const isHttpUrl = (text = "") => /^https?:/i.test(text) && URL.canParse(text);
+const schemes = (challenges) => challenges.map(({ scheme }) => scheme.slice(0, 20)).slice(0, 5).join(", ") || "no challenge";
+function protocolError$1({ address }, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry cannot be logged in to: ${what}`,
+		fix: "Check that the address is that of a container registry with Basic or token authentication."
+	});
+}
+
+// packages/oci/src/session.ts
+function createSession(registry) {
+	const origin = originOf(registry.origin);
+	const { http, auth, tokenInput = "token" } = registry;
+	const authorizer = createAuthorizer({
+		...registry,
+		origin
+	});
+	function address(name, reference) {
+		const { host } = new URL(origin);
+		if (name === void 0) return host;
+		if (reference === void 0) return `${host}/${name}`;
+		return `${host}/${name}${reference.includes(":") ? "@" : ":"}${reference}`;
+	}
+	async function call({ url, action, name, reference, from, expect = [200], ...request }) {
+		const about = {
+			address: address(name, reference),
+			action,
+			tokenInput,
+			hasToken: auth !== void 0
+		};
+		const scope = [
+			name,
+			action,
+			from
+		].filter(Boolean).join(" ");
+		const { body } = request;
+		const streamed = body !== void 0 && typeof body !== "string" && !Buffer.isBuffer(body);
+		let current = await authorizer.current(scope, about);
+		for (let tries = 1;; tries += 1) {
+			let response;
+			try {
+				const sent = {
+					...request,
+					url: new URL(url, origin).toString(),
+					auth: current,
+					expect: [...expect, 401]
+				};
+				response = await http.request(sent);
+			} catch (error) {
+				throw explainError(error, about);
+			}
+			if (response.status !== 401) return response;
+			const challenge = response.headers["www-authenticate"];
+			await response.discard();
+			if (tries > 1 || challenge === void 0) throw deniedError(about);
+			current = await authorizer.answer(challenge, {
+				scope,
+				rejected: current,
+				about
+			});
+			if (streamed) throw expired(about);
+		}
+	}
+	return {
+		origin,
+		limits: {
+			bodyBytes: 1e400,
+			referrersApi: true
+		},
+		address,
+		call
+	};
+}
+function expired({ address }) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: the registry's login ended during an upload`,
+		fix: "Dispatch the run again."
+	});
+}
+function originOf(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url !== void 0 && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username) return normaliseOrigin(text);
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${url === void 0 ? "The address" : url.origin} is no address of a registry`,
+		fix: "Use http(s)://host[:port], without path and credentials."
+	});
+}
+
+// packages/oci/src/source-of.ts
+function sourceOf(content, { onBytes = () => {} } = {}) {
+	let failure;
+	let rest;
+	const parts = Buffer.isBuffer(content) ? void 0 : iteratorOf(content);
+	async function next() {
+		if (rest !== void 0) {
+			const part = rest;
+			rest = void 0;
+			return part;
+		}
+		try {
+			return (await parts?.next())?.value;
+		} catch (error) {
+			failure = error;
+			throw error;
+		}
+	}
+	async function* take(sizeBytes) {
+		for (let left = sizeBytes; left > 0;) {
+			const part = await next();
+			if (part === void 0) return;
+			const now = part.length > left ? part.subarray(0, left) : part;
+			if (now.length < part.length) rest = part.subarray(left);
+			left -= now.length;
+			yield now;
+			onBytes(now.length);
+		}
+	}
+	if (Buffer.isBuffer(content)) rest = content;
+	else if ("on" in content) content.on("error", () => {});
+	return {
+		body: Buffer.isBuffer(content) ? content : take(1e400),
+		take,
+		failure: () => failure,
+		close: () => {
+			if (!Buffer.isBuffer(content) && "destroy" in content) content.destroy();
+			else parts?.return?.().catch(() => {});
+		}
+	};
+}
+const iteratorOf = (content) => content[Symbol.asyncIterator]();
+
+// packages/oci/src/upload.ts
+const MIN_UPLOAD_MS = 6e5;
+const MAX_UPLOAD_MS = 864e5;
+const SLOWEST_BYTES_PER_MS = 256;
+const PART_SIZES_BYTES = [
+	64e6,
+	8e6,
+	1e6
+];
+async function beginUpload(session, name, digest, { from, mount = true } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	if (from !== void 0) checkName(from);
+	try {
+		return await post(session, {
+			name,
+			digest,
+			mount,
+			...from === void 0 ? {} : { from }
+		});
+	} catch (error) {
+		const code = error instanceof OciError ? error.code : "OCI_UNREACHABLE";
+		if (code === "OCI_UNREACHABLE" || from === void 0 && code !== "OCI_REJECTED") throw error;
+		return post(session, {
+			name,
+			digest,
+			mount: false
+		});
+	}
+}
+async function post(session, { name, digest, mount, from }) {
+	const query = [...mount ? [`mount=${encodeURIComponent(digest)}`] : [], ...from === void 0 ? [] : [`from=${encodeURIComponent(from)}`]].join("&");
+	const response = await session.call({
+		url: `/v2/${name}/blobs/uploads/${query && `?${query}`}`,
+		method: "POST",
+		expect: mount ? [201, 202] : [202],
+		action: "push",
+		name,
+		reference: digest,
+		...from === void 0 ? {} : { from }
+	});
+	await response.discard();
+	if (response.status === 202) return openUpload(session, {
+		name,
+		digest,
+		location: locate(session, {
+			name,
+			response
+		})
+	});
+	const stored = response.headers["docker-content-digest"] ?? digest;
+	if (stored === digest) return "mounted";
+	throw protocolError(session.address(name, digest), `mounted another blob (${stored.slice(0, 80)})`);
+}
+function openUpload(session, { name, digest, location: first }) {
+	const about = {
+		action: "push",
+		name,
+		reference: digest
+	};
+	let location = first;
+	async function send({ sizeBytes, content, onBytes }) {
+		const source = sourceOf(content, onBytes === void 0 ? {} : { onBytes });
+		const partBytes = session.limits.bodyBytes;
+		try {
+			if (sizeBytes <= partBytes) await finish(source.body, sizeBytes);
+			else await sendParts(source, {
+				sizeBytes,
+				partBytes
+			});
+			return "sent";
+		} catch (error) {
+			await cancel();
+			const smaller = statusOf(error) === 413 ? PART_SIZES_BYTES.find((size) => size < Math.min(sizeBytes, partBytes)) : void 0;
+			if (smaller === void 0 || source.failure() !== void 0) throw source.failure() ?? error;
+			session.limits.bodyBytes = Math.min(smaller, session.limits.bodyBytes);
+			return "too-large";
+		} finally {
+			source.close();
+		}
+	}
+	async function sendParts(source, { sizeBytes, partBytes }) {
+		for (let offset = 0; offset < sizeBytes; offset += partBytes) {
+			const size = Math.min(partBytes, sizeBytes - offset);
+			const response = await session.call({
+				url: location,
+				method: "PATCH",
+				headers: {
+					"content-type": "application/octet-stream",
+					"content-length": String(size),
+					"content-range": `${offset}-${offset + size - 1}`
+				},
+				body: source.take(size),
+				expect: [202],
+				timeoutMs: timeLimitMs(size),
+				...about
+			});
+			await response.discard();
+			location = locate(session, {
+				name,
+				response
+			});
+		}
+		for await (const _ of source.take(1e400));
+		await finish(Buffer.alloc(0), 0);
+	}
+	async function finish(body, sizeBytes) {
+		const response = await session.call({
+			url: withDigest(location, digest),
+			method: "PUT",
+			headers: {
+				"content-type": "application/octet-stream",
+				"content-length": String(sizeBytes)
+			},
+			body: sizeBytes === 0 ? Buffer.alloc(0) : body,
+			expect: [201, 204],
+			timeoutMs: timeLimitMs(sizeBytes),
+			...about
+		});
+		await response.discard();
+		const stored = response.headers["docker-content-digest"] ?? "";
+		if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(":")[0]}:`)) throw protocolError(session.address(name, digest), `stored ${stored} instead`);
+	}
+	async function cancel() {
+		const request = {
+			url: location,
+			method: "DELETE",
+			expect: [
+				200,
+				202,
+				204,
+				404
+			],
+			timeoutMs: 1e4,
+			retries: 0
+		};
+		await session.call({
+			...request,
+			...about
+		}).then(async (response) => response.discard(), () => {});
+	}
+	return {
+		send,
+		cancel
+	};
+}
+const timeLimitMs = (sizeBytes) => Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS);
+const statusOf = (error) => {
+	const cause = error instanceof OciError ? error.cause : void 0;
+	return cause instanceof HttpError ? cause.status : void 0;
+};
+function locate(session, { name, response }) {
+	const location = response.headers["location"];
+	if (location === void 0 || !URL.canParse(location, response.url)) throw protocolError(session.address(name), "opened an upload and does not say where");
+	const url = new URL(location, response.url);
+	if (sameHost(url.toString(), session.origin)) return url.toString();
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${session.address(name)}: the registry wants the upload at ${url.origin}, which is not ${session.origin}`,
+		fix: "Correct the public address in its configuration, or the X-Forwarded-Proto and Host headers that its proxy passes on."
+	});
+}
+function withDigest(location, digest) {
+	const url = new URL(location);
+	url.search = `${url.search === "" ? "?" : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+	return url.toString();
+}
+function protocolError(address, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry ${what}`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/create-registry.ts
+function createRegistry(registry) {
+	const session = createSession(registry);
+	return {
+		origin: session.origin,
+		address: (name, reference) => session.address(name, reference),
+		ping: async () => (await session.call({
+			url: "/v2/",
+			action: "pull"
+		})).discard(),
+		tags: async (name) => listTags(session, name),
+		headManifest: async (name, reference) => headManifest(session, name, reference),
+		getManifest: async (name, reference) => getManifest(session, name, reference),
+		hasBlob: async (name, digest) => hasBlob(session, name, digest),
+		getBlob: async (name, digest, options) => getBlob(session, name, digest, options),
+		canReadBlob: async (name, digest) => canReadBlob(session, name, digest),
+		streamBlob: async (name, digest, options) => streamBlob(session, name, digest, options),
+		streamUrl: async (url, options) => streamUrl(registry.http, url, options),
+		referrers: async (name, digest) => listReferrers(session, name, digest),
+		deleteManifest: async (name, reference) => deleteManifest(session, name, reference),
+		beginUpload: async (name, digest, options) => beginUpload(session, name, digest, options),
+		putManifest: async (name, reference, manifest) => putManifest(session, name, reference, manifest),
+		async mountBlob(name, digest, from) {
+			const upload = await beginUpload(session, name, digest, { from });
+			if (upload === "mounted") return true;
+			await upload.cancel();
+			return false;
+		},
+		async putBlob(name, { digest, sizeBytes, content }) {
+			const upload = await beginUpload(session, name, digest);
+			if (upload === "mounted") {
+				if (!Buffer.isBuffer(content)) content.destroy();
+				return;
+			}
+			let outcome = await upload.send({
+				sizeBytes,
+				content
+			});
+			while (outcome === "too-large" && Buffer.isBuffer(content)) {
+				const again = await beginUpload(session, name, digest);
+				outcome = again === "mounted" ? "sent" : await again.send({
+					sizeBytes,
+					content
+				});
+			}
+			if (outcome === "too-large") throw tooLarge(session.address(name, digest));
+		}
+	};
+}
+const tooLarge = (address) => new OciError({
+	code: "OCI_REJECTED",
+	message: `${address}: a proxy in front of the registry refuses a body of this size`,
+	fix: "Try again: it will be sent in parts."
+});
+
+// packages/closure/src/manager.ts
+function openManager(serverUrl, { http, token, tokenInput, log }) {
+	const { origin, host } = new URL(serverUrl);
+	const auth = token === "" ? {} : { auth: {
+		username: "oauth2",
+		token
+	} };
+	return {
+		host: normaliseHost(host),
+		origin,
+		forge: createForge({
+			origin,
+			http,
+			token,
+			tokenInput
+		}),
+		registry: createRegistry({
+			origin,
+			http,
+			...auth,
+			tokenInput,
+			log
+		}),
+		remote: (name) => ({
+			url: `${origin}/${name.split("/").map(encodeURIComponent).join("/")}.git`,
+			http,
+			...auth,
+			tokenInput,
+			log
+		}),
+		statusOf: async (path) => {
+			const response = await http.request({
+				url: `${origin}/${path}`,
+				method: "HEAD",
+				auth: token === "" ? void 0 : {
+					kind: "basic",
+					username: "oauth2",
+					password: token
+				},
+				redirect: "storage",
+				expect: [
+					200,
+					401,
+					403,
+					404
+				]
+			});
+			await response.discard();
+			return response.status;
+		}
+	};
+}
+
+// packages/closure/src/mirror-lines.ts
+const FOREIGN_OWNER = "mirror";
+function mirrorLines(findings, { managerHost, domain }) {
+	const holes = findings.flatMap(({ artifact, hole }) => hole === void 0 || artifact.host === "" ? [] : [artifact]);
+	const isOurs = ({ host }) => host === managerHost || hostName(host) === hostName(domain);
+	const git = /* @__PURE__ */ new Map();
+	const images = /* @__PURE__ */ new Map();
+	for (const artifact of holes) {
+		const { via, host, name, reference } = artifact;
+		const [owner = "", ...rest] = name.split("/");
+		const below = rest.join("/");
+		if (via === "git" && isOurs(artifact)) git.set(owner, (git.get(owner) ?? /* @__PURE__ */ new Set()).add(below));
+		if (via !== "oci" || below === "") continue;
+		if (!isOurs(artifact)) {
+			const version = reference === "" ? "" : `${reference.includes(":") ? "@" : ":"}${reference}`;
+			images.set(`${host}/${name}${version}`, {
+				from: `${host}/${name}${version}`,
+				to: `${FOREIGN_OWNER}/${rest.at(-1)}`
+			});
+			continue;
+		}
+		const line = images.get(name) ?? {
+			owner,
+			include: [below],
+			tags: { include: [] }
+		};
+		const tag = reference === "" || reference.includes(":") ? "*" : reference;
+		if (!line.tags.include.includes(tag)) line.tags.include.push(tag);
+		images.set(name, line);
+	}
+	const lines = {
+		...git.size > 0 ? { git: [...git].map(([owner, names]) => ({
+			owner,
+			include: [...names]
+		})) } : {},
+		...images.size > 0 ? { images: [...images.values()] } : {}
+	};
+	return Object.keys(lines).length === 0 ? "" : stringifyYaml(lines);
+}
+
+// packages/closure/src/read-terraform.ts
+const READ = /\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
+async function readTerraform(root, { directory }) {
+	const base = await realpath(root);
+	const files = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	const waiting = [directory];
+	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
+		const real = await realpath(at).catch(() => void 0);
+		if (real === void 0 || seen.has(real) || real !== base && !real.startsWith(base + sep)) continue;
+		seen.add(real);
+		for (const name of (await readdir(real)).sort()) {
+			if (!READ.test(name)) continue;
+			const text = await readFile$1(join(real, name), "utf8");
+			const file = relative(base, join(real, name)).split(sep).join("/");
+			files.set(file, text);
+			for (const { source } of moduleCalls(text, { file })) if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve$1(real, source));
+		}
+	}
+	return files;
+}
+
+// packages/closure/src/read-workflows.ts
+const DIRECTORIES$1 = [
+	".forgejo/workflows",
+	".gitea/workflows",
+	".github/workflows"
+];
+async function readWorkflows(root, { running }) {
+	for (const directory of DIRECTORIES$1) {
+		const names = await readdir(join(root, directory)).catch(() => void 0);
+		if (names === void 0) continue;
+		const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+		const texts = await Promise.all(files.map(async (name) => [`${directory}/${name}`, await readFile$1(join(root, directory, name), "utf8")]));
+		const named = texts.filter(([file, text]) => [nameOf(text, file), file].includes(running));
+		return new Map(named.length > 0 ? named : texts.filter(([, text]) => /uses:.*render-config@/.test(text)));
+	}
+	return /* @__PURE__ */ new Map();
+}
+function nameOf(text, file) {
+	try {
+		return parseYaml(text, { file })?.name;
+	} catch {
+		return;
+	}
+}
+
+// packages/closure/src/render-closure.ts
+const HEAD = [
+	"Kind",
+	"Artifact",
+	"Asked by",
+	"Found",
+	"Digest"
+];
+function renderClosure(findings) {
+	const rows = [...findings].sort((a, b) => Number(b.hole !== void 0) - Number(a.hole !== void 0)).map(({ artifact: { kind, text, askedBy }, found, digest, hole }) => {
+		const [first, ...more] = askedBy;
+		const place = `${first?.file}:${first?.line}`;
+		return [
+			kind,
+			text,
+			more.length > 0 ? `${place} and ${more.length} more` : place,
+			hole === void 0 ? found : `MISSING: ${hole.reason}`,
+			digest || "-"
+		];
+	});
+	const holes = findings.filter(({ hole }) => hole !== void 0).length;
+	return {
+		summary: findings.length === 0 ? "It needs nothing from elsewhere" : holes === 0 ? `Everything it needs is there: ${findings.length} artifacts` : `${holes} of ${findings.length} artifacts it needs are MISSING`,
+		text: textTable(HEAD, rows),
+		markdown: markdownTable(HEAD, rows)
+	};
+}
+
+// actions/render-config/src/check-needs.ts
+async function checkNeeds(step, { rendered }) {
+	const { run, inputs, http, context, log } = step;
+	const { mode, outsideHosts, actionsUrl } = run.closure;
+	if (mode === "off") return;
+	const artifacts = collectArtifacts({
+		rendered,
+		directory: run.instance.path,
+		terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
+		workflows: await readWorkflows(context.workspace, { running: context.workflow }),
+		actionsUrl
+	});
+	const say = (line) => log.info(line);
+	const token = {
+		token: inputs.tokens.closure,
+		tokenInput: "closure-token"
+	};
+	const manager = openManager(context.serverUrl, {
+		http,
+		...token,
+		log: say
+	});
+	const { domain } = run.instance;
+	const findings = await checkClosure(artifacts, {
+		domain,
+		manager,
+		outsideHosts,
+		written: run.stacksInstances.url
+	});
+	const { summary, text, markdown } = renderClosure(findings);
+	await log.group(`What ${domain} needs (${findings.length})`, () => log.info(text));
+	await appendSummary(`### What ${domain} needs\n\n${summary}.\n\n${markdown}\n`);
+	const holes = findings.filter(({ hole }) => hole !== void 0);
+	if (holes.length === 0) {
+		log.info(`${summary}.`);
+		return;
+	}
+	const lines = mirrorLines(findings, {
+		managerHost: manager.host,
+		domain
+	});
+	const details = [...holes.map(({ artifact, hole }) => `${artifact.text}\n  ${artifact.askedBy[0]?.file}:${artifact.askedBy[0]?.line}: ${hole?.reason}\n  Fix: ${hole?.fix}`), ...lines === "" ? [] : [`Lines of mirror.yaml that would bring it:\n\n${lines}`]].join("\n");
+	const message = `${summary}: ${holes.map(({ artifact }) => artifact.text).join(", ")}`;
+	if (mode === "enforce" && run.operation === "deploy") throw new ClosureError({
+		code: "CLOSURE_OPEN",
+		message,
+		fix: "Read what each needs above; mostly a line in mirror.yaml and a sync. tenants.yaml may set closure: warn for the tenant.",
+		details
+	});
+	await log.group("Details", () => log.info(details));
+	log.warning(mode === "enforce" ? `${message}. A deployment would be refused.` : message);
+}
+
 // actions/render-config/src/print-diff.ts
 const MAX_LINES = 100;
 const MAX_FIELDS = 20;
@@ -13936,6 +17865,7 @@ async function preview(step) {
 		});
 		await appendSummary(renderDiffMarkdown(diff, { title }));
 	}
+	await checkNeeds(step, { rendered });
 	return { base: before.treeId };
 }
 
@@ -14565,6 +18495,10 @@ async function resolve(inputs, { log, http, context }) {
 			directory,
 			...files
 		},
+		closure: closureSettings(checkout.tenants, {
+			instance,
+			host
+		}),
 		...stored.entry?.deployed?.stateLineage ? { lineage: stored.entry.deployed.stateLineage } : {},
 		...lock === void 0 ? {} : { lock },
 		credentialsDue: inputs.operation === "deploy" && !stored.entry?.deployed?.credentialsShown,

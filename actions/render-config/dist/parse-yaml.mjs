@@ -9491,4 +9491,4 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 	}
 }
 
-export { findNodes as a, dump as i, parseYamlDocuments as n, require_dist as o, YamlError as r, parseYaml as t };
+export { dump as a, findNodes as c, EVENT_ID as i, require_dist as l, parseYamlDocuments as n, getScalarValue as o, YamlError as r, parseEvents as s, parseYaml as t };

@@ -2,7 +2,7 @@ import { r as __toESM } from "./rolldown-runtime.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { a as redact, c as KitError, t as ViolationsError } from "./violations.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
-import { a as findNodes, i as dump, o as require_dist, t as parseYaml } from "./parse-yaml.mjs";
+import { a as dump, c as findNodes, l as require_dist, t as parseYaml } from "./parse-yaml.mjs";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { appendFile, readFile, rename, writeFile } from "node:fs/promises";
@@ -91,6 +91,7 @@ function readRunContext(env = process.env) {
 		repository,
 		runUrl: `${serverUrl}/${repository}/actions/runs/${onForgejo ? runNumber : runId}`,
 		runId,
+		workflow: read("WORKFLOW"),
 		runNumber,
 		attempt: read("RUN_ATTEMPT") || "1",
 		actor: read("ACTOR") || "unknown",
@@ -8174,6 +8175,15 @@ const schema = strictObject({
 		id: string(),
 		tookOver: string().optional()
 	}).optional(),
+	closure: strictObject({
+		mode: _enum([
+			"enforce",
+			"warn",
+			"off"
+		]),
+		outsideHosts: array(string()),
+		actionsUrl: string()
+	}),
 	lineage: string().optional(),
 	credentialsDue: boolean(),
 	run: strictObject({
@@ -8284,4 +8294,4 @@ function checkUrl(url, source) {
 	});
 }
 
-export { isTransient as $, runAuthor as A, readLock as B, strictObject as C, createLocator as D, url as E, buildTree as F, pushObjects as G, pushRejected as H, spliceTree as I, listRefs as J, ZERO_ID as K, checkPath as L, compareAndSwap as M, Snapshot as N, positionOf as O, resolveCommit as P, GitWireError as Q, lockRef as R, record as S, union as T, GitopsError as U, releaseLock as V, lockObjects as W, parseTree as X, fetchObjects as Y, parseCommit as Z, valueAt as _, readProgress as a, createProgress as at, boolean as b, writeRunFile as c, saveState as ct, MAX_FILE_BYTES as d, createHttp as et, parseFile as f, pathText as g, isValues as h, commitMessage as i, readRunContext as it, runCommitter as j, InstanceError as k, entryPath as l, setOutput as lt, fromPointer as m, RenderConfigError as n, editDistance as nt, writeProgress as o, appendSummary as ot, findBadValues as p, checkWriteAccess as q, commitEntry as r, suggest as rt, readRunFile as s, readState as st, openRepositories as t, HttpError as tt, parseEntry as u, showName as v, string as w, number as x, _enum as y, noteLock as z };
+export { parseCommit as $, positionOf as A, lockRef as B, record as C, url as D, union as E, Snapshot as F, GitopsError as G, readLock as H, resolveCommit as I, ZERO_ID as J, lockObjects as K, buildTree as L, runAuthor as M, runCommitter as N, stringifyYaml as O, compareAndSwap as P, parseTree as Q, spliceTree as R, number as S, string as T, releaseLock as U, noteLock as V, pushRejected as W, listRefs as X, checkWriteAccess as Y, fetchObjects as Z, valueAt as _, setOutput as _t, readProgress as a, createHttp as at, array as b, writeRunFile as c, sameHost as ct, MAX_FILE_BYTES as d, suggest as dt, retryTransfer as et, parseFile as f, readRunContext as ft, pathText as g, saveState as gt, isValues as h, readState as ht, commitMessage as i, isTransient as it, InstanceError as j, createLocator as k, entryPath as l, HttpError as lt, fromPointer as m, appendSummary as mt, RenderConfigError as n, callRemote as nt, writeProgress as o, normaliseOrigin as ot, findBadValues as p, createProgress as pt, pushObjects as q, commitEntry as r, GitWireError as rt, readRunFile as s, publicUrl as st, openRepositories as t, readPackets as tt, parseEntry as u, editDistance as ut, showName as v, strictObject as w, boolean as x, _enum as y, checkPath as z };

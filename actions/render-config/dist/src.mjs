@@ -1,4 +1,4 @@
-import { a as findNodes, n as parseYamlDocuments, o as require_dist, r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
+import { c as findNodes, l as require_dist, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";

@@ -33,6 +33,7 @@ function readRunContext(env = process.env) {
 		repository,
 		runUrl: `${serverUrl}/${repository}/actions/runs/${onForgejo ? runNumber : runId}`,
 		runId,
+		workflow: read("WORKFLOW"),
 		runNumber,
 		attempt: read("RUN_ATTEMPT") || "1",
 		actor: read("ACTOR") || "unknown",

@@ -14457,6 +14457,15 @@ const schema = strictObject({
 		id: string(),
 		tookOver: string().optional()
 	}).optional(),
+	closure: strictObject({
+		mode: _enum([
+			"enforce",
+			"warn",
+			"off"
+		]),
+		outsideHosts: array(string()),
+		actionsUrl: string()
+	}),
 	lineage: string().optional(),
 	credentialsDue: boolean(),
 	run: strictObject({

@@ -339,6 +339,7 @@ function readRunContext(env = process.env) {
 		repository,
 		runUrl: `${serverUrl}/${repository}/actions/runs/${onForgejo ? runNumber : runId}`,
 		runId,
+		workflow: read("WORKFLOW"),
 		runNumber,
 		attempt: read("RUN_ATTEMPT") || "1",
 		actor: read("ACTOR") || "unknown",
@@ -8885,6 +8886,15 @@ const schema = strictObject({
 		id: string(),
 		tookOver: string().optional()
 	}).optional(),
+	closure: strictObject({
+		mode: _enum([
+			"enforce",
+			"warn",
+			"off"
+		]),
+		outsideHosts: array(string()),
+		actionsUrl: string()
+	}),
 	lineage: string().optional(),
 	credentialsDue: boolean(),
 	run: strictObject({
