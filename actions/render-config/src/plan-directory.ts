@@ -18,7 +18,7 @@ export function planDirectory(
     instance,
     stacksInstancesUrl: stacksInstances.url,
     checked: owned,
-    others: [...current.keys()].filter((path) => !Object.hasOwn(owned, path)),
+    others: new Map([...current].filter(([path]) => !Object.hasOwn(owned, path))),
     secrets: runSecrets(run, { tokens: inputs.tokens }),
     allowUnknown,
   });

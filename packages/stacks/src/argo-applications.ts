@@ -1,5 +1,6 @@
 import { argoSources, isArgoApplication } from './argo-sources.ts';
 import type { PlacedObject } from './check-duplicates.ts';
+import { globPattern } from './glob-pattern.ts';
 import { isRecord } from './kubernetes-objects.ts';
 import { normaliseUrl } from './repository-url.ts';
 import type { TreePaths } from './tree-paths.ts';
@@ -64,15 +65,8 @@ function matchedDirectories(
   patterns: { path?: unknown; exclude?: unknown }[],
   { path, paths }: { path: string; paths: TreePaths },
 ): Values[] {
-  const toPattern = (pattern: unknown): RegExp =>
-    new RegExp(
-      `^${String(pattern)
-        .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-        .replaceAll(/\*+/g, (stars) => (stars === '*' ? '[^/]*' : '.*'))
-        .replaceAll('?', '[^/]')}$`,
-    );
   const [excluded, included] = [true, false].map((exclude) =>
-    patterns.filter((each) => (each.exclude === true) === exclude).map((each) => toPattern(each.path)),
+    patterns.filter((each) => (each.exclude === true) === exclude).map((each) => globPattern(String(each.path))),
   ) as [RegExp[], RegExp[]];
   return [...paths.directories()]
     .map((directory) => `${path}/${directory}`)

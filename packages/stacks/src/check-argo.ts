@@ -1,12 +1,13 @@
 import type { Violation } from '@edp/kit';
 import { argoApplications } from './argo-applications.ts';
 import type { PlacedObject } from './check-duplicates.ts';
+import { checkFileGenerators, type FileGeneratorOptions } from './check-file-generators.ts';
 import { checkProjects } from './check-projects.ts';
-import { checkScope, type ScopeOptions } from './check-scope.ts';
+import { checkScope } from './check-scope.ts';
 import type { TreePaths } from './tree-paths.ts';
 
 /** Returns a violation for everything that Argo CD would read elsewhere, may not read, or would not find. */
-export function checkArgo(objects: PlacedObject[], options: ScopeOptions & { paths: TreePaths }): Violation[] {
+export function checkArgo(objects: PlacedObject[], options: FileGeneratorOptions & { paths: TreePaths }): Violation[] {
   const { path, paths, positionOf } = options;
   const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) =>
     reads
@@ -14,10 +15,14 @@ export function checkArgo(objects: PlacedObject[], options: ScopeOptions & { pat
       .filter(({ path: each }) => each !== '' && !/\*|\.\./.test(each) && !paths.directories().has(each))
       .map(({ path: each, at }) => ({
         code: 'REFERENCE_UNRESOLVED',
-        message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file`,
+        message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file${paths.suggest(each)}`,
         fix: 'Correct the path, or add the files to the templates.',
         at: positionOf(object, at) ?? { file: object.file },
       })),
   );
-  return [...objects.flatMap((object) => checkScope(object, options)), ...checkProjects(objects, options), ...lost];
+  return [
+    ...objects.flatMap((object) => [...checkScope(object, options), ...checkFileGenerators(object, options)]),
+    ...checkProjects(objects, options),
+    ...lost,
+  ];
 }

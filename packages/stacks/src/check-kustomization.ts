@@ -3,6 +3,7 @@ import type { Violation } from '@edp/kit';
 import { isRecord } from './kubernetes-objects.ts';
 import { normaliseUrl } from './repository-url.ts';
 import { resolveDots } from './resolve-dots.ts';
+import type { TreePaths } from './tree-paths.ts';
 
 type Path = (string | number)[];
 
@@ -16,8 +17,7 @@ export interface KustomizationOptions {
   /** Directory of the instance in stacks-instances. */
   path: string;
   stacksInstancesUrl: string;
-  /** Whether the instance's directory holds a file or directory. */
-  exists: (path: string) => boolean;
+  paths: TreePaths;
   positionOf: (at: Path) => Violation['at'];
 }
 
@@ -40,7 +40,7 @@ export const isKustomization = (path: string): boolean => /(^|\/)([Kk]ustomizati
 /** Returns a violation for everything that a kustomization names and that is not there, or is another instance's. */
 export function checkKustomization(
   document: unknown,
-  { file, path, stacksInstancesUrl, exists, positionOf }: KustomizationOptions,
+  { file, path, stacksInstancesUrl, paths, positionOf }: KustomizationOptions,
 ): Violation[] {
   return references(document).flatMap(({ to, at }): Violation[] => {
     const outside = {
@@ -56,11 +56,12 @@ export function checkKustomization(
     }
     const target = resolveDots(`${path}/${dirname(file)}/${to}`);
     if (!isBelow(target, path)) return [outside];
-    if (target === path || exists(target.slice(path.length + 1))) return [];
+    const below = target.slice(path.length + 1);
+    if (target === path || paths.has(below)) return [];
     return [
       {
         code: 'REFERENCE_UNRESOLVED',
-        message: `${file} takes in ${to}, which is not there`,
+        message: `${file} takes in ${to}, which is not there${paths.suggest(below)}`,
         fix: 'Correct the name, or add the file to the templates.',
         at: positionOf(at) ?? { file },
       },

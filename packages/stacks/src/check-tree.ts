@@ -18,8 +18,8 @@ export interface CheckTreeOptions {
   stacksInstancesUrl: string;
   /** Path → blob id of what an earlier run wrote, which was checked then; only what concerns several files is looked at again. */
   checked?: Record<string, string>;
-  /** Other files of the directory, which Applications may read. */
-  others?: Iterable<string>;
+  /** Files of the directory that somebody else put there: Argo CD reads them as well. */
+  others?: Tree;
   /** Values that must be nowhere in the tree, in no encoding. */
   secrets?: string[];
   /** True before apply, when outputs may still be unknown. */
@@ -37,12 +37,13 @@ export interface TreeCheck {
  * references that lead nowhere, secrets.
  */
 export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck {
-  const { instance, stacksInstancesUrl, checked = {}, others = [], secrets = [], allowUnknown } = options;
+  const { instance, stacksInstancesUrl, checked = {}, others = new Map(), secrets = [], allowUnknown } = options;
   const known = knownSecrets(secrets);
-  const foreign = findForeignFiles(rendered.keys());
+  const whole: Tree = new Map([...others, ...rendered]);
+  const foreign = findForeignFiles(whole.keys());
   const violations: Violation[] = [];
   const objects: PlacedObject[] = [];
-  const unchanged: string[] = [];
+  const unchanged = [...others.keys()].filter((file) => !rendered.has(file));
   for (const [file, { content }] of rendered) {
     if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
     else if (!content.includes(0)) checkFile(file, content.toString('utf8'));
@@ -50,19 +51,20 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   // Whether an unchanged file is in the way of a changed one is seen by its names; what Argo CD reads depends on the whole tree.
   const names = new Set(objects.map(({ name }) => name));
   for (const file of unchanged) {
-    const { content } = rendered.get(file)!;
+    const { content } = whole.get(file)!;
     if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
     if (speaksOfArgo({ content }) || (names.size > 0 && mayName(content.toString('latin1'), names)))
       objects.push(...objectsOf(file));
   }
   const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
-  const paths = treePaths([...rendered.keys(), ...others]);
+  const paths = treePaths(whole.keys());
   const scope = { path: instance.path, stacksInstancesUrl };
   violations.push(
-    ...checkDuplicates(concerned, { tree: rendered }),
-    ...checkArgo(objects, { ...scope, paths, positionOf }),
+    ...checkDuplicates(concerned, { tree: whole }),
+    ...checkArgo(objects, { ...scope, paths, positionOf, files: whole.keys(), documentsOf }),
     ...checkKustomizations(),
   );
+  violations.sort(byPlace);
   const judged = violations.map((violation) => ({
     violation,
     reason: findAllowance(textOf(violation.at?.file ?? ''), violation),
@@ -85,16 +87,20 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   }
 
   function objectsOf(file: string): PlacedObject[] {
-    return kubernetesObjects(readDocuments(file, rendered.get(file)!).documents).map((object) => ({ ...object, file }));
+    return kubernetesObjects(documentsOf(file)).map((object) => ({ ...object, file }));
+  }
+
+  function documentsOf(file: string): unknown[] {
+    return readDocuments(file, whole.get(file)!).documents;
   }
 
   function checkKustomizations(): Violation[] {
-    return [...rendered.keys()].filter(isKustomization).flatMap((file) =>
-      readDocuments(file, rendered.get(file)!).documents.flatMap((value, document) =>
+    return [...whole.keys()].filter(isKustomization).flatMap((file) =>
+      documentsOf(file).flatMap((value, document) =>
         checkKustomization(value, {
           ...scope,
           file,
-          exists: paths.has,
+          paths,
           positionOf: (at) => ({ file, ...positionInText(textOf(file), at, { document }) }),
         }),
       ),
@@ -106,8 +112,13 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   }
 
   function textOf(file: string): string {
-    return rendered.get(file)?.content.toString('utf8') ?? '';
+    return whole.get(file)?.content.toString('utf8') ?? '';
   }
+}
+
+function byPlace({ at: a }: Violation, { at: b }: Violation): number {
+  if (a?.file !== b?.file) return (a?.file ?? '') < (b?.file ?? '') ? -1 : 1;
+  return (a?.line ?? 0) - (b?.line ?? 0);
 }
 
 function unreadable({ message, at }: YamlError): Violation {

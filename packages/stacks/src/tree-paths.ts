@@ -1,8 +1,12 @@
+import { suggest } from '@edp/kit';
+
 /** The files and directories of a tree. */
 export interface TreePaths {
   directories: () => ReadonlySet<string>;
   /** Whether there is a file or a directory of this path. */
   has: (path: string) => boolean;
+  /** `, did you mean "x"?` for a path that is nearly one of them; ''. */
+  suggest: (path: string) => string;
 }
 
 /** Returns what a tree of these files holds; directories are gathered when somebody asks. */
@@ -10,7 +14,11 @@ export function treePaths(files: Iterable<string>): TreePaths {
   const known = new Set(files);
   let found: Set<string> | undefined;
   const directories = (): ReadonlySet<string> => (found ??= directoriesOf(known));
-  return { directories, has: (path) => known.has(path) || directories().has(path) };
+  return {
+    directories,
+    has: (path) => known.has(path) || directories().has(path),
+    suggest: (path) => suggest(path, /\.\w+$/.test(path) ? known : directories()),
+  };
 }
 
 function directoriesOf(files: Iterable<string>): Set<string> {

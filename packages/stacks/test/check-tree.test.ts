@@ -224,10 +224,35 @@ describe('Argo CD', () => {
   test('refuses a path where there is nothing, of an Application and of a list', () => {
     const old = { 'app.yaml': application(`source: ${ours('prod/edp/gone')}`) };
     expect(found(old, { checked: indexed(old) })).toEqual(['REFERENCE_UNRESOLVED app.yaml:6:67']);
-    expect(codes(old, { others: ['gone/by-hand.yaml'] })).toEqual([]);
+    expect(codes(old, { others: tree({ 'gone/by-hand.yaml': '' }) })).toEqual([]);
     const sets = set('[{list: {elements: [{s: x}, {s: y}]}}]', ours('prod/edp/stacks/{{s}}'));
     expect(check({ ...files, 'set.yaml': sets }).violations.map(({ message }) => message)).toEqual([
       expect.stringContaining('prod/edp/stacks/y'),
+    ]);
+  });
+  test('refuses what a file generator would fill in from a file that climbs', () => {
+    const generator = `[{git: {repoURL: '${OURS}', files: [{path: 'prod/edp/apps/*.json'}]}}]`;
+    const apps = (dir: string): string[] =>
+      codes({
+        ...files,
+        'apps/x.json': JSON.stringify({ app: { dir } }),
+        'other/y.json': '{"dir": "../.."}',
+        'set.yaml': set(generator, ours('prod/edp/stacks/{{app.dir}}')),
+      });
+    expect(apps('x')).toEqual([]);
+    expect(apps('../../../other')).toEqual(['SCOPE_OUTSIDE']);
+  });
+  test('names the nearest path', () => {
+    const app = application(`source: ${ours('prod/edp/stack/x')}`);
+    expect(check({ ...files, 'app.yaml': app }).violations[0]?.message).toMatch(/did you mean "stacks\/x"\?$/);
+  });
+  test('sees what somebody else put into the directory', () => {
+    const others = tree({ 'by-hand.yaml': application(`source: ${ours('prod/other')}`), 'README.md': 'x: [' });
+    expect(found(files, { others })).toEqual(['SCOPE_OUTSIDE by-hand.yaml:6:67']);
+    const twice = { 'app.yaml': application(`source: ${ours('prod/edp')}`) };
+    expect(found(twice, { others: tree(twice) })).toEqual([]);
+    expect(found(twice, { others: tree({ 'by-hand.yaml': twice['app.yaml'] }) })).toEqual([
+      'OBJECT_DUPLICATE by-hand.yaml:3:12',
     ]);
   });
   test('refuses a source that its AppProject does not permit', () => {

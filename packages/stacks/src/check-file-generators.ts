@@ -1,0 +1,47 @@
+import type { Violation } from '@edp/kit';
+import { argoSources } from './argo-sources.ts';
+import type { ScopeOptions } from './check-scope.ts';
+import type { PlacedObject } from './check-duplicates.ts';
+import { globPattern } from './glob-pattern.ts';
+import { isRecord } from './kubernetes-objects.ts';
+
+export interface FileGeneratorOptions extends ScopeOptions {
+  files: Iterable<string>;
+  documentsOf: (file: string) => unknown[];
+}
+
+/**
+ * Returns a violation for every file whose content a git file generator would fill into the path of a source, and which climbs:
+ * the path in the manifest looks contained, and what Argo CD reads is not.
+ */
+export function checkFileGenerators(
+  object: PlacedObject,
+  { path, files, documentsOf, positionOf }: FileGeneratorOptions,
+): Violation[] {
+  if (object.kind !== 'ApplicationSet' || object.group !== 'argoproj.io') return [];
+  const sources = argoSources(object);
+  const filled = sources.find((source) => source.from !== 'generator' && source.path.includes('{{'));
+  const patterns = sources.filter(({ from, at }) => from === 'generator' && at.includes('files'));
+  if (filled === undefined || patterns.length === 0) return [];
+  const globs = patterns.map((source) => globPattern(source.path));
+  return [...files]
+    .filter((file) => globs.some((glob) => glob.test(`${path}/${file}`)))
+    .flatMap((file) => {
+      const climb = textsIn(documentsOf(file)).find((text) => text.split('/').includes('..'));
+      if (climb === undefined) return [];
+      return [
+        {
+          code: 'SCOPE_OUTSIDE',
+          message: `${object.kind} ${object.name} in ${object.file} fills "${climb}" of ${file} into a path, which may lead outside of ${path}/`,
+          fix: `Keep ".." out of what generators read.`,
+          at: positionOf(object, filled.at) ?? { file: object.file },
+        },
+      ];
+    });
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
+}
