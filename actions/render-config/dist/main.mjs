@@ -1,9 +1,9 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as parseCommit, A as positionOf, B as lockRef, C as record$1, D as url, E as union, F as Snapshot, G as GitopsError, H as readLock, I as resolveCommit, J as ZERO_ID, K as lockObjects, L as buildTree, M as runAuthor, N as runCommitter, O as stringifyYaml, P as compareAndSwap, Q as parseTree, R as spliceTree, S as number$1, T as string, W as pushRejected, X as listRefs, Y as checkWriteAccess, Z as fetchObjects, _ as valueAt, _t as setOutput, a as readProgress, at as createHttp, b as array, c as writeRunFile, ct as sameHost, d as MAX_FILE_BYTES$1, dt as suggest, et as retryTransfer, f as parseFile, ft as readRunContext, g as pathText, gt as saveState, h as isValues, i as commitMessage, it as isTransient, j as InstanceError, k as createLocator, l as entryPath, lt as HttpError, m as fromPointer, mt as appendSummary, n as RenderConfigError, nt as callRemote, o as writeProgress, ot as normaliseOrigin, p as findBadValues, pt as createProgress, q as pushObjects, r as commitEntry, rt as GitWireError, s as readRunFile, st as publicUrl, t as openRepositories, tt as readPackets, u as parseEntry, ut as editDistance, v as showName, w as strictObject, x as boolean, y as _enum, z as checkPath$1 } from "./repositories.mjs";
+import { $ as parseCommit, A as positionOf, B as lockRef, C as record$1, D as url, E as union, F as Snapshot, G as GitopsError, H as readLock, I as resolveCommit, J as ZERO_ID, K as lockObjects, L as buildTree, M as runAuthor, N as runCommitter, O as stringifyYaml, P as compareAndSwap, Q as parseTree, R as spliceTree, S as number$1, T as string, W as pushRejected, X as listRefs, Y as checkWriteAccess, Z as fetchObjects, _ as valueAt, a as readProgress, at as createHttp, b as array, c as writeRunFile, ct as sameHost, d as MAX_FILE_BYTES$1, dt as createProgress, et as retryTransfer, f as parseFile, ft as appendSummary, g as pathText, h as isValues, ht as setOutput, i as commitMessage, it as isTransient, j as InstanceError, k as createLocator, l as entryPath, lt as HttpError, m as fromPointer, mt as saveState, n as RenderConfigError, nt as callRemote, o as writeProgress, ot as normaliseOrigin, p as findBadValues, q as pushObjects, r as commitEntry, rt as GitWireError, s as readRunFile, st as publicUrl, t as openRepositories, tt as readPackets, u as parseEntry, ut as readRunContext, v as showName, w as strictObject, x as boolean, y as _enum, z as checkPath$1 } from "./repositories.mjs";
 import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as createLog, s as secretForms, t as ViolationsError } from "./violations.mjs";
-import { A as isRecord$1, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as objectTitle, O as argoSources, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as kubernetesObjects, k as isArgoApplication, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
+import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
-import { i as EVENT_ID, n as parseYamlDocuments, o as getScalarValue, r as YamlError, s as parseEvents, t as parseYaml } from "./parse-yaml.mjs";
+import { d as suggest, i as EVENT_ID, n as parseYamlDocuments, o as getScalarValue, r as YamlError, s as parseEvents, t as parseYaml, u as editDistance } from "./parse-yaml.mjs";
 import { createHash } from "node:crypto";
 import { lstat, mkdtemp, readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -9714,6 +9714,31 @@ function findAllowance(text, { code, at }) {
 	return reasonIn(at?.line === void 0 ? "" : lines.slice(Math.max(0, at.line - 2), at.line).join("\n"), "edp-allow") ?? reasonIn(text, "edp-allow-file");
 }
 
+// packages/stacks/src/check-file-generators.ts
+function checkFileGenerators(object, { path, files, documentsOf, positionOf }) {
+	if (object.kind !== "ApplicationSet" || object.group !== "argoproj.io") return [];
+	const sources = argoSources(object);
+	const filled = sources.find((source) => source.from !== "generator" && source.path.includes("{{"));
+	const patterns = sources.filter(({ from, at }) => from === "generator" && at.includes("files"));
+	if (filled === void 0 || patterns.length === 0) return [];
+	const globs = patterns.map((source) => globPattern(source.path));
+	return [...files].filter((file) => globs.some((glob) => glob.test(`${path}/${file}`))).flatMap((file) => {
+		const climb = textsIn(documentsOf(file)).find((text) => text.split("/").includes(".."));
+		if (climb === void 0) return [];
+		return [{
+			code: "SCOPE_OUTSIDE",
+			message: `${object.kind} ${object.name} in ${object.file} fills "${climb}" of ${file} into a path, which may lead outside of ${path}/`,
+			fix: `Keep ".." out of what generators read.`,
+			at: positionOf(object, filled.at) ?? { file: object.file }
+		}];
+	});
+}
+function textsIn(value) {
+	if (typeof value === "string") return [value];
+	if (Array.isArray(value)) return value.flatMap(textsIn);
+	return isRecord$1(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
 // packages/stacks/src/check-projects.ts
 function checkProjects(objects, { positionOf }) {
 	const projects = new Map(objects.filter(({ group, kind }) => group === "argoproj.io" && kind === "AppProject").map((object) => [object.name, object]));
@@ -9801,12 +9826,12 @@ function checkArgo(objects, options) {
 	const { path, paths, positionOf } = options;
 	const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) => reads.filter(({ path: each }) => each !== "" && !/\*|\.\./.test(each) && !paths.directories().has(each)).map(({ path: each, at }) => ({
 		code: "REFERENCE_UNRESOLVED",
-		message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file`,
+		message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file${paths.suggest(each)}`,
 		fix: "Correct the path, or add the files to the templates.",
 		at: positionOf(object, at) ?? { file: object.file }
 	})));
 	return [
-		...objects.flatMap((object) => checkScope(object, options)),
+		...objects.flatMap((object) => [...checkScope(object, options), ...checkFileGenerators(object, options)]),
 		...checkProjects(objects, options),
 		...lost
 	];
@@ -9976,31 +10001,35 @@ const isTelling = (line) => line.length >= MIN_LINE_LENGTH && !/\s|^-----/.test(
 
 // packages/stacks/src/check-tree.ts
 function checkTree(rendered, options) {
-	const { instance, stacksInstancesUrl, checked = {}, others = [], secrets = [], allowUnknown } = options;
+	const { instance, stacksInstancesUrl, checked = {}, others = /* @__PURE__ */ new Map(), secrets = [], allowUnknown } = options;
 	const known = knownSecrets(secrets);
-	const foreign = findForeignFiles(rendered.keys());
+	const whole = new Map([...others, ...rendered]);
+	const foreign = findForeignFiles(whole.keys());
 	const violations = [];
 	const objects = [];
-	const unchanged = [];
+	const unchanged = [...others.keys()].filter((file) => !rendered.has(file));
 	for (const [file, { content }] of rendered) if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
 	else if (!content.includes(0)) checkFile(file, content.toString("utf8"));
 	const names = new Set(objects.map(({ name }) => name));
 	for (const file of unchanged) {
-		const { content } = rendered.get(file);
+		const { content } = whole.get(file);
 		if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
 		if (speaksOfArgo({ content }) || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
 	}
 	const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
-	const paths = treePaths([...rendered.keys(), ...others]);
+	const paths = treePaths(whole.keys());
 	const scope = {
 		path: instance.path,
 		stacksInstancesUrl
 	};
-	violations.push(...checkDuplicates(concerned, { tree: rendered }), ...checkArgo(objects, {
+	violations.push(...checkDuplicates(concerned, { tree: whole }), ...checkArgo(objects, {
 		...scope,
 		paths,
-		positionOf: positionOf$1
+		positionOf: positionOf$1,
+		files: whole.keys(),
+		documentsOf
 	}), ...checkKustomizations());
+	violations.sort(byPlace);
 	const judged = violations.map((violation) => ({
 		violation,
 		reason: findAllowance(textOf(violation.at?.file ?? ""), violation)
@@ -10028,16 +10057,19 @@ function checkTree(rendered, options) {
 		}));
 	}
 	function objectsOf(file) {
-		return kubernetesObjects(readDocuments$1(file, rendered.get(file)).documents).map((object) => ({
+		return kubernetesObjects(documentsOf(file)).map((object) => ({
 			...object,
 			file
 		}));
 	}
+	function documentsOf(file) {
+		return readDocuments$1(file, whole.get(file)).documents;
+	}
 	function checkKustomizations() {
-		return [...rendered.keys()].filter(isKustomization$1).flatMap((file) => readDocuments$1(file, rendered.get(file)).documents.flatMap((value, document) => checkKustomization(value, {
+		return [...whole.keys()].filter(isKustomization$1).flatMap((file) => documentsOf(file).flatMap((value, document) => checkKustomization(value, {
 			...scope,
 			file,
-			exists: paths.has,
+			paths,
 			positionOf: (at) => ({
 				file,
 				...positionOf(textOf(file), at, { document })
@@ -10051,8 +10083,12 @@ function checkTree(rendered, options) {
 		};
 	}
 	function textOf(file) {
-		return rendered.get(file)?.content.toString("utf8") ?? "";
+		return whole.get(file)?.content.toString("utf8") ?? "";
 	}
+}
+function byPlace({ at: a }, { at: b }) {
+	if (a?.file !== b?.file) return (a?.file ?? "") < (b?.file ?? "") ? -1 : 1;
+	return (a?.line ?? 0) - (b?.line ?? 0);
 }
 function unreadable({ message, at }) {
 	return {
@@ -14601,7 +14637,7 @@ function planDirectory({ run, inputs, author, log }, { current, rendered, allowU
 		instance,
 		stacksInstancesUrl: stacksInstances.url,
 		checked: owned,
-		others: [...current.keys()].filter((path) => !Object.hasOwn(owned, path)),
+		others: new Map([...current].filter(([path]) => !Object.hasOwn(owned, path))),
 		secrets: runSecrets(run, { tokens: inputs.tokens }),
 		allowUnknown
 	});

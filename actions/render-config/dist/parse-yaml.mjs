@@ -1,5 +1,29 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 
+// packages/kit/src/suggest.ts
+function editDistance(a, b) {
+	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+	for (let i = 1; i <= a.length; i += 1) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j += 1) {
+			const same = a[i - 1] === b[j - 1] ? 0 : 1;
+			let best = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + same);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, rows[i - 2][j - 2] + 1);
+			row.push(best);
+		}
+		rows.push(row);
+	}
+	return rows[a.length][b.length];
+}
+function suggest(word, known) {
+	if (word.length > 64) return "";
+	const near = [...known].map((each) => ({
+		each,
+		distance: editDistance(word.toLowerCase(), each.toLowerCase())
+	})).filter(({ each, distance }) => distance <= Math.max(1, Math.floor(each.length / 3))).sort((a, b) => a.distance - b.distance)[0];
+	return near === void 0 ? "" : `, did you mean "${near.each}"?`;
+}
+
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -9491,4 +9515,4 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 	}
 }
 
-export { dump as a, findNodes as c, EVENT_ID as i, require_dist as l, parseYamlDocuments as n, getScalarValue as o, YamlError as r, parseEvents as s, parseYaml as t };
+export { dump as a, findNodes as c, suggest as d, EVENT_ID as i, require_dist as l, parseYamlDocuments as n, getScalarValue as o, YamlError as r, parseEvents as s, parseYaml as t, editDistance as u };

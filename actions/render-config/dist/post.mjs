@@ -1,5 +1,5 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { M as runAuthor, N as runCommitter, U as releaseLock, V as noteLock, a as readProgress, at as createHttp, ft as readRunContext, ht as readState, pt as createProgress, r as commitEntry, s as readRunFile, t as openRepositories } from "./repositories.mjs";
+import { M as runAuthor, N as runCommitter, U as releaseLock, V as noteLock, a as readProgress, at as createHttp, dt as createProgress, pt as readState, r as commitEntry, s as readRunFile, t as openRepositories, ut as readRunContext } from "./repositories.mjs";
 import { a as redact, i as addMask, r as createLog } from "./violations.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";

@@ -1,8 +1,8 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { a as redact, c as KitError, t as ViolationsError } from "./violations.mjs";
+import { a as dump, c as findNodes, d as suggest, l as require_dist, t as parseYaml } from "./parse-yaml.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
-import { a as dump, c as findNodes, l as require_dist, t as parseYaml } from "./parse-yaml.mjs";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { appendFile, readFile, rename, writeFile } from "node:fs/promises";
@@ -106,30 +106,6 @@ function readRunContext(env = process.env) {
 function apiUrlOf(server, told) {
 	const api = URL.canParse(told) ? new URL(told) : void 0;
 	return api !== void 0 && (api.host === server.host || api.host === `api.${server.host}`) ? told.replace(/\/+$/, "") : `${server.origin}/api/v1`;
-}
-
-// packages/kit/src/suggest.ts
-function editDistance(a, b) {
-	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-	for (let i = 1; i <= a.length; i += 1) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const same = a[i - 1] === b[j - 1] ? 0 : 1;
-			let best = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + same);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, rows[i - 2][j - 2] + 1);
-			row.push(best);
-		}
-		rows.push(row);
-	}
-	return rows[a.length][b.length];
-}
-function suggest(word, known) {
-	if (word.length > 64) return "";
-	const near = [...known].map((each) => ({
-		each,
-		distance: editDistance(word.toLowerCase(), each.toLowerCase())
-	})).filter(({ each, distance }) => distance <= Math.max(1, Math.floor(each.length / 3))).sort((a, b) => a.distance - b.distance)[0];
-	return near === void 0 ? "" : `, did you mean "${near.each}"?`;
 }
 
 // node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
@@ -8294,4 +8270,4 @@ function checkUrl(url, source) {
 	});
 }
 
-export { parseCommit as $, positionOf as A, lockRef as B, record as C, url as D, union as E, Snapshot as F, GitopsError as G, readLock as H, resolveCommit as I, ZERO_ID as J, lockObjects as K, buildTree as L, runAuthor as M, runCommitter as N, stringifyYaml as O, compareAndSwap as P, parseTree as Q, spliceTree as R, number as S, string as T, releaseLock as U, noteLock as V, pushRejected as W, listRefs as X, checkWriteAccess as Y, fetchObjects as Z, valueAt as _, setOutput as _t, readProgress as a, createHttp as at, array as b, writeRunFile as c, sameHost as ct, MAX_FILE_BYTES as d, suggest as dt, retryTransfer as et, parseFile as f, readRunContext as ft, pathText as g, saveState as gt, isValues as h, readState as ht, commitMessage as i, isTransient as it, InstanceError as j, createLocator as k, entryPath as l, HttpError as lt, fromPointer as m, appendSummary as mt, RenderConfigError as n, callRemote as nt, writeProgress as o, normaliseOrigin as ot, findBadValues as p, createProgress as pt, pushObjects as q, commitEntry as r, GitWireError as rt, readRunFile as s, publicUrl as st, openRepositories as t, readPackets as tt, parseEntry as u, editDistance as ut, showName as v, strictObject as w, boolean as x, _enum as y, checkPath as z };
+export { parseCommit as $, positionOf as A, lockRef as B, record as C, url as D, union as E, Snapshot as F, GitopsError as G, readLock as H, resolveCommit as I, ZERO_ID as J, lockObjects as K, buildTree as L, runAuthor as M, runCommitter as N, stringifyYaml as O, compareAndSwap as P, parseTree as Q, spliceTree as R, number as S, string as T, releaseLock as U, noteLock as V, pushRejected as W, listRefs as X, checkWriteAccess as Y, fetchObjects as Z, valueAt as _, readProgress as a, createHttp as at, array as b, writeRunFile as c, sameHost as ct, MAX_FILE_BYTES as d, createProgress as dt, retryTransfer as et, parseFile as f, appendSummary as ft, pathText as g, isValues as h, setOutput as ht, commitMessage as i, isTransient as it, InstanceError as j, createLocator as k, entryPath as l, HttpError as lt, fromPointer as m, saveState as mt, RenderConfigError as n, callRemote as nt, writeProgress as o, normaliseOrigin as ot, findBadValues as p, readState as pt, pushObjects as q, commitEntry as r, GitWireError as rt, readRunFile as s, publicUrl as st, openRepositories as t, readPackets as tt, parseEntry as u, readRunContext as ut, showName as v, strictObject as w, boolean as x, _enum as y, checkPath as z };

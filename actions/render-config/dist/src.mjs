@@ -1,4 +1,4 @@
-import { c as findNodes, l as require_dist, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
+import { c as findNodes, d as suggest, l as require_dist, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";
@@ -287,6 +287,12 @@ function place$1({ repoURL }, { path, at, from }) {
 	}] : [];
 }
 
+// packages/stacks/src/glob-pattern.ts
+function globPattern(glob) {
+	const escaped = glob.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
+	return new RegExp(`^${escaped.replaceAll(/\*+|\?/g, (mark) => mark === "*" ? "[^/]*" : mark === "?" ? "[^/]" : ".*")}$`);
+}
+
 // packages/stacks/src/repository-url.ts
 function normaliseUrl(url) {
 	const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.*)$/.exec(url);
@@ -332,8 +338,7 @@ function instances({ kind, value }, { path, paths }) {
 	}).flat();
 }
 function matchedDirectories(patterns, { path, paths }) {
-	const toPattern = (pattern) => new RegExp(`^${String(pattern).replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\*+/g, (stars) => stars === "*" ? "[^/]*" : ".*").replaceAll("?", "[^/]")}$`);
-	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each.exclude === true === exclude).map((each) => toPattern(each.path)));
+	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each.exclude === true === exclude).map((each) => globPattern(String(each.path))));
 	return [...paths.directories()].map((directory) => `${path}/${directory}`).filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each))).map((each) => {
 		const basename = each.slice(each.lastIndexOf("/") + 1);
 		return {
@@ -373,7 +378,7 @@ const LISTS = [
 ];
 const GENERATORS = ["configMapGenerator", "secretGenerator"];
 const isKustomization = (path) => /(^|\/)([Kk]ustomization\.ya?ml|Kustomization)$/.test(path);
-function checkKustomization(document, { file, path, stacksInstancesUrl, exists, positionOf }) {
+function checkKustomization(document, { file, path, stacksInstancesUrl, paths, positionOf }) {
 	return references(document).flatMap(({ to, at }) => {
 		const outside = {
 			code: "SCOPE_OUTSIDE",
@@ -385,10 +390,11 @@ function checkKustomization(document, { file, path, stacksInstancesUrl, exists, 
 		if (remote !== void 0) return normaliseUrl(remote.url) === normaliseUrl(stacksInstancesUrl) && !isBelow(resolveDots(remote.path), path) ? [outside] : [];
 		const target = resolveDots(`${path}/${dirname(file)}/${to}`);
 		if (!isBelow(target, path)) return [outside];
-		if (target === path || exists(target.slice(path.length + 1))) return [];
+		const below = target.slice(path.length + 1);
+		if (target === path || paths.has(below)) return [];
 		return [{
 			code: "REFERENCE_UNRESOLVED",
-			message: `${file} takes in ${to}, which is not there`,
+			message: `${file} takes in ${to}, which is not there${paths.suggest(below)}`,
 			fix: "Correct the name, or add the file to the templates.",
 			at: positionOf(at) ?? { file }
 		}];
@@ -668,7 +674,8 @@ function treePaths(files) {
 	const directories = () => found ??= directoriesOf(known);
 	return {
 		directories,
-		has: (path) => known.has(path) || directories().has(path)
+		has: (path) => known.has(path) || directories().has(path),
+		suggest: (path) => suggest(path, /\.\w+$/.test(path) ? known : directories())
 	};
 }
 function directoriesOf(files) {
@@ -1296,4 +1303,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { isRecord as A, UNKNOWN as C, normaliseUrl as D, argoApplications as E, objectTitle as M, argoSources as O, speaksOfArgo as S, isKustomization as T, findShapedSecrets as _, INDEX_FILE as a, isStructured as b, hydratorMetadata as c, StacksError as d, diffFile as f, findForeignFiles as g, blobId as h, diffTrees as i, kubernetesObjects as j, isArgoApplication as k, ownedFiles as l, treePaths as m, renderObjects as n, METADATA_FILE as o, renderFileDiff as p, renderPatch as r, buildIndex as s, renderCounts as t, parseIndex as u, plainSecrets as v, checkKustomization as w, readDocuments as x, findNamedSecrets as y };
+export { isArgoApplication as A, UNKNOWN as C, normaliseUrl as D, argoApplications as E, kubernetesObjects as M, objectTitle as N, globPattern as O, speaksOfArgo as S, isKustomization as T, findShapedSecrets as _, INDEX_FILE as a, isStructured as b, hydratorMetadata as c, StacksError as d, diffFile as f, findForeignFiles as g, blobId as h, diffTrees as i, isRecord as j, argoSources as k, ownedFiles as l, treePaths as m, renderObjects as n, METADATA_FILE as o, renderFileDiff as p, renderPatch as r, buildIndex as s, renderCounts as t, parseIndex as u, plainSecrets as v, checkKustomization as w, readDocuments as x, findNamedSecrets as y };
