@@ -4,8 +4,8 @@ import { largeRepository } from '../mirror/large-repository.ts';
 import { startMirrorPair } from '../mirror/mirror-pair.ts';
 import { type Measured, paired } from '../paired.ts';
 
-export async function run(): Promise<Row[]> {
-  const pair = await startMirrorPair(await largeRepository());
+async function measure(times: number): Promise<Row> {
+  const pair = await startMirrorPair(await largeRepository({ times }));
   try {
     await pair.reset('equal');
     pair.age();
@@ -13,8 +13,13 @@ export async function run(): Promise<Row[]> {
     await pair.ours();
     const ours = async (): Promise<Measured> => pair.ours();
     const theirs = async (): Promise<Measured> => pair.theirs();
-    return [await paired(ours, { peer: 'git clone --mirror and git push --mirror', theirs, runs: 3 })];
+    const peer = `git clone --mirror and git push --mirror, ${300 * times} k objects`;
+    return await paired(ours, { peer, theirs, runs: 3 });
   } finally {
     await pair.stop();
   }
+}
+
+export async function run(): Promise<Row[]> {
+  return [await measure(1), await measure(2)];
 }

@@ -55,6 +55,15 @@ const api = async (forge: RealForge, method: string, path: string, body?: object
 };
 const created = async (settings: object = {}): Promise<unknown> =>
   api(edp, 'POST', `/orgs/${ORG}/repos`, { name, private: true, default_branch: 'main', ...settings });
+/** Pushes a commit to the source, and waits until the forge knows of it. */
+async function seed(files: Record<string, string>, branch = 'main', forge = edp): Promise<void> {
+  const id = await seedBare(url(forge), { files, branch });
+  for (;;) {
+    const { status, json } = await forge.api('GET', `/repos/${ORG}/${name}/branches/${encodeURIComponent(branch)}`);
+    if (status === 200 && (json as { commit: { id: string } }).commit.id === id) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 const refs = async (forge: RealForge, repository = name): Promise<string> =>
   runGit(work, 'ls-remote', url(forge, repository), 'HEAD', 'refs/heads/*', 'refs/tags/*');
 const expectEqual = async (repository = name): Promise<void> =>
@@ -63,8 +72,8 @@ const expectEqual = async (repository = name): Promise<void> =>
 describe('between two real forges', () => {
   test('a repository arrives with branches, tags, settings and topics, Actions off, and its pull requests stay behind', async () => {
     await created({ description: 'An app' });
-    await seedBare(url(edp), { files: { 'a.txt': 'one' } });
-    await seedBare(url(edp), { files: { 'b.txt': 'two' }, branch: 'feature/ü x'.replace(' ', '-') });
+    await seed({ 'a.txt': 'one' });
+    await seed({ 'b.txt': 'two' }, 'feature/ü-x');
     const clone = join(work, `${name}-tags`);
     await runGit(work, 'clone', '--quiet', url(edp), clone);
     await runGit(clone, 'tag', '-a', 'v1', '-m', 'first');
@@ -87,24 +96,24 @@ describe('between two real forges', () => {
 
   test('new commits and a new default branch follow; a branch that the target wrote to is refused', async () => {
     await created();
-    await seedBare(url(edp), { files: { a: '1' } });
+    await seed({ a: '1' });
     await sync();
-    await seedBare(url(edp), { files: { a: '2' } });
-    await seedBare(url(edp), { files: { a: '2' }, branch: 'next' });
+    await seed({ a: '2' });
+    await seed({ a: '2' }, 'next');
     await api(edp, 'PATCH', `/repos/${ORG}/${name}`, { default_branch: 'next' });
     expect(await sync()).toMatchObject({ action: 'updated' });
     await expectEqual();
-    await seedBare(url(observability), { files: { own: 'x' } });
-    await seedBare(url(edp), { files: { a: '3' }, branch: 'other' });
+    await seed({ own: 'x' }, 'main', observability);
+    await seed({ a: '3' }, 'other');
     expect(await sync()).toMatchObject({ action: 'refused', details: expect.stringMatching(/has 1 commit on top/) });
     expect(await refs(observability)).toContain('refs/heads/other');
   });
 
-  test('a protected branch, an archived target and a pull mirror are refused before anything is sent', async () => {
+  test('a protected branch and an archived target are refused before anything is sent', async () => {
     await created();
-    await seedBare(url(edp), { files: { a: '1' } });
+    await seed({ a: '1' });
     await sync();
-    await seedBare(url(edp), { files: { a: '2' } });
+    await seed({ a: '2' });
     const rule = { rule_name: 'main', enable_push: false };
     await api(observability, 'POST', `/repos/${ORG}/${name}/branch_protections`, rule);
     expect(await sync()).toMatchObject({
@@ -123,7 +132,7 @@ describe('between two real forges', () => {
 
   test('a renamed repository is renamed', async () => {
     await created();
-    await seedBare(url(edp), { files: { a: '1' } });
+    await seed({ a: '1' });
     await sync();
     await api(edp, 'PATCH', `/repos/${ORG}/${name}`, { name: `${name}-new` });
     name = `${name}-new`;
@@ -133,7 +142,7 @@ describe('between two real forges', () => {
 
   test('a wiki arrives and follows', async () => {
     await created();
-    await seedBare(url(edp), { files: { a: '1' } });
+    await seed({ a: '1' });
     const page = (text: string): object => ({ title: 'Start', content_base64: Buffer.from(text).toString('base64') });
     await api(edp, 'POST', `/repos/${ORG}/${name}/wiki/new`, page('one'));
     await sync();
@@ -145,7 +154,7 @@ describe('between two real forges', () => {
 
   test('labels, milestones and releases with their files arrive, once', async () => {
     await created();
-    await seedBare(url(edp), { files: { a: '1' } });
+    await seed({ a: '1' });
     const base = `/repos/${ORG}/${name}`;
     await api(edp, 'POST', `${base}/labels`, { name: 'bug', color: '#ee0701', description: 'Broken' });
     await api(edp, 'POST', `${base}/milestones`, { title: '1.0', due_on: '2027-01-01T00:00:00Z', state: 'closed' });
@@ -193,7 +202,7 @@ describe('between two real forges', () => {
     });
     expect(put.status).toBe(200);
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${content.length}\n`;
-    await seedBare(url(edp), { files: { 'a.bin': pointer, '.gitattributes': '*.bin filter=lfs -text\n' } });
+    await seed({ 'a.bin': pointer, '.gitattributes': '*.bin filter=lfs -text\n' });
     expect(await sync()).toMatchObject({ action: 'created' });
     const lfs = `${observability.origin}/${ORG}/${name}.git/info/lfs/objects/${oid}`;
     const { status, bytes } = await download(lfs);
@@ -203,7 +212,7 @@ describe('between two real forges', () => {
 
   test('a plan changes nothing', async () => {
     await created();
-    await seedBare(url(edp), { files: { a: '1' } });
+    await seed({ a: '1' });
     expect(await sync('', 'plan')).toMatchObject({ action: 'created', written: 1 });
     expect((await observability.api('GET', `/repos/${ORG}/${name}`)).status).toBe(404);
   });

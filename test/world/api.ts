@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createBare, git, seedBare } from './bare-repository.ts';
 import { listImages } from './images.ts';
@@ -122,6 +123,10 @@ async function routeBelow(call: string, { path, query, body, upload, options }: 
     return { status: 200, body: { name: branch, protected: isProtected, user_can_push: !isProtected } };
   }
   switch (call) {
+    case 'GET wiki/pages': {
+      const wiki = `${repositories.directory(owner, name).slice(0, -'.git'.length)}.wiki.git`;
+      return existsSync(wiki) ? { status: 200, body: [{ title: 'Home' }] } : notFound;
+    }
     case 'POST wiki/new': {
       const wiki = `${repositories.directory(owner, name).slice(0, -'.git'.length)}.wiki.git`;
       await createBare(wiki);

@@ -4,6 +4,7 @@ import { createHttp } from '@edp/http';
 import { createLog, readRunContext, setOutput } from '@edp/kit';
 import {
   formatRecord,
+  MARKER_FILE,
   MirrorError,
   openEndpoint,
   openRegistries,
@@ -32,7 +33,9 @@ export async function run(inputs: RunInputs): Promise<void> {
     const source = openEndpoint(config.source, { http, ...inputs.source, tokenInput: 'source-token', log: say });
     const target = openEndpoint(config.target, { http, ...inputs.target, tokenInput: 'target-token', log: say });
     const files = openStatusFiles(config, { target, context, log });
-    const before = await files?.read(STATE_FILE);
+    // At once with the listings, so that a run that finds nothing to do takes one round trip.
+    const [before, marker] = [files?.read(STATE_FILE), files?.read(MARKER_FILE)];
+    void Promise.allSettled([before, marker]);
     const { report, state } = await runSync(config, {
       source,
       target,
@@ -46,11 +49,11 @@ export async function run(inputs: RunInputs): Promise<void> {
         log: say,
       }),
       stacksImages: async (from) => stacksImages(from, { source }),
-      state: parseState(before),
+      state: Promise.resolve(before).then(parseState),
       runNumber: Number(context.runNumber) || 0,
       log,
     });
-    if (mode === 'sync' && formatRecord(state) !== before)
+    if (mode === 'sync' && formatRecord(state) !== (await before))
       await files?.write(STATE_FILE, formatRecord(state), `State of the mirror of ${config.source}`);
     const file = join(await mkdtemp(join(context.temp, 'edp-sync-')), 'report.json');
     await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
@@ -59,7 +62,8 @@ export async function run(inputs: RunInputs): Promise<void> {
     setOutput('complete', report.complete);
     await printReport(report, { log, requests: http.count() });
     checkRows(report);
-    if (report.complete && mode === 'sync' && files !== undefined) await writeMarker(report, { files, context, log });
+    if (report.complete && mode === 'sync' && files !== undefined)
+      await writeMarker(report, { files, before: await marker, context, log });
   } finally {
     await http.close();
   }

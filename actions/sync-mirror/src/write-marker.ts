@@ -5,9 +5,14 @@ import type { StatusFiles } from './status-file.ts';
 /** Records at the target what a complete sync has brought there. The same content again makes no commit, so its commit tells since when the mirror has been like this. */
 export async function writeMarker(
   { source, content }: SyncReport,
-  { files, context, log }: { files: StatusFiles; context: RunContext; log: Log },
+  {
+    files,
+    before: text,
+    context,
+    log,
+  }: { files: StatusFiles; before: string | undefined; context: RunContext; log: Log },
 ): Promise<void> {
-  const before = parseMarker(await files.read(MARKER_FILE));
+  const before = parseMarker(text);
   const marker: Marker = { version: 1, source, at: new Date().toISOString(), run: context.runUrl, content };
   const comparable = ({ content }: Marker): string => formatRecord({ ...marker, content });
   if (before?.source === source && comparable(before) === comparable(marker)) {

@@ -8,5 +8,12 @@ export { type Label, listLabels, writeLabel } from './labels.ts';
 export { listMilestones, type Milestone, writeMilestone } from './milestones.ts';
 export { type Asset, deleteAsset, type ListedRelease, listReleases, type Release, writeRelease } from './releases.ts';
 export type { Repository, RepositorySettings } from './repository.ts';
-export { type BranchRules, createWiki, readBranchRules, readRawFile, setTopics } from './repository-parts.ts';
+export {
+  type BranchRules,
+  createWiki,
+  hasWikiPages,
+  readBranchRules,
+  readRawFile,
+  setTopics,
+} from './repository-parts.ts';
 export { readRunEnd, type RunKey } from './run-status.ts';

@@ -54,6 +54,23 @@ export async function readRawFile(
   });
 }
 
+/** Returns whether a wiki has pages: git's own answer about a wiki that is none is no error. Codes as `callApi`. */
+export async function hasWikiPages(
+  address: ForgeAddress,
+  { owner, name }: { owner: string; name: string },
+): Promise<boolean> {
+  const pages = await orAbsent(async () => {
+    const response = await callApi(address, {
+      path: ['repos', owner, name, 'wiki', 'pages'],
+      query: { limit: '1' },
+      scope: 'read:repository',
+      subject: `the wiki of ${owner}/${name}`,
+    });
+    return response.json<unknown>();
+  });
+  return Array.isArray(pages) && pages.length > 0;
+}
+
 /** Creates a wiki's first page, and with it the wiki's repository; codes as `callApi`. */
 export async function createWiki(
   address: ForgeAddress,

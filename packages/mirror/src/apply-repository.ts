@@ -9,6 +9,7 @@ import { prefixesOf } from './plan-refs.ts';
 import { syncIssues } from './sync-issues.ts';
 import { syncLfs } from './sync-lfs.ts';
 import { syncReleases } from './sync-releases.ts';
+import { waitUntilFilled } from './wait-until-filled.ts';
 
 /** What was done for one repository, or would be. */
 export interface Applied {
@@ -38,8 +39,9 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
     lfs ||= result.used;
     bytes += result.bytes;
     const setDefaultBranch = async (): Promise<void> => {
-      // The first push has set one of its own choice.
       if (plan.defaultBranch === undefined) return;
+      // The first push sets one of its own choice, some time after it.
+      if (existing?.empty !== false) await waitUntilFilled(forge, { owner, name });
       await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
     };
     bytes += (await runPair(pair, { key, item, setDefaultBranch })).bytes;

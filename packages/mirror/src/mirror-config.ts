@@ -6,6 +6,9 @@ import { gitItem } from './git-item.ts';
 import { imageItem } from './image-item.ts';
 import { limits } from './limits.ts';
 
+// Read once a run: compiling parsers would take longer than all they parse.
+z.config({ jitless: true });
+
 const origin = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password, pathname, search } = new URL(text);

@@ -1,12 +1,10 @@
-import type { Repository } from '@edp/forge';
-import { listRefs } from '@edp/git-wire';
+import { hasWikiPages, type Repository } from '@edp/forge';
 import { checkTarget } from './check-target.ts';
 import type { RepositoryTask } from './find-repositories.ts';
-import { type GitPairPlan, isAbsent, planPair } from './git-pair.ts';
+import { type GitPairPlan, planPair } from './git-pair.ts';
 import type { MirrorRun } from './mirror-run.ts';
 import { isKnownEqual, type RepositoryState } from './mirror-state.ts';
 import { planSettings, type SettingsPlan } from './plan-settings.ts';
-import { prefixesOf } from './plan-refs.ts';
 import type { Refusal } from './refusal.ts';
 
 /** How it was found out what there is to do. */
@@ -101,16 +99,10 @@ async function planWiki(
   const { owner, name } = repository;
   const source = run.source.repository(owner, `${name}.wiki`);
   const target = run.target.repository(existing?.owner ?? to, `${existing?.name ?? name}.wiki`);
-  const present = async (remote: typeof source): Promise<boolean> =>
-    listRefs(remote, { prefixes: prefixesOf(item) }).then(
-      () => true,
-      (error: unknown) => {
-        if (isAbsent(error)) return false;
-        throw error;
-      },
-    );
-  if (!(await present(source))) return undefined;
-  const exists = existing !== undefined && (await present(target));
+  if (!(await hasWikiPages(run.source.forge.address, { owner, name }))) return undefined;
+  const exists =
+    existing !== undefined &&
+    (await hasWikiPages(run.target.forge.address, { owner: existing.owner, name: existing.name }));
   const options = { key: `${key}.wiki`, name: `${name}.wiki`, item: { ...item, keep: [] }, limits: run.limits };
   return { ...(await planPair({ ...options, source, target, exists })), exists };
 }

@@ -21,8 +21,8 @@ export interface RunSyncOptions {
   /** Where images come from that are not the source's. */
   registries: Registries;
   stacksImages: FindOptions['stacksImages'];
-  /** What the runs before have found. */
-  state: MirrorState;
+  /** What the runs before have found; it may still be on its way. */
+  state: MirrorState | Promise<MirrorState>;
   /** Number of this run, by which deep checks are counted. */
   runNumber: number;
   log: Log;
@@ -37,9 +37,10 @@ export async function runSync(
   config: MirrorConfig,
   options: RunSyncOptions,
 ): Promise<{ report: SyncReport; state: MirrorState }> {
-  const { source, target, mode, only, verify = 'tags', state, runNumber, log } = options;
+  const { source, target, mode, only, verify = 'tags', runNumber, log } = options;
   const { limits } = config;
-  const [repositories, listing, images] = await Promise.all([
+  const [state, repositories, listing, images] = await Promise.all([
+    options.state,
     findRepositories(config, source),
     listTarget(config, target),
     findImages(config.images, options),
