@@ -8,6 +8,8 @@ export interface Cut {
   request: string;
   /** Break once and be a clean line afterwards, or break every time. */
   times: 'once' | 'always';
+  /** How long nobody answers after the cut, as while a server restarts. */
+  downMs?: number;
 }
 
 export interface CutProxy {
@@ -27,9 +29,11 @@ export async function startCutProxy(target: string): Promise<CutProxy> {
   const sockets = new Set<Socket>();
   let armed: Cut | undefined;
   let made = 0;
+  let downUntil = 0;
   let last = { request: 0, response: 0 };
 
   const server = createServer((client) => {
+    if (performance.now() < downUntil) return void client.resetAndDestroy();
     const upstream = connect(Number(port), hostname);
     for (const socket of [client, upstream]) {
       sockets.add(socket);

@@ -16,20 +16,32 @@ export interface Discovery {
 const known = new WeakMap<Http, Map<string, Promise<Discovery>>>();
 
 /**
- * Returns what the server advertises for a service; asked once per client and repository.
+ * Returns what the server advertises for a service; asked once per client and repository, or once per host where all are served alike.
  * @throws GitWireError with the codes of `callRemote`
  */
 export async function discover(remote: Remote, service: Service): Promise<Discovery> {
   const cache = known.get(remote.http) ?? new Map<string, Promise<Discovery>>();
   known.set(remote.http, cache);
   // Another token may have other rights, so it asks for itself.
-  const key = [service, remote.url, remote.auth?.username ?? '', remote.auth?.token ?? ''].join(' ');
-  const asked = cache.get(key) ?? ask(remote, service);
-  cache.set(key, asked);
-  // A failure is not remembered: the next caller asks again.
-  asked.catch(() => cache.delete(key));
+  const keyOf = (place: string): string =>
+    [service, place, remote.auth?.username ?? '', remote.auth?.token ?? ''].join(' ');
+  const own = keyOf(remote.url);
+  const host = keyOf(new URL(remote.url).origin);
+  if (remote.oneServer === true && !cache.has(own)) {
+    const told = await cache.get(host)?.catch(() => undefined);
+    if (told !== undefined && !isSha256(told)) return { ...told, url: remote.url.replace(/\/+$/, '') };
+  }
+  const asked = cache.get(own) ?? ask(remote, service);
+  for (const key of [own, host]) {
+    cache.set(key, asked);
+    // A failure is not remembered: the next caller asks again.
+    asked.catch(() => void (cache.get(key) === asked && cache.delete(key)));
+  }
   return asked;
 }
+
+/** Ids of another kind are a matter of one repository. */
+const isSha256 = ({ lines }: Discovery): boolean => lines.some((line) => line.includes('object-format=sha256'));
 
 async function ask(remote: Remote, service: Service): Promise<Discovery> {
   const suffix = `/info/refs?service=${service}`;

@@ -1,5 +1,6 @@
 import { callRemote } from './call-remote.ts';
 import { readCapabilities } from './capabilities.ts';
+import { sha256Refused } from './discover.ts';
 import { GitWireError } from './git-wire-error.ts';
 import { DELIM, FLUSH, packet, readPackets } from './pkt-line.ts';
 import type { Remote } from './remote.ts';
@@ -16,7 +17,7 @@ export interface RefListing {
 
 /**
  * Returns the refs below the prefixes; an empty repository gives none.
- * @throws GitWireError `GIT_REJECTED`, `GIT_TRUNCATED` and the codes of `readCapabilities`
+ * @throws GitWireError `GIT_REJECTED`, `GIT_SHA256`, `GIT_TRUNCATED` and the codes of `readCapabilities`
  */
 export async function listRefs(
   remote: Remote,
@@ -49,6 +50,7 @@ export async function listRefs(
   });
   const refusal = lines.find((line) => line.startsWith('ERR '));
   if (refusal === undefined) return toListing(lines, prefixes);
+  if (/object.format/i.test(refusal)) throw sha256Refused(remote);
   throw new GitWireError({
     code: 'GIT_REJECTED',
     message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,

@@ -10,6 +10,8 @@ export interface Remote {
   /** The action's input that holds the token, named in messages. */
   tokenInput?: string;
   log?: (line: string) => void;
+  /** All repositories of this host are served alike, as a forge does: what the server can do is asked once for all of them. */
+  oneServer?: boolean;
   /** Longest wait for the headers of any answer; 60 s for reading and 600 s for pushing unless told. */
   timeoutMs?: number;
 }

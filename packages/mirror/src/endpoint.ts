@@ -39,6 +39,7 @@ export function openEndpoint(
       ...auth,
       tokenInput,
       log,
+      oneServer: true,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     }),
   };

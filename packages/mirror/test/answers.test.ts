@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHttp } from '@edp/http';
 import { type AnswerProxy, startAnswerProxy } from '../../../test/world/answer-proxy.ts';
 import { useMirror } from './use-mirror.ts';
 
-const mirror = useMirror();
+// The HTTP client's own tries have tests of their own.
+const mirror = useMirror({ retries: 0 });
 const proxies: Partial<Record<'source' | 'target', AnswerProxy>> = {};
 beforeAll(async () => {
   proxies.source = await startAnswerProxy(mirror.world.edp.origin);
@@ -13,30 +15,35 @@ afterAll(async () => void (await Promise.all(Object.values(proxies).map(async (p
 const HTML = '<!DOCTYPE html><title>Sign in</title>';
 const ROUTES = { source: 'app.git/git-upload-pack', target: 'app.git/git-receive-pack' } as const;
 
+/** Status, headers, body, and what an operator reads. */
+const casesOf = (side: string): [number, Record<string, string>, string, RegExp][] => [
+  [401, {}, '', new RegExp(`does not accept the token in ${side}-token.*Fix: Set ${side}-token`)],
+  [403, {}, '', new RegExp(`the token in ${side}-token may not.*Fix: Give ${side}-token`)],
+  [404, {}, '', /does not exist, or the token in .* may not see it/],
+  [413, {}, '', /refuses the push as too large \(413\).*quota/],
+  [429, { 'retry-after': '0' }, '', /takes no more requests for now \(429\)/],
+  [500, {}, 'disk is full', /answered 500.*disk is full/],
+  [503, {}, '', /is not available \(503\)/],
+  [200, { 'content-type': 'text/html' }, HTML, /answers "text\/html" instead of git's smart HTTP protocol/],
+];
+
 describe.each(['source', 'target'] as const)('the %s answers', (side) => {
-  test.each([
-    [401, {}, '', new RegExp(`does not accept the token in ${side}-token.*Fix: Set ${side}-token`)],
-    [403, {}, '', new RegExp(`the token in ${side}-token may not.*Fix: Give ${side}-token`)],
-    [404, {}, '', /does not exist, or the token in .* may not see it/],
-    [413, {}, '', /refuses the push as too large \(413\).*quota/],
-    [429, { 'retry-after': '0' }, '', /takes no more requests for now \(429\)/],
-    [500, {}, 'disk is full', /answered 500.*disk is full/],
-    [503, {}, '', /is not available \(503\)/],
-    [200, { 'content-type': 'text/html' }, HTML, /answers "text\/html" instead of git's smart HTTP protocol/],
-  ])('%i', async (status, headers, body, message) => {
+  test('401, 403, 404, 413, 429, 500, 503 and a login page, each with a message of its own, and nothing moves', async () => {
     await mirror.world.edp.createRepo(mirror.team, 'app');
     await mirror.seed('app', 'one');
     await mirror.sync();
     const before = await mirror.targetRefs('app');
     await mirror.seed('app', 'two');
-    proxies[side]!.answer({ request: ROUTES[side], status, headers, body });
     const through = { [side]: proxies[side]!.origin };
-    const row = await mirror.syncRow('app', { through });
-    expect(row).toMatchObject({ action: 'failed', details: expect.stringMatching(message) });
-    expect(await mirror.targetRefs('app')).toEqual(before);
+    for (const [status, headers, body, message] of casesOf(side)) {
+      proxies[side]!.answer({ request: ROUTES[side], status, headers, body });
+      const row = await mirror.syncRow('app', { through });
+      expect(row).toMatchObject({ action: 'failed', details: expect.stringMatching(message) });
+      expect(await mirror.targetRefs('app')).toEqual(before);
+    }
     proxies[side]!.answer(undefined);
     expect(await mirror.syncRow('app', { through })).toMatchObject({ action: 'updated' });
-  });
+  }, 120_000);
 
   test('nothing at all: the wait has an end', async () => {
     await mirror.world.edp.createRepo(mirror.team, 'app');
@@ -64,6 +71,7 @@ test('a target that takes no chunked requests gets the pack from disk, with its 
 });
 
 test('a rate limit of the API is waited for', async () => {
+  mirror.http = createHttp();
   await mirror.world.edp.createRepo(mirror.team, 'app');
   await mirror.seed('app', 'one');
   proxies.target!.answer({

@@ -106,3 +106,14 @@ test('new commits take one fetch and one push', async () => {
     'git-upload-pack',
   ]);
 });
+
+test('what the servers can do is asked once, however many repositories there are', async () => {
+  for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    await mirror.world.edp.createRepo(mirror.team, name);
+    await mirror.seed(name, name);
+  }
+  // The first one asks, the others follow.
+  await mirror.sync({ only: [`${mirror.team}/a`] });
+  const requests = await requestsOf(async () => mirror.sync());
+  expect(requests.filter((each) => each.includes('info/refs'))).toEqual([]);
+});

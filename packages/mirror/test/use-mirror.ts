@@ -33,7 +33,7 @@ export interface SyncOptions {
 /** Two forges for a file of tests, and an owner of its own for each test. */
 export interface Mirror {
   readonly world: World;
-  readonly http: Http;
+  http: Http;
   readonly team: string;
   /** What the last sync of this test has left behind. */
   state: MirrorState;
@@ -50,8 +50,8 @@ export interface Mirror {
   targetRefs(name: string): Promise<Record<string, string>>;
 }
 
-/** Starts the forges around the tests of this file. */
-export function useMirror(): Mirror {
+/** Starts the forges around the tests of this file; `retries` are those of the HTTP client. */
+export function useMirror({ retries }: { retries?: number } = {}): Mirror {
   let world: World;
   let http: Http;
   let count = 0;
@@ -61,7 +61,7 @@ export function useMirror(): Mirror {
   }, 60_000);
   afterAll(async () => world.stop());
   beforeEach(() => {
-    http = createHttp();
+    http = createHttp(retries === undefined ? {} : { retries });
     count += 1;
     state = parseState(undefined);
   });
@@ -106,6 +106,9 @@ export function useMirror(): Mirror {
     },
     get http() {
       return http;
+    },
+    set http(value) {
+      http = value;
     },
     get team() {
       return team();
