@@ -814,17 +814,29 @@ const known = /* @__PURE__ */ new WeakMap();
 async function discover(remote, service) {
 	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
 	known.set(remote.http, cache);
-	const key = [
+	const keyOf = (place) => [
 		service,
-		remote.url,
+		place,
 		remote.auth?.username ?? "",
 		remote.auth?.token ?? ""
 	].join(" ");
-	const asked = cache.get(key) ?? ask(remote, service);
-	cache.set(key, asked);
-	asked.catch(() => cache.delete(key));
+	const own = keyOf(remote.url);
+	const host = keyOf(new URL(remote.url).origin);
+	if (remote.oneServer === true && !cache.has(own)) {
+		const told = await cache.get(host)?.catch(() => void 0);
+		if (told !== void 0 && !isSha256(told)) return {
+			...told,
+			url: remote.url.replace(/\/+$/, "")
+		};
+	}
+	const asked = cache.get(own) ?? ask(remote, service);
+	for (const key of [own, host]) {
+		cache.set(key, asked);
+		asked.catch(() => void (cache.get(key) === asked && cache.delete(key)));
+	}
 	return asked;
 }
+const isSha256 = ({ lines }) => lines.some((line) => line.includes("object-format=sha256"));
 async function ask(remote, service) {
 	const suffix = `/info/refs?service=${service}`;
 	return retryTransfer(remote, async () => {
@@ -1441,6 +1453,7 @@ async function listRefs(remote, { prefixes, peel = false }) {
 	});
 	const refusal = lines.find((line) => line.startsWith("ERR "));
 	if (refusal === void 0) return toListing(lines, prefixes);
+	if (/object.format/i.test(refusal)) throw sha256Refused(remote);
 	throw new GitWireError({
 		code: "GIT_REJECTED",
 		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,

@@ -1545,6 +1545,23 @@ async function readRawFile(address, { owner, name, branch, path }) {
 		})).text();
 	});
 }
+async function hasWikiPages(address, { owner, name }) {
+	const pages = await orAbsent(async () => {
+		return (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"wiki",
+				"pages"
+			],
+			query: { limit: "1" },
+			scope: "read:repository",
+			subject: `the wiki of ${owner}/${name}`
+		})).json();
+	});
+	return Array.isArray(pages) && pages.length > 0;
+}
 async function createWiki(address, { owner, name }) {
 	await (await callApi(address, {
 		method: "POST",
@@ -1794,17 +1811,29 @@ const known$1 = /* @__PURE__ */ new WeakMap();
 async function discover(remote, service) {
 	const cache = known$1.get(remote.http) ?? /* @__PURE__ */ new Map();
 	known$1.set(remote.http, cache);
-	const key = [
+	const keyOf = (place) => [
 		service,
-		remote.url,
+		place,
 		remote.auth?.username ?? "",
 		remote.auth?.token ?? ""
 	].join(" ");
-	const asked = cache.get(key) ?? ask$1(remote, service);
-	cache.set(key, asked);
-	asked.catch(() => cache.delete(key));
+	const own = keyOf(remote.url);
+	const host = keyOf(new URL(remote.url).origin);
+	if (remote.oneServer === true && !cache.has(own)) {
+		const told = await cache.get(host)?.catch(() => void 0);
+		if (told !== void 0 && !isSha256(told)) return {
+			...told,
+			url: remote.url.replace(/\/+$/, "")
+		};
+	}
+	const asked = cache.get(own) ?? ask$1(remote, service);
+	for (const key of [own, host]) {
+		cache.set(key, asked);
+		asked.catch(() => void (cache.get(key) === asked && cache.delete(key)));
+	}
 	return asked;
 }
+const isSha256 = ({ lines }) => lines.some((line) => line.includes("object-format=sha256"));
 async function ask$1(remote, service) {
 	const suffix = `/info/refs?service=${service}`;
 	return retryTransfer(remote, async () => {
@@ -2421,6 +2450,7 @@ async function listRefs(remote, { prefixes, peel = false }) {
 	});
 	const refusal = lines.find((line) => line.startsWith("ERR "));
 	if (refusal === void 0) return toListing(lines, prefixes);
+	if (/object.format/i.test(refusal)) throw sha256Refused(remote);
 	throw new GitWireError({
 		code: "GIT_REJECTED",
 		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
@@ -10369,7 +10399,6 @@ function checkNames(updates, key) {
 		fix: "Rename it at the source."
 	}));
 }
-const isAbsent = (error) => error instanceof GitWireError && error.code === "GIT_NOT_FOUND";
 
 // packages/mirror/src/mirror-state.ts
 const refsSummary = object({
@@ -12061,6 +12090,7 @@ function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }
 			...auth,
 			tokenInput,
 			log,
+			oneServer: true,
 			...timeoutMs === void 0 ? {} : { timeoutMs }
 		})
 	};
@@ -22971,6 +23001,7 @@ const limits = strictObject({
 });
 
 // packages/mirror/src/mirror-config.ts
+config({ jitless: true });
 const origin = string().refine((text) => {
 	if (!URL.canParse(text)) return false;
 	const { protocol, username, password, pathname, search } = new URL(text);
@@ -24037,6 +24068,22 @@ function isSame(wanted, own) {
 	return own.title === title && own.body === body && own.draft === draft && own.prerelease === prerelease;
 }
 
+// packages/mirror/src/wait-until-filled.ts
+const POLL_MS = 200;
+const LIMIT_MS = 6e4;
+async function waitUntilFilled(forge, { owner, name }) {
+	const deadline = Date.now() + LIMIT_MS;
+	for (;;) {
+		if ((await forge.getRepository(owner, name))?.empty === false) return;
+		if (Date.now() > deadline) throw new MirrorError({
+			code: "VERIFY_FAILED",
+			message: `${forge.origin} still calls ${owner}/${name} empty, a minute after its first push`,
+			fix: "Look into the queues and the log of the target, then dispatch the sync again."
+		});
+		await setTimeout$1(POLL_MS);
+	}
+}
+
 // packages/mirror/src/apply-repository.ts
 async function applyRepository(plan, run) {
 	const { task, existing, change, git, wiki, known } = plan;
@@ -24063,6 +24110,10 @@ async function applyRepository(plan, run) {
 		bytes += result.bytes;
 		const setDefaultBranch = async () => {
 			if (plan.defaultBranch === void 0) return;
+			if (existing?.empty !== false) await waitUntilFilled(forge, {
+				owner,
+				name
+			});
 			await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
 		};
 		bytes += (await runPair(pair, {
@@ -24366,12 +24417,14 @@ async function planWiki({ item, repository, key, owner: to }, { run, existing })
 	const { owner, name } = repository;
 	const source = run.source.repository(owner, `${name}.wiki`);
 	const target = run.target.repository(existing?.owner ?? to, `${existing?.name ?? name}.wiki`);
-	const present = async (remote) => listRefs(remote, { prefixes: prefixesOf(item) }).then(() => true, (error) => {
-		if (isAbsent(error)) return false;
-		throw error;
+	if (!await hasWikiPages(run.source.forge.address, {
+		owner,
+		name
+	})) return void 0;
+	const exists = existing !== void 0 && await hasWikiPages(run.target.forge.address, {
+		owner: existing.owner,
+		name: existing.name
 	});
-	if (!await present(source)) return void 0;
-	const exists = existing !== void 0 && await present(target);
 	const options = {
 		key: `${key}.wiki`,
 		name: `${name}.wiki`,
@@ -24524,9 +24577,10 @@ function refusedRow({ key, to }, refusals) {
 
 // packages/mirror/src/run-sync.ts
 async function runSync(config, options) {
-	const { source, target, mode, only, verify = "tags", state, runNumber, log } = options;
+	const { source, target, mode, only, verify = "tags", runNumber, log } = options;
 	const { limits } = config;
-	const [repositories, listing, images] = await Promise.all([
+	const [state, repositories, listing, images] = await Promise.all([
+		options.state,
 		findRepositories(config, source),
 		listTarget(config, target),
 		findImages(config.images, options)
@@ -25167,8 +25221,8 @@ function openStatusFiles(config, { target, context, log }) {
 }
 
 // actions/sync-mirror/src/write-marker.ts
-async function writeMarker({ source, content }, { files, context, log }) {
-	const before = parseMarker(await files.read(MARKER_FILE));
+async function writeMarker({ source, content }, { files, before: text, context, log }) {
+	const before = parseMarker(text);
 	const marker = {
 		version: 1,
 		source,
@@ -25218,7 +25272,8 @@ async function run(inputs) {
 			context,
 			log
 		});
-		const before = await files?.read(STATE_FILE);
+		const [before, marker] = [files?.read(STATE_FILE), files?.read(MARKER_FILE)];
+		Promise.allSettled([before, marker]);
 		const { report, state } = await runSync(config, {
 			source,
 			target,
@@ -25232,11 +25287,11 @@ async function run(inputs) {
 				log: say
 			}),
 			stacksImages: async (from) => stacksImages(from, { source }),
-			state: parseState(before),
+			state: Promise.resolve(before).then(parseState),
 			runNumber: Number(context.runNumber) || 0,
 			log
 		});
-		if (mode === "sync" && formatRecord(state) !== before) await files?.write(STATE_FILE, formatRecord(state), `State of the mirror of ${config.source}`);
+		if (mode === "sync" && formatRecord(state) !== await before) await files?.write(STATE_FILE, formatRecord(state), `State of the mirror of ${config.source}`);
 		const file = join$1(await mkdtemp(join$1(context.temp, "edp-sync-")), "report.json");
 		await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
 		setOutput("changed", report.changed);
@@ -25249,6 +25304,7 @@ async function run(inputs) {
 		checkRows(report);
 		if (report.complete && mode === "sync" && files !== void 0) await writeMarker(report, {
 			files,
+			before: await marker,
 			context,
 			log
 		});
