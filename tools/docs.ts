@@ -1,5 +1,5 @@
-// Writes the generated part of every action's README from its action.yml, the configuration reference from the schemas, and the example
-// workflows of the second manager.
+// Writes the generated part of every action's README from its action.yml, the configuration reference from the schemas, the table of
+// what holds data, and the example workflows of the second manager.
 // `--check` changes nothing and fails when a file is stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { parseYaml } from '@edp/yaml';
 import { format, resolveConfig } from 'prettier';
 import { observabilityWorkflows } from './observability-workflows.ts';
 import { renderReference } from './reference.ts';
+import { renderRisks } from './risks.ts';
 
 interface ActionFile {
   name: string;
@@ -56,7 +57,7 @@ async function main(check: boolean): Promise<void> {
       renderActionPart(parseYaml(readFileSync(file, 'utf8'), { file }) as ActionFile),
     ];
   });
-  targets.push([join('docs', 'configuration.md'), renderReference()]);
+  targets.push([join('docs', 'configuration.md'), renderReference()], [join('docs', 'terraform.md'), renderRisks()]);
   const stale: string[] = [];
   const written = targets.map(async ([file, part]) => ({ file, ...(await replacePart(file, part)) }));
   const copies = observabilityWorkflows().map(([file, after]) => {

@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { ensurePart } from '../../tools/parts.mjs';
 import { type Cloud, faultVariables, startCloud } from '../cloud/cloud.ts';
+import { providerLock } from '../cloud/provider-lock.ts';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { type Canaries, leaksBelow, leaksIn, leaksInRepository } from '../world/canaries.ts';
 import type { Job, StepOptions } from '../world/job.ts';
@@ -31,7 +28,7 @@ let cloud: Cloud;
 let job: Job;
 beforeAll(async () => {
   cloud = await startCloud();
-  const lock = await providerLock();
+  const lock = await providerLock(cloud);
   platform = await startPlatform({
     infraDeploy: {
       'terraform/main.tf': () => CANARY_MODULE,
@@ -46,18 +43,6 @@ afterAll(async () => {
   await platform.stop();
 });
 afterEach(() => job.remove());
-
-async function providerLock(): Promise<string> {
-  const directory = mkdtempSync(join(tmpdir(), 'edp-lock-'));
-  try {
-    writeFileSync(join(directory, 'main.tf'), CANARY_MODULE);
-    const env = { PATH: process.env['PATH'], HOME: directory, ...cloud.env };
-    spawnSync(await ensurePart('terraform'), ['init', '-backend=false'], { cwd: directory, env });
-    return readFileSync(join(directory, '.terraform.lock.hcl'), 'utf8');
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
-}
 
 const secretVariables = Object.fromEntries(Object.entries(SECRETS).map(([name, value]) => [`TF_VAR_${name}`, value]));
 

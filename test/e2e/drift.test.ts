@@ -1,18 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acquireLock, releaseLock, type RunLock } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
-import { ensurePart } from '../../tools/parts.mjs';
 import { type Cloud, startCloud } from '../cloud/cloud.ts';
+import { providerLock } from '../cloud/provider-lock.ts';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { expectSuccess } from './support.ts';
 
 const LONG = 240_000;
-const MODULE = 'examples/infra-deploy/terraform-otc';
 
 let platform: Platform;
 let cloud: Cloud;
@@ -20,7 +16,7 @@ let http: Http;
 beforeAll(async () => {
   http = createHttp();
   cloud = await startCloud();
-  const lock = await providerLock();
+  const lock = await providerLock(cloud);
   platform = await startPlatform({
     infraDeploy: {
       'tenants.yaml': (text) => text.replaceAll('directory: terraform', 'directory: terraform-otc'),
@@ -38,19 +34,6 @@ afterAll(async () => {
   await http.close();
   await platform.stop();
 });
-
-/** The provider of this machine has no published checksum to commit. */
-async function providerLock(): Promise<string> {
-  const directory = mkdtempSync(join(tmpdir(), 'edp-lock-'));
-  try {
-    cpSync(MODULE, directory, { recursive: true });
-    const env = { PATH: process.env['PATH'], HOME: directory, ...cloud.env };
-    spawnSync(await ensurePart('terraform'), ['init', '-backend=false'], { cwd: directory, env });
-    return readFileSync(join(directory, '.terraform.lock.hcl'), 'utf8');
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
-}
 
 const remote = () => ({
   url: `${platform.edp.origin}/${OWNER}/infra-deploy`,

@@ -6,6 +6,7 @@ export interface RunStepsOptions {
   /** What the Terraform steps get by environment. */
   env?: Record<string, string>;
   recipients?: string;
+  confirm?: string;
   /** How the step that applies is run. */
   apply?: StepOptions;
   /** How the step that commits is run; `skip` ends the job before it. */
@@ -21,24 +22,26 @@ export interface StepsRun {
   complete: boolean;
 }
 
-/** Runs the steps of plan or deploy as their workflows do, up to the first that does not succeed, and then all post hooks. */
+/** Runs the steps of plan, deploy or destroy as their workflows do, up to the first that does not succeed, and then all post hooks. */
 export async function runSteps(
   { edp }: Platform,
-  operation: 'plan' | 'deploy',
-  { environment, env = {}, recipients = '', apply = {}, commit = {} }: RunStepsOptions,
+  operation: 'plan' | 'deploy' | 'destroy',
+  { environment, env = {}, recipients = '', confirm = '', apply = {}, commit = {} }: RunStepsOptions,
 ): Promise<StepsRun> {
   const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
   const url = (name: string): string => `${edp.origin}/${OWNER}/${name}`;
   const repositories = { stacks: url('stacks'), 'stacks-instances': url('stacks-instances') };
   const tokens = { 'stacks-token': edp.token, 'stacks-instances-token': edp.token };
   const form = { tenant: 'non-prod', environment, adminEmail: 'a@b.example', clusterFlavor: 'cce.s2.small' };
-  const instance = { tenant: 'non-prod', environment, fields: JSON.stringify(form) };
+  const fields = operation === 'destroy' ? '' : JSON.stringify(form);
+  const instance = { tenant: 'non-prod', environment, fields, confirm };
   const steps: [string, Record<string, string>, StepOptions?][] = [
     ['render-config', { mode: 'resolve', operation, ...instance, ...repositories, ...tokens }],
-    ['terraform-plan', { enforce: String(operation === 'deploy') }, { env }],
+    ['terraform-plan', { enforce: String(operation !== 'plan'), destroy: String(operation === 'destroy') }, { env }],
     ['render-config', { mode: operation === 'plan' ? 'diff' : 'record', ...tokens }],
   ];
   if (operation === 'deploy') steps.push(['terraform-apply', { recipients }, { env, ...apply }]);
+  if (operation === 'destroy') steps.push(['terraform-destroy', {}, { env }], ['render-config', { mode: 'retire' }]);
   if (operation === 'deploy' && commit !== 'skip') steps.push(['render-config', { mode: 'commit', ...tokens }, commit]);
   let handed: Record<string, string> = {};
   let code: number | null = 0;

@@ -1,5 +1,6 @@
 import { setOutput } from '@edp/kit';
-import { writeProgress } from '@edp/terraform';
+import { readProgress, writeProgress } from '@edp/terraform';
+import { attemptOf } from './attempt.ts';
 import { commitEntry } from './commit-entry.ts';
 import { preview } from './preview.ts';
 import type { Step } from './step.ts';
@@ -7,7 +8,7 @@ import type { Step } from './step.ts';
 /** Mode `record`: writes into the entry that this run is about to change the instance; the first thing that changes anything. */
 export async function record(step: Step): Promise<void> {
   const { run } = step;
-  const attempt = { run: run.run.url, actor: run.run.actor, at: run.run.startedAt };
+  const attempt = attemptOf(run, await readProgress(run.directory));
   if (run.operation === 'destroy') {
     const commit = await commitEntry(step, { changes: { status: 'destroying', attempt }, subject: 'Destroying' });
     setOutput('commit', commit);

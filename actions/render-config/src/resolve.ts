@@ -7,6 +7,7 @@ import {
   closureSettings,
   configDigest,
   directoryTreeId,
+  type Entry,
   type RunFile,
   writeRunFile,
 } from '@edp/instance';
@@ -105,7 +106,7 @@ export async function resolve(
     stacksInstances: { url: urls.stacksInstances, branch: await defaultBranch(repositories.stacksInstances) },
     terraform: { directory, ...files },
     closure: closureSettings(checkout.tenants, { instance, host }),
-    ...(stored.entry?.deployed?.stateLineage ? { lineage: stored.entry.deployed.stateLineage } : {}),
+    ...lineageOf(stored.entry),
     ...(lock === undefined ? {} : { lock }),
     credentialsDue: inputs.operation === 'deploy' && !stored.entry?.deployed?.credentialsShown,
     run: { url: context.runUrl, actor: context.actor, startedAt: new Date().toISOString() },
@@ -121,6 +122,12 @@ export async function resolve(
   const overview = renderOverview(run);
   await log.group('Configuration of this run', () => log.info(overview.text));
   await appendSummary(overview.markdown);
+}
+
+/** Of the last success, else of the last run that worked on a state it knew to be this instance's. */
+function lineageOf(entry: Entry | undefined): { lineage?: string } {
+  const lineage = entry?.deployed?.stateLineage ?? entry?.attempt?.stateLineage;
+  return lineage === undefined || lineage === '' ? {} : { lineage };
 }
 
 async function checkAccess({ infraDeploy, stacksInstances }: Repositories, operation: string): Promise<void> {

@@ -5,6 +5,7 @@ import { createHttp } from '@edp/http';
 import { readRunFile, type RunFile } from '@edp/instance';
 import { createLog, type Log, readRunContext, readSecret, readState } from '@edp/kit';
 import { readProgress, removePlans, type Rescue, rescueTerraform } from '@edp/terraform';
+import { attemptOf } from './attempt.ts';
 import { commitEntry } from './commit-entry.ts';
 import { openRepositories, type Repositories } from './repositories.ts';
 
@@ -50,11 +51,12 @@ async function settle(
   { repositories, serverUrl, log }: { repositories: Repositories; serverUrl: string; log: Log },
 ): Promise<Left> {
   const terraform = await rescueTerraform({ runDirectory: run.directory, log, waitMs: 0 });
-  const { recorded, finished, lineage, lockId } = await readProgress(run.directory);
+  const progress = await readProgress(run.directory);
+  const { recorded, finished, lineage, lockId } = progress;
   if (recorded && !finished) {
     const stoppedAt = lineage === undefined ? `terraform (${run.operation})` : 'commit';
     const found = terraform.outcome === '' ? {} : { found: terraform.outcome };
-    const attempt = { run: run.run.url, actor: run.run.actor, at: run.run.startedAt, stoppedAt, ...found };
+    const attempt = { ...attemptOf(run, progress), stoppedAt, ...found };
     try {
       const author = runAuthor(run.run.actor, { serverUrl });
       const step = { run, repositories, author, committer: runCommitter(author), log };

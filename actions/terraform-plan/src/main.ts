@@ -33,6 +33,8 @@ export async function run(inputs: RunInputs): Promise<void> {
     const store = repository?.store(context.serverUrl);
     if (inputs.enforce) {
       await checkGates(reviewed, { target, destroy: kind === 'destroy', store, maxPlanAgeHours, log });
+      if (reviewed.state.lineage !== '')
+        await writeProgress(target.runDirectory, { plannedOn: reviewed.state.lineage });
     }
     if (target.run?.operation === 'plan' && kind !== 'refresh-only') {
       await store?.save(reviewed.id, toPlanDocument(reviewed, { target, run: target.run }));

@@ -24,6 +24,7 @@ export const entrySchema = z.strictObject({
       at: z.string(),
       stoppedAt: z.string().optional(),
       found: z.string().optional(),
+      stateLineage: z.string().optional(),
     })
     .optional()
     .describe(

@@ -39,6 +39,6 @@ function foreign(message: string): PlanReviewError {
   return new PlanReviewError({
     code: 'STATE_FOREIGN',
     message,
-    fix: 'Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove deployed.stateLineage from the base entry.',
+    fix: 'Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove stateLineage from the base entry.',
   });
 }
