@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as parseCommit, A as positionOf, B as lockRef, C as record$1, D as url, E as union, F as Snapshot, G as GitopsError, H as readLock, I as resolveCommit, J as ZERO_ID, K as lockObjects, L as buildTree, M as runAuthor, N as runCommitter, O as stringifyYaml, P as compareAndSwap, Q as parseTree, R as spliceTree, S as number$1, T as string, W as pushRejected, X as listRefs, Y as checkWriteAccess, Z as fetchObjects, _ as valueAt, a as readProgress, at as createHttp, b as array, c as writeRunFile, ct as sameHost, d as MAX_FILE_BYTES$1, dt as createProgress, et as retryTransfer, f as parseFile, ft as appendSummary, g as pathText, h as isValues, ht as setOutput, i as commitMessage, it as isTransient, j as InstanceError, k as createLocator, l as entryPath, lt as HttpError, m as fromPointer, mt as saveState, n as RenderConfigError, nt as callRemote, o as writeProgress, ot as normaliseOrigin, p as findBadValues, q as pushObjects, r as commitEntry, rt as GitWireError, s as readRunFile, st as publicUrl, t as openRepositories, tt as readPackets, u as parseEntry, ut as readRunContext, v as showName, w as strictObject, x as boolean, y as _enum, z as checkPath$1 } from "./repositories.mjs";
+import { $ as parseTree, A as createLocator, B as checkPath$1, C as number$1, D as union, E as string, F as compareAndSwap, G as pushRejected, I as Snapshot, J as pushObjects, K as GitopsError, L as resolveCommit, M as InstanceError, N as runAuthor, O as url, P as runCommitter, Q as fetchObjects, R as buildTree, S as boolean, T as strictObject, U as readLock, V as lockRef, X as checkWriteAccess, Y as ZERO_ID, Z as listRefs, _ as pathText, a as attemptOf, at as isTransient, b as _enum, c as readRunFile, ct as publicUrl, d as parseEntry, dt as readRunContext, et as parseCommit, f as MAX_FILE_BYTES$1, ft as createProgress, g as isValues, gt as setOutput, h as fromPointer, ht as saveState, i as commitMessage, it as GitWireError, j as positionOf, k as stringifyYaml, l as writeRunFile, lt as sameHost, m as findBadValues, n as RenderConfigError, nt as readPackets, o as readProgress, ot as createHttp, p as parseFile, pt as appendSummary, q as lockObjects, r as commitEntry, rt as callRemote, s as writeProgress, st as normaliseOrigin, t as openRepositories, tt as retryTransfer, u as entryPath, ut as HttpError, v as valueAt, w as record$1, x as array, y as showName, z as spliceTree } from "./repositories.mjs";
 import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as createLog, s as secretForms, t as ViolationsError } from "./violations.mjs";
 import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
@@ -18038,11 +18038,7 @@ function isDeployed(text, { path, log }) {
 // actions/render-config/src/record.ts
 async function record(step) {
 	const { run } = step;
-	const attempt = {
-		run: run.run.url,
-		actor: run.run.actor,
-		at: run.run.startedAt
-	};
+	const attempt = attemptOf(run, await readProgress(run.directory));
 	if (run.operation === "destroy") {
 		const commit = await commitEntry(step, {
 			changes: {
@@ -18535,7 +18531,7 @@ async function resolve(inputs, { log, http, context }) {
 			instance,
 			host
 		}),
-		...stored.entry?.deployed?.stateLineage ? { lineage: stored.entry.deployed.stateLineage } : {},
+		...lineageOf(stored.entry),
 		...lock === void 0 ? {} : { lock },
 		credentialsDue: inputs.operation === "deploy" && !stored.entry?.deployed?.credentialsShown,
 		run: {
@@ -18555,6 +18551,10 @@ async function resolve(inputs, { log, http, context }) {
 	const overview = renderOverview(run);
 	await log.group("Configuration of this run", () => log.info(overview.text));
 	await appendSummary(overview.markdown);
+}
+function lineageOf(entry) {
+	const lineage = entry?.deployed?.stateLineage ?? entry?.attempt?.stateLineage;
+	return lineage === void 0 || lineage === "" ? {} : { lineage };
 }
 async function checkAccess({ infraDeploy, stacksInstances }, operation) {
 	await checkWriteAccess(infraDeploy);

@@ -1,5 +1,5 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { M as runAuthor, N as runCommitter, U as releaseLock, V as noteLock, a as readProgress, at as createHttp, dt as createProgress, pt as readState, r as commitEntry, s as readRunFile, t as openRepositories, ut as readRunContext } from "./repositories.mjs";
+import { H as noteLock, N as runAuthor, P as runCommitter, W as releaseLock, a as attemptOf, c as readRunFile, dt as readRunContext, ft as createProgress, mt as readState, o as readProgress, ot as createHttp, r as commitEntry, t as openRepositories } from "./repositories.mjs";
 import { a as redact, i as addMask, r as createLog } from "./violations.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
@@ -8632,14 +8632,13 @@ async function settle(run, { repositories, serverUrl, log }) {
 		log,
 		waitMs: 0
 	});
-	const { recorded, finished, lineage, lockId } = await readProgress(run.directory);
+	const progress = await readProgress(run.directory);
+	const { recorded, finished, lineage, lockId } = progress;
 	if (recorded && !finished) {
 		const stoppedAt = lineage === void 0 ? `terraform (${run.operation})` : "commit";
 		const found = terraform.outcome === "" ? {} : { found: terraform.outcome };
 		const attempt = {
-			run: run.run.url,
-			actor: run.run.actor,
-			at: run.run.startedAt,
+			...attemptOf(run, progress),
 			stoppedAt,
 			...found
 		};

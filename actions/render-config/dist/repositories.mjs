@@ -8079,7 +8079,8 @@ const entrySchema = strictObject({
 		actor: string(),
 		at: string(),
 		stoppedAt: string().optional(),
-		found: string().optional()
+		found: string().optional(),
+		stateLineage: string().optional()
 	}).optional().describe("Written by the workflows: the run that works on the instance, or where it stopped and what its end found."),
 	deployed: strictObject({
 		at: string(),
@@ -8217,6 +8218,17 @@ async function writeProgress(directory, patch) {
 	await rename(`${file}.new`, file);
 }
 
+// actions/render-config/src/attempt.ts
+function attemptOf({ run }, { plannedOn }) {
+	const { url, actor, startedAt } = run;
+	return {
+		run: url,
+		actor,
+		at: startedAt,
+		...plannedOn === void 0 ? {} : { stateLineage: plannedOn }
+	};
+}
+
 // actions/render-config/src/commit-message.ts
 function commitMessage(run, { subject }) {
 	return `${subject}\n\n${[
@@ -8283,4 +8295,4 @@ function checkUrl(url, source) {
 	});
 }
 
-export { parseCommit as $, positionOf as A, lockRef as B, record as C, url as D, union as E, Snapshot as F, GitopsError as G, readLock as H, resolveCommit as I, ZERO_ID as J, lockObjects as K, buildTree as L, runAuthor as M, runCommitter as N, stringifyYaml as O, compareAndSwap as P, parseTree as Q, spliceTree as R, number as S, string as T, releaseLock as U, noteLock as V, pushRejected as W, listRefs as X, checkWriteAccess as Y, fetchObjects as Z, valueAt as _, readProgress as a, createHttp as at, array as b, writeRunFile as c, sameHost as ct, MAX_FILE_BYTES as d, createProgress as dt, retryTransfer as et, parseFile as f, appendSummary as ft, pathText as g, isValues as h, setOutput as ht, commitMessage as i, isTransient as it, InstanceError as j, createLocator as k, entryPath as l, HttpError as lt, fromPointer as m, saveState as mt, RenderConfigError as n, callRemote as nt, writeProgress as o, normaliseOrigin as ot, findBadValues as p, readState as pt, pushObjects as q, commitEntry as r, GitWireError as rt, readRunFile as s, publicUrl as st, openRepositories as t, readPackets as tt, parseEntry as u, readRunContext as ut, showName as v, strictObject as w, boolean as x, _enum as y, checkPath as z };
+export { parseTree as $, createLocator as A, checkPath as B, number as C, union as D, string as E, compareAndSwap as F, pushRejected as G, noteLock as H, Snapshot as I, pushObjects as J, GitopsError as K, resolveCommit as L, InstanceError as M, runAuthor as N, url as O, runCommitter as P, fetchObjects as Q, buildTree as R, boolean as S, strictObject as T, readLock as U, lockRef as V, releaseLock as W, checkWriteAccess as X, ZERO_ID as Y, listRefs as Z, pathText as _, attemptOf as a, isTransient as at, _enum as b, readRunFile as c, publicUrl as ct, parseEntry as d, readRunContext as dt, parseCommit as et, MAX_FILE_BYTES as f, createProgress as ft, isValues as g, setOutput as gt, fromPointer as h, saveState as ht, commitMessage as i, GitWireError as it, positionOf as j, stringifyYaml as k, writeRunFile as l, sameHost as lt, findBadValues as m, readState as mt, RenderConfigError as n, readPackets as nt, readProgress as o, createHttp as ot, parseFile as p, appendSummary as pt, lockObjects as q, commitEntry as r, callRemote as rt, writeProgress as s, normaliseOrigin as st, openRepositories as t, retryTransfer as tt, entryPath as u, HttpError as ut, valueAt as v, record as w, array as x, showName as y, spliceTree as z };

@@ -2544,7 +2544,7 @@ function foreign(message) {
 	return new PlanReviewError({
 		code: "STATE_FOREIGN",
 		message,
-		fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove deployed.stateLineage from the base entry."
+		fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove stateLineage from the base entry."
 	});
 }
 

@@ -8551,7 +8551,7 @@ function foreign(message) {
 	return new PlanReviewError({
 		code: "STATE_FOREIGN",
 		message,
-		fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove deployed.stateLineage from the base entry."
+		fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove stateLineage from the base entry."
 	});
 }
 
@@ -10997,13 +10997,16 @@ async function run(inputs) {
 			lockfile
 		});
 		const store = repository?.store(context.serverUrl);
-		if (inputs.enforce) await checkGates(reviewed, {
-			target,
-			destroy: kind === "destroy",
-			store,
-			maxPlanAgeHours,
-			log
-		});
+		if (inputs.enforce) {
+			await checkGates(reviewed, {
+				target,
+				destroy: kind === "destroy",
+				store,
+				maxPlanAgeHours,
+				log
+			});
+			if (reviewed.state.lineage !== "") await writeProgress(target.runDirectory, { plannedOn: reviewed.state.lineage });
+		}
 		if (target.run?.operation === "plan" && kind !== "refresh-only") {
 			await store?.save(reviewed.id, toPlanDocument(reviewed, {
 				target,
