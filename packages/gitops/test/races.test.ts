@@ -18,12 +18,11 @@ const stand = useGitServer({
     if (slower !== undefined && request.url?.endsWith('/git-receive-pack') && request.method === 'POST') {
       const act = slower;
       slower = undefined;
-      let answer: Promise<void> | undefined;
-      response.write = () => {
-        answer ??= act().finally(() => response.destroy());
-        return true;
+      response.write = () => true;
+      response.end = () => {
+        void act().finally(() => response.destroy());
+        return response;
       };
-      response.end = () => response;
       return false;
     }
     if (faster === undefined || !request.url?.endsWith('/git-receive-pack') || request.method !== 'POST') return false;
