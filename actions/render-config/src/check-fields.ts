@@ -2,6 +2,7 @@ import {
   checkNewInstance,
   type FieldSchema,
   type Form,
+  type FormFields,
   type Instance,
   mergeFields,
   readFormFields,
@@ -9,6 +10,8 @@ import {
 import { type Violation, ViolationsError } from '@edp/kit';
 import type { StoredEntry } from './entry.ts';
 import type { ResolveInputs } from './inputs.ts';
+
+const NO_FIELDS: FormFields = { values: {}, violations: [], at: () => undefined };
 
 type Merged = ReturnType<typeof mergeFields>;
 
@@ -32,11 +35,12 @@ export function checkFields({
   environments: string[];
 }): Omit<Merged, 'violations'> {
   // Destroy changes no field: whatever its form holds besides the names does not count.
-  const form = inputs.operation === 'destroy' ? { values: {}, violations: [] } : readFormFields(dispatched, schema);
+  const form = inputs.operation === 'destroy' ? NO_FIELDS : readFormFields(dispatched, schema);
   const { violations, ...merged } = mergeFields({
     schema,
     entry: stored.entry,
     form: form.values,
+    formAt: form.at,
     operation: inputs.operation,
     entryFile: stored.file,
     entryText: stored.text,

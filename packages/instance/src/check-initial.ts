@@ -23,12 +23,16 @@ export function checkInitial({
   entry,
   fields,
   at,
+  placeOf,
 }: {
   schema: FieldSchema;
   entry: Entry | undefined;
   /** Of Git and form, defaults filled in. */
   fields: Record<string, unknown>;
+  /** Of a value in the entry. */
   at: (path: FieldPath) => Position;
+  /** Of a value where it was set, in form or entry. */
+  placeOf: (path: FieldPath) => Position | undefined;
 }): Pick<MergedFields, 'violations' | 'warnings'> {
   if (entry?.deployed === undefined || !isFixed(entry)) return { violations: [], warnings: [] };
   const { root } = schema;
@@ -41,20 +45,21 @@ export function checkInitial({
     before !== undefined && after !== undefined && valueAt(entry.fields, path) === undefined;
   return {
     violations: [
-      ...byForm.map((change) => refusal(change, at(change.path).file)),
+      ...byForm.map((change) => refusal(change, { file: at(change.path).file, at: placeOf(change.path) })),
       ...sinceDeployed.filter(isDefault).map((change) => defaultRefusal(change, at(change.path))),
     ],
     warnings: sinceDeployed.filter((change) => !isDefault(change)).map((change) => warning(change, at(change.path))),
   };
 }
 
-function refusal(change: InitialChange, file: string): Violation {
+function refusal(change: InitialChange, { file, at }: { file: string; at: Position | undefined }): Violation {
   const name = pathText(change.path);
   return {
     code: 'FIELD_INITIAL',
     field: name,
     message: `field ${nameOf(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
     fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`,
+    ...(at === undefined ? {} : { at }),
   };
 }
 

@@ -1,38 +1,50 @@
-import { suggest, type Violation } from '@edp/kit';
+import { type Position, suggest, type Violation } from '@edp/kit';
 import type { FieldDefinition, FieldSchema } from './field-schema.ts';
-import { isValues } from './field-path.ts';
+import { type FieldPath, isValues } from './field-path.ts';
 import { inputName, OWN_INPUTS } from './input-name.ts';
 import { showName } from './show-name.ts';
 import type { Form } from './parse-form.ts';
+
+export interface FormFields {
+  values: Record<string, unknown>;
+  violations: Violation[];
+  /** Where in the input `fields` a value was set; undefined for one that has an input of its own. */
+  at: (path: FieldPath) => Position | undefined;
+}
 
 /**
  * Returns the fields that a dispatched form sets; an empty value means unchanged, at any depth.
  * Servers check neither types nor choices and send numbers as strings, so texts become what the schema says, or stay for it to refuse.
  */
-export function readFormFields(
-  { inputs, lines }: Form,
-  schema: FieldSchema,
-): { values: Record<string, unknown>; violations: Violation[] } {
+export function readFormFields({ inputs, lines, locate }: Form, schema: FieldSchema): FormFields {
   const violations: Violation[] = [];
   const values: Record<string, unknown> = {};
-  const take = (name: string, { value, where }: { value: unknown; where: string }): void => {
-    const field = schema.fields.find((each) => each.name === name || inputName(each.name) === name);
-    if (field === undefined) violations.push(unknownField(name, schema, where));
-    else values[field.name] = value;
-  };
+  /** Field → how `fields` spells it. */
+  const spelling = new Map<string, string>();
+  const fieldOf = (name: string): FieldDefinition | undefined =>
+    schema.fields.find((each) => each.name === name || inputName(each.name) === name);
+  const place = (path: FieldPath): Position => ({ file: 'input fields', ...locate(path) });
   for (const [name, value] of Object.entries(inputs)) {
     if (OWN_INPUTS.has(name) || isEmpty(value)) continue;
-    const field = schema.fields.find((each) => each.name === name || inputName(each.name) === name);
-    take(name, { value: field === undefined ? value : coerce(value, field), where: 'the form' });
+    const field = fieldOf(name);
+    if (field === undefined) violations.push(unknownField(name, schema));
+    else values[field.name] = coerce(value, field);
   }
   for (const [name, value] of Object.entries(lines)) {
+    const field = fieldOf(name);
     const given = withoutEmpty(value);
     // A misspelt name is one, whether it has a value or not.
-    if (given !== undefined || !schema.fields.some((each) => [each.name, inputName(each.name)].includes(name))) {
-      take(name, { value: given, where: 'the input fields' });
+    if (field === undefined) violations.push({ ...unknownField(name, schema), at: place([name]) });
+    else if (given !== undefined) {
+      values[field.name] = given;
+      spelling.set(field.name, name);
     }
   }
-  return { values, violations };
+  const at = ([name = '', ...below]: FieldPath): Position | undefined => {
+    const spelt = spelling.get(String(name));
+    return spelt === undefined ? undefined : place([spelt, ...below]);
+  };
+  return { values, violations, at };
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
@@ -59,12 +71,12 @@ function coerce(value: unknown, { types, choices }: FieldDefinition): unknown {
   return value;
 }
 
-function unknownField(name: string, schema: FieldSchema, where: string): Violation {
+function unknownField(name: string, schema: FieldSchema): Violation {
   const known = [...schema.fields.flatMap((field) => [field.name, inputName(field.name)]), ...OWN_INPUTS];
   return {
     code: 'FIELD_UNKNOWN',
     field: showName(name),
-    message: `${where} sets an unknown field "${showName(name)}"${suggest(name, known)}`,
+    message: `the form sets an unknown field "${showName(name)}"${suggest(name, known)}`,
     fix: `Use the fields of ${schema.file}: ${schema.fields.map((field) => field.name).join(', ')}.`,
   };
 }

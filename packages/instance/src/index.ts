@@ -5,7 +5,7 @@ export { configDigest } from './config-digest.ts';
 export { editEntry, type Entry, entryPath, entrySchema, parseEntry } from './entry.ts';
 export { type FieldDefinition, type FieldSchema, parseFieldSchema } from './field-schema.ts';
 export { findInstance, type Instance } from './find-instance.ts';
-export { readFormFields } from './form-fields.ts';
+export { type FormFields, readFormFields } from './form-fields.ts';
 export { type FormOptions, isFormStale, replaceForm } from './form-inputs.ts';
 export { inputName } from './input-name.ts';
 export { type Form, parseForm } from './parse-form.ts';

@@ -6,6 +6,7 @@ import { explainErrors } from './explain-errors.ts';
 import type { Entry } from './entry.ts';
 import type { FieldSchema } from './field-schema.ts';
 import { type FieldPath, pathText, valueAt } from './field-path.ts';
+import type { FormFields } from './form-fields.ts';
 import { findBadValues } from './find-bad-values.ts';
 import { findUnknownKeys } from './find-unknown-keys.ts';
 import { limitTime } from './limit-time.ts';
@@ -28,6 +29,8 @@ export interface MergeOptions {
   entry: Entry | undefined;
   /** Values of the form. */
   form: Record<string, unknown>;
+  /** Where a value of the form was set. */
+  formAt?: FormFields['at'];
   operation: 'plan' | 'deploy' | 'destroy';
   entryFile: string;
   entryText: string | undefined;
@@ -41,7 +44,7 @@ export function mergeFields(options: MergeOptions): MergedFields {
   return limitTime(() => merge(options), options.schema);
 }
 
-function merge({ schema, entry, form, operation, entryFile, entryText }: MergeOptions): MergedFields {
+function merge({ schema, entry, form, formAt, operation, entryFile, entryText }: MergeOptions): MergedFields {
   const inGit = entry?.fields ?? {};
   // What exists must stay destroyable, whatever templates and hands have made of its fields since.
   if (operation === 'destroy' && entry?.deployed !== undefined) {
@@ -53,7 +56,11 @@ function merge({ schema, entry, form, operation, entryFile, entryText }: MergeOp
   const errors = schema.check(fields);
   const locate = createLocator(entryText ?? '');
   const at = (path: FieldPath): Position => ({ file: entryFile, ...locate(['fields', ...path]) });
-  const isOfForm = (path: FieldPath): boolean => valueAt(form, path) !== undefined;
+  // A value of the form has its place there, or none.
+  const placeOf = (path: FieldPath): Position | undefined => {
+    if (valueAt(form, path) !== undefined) return formAt?.(path);
+    return entryText === undefined ? undefined : at(path);
+  };
   const violations: Violation[] = [];
   const warnings: MergedFields['warnings'] = [];
   if (operation !== 'destroy') {
@@ -62,15 +69,13 @@ function merge({ schema, entry, form, operation, entryFile, entryText }: MergeOp
         schema,
         fields,
         unknown: findUnknownKeys(set, schema.root),
-        at: (path) => (entryText === undefined || isOfForm(path) ? undefined : at(path)),
+        at: placeOf,
         howToSet: (path) => howToSet(path, { schema, isFixed: isFixed(entry), entryFile }),
       }),
-      ...findBadValues(set).map(({ path, problem }) =>
-        badValue(path, { problem, at: isOfForm(path) ? undefined : at(path) }),
-      ),
-      ...checkSecrets({ schema, set, isOfForm, at }),
+      ...findBadValues(set).map(({ path, problem }) => badValue(path, { problem, at: placeOf(path) })),
+      ...checkSecrets({ schema, set, placeOf }),
     );
-    const initial = checkInitial({ schema, entry, fields, at });
+    const initial = checkInitial({ schema, entry, fields, at, placeOf });
     violations.push(...initial.violations);
     warnings.push(...initial.warnings);
   }
@@ -104,21 +109,22 @@ function howToSet(
 function checkSecrets({
   schema,
   set,
-  isOfForm,
-  at,
+  placeOf,
 }: {
   schema: FieldSchema;
   set: Record<string, unknown>;
-  isOfForm: (path: FieldPath) => boolean;
-  at: (path: FieldPath) => Position;
+  placeOf: (path: FieldPath) => Position | undefined;
 }): Violation[] {
   return schema.fields
     .filter(({ name, secret }) => secret && valueAt(set, [name]) !== undefined)
-    .map(({ name }) => ({
-      code: 'FIELD_SECRET',
-      field: name,
-      message: `field ${name} is a secret and must be neither in the form nor in Git`,
-      fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
-      ...(isOfForm([name]) ? {} : { at: at([name]) }),
-    }));
+    .map(({ name }) => {
+      const at = placeOf([name]);
+      return {
+        code: 'FIELD_SECRET',
+        field: name,
+        message: `field ${name} is a secret and must be neither in the form nor in Git`,
+        fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
+        ...(at === undefined ? {} : { at }),
+      };
+    });
 }

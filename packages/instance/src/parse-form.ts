@@ -1,5 +1,5 @@
 import type { Violation } from '@edp/kit';
-import { parseYaml, YamlError } from '@edp/yaml';
+import { createLocator, type Locate, parseYaml, YamlError } from '@edp/yaml';
 import { isValues } from './field-path.ts';
 
 /** Above what any form holds; a server accepts more. */
@@ -11,13 +11,17 @@ export interface Form {
   inputs: Record<string, unknown>;
   /** What the input `fields` sets. */
   lines: Record<string, unknown>;
+  /** Line and column in the input `fields`. */
+  locate: Locate;
 }
 
 /** Returns a dispatched form, and what is wrong with it whatever the schema says: known before anything is fetched. */
 export function parseForm(formJson: string): { form: Form; violations: Violation[] } {
   const violations: Violation[] = [];
   const inputs = readInputs(formJson, violations);
-  return { form: { inputs, lines: readLines(inputs['fields'], violations) }, violations };
+  const lines = readLines(inputs['fields'], violations);
+  const locate = createLocator(Object.keys(lines).length === 0 ? '' : String(inputs['fields']));
+  return { form: { inputs, lines, locate }, violations };
 }
 
 function readInputs(formJson: string, violations: Violation[]): Record<string, unknown> {

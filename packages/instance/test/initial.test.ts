@@ -230,7 +230,7 @@ test('(INITIAL) holds over 10,000 steps of hands, forms and outcomes, against th
   let steps = 0;
   const outcomes = { refused: 0, warned: 0, free: 0 };
   fc.assert(
-    fc.property(fc.array(step, { minLength: 15, maxLength: 30 }), (sequence) => {
+    fc.property(fc.array(step, { minLength: 20, maxLength: 22 }), (sequence) => {
       let git: Model = {};
       let deployed: Model | undefined;
       let text = 'fields:\n  contact: a@b.de\n';

@@ -20,8 +20,16 @@ const schemaErrors = (text: string): Violation[] => {
 function merge(lines: string, entryText?: string) {
   const entry: Entry | undefined = entryText === undefined ? undefined : parseEntry(entryText, 'e.yaml');
   const { form } = parseForm(JSON.stringify({ fields: lines }));
-  const { values } = readFormFields(form, SCHEMA);
-  return mergeFields({ schema: SCHEMA, entry, form: values, operation: 'deploy', entryFile: 'e.yaml', entryText });
+  const { values, at } = readFormFields(form, SCHEMA);
+  return mergeFields({
+    schema: SCHEMA,
+    entry,
+    form: values,
+    formAt: at,
+    operation: 'deploy',
+    entryFile: 'e.yaml',
+    entryText,
+  });
 }
 
 describe('a schema with references, conditions and nested fields', () => {
@@ -84,11 +92,19 @@ describe('a schema with references, conditions and nested fields', () => {
   });
   test('places what the form got wrong in the form, and what Git got wrong in Git', () => {
     const text = 'fields:\n  contact: a@b.de\n  database: { size: 1 }\n';
-    const { violations } = merge('database: { engine: pg1 }', text);
-    expect(violations.map(({ field, at }) => [field, at?.line])).toEqual([
-      ['database.engine', undefined],
-      ['database.size', 3],
+    const { violations } = merge('contact: c@d.de\ndatabase:\n  engine: pg1\nlabels: { a: 1 }\notc-key: x\n', text);
+    expect(violations.map(({ field, at }) => [field, at?.file, at?.line, at?.column])).toEqual([
+      ['database.engine', 'input fields', 3, 3],
+      ['database.size', 'e.yaml', 3, 15],
+      ['labels.a', 'input fields', 4, 11],
+      ['otcKey', 'input fields', 5, 1],
     ]);
+    const { form } = parseForm(JSON.stringify({ tier: 'tiny', fields: 'contact: a@b.de\n\nnetwrok: 1\n' }));
+    const { values, violations: unknown, at } = readFormFields(form, SCHEMA);
+    expect(unknown).toMatchObject([{ code: 'FIELD_UNKNOWN', at: { file: 'input fields', line: 3, column: 1 } }]);
+    // An input of its own is named by the field.
+    expect(values['tier']).toBe('tiny');
+    expect(at(['tier'])).toBeUndefined();
   });
   test('fills defaults in at any depth, through references too, and never into the entry', () => {
     const { fields, set } = merge(
