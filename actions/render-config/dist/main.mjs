@@ -8082,32 +8082,41 @@ function findInstance(tenants, { tenant, environment }) {
 }
 
 // packages/instance/src/form-fields.ts
-function readFormFields({ inputs, lines }, schema) {
+function readFormFields({ inputs, lines, locate }, schema) {
 	const violations = [];
 	const values = {};
-	const take = (name, { value, where }) => {
-		const field = schema.fields.find((each) => each.name === name || inputName(each.name) === name);
-		if (field === void 0) violations.push(unknownField$1(name, schema, where));
-		else values[field.name] = value;
-	};
+	const spelling = /* @__PURE__ */ new Map();
+	const fieldOf = (name) => schema.fields.find((each) => each.name === name || inputName(each.name) === name);
+	const place = (path) => ({
+		file: "input fields",
+		...locate(path)
+	});
 	for (const [name, value] of Object.entries(inputs)) {
 		if (OWN_INPUTS.has(name) || isEmpty$1(value)) continue;
-		const field = schema.fields.find((each) => each.name === name || inputName(each.name) === name);
-		take(name, {
-			value: field === void 0 ? value : coerce(value, field),
-			where: "the form"
-		});
+		const field = fieldOf(name);
+		if (field === void 0) violations.push(unknownField$1(name, schema));
+		else values[field.name] = coerce(value, field);
 	}
 	for (const [name, value] of Object.entries(lines)) {
+		const field = fieldOf(name);
 		const given = withoutEmpty(value);
-		if (given !== void 0 || !schema.fields.some((each) => [each.name, inputName(each.name)].includes(name))) take(name, {
-			value: given,
-			where: "the input fields"
+		if (field === void 0) violations.push({
+			...unknownField$1(name, schema),
+			at: place([name])
 		});
+		else if (given !== void 0) {
+			values[field.name] = given;
+			spelling.set(field.name, name);
+		}
 	}
+	const at = ([name = "", ...below]) => {
+		const spelt = spelling.get(String(name));
+		return spelt === void 0 ? void 0 : place([spelt, ...below]);
+	};
 	return {
 		values,
-		violations
+		violations,
+		at
 	};
 }
 const isEmpty$1 = (value) => value === void 0 || value === null || value === "";
@@ -8125,12 +8134,12 @@ function coerce(value, { types, choices }) {
 	if (types.includes("boolean") && /^(true|false)$/.test(value)) return value === "true";
 	return value;
 }
-function unknownField$1(name, schema, where) {
+function unknownField$1(name, schema) {
 	const known = [...schema.fields.flatMap((field) => [field.name, inputName(field.name)]), ...OWN_INPUTS];
 	return {
 		code: "FIELD_UNKNOWN",
 		field: showName(name),
-		message: `${where} sets an unknown field "${showName(name)}"${suggest(name, known)}`,
+		message: `the form sets an unknown field "${showName(name)}"${suggest(name, known)}`,
 		fix: `Use the fields of ${schema.file}: ${schema.fields.map((field) => field.name).join(", ")}.`
 	};
 }
@@ -8220,10 +8229,12 @@ const MAX_FORM_BYTES = 131072;
 function parseForm(formJson) {
 	const violations = [];
 	const inputs = readInputs(formJson, violations);
+	const lines = readLines(inputs["fields"], violations);
 	return {
 		form: {
 			inputs,
-			lines: readLines(inputs["fields"], violations)
+			lines,
+			locate: createLocator(Object.keys(lines).length === 0 ? "" : String(inputs["fields"]))
 		},
 		violations
 	};
@@ -8364,7 +8375,7 @@ const DANGER = "may re-create infrastructure and destroy its data";
 function isFixed(entry) {
 	return entry?.deployed !== void 0 && entry.status !== "destroyed";
 }
-function checkInitial({ schema, entry, fields, at }) {
+function checkInitial({ schema, entry, fields, at, placeOf }) {
 	if (entry?.deployed === void 0 || !isFixed(entry)) return {
 		violations: [],
 		warnings: []
@@ -8382,17 +8393,21 @@ function checkInitial({ schema, entry, fields, at }) {
 	});
 	const isDefault = ({ path, before, after }) => before !== void 0 && after !== void 0 && valueAt(entry.fields, path) === void 0;
 	return {
-		violations: [...byForm.map((change) => refusal(change, at(change.path).file)), ...sinceDeployed.filter(isDefault).map((change) => defaultRefusal(change, at(change.path)))],
+		violations: [...byForm.map((change) => refusal(change, {
+			file: at(change.path).file,
+			at: placeOf(change.path)
+		})), ...sinceDeployed.filter(isDefault).map((change) => defaultRefusal(change, at(change.path)))],
 		warnings: sinceDeployed.filter((change) => !isDefault(change)).map((change) => warning(change, at(change.path)))
 	};
 }
-function refusal(change, file) {
+function refusal(change, { file, at }) {
 	const name = pathText(change.path);
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
 		message: `field ${nameOf$1(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
-		fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`
+		fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`,
+		...at === void 0 ? {} : { at }
 	};
 }
 function defaultRefusal(change, at) {
@@ -8559,7 +8574,7 @@ function findUnknownKeys(values, root) {
 function mergeFields(options) {
 	return limitTime(() => merge(options), options.schema);
 }
-function merge({ schema, entry, form, operation, entryFile, entryText }) {
+function merge({ schema, entry, form, formAt, operation, entryFile, entryText }) {
 	const inGit = entry?.fields ?? {};
 	if (operation === "destroy" && entry?.deployed !== void 0) return {
 		fields: {
@@ -8579,7 +8594,10 @@ function merge({ schema, entry, form, operation, entryFile, entryText }) {
 		file: entryFile,
 		...locate(["fields", ...path])
 	});
-	const isOfForm = (path) => valueAt(form, path) !== void 0;
+	const placeOf = (path) => {
+		if (valueAt(form, path) !== void 0) return formAt?.(path);
+		return entryText === void 0 ? void 0 : at(path);
+	};
 	const violations = [];
 	const warnings = [];
 	if (operation !== "destroy") {
@@ -8587,7 +8605,7 @@ function merge({ schema, entry, form, operation, entryFile, entryText }) {
 			schema,
 			fields,
 			unknown: findUnknownKeys(set, schema.root),
-			at: (path) => entryText === void 0 || isOfForm(path) ? void 0 : at(path),
+			at: placeOf,
 			howToSet: (path) => howToSet(path, {
 				schema,
 				isFixed: isFixed(entry),
@@ -8595,18 +8613,18 @@ function merge({ schema, entry, form, operation, entryFile, entryText }) {
 			})
 		}), ...findBadValues(set).map(({ path, problem }) => badValue(path, {
 			problem,
-			at: isOfForm(path) ? void 0 : at(path)
+			at: placeOf(path)
 		})), ...checkSecrets$1({
 			schema,
 			set,
-			isOfForm,
-			at
+			placeOf
 		}));
 		const initial = checkInitial({
 			schema,
 			entry,
 			fields,
-			at
+			at,
+			placeOf
 		});
 		violations.push(...initial.violations);
 		warnings.push(...initial.warnings);
@@ -8636,14 +8654,17 @@ function howToSet(path, { schema, isFixed: fixed, entryFile }) {
 	if (fixed && isInitial) return `Set ${name} in ${entryFile} in Git: the form cannot, since it is (INITIAL).`;
 	return path.length > 1 ? `Set ${name} in the form's fields, or in ${entryFile}.` : `Set ${name} in the form.`;
 }
-function checkSecrets$1({ schema, set, isOfForm, at }) {
-	return schema.fields.filter(({ name, secret }) => secret && valueAt(set, [name]) !== void 0).map(({ name }) => ({
-		code: "FIELD_SECRET",
-		field: name,
-		message: `field ${name} is a secret and must be neither in the form nor in Git`,
-		fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
-		...isOfForm([name]) ? {} : { at: at([name]) }
-	}));
+function checkSecrets$1({ schema, set, placeOf }) {
+	return schema.fields.filter(({ name, secret }) => secret && valueAt(set, [name]) !== void 0).map(({ name }) => {
+		const at = placeOf([name]);
+		return {
+			code: "FIELD_SECRET",
+			field: name,
+			message: `field ${name} is a secret and must be neither in the form nor in Git`,
+			fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
+			...at === void 0 ? {} : { at }
+		};
+	});
 }
 
 // packages/instance/src/plan-backend.ts
@@ -18072,15 +18093,18 @@ async function record(step) {
 }
 
 // actions/render-config/src/check-fields.ts
+const NO_FIELDS = {
+	values: {},
+	violations: [],
+	at: () => void 0
+};
 function checkFields({ inputs, form: dispatched, instance, stored, schema, environments }) {
-	const form = inputs.operation === "destroy" ? {
-		values: {},
-		violations: []
-	} : readFormFields(dispatched, schema);
+	const form = inputs.operation === "destroy" ? NO_FIELDS : readFormFields(dispatched, schema);
 	const { violations, ...merged } = mergeFields({
 		schema,
 		entry: stored.entry,
 		form: form.values,
+		formAt: form.at,
 		operation: inputs.operation,
 		entryFile: stored.file,
 		entryText: stored.text
