@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readRawFile, writeFiles } from '@edp/forge';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { openEndpoint, openRegistries, parseMirrorConfig, parseState, runSync, type SyncReport } from '@edp/mirror';
@@ -208,6 +209,33 @@ describe('between two real forges', () => {
     const { status, bytes } = await download(lfs);
     expect(status).toBe(200);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(oid);
+  });
+
+  test('records are written to an empty repository, changed, and never over what somebody else wrote', async () => {
+    await api(observability, 'POST', '/user/repos', { name: 'records', private: true, default_branch: 'main' });
+    const address = openEndpoint(observability.origin, {
+      http,
+      username: 'oauth2',
+      token: observability.token,
+      tokenInput: 'target-token',
+      log: () => {},
+    }).forge.address;
+    const at = { owner: observability.user, name: 'records', branch: 'main' };
+    const common = { ...at, message: 'Record', author: { name: 'ops', email: 'ops@example.org' } };
+    const write = async (text: string, before?: string): Promise<void> =>
+      writeFiles(address, {
+        ...common,
+        files: ['a.json', 'b.json'].map((path) => ({
+          path,
+          text: `${path} ${text}`,
+          before: before && `${path} ${before}`,
+        })),
+      });
+    await write('één');
+    await write('two', 'één');
+    await expect(write('three', 'één')).rejects.toMatchObject({ code: 'FORGE_REJECTED' });
+    expect(await readRawFile(address, { ...at, path: 'a.json' })).toBe('a.json two');
+    expect(await readRawFile(address, { ...at, path: 'absent.json' })).toBeUndefined();
   });
 
   test('a plan changes nothing', async () => {

@@ -4,6 +4,7 @@ import { createBare, git, seedBare } from './bare-repository.ts';
 import { listImages } from './images.ts';
 import { readUpload, serveMetadata } from './metadata.ts';
 import type { Repositories, Repository } from './repositories.ts';
+import { writeContents } from './write-contents.ts';
 
 export interface ApiOptions {
   repositories: Repositories;
@@ -123,6 +124,8 @@ async function routeBelow(call: string, { path, query, body, upload, options }: 
     return { status: 200, body: { name: branch, protected: isProtected, user_can_push: !isProtected } };
   }
   switch (call) {
+    case 'POST contents':
+      return writeContents(repositories.directory(owner, name), body);
     case 'GET wiki/pages': {
       const wiki = `${repositories.directory(owner, name).slice(0, -'.git'.length)}.wiki.git`;
       return existsSync(wiki) ? { status: 200, body: [{ title: 'Home' }] } : notFound;

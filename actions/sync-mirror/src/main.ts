@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createHttp } from '@edp/http';
 import { createLog, readRunContext, setOutput } from '@edp/kit';
 import {
-  formatRecord,
   MARKER_FILE,
   MirrorError,
   openEndpoint,
@@ -14,11 +13,11 @@ import {
   type SyncReport,
 } from '@edp/mirror';
 import type { RunInputs } from './inputs.ts';
+import { planRecords } from './plan-records.ts';
 import { printReport } from './print-report.ts';
 import { readConfig } from './read-config.ts';
 import { stacksImages } from './stacks-images.ts';
-import { openStatusFiles } from './status-file.ts';
-import { writeMarker } from './write-marker.ts';
+import { openStatusFiles } from './status-files.ts';
 
 /** Plans or runs a sync, reports it, and records completeness at the target as the last thing. */
 export async function run(inputs: RunInputs): Promise<void> {
@@ -53,17 +52,18 @@ export async function run(inputs: RunInputs): Promise<void> {
       runNumber: Number(context.runNumber) || 0,
       log,
     });
-    if (mode === 'sync' && formatRecord(state) !== (await before))
-      await files?.write(STATE_FILE, formatRecord(state), `State of the mirror of ${config.source}`);
     const file = join(await mkdtemp(join(context.temp, 'edp-sync-')), 'report.json');
     await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
     setOutput('changed', report.changed);
     setOutput('report-file', file);
     setOutput('complete', report.complete);
     await printReport(report, { log, requests: http.count() });
+    if (mode === 'sync') {
+      const records = planRecords(report, { state, before: { state: await before, marker: await marker }, context });
+      if (records.length > 0)
+        await files?.write(records, `${report.complete ? 'Complete' : 'Incomplete'} mirror of ${config.source}`);
+    }
     checkRows(report);
-    if (report.complete && mode === 'sync' && files !== undefined)
-      await writeMarker(report, { files, before: await marker, context, log });
   } finally {
     await http.close();
   }

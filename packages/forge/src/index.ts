@@ -16,4 +16,5 @@ export {
   readRawFile,
   setTopics,
 } from './repository-parts.ts';
+export { type FileChange, writeFiles } from './write-files.ts';
 export { readRunEnd, type RunKey } from './run-status.ts';

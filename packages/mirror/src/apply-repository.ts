@@ -44,7 +44,7 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
       if (existing?.empty !== false) await waitUntilFilled(forge, { owner, name });
       await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
     };
-    bytes += (await runPair(pair, { key, item, setDefaultBranch })).bytes;
+    bytes += (await runPair(pair, { key, item, setDefaultBranch, onBytes: run.onBytes })).bytes;
   }
   if (writes && Object.keys(change.settings).length > 0) await forge.updateRepository(owner, name, change.settings);
   const topics = existing === undefined && repository.topics.length > 0 ? repository.topics : change.topics;
@@ -65,13 +65,13 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
       },
       mode: run.mode,
     };
-    if (item.issues) changes.push(...(await syncIssues(options)));
-    if (item.releases) {
-      const releases = await syncReleases(options, { known: assets });
-      changes.push(...releases.changes);
-      bytes += releases.bytes;
-      ({ assets } = releases);
-    }
+    const [issues, releases] = await Promise.all([
+      item.issues ? syncIssues(options) : [],
+      item.releases ? syncReleases(options, { known: assets }) : undefined,
+    ]);
+    changes.push(...issues, ...(releases?.changes ?? []));
+    bytes += releases?.bytes ?? 0;
+    assets = releases?.assets ?? assets;
   }
   return { changes, bytes, state: toState(plan, { run, changed: changes.length > 0, lfs, assets }) };
 }
@@ -117,7 +117,8 @@ async function bringWiki(
     const updates = wiki.updates.map((update) => ({ ...update, oldId: before.refs.get(update.ref) ?? ZERO_ID }));
     pair = { ...pair, before, updates };
   }
-  return (await runPair(pair, { key: `${key}.wiki`, item, setDefaultBranch: async () => {} })).bytes;
+  const options = { key: `${key}.wiki`, item, setDefaultBranch: async () => {}, onBytes: run.onBytes };
+  return (await runPair(pair, options)).bytes;
 }
 
 function toState(

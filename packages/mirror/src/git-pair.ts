@@ -64,7 +64,17 @@ export function refsAfter({ before, updates }: GitPairPlan, item: GitItem): Map<
  */
 export async function runPair(
   plan: GitPairPlan,
-  { key, item, setDefaultBranch }: { key: string; item: GitItem; setDefaultBranch: () => Promise<void> },
+  {
+    key,
+    item,
+    setDefaultBranch,
+    onBytes,
+  }: {
+    key: string;
+    item: GitItem;
+    setDefaultBranch: () => Promise<void>;
+    onBytes: (key: string, bytes: number) => void;
+  },
 ): Promise<{ bytes: number }> {
   const { source, target, before, updates } = plan;
   const removesHead = ({ ref, newId }: RefUpdate): boolean => newId === ZERO_ID && ref === before.head;
@@ -74,7 +84,15 @@ export async function runPair(
   const send = async (some: RefUpdate[]): Promise<void> => {
     if (some.length === 0) return;
     const expected = applyUpdates(refs, some);
-    const relayed = await relayRefs(some, { key, source, target, before: refs, prefixes, expected });
+    const relayed = await relayRefs(some, {
+      key,
+      source,
+      target,
+      before: refs,
+      prefixes,
+      expected,
+      onBytes: (sent) => onBytes(key, sent),
+    });
     bytes += relayed.bytes;
     refs = expected;
   };

@@ -13,4 +13,6 @@ export interface MirrorRun {
   /** Compare everything, whatever the listings say. */
   deep: boolean;
   listing: TargetListing;
+  /** Told of a repository's pack as it goes through: bytes so far. */
+  onBytes: (key: string, bytes: number) => void;
 }

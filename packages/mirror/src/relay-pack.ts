@@ -12,6 +12,7 @@ export interface RelayOptions {
   present: ReadonlySet<string>;
   /** `stream` hands on what the source packs as it comes; `disk` keeps it first, for a target that cannot take it like that. */
   via: 'stream' | 'disk';
+  onBytes: (bytes: number) => void;
 }
 
 export interface Relayed {
@@ -28,7 +29,7 @@ export class SourceFailure extends Error {}
  */
 export async function relayPack(
   updates: RefUpdate[],
-  { source, target, present, via }: RelayOptions,
+  { source, target, present, via, onBytes }: RelayOptions,
 ): Promise<Relayed> {
   const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
   if (wants.length === 0) {
@@ -37,7 +38,7 @@ export async function relayPack(
     const pack = deletesOnly ? {} : { pack: encodePack([]) };
     return { results: await pushPack(target, { updates, atomic: true, ...pack }), bytes: 0 };
   }
-  const pack = await openPack(source, { wants, present });
+  const pack = await openPack(source, { wants, present, onBytes });
   try {
     const results =
       via === 'stream'
@@ -61,7 +62,7 @@ interface OpenPack {
 /** Waits for the source's first bytes, so that the target's request does not stand idle while the source counts its objects. */
 async function openPack(
   source: Remote,
-  { wants, present }: { wants: string[]; present: ReadonlySet<string> },
+  { wants, present, onBytes }: { wants: string[]; present: ReadonlySet<string>; onBytes: (bytes: number) => void },
 ): Promise<OpenPack> {
   let read = 0;
   let failure: SourceFailure | undefined;
@@ -74,6 +75,7 @@ async function openPack(
       try {
         for (let part = first; !part.done; part = await parts.next()) {
           read += part.value.length;
+          onBytes(read);
           yield part.value;
         }
       } catch (cause) {

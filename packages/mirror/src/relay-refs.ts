@@ -26,6 +26,8 @@ export interface RelayRefsOptions {
   prefixes: string[];
   /** Refs that the target has to show afterwards. */
   expected: ReadonlyMap<string, string>;
+  /** Told how much of the pack has gone through. */
+  onBytes: (bytes: number) => void;
 }
 
 /**
@@ -34,14 +36,14 @@ export interface RelayRefsOptions {
  * @throws MirrorError `PUSH_REJECTED`, `LOST_RACE`, `VERIFY_FAILED`; GitWireError
  */
 export async function relayRefs(updates: RefUpdate[], options: RelayRefsOptions): Promise<{ bytes: number }> {
-  const { key, source, target, before } = options;
+  const { key, source, target, before, onBytes } = options;
   const present = new Set(before.values());
   let left = updates;
   let bytes = 0;
   let via: 'stream' | 'disk' = 'stream';
   for (let attempt = 1; left.length > 0; attempt += 1) {
     try {
-      const relayed = await relayPack(left, { source, target, present, via });
+      const relayed = await relayPack(left, { source, target, present, via, onBytes });
       bytes += relayed.bytes;
       checkResults(relayed.results, key);
       left = [];

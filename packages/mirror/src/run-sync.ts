@@ -1,6 +1,7 @@
 import { type Log, createProgress } from '@edp/kit';
 import type { Endpoint } from './endpoint.ts';
 import { findImages, type FindOptions } from './find-images.ts';
+import { formatBytes } from './format-bytes.ts';
 import { findRepositories, listTarget } from './find-repositories.ts';
 import type { MirrorConfig } from './mirror-config.ts';
 import { deepIsDue, type MirrorState, nextState } from './mirror-state.ts';
@@ -54,7 +55,22 @@ export async function runSync(
   const deep = deepIsDue(state, { runNumber, every: limits.deepCheck });
   const git = await syncGit(
     repositories.filter(({ key }) => keys.has(key)),
-    { run: { source, target, mode, limits, state, deep, listing }, config, whole, log, progress },
+    {
+      run: {
+        source,
+        target,
+        mode,
+        limits,
+        state,
+        deep,
+        listing,
+        onBytes: (key, bytes) => progress.update(`${key}: ${formatBytes(bytes)}`),
+      },
+      config,
+      whole,
+      log,
+      progress,
+    },
   );
   const {
     rows: imageRows,

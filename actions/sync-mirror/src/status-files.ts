@@ -1,5 +1,5 @@
-import { readRawFile } from '@edp/forge';
-import { commitFile, runAuthor } from '@edp/gitops';
+import { type FileChange, readRawFile, writeFiles } from '@edp/forge';
+import { runAuthor } from '@edp/gitops';
 import type { Log, RunContext } from '@edp/kit';
 import { type Endpoint, type MirrorConfig, STATUS_REPOSITORY } from '@edp/mirror';
 
@@ -7,8 +7,8 @@ import { type Endpoint, type MirrorConfig, STATUS_REPOSITORY } from '@edp/mirror
 export interface StatusFiles {
   /** Returns a file's text; undefined where there is none. */
   read(path: string): Promise<string | undefined>;
-  /** Commits a file, after the repository where there is none. */
-  write(path: string, text: string, message: string): Promise<void>;
+  /** Commits files, after the repository where there is none. */
+  write(files: FileChange[], message: string): Promise<void>;
 }
 
 const BRANCH = 'main';
@@ -20,25 +20,22 @@ export function openStatusFiles(
 ): StatusFiles | undefined {
   const owner = [...config.git, ...config.images].map((item) => (item.to ?? item.owner)?.split('/')[0]).find(Boolean);
   if (owner === undefined) return undefined;
+  const { forge } = target;
   const name = STATUS_REPOSITORY;
+  const author = runAuthor(context.actor, { serverUrl: context.serverUrl });
   return {
-    read: async (path) => readRawFile(target.forge.address, { owner, name, branch: BRANCH, path }),
-    write: async (path, text, message) => {
-      if ((await target.forge.getRepository(owner, name)) === undefined) {
-        await target.forge.ensureOwner(owner);
+    read: async (path) => readRawFile(forge.address, { owner, name, branch: BRANCH, path }),
+    write: async (files, message) => {
+      const isNew = files.every(({ before }) => before === undefined);
+      if (isNew && (await forge.getRepository(owner, name)) === undefined) {
+        await forge.ensureOwner(owner);
         const description = 'What the last complete mirror run has brought here';
         const settings = { private: true, defaultBranch: BRANCH, hasActions: false, description };
-        await target.forge.createRepository(owner, name, settings);
+        await forge.createRepository(owner, name, settings);
       }
-      const { commit } = await commitFile(target.repository(owner, name), {
-        branch: BRANCH,
-        path,
-        author: runAuthor(context.actor, { serverUrl: context.serverUrl }),
-        log: (line) => log.info(line),
-        message: `${message}\n\nRun: ${context.runUrl}\n`,
-        edit: () => text,
-      });
-      log.info(`Recorded in ${owner}/${name} ${path} (commit ${commit.slice(0, 12)})`);
+      const text = `${message}\n\nRun: ${context.runUrl}\n`;
+      await writeFiles(forge.address, { owner, name, branch: BRANCH, message: text, author, files });
+      log.info(`Recorded in ${owner}/${name}: ${files.map(({ path }) => path).join(', ')}`);
     },
   };
 }
