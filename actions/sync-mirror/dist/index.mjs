@@ -861,7 +861,7 @@ const RETRYABLE = /* @__PURE__ */ new Set([
 	503,
 	504
 ]);
-const MAX_DELAY_MS$1 = 3e4;
+const MAX_DELAY_MS = 3e4;
 const MAX_ASKED_DELAY_MS = 3e5;
 function shouldRetry(error, { retryOn } = {}) {
 	if (!(error instanceof HttpError)) return false;
@@ -871,7 +871,7 @@ function shouldRetry(error, { retryOn } = {}) {
 }
 function retryDelayMs(error, { attempt }) {
 	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_ASKED_DELAY_MS);
-	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS$1);
+	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
 }
 
 // packages/http/src/http.ts
@@ -1582,6 +1582,39 @@ async function createWiki(address, { owner, name }) {
 	})).discard();
 }
 
+// packages/forge/src/write-files.ts
+async function writeFiles(address, { owner, name, branch, message, author, files }) {
+	await (await callApi(address, {
+		method: "POST",
+		path: [
+			"repos",
+			owner,
+			name,
+			"contents"
+		],
+		body: {
+			branch,
+			message,
+			author: {
+				name: author.name,
+				email: author.email
+			},
+			files: files.map(({ path, text, before }) => ({
+				operation: before === void 0 ? "create" : "update",
+				path,
+				content: Buffer.from(text).toString("base64"),
+				...before === void 0 ? {} : { sha: blobId(before) }
+			}))
+		},
+		scope: "write:repository",
+		subject: `writing ${files.map(({ path }) => path).join(", ")} to ${owner}/${name}`
+	})).discard();
+}
+function blobId(text) {
+	const body = Buffer.from(text);
+	return createHash("sha1").update(`blob ${body.length}\0`).update(body).digest("hex");
+}
+
 // packages/git-wire/src/git-wire-error.ts
 var GitWireError = class extends CodedError {
 	name = "GitWireError";
@@ -1894,21 +1927,6 @@ function parseCommit(body) {
 		message: end < 0 ? "" : text.slice(end + 2)
 	};
 }
-function formatCommit({ tree, parents, author, committer, message }) {
-	const lines = [
-		`tree ${tree}`,
-		...parents.map((parent) => `parent ${parent}`),
-		`author ${formatPerson(author)}`,
-		`committer ${formatPerson(committer)}`,
-		"",
-		message.endsWith("\n") ? message : `${message}\n`
-	];
-	return Buffer.from(lines.join("\n"));
-}
-const clean$1 = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
-function formatPerson({ name, email, at }) {
-	return `${clean$1(name) || "unknown"} <${clean$1(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
-}
 function parsePerson(text) {
 	const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
 	return {
@@ -1984,14 +2002,6 @@ function parseTree(body) {
 		at = nul + 21;
 	}
 	return entries;
-}
-function formatTree(entries) {
-	const key = ({ mode, name }) => Buffer.from(mode === "40000" ? `${name}/` : name);
-	const sorted = entries.map((entry) => ({
-		entry,
-		key: key(entry)
-	})).sort((a, b) => Buffer.compare(a.key, b.key));
-	return Buffer.concat(sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.id, "hex")]));
 }
 function malformedTree() {
 	return new GitWireError({
@@ -2594,16 +2604,6 @@ async function* join(head, pack) {
 	yield* pack;
 }
 
-// packages/git-wire/src/push-objects.ts
-async function pushObjects(remote, { updates, objects, atomic = false }) {
-	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
-	return pushPack(remote, {
-		updates,
-		atomic,
-		...deletesOnly ? {} : { pack: encodePack(objects) }
-	});
-}
-
 // packages/git-wire/src/small-blobs.ts
 async function* readSmallBlobs(stream, { source, maxBytes }) {
 	const pack = new PackSource(stream, source);
@@ -2675,36 +2675,12 @@ function findEntry(tree, name) {
 		id: tree.toString("hex", place.nul + 1, place.end)
 	};
 }
-function replaceEntry(tree, { name, entry }) {
-	const old = find(tree, name);
-	const rest = old === void 0 ? tree : Buffer.concat([tree.subarray(0, old.start), tree.subarray(old.end)]);
-	if (entry === void 0) return rest;
-	const isDirectory = entry.mode === "40000";
-	const at = old !== void 0 && isTree(tree, old) === isDirectory ? old.start : insertAt(rest, name, isDirectory);
-	const bytes = Buffer.concat([Buffer.from(`${entry.mode} ${name}\0`), Buffer.from(entry.id, "hex")]);
-	return Buffer.concat([
-		rest.subarray(0, at),
-		bytes,
-		rest.subarray(at)
-	]);
-}
 function find(tree, name) {
 	const wanted = Buffer.from(name);
 	return scan(tree, ({ nameAt, nul }) => {
 		return nul - nameAt === wanted.length && tree.compare(wanted, 0, wanted.length, nameAt, nul) === 0;
 	});
 }
-function insertAt(tree, name, isDirectory) {
-	const key = Buffer.from(isDirectory ? `${name}/` : name);
-	return scan(tree, (place) => {
-		const length = place.nul - place.nameAt;
-		const common = Math.min(length, key.length);
-		const order = tree.compare(key, 0, common, place.nameAt, place.nameAt + common);
-		const byte = length > common ? tree[place.nameAt + common] : isTree(tree, place) ? SLASH : -1;
-		return (order || byte - (key[common] ?? -1)) > 0;
-	})?.start ?? tree.length;
-}
-const isTree = (tree, { start }) => tree[start] !== ONE;
 function scan(tree, isIt) {
 	const place = {
 		start: 0,
@@ -10161,7 +10137,7 @@ function list(refs) {
 
 // packages/mirror/src/relay-pack.ts
 var SourceFailure = class extends Error {};
-async function relayPack(updates, { source, target, present, via }) {
+async function relayPack(updates, { source, target, present, via, onBytes }) {
 	const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
 	if (wants.length === 0) {
 		const pack = updates.every(({ newId }) => newId === ZERO_ID) ? {} : { pack: encodePack([]) };
@@ -10176,7 +10152,8 @@ async function relayPack(updates, { source, target, present, via }) {
 	}
 	const pack = await openPack(source, {
 		wants,
-		present
+		present,
+		onBytes
 	});
 	try {
 		return {
@@ -10196,7 +10173,7 @@ async function relayPack(updates, { source, target, present, via }) {
 		throw pack.failure() ?? error;
 	}
 }
-async function openPack(source, { wants, present }) {
+async function openPack(source, { wants, present, onBytes }) {
 	let read = 0;
 	let failure;
 	const asFailure = (cause) => failure = new SourceFailure("the source failed", { cause });
@@ -10212,6 +10189,7 @@ async function openPack(source, { wants, present }) {
 			try {
 				for (let part = first; !part.done; part = await parts.next()) {
 					read += part.value.length;
+					onBytes(read);
 					yield part.value;
 				}
 			} catch (cause) {
@@ -10249,7 +10227,7 @@ const TRIES = 3;
 const PAUSE_MS = 500;
 const MAX_PAUSE_MS$1 = 3e5;
 async function relayRefs(updates, options) {
-	const { key, source, target, before } = options;
+	const { key, source, target, before, onBytes } = options;
 	const present = new Set(before.values());
 	let left = updates;
 	let bytes = 0;
@@ -10259,7 +10237,8 @@ async function relayRefs(updates, options) {
 			source,
 			target,
 			present,
-			via
+			via,
+			onBytes
 		});
 		bytes += relayed.bytes;
 		checkResults(relayed.results, key);
@@ -10366,7 +10345,7 @@ async function planPair(options) {
 function refsAfter({ before, updates }, item) {
 	return mirroredRefs(applyUpdates(before.refs, updates), item);
 }
-async function runPair(plan, { key, item, setDefaultBranch }) {
+async function runPair(plan, { key, item, setDefaultBranch, onBytes }) {
 	const { source, target, before, updates } = plan;
 	const removesHead = ({ ref, newId }) => newId === ZERO_ID && ref === before.head;
 	const prefixes = prefixesOf(item);
@@ -10381,7 +10360,8 @@ async function runPair(plan, { key, item, setDefaultBranch }) {
 			target,
 			before: refs,
 			prefixes,
-			expected
+			expected,
+			onBytes: (sent) => onBytes(key, sent)
 		});
 		bytes += relayed.bytes;
 		refs = expected;
@@ -23134,6 +23114,12 @@ function openRegistries({ http, known, insecure, env = process.env, log = () => 
 	} };
 }
 
+// packages/mirror/src/format-bytes.ts
+function formatBytes(bytes) {
+	if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
+	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
 // packages/mirror/src/compare-images.ts
 const AT_ONCE$3 = 32;
 async function compareImages(tasks, { log }) {
@@ -23193,12 +23179,6 @@ function failedRow(what, error) {
 		bytes: 0,
 		details: explainError(error)
 	};
-}
-
-// packages/mirror/src/format-bytes.ts
-function formatBytes(bytes) {
-	if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
-	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
 // packages/mirror/src/show-transfer.ts
@@ -24119,7 +24099,8 @@ async function applyRepository(plan, run) {
 		bytes += (await runPair(pair, {
 			key,
 			item,
-			setDefaultBranch
+			setDefaultBranch,
+			onBytes: run.onBytes
 		})).bytes;
 	}
 	if (writes && Object.keys(change.settings).length > 0) await forge.updateRepository(owner, name, change.settings);
@@ -24152,13 +24133,10 @@ async function applyRepository(plan, run) {
 			},
 			mode: run.mode
 		};
-		if (item.issues) changes.push(...await syncIssues(options));
-		if (item.releases) {
-			const releases = await syncReleases(options, { known: assets });
-			changes.push(...releases.changes);
-			bytes += releases.bytes;
-			({assets} = releases);
-		}
+		const [issues, releases] = await Promise.all([item.issues ? syncIssues(options) : [], item.releases ? syncReleases(options, { known: assets }) : void 0]);
+		changes.push(...issues, ...releases?.changes ?? []);
+		bytes += releases?.bytes ?? 0;
+		assets = releases?.assets ?? assets;
 	}
 	return {
 		changes,
@@ -24231,11 +24209,13 @@ async function bringWiki(wiki, { task, run }) {
 			updates
 		};
 	}
-	return (await runPair(pair, {
+	const options = {
 		key: `${key}.wiki`,
 		item,
-		setDefaultBranch: async () => {}
-	})).bytes;
+		setDefaultBranch: async () => {},
+		onBytes: run.onBytes
+	};
+	return (await runPair(pair, options)).bytes;
 }
 function toState(plan, { run, changed, lfs, assets }) {
 	const { task, git, known, existing } = plan;
@@ -24600,7 +24580,8 @@ async function runSync(config, options) {
 			limits,
 			state,
 			deep,
-			listing
+			listing,
+			onBytes: (key, bytes) => progress.update(`${key}: ${formatBytes(bytes)}`)
 		},
 		config,
 		whole,
@@ -24662,6 +24643,35 @@ function summarise({ mode, rows, complete }) {
 		...failed > 0 ? [`${failed} failed`] : [],
 		...mode === "sync" ? [complete ? "the mirror is complete" : "the mirror is NOT complete"] : []
 	].join(", ");
+}
+
+// actions/sync-mirror/src/plan-records.ts
+function planRecords({ source, content, complete }, { state, before, context }) {
+	const changes = [];
+	const text = formatRecord(state);
+	if (text !== before.state) changes.push({
+		path: STATE_FILE,
+		text,
+		before: before.state
+	});
+	if (!complete) return changes;
+	const marker = {
+		version: 1,
+		source,
+		at: (/* @__PURE__ */ new Date()).toISOString(),
+		run: context.runUrl,
+		content
+	};
+	const old = parseMarker(before.marker);
+	if (!(old?.source === source && formatRecord({
+		...marker,
+		content: old.content
+	}) === formatRecord(marker))) changes.push({
+		path: MARKER_FILE,
+		text: formatRecord(marker),
+		before: before.marker
+	});
+	return changes;
 }
 
 // actions/sync-mirror/src/print-report.ts
@@ -24726,17 +24736,6 @@ var GitopsError = class extends CodedError {
 	name = "GitopsError";
 };
 
-// packages/gitops/src/push-rejected.ts
-function pushRejected(remote, { ref, reason }) {
-	const name = ref.replace(/^refs\/heads\//, "");
-	const user = `the user of ${remote.tokenInput ?? "the token"}`;
-	return new GitopsError({
-		code: "PUSH_REJECTED",
-		message: `${remote.url} refuses to move ${name}: ${reason}`,
-		fix: ref.startsWith("refs/heads/") ? `Let ${user} push to ${name} (branch protection: push whitelist, signed commits, protected files), then dispatch again. For stacks-instances, pull-request: true goes round a protected branch.` : `Let ${user} write to the repository, and no hook or rule of the server stand in the way of ${ref}; then dispatch again.`
-	});
-}
-
 // packages/gitops/src/check-path.ts
 function checkPath(path) {
 	if (path === "") return;
@@ -24746,38 +24745,6 @@ function checkPath(path) {
 		message: `"${path}" is no path inside a repository`,
 		fix: "Use relative paths with \"/\" and without \"..\", \".\" or \".git\"."
 	});
-}
-
-// packages/gitops/src/build-tree.ts
-function spliceTree(walk, { path, entry }) {
-	const objects = [];
-	let child = entry;
-	const names = path === "" ? [] : path.split("/");
-	for (let depth = names.length - 1; depth >= 0; depth -= 1) {
-		const name = names[depth];
-		const base = walk.levels[depth] ?? {
-			id: "",
-			body: Buffer.alloc(0)
-		};
-		const body = replaceEntry(base.body, {
-			name,
-			entry: child
-		});
-		const tree = {
-			type: "tree",
-			body,
-			...base.id === "" ? {} : { base }
-		};
-		child = body.length === 0 && depth > 0 ? void 0 : {
-			mode: "40000",
-			id: objectId(tree)
-		};
-		if (child !== void 0) objects.push(tree);
-	}
-	return {
-		id: child?.id ?? "",
-		objects
-	};
 }
 
 // packages/gitops/src/resolve-commit.ts
@@ -24935,197 +24902,6 @@ function linkRefused(url, path) {
 	});
 }
 
-// packages/gitops/src/compare-and-swap.ts
-const MAX_ATTEMPTS = 10;
-const MAX_OUTAGES = 3;
-const LEAST_DELAY_MS = 400;
-const MAX_DELAY_MS = 15e3;
-async function compareAndSwap(remote, options) {
-	const { branch, proposeOn, log } = options;
-	if (proposeOn !== void 0) await beginBranch(remote, options);
-	const known = new KnownObjects();
-	let outages = 0;
-	for (let attempt = 1;; attempt += 1) {
-		const startedMs = performance.now();
-		const outcome = await swapOnce(remote, {
-			...options,
-			known
-		});
-		if ("commit" in outcome) return {
-			...outcome,
-			attempts: attempt
-		};
-		const { refusal, now, moved } = outcome;
-		if (!moved && !isTransient(refusal)) throw refusal;
-		outages += moved ? 0 : 1;
-		if (outages === MAX_OUTAGES) throw refusal;
-		if (attempt === MAX_ATTEMPTS) throw raceLost(remote, {
-			branch,
-			cause: refusal
-		});
-		const pauseMs = Math.max(2 * (performance.now() - startedMs), LEAST_DELAY_MS);
-		const delayMs = Math.min(pauseMs * 2 ** (attempt - 1), MAX_DELAY_MS) * (.5 + Math.random());
-		const why = moved ? `moved to ${now.slice(0, 12) || "nothing"} meanwhile` : `did not take the commit (${refusal.message})`;
-		log(`${branch} of ${remote.url} ${why}; try ${attempt + 1} of ${MAX_ATTEMPTS} in ${(delayMs / 1e3).toFixed(1)} s`);
-		await setTimeout$1(delayMs);
-	}
-}
-async function swapOnce(remote, { branch, createFrom, proposeOn, levels, author, committer = author, build, known }) {
-	const tip = await resolveCommit(remote, `refs/heads/${branch}`);
-	const parent = tip === "" && createFrom !== void 0 ? await resolveCommit(remote, createFrom) : tip;
-	const change = await build(parent === "" ? void 0 : await Snapshot.open(remote, parent, {
-		known,
-		levels
-	}));
-	if (change === void 0) return {
-		commit: tip || parent,
-		changed: false
-	};
-	const { tree, objects, message } = change;
-	const ref = `refs/heads/${proposeOn ?? branch}`;
-	const before = proposeOn === void 0 ? tip : await proposalTip(remote, {
-		proposeOn,
-		tree,
-		known
-	});
-	if (typeof before !== "string") return {
-		commit: before.commit,
-		changed: false
-	};
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree,
-			parents: parent === "" ? [] : [parent],
-			author,
-			committer,
-			message
-		})
-	};
-	const id = objectId(commit);
-	const refusal = await push(remote, {
-		ref,
-		oldId: before || ZERO_ID,
-		id,
-		objects: [commit, ...objects]
-	});
-	if (refusal === void 0) return {
-		commit: id,
-		changed: true
-	};
-	const now = await resolveCommit(remote, ref);
-	return now === id ? {
-		commit: id,
-		changed: true
-	} : {
-		refusal,
-		now,
-		moved: now !== before
-	};
-}
-async function beginBranch(remote, { branch, author, committer = author, log }) {
-	const ref = `refs/heads/${branch}`;
-	if (await resolveCommit(remote, ref) !== "") return;
-	const tree = {
-		type: "tree",
-		body: formatTree([])
-	};
-	const message = `Begin ${branch}, empty, so that changes can be proposed\n`;
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree: objectId(tree),
-			parents: [],
-			author,
-			committer,
-			message
-		})
-	};
-	const refusal = await push(remote, {
-		ref,
-		oldId: ZERO_ID,
-		id: objectId(commit),
-		objects: [commit, tree]
-	});
-	if (refusal !== void 0 && await resolveCommit(remote, ref) === "") throw refusal;
-	log(`${branch} of ${remote.url} begins with an empty commit, so that changes can be proposed.`);
-}
-async function proposalTip(remote, { proposeOn, tree, known }) {
-	const tip = await resolveCommit(remote, `refs/heads/${proposeOn}`);
-	if (tip === "") return "";
-	const proposal = await Snapshot.open(remote, tip, { known });
-	if (proposal.rootId === tree) return { commit: tip };
-	if (/^Run: /m.test(proposal.message) && /^Environment: /m.test(proposal.message)) return tip;
-	throw new GitopsError({
-		code: "BRANCH_FOREIGN",
-		message: `branch ${proposeOn} of ${remote.url} ends with a commit by somebody else (${tip.slice(0, 12)})`,
-		fix: `Merge or delete branch ${proposeOn}, then dispatch the run again. Nothing was overwritten.`
-	});
-}
-async function push(remote, { ref, oldId, id, objects }) {
-	try {
-		const [result] = await pushObjects(remote, {
-			updates: [{
-				ref,
-				oldId,
-				newId: id
-			}],
-			objects
-		});
-		return result?.ok ? void 0 : pushRejected(remote, {
-			ref,
-			reason: result?.reason ?? "no verdict"
-		});
-	} catch (error) {
-		if (isTransient(error)) return error;
-		throw error;
-	}
-}
-function raceLost(remote, { branch, cause }) {
-	return new GitopsError({
-		code: "RACE_LOST",
-		message: `${branch} of ${remote.url} was moved by others ${MAX_ATTEMPTS} times in a row`,
-		fix: "Nothing was lost; dispatch the run again when fewer runs commit at once.",
-		cause
-	});
-}
-
-// packages/gitops/src/commit-file.ts
-async function commitFile(remote, { path, edit, message, ...swap }) {
-	checkPath(path);
-	return compareAndSwap(remote, {
-		...swap,
-		levels: path.split("/").length,
-		build: async (tip) => {
-			const walk = await tip?.walk(path) ?? {
-				levels: [],
-				entry: void 0
-			};
-			const isFile = walk.entry?.mode === "100644" || walk.entry?.mode === "100755";
-			const before = tip !== void 0 && walk.entry !== void 0 && isFile ? (await tip.blob(walk.entry.id)).toString("utf8") : void 0;
-			const after = edit(before);
-			if (after === before) return void 0;
-			const blob = {
-				type: "blob",
-				body: Buffer.from(after)
-			};
-			const mode = walk.entry?.mode === "100755" ? "100755" : "100644";
-			const root = spliceTree(walk, {
-				path,
-				entry: {
-					mode,
-					id: objectId(blob)
-				}
-			});
-			return {
-				tree: root.id,
-				objects: [blob, ...root.objects],
-				message
-			};
-		}
-	});
-}
-
 // packages/gitops/src/run-author.ts
 function runAuthor(actor, { serverUrl, env = process.env }) {
 	const name = clean(env["GIT_AUTHOR_NAME"] ?? "") || clean(actor) || "edp-actions";
@@ -25183,62 +24959,44 @@ async function stacksImages({ repository, instances, ref }, { source }) {
 	return [...new Set(found.flat())].sort();
 }
 
-// actions/sync-mirror/src/status-file.ts
+// actions/sync-mirror/src/status-files.ts
 const BRANCH = "main";
 function openStatusFiles(config, { target, context, log }) {
 	const owner = [...config.git, ...config.images].map((item) => (item.to ?? item.owner)?.split("/")[0]).find(Boolean);
 	if (owner === void 0) return void 0;
+	const { forge } = target;
 	const name = STATUS_REPOSITORY;
+	const author = runAuthor(context.actor, { serverUrl: context.serverUrl });
 	return {
-		read: async (path) => readRawFile(target.forge.address, {
+		read: async (path) => readRawFile(forge.address, {
 			owner,
 			name,
 			branch: BRANCH,
 			path
 		}),
-		write: async (path, text, message) => {
-			if (await target.forge.getRepository(owner, name) === void 0) {
-				await target.forge.ensureOwner(owner);
+		write: async (files, message) => {
+			if (files.every(({ before }) => before === void 0) && await forge.getRepository(owner, name) === void 0) {
+				await forge.ensureOwner(owner);
 				const settings = {
 					private: true,
 					defaultBranch: BRANCH,
 					hasActions: false,
 					description: "What the last complete mirror run has brought here"
 				};
-				await target.forge.createRepository(owner, name, settings);
+				await forge.createRepository(owner, name, settings);
 			}
-			const { commit } = await commitFile(target.repository(owner, name), {
+			const text = `${message}\n\nRun: ${context.runUrl}\n`;
+			await writeFiles(forge.address, {
+				owner,
+				name,
 				branch: BRANCH,
-				path,
-				author: runAuthor(context.actor, { serverUrl: context.serverUrl }),
-				log: (line) => log.info(line),
-				message: `${message}\n\nRun: ${context.runUrl}\n`,
-				edit: () => text
+				message: text,
+				author,
+				files
 			});
-			log.info(`Recorded in ${owner}/${name} ${path} (commit ${commit.slice(0, 12)})`);
+			log.info(`Recorded in ${owner}/${name}: ${files.map(({ path }) => path).join(", ")}`);
 		}
 	};
-}
-
-// actions/sync-mirror/src/write-marker.ts
-async function writeMarker({ source, content }, { files, before: text, context, log }) {
-	const before = parseMarker(text);
-	const marker = {
-		version: 1,
-		source,
-		at: (/* @__PURE__ */ new Date()).toISOString(),
-		run: context.runUrl,
-		content
-	};
-	const comparable = ({ content }) => formatRecord({
-		...marker,
-		content
-	});
-	if (before?.source === source && comparable(before) === comparable(marker)) {
-		log.info(`Complete as since ${before.at}.`);
-		return;
-	}
-	await files.write(MARKER_FILE, formatRecord(marker), `Complete mirror of ${source}`);
 }
 
 // actions/sync-mirror/src/main.ts
@@ -25291,7 +25049,6 @@ async function run(inputs) {
 			runNumber: Number(context.runNumber) || 0,
 			log
 		});
-		if (mode === "sync" && formatRecord(state) !== await before) await files?.write(STATE_FILE, formatRecord(state), `State of the mirror of ${config.source}`);
 		const file = join$1(await mkdtemp(join$1(context.temp, "edp-sync-")), "report.json");
 		await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
 		setOutput("changed", report.changed);
@@ -25301,13 +25058,18 @@ async function run(inputs) {
 			log,
 			requests: http.count()
 		});
+		if (mode === "sync") {
+			const records = planRecords(report, {
+				state,
+				before: {
+					state: await before,
+					marker: await marker
+				},
+				context
+			});
+			if (records.length > 0) await files?.write(records, `${report.complete ? "Complete" : "Incomplete"} mirror of ${config.source}`);
+		}
 		checkRows(report);
-		if (report.complete && mode === "sync" && files !== void 0) await writeMarker(report, {
-			files,
-			before: await marker,
-			context,
-			log
-		});
 	} finally {
 		await http.close();
 	}
