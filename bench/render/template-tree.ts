@@ -36,7 +36,7 @@ const ENGINES: Record<Engine, { syntax: Syntax; suffix: string; below: string; f
 export function templateTree(engine: Engine, { files }: { files: number }): string {
   const { syntax, suffix, below, files: extra } = ENGINES[engine];
   // Another content is another version: what is there is never looked into.
-  const directory = join(cache, `render-${engine}-${files}-v1`);
+  const directory = join(cache, `render-${engine}-${files}-v2`);
   if (existsSync(directory)) return directory;
   mkdirSync(cache, { recursive: true });
   const unfinished = mkdtempSync(join(cache, `.render-${engine}-`));

@@ -1,17 +1,19 @@
 /** Beyond what JSON escapes: characters that YAML does not take as they are, and halves of pairs, which no UTF-8 can hold. */
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
 
+/** Most texts: nothing to look at twice. */
+const PRINTABLE = /^[\x20-\x7E]*$/;
+
 /** Values beyond this are a mistake or an attack; what aliases share counts each time it is written. */
 const MAX_VALUES = 100_000;
 const MAX_DEPTH = 100;
 
 /** Returns a value as JSON on one line that YAML 1.1 and 1.2 read as the same value. */
 export function jsonText(value: unknown): string {
-  checkSize(value);
-  return JSON.stringify(value ?? null).replace(
-    UNPRINTABLE,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  if (typeof value !== 'string') checkSize(value);
+  const text = JSON.stringify(value ?? null);
+  if (PRINTABLE.test(text)) return text;
+  return text.replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Throws an Error where a value is too large to be written, or holds what JSON has no word for. */

@@ -11,8 +11,8 @@ import type { Program } from './template-ast.ts';
 
 type OnText = NonNullable<Evaluation['onText']>;
 
-/** Parsed templates kept for those that come again; more would only fill the memory. */
-const MAX_KEPT = 500;
+/** Parsed templates kept for those that come again, which stand close together; more would only fill the memory. */
+const MAX_KEPT = 20;
 
 /** Renders templates of one run with one context; what is wrong in any of them is gathered in `violations`. */
 export class TemplateRenderer {
