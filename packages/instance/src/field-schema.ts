@@ -71,6 +71,15 @@ export function parseFieldSchema(text: string, file: string): FieldSchema {
     if (someSchema(schema, { root, is: (each, depth) => depth > 0 && each['x-secret'] === true })) {
       found.push(refuse(path, `marks a part of ${name} as x-secret`, 'Make the secret a field of its own.'));
     }
+    if (someSchema(schema, { root, is: (each, depth) => 'x-stack' in each && (depth > 0 || !selects(each)) })) {
+      found.push(
+        refuse(
+          path,
+          `has an x-stack in ${name} that cannot select`,
+          'Put it beside a type boolean, string or array of a field of its own.',
+        ),
+      );
+    }
     if (someSchema(schema, { root, is: isForeignRef })) {
       found.push(
         refuse(path, `field ${name} has a $ref that leads out of the file`, 'Write it as #/$defs/<name> of this file.'),
@@ -122,6 +131,10 @@ function constants(schema: Schema): unknown[] | undefined {
   if (!Array.isArray(list) || !list.every((each) => isValues(each) && 'const' in each)) return undefined;
   return list.map((each: Schema) => each['const']);
 }
+
+/** True or false, one name or a list of names can say which directories an instance has. */
+const selects = ({ type }: Schema): boolean =>
+  [type].flat().every((each) => ['boolean', 'string', 'array', 'null'].includes(each as string));
 
 const isForeignRef = (schema: Schema): boolean =>
   '$dynamicRef' in schema || (typeof schema['$ref'] === 'string' && !/^#(\/|$)/.test(schema['$ref']));

@@ -147,6 +147,24 @@ describe('a schema with references, conditions and nested fields', () => {
       { code: 'SCHEMA_INVALID', at: { line: 3, column: 3 }, fix: expect.stringMatching(/field of its own/) },
     ]);
   });
+
+  test('takes x-stack where a field can select a directory, and nowhere else', () => {
+    const schema = (field: string): string =>
+      `type: object\nproperties:\n  extras:\n    ${field.replaceAll('\n', '\n    ')}\n`;
+    const [extras] = parseFieldSchema(
+      schema('type: array\nitems: { type: string }\nx-stack: extras/'),
+      's.yaml',
+    ).fields;
+    expect(extras?.stack).toBe('extras');
+    expect(parseFieldSchema(schema('type: boolean'), 's.yaml').fields[0]).not.toHaveProperty('stack');
+    for (const field of [
+      'type: integer\nx-stack: extras',
+      'type: object\nx-stack: extras',
+      'type: array\nitems: { type: string, x-stack: extras }',
+      'type: boolean\nx-stack: true',
+    ])
+      expect(schemaErrors(schema(field))).toMatchObject([{ code: 'SCHEMA_INVALID' }]);
+  });
 });
 
 describe('what is told of one value', () => {
