@@ -150,9 +150,11 @@ function runEach(block: Block, value: unknown, scope: Scope, run: Evaluation): s
   lookThrough(inverse, scope, run);
   const enclosing = scope.contexts;
   let text = '';
-  for (const [index, [key, item]] of items.entries()) {
+  let index = 0;
+  for (const [key, item] of items) {
     const data = frame(scope, key, index, items.length);
     text += run.evaluate(program, inside(scope, { block, context: item, data, key }), { enclosing });
+    index += 1;
   }
   return text;
 }

@@ -85,7 +85,7 @@ const isScoped = ({ original }: PathExpression): boolean =>
   original.startsWith('.') || (original.includes('this') && /this\b/.test(original));
 
 function resolvePath(path: PathExpression, scope: Scope, run: Evaluation, place: Place): unknown {
-  const [first = ''] = path.parts;
+  const first = path.parts[0] ?? '';
   let value: unknown;
   if (path.data) value = lookUpData(path, scope);
   else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first))

@@ -37,14 +37,17 @@ export function runGrammar(lexer: TemplateLexer): unknown {
       action = table[state]![symbols[token] ?? -1] as number[] | undefined;
       if (action === undefined) throw new UnexpectedToken(token);
     }
-    const [kind, target] = action as [number, number];
+    // By index: taking arrays apart goes through iterators, which is felt here.
+    const kind = action[0];
+    const target = action[1]!;
     if (kind === SHIFT) {
       states.push(target);
       values.push(lexer.yytext);
       places.push(lexer.yylloc);
       token = undefined;
     } else if (kind === REDUCE) {
-      const [left, length] = productions[target]!;
+      const left = productions[target]![0];
+      const length = productions[target]![1];
       const first = places[places.length - (length || 1)]!;
       const last = places[places.length - 1]!;
       const place: TokenPlace = {

@@ -8,7 +8,14 @@ export interface TreeFile {
 /** Files of a directory: path with `/` → content. */
 export type Tree = Map<string, TreeFile>;
 
-/** Returns the id that git gives a file of this content, 40 hex digits. */
+const known = new WeakMap<Buffer, string>();
+
+/** Returns the id that git gives a file of this content, 40 hex digits. What is in a tree is never written to, so it is asked once. */
 export function blobId(content: Buffer): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+  let id = known.get(content);
+  if (id === undefined) {
+    id = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+    known.set(content, id);
+  }
+  return id;
 }
