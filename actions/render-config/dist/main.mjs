@@ -7921,6 +7921,10 @@ function parseFieldSchema(text, file) {
 		})) found.push(refuse(path, `marks a part of ${name} as x-secret`, "Make the secret a field of its own."));
 		if (someSchema(schema, {
 			root,
+			is: (each, depth) => "x-stack" in each && (depth > 0 || !selects(each))
+		})) found.push(refuse(path, `has an x-stack in ${name} that cannot select`, "Put it beside a type boolean, string or array of a field of its own."));
+		if (someSchema(schema, {
+			root,
 			is: isForeignRef
 		})) found.push(refuse(path, `field ${name} has a $ref that leads out of the file`, "Write it as #/$defs/<name> of this file."));
 		return found;
@@ -7977,6 +7981,12 @@ function constants(schema) {
 	if (!Array.isArray(list) || !list.every((each) => isValues(each) && "const" in each)) return void 0;
 	return list.map((each) => each["const"]);
 }
+const selects = ({ type }) => [type].flat().every((each) => [
+	"boolean",
+	"string",
+	"array",
+	"null"
+].includes(each));
 const isForeignRef = (schema) => "$dynamicRef" in schema || typeof schema["$ref"] === "string" && !/^#(\/|$)/.test(schema["$ref"]);
 
 // packages/instance/src/tenants.ts
@@ -10239,11 +10249,14 @@ const LIST_HELPERS = [
 
 // packages/stacks/src/json-text.ts
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
+const PRINTABLE = /^[\x20-\x7E]*$/;
 const MAX_VALUES = 1e5;
 const MAX_DEPTH$2 = 100;
 function jsonText(value) {
-	checkSize(value);
-	return JSON.stringify(value ?? null).replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	if (typeof value !== "string") checkSize(value);
+	const text = JSON.stringify(value ?? null);
+	if (PRINTABLE.test(text)) return text;
+	return text.replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function checkSize(value, { finite = true } = {}) {
 	let values = 0;
@@ -10666,7 +10679,7 @@ function findHelper(path, scope) {
 const isSimple = (path) => !path.data && path.depth === 0 && path.parts.length === 1 && !isScoped(path);
 const isScoped = ({ original }) => original.startsWith(".") || original.includes("this") && /this\b/.test(original);
 function resolvePath(path, scope, run, place) {
-	const [first = ""] = path.parts;
+	const first = path.parts[0] ?? "";
 	let value;
 	if (path.data) value = lookUpData(path, scope);
 	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$1(scope.blockParams[first], path.parts.slice(1));
@@ -10834,7 +10847,8 @@ function runEach(block, value, scope, run) {
 	lookThrough(inverse, scope, run);
 	const enclosing = scope.contexts;
 	let text = "";
-	for (const [index, [key, item]] of items.entries()) {
+	let index = 0;
+	for (const [key, item] of items) {
 		const data = frame(scope, key, index, items.length);
 		text += run.evaluate(program, inside(scope, {
 			block,
@@ -10842,6 +10856,7 @@ function runEach(block, value, scope, run) {
 			data,
 			key
 		}), { enclosing });
+		index += 1;
 	}
 	return text;
 }
@@ -14113,14 +14128,16 @@ function runGrammar(lexer) {
 			action = table[state][symbols[token] ?? -1];
 			if (action === void 0) throw new UnexpectedToken(token);
 		}
-		const [kind, target] = action;
+		const kind = action[0];
+		const target = action[1];
 		if (kind === SHIFT) {
 			states.push(target);
 			values.push(lexer.yytext);
 			places.push(lexer.yylloc);
 			token = void 0;
 		} else if (kind === REDUCE) {
-			const [left, length] = productions[target];
+			const left = productions[target][0];
+			const length = productions[target][1];
 			const first = places[places.length - (length || 1)];
 			const last = places[places.length - 1];
 			const place = {
@@ -14447,7 +14464,7 @@ function closedObjects(context) {
 }
 
 // packages/stacks/src/template-renderer.ts
-const MAX_KEPT = 500;
+const MAX_KEPT = 20;
 var TemplateRenderer = class {
 	partials = /* @__PURE__ */ new Map();
 	context;

@@ -449,15 +449,15 @@ const UNKNOWN = Object.freeze({
 
 // packages/stacks/src/read-documents.ts
 const UNKNOWN_NUMBER = 1e-305;
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 const isStructured = (path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
 const ARGO = Buffer.from("proj.io/");
 const speaksOfArgo = ({ content }) => content.includes(ARGO);
 function readDocuments(path, { content }) {
-	let result = known.get(content);
+	let result = known$1.get(content);
 	if (result === void 0) {
 		result = parse(path, content.toString("utf8"));
-		known.set(content, result);
+		known$1.set(content, result);
 	}
 	return result;
 }
@@ -663,8 +663,14 @@ function parents(path) {
 }
 
 // packages/stacks/src/tree.ts
+const known = /* @__PURE__ */ new WeakMap();
 function blobId(content) {
-	return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+	let id = known.get(content);
+	if (id === void 0) {
+		id = createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+		known.set(content, id);
+	}
+	return id;
 }
 
 // packages/stacks/src/tree-paths.ts
