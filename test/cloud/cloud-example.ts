@@ -1,29 +1,42 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cloud } from './cloud.ts';
 
 const DIRECTORY = 'terraform-otc';
-const local = (text: string): string => text.replace('backend "s3" {}', 'backend "local" {}');
+
+/** Returns the main.tf of the example for Open Telekom Cloud with its state on disk. */
+export function localBackend(text: string): string {
+  return text.replace(/backend "s3" \{[^]*?\n {2}\}/, 'backend "local" {}');
+}
 
 /**
- * Returns the changes of the example infra-deploy that make it use its root module for Open Telekom Cloud, with the state on disk and the
- * provider lock of the stand-in, whose digests differ from machine to machine.
+ * Returns the changes of the example infra-deploy that make it use its root module for Open Telekom Cloud, with the state on disk, or in
+ * the S3 server of an origin, and the provider lock of the stand-in, whose digests differ from machine to machine.
  */
-export async function cloudExample(cloud: Cloud): Promise<Record<string, (text: string) => string>> {
+export async function cloudExample(
+  cloud: Cloud,
+  { s3 }: { s3?: string } = {},
+): Promise<Record<string, (text: string) => string>> {
   const root = mkdtempSync(join(tmpdir(), 'edp-lock-'));
   try {
     cpSync(join('examples/infra-deploy', DIRECTORY), root, { recursive: true });
-    writeFileSync(join(root, 'main.tf'), local(readFileSync(join(root, 'main.tf'), 'utf8')));
     const env = { PATH: process.env['PATH'], HOME: root, ...cloud.env };
     const { status, stderr } = spawnSync('terraform', ['init', '-backend=false'], { cwd: root, env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`init of the example on the cloud stand-in: ${stderr}`);
     const lock = readFileSync(join(root, '.terraform.lock.hcl'), 'utf8');
+    const settings = 'bucket: state\n        key: "{tenant}/{environment}.tfstate"';
     return {
-      [`${DIRECTORY}/main.tf`]: local,
+      [`${DIRECTORY}/main.tf`]: (text) =>
+        s3 === undefined
+          ? localBackend(text)
+          : text.replace('https://obs.eu-de.otc.t-systems.com', s3).replace(/= "eu-de"/, '= "us-east-1"'),
       [`${DIRECTORY}/.terraform.lock.hcl`]: () => lock,
-      'tenants.yaml': (text) => text.replaceAll('directory: terraform\n', `directory: ${DIRECTORY}\n`),
+      'tenants.yaml': (text) => {
+        const moved = text.replaceAll('directory: terraform\n', `directory: ${DIRECTORY}\n`);
+        return s3 === undefined ? moved : moved.replaceAll(/path: .*\.tfstate/g, settings);
+      },
     };
   } finally {
     rmSync(root, { recursive: true, force: true });

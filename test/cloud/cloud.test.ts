@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ensurePart } from '../../tools/parts.mjs';
 import { type Cloud, faultVariables, startCloud } from './cloud.ts';
+import { localBackend } from './cloud-example.ts';
 
 const LONG = 120_000;
 const VARIABLES = {
@@ -26,7 +27,7 @@ describe.each(['terraform', 'tofu'] as const)('the example on the cloud stand-in
     cloud = await startCloud();
     root = mkdtempSync(join(tmpdir(), 'edp-example-'));
     cpSync('examples/infra-deploy/terraform-otc', root, { recursive: true });
-    const main = readFileSync(join(root, 'main.tf'), 'utf8').replace('backend "s3"', 'backend "local"');
+    const main = localBackend(readFileSync(join(root, 'main.tf'), 'utf8'));
     writeFileSync(join(root, 'main.tf'), main);
     run(['init', '-input=false']);
   }, LONG);

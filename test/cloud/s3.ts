@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ensurePart } from '../../tools/parts.mjs';
 import { freePort } from '../world/free-port.ts';
 
@@ -17,6 +17,8 @@ export interface S3Server {
   backend(key: string, options?: { origin?: string }): string;
   /** Content of an object; undefined where there is none. */
   read(key: string): string | undefined;
+  /** Puts an object there. */
+  write(key: string, text: string): void;
   /** Where the object of a request's path lies. */
   file(path: string): string;
   /** Keys of all objects. */
@@ -61,6 +63,10 @@ skip_s3_checksum            = true
 endpoints                   = { s3 = "${at}" }
 `,
     read: (key) => (existsSync(join(bucket, key)) ? readFileSync(join(bucket, key), 'utf8') : undefined),
+    write: (key, text) => {
+      mkdirSync(dirname(join(bucket, key)), { recursive: true });
+      writeFileSync(join(bucket, key), text);
+    },
     file: (path) => join(root, path),
     keys: () =>
       readdirSync(bucket, { recursive: true, withFileTypes: true })

@@ -37,7 +37,11 @@ export function readInputs(): RunInputs {
       product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
       mirror: readInput('mirror'),
     },
-    limits: { deadlineMinutes: readCount('deadline', { max: 1440, fallback: 80 }), recipients },
+    limits: {
+      deadlineMinutes: readCount('deadline', { max: 1440, fallback: 80 }),
+      credentialsExpire: readInput('credentials-expire') || (process.env['AWS_CREDENTIAL_EXPIRATION'] ?? ''),
+      recipients,
+    },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     planFile: readInput('plan-file'),
     dataBearing: readLines('data-bearing'),

@@ -35,6 +35,7 @@ export function readInputs(): RunInputs {
     },
     limits: {
       deadlineMinutes: readCount('deadline', { max: 1440, fallback: 80 }),
+      credentialsExpire: readInput('credentials-expire') || (process.env['AWS_CREDENTIAL_EXPIRATION'] ?? ''),
       recipients: readLines('recipients'),
     },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),

@@ -42,7 +42,10 @@ export function readInputs(): RunInputs {
       product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
       mirror: readInput('mirror'),
     },
-    limits: { deadlineMinutes: readCount('deadline', { max: 1440, fallback: 25 }) },
+    limits: {
+      deadlineMinutes: readCount('deadline', { max: 1440, fallback: 25 }),
+      credentialsExpire: readInput('credentials-expire') || (process.env['AWS_CREDENTIAL_EXPIRATION'] ?? ''),
+    },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     enforce: readBoolean('enforce', false),
     kind: readKind(),

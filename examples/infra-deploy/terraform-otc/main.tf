@@ -10,9 +10,19 @@ terraform {
     }
   }
 
-  # Filled in from tenants.yaml: bucket, key, endpoints. Open Telekom Cloud's storage ignores use_lockfile, so the run lock is
-  # what keeps two runs apart.
-  backend "s3" {}
+  # Bucket and key come from tenants.yaml, the login from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Open Telekom Cloud's
+  # storage takes use_lockfile and locks nothing, so the run lock is what keeps two runs apart.
+  backend "s3" {
+    region                      = "eu-de"
+    endpoints                   = { s3 = "https://obs.eu-de.otc.t-systems.com" }
+    use_lockfile                = true
+    use_path_style              = true
+    skip_credentials_validation = true
+    skip_metadata_api_check     = true
+    skip_region_validation      = true
+    skip_requesting_account_id  = true
+    skip_s3_checksum            = true
+  }
 }
 
 # Logs in with OS_DOMAIN_NAME, OS_ACCESS_KEY and OS_SECRET_KEY of the environment.

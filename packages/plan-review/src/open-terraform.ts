@@ -1,6 +1,13 @@
 import type { Http } from '@edp/http';
 import { addMask, type Log } from '@edp/kit';
-import { environmentSecrets, findTool, type Product, type TerraformRun, terraformRun } from '@edp/terraform';
+import {
+  environmentSecrets,
+  findTool,
+  runDeadline,
+  type Product,
+  type TerraformRun,
+  terraformRun,
+} from '@edp/terraform';
 import type { Target } from './open-target.ts';
 
 /** Which tool to run. */
@@ -13,6 +20,8 @@ export interface ToolInputs {
 export interface RunLimits {
   /** When Terraform is asked to stop, counted from now: below the time-out of the step. */
   deadlineMinutes: number;
+  /** When the credentials of the cloud end, as RFC 3339; '' where they do not. */
+  credentialsExpire: string;
   /** age recipients for a state that cannot be saved. */
   recipients?: string[];
 }
@@ -25,6 +34,7 @@ export async function openTerraform(
   for (const secret of await environmentSecrets(target.directory)) addMask(secret);
   const found = await findTool({ ...tool, http, log });
   const { directory, runDirectory } = target;
-  const { deadlineMinutes, recipients } = limits;
-  return terraformRun(found, { directory, runDirectory, log, deadlineMs: deadlineMinutes * 60_000, recipients });
+  const { deadlineMinutes, credentialsExpire, recipients } = limits;
+  const deadline = runDeadline({ minutes: deadlineMinutes, credentialsExpire });
+  return terraformRun(found, { directory, runDirectory, log, deadline, recipients });
 }

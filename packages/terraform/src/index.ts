@@ -19,6 +19,7 @@ export { type CanonicalChange, type CanonicalPlan, redactDrift, redactPlan } fro
 export { type Rescue, rescueTerraform } from './rescue-terraform.ts';
 export { type PlanReview, type ReviewRow, reviewPlan, type Risk } from './review-plan.ts';
 export { runApply } from './run-apply.ts';
+export { runDeadline } from './run-deadline.ts';
 export { type Lockfile, runInit } from './run-init.ts';
 export { runPlan } from './run-plan.ts';
 export { secretStrings, sensitiveValues } from './sensitive-values.ts';

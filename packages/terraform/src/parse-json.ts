@@ -1,7 +1,10 @@
-/** Returns what Terraform printed as JSON; the error never quotes it, as the parser's own would: it may be a secret. */
+/**
+ * Returns what Terraform printed as JSON, without what came before it: OpenTofu prints a warning about its CLI configuration there. The error never
+ * quotes it, as the parser's own would: it may be a secret.
+ */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.slice(Math.max(0, text.search(/^[{[]/m)))) as unknown;
   } catch {
     throw new Error('what was printed is no JSON');
   }

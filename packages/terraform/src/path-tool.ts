@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
+import { parseJson } from './parse-json.ts';
 import { EXECUTABLES, type Product, type Tool } from './tool.ts';
 
 const run = promisify(execFile);
@@ -24,7 +25,7 @@ export async function pathTool(product: Product, { path = process.env['PATH'] ??
 export async function toolVersion(file: string): Promise<string | undefined> {
   try {
     const { stdout } = await run(file, ['version', '-json'], { timeout: VERSION_TIMEOUT_MS });
-    const { terraform_version: version } = JSON.parse(stdout) as { terraform_version?: unknown };
+    const { terraform_version: version } = parseJson(stdout) as { terraform_version?: unknown };
     return typeof version === 'string' ? version : undefined;
   } catch {
     return undefined;

@@ -27,7 +27,8 @@ export async function listState(run: TerraformRun): Promise<string[]> {
   const result = await capture(run, ['state', 'list']);
   if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
   if (result.code !== 0) throw readError(run, 'state list', result);
-  return result.stdout.split('\n').filter((line) => line !== '');
+  // OpenTofu prints warnings about its CLI configuration there too.
+  return result.stdout.split('\n').filter((line) => /^[\w-]+[.[]\S/.test(line));
 }
 
 /**

@@ -65,7 +65,7 @@ function toFix(diagnostics: Diagnostic[], { tool }: Pick<TerraformRun, 'tool'>):
 
 /** What init fetches over the network; the backend and the configuration are not among it. */
 const FETCHING =
-  /quer(y|ying) available provider|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
+  /quer(y|ying) available provider|resolv(e|ing) provider|provider mirror|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
 /** What passes by itself: a server that is busy or restarts, a connection that breaks. */
 const PASSING =
   /\b(429|500|502|503|504)\b|timeout|timed out|deadline exceeded|connection (reset|refused)|connection was forcibly closed|unexpected EOF|\bEOF\b|temporary failure|server misbehaving|TLS handshake|no route to host|network is unreachable|giving up after/i;

@@ -47,18 +47,17 @@ export function terraformEnvironment(
   };
 }
 
-/** Returns the run of a module whose Terraform files live in `runDirectory`; without `deadlineMs` it may take for ever. */
+/** Returns the run of a module whose Terraform files live in `runDirectory`; without `deadline` it may take for ever. */
 export function terraformRun(
   tool: Tool,
   {
     directory,
     runDirectory,
     log,
-    deadlineMs = FOREVER_MS,
+    deadline = new Date(Date.now() + FOREVER_MS),
     recipients,
-  }: { directory: string; runDirectory: string; log: Log; deadlineMs?: number; recipients?: string[] | undefined },
+  }: { directory: string; runDirectory: string; log: Log; deadline?: Date; recipients?: string[] | undefined },
 ): TerraformRun {
   const dataDirectory = join(runDirectory, 'terraform-data');
-  const deadline = new Date(Date.now() + deadlineMs);
   return { tool, directory, runDirectory, dataDirectory, log, deadline, ...(recipients ? { recipients } : {}) };
 }

@@ -5,6 +5,7 @@ import {
   listState,
   readLineage,
   readOutputs,
+  type PlanState,
   readPlanState,
   runApply,
   runInit,
@@ -31,11 +32,12 @@ output "hidden" {
 output "instance_identity" { value = "prod/unit" }
 `;
 
-async function apply(run: TerraformRun): Promise<{ hasChanges: boolean; planFile: string }> {
+async function apply(run: TerraformRun): Promise<{ hasChanges: boolean; state: PlanState }> {
   const planFile = join(run.runDirectory, 'plan');
   const { hasChanges } = await runPlan(run, { planFile });
+  const state = await readPlanState(planFile);
   if (hasChanges) await runApply(run, { planFile });
-  return { hasChanges, planFile };
+  return { hasChanges, state };
 }
 
 describe('a module', () => {
@@ -45,18 +47,18 @@ describe('a module', () => {
     expect(await listState(run)).toEqual([]);
     expect(await readLineage(run)).toBe('');
 
-    const { hasChanges, planFile } = await apply(run);
+    const { hasChanges, state } = await apply(run);
     expect(hasChanges).toBe(true);
     expect(await listState(run)).toEqual(['terraform_data.one']);
     expect(await readOutputs(run)).toMatchObject({
       plain: { value: 'v1', sensitive: false },
       hidden: { value: 'tf-unit-secret', sensitive: true },
     });
-    expect(await readPlanState(planFile)).toMatchObject({ resources: 0 });
+    expect(state).toMatchObject({ resources: 0 });
 
     const again = await apply(run);
     expect(again.hasChanges).toBe(false);
-    expect(await readPlanState(again.planFile)).toEqual({
+    expect(again.state).toEqual({
       lineage: await readLineage(run),
       serial: expect.any(Number),
       resources: 1,

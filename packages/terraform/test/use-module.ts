@@ -24,14 +24,15 @@ export function useModules(): (files: Record<string, string>, options?: ModuleOp
   afterAll(async () => {
     await Promise.all(roots.map(async (root) => rm(root, { recursive: true, force: true })));
   });
-  return async (files, { product = 'terraform', log = silentLog, env, ...limits } = {}) => {
+  return async (files, { product = 'terraform', log = silentLog, env, deadlineMs, ...rest } = {}) => {
     const root = await mkdtemp(join(tmpdir(), 'edp-terraform-'));
     roots.push(root);
     const [directory, runDirectory] = [join(root, 'module'), join(root, 'run')];
     await mkdir(directory);
     await mkdir(runDirectory, { mode: 0o700 });
     for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
-    const run = terraformRun(await realTool(product), { directory, runDirectory, log, ...limits });
+    const limit = deadlineMs === undefined ? {} : { deadline: new Date(Date.now() + deadlineMs) };
+    const run = terraformRun(await realTool(product), { directory, runDirectory, log, ...rest, ...limit });
     return env === undefined ? run : { ...run, env };
   };
 }

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Log, silentLog } from '@edp/kit';
+import { runInit } from '../src/index.ts';
+import { isTransient } from '../src/run-init.ts';
+import { PRODUCTS, useModules } from './use-module.ts';
+
+const MAIN = `
+terraform {
+  required_providers {
+    absent = { source = "example/absent" }
+  }
+}
+`;
+const makeModule = useModules();
+const notices: string[] = [];
+const log: Log = { ...silentLog, notice: (line) => void notices.push(line) };
+
+/** A provider mirror that is away, as long as it is told to be. */
+let mirror: Server;
+let root: string;
+let env: Record<string, string>;
+let answers: number[] = [];
+let requests = 0;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'edp-mirror-'));
+  const [key, cert] = [join(root, 'key'), join(root, 'cert')];
+  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'];
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  execFileSync('openssl', ['req', ...kind, ...subject, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  mirror = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) => {
+    requests += 1;
+    response.writeHead(answers.shift() ?? 404, { 'content-type': 'application/json' });
+    response.end('{"versions":{}}');
+  });
+  await new Promise<void>((resolve) => mirror.listen(0, '127.0.0.1', resolve));
+  const config = join(root, 'cli.tfrc');
+  const url = `https://localhost:${(mirror.address() as AddressInfo).port}/`;
+  writeFileSync(config, `provider_installation {\n  network_mirror { url = "${url}" }\n}\n`);
+  // The tools try once more by themselves; what is counted here are our own tries.
+  env = { TF_CLI_CONFIG_FILE: config, SSL_CERT_FILE: cert, TF_REGISTRY_CLIENT_TIMEOUT: '5' };
+});
+afterAll(async () => {
+  mirror.closeAllConnections();
+  await new Promise((resolve) => mirror.close(resolve));
+  rmSync(root, { recursive: true });
+});
+
+async function init(product: (typeof PRODUCTS)[number], statuses: number[]): Promise<unknown> {
+  [answers, requests, notices.length] = [[...statuses], 0, 0];
+  const run = await makeModule({ 'main.tf': MAIN }, { product, env, log });
+  return runInit(run, { lockfile: 'update', pausesMs: [10, 20] }).catch((error: unknown) => error);
+}
+
+describe.each(PRODUCTS)('init by %s', (product) => {
+  test('tries three times where the mirror is away, says so, and names it in the end', async () => {
+    const error = await init(
+      product,
+      Array.from({ length: 50 }, () => 503),
+    );
+    expect(error).toMatchObject({ code: 'INIT_FAILED', fix: expect.stringMatching(/^Dispatch again once the server/) });
+    expect(notices).toEqual([
+      expect.stringMatching(/trying again in 0\.01 s/),
+      expect.stringMatching(/trying again in 0\.02 s/),
+    ]);
+  }, 120_000);
+
+  test('does not try again where the provider does not exist', async () => {
+    const error = await init(product, []);
+    expect(error).toMatchObject({
+      code: 'INIT_FAILED',
+      fix: expect.stringMatching(/^Correct the backend settings or the provider/),
+    });
+    expect(notices).toEqual([]);
+    expect(requests).toBeLessThan(5);
+  }, 120_000);
+});
+
+describe('isTransient', () => {
+  const of = (summary: string, detail: string, severity: 'error' | 'warning' = 'error'): boolean =>
+    isTransient({ severity, summary, detail, address: '' });
+
+  test.each([
+    [
+      'Failed to query available provider packages',
+      'could not connect to registry.terraform.io: net/http: TLS handshake timeout',
+    ],
+    [
+      'Failed to install provider',
+      'Error while installing x/y v1: unsuccessful request to https://h/z.zip: 502 Bad Gateway',
+    ],
+    ['Invalid provider registry host', 'the provider registry answered 429 Too Many Requests'],
+    ['Failed to download module', 'could not download module: read tcp 10.0.0.1:443: connection reset by peer'],
+  ])('%s, %s: passes by itself', (summary, detail) => {
+    expect(of(summary, detail)).toBe(true);
+    expect(of(summary, detail, 'warning')).toBe(false);
+  });
+
+  test.each([
+    [
+      'Failed to query available provider packages',
+      'provider registry registry.terraform.io does not have a provider named x/y',
+    ],
+    ['Error acquiring the state lock', 'operation error S3: PutObject, 503 Service Unavailable'],
+    ['Failed to get existing workspaces', 'operation error S3: ListObjectsV2, connection refused'],
+    ['Unsupported argument', 'An argument named "timeout" is not expected here.'],
+  ])('%s, %s: does not', (summary, detail) => {
+    expect(of(summary, detail)).toBe(false);
+  });
+});

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { armor, Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { type Cloud, startCloud } from '../cloud/cloud.ts';
+import { cloudExample } from '../cloud/cloud-example.ts';
+import { type S3Server, startS3 } from '../cloud/s3.ts';
+import { type S3Proxy, startS3Proxy } from '../cloud/s3-proxy.ts';
+import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { git } from '../world/bare-repository.ts';
+import { entry, expectSuccess, refsBelow } from './support.ts';
+
+const LONG = 300_000;
+const TRY = { tenant: 'non-prod', environment: 'try' };
+const INPUTS = { ...TRY, 'admin-email': 'ops@try.example', 'cluster-flavor': 'cce.s2.small', nodes: '1' };
+const STATE = 'non-prod/try.tfstate';
+
+let platform: Platform;
+let cloud: Cloud;
+let s3: S3Server;
+let proxy: S3Proxy;
+beforeAll(async () => {
+  [cloud, s3] = await Promise.all([startCloud(), startS3()]);
+  proxy = await startS3Proxy(s3.origin);
+  platform = await startPlatform({ infraDeploy: await cloudExample(cloud, { s3: proxy.origin }) });
+}, 120_000);
+afterAll(async () => {
+  await platform.stop();
+  await proxy.stop();
+  await s3.stop();
+  cloud.remove();
+});
+
+test(
+  'a state that the storage does not take goes into the run lock, encrypted, and nobody deploys before it is back',
+  async () => {
+    const identity = await generateIdentity();
+    const variables = { EDP_RECIPIENTS: await identityToRecipient(identity) };
+    const env = { ...cloud.env, ...s3.env };
+    proxy.refuse(new RegExp(`^PUT .*${STATE}$`));
+    const failed = await platform.run('deploy', { inputs: INPUTS, env, variables });
+    expect(failed.exitCode).not.toBe(0);
+    expect(failed.log).toMatch(/its state could not be saved and is kept in/);
+    expect(await entry(platform.edp, 'non-prod', 'try')).toMatchObject({
+      status: 'failed',
+      attempt: { found: expect.stringMatching(/its state could not be saved/) },
+    });
+    expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual(['non-prod/try']);
+
+    proxy.refuse(undefined);
+    const created = cloud.objects().length;
+    const refused = await platform.run('deploy', { inputs: INPUTS, env, variables });
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.log).toMatch(
+      /is locked by the deploy of operator.*its state could not be saved.*errored\.tfstate\.age in this lock/,
+    );
+    expect(cloud.objects()).toHaveLength(created);
+
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    const repository = platform.edp.directory(OWNER, 'infra-deploy');
+    const sealed = await git(repository, 'show', 'refs/locks/non-prod/try:errored.tfstate.age');
+    const state = await decrypter.decrypt(armor.decode(sealed), 'text');
+    expect(cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
+    s3.write(STATE, state);
+
+    const unlock = /give unlock ([0-9a-f]{12})/.exec(refused.log)![1]!;
+    const { exitCode, log } = await platform.run('deploy', {
+      inputs: INPUTS,
+      env,
+      variables: { ...variables, EDP_UNLOCK: unlock },
+    });
+    expectSuccess({ exitCode, log });
+    expect(log).toMatch(/Found then: terraform apply did \d+ of \d+ steps; its state could not be saved/);
+    expect(cloud.objects()).toHaveLength(created);
+    expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual([]);
+    for (const text of [failed.log, refused.log]) expect(text).not.toMatch(/"version": ?4,/);
+  },
+  LONG,
+);
