@@ -76,7 +76,7 @@ describe.each(PRODUCTS)('a hostile environment of %s', (product) => {
     'takes a file called %s as a file',
     async (name) => {
       const run = await makeModule(
-        { 'main.tf': MAIN, [`${name.replaceAll('/', '_')}`]: `password = "${CANARY}"\n` },
+        { 'main.tf': MAIN, [name.replaceAll('/', '_')]: `password = "${CANARY}"\n` },
         { product },
       );
       await runInit(run, { lockfile: 'update' });
