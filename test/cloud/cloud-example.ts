@@ -6,9 +6,10 @@ import type { Cloud } from './cloud.ts';
 
 const DIRECTORY = 'terraform-otc';
 
-/** Returns the main.tf of the example for Open Telekom Cloud with its state on disk. */
-export function localBackend(text: string): string {
-  return text.replace(/backend "s3" \{[^]*?\n {2}\}/, 'backend "local" {}');
+/** Returns the main.tf of the example for Open Telekom Cloud with its state on disk, at a path where one is given. */
+export function localBackend(text: string, path?: string): string {
+  const settings = path === undefined ? '' : ` path = ${JSON.stringify(path)} `;
+  return text.replace(/backend "s3" \{[^]*?\n {2}\}/, `backend "local" {${settings}}`);
 }
 
 /**

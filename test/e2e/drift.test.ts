@@ -4,7 +4,7 @@ import { acquireLock, releaseLock, type RunLock } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { type Cloud, startCloud } from '../cloud/cloud.ts';
-import { providerLock } from '../cloud/provider-lock.ts';
+import { cloudExample } from '../cloud/cloud-example.ts';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { expectSuccess } from './support.ts';
 
@@ -16,14 +16,7 @@ let http: Http;
 beforeAll(async () => {
   http = createHttp();
   cloud = await startCloud();
-  const lock = await providerLock(cloud);
-  platform = await startPlatform({
-    infraDeploy: {
-      'tenants.yaml': (text) => text.replaceAll('directory: terraform', 'directory: terraform-otc'),
-      'terraform-otc/main.tf': (text) => text.replace('backend "s3"', 'backend "local"'),
-      'terraform-otc/.terraform.lock.hcl': () => lock,
-    },
-  });
+  platform = await startPlatform({ infraDeploy: await cloudExample(cloud) });
   for (const environment of ['lab', 'try']) {
     const inputs = { tenant: 'non-prod', environment, 'admin-email': 'a@b.example', 'cluster-flavor': 'cce.s2.small' };
     expectSuccess(await platform.run('deploy', { inputs, env: cloud.env }));

@@ -6,6 +6,7 @@ import { silentLog } from '@edp/kit';
 import { idOf, openTarget, type ReviewedPlan, reviewSavedPlan, type Target } from '@edp/plan-review';
 import { type PlanJson, redactPlan, runApply, runInit, runPlan, type TerraformRun, terraformRun } from '@edp/terraform';
 import { type Cloud, startCloud } from '../../../test/cloud/cloud.ts';
+import { localBackend } from '../../../test/cloud/cloud-example.ts';
 import { ensurePart } from '../../../tools/parts.mjs';
 import { singleMutations } from './single-mutations.ts';
 
@@ -43,8 +44,7 @@ async function checkOut(
   await mkdir(runDirectory, { recursive: true });
   await cp(MODULE, directory, { recursive: true });
   const main = await readFile(join(directory, 'main.tf'), 'utf8');
-  const backend = `backend "local" { path = ${JSON.stringify(state)} }`;
-  await writeFile(join(directory, 'main.tf'), main.replace('backend "s3" {}', backend));
+  await writeFile(join(directory, 'main.tf'), localBackend(main, state));
   await writeFile(join(workspace, 'fields.tfvars.json'), JSON.stringify(FIELDS));
   await change(workspace);
   const product = part === 'tofu' ? ('opentofu' as const) : part;
