@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 export interface S3Proxy {
   origin: string;
-  /** Method and path of every request so far. */
+  /** Method and path of every request so far, `refused ` before those that were. */
   seen: string[];
   /** Answers matching requests with a status instead of passing them on; undefined passes all on. */
   refuse(pattern: RegExp | undefined, status?: number): void;
@@ -23,8 +23,9 @@ export async function startS3Proxy(target: string, { onConditionalWrite }: S3Pro
   const server = createServer((incoming, outgoing) => {
     const { method = '', url = '', headers } = incoming;
     const path = url.split('?')[0] ?? '';
-    seen.push(`${method} ${path}`);
-    if (refused?.pattern.test(`${method} ${path}`) === true) {
+    const isRefused = refused?.pattern.test(`${method} ${path}`) === true;
+    seen.push(`${isRefused ? 'refused ' : ''}${method} ${path}`);
+    if (refused !== undefined && isRefused) {
       incoming.resume();
       outgoing.writeHead(refused.status, { 'content-type': 'application/xml' });
       outgoing.end('<Error><Code>AccessDenied</Code><Message>Refused by the test</Message></Error>');

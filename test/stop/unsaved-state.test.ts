@@ -66,7 +66,7 @@ interface Stand {
 
 async function openStand(product: 'terraform' | 'opentofu', name: string): Promise<Stand> {
   const workspace = mkdtempSync(join(tmpdir(), 'edp-unsaved-'));
-  const [cloud, proxy] = [await startCloud(), await startS3Proxy(s3.origin)];
+  const [cloud, proxy] = [await startCloud({ delay: 'create=300ms' }), await startS3Proxy(s3.origin)];
   const key = `${product}-${name}.tfstate`;
   mkdirSync(join(workspace, 'module'));
   writeFileSync(join(workspace, 'module', 'main.tf'), MODULE);
@@ -158,6 +158,29 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
     },
     180_000,
   );
+
+  test('is pushed past the lock of its own that Terraform could not release', async () => {
+    const stand = await openStand(product, 'locked');
+    try {
+      const step = stand.start();
+      // From the first object on: the plan has locked and unlocked too.
+      const watch = setInterval(() => {
+        if (stand.proxy.seen.some((line) => line === `refused DELETE /state/${stand.key}.tflock`))
+          stand.proxy.refuse(undefined);
+        else if (stand.cloud.journal().length > 0)
+          stand.proxy.refuse(new RegExp(`^(PUT .*${stand.key}|DELETE .*tflock)$`));
+      }, 10);
+      const code = await step.ended;
+      clearInterval(watch);
+      expect({ code, log: step.log() }).toMatchObject({ code: 1 });
+      expect(step.log()).toMatch(/it was pushed to the backend just now/);
+      const state = s3.read(stand.key) ?? '';
+      expect(stand.cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
+      expect(s3.keys().filter((each) => each.endsWith('.tflock') && each.startsWith(stand.key))).toEqual([]);
+    } finally {
+      await stand.remove();
+    }
+  }, 120_000);
 
   test('is pushed a moment later where the backend was only away for a moment', async () => {
     const stand = await openStand(product, 'moment');

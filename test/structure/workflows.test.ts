@@ -46,6 +46,24 @@ describe.each(FILES)('workflow %s', (file) => {
     expect(uses.filter((each) => !allowed.test(each))).toEqual([]);
   });
 
+  test('lets Terraform stop by its own deadline at least five minutes before the runner stops it', () => {
+    const { jobs } = parseYaml(text, { file }) as {
+      jobs: Record<string, { steps: { uses?: string; with?: { deadline?: string }; 'timeout-minutes': number }[] }>;
+    };
+    for (const { uses = '', with: inputs, 'timeout-minutes': minutes } of Object.values(jobs).flatMap(
+      (job) => job.steps,
+    )) {
+      const action = /(terraform-(?:plan|apply|destroy))@/.exec(uses)?.[1];
+      if (action === undefined) continue;
+      const { inputs: known } = parseYaml(readFileSync(join('actions', action, 'action.yml'), 'utf8'), {
+        file: action,
+      }) as {
+        inputs: { deadline: { default: string } };
+      };
+      expect(minutes - Number(inputs?.deadline ?? known.deadline.default)).toBeGreaterThanOrEqual(5);
+    }
+  });
+
   test('puts nothing into a shell, and time-outs on every step and on no job', () => {
     const { jobs } = parseYaml(text, { file }) as {
       jobs: Record<string, { 'timeout-minutes'?: number; steps: { run?: string; 'timeout-minutes'?: number }[] }>;

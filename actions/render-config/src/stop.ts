@@ -9,6 +9,9 @@ import { attemptOf } from './attempt.ts';
 import { commitEntry } from './commit-entry.ts';
 import { openRepositories, type Repositories } from './repositories.ts';
 
+/** Apply and destroy have been waited for by their own post hooks; a plan has none and ends soon. */
+const WAIT_MS = 60_000;
+
 /**
  * The last thing a job does: records in the entry where a run stopped, and releases the run lock unless Terraform still works.
  * After a cancel nobody sees this log, so what it learns goes into the entry and the lock.
@@ -50,7 +53,7 @@ async function settle(
   run: RunFile,
   { repositories, serverUrl, log }: { repositories: Repositories; serverUrl: string; log: Log },
 ): Promise<Left> {
-  const terraform = await rescueTerraform({ runDirectory: run.directory, log, waitMs: 0 });
+  const terraform = await rescueTerraform({ runDirectory: run.directory, log, waitMs: WAIT_MS });
   const progress = await readProgress(run.directory);
   const { recorded, finished, lineage, lockId } = progress;
   if (recorded && !finished) {

@@ -3,6 +3,10 @@ import { type TerraformRun, terraformEnvironment } from './terraform-run.ts';
 
 const CAPTURE_TIMEOUT_MS = 10 * 60_000;
 
+/** Not every command takes -no-color. */
+// oxlint-disable-next-line no-control-regex
+const COLOUR = /\u001B\[[\d;]*m/g;
+
 export interface Captured {
   code: number | null;
   stdout: string;
@@ -24,5 +28,9 @@ export async function capture(run: TerraformRun, args: string[]): Promise<Captur
     child.once('error', reject);
     child.once('close', resolve);
   });
-  return { code, stdout: Buffer.concat(stdout).toString('utf8'), stderr: Buffer.concat(stderr).toString('utf8') };
+  return {
+    code,
+    stdout: Buffer.concat(stdout).toString('utf8'),
+    stderr: Buffer.concat(stderr).toString('utf8').replaceAll(COLOUR, ''),
+  };
 }

@@ -38,7 +38,7 @@ export async function listState(run: TerraformRun): Promise<string[]> {
 export async function readLineage(run: TerraformRun): Promise<string> {
   const result = await capture(run, ['state', 'pull']);
   if (result.code !== 0) throw readError(run, 'state pull', result);
-  return result.stdout.trim() === '' ? '' : ((parseJson(result.stdout) as { lineage?: string }).lineage ?? '');
+  return !result.stdout.includes('{') ? '' : ((parseJson(result.stdout) as { lineage?: string }).lineage ?? '');
 }
 
 function readError(run: TerraformRun, command: string, result: Captured): Error {

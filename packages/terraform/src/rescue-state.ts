@@ -6,6 +6,7 @@ import { capture } from './capture.ts';
 import { extractState } from './extract-state.ts';
 import { encryptFor } from './encrypt-for.ts';
 import { maskState } from './mask-state.ts';
+import type { OutputReport } from './output-report.ts';
 import type { TerraformRun } from './terraform-run.ts';
 import { EXECUTABLES } from './tool.ts';
 
@@ -28,7 +29,7 @@ export interface RescuedState {
  */
 export async function rescueState(
   run: TerraformRun,
-  { since, logFile, pauseMs = PAUSE_MS }: { since: Date; logFile?: string; pauseMs?: number },
+  { since, logFile, report }: { since: Date; logFile?: string; report: Pick<OutputReport, 'diagnostics'> },
 ): Promise<RescuedState> {
   const text = (await readErrored(join(run.directory, NAME), { since })) ?? (await extractState(logFile));
   if (text === undefined) return { state: 'none', note: '' };
@@ -38,7 +39,9 @@ export async function rescueState(
   await rm(join(run.directory, NAME), { force: true }).catch(() => {});
   // From here on the errors of the push may quote it.
   await maskState(run, { file });
-  if (await push(run, { file, pauseMs })) {
+  // A lock that Terraform could not release is still its own, since nobody can have taken it meanwhile.
+  const isLocked = report.diagnostics.some(({ summary }) => /Error releasing the state lock/.test(summary));
+  if (await push(run, { file, isLocked })) {
     await rm(file, { force: true });
     run.log.notice('Terraform could not save its state; it was pushed to the backend just now.');
     return { state: 'saved', note: 'the state was saved on a second try' };
@@ -74,11 +77,13 @@ async function readErrored(file: string, { since }: { since: Date }): Promise<st
   }
 }
 
-async function push(run: TerraformRun, { file, pauseMs }: { file: string; pauseMs: number }): Promise<boolean> {
+async function push(run: TerraformRun, { file, isLocked }: { file: string; isLocked: boolean }): Promise<boolean> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const { code } = await capture(run, ['state', 'push', '-lock-timeout=60s', file]);
+    const { code, stderr } = await capture(run, ['state', 'push', `-lock-timeout=${isLocked ? '0s' : '60s'}`, file]);
     if (code === 0) return true;
-    if (attempt < TRIES) await sleep(pauseMs);
+    const lock = isLocked ? /^\W*ID:\s+(\S+)/m.exec(stderr)?.[1] : undefined;
+    if (lock !== undefined) await capture(run, ['force-unlock', '-force', lock]);
+    if (attempt < TRIES) await sleep(PAUSE_MS);
   }
   return false;
 }

@@ -74,7 +74,7 @@ async function settle(
   for (const secret of await environmentSecrets(directory).catch(() => [])) addMask(secret, { announce: false });
   if (record.planFile !== undefined) await maskState(run, { file: record.planFile });
   await maskState(run);
-  const saved = await rescueState(run, { since: new Date(record.startedAt), logFile: record.logFile });
+  const saved = await rescueState(run, { since: new Date(record.startedAt), logFile: record.logFile, report });
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
   const outcome = describe(record, { report, note: saved.note });
   const keptState = saved.state === 'kept' ? (saved.file ?? '') : undefined;

@@ -24,7 +24,7 @@ export async function runApply(run: TerraformRun, { planFile }: { planFile: stri
   const { code, report, logFile } = finished;
   // What was made a moment ago was no secret of the plan yet, and errors quote it.
   if (code !== 0 || report.diagnostics.length > 0) await maskState(run);
-  const saved = await rescueState(run, { since, logFile });
+  const saved = await rescueState(run, { since, logFile, report });
   await printOutput(run, logFile);
   reportWarnings(run, report);
   await rm(logFile, { force: true });

@@ -13,13 +13,15 @@ export interface RunDeadlineOptions {
   now?: Date;
 }
 
+const FOREVER_MS = 10 * 365 * 24 * 60 * MINUTE_MS;
+
 /**
- * Returns when Terraform is asked to stop: after so many minutes, and 5 min before its credentials end, since a run that loses
+ * Returns when Terraform is asked to stop: after so many minutes (0: never), and 5 min before its credentials end, since a run that loses
  * them midway can neither go on nor always save its state.
  * @throws TerraformError `CREDENTIALS_EXPIRE`, `CREDENTIALS_INVALID`
  */
 export function runDeadline({ minutes, credentialsExpire, now = new Date() }: RunDeadlineOptions): Date {
-  const own = now.getTime() + minutes * MINUTE_MS;
+  const own = now.getTime() + (minutes === 0 ? FOREVER_MS : minutes * MINUTE_MS);
   if (credentialsExpire === '') return new Date(own);
   const end = Date.parse(credentialsExpire);
   if (Number.isNaN(end)) {

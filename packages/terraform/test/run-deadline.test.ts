@@ -8,6 +8,7 @@ const of = (credentialsExpire: string, minutes = 80): string =>
 describe('runDeadline', () => {
   test('is the run’s own where the credentials do not end, or end later', () => {
     expect(of('')).toBe('2026-01-01T13:20:00.000Z');
+    expect(of('', 0)).toMatch(/^203/);
     expect(of('2026-01-01T20:00:00Z')).toBe('2026-01-01T13:20:00.000Z');
   });
 

@@ -14,7 +14,7 @@ import {
   showPlanText,
 } from '../src/index.ts';
 import { terraformEnvironment, type TerraformRun } from '../src/terraform-run.ts';
-import { useModules } from './use-module.ts';
+import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();
 const MAIN = `
@@ -40,9 +40,9 @@ async function apply(run: TerraformRun): Promise<{ hasChanges: boolean; state: P
   return { hasChanges, state };
 }
 
-describe('a module', () => {
+describe.each(PRODUCTS)('a module, run by %s', (product) => {
   test('is planned, applied and read; a second plan has no changes', async () => {
-    const run = await makeModule({ 'main.tf': MAIN });
+    const run = await makeModule({ 'main.tf': MAIN }, { product });
     await runInit(run);
     expect(await listState(run)).toEqual([]);
     expect(await readLineage(run)).toBe('');
@@ -68,7 +68,7 @@ describe('a module', () => {
   }, 60_000);
 
   test('is shown as text without the secrets it marks, and as data', async () => {
-    const run = await makeModule({ 'main.tf': MAIN });
+    const run = await makeModule({ 'main.tf': MAIN }, { product });
     await runInit(run);
     const planFile = join(run.runDirectory, 'plan');
     await runPlan(run, { planFile });
@@ -79,7 +79,7 @@ describe('a module', () => {
   }, 60_000);
 
   test('leaves neither data nor logs in its directory', async () => {
-    const run = await makeModule({ 'main.tf': MAIN });
+    const run = await makeModule({ 'main.tf': MAIN }, { product });
     await runInit(run);
     await runPlan(run, { planFile: join(run.runDirectory, 'plan') });
     expect(await readdir(run.directory)).toEqual(['main.tf']);
@@ -87,11 +87,13 @@ describe('a module', () => {
   }, 60_000);
 
   test('that is wrong fails with the error of Terraform and its place', async () => {
-    const run = await makeModule({ 'main.tf': 'resource "terraform_data" "one" {\n  inptu = 1\n}\n' });
+    const run = await makeModule({ 'main.tf': 'resource "terraform_data" "one" {\n  inptu = 1\n}\n' }, { product });
     await runInit(run);
     await expect(runPlan(run, { planFile: join(run.runDirectory, 'plan') })).rejects.toMatchObject({
       code: 'PLAN_FAILED',
-      message: expect.stringMatching(/^terraform plan failed: Unsupported argument: An argument named "inptu"/),
+      message: expect.stringMatching(
+        /^(terraform|opentofu) plan failed: Unsupported argument: An argument named "inptu"/,
+      ),
       at: { file: expect.stringContaining('main.tf'), line: 2 },
     });
   }, 60_000);
@@ -116,7 +118,7 @@ resource "terraform_data" "two" {
   depends_on = [terraform_data.one]
   provisioner "local-exec" { command = "exit 3" }
 }`;
-    const run = await makeModule({ 'main.tf': failing });
+    const run = await makeModule({ 'main.tf': failing }, { product });
     await runInit(run);
     await expect(apply(run)).rejects.toMatchObject({ code: 'APPLY_FAILED', fix: expect.stringContaining('continues') });
     expect(await listState(run)).toEqual(['terraform_data.one', 'terraform_data.two']);
