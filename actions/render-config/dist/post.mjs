@@ -7906,7 +7906,7 @@ async function sensitiveVariables(directory) {
 // packages/terraform/src/parse-json.ts
 function parseJson(text) {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text.slice(Math.max(0, text.search(/^[{[]/m))));
 	} catch {
 		throw new Error("what was printed is no JSON");
 	}
@@ -7926,20 +7926,21 @@ function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
 		CHECKPOINT_DISABLE: "1"
 	};
 }
-function terraformRun(tool, { directory, runDirectory, log, deadlineMs = FOREVER_MS, recipients }) {
+function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), recipients }) {
 	return {
 		tool,
 		directory,
 		runDirectory,
 		dataDirectory: join(runDirectory, "terraform-data"),
 		log,
-		deadline: new Date(Date.now() + deadlineMs),
+		deadline,
 		...recipients ? { recipients } : {}
 	};
 }
 
 // packages/terraform/src/capture.ts
 const CAPTURE_TIMEOUT_MS = 6e5;
+const COLOUR = /\u001B\[[\d;]*m/g;
 async function capture(run, args) {
 	const child = spawn(run.tool.path, args, {
 		cwd: run.directory,
@@ -7960,7 +7961,7 @@ async function capture(run, args) {
 			child.once("close", resolve);
 		}),
 		stdout: Buffer.concat(stdout).toString("utf8"),
-		stderr: Buffer.concat(stderr).toString("utf8")
+		stderr: Buffer.concat(stderr).toString("utf8").replaceAll(COLOUR, "")
 	};
 }
 
@@ -8351,7 +8352,7 @@ async function extractState(logFile) {
 const TRIES = 3;
 const PAUSE_MS = 3e3;
 const NAME = "errored.tfstate";
-async function rescueState(run, { since, logFile, pauseMs = PAUSE_MS }) {
+async function rescueState(run, { since, logFile, report }) {
 	const text = await readErrored(join(run.directory, NAME), { since }) ?? await extractState(logFile);
 	if (text === void 0) return {
 		state: "none",
@@ -8363,7 +8364,7 @@ async function rescueState(run, { since, logFile, pauseMs = PAUSE_MS }) {
 	await maskState(run, { file });
 	if (await push(run, {
 		file,
-		pauseMs
+		isLocked: report.diagnostics.some(({ summary }) => /Error releasing the state lock/.test(summary))
 	})) {
 		await rm(file, { force: true });
 		run.log.notice("Terraform could not save its state; it was pushed to the backend just now.");
@@ -8394,16 +8395,22 @@ async function readErrored(file, { since }) {
 		return;
 	}
 }
-async function push(run, { file, pauseMs }) {
+async function push(run, { file, isLocked }) {
 	for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-		const { code } = await capture(run, [
+		const { code, stderr } = await capture(run, [
 			"state",
 			"push",
-			"-lock-timeout=60s",
+			`-lock-timeout=${isLocked ? "0s" : "60s"}`,
 			file
 		]);
 		if (code === 0) return true;
-		if (attempt < TRIES) await setTimeout(pauseMs);
+		const lock = isLocked ? /^\W*ID:\s+(\S+)/m.exec(stderr)?.[1] : void 0;
+		if (lock !== void 0) await capture(run, [
+			"force-unlock",
+			"-force",
+			lock
+		]);
+		if (attempt < TRIES) await setTimeout(PAUSE_MS);
 	}
 	return false;
 }
@@ -8513,7 +8520,8 @@ async function settle$1(record, { runDirectory, log, report }) {
 	await maskState(run);
 	const saved = await rescueState(run, {
 		since: new Date(record.startedAt),
-		logFile: record.logFile
+		logFile: record.logFile,
+		report
 	});
 	const errors = report.diagnostics.filter(({ severity }) => severity === "error");
 	const outcome = describe(record, {
@@ -8580,6 +8588,7 @@ function how({ ended: isWhole, diagnostics }) {
 }
 
 // actions/render-config/src/stop.ts
+const WAIT_MS = 6e4;
 async function stop() {
 	const held = readState("lock");
 	if (held === "") return;
@@ -8630,7 +8639,7 @@ async function settle(run, { repositories, serverUrl, log }) {
 	const terraform = await rescueTerraform({
 		runDirectory: run.directory,
 		log,
-		waitMs: 0
+		waitMs: WAIT_MS
 	});
 	const progress = await readProgress(run.directory);
 	const { recorded, finished, lineage, lockId } = progress;

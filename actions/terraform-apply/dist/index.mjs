@@ -1574,7 +1574,7 @@ async function pathTool(product, { path = process.env["PATH"] ?? "" } = {}) {
 async function toolVersion(file) {
 	try {
 		const { stdout } = await run$1(file, ["version", "-json"], { timeout: VERSION_TIMEOUT_MS });
-		const { terraform_version: version } = JSON.parse(stdout);
+		const { terraform_version: version } = parseJson(stdout);
 		return typeof version === "string" ? version : void 0;
 	} catch {
 		return;
@@ -1951,7 +1951,7 @@ async function readOutputs(run) {
 async function readLineage(run) {
 	const result = await capture(run, ["state", "pull"]);
 	if (result.code !== 0) throw readError(run, "state pull", result);
-	return result.stdout.trim() === "" ? "" : parseJson(result.stdout).lineage ?? "";
+	return !result.stdout.includes("{") ? "" : parseJson(result.stdout).lineage ?? "";
 }
 function readError(run, command, result) {
 	return captureError(run, {
@@ -2289,7 +2289,8 @@ async function runApply(run, { planFile }) {
 	if (code !== 0 || report.diagnostics.length > 0) await maskState(run);
 	const saved = await rescueState(run, {
 		since,
-		logFile
+		logFile,
+		report
 	});
 	await printOutput(run, logFile);
 	reportWarnings(run, report);
@@ -2339,6 +2340,28 @@ async function unsaved(run, { report, note, file }) {
 	});
 }
 
+// packages/terraform/src/run-deadline.ts
+const MINUTE_MS = 6e4;
+const MARGIN_MS = 5 * MINUTE_MS;
+const MIN_MS = 10 * MINUTE_MS;
+const FOREVER_MS = 5256e3 * MINUTE_MS;
+function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Date() }) {
+	const own = now.getTime() + (minutes === 0 ? FOREVER_MS : minutes * MINUTE_MS);
+	if (credentialsExpire === "") return new Date(own);
+	const end = Date.parse(credentialsExpire);
+	if (Number.isNaN(end)) throw new TerraformError({
+		code: "CREDENTIALS_INVALID",
+		message: `credentials-expire "${credentialsExpire.slice(0, 40)}" is no time`,
+		fix: "Set it to a time such as 2026-01-31T12:00:00Z, or leave it empty for credentials that do not end."
+	});
+	if (end - MARGIN_MS - now.getTime() < MIN_MS) throw new TerraformError({
+		code: "CREDENTIALS_EXPIRE",
+		message: `the credentials of the cloud end at ${new Date(end).toISOString()}, too soon for a run`,
+		fix: `Fetch new ones in the job, right before this step: at least ${9e5 / MINUTE_MS} min have to be left.`
+	});
+	return new Date(Math.min(own, end - MARGIN_MS));
+}
+
 // packages/terraform/src/run-init.ts
 const PAUSES_MS = [2e3, 8e3];
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
@@ -2377,7 +2400,7 @@ function toFix(diagnostics, { tool }) {
 	if (diagnostics.some(isTransient)) return "Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.";
 	return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`)) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
 }
-const FETCHING = /quer(y|ying) available provider|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
+const FETCHING = /quer(y|ying) available provider|resolv(e|ing) provider|provider mirror|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
 const PASSING = /\b(429|500|502|503|504)\b|timeout|timed out|deadline exceeded|connection (reset|refused)|connection was forcibly closed|unexpected EOF|\bEOF\b|temporary failure|server misbehaving|TLS handshake|no route to host|network is unreachable|giving up after/i;
 function isTransient({ severity, summary, detail }) {
 	return severity === "error" && FETCHING.test(`${summary}\n${detail}`) && PASSING.test(detail);
@@ -2931,12 +2954,16 @@ async function openTerraform(target, { tool, limits, http, log }) {
 		log
 	});
 	const { directory, runDirectory } = target;
-	const { deadlineMinutes, recipients } = limits;
+	const { deadlineMinutes, credentialsExpire, recipients } = limits;
+	const deadline = runDeadline({
+		minutes: deadlineMinutes,
+		credentialsExpire
+	});
 	return terraformRun(found, {
 		directory,
 		runDirectory,
 		log,
-		deadlineMs: deadlineMinutes * 6e4,
+		deadline,
 		recipients
 	});
 }
@@ -2964,6 +2991,7 @@ function readInputs() {
 				max: 1440,
 				fallback: 80
 			}),
+			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? ""),
 			recipients
 		},
 		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),

@@ -8668,7 +8668,7 @@ async function sensitiveVariables(directory) {
 // packages/terraform/src/parse-json.ts
 function parseJson(text) {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text.slice(Math.max(0, text.search(/^[{[]/m))));
 	} catch {
 		throw new Error("what was printed is no JSON");
 	}
@@ -8707,20 +8707,21 @@ function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
 		CHECKPOINT_DISABLE: "1"
 	};
 }
-function terraformRun(tool, { directory, runDirectory, log, deadlineMs = FOREVER_MS, recipients }) {
+function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), recipients }) {
 	return {
 		tool,
 		directory,
 		runDirectory,
 		dataDirectory: join$1(runDirectory, "terraform-data"),
 		log,
-		deadline: new Date(Date.now() + deadlineMs),
+		deadline,
 		...recipients ? { recipients } : {}
 	};
 }
 
 // packages/terraform/src/capture.ts
 const CAPTURE_TIMEOUT_MS = 6e5;
+const COLOUR = /\u001B\[[\d;]*m/g;
 async function capture(run, args) {
 	const child = spawn(run.tool.path, args, {
 		cwd: run.directory,
@@ -8741,7 +8742,7 @@ async function capture(run, args) {
 			child.once("close", resolve);
 		}),
 		stdout: Buffer.concat(stdout).toString("utf8"),
-		stderr: Buffer.concat(stderr).toString("utf8")
+		stderr: Buffer.concat(stderr).toString("utf8").replaceAll(COLOUR, "")
 	};
 }
 
@@ -9136,7 +9137,7 @@ async function extractState(logFile) {
 const TRIES$1 = 3;
 const PAUSE_MS$1 = 3e3;
 const NAME = "errored.tfstate";
-async function rescueState(run, { since, logFile, pauseMs = PAUSE_MS$1 }) {
+async function rescueState(run, { since, logFile, report }) {
 	const text = await readErrored(join$1(run.directory, NAME), { since }) ?? await extractState(logFile);
 	if (text === void 0) return {
 		state: "none",
@@ -9148,7 +9149,7 @@ async function rescueState(run, { since, logFile, pauseMs = PAUSE_MS$1 }) {
 	await maskState(run, { file });
 	if (await push(run, {
 		file,
-		pauseMs
+		isLocked: report.diagnostics.some(({ summary }) => /Error releasing the state lock/.test(summary))
 	})) {
 		await rm(file, { force: true });
 		run.log.notice("Terraform could not save its state; it was pushed to the backend just now.");
@@ -9189,16 +9190,22 @@ async function readErrored(file, { since }) {
 		return;
 	}
 }
-async function push(run, { file, pauseMs }) {
+async function push(run, { file, isLocked }) {
 	for (let attempt = 1; attempt <= TRIES$1; attempt += 1) {
-		const { code } = await capture(run, [
+		const { code, stderr } = await capture(run, [
 			"state",
 			"push",
-			"-lock-timeout=60s",
+			`-lock-timeout=${isLocked ? "0s" : "60s"}`,
 			file
 		]);
 		if (code === 0) return true;
-		if (attempt < TRIES$1) await setTimeout$1(pauseMs);
+		const lock = isLocked ? /^\W*ID:\s+(\S+)/m.exec(stderr)?.[1] : void 0;
+		if (lock !== void 0) await capture(run, [
+			"force-unlock",
+			"-force",
+			lock
+		]);
+		if (attempt < TRIES$1) await setTimeout$1(PAUSE_MS$1);
 	}
 	return false;
 }
@@ -9308,7 +9315,8 @@ async function settle$1(record, { runDirectory, log, report }) {
 	await maskState(run);
 	const saved = await rescueState(run, {
 		since: new Date(record.startedAt),
-		logFile: record.logFile
+		logFile: record.logFile,
+		report
 	});
 	const errors = report.diagnostics.filter(({ severity }) => severity === "error");
 	const outcome = describe(record, {

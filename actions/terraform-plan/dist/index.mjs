@@ -1819,6 +1819,15 @@ async function cachedVersions(directory) {
 	return (await readdir(directory).catch(() => [])).filter((name) => (0, import_valid$1.default)(name) === name);
 }
 
+// packages/terraform/src/parse-json.ts
+function parseJson(text) {
+	try {
+		return JSON.parse(text.slice(Math.max(0, text.search(/^[{[]/m))));
+	} catch {
+		throw new Error("what was printed is no JSON");
+	}
+}
+
 // packages/terraform/src/path-tool.ts
 const run$1 = promisify(execFile);
 const VERSION_TIMEOUT_MS = 3e4;
@@ -1838,7 +1847,7 @@ async function pathTool(product, { path = process.env["PATH"] ?? "" } = {}) {
 async function toolVersion(file) {
 	try {
 		const { stdout } = await run$1(file, ["version", "-json"], { timeout: VERSION_TIMEOUT_MS });
-		const { terraform_version: version } = JSON.parse(stdout);
+		const { terraform_version: version } = parseJson(stdout);
 		return typeof version === "string" ? version : void 0;
 	} catch {
 		return;
@@ -1985,15 +1994,6 @@ function planId(identity) {
 	return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
 
-// packages/terraform/src/parse-json.ts
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new Error("what was printed is no JSON");
-	}
-}
-
 // packages/terraform/src/plan-state.ts
 const MAX_STATE_BYTES = 536870912;
 async function readPlanState(planFile) {
@@ -2069,7 +2069,7 @@ async function writeProgress(directory, patch) {
 }
 
 // packages/terraform/src/terraform-run.ts
-const FOREVER_MS = 31536e7;
+const FOREVER_MS$1 = 31536e7;
 const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
 function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
 	const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
@@ -2082,20 +2082,21 @@ function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
 		CHECKPOINT_DISABLE: "1"
 	};
 }
-function terraformRun(tool, { directory, runDirectory, log, deadlineMs = FOREVER_MS, recipients }) {
+function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS$1), recipients }) {
 	return {
 		tool,
 		directory,
 		runDirectory,
 		dataDirectory: join$1(runDirectory, "terraform-data"),
 		log,
-		deadline: new Date(Date.now() + deadlineMs),
+		deadline,
 		...recipients ? { recipients } : {}
 	};
 }
 
 // packages/terraform/src/capture.ts
 const CAPTURE_TIMEOUT_MS = 6e5;
+const COLOUR = /\u001B\[[\d;]*m/g;
 async function capture(run, args) {
 	const child = spawn(run.tool.path, args, {
 		cwd: run.directory,
@@ -2116,7 +2117,7 @@ async function capture(run, args) {
 			child.once("close", resolve);
 		}),
 		stdout: Buffer.concat(stdout).toString("utf8"),
-		stderr: Buffer.concat(stderr).toString("utf8")
+		stderr: Buffer.concat(stderr).toString("utf8").replaceAll(COLOUR, "")
 	};
 }
 
@@ -2887,6 +2888,28 @@ async function runPlan(run, options) {
 	});
 }
 
+// packages/terraform/src/run-deadline.ts
+const MINUTE_MS = 6e4;
+const MARGIN_MS = 5 * MINUTE_MS;
+const MIN_MS = 10 * MINUTE_MS;
+const FOREVER_MS = 5256e3 * MINUTE_MS;
+function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Date() }) {
+	const own = now.getTime() + (minutes === 0 ? FOREVER_MS : minutes * MINUTE_MS);
+	if (credentialsExpire === "") return new Date(own);
+	const end = Date.parse(credentialsExpire);
+	if (Number.isNaN(end)) throw new TerraformError({
+		code: "CREDENTIALS_INVALID",
+		message: `credentials-expire "${credentialsExpire.slice(0, 40)}" is no time`,
+		fix: "Set it to a time such as 2026-01-31T12:00:00Z, or leave it empty for credentials that do not end."
+	});
+	if (end - MARGIN_MS - now.getTime() < MIN_MS) throw new TerraformError({
+		code: "CREDENTIALS_EXPIRE",
+		message: `the credentials of the cloud end at ${new Date(end).toISOString()}, too soon for a run`,
+		fix: `Fetch new ones in the job, right before this step: at least ${9e5 / MINUTE_MS} min have to be left.`
+	});
+	return new Date(Math.min(own, end - MARGIN_MS));
+}
+
 // packages/terraform/src/run-init.ts
 const PAUSES_MS = [2e3, 8e3];
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
@@ -2925,7 +2948,7 @@ function toFix(diagnostics, { tool }) {
 	if (diagnostics.some(isTransient)) return "Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.";
 	return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`)) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
 }
-const FETCHING = /quer(y|ying) available provider|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
+const FETCHING = /quer(y|ying) available provider|resolv(e|ing) provider|provider mirror|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
 const PASSING = /\b(429|500|502|503|504)\b|timeout|timed out|deadline exceeded|connection (reset|refused)|connection was forcibly closed|unexpected EOF|\bEOF\b|temporary failure|server misbehaving|TLS handshake|no route to host|network is unreachable|giving up after/i;
 function isTransient({ severity, summary, detail }) {
 	return severity === "error" && FETCHING.test(`${summary}\n${detail}`) && PASSING.test(detail);
@@ -9014,12 +9037,16 @@ async function openTerraform(target, { tool, limits, http, log }) {
 		log
 	});
 	const { directory, runDirectory } = target;
-	const { deadlineMinutes, recipients } = limits;
+	const { deadlineMinutes, credentialsExpire, recipients } = limits;
+	const deadline = runDeadline({
+		minutes: deadlineMinutes,
+		credentialsExpire
+	});
 	return terraformRun(found, {
 		directory,
 		runDirectory,
 		log,
-		deadlineMs: deadlineMinutes * 6e4,
+		deadline,
 		recipients
 	});
 }
@@ -9722,10 +9749,13 @@ function readInputs() {
 			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
 			mirror: readInput("mirror")
 		},
-		limits: { deadlineMinutes: readCount("deadline", {
-			max: 1440,
-			fallback: 25
-		}) },
+		limits: {
+			deadlineMinutes: readCount("deadline", {
+				max: 1440,
+				fallback: 25
+			}),
+			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? "")
+		},
 		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
 		enforce: readBoolean("enforce", false),
 		kind: readKind(),
