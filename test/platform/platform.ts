@@ -18,7 +18,7 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-export type Workflow = 'plan' | 'deploy' | 'destroy' | 'sync' | 'drift';
+export type Workflow = 'refill' | 'plan' | 'deploy' | 'destroy' | 'sync' | 'drift';
 
 export interface RunOptions {
   /** Where the workflow is dispatched; edp unless told. */
@@ -67,7 +67,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
         repository: `${OWNER}/infra-deploy`,
         ref: 'main',
         // Each manager has workflows whose actions come from itself.
-        workflow: `${on === observability && workflow !== 'sync' ? 'observability-' : ''}${workflow}.yml`,
+        workflow: `${on === observability && ['plan', 'deploy', 'destroy'].includes(workflow) ? 'observability-' : ''}${workflow}.yml`,
         inputs,
         secrets: {
           STACKS_TOKEN: on.token,

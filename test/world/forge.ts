@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -47,8 +47,8 @@ export interface Forge {
   stop(): Promise<void>;
 }
 
-/** Starts a forge on a free port. */
-export async function startForge(name: string): Promise<Forge> {
+/** Starts a forge on a free port, or on that of one that is gone. */
+export async function startForge(name: string, { port = 0 }: { port?: number } = {}): Promise<Forge> {
   const root = mkdtempSync(join(tmpdir(), `edp-forge-${name}-`));
   const registry = await startRegistry();
   const repositories = new Repositories(root);
@@ -59,10 +59,14 @@ export async function startForge(name: string): Promise<Forge> {
   ]);
   const requests: string[] = [];
   const lfsDirectory = (owner: string, repository: string): string => join(root, '.lfs', owner, repository);
+  // What it signs with is what tells it from every other.
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
   let origin = '';
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', origin).pathname;
+    if (path === '/login/oauth/keys') return tell(response, { keys: [{ ...key, use: 'sig', alg: 'ES256' }] });
+    if (path === '/.well-known/openid-configuration') return tell(response, { issuer: `${origin}/` });
     const right = rightOf(request, rights);
     if (path.startsWith('/v2/')) {
       const refusal = refuse(right, ['GET', 'HEAD'].includes(request.method ?? ''));
@@ -109,7 +113,7 @@ export async function startForge(name: string): Promise<Forge> {
     requests.push(`${request.method} ${request.url}`);
     answer(request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   origin = `http://${name}.localhost:${(server.address() as AddressInfo).port}`;
   return {
     name,
@@ -156,6 +160,10 @@ export async function startForge(name: string): Promise<Forge> {
 function refuse(right: ReturnType<typeof rightOf>, reads: boolean): number | undefined {
   if (right === 'anonymous' || right === 'unknown') return 401;
   return reads || right === 'write' ? undefined : 403;
+}
+
+function tell(response: ServerResponse, body: object): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
 function deny(response: ServerResponse, status: number): void {

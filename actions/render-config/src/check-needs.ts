@@ -2,6 +2,7 @@ import {
   checkClosure,
   ClosureError,
   collectArtifacts,
+  type Finding,
   mirrorLines,
   openManager,
   readTerraform,
@@ -10,12 +11,13 @@ import {
 } from '@edp/closure';
 import { appendSummary } from '@edp/kit';
 import type { Tree } from '@edp/stacks';
+import { checkMirror } from './check-mirror.ts';
 import type { Step } from './step.ts';
 
 /**
  * Shows everything that the deployment needs and where it is. A plan only tells of what is missing; a deployment that has to have everything
  * stops, before it has changed anything.
- * @throws ClosureError `CLOSURE_OPEN`
+ * @throws ClosureError `CLOSURE_OPEN`, `MIRROR_INCOMPLETE`
  */
 export async function checkNeeds(step: Step, { rendered }: { rendered: Tree }): Promise<void> {
   const { run, inputs, http, context, log } = step;
@@ -36,25 +38,48 @@ export async function checkNeeds(step: Step, { rendered }: { rendered: Tree }): 
   const { summary, text, markdown } = renderClosure(findings);
   await log.group(`What ${domain} needs (${findings.length})`, () => log.info(text));
   await appendSummary(`### What ${domain} needs\n\n${summary}.\n\n${markdown}\n`);
-  const holes = findings.filter(({ hole }) => hole !== undefined);
-  if (holes.length === 0) {
-    log.info(`${summary}.`);
-    return;
+  const mirrorFault = await checkMirror(step, { findings });
+  const faults = [
+    ...(mirrorFault === undefined ? [] : [mirrorIncomplete(mirrorFault)]),
+    ...(findings.some(({ hole }) => hole !== undefined)
+      ? [closureOpen(findings, { summary, managerHost: manager.host, domain })]
+      : []),
+  ];
+  if (faults.length === 0) log.info(`${summary}.`);
+  for (const fault of faults) {
+    const isRefused = mode === 'enforce' && run.breakGlass === undefined;
+    if (isRefused && run.operation === 'deploy') throw fault;
+    if (fault.details !== undefined) await log.group('Details', () => log.info(fault.details!));
+    const emergency = run.breakGlass === undefined ? '' : `BREAK-GLASS (${run.breakGlass}): `;
+    log.warning(`${emergency}${fault.message}${isRefused ? '. A deployment would be refused.' : ''}`);
+    if (fault.fix !== undefined) log.info(`Fix: ${fault.fix}`);
   }
-  const lines = mirrorLines(findings, { managerHost: manager.host, domain });
+}
+
+function closureOpen(
+  findings: Finding[],
+  { summary, managerHost, domain }: { summary: string; managerHost: string; domain: string },
+): ClosureError {
+  const lines = mirrorLines(findings, { managerHost, domain });
+  const holes = findings.flatMap(({ artifact, hole }) => (hole === undefined ? [] : [{ artifact, hole }]));
   const details = [
-    ...holes.map(
-      ({ artifact, hole }) =>
-        `${artifact.text}\n  ${artifact.askedBy[0]?.file}:${artifact.askedBy[0]?.line}: ${hole?.reason}\n  Fix: ${hole?.fix}`,
-    ),
+    ...holes.map(({ artifact: { text, askedBy }, hole: { reason, fix } }) => {
+      return `${text}\n  ${askedBy[0]?.file}:${askedBy[0]?.line}: ${reason}\n  Fix: ${fix}`;
+    }),
     ...(lines === '' ? [] : [`Lines of mirror.yaml that would bring it:\n\n${lines}`]),
-  ].join('\n');
-  const message = `${summary}: ${holes.map(({ artifact }) => artifact.text).join(', ')}`;
-  if (mode === 'enforce' && run.operation === 'deploy') {
-    const fix =
-      'Read what each needs above; mostly a line in mirror.yaml and a sync. tenants.yaml may set closure: warn for the tenant.';
-    throw new ClosureError({ code: 'CLOSURE_OPEN', message, fix, details });
-  }
-  await log.group('Details', () => log.info(details));
-  log.warning(mode === 'enforce' ? `${message}. A deployment would be refused.` : message);
+  ];
+  return new ClosureError({
+    code: 'CLOSURE_OPEN',
+    message: `${summary}: ${holes.map(({ artifact }) => artifact.text).join(', ')}`,
+    fix: 'Read above what each needs; mostly a line in mirror.yaml and a sync. closure: warn of the tenant in tenants.yaml lets it pass.',
+    details: details.join('\n'),
+  });
+}
+
+function mirrorIncomplete(message: string): ClosureError {
+  return new ClosureError({
+    code: 'MIRROR_INCOMPLETE',
+    message,
+    fix: 'Dispatch sync on the source until it says that the mirror is complete. Where the source is gone, break-glass with a reason deploys from what is there.',
+  });
 }

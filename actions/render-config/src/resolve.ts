@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkWriteAccess } from '@edp/git-wire';
 import type { Http } from '@edp/http';
 import {
+  checkIdentity,
   checkManager,
   closureSettings,
   configDigest,
@@ -34,8 +35,12 @@ export async function resolve(
   // Against the checked out files alone: nothing is fetched with a secret before.
   const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
   const { instance, form } = checkInputs(inputs, checkout.tenants);
-  const { warning } = checkManager(instance, { serverUrl: context.serverUrl, breakGlass: inputs.breakGlass });
-  if (warning) log.warning(warning);
+  const { serverUrl } = context;
+  const { breakGlass } = inputs;
+  const byName = checkManager(instance, { serverUrl, breakGlass });
+  const hosts = Object.keys(checkout.tenants.managers);
+  const byKeys = await checkIdentity(instance, { serverUrl, hosts, breakGlass, http });
+  for (const { warning } of [byName, byKeys]) if (warning) log.warning(warning);
   log.info(`${inputs.operation} of ${instance.domain} (tenant ${instance.tenant}), run by ${context.actor}`);
 
   const tenant = checkout.tenants.tenants[instance.tenant]!;

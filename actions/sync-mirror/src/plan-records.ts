@@ -10,9 +10,12 @@ import {
   type SyncReport,
 } from '@edp/mirror';
 
+/** A look at the same content is recorded again only after this long: how old a mirror may be is asked in hours. */
+const RENEW_AFTER_MS = 60 * 60_000;
+
 /**
- * Returns what a sync has to write down at the target: its state, and the marker where it was complete. The same content again is no change,
- * so the marker's commit tells since when the mirror has been like this.
+ * Returns what a sync has to write down at the target: its state, and the marker where it was complete. `at` of the marker says when everything
+ * was last there, `since` since when it has been the same.
  */
 export function planRecords(
   { source, content, complete }: SyncReport,
@@ -26,9 +29,12 @@ export function planRecords(
   const text = formatRecord(state);
   if (text !== before.state) changes.push({ path: STATE_FILE, text, before: before.state });
   if (!complete) return changes;
-  const marker: Marker = { version: 1, source, at: new Date().toISOString(), run: context.runUrl, content };
+  const at = new Date().toISOString();
+  const marker: Marker = { version: 1, source, at, since: at, run: context.runUrl, content };
   const old = parseMarker(before.marker);
   const isSame = old?.source === source && formatRecord({ ...marker, content: old.content }) === formatRecord(marker);
-  if (!isSame) changes.push({ path: MARKER_FILE, text: formatRecord(marker), before: before.marker });
+  if (isSame) marker.since = old.since ?? old.at;
+  const isRecent = isSame && Date.parse(at) - Date.parse(old.at) < RENEW_AFTER_MS;
+  if (!isRecent) changes.push({ path: MARKER_FILE, text: formatRecord(marker), before: before.marker });
   return changes;
 }

@@ -1,6 +1,6 @@
 import type { Artifact } from './artifact.ts';
 import { type Finding, isMissing, isThere, isUnseen } from './finding.ts';
-import { hostName, normaliseHost } from './host-name.ts';
+import { hostName, normaliseHost } from '@edp/http';
 import { judgeHost } from './judge-host.ts';
 import { lookUpCharts } from './look-up-charts.ts';
 import { lookUpImages } from './look-up-images.ts';

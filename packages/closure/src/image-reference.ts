@@ -1,4 +1,4 @@
-import { normaliseHost } from './host-name.ts';
+import { normaliseHost } from '@edp/http';
 
 export interface ImageReference {
   host: string;

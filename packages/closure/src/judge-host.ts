@@ -1,5 +1,5 @@
 import type { Artifact } from './artifact.ts';
-import { hostName, normaliseHost } from './host-name.ts';
+import { hostName, normaliseHost } from '@edp/http';
 import { type Finding, isMissing, isThere } from './finding.ts';
 
 export interface HostRules {

@@ -1,8 +1,7 @@
 import { createForge, type Forge } from '@edp/forge';
 import type { Remote } from '@edp/git-wire';
-import type { Http } from '@edp/http';
+import { type Http, normaliseHost } from '@edp/http';
 import { createRegistry, type RegistryClient } from '@edp/oci';
-import { normaliseHost } from './host-name.ts';
 
 /** The forge that deploys, from which everything has to come. */
 export interface Manager {

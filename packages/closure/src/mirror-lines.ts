@@ -1,7 +1,7 @@
 import { stringifyYaml } from '@edp/yaml';
 import type { Artifact } from './artifact.ts';
 import type { Finding } from './finding.ts';
-import { hostName } from './host-name.ts';
+import { hostName } from '@edp/http';
 
 interface ForeignLine {
   from: string;

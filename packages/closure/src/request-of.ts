@@ -1,6 +1,6 @@
 import type { Request } from './artifact.ts';
 import { parseGitAddress } from './git-address.ts';
-import { normaliseHost } from './host-name.ts';
+import { normaliseHost } from '@edp/http';
 import { parseImageReference } from './image-reference.ts';
 
 type Unplaced = Omit<Request, 'at'>;

@@ -1,7 +1,7 @@
 import type { Request } from './artifact.ts';
 import { parseGitAddress } from './git-address.ts';
 import { hclBlocks, hclString } from './hcl-blocks.ts';
-import { normaliseHost } from './host-name.ts';
+import { normaliseHost } from '@edp/http';
 import { isRecord, textOf } from './record.ts';
 import { chartRequest, gitRequest } from './request-of.ts';
 import { webRequest } from './web-address.ts';

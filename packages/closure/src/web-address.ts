@@ -1,4 +1,4 @@
-import { normaliseHost } from './host-name.ts';
+import { normaliseHost } from '@edp/http';
 import type { Request } from './artifact.ts';
 
 /** A file of a repository, or an archive of it, as Forgejo and Gitea serve them. */

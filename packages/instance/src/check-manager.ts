@@ -1,3 +1,4 @@
+import { hostName, normaliseHost } from '@edp/http';
 import type { Instance } from './find-instance.ts';
 import { InstanceError } from './instance-error.ts';
 
@@ -18,7 +19,7 @@ export function checkManager(
       fix: `Dispatch the workflow on ${instance.manager === running.host ? 'another manager: see managers in tenants.yaml' : instance.manager}.`,
     });
   }
-  if (host(running.host) === host(instance.manager)) return {};
+  if (normaliseHost(running.host) === normaliseHost(instance.manager)) return {};
   if (breakGlass.trim() !== '') {
     return {
       warning: `BREAK-GLASS: ${running.host} is not the manager of ${instance.domain} (${instance.manager} is). Reason: ${breakGlass}`,
@@ -30,12 +31,3 @@ export function checkManager(
     fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass (the workflows read it from the repository variable EDP_BREAK_GLASS).`,
   });
 }
-
-/** Case, a trailing dot and the default ports make no difference. */
-const host = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\.(?=:|$)/, '')
-    .replace(/:(443|80)$/, '');
-
-const hostName = (text: string): string => host(text).replace(/:\d+$/, '');

@@ -1,3 +1,4 @@
+export { checkIdentity, type IdentityOptions } from './check-identity.ts';
 export { checkManager } from './check-manager.ts';
 export { checkNewInstance } from './check-new-instance.ts';
 export { type ClosureSettings, closureSettings } from './closure-settings.ts';
@@ -15,5 +16,6 @@ export { type MergedFields, mergeFields, type MergeOptions } from './merge-field
 export { planBackend } from './plan-backend.ts';
 export { readRunFile, type RunFile, writeRunFile } from './run-file.ts';
 export { showName } from './show-name.ts';
+export { readServerIdentity, type ServerIdentity } from './server-identity.ts';
 export { parseTenants, type Tenant, type Tenants, tenantsSchema } from './tenants.ts';
 export { declaredVariables, directoryTreeId } from './terraform-directory.ts';

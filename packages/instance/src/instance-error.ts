@@ -8,6 +8,7 @@ export type InstanceErrorCode =
   | 'SCHEMA_SLOW'
   | 'NOT_MANAGER'
   | 'SELF_DEPLOY'
+  | 'IDENTITY_UNKNOWN'
   | 'RUN_FILE_INVALID'
   | 'DIRECTORY_INVALID';
 

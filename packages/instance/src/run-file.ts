@@ -47,6 +47,7 @@ const schema = z.strictObject({
     mode: z.enum(['enforce', 'warn', 'off']),
     outsideHosts: z.array(z.string()),
     actionsUrl: z.string(),
+    mirror: z.strictObject({ owner: z.string(), maxAgeHours: z.number() }).optional(),
   }),
   /** Lineage of the state at the last deployment. */
   lineage: z.string().optional(),

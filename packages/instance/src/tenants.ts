@@ -57,6 +57,24 @@ export const tenantsSchema = z.strictObject({
           .url({ protocol: /^https?$/ })
           .optional()
           .describe('URL of the stacks-instances repository of this forge.'),
+        mirror: z
+          .strictObject({
+            owner: z
+              .string()
+              .regex(/^[\w.-]+$/, 'must be the name of an organisation or user')
+              .describe(
+                'Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml.',
+              ),
+            maxAgeHours: z
+              .number()
+              .positive()
+              .default(72)
+              .describe('How old the last complete sync may be when something is deployed from it.'),
+          })
+          .optional()
+          .describe(
+            'Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete.',
+          ),
         actionsUrl: z
           .url({ protocol: /^https?$/ })
           .optional()
@@ -89,10 +107,21 @@ export interface Tenant {
   terraform: { directory: string; backend: Record<string, string | number | boolean> };
 }
 
+/** Where a forge that is filled by sync says that it is complete. */
+export interface MirrorSettings {
+  owner: string;
+  maxAgeHours: number;
+}
+
 export interface Tenants {
   managers: Record<
     string,
-    { entriesBranch?: string | undefined; stacksInstances?: string | undefined; actionsUrl?: string | undefined }
+    {
+      entriesBranch?: string | undefined;
+      stacksInstances?: string | undefined;
+      mirror?: MirrorSettings | undefined;
+      actionsUrl?: string | undefined;
+    }
   >;
   closure: { outsideHosts: string[] };
   tenants: Record<string, Tenant>;

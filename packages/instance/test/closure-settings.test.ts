@@ -3,7 +3,7 @@ import { closureSettings, findInstance, parseTenants } from '@edp/instance';
 
 const TEXT = `
 managers:
-  edp.example: {}
+  edp.example: { mirror: { owner: Team } }
   observability.example:8443: { actionsUrl: 'https://observability.example' }
 closure: { outsideHosts: [docker.io] }
 tenants:
@@ -27,4 +27,9 @@ test('actions without a host come from data.forgejo.org, or from where the runni
     actionsUrl: 'https://observability.example',
   });
   expect(settings('edp', { host: 'constructor' })).toMatchObject({ actionsUrl: 'https://data.forgejo.org' });
+});
+
+test('a forge that is a mirror has to be complete, three days back unless told', () => {
+  expect(settings('edp')).toMatchObject({ mirror: { owner: 'Team', maxAgeHours: 72 } });
+  expect(settings('edp', { host: 'observability.example:8443' })).not.toHaveProperty('mirror');
 });

@@ -15,7 +15,10 @@ export const STATE_FILE = 'state.json';
 const schema = z.object({
   version: z.literal(1),
   source: z.string(),
+  /** When a sync last found everything there. */
   at: z.string(),
+  /** Since when it has been the same. */
+  since: z.string().optional(),
   run: z.string(),
   content: z.object({
     /** By `owner/name`. */

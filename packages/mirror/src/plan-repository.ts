@@ -75,7 +75,7 @@ export async function planRepository(task: RepositoryTask, run: MirrorRun): Prom
 /** A repository that the source has renamed still has its old name at the target. */
 function findExisting(
   { repository, to }: RepositoryTask,
-  { state, listing }: MirrorRun,
+  { state, listing, listed }: MirrorRun,
 ): { existing: Repository | undefined; renameFrom?: string; known: RepositoryState | undefined } {
   const existing = listing.repositories.get(to.toLowerCase());
   const known = state.repositories[to];
@@ -84,7 +84,10 @@ function findExisting(
   const [before, was] =
     Object.entries(state.repositories).find(
       ([other, { id }]) =>
-        id === repository.id && other.startsWith(`${owner}/`) && listing.repositories.has(other.toLowerCase()),
+        id === repository.id &&
+        !listed.has(other) &&
+        other.startsWith(`${owner}/`) &&
+        listing.repositories.has(other.toLowerCase()),
     ) ?? [];
   if (before === undefined) return { existing, known };
   const renamed = listing.repositories.get(before.toLowerCase())!;

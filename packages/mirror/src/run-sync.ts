@@ -64,6 +64,7 @@ export async function runSync(
         state,
         deep,
         listing,
+        listed: new Set(repositories.map(({ to }) => to)),
         onBytes: (key, bytes) => progress.update(`${key}: ${formatBytes(bytes)}`),
       },
       config,

@@ -121,10 +121,11 @@ function findClashes(tasks: RepositoryTask[]): Map<string, Refusal> {
 /** Repositories that were mirrored and that the source does not list any more. They stay at the target, and the mirror is not complete. */
 function findGone(tasks: RepositoryTask[], { run, config }: { run: MirrorRun; config: MirrorConfig }): SyncRow[] {
   const here = new Set(tasks.map(({ repository }) => repository.id));
+  // A source that was set up anew has the same names and other ids.
   return Object.entries(run.state.repositories).flatMap(([to, { id, source }]) => {
     const [owner = '', name = ''] = source.split('/');
     const item = config.git.find((each) => each.owner === owner);
-    if (here.has(id) || item === undefined || item.allow.gone.includes(name)) return [];
+    if (here.has(id) || run.listed.has(to) || item === undefined || item.allow.gone.includes(name)) return [];
     const refusal: Refusal = {
       code: 'SOURCE_GONE',
       message: `${source} was mirrored before, and the source does not list it any more`,

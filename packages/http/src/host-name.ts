@@ -1,4 +1,4 @@
-/** Returns a host as it is compared: lower case, without trailing dot and default port. */
+/** Returns a host as it is compared: case, a trailing dot and the default ports make no difference. */
 export function normaliseHost(host: string): string {
   return host
     .toLowerCase()
