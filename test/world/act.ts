@@ -82,6 +82,11 @@ function stageActions(root: string): string {
       if (existsSync(join(from, part))) cpSync(join(from, part), join(to, part), { recursive: true });
     }
   }
+  // And of the workflows that others call, where act looks for them.
+  const [from, to] = [join('.forgejo', 'workflows'), join(staged, '.github', 'workflows')];
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from))
+    writeFileSync(join(to, file), shortUses(readFileSync(join(from, file), 'utf8')));
   return staged;
 }
 

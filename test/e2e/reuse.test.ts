@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { dispatch } from '../world/act.ts';
+import { expectSuccess } from './support.ts';
+
+const LONG = 240_000;
+const CHECKOUT = 'https://data.forgejo.org/actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683';
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await startPlatform();
+  const { edp } = platform;
+  await edp.createRepo('team', 'platform');
+  const files = Object.fromEntries(
+    await Promise.all(
+      ['tenants.yaml', 'terraform/main.tf', 'terraform/variables.tf', 'terraform/outputs.tf'].map(async (file) => [
+        `config/${file}`,
+        (await edp.readFile(OWNER, 'infra-deploy', 'main', file)) ?? '',
+      ]),
+    ),
+  ) as Record<string, string>;
+  await edp.seed('team', 'platform', {
+    files: { ...files, '.forgejo/workflows/call.yml': call(), '.forgejo/workflows/single.yml': single() },
+  });
+}, 60_000);
+afterAll(async () => platform.stop());
+
+/** Calls the whole deploy workflow by its address. */
+const call = (): string => `name: call
+on:
+  workflow_dispatch:
+    inputs:
+      environment: { type: string, required: true }
+      admin-email: { type: string }
+      cluster-flavor: { type: string }
+jobs:
+  deploy:
+    uses: ${platform.edp.origin}/${OWNER}/edp-actions/.forgejo/workflows/deploy.yml@v1
+    with:
+      tenant: non-prod
+      environment: \${{ inputs.environment }}
+      form: \${{ toJSON(inputs) }}
+      config-directory: config
+      stacks: ${platform.edp.origin}/${OWNER}/stacks
+      stacks-instances: ${platform.edp.origin}/${OWNER}/stacks-instances
+    secrets:
+      STACKS_TOKEN: \${{ secrets.STACKS_TOKEN }}
+      STACKS_INSTANCES_TOKEN: \${{ secrets.STACKS_INSTANCES_TOKEN }}
+      CLOSURE_TOKEN: \${{ secrets.CLOSURE_TOKEN }}
+`;
+
+/** Uses two of the actions by their addresses, in a workflow of its own. */
+const single = (): string => `name: single
+on: workflow_dispatch
+jobs:
+  look:
+    runs-on: docker
+    steps:
+      - uses: ${CHECKOUT}
+      - id: resolve
+        uses: ${platform.edp.origin}/${OWNER}/edp-actions/actions/render-config@v1
+        with:
+          mode: resolve
+          operation: plan
+          tenant: non-prod
+          environment: theirs
+          config-directory: config
+          stacks: ${platform.edp.origin}/${OWNER}/stacks
+          stacks-instances: ${platform.edp.origin}/${OWNER}/stacks-instances
+          stacks-token: \${{ secrets.STACKS_TOKEN }}
+          stacks-instances-token: \${{ secrets.STACKS_INSTANCES_TOKEN }}
+      - uses: ${platform.edp.origin}/${OWNER}/edp-actions/actions/terraform-plan@v1
+        with:
+          run-file: \${{ steps.resolve.outputs.run-file }}
+`;
+
+const run = async (workflow: string, inputs: Record<string, string> = {}): ReturnType<typeof dispatch> => {
+  const { token, readToken } = platform.edp;
+  return dispatch({
+    forge: platform.edp,
+    repository: 'team/platform',
+    ref: 'main',
+    workflow,
+    inputs,
+    secrets: { STACKS_TOKEN: token, STACKS_INSTANCES_TOKEN: token, CLOSURE_TOKEN: readToken },
+  });
+};
+
+test(
+  'a third repository calls deploy by its address: its entry is written there, the configuration where it says',
+  async () => {
+    const form = { environment: 'theirs', 'admin-email': 'ops@their.example', 'cluster-flavor': 'cce.s2.small' };
+    const { exitCode, log } = await run('call.yml', form);
+    expectSuccess({ exitCode, log });
+    const { edp } = platform;
+    expect(await edp.readFile('team', 'platform', 'main', 'instances/non-prod/theirs.yaml')).toMatch(
+      /status: deployed/,
+    );
+    expect(await edp.listTree(OWNER, 'stacks-instances', 'main')).toContain('non-prod/theirs/.stacks-index.json');
+    expect(Object.keys(await edp.refs('team', 'platform'))).toEqual(['refs/heads/main']);
+    // The called workflow is what the deployment needs of elsewhere.
+    expect(log).toMatch(
+      /edp-actions\/\S+deploy\.yml@v1 +\.forgejo\/workflows\/call\.yml:10 .*edp\.localhost:\d+ +[0-9a-f]{12}/,
+    );
+  },
+  LONG,
+);
+
+test(
+  'single actions by their addresses find what the deployment has left',
+  async () => {
+    const { exitCode, log } = await run('single.yml');
+    expectSuccess({ exitCode, log });
+    expect(log).toMatch(/No changes|0 to add, 0 to change, 0 to destroy|nothing to (do|change)/i);
+  },
+  LONG,
+);
