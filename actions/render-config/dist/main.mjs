@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as parseTree, A as createLocator, B as checkPath$1, C as number$1, D as union, E as string, F as compareAndSwap, G as pushRejected, I as Snapshot, J as pushObjects, K as GitopsError, L as resolveCommit, M as InstanceError, N as runAuthor, O as url, P as runCommitter, Q as fetchObjects, R as buildTree, S as boolean, T as strictObject, U as readLock, V as lockRef, X as checkWriteAccess, Y as ZERO_ID, Z as listRefs, _ as pathText, a as attemptOf, at as isTransient, b as _enum, c as readRunFile, ct as publicUrl, d as parseEntry, dt as readRunContext, et as parseCommit, f as MAX_FILE_BYTES$1, ft as createProgress, g as isValues, gt as setOutput, h as fromPointer, ht as saveState, i as commitMessage, it as GitWireError, j as positionOf, k as stringifyYaml, l as writeRunFile, lt as sameHost, m as findBadValues, n as RenderConfigError, nt as readPackets, o as readProgress, ot as createHttp, p as parseFile, pt as appendSummary, q as lockObjects, r as commitEntry, rt as callRemote, s as writeProgress, st as normaliseOrigin, t as openRepositories, tt as retryTransfer, u as entryPath, ut as HttpError, v as valueAt, w as record$1, x as array, y as showName, z as spliceTree } from "./repositories.mjs";
+import { $ as listRefs, A as url, B as buildTree, C as literal, D as strictObject, E as record$1, F as runAuthor, G as readLock, H as checkPath$1, I as runCommitter, J as GitopsError, L as compareAndSwap, M as createLocator, N as positionOf, O as string, P as InstanceError, Q as checkWriteAccess, R as Snapshot, S as boolean, T as object, U as lockRef, V as spliceTree, X as pushObjects, Y as lockObjects, Z as ZERO_ID, _ as pathText, _t as saveState, a as attemptOf, at as callRemote, b as _enum, c as readRunFile, ct as createHttp, d as parseEntry, dt as sameHost, et as fetchObjects, f as MAX_FILE_BYTES$1, ft as HttpError, g as isValues, h as fromPointer, ht as appendSummary, i as commitMessage, it as readPackets, j as stringifyYaml, k as union, l as writeRunFile, lt as normaliseOrigin, m as findBadValues, mt as createProgress, n as RenderConfigError, nt as parseCommit, o as readProgress, ot as GitWireError, p as parseFile, pt as readRunContext, q as pushRejected, r as commitEntry, rt as retryTransfer, s as writeProgress, st as isTransient, t as openRepositories, tt as parseTree, u as entryPath, ut as publicUrl, v as valueAt, vt as setOutput, w as number$1, x as array, y as showName, z as resolveCommit } from "./repositories.mjs";
 import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as createLog, s as secretForms, t as ViolationsError } from "./violations.mjs";
 import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
@@ -153,6 +153,14 @@ function textTable(head, rows) {
 	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }
 
+// packages/http/src/host-name.ts
+function normaliseHost(host) {
+	return host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(?:443|80)$/, "");
+}
+function hostName(host) {
+	return normaliseHost(host).replace(/:\d+$/, "");
+}
+
 // packages/git-wire/src/advertised-refs.ts
 async function advertisedRefs(remote) {
 	return retryTransfer(remote, async () => {
@@ -202,11 +210,11 @@ function age(since) {
 // packages/gitops/src/acquire-lock.ts
 const POLL_MS = 5e3;
 const MIN_ID_DIGITS = 12;
-const TIMEOUT_MS$1 = 12e3;
+const TIMEOUT_MS$2 = 12e3;
 async function acquireLock(given, { waitMs = 0, log, ...options }) {
 	const remote = {
 		...given,
-		timeoutMs: TIMEOUT_MS$1
+		timeoutMs: TIMEOUT_MS$2
 	};
 	const instance = `${options.tenant}/${options.environment}`;
 	const progress = createProgress(log, { everyMs: 3e4 });
@@ -439,15 +447,97 @@ async function readFile(remote, { ref, path }) {
 	};
 }
 
+// packages/instance/src/server-identity.ts
+const TIMEOUT_MS$1 = 1e4;
+const MAX_BYTES = 262144;
+async function readServerIdentity(origin, { http, retries = 0 }) {
+	const url = new URL(origin);
+	if (url.origin === "https://github.com") return {
+		keys: [],
+		host: url.host
+	};
+	const [keys, discovery] = await Promise.all([readJson(`${url.origin}/login/oauth/keys`, {
+		http,
+		retries
+	}), readJson(`${url.origin}/.well-known/openid-configuration`, {
+		http,
+		retries
+	})]);
+	const digests = (Array.isArray(keys?.["keys"]) ? keys["keys"] : []).flatMap(digestOf$1);
+	const issuer = discovery?.["issuer"];
+	if (digests.length === 0 || typeof issuer !== "string" || !URL.canParse(issuer)) return void 0;
+	return {
+		keys: digests.sort(),
+		host: new URL(issuer).host
+	};
+}
+async function readJson(url, { http, retries }) {
+	try {
+		const response = await http.request({
+			url,
+			redirect: "storage",
+			timeoutMs: TIMEOUT_MS$1,
+			retries
+		});
+		const value = JSON.parse(await response.text(MAX_BYTES));
+		return typeof value === "object" && value !== null ? value : void 0;
+	} catch {
+		return;
+	}
+}
+function digestOf$1(key) {
+	const { kty, n, e, crv, x, y } = key ?? {};
+	const material = [
+		kty,
+		n,
+		e,
+		crv,
+		x,
+		y
+	].map((part) => typeof part === "string" ? part : "");
+	if (material[0] === "" || material.slice(1).every((part) => part === "")) return [];
+	return [createHash("sha256").update(JSON.stringify(material)).digest("hex")];
+}
+
+// packages/instance/src/check-identity.ts
+async function checkIdentity(instance, { serverUrl, hosts, breakGlass, http }) {
+	const { host: called, protocol } = new URL(serverUrl);
+	const addresses = [.../* @__PURE__ */ new Set([instance.domain, ...hosts.filter((host) => hostName(host) === instance.domain)])];
+	const read = async (host, retries) => readServerIdentity(`${protocol}//${host}`, {
+		http,
+		retries
+	});
+	const [running, ...others] = await Promise.all([read(called, 3), ...addresses.map(async (host) => read(host, 0))]);
+	if (running === void 0) throw new InstanceError({
+		code: "IDENTITY_UNKNOWN",
+		message: `${serverUrl} does not say who it is, so it might be ${instance.domain} itself`,
+		fix: `Make ${serverUrl}/login/oauth/keys and ${serverUrl}/.well-known/openid-configuration answer: [oauth2] ENABLED, signing with an asymmetric algorithm (both are Forgejo's defaults), reachable from the runner.`
+	});
+	const isSelf = others.some((other) => other?.keys.some((key) => running.keys.includes(key)));
+	if (isSelf || hostName(running.host) === instance.domain) throw new InstanceError({
+		code: "SELF_DEPLOY",
+		message: `${called} is ${instance.domain} under another name (${isSelf ? "both sign with the same keys" : "it calls itself so"}), and nobody deploys itself`,
+		fix: `Dispatch the workflow on ${instance.manager}. Where ${called} really is another forge that was copied from ${instance.domain}, give it keys of its own: remove its [oauth2] JWT_SIGNING_PRIVATE_KEY_FILE and restart it.`
+	});
+	if (normaliseHost(running.host) === normaliseHost(called)) return {};
+	const message = `the forge at ${called} calls itself ${running.host}`;
+	if (breakGlass.trim() !== "") return { warning: `BREAK-GLASS: ${message}. Reason: ${breakGlass}` };
+	throw new InstanceError({
+		code: "NOT_MANAGER",
+		message: `${message}, so it may be another one than the manager ${instance.manager}`,
+		fix: "Correct ROOT_URL of that forge, or the address that its runner uses."
+	});
+}
+
 // packages/instance/src/check-manager.ts
 function checkManager(instance, { serverUrl, breakGlass }) {
 	const running = new URL(serverUrl);
-	if (hostName$1(running.host) === hostName$1(instance.domain)) throw new InstanceError({
+	if (hostName(running.host) === hostName(instance.domain)) throw new InstanceError({
 		code: "SELF_DEPLOY",
 		message: `${running.host} cannot deploy itself (${instance.domain})`,
 		fix: `Dispatch the workflow on ${instance.manager === running.host ? "another manager: see managers in tenants.yaml" : instance.manager}.`
 	});
-	if (host$1(running.host) === host$1(instance.manager)) return {};
+	if (normaliseHost(running.host) === normaliseHost(instance.manager)) return {};
 	if (breakGlass.trim() !== "") return { warning: `BREAK-GLASS: ${running.host} is not the manager of ${instance.domain} (${instance.manager} is). Reason: ${breakGlass}` };
 	throw new InstanceError({
 		code: "NOT_MANAGER",
@@ -455,8 +545,6 @@ function checkManager(instance, { serverUrl, breakGlass }) {
 		fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass (the workflows read it from the repository variable EDP_BREAK_GLASS).`
 	});
 }
-const host$1 = (text) => text.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(443|80)$/, "");
-const hostName$1 = (text) => host$1(text).replace(/:\d+$/, "");
 
 // packages/instance/src/check-new-instance.ts
 function checkNewInstance({ instance, existing, confirm }) {
@@ -471,13 +559,14 @@ function checkNewInstance({ instance, existing, confirm }) {
 
 // packages/instance/src/closure-settings.ts
 const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";
-const withoutPort = (host) => host.replace(/:\d+$/, "");
 function closureSettings({ managers, closure, tenants }, { instance, host }) {
-	const isManager = Object.keys(managers).some((each) => withoutPort(each) === instance.domain);
+	const isManager = Object.keys(managers).some((each) => hostName(each) === instance.domain);
+	const manager = Object.hasOwn(managers, host) ? managers[host] : void 0;
 	return {
 		mode: tenants[instance.tenant]?.closure ?? (isManager ? "enforce" : "warn"),
 		outsideHosts: closure.outsideHosts,
-		actionsUrl: (Object.hasOwn(managers, host) ? managers[host]?.actionsUrl : void 0) ?? FORGEJO_ACTIONS_URL
+		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
+		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
 	};
 }
 
@@ -3287,7 +3376,7 @@ var require_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/utils.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const isUUID = RegExp.prototype.test.bind(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu);
 	const isIPv4 = RegExp.prototype.test.bind(/^(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)$/u);
 	const isPort = RegExp.prototype.test.bind(/^\d*$/u);
@@ -3764,7 +3853,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/schemes.js
 var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { isUUID } = require_utils$1();
+	const { isUUID } = require_utils$2();
 	const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu;
 	const supportedSchemeNames = [
 		"http",
@@ -3911,7 +4000,7 @@ var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/index.js
 var require_fast_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils$1();
+	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils$2();
 	const { SCHEMES, getSchemeHandler } = require_schemes();
 	const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u;
 	const MALFORMED_SCHEME_ERROR = "URI scheme is malformed.";
@@ -8016,6 +8105,10 @@ const tenantsSchema = strictObject({
 	managers: record$1(host, strictObject({
 		entriesBranch: string().optional().describe("Branch of infra-deploy that this forge writes entries to; its default branch unless told."),
 		stacksInstances: url({ protocol: /^https?$/ }).optional().describe("URL of the stacks-instances repository of this forge."),
+		mirror: strictObject({
+			owner: string().regex(/^[\w.-]+$/, "must be the name of an organisation or user").describe("Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml."),
+			maxAgeHours: number$1().positive().default(72).describe("How old the last complete sync may be when something is deployed from it.")
+		}).optional().describe("Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete."),
 		actionsUrl: url({ protocol: /^https?$/ }).optional().describe("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told.")
 	})).describe("Forges that deploy: host → settings."),
 	closure: strictObject({ outsideHosts: array(host).default([]).describe("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.") }).default({ outsideHosts: [] }).describe("What deployments may need from elsewhere."),
@@ -8765,7 +8858,7 @@ var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 }));
 
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SEMVER_SPEC_VERSION = "2.0.0";
 	const MAX_LENGTH = 256;
 	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 
@@ -8829,7 +8922,7 @@ var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/re.js
 var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants$1();
 	const debug = require_debug();
 	exports = module.exports = {};
 	const re = exports.re = [];
@@ -8929,7 +9022,7 @@ var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/classes/semver.js
 var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const debug = require_debug();
-	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants$1();
 	const { safeRe: re, t } = require_re();
 	const parseOptions = require_parse_options();
 	const { compareIdentifiers } = require_identifiers();
@@ -9269,7 +9362,7 @@ var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/trim-comparator-whitespace.js
 var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
+	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants$1();
 	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
 	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
 	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
@@ -9525,7 +9618,7 @@ var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const trimComparatorWhitespace = require_trim_comparator_whitespace();
 	const { safeRe: re, src, t, tildeTrimReplace, caretTrimReplace } = require_re();
-	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants();
+	const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = require_constants$1();
 	const BUILDSTRIPRE = new RegExp(src[t.BUILD], "g");
 	const isNullSet = (c) => c.value === "<0.0.0-0";
 	const isAny = (c) => c.value === "";
@@ -11149,7 +11242,7 @@ var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
 	exports.extend = extend;
 	exports.indexOf = indexOf;
@@ -11258,7 +11351,7 @@ var require_visitor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return obj && obj.__esModule ? obj : { "default": obj };
 	}
 	var _exception2 = _interopRequireDefault(require_exception());
-	var _utils = require_utils();
+	var _utils = require_utils$1();
 	var _nodeTypes = require_node_types();
 	function Visitor() {
 		this.parents = [];
@@ -14090,7 +14183,7 @@ var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var _parser2 = _interopRequireDefault(require_parser());
 	var _whitespaceControl2 = _interopRequireDefault(require_whitespace_control());
 	var Helpers = _interopRequireWildcard(require_helpers());
-	var _utils = require_utils();
+	var _utils = require_utils$1();
 	exports.parser = _parser2["default"];
 	var yy = {};
 	_utils.extend(yy, Helpers);
@@ -15002,7 +15095,7 @@ async function ensurePullRequest(address, options) {
 	const { owner, name, head, base, title, body } = options;
 	try {
 		return {
-			...read(await (await callApi(address, {
+			...read$1(await (await callApi(address, {
 				method: "POST",
 				path: [
 					"repos",
@@ -15049,10 +15142,10 @@ async function findOpen(address, { owner, name, head, base }) {
 		})).json();
 		if (!Array.isArray(all) || all.length === 0) return void 0;
 		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
-		if (found !== void 0) return read(found, address);
+		if (found !== void 0) return read$1(found, address);
 	}
 }
-function read({ number, html_url: url }, address) {
+function read$1({ number, html_url: url }, address) {
 	if (typeof number === "number" && typeof url === "string") return {
 		number,
 		url
@@ -15061,6 +15154,105 @@ function read({ number, html_url: url }, address) {
 		code: "FORGE_PROTOCOL",
 		message: `${new URL(address.origin).host} describes a pull request without number and address`,
 		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/issues.ts
+const MAX_BODY_LENGTH = 6e4;
+async function ensureIssue(address, { title, body, ...key }) {
+	const { owner, name, marker } = key;
+	const whole = `${body.length > MAX_BODY_LENGTH ? `${body.slice(0, MAX_BODY_LENGTH)}\n\n… cut here.` : body}\n\n${marker}\n`;
+	const found = await findIssue(address, key);
+	if (found !== void 0) {
+		await (await send(address, key, {
+			method: "PATCH",
+			below: [String(found.number)],
+			body: { body: whole }
+		})).discard();
+		return {
+			...found,
+			created: false
+		};
+	}
+	return {
+		...read(await (await send(address, key, {
+			method: "POST",
+			below: [],
+			body: {
+				title,
+				body: whole
+			}
+		})).json(), {
+			address,
+			owner,
+			name
+		}),
+		created: true
+	};
+}
+async function findIssue(address, { owner, name, marker }) {
+	const found = (await listPages(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"issues"
+		],
+		query: {
+			state: "open",
+			type: "issues"
+		},
+		scope: "read:issue",
+		subject: `the issues of ${owner}/${name}`
+	})).find(({ body, pull_request: pull }) => !pull && typeof body === "string" && body.includes(marker));
+	return found && read(found, {
+		address,
+		owner,
+		name
+	});
+}
+async function send(address, { owner, name }, { method, below, body }) {
+	return callApi(address, {
+		method,
+		path: [
+			"repos",
+			owner,
+			name,
+			"issues",
+			...below
+		],
+		body,
+		scope: "write:issue",
+		subject: `writing an issue of ${owner}/${name}`
+	});
+}
+function read({ number, html_url: url }, { address, owner, name }) {
+	if (typeof number === "number" && typeof url === "string") return {
+		number,
+		url
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes an issue of ${owner}/${name} without number and address`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/repository-parts.ts
+async function readRawFile(address, { owner, name, branch, path }) {
+	return orAbsent(async () => {
+		return (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"raw",
+				path
+			],
+			query: { ref: branch },
+			scope: "read:repository",
+			subject: `${path} of ${owner}/${name}`
+		})).text();
 	});
 }
 
@@ -15321,14 +15513,6 @@ function isMissing(artifact, reason, fix) {
 function isUnseen(artifact, error) {
 	const { message, fix } = error ?? {};
 	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
-}
-
-// packages/closure/src/host-name.ts
-function normaliseHost(host) {
-	return host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(?:443|80)$/, "");
-}
-function hostName(host) {
-	return normaliseHost(host).replace(/:\d+$/, "");
 }
 
 // packages/closure/src/judge-host.ts
@@ -17773,6 +17957,7 @@ const DIRECTORIES$1 = [
 	".gitea/workflows",
 	".github/workflows"
 ];
+const DEPLOYS = /uses:.*(?:render-config|\/workflows\/(?:plan|deploy|destroy)\.ya?ml)@/;
 async function readWorkflows(root, { running }) {
 	for (const directory of DIRECTORIES$1) {
 		const names = await readdir(join(root, directory)).catch(() => void 0);
@@ -17780,7 +17965,7 @@ async function readWorkflows(root, { running }) {
 		const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
 		const texts = await Promise.all(files.map(async (name) => [`${directory}/${name}`, await readFile$1(join(root, directory, name), "utf8")]));
 		const named = texts.filter(([file, text]) => [nameOf(text, file), file].includes(running));
-		return new Map(named.length > 0 ? named : texts.filter(([, text]) => /uses:.*render-config@/.test(text)));
+		return new Map(named.length > 0 ? named : texts.filter(([, text]) => DEPLOYS.test(text)));
 	}
 	return /* @__PURE__ */ new Map();
 }
@@ -17820,6 +18005,1810 @@ function renderClosure(findings) {
 	};
 }
 
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// packages/mirror/src/selection.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function matches(name, globs) {
+	return globs.length > 0 && (0, import_picomatch.default)(globs, { dot: true })(name);
+}
+
+// packages/mirror/src/find-repositories.ts
+const STATUS_REPOSITORY = "mirror-status";
+
+// packages/mirror/src/plan-refs.ts
+function isMirrored(ref, { keep, notes }) {
+	if (ref.startsWith("refs/tags/")) return true;
+	if (ref.startsWith("refs/notes/")) return notes;
+	return ref.startsWith("refs/heads/") && !matches(ref.slice(11), keep);
+}
+function prefixesOf({ notes }) {
+	return [
+		"HEAD",
+		"refs/heads/",
+		"refs/tags/",
+		...notes ? ["refs/notes/"] : []
+	];
+}
+function mirroredRefs(refs, options) {
+	return new Map([...refs].filter(([ref]) => isMirrored(ref, options)));
+}
+
+// packages/mirror/src/git-pair.ts
+const isAbsent = (error) => error instanceof GitWireError && error.code === "GIT_NOT_FOUND";
+
+// packages/mirror/src/mirror-state.ts
+const refsSummary = object({
+	count: number$1(),
+	digest: string(),
+	head: string(),
+	keep: array(string()),
+	notes: boolean()
+});
+const entry = object({
+	id: number$1(),
+	source: string(),
+	item: string(),
+	sourceUpdatedAt: string(),
+	targetUpdatedAt: string(),
+	refs: refsSummary,
+	lfs: boolean().default(false),
+	assets: record$1(string(), object({
+		uuid: string(),
+		sha256: string()
+	})).default({})
+});
+const schema$1 = object({
+	version: literal(1),
+	deepRun: number$1(),
+	repositories: record$1(string(), entry)
+});
+function digestRefs(refs) {
+	const lines = [...refs].map(([ref, id]) => `${ref} ${id}\n`).sort();
+	return {
+		count: refs.size,
+		digest: `sha256:${createHash("sha256").update(lines.join("")).digest("hex")}`
+	};
+}
+
+// packages/mirror/src/marker.ts
+const MARKER_FILE = "complete.json";
+const schema = object({
+	version: literal(1),
+	source: string(),
+	at: string(),
+	since: string().optional(),
+	run: string(),
+	content: object({
+		git: record$1(string(), refsSummary),
+		images: record$1(string(), string())
+	})
+});
+function parseMarker(text) {
+	if (text === void 0) return void 0;
+	try {
+		return schema.parse(JSON.parse(text));
+	} catch {
+		return;
+	}
+}
+async function readMarker(target, { owner }) {
+	const at = {
+		owner,
+		name: STATUS_REPOSITORY,
+		branch: "main",
+		path: MARKER_FILE
+	};
+	return parseMarker(await readRawFile(target.forge.address, at));
+}
+async function checkMarker({ content }, { target, repositories }) {
+	return (await Promise.all(repositories.map(async (key) => {
+		const [owner = "", name = ""] = key.split("/");
+		const told = content.git[key];
+		if (told === void 0) return [key];
+		const listing = await listRefs(target.repository(owner, name), { prefixes: prefixesOf(told) }).catch((error) => {
+			if (isAbsent(error)) return void 0;
+			throw error;
+		});
+		return listing !== void 0 && digestRefs(mirroredRefs(listing.refs, told)).digest === told.digest ? [] : [key];
+	}))).flat();
+}
+
+// packages/mirror/src/endpoint.ts
+function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }) {
+	const { origin } = new URL(url);
+	const auth = token === "" ? {} : { auth: {
+		username,
+		token
+	} };
+	return {
+		origin,
+		forge: createForge({
+			origin,
+			http,
+			token,
+			tokenInput
+		}),
+		registry: createRegistry({
+			origin,
+			http,
+			...auth,
+			tokenInput,
+			log
+		}),
+		repository: (owner, name) => ({
+			url: `${origin}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}.git`,
+			http,
+			...auth,
+			tokenInput,
+			log,
+			oneServer: true,
+			...timeoutMs === void 0 ? {} : { timeoutMs }
+		})
+	};
+}
+
+// actions/render-config/src/check-mirror.ts
+async function checkMirror(step, { findings }) {
+	const { run, inputs, http, context, log } = step;
+	const { mirror } = run.closure;
+	if (mirror === void 0) return void 0;
+	const { owner, maxAgeHours } = mirror;
+	const login = {
+		username: "oauth2",
+		token: inputs.tokens.closure,
+		tokenInput: "closure-token"
+	};
+	const target = openEndpoint(context.serverUrl, {
+		http,
+		...login,
+		log: (line) => log.info(line)
+	});
+	const { host } = new URL(context.serverUrl);
+	const marker = await readMarker(target, { owner });
+	if (marker === void 0) return `no complete sync to ${host} is recorded: there is no ${MARKER_FILE} in ${owner}/${STATUS_REPOSITORY} that closure-token may read`;
+	const ageHours = (Date.now() - Date.parse(marker.at)) / 36e5;
+	if (!(ageHours <= maxAgeHours)) return `the last complete sync to ${host} was ${Math.floor(ageHours)} h ago (${marker.at}), and mirror.maxAgeHours is ${maxAgeHours}`;
+	const there = findings.filter(({ artifact, hole }) => artifact.host === host && hole === void 0);
+	const read = [...[run.infraDeploy.url, run.stacks.url].map((url) => new URL(url).pathname.replace(/^\/|\.git$/g, "")), ...there.filter(({ artifact }) => artifact.via === "git").map(({ artifact }) => artifact.name)].map((name) => name.toLowerCase());
+	const repositories = Object.keys(marker.content.git).filter((name) => read.includes(name.toLowerCase()));
+	const images = there.flatMap(({ artifact: { name, reference }, digest }) => {
+		const told = marker.content.images[`${name}:${reference}`];
+		return told !== void 0 && digest !== "" && told !== digest ? [`${name}:${reference}`] : [];
+	});
+	const changed = [...await checkMarker(marker, {
+		target,
+		repositories
+	}), ...images];
+	if (changed.length === 0) return void 0;
+	return `${changed.join(", ")} on ${host} is not what the last complete sync (${marker.at}) brought: a later one stopped in the middle, or somebody wrote there`;
+}
+
 // actions/render-config/src/check-needs.ts
 async function checkNeeds(step, { rendered }) {
 	const { run, inputs, http, context, log } = step;
@@ -17852,25 +19841,47 @@ async function checkNeeds(step, { rendered }) {
 	const { summary, text, markdown } = renderClosure(findings);
 	await log.group(`What ${domain} needs (${findings.length})`, () => log.info(text));
 	await appendSummary(`### What ${domain} needs\n\n${summary}.\n\n${markdown}\n`);
-	const holes = findings.filter(({ hole }) => hole !== void 0);
-	if (holes.length === 0) {
-		log.info(`${summary}.`);
-		return;
-	}
-	const lines = mirrorLines(findings, {
+	const mirrorFault = await checkMirror(step, { findings });
+	const faults = [...mirrorFault === void 0 ? [] : [mirrorIncomplete(mirrorFault)], ...findings.some(({ hole }) => hole !== void 0) ? [closureOpen(findings, {
+		summary,
 		managerHost: manager.host,
 		domain
+	})] : []];
+	if (faults.length === 0) log.info(`${summary}.`);
+	for (const fault of faults) {
+		const isRefused = mode === "enforce" && run.breakGlass === void 0;
+		if (isRefused && run.operation === "deploy") throw fault;
+		if (fault.details !== void 0) await log.group("Details", () => log.info(fault.details));
+		const emergency = run.breakGlass === void 0 ? "" : `BREAK-GLASS (${run.breakGlass}): `;
+		log.warning(`${emergency}${fault.message}${isRefused ? ". A deployment would be refused." : ""}`);
+		if (fault.fix !== void 0) log.info(`Fix: ${fault.fix}`);
+	}
+}
+function closureOpen(findings, { summary, managerHost, domain }) {
+	const lines = mirrorLines(findings, {
+		managerHost,
+		domain
 	});
-	const details = [...holes.map(({ artifact, hole }) => `${artifact.text}\n  ${artifact.askedBy[0]?.file}:${artifact.askedBy[0]?.line}: ${hole?.reason}\n  Fix: ${hole?.fix}`), ...lines === "" ? [] : [`Lines of mirror.yaml that would bring it:\n\n${lines}`]].join("\n");
-	const message = `${summary}: ${holes.map(({ artifact }) => artifact.text).join(", ")}`;
-	if (mode === "enforce" && run.operation === "deploy") throw new ClosureError({
+	const holes = findings.flatMap(({ artifact, hole }) => hole === void 0 ? [] : [{
+		artifact,
+		hole
+	}]);
+	const details = [...holes.map(({ artifact: { text, askedBy }, hole: { reason, fix } }) => {
+		return `${text}\n  ${askedBy[0]?.file}:${askedBy[0]?.line}: ${reason}\n  Fix: ${fix}`;
+	}), ...lines === "" ? [] : [`Lines of mirror.yaml that would bring it:\n\n${lines}`]];
+	return new ClosureError({
 		code: "CLOSURE_OPEN",
-		message,
-		fix: "Read what each needs above; mostly a line in mirror.yaml and a sync. tenants.yaml may set closure: warn for the tenant.",
-		details
+		message: `${summary}: ${holes.map(({ artifact }) => artifact.text).join(", ")}`,
+		fix: "Read above what each needs; mostly a line in mirror.yaml and a sync. closure: warn of the tenant in tenants.yaml lets it pass.",
+		details: details.join("\n")
 	});
-	await log.group("Details", () => log.info(details));
-	log.warning(mode === "enforce" ? `${message}. A deployment would be refused.` : message);
+}
+function mirrorIncomplete(message) {
+	return new ClosureError({
+		code: "MIRROR_INCOMPLETE",
+		message,
+		fix: "Dispatch sync on the source until it says that the mirror is complete. Where the source is gone, break-glass with a reason deploys from what is there."
+	});
 }
 
 // actions/render-config/src/print-diff.ts
@@ -18073,6 +20084,39 @@ function isDeployed(text, { path, log }) {
 	}
 }
 
+// actions/render-config/src/report-break-glass.ts
+async function reportBreakGlass({ run, inputs, http, context, log }) {
+	if (run.breakGlass === void 0) return;
+	const [owner = "", name = ""] = context.repository.split("/");
+	const { serverUrl: origin, apiUrl } = context;
+	const { domain, manager } = run.instance;
+	try {
+		const { url } = await ensureIssue({
+			origin,
+			apiUrl,
+			http,
+			token: inputs.tokens.infraDeploy,
+			tokenInput: "token"
+		}, {
+			owner,
+			name,
+			marker: `<!-- break-glass ${run.run.url} -->`,
+			title: `Break-glass: ${run.operation} of ${domain}`,
+			body: [
+				`${run.run.actor} broke the glass for the ${run.operation} of ${domain}, whose manager is ${manager}, on ${new URL(origin).host}.`,
+				"",
+				`- Reason: ${run.breakGlass.replace(/\s+/g, " ")}`,
+				`- Run: ${run.run.url}`,
+				"",
+				"Look what has to be brought in order again, remove the variable `EDP_BREAK_GLASS` where it was set, and close this issue."
+			].join("\n")
+		});
+		log.notice(`The broken glass is reported: ${url}`);
+	} catch (error) {
+		log.warning(`No issue tells of the broken glass: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
 // actions/render-config/src/record.ts
 async function record(step) {
 	const { run } = step;
@@ -18087,6 +20131,7 @@ async function record(step) {
 		});
 		setOutput("commit", commit);
 		await writeProgress(run.directory, { recorded: true });
+		await reportBreakGlass(step);
 		return;
 	}
 	const { base } = await preview(step);
@@ -18107,6 +20152,7 @@ async function record(step) {
 		recorded: true,
 		base
 	});
+	await reportBreakGlass(step);
 }
 
 // actions/render-config/src/check-fields.ts
@@ -18458,11 +20504,20 @@ async function writeTerraformFiles(runDirectory, { directory, tenant, instance, 
 async function resolve(inputs, { log, http, context }) {
 	const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
 	const { instance, form } = checkInputs(inputs, checkout.tenants);
-	const { warning } = checkManager(instance, {
-		serverUrl: context.serverUrl,
-		breakGlass: inputs.breakGlass
+	const { serverUrl } = context;
+	const { breakGlass } = inputs;
+	const byName = checkManager(instance, {
+		serverUrl,
+		breakGlass
 	});
-	if (warning) log.warning(warning);
+	const hosts = Object.keys(checkout.tenants.managers);
+	const byKeys = await checkIdentity(instance, {
+		serverUrl,
+		hosts,
+		breakGlass,
+		http
+	});
+	for (const { warning } of [byName, byKeys]) if (warning) log.warning(warning);
 	log.info(`${inputs.operation} of ${instance.domain} (tenant ${instance.tenant}), run by ${context.actor}`);
 	const tenant = checkout.tenants.tenants[instance.tenant];
 	const host = new URL(context.serverUrl).host;

@@ -1,5 +1,5 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { H as noteLock, N as runAuthor, P as runCommitter, W as releaseLock, a as attemptOf, c as readRunFile, dt as readRunContext, ft as createProgress, mt as readState, o as readProgress, ot as createHttp, r as commitEntry, t as openRepositories } from "./repositories.mjs";
+import { F as runAuthor, I as runCommitter, K as releaseLock, W as noteLock, a as attemptOf, c as readRunFile, ct as createHttp, gt as readState, mt as createProgress, o as readProgress, pt as readRunContext, r as commitEntry, t as openRepositories } from "./repositories.mjs";
 import { a as redact, i as addMask, r as createLog } from "./violations.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";

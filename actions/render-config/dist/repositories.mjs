@@ -7675,6 +7675,14 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return required(ZodNonOptional, this, args[0]);
 	}
 });
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodObject(def);
+}
 function strictObject(shape, params) {
 	return new ZodObject({
 		type: "object",
@@ -8172,7 +8180,11 @@ const schema = strictObject({
 			"off"
 		]),
 		outsideHosts: array(string()),
-		actionsUrl: string()
+		actionsUrl: string(),
+		mirror: strictObject({
+			owner: string(),
+			maxAgeHours: number()
+		}).optional()
 	}),
 	lineage: string().optional(),
 	credentialsDue: boolean(),
@@ -8295,4 +8307,4 @@ function checkUrl(url, source) {
 	});
 }
 
-export { parseTree as $, createLocator as A, checkPath as B, number as C, union as D, string as E, compareAndSwap as F, pushRejected as G, noteLock as H, Snapshot as I, pushObjects as J, GitopsError as K, resolveCommit as L, InstanceError as M, runAuthor as N, url as O, runCommitter as P, fetchObjects as Q, buildTree as R, boolean as S, strictObject as T, readLock as U, lockRef as V, releaseLock as W, checkWriteAccess as X, ZERO_ID as Y, listRefs as Z, pathText as _, attemptOf as a, isTransient as at, _enum as b, readRunFile as c, publicUrl as ct, parseEntry as d, readRunContext as dt, parseCommit as et, MAX_FILE_BYTES as f, createProgress as ft, isValues as g, setOutput as gt, fromPointer as h, saveState as ht, commitMessage as i, GitWireError as it, positionOf as j, stringifyYaml as k, writeRunFile as l, sameHost as lt, findBadValues as m, readState as mt, RenderConfigError as n, readPackets as nt, readProgress as o, createHttp as ot, parseFile as p, appendSummary as pt, lockObjects as q, commitEntry as r, callRemote as rt, writeProgress as s, normaliseOrigin as st, openRepositories as t, retryTransfer as tt, entryPath as u, HttpError as ut, valueAt as v, record as w, array as x, showName as y, spliceTree as z };
+export { listRefs as $, url as A, buildTree as B, literal as C, strictObject as D, record as E, runAuthor as F, readLock as G, checkPath as H, runCommitter as I, GitopsError as J, releaseLock as K, compareAndSwap as L, createLocator as M, positionOf as N, string as O, InstanceError as P, checkWriteAccess as Q, Snapshot as R, boolean as S, object as T, lockRef as U, spliceTree as V, noteLock as W, pushObjects as X, lockObjects as Y, ZERO_ID as Z, pathText as _, saveState as _t, attemptOf as a, callRemote as at, _enum as b, readRunFile as c, createHttp as ct, parseEntry as d, sameHost as dt, fetchObjects as et, MAX_FILE_BYTES as f, HttpError as ft, isValues as g, readState as gt, fromPointer as h, appendSummary as ht, commitMessage as i, readPackets as it, stringifyYaml as j, union as k, writeRunFile as l, normaliseOrigin as lt, findBadValues as m, createProgress as mt, RenderConfigError as n, parseCommit as nt, readProgress as o, GitWireError as ot, parseFile as p, readRunContext as pt, pushRejected as q, commitEntry as r, retryTransfer as rt, writeProgress as s, isTransient as st, openRepositories as t, parseTree as tt, entryPath as u, publicUrl as ut, valueAt as v, setOutput as vt, number as w, array as x, showName as y, resolveCommit as z };

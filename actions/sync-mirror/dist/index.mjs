@@ -10466,6 +10466,7 @@ const schema = object({
 	version: literal(1),
 	source: string(),
 	at: string(),
+	since: string().optional(),
 	run: string(),
 	content: object({
 		git: record(string(), refsSummary),
@@ -24372,7 +24373,7 @@ async function planRepository(task, run) {
 		refusals: [...git.refusals, ...wiki?.refusals ?? []]
 	};
 }
-function findExisting({ repository, to }, { state, listing }) {
+function findExisting({ repository, to }, { state, listing, listed }) {
 	const existing = listing.repositories.get(to.toLowerCase());
 	const known = state.repositories[to];
 	if (existing !== void 0) return {
@@ -24380,7 +24381,7 @@ function findExisting({ repository, to }, { state, listing }) {
 		known
 	};
 	const owner = to.split("/")[0];
-	const [before, was] = Object.entries(state.repositories).find(([other, { id }]) => id === repository.id && other.startsWith(`${owner}/`) && listing.repositories.has(other.toLowerCase())) ?? [];
+	const [before, was] = Object.entries(state.repositories).find(([other, { id }]) => id === repository.id && !listed.has(other) && other.startsWith(`${owner}/`) && listing.repositories.has(other.toLowerCase())) ?? [];
 	if (before === void 0) return {
 		existing,
 		known
@@ -24531,7 +24532,7 @@ function findGone(tasks, { run, config }) {
 	return Object.entries(run.state.repositories).flatMap(([to, { id, source }]) => {
 		const [owner = "", name = ""] = source.split("/");
 		const item = config.git.find((each) => each.owner === owner);
-		if (here.has(id) || item === void 0 || item.allow.gone.includes(name)) return [];
+		if (here.has(id) || run.listed.has(to) || item === void 0 || item.allow.gone.includes(name)) return [];
 		const refusal = {
 			code: "SOURCE_GONE",
 			message: `${source} was mirrored before, and the source does not list it any more`,
@@ -24581,6 +24582,7 @@ async function runSync(config, options) {
 			state,
 			deep,
 			listing,
+			listed: new Set(repositories.map(({ to }) => to)),
 			onBytes: (key, bytes) => progress.update(`${key}: ${formatBytes(bytes)}`)
 		},
 		config,
@@ -24646,6 +24648,7 @@ function summarise({ mode, rows, complete }) {
 }
 
 // actions/sync-mirror/src/plan-records.ts
+const RENEW_AFTER_MS = 36e5;
 function planRecords({ source, content, complete }, { state, before, context }) {
 	const changes = [];
 	const text = formatRecord(state);
@@ -24655,18 +24658,22 @@ function planRecords({ source, content, complete }, { state, before, context }) 
 		before: before.state
 	});
 	if (!complete) return changes;
+	const at = (/* @__PURE__ */ new Date()).toISOString();
 	const marker = {
 		version: 1,
 		source,
-		at: (/* @__PURE__ */ new Date()).toISOString(),
+		at,
+		since: at,
 		run: context.runUrl,
 		content
 	};
 	const old = parseMarker(before.marker);
-	if (!(old?.source === source && formatRecord({
+	const isSame = old?.source === source && formatRecord({
 		...marker,
 		content: old.content
-	}) === formatRecord(marker))) changes.push({
+	}) === formatRecord(marker);
+	if (isSame) marker.since = old.since ?? old.at;
+	if (!(isSame && Date.parse(at) - Date.parse(old.at) < RENEW_AFTER_MS)) changes.push({
 		path: MARKER_FILE,
 		text: formatRecord(marker),
 		before: before.marker

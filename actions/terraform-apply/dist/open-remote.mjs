@@ -14404,98 +14404,6 @@ async function lookAfter(runDirectory, { log, note }) {
 	else log.warning("Dispatch again: it continues from there.");
 }
 
-// packages/instance/src/instance-error.ts
-var InstanceError = class extends CodedError {
-	name = "InstanceError";
-};
-
-// packages/instance/src/run-file.ts
-const values = record(string(), unknown());
-const schema = strictObject({
-	version: literal(1),
-	operation: _enum([
-		"plan",
-		"deploy",
-		"destroy"
-	]),
-	instance: strictObject({
-		tenant: string(),
-		environment: string(),
-		name: string(),
-		domain: string(),
-		path: string(),
-		manager: string()
-	}),
-	newInstance: boolean(),
-	fields: values,
-	unset: array(string()),
-	secretFields: array(string()),
-	set: values,
-	changed: array(string()),
-	confirm: string(),
-	breakGlass: string().optional(),
-	configDigest: string(),
-	planId: string().optional(),
-	reviewRequired: boolean(),
-	infraDeploy: strictObject({
-		url: string(),
-		branch: string(),
-		commit: string()
-	}),
-	stacks: strictObject({
-		url: string(),
-		ref: string(),
-		commit: string(),
-		selections: array(strictObject({
-			field: string(),
-			directory: string()
-		}))
-	}),
-	stacksInstances: strictObject({
-		url: string(),
-		branch: string()
-	}),
-	terraform: strictObject({
-		directory: string(),
-		varFile: string(),
-		backendFile: string()
-	}),
-	lock: strictObject({
-		ref: string(),
-		id: string(),
-		tookOver: string().optional()
-	}).optional(),
-	closure: strictObject({
-		mode: _enum([
-			"enforce",
-			"warn",
-			"off"
-		]),
-		outsideHosts: array(string()),
-		actionsUrl: string()
-	}),
-	lineage: string().optional(),
-	credentialsDue: boolean(),
-	run: strictObject({
-		url: string(),
-		actor: string(),
-		startedAt: string()
-	}),
-	directory: string()
-});
-async function readRunFile(path) {
-	try {
-		return schema.parse(JSON.parse(await readFile(path, "utf8")));
-	} catch (cause) {
-		throw new InstanceError({
-			code: "RUN_FILE_INVALID",
-			message: `run-file ${path} is no run file of this version`,
-			fix: "Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.",
-			cause: cause instanceof ZodError ? new Error(prettifyError(cause)) : cause
-		});
-	}
-}
-
 // node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 const isError = (value) => objectToString.call(value) === "[object Error]";
@@ -14952,6 +14860,102 @@ function authorization(auth) {
 	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
 }
 const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+
+// packages/instance/src/instance-error.ts
+var InstanceError = class extends CodedError {
+	name = "InstanceError";
+};
+
+// packages/instance/src/run-file.ts
+const values = record(string(), unknown());
+const schema = strictObject({
+	version: literal(1),
+	operation: _enum([
+		"plan",
+		"deploy",
+		"destroy"
+	]),
+	instance: strictObject({
+		tenant: string(),
+		environment: string(),
+		name: string(),
+		domain: string(),
+		path: string(),
+		manager: string()
+	}),
+	newInstance: boolean(),
+	fields: values,
+	unset: array(string()),
+	secretFields: array(string()),
+	set: values,
+	changed: array(string()),
+	confirm: string(),
+	breakGlass: string().optional(),
+	configDigest: string(),
+	planId: string().optional(),
+	reviewRequired: boolean(),
+	infraDeploy: strictObject({
+		url: string(),
+		branch: string(),
+		commit: string()
+	}),
+	stacks: strictObject({
+		url: string(),
+		ref: string(),
+		commit: string(),
+		selections: array(strictObject({
+			field: string(),
+			directory: string()
+		}))
+	}),
+	stacksInstances: strictObject({
+		url: string(),
+		branch: string()
+	}),
+	terraform: strictObject({
+		directory: string(),
+		varFile: string(),
+		backendFile: string()
+	}),
+	lock: strictObject({
+		ref: string(),
+		id: string(),
+		tookOver: string().optional()
+	}).optional(),
+	closure: strictObject({
+		mode: _enum([
+			"enforce",
+			"warn",
+			"off"
+		]),
+		outsideHosts: array(string()),
+		actionsUrl: string(),
+		mirror: strictObject({
+			owner: string(),
+			maxAgeHours: number()
+		}).optional()
+	}),
+	lineage: string().optional(),
+	credentialsDue: boolean(),
+	run: strictObject({
+		url: string(),
+		actor: string(),
+		startedAt: string()
+	}),
+	directory: string()
+});
+async function readRunFile(path) {
+	try {
+		return schema.parse(JSON.parse(await readFile(path, "utf8")));
+	} catch (cause) {
+		throw new InstanceError({
+			code: "RUN_FILE_INVALID",
+			message: `run-file ${path} is no run file of this version`,
+			fix: "Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.",
+			cause: cause instanceof ZodError ? new Error(prettifyError(cause)) : cause
+		});
+	}
+}
 
 // packages/git-wire/src/git-wire-error.ts
 var GitWireError = class extends CodedError {
@@ -16102,4 +16106,4 @@ function openRemote({ infraDeploy }, { token, http, log }) {
 	};
 }
 
-export { appendSummary as $, readProcessRecord as A, diagnosticPosition as B, record as C, tailFile as D, rescueTerraform as E, parseUiMessage as F, writeProgress as G, capture as H, maskState as I, isSecretName as J, parseJson as K, secretStrings as L, isAlive as M, processStartTime as N, pushBackCommands as O, createOutputReport as P, createProgress as Q, sensitiveValues as R, object as S, unknown as T, terraformEnvironment as U, renderDiagnostic as V, terraformRun as W, encryptFor as X, checkRecipients as Y, runAction as Z, announcedRun as _, ZERO_ID as a, readLines as at, literal as b, formatTree as c, redact as ct, formatCommit as d, KitError as dt, setOutput as et, parseCommit as f, announceRun as g, InstanceError as h, pushObjects as i, readInput as it, writeProcessRecord as j, rescueState as k, objectId as l, SecretMatcher as lt, readRunFile as m, noteRunLock as n, readChoice as nt, listRefs as o, readSecret as ot, createHttp as p, environmentSecrets as q, GitopsError as r, readCount as rt, fetchObjects as s, addMask as st, openRemote as t, createLog as tt, parseTree as u, secretForms as ut, lookAfter as v, string as w, number as x, custom as y, diagnosticLine as z };
+export { appendSummary as $, readProcessRecord as A, diagnosticPosition as B, record as C, tailFile as D, rescueTerraform as E, parseUiMessage as F, writeProgress as G, capture as H, maskState as I, isSecretName as J, parseJson as K, secretStrings as L, isAlive as M, processStartTime as N, pushBackCommands as O, createOutputReport as P, createProgress as Q, sensitiveValues as R, object as S, unknown as T, terraformEnvironment as U, renderDiagnostic as V, terraformRun as W, encryptFor as X, checkRecipients as Y, runAction as Z, announcedRun as _, ZERO_ID as a, readLines as at, literal as b, formatTree as c, redact as ct, formatCommit as d, KitError as dt, setOutput as et, parseCommit as f, announceRun as g, createHttp as h, pushObjects as i, readInput as it, writeProcessRecord as j, rescueState as k, objectId as l, SecretMatcher as lt, InstanceError as m, noteRunLock as n, readChoice as nt, listRefs as o, readSecret as ot, readRunFile as p, environmentSecrets as q, GitopsError as r, readCount as rt, fetchObjects as s, addMask as st, openRemote as t, createLog as tt, parseTree as u, secretForms as ut, lookAfter as v, string as w, number as x, custom as y, diagnosticLine as z };

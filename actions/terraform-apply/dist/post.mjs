@@ -1,4 +1,4 @@
-import { Z as runAction, _ as announcedRun, m as readRunFile, n as noteRunLock, ot as readSecret, p as createHttp, t as openRemote, tt as createLog, v as lookAfter } from "./open-remote.mjs";
+import { Z as runAction, _ as announcedRun, h as createHttp, n as noteRunLock, ot as readSecret, p as readRunFile, t as openRemote, tt as createLog, v as lookAfter } from "./open-remote.mjs";
 
 // actions/terraform-apply/src/post.ts
 await runAction(async () => {

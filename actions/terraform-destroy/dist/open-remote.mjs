@@ -14921,7 +14921,11 @@ const schema = strictObject({
 			"off"
 		]),
 		outsideHosts: array(string()),
-		actionsUrl: string()
+		actionsUrl: string(),
+		mirror: strictObject({
+			owner: string(),
+			maxAgeHours: number()
+		}).optional()
 	}),
 	lineage: string().optional(),
 	credentialsDue: boolean(),

@@ -8848,209 +8848,6 @@ function hideSecrets({ json }, target) {
 	for (const value of sensitiveValues(json)) addMask(value, { announce });
 }
 
-// packages/instance/src/instance-error.ts
-var InstanceError = class extends CodedError {
-	name = "InstanceError";
-};
-
-// packages/instance/src/run-file.ts
-const values = record(string(), unknown());
-const schema = strictObject({
-	version: literal(1),
-	operation: _enum([
-		"plan",
-		"deploy",
-		"destroy"
-	]),
-	instance: strictObject({
-		tenant: string(),
-		environment: string(),
-		name: string(),
-		domain: string(),
-		path: string(),
-		manager: string()
-	}),
-	newInstance: boolean(),
-	fields: values,
-	unset: array(string()),
-	secretFields: array(string()),
-	set: values,
-	changed: array(string()),
-	confirm: string(),
-	breakGlass: string().optional(),
-	configDigest: string(),
-	planId: string().optional(),
-	reviewRequired: boolean(),
-	infraDeploy: strictObject({
-		url: string(),
-		branch: string(),
-		commit: string()
-	}),
-	stacks: strictObject({
-		url: string(),
-		ref: string(),
-		commit: string(),
-		selections: array(strictObject({
-			field: string(),
-			directory: string()
-		}))
-	}),
-	stacksInstances: strictObject({
-		url: string(),
-		branch: string()
-	}),
-	terraform: strictObject({
-		directory: string(),
-		varFile: string(),
-		backendFile: string()
-	}),
-	lock: strictObject({
-		ref: string(),
-		id: string(),
-		tookOver: string().optional()
-	}).optional(),
-	closure: strictObject({
-		mode: _enum([
-			"enforce",
-			"warn",
-			"off"
-		]),
-		outsideHosts: array(string()),
-		actionsUrl: string()
-	}),
-	lineage: string().optional(),
-	credentialsDue: boolean(),
-	run: strictObject({
-		url: string(),
-		actor: string(),
-		startedAt: string()
-	}),
-	directory: string()
-});
-async function readRunFile(path) {
-	try {
-		return schema.parse(JSON.parse(await readFile(path, "utf8")));
-	} catch (cause) {
-		throw new InstanceError({
-			code: "RUN_FILE_INVALID",
-			message: `run-file ${path} is no run file of this version`,
-			fix: "Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.",
-			cause: cause instanceof ZodError ? new Error(prettifyError(cause)) : cause
-		});
-	}
-}
-
-// packages/instance/src/terraform-directory.ts
-const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
-async function directoryTreeId(directory) {
-	const hash = createHash("sha256");
-	const visit = async (at, prefix) => {
-		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
-		for (const name of names) {
-			const path = join$1(at, name);
-			const stat = await lstat(path);
-			if (stat.isSymbolicLink()) throw new InstanceError({
-				code: "DIRECTORY_INVALID",
-				message: `${prefix}${name} in the Terraform directory is a symbolic link`,
-				fix: "Replace it by a plain file, or by a module call with a relative source."
-			});
-			if (stat.isDirectory()) await visit(path, `${prefix}${name}/`);
-			else hash.update(`${prefix}${name}\0${stat.size}\0`).update(await readFile(path));
-		}
-	};
-	await visit(directory, "");
-	return hash.digest("hex");
-}
-
-// packages/plan-review/src/open-target.ts
-async function openTarget(inputs, { context, planFile = "" }) {
-	if (inputs.runFile !== "") return targetOfRun(await readRunFile(inputs.runFile), inputs);
-	if (inputs.directory === "") throw invalid("neither run-file nor directory is given", "Set run-file (after render-config), or directory.");
-	if (inputs.instance === "") throw invalid("instance is empty", "Set instance to the name that has to be typed into confirm where data is lost.");
-	const directory = await contained(context.workspace, {
-		path: inputs.directory,
-		input: "directory"
-	});
-	const [varFile, backendFile] = await Promise.all([contained(context.workspace, {
-		path: inputs.varFile,
-		input: "var-file"
-	}), contained(context.workspace, {
-		path: inputs.backendFile,
-		input: "backend-file"
-	})]);
-	const digest = createHash("sha256").update(await directoryTreeId(directory));
-	for (const file of [varFile, backendFile]) digest.update("\0").update(file === "" ? "" : await readFile(file));
-	return {
-		run: void 0,
-		title: inputs.instance,
-		name: inputs.instance,
-		identity: void 0,
-		directory,
-		varFile,
-		backendFile,
-		runDirectory: planFile === "" ? await mkdtemp(join$1(context.temp, "edp-run-")) : dirname(resolve(planFile)),
-		configDigest: digest.digest("hex"),
-		planId: inputs.planId,
-		confirm: inputs.confirm,
-		reviewRequired: false,
-		lineage: void 0
-	};
-}
-function targetOfRun(run, inputs) {
-	return {
-		run,
-		title: run.instance.domain,
-		name: run.instance.name,
-		identity: run.instance.path,
-		directory: run.terraform.directory,
-		varFile: run.terraform.varFile,
-		backendFile: run.terraform.backendFile,
-		runDirectory: run.directory,
-		configDigest: run.configDigest,
-		planId: inputs.planId || (run.planId ?? ""),
-		confirm: inputs.confirm || run.confirm,
-		reviewRequired: run.reviewRequired,
-		lineage: run.lineage
-	};
-}
-async function contained(workspace, { path, input }) {
-	if (path === "") return "";
-	const root = await realpath(workspace);
-	const real = await realpath(resolve(root, path)).catch(() => void 0);
-	if (real !== void 0 && (real === root || real.startsWith(root + sep))) return real;
-	throw invalid(`${input} "${path.slice(0, 200)}" is not inside the workspace`, `Set ${input} to a path below it.`);
-}
-function invalid(message, fix) {
-	return new PlanReviewError({
-		code: "TARGET_INVALID",
-		message,
-		fix
-	});
-}
-
-// packages/plan-review/src/open-terraform.ts
-async function openTerraform(target, { tool, limits, http, log }) {
-	for (const secret of await environmentSecrets(target.directory)) addMask(secret);
-	const found = await findTool({
-		...tool,
-		http,
-		log
-	});
-	const { directory, runDirectory } = target;
-	const { deadlineMinutes, credentialsExpire, recipients } = limits;
-	const deadline = runDeadline({
-		minutes: deadlineMinutes,
-		credentialsExpire
-	});
-	return terraformRun(found, {
-		directory,
-		runDirectory,
-		log,
-		deadline,
-		recipients
-	});
-}
-
 // node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 const isError = (value) => objectToString.call(value) === "[object Error]";
@@ -9507,6 +9304,213 @@ function authorization(auth) {
 	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
 }
 const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+
+// packages/instance/src/instance-error.ts
+var InstanceError = class extends CodedError {
+	name = "InstanceError";
+};
+
+// packages/instance/src/run-file.ts
+const values = record(string(), unknown());
+const schema = strictObject({
+	version: literal(1),
+	operation: _enum([
+		"plan",
+		"deploy",
+		"destroy"
+	]),
+	instance: strictObject({
+		tenant: string(),
+		environment: string(),
+		name: string(),
+		domain: string(),
+		path: string(),
+		manager: string()
+	}),
+	newInstance: boolean(),
+	fields: values,
+	unset: array(string()),
+	secretFields: array(string()),
+	set: values,
+	changed: array(string()),
+	confirm: string(),
+	breakGlass: string().optional(),
+	configDigest: string(),
+	planId: string().optional(),
+	reviewRequired: boolean(),
+	infraDeploy: strictObject({
+		url: string(),
+		branch: string(),
+		commit: string()
+	}),
+	stacks: strictObject({
+		url: string(),
+		ref: string(),
+		commit: string(),
+		selections: array(strictObject({
+			field: string(),
+			directory: string()
+		}))
+	}),
+	stacksInstances: strictObject({
+		url: string(),
+		branch: string()
+	}),
+	terraform: strictObject({
+		directory: string(),
+		varFile: string(),
+		backendFile: string()
+	}),
+	lock: strictObject({
+		ref: string(),
+		id: string(),
+		tookOver: string().optional()
+	}).optional(),
+	closure: strictObject({
+		mode: _enum([
+			"enforce",
+			"warn",
+			"off"
+		]),
+		outsideHosts: array(string()),
+		actionsUrl: string(),
+		mirror: strictObject({
+			owner: string(),
+			maxAgeHours: number()
+		}).optional()
+	}),
+	lineage: string().optional(),
+	credentialsDue: boolean(),
+	run: strictObject({
+		url: string(),
+		actor: string(),
+		startedAt: string()
+	}),
+	directory: string()
+});
+async function readRunFile(path) {
+	try {
+		return schema.parse(JSON.parse(await readFile(path, "utf8")));
+	} catch (cause) {
+		throw new InstanceError({
+			code: "RUN_FILE_INVALID",
+			message: `run-file ${path} is no run file of this version`,
+			fix: "Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.",
+			cause: cause instanceof ZodError ? new Error(prettifyError(cause)) : cause
+		});
+	}
+}
+
+// packages/instance/src/terraform-directory.ts
+const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
+async function directoryTreeId(directory) {
+	const hash = createHash("sha256");
+	const visit = async (at, prefix) => {
+		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
+		for (const name of names) {
+			const path = join$1(at, name);
+			const stat = await lstat(path);
+			if (stat.isSymbolicLink()) throw new InstanceError({
+				code: "DIRECTORY_INVALID",
+				message: `${prefix}${name} in the Terraform directory is a symbolic link`,
+				fix: "Replace it by a plain file, or by a module call with a relative source."
+			});
+			if (stat.isDirectory()) await visit(path, `${prefix}${name}/`);
+			else hash.update(`${prefix}${name}\0${stat.size}\0`).update(await readFile(path));
+		}
+	};
+	await visit(directory, "");
+	return hash.digest("hex");
+}
+
+// packages/plan-review/src/open-target.ts
+async function openTarget(inputs, { context, planFile = "" }) {
+	if (inputs.runFile !== "") return targetOfRun(await readRunFile(inputs.runFile), inputs);
+	if (inputs.directory === "") throw invalid("neither run-file nor directory is given", "Set run-file (after render-config), or directory.");
+	if (inputs.instance === "") throw invalid("instance is empty", "Set instance to the name that has to be typed into confirm where data is lost.");
+	const directory = await contained(context.workspace, {
+		path: inputs.directory,
+		input: "directory"
+	});
+	const [varFile, backendFile] = await Promise.all([contained(context.workspace, {
+		path: inputs.varFile,
+		input: "var-file"
+	}), contained(context.workspace, {
+		path: inputs.backendFile,
+		input: "backend-file"
+	})]);
+	const digest = createHash("sha256").update(await directoryTreeId(directory));
+	for (const file of [varFile, backendFile]) digest.update("\0").update(file === "" ? "" : await readFile(file));
+	return {
+		run: void 0,
+		title: inputs.instance,
+		name: inputs.instance,
+		identity: void 0,
+		directory,
+		varFile,
+		backendFile,
+		runDirectory: planFile === "" ? await mkdtemp(join$1(context.temp, "edp-run-")) : dirname(resolve(planFile)),
+		configDigest: digest.digest("hex"),
+		planId: inputs.planId,
+		confirm: inputs.confirm,
+		reviewRequired: false,
+		lineage: void 0
+	};
+}
+function targetOfRun(run, inputs) {
+	return {
+		run,
+		title: run.instance.domain,
+		name: run.instance.name,
+		identity: run.instance.path,
+		directory: run.terraform.directory,
+		varFile: run.terraform.varFile,
+		backendFile: run.terraform.backendFile,
+		runDirectory: run.directory,
+		configDigest: run.configDigest,
+		planId: inputs.planId || (run.planId ?? ""),
+		confirm: inputs.confirm || run.confirm,
+		reviewRequired: run.reviewRequired,
+		lineage: run.lineage
+	};
+}
+async function contained(workspace, { path, input }) {
+	if (path === "") return "";
+	const root = await realpath(workspace);
+	const real = await realpath(resolve(root, path)).catch(() => void 0);
+	if (real !== void 0 && (real === root || real.startsWith(root + sep))) return real;
+	throw invalid(`${input} "${path.slice(0, 200)}" is not inside the workspace`, `Set ${input} to a path below it.`);
+}
+function invalid(message, fix) {
+	return new PlanReviewError({
+		code: "TARGET_INVALID",
+		message,
+		fix
+	});
+}
+
+// packages/plan-review/src/open-terraform.ts
+async function openTerraform(target, { tool, limits, http, log }) {
+	for (const secret of await environmentSecrets(target.directory)) addMask(secret);
+	const found = await findTool({
+		...tool,
+		http,
+		log
+	});
+	const { directory, runDirectory } = target;
+	const { deadlineMinutes, credentialsExpire, recipients } = limits;
+	const deadline = runDeadline({
+		minutes: deadlineMinutes,
+		credentialsExpire
+	});
+	return terraformRun(found, {
+		directory,
+		runDirectory,
+		log,
+		deadline,
+		recipients
+	});
+}
 
 // packages/forge/src/forge-error.ts
 var ForgeError = class extends CodedError {
