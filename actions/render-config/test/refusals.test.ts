@@ -92,7 +92,7 @@ describe('before anything is fetched, and before a token is used', () => {
       { numRuns: 10_000 },
     );
     expect(requests).toBe(before);
-  }, 120_000);
+  }, 300_000);
   test.each([
     ['--upload-pack=touch /tmp/x'],
     ['-destroy'],

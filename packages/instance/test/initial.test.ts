@@ -270,4 +270,4 @@ test('(INITIAL) holds over 10,000 steps of hands, forms and outcomes, against th
   );
   expect(steps).toBeGreaterThanOrEqual(10_000);
   for (const count of Object.values(outcomes)) expect(count).toBeGreaterThan(500);
-}, 120_000);
+}, 300_000);
