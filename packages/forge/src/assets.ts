@@ -8,15 +8,16 @@ import { type Asset, toAsset } from './releases.ts';
 const TRANSFER_TIMEOUT_MS = 600_000;
 
 /**
- * Returns the bytes of a release's file as they arrive. The token goes to the forge alone: what lies in a storage elsewhere is read without it.
+ * Returns the bytes of a release's file as they arrive. The token goes to the forge alone: a storage it sends us to is read without it.
  * @throws ForgeError `FORGE_UNREACHABLE`
  */
 export async function readAsset(address: ForgeAddress, { url, name }: Asset): Promise<AsyncIterable<Buffer>> {
-  const own = new URL(url).origin === new URL(address.origin).origin && address.token !== '';
+  // A forge names its files by the address it believes to have, which need not be the one that we reach it by.
+  const { pathname, search } = new URL(url);
   try {
     const response = await address.http.request({
-      url,
-      ...(own ? { auth: { kind: 'bearer', token: address.token } } : {}),
+      url: `${address.origin}${pathname}${search}`,
+      ...(address.token === '' ? {} : { auth: { kind: 'bearer', token: address.token } }),
       redirect: 'storage',
       timeoutMs: TRANSFER_TIMEOUT_MS,
     });

@@ -74,7 +74,8 @@ function toRelease(raw: unknown): ListedRelease {
     body: textOf(value['body']),
     draft: value['draft'] === true,
     prerelease: value['prerelease'] === true,
-    assets: assets.map(toAsset),
+    // A link to elsewhere is no file.
+    assets: assets.filter((asset) => asset['type'] !== 'external').map(toAsset),
   };
 }
 

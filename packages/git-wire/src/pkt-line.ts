@@ -63,10 +63,23 @@ class ByteReader {
       this.chunks.push(value);
       this.size += value.length;
     }
-    const all = this.chunks.length === 1 ? this.chunks[0]! : Buffer.concat(this.chunks);
-    this.chunks = all.length > count ? [all.subarray(count)] : [];
     this.size -= count;
-    return all.subarray(0, count);
+    const first = this.chunks[0] ?? Buffer.alloc(0);
+    if (first.length >= count) {
+      this.chunks[0] = first.subarray(count);
+      if (first.length === count) this.chunks.shift();
+      return first.subarray(0, count);
+    }
+    // Exactly as much as is asked for: what is copied for every packet of a large pack is soon more than the pack.
+    const taken = Buffer.allocUnsafe(count);
+    let filled = 0;
+    while (filled < count) {
+      const chunk = this.chunks.shift()!;
+      const used = chunk.copy(taken, filled);
+      filled += used;
+      if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
+    }
+    return taken;
   }
 }
 

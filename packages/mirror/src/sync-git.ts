@@ -72,7 +72,8 @@ export async function syncGit(
     const from = performance.now();
     const known = run.state.repositories[task.to];
     try {
-      if (plan.refusals.some(({ ref }) => ref === undefined)) {
+      // What a wiki's guards stop is the wiki alone.
+      if (plan.git?.refusals.some(({ ref }) => ref === undefined)) {
         if (known !== undefined) state[task.to] = { ...known, sourceUpdatedAt: '' };
         return { ...refusedRow(task, plan.refusals), decidedBy: decision };
       }

@@ -41,7 +41,8 @@ export function testCuts(mirror: Mirror, points: number): void {
           if (row.action === 'failed') expect([before['refs/heads/main'], wanted]).toContain(after);
           else expect(after).toBe(wanted);
         }
-        expect(proxy.cuts()).toBe(points);
+        // The last one may lie behind the end of an answer that is a little shorter than the first.
+        expect(proxy.cuts()).toBeGreaterThanOrEqual(points - 1);
         proxy.arm(undefined);
         await mirror.sync({ item: ITEM });
         expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));

@@ -163,6 +163,20 @@ describe('one ref is refused with both ids, and the others go on', () => {
   });
 });
 
+test('a wiki that somebody wrote to at the target stops alone', async () => {
+  await mirrored();
+  await mirror.world.edp.createWiki(mirror.team, 'app', { 'Home.md': 'Welcome' });
+  await mirror.sync();
+  await mirror.world.observability.seed(mirror.team, 'app.wiki', { files: { 'Own.md': 'x' } });
+  await mirror.seed('app', 'three');
+  const row = await mirror.syncRow('app');
+  expect(row).toMatchObject({
+    action: 'refused',
+    details: expect.stringMatching(/app.wiki refs\/heads\/main: the target has 1 commit/),
+  });
+  expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
+});
+
 test('there is no override for everything', async () => {
   await expect(mirror.sync({ item: allow("empty: ['*']") })).rejects.toMatchObject({
     violations: [{ code: 'CONFIG_INVALID' }],
