@@ -1149,7 +1149,7 @@ function toRelease(raw) {
 		body: textOf(value["body"]),
 		draft: value["draft"] === true,
 		prerelease: value["prerelease"] === true,
-		assets: assets.map(toAsset)
+		assets: assets.filter((asset) => asset["type"] !== "external").map(toAsset)
 	};
 }
 function toAsset(raw) {
@@ -1165,14 +1165,14 @@ function toAsset(raw) {
 // packages/forge/src/assets.ts
 const TRANSFER_TIMEOUT_MS$1 = 6e5;
 async function readAsset(address, { url, name }) {
-	const own = new URL(url).origin === new URL(address.origin).origin && address.token !== "";
+	const { pathname, search } = new URL(url);
 	try {
 		return (await address.http.request({
-			url,
-			...own ? { auth: {
+			url: `${address.origin}${pathname}${search}`,
+			...address.token === "" ? {} : { auth: {
 				kind: "bearer",
 				token: address.token
-			} } : {},
+			} },
 			redirect: "storage",
 			timeoutMs: TRANSFER_TIMEOUT_MS$1
 		})).body;
@@ -1807,10 +1807,22 @@ var ByteReader = class {
 			this.chunks.push(value);
 			this.size += value.length;
 		}
-		const all = this.chunks.length === 1 ? this.chunks[0] : Buffer.concat(this.chunks);
-		this.chunks = all.length > count ? [all.subarray(count)] : [];
 		this.size -= count;
-		return all.subarray(0, count);
+		const first = this.chunks[0] ?? Buffer.alloc(0);
+		if (first.length >= count) {
+			this.chunks[0] = first.subarray(count);
+			if (first.length === count) this.chunks.shift();
+			return first.subarray(0, count);
+		}
+		const taken = Buffer.allocUnsafe(count);
+		let filled = 0;
+		while (filled < count) {
+			const chunk = this.chunks.shift();
+			const used = chunk.copy(taken, filled);
+			filled += used;
+			if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
+		}
+		return taken;
 	}
 };
 function malformed$2(source) {
@@ -24472,7 +24484,7 @@ async function syncGit(tasks, { run, config, whole, log, progress }) {
 		const from = performance.now();
 		const known = run.state.repositories[task.to];
 		try {
-			if (plan.refusals.some(({ ref }) => ref === void 0)) {
+			if (plan.git?.refusals.some(({ ref }) => ref === void 0)) {
 				if (known !== void 0) state[task.to] = {
 					...known,
 					sourceUpdatedAt: ""

@@ -9964,10 +9964,22 @@ var ByteReader = class {
 			this.chunks.push(value);
 			this.size += value.length;
 		}
-		const all = this.chunks.length === 1 ? this.chunks[0] : Buffer.concat(this.chunks);
-		this.chunks = all.length > count ? [all.subarray(count)] : [];
 		this.size -= count;
-		return all.subarray(0, count);
+		const first = this.chunks[0] ?? Buffer.alloc(0);
+		if (first.length >= count) {
+			this.chunks[0] = first.subarray(count);
+			if (first.length === count) this.chunks.shift();
+			return first.subarray(0, count);
+		}
+		const taken = Buffer.allocUnsafe(count);
+		let filled = 0;
+		while (filled < count) {
+			const chunk = this.chunks.shift();
+			const used = chunk.copy(taken, filled);
+			filled += used;
+			if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
+		}
+		return taken;
 	}
 };
 function malformed(source) {
