@@ -44,7 +44,7 @@ export async function startCutProxy(target: string): Promise<CutProxy> {
     let counted: { request: number; response: number } | undefined;
     const forward = (from: Socket, to: Socket, direction: Cut['direction']): void => {
       from.on('data', (data: Buffer) => {
-        if (direction === 'request' && /^(GET|POST) /.test(data.toString('latin1', 0, 5))) {
+        if (direction === 'request' && /^(GET|HEAD|POST|PUT|PATCH) /.test(data.toString('latin1', 0, 6))) {
           const line = data.toString('latin1', 0, Math.min(data.length, 2000)).split('\r\n')[0]!;
           counted = armed !== undefined && line.includes(armed.request) ? { request: 0, response: 0 } : undefined;
           if (counted !== undefined) last = counted;

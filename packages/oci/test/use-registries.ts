@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { createRegistry, type Registry, type RegistryClient } from '../src/index.ts';
-import { type RegistryProcess, startRegistry } from '../../../test/world/registry-process.ts';
+import { type RegistryOptions, type RegistryProcess, startRegistry } from '../../../test/world/registry-process.ts';
 import { type Intercept, type Proxy, startProxy } from './start-proxy.ts';
 
 export interface Stand {
@@ -19,15 +19,16 @@ export interface Stand {
 
 const INSTALLS_WITHIN_MS = 300_000;
 
-/** Has registries running while the tests of a file do. */
-export function useRegistries(count: number): Stand {
+/** Has registries running while the tests of a file do: so many, or these versions. */
+export function useRegistries(wanted: number | NonNullable<RegistryOptions['part']>[]): Stand {
+  const parts = typeof wanted === 'number' ? Array.from({ length: wanted }, () => 'registry' as const) : wanted;
   const http = createHttp();
   let servers: RegistryProcess[] = [];
   let clients: RegistryClient[] = [];
   let proxies: Proxy[] = [];
 
   beforeAll(async () => {
-    servers = await Promise.all(Array.from({ length: count }, async () => startRegistry()));
+    servers = await Promise.all(parts.map(async (part) => startRegistry({ part })));
     clients = servers.map(({ origin }) => createRegistry({ origin, http }));
   }, INSTALLS_WITHIN_MS);
 
