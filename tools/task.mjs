@@ -13,7 +13,18 @@ const stamp = join(root, 'node_modules', '.edp-lock');
 /** @type {Record<string, { parts?: import('./parts.mjs').Part[], run: (args: string[]) => void }>} */
 const TASKS = {
   setup: {
-    parts: ['act', 'registry', 'registry-2', 'crane', 'skopeo', 'actionlint', 'terraform', 'tofu', 'versitygw', 'cloud'],
+    parts: [
+      'act',
+      'registry',
+      'registry-2',
+      'crane',
+      'skopeo',
+      'actionlint',
+      'terraform',
+      'tofu',
+      'versitygw',
+      'cloud',
+    ],
     run: () => console.log('Everything is there.'),
   },
   build: { run: () => node(['tools/build.mjs']) },
@@ -26,7 +37,21 @@ const TASKS = {
     parts: ['act', 'registry', 'terraform'],
     run: (args) => node(['--import', 'tsx', 'test/demo/demo.ts', ...args]),
   },
-  test: { parts: ['act', 'registry', 'registry-2', 'crane', 'skopeo', 'actionlint', 'terraform', 'tofu', 'versitygw', 'cloud'], run: test },
+  test: {
+    parts: [
+      'act',
+      'registry',
+      'registry-2',
+      'crane',
+      'skopeo',
+      'actionlint',
+      'terraform',
+      'tofu',
+      'versitygw',
+      'cloud',
+    ],
+    run: test,
+  },
   'test:soak': {
     parts: ['terraform', 'tofu', 'versitygw', 'cloud', 'registry'],
     run: (patterns) => {

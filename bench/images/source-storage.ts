@@ -12,7 +12,7 @@ const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), '
 
 /** Returns the storage of a registry with all images of the layout, made once and kept outside the checkout; serve it, never push to it. */
 export async function sourceStorage(): Promise<string> {
-  return cached('images-v2', async (storage) => {
+  return cached('images-v3', async (storage) => {
     await withRegistry(storage, async (registry) => {
       for (const name of REPOSITORIES) for (const tag of TAGS) await pushImage(registry, { name, tag, added: [] });
     });
@@ -22,7 +22,7 @@ export async function sourceStorage(): Promise<string> {
 /** Returns the same storage with one layer of 50 MB more in one platform of one tag. */
 export async function changedStorage(): Promise<string> {
   const before = await sourceStorage();
-  return cached('images-one-v2', async (storage) => {
+  return cached('images-one-v3', async (storage) => {
     cpSync(before, storage, { recursive: true });
     const [name = '', tag = ''] = [REPOSITORIES[7], TAGS[1]];
     const added = [{ seed: 'new layer', sizeBytes: 50_000_000 }];
@@ -66,7 +66,7 @@ async function pushImage(
       await registry.putBlob(name, { digest: part.digest, sizeBytes: part.size, content });
     return part;
   };
-  const pushManifest = async (kind: string, content: object, reference?: string): Promise<object> => {
+  const pushManifest = async (kind: string, content: object, reference?: string) => {
     const mediaType = `application/vnd.oci.image.${kind}.v1+json`;
     const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, ...content }));
     const digest = digestOf(bytes);
@@ -74,6 +74,7 @@ async function pushImage(
     return { mediaType, digest, size: bytes.length };
   };
   const manifests: object[] = [];
+  const attestations: object[] = [];
   for (const [index, architecture] of PLATFORMS.entries()) {
     const layers: object[] = [];
     for (const layer of [...layersOf(name, tag, architecture), ...(index === 0 ? added : [])])
@@ -85,12 +86,18 @@ async function pushImage(
       rootfs: { type: 'layers', diff_ids: [] },
     };
     const config = await push('application/vnd.oci.image.config.v1+json', Buffer.from(JSON.stringify(configuration)));
-    manifests.push({
-      ...(await pushManifest('manifest', { config, layers })),
-      platform: { architecture, os: 'linux' },
+    const image = await pushManifest('manifest', { config, layers });
+    manifests.push({ ...image, platform: { architecture, os: 'linux' } });
+    const unknown = { architecture: 'unknown', os: 'unknown' };
+    const about = await push('application/vnd.oci.image.config.v1+json', toJson({ ...unknown, image: image.digest }));
+    const statement = await push('application/vnd.in-toto+json', toJson({ subject: image.digest, name, tag }));
+    attestations.push({
+      ...(await pushManifest('manifest', { config: about, layers: [statement] })),
+      annotations: { 'vnd.docker.reference.digest': image.digest, 'vnd.docker.reference.type': 'attestation-manifest' },
+      platform: unknown,
     });
   }
-  await pushManifest('index', { manifests }, tag);
+  await pushManifest('index', { manifests: [...manifests, ...attestations] }, tag);
 }
 
 /** Content that does not compress, in the wrapping of gzip: some peers compress what is not. */
@@ -99,5 +106,7 @@ function contentOf({ seed, sizeBytes }: LayerSpec): Buffer {
   const noise = createCipheriv('aes-256-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(sizeBytes));
   return gzipSync(noise, { level: 0 });
 }
+
+const toJson = (value: object): Buffer => Buffer.from(JSON.stringify(value));
 
 const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;

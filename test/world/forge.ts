@@ -44,6 +44,8 @@ export interface Forge {
   lfsDirectory(owner: string, name: string): string;
   pushImage(name: string, tag: string): Promise<string>;
   imageDigest(name: string, tag: string): Promise<string | undefined>;
+  /** Takes the content of a blob from the registry's disk, which it does not notice. */
+  loseBlob(digest: string): void;
   stop(): Promise<void>;
 }
 
@@ -147,6 +149,10 @@ export async function startForge(name: string, { port = 0 }: { port?: number } =
     lfsDirectory,
     pushImage: async (image, tag) => pushImage(registry.origin, image, tag),
     imageDigest: async (image, tag) => imageDigest(registry.origin, image, tag),
+    loseBlob: (digest) => {
+      const hex = digest.slice('sha256:'.length);
+      rmSync(join(registry.root, 'storage/docker/registry/v2/blobs/sha256', hex.slice(0, 2), hex, 'data'));
+    },
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -118,6 +118,8 @@ export function createHttp({
         origin,
         path: `${pathname}${search}`,
         method: method as 'GET',
+        // undici would close the connection after every HEAD, for the sake of servers that send a body with it.
+        reset: false,
         signal: abort.signal,
         headers: { 'user-agent': agent, ...headers, ...authorization(auth) },
         // undici takes any iterable, though its types do not say so.

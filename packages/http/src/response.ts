@@ -30,11 +30,13 @@ export function toResponse({
   body: Readable;
   idleTimeoutMs: number;
 }): HttpResponse {
-  const guarded = Readable.from(guardIdle(body, { url, idleTimeoutMs }), { objectMode: false });
+  // Most answers are read to their end at once, or have no body: only a stream that is passed on needs to be one.
+  const parts = guardIdle(body, { url, idleTimeoutMs });
+  let stream: Readable | undefined;
   const bytes = async (maxBytes = MAX_TEXT_BYTES): Promise<Buffer> => {
     const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of guarded as AsyncIterable<Buffer>) {
+    for await (const chunk of parts) {
       size += chunk.length;
       if (size > maxBytes) {
         throw new HttpError({ code: 'HTTP_TOO_LARGE', message: `${url} answered more than ${maxBytes} bytes`, url });
@@ -48,12 +50,15 @@ export function toResponse({
     status,
     headers,
     url,
-    body: guarded,
+    get body() {
+      stream ??= Readable.from(parts, { objectMode: false });
+      return stream;
+    },
     bytes,
     text,
     json: async <T>() => JSON.parse(await text()) as T,
     discard: async () => {
-      for await (const _ of guarded);
+      for await (const _ of parts);
     },
   };
 }

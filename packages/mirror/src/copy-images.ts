@@ -1,5 +1,5 @@
 import { CodedError } from '@edp/kit';
-import { blobsOf, type CopyRun, copyImage, type ImageTree, isEqual, planImage } from '@edp/oci';
+import { blobsOf, type CopyRun, copyImage, type ImageTree, isEqual, missingParts, planImage } from '@edp/oci';
 import pMap from 'p-map';
 import type { ComparedTask } from './compare-images.ts';
 import { failedRow } from './failed-row.ts';
@@ -32,7 +32,9 @@ export async function copyImages(
   const rows = await pMap(
     planned,
     async (task) => {
-      const row = mode === 'plan' ? planRow(task) : await copyRow(task, options);
+      const row = await (mode === 'plan' ? planRow(task) : copyRow(task, options)).catch((error: unknown) =>
+        failed(task, error),
+      );
       if (row.action !== 'failed' && task.comparison !== undefined) content[row.target] = row.digest;
       transfer.imageDone();
       const { digest: _, ...rest } = row;
@@ -71,10 +73,17 @@ function rowOf({ set, tag, comparison }: Planned, action: SyncRow['action'], res
   };
 }
 
-function planRow(task: Planned): Row {
-  const { comparison, tree, error } = task;
+async function planRow(task: Planned): Promise<Row> {
+  const { comparison, tree, error, copy } = task;
   if (error !== undefined || comparison === undefined) return failed(task, error);
-  if (tree === undefined || isEqual(comparison)) return rowOf(task, 'unchanged');
+  if (tree === undefined) return rowOf(task, 'unchanged');
+  if (isEqual(comparison)) {
+    const missing = await missingParts(tree, copy.target);
+    const details = `${missing.length} parts are missing at the target: ${missing.join(', ')}`;
+    return missing.length === 0
+      ? rowOf(task, 'unchanged')
+      : rowOf(task, 'updated', { written: missing.length, details });
+  }
   const blobs = blobsOf(tree);
   const bytes = blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const action = comparison.present === undefined ? 'created' : 'updated';
@@ -86,21 +95,14 @@ async function copyRow(task: Planned, { ensureOwner }: SyncImagesOptions): Promi
   const { comparison, tree, error, copy, set } = task;
   if (error !== undefined || comparison === undefined) return failed(task, error);
   if (tree === undefined) return rowOf(task, 'unchanged', { details: notes(task).join('; ') });
-  try {
-    await ensureOwner(set.to.split('/')[0]!);
-    const { digest, blobs, bytes, mounted, skipped } = await copyImage(copy, { comparison, tree });
-    if (skipped) return rowOf(task, 'unchanged', { digest });
-    const action = comparison.present === undefined ? 'created' : 'updated';
-    const repaired = isEqual(comparison) ? ['repaired'] : [];
-    const details = [
-      ...repaired,
-      `${blobs} blobs sent (${formatBytes(bytes)}), ${mounted} shared`,
-      ...notes(task),
-    ].join('; ');
-    return rowOf(task, action, { digest, written: blobs, bytes, details });
-  } catch (reason) {
-    return failed(task, reason);
-  }
+  await ensureOwner(set.to.split('/')[0]!);
+  const { digest, blobs, bytes, mounted, skipped } = await copyImage(copy, { comparison, tree });
+  if (skipped) return rowOf(task, 'unchanged', { digest });
+  const action = comparison.present === undefined ? 'created' : 'updated';
+  const repaired = isEqual(comparison) ? ['repaired'] : [];
+  const sent = `${blobs} blobs sent (${formatBytes(bytes)}), ${mounted} shared`;
+  const details = [...repaired, sent, ...notes(task)].join('; ');
+  return rowOf(task, action, { digest, written: blobs, bytes, details });
 }
 
 /** What an operator would wonder about. */

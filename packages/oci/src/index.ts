@@ -5,6 +5,7 @@ export { createRegistry } from './create-registry.ts';
 export type { Descriptor, Manifest } from './descriptor.ts';
 export { blobsOf, type ImageTree } from './image-tree.ts';
 export { type ManifestContent, readManifestContent } from './manifest-content.ts';
+export { missingParts } from './missing-parts.ts';
 export { OciError, type OciErrorCode } from './oci-error.ts';
 export { type Comparison, compareImage, type CopyImageOptions, isEqual, planImage } from './plan-image.ts';
 export type { Registry, RegistryClient } from './registry.ts';

@@ -17,13 +17,20 @@ async function pushed(): Promise<{ name: string; layer: Buffer; digest: string }
   return { name, layer, digest: image.manifest.digest };
 }
 
-const copy = async (name: string, { source = stand.client(0), target = stand.client(1) }: { source?: RegistryClient; target?: RegistryClient } = {}): Promise<ImageCopy> =>
+const copy = async (
+  name: string,
+  { source = stand.client(0), target = stand.client(1) }: { source?: RegistryClient; target?: RegistryClient } = {},
+): Promise<ImageCopy> =>
   copyImage({ source: { registry: source, name }, target: { registry: target, name }, reference: '1' });
 
 type Answer = (response: Parameters<Intercept>[1], layer: Buffer) => unknown;
 
 /** Gives an answer of its own to the first requests that match. */
-const answering = (matches: (method: string, url: string) => boolean, answer: Answer, { layer, times = 1 }: { layer: Buffer; times?: number }): Intercept => {
+const answering = (
+  matches: (method: string, url: string) => boolean,
+  answer: Answer,
+  { layer, times = 1 }: { layer: Buffer; times?: number },
+): Intercept => {
   let left = times;
   return ({ method = '', url = '' }, response) => {
     if (left === 0 || !matches(method, url)) return false;
@@ -34,7 +41,10 @@ const answering = (matches: (method: string, url: string) => boolean, answer: An
 };
 
 const isUpload = (method: string, url: string): boolean => method === 'PUT' && url.includes('/blobs/uploads/');
-const status = (code: number, headers: Record<string, string> = {}): Answer => (response) => response.writeHead(code, headers).end();
+const status =
+  (code: number, headers: Record<string, string> = {}): Answer =>
+  (response) =>
+    response.writeHead(code, headers).end();
 
 describe('what passes', () => {
   test.each<[string, Answer]>([
@@ -45,7 +55,9 @@ describe('what passes', () => {
     ['a broken connection', (response) => response.destroy()],
   ])('in the middle of an upload: %s', async (_, answer) => {
     const { name, layer, digest: wanted } = await pushed();
-    const { client } = await stand.behind(1, answering(isUpload, answer, { layer }), { auth: { username: 'u', token: 't' } });
+    const { client } = await stand.behind(1, answering(isUpload, answer, { layer }), {
+      auth: { username: 'u', token: 't' },
+    });
     expect(await copy(name, { target: client })).toMatchObject({ digest: wanted, blobs: 2 });
     expect((await stand.client(1).headManifest(name, '1'))?.digest).toBe(wanted);
   });
@@ -54,13 +66,19 @@ describe('what passes', () => {
     ['429 with Retry-After', status(429, { 'retry-after': '1' })],
     ['503', status(503)],
     ['a broken connection', (response) => response.destroy()],
-    ['an answer that is too short for its length', (response, layer) => {
-      response.writeHead(200, { 'content-length': layer.length });
-      response.write(layer.subarray(0, 5000), () => response.destroy());
-    }],
+    [
+      'an answer that is too short for its length',
+      (response, layer) => {
+        response.writeHead(200, { 'content-length': layer.length });
+        response.write(layer.subarray(0, 5000), () => response.destroy());
+      },
+    ],
   ])('while a blob is read: %s', async (_, answer) => {
     const { name, layer, digest: wanted } = await pushed();
-    const { client } = await stand.behind(0, answering((method, url) => method === 'GET' && url.includes(digest(layer)), answer, { layer }));
+    const { client } = await stand.behind(
+      0,
+      answering((method, url) => method === 'GET' && url.includes(digest(layer)), answer, { layer }),
+    );
     expect(await copy(name, { source: client })).toMatchObject({ digest: wanted, blobs: 2 });
   });
 });
@@ -68,12 +86,18 @@ describe('what passes', () => {
 describe('what is wrong for good leaves the target without the tag', () => {
   test.each<[string, Answer]>([
     ['a body that ends before the blob does', (response, layer) => response.end(layer.subarray(0, 5000))],
-    ['a Content-Length that is too small', (response, layer) => response.writeHead(200, { 'content-length': 5000 }).end(layer.subarray(0, 5000))],
+    [
+      'a Content-Length that is too small',
+      (response, layer) => response.writeHead(200, { 'content-length': 5000 }).end(layer.subarray(0, 5000)),
+    ],
     ['another blob of the same size', (response, layer) => response.end(randomBytes(layer.length))],
     ['a blob with more at its end', (response, layer) => response.end(Buffer.concat([layer, Buffer.from('more')]))],
   ])('%s', async (_, answer) => {
     const { name, layer } = await pushed();
-    const { client } = await stand.behind(0, answering((method, url) => method === 'GET' && url.includes(digest(layer)), answer, { layer, times: Infinity }));
+    const { client } = await stand.behind(
+      0,
+      answering((method, url) => method === 'GET' && url.includes(digest(layer)), answer, { layer, times: Infinity }),
+    );
 
     await expect(copy(name, { source: client })).rejects.toMatchObject({ code: 'OCI_DIGEST' });
 

@@ -39,7 +39,11 @@ describe.each(['registry', 'registry-2'] as const)('%s that has lost a blob and 
     await pushImage(stand.client(0), { name: 'base', reference: '1', image: buildImage({ layers: [base] }) });
     await copy('base', 'tag');
     await lose(base);
-    await pushImage(stand.client(0), { name: 'base', reference: '2', image: buildImage({ layers: [base, buildLayer()] }) });
+    await pushImage(stand.client(0), {
+      name: 'base',
+      reference: '2',
+      image: buildImage({ layers: [base, buildLayer()] }),
+    });
 
     // The layer, the new one and the config.
     expect(await copy('base', 'tag', '2')).toMatchObject({ blobs: 3 });

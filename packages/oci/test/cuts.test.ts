@@ -12,14 +12,22 @@ const layer = buildLayer(randomBytes(60_000));
 const image = buildImage({ layers: [layer] });
 
 /** Copies through a line that breaks once; returns whether the target shows the tag, and whether it has everything then. */
-async function copyThrough(name: string, cut: Cut, side: 0 | 1): Promise<{ cuts: number; failed: boolean; tag: string | undefined }> {
+async function copyThrough(
+  name: string,
+  cut: Cut,
+  side: 0 | 1,
+): Promise<{ cuts: number; failed: boolean; tag: string | undefined }> {
   const proxy = await startCutProxy(stand.client(side).origin);
   const http = createHttp({ retries: 0 });
   const behind = createRegistry({ origin: proxy.origin, http });
   const [source, target] = [side === 0 ? behind : stand.client(0), side === 1 ? behind : stand.client(1)];
   proxy.arm(cut);
   try {
-    const copying = copyImage({ source: { registry: source, name: 'cut' }, target: { registry: target, name }, reference: '1' });
+    const copying = copyImage({
+      source: { registry: source, name: 'cut' },
+      target: { registry: target, name },
+      reference: '1',
+    });
     const failed = await copying.then(
       () => false,
       () => true,

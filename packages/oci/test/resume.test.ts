@@ -27,23 +27,26 @@ function breaking(layer: Buffer, { afterBytes, ranges }: { afterBytes: number; r
   };
 }
 
-test.each([true, false])('a broken download goes on where it was, one upload long (ranges served: %s)', async (ranges) => {
-  const name = `resume/ranges-${ranges}`;
-  const layer = await pushed(name);
-  const source = await stand.behind(0, breaking(layer, { afterBytes: 150_000, ranges }));
-  const target = await stand.behind(1, () => false);
+test.each([true, false])(
+  'a broken download goes on where it was, one upload long (ranges served: %s)',
+  async (ranges) => {
+    const name = `resume/ranges-${ranges}`;
+    const layer = await pushed(name);
+    const source = await stand.behind(0, breaking(layer, { afterBytes: 150_000, ranges }));
+    const target = await stand.behind(1, () => false);
 
-  const copy = await copyImage({
-    source: { registry: source.client, name },
-    target: { registry: target.client, name },
-    reference: '1',
-  });
+    const copy = await copyImage({
+      source: { registry: source.client, name },
+      target: { registry: target.client, name },
+      reference: '1',
+    });
 
-  expect(copy).toMatchObject({ blobs: 2 });
-  // Config and layer: none of them was begun a second time.
-  expect(target.proxy.requests.filter((each) => each.startsWith('POST'))).toHaveLength(2);
-  expect(await stand.client(1).canReadBlob(name, digest(layer))).toBe(true);
-});
+    expect(copy).toMatchObject({ blobs: 2 });
+    // Config and layer: none of them was begun a second time.
+    expect(target.proxy.requests.filter((each) => each.startsWith('POST'))).toHaveLength(2);
+    expect(await stand.client(1).canReadBlob(name, digest(layer))).toBe(true);
+  },
+);
 
 test('a proxy that limits bodies gets the blob in parts', async () => {
   const layer = await pushed('parts', 2_500_000);
@@ -59,7 +62,9 @@ test('a proxy that limits bodies gets the blob in parts', async () => {
   });
 
   expect(copy).toMatchObject({ blobs: 2 });
-  expect(target.proxy.requests.filter((each) => each.startsWith('PATCH'))).toHaveLength(Math.ceil(layer.length / 1_000_000));
+  expect(target.proxy.requests.filter((each) => each.startsWith('PATCH'))).toHaveLength(
+    Math.ceil(layer.length / 1_000_000),
+  );
   const stored = await (await stand.client(1).getBlob('parts', digest(layer))).toArray();
   expect(Buffer.concat(stored as Buffer[]).equals(layer)).toBe(true);
 });

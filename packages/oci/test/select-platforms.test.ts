@@ -11,7 +11,11 @@ async function pushIndex(name: string): Promise<{ index: Manifest; digests: stri
   for (const image of [...images, attestation]) await pushImage(stand.client(0), { name, image });
   const entries = images.map(({ manifest }, index) => ({
     ...partOf(manifest.mediaType, manifest.bytes),
-    platform: { os: 'linux', architecture: ['amd64', 'arm64', 'arm'][index], ...(index === 2 ? { variant: 'v7' } : {}) },
+    platform: {
+      os: 'linux',
+      architecture: ['amd64', 'arm64', 'arm'][index],
+      ...(index === 2 ? { variant: 'v7' } : {}),
+    },
   }));
   const attested = {
     ...partOf(attestation.manifest.mediaType, attestation.manifest.bytes),
@@ -36,7 +40,9 @@ test('only the platforms asked for arrive, with what was attested of them, and t
   const copy = await copyImage(options('some', ['linux/amd64', 'linux/arm/v7']));
 
   expect(copy.digest).not.toBe(index.digest);
-  const stored = JSON.parse((await stand.client(1).getManifest('some', '1')).bytes.toString()) as { manifests: { digest: string }[] };
+  const stored = JSON.parse((await stand.client(1).getManifest('some', '1')).bytes.toString()) as {
+    manifests: { digest: string }[];
+  };
   expect(stored.manifests.map(({ digest }) => digest)).toEqual([digests[0], digests[2], digests[3]]);
   expect(await stand.client(1).headManifest('some', digests[1]!)).toBeUndefined();
   expect(await copyImage(options('some', ['linux/amd64', 'linux/arm/v7']))).toMatchObject({ skipped: true });
@@ -45,7 +51,9 @@ test('only the platforms asked for arrive, with what was attested of them, and t
 
 test('all that there are leave the index as it is', async () => {
   const { index } = await pushIndex('all');
-  expect(await copyImage(options('all', ['linux/amd64', 'linux/arm64', 'linux/arm']))).toMatchObject({ digest: index.digest });
+  expect(await copyImage(options('all', ['linux/amd64', 'linux/arm64', 'linux/arm']))).toMatchObject({
+    digest: index.digest,
+  });
 });
 
 test('one that is not there is named', async () => {

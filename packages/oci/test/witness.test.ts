@@ -38,7 +38,10 @@ interface Content {
 
 const ofImage = (image: Image, tags = ['1']): Content => ({ images: [image], top: image.manifest, tags });
 
-function ofBlobs(mediaType: string, { config, layers }: { config: [string, Buffer]; layers: [string, Buffer][] }): Image {
+function ofBlobs(
+  mediaType: string,
+  { config, layers }: { config: [string, Buffer]; layers: [string, Buffer][] },
+): Image {
   const manifest = toManifest(mediaType, {
     config: partOf(...config),
     layers: layers.map((layer) => partOf(...layer)),
@@ -49,11 +52,16 @@ function ofBlobs(mediaType: string, { config, layers }: { config: [string, Buffe
 function fivePlatforms(): Content {
   const shared = buildLayer('shared');
   const architectures = ['amd64', 'arm64', 's390x', 'ppc64le', 'riscv64'];
-  const images = architectures.map((architecture) => buildImage({ layers: [shared, buildLayer(architecture)], architecture }));
+  const images = architectures.map((architecture) =>
+    buildImage({ layers: [shared, buildLayer(architecture)], architecture }),
+  );
   // As BuildKit attaches them: manifests of an unknown platform that name the image they are about.
   const attestations = images.map(() =>
     ofBlobs(MANIFEST, {
-      config: ['application/vnd.oci.image.config.v1+json', Buffer.from(`{"architecture":"unknown","nonce":"${randomBytes(8).toString('hex')}"}`)],
+      config: [
+        'application/vnd.oci.image.config.v1+json',
+        Buffer.from(`{"architecture":"unknown","nonce":"${randomBytes(8).toString('hex')}"}`),
+      ],
       layers: [['application/vnd.in-toto+json', Buffer.from(randomBytes(40).toString('hex'))]],
     }),
   );
@@ -76,7 +84,10 @@ function fivePlatforms(): Content {
 function dockerList(): Content {
   const images = ['amd64', 'arm64'].map((architecture) =>
     ofBlobs(DOCKER_MANIFEST, {
-      config: [DOCKER_CONFIG, Buffer.from(JSON.stringify({ architecture, os: 'linux', id: randomBytes(4).toString('hex') }))],
+      config: [
+        DOCKER_CONFIG,
+        Buffer.from(JSON.stringify({ architecture, os: 'linux', id: randomBytes(4).toString('hex') })),
+      ],
       layers: [[DOCKER_LAYER, buildLayer(architecture)]],
     }),
   );
@@ -92,7 +103,11 @@ const CONTENTS: Record<string, () => Content> = {
   'a single image': () => ofImage(buildImage()),
   'an index of five platforms with attestations': fivePlatforms,
   'a layer of no bytes': () => ofImage(buildImage({ layers: [buildLayer(), Buffer.alloc(0)] })),
-  'a hundred tags on one image': () => ofImage(buildImage(), Array.from({ length: 100 }, (_, index) => `t${index}`)),
+  'a hundred tags on one image': () =>
+    ofImage(
+      buildImage(),
+      Array.from({ length: 100 }, (_, index) => `t${index}`),
+    ),
   'an artifact about an image': () => {
     const [image, artifact] = [signedImage, buildImage({ subject: signedImage.manifest })];
     return { images: [image, artifact], top: artifact.manifest, tags: ['1'] };
@@ -100,7 +115,10 @@ const CONTENTS: Record<string, () => Content> = {
   'a Helm chart with provenance': () =>
     ofImage(
       ofBlobs(MANIFEST, {
-        config: ['application/vnd.cncf.helm.config.v1+json', Buffer.from('{"name":"app","version":"1.0.0","apiVersion":"v2"}')],
+        config: [
+          'application/vnd.cncf.helm.config.v1+json',
+          Buffer.from('{"name":"app","version":"1.0.0","apiVersion":"v2"}'),
+        ],
         layers: [
           ['application/vnd.cncf.helm.chart.content.v1.tar+gzip', buildLayer('Chart.yaml')],
           ['application/vnd.cncf.helm.chart.provenance.v1.prov', Buffer.from('-----BEGIN PGP SIGNED MESSAGE-----\n')],
@@ -108,7 +126,8 @@ const CONTENTS: Record<string, () => Content> = {
       }),
       ['1.0.0'],
     ),
-  'an image of 127 layers': () => ofImage(buildImage({ layers: Array.from({ length: 127 }, (_, index) => buildLayer(`${index}`)) })),
+  'an image of 127 layers': () =>
+    ofImage(buildImage({ layers: Array.from({ length: 127 }, (_, index) => buildLayer(`${index}`)) })),
   'a Docker list': dockerList,
   'layers in zstd': () =>
     ofImage(
@@ -130,39 +149,54 @@ function zstdFrame(content: Buffer): Buffer {
 describe.each(PAIRS)('from $from to $to', ({ from, to }) => {
   const stand = useRegistries([from, to]);
 
-  test.each(Object.keys(CONTENTS))('%s arrives as crane and skopeo see it at the source', async (what) => {
-    const { images, top, tags } = CONTENTS[what]!();
-    const name = what.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-    const [source, target] = [stand.client(0), stand.client(1)];
-    for (const image of images) await pushImage(source, { name, image });
-    for (const tag of tags) await source.putManifest(name, tag, top);
-    const shared = createCopyRun();
+  test.each(Object.keys(CONTENTS))(
+    '%s arrives as crane and skopeo see it at the source',
+    async (what) => {
+      const { images, top, tags } = CONTENTS[what]!();
+      const name = what.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+      const [source, target] = [stand.client(0), stand.client(1)];
+      for (const image of images) await pushImage(source, { name, image });
+      for (const tag of tags) await source.putManifest(name, tag, top);
+      const shared = createCopyRun();
 
-    await Promise.all(
-      tags.map(async (reference) =>
-        copyImage({ source: { registry: source, name }, target: { registry: target, name }, reference, run: shared }),
-      ),
-    );
-
-    const host = (index: number): string => new URL(stand.client(index).origin).host;
-    const both = async (command: string, argv: (address: string) => string[]): Promise<string[]> =>
-      Promise.all(
-        [0, 1].map(async (index) => (await run(command, argv(`${host(index)}/${name}:${tags.at(-1)}`), { maxBuffer: 1 << 24 })).stdout),
+      await Promise.all(
+        tags.map(async (reference) =>
+          copyImage({ source: { registry: source, name }, target: { registry: target, name }, reference, run: shared }),
+        ),
       );
-    const [ours, theirs] = await both(crane, (address) => ['manifest', address]);
-    expect(theirs).toBe(top.bytes.toString());
-    expect(ours).toBe(theirs);
-    const raw = await both(skopeo, (address) => ['--insecure-policy', 'inspect', '--tls-verify=false', '--raw', `docker://${address}`]);
-    expect(raw[0]).toBe(raw[1]);
-    const [digest] = await both(crane, (address) => ['digest', address]);
-    expect(digest!.trim()).toBe(top.digest);
-    const { stdout } = await run(crane, ['ls', `${host(1)}/${name}`]);
-    expect(stdout.trim().split('\n').sort()).toEqual([...tags].sort());
-    // Every blob of every platform, each checked against its digest.
-    const directory = await mkdtemp(join(tmpdir(), 'edp-witness-'));
-    const copy = ['--insecure-policy', 'copy', '--quiet', '--all', '--src-tls-verify=false'];
-    await run(skopeo, [...copy, `docker://${host(1)}/${name}:${tags[0]}`, `dir:${directory}`]).finally(async () =>
-      rm(directory, { recursive: true }),
-    );
-  }, 60_000);
+
+      const host = (index: number): string => new URL(stand.client(index).origin).host;
+      const both = async (command: string, argv: (address: string) => string[]): Promise<string[]> =>
+        Promise.all(
+          [0, 1].map(
+            async (index) =>
+              (await run(command, argv(`${host(index)}/${name}:${tags.at(-1)}`), { maxBuffer: 1 << 24 })).stdout,
+          ),
+        );
+      const [ours, theirs] = await both(crane, (address) => ['manifest', address]);
+      expect(theirs).toBe(top.bytes.toString());
+      expect(ours).toBe(theirs);
+      const raw = await both(skopeo, (address) => [
+        '--insecure-policy',
+        'inspect',
+        '--tls-verify=false',
+        '--raw',
+        `docker://${address}`,
+      ]);
+      expect(raw[0]).toBe(raw[1]);
+      const [digest] = await both(crane, (address) => ['digest', address]);
+      expect(digest!.trim()).toBe(top.digest);
+      const { stdout } = await run(crane, ['ls', `${host(1)}/${name}`]);
+      expect(stdout.trim().split('\n').sort()).toEqual([...tags].sort());
+      // Every blob of every platform, each checked against its digest.
+      const directory = await mkdtemp(join(tmpdir(), 'edp-witness-'));
+      const copy = ['--insecure-policy', 'copy', '--quiet', '--all', '--src-tls-verify=false'];
+      try {
+        await run(skopeo, [...copy, `docker://${host(1)}/${name}:${tags[0]}`, `dir:${directory}`]);
+      } finally {
+        await rm(directory, { recursive: true });
+      }
+    },
+    60_000,
+  );
 });

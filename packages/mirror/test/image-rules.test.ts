@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readDockerCredentials } from '../src/docker-credentials.ts';
+import { isLoopback, parseReference, registryOrigin } from '../src/image-reference.ts';
+import { imageReferencesIn } from '../src/image-references-in.ts';
+import { renderTransfer } from '../src/show-transfer.ts';
+import { selectTags, tagRules } from '../src/tag-rules.ts';
+
+describe('rules for tags', () => {
+  const select = (tags: string[], rules: object): string[] => selectTags(tags, tagRules.parse(rules));
+  const tags = ['latest', '17', '16.4', 'v16.10.1', '16.4-alpine', '1.2.3-rc.1', '1.2.3', '20240101', 'sha-abc'];
+
+  test.each([
+    ['nothing', {}, tags],
+    ['globs', { include: ['16*'], exclude: ['*-alpine'] }, ['16.4']],
+    [
+      'a range, where short tags are versions and variants are none',
+      { semver: '>=16 <18' },
+      ['17', '16.4', 'v16.10.1'],
+    ],
+    ['a range of pre-releases', { semver: '>=1.2.3-rc.0 <1.2.3' }, ['1.2.3-rc.1']],
+    ['a regular expression over the whole tag', { regex: '\\d+' }, ['17', '20240101']],
+    ['the newest', { newest: 2, semver: '<100' }, ['17', 'v16.10.1']],
+    ['the newest of a range', { newest: 1, semver: '^16' }, ['v16.10.1']],
+  ])('%s', (_, rules, expected) => expect(select(tags, rules)).toEqual(expected));
+
+  test.each([{ regex: '(' }, { semver: 'newest' }, { newest: 0 }, { regex: 'a'.repeat(300) }])(
+    '%j is refused',
+    (rules) => expect(tagRules.safeParse(rules).success).toBe(false),
+  );
+});
+
+describe('references of images', () => {
+  const HEX = 'a'.repeat(64);
+  test.each([
+    ['postgres', { registry: 'docker.io', name: 'library/postgres' }],
+    ['postgres:16', { registry: 'docker.io', name: 'library/postgres', tag: '16' }],
+    ['grafana/grafana:11', { registry: 'docker.io', name: 'grafana/grafana', tag: '11' }],
+    ['index.docker.io/library/x', { registry: 'docker.io', name: 'library/x' }],
+    [`ghcr.io/a/b/c:1@sha256:${HEX}`, { registry: 'ghcr.io', name: 'a/b/c', tag: '1', digest: `sha256:${HEX}` }],
+    ['localhost:5000/x:V1', { registry: 'localhost:5000', name: 'x', tag: 'V1' }],
+    ['localhost/x', { registry: 'localhost', name: 'x' }],
+    ['Example.org/x', { registry: 'example.org', name: 'x' }],
+  ])('%s', (text, expected) => expect(parseReference(text)).toEqual(expected));
+
+  test.each([
+    '',
+    ':1',
+    'UPPER/case',
+    'a//b',
+    'x:',
+    'x@sha256:12',
+    'https://ghcr.io/a',
+    '{{ image }}',
+    'a b',
+    '../x',
+    'x:-1',
+    'a'.repeat(700),
+  ])('%j is none', (text) => expect(parseReference(text)).toBeUndefined());
+
+  test('are spoken to with TLS, but for this machine and what is listed', () => {
+    const origin = (registry: string): string => registryOrigin(registry, { insecure: ['old.example:5000'] });
+    expect(
+      ['docker.io', 'ghcr.io', 'old.example:5000', 'old.example', 'localhost:5000', '127.0.0.1:5000'].map(origin),
+    ).toEqual([
+      'https://registry-1.docker.io',
+      'https://ghcr.io',
+      'http://old.example:5000',
+      'https://old.example',
+      'http://localhost:5000',
+      'http://127.0.0.1:5000',
+    ]);
+    expect(['localhost.example', '127.0.0.1.example', '10.0.0.1', 'notlocalhost'].map(isLoopback)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("Docker's configuration", () => {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+  test('gives the login of exactly the registry that is asked for', () => {
+    const auths = {
+      'ghcr.io': { auth: base64('user:pass:word') },
+      'https://index.docker.io/v1/': { username: 'me', password: 'secret' },
+      'helper.example': {},
+    };
+    const credentials = readDockerCredentials({ DOCKER_AUTH_CONFIG: JSON.stringify({ auths }) });
+    expect(credentials('ghcr.io')).toEqual({ username: 'user', token: 'pass:word' });
+    expect(credentials('docker.io')).toEqual({ username: 'me', token: 'secret' });
+    for (const other of ['helper.example', 'ghcr.io:8443', 'evil.ghcr.io', '__proto__'])
+      expect(credentials(other)).toBeUndefined();
+  });
+
+  test('is read where docker login leaves it, and refused without a word of it when it is broken', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'edp-docker-'));
+    try {
+      const env = { DOCKER_CONFIG: directory };
+      expect(readDockerCredentials(env)('ghcr.io')).toBeUndefined();
+      writeFileSync(
+        join(directory, 'config.json'),
+        JSON.stringify({ auths: { 'ghcr.io': { auth: base64('a:bcde') } } }),
+      );
+      expect(readDockerCredentials(env)('ghcr.io')).toEqual({ username: 'a', token: 'bcde' });
+      writeFileSync(join(directory, 'config.json'), '{"auths": SECRET');
+      expect(() => readDockerCredentials(env)).toThrow(/is no configuration of Docker: it is not JSON$/);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  });
+});
+
+test('images are found in rendered configuration', () => {
+  const files = [
+    {
+      path: 'a.yaml',
+      content:
+        'kind: Deployment\nspec:\n  template:\n    spec:\n      initContainers: [{name: i, image: busybox}]\n      containers:\n        - {name: c, image: "ghcr.io/a/b:1"}\n---\nkind: Prometheus\nspec: {image: quay.io/p/p:v3}\n',
+    },
+    {
+      path: 'values.yml',
+      content:
+        'image: {registry: docker.io, repository: bitnami/redis, tag: "7.2"}\nsidecar:\n  image: {repository: x/y, tag: 2, digest: ""}\n  initImage: quay.io/q/r:1\n',
+    },
+    {
+      path: 'app.yaml',
+      content:
+        'spec:\n  source:\n    helm:\n      values: |\n        image:\n          repository: ghcr.io/deep/image\n          tag: v1\n',
+    },
+    {
+      path: 'none.yaml',
+      content: 'image: "{{ .Values.image }}"\nicon: {image: picture}\nother: {image: {repository: no/version}}\n',
+    },
+    { path: 'broken.yaml', content: 'image: [' },
+    { path: 'readme.md', content: 'image: ghcr.io/not/this:1' },
+  ];
+  expect(imageReferencesIn(files)).toEqual([
+    'busybox',
+    'docker.io/bitnami/redis:7.2',
+    'ghcr.io/a/b:1',
+    'ghcr.io/deep/image:v1',
+    'quay.io/p/p:v3',
+    'quay.io/q/r:1',
+    'x/y:2',
+  ]);
+});
+
+test('a progress line has images, bytes, rate and time left', () => {
+  const state = { images: { done: 3, total: 40 }, bytes: { done: 100_000_000, total: 500_000_000 }, seconds: 2 };
+  expect(renderTransfer(state)).toBe('3/40 images, 100.0 MB of 500.0 MB, 50.0 MB/s, 8 s left');
+  expect(renderTransfer({ ...state, bytes: { done: 0, total: 5 }, seconds: 0 })).toBe('3/40 images, 0 kB of 1 kB');
+});
