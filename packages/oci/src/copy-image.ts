@@ -85,7 +85,9 @@ async function copyParts(tree: ImageTree, { work, check }: { work: Work; check: 
       run.ledger.note(target.name, digest);
     });
   });
-  await blobPool.each(tree.blobs, async (blob) => {
+  // The largest first: nobody waits for it at the end.
+  const largestFirst = tree.blobs.toSorted((a, b) => b.sizeBytes - a.sizeBytes);
+  await blobPool.each(largestFirst, async (blob) => {
     const result: BlobResult = await copyBlob(blob, work);
     missing.push(result === 'sent' || result === 'mounted');
     if (result === 'mounted') copy.mounted += 1;
