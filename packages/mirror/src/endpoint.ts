@@ -2,12 +2,14 @@ import { createForge, type Forge } from '@edp/forge';
 import type { Remote } from '@edp/git-wire';
 import type { Http } from '@edp/http';
 import { createRegistry, type RegistryClient } from '@edp/oci';
+import { createPackageApi, type PackageApi } from './package-api.ts';
 
 /** One side of a mirror. */
 export interface Endpoint {
   origin: string;
   forge: Forge;
   registry: RegistryClient;
+  packages: PackageApi;
   repository(owner: string, name: string): Remote;
 }
 
@@ -32,6 +34,7 @@ export function openEndpoint(
   return {
     origin,
     forge: createForge({ origin, http, token, tokenInput }),
+    packages: createPackageApi({ origin, http, token, tokenInput }, { username }),
     registry: createRegistry({ origin, http, ...auth, tokenInput, log }),
     repository: (owner, name) => ({
       url: `${origin}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}.git`,

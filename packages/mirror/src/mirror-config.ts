@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { gitItem } from './git-item.ts';
 import { imageItem } from './image-item.ts';
 import { limits } from './limits.ts';
+import { chartItem, packageItem } from './package-item.ts';
 
 // Read once a run: compiling parsers would take longer than all they parse.
 z.config({ jitless: true });
@@ -24,6 +25,8 @@ export const mirrorSchema = z.strictObject({
     .array(imageItem)
     .default([])
     .describe('Container images: by owner, from other registries, or as rendered stacks name them.'),
+  charts: z.array(chartItem).default([]).describe('Helm charts, by owner or from chart repositories.'),
+  packages: z.array(packageItem).default([]).describe('Packages of other types, by owner.'),
   insecure: z
     .array(z.string().regex(/^[\w.-]+(:\d+)?$/, 'must be host or host:port'))
     .default([])
@@ -33,15 +36,12 @@ export const mirrorSchema = z.strictObject({
 
 export type MirrorConfig = z.output<typeof mirrorSchema>;
 
-/** Named in the design of the file, and not mirrored by this version: refused in words instead of skipped in silence. */
-const UNSUPPORTED = ['charts', 'packages'];
-
 /**
  * Returns mirror.yaml, checked.
  * @throws ViolationsError `CONFIG_INVALID`, each with file, line and column; YamlError
  */
 export function parseMirrorConfig(text: string, file: string): MirrorConfig {
-  const config = explainUnsupported(() => parseFile(text, { file, schema: mirrorSchema, code: 'CONFIG_INVALID' }));
+  const config = parseFile(text, { file, schema: mirrorSchema, code: 'CONFIG_INVALID' });
   if (new URL(config.source).origin !== new URL(config.target).origin) return config;
   throw new ViolationsError([
     {
@@ -52,24 +52,4 @@ export function parseMirrorConfig(text: string, file: string): MirrorConfig {
       at: { file, ...createLocator(text)(['target']) },
     },
   ]);
-}
-
-function explainUnsupported(parse: () => MirrorConfig): MirrorConfig {
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof ViolationsError)) throw error;
-    throw new ViolationsError(
-      error.violations.map((violation) => {
-        const key = violation.field?.split('.').at(-1) ?? '';
-        if (!violation.message.startsWith('unknown key') || !UNSUPPORTED.includes(key)) return violation;
-        const message = `${key} are not mirrored by this version`;
-        return {
-          ...violation,
-          message,
-          fix: `Remove ${violation.field}; only git repositories and container images are copied.`,
-        };
-      }),
-    );
-  }
 }

@@ -15,6 +15,9 @@ export type MirrorErrorCode =
   | 'LFS_QUOTA'
   | 'LFS_FAILED'
   | 'ASSET_CORRUPT'
+  | 'PACKAGE_REFUSED'
+  | 'PACKAGE_CHANGED'
+  | 'PACKAGE_UNSUPPORTED'
   | 'SYNC_FAILED';
 
 /** What the guards refuse. The first ones stop a repository, the others one ref. */

@@ -1,6 +1,8 @@
+import type { Http } from '@edp/http';
 import { type Log, createProgress } from '@edp/kit';
 import type { Endpoint } from './endpoint.ts';
 import { findImages, type FindOptions } from './find-images.ts';
+import { findPackages } from './find-packages.ts';
 import { formatBytes } from './format-bytes.ts';
 import { findRepositories, listTarget } from './find-repositories.ts';
 import type { MirrorConfig } from './mirror-config.ts';
@@ -8,6 +10,7 @@ import { deepIsDue, type MirrorState, nextState } from './mirror-state.ts';
 import { selectOnly } from './selection.ts';
 import type { Registries } from './open-registries.ts';
 import { syncImages } from './sync-images.ts';
+import { syncPackages } from './sync-packages.ts';
 import { syncGit } from './sync-git.ts';
 import type { SyncReport } from './sync-report.ts';
 
@@ -21,6 +24,8 @@ export interface RunSyncOptions {
   verify?: 'tags' | 'content';
   /** Where images come from that are not the source's. */
   registries: Registries;
+  /** For chart repositories, which get no token. */
+  http: Http;
   stacksImages: FindOptions['stacksImages'];
   /** What the runs before have found; it may still be on its way. */
   state: MirrorState | Promise<MirrorState>;
@@ -38,16 +43,17 @@ export async function runSync(
   config: MirrorConfig,
   options: RunSyncOptions,
 ): Promise<{ report: SyncReport; state: MirrorState }> {
-  const { source, target, mode, only, verify = 'tags', runNumber, log } = options;
+  const { source, target, http, mode, only, verify = 'tags', runNumber, log } = options;
   const { limits } = config;
-  const [state, repositories, listing, images] = await Promise.all([
+  const [state, repositories, listing, images, packages] = await Promise.all([
     options.state,
     findRepositories(config, source),
     listTarget(config, target),
     findImages(config.images, options),
+    findPackages(config, options),
   ]);
   const keys = selectOnly(
-    [...repositories, ...images].map(({ key }) => key),
+    [...repositories, ...images, ...packages].map(({ key }) => key),
     only,
   );
   const progress = createProgress(log);
@@ -82,7 +88,8 @@ export async function runSync(
     {
       target: target.registry,
       mode,
-      verify,
+      // What repositories are compared by again in full, images are, too.
+      verify: deep ? 'content' : verify,
       maxDeletions: limits.deletions,
       ensureOwner: async (owner) => target.forge.ensureOwner(owner),
       nestedIndexes: 'refuse',
@@ -90,14 +97,17 @@ export async function runSync(
       log: (line) => log.info(line),
     },
   );
+  const chosen = packages.filter(({ key }) => keys.has(key));
+  const copied = await syncPackages(chosen, { source, target, http, mode, progress });
   progress.done();
-  const rows = [...git.rows, ...imageRows];
+  const rows = [...git.rows, ...imageRows, ...copied.rows];
   const stopped = rows.some(({ action }) => action === 'failed' || action === 'refused');
   const changed = rows.some(({ action }) => action === 'created' || action === 'updated');
   const complete = !stopped && whole && (mode === 'sync' || !changed);
   const content = {
     git: Object.fromEntries(Object.entries(git.state).map(([to, { refs }]) => [to, refs])),
     images: tags,
+    packages: copied.content,
   };
   const report = { mode, source: source.origin, target: target.origin, rows, content, transfer, complete, changed };
   const deepRun = deep && whole ? runNumber : state.deepRun;

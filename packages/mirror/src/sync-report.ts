@@ -1,13 +1,13 @@
 import type { RefsSummary } from './mirror-state.ts';
 
-/** What was done, or would be done, with one repository or image. */
+/** What was done, or would be done, with one repository, image, chart or package. */
 export interface SyncRow {
-  kind: 'git' | 'image';
-  /** `owner/name`, with `:tag` for an image. */
+  kind: 'git' | 'image' | 'chart' | 'package';
+  /** `owner/name`, with `:tag` for an image, between type and version for a package. */
   source: string;
   target: string;
-  /** `refused`: a guard stopped all of it, or some refs. */
-  action: 'created' | 'updated' | 'unchanged' | 'refused' | 'failed';
+  /** `refused`: a guard stopped all of it, or some refs. `skipped`: it cannot be copied, or was not asked for. */
+  action: 'created' | 'updated' | 'unchanged' | 'skipped' | 'refused' | 'failed';
   /** Number of refs or blobs written. */
   written: number;
   bytes: number;
@@ -24,6 +24,8 @@ export interface SyncContent {
   git: Record<string, RefsSummary>;
   /** `owner/name:tag` → digest */
   images: Record<string, string>;
+  /** `type owner/name version` → file → sha256 */
+  packages: Record<string, Record<string, string>>;
 }
 
 /** What happened to the blobs of images. */
@@ -54,13 +56,21 @@ export function summarise({ mode, rows, complete }: SyncReport): string {
   const changed = rows.filter(({ action }) => action === 'created' || action === 'updated').length;
   const failed = rows.filter(({ action }) => action === 'failed').length;
   const refused = rows.filter(({ action }) => action === 'refused').length;
-  const unchanged = rows.length - changed - failed - refused;
+  const skipped = rows.filter(({ action }) => action === 'skipped').length;
+  const unchanged = rows.length - changed - failed - refused - skipped;
   const verdict =
     changed + failed + refused === 0
       ? 'nothing to do'
       : `${changed} ${mode === 'plan' ? 'to copy' : 'copied and verified'}`;
+  const counted = [
+    `${count('git')} repositories`,
+    `${count('image')} images`,
+    ...(count('chart') > 0 ? [`${count('chart')} charts`] : []),
+    ...(count('package') > 0 ? [`${count('package')} packages`] : []),
+  ];
   return [
-    `${count('git')} repositories and ${count('image')} images: ${verdict}, ${unchanged} unchanged`,
+    `${counted.join(', ')}: ${verdict}, ${unchanged} unchanged`,
+    ...(skipped > 0 ? [`${skipped} not copied, each named above`] : []),
     ...(refused > 0 ? [`${refused} refused by a guard`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(mode === 'sync' ? [complete ? 'the mirror is complete' : 'the mirror is NOT complete'] : []),

@@ -1,7 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { type Log, silentLog } from '@edp/kit';
-import { openEndpoint, openRegistries, parseMirrorConfig, runSync, type SyncReport, type SyncRow } from '@edp/mirror';
+import {
+  openEndpoint,
+  openRegistries,
+  parseMirrorConfig,
+  parseState,
+  runSync,
+  type SyncReport,
+  type SyncRow,
+} from '@edp/mirror';
 import { createRegistry, type RegistryClient } from '@edp/oci';
 import { type Image, buildImage, buildIndex, buildLayer, digest, pushImage } from '../../oci/test/build-image.ts';
 import { type RegistryProcess, startRegistry } from '../../../test/world/registry-process.ts';
@@ -45,16 +53,21 @@ async function sync(
 ): Promise<SyncReport> {
   const text = `source: ${world.edp.origin}\ntarget: ${world.observability.origin}\nimages:\n${images.map((each) => `  - ${each}\n`).join('')}${more}`;
   const [from, to] = [open(world.edp), open(world.observability)];
-  return runSync(parseMirrorConfig(text, 'mirror.yaml'), {
+  const { report } = await runSync(parseMirrorConfig(text, 'mirror.yaml'), {
     source: from,
     target: to,
     mode,
     verify,
     only: [],
     registries: openRegistries({ http, known: [from.registry, to.registry], insecure: [], env: {} }),
+    http,
     stacksImages: async () => stacks,
+    // As if the first run had looked at everything.
+    state: { ...parseState(undefined), deepRun: 1 },
+    runNumber: 1,
     log,
   });
+  return report;
 }
 
 const host = (): string => new URL(elsewhere.origin).host;

@@ -39,10 +39,26 @@ describe('mirror.yaml', () => {
     ]);
   });
 
-  test.each(['charts: []', 'packages: []'])('says that %s is not mirrored, instead of skipping it', (text) => {
-    expect(violations(HEAD + text)).toMatchObject([
-      { message: expect.stringContaining('not mirrored by this version') },
-    ]);
+  test.each([
+    ['an image without where it goes', 'images:\n  - from: docker.io/library/postgres\n', 'images[0].to'],
+    ['an image of two origins', 'images:\n  - { owner: a, from: docker.io/b/c, to: d }\n', 'images[0]'],
+    ['an image that is none', "images:\n  - { from: 'https://ghcr.io/a', to: b }\n", 'images[0].from'],
+    ['a platform that is none', 'images:\n  - { owner: a, platforms: [linux] }\n', 'images[0].platforms[0]'],
+    ['a range that is none', 'images:\n  - { owner: a, tags: { semver: newest } }\n', 'images[0].tags.semver'],
+    [
+      'pruning of what stacks name',
+      'images:\n  - { fromStacks: { repository: a/b, instances: [c/d] }, to: e, prune: true }\n',
+      'images[0].prune',
+    ],
+    ['a chart of nobody', 'charts:\n  - { to: a }\n', 'charts[0]'],
+    ['a chart repository in the clear', "charts:\n  - { from: 'http://charts.example', to: a }\n", 'charts[0].from'],
+    [
+      'a type of packages that cannot be copied',
+      'packages:\n  - { owner: a, types: [cargo] }\n',
+      'packages[0].types[0]',
+    ],
+  ])('refuses %s by its place', (_, text, field) => {
+    expect(violations(HEAD + text)).toMatchObject([{ code: 'CONFIG_INVALID', field }]);
   });
 
   test.each([

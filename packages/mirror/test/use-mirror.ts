@@ -89,6 +89,7 @@ export function useMirror({ retries }: { retries?: number } = {}): Mirror {
       source,
       target,
       registries: openRegistries({ http, known: [source.registry, target.registry], insecure: [], env: {} }),
+      http,
       stacksImages: async () => [],
       mode,
       only,

@@ -12,7 +12,7 @@ export interface BlobStream {
   close(): void;
 }
 
-interface Wanted {
+export interface Wanted {
   /** As messages name it. */
   address: string;
   digest: string;
@@ -45,7 +45,7 @@ export async function streamBlob(
       reference: digest,
       ...rangeFrom(offset),
     });
-  return start({ address: session.address(name, digest), digest, sizeBytes, open });
+  return openVerified({ address: session.address(name, digest), digest, sizeBytes, open });
 }
 
 /**
@@ -59,7 +59,7 @@ export async function streamUrl(
 ): Promise<BlobStream> {
   const open = async (offset: number): Promise<HttpResponse> =>
     http.request({ url, redirect: 'storage', ...rangeFrom(offset) });
-  return start({ address: publicUrl(url), digest, sizeBytes, open });
+  return openVerified({ address: publicUrl(url), digest, sizeBytes, open });
 }
 
 const rangeFrom = (offset: number): { expect: number[]; headers: Record<string, string> } => ({
@@ -67,7 +67,8 @@ const rangeFrom = (offset: number): { expect: number[]; headers: Record<string, 
   headers: offset > 0 ? { range: `bytes=${offset}-` } : {},
 });
 
-async function start(wanted: Wanted): Promise<BlobStream> {
+/** Opens content of a digest in any way; where the connection breaks, it goes on from the byte it had come to. */
+export async function openVerified(wanted: Wanted): Promise<BlobStream> {
   const first = await wanted.open(0);
   return {
     parts: verify(wanted, first),

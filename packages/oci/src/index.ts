@@ -1,4 +1,4 @@
-export type { BlobStream } from './blob-stream.ts';
+export { type BlobStream, openVerified } from './blob-stream.ts';
 export { copyImage, type ImageCopy } from './copy-image.ts';
 export { type CopyRun, createCopyRun, type CopyRunOptions } from './copy-run.ts';
 export { createRegistry } from './create-registry.ts';

@@ -1,0 +1,58 @@
+import { callApi, type ForgeAddress } from './call-api.ts';
+import { ForgeError } from './forge-error.ts';
+import { listPages } from './list-pages.ts';
+
+export interface TypedVersion {
+  type: string;
+  name: string;
+  version: string;
+}
+
+export interface PackageFileInfo {
+  name: string;
+  sizeBytes: number;
+  /** In hexadecimal. */
+  sha256: string;
+}
+
+/** Returns every version of every package of an owner, of any type; codes as `callApi`. */
+export async function listAllPackages(address: ForgeAddress, owner: string): Promise<TypedVersion[]> {
+  const call = { path: ['packages', owner], scope: 'read:package', subject: `the packages of ${owner}` };
+  try {
+    const all = (await listPages(address, call)) as Partial<TypedVersion>[];
+    return all.flatMap(({ type, name, version }) =>
+      typeof type === 'string' && typeof name === 'string' && typeof version === 'string'
+        ? [{ type, name, version }]
+        : [],
+    );
+  } catch (error) {
+    // An owner that is not there yet has no packages.
+    if (error instanceof ForgeError && error.code === 'FORGE_NOT_FOUND') return [];
+    throw error;
+  }
+}
+
+/** Returns the files of a version with their digests; none where there is no such version. Codes as `callApi`. */
+export async function listPackageFiles(
+  address: ForgeAddress,
+  { owner, type, name, version }: TypedVersion & { owner: string },
+): Promise<PackageFileInfo[]> {
+  try {
+    const response = await callApi(address, {
+      path: ['packages', owner, type, name, version, 'files'],
+      scope: 'read:package',
+      subject: `the files of ${type} package ${owner}/${name} ${version}`,
+    });
+    const files =
+      await response.json<{ name?: unknown; Name?: unknown; size?: unknown; Size?: unknown; sha256?: unknown }[]>();
+    return files.map((file) => ({
+      // Forgejo writes these two with a capital.
+      name: String(file.name ?? file.Name),
+      sizeBytes: Number(file.size ?? file.Size),
+      sha256: String(file.sha256),
+    }));
+  } catch (error) {
+    if (error instanceof ForgeError && error.code === 'FORGE_NOT_FOUND') return [];
+    throw error;
+  }
+}
