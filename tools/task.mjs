@@ -59,7 +59,10 @@ const TASKS = {
       test(['--config', 'jest.soak.config.mjs', ...patterns]);
     },
   },
-  'test:real': { parts: ['gitea'], run: (args) => test(['--config', 'jest.real.config.mjs', ...args]) },
+  'test:real': {
+    parts: ['gitea', 'registry', 'crane'],
+    run: (args) => test(['--config', 'jest.real.config.mjs', ...args]),
+  },
   bench: { run: (args) => node(['--import', 'tsx', 'bench/bench.ts', ...args]) },
 };
 

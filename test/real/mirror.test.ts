@@ -41,7 +41,17 @@ async function sync(item = '', mode: 'plan' | 'sync' = 'sync'): Promise<SyncRepo
     openEndpoint(origin, { http, username: 'oauth2', token, tokenInput, log: () => {} });
   const [source, target] = [open(edp, 'source-token'), open(observability, 'target-token')];
   const registries = openRegistries({ http, known: [source.registry, target.registry], insecure: [], env: {} });
-  const options = { source, target, mode, only: [], state, runNumber: 1, registries, stacksImages: async () => [] };
+  const options = {
+    source,
+    target,
+    http,
+    mode,
+    only: [],
+    state,
+    runNumber: 1,
+    registries,
+    stacksImages: async () => [],
+  };
   const result = await runSync(parseMirrorConfig(text, 'mirror.yaml'), { ...options, log: silentLog });
   if (mode === 'sync') ({ state } = result);
   return result.report.rows[0]!;

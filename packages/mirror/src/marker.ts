@@ -25,6 +25,8 @@ const schema = z.object({
     git: z.record(z.string(), refsSummary),
     /** By `owner/name:tag`, digests. */
     images: z.record(z.string(), z.string()),
+    /** By `type owner/name version`, SHA-256 of each file. */
+    packages: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   }),
 });
 

@@ -1,4 +1,4 @@
-import { type HttpRequest, type HttpResponse, normaliseOrigin } from '@edp/http';
+import { HttpError, type HttpRequest, type HttpResponse, normaliseOrigin } from '@edp/http';
 import { createAuthorizer } from './authorizer.ts';
 import { type About, type Action, deniedError, explainError } from './explain-error.ts';
 import { OciError } from './oci-error.ts';
@@ -30,6 +30,9 @@ export interface Session {
   address(name?: string, reference?: string): string;
 }
 
+const MAX_FAILURES = 3;
+const FAILURE_PAUSE_MS = 400;
+
 /** Returns a session that answers login challenges once per request. */
 export function createSession(registry: Registry): Session {
   const origin = originOf(registry.origin);
@@ -49,18 +52,25 @@ export function createSession(registry: Registry): Session {
     const { body } = request;
     const streamed = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body);
     let current = await authorizer.current(scope, about);
-    for (let tries = 1; ; tries += 1) {
+    let failures = 0;
+    for (let tries = 1; ;) {
       let response: HttpResponse;
       try {
         const sent = { ...request, url: new URL(url, origin).toString(), auth: current, expect: [...expect, 401] };
         response = await http.request(sent as HttpRequest);
       } catch (error) {
-        throw explainError(error, about);
+        // Registries stumble over tags that are written at the same time, and it passes.
+        const stumbled = error instanceof HttpError && error.status === 500 && !streamed && request.method !== 'POST';
+        failures += 1;
+        if (!stumbled || failures === MAX_FAILURES || request.retries === 0) throw explainError(error, about);
+        await new Promise((resolve) => setTimeout(resolve, FAILURE_PAUSE_MS * failures));
+        continue;
       }
       if (response.status !== 401) return response;
       const challenge = response.headers['www-authenticate'];
       await response.discard();
-      if (tries > 1 || challenge === undefined) throw deniedError(about);
+      tries += 1;
+      if (tries > 2 || challenge === undefined) throw deniedError(about);
       current = await authorizer.answer(challenge, { scope, rejected: current, about });
       if (streamed) throw expired(about);
     }
