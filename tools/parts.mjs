@@ -21,6 +21,7 @@ import { fileURLToPath } from 'node:url';
 const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'edp-actions');
 const tools = dirname(fileURLToPath(import.meta.url));
 const giteaModule = join(tools, 'gitea');
+const referrersModule = join(tools, 'referrers-registry');
 const cloudModule = join(tools, '..', 'test', 'cloud');
 const CLOUD_VERSION = '1.99.0';
 /** Where Terraform looks for the cloud stand-in in a filesystem mirror: below the host of the registry. */
@@ -33,7 +34,7 @@ const CLOUD_PLACE = join(
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud'} Part
+ * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -62,6 +63,16 @@ const RECIPES = {
     from: 'Go module github.com/regclient/regclient',
     executable: 'regsync',
     install: (directory) => goInstall(directory, 'github.com/regclient/regclient/cmd/regsync@v0.11.7'),
+  },
+  'referrers-registry': {
+    version: digestOf(referrersModule),
+    from: 'tools/referrers-registry, some seconds',
+    executable: 'referrers-registry',
+    install: (directory) =>
+      run('go', ['build', '-C', referrersModule, '-trimpath', '-o', join(directory, 'referrers-registry'), '.'], {
+        CGO_ENABLED: '0',
+        GOFLAGS: '-mod=readonly',
+      }),
   },
   'registry-2': {
     version: '2.8.2',

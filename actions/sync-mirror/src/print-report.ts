@@ -1,5 +1,5 @@
 import { appendSummary, type Log, markdownTable, textTable } from '@edp/kit';
-import { summarise, type SyncReport, type SyncRow } from '@edp/mirror';
+import { describeTransfer, summarise, type SyncReport, type SyncRow } from '@edp/mirror';
 
 const HEAD = ['Kind', 'Source', 'Target', 'Result', 'Refs or blobs', 'Bytes', 'Seconds', 'Decided by', 'Details'];
 
@@ -15,9 +15,20 @@ export async function printReport(
   }
   if (others.length > 0) log.info(textTable(HEAD, others));
   const line = summarise(report);
+  const transfer = describeTransfer(report.transfer);
+  if (transfer !== undefined) log.info(transfer);
   log.info(`${line}. ${requests} requests.`);
   const table = others.length > 0 ? [markdownTable(HEAD, others), ''] : [];
-  await appendSummary([`### Mirror of ${report.source} to ${report.target}`, '', line, '', ...table].join('\n'));
+  await appendSummary(
+    [
+      `### Mirror of ${report.source} to ${report.target}`,
+      '',
+      line,
+      '',
+      ...(transfer === undefined ? [] : [transfer, '']),
+      ...table,
+    ].join('\n'),
+  );
 }
 
 function toCells({ kind, source, target, action, written, bytes, seconds, decidedBy, details }: SyncRow): string[] {

@@ -1,4 +1,5 @@
 export { checkMarker, formatRecord, type Marker, MARKER_FILE, parseMarker, readMarker, STATE_FILE } from './marker.ts';
+export { describeTransfer } from './describe-transfer.ts';
 export { type Endpoint, openEndpoint } from './endpoint.ts';
 export { findImages } from './find-images.ts';
 export { STATUS_REPOSITORY } from './find-repositories.ts';

@@ -25,7 +25,10 @@ export async function pruneTags(
         .filter((each) => each.startsWith(`${set.to}:`))
         .map((each) => each.slice(set.to.length + 1).toLowerCase()),
     );
-    const extra = (await target.tags(set.to)).filter((tag) => !kept.has(tag.toLowerCase()));
+    const digests = new Set(Object.values(content));
+    const extra = (await target.tags(set.to)).filter(
+      (tag) => !kept.has(tag.toLowerCase()) && !digests.has(companionOf(tag) ?? ''),
+    );
     if (extra.length === 0) return [];
     check(set, {
       extra,

@@ -6,6 +6,7 @@ import { copyImages } from './copy-images.ts';
 import type { ImageSet, ImageTag } from './image-set.ts';
 import { findCompanions } from './find-companions.ts';
 import { pruneTags } from './prune-tags.ts';
+import { syncReferrers } from './sync-referrers.ts';
 import type { SyncRow, TransferTotals } from './sync-report.ts';
 
 export interface SyncImagesOptions {
@@ -66,6 +67,7 @@ export async function syncImages(
     options,
   );
   const { rows, content } = await copyImages([...compared, ...companions], { ...options, run });
+  if (options.mode === 'sync') rows.push(...(await syncReferrers(compared, { rows, run })));
   const pruned = await pMap(
     sets.filter(({ item }) => item.prune),
     async (set) => pruneTags(set, { ...options, rows, content }),

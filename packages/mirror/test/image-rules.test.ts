@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { describeTransfer } from '../src/describe-transfer.ts';
 import { readDockerCredentials } from '../src/docker-credentials.ts';
 import { isLoopback, parseReference, registryOrigin } from '../src/image-reference.ts';
 import { imageReferencesIn } from '../src/image-references-in.ts';
@@ -148,6 +149,14 @@ test('images are found in rendered configuration', () => {
     'quay.io/q/r:1',
     'x/y:2',
   ]);
+});
+
+test('the report says what was sent, shared and there', () => {
+  const totals = { sentBytes: 50_000_000, mountedBytes: 2_000_000, presentBytes: 0, seconds: 2 };
+  expect(describeTransfer(totals)).toBe(
+    'Layers of images: 50.0 MB sent in 2.0 s (25.0 MB/s), 2.0 MB shared with other images, 0 kB there already',
+  );
+  expect(describeTransfer({ ...totals, sentBytes: 0, mountedBytes: 0 })).toBeUndefined();
 });
 
 test('a progress line has images, bytes, rate and time left', () => {

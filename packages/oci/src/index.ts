@@ -1,5 +1,6 @@
 export { type BlobStream, openVerified } from './blob-stream.ts';
 export { copyImage, type ImageCopy } from './copy-image.ts';
+export { copyReferrers, type ReferrerOptions } from './copy-referrers.ts';
 export { type CopyRun, createCopyRun, type CopyRunOptions } from './copy-run.ts';
 export { createRegistry } from './create-registry.ts';
 export type { Descriptor, Manifest } from './descriptor.ts';
@@ -8,5 +9,6 @@ export { type ManifestContent, readManifestContent } from './manifest-content.ts
 export { missingParts } from './missing-parts.ts';
 export { OciError, type OciErrorCode } from './oci-error.ts';
 export { type Comparison, compareImage, type CopyImageOptions, isEqual, planImage } from './plan-image.ts';
+export type { Referrer } from './list-referrers.ts';
 export type { Registry, RegistryClient } from './registry.ts';
 export type { Upload } from './upload.ts';

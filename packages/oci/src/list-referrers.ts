@@ -10,17 +10,24 @@ import type { Session } from './session.ts';
 const MAX_PAGES = 50;
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
+/** What says something about another manifest. */
+export interface Referrer {
+  descriptor: Descriptor;
+  /** As the registry lists it, with its annotations. */
+  entry: { digest: string };
+}
+
 /**
  * Returns what says something about a manifest, such as its signatures; undefined where the registry cannot tell, which it is asked once
  * (OCI distribution specification, "Listing Referrers").
  * @throws OciError `OCI_PROTOCOL` and the codes of `Session.call`
  */
-export async function listReferrers(session: Session, name: string, digest: string): Promise<Descriptor[] | undefined> {
+export async function listReferrers(session: Session, name: string, digest: string): Promise<Referrer[] | undefined> {
   checkName(name);
   checkDigest(digest);
   if (!session.limits.referrersApi) return undefined;
   const address = session.address(name, digest);
-  const found: Descriptor[] = [];
+  const found: Referrer[] = [];
   let url: string | undefined = `/v2/${name}/referrers/${digest}`;
   for (let page = 0; url !== undefined; page += 1) {
     if (page === MAX_PAGES) throw malformed(address);
@@ -32,7 +39,10 @@ export async function listReferrers(session: Session, name: string, digest: stri
       return undefined;
     }
     const bytes = await readBody(response, { maxBytes: MAX_PAGE_BYTES, address });
-    found.push(...readManifestContent({ digest: digestOf(bytes), mediaType: OCI_INDEX, bytes }, { address }).manifests);
+    const { manifests } = readManifestContent({ digest: digestOf(bytes), mediaType: OCI_INDEX, bytes }, { address });
+    const { manifests: entries } = JSON.parse(bytes.toString('utf8')) as { manifests: { digest: string }[] };
+    for (const descriptor of manifests)
+      found.push({ descriptor, entry: entries.find(({ digest: each }) => each === descriptor.digest)! });
     const next: string | undefined = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers['link'] ?? '')?.[1];
     url = next === undefined ? undefined : new URL(next, new URL(url, session.origin)).toString();
     if (url !== undefined && new URL(url).origin !== session.origin) throw malformed(address);

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Http } from '@edp/http';
 import type { BlobStream } from './blob-stream.ts';
 import type { Descriptor, Manifest } from './descriptor.ts';
+import type { Referrer } from './list-referrers.ts';
 import type { Upload } from './upload.ts';
 
 /** A container registry, and how to reach it. */
@@ -47,7 +48,7 @@ export interface RegistryClient {
   /** The same from any other address, without credentials. */
   streamUrl(url: string, options: { digest: string; sizeBytes: number }): Promise<BlobStream>;
   /** Returns what refers to a manifest as its subject; undefined where the registry keeps no such list. */
-  referrers(name: string, digest: string): Promise<Descriptor[] | undefined>;
+  referrers(name: string, digest: string): Promise<Referrer[] | undefined>;
   /** Returns whether the registry took the blob over from its image `from`; a refusal is a no. */
   mountBlob(name: string, digest: string, from: string): Promise<boolean>;
   /** Returns an upload to send the blob to, or `mounted` where the registry has it elsewhere, in its image `from` for instance. @throws OciError `OCI_REJECTED` */
