@@ -84,13 +84,17 @@ export async function planImage(
   const manifest = wanted.manifest ?? (await source.registry.getManifest(source.name, found.digest));
   // A registry has no manifest whose parts it lacks; whether it still has them is another question.
   const trusted = check === 'tag';
-  const known = trusted && present?.digest === manifest.digest;
+  const { digest: root } = manifest;
+  // A new tag is mostly a new image, or one that is there as a whole under another tag.
+  const isThere = async (): Promise<boolean> =>
+    run.ledger.has(target.name, root) || (await target.registry.headManifest(target.name, root)) !== undefined;
+  const known = trusted && (present?.digest === root || (present === undefined && (await isThere())));
   return readImageTree(manifest, {
     source,
     nestedIndexes,
     isPresent: async ({ digest }) =>
       known ||
       run.ledger.has(target.name, digest) ||
-      (trusted && (await target.registry.headManifest(target.name, digest)) !== undefined),
+      (trusted && present !== undefined && (await target.registry.headManifest(target.name, digest)) !== undefined),
   });
 }
