@@ -16727,20 +16727,6 @@ var OciError = class extends CodedError {
 	name = "OciError";
 };
 
-// packages/oci/src/media-types.ts
-const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-const ACCEPT_MANIFESTS = [
-	OCI_INDEX,
-	OCI_MANIFEST,
-	DOCKER_LIST,
-	DOCKER_MANIFEST
-].join(", ");
-const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
-const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
-
 // packages/oci/src/check-address.ts
 const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 const NAME = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
@@ -16775,57 +16761,6 @@ function checkReference(reference) {
 }
 const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
-// packages/oci/src/manifest-content.ts
-function readManifestContent({ mediaType, bytes }, { address }) {
-	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: ${what}`,
-		fix
-	});
-	const content = parse(bytes);
-	if (content?.["schemaVersion"] === 1 || mediaType.startsWith("application/vnd.docker.distribution.manifest.v1")) throw refuse("the manifest is of Docker schema 1", "Push the image again with a current client; schema 1 is gone since 2019.");
-	if (!isManifestType(mediaType)) throw refuse(`a manifest of type "${mediaType.slice(0, 100)}" is not known here`);
-	if (content?.["schemaVersion"] !== 2) throw refuse("the manifest is no JSON object of schema version 2");
-	const { manifests, layers, config, subject, mediaType: declared } = content;
-	const index = isIndexType(mediaType);
-	if (declared !== void 0 && declared !== mediaType) throw refuse(`the manifest says to be something else than its type ${mediaType}`);
-	if (index ? layers !== void 0 || config !== void 0 : manifests !== void 0) throw refuse("the manifest is an image and a list of images at once");
-	const list = (value, name) => {
-		if (!Array.isArray(value)) throw refuse(`the manifest has no list of ${name}`);
-		return value.map((each) => toDescriptor(each) ?? fail(name));
-	};
-	const fail = (name) => {
-		throw refuse(`the manifest has a malformed descriptor in ${name}`);
-	};
-	const parts = index ? list(manifests, "manifests") : [...list([config], "config"), ...list(layers, "layers")];
-	return {
-		manifests: index ? parts.filter((part) => isManifestType(part.mediaType)) : [],
-		blobs: index ? parts.filter((part) => !isManifestType(part.mediaType)) : parts,
-		...subject === void 0 ? {} : { subject: toDescriptor(subject) ?? fail("subject") }
-	};
-}
-function parse(bytes) {
-	try {
-		const content = JSON.parse(bytes.toString("utf8"));
-		return typeof content === "object" && content !== null ? content : void 0;
-	} catch {
-		return;
-	}
-}
-function toDescriptor(value) {
-	if (typeof value !== "object" || value === null) return void 0;
-	const { digest, mediaType, size, urls } = value;
-	if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
-	if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return void 0;
-	const elsewhere = Array.isArray(urls) ? urls.filter((url) => typeof url === "string") : [];
-	return {
-		digest,
-		mediaType,
-		sizeBytes: size,
-		...elsewhere.length > 0 ? { urls: elsewhere } : {}
-	};
-}
-
 // packages/oci/src/digest.ts
 const hashFor = (digest) => createHash(algorithmOf(digest));
 function digestOf(bytes, { like = "sha256:" } = {}) {
@@ -16847,7 +16782,7 @@ async function streamBlob(session, name, digest, { sizeBytes } = {}) {
 		reference: digest,
 		...rangeFrom(offset)
 	});
-	return start({
+	return openVerified({
 		address: session.address(name, digest),
 		digest,
 		sizeBytes,
@@ -16860,7 +16795,7 @@ async function streamUrl(http, url, { digest, sizeBytes }) {
 		redirect: "storage",
 		...rangeFrom(offset)
 	});
-	return start({
+	return openVerified({
 		address: publicUrl(url),
 		digest,
 		sizeBytes,
@@ -16871,7 +16806,7 @@ const rangeFrom = (offset) => ({
 	expect: offset > 0 ? [200, 206] : [200],
 	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
 });
-async function start(wanted) {
+async function openVerified(wanted) {
 	const first = await wanted.open(0);
 	return {
 		parts: verify(wanted, first),
@@ -16939,6 +16874,71 @@ function broken(address, cause) {
 		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
 		cause
 	});
+}
+
+// packages/oci/src/media-types.ts
+const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+const ACCEPT_MANIFESTS = [
+	OCI_INDEX,
+	OCI_MANIFEST,
+	DOCKER_LIST,
+	DOCKER_MANIFEST
+].join(", ");
+const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
+const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
+
+// packages/oci/src/manifest-content.ts
+function readManifestContent({ mediaType, bytes }, { address }) {
+	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: ${what}`,
+		fix
+	});
+	const content = parse(bytes);
+	if (content?.["schemaVersion"] === 1 || mediaType.startsWith("application/vnd.docker.distribution.manifest.v1")) throw refuse("the manifest is of Docker schema 1", "Push the image again with a current client; schema 1 is gone since 2019.");
+	if (!isManifestType(mediaType)) throw refuse(`a manifest of type "${mediaType.slice(0, 100)}" is not known here`);
+	if (content?.["schemaVersion"] !== 2) throw refuse("the manifest is no JSON object of schema version 2");
+	const { manifests, layers, config, subject, mediaType: declared } = content;
+	const index = isIndexType(mediaType);
+	if (declared !== void 0 && declared !== mediaType) throw refuse(`the manifest says to be something else than its type ${mediaType}`);
+	if (index ? layers !== void 0 || config !== void 0 : manifests !== void 0) throw refuse("the manifest is an image and a list of images at once");
+	const list = (value, name) => {
+		if (!Array.isArray(value)) throw refuse(`the manifest has no list of ${name}`);
+		return value.map((each) => toDescriptor(each) ?? fail(name));
+	};
+	const fail = (name) => {
+		throw refuse(`the manifest has a malformed descriptor in ${name}`);
+	};
+	const parts = index ? list(manifests, "manifests") : [...list([config], "config"), ...list(layers, "layers")];
+	return {
+		manifests: index ? parts.filter((part) => isManifestType(part.mediaType)) : [],
+		blobs: index ? parts.filter((part) => !isManifestType(part.mediaType)) : parts,
+		...subject === void 0 ? {} : { subject: toDescriptor(subject) ?? fail("subject") }
+	};
+}
+function parse(bytes) {
+	try {
+		const content = JSON.parse(bytes.toString("utf8"));
+		return typeof content === "object" && content !== null ? content : void 0;
+	} catch {
+		return;
+	}
+}
+function toDescriptor(value) {
+	if (typeof value !== "object" || value === null) return void 0;
+	const { digest, mediaType, size, urls } = value;
+	if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
+	if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return void 0;
+	const elsewhere = Array.isArray(urls) ? urls.filter((url) => typeof url === "string") : [];
+	return {
+		digest,
+		mediaType,
+		sizeBytes: size,
+		...elsewhere.length > 0 ? { urls: elsewhere } : {}
+	};
 }
 
 // packages/oci/src/delete-manifest.ts
@@ -17009,11 +17009,16 @@ async function listReferrers(session, name, digest) {
 			maxBytes: MAX_PAGE_BYTES$1,
 			address
 		});
-		found.push(...readManifestContent({
+		const { manifests } = readManifestContent({
 			digest: digestOf(bytes),
 			mediaType: OCI_INDEX,
 			bytes
-		}, { address }).manifests);
+		}, { address });
+		const { manifests: entries } = JSON.parse(bytes.toString("utf8"));
+		for (const descriptor of manifests) found.push({
+			descriptor,
+			entry: entries.find(({ digest: each }) => each === descriptor.digest)
+		});
 		const next = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
 		url = next === void 0 ? void 0 : new URL(next, new URL(url, session.origin)).toString();
 		if (url !== void 0 && new URL(url).origin !== session.origin) throw malformed$1(address);
@@ -17483,6 +17488,8 @@ function protocolError$1({ address }, what) {
 }
 
 // packages/oci/src/session.ts
+const MAX_FAILURES = 3;
+const FAILURE_PAUSE_MS = 400;
 function createSession(registry) {
 	const origin = originOf(registry.origin);
 	const { http, auth, tokenInput = "token" } = registry;
@@ -17511,7 +17518,8 @@ function createSession(registry) {
 		const { body } = request;
 		const streamed = body !== void 0 && typeof body !== "string" && !Buffer.isBuffer(body);
 		let current = await authorizer.current(scope, about);
-		for (let tries = 1;; tries += 1) {
+		let failures = 0;
+		for (let tries = 1;;) {
 			let response;
 			try {
 				const sent = {
@@ -17522,12 +17530,17 @@ function createSession(registry) {
 				};
 				response = await http.request(sent);
 			} catch (error) {
-				throw explainError(error, about);
+				const stumbled = error instanceof HttpError && error.status === 500 && !streamed && request.method !== "POST";
+				failures += 1;
+				if (!stumbled || failures === MAX_FAILURES || request.retries === 0) throw explainError(error, about);
+				await new Promise((resolve) => setTimeout(resolve, FAILURE_PAUSE_MS * failures));
+				continue;
 			}
 			if (response.status !== 401) return response;
 			const challenge = response.headers["www-authenticate"];
 			await response.discard();
-			if (tries > 1 || challenge === void 0) throw deniedError(about);
+			tries += 1;
+			if (tries > 2 || challenge === void 0) throw deniedError(about);
 			current = await authorizer.answer(challenge, {
 				scope,
 				rejected: current,
@@ -18004,6 +18017,11 @@ function renderClosure(findings) {
 		markdown: markdownTable(HEAD, rows)
 	};
 }
+
+// packages/mirror/src/mirror-error.ts
+var MirrorError = class extends CodedError {
+	name = "MirrorError";
+};
 
 // node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -19706,7 +19724,8 @@ const schema = object({
 	run: string(),
 	content: object({
 		git: record$1(string(), refsSummary),
-		images: record$1(string(), string())
+		images: record$1(string(), string()),
+		packages: record$1(string(), record$1(string(), string())).default({})
 	})
 });
 function parseMarker(text) {
@@ -19739,6 +19758,62 @@ async function checkMarker({ content }, { target, repositories }) {
 	}))).flat();
 }
 
+// packages/mirror/src/package-api.ts
+const UPLOAD_TIMEOUT_MS = 18e5;
+function createPackageApi(forge, { username }) {
+	const { origin, http, token, tokenInput } = forge;
+	async function request(owner, path, options = {}) {
+		const url = `${origin}/api/packages/${encodeURIComponent(owner)}/${path}`;
+		try {
+			return await http.request({
+				url,
+				...options,
+				...options.body === void 0 ? {} : {
+					timeoutMs: UPLOAD_TIMEOUT_MS,
+					retries: 0
+				},
+				auth: token === "" ? void 0 : {
+					kind: "basic",
+					username,
+					password: token
+				}
+			});
+		} catch (error) {
+			if (!(error instanceof HttpError)) throw error;
+			const said = error.bodySnippet ? `: ${error.bodySnippet.replace(/\p{Cc}/gu, " ").slice(0, 200)}` : "";
+			const scope = options.body === void 0 ? "read:package" : "write:package";
+			throw new MirrorError({
+				code: "PACKAGE_REFUSED",
+				message: `${error.message}${said}`,
+				fix: `Check that ${tokenInput} has scope ${scope} and that its user may do this; a quota answers like this, too.`,
+				cause: error
+			});
+		}
+	}
+	return {
+		forge,
+		request,
+		open: async (owner, path, { sha256, sizeBytes }) => openVerified({
+			address: `${new URL(origin).host} ${owner}/${path}`,
+			digest: `sha256:${sha256}`,
+			sizeBytes,
+			open: async (offset) => request(owner, path, {
+				redirect: "storage",
+				expect: offset > 0 ? [200, 206] : [200],
+				headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+			})
+		}),
+		text: async (owner, path) => {
+			const response = await request(owner, path, {
+				redirect: "storage",
+				expect: [200, 404]
+			});
+			if (response.status === 200) return response.text();
+			await response.discard();
+		}
+	};
+}
+
 // packages/mirror/src/endpoint.ts
 function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }) {
 	const { origin } = new URL(url);
@@ -19754,6 +19829,12 @@ function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }
 			token,
 			tokenInput
 		}),
+		packages: createPackageApi({
+			origin,
+			http,
+			token,
+			tokenInput
+		}, { username }),
 		registry: createRegistry({
 			origin,
 			http,

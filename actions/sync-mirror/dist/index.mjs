@@ -7,7 +7,8 @@ import { join as join$1, resolve as resolve$1, sep } from "node:path";
 import { lookup } from "node:dns";
 import { rootCertificates } from "node:tls";
 import { Readable } from "node:stream";
-import { deflateSync, gzipSync, inflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflateSync, gunzip, gzipSync, inflateSync } from "node:zlib";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
 
@@ -786,14 +787,15 @@ const withoutCredentials = (headers) => Object.fromEntries(Object.entries(header
 // packages/http/src/response.ts
 const MAX_TEXT_BYTES = 67108864;
 function toResponse({ status, headers, url, body, idleTimeoutMs }) {
-	const guarded = Readable.from(guardIdle(body, {
+	const parts = guardIdle(body, {
 		url,
 		idleTimeoutMs
-	}), { objectMode: false });
+	});
+	let stream;
 	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
 		const chunks = [];
 		let size = 0;
-		for await (const chunk of guarded) {
+		for await (const chunk of parts) {
 			size += chunk.length;
 			if (size > maxBytes) throw new HttpError({
 				code: "HTTP_TOO_LARGE",
@@ -809,12 +811,15 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 		status,
 		headers,
 		url,
-		body: guarded,
+		get body() {
+			stream ??= Readable.from(parts, { objectMode: false });
+			return stream;
+		},
 		bytes,
 		text,
 		json: async () => JSON.parse(await text()),
 		discard: async () => {
-			for await (const _ of guarded);
+			for await (const _ of parts);
 		}
 	};
 }
@@ -926,6 +931,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 				origin,
 				path: `${pathname}${search}`,
 				method,
+				reset: false,
 				signal: abort.signal,
 				headers: {
 					"user-agent": agent,
@@ -1403,6 +1409,48 @@ function createForge(address) {
 			subject: `changing repository ${owner}/${name}`
 		});
 		return readRepository(await response.json(), host);
+	}
+}
+
+// packages/forge/src/packages.ts
+async function listAllPackages(address, owner) {
+	const call = {
+		path: ["packages", owner],
+		scope: "read:package",
+		subject: `the packages of ${owner}`
+	};
+	try {
+		return (await listPages(address, call)).flatMap(({ type, name, version }) => typeof type === "string" && typeof name === "string" && typeof version === "string" ? [{
+			type,
+			name,
+			version
+		}] : []);
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return [];
+		throw error;
+	}
+}
+async function listPackageFiles(address, { owner, type, name, version }) {
+	try {
+		return (await (await callApi(address, {
+			path: [
+				"packages",
+				owner,
+				type,
+				name,
+				version,
+				"files"
+			],
+			scope: "read:package",
+			subject: `the files of ${type} package ${owner}/${name} ${version}`
+		})).json()).map((file) => ({
+			name: String(file.name ?? file.Name),
+			sizeBytes: Number(file.size ?? file.Size),
+			sha256: String(file.sha256)
+		}));
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return [];
+		throw error;
 	}
 }
 
@@ -2288,10 +2336,10 @@ function encodePack(objects) {
 	head.write("PACK");
 	head.writeUInt32BE(2, 4);
 	head.writeUInt32BE(all.length, 8);
-	const body = Buffer.concat([head, ...all.flatMap(encode$1)]);
+	const body = Buffer.concat([head, ...all.flatMap(encode$2)]);
 	return Buffer.concat([body, createHash("sha1").update(body).digest()]);
 }
-function encode$1({ type, body, base }) {
+function encode$2({ type, body, base }) {
 	if (base === void 0 || body.length < DELTA_FROM_BYTES) return [header(TYPE_NUMBERS[type], body.length), deflate(body)];
 	const delta = makeDelta(base.body, body);
 	return [
@@ -3660,7 +3708,7 @@ const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:2
 const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
 const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
 const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64$1 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
 const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 const httpProtocol = /^https?$/;
 const e164 = /^\+[1-9]\d{6,14}$/;
@@ -6818,7 +6866,7 @@ const formatMap = {
 	json_string: "json-string",
 	regex: ""
 };
-const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64$1], [base64urlCharset, base64url]]);
 const exactPattern = (p) => exactPatterns.get(p) ?? p;
 const stringProcessor = (schema, ctx, _json, _params) => {
 	const json = _json;
@@ -7229,7 +7277,7 @@ const parse$2 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-const encode = /* @__PURE__ */ _encode(ZodRealError);
+const encode$1 = /* @__PURE__ */ _encode(ZodRealError);
 const decode = /* @__PURE__ */ _decode(ZodRealError);
 const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -7381,7 +7429,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return validateAsync$1(this, data, params);
 	},
 	encode: function _encode(data, params) {
-		return encode(this, data, params, { callee: _encode });
+		return encode$1(this, data, params, { callee: _encode });
 	},
 	decode: function _decode(data, params) {
 		return decode(this, data, params, { callee: _decode });
@@ -10482,7 +10530,8 @@ const schema = object({
 	run: string(),
 	content: object({
 		git: record(string(), refsSummary),
-		images: record(string(), string())
+		images: record(string(), string()),
+		packages: record(string(), record(string(), string())).default({})
 	})
 });
 function formatRecord(record) {
@@ -10502,10 +10551,176 @@ function sorted(value) {
 	return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
 }
 
+// packages/mirror/src/format-bytes.ts
+function formatBytes(bytes) {
+	if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
+	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+// packages/mirror/src/describe-transfer.ts
+function describeTransfer({ sentBytes, mountedBytes, presentBytes, seconds }) {
+	if (sentBytes + mountedBytes + presentBytes === 0) return void 0;
+	const rate = seconds > 0 && sentBytes > 0 ? ` (${formatBytes(sentBytes / seconds)}/s)` : "";
+	return [
+		`Layers of images: ${formatBytes(sentBytes)} sent in ${seconds.toFixed(1)} s${rate}`,
+		`${formatBytes(mountedBytes)} shared with other images`,
+		`${formatBytes(presentBytes)} there already`
+	].join(", ");
+}
+
 // packages/oci/src/oci-error.ts
 var OciError = class extends CodedError {
 	name = "OciError";
 };
+
+// packages/oci/src/check-address.ts
+const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+const MAX_NAME_LENGTH = 255;
+const isDigest = (reference) => DIGEST.test(reference);
+const isTag = (reference) => TAG.test(reference);
+function checkName(name) {
+	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(name)} is no name of an image`,
+		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
+	});
+}
+function checkDigest(digest) {
+	if (isDigest(digest)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(digest)} is no digest that can be verified`,
+		fix: "Use sha256: and 64 hexadecimal digits in lower case."
+	});
+}
+function checkReference(reference) {
+	if (isTag(reference) || isDigest(reference)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(reference)} is neither a tag nor a digest`,
+		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
+	});
+}
+const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+// packages/oci/src/digest.ts
+const hashFor = (digest) => createHash(algorithmOf(digest));
+function digestOf$2(bytes, { like = "sha256:" } = {}) {
+	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
+}
+const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
+
+// packages/oci/src/blob-stream.ts
+const MAX_RESUMES = 3;
+const RESUME_PAUSE_MS = 300;
+async function streamBlob(session, name, digest, { sizeBytes } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	const open = async (offset) => session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		redirect: "storage",
+		action: "pull",
+		name,
+		reference: digest,
+		...rangeFrom(offset)
+	});
+	return openVerified({
+		address: session.address(name, digest),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+async function streamUrl(http, url, { digest, sizeBytes }) {
+	const open = async (offset) => http.request({
+		url,
+		redirect: "storage",
+		...rangeFrom(offset)
+	});
+	return openVerified({
+		address: publicUrl(url),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+const rangeFrom = (offset) => ({
+	expect: offset > 0 ? [200, 206] : [200],
+	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+});
+async function openVerified(wanted) {
+	const first = await wanted.open(0);
+	return {
+		parts: verify$1(wanted, first),
+		close: () => {
+			first.body.on("error", () => {}).read(0);
+			first.body.destroy();
+		}
+	};
+}
+async function* verify$1({ address, digest, sizeBytes = 1e400, open }, first) {
+	const hash = hashFor(digest);
+	let received = 0;
+	let resumes = 0;
+	let held;
+	for (let response = first;; response = await open(received)) try {
+		for await (const part of partsFrom(response, received)) {
+			if (held !== void 0) yield held;
+			received += part.length;
+			if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
+			hash.update(part);
+			held = part;
+		}
+		break;
+	} catch (cause) {
+		if (!(cause instanceof HttpError)) throw cause;
+		if (resumes === MAX_RESUMES) throw broken(address, cause);
+		resumes += 1;
+		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
+	}
+	const actual = hash.digest("hex");
+	const short = Number.isFinite(sizeBytes) && received !== sizeBytes;
+	const what = short ? `has ${received} bytes instead of ${sizeBytes}` : `has the digest ${digest.split(":")[0]}:${actual}`;
+	if (short || !digest.endsWith(`:${actual}`)) throw resumes > 0 ? illPieced(address, what) : corrupted(address, what);
+	if (held !== void 0) yield held;
+}
+async function* partsFrom(response, offset) {
+	let skip = response.status === 206 ? 0 : offset;
+	for await (const part of response.body) {
+		if (skip >= part.length) {
+			skip -= part.length;
+			continue;
+		}
+		yield skip === 0 ? part : part.subarray(skip);
+		skip = 0;
+	}
+}
+function corrupted(address, what) {
+	return new OciError({
+		code: "OCI_DIGEST",
+		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
+		fix: "Push the image to this registry again."
+	});
+}
+function illPieced(address, what) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: after a broken connection the blob ${what}`,
+		fix: "Check the network between runner and registry; the run can be dispatched again."
+	});
+}
+function broken(address, cause) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: ${cause.message}`,
+		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
+		cause
+	});
+}
 
 // packages/oci/src/foreign-layer.ts
 async function streamForeignLayer({ digest, sizeBytes, urls = [] }, { registry, missing }) {
@@ -10540,7 +10755,7 @@ const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "a
 const isForeignType = (mediaType) => mediaType.includes(".layer.nondistributable.") || mediaType.includes(".rootfs.foreign.");
 
 // packages/oci/src/copy-blob.ts
-const MAX_TRIES = 3;
+const MAX_TRIES$1 = 3;
 const FIRST_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 3e4;
 const WORTH_ASKING_BYTES = 1e6;
@@ -10579,9 +10794,9 @@ async function bring(blob, route) {
 		await upload.cancel();
 		return "present";
 	}
-	return send(blob, route, upload);
+	return send$1(blob, route, upload);
 }
-async function send(blob, route, first) {
+async function send$1(blob, route, first) {
 	const { target, run, log } = route;
 	const { digest, sizeBytes } = blob;
 	let upload = first;
@@ -10611,11 +10826,11 @@ async function send(blob, route, first) {
 			}
 		} catch (error) {
 			run.done.sentBytes -= passedBytes;
-			if (!(error instanceof OciError) || error.code !== "OCI_UNREACHABLE" || tries === MAX_TRIES) throw error;
+			if (!(error instanceof OciError) || error.code !== "OCI_UNREACHABLE" || tries === MAX_TRIES$1) throw error;
 			const pauseMs = pauseOf(error, { tries });
 			tries += 1;
 			const inSeconds = (pauseMs / 1e3).toFixed(1);
-			log(`${error.message}; sending the blob again in ${inSeconds} s (try ${tries} of ${MAX_TRIES})`);
+			log(`${error.message}; sending the blob again in ${inSeconds} s (try ${tries} of ${MAX_TRIES$1})`);
 			await new Promise((resolve) => setTimeout(resolve, pauseMs));
 		}
 		upload = void 0;
@@ -10722,40 +10937,6 @@ function createCopyRun({ blobsAtOnce = 8, onProgress = () => {} } = {}) {
 	};
 }
 
-// packages/oci/src/check-address.ts
-const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
-const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
-const MAX_NAME_LENGTH = 255;
-const isDigest = (reference) => DIGEST.test(reference);
-const isTag = (reference) => TAG.test(reference);
-function checkName(name) {
-	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${show(name)} is no name of an image`,
-		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
-	});
-}
-function checkDigest(digest) {
-	if (isDigest(digest)) return;
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${show(digest)} is no digest that can be verified`,
-		fix: "Use sha256: and 64 hexadecimal digits in lower case."
-	});
-}
-function checkReference(reference) {
-	if (isTag(reference) || isDigest(reference)) return;
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${show(reference)} is neither a tag nor a digest`,
-		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
-	});
-}
-const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
-
 // packages/oci/src/manifest-content.ts
 function readManifestContent({ mediaType, bytes }, { address }) {
 	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
@@ -10808,7 +10989,7 @@ function toDescriptor(value) {
 }
 
 // packages/oci/src/image-tree.ts
-const MAX_DEPTH$2 = 5;
+const MAX_DEPTH$3 = 5;
 const MAX_CHILDREN = 1e3;
 const MAX_TREE_BYTES = 33554432;
 const MANIFESTS_AT_ONCE$1 = 8;
@@ -10822,9 +11003,9 @@ async function readImageTree(manifest, options) {
 		const { manifests, blobs } = readManifestContent(top, { address });
 		count += manifests.length;
 		sizeBytes += top.bytes.length;
-		if (manifests.length > 0 && depth >= MAX_DEPTH$2 || count > MAX_CHILDREN || sizeBytes > MAX_TREE_BYTES) throw new OciError({
+		if (manifests.length > 0 && depth >= MAX_DEPTH$3 || count > MAX_CHILDREN || sizeBytes > MAX_TREE_BYTES) throw new OciError({
 			code: "OCI_PROTOCOL",
-			message: `${address}: the index has more than ${MAX_CHILDREN} manifests, is nested deeper than ${MAX_DEPTH$2} or larger than ${MAX_TREE_BYTES} bytes`,
+			message: `${address}: the index has more than ${MAX_CHILDREN} manifests, is nested deeper than ${MAX_DEPTH$3} or larger than ${MAX_TREE_BYTES} bytes`,
 			fix: "Copy its images one by one."
 		});
 		if (depth > 1 && manifests.length > 0 && nestedIndexes === "refuse") throw new OciError({
@@ -10857,13 +11038,6 @@ function blobsOf({ children, blobs }) {
 }
 const unique = (parts) => [...new Map(parts.map((part) => [part.digest, part])).values()];
 
-// packages/oci/src/digest.ts
-const hashFor = (digest) => createHash(algorithmOf(digest));
-function digestOf$1(bytes, { like = "sha256:" } = {}) {
-	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
-}
-const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
-
 // packages/oci/src/select-platforms.ts
 const SUBJECT = "vnd.docker.reference.digest";
 function selectPlatforms(manifest, platforms, { address }) {
@@ -10884,7 +11058,7 @@ function selectPlatforms(manifest, platforms, { address }) {
 		manifests: kept
 	}));
 	return {
-		digest: digestOf$1(bytes),
+		digest: digestOf$2(bytes),
 		mediaType: manifest.mediaType,
 		bytes
 	};
@@ -10926,11 +11100,13 @@ async function planImage({ source: found, wanted, present }, options) {
 	const { source, target, nestedIndexes = "copy", check = "tag", run = createCopyRun() } = options;
 	const manifest = wanted.manifest ?? await source.registry.getManifest(source.name, found.digest);
 	const trusted = check === "tag";
-	const known = trusted && present?.digest === manifest.digest;
+	const { digest: root } = manifest;
+	const isThere = async () => run.ledger.has(target.name, root) || await target.registry.headManifest(target.name, root) !== void 0;
+	const known = trusted && (present?.digest === root || present === void 0 && await isThere());
 	return readImageTree(manifest, {
 		source,
 		nestedIndexes,
-		isPresent: async ({ digest }) => known || run.ledger.has(target.name, digest) || trusted && await target.registry.headManifest(target.name, digest) !== void 0
+		isPresent: async ({ digest }) => known || run.ledger.has(target.name, digest) || trusted && present !== void 0 && await target.registry.headManifest(target.name, digest) !== void 0
 	});
 }
 
@@ -10979,7 +11155,7 @@ async function copyImage(options, planned) {
 				check
 			}) || !isEqual(comparison);
 			if (stale) await target.registry.putManifest(target.name, as, tree.manifest);
-			const found = await verify$1(tree, {
+			const found = await verify(tree, {
 				source,
 				target,
 				as,
@@ -11015,7 +11191,8 @@ async function copyParts(tree, { work, check }) {
 			run.ledger.note(target.name, digest);
 		});
 	});
-	await blobPool.each(tree.blobs, async (blob) => {
+	const largestFirst = tree.blobs.toSorted((a, b) => b.sizeBytes - a.sizeBytes);
+	await blobPool.each(largestFirst, async (blob) => {
 		const result = await copyBlob(blob, work);
 		missing.push(result === "sent" || result === "mounted");
 		if (result === "mounted") copy.mounted += 1;
@@ -11025,7 +11202,7 @@ async function copyParts(tree, { work, check }) {
 	});
 	return missing.includes(true);
 }
-async function verify$1(tree, { source, target, as, reference }) {
+async function verify(tree, { source, target, as, reference }) {
 	const expectStored = async (at, { digest }) => {
 		const stored = await target.registry.headManifest(target.name, at);
 		if (stored?.digest === digest) return;
@@ -11052,112 +11229,55 @@ function movedError(address) {
 	});
 }
 
-// packages/oci/src/blob-stream.ts
-const MAX_RESUMES = 3;
-const RESUME_PAUSE_MS = 300;
-async function streamBlob(session, name, digest, { sizeBytes } = {}) {
-	checkName(name);
-	checkDigest(digest);
-	const open = async (offset) => session.call({
-		url: `/v2/${name}/blobs/${digest}`,
-		redirect: "storage",
-		action: "pull",
-		name,
-		reference: digest,
-		...rangeFrom(offset)
-	});
-	return start({
-		address: session.address(name, digest),
-		digest,
-		sizeBytes,
-		open
-	});
+// packages/oci/src/copy-referrers.ts
+const MAX_DEPTH$2 = 3;
+async function copyReferrers(digest, options, depth = 1) {
+	const { source, target } = options;
+	const referrers = await source.registry.referrers(source.name, digest);
+	if (referrers === void 0) return void 0;
+	let copied = 0;
+	for (const { descriptor } of referrers) {
+		const { skipped } = await copyImage({
+			...options,
+			reference: descriptor.digest
+		});
+		if (!skipped) copied += 1;
+		if (depth < MAX_DEPTH$2) copied += await copyReferrers(descriptor.digest, options, depth + 1) ?? 0;
+	}
+	if (referrers.length > 0 && await target.registry.referrers(target.name, digest) === void 0) {
+		if (await writeTag(digest, {
+			target,
+			referrers
+		})) copied += 1;
+	}
+	return copied;
 }
-async function streamUrl(http, url, { digest, sizeBytes }) {
-	const open = async (offset) => http.request({
-		url,
-		redirect: "storage",
-		...rangeFrom(offset)
-	});
-	return start({
-		address: publicUrl(url),
-		digest,
-		sizeBytes,
-		open
-	});
+async function writeTag(digest, { target, referrers }) {
+	const { registry, name } = target;
+	const tag = digest.replace(":", "-");
+	const present = await registry.headManifest(name, tag) && await registry.getManifest(name, tag);
+	const manifest = toIndex([...entriesOf(present), ...referrers.map(({ entry }) => entry)]);
+	if (manifest.digest === present?.digest) return false;
+	await registry.putManifest(name, tag, manifest);
+	return true;
 }
-const rangeFrom = (offset) => ({
-	expect: offset > 0 ? [200, 206] : [200],
-	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
-});
-async function start(wanted) {
-	const first = await wanted.open(0);
+function toIndex(entries) {
+	const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()].sort((a, b) => a.digest < b.digest ? -1 : 1);
+	const bytes = Buffer.from(JSON.stringify({
+		schemaVersion: 2,
+		mediaType: OCI_INDEX,
+		manifests
+	}));
 	return {
-		parts: verify(wanted, first),
-		close: () => {
-			first.body.on("error", () => {}).read(0);
-			first.body.destroy();
-		}
+		digest: digestOf$2(bytes),
+		mediaType: OCI_INDEX,
+		bytes
 	};
 }
-async function* verify({ address, digest, sizeBytes = 1e400, open }, first) {
-	const hash = hashFor(digest);
-	let received = 0;
-	let resumes = 0;
-	let held;
-	for (let response = first;; response = await open(received)) try {
-		for await (const part of partsFrom(response, received)) {
-			if (held !== void 0) yield held;
-			received += part.length;
-			if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
-			hash.update(part);
-			held = part;
-		}
-		break;
-	} catch (cause) {
-		if (!(cause instanceof HttpError)) throw cause;
-		if (resumes === MAX_RESUMES) throw broken(address, cause);
-		resumes += 1;
-		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
-	}
-	const actual = hash.digest("hex");
-	const short = Number.isFinite(sizeBytes) && received !== sizeBytes;
-	const what = short ? `has ${received} bytes instead of ${sizeBytes}` : `has the digest ${digest.split(":")[0]}:${actual}`;
-	if (short || !digest.endsWith(`:${actual}`)) throw resumes > 0 ? illPieced(address, what) : corrupted(address, what);
-	if (held !== void 0) yield held;
-}
-async function* partsFrom(response, offset) {
-	let skip = response.status === 206 ? 0 : offset;
-	for await (const part of response.body) {
-		if (skip >= part.length) {
-			skip -= part.length;
-			continue;
-		}
-		yield skip === 0 ? part : part.subarray(skip);
-		skip = 0;
-	}
-}
-function corrupted(address, what) {
-	return new OciError({
-		code: "OCI_DIGEST",
-		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
-		fix: "Push the image to this registry again."
-	});
-}
-function illPieced(address, what) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: after a broken connection the blob ${what}`,
-		fix: "Check the network between runner and registry; the run can be dispatched again."
-	});
-}
-function broken(address, cause) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: ${cause.message}`,
-		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
-		cause
-	});
+function entriesOf(manifest) {
+	if (manifest === void 0) return [];
+	const { manifests } = JSON.parse(manifest.bytes.toString("utf8"));
+	return (manifests ?? []).filter((each) => typeof each.digest === "string");
 }
 
 // packages/oci/src/delete-manifest.ts
@@ -11228,11 +11348,16 @@ async function listReferrers(session, name, digest) {
 			maxBytes: MAX_PAGE_BYTES$1,
 			address
 		});
-		found.push(...readManifestContent({
-			digest: digestOf$1(bytes),
+		const { manifests } = readManifestContent({
+			digest: digestOf$2(bytes),
 			mediaType: OCI_INDEX,
 			bytes
-		}, { address }).manifests);
+		}, { address });
+		const { manifests: entries } = JSON.parse(bytes.toString("utf8"));
+		for (const descriptor of manifests) found.push({
+			descriptor,
+			entry: entries.find(({ digest: each }) => each === descriptor.digest)
+		});
 		const next = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
 		url = next === void 0 ? void 0 : new URL(next, new URL(url, session.origin)).toString();
 		if (url !== void 0 && new URL(url).origin !== session.origin) throw malformed$1(address);
@@ -11382,7 +11507,7 @@ function malformed(session, name, what) {
 async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
 	checkName(name);
 	checkReference(reference);
-	if (digestOf$1(bytes, { like: digest }) !== digest || isDigest(reference) && reference !== digest) throw mismatch(session.address(name, reference), `the manifest to push is not the one of ${digest}`);
+	if (digestOf$2(bytes, { like: digest }) !== digest || isDigest(reference) && reference !== digest) throw mismatch(session.address(name, reference), `the manifest to push is not the one of ${digest}`);
 	const response = await session.call({
 		url: `/v2/${name}/manifests/${reference}`,
 		method: "PUT",
@@ -11400,7 +11525,7 @@ async function putManifest(session, name, reference, { digest, mediaType, bytes 
 	});
 	await response.discard();
 	const stored = response.headers["docker-content-digest"];
-	if (stored === void 0 || !isDigest(stored) || stored === digestOf$1(bytes, { like: stored })) return;
+	if (stored === void 0 || !isDigest(stored) || stored === digestOf$2(bytes, { like: stored })) return;
 	throw mismatch(session.address(name, reference), `the registry stored ${stored} instead of ${digest}`);
 }
 function mismatch(address, what) {
@@ -11517,14 +11642,14 @@ async function getManifest(session, name, reference) {
 	});
 	const named = [response.headers["docker-content-digest"] ?? "", reference].filter(isDigest);
 	for (const digest of named) {
-		if (digestOf$1(bytes, { like: digest }) === digest) continue;
+		if (digestOf$2(bytes, { like: digest }) === digest) continue;
 		throw new OciError({
 			code: "OCI_DIGEST",
 			message: `${session.address(name, reference)}: the manifest is not the one of ${digest}; the registry holds it corrupted, or something changed it on the way`,
 			fix: "Push the image to this registry again."
 		});
 	}
-	const digest = isDigest(reference) ? reference : named[0] ?? digestOf$1(bytes);
+	const digest = isDigest(reference) ? reference : named[0] ?? digestOf$2(bytes);
 	const type = typeOf(response);
 	return {
 		digest,
@@ -11702,6 +11827,8 @@ function protocolError$1({ address }, what) {
 }
 
 // packages/oci/src/session.ts
+const MAX_FAILURES = 3;
+const FAILURE_PAUSE_MS = 400;
 function createSession(registry) {
 	const origin = originOf(registry.origin);
 	const { http, auth, tokenInput = "token" } = registry;
@@ -11730,7 +11857,8 @@ function createSession(registry) {
 		const { body } = request;
 		const streamed = body !== void 0 && typeof body !== "string" && !Buffer.isBuffer(body);
 		let current = await authorizer.current(scope, about);
-		for (let tries = 1;; tries += 1) {
+		let failures = 0;
+		for (let tries = 1;;) {
 			let response;
 			try {
 				const sent = {
@@ -11741,12 +11869,17 @@ function createSession(registry) {
 				};
 				response = await http.request(sent);
 			} catch (error) {
-				throw explainError$1(error, about);
+				const stumbled = error instanceof HttpError && error.status === 500 && !streamed && request.method !== "POST";
+				failures += 1;
+				if (!stumbled || failures === MAX_FAILURES || request.retries === 0) throw explainError$1(error, about);
+				await new Promise((resolve) => setTimeout(resolve, FAILURE_PAUSE_MS * failures));
+				continue;
 			}
 			if (response.status !== 401) return response;
 			const challenge = response.headers["www-authenticate"];
 			await response.discard();
-			if (tries > 1 || challenge === void 0) throw deniedError(about);
+			tries += 1;
+			if (tries > 2 || challenge === void 0) throw deniedError(about);
 			current = await authorizer.answer(challenge, {
 				scope,
 				rejected: current,
@@ -12055,6 +12188,77 @@ const tooLarge = (address) => new OciError({
 	fix: "Try again: it will be sent in parts."
 });
 
+// packages/oci/src/missing-parts.ts
+const AT_ONCE$6 = 8;
+async function missingParts(tree, { registry, name }) {
+	const missing = [];
+	const pool = createPool({ concurrency: AT_ONCE$6 });
+	await pool.each(childrenOf$1(tree), async ({ manifest: { digest } }) => {
+		if (await registry.headManifest(name, digest) === void 0) missing.push(digest);
+	});
+	await pool.each(blobsOf(tree), async ({ digest }) => {
+		if (!await registry.canReadBlob(name, digest)) missing.push(digest);
+	});
+	return missing;
+}
+const childrenOf$1 = ({ children }) => children.flatMap((child) => [child, ...childrenOf$1(child)]);
+
+// packages/mirror/src/package-api.ts
+const UPLOAD_TIMEOUT_MS = 18e5;
+function createPackageApi(forge, { username }) {
+	const { origin, http, token, tokenInput } = forge;
+	async function request(owner, path, options = {}) {
+		const url = `${origin}/api/packages/${encodeURIComponent(owner)}/${path}`;
+		try {
+			return await http.request({
+				url,
+				...options,
+				...options.body === void 0 ? {} : {
+					timeoutMs: UPLOAD_TIMEOUT_MS,
+					retries: 0
+				},
+				auth: token === "" ? void 0 : {
+					kind: "basic",
+					username,
+					password: token
+				}
+			});
+		} catch (error) {
+			if (!(error instanceof HttpError)) throw error;
+			const said = error.bodySnippet ? `: ${error.bodySnippet.replace(/\p{Cc}/gu, " ").slice(0, 200)}` : "";
+			const scope = options.body === void 0 ? "read:package" : "write:package";
+			throw new MirrorError({
+				code: "PACKAGE_REFUSED",
+				message: `${error.message}${said}`,
+				fix: `Check that ${tokenInput} has scope ${scope} and that its user may do this; a quota answers like this, too.`,
+				cause: error
+			});
+		}
+	}
+	return {
+		forge,
+		request,
+		open: async (owner, path, { sha256, sizeBytes }) => openVerified({
+			address: `${new URL(origin).host} ${owner}/${path}`,
+			digest: `sha256:${sha256}`,
+			sizeBytes,
+			open: async (offset) => request(owner, path, {
+				redirect: "storage",
+				expect: offset > 0 ? [200, 206] : [200],
+				headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+			})
+		}),
+		text: async (owner, path) => {
+			const response = await request(owner, path, {
+				redirect: "storage",
+				expect: [200, 404]
+			});
+			if (response.status === 200) return response.text();
+			await response.discard();
+		}
+	};
+}
+
 // packages/mirror/src/endpoint.ts
 function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }) {
 	const { origin } = new URL(url);
@@ -12070,6 +12274,12 @@ function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }
 			token,
 			tokenInput
 		}),
+		packages: createPackageApi({
+			origin,
+			http,
+			token,
+			tokenInput
+		}, { username }),
 		registry: createRegistry({
 			origin,
 			http,
@@ -12091,7 +12301,7 @@ function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }
 
 // packages/mirror/src/image-reference.ts
 const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9.-]+(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>[\\w][\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
+const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>[\\w][\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
 const MAX_LENGTH$1 = 600;
 const DOCKER_HUB = "docker.io";
 function parseReference(text) {
@@ -13796,7 +14006,7 @@ function isRegex(text) {
 // packages/mirror/src/find-images.ts
 async function findImages(items, options) {
 	return (await Promise.all(items.map(async (item) => {
-		if (item.owner !== void 0) return ofOwner(item, {
+		if (item.owner !== void 0) return ofOwner$1(item, {
 			owner: item.owner,
 			...options
 		});
@@ -13807,7 +14017,7 @@ async function findImages(items, options) {
 		return ofStacks(item, options);
 	}))).flat();
 }
-async function ofOwner(item, { owner, source }) {
+async function ofOwner$1(item, { owner, source }) {
 	const tags = /* @__PURE__ */ new Map();
 	for (const { name, version } of await source.forge.listPackages(owner, "container")) {
 		const known = tags.get(name) ?? [];
@@ -22993,6 +23203,45 @@ const limits = strictObject({
 	repositoriesAtOnce: int().min(1).max(16).default(4).describe("How many repositories are worked on side by side.")
 });
 
+// packages/mirror/src/package-item.ts
+const PACKAGE_TYPES = [
+	"generic",
+	"npm",
+	"maven",
+	"pypi",
+	"debian",
+	"rpm"
+];
+const versions = tagRules.default(() => tagRules.parse({})).describe("Rules that a version has to pass, as for tags of images.");
+const packageItem = strictObject({
+	...selection,
+	types: array(_enum(PACKAGE_TYPES)).min(1).default([...PACKAGE_TYPES]).describe("Types of packages; what has another type is named in the report and not copied."),
+	versions,
+	distributions: array(string().regex(/^[\w.-]+$/, "must be the name of a distribution")).default([]).describe("Distributions of Debian packages, such as `bookworm`: the API does not list them."),
+	groups: array(string().regex(/^[\w.-]*(\/[\w.-]+)*$/, "must be the name of a group")).default([""]).describe("Groups of RPM packages, such as `el9`; the one without a name unless told.")
+});
+const chartItem = strictObject({
+	owner: selection.owner.optional().describe("Organisation or user at the source whose Helm charts are mirrored."),
+	from: string().refine(isRepository, "must be the https address of a chart repository").optional().describe("Instead of owner: address of a chart repository, which serves index.yaml. Charts below oci:// belong to images."),
+	to: selection.to.describe("Owner at the target; the same unless told, required with from."),
+	include: selection.include,
+	exclude: selection.exclude,
+	versions
+}).superRefine((item, context) => {
+	if (item.owner === void 0 === (item.from === void 0)) context.addIssue("must have either owner or from");
+	if (item.from !== void 0 && item.to === void 0) context.addIssue({
+		code: "custom",
+		path: ["to"],
+		message: "says which owner gets the charts"
+	});
+});
+function isRepository(text) {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname, username, password, search } = new URL(text);
+	const local = /(^|\.)localhost$|^127\./.test(hostname);
+	return (protocol === "https:" || protocol === "http:" && local) && `${username}${password}${search}` === "";
+}
+
 // packages/mirror/src/mirror-config.ts
 config({ jitless: true });
 const origin = string().refine((text) => {
@@ -23005,16 +23254,17 @@ const mirrorSchema = strictObject({
 	target: origin.describe("Address of the forge to copy to."),
 	git: array(gitItem).default([]).describe("Git repositories, by owner."),
 	images: array(imageItem).default([]).describe("Container images: by owner, from other registries, or as rendered stacks name them."),
+	charts: array(chartItem).default([]).describe("Helm charts, by owner or from chart repositories."),
+	packages: array(packageItem).default([]).describe("Packages of other types, by owner."),
 	insecure: array(string().regex(/^[\w.-]+(:\d+)?$/, "must be host or host:port")).default([]).describe("Registries that are spoken to without TLS. A login goes there in the clear."),
 	limits: limits.default(() => limits.parse({})).describe("Where a run stops instead of going on.")
 });
-const UNSUPPORTED = ["charts", "packages"];
 function parseMirrorConfig(text, file) {
-	const config = explainUnsupported(() => parseFile(text, {
+	const config = parseFile(text, {
 		file,
 		schema: mirrorSchema,
 		code: "CONFIG_INVALID"
-	}));
+	});
 	if (new URL(config.source).origin !== new URL(config.target).origin) return config;
 	throw new ViolationsError([{
 		code: "CONFIG_INVALID",
@@ -23026,23 +23276,6 @@ function parseMirrorConfig(text, file) {
 			...createLocator(text)(["target"])
 		}
 	}]);
-}
-function explainUnsupported(parse) {
-	try {
-		return parse();
-	} catch (error) {
-		if (!(error instanceof ViolationsError)) throw error;
-		throw new ViolationsError(error.violations.map((violation) => {
-			const key = violation.field?.split(".").at(-1) ?? "";
-			if (!violation.message.startsWith("unknown key") || !UNSUPPORTED.includes(key)) return violation;
-			const message = `${key} are not mirrored by this version`;
-			return {
-				...violation,
-				message,
-				fix: `Remove ${violation.field}; only git repositories and container images are copied.`
-			};
-		}));
-	}
 }
 
 // packages/mirror/src/docker-credentials.ts
@@ -23127,14 +23360,384 @@ function openRegistries({ http, known, insecure, env = process.env, log = () => 
 	} };
 }
 
-// packages/mirror/src/format-bytes.ts
-function formatBytes(bytes) {
-	if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
-	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+// packages/mirror/src/chart-repository.ts
+const MAX_INDEX_BYTES$1 = 67108864;
+const MAX_CHART_BYTES = 67108864;
+async function readChartRepository(http, repository) {
+	const base = repository.endsWith("/") ? repository : `${repository}/`;
+	const address = new URL("index.yaml", base).toString();
+	const response = await http.request({
+		url: address,
+		redirect: "storage"
+	});
+	const { entries } = parseYaml(await response.text(MAX_INDEX_BYTES$1), {
+		file: address,
+		maxBytes: MAX_INDEX_BYTES$1
+	}) ?? {};
+	if (typeof entries !== "object" || entries === null) throw new MirrorError({
+		code: "PACKAGE_UNSUPPORTED",
+		message: `${address} is no index of a chart repository`,
+		fix: "Correct from in mirror.yaml: it is the address that helm repo add takes."
+	});
+	return Object.entries(entries).flatMap(([name, versions]) => (Array.isArray(versions) ? versions : []).flatMap((entry) => toChart(http, {
+		name,
+		entry,
+		base
+	})));
+}
+function toChart(http, { name, entry, base }) {
+	const { version, urls, digest } = entry;
+	const [first] = Array.isArray(urls) ? urls : [];
+	if (typeof version !== "string" || typeof first !== "string" || !URL.canParse(first, base)) return [];
+	const url = new URL(first, base).toString();
+	const sha256 = typeof digest === "string" ? digest.replace(/^sha256:/, "") : "";
+	const expected = /^[0-9a-f]{64}$/.test(sha256) ? sha256 : void 0;
+	const chart = {
+		type: "helm",
+		name,
+		version,
+		fileName: `${name}-${version}.tgz`.toLowerCase(),
+		url
+	};
+	const open = async () => openVerified({
+		address: url,
+		digest: `sha256:${expected ?? await digestOf$1(http, url)}`,
+		open: async (offset) => http.request({
+			url,
+			redirect: "storage",
+			expect: offset > 0 ? [200, 206] : [200],
+			headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+		})
+	});
+	return [{
+		...chart,
+		sha256: expected ?? "",
+		open
+	}];
+}
+async function digestOf$1(http, url) {
+	const response = await http.request({
+		url,
+		redirect: "storage"
+	});
+	return createHash("sha256").update(await response.bytes(MAX_CHART_BYTES)).digest("hex");
+}
+async function hasProvenance(http, url) {
+	const response = await http.request({
+		url: `${url}.prov`,
+		method: "HEAD",
+		redirect: "storage",
+		expect: [
+			200,
+			403,
+			404,
+			405
+		],
+		retries: 0
+	}).catch(() => void 0);
+	await response?.discard();
+	return response?.status === 200;
+}
+
+// packages/mirror/src/package-routes.ts
+const encode = (...segments) => segments.map(encodeURIComponent).join("/");
+function downloadPath(file) {
+	const { type, name, version, fileName, place = "" } = file;
+	switch (type) {
+		case "generic": return `generic/${encode(name, version, fileName)}`;
+		case "helm": return `helm/${encode(fileName)}`;
+		case "npm": return `npm/${encode(name)}/-/${encode(version, fileName)}`;
+		case "maven": return mavenPath(name, version, fileName);
+		case "pypi": return `pypi/files/${encode(name, version, fileName)}`;
+		case "debian": return `debian/pool/${place.split("/").map(encodeURIComponent).join("/")}/${encode(fileName)}`;
+		case "rpm": return `rpm/${place === "" ? "" : `${place.split("/").map(encodeURIComponent).join("/")}/`}package/${encode(name, version, rpmArchitecture(file))}`;
+	}
+}
+function uploadRoute(file) {
+	const { type, name, place = "" } = file;
+	const at = place === "" ? "" : `${place.split("/").map(encodeURIComponent).join("/")}/`;
+	switch (type) {
+		case "generic":
+		case "maven": return {
+			method: "PUT",
+			path: downloadPath(file),
+			body: "bytes"
+		};
+		case "helm": return {
+			method: "POST",
+			path: "helm/api/charts",
+			body: "bytes"
+		};
+		case "npm": return {
+			method: "PUT",
+			path: `npm/${encode(name)}`,
+			body: "npm"
+		};
+		case "pypi": return {
+			method: "POST",
+			path: "pypi",
+			body: "form"
+		};
+		case "debian": return {
+			method: "PUT",
+			path: `debian/pool/${at}upload`,
+			body: "bytes"
+		};
+		case "rpm": return {
+			method: "PUT",
+			path: `rpm/${at}upload`,
+			body: "bytes"
+		};
+	}
+}
+function mavenPath(name, version, fileName) {
+	const [group, artifact, more] = name.split(":");
+	if (group && artifact && more === void 0) return `maven/${encode(...group.split("."), artifact, version, fileName)}`;
+	throw new MirrorError({
+		code: "PACKAGE_UNSUPPORTED",
+		message: `the source calls a Maven package ${name}, which does not tell its group from its artifact`,
+		fix: "Update the source forge, or upload the package to the target with Maven."
+	});
+}
+function rpmArchitecture({ name, version, fileName }) {
+	const head = `${name}-${version}.`;
+	if (fileName.startsWith(head) && fileName.endsWith(".rpm")) return fileName.slice(head.length, -4);
+	throw new MirrorError({
+		code: "PACKAGE_UNSUPPORTED",
+		message: `${fileName} is no file name of the RPM ${name} ${version}`,
+		fix: "Upload the package to the target by hand."
+	});
+}
+
+// packages/mirror/src/debian-index.ts
+async function readDebianIndex(api, { owner, distribution }) {
+	const release = await api.text(owner, `debian/dists/${encodeURIComponent(distribution)}/Release`);
+	if (release === void 0) return [];
+	const words = (key) => fieldOf(release, key).split(/\s+/).filter(Boolean);
+	const parts = words("Components").flatMap((component) => words("Architectures").map((architecture) => ({
+		component,
+		architecture
+	})));
+	const lists = await Promise.all(parts.map(async ({ component, architecture }) => {
+		const directory = [
+			distribution,
+			component,
+			`binary-${architecture}`
+		].map(encodeURIComponent).join("/");
+		return parseStanzas(await api.text(owner, `debian/dists/${directory}/Packages`) ?? "", `${distribution}/${component}`);
+	}));
+	return [...new Map(lists.flat().map((file) => [`${file.place} ${file.fileName}`, file])).values()].map((file) => ({
+		...file,
+		open: async () => api.open(owner, downloadPath(file), file)
+	}));
+}
+function parseStanzas(text, place) {
+	return text.split(/\n\s*\n/).flatMap((stanza) => {
+		const [name, version, path, sha256] = [
+			"Package",
+			"Version",
+			"Filename",
+			"SHA256"
+		].map((key) => fieldOf(stanza, key));
+		const sizeBytes = Number(fieldOf(stanza, "Size"));
+		if (!name || !version || !path || !/^[0-9a-f]{64}$/.test(sha256 ?? "") || !Number.isSafeInteger(sizeBytes)) return [];
+		return [{
+			type: "debian",
+			name,
+			version,
+			fileName: path.split("/").at(-1),
+			sha256,
+			sizeBytes,
+			place
+		}];
+	});
+}
+const fieldOf = (text, key) => new RegExp(`^${key}: *(.*)$`, "m").exec(text)?.[1]?.trim() ?? "";
+
+// packages/mirror/src/group-by.ts
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(keyOf(item)) ?? [];
+		group.push(item);
+		groups.set(keyOf(item), group);
+	}
+	return groups;
+}
+
+// packages/mirror/src/rpm-index.ts
+const MAX_INDEX_BYTES = 268435456;
+async function readRpmIndex(api, { owner, group }) {
+	const at = group === "" ? "" : `${group.split("/").map(encodeURIComponent).join("/")}/`;
+	const response = await api.request(owner, `rpm/${at}repodata/primary.xml.gz`, {
+		redirect: "storage",
+		expect: [200, 404]
+	});
+	if (response.status === 404) {
+		await response.discard();
+		return [];
+	}
+	const listed = parsePrimary((await promisify(gunzip)(await response.bytes(), { maxOutputLength: MAX_INDEX_BYTES })).toString("utf8"), group);
+	return (group === "" ? await pFilter(listed, async (file) => isThere(api, {
+		owner,
+		path: downloadPath(file)
+	})) : listed).map((file) => ({
+		...file,
+		open: async () => api.open(owner, downloadPath(file), file)
+	}));
+}
+async function pFilter(items, test) {
+	const passed = await pMap(items, test, { concurrency: 8 });
+	return items.filter((_, index) => passed[index]);
+}
+async function isThere(api, { owner, path }) {
+	const response = await api.request(owner, path, {
+		method: "HEAD",
+		expect: [
+			200,
+			404,
+			...[
+				301,
+				302,
+				303,
+				307,
+				308
+			]
+		]
+	});
+	await response.discard();
+	return response.status !== 404;
+}
+function parsePrimary(xml, group) {
+	return [...xml.matchAll(/<package\b[^>]*>([\s\S]*?)<\/package>/g)].flatMap(([, body = ""]) => {
+		const [, name, version, architecture] = /<location\b[^>]*\bhref="package\/([^"/]+)\/([^"/]+)\/([^"/]+)/.exec(body) ?? [];
+		const sha256 = /<checksum\b[^>]*type="sha256"[^>]*>([0-9a-f]{64})<\/checksum>/.exec(body)?.[1];
+		const sizeBytes = Number(/<size\b[^>]*\bpackage="(\d+)"/.exec(body)?.[1]);
+		if (!name || !version || !architecture || !sha256 || !Number.isSafeInteger(sizeBytes)) return [];
+		return [{
+			type: "rpm",
+			name,
+			version,
+			fileName: `${name}-${version}.${architecture}.rpm`,
+			sha256,
+			sizeBytes,
+			place: group
+		}];
+	});
+}
+
+// packages/mirror/src/find-packages.ts
+async function findPackages({ packages, charts }, { source, http }) {
+	return (await Promise.all([...packages.map(async (item) => ofOwner(item, source)), ...charts.map(async (item) => item.owner === void 0 ? ofRepository(item, http) : chartsOf(item, {
+		source,
+		owner: item.owner
+	}))])).flat();
+}
+async function ofOwner(item, { packages: api }) {
+	const { owner, distributions, groups } = item;
+	const all = (await listAllPackages(api.forge, owner)).filter(({ type }) => type !== "container" && type !== "helm");
+	const types = item.types;
+	const indexed = (await Promise.all([...types.includes("debian") ? distributions.map(async (distribution) => readDebianIndex(api, {
+		owner,
+		distribution
+	})) : [], ...types.includes("rpm") ? groups.map(async (group) => readRpmIndex(api, {
+		owner,
+		group
+	})) : []])).flat();
+	return selectVersions(all, item).map((each) => {
+		const { type, name, version } = each;
+		const task = {
+			kind: "package",
+			key: `${owner}/${name}`,
+			...each,
+			to: item.to ?? owner
+		};
+		if (!types.includes(type)) {
+			const skip = PACKAGE_TYPES.includes(type) ? `types does not name ${type}` : `packages of type ${type} cannot be copied`;
+			return {
+				...task,
+				files: async () => [],
+				skip
+			};
+		}
+		if (type === "debian" || type === "rpm") {
+			const files = indexed.filter((file) => file.type === type && file.name === name && file.version === version);
+			const where = type === "debian" ? "distributions" : "groups";
+			return {
+				...task,
+				files: async () => files,
+				...files.length > 0 ? {} : { skip: `none of the ${where} given has it` }
+			};
+		}
+		return {
+			...task,
+			files: async () => filesOf(each, {
+				owner,
+				api
+			})
+		};
+	});
+}
+async function chartsOf(item, { source: { packages: api }, owner }) {
+	return selectVersions((await listAllPackages(api.forge, owner)).filter(({ type }) => type === "helm"), item).map((each) => ({
+		kind: "chart",
+		key: `${owner}/${each.name}`,
+		...each,
+		to: item.to ?? owner,
+		files: async () => filesOf(each, {
+			owner,
+			api
+		})
+	}));
+}
+async function ofRepository(item, http) {
+	const charts = await readChartRepository(http, item.from);
+	const chosen = new Set(selectVersions(charts, item));
+	return charts.filter((chart) => chosen.has(chart)).map((chart) => {
+		const { type, name, version, url } = chart;
+		const isOci = new URL(url).protocol === "oci:";
+		return {
+			kind: "chart",
+			key: `${new URL(item.from).host}/${name}`,
+			type,
+			name,
+			version,
+			to: item.to,
+			files: async () => [chart],
+			...isOci ? { skip: `it lies at ${url}: name it below images` } : {}
+		};
+	});
+}
+function selectVersions(all, item) {
+	return [...groupBy(all.filter(({ name }) => isSelected(name, item)), ({ type, name }) => `${type} ${name}`).values()].flatMap((group) => {
+		const chosen = new Set(selectTags(group.map(({ version }) => version), item.versions));
+		return group.filter(({ version }) => chosen.has(version));
+	});
+}
+async function filesOf(each, { owner, api }) {
+	const { name, version } = each;
+	const type = each.type;
+	return (await listPackageFiles(api.forge, {
+		owner,
+		...each
+	})).map(({ name: fileName, sha256, sizeBytes }) => {
+		const file = {
+			type,
+			name,
+			version,
+			fileName,
+			sha256,
+			sizeBytes
+		};
+		return {
+			...file,
+			open: async () => api.open(owner, downloadPath(file), file)
+		};
+	});
 }
 
 // packages/mirror/src/compare-images.ts
-const AT_ONCE$3 = 32;
+const AT_ONCE$5 = 32;
 async function compareImages(tasks, { log }) {
 	return withoutClashes(await pMap(tasks, async (task) => {
 		try {
@@ -23148,7 +23751,7 @@ async function compareImages(tasks, { log }) {
 				error
 			};
 		}
-	}, { concurrency: AT_ONCE$3 }), log);
+	}, { concurrency: AT_ONCE$5 }), log);
 }
 function withoutClashes(tasks, log) {
 	const first = /* @__PURE__ */ new Map();
@@ -23256,7 +23859,7 @@ async function copyImages(tasks, options) {
 		blobs
 	});
 	const rows = await pMap(planned, async (task) => {
-		const row = mode === "plan" ? planRow(task) : await copyRow(task, options);
+		const row = await (mode === "plan" ? planRow(task) : copyRow(task, options)).catch((error) => failed(task, error));
 		if (row.action !== "failed" && task.comparison !== void 0) content[row.target] = row.digest;
 		transfer.imageDone();
 		const { digest: _, ...rest } = row;
@@ -23297,10 +23900,18 @@ function rowOf({ set, tag, comparison }, action, rest = {}) {
 		...rest
 	};
 }
-function planRow(task) {
-	const { comparison, tree, error } = task;
+async function planRow(task) {
+	const { comparison, tree, error, copy } = task;
 	if (error !== void 0 || comparison === void 0) return failed(task, error);
-	if (tree === void 0 || isEqual(comparison)) return rowOf(task, "unchanged");
+	if (tree === void 0) return rowOf(task, "unchanged");
+	if (isEqual(comparison)) {
+		const missing = await missingParts(tree, copy.target);
+		const details = `${missing.length} parts are missing at the target: ${missing.join(", ")}`;
+		return missing.length === 0 ? rowOf(task, "unchanged") : rowOf(task, "updated", {
+			written: missing.length,
+			details
+		});
+	}
 	const blobs = blobsOf(tree);
 	const bytes = blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 	const action = comparison.present === void 0 ? "created" : "updated";
@@ -23315,26 +23926,25 @@ async function copyRow(task, { ensureOwner }) {
 	const { comparison, tree, error, copy, set } = task;
 	if (error !== void 0 || comparison === void 0) return failed(task, error);
 	if (tree === void 0) return rowOf(task, "unchanged", { details: notes(task).join("; ") });
-	try {
-		await ensureOwner(set.to.split("/")[0]);
-		const { digest, blobs, bytes, mounted, skipped } = await copyImage(copy, {
-			comparison,
-			tree
-		});
-		if (skipped) return rowOf(task, "unchanged", { digest });
-		return rowOf(task, comparison.present === void 0 ? "created" : "updated", {
-			digest,
-			written: blobs,
-			bytes,
-			details: [
-				...isEqual(comparison) ? ["repaired"] : [],
-				`${blobs} blobs sent (${formatBytes(bytes)}), ${mounted} shared`,
-				...notes(task)
-			].join("; ")
-		});
-	} catch (reason) {
-		return failed(task, reason);
-	}
+	await ensureOwner(set.to.split("/")[0]);
+	const { digest, blobs, bytes, mounted, skipped } = await copyImage(copy, {
+		comparison,
+		tree
+	});
+	if (skipped) return rowOf(task, "unchanged", { digest });
+	const action = comparison.present === void 0 ? "created" : "updated";
+	const repaired = isEqual(comparison) ? ["repaired"] : [];
+	const sent = `${blobs} blobs sent (${formatBytes(bytes)}), ${mounted} shared`;
+	return rowOf(task, action, {
+		digest,
+		written: blobs,
+		bytes,
+		details: [
+			...repaired,
+			sent,
+			...notes(task)
+		].join("; ")
+	});
 }
 function notes({ comparison, set }) {
 	if (comparison === void 0 || comparison.source.digest === comparison.wanted.digest) return [];
@@ -23354,7 +23964,7 @@ function failed(task, error) {
 }
 
 // packages/mirror/src/find-companions.ts
-const AT_ONCE$2 = 16;
+const AT_ONCE$4 = 16;
 async function findCompanions(tasks) {
 	const sets = [...new Set(tasks.map(({ set }) => set))].filter(({ item }) => item.referrers);
 	return (await pMap(sets, async (set) => {
@@ -23366,12 +23976,12 @@ async function findCompanions(tasks) {
 				as: tag
 			}
 		}));
-	}, { concurrency: AT_ONCE$2 })).flat();
+	}, { concurrency: AT_ONCE$4 })).flat();
 }
 async function match(companions, tasks) {
 	if (companions.length === 0) return [];
 	const digests = new Set(tasks.map(({ comparison }) => comparison.source.digest));
-	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$2 })).flat()) digests.add(child);
+	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$4 })).flat()) digests.add(child);
 	return companions.filter((tag) => digests.has(companionOf(tag)));
 }
 async function childrenOf({ set, comparison }) {
@@ -23392,7 +24002,7 @@ async function probe({ source }, tasks) {
 		".att",
 		".sbom"
 	].map((suffix) => `${base}${suffix}`));
-	const there = await pMap(tags, async (tag) => await source.registry.headManifest(source.name, tag).catch(() => void 0) !== void 0, { concurrency: AT_ONCE$2 });
+	const there = await pMap(tags, async (tag) => await source.registry.headManifest(source.name, tag).catch(() => void 0) !== void 0, { concurrency: AT_ONCE$4 });
 	return tags.filter((_, index) => there[index]);
 }
 
@@ -23405,7 +24015,8 @@ async function pruneTags(set, { target, mode, maxDeletions, rows, content }) {
 	};
 	try {
 		const kept = new Set(Object.keys(content).filter((each) => each.startsWith(`${set.to}:`)).map((each) => each.slice(set.to.length + 1).toLowerCase()));
-		const extra = (await target.tags(set.to)).filter((tag) => !kept.has(tag.toLowerCase()));
+		const digests = new Set(Object.values(content));
+		const extra = (await target.tags(set.to)).filter((tag) => !kept.has(tag.toLowerCase()) && !digests.has(companionOf(tag) ?? ""));
 		if (extra.length === 0) return [];
 		check(set, {
 			extra,
@@ -23436,6 +24047,39 @@ function check(set, { extra, maxDeletions, failed }) {
 	if (failed) throw refuse("SYNC_FAILED", `no tag of ${set.key} is removed, since not all of them could be mirrored`, "Mend what the other rows say and dispatch the sync again.");
 	if (set.tags.length === 0) throw refuse("SOURCE_EMPTY", `${set.key} has no tag left that the rules select, and ${extra.length} at the target`, "Look what happened at the source; remove the tags at the target by hand if it is on purpose.");
 	if (removed.length > maxDeletions) throw refuse("MASS_DELETION", `${removed.length} tags of ${set.to} would be removed at the target, and limits.deletions is ${maxDeletions}`, "If they were removed at the source on purpose, raise limits.deletions for one run.");
+}
+
+// packages/mirror/src/sync-referrers.ts
+const AT_ONCE$3 = 8;
+async function syncReferrers(tasks, { rows, run }) {
+	const failed = new Set(rows.filter(({ action }) => action === "failed").map(({ target }) => target));
+	const wanted = tasks.filter(({ set, tag, comparison }) => set.item.referrers && comparison !== void 0 && !failed.has(`${set.to}:${tag.as}`));
+	const images = groupBy(wanted, ({ set, comparison }) => `${set.to}@${comparison.source.digest}`);
+	return (await pMap(images.values(), async ([task]) => {
+		const { set, copy, comparison } = task;
+		const { digest } = comparison.source;
+		const what = {
+			kind: "image",
+			source: `${set.key}@${digest}`,
+			target: `${set.to}@${digest}`
+		};
+		try {
+			const copied = await copyReferrers(digest, {
+				...copy,
+				run
+			}) ?? 0;
+			if (copied === 0) return [];
+			return [{
+				...what,
+				action: "updated",
+				written: copied,
+				bytes: 0,
+				details: `${copied} signatures and the like`
+			}];
+		} catch (error) {
+			return [failedRow(what, error)];
+		}
+	}, { concurrency: AT_ONCE$3 })).flat();
 }
 
 // packages/mirror/src/sync-images.ts
@@ -23473,6 +24117,10 @@ async function syncImages(sets, options) {
 		...options,
 		run
 	});
+	if (options.mode === "sync") rows.push(...await syncReferrers(compared, {
+		rows,
+		run
+	}));
 	const pruned = await pMap(sets.filter(({ item }) => item.prune), async (set) => pruneTags(set, {
 		...options,
 		rows,
@@ -23490,6 +24138,335 @@ async function syncImages(sets, options) {
 			seconds
 		}
 	};
+}
+
+// packages/mirror/src/npm-document.ts
+async function readNpmDocument(api, { owner, name, version }) {
+	const { versions = {}, "dist-tags": tags = {} } = await read$1(api, {
+		owner,
+		name
+	});
+	const metadata = versions[version];
+	if (metadata === void 0) throw new MirrorError({
+		code: "PACKAGE_UNSUPPORTED",
+		message: `the source lists npm package ${owner}/${name} ${version} and does not describe it`,
+		fix: "Publish the package again at the source."
+	});
+	return {
+		metadata,
+		distTags: Object.keys(tags).filter((tag) => tags[tag] === version)
+	};
+}
+async function readDistTags(api, { owner, name }) {
+	return (await read$1(api, {
+		owner,
+		name
+	}))["dist-tags"] ?? {};
+}
+async function read$1(api, { owner, name }) {
+	const text = await api.text(owner, `npm/${encodeURIComponent(name)}`);
+	return text === void 0 ? {} : JSON.parse(text);
+}
+
+// packages/mirror/src/package-body.ts
+function formBody(fields, { file, fileName, content }) {
+	const boundary = `edp-${randomUUID()}`;
+	const safe = (text) => text.replace(/["\r\n]/g, " ");
+	async function* parts() {
+		for (const [name, value] of Object.entries(fields)) yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${safe(name)}"\r\n\r\n${safe(value)}\r\n`);
+		const disposition = `content-disposition: form-data; name="${safe(file)}"; filename="${safe(fileName)}"`;
+		yield Buffer.from(`--${boundary}\r\n${disposition}\r\ncontent-type: application/octet-stream\r\n\r\n`);
+		yield* content;
+		yield Buffer.from(`\r\n--${boundary}--\r\n`);
+	}
+	return {
+		contentType: `multipart/form-data; boundary=${boundary}`,
+		body: parts()
+	};
+}
+const PLACEHOLDER = "@content@";
+function npmBody({ name, version, metadata, distTags }, { fileName, content }) {
+	const attachment = {
+		content_type: "application/octet-stream",
+		data: PLACEHOLDER
+	};
+	const document = JSON.stringify({
+		_id: name,
+		name,
+		"dist-tags": Object.fromEntries(distTags.map((tag) => [tag, version])),
+		versions: { [version]: metadata },
+		_attachments: { [fileName]: attachment }
+	});
+	const at = document.lastIndexOf(PLACEHOLDER);
+	async function* parts() {
+		yield Buffer.from(document.slice(0, at));
+		yield* base64(content);
+		yield Buffer.from(document.slice(at + 9));
+	}
+	return {
+		contentType: "application/json",
+		body: parts()
+	};
+}
+async function* base64(content) {
+	let rest = Buffer.alloc(0);
+	for await (const part of content) {
+		const all = rest.length === 0 ? part : Buffer.concat([rest, part]);
+		const whole = all.length - all.length % 3;
+		rest = Buffer.from(all.subarray(whole));
+		if (whole > 0) yield Buffer.from(all.toString("base64", 0, whole));
+	}
+	if (rest.length > 0) yield Buffer.from(rest.toString("base64"));
+}
+
+// packages/mirror/src/copy-package-file.ts
+const MAX_TRIES = 3;
+async function copyPackageFile(file, options) {
+	for (let tries = 1;; tries += 1) {
+		const stream = await file.open();
+		try {
+			return await send(file, {
+				...options,
+				stream
+			});
+		} catch (error) {
+			const status = error instanceof MirrorError ? error.cause?.status : void 0;
+			if (!(error instanceof MirrorError && (status === void 0 || status === 429 || status >= 500)) || tries === MAX_TRIES) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 500 * tries));
+		} finally {
+			stream.close();
+		}
+	}
+}
+async function send(file, { source, target, owner, key, stream }) {
+	const { method, path, body: kind } = uploadRoute(file);
+	let bytes = 0;
+	let failure;
+	async function* counted() {
+		try {
+			for await (const part of stream.parts) {
+				bytes += part.length;
+				yield part;
+			}
+		} catch (error) {
+			failure = error;
+			throw error;
+		}
+	}
+	const content = counted();
+	const { contentType, body } = kind === "bytes" ? {
+		contentType: "application/octet-stream",
+		body: content
+	} : kind === "form" ? formBody(await pypiFields(file, {
+		source,
+		owner: key.split("/")[0]
+	}), {
+		file: "content",
+		fileName: file.fileName,
+		content
+	}) : npmBody({
+		name: file.name,
+		version: file.version,
+		...await readNpmDocument(source.packages, {
+			owner: key.split("/")[0],
+			...file
+		})
+	}, {
+		fileName: file.fileName,
+		content
+	});
+	const length = kind === "bytes" && file.sizeBytes !== void 0 ? { "content-length": String(file.sizeBytes) } : {};
+	try {
+		await (await target.packages.request(owner, path, {
+			method,
+			headers: {
+				"content-type": contentType,
+				...length
+			},
+			body,
+			expect: [
+				200,
+				201,
+				204,
+				409
+			]
+		})).discard();
+		return bytes;
+	} catch (error) {
+		throw failure ?? error;
+	}
+}
+async function pypiFields({ name, version, fileName, sha256 }, { source, owner }) {
+	const link = (await source.packages.text(owner, `pypi/simple/${encodeURIComponent(name)}`) ?? "").split("<a ").find((each) => each.includes(`/${encodeURIComponent(fileName)}#`) || each.includes(`>${fileName}<`));
+	const requires = /data-requires-python="([^"]*)"/.exec(link ?? "")?.[1];
+	return {
+		name,
+		version,
+		sha256_digest: sha256,
+		...requires === void 0 ? {} : { requires_python: unescape(requires) }
+	};
+}
+const ENTITIES = {
+	"&gt;": ">",
+	"&lt;": "<",
+	"&amp;": "&",
+	"&#34;": "\"",
+	"&#39;": "'"
+};
+const unescape = (text) => text.replace(/&(?:gt|lt|amp|#34|#39);/g, (entity) => ENTITIES[entity]);
+
+// packages/mirror/src/sync-dist-tags.ts
+async function syncDistTags(tasks, { source, target }) {
+	const packages = groupBy(tasks.filter(({ type, skip }) => type === "npm" && skip === void 0), ({ key, to }) => `${key} ${to}`);
+	return (await pMap(packages.values(), async (versions) => {
+		const { key, name, to } = versions[0];
+		const what = {
+			kind: "package",
+			source: `npm ${key}`,
+			target: `${to}/${name}`
+		};
+		const mirrored = new Set(versions.map(({ version }) => version));
+		try {
+			const [wanted, present] = await Promise.all([readDistTags(source.packages, {
+				owner: key.split("/")[0],
+				name
+			}), readDistTags(target.packages, {
+				owner: to,
+				name
+			})]);
+			const moved = Object.entries(wanted).filter(([tag, version]) => mirrored.has(version) && present[tag] !== version);
+			for (const [tag, version] of moved) {
+				const path = `npm/-/package/${encodeURIComponent(name)}/dist-tags/${encodeURIComponent(tag)}`;
+				await (await target.packages.request(to, path, {
+					method: "PUT",
+					headers: { "content-type": "application/json" },
+					body: JSON.stringify(version)
+				})).discard();
+			}
+			if (moved.length === 0) return [];
+			const details = moved.map(([tag, version]) => `${tag} is ${version}`).join(", ");
+			return [{
+				...what,
+				action: "updated",
+				written: moved.length,
+				bytes: 0,
+				details
+			}];
+		} catch (error) {
+			return [failedRow(what, error)];
+		}
+	}, { concurrency: 4 })).flat();
+}
+
+// packages/mirror/src/sync-packages.ts
+const AT_ONCE$2 = 4;
+async function syncPackages(tasks, options) {
+	const content = {};
+	const owners = [...new Set(tasks.map(({ to }) => to))];
+	const present = /* @__PURE__ */ new Set();
+	const placeOf = ({ to, type, name, version }) => `${type} ${to}/${name} ${version}`.toLowerCase();
+	await pMap(owners, async (to) => {
+		for (const each of await listAllPackages(options.target.packages.forge, to)) present.add(placeOf({
+			to,
+			...each
+		}));
+	}, { concurrency: AT_ONCE$2 });
+	let done = 0;
+	const rows = await pMap(tasks, async (task) => {
+		const what = {
+			kind: task.kind,
+			source: `${task.type} ${task.key} ${task.version}`,
+			target: `${task.to}/${task.name}`
+		};
+		const row = await syncVersion(task, {
+			...options,
+			isThere: present.has(placeOf(task))
+		}).then(({ files, ...rest }) => {
+			if (rest.action !== "skipped") content[`${task.type} ${task.to}/${task.name} ${task.version}`] = files;
+			return {
+				...what,
+				...rest
+			};
+		}, (error) => failedRow(what, error));
+		done += 1;
+		options.progress.update(`${done}/${tasks.length} packages`);
+		return row;
+	}, { concurrency: AT_ONCE$2 });
+	const tags = options.mode === "sync" ? await syncDistTags(tasks, options) : [];
+	options.progress.done();
+	return {
+		rows: [...rows, ...tags],
+		content
+	};
+}
+async function syncVersion(task, { source, target, http, mode, isThere }) {
+	const { to, type, name, version, skip } = task;
+	if (skip !== void 0) return {
+		action: "skipped",
+		written: 0,
+		bytes: 0,
+		details: skip,
+		files: {}
+	};
+	const listed = async () => listPackageFiles(target.packages.forge, {
+		owner: to,
+		type,
+		name,
+		version
+	});
+	const wanted = await task.files();
+	const stored = isThere ? await listed() : [];
+	const missing = wanted.filter((file) => !isStored(file, stored, task));
+	const expected = Object.fromEntries(wanted.map(({ fileName, sha256 }) => [fileName, sha256]));
+	if (missing.length === 0) return {
+		action: "unchanged",
+		written: 0,
+		bytes: 0,
+		details: "",
+		files: expected
+	};
+	const action = isThere ? "updated" : "created";
+	const planned = missing.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0);
+	const notes = [];
+	let bytes = 0;
+	if (mode === "sync") {
+		await target.forge.ensureOwner(to);
+		const ordered = missing.toSorted((a, b) => Number(b.fileName.endsWith(".pom")) - Number(a.fileName.endsWith(".pom")));
+		for (const file of ordered) bytes += await copyPackageFile(file, {
+			source,
+			target,
+			owner: to,
+			key: task.key
+		});
+		const after = await listed();
+		for (const file of wanted) {
+			if (isStored(file, after, task)) continue;
+			throw new MirrorError({
+				code: "VERIFY_FAILED",
+				message: `${file.fileName} of ${type} package ${to}/${name} ${version} is not at the target after its upload`,
+				fix: "Look into the log of the target forge, then dispatch the sync again."
+			});
+		}
+		for (const file of missing) if ("url" in file && await hasProvenance(http, file.url)) notes.push("its provenance is not copied: the chart registry of the forge has no place for it");
+	}
+	const details = [`${missing.length} files (${formatBytes(mode === "sync" ? bytes : planned)})`, ...notes].join("; ");
+	return {
+		action,
+		written: missing.length,
+		bytes: mode === "sync" ? bytes : planned,
+		details,
+		files: expected
+	};
+}
+function isStored(file, stored, { to, type, name, version }) {
+	const found = stored.filter((each) => each.name.toLowerCase() === file.fileName.toLowerCase());
+	if (found.length === 0) return false;
+	if (file.sha256 === "" || found.some(({ sha256 }) => sha256 === file.sha256)) return true;
+	throw new MirrorError({
+		code: "PACKAGE_CHANGED",
+		message: `${file.fileName} of ${type} package ${to}/${name} ${version} is another file at the target (${found[0].sha256.slice(0, 12)}) than at the source (${file.sha256.slice(0, 12)})`,
+		fix: "Find out which is right; remove the version at the target to have it copied again."
+	});
 }
 
 // packages/mirror/src/sync-issues.ts
@@ -24570,15 +25547,20 @@ function refusedRow({ key, to }, refusals) {
 
 // packages/mirror/src/run-sync.ts
 async function runSync(config, options) {
-	const { source, target, mode, only, verify = "tags", runNumber, log } = options;
+	const { source, target, http, mode, only, verify = "tags", runNumber, log } = options;
 	const { limits } = config;
-	const [state, repositories, listing, images] = await Promise.all([
+	const [state, repositories, listing, images, packages] = await Promise.all([
 		options.state,
 		findRepositories(config, source),
 		listTarget(config, target),
-		findImages(config.images, options)
+		findImages(config.images, options),
+		findPackages(config, options)
 	]);
-	const keys = selectOnly([...repositories, ...images].map(({ key }) => key), only);
+	const keys = selectOnly([
+		...repositories,
+		...images,
+		...packages
+	].map(({ key }) => key), only);
 	const progress = createProgress(log);
 	const whole = only.length === 0;
 	const deep = deepIsDue(state, {
@@ -24605,21 +25587,34 @@ async function runSync(config, options) {
 	const { rows: imageRows, content: tags, transfer } = await syncImages(images.filter(({ key }) => keys.has(key)), {
 		target: target.registry,
 		mode,
-		verify,
+		verify: deep ? "content" : verify,
 		maxDeletions: limits.deletions,
 		ensureOwner: async (owner) => target.forge.ensureOwner(owner),
 		nestedIndexes: "refuse",
 		progress,
 		log: (line) => log.info(line)
 	});
+	const chosen = packages.filter(({ key }) => keys.has(key));
+	const copied = await syncPackages(chosen, {
+		source,
+		target,
+		http,
+		mode,
+		progress
+	});
 	progress.done();
-	const rows = [...git.rows, ...imageRows];
+	const rows = [
+		...git.rows,
+		...imageRows,
+		...copied.rows
+	];
 	const stopped = rows.some(({ action }) => action === "failed" || action === "refused");
 	const changed = rows.some(({ action }) => action === "created" || action === "updated");
 	const complete = !stopped && whole && (mode === "sync" || !changed);
 	const content = {
 		git: Object.fromEntries(Object.entries(git.state).map(([to, { refs }]) => [to, refs])),
-		images: tags
+		images: tags,
+		packages: copied.content
 	};
 	const report = {
 		mode,
@@ -24649,10 +25644,17 @@ function summarise({ mode, rows, complete }) {
 	const changed = rows.filter(({ action }) => action === "created" || action === "updated").length;
 	const failed = rows.filter(({ action }) => action === "failed").length;
 	const refused = rows.filter(({ action }) => action === "refused").length;
-	const unchanged = rows.length - changed - failed - refused;
+	const skipped = rows.filter(({ action }) => action === "skipped").length;
+	const unchanged = rows.length - changed - failed - refused - skipped;
 	const verdict = changed + failed + refused === 0 ? "nothing to do" : `${changed} ${mode === "plan" ? "to copy" : "copied and verified"}`;
 	return [
-		`${count("git")} repositories and ${count("image")} images: ${verdict}, ${unchanged} unchanged`,
+		`${[
+			`${count("git")} repositories`,
+			`${count("image")} images`,
+			...count("chart") > 0 ? [`${count("chart")} charts`] : [],
+			...count("package") > 0 ? [`${count("package")} packages`] : []
+		].join(", ")}: ${verdict}, ${unchanged} unchanged`,
+		...skipped > 0 ? [`${skipped} not copied, each named above`] : [],
 		...refused > 0 ? [`${refused} refused by a guard`] : [],
 		...failed > 0 ? [`${failed} failed`] : [],
 		...mode === "sync" ? [complete ? "the mirror is complete" : "the mirror is NOT complete"] : []
@@ -24711,6 +25713,8 @@ async function printReport(report, { log, requests }) {
 	if (unchanged.length > 0) await log.group(`Unchanged (${unchanged.length})`, () => log.info(textTable(HEAD, unchanged)));
 	if (others.length > 0) log.info(textTable(HEAD, others));
 	const line = summarise(report);
+	const transfer = describeTransfer(report.transfer);
+	if (transfer !== void 0) log.info(transfer);
 	log.info(`${line}. ${requests} requests.`);
 	const table = others.length > 0 ? [markdownTable(HEAD, others), ""] : [];
 	await appendSummary([
@@ -24718,6 +25722,7 @@ async function printReport(report, { log, requests }) {
 		"",
 		line,
 		"",
+		...transfer === void 0 ? [] : [transfer, ""],
 		...table
 	].join("\n"));
 }
@@ -25063,6 +26068,7 @@ async function run(inputs) {
 				insecure: config.insecure,
 				log: say
 			}),
+			http,
 			stacksImages: async (from) => stacksImages(from, { source }),
 			state: Promise.resolve(before).then(parseState),
 			runNumber: Number(context.runNumber) || 0,

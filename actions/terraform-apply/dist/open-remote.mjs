@@ -14656,14 +14656,15 @@ const withoutCredentials = (headers) => Object.fromEntries(Object.entries(header
 // packages/http/src/response.ts
 const MAX_TEXT_BYTES = 67108864;
 function toResponse({ status, headers, url, body, idleTimeoutMs }) {
-	const guarded = Readable.from(guardIdle(body, {
+	const parts = guardIdle(body, {
 		url,
 		idleTimeoutMs
-	}), { objectMode: false });
+	});
+	let stream;
 	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
 		const chunks = [];
 		let size = 0;
-		for await (const chunk of guarded) {
+		for await (const chunk of parts) {
 			size += chunk.length;
 			if (size > maxBytes) throw new HttpError({
 				code: "HTTP_TOO_LARGE",
@@ -14679,12 +14680,15 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 		status,
 		headers,
 		url,
-		body: guarded,
+		get body() {
+			stream ??= Readable.from(parts, { objectMode: false });
+			return stream;
+		},
 		bytes,
 		text,
 		json: async () => JSON.parse(await text()),
 		discard: async () => {
-			for await (const _ of guarded);
+			for await (const _ of parts);
 		}
 	};
 }
@@ -14796,6 +14800,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 				origin,
 				path: `${pathname}${search}`,
 				method,
+				reset: false,
 				signal: abort.signal,
 				headers: {
 					"user-agent": agent,
