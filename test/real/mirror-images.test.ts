@@ -60,7 +60,6 @@ async function sync(text: string, verify: 'tags' | 'content' = 'tags'): Promise<
   const { report } = await runSync(parseMirrorConfig(config, 'mirror.yaml'), {
     source: from,
     target: to,
-    http,
     mode: 'sync',
     verify,
     only: [],

@@ -41,7 +41,6 @@ async function sync(text: string, mode: 'plan' | 'sync' = 'sync'): Promise<SyncR
   const { report } = await runSync(parseMirrorConfig(config, 'mirror.yaml'), {
     source: from,
     target: to,
-    http,
     mode,
     only: [],
     registries: openRegistries({ http, known: [from.registry, to.registry], insecure: [], env: {} }),

@@ -47,7 +47,6 @@ export async function run(inputs: RunInputs): Promise<void> {
         insecure: config.insecure,
         log: say,
       }),
-      http,
       stacksImages: async (from) => stacksImages(from, { source }),
       state: Promise.resolve(before).then(parseState),
       runNumber: Number(context.runNumber) || 0,

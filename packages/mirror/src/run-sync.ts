@@ -1,4 +1,3 @@
-import type { Http } from '@edp/http';
 import { type Log, createProgress } from '@edp/kit';
 import type { Endpoint } from './endpoint.ts';
 import { findImages, type FindOptions } from './find-images.ts';
@@ -24,8 +23,6 @@ export interface RunSyncOptions {
   verify?: 'tags' | 'content';
   /** Where images come from that are not the source's. */
   registries: Registries;
-  /** For chart repositories, which get no token. */
-  http: Http;
   stacksImages: FindOptions['stacksImages'];
   /** What the runs before have found; it may still be on its way. */
   state: MirrorState | Promise<MirrorState>;
@@ -43,14 +40,16 @@ export async function runSync(
   config: MirrorConfig,
   options: RunSyncOptions,
 ): Promise<{ report: SyncReport; state: MirrorState }> {
-  const { source, target, http, mode, only, verify = 'tags', runNumber, log } = options;
+  const { source, target, mode, only, verify = 'tags', runNumber, log } = options;
   const { limits } = config;
+  // Chart repositories get no token.
+  const { http } = source.packages.forge;
   const [state, repositories, listing, images, packages] = await Promise.all([
     options.state,
     findRepositories(config, source),
     listTarget(config, target),
     findImages(config.images, options),
-    findPackages(config, options),
+    findPackages(config, { source, http }),
   ]);
   const keys = selectOnly(
     [...repositories, ...images, ...packages].map(({ key }) => key),

@@ -60,7 +60,6 @@ async function sync(
     verify,
     only: [],
     registries: openRegistries({ http, known: [from.registry, to.registry], insecure: [], env: {} }),
-    http,
     stacksImages: async () => stacks,
     // As if the first run had looked at everything.
     state: { ...parseState(undefined), deepRun: 1 },

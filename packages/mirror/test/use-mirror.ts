@@ -89,7 +89,6 @@ export function useMirror({ retries }: { retries?: number } = {}): Mirror {
       source,
       target,
       registries: openRegistries({ http, known: [source.registry, target.registry], insecure: [], env: {} }),
-      http,
       stacksImages: async () => [],
       mode,
       only,
