@@ -25547,14 +25547,18 @@ function refusedRow({ key, to }, refusals) {
 
 // packages/mirror/src/run-sync.ts
 async function runSync(config, options) {
-	const { source, target, http, mode, only, verify = "tags", runNumber, log } = options;
+	const { source, target, mode, only, verify = "tags", runNumber, log } = options;
 	const { limits } = config;
+	const { http } = source.packages.forge;
 	const [state, repositories, listing, images, packages] = await Promise.all([
 		options.state,
 		findRepositories(config, source),
 		listTarget(config, target),
 		findImages(config.images, options),
-		findPackages(config, options)
+		findPackages(config, {
+			source,
+			http
+		})
 	]);
 	const keys = selectOnly([
 		...repositories,
@@ -26068,7 +26072,6 @@ async function run(inputs) {
 				insecure: config.insecure,
 				log: say
 			}),
-			http,
 			stacksImages: async (from) => stacksImages(from, { source }),
 			state: Promise.resolve(before).then(parseState),
 			runNumber: Number(context.runNumber) || 0,
