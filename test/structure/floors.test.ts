@@ -6,7 +6,8 @@ import { expect, test } from '@jest/globals';
 const FLOORS: string[][] = [
   ['yaml', 'http', 'kit'],
   ['instance', 'stacks', 'git-wire', 'terraform', 'oci', 'forge'],
-  ['closure', 'gitops', 'mirror', 'plan-review'],
+  ['closure', 'gitops', 'mirror'],
+  ['plan-review'],
 ];
 
 /** Source files below `packages` or `actions`. */

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as appendSummary, A as readProcessRecord, B as diagnosticPosition, C as record, D as tailFile, E as rescueTerraform, F as parseUiMessage, G as writeProgress, H as capture, I as maskState, J as isSecretName, K as parseJson, L as secretStrings, M as isAlive, N as processStartTime, O as pushBackCommands, P as createOutputReport, Q as createProgress, R as sensitiveValues, S as object, T as unknown, U as terraformEnvironment, V as renderDiagnostic, W as terraformRun, X as encryptFor, Y as checkRecipients, Z as runAction, a as ZERO_ID, at as readLines, b as literal, c as formatTree, ct as redact, d as formatCommit, dt as KitError, et as setOutput, f as parseCommit, g as announceRun, h as createHttp, i as pushObjects, it as readInput, j as writeProcessRecord, k as rescueState, l as objectId, lt as SecretMatcher, m as InstanceError, n as noteRunLock, nt as readChoice, o as listRefs, ot as readSecret, p as readRunFile, q as environmentSecrets, r as GitopsError, rt as readCount, s as fetchObjects, st as addMask, t as openRemote, tt as createLog, u as parseTree, ut as secretForms, w as string, x as number, y as custom, z as diagnosticLine } from "./open-remote.mjs";
+import { $ as setOutput, A as writeProcessRecord, B as renderDiagnostic, C as parseCommit, D as pushBackCommands, E as tailFile, F as maskState, G as parseJson, H as terraformEnvironment, I as secretStrings, J as checkRecipients, K as environmentSecrets, L as sensitiveValues, M as processStartTime, N as createOutputReport, O as rescueState, P as parseUiMessage, Q as appendSummary, R as diagnosticLine, S as formatCommit, T as rescueTerraform, U as terraformRun, V as capture, W as writeProgress, X as runAction, Y as encryptFor, Z as createProgress, _ as listRefs, a as InstanceError, at as readSecret, b as objectId, c as number, ct as SecretMatcher, d as string, et as createLog, f as unknown, g as ZERO_ID, h as pushObjects, i as readRunFile, it as readLines, j as isAlive, k as readProcessRecord, l as object, lt as secretForms, m as GitopsError, nt as readCount, o as custom, ot as addMask, p as noteRunLock, q as isSecretName, r as openInfraDeploy, rt as readInput, s as literal, st as redact, t as announceRun, tt as readChoice, u as record, ut as KitError, v as fetchObjects, w as createHttp, x as parseTree, y as formatTree, z as diagnosticPosition } from "./look-after.mjs";
 import { i as CodedError, n as EXECUTABLES, r as TerraformError } from "./http-error.mjs";
 import { t as unzipSync } from "./esm.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
@@ -2448,6 +2448,172 @@ async function show(run, args) {
 	});
 }
 
+// packages/gitops/src/push-rejected.ts
+function pushRejected(remote, { ref, reason }) {
+	const name = ref.replace(/^refs\/heads\//, "");
+	const user = `the user of ${remote.tokenInput ?? "the token"}`;
+	return new GitopsError({
+		code: "PUSH_REJECTED",
+		message: `${remote.url} refuses to move ${name}: ${reason}`,
+		fix: ref.startsWith("refs/heads/") ? `Let ${user} push to ${name} (branch protection: push whitelist, signed commits, protected files), then dispatch again. For stacks-instances, pull-request: true goes round a protected branch.` : `Let ${user} write to the repository, and no hook or rule of the server stand in the way of ${ref}; then dispatch again.`
+	});
+}
+
+// packages/gitops/src/plan-store.ts
+const FILE = "plan.json";
+const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
+async function savePlan(remote, { document, author, ...key }) {
+	const ref = planRef(key);
+	const blob = {
+		type: "blob",
+		body: Buffer.from(document)
+	};
+	const tree = {
+		type: "tree",
+		body: formatTree([{
+			mode: "100644",
+			name: FILE,
+			id: objectId(blob)
+		}])
+	};
+	const message = `Plan ${key.id} of ${key.tenant}/${key.environment}`;
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree: objectId(tree),
+			parents: [],
+			author,
+			committer: author,
+			message
+		})
+	};
+	const { refs } = await listRefs(remote, { prefixes: [ref] });
+	const updates = [{
+		ref,
+		oldId: refs.get(ref) ?? ZERO_ID,
+		newId: objectId(commit)
+	}];
+	const [result] = await pushObjects(remote, {
+		updates,
+		objects: [
+			commit,
+			tree,
+			blob
+		]
+	});
+	if (result?.ok) return;
+	throw pushRejected(remote, {
+		ref,
+		reason: result?.reason ?? "no verdict"
+	});
+}
+async function readPlan(remote, key) {
+	const ref = /^[0-9a-f]{6,64}$/.test(key.id) ? planRef(key) : "";
+	const commitId = ref === "" ? void 0 : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (commitId === void 0) throw new GitopsError({
+		code: "PLAN_MISSING",
+		message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}`,
+		fix: "Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed."
+	});
+	const objects = await fetchObjects(remote, {
+		wants: [commitId],
+		depth: 1
+	});
+	const commit = parseCommit(objects.get(commitId).body);
+	const entry = parseTree(objects.get(commit.tree).body).find(({ name }) => name === FILE);
+	return {
+		document: objects.get(entry?.id ?? "")?.body.toString("utf8") ?? "{}",
+		savedAt: commit.author.at
+	};
+}
+async function removeOldPlans(remote, { tenant, environment, olderThanMs }) {
+	const prefix = `refs/plans/${tenant}/${environment}/`;
+	const { refs } = await listRefs(remote, { prefixes: [prefix] });
+	if (refs.size === 0) return [];
+	const commits = await fetchObjects(remote, {
+		wants: [...new Set(refs.values())],
+		depth: 1,
+		filter: "tree:0"
+	});
+	const old = [...refs].filter(([, id]) => {
+		const commit = commits.get(id);
+		return commit !== void 0 && Date.now() - parseCommit(commit.body).author.at.getTime() > olderThanMs;
+	});
+	if (old.length > 0) await pushObjects(remote, {
+		updates: old.map(([ref, id]) => ({
+			ref,
+			oldId: id,
+			newId: ZERO_ID
+		})),
+		objects: []
+	});
+	return old.map(([ref]) => ref.slice(prefix.length));
+}
+
+// packages/gitops/src/run-author.ts
+function runAuthor(actor, { serverUrl, env = process.env }) {
+	const name = clean(env["GIT_AUTHOR_NAME"] ?? "") || clean(actor) || "edp-actions";
+	const email = `${name.replace(/[^\w.-]/g, "-")}@noreply.${new URL(serverUrl).hostname}`;
+	return {
+		name,
+		email: clean(env["GIT_AUTHOR_EMAIL"] ?? "") || email,
+		at: /* @__PURE__ */ new Date()
+	};
+}
+const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
+
+// packages/gitops/src/open-plan-store.ts
+const KEEP_MS = 6048e5;
+function openPlanStore(remote, { actor, serverUrl, ...instance }) {
+	return {
+		save: async (id, document) => {
+			await savePlan(remote, {
+				...instance,
+				id,
+				document,
+				author: runAuthor(actor, { serverUrl })
+			});
+			await removeOldPlans(remote, {
+				...instance,
+				olderThanMs: KEEP_MS
+			});
+		},
+		read: async (id) => readPlan(remote, {
+			...instance,
+			id
+		})
+	};
+}
+
+// packages/plan-review/src/apply-held.ts
+async function applyHeld(terraform, { planFile, run, remote, http }) {
+	if (await probeStateLock(terraform, { http }) === "ignored") sayUnlocked(terraform, { hasRunLock: run?.lock !== void 0 });
+	if (run === void 0 || remote === void 0) return runApply(terraform, { planFile });
+	const since = (/* @__PURE__ */ new Date()).toISOString();
+	await noteRunLock(remote, {
+		run,
+		note: `Terraform is at work on ${hostname()} since ${since}`
+	});
+	try {
+		await runApply(terraform, { planFile });
+	} finally {
+		const { keptState } = await rescueTerraform({
+			runDirectory: terraform.runDirectory,
+			log: terraform.log,
+			waitMs: 0
+		});
+		if (keptState === void 0) await noteRunLock(remote, {
+			run,
+			note: ""
+		}).catch(() => {});
+	}
+}
+function sayUnlocked({ log }, { hasRunLock }) {
+	const what = "The storage of the state ignores conditional writes (If-None-Match), so that use_lockfile locks nothing";
+	if (hasRunLock) log.notice(`${what}: the run lock keeps other runs away.`);
+	else log.warning(`${what}, and without run-file there is no run lock: make sure that no other run uses this state.`);
+}
+
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {
 	name = "PlanReviewError";
@@ -2682,6 +2848,28 @@ function checkConfirmation({ review }, { target, destroy }) {
 	});
 }
 
+// packages/instance/src/terraform-directory.ts
+const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
+async function directoryTreeId(directory) {
+	const hash = createHash("sha256");
+	const visit = async (at, prefix) => {
+		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
+		for (const name of names) {
+			const path = join(at, name);
+			const stat = await lstat(path);
+			if (stat.isSymbolicLink()) throw new InstanceError({
+				code: "DIRECTORY_INVALID",
+				message: `${prefix}${name} in the Terraform directory is a symbolic link`,
+				fix: "Replace it by a plain file, or by a module call with a relative source."
+			});
+			if (stat.isDirectory()) await visit(path, `${prefix}${name}/`);
+			else hash.update(`${prefix}${name}\0${stat.size}\0`).update(await readFile(path));
+		}
+	};
+	await visit(directory, "");
+	return hash.digest("hex");
+}
+
 // packages/plan-review/src/fenced.ts
 function fenced(text) {
 	const fence = "~".repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
@@ -2857,28 +3045,6 @@ async function loadPlan(run, { planFile, ...options }) {
 	};
 }
 
-// packages/instance/src/terraform-directory.ts
-const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
-async function directoryTreeId(directory) {
-	const hash = createHash("sha256");
-	const visit = async (at, prefix) => {
-		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
-		for (const name of names) {
-			const path = join(at, name);
-			const stat = await lstat(path);
-			if (stat.isSymbolicLink()) throw new InstanceError({
-				code: "DIRECTORY_INVALID",
-				message: `${prefix}${name} in the Terraform directory is a symbolic link`,
-				fix: "Replace it by a plain file, or by a module call with a relative source."
-			});
-			if (stat.isDirectory()) await visit(path, `${prefix}${name}/`);
-			else hash.update(`${prefix}${name}\0${stat.size}\0`).update(await readFile(path));
-		}
-	};
-	await visit(directory, "");
-	return hash.digest("hex");
-}
-
 // packages/plan-review/src/open-target.ts
 async function openTarget(inputs, { context, planFile = "" }) {
 	if (inputs.runFile !== "") return targetOfRun(await readRunFile(inputs.runFile), inputs);
@@ -2968,6 +3134,17 @@ async function openTerraform(target, { tool, limits, http, log }) {
 	});
 }
 
+// packages/plan-review/src/plan-store.ts
+function planStore(infraDeploy, { run, serverUrl }) {
+	const { tenant, environment } = run.instance;
+	return openPlanStore(infraDeploy, {
+		tenant,
+		environment,
+		actor: run.run.actor,
+		serverUrl
+	});
+}
+
 // actions/terraform-apply/src/inputs.ts
 function readInputs() {
 	const recipients = readLines("recipients");
@@ -3005,172 +3182,6 @@ function readInputs() {
 		recipients,
 		token: readSecret("token")
 	};
-}
-
-// packages/gitops/src/push-rejected.ts
-function pushRejected(remote, { ref, reason }) {
-	const name = ref.replace(/^refs\/heads\//, "");
-	const user = `the user of ${remote.tokenInput ?? "the token"}`;
-	return new GitopsError({
-		code: "PUSH_REJECTED",
-		message: `${remote.url} refuses to move ${name}: ${reason}`,
-		fix: ref.startsWith("refs/heads/") ? `Let ${user} push to ${name} (branch protection: push whitelist, signed commits, protected files), then dispatch again. For stacks-instances, pull-request: true goes round a protected branch.` : `Let ${user} write to the repository, and no hook or rule of the server stand in the way of ${ref}; then dispatch again.`
-	});
-}
-
-// packages/gitops/src/plan-store.ts
-const FILE = "plan.json";
-const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
-async function savePlan(remote, { document, author, ...key }) {
-	const ref = planRef(key);
-	const blob = {
-		type: "blob",
-		body: Buffer.from(document)
-	};
-	const tree = {
-		type: "tree",
-		body: formatTree([{
-			mode: "100644",
-			name: FILE,
-			id: objectId(blob)
-		}])
-	};
-	const message = `Plan ${key.id} of ${key.tenant}/${key.environment}`;
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree: objectId(tree),
-			parents: [],
-			author,
-			committer: author,
-			message
-		})
-	};
-	const { refs } = await listRefs(remote, { prefixes: [ref] });
-	const updates = [{
-		ref,
-		oldId: refs.get(ref) ?? ZERO_ID,
-		newId: objectId(commit)
-	}];
-	const [result] = await pushObjects(remote, {
-		updates,
-		objects: [
-			commit,
-			tree,
-			blob
-		]
-	});
-	if (result?.ok) return;
-	throw pushRejected(remote, {
-		ref,
-		reason: result?.reason ?? "no verdict"
-	});
-}
-async function readPlan(remote, key) {
-	const ref = /^[0-9a-f]{6,64}$/.test(key.id) ? planRef(key) : "";
-	const commitId = ref === "" ? void 0 : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (commitId === void 0) throw new GitopsError({
-		code: "PLAN_MISSING",
-		message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}`,
-		fix: "Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed."
-	});
-	const objects = await fetchObjects(remote, {
-		wants: [commitId],
-		depth: 1
-	});
-	const commit = parseCommit(objects.get(commitId).body);
-	const entry = parseTree(objects.get(commit.tree).body).find(({ name }) => name === FILE);
-	return {
-		document: objects.get(entry?.id ?? "")?.body.toString("utf8") ?? "{}",
-		savedAt: commit.author.at
-	};
-}
-async function removeOldPlans(remote, { tenant, environment, olderThanMs }) {
-	const prefix = `refs/plans/${tenant}/${environment}/`;
-	const { refs } = await listRefs(remote, { prefixes: [prefix] });
-	if (refs.size === 0) return [];
-	const commits = await fetchObjects(remote, {
-		wants: [...new Set(refs.values())],
-		depth: 1,
-		filter: "tree:0"
-	});
-	const old = [...refs].filter(([, id]) => {
-		const commit = commits.get(id);
-		return commit !== void 0 && Date.now() - parseCommit(commit.body).author.at.getTime() > olderThanMs;
-	});
-	if (old.length > 0) await pushObjects(remote, {
-		updates: old.map(([ref, id]) => ({
-			ref,
-			oldId: id,
-			newId: ZERO_ID
-		})),
-		objects: []
-	});
-	return old.map(([ref]) => ref.slice(prefix.length));
-}
-
-// packages/gitops/src/run-author.ts
-function runAuthor(actor, { serverUrl, env = process.env }) {
-	const name = clean(env["GIT_AUTHOR_NAME"] ?? "") || clean(actor) || "edp-actions";
-	const email = `${name.replace(/[^\w.-]/g, "-")}@noreply.${new URL(serverUrl).hostname}`;
-	return {
-		name,
-		email: clean(env["GIT_AUTHOR_EMAIL"] ?? "") || email,
-		at: /* @__PURE__ */ new Date()
-	};
-}
-const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
-
-// packages/gitops/src/open-plan-store.ts
-const KEEP_MS = 6048e5;
-function openPlanStore(remote, { actor, serverUrl, ...instance }) {
-	return {
-		save: async (id, document) => {
-			await savePlan(remote, {
-				...instance,
-				id,
-				document,
-				author: runAuthor(actor, { serverUrl })
-			});
-			await removeOldPlans(remote, {
-				...instance,
-				olderThanMs: KEEP_MS
-			});
-		},
-		read: async (id) => readPlan(remote, {
-			...instance,
-			id
-		})
-	};
-}
-
-// actions/terraform-apply/src/apply-held.ts
-async function applyHeld(terraform, { planFile, run, remote, http }) {
-	if (await probeStateLock(terraform, { http }) === "ignored") sayUnlocked(terraform, { hasRunLock: run?.lock !== void 0 });
-	if (run === void 0 || remote === void 0) return runApply(terraform, { planFile });
-	const since = (/* @__PURE__ */ new Date()).toISOString();
-	await noteRunLock(remote, {
-		run,
-		note: `Terraform is at work on ${hostname()} since ${since}`
-	});
-	try {
-		await runApply(terraform, { planFile });
-	} finally {
-		const { keptState } = await rescueTerraform({
-			runDirectory: terraform.runDirectory,
-			log: terraform.log,
-			waitMs: 0
-		});
-		if (keptState === void 0) await noteRunLock(remote, {
-			run,
-			note: ""
-		}).catch(() => {});
-	}
-}
-function sayUnlocked({ log }, { hasRunLock }) {
-	const what = "The storage of the state ignores conditional writes (If-None-Match), so that use_lockfile locks nothing";
-	if (hasRunLock) log.notice(`${what}: the run lock keeps other runs away.`);
-	else log.warning(`${what}, and without run-file there is no run lock: make sure that no other run uses this state.`);
 }
 
 // actions/terraform-apply/src/show-credentials.ts
@@ -3224,17 +3235,6 @@ async function handOut(terraform, { target, inputs, planned, firstApply, log }) 
 	await writeProgress(target.runDirectory, { credentialsShown: true });
 }
 
-// actions/terraform-apply/src/plan-store.ts
-function planStore(remote, { run, serverUrl }) {
-	const { tenant, environment } = run.instance;
-	return openPlanStore(remote, {
-		tenant,
-		environment,
-		actor: run.run.actor,
-		serverUrl
-	});
-}
-
 // actions/terraform-apply/src/main.ts
 async function run(inputs) {
 	const log = createLog();
@@ -3269,7 +3269,7 @@ async function run(inputs) {
 			dataBearing,
 			lockfile
 		});
-		const remote = run && openRemote(run, {
+		const remote = run && openInfraDeploy(run, {
 			token: inputs.token,
 			http,
 			log

@@ -1,12 +1,18 @@
 import { createHttp } from '@edp/http';
 import { createLog, readRunContext, setOutput } from '@edp/kit';
-import { announceRun, checkGates, loadPlan, openTarget, openTerraform } from '@edp/plan-review';
+import {
+  announceRun,
+  applyHeld,
+  checkGates,
+  loadPlan,
+  openInfraDeploy,
+  openTarget,
+  openTerraform,
+  planStore,
+} from '@edp/plan-review';
 import { checkRecipients, sensitiveValues } from '@edp/terraform';
-import { applyHeld } from './apply-held.ts';
 import { handOut } from './hand-out.ts';
 import type { RunInputs } from './inputs.ts';
-import { openRemote } from './open-remote.ts';
-import { planStore } from './plan-store.ts';
 
 /** Applies the plan of the job once no gate refuses it, then hands out outputs and, when due, the first credentials. */
 export async function run(inputs: RunInputs): Promise<void> {
@@ -23,7 +29,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
     const plan = await loadPlan(terraform, { target, kind: 'apply', planFile, dataBearing, lockfile });
-    const remote = run && openRemote(run, { token: inputs.token, http, log });
+    const remote = run && openInfraDeploy(run, { token: inputs.token, http, log });
     const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
     await checkGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
     const { add, change, destroy } = plan.review.counts;

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as capture, B as appendSummary, C as createOutputReport, D as diagnosticLine, E as sensitiveValues, F as isSecretName, G as readInput, H as createLog, I as checkRecipients, J as addMask, K as readLines, L as createHttp, M as terraformRun, N as parseJson, O as diagnosticPosition, P as environmentSecrets, Q as KitError, R as runAction, S as processStartTime, T as maskState, U as readChoice, V as setOutput, W as readCount, X as SecretMatcher, Y as redact, Z as secretForms, _ as pushBackCommands, a as announceRun, b as writeProcessRecord, c as custom, d as object, f as record, g as tailFile, h as rescueTerraform, i as InstanceError, j as terraformEnvironment, k as renderDiagnostic, l as literal, m as unknown, n as noteRunLock, p as string, q as readSecret, r as readRunFile, t as openRemote, u as number, v as rescueState, w as parseUiMessage, x as isAlive, y as readProcessRecord, z as createProgress } from "./open-remote.mjs";
+import { A as terraformEnvironment, B as setOutput, C as parseUiMessage, D as diagnosticPosition, E as diagnosticLine, F as checkRecipients, G as readLines, H as readChoice, I as createHttp, J as redact, K as readSecret, L as runAction, M as parseJson, N as environmentSecrets, O as renderDiagnostic, P as isSecretName, R as createProgress, S as createOutputReport, T as sensitiveValues, U as readCount, V as createLog, W as readInput, X as secretForms, Y as SecretMatcher, Z as KitError, _ as rescueState, a as InstanceError, b as isAlive, c as number, d as string, f as unknown, g as pushBackCommands, h as tailFile, i as readRunFile, j as terraformRun, k as capture, l as object, m as rescueTerraform, o as custom, p as noteRunLock, q as addMask, r as openInfraDeploy, s as literal, t as announceRun, u as record, v as readProcessRecord, w as maskState, x as processStartTime, y as writeProcessRecord, z as appendSummary } from "./look-after.mjs";
 import { i as CodedError, n as TerraformError, t as EXECUTABLES } from "./tool.mjs";
 import { t as unzipSync } from "./esm.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
@@ -2381,6 +2381,35 @@ async function show(run, args) {
 	});
 }
 
+// packages/plan-review/src/apply-held.ts
+async function applyHeld(terraform, { planFile, run, remote, http }) {
+	if (await probeStateLock(terraform, { http }) === "ignored") sayUnlocked(terraform, { hasRunLock: run?.lock !== void 0 });
+	if (run === void 0 || remote === void 0) return runApply(terraform, { planFile });
+	const since = (/* @__PURE__ */ new Date()).toISOString();
+	await noteRunLock(remote, {
+		run,
+		note: `Terraform is at work on ${hostname()} since ${since}`
+	});
+	try {
+		await runApply(terraform, { planFile });
+	} finally {
+		const { keptState } = await rescueTerraform({
+			runDirectory: terraform.runDirectory,
+			log: terraform.log,
+			waitMs: 0
+		});
+		if (keptState === void 0) await noteRunLock(remote, {
+			run,
+			note: ""
+		}).catch(() => {});
+	}
+}
+function sayUnlocked({ log }, { hasRunLock }) {
+	const what = "The storage of the state ignores conditional writes (If-None-Match), so that use_lockfile locks nothing";
+	if (hasRunLock) log.notice(`${what}: the run lock keeps other runs away.`);
+	else log.warning(`${what}, and without run-file there is no run lock: make sure that no other run uses this state.`);
+}
+
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {
 	name = "PlanReviewError";
@@ -2615,6 +2644,28 @@ function checkConfirmation({ review }, { target, destroy }) {
 	});
 }
 
+// packages/instance/src/terraform-directory.ts
+const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
+async function directoryTreeId(directory) {
+	const hash = createHash("sha256");
+	const visit = async (at, prefix) => {
+		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
+		for (const name of names) {
+			const path = join(at, name);
+			const stat = await lstat(path);
+			if (stat.isSymbolicLink()) throw new InstanceError({
+				code: "DIRECTORY_INVALID",
+				message: `${prefix}${name} in the Terraform directory is a symbolic link`,
+				fix: "Replace it by a plain file, or by a module call with a relative source."
+			});
+			if (stat.isDirectory()) await visit(path, `${prefix}${name}/`);
+			else hash.update(`${prefix}${name}\0${stat.size}\0`).update(await readFile(path));
+		}
+	};
+	await visit(directory, "");
+	return hash.digest("hex");
+}
+
 // packages/plan-review/src/fenced.ts
 function fenced(text) {
 	const fence = "~".repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
@@ -2790,28 +2841,6 @@ async function loadPlan(run, { planFile, ...options }) {
 	};
 }
 
-// packages/instance/src/terraform-directory.ts
-const IGNORED = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
-async function directoryTreeId(directory) {
-	const hash = createHash("sha256");
-	const visit = async (at, prefix) => {
-		const names = (await readdir(at)).filter((name) => !IGNORED.test(name)).sort();
-		for (const name of names) {
-			const path = join(at, name);
-			const stat = await lstat(path);
-			if (stat.isSymbolicLink()) throw new InstanceError({
-				code: "DIRECTORY_INVALID",
-				message: `${prefix}${name} in the Terraform directory is a symbolic link`,
-				fix: "Replace it by a plain file, or by a module call with a relative source."
-			});
-			if (stat.isDirectory()) await visit(path, `${prefix}${name}/`);
-			else hash.update(`${prefix}${name}\0${stat.size}\0`).update(await readFile(path));
-		}
-	};
-	await visit(directory, "");
-	return hash.digest("hex");
-}
-
 // packages/plan-review/src/open-target.ts
 async function openTarget(inputs, { context, planFile = "" }) {
 	if (inputs.runFile !== "") return targetOfRun(await readRunFile(inputs.runFile), inputs);
@@ -2901,35 +2930,6 @@ async function openTerraform(target, { tool, limits, http, log }) {
 	});
 }
 
-// actions/terraform-destroy/src/apply-held.ts
-async function applyHeld(terraform, { planFile, run, remote, http }) {
-	if (await probeStateLock(terraform, { http }) === "ignored") sayUnlocked(terraform, { hasRunLock: run?.lock !== void 0 });
-	if (run === void 0 || remote === void 0) return runApply(terraform, { planFile });
-	const since = (/* @__PURE__ */ new Date()).toISOString();
-	await noteRunLock(remote, {
-		run,
-		note: `Terraform is at work on ${hostname()} since ${since}`
-	});
-	try {
-		await runApply(terraform, { planFile });
-	} finally {
-		const { keptState } = await rescueTerraform({
-			runDirectory: terraform.runDirectory,
-			log: terraform.log,
-			waitMs: 0
-		});
-		if (keptState === void 0) await noteRunLock(remote, {
-			run,
-			note: ""
-		}).catch(() => {});
-	}
-}
-function sayUnlocked({ log }, { hasRunLock }) {
-	const what = "The storage of the state ignores conditional writes (If-None-Match), so that use_lockfile locks nothing";
-	if (hasRunLock) log.notice(`${what}: the run lock keeps other runs away.`);
-	else log.warning(`${what}, and without run-file there is no run lock: make sure that no other run uses this state.`);
-}
-
 // actions/terraform-destroy/src/main.ts
 async function run(inputs) {
 	const log = createLog();
@@ -2972,7 +2972,7 @@ async function run(inputs) {
 		const total = plan.review.counts.destroy;
 		try {
 			if (plan.review.hasChanges) {
-				const remote = run && openRemote(run, {
+				const remote = run && openInfraDeploy(run, {
 					token,
 					http,
 					log

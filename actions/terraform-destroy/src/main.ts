@@ -1,10 +1,16 @@
 import { createHttp } from '@edp/http';
 import { createLog, readRunContext, setOutput } from '@edp/kit';
-import { announceRun, checkGates, loadPlan, openTarget, openTerraform } from '@edp/plan-review';
+import {
+  announceRun,
+  applyHeld,
+  checkGates,
+  loadPlan,
+  openInfraDeploy,
+  openTarget,
+  openTerraform,
+} from '@edp/plan-review';
 import { checkRecipients, listState, type TerraformRun } from '@edp/terraform';
-import { applyHeld } from './apply-held.ts';
 import type { RunInputs } from './inputs.ts';
-import { openRemote } from './open-remote.ts';
 
 /** Destroys everything of the target once its name was typed, and says what is left in the state. */
 export async function run(inputs: RunInputs): Promise<void> {
@@ -24,7 +30,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const total = plan.review.counts.destroy;
     try {
       if (plan.review.hasChanges) {
-        const remote = run && openRemote(run, { token, http, log });
+        const remote = run && openInfraDeploy(run, { token, http, log });
         await applyHeld(terraform, { planFile: plan.planFile, run, remote, http });
       }
     } finally {

@@ -1,18 +1,21 @@
 import { join } from 'node:path';
+import type { Remote } from '@edp/git-wire';
+import { lockRef, readLock } from '@edp/gitops';
 import { createHttp } from '@edp/http';
 import { createLog, type Log, readRunContext, setOutput } from '@edp/kit';
 import {
   checkGates,
   makePlan,
+  openInfraDeploy,
   openTarget,
   openTerraform,
+  planStore,
   reportDrift,
   type ReviewedPlan,
   type Target,
   toPlanDocument,
 } from '@edp/plan-review';
 import { plannedOutputs, removePlans, sensitiveValues, writeOutputsFile, writeProgress } from '@edp/terraform';
-import { infraDeploy } from './infra-deploy.ts';
 import type { RunInputs } from './inputs.ts';
 
 /**
@@ -26,11 +29,12 @@ export async function run(inputs: RunInputs): Promise<void> {
   const { token, kind, dataBearing, lockfile, maxPlanAgeHours } = inputs;
   try {
     const target = await openTarget(inputs.target, { context });
-    const repository = target.run && infraDeploy(target.run, { token, http, log });
-    if (kind === 'refresh-only' && (await isBusy(repository?.lockHolder, { target, log }))) return;
+    const { run: ofRun } = target;
+    const remote = ofRun && openInfraDeploy(ofRun, { token, http, log });
+    if (kind === 'refresh-only' && (await isBusy(remote, { target, log }))) return;
     const terraform = await openTerraform(target, { tool: inputs.tool, limits: inputs.limits, http, log });
     const reviewed = await makePlan(terraform, { target, kind, dataBearing, lockfile });
-    const store = repository?.store(context.serverUrl);
+    const store = ofRun && remote && planStore(remote, { run: ofRun, serverUrl: context.serverUrl });
     if (inputs.enforce) {
       await checkGates(reviewed, { target, destroy: kind === 'destroy', store, maxPlanAgeHours, log });
       if (reviewed.state.lineage !== '')
@@ -57,11 +61,13 @@ export async function run(inputs: RunInputs): Promise<void> {
 
 /** What a run is changing right now is no drift. */
 async function isBusy(
-  lockHolder: (() => Promise<string | undefined>) | undefined,
-  { target, log }: { target: Target; log: Log },
+  remote: Remote | undefined,
+  { target: { run, title }, log }: { target: Target; log: Log },
 ): Promise<boolean> {
-  const holder = await lockHolder?.();
-  if (holder !== undefined) log.notice(`${target.title} is being worked on by ${holder}: not looked at this time.`);
+  if (run === undefined || remote === undefined) return false;
+  const { tenant, environment } = run.instance;
+  const holder = await readLock(remote, { ref: lockRef(tenant, environment) });
+  if (holder !== undefined) log.notice(`${title} is being worked on by ${holder.runUrl}: not looked at this time.`);
   return holder !== undefined;
 }
 

@@ -1,12 +1,14 @@
+export { applyHeld } from './apply-held.ts';
 export { checkGates, DEFAULT_MAX_PLAN_AGE_HOURS, type GateOptions } from './check-gates.ts';
-export { announceRun, announcedRun, lookAfter } from './look-after.ts';
+export { announceRun, lookAfter } from './look-after.ts';
 export { loadPlan } from './load-plan.ts';
 export { makePlan, type MakePlanOptions, type PlanKind } from './make-plan.ts';
+export { openInfraDeploy } from './open-infra-deploy.ts';
 export { openTarget, type Target, type TargetInputs } from './open-target.ts';
 export { openTerraform, type RunLimits, type ToolInputs } from './open-terraform.ts';
 export { parsePlanDocument, type PlanDocument, toPlanDocument } from './plan-document.ts';
 export { PlanReviewError, type PlanReviewErrorCode } from './plan-review-error.ts';
-export type { PlanStore } from './plan-store.ts';
+export { planStore, type PlanStore } from './plan-store.ts';
 export { printReview } from './print-review.ts';
 export { renderDriftIssue, reportDrift } from './report-drift.ts';
 export { renderReview, type RenderedReview } from './render-review.ts';

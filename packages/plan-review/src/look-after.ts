@@ -1,5 +1,9 @@
+import { createHttp } from '@edp/http';
+import { readRunFile } from '@edp/instance';
 import { type Log, readState, saveState } from '@edp/kit';
 import { removePlans, rescueTerraform } from '@edp/terraform';
+import { noteRunLock } from './note-run-lock.ts';
+import { openInfraDeploy } from './open-infra-deploy.ts';
 
 const STATES = { runDirectory: 'run-directory', runFile: 'run-file' };
 /**
@@ -22,25 +26,46 @@ export function announceRun({ runDirectory, runFile }: AnnouncedRun): void {
   saveState(STATES.runFile, runFile);
 }
 
-/** Returns what the step of this post hook announced. */
-export function announcedRun(): AnnouncedRun {
-  return { runDirectory: readState(STATES.runDirectory), runFile: readState(STATES.runFile) };
+export interface LookAfterOptions {
+  /** Token of the job, for the run lock. */
+  token: string;
+  userAgent: string;
+  log: Log;
 }
 
 /**
- * Body of the post hooks: finds a Terraform that outlived its step, waits for its end and says how it went. `note` is told at once
- * that it goes on, since after a cancel nobody sees this log, and this hook may be killed too.
+ * Body of the post hooks: finds a Terraform that outlived its step, waits for its end and says how it went. That it goes on is
+ * written into the run lock at once, since after a cancel nobody sees this log, and this hook may be killed too.
  */
-export async function lookAfter(
-  runDirectory: string,
-  { log, note }: { log: Log; note: (text: string) => Promise<void> },
-): Promise<void> {
+export async function lookAfter({ token, userAgent, log }: LookAfterOptions): Promise<void> {
+  const { runDirectory, runFile }: AnnouncedRun = {
+    runDirectory: readState(STATES.runDirectory),
+    runFile: readState(STATES.runFile),
+  };
   if (runDirectory === '') return;
+  const onAlive = async (note: string): Promise<void> => tellLock(note, { runFile, token, userAgent, log });
   const waitMs = process.env['FORGEJO_ACTIONS'] === 'true' ? WAIT_MS.forgejo : WAIT_MS.other;
-  const { state, outcome, keptState } = await rescueTerraform({ runDirectory, log, waitMs, onAlive: note });
+  const { state, outcome, keptState } = await rescueTerraform({ runDirectory, log, waitMs, onAlive });
   if (state !== 'running') await removePlans(runDirectory);
   if (outcome === '') return;
   log.warning(`${outcome}.`);
   if (state === 'running' || keptState !== undefined) log.warning('The run lock stays.');
   else log.warning('Dispatch again: it continues from there.');
+}
+
+async function tellLock(
+  note: string,
+  { runFile, token, userAgent, log }: LookAfterOptions & { runFile: string },
+): Promise<void> {
+  if (runFile === '') return;
+  const http = createHttp({ userAgent, onRetry: (line) => log.info(line) });
+  try {
+    const run = await readRunFile(runFile);
+    await noteRunLock(openInfraDeploy(run, { token, http, log }), { run, note });
+  } catch (error) {
+    // Terraform has to be waited for all the same.
+    log.warning(`The run lock could not be told: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    await http.close();
+  }
 }

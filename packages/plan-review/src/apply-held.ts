@@ -3,7 +3,7 @@ import type { Remote } from '@edp/git-wire';
 import type { RunFile } from '@edp/instance';
 import type { Http } from '@edp/http';
 import { probeStateLock, rescueTerraform, runApply, type TerraformRun } from '@edp/terraform';
-import { noteRunLock } from './note-lock.ts';
+import { noteRunLock } from './note-run-lock.ts';
 
 /**
  * Applies a plan while the run lock says so: a run that is killed beyond rescue leaves a lock that nobody takes over unasked, and one

@@ -1,19 +1,19 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
-import { i as CodedError, n as EXECUTABLES, r as TerraformError, t as HttpError } from "./http-error.mjs";
+import { i as CodedError, n as TerraformError, r as HttpError, t as EXECUTABLES } from "./tool.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { appendFile, chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
+import { lookup } from "node:dns";
+import { rootCertificates } from "node:tls";
+import { Readable } from "node:stream";
+import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 import { join as join$1, relative } from "node:path";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInterface } from "node:readline";
 import { StringDecoder } from "node:string_decoder";
-import { lookup } from "node:dns";
-import { rootCertificates } from "node:tls";
-import { Readable } from "node:stream";
-import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 
 // packages/kit/src/kit-error.ts
 var KitError = class extends CodedError {
@@ -317,6 +317,468 @@ function causes(cause) {
 	if (!(cause instanceof Error)) return typeof cause === "string" ? [cause] : [];
 	return [cause.message, ...causes(cause.cause)];
 }
+
+// node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+const isError = (value) => objectToString.call(value) === "[object Error]";
+const errorMessages = /* @__PURE__ */ new Set([
+	"network error",
+	"NetworkError when attempting to fetch resource.",
+	"The Internet connection appears to be offline.",
+	"Network request failed",
+	"fetch failed",
+	"terminated",
+	" A network error occurred.",
+	"Network connection lost"
+]);
+function isNetworkError(error) {
+	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
+	const { message, stack } = error;
+	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
+	if (message.startsWith("error sending request for url")) return true;
+	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
+	return errorMessages.has(message);
+}
+
+// node_modules/.pnpm/p-retry@7.1.1/node_modules/p-retry/index.js
+function validateRetries(retries) {
+	if (typeof retries === "number") {
+		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
+		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
+	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
+}
+function validateNumberOption(name, value, { min = 0, allowInfinity = false } = {}) {
+	if (value === void 0) return;
+	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
+	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+}
+var AbortError = class extends Error {
+	constructor(message) {
+		super();
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+		this.name = "AbortError";
+		this.message = message;
+	}
+};
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? Math.random() + 1 : 1;
+	let timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
+	timeout = Math.min(timeout, options.maxTimeout);
+	return timeout;
+}
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) return max;
+	return max - (performance.now() - start);
+}
+async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTime, options }) {
+	const normalizedError = error instanceof Error ? error : /* @__PURE__ */ new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+	if (normalizedError instanceof AbortError) throw normalizedError.originalError;
+	const retriesLeft = Number.isFinite(options.retries) ? Math.max(0, options.retries - retriesConsumed) : options.retries;
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed
+	});
+	await options.onFailedAttempt(context);
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) throw normalizedError;
+	const consumeRetry = await options.shouldConsumeRetry(context);
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+	if (remainingTime <= 0 || retriesLeft <= 0) throw normalizedError;
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) throw normalizedError;
+		options.signal?.throwIfAborted();
+		return false;
+	}
+	if (!await options.shouldRetry(context)) throw normalizedError;
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+	options.signal?.throwIfAborted();
+	if (finalDelay > 0) await new Promise((resolve, reject) => {
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			options.signal?.removeEventListener("abort", onAbort);
+			reject(options.signal.reason);
+		};
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener("abort", onAbort);
+			resolve();
+		}, finalDelay);
+		if (options.unref) timeoutToken.unref?.();
+		options.signal?.addEventListener("abort", onAbort, { once: true });
+	});
+	options.signal?.throwIfAborted();
+	return true;
+}
+async function pRetry(input, options = {}) {
+	options = { ...options };
+	validateRetries(options.retries);
+	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1e3;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+	validateNumberOption("factor", options.factor, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("minTimeout", options.minTimeout, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("maxTimeout", options.maxTimeout, {
+		min: 0,
+		allowInfinity: true
+	});
+	validateNumberOption("maxRetryTime", options.maxRetryTime, {
+		min: 0,
+		allowInfinity: true
+	});
+	if (!(options.factor > 0)) options.factor = 1;
+	options.signal?.throwIfAborted();
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+		try {
+			options.signal?.throwIfAborted();
+			const result = await input(attemptNumber);
+			options.signal?.throwIfAborted();
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options
+			})) retriesConsumed++;
+		}
+	}
+	throw new Error("Retry attempts exhausted without throwing an error.");
+}
+
+// packages/http/src/undici-core.ts
+var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
+var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
+
+// packages/http/src/dispatcher.ts
+async function createDispatcher({ connections = 16, env = process.env } = {}) {
+	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
+	const options = {
+		connections,
+		headersTimeout: 0,
+		bodyTimeout: 0,
+		connect: {
+			timeout: 1e4,
+			lookup: lookupHost,
+			...authorities.length > 0 ? { ca: authorities } : {}
+		}
+	};
+	const read = (name) => env[name.toLowerCase()] || env[name] || "";
+	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
+	if (http === "" && https === "") return new import_agent.default(options);
+	const { EnvHttpProxyAgent } = await import("./undici.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return new EnvHttpProxyAgent({
+		...options,
+		...http === "" ? {} : { httpProxy: http },
+		...https === "" ? {} : { httpsProxy: https },
+		noProxy: read("NO_PROXY")
+	});
+}
+function lookupHost(hostname, options, callback) {
+	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
+	else if (options.all) callback(null, [{
+		address: "127.0.0.1",
+		family: 4
+	}]);
+	else callback(null, "127.0.0.1", 4);
+}
+
+// packages/http/src/observed.ts
+function observed(body, onPart) {
+	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
+	return parts(body, onPart);
+}
+async function* parts(body, onPart) {
+	for await (const part of body) {
+		onPart();
+		yield part;
+	}
+}
+
+// packages/http/src/origin.ts
+function normaliseOrigin(url) {
+	const parsed = new URL(url);
+	parsed.hostname = parsed.hostname.replace(/\.$/, "");
+	return parsed.origin;
+}
+function sameHost(a, b) {
+	return normaliseOrigin(a) === normaliseOrigin(b);
+}
+function publicUrl(url) {
+	const { origin, pathname } = new URL(url);
+	return `${origin}${pathname}`;
+}
+
+// packages/http/src/redirected.ts
+const MAX_REDIRECTS = 5;
+function redirected(request, { location, hop }) {
+	const { url, method = "GET", redirect = "same-host" } = request;
+	const refuse = (why) => new HttpError({
+		code: "HTTP_REDIRECT_REFUSED",
+		message: `${publicUrl(url)} redirects ${why}`,
+		url: publicUrl(url),
+		fix: "Configure the address it redirects to."
+	});
+	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
+	const target = new URL(location, url).toString();
+	const same = sameHost(url, target);
+	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
+	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
+	const { auth: _, headers = {}, ...rest } = request;
+	return same ? {
+		...request,
+		url: target
+	} : {
+		...rest,
+		headers: withoutCredentials(headers),
+		url: target
+	};
+}
+const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
+
+// packages/http/src/response.ts
+const MAX_TEXT_BYTES = 67108864;
+function toResponse({ status, headers, url, body, idleTimeoutMs }) {
+	const parts = guardIdle(body, {
+		url,
+		idleTimeoutMs
+	});
+	let stream;
+	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
+		const chunks = [];
+		let size = 0;
+		for await (const chunk of parts) {
+			size += chunk.length;
+			if (size > maxBytes) throw new HttpError({
+				code: "HTTP_TOO_LARGE",
+				message: `${url} answered more than ${maxBytes} bytes`,
+				url
+			});
+			chunks.push(chunk);
+		}
+		return Buffer.concat(chunks);
+	};
+	const text = async (maxBytes) => (await bytes(maxBytes)).toString("utf8");
+	return {
+		status,
+		headers,
+		url,
+		get body() {
+			stream ??= Readable.from(parts, { objectMode: false });
+			return stream;
+		},
+		bytes,
+		text,
+		json: async () => JSON.parse(await text()),
+		discard: async () => {
+			for await (const _ of parts);
+		}
+	};
+}
+async function* guardIdle(body, { url, idleTimeoutMs }) {
+	let timer;
+	const arm = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => {
+			const seconds = Math.round(idleTimeoutMs / 1e3);
+			body.destroy(new HttpError({
+				code: "HTTP_TIMEOUT",
+				message: `${url} sent nothing for ${seconds} s`,
+				url
+			}));
+		}, idleTimeoutMs);
+	};
+	try {
+		arm();
+		for await (const chunk of body) {
+			clearTimeout(timer);
+			yield chunk;
+			arm();
+		}
+	} catch (cause) {
+		if (cause instanceof HttpError) throw cause;
+		const message = `the connection to ${url} broke while it was answering`;
+		throw new HttpError({
+			code: "HTTP_UNREACHABLE",
+			message,
+			url,
+			cause
+		});
+	} finally {
+		clearTimeout(timer);
+		body.destroy();
+	}
+}
+
+// packages/http/src/retry.ts
+const RETRYABLE = /* @__PURE__ */ new Set([
+	408,
+	429,
+	502,
+	503,
+	504
+]);
+const MAX_DELAY_MS = 3e4;
+const MAX_ASKED_DELAY_MS = 3e5;
+function shouldRetry(error, { retryOn } = {}) {
+	if (!(error instanceof HttpError)) return false;
+	if (retryOn !== void 0) return error.code === "HTTP_STATUS" && retryOn.includes(error.status ?? 0);
+	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0);
+	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
+}
+function retryDelayMs(error, { attempt }) {
+	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_ASKED_DELAY_MS);
+	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
+}
+
+// packages/http/src/http.ts
+function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
+	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
+	let opened;
+	let sent = 0;
+	async function request(options) {
+		const { body, retries = ownRetries, retryOn } = options;
+		const resendable = body === void 0 || typeof body === "string" || Buffer.isBuffer(body);
+		return pRetry(async () => follow(options), {
+			retries: resendable ? retries : 0,
+			minTimeout: 0,
+			maxTimeout: 0,
+			shouldRetry: ({ error }) => shouldRetry(error, { retryOn }),
+			onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+				if (retriesLeft === 0 || !shouldRetry(error, { retryOn })) return;
+				const delayMs = retryDelayMs(error, { attempt: attemptNumber });
+				onRetry?.(`${error.message}; trying again in ${(delayMs / 1e3).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`);
+				await new Promise((resolve) => setTimeout(resolve, delayMs));
+			}
+		});
+	}
+	async function follow(options) {
+		let current = options;
+		for (let hop = 0;; hop += 1) {
+			const response = await once(current);
+			const { location } = response.headers;
+			if (![
+				301,
+				302,
+				303,
+				307,
+				308
+			].includes(response.status) || !location || options.expect?.includes(response.status)) return check(response, current);
+			await response.discard();
+			current = redirected(current, {
+				location,
+				hop
+			});
+		}
+	}
+	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4 }) {
+		const shown = publicUrl(url);
+		const abort = new AbortController();
+		const timer = setTimeout(() => abort.abort(), timeoutMs);
+		sent += 1;
+		try {
+			opened ??= createDispatcher(connections === void 0 ? {} : { connections });
+			const { origin, pathname, search } = new URL(url);
+			const answer = await import_api_request.default.call(await opened, {
+				origin,
+				path: `${pathname}${search}`,
+				method,
+				reset: false,
+				signal: abort.signal,
+				headers: {
+					"user-agent": agent,
+					...headers,
+					...authorization(auth)
+				},
+				body: observed(body, () => timer.refresh())
+			});
+			return toResponse({
+				status: answer.statusCode,
+				headers: flatten$1(answer.headers),
+				url,
+				body: answer.body,
+				idleTimeoutMs
+			});
+		} catch (cause) {
+			if (abort.signal.aborted) {
+				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
+				throw new HttpError({
+					code: "HTTP_TIMEOUT",
+					message,
+					url: shown,
+					fix: "Check that the server is up and reachable from the runner.",
+					cause
+				});
+			}
+			const reason = cause instanceof Error ? cause.code ?? cause.message : String(cause);
+			throw new HttpError({
+				code: "HTTP_UNREACHABLE",
+				message: `${shown} cannot be reached (${reason})`,
+				url: shown,
+				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
+				cause
+			});
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+	return {
+		request,
+		count: () => sent,
+		close: async () => (await opened)?.close()
+	};
+}
+async function check(response, { method = "GET", url, expect }) {
+	const { status } = response;
+	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
+	const bodySnippet = await response.text(16384).then((text) => text.replace(/\s+/g, " ").slice(0, 300), () => "");
+	const seconds = Number(response.headers["retry-after"]);
+	throw new HttpError({
+		code: "HTTP_STATUS",
+		message: `${method} ${publicUrl(url)} answered ${status}`,
+		url: publicUrl(url),
+		status,
+		bodySnippet,
+		...Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1e3 } : {}
+	});
+}
+function authorization(auth) {
+	if (auth === void 0) return {};
+	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
+	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
+}
+const flatten$1 = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
 // node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/utils.js
 function isBytes$4(a) {
@@ -7819,7 +8281,7 @@ function domBuffer(arr) {
 }
 
 // node_modules/.pnpm/age-encryption@0.3.1/node_modules/age-encryption/dist/io.js
-function flatten$1(arr) {
+function flatten(arr) {
 	const len = arr.reduce(((sum, line) => sum + line.length), 0);
 	const out = new Uint8Array(len);
 	let n = 0;
@@ -7870,7 +8332,7 @@ function encodeHeaderNoMAC(recipients) {
 	return new TextEncoder().encode(lines.join(""));
 }
 function encodeHeader(recipients, MAC) {
-	return flatten$1([encodeHeaderNoMAC(recipients), new TextEncoder().encode(" " + base64nopad.encode(MAC) + "\n")]);
+	return flatten([encodeHeaderNoMAC(recipients), new TextEncoder().encode(" " + base64nopad.encode(MAC) + "\n")]);
 }
 
 // node_modules/.pnpm/age-encryption@0.3.1/node_modules/age-encryption/dist/recipients.js
@@ -8391,14 +8853,6 @@ function collect(value, { marks, found }) {
 			found
 		});
 	}
-}
-function secretStrings(value) {
-	const found = /* @__PURE__ */ new Set();
-	collect(value, {
-		marks: true,
-		found
-	});
-	return [...found];
 }
 function addSecret(value, found) {
 	if (value.length >= MIN_SECRET_LENGTH && !/^(true|false|null|none)$/i.test(value)) found.add(value);
@@ -8931,6 +9385,1130 @@ function how({ ended: isWhole, diagnostics }) {
 	if (isWhole && errors.length === 0) return "ended well";
 	if (errors.length > 0) return errors.every(({ summary }) => /execution halted|interrupted/i.test(summary)) ? "stopped" : "ended with errors";
 	return "is gone without a word: what it created in its last 20 s may be missing in the state";
+}
+
+// packages/git-wire/src/git-wire-error.ts
+var GitWireError = class extends CodedError {
+	name = "GitWireError";
+};
+
+// packages/git-wire/src/explain-http-error.ts
+function explainHttpError(error, { remote, service }) {
+	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus(error, {
+		remote,
+		service,
+		status: error.status
+	}) : explainFailure(error);
+	return new GitWireError({
+		...explanation,
+		cause: error
+	});
+}
+function explainFailure(error) {
+	return {
+		code: error.code === "HTTP_REDIRECT_REFUSED" ? "GIT_REDIRECT" : error.code === "HTTP_TOO_LARGE" ? "GIT_TOO_LARGE" : "GIT_UNREACHABLE",
+		message: error.message,
+		fix: error.fix ?? "Check the server; the run can be dispatched again."
+	};
+}
+function explainStatus(error, { remote, service, status }) {
+	const shown = publicUrl(remote.url);
+	const input = remote.tokenInput ?? "token";
+	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
+	const right = service === "git-receive-pack" ? "write" : "read";
+	const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
+	switch (status) {
+		case 401: return {
+			code: "GIT_AUTH",
+			message: remote.auth ? `${shown} does not accept the token in ${input}` : `${shown} asks for a token, and ${input} is empty`,
+			fix: `Set ${input} to ${token}.`
+		};
+		case 403: return {
+			code: "GIT_FORBIDDEN",
+			message: `the token in ${input} may not ${right} ${shown}`,
+			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`
+		};
+		case 404: return {
+			code: "GIT_NOT_FOUND",
+			message: `${shown} does not exist, or the token in ${input} may not see it`,
+			fix: `Create the repository or correct its URL; if it exists, set ${input} to ${token}.`
+		};
+		case 413: return {
+			code: "GIT_TOO_LARGE",
+			message: `${shown} refuses the push as too large (413)`,
+			fix: "Raise the quota of the owner, or the body limit of the proxy in front of the server."
+		};
+		case 429: return {
+			code: "GIT_RATE_LIMITED",
+			message: `${shown} takes no more requests for now (429)`,
+			fix: "Nothing was changed; dispatch again later, or raise the rate limit for the runner."
+		};
+		case 502:
+		case 503:
+		case 504: return {
+			code: "GIT_UNAVAILABLE",
+			message: `${shown} is not available (${status})`,
+			fix: "Check the server; the run can be dispatched again."
+		};
+		default: return {
+			code: "GIT_SERVER_ERROR",
+			message: `${shown} answered ${status}${error.bodySnippet ? `: ${error.bodySnippet.slice(0, 120)}` : ""}`,
+			fix: "Look into the log of the server; the run can be dispatched again."
+		};
+	}
+}
+
+// packages/git-wire/src/remote.ts
+function authOf({ auth }) {
+	if (auth === void 0) return void 0;
+	return auth.username === void 0 ? {
+		kind: "bearer",
+		token: auth.token
+	} : {
+		kind: "basic",
+		username: auth.username,
+		password: auth.token
+	};
+}
+
+// packages/git-wire/src/call-remote.ts
+async function callRemote(remote, { service, url, ...request }) {
+	try {
+		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
+		const response = await remote.http.request({
+			url,
+			...request,
+			auth: authOf(remote),
+			timeoutMs
+		});
+		const type = response.headers["content-type"] ?? "";
+		if (!type.startsWith(`application/x-${service}-`)) {
+			await response.discard();
+			throw notSmart(remote, type);
+		}
+		return {
+			url: response.url,
+			body: guard(response.body, remote)
+		};
+	} catch (error) {
+		throw error instanceof HttpError ? explainHttpError(error, {
+			remote,
+			service
+		}) : error;
+	}
+}
+async function* guard(body, remote) {
+	try {
+		yield* body;
+	} catch (cause) {
+		if (cause instanceof HttpError) throw truncated(remote.url, cause);
+		throw cause;
+	}
+}
+function truncated(source, cause) {
+	return new GitWireError({
+		code: "GIT_TRUNCATED",
+		message: `${source} stopped in the middle of its answer`,
+		fix: "Dispatch the run again; if it stays, look for a proxy that cuts long answers.",
+		cause
+	});
+}
+function notSmart(remote, type) {
+	const isDumb = type.startsWith("text/plain");
+	return new GitWireError({
+		code: "GIT_NOT_SMART",
+		message: isDumb ? `${remote.url} is served as plain files ("${type}"), not by git's smart HTTP protocol` : `${remote.url} answers "${type}" instead of git's smart HTTP protocol`,
+		fix: isDumb ? "Serve the repository by a forge or by git http-backend." : "Check that the URL is the one that git clone uses; a login page answers like this."
+	});
+}
+
+// packages/git-wire/src/pkt-line.ts
+const MARKS = {
+	0: "flush",
+	1: "delim",
+	2: "end"
+};
+function packet(data) {
+	const body = typeof data === "string" ? Buffer.from(data) : data;
+	return Buffer.concat([Buffer.from((body.length + 4).toString(16).padStart(4, "0")), body]);
+}
+const FLUSH = Buffer.from("0000");
+const DELIM = Buffer.from("0001");
+async function* readPackets(stream, source) {
+	const reader = new ByteReader(stream, source);
+	let last;
+	for (;;) {
+		const head = await reader.take(4);
+		if (head === void 0) {
+			if (last !== "flush") throw truncated(source);
+			return;
+		}
+		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
+		if (Number.isNaN(length) || length === 3) throw malformed(source);
+		last = MARKS[length] ?? await reader.take(length - 4);
+		if (last === void 0) throw truncated(source);
+		yield last;
+	}
+}
+var ByteReader = class {
+	chunks = [];
+	size = 0;
+	stream;
+	source;
+	constructor(stream, source) {
+		this.stream = stream[Symbol.asyncIterator]();
+		this.source = source;
+	}
+	async take(count) {
+		while (this.size < count) {
+			const { value, done } = await this.stream.next();
+			if (done) {
+				if (this.size === 0) return void 0;
+				throw truncated(this.source);
+			}
+			this.chunks.push(value);
+			this.size += value.length;
+		}
+		this.size -= count;
+		const first = this.chunks[0] ?? Buffer.alloc(0);
+		if (first.length >= count) {
+			this.chunks[0] = first.subarray(count);
+			if (first.length === count) this.chunks.shift();
+			return first.subarray(0, count);
+		}
+		const taken = Buffer.allocUnsafe(count);
+		let filled = 0;
+		while (filled < count) {
+			const chunk = this.chunks.shift();
+			const used = chunk.copy(taken, filled);
+			filled += used;
+			if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
+		}
+		return taken;
+	}
+};
+function malformed(source) {
+	return new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${source} sent something that is not the git protocol`,
+		fix: "Dispatch the run again; if it stays, look for a proxy that changes answers."
+	});
+}
+
+// packages/git-wire/src/retry-transfer.ts
+const TRIES = 3;
+const PAUSE_MS = 300;
+const BROKEN = /* @__PURE__ */ new Set([
+	"GIT_TRUNCATED",
+	"GIT_CHECKSUM",
+	"GIT_PACK"
+]);
+async function retryTransfer(remote, transfer) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await transfer();
+	} catch (error) {
+		if (!(error instanceof GitWireError) || !BROKEN.has(error.code) || attempt === TRIES) throw error;
+		remote.log?.(`${error.message}; reading it again (try ${attempt + 1} of ${TRIES})`);
+		await setTimeout$1(PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2));
+	}
+}
+
+// packages/git-wire/src/discover.ts
+const known = /* @__PURE__ */ new WeakMap();
+async function discover(remote, service) {
+	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
+	known.set(remote.http, cache);
+	const keyOf = (place) => [
+		service,
+		place,
+		remote.auth?.username ?? "",
+		remote.auth?.token ?? ""
+	].join(" ");
+	const own = keyOf(remote.url);
+	const host = keyOf(new URL(remote.url).origin);
+	if (remote.oneServer === true && !cache.has(own)) {
+		const told = await cache.get(host)?.catch(() => void 0);
+		if (told !== void 0 && !isSha256(told)) return {
+			...told,
+			url: remote.url.replace(/\/+$/, "")
+		};
+	}
+	const asked = cache.get(own) ?? ask(remote, service);
+	for (const key of [own, host]) {
+		cache.set(key, asked);
+		asked.catch(() => void (cache.get(key) === asked && cache.delete(key)));
+	}
+	return asked;
+}
+const isSha256 = ({ lines }) => lines.some((line) => line.includes("object-format=sha256"));
+async function ask(remote, service) {
+	const suffix = `/info/refs?service=${service}`;
+	return retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service,
+			url: `${remote.url.replace(/\/+$/, "")}${suffix}`,
+			headers: service === "git-upload-pack" ? { "git-protocol": "version=2" } : {}
+		});
+		const lines = [];
+		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
+		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
+		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
+		return {
+			url,
+			lines
+		};
+	});
+}
+function sha256Refused(remote) {
+	return new GitWireError({
+		code: "GIT_SHA256",
+		message: `${remote.url} is a SHA-256 repository`,
+		fix: "Create it again with the object format sha1."
+	});
+}
+
+// packages/git-wire/src/capabilities.ts
+async function readCapabilities(remote) {
+	const discovery = await discover(remote, "git-upload-pack");
+	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
+	if (!lines.includes("version 2")) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${remote.url} does not speak git protocol version 2`,
+		fix: "Update the server: every Forgejo and Gitea since 2019 does; a proxy may also drop the Git-Protocol header."
+	});
+	const value = (key) => lines.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? "";
+	if (value("object-format") === "sha256") throw sha256Refused(remote);
+	const features = (key) => new Set(value(key).split(" "));
+	return {
+		url: discovery.url,
+		fetch: features("fetch"),
+		lsRefs: features("ls-refs"),
+		agent: value("agent")
+	};
+}
+
+// packages/git-wire/src/commit-object.ts
+function parseCommit(body) {
+	const text = body.toString("utf8");
+	const end = text.indexOf("\n\n");
+	const head = (end < 0 ? text : text.slice(0, end)).split("\n");
+	const values = (key) => head.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+	return {
+		tree: values("tree")[0] ?? "",
+		parents: values("parent"),
+		author: parsePerson(values("author")[0] ?? ""),
+		committer: parsePerson(values("committer")[0] ?? ""),
+		message: end < 0 ? "" : text.slice(end + 2)
+	};
+}
+function formatCommit({ tree, parents, author, committer, message }) {
+	const lines = [
+		`tree ${tree}`,
+		...parents.map((parent) => `parent ${parent}`),
+		`author ${formatPerson(author)}`,
+		`committer ${formatPerson(committer)}`,
+		"",
+		message.endsWith("\n") ? message : `${message}\n`
+	];
+	return Buffer.from(lines.join("\n"));
+}
+const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
+function formatPerson({ name, email, at }) {
+	return `${clean(name) || "unknown"} <${clean(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
+}
+function parsePerson(text) {
+	const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
+	return {
+		name: match?.[1] ?? "",
+		email: match?.[2] ?? "",
+		at: /* @__PURE__ */ new Date(Number(match?.[3] ?? 0) * 1e3)
+	};
+}
+
+// packages/git-wire/src/broken-pack.ts
+function brokenPack(source, what, cause, code = "GIT_PACK") {
+	return new GitWireError({
+		code,
+		message: `the pack that ${source} sent ${what}`,
+		fix: "Dispatch the run again; if it stays, run git fsck on the server.",
+		cause
+	});
+}
+
+// packages/git-wire/src/apply-delta.ts
+function applyDelta(base, delta, { source, grow = () => {} }) {
+	const broken = () => brokenPack(source, "holds a broken delta");
+	let at = 0;
+	const varint = () => {
+		let value = 0;
+		for (let factor = 1;; factor *= 128) {
+			const byte = delta[at++] ?? 0;
+			value += (byte & 127) * factor;
+			if (!(byte & 128)) return value;
+		}
+	};
+	if (varint() !== base.length) throw broken();
+	const size = varint();
+	grow(size);
+	const result = Buffer.alloc(size);
+	let filled = 0;
+	while (at < delta.length) {
+		const command = delta[at++];
+		if (command & 128) {
+			let offset = 0;
+			let length = 0;
+			for (let bit = 0; bit < 4; bit += 1) if (command & 1 << bit) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
+			for (let bit = 0; bit < 3; bit += 1) if (command & 16 << bit) length += (delta[at++] ?? 0) * 2 ** (8 * bit);
+			if (length === 0) length = 65536;
+			if (at > delta.length || offset + length > base.length || filled + length > size) throw broken();
+			filled += base.copy(result, filled, offset, offset + length);
+		} else {
+			if (command === 0 || at + command > delta.length || filled + command > size) throw broken();
+			filled += delta.copy(result, filled, at, at + command);
+			at += command;
+		}
+	}
+	if (filled !== size) throw broken();
+	return result;
+}
+
+// packages/git-wire/src/objects.ts
+function objectId({ type, body }) {
+	return createHash("sha1").update(`${type} ${body.length}\0`).update(body).digest("hex");
+}
+function formatTree(entries) {
+	const key = ({ mode, name }) => Buffer.from(mode === "40000" ? `${name}/` : name);
+	const sorted = entries.map((entry) => ({
+		entry,
+		key: key(entry)
+	})).sort((a, b) => Buffer.compare(a.key, b.key));
+	return Buffer.concat(sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.id, "hex")]));
+}
+
+// packages/git-wire/src/pack-entry.ts
+const OBJECT_TYPES = {
+	1: "commit",
+	2: "tree",
+	3: "blob",
+	4: "tag"
+};
+async function readPackHeader(pack, source) {
+	const head = await pack.take(12);
+	if (head.toString("latin1", 0, 4) !== "PACK" || head.readUInt32BE(4) !== 2) throw brokenPack(source, "is no pack of version 2");
+	return head.readUInt32BE(8);
+}
+async function readEntryHeader(pack) {
+	let byte = (await pack.take(1))[0];
+	const kind = byte >> 4 & 7;
+	let size = byte & 15;
+	for (let factor = 16; byte & 128; factor *= 128) {
+		byte = (await pack.take(1))[0];
+		size += (byte & 127) * factor;
+	}
+	return {
+		kind,
+		size
+	};
+}
+async function readOffset(pack) {
+	let byte = (await pack.take(1))[0];
+	let offset = byte & 127;
+	while (byte & 128) {
+		byte = (await pack.take(1))[0];
+		offset = (offset + 1) * 128 + (byte & 127);
+	}
+	return offset;
+}
+
+// packages/git-wire/src/pack-source.ts
+const TRAILER_BYTES = 20;
+const WRONG_SIZE = "holds an object of another size than it says";
+var PackSource = class {
+	stream;
+	hash = createHash("sha1");
+	source;
+	window = Buffer.alloc(0);
+	ended = false;
+	offset = 0;
+	constructor(stream, source) {
+		this.stream = stream[Symbol.asyncIterator]();
+		this.source = source;
+	}
+	async take(count) {
+		while (this.window.length < count) if (!await this.more()) throw truncated(this.source);
+		return this.consume(count);
+	}
+	async inflate(sizeBytes) {
+		for (let needed = 1;;) {
+			while (this.window.length < needed && !this.ended) await this.more();
+			const available = this.window.length;
+			const inflated = this.tryInflate(sizeBytes);
+			if (inflated !== void 0) return inflated;
+			if (this.ended && this.window.length === available) throw truncated(this.source);
+			needed = available * 2 + 1;
+		}
+	}
+	tryInflate(sizeBytes) {
+		if (this.window.length === 0) return void 0;
+		try {
+			const options = {
+				info: true,
+				maxOutputLength: Math.max(sizeBytes, 1),
+				chunkSize: Math.max(sizeBytes + 1, 64)
+			};
+			const { buffer, engine } = inflateSync(this.window, options);
+			if (buffer.length !== sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
+			this.consume(engine.bytesWritten);
+			return buffer;
+		} catch (cause) {
+			const { code } = cause;
+			if (code === "Z_BUF_ERROR") return void 0;
+			if (code === "ERR_BUFFER_TOO_LARGE") throw brokenPack(this.source, WRONG_SIZE, cause);
+			throw code?.startsWith("Z_") ? brokenPack(this.source, "cannot be inflated", cause) : cause;
+		}
+	}
+	async endsWithChecksum() {
+		const expected = this.hash.copy().digest();
+		while (!this.ended && this.window.length <= TRAILER_BYTES) await this.more();
+		if (this.window.length < TRAILER_BYTES) throw truncated(this.source);
+		if (this.window.length > TRAILER_BYTES) return "more";
+		return this.window.equals(expected) ? "ok" : "wrong";
+	}
+	consume(count) {
+		const bytes = this.window.subarray(0, count);
+		this.hash.update(bytes);
+		this.window = this.window.subarray(count);
+		this.offset += count;
+		return bytes;
+	}
+	async more() {
+		const { value, done } = await this.stream.next();
+		if (done) this.ended = true;
+		else this.window = this.window.length === 0 ? value : Buffer.concat([this.window, value]);
+		return !done;
+	}
+};
+
+// packages/git-wire/src/decode-pack.ts
+const MAX_BYTES = 268435456;
+async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
+	const pack = new PackSource(stream, source);
+	const byId = /* @__PURE__ */ new Map();
+	const byOffset = /* @__PURE__ */ new Map();
+	let waiting = [];
+	let total = 0;
+	const keep = (offset, object) => {
+		byOffset.set(offset, object);
+		byId.set(objectId(object), object);
+	};
+	const grow = (bytes) => {
+		total += bytes;
+		if (total > maxBytes) throw tooLarge(source, maxBytes);
+	};
+	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
+		const { offset } = pack;
+		const { kind, size } = await readEntryHeader(pack);
+		grow(size);
+		const type = OBJECT_TYPES[kind];
+		if (type !== void 0) keep(offset, {
+			type,
+			body: await pack.inflate(size)
+		});
+		else if (kind === 6) {
+			const base = byOffset.get(offset - await readOffset(pack));
+			const delta = await pack.inflate(size);
+			if (base === void 0) throw brokenPack(source, "holds a delta whose base is missing");
+			keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+		} else if (kind === 7) {
+			const baseId = (await pack.take(20)).toString("hex");
+			const delta = await pack.inflate(size);
+			const base = byId.get(baseId) ?? bases?.get(baseId);
+			if (base === void 0) waiting.push({
+				offset,
+				baseId,
+				delta
+			});
+			else keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+		} else throw brokenPack(source, "holds an object of unknown type");
+	}
+	const end = await pack.endsWithChecksum();
+	if (end === "more") throw brokenPack(source, "holds more than it says");
+	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
+	while (waiting.length > 0) {
+		const left = waiting.filter(({ offset, baseId, delta }) => {
+			const base = byId.get(baseId);
+			if (base !== void 0) keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+			return base === void 0;
+		});
+		if (left.length === waiting.length) throw brokenPack(source, "holds a delta whose base is missing");
+		waiting = left;
+	}
+	return byId;
+}
+function tooLarge(source, maxBytes) {
+	return new GitWireError({
+		code: "GIT_TOO_LARGE",
+		message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
+		fix: "Check that the URL and the path are the right ones."
+	});
+}
+
+// packages/git-wire/src/make-delta.ts
+const MAX_COPY = 65536;
+const MAX_INSERT = 127;
+function makeDelta(before, after) {
+	const head = commonLength(before, after);
+	const tail = commonTail(before.subarray(head), after.subarray(head));
+	return Buffer.concat([
+		varint(before.length),
+		varint(after.length),
+		...copies(0, head),
+		...inserts(after.subarray(head, after.length - tail)),
+		...copies(before.length - tail, tail)
+	]);
+}
+function* copies(from, length) {
+	for (let done = 0; done < length; done += MAX_COPY) {
+		const size = Math.min(MAX_COPY, length - done);
+		const sizeBytes = size === MAX_COPY ? [0, 0] : [size & 255, size >> 8];
+		const offset = from + done;
+		const fields = [
+			offset & 255,
+			offset >> 8 & 255,
+			offset >> 16 & 255,
+			offset >>> 24 & 255,
+			...sizeBytes
+		];
+		const command = fields.reduce((bits, byte, index) => byte === 0 ? bits : bits | 1 << index, 128);
+		yield Buffer.from([command, ...fields.filter((byte) => byte !== 0)]);
+	}
+}
+function* inserts(bytes) {
+	for (let at = 0; at < bytes.length; at += MAX_INSERT) {
+		const part = bytes.subarray(at, at + MAX_INSERT);
+		yield Buffer.from([part.length]);
+		yield part;
+	}
+}
+function commonLength(a, b) {
+	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
+	while (differs - same > 1) {
+		const middle = same + differs >> 1;
+		if (a.compare(b, same, middle, same, middle) === 0) same = middle;
+		else differs = middle;
+	}
+	return same;
+}
+function commonTail(a, b) {
+	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
+	while (differs - same > 1) {
+		const middle = same + differs >> 1;
+		if (a.compare(b, b.length - middle, b.length - same, a.length - middle, a.length - same) === 0) same = middle;
+		else differs = middle;
+	}
+	return same;
+}
+function varint(value) {
+	const bytes = [];
+	for (let left = value;; left = Math.floor(left / 128)) {
+		if (left < 128) return Buffer.from([...bytes, left]);
+		bytes.push(left & 127 | 128);
+	}
+}
+
+// packages/git-wire/src/encode-pack.ts
+const TYPE_NUMBERS = {
+	commit: 1,
+	tree: 2,
+	blob: 3,
+	tag: 4
+};
+const REF_DELTA = 7;
+const FAST = 1;
+const DELTA_FROM_BYTES = 4096;
+function encodePack(objects) {
+	const all = [...objects];
+	const head = Buffer.alloc(12);
+	head.write("PACK");
+	head.writeUInt32BE(2, 4);
+	head.writeUInt32BE(all.length, 8);
+	const body = Buffer.concat([head, ...all.flatMap(encode$1)]);
+	return Buffer.concat([body, createHash("sha1").update(body).digest()]);
+}
+function encode$1({ type, body, base }) {
+	if (base === void 0 || body.length < DELTA_FROM_BYTES) return [header(TYPE_NUMBERS[type], body.length), deflate(body)];
+	const delta = makeDelta(base.body, body);
+	return [
+		header(REF_DELTA, delta.length),
+		Buffer.from(base.id, "hex"),
+		deflate(delta)
+	];
+}
+const deflate = (bytes) => deflateSync(bytes, {
+	level: FAST,
+	chunkSize: Math.max(bytes.length + 64, 128)
+});
+function header(kind, length) {
+	let byte = kind << 4 | length & 15;
+	let size = Math.floor(length / 16);
+	const bytes = [];
+	while (size > 0) {
+		bytes.push(byte | 128);
+		byte = size & 127;
+		size = Math.floor(size / 128);
+	}
+	bytes.push(byte);
+	return Buffer.from(bytes);
+}
+
+// packages/git-wire/src/side-band.ts
+const MAX_SAID = 400;
+async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
+	let ended = false;
+	let said = "";
+	for await (const each of packets) {
+		if (typeof each === "string") ended = true;
+		if (ended || typeof each === "string") continue;
+		const data = each.subarray(1);
+		if (each[0] === 1) yield data;
+		else if (each[0] === 2) {
+			const text = data.toString("utf8");
+			said = `${said}${text}`.slice(-400);
+			onProgress?.(text);
+		} else {
+			const words = `${data.toString("utf8")} ${said}`.replace(/\s+/g, " ").trim();
+			throw new GitWireError({
+				code: "GIT_REJECTED",
+				message: `${source} reports: ${words.slice(0, 2 * MAX_SAID)}`,
+				fix: "Look into the log of the server; the run can be dispatched again."
+			});
+		}
+	}
+}
+
+// packages/git-wire/src/fetch-pack.ts
+const GZIP_FROM_BYTES = 1024;
+async function fetchPack(remote, options) {
+	const { url, fetch } = await readCapabilities(remote);
+	const lacking = options.filter !== void 0 && !fetch.has("filter") ? "partial clone filters (uploadpack.allowFilter)" : options.depth !== void 0 && !fetch.has("shallow") ? "shallow fetches" : void 0;
+	if (lacking !== void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${remote.url} offers no ${lacking}`,
+		fix: "Update the server, or switch this on there."
+	});
+	const body = toRequest(options);
+	const isLarge = body.length > GZIP_FROM_BYTES;
+	const answer = await callRemote(remote, {
+		service: "git-upload-pack",
+		url: `${url}/git-upload-pack`,
+		method: "POST",
+		headers: {
+			"git-protocol": "version=2",
+			"content-type": "application/x-git-upload-pack-request",
+			...isLarge ? { "content-encoding": "gzip" } : {}
+		},
+		body: isLarge ? gzipSync(body) : body,
+		timeoutMs: 3e5
+	});
+	return readPackfile(readPackets(answer.body, remote.url), {
+		remote,
+		whole: options.whole ?? false
+	});
+}
+function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }) {
+	const lines = [
+		...thin ? ["thin-pack"] : [],
+		"no-progress",
+		"ofs-delta",
+		...shallow.map((id) => `shallow ${id}`),
+		...depth === void 0 ? [] : [`deepen ${depth}`],
+		...filter === void 0 ? [] : [`filter ${filter}`],
+		...wants.map((id) => `want ${id}`),
+		...haves.map((id) => `have ${id}`),
+		"done"
+	];
+	return Buffer.concat([
+		packet("command=fetch\n"),
+		packet("object-format=sha1\n"),
+		DELIM,
+		...lines.map((line) => packet(`${line}\n`)),
+		FLUSH
+	]);
+}
+async function* readPackfile(packets, { remote, whole }) {
+	for (;;) {
+		const { value, done } = await packets.next();
+		if (done) throw new GitWireError({
+			code: "GIT_PROTOCOL",
+			message: `${remote.url} answered the fetch without a pack`,
+			fix: "Dispatch the run again."
+		});
+		if (!Buffer.isBuffer(value)) continue;
+		const line = value.toString("utf8").trimEnd();
+		if (line === "packfile") break;
+		if (line.startsWith("ERR ")) throw refused(line.slice(4), remote);
+		if (whole && line.startsWith("shallow ")) throw shallowRefused(remote);
+	}
+	yield* readSideBand(packets, { source: remote.url });
+}
+function shallowRefused(remote) {
+	return new GitWireError({
+		code: "GIT_SHALLOW",
+		message: `${remote.url} is a shallow repository: its history is cut off on the server`,
+		fix: "Complete it there with git fetch --unshallow."
+	});
+}
+function refused(reason, remote) {
+	const missing = /not our ref|not a valid|unadvertised/i.test(reason);
+	return new GitWireError({
+		code: missing ? "GIT_REF_MISSING" : "GIT_REJECTED",
+		message: `${remote.url} refuses the fetch: ${reason.slice(0, 300)}`,
+		fix: missing ? "The commit is gone from the server, or it serves only tips: set uploadpack.allowAnySHA1InWant, or dispatch again with current refs." : "Look into the log of the server."
+	});
+}
+
+// packages/git-wire/src/fetch-objects.ts
+async function fetchObjects(remote, { bases, ...options }) {
+	if (options.wants.length === 0) return /* @__PURE__ */ new Map();
+	const objects = await retryTransfer(remote, async () => {
+		const pack = await fetchPack(remote, options);
+		return decodePack(pack, {
+			source: remote.url,
+			...bases ? { bases } : {}
+		});
+	});
+	const missing = options.haves?.length ? void 0 : options.wants.find((id) => !objects.has(id));
+	if (missing !== void 0) throw new GitWireError({
+		code: "GIT_OBJECT",
+		message: `${remote.url} did not send the object ${missing} it was asked for`,
+		fix: "Run git fsck on the server."
+	});
+	return objects;
+}
+
+// packages/git-wire/src/list-refs.ts
+async function listRefs(remote, { prefixes, peel = false }) {
+	const { url, lsRefs } = await readCapabilities(remote);
+	const body = Buffer.concat([
+		packet("command=ls-refs\n"),
+		packet("object-format=sha1\n"),
+		DELIM,
+		packet("symrefs\n"),
+		...lsRefs.has("unborn") ? [packet("unborn\n")] : [],
+		...peel ? [packet("peel\n")] : [],
+		...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
+		FLUSH
+	]);
+	const lines = await retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service: "git-upload-pack",
+			url: `${url}/git-upload-pack`,
+			method: "POST",
+			headers: {
+				"git-protocol": "version=2",
+				"content-type": "application/x-git-upload-pack-request"
+			},
+			body
+		});
+		const read = [];
+		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) read.push(each.toString("utf8").trimEnd());
+		return read;
+	});
+	const refusal = lines.find((line) => line.startsWith("ERR "));
+	if (refusal === void 0) return toListing(lines, prefixes);
+	if (/object.format/i.test(refusal)) throw sha256Refused(remote);
+	throw new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
+		fix: "Look into the log of the server."
+	});
+}
+function toListing(lines, prefixes) {
+	const listing = {
+		refs: /* @__PURE__ */ new Map(),
+		peeled: /* @__PURE__ */ new Map()
+	};
+	for (const line of lines) {
+		const [id = "", name = "", ...attributes] = line.split(" ");
+		const symref = attributes.find((attribute) => attribute.startsWith("symref-target:"))?.slice(14);
+		if (name === "HEAD" && symref !== void 0) listing.head = symref;
+		if (id === "unborn" || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
+		if (name !== "HEAD") listing.refs.set(name, id);
+		const target = attributes.find((attribute) => attribute.startsWith("peeled:"))?.slice(7);
+		if (target !== void 0) listing.peeled.set(name, target);
+	}
+	return listing;
+}
+
+// packages/git-wire/src/push-report.ts
+const MAX_REASON = 600;
+function readPushReport(lines, { updates, source, messages }) {
+	const said = messages.replace(/\s+/g, " ").trim();
+	const unpack = lines.find((line) => line.startsWith("unpack "))?.slice(7);
+	if (unpack === void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${source} ended the push without a verdict${said === "" ? "" : `: ${said.slice(0, MAX_REASON)}`}`,
+		fix: "Nothing moved unless the refs say so; dispatch the run again."
+	});
+	if (unpack !== "ok") throw new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
+		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
+	});
+	return updates.map(({ ref }) => {
+		const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
+		if (at < 0) return {
+			ref,
+			ok: false,
+			reason: "no verdict"
+		};
+		if (lines[at].startsWith("ng ")) {
+			const reason = lines[at].slice(`ng ${ref} `.length);
+			return {
+				ref,
+				ok: false,
+				reason: (said === "" ? reason : `${reason}: ${said}`).slice(0, MAX_REASON)
+			};
+		}
+		const newId = newIdBehind(lines, at);
+		return {
+			ref,
+			ok: true,
+			...newId === void 0 ? {} : { newId }
+		};
+	});
+}
+function newIdBehind(lines, at) {
+	for (let next = at + 1; lines[next]?.startsWith("option "); next += 1) {
+		const id = /^option new-oid ([0-9a-f]{40})$/.exec(lines[next])?.[1];
+		if (id !== void 0) return id;
+	}
+}
+
+// packages/git-wire/src/receive-pack.ts
+async function readReceivePack(remote) {
+	const { url, lines } = await discover(remote, "git-receive-pack");
+	const first = lines.find((line) => line.includes(0));
+	if (first === void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${remote.url} advertises no push`,
+		fix: "Check that the URL is a git repository."
+	});
+	const text = first.toString("utf8", first.indexOf(0) + 1).trim();
+	const capabilities = new Set(text.split(" "));
+	if (capabilities.has("object-format=sha256")) throw sha256Refused(remote);
+	return {
+		url,
+		capabilities
+	};
+}
+
+// packages/git-wire/src/push-pack.ts
+const ZERO_ID = "0".repeat(40);
+const PUSH_TIMEOUT_MS = 6e5;
+async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }) {
+	const { url, capabilities } = await readReceivePack(remote);
+	const offers = (name) => capabilities.has(name);
+	if (atomic && updates.length > 1 && !offers("atomic")) remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
+	if (pushOptions.length > 0 && !offers("push-options")) remote.log?.(`${remote.url} takes no push options.`);
+	const wanted = [
+		offers("report-status-v2") ? "report-status-v2" : "report-status",
+		"side-band-64k",
+		"ofs-delta",
+		...atomic ? ["atomic"] : [],
+		...pushOptions.length > 0 ? ["push-options"] : []
+	].filter(offers);
+	const commands = updates.map(({ ref, oldId, newId }, index) => packet(`${oldId} ${newId} ${ref}${index === 0 ? `\0 ${wanted.join(" ")} agent=edp-actions` : ""}\n`));
+	const options = wanted.includes("push-options") ? [...pushOptions.map((option) => packet(`${option}\n`)), FLUSH] : [];
+	const head = Buffer.concat([
+		...commands,
+		FLUSH,
+		...options
+	]);
+	const answer = await callRemote(remote, {
+		service: "git-receive-pack",
+		url: `${url}/git-receive-pack`,
+		method: "POST",
+		headers: {
+			"content-type": "application/x-git-receive-pack-request",
+			...packSizeBytes === void 0 ? {} : { "content-length": String(head.length + packSizeBytes) }
+		},
+		body: withHead(head, pack),
+		timeoutMs: PUSH_TIMEOUT_MS
+	});
+	const messages = [];
+	const packets = readPackets(answer.body, remote.url);
+	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, {
+		source: remote.url,
+		onProgress: (text) => messages.push(text)
+	}), remote.url) : packets;
+	const lines = [];
+	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
+	return readPushReport(lines, {
+		updates,
+		source: remote.url,
+		messages: messages.join("")
+	});
+}
+function withHead(head, pack) {
+	if (pack === void 0) return head;
+	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
+	return Readable.from(join(head, pack), { objectMode: false });
+}
+async function* join(head, pack) {
+	yield head;
+	yield* pack;
+}
+
+// packages/git-wire/src/push-objects.ts
+async function pushObjects(remote, { updates, objects, atomic = false }) {
+	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
+	return pushPack(remote, {
+		updates,
+		atomic,
+		...deletesOnly ? {} : { pack: encodePack(objects) }
+	});
+}
+
+// packages/gitops/src/lock-commit.ts
+const TRAILERS = {
+	runUrl: "Run",
+	attempt: "Attempt",
+	actor: "Actor",
+	operation: "Operation",
+	note: "Note",
+	tookOver: "Took-Over"
+};
+function lockObjects(holder) {
+	const { since = /* @__PURE__ */ new Date(), parent, files = {} } = holder;
+	const blobs = Object.entries(files).map(([name, body]) => ({
+		name,
+		blob: {
+			type: "blob",
+			body
+		}
+	}));
+	const entries = blobs.map(({ name, blob }) => ({
+		mode: "100644",
+		name,
+		id: objectId(blob)
+	}));
+	const tree = {
+		type: "tree",
+		body: formatTree(entries)
+	};
+	const person = {
+		name: holder.actor || "unknown",
+		email: "run-lock@invalid",
+		at: since
+	};
+	const trailers = Object.entries(TRAILERS).flatMap(([key, name]) => {
+		const value = holder[key].replace(/\s+/g, " ").trim();
+		return value === "" ? [] : [`${name}: ${value}`];
+	});
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree: objectId(tree),
+			parents: parent === void 0 ? [] : [parent],
+			author: person,
+			committer: person,
+			message: `Run lock\n\n${trailers.join("\n")}\n`
+		})
+	};
+	return {
+		id: objectId(commit),
+		objects: [
+			commit,
+			tree,
+			...blobs.map(({ blob }) => blob)
+		]
+	};
+}
+function parseLock(id, commit) {
+	const { message, author } = parseCommit(commit.body);
+	const read = (key) => new RegExp(`^${TRAILERS[key]}: (.*)$`, "m").exec(message)?.[1] ?? "";
+	return {
+		id,
+		runUrl: read("runUrl"),
+		attempt: read("attempt") || "1",
+		actor: read("actor"),
+		operation: read("operation"),
+		since: author.at,
+		note: read("note"),
+		tookOver: read("tookOver")
+	};
+}
+
+// packages/gitops/src/gitops-error.ts
+var GitopsError = class extends CodedError {
+	name = "GitopsError";
+};
+
+// packages/gitops/src/run-lock.ts
+async function readLock(remote, { ref }) {
+	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (id === void 0) return void 0;
+	const commit = (await fetchObjects(remote, {
+		wants: [id],
+		depth: 1
+	})).get(id);
+	return commit && parseLock(id, commit);
+}
+async function noteLock(remote, { ref, id, note, files = {} }) {
+	const holder = await readLock(remote, { ref });
+	if (holder?.id !== id) return void 0;
+	const lock = lockObjects({
+		...holder,
+		note,
+		files
+	});
+	const updates = [{
+		ref,
+		oldId: id,
+		newId: lock.id
+	}];
+	const [result] = await pushObjects(remote, {
+		updates,
+		objects: lock.objects
+	});
+	if (result?.ok) return lock.id;
+	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
+}
+
+// packages/plan-review/src/note-run-lock.ts
+async function noteRunLock(remote, { run: { lock, directory, instance }, note }) {
+	if (lock === void 0) return;
+	const { lockId = lock.id } = await readProgress(directory);
+	const id = await noteLock(remote, {
+		ref: lock.ref,
+		id: lockId,
+		note
+	});
+	if (id === void 0) throw new GitopsError({
+		code: "LOCK_LOST",
+		message: `the run lock of ${instance.path} is not this run's any more`,
+		fix: "Somebody unlocked it, and another run may be at work: look at that one first, then dispatch again."
+	});
+	await writeProgress(directory, { lockId: id });
 }
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
@@ -13485,7 +15063,7 @@ const parse = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-const encode$1 = /* @__PURE__ */ _encode(ZodRealError);
+const encode = /* @__PURE__ */ _encode(ZodRealError);
 const decode = /* @__PURE__ */ _decode(ZodRealError);
 const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -13637,7 +15215,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return validateAsync$1(this, data, params);
 	},
 	encode: function _encode(data, params) {
-		return encode$1(this, data, params, { callee: _encode });
+		return encode(this, data, params, { callee: _encode });
 	},
 	decode: function _decode(data, params) {
 		return decode(this, data, params, { callee: _decode });
@@ -14369,503 +15947,6 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-// packages/plan-review/src/look-after.ts
-const STATES = {
-	runDirectory: "run-directory",
-	runFile: "run-file"
-};
-const WAIT_MS = {
-	forgejo: 12e5,
-	other: 24e4
-};
-function announceRun({ runDirectory, runFile }) {
-	saveState(STATES.runDirectory, runDirectory);
-	saveState(STATES.runFile, runFile);
-}
-function announcedRun() {
-	return {
-		runDirectory: readState(STATES.runDirectory),
-		runFile: readState(STATES.runFile)
-	};
-}
-async function lookAfter(runDirectory, { log, note }) {
-	if (runDirectory === "") return;
-	const waitMs = process.env["FORGEJO_ACTIONS"] === "true" ? WAIT_MS.forgejo : WAIT_MS.other;
-	const { state, outcome, keptState } = await rescueTerraform({
-		runDirectory,
-		log,
-		waitMs,
-		onAlive: note
-	});
-	if (state !== "running") await removePlans(runDirectory);
-	if (outcome === "") return;
-	log.warning(`${outcome}.`);
-	if (state === "running" || keptState !== void 0) log.warning("The run lock stays.");
-	else log.warning("Dispatch again: it continues from there.");
-}
-
-// node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-const isError = (value) => objectToString.call(value) === "[object Error]";
-const errorMessages = /* @__PURE__ */ new Set([
-	"network error",
-	"NetworkError when attempting to fetch resource.",
-	"The Internet connection appears to be offline.",
-	"Network request failed",
-	"fetch failed",
-	"terminated",
-	" A network error occurred.",
-	"Network connection lost"
-]);
-function isNetworkError(error) {
-	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
-	const { message, stack } = error;
-	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
-	if (message.startsWith("error sending request for url")) return true;
-	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
-	return errorMessages.has(message);
-}
-
-// node_modules/.pnpm/p-retry@7.1.1/node_modules/p-retry/index.js
-function validateRetries(retries) {
-	if (typeof retries === "number") {
-		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
-		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
-	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
-}
-function validateNumberOption(name, value, { min = 0, allowInfinity = false } = {}) {
-	if (value === void 0) return;
-	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
-	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-}
-var AbortError = class extends Error {
-	constructor(message) {
-		super();
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-		this.name = "AbortError";
-		this.message = message;
-	}
-};
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? Math.random() + 1 : 1;
-	let timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
-	timeout = Math.min(timeout, options.maxTimeout);
-	return timeout;
-}
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) return max;
-	return max - (performance.now() - start);
-}
-async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTime, options }) {
-	const normalizedError = error instanceof Error ? error : /* @__PURE__ */ new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-	if (normalizedError instanceof AbortError) throw normalizedError.originalError;
-	const retriesLeft = Number.isFinite(options.retries) ? Math.max(0, options.retries - retriesConsumed) : options.retries;
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed
-	});
-	await options.onFailedAttempt(context);
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) throw normalizedError;
-	const consumeRetry = await options.shouldConsumeRetry(context);
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-	if (remainingTime <= 0 || retriesLeft <= 0) throw normalizedError;
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) throw normalizedError;
-		options.signal?.throwIfAborted();
-		return false;
-	}
-	if (!await options.shouldRetry(context)) throw normalizedError;
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-	options.signal?.throwIfAborted();
-	if (finalDelay > 0) await new Promise((resolve, reject) => {
-		const onAbort = () => {
-			clearTimeout(timeoutToken);
-			options.signal?.removeEventListener("abort", onAbort);
-			reject(options.signal.reason);
-		};
-		const timeoutToken = setTimeout(() => {
-			options.signal?.removeEventListener("abort", onAbort);
-			resolve();
-		}, finalDelay);
-		if (options.unref) timeoutToken.unref?.();
-		options.signal?.addEventListener("abort", onAbort, { once: true });
-	});
-	options.signal?.throwIfAborted();
-	return true;
-}
-async function pRetry(input, options = {}) {
-	options = { ...options };
-	validateRetries(options.retries);
-	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1e3;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-	validateNumberOption("factor", options.factor, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("minTimeout", options.minTimeout, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("maxTimeout", options.maxTimeout, {
-		min: 0,
-		allowInfinity: true
-	});
-	validateNumberOption("maxRetryTime", options.maxRetryTime, {
-		min: 0,
-		allowInfinity: true
-	});
-	if (!(options.factor > 0)) options.factor = 1;
-	options.signal?.throwIfAborted();
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-		try {
-			options.signal?.throwIfAborted();
-			const result = await input(attemptNumber);
-			options.signal?.throwIfAborted();
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options
-			})) retriesConsumed++;
-		}
-	}
-	throw new Error("Retry attempts exhausted without throwing an error.");
-}
-
-// packages/http/src/undici-core.ts
-var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
-var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
-
-// packages/http/src/dispatcher.ts
-async function createDispatcher({ connections = 16, env = process.env } = {}) {
-	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
-	const options = {
-		connections,
-		headersTimeout: 0,
-		bodyTimeout: 0,
-		connect: {
-			timeout: 1e4,
-			lookup: lookupHost,
-			...authorities.length > 0 ? { ca: authorities } : {}
-		}
-	};
-	const read = (name) => env[name.toLowerCase()] || env[name] || "";
-	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
-	if (http === "" && https === "") return new import_agent.default(options);
-	const { EnvHttpProxyAgent } = await import("./undici.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	return new EnvHttpProxyAgent({
-		...options,
-		...http === "" ? {} : { httpProxy: http },
-		...https === "" ? {} : { httpsProxy: https },
-		noProxy: read("NO_PROXY")
-	});
-}
-function lookupHost(hostname, options, callback) {
-	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
-	else if (options.all) callback(null, [{
-		address: "127.0.0.1",
-		family: 4
-	}]);
-	else callback(null, "127.0.0.1", 4);
-}
-
-// packages/http/src/observed.ts
-function observed(body, onPart) {
-	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
-	return parts(body, onPart);
-}
-async function* parts(body, onPart) {
-	for await (const part of body) {
-		onPart();
-		yield part;
-	}
-}
-
-// packages/http/src/origin.ts
-function normaliseOrigin(url) {
-	const parsed = new URL(url);
-	parsed.hostname = parsed.hostname.replace(/\.$/, "");
-	return parsed.origin;
-}
-function sameHost(a, b) {
-	return normaliseOrigin(a) === normaliseOrigin(b);
-}
-function publicUrl(url) {
-	const { origin, pathname } = new URL(url);
-	return `${origin}${pathname}`;
-}
-
-// packages/http/src/redirected.ts
-const MAX_REDIRECTS = 5;
-function redirected(request, { location, hop }) {
-	const { url, method = "GET", redirect = "same-host" } = request;
-	const refuse = (why) => new HttpError({
-		code: "HTTP_REDIRECT_REFUSED",
-		message: `${publicUrl(url)} redirects ${why}`,
-		url: publicUrl(url),
-		fix: "Configure the address it redirects to."
-	});
-	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
-	const target = new URL(location, url).toString();
-	const same = sameHost(url, target);
-	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
-	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
-	const { auth: _, headers = {}, ...rest } = request;
-	return same ? {
-		...request,
-		url: target
-	} : {
-		...rest,
-		headers: withoutCredentials(headers),
-		url: target
-	};
-}
-const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
-
-// packages/http/src/response.ts
-const MAX_TEXT_BYTES = 67108864;
-function toResponse({ status, headers, url, body, idleTimeoutMs }) {
-	const parts = guardIdle(body, {
-		url,
-		idleTimeoutMs
-	});
-	let stream;
-	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
-		const chunks = [];
-		let size = 0;
-		for await (const chunk of parts) {
-			size += chunk.length;
-			if (size > maxBytes) throw new HttpError({
-				code: "HTTP_TOO_LARGE",
-				message: `${url} answered more than ${maxBytes} bytes`,
-				url
-			});
-			chunks.push(chunk);
-		}
-		return Buffer.concat(chunks);
-	};
-	const text = async (maxBytes) => (await bytes(maxBytes)).toString("utf8");
-	return {
-		status,
-		headers,
-		url,
-		get body() {
-			stream ??= Readable.from(parts, { objectMode: false });
-			return stream;
-		},
-		bytes,
-		text,
-		json: async () => JSON.parse(await text()),
-		discard: async () => {
-			for await (const _ of parts);
-		}
-	};
-}
-async function* guardIdle(body, { url, idleTimeoutMs }) {
-	let timer;
-	const arm = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const seconds = Math.round(idleTimeoutMs / 1e3);
-			body.destroy(new HttpError({
-				code: "HTTP_TIMEOUT",
-				message: `${url} sent nothing for ${seconds} s`,
-				url
-			}));
-		}, idleTimeoutMs);
-	};
-	try {
-		arm();
-		for await (const chunk of body) {
-			clearTimeout(timer);
-			yield chunk;
-			arm();
-		}
-	} catch (cause) {
-		if (cause instanceof HttpError) throw cause;
-		const message = `the connection to ${url} broke while it was answering`;
-		throw new HttpError({
-			code: "HTTP_UNREACHABLE",
-			message,
-			url,
-			cause
-		});
-	} finally {
-		clearTimeout(timer);
-		body.destroy();
-	}
-}
-
-// packages/http/src/retry.ts
-const RETRYABLE = /* @__PURE__ */ new Set([
-	408,
-	429,
-	502,
-	503,
-	504
-]);
-const MAX_DELAY_MS = 3e4;
-const MAX_ASKED_DELAY_MS = 3e5;
-function shouldRetry(error, { retryOn } = {}) {
-	if (!(error instanceof HttpError)) return false;
-	if (retryOn !== void 0) return error.code === "HTTP_STATUS" && retryOn.includes(error.status ?? 0);
-	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0);
-	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
-}
-function retryDelayMs(error, { attempt }) {
-	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_ASKED_DELAY_MS);
-	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
-}
-
-// packages/http/src/http.ts
-function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
-	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
-	let opened;
-	let sent = 0;
-	async function request(options) {
-		const { body, retries = ownRetries, retryOn } = options;
-		const resendable = body === void 0 || typeof body === "string" || Buffer.isBuffer(body);
-		return pRetry(async () => follow(options), {
-			retries: resendable ? retries : 0,
-			minTimeout: 0,
-			maxTimeout: 0,
-			shouldRetry: ({ error }) => shouldRetry(error, { retryOn }),
-			onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-				if (retriesLeft === 0 || !shouldRetry(error, { retryOn })) return;
-				const delayMs = retryDelayMs(error, { attempt: attemptNumber });
-				onRetry?.(`${error.message}; trying again in ${(delayMs / 1e3).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`);
-				await new Promise((resolve) => setTimeout(resolve, delayMs));
-			}
-		});
-	}
-	async function follow(options) {
-		let current = options;
-		for (let hop = 0;; hop += 1) {
-			const response = await once(current);
-			const { location } = response.headers;
-			if (![
-				301,
-				302,
-				303,
-				307,
-				308
-			].includes(response.status) || !location || options.expect?.includes(response.status)) return check(response, current);
-			await response.discard();
-			current = redirected(current, {
-				location,
-				hop
-			});
-		}
-	}
-	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4 }) {
-		const shown = publicUrl(url);
-		const abort = new AbortController();
-		const timer = setTimeout(() => abort.abort(), timeoutMs);
-		sent += 1;
-		try {
-			opened ??= createDispatcher(connections === void 0 ? {} : { connections });
-			const { origin, pathname, search } = new URL(url);
-			const answer = await import_api_request.default.call(await opened, {
-				origin,
-				path: `${pathname}${search}`,
-				method,
-				reset: false,
-				signal: abort.signal,
-				headers: {
-					"user-agent": agent,
-					...headers,
-					...authorization(auth)
-				},
-				body: observed(body, () => timer.refresh())
-			});
-			return toResponse({
-				status: answer.statusCode,
-				headers: flatten(answer.headers),
-				url,
-				body: answer.body,
-				idleTimeoutMs
-			});
-		} catch (cause) {
-			if (abort.signal.aborted) {
-				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
-				throw new HttpError({
-					code: "HTTP_TIMEOUT",
-					message,
-					url: shown,
-					fix: "Check that the server is up and reachable from the runner.",
-					cause
-				});
-			}
-			const reason = cause instanceof Error ? cause.code ?? cause.message : String(cause);
-			throw new HttpError({
-				code: "HTTP_UNREACHABLE",
-				message: `${shown} cannot be reached (${reason})`,
-				url: shown,
-				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
-				cause
-			});
-		} finally {
-			clearTimeout(timer);
-		}
-	}
-	return {
-		request,
-		count: () => sent,
-		close: async () => (await opened)?.close()
-	};
-}
-async function check(response, { method = "GET", url, expect }) {
-	const { status } = response;
-	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
-	const bodySnippet = await response.text(16384).then((text) => text.replace(/\s+/g, " ").slice(0, 300), () => "");
-	const seconds = Number(response.headers["retry-after"]);
-	throw new HttpError({
-		code: "HTTP_STATUS",
-		message: `${method} ${publicUrl(url)} answered ${status}`,
-		url: publicUrl(url),
-		status,
-		bodySnippet,
-		...Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1e3 } : {}
-	});
-}
-function authorization(auth) {
-	if (auth === void 0) return {};
-	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
-	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
-}
-const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
-
 // packages/instance/src/instance-error.ts
 var InstanceError = class extends CodedError {
 	name = "InstanceError";
@@ -14962,1155 +16043,8 @@ async function readRunFile(path) {
 	}
 }
 
-// packages/git-wire/src/git-wire-error.ts
-var GitWireError = class extends CodedError {
-	name = "GitWireError";
-};
-
-// packages/git-wire/src/explain-http-error.ts
-function explainHttpError(error, { remote, service }) {
-	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus(error, {
-		remote,
-		service,
-		status: error.status
-	}) : explainFailure(error);
-	return new GitWireError({
-		...explanation,
-		cause: error
-	});
-}
-function explainFailure(error) {
-	return {
-		code: error.code === "HTTP_REDIRECT_REFUSED" ? "GIT_REDIRECT" : error.code === "HTTP_TOO_LARGE" ? "GIT_TOO_LARGE" : "GIT_UNREACHABLE",
-		message: error.message,
-		fix: error.fix ?? "Check the server; the run can be dispatched again."
-	};
-}
-function explainStatus(error, { remote, service, status }) {
-	const shown = publicUrl(remote.url);
-	const input = remote.tokenInput ?? "token";
-	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
-	const right = service === "git-receive-pack" ? "write" : "read";
-	const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
-	switch (status) {
-		case 401: return {
-			code: "GIT_AUTH",
-			message: remote.auth ? `${shown} does not accept the token in ${input}` : `${shown} asks for a token, and ${input} is empty`,
-			fix: `Set ${input} to ${token}.`
-		};
-		case 403: return {
-			code: "GIT_FORBIDDEN",
-			message: `the token in ${input} may not ${right} ${shown}`,
-			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`
-		};
-		case 404: return {
-			code: "GIT_NOT_FOUND",
-			message: `${shown} does not exist, or the token in ${input} may not see it`,
-			fix: `Create the repository or correct its URL; if it exists, set ${input} to ${token}.`
-		};
-		case 413: return {
-			code: "GIT_TOO_LARGE",
-			message: `${shown} refuses the push as too large (413)`,
-			fix: "Raise the quota of the owner, or the body limit of the proxy in front of the server."
-		};
-		case 429: return {
-			code: "GIT_RATE_LIMITED",
-			message: `${shown} takes no more requests for now (429)`,
-			fix: "Nothing was changed; dispatch again later, or raise the rate limit for the runner."
-		};
-		case 502:
-		case 503:
-		case 504: return {
-			code: "GIT_UNAVAILABLE",
-			message: `${shown} is not available (${status})`,
-			fix: "Check the server; the run can be dispatched again."
-		};
-		default: return {
-			code: "GIT_SERVER_ERROR",
-			message: `${shown} answered ${status}${error.bodySnippet ? `: ${error.bodySnippet.slice(0, 120)}` : ""}`,
-			fix: "Look into the log of the server; the run can be dispatched again."
-		};
-	}
-}
-
-// packages/git-wire/src/remote.ts
-function authOf({ auth }) {
-	if (auth === void 0) return void 0;
-	return auth.username === void 0 ? {
-		kind: "bearer",
-		token: auth.token
-	} : {
-		kind: "basic",
-		username: auth.username,
-		password: auth.token
-	};
-}
-
-// packages/git-wire/src/call-remote.ts
-async function callRemote(remote, { service, url, ...request }) {
-	try {
-		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
-		const response = await remote.http.request({
-			url,
-			...request,
-			auth: authOf(remote),
-			timeoutMs
-		});
-		const type = response.headers["content-type"] ?? "";
-		if (!type.startsWith(`application/x-${service}-`)) {
-			await response.discard();
-			throw notSmart(remote, type);
-		}
-		return {
-			url: response.url,
-			body: guard(response.body, remote)
-		};
-	} catch (error) {
-		throw error instanceof HttpError ? explainHttpError(error, {
-			remote,
-			service
-		}) : error;
-	}
-}
-async function* guard(body, remote) {
-	try {
-		yield* body;
-	} catch (cause) {
-		if (cause instanceof HttpError) throw truncated(remote.url, cause);
-		throw cause;
-	}
-}
-function truncated(source, cause) {
-	return new GitWireError({
-		code: "GIT_TRUNCATED",
-		message: `${source} stopped in the middle of its answer`,
-		fix: "Dispatch the run again; if it stays, look for a proxy that cuts long answers.",
-		cause
-	});
-}
-function notSmart(remote, type) {
-	const isDumb = type.startsWith("text/plain");
-	return new GitWireError({
-		code: "GIT_NOT_SMART",
-		message: isDumb ? `${remote.url} is served as plain files ("${type}"), not by git's smart HTTP protocol` : `${remote.url} answers "${type}" instead of git's smart HTTP protocol`,
-		fix: isDumb ? "Serve the repository by a forge or by git http-backend." : "Check that the URL is the one that git clone uses; a login page answers like this."
-	});
-}
-
-// packages/git-wire/src/pkt-line.ts
-const MARKS = {
-	0: "flush",
-	1: "delim",
-	2: "end"
-};
-function packet(data) {
-	const body = typeof data === "string" ? Buffer.from(data) : data;
-	return Buffer.concat([Buffer.from((body.length + 4).toString(16).padStart(4, "0")), body]);
-}
-const FLUSH = Buffer.from("0000");
-const DELIM = Buffer.from("0001");
-async function* readPackets(stream, source) {
-	const reader = new ByteReader(stream, source);
-	let last;
-	for (;;) {
-		const head = await reader.take(4);
-		if (head === void 0) {
-			if (last !== "flush") throw truncated(source);
-			return;
-		}
-		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
-		if (Number.isNaN(length) || length === 3) throw malformed(source);
-		last = MARKS[length] ?? await reader.take(length - 4);
-		if (last === void 0) throw truncated(source);
-		yield last;
-	}
-}
-var ByteReader = class {
-	chunks = [];
-	size = 0;
-	stream;
-	source;
-	constructor(stream, source) {
-		this.stream = stream[Symbol.asyncIterator]();
-		this.source = source;
-	}
-	async take(count) {
-		while (this.size < count) {
-			const { value, done } = await this.stream.next();
-			if (done) {
-				if (this.size === 0) return void 0;
-				throw truncated(this.source);
-			}
-			this.chunks.push(value);
-			this.size += value.length;
-		}
-		this.size -= count;
-		const first = this.chunks[0] ?? Buffer.alloc(0);
-		if (first.length >= count) {
-			this.chunks[0] = first.subarray(count);
-			if (first.length === count) this.chunks.shift();
-			return first.subarray(0, count);
-		}
-		const taken = Buffer.allocUnsafe(count);
-		let filled = 0;
-		while (filled < count) {
-			const chunk = this.chunks.shift();
-			const used = chunk.copy(taken, filled);
-			filled += used;
-			if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
-		}
-		return taken;
-	}
-};
-function malformed(source) {
-	return new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${source} sent something that is not the git protocol`,
-		fix: "Dispatch the run again; if it stays, look for a proxy that changes answers."
-	});
-}
-
-// packages/git-wire/src/retry-transfer.ts
-const TRIES = 3;
-const PAUSE_MS = 300;
-const BROKEN = /* @__PURE__ */ new Set([
-	"GIT_TRUNCATED",
-	"GIT_CHECKSUM",
-	"GIT_PACK"
-]);
-async function retryTransfer(remote, transfer) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await transfer();
-	} catch (error) {
-		if (!(error instanceof GitWireError) || !BROKEN.has(error.code) || attempt === TRIES) throw error;
-		remote.log?.(`${error.message}; reading it again (try ${attempt + 1} of ${TRIES})`);
-		await setTimeout$1(PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2));
-	}
-}
-
-// packages/git-wire/src/discover.ts
-const known = /* @__PURE__ */ new WeakMap();
-async function discover(remote, service) {
-	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
-	known.set(remote.http, cache);
-	const keyOf = (place) => [
-		service,
-		place,
-		remote.auth?.username ?? "",
-		remote.auth?.token ?? ""
-	].join(" ");
-	const own = keyOf(remote.url);
-	const host = keyOf(new URL(remote.url).origin);
-	if (remote.oneServer === true && !cache.has(own)) {
-		const told = await cache.get(host)?.catch(() => void 0);
-		if (told !== void 0 && !isSha256(told)) return {
-			...told,
-			url: remote.url.replace(/\/+$/, "")
-		};
-	}
-	const asked = cache.get(own) ?? ask(remote, service);
-	for (const key of [own, host]) {
-		cache.set(key, asked);
-		asked.catch(() => void (cache.get(key) === asked && cache.delete(key)));
-	}
-	return asked;
-}
-const isSha256 = ({ lines }) => lines.some((line) => line.includes("object-format=sha256"));
-async function ask(remote, service) {
-	const suffix = `/info/refs?service=${service}`;
-	return retryTransfer(remote, async () => {
-		const answer = await callRemote(remote, {
-			service,
-			url: `${remote.url.replace(/\/+$/, "")}${suffix}`,
-			headers: service === "git-upload-pack" ? { "git-protocol": "version=2" } : {}
-		});
-		const lines = [];
-		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
-		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
-		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
-		return {
-			url,
-			lines
-		};
-	});
-}
-function sha256Refused(remote) {
-	return new GitWireError({
-		code: "GIT_SHA256",
-		message: `${remote.url} is a SHA-256 repository`,
-		fix: "Create it again with the object format sha1."
-	});
-}
-
-// packages/git-wire/src/capabilities.ts
-async function readCapabilities(remote) {
-	const discovery = await discover(remote, "git-upload-pack");
-	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
-	if (!lines.includes("version 2")) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${remote.url} does not speak git protocol version 2`,
-		fix: "Update the server: every Forgejo and Gitea since 2019 does; a proxy may also drop the Git-Protocol header."
-	});
-	const value = (key) => lines.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? "";
-	if (value("object-format") === "sha256") throw sha256Refused(remote);
-	const features = (key) => new Set(value(key).split(" "));
-	return {
-		url: discovery.url,
-		fetch: features("fetch"),
-		lsRefs: features("ls-refs"),
-		agent: value("agent")
-	};
-}
-
-// packages/git-wire/src/commit-object.ts
-function parseCommit(body) {
-	const text = body.toString("utf8");
-	const end = text.indexOf("\n\n");
-	const head = (end < 0 ? text : text.slice(0, end)).split("\n");
-	const values = (key) => head.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
-	return {
-		tree: values("tree")[0] ?? "",
-		parents: values("parent"),
-		author: parsePerson(values("author")[0] ?? ""),
-		committer: parsePerson(values("committer")[0] ?? ""),
-		message: end < 0 ? "" : text.slice(end + 2)
-	};
-}
-function formatCommit({ tree, parents, author, committer, message }) {
-	const lines = [
-		`tree ${tree}`,
-		...parents.map((parent) => `parent ${parent}`),
-		`author ${formatPerson(author)}`,
-		`committer ${formatPerson(committer)}`,
-		"",
-		message.endsWith("\n") ? message : `${message}\n`
-	];
-	return Buffer.from(lines.join("\n"));
-}
-const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
-function formatPerson({ name, email, at }) {
-	return `${clean(name) || "unknown"} <${clean(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
-}
-function parsePerson(text) {
-	const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
-	return {
-		name: match?.[1] ?? "",
-		email: match?.[2] ?? "",
-		at: /* @__PURE__ */ new Date(Number(match?.[3] ?? 0) * 1e3)
-	};
-}
-
-// packages/git-wire/src/broken-pack.ts
-function brokenPack(source, what, cause, code = "GIT_PACK") {
-	return new GitWireError({
-		code,
-		message: `the pack that ${source} sent ${what}`,
-		fix: "Dispatch the run again; if it stays, run git fsck on the server.",
-		cause
-	});
-}
-
-// packages/git-wire/src/apply-delta.ts
-function applyDelta(base, delta, { source, grow = () => {} }) {
-	const broken = () => brokenPack(source, "holds a broken delta");
-	let at = 0;
-	const varint = () => {
-		let value = 0;
-		for (let factor = 1;; factor *= 128) {
-			const byte = delta[at++] ?? 0;
-			value += (byte & 127) * factor;
-			if (!(byte & 128)) return value;
-		}
-	};
-	if (varint() !== base.length) throw broken();
-	const size = varint();
-	grow(size);
-	const result = Buffer.alloc(size);
-	let filled = 0;
-	while (at < delta.length) {
-		const command = delta[at++];
-		if (command & 128) {
-			let offset = 0;
-			let length = 0;
-			for (let bit = 0; bit < 4; bit += 1) if (command & 1 << bit) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
-			for (let bit = 0; bit < 3; bit += 1) if (command & 16 << bit) length += (delta[at++] ?? 0) * 2 ** (8 * bit);
-			if (length === 0) length = 65536;
-			if (at > delta.length || offset + length > base.length || filled + length > size) throw broken();
-			filled += base.copy(result, filled, offset, offset + length);
-		} else {
-			if (command === 0 || at + command > delta.length || filled + command > size) throw broken();
-			filled += delta.copy(result, filled, at, at + command);
-			at += command;
-		}
-	}
-	if (filled !== size) throw broken();
-	return result;
-}
-
-// packages/git-wire/src/objects.ts
-function objectId({ type, body }) {
-	return createHash("sha1").update(`${type} ${body.length}\0`).update(body).digest("hex");
-}
-function parseTree(body) {
-	const entries = [];
-	let at = 0;
-	while (at < body.length) {
-		const space = body.indexOf(32, at);
-		const nul = body.indexOf(0, space);
-		if (space < 0 || nul < 0 || nul + 21 > body.length) throw malformedTree();
-		entries.push({
-			mode: body.toString("latin1", at, space).replace(/^0+/, ""),
-			name: body.toString("utf8", space + 1, nul),
-			id: body.toString("hex", nul + 1, nul + 21)
-		});
-		at = nul + 21;
-	}
-	return entries;
-}
-function formatTree(entries) {
-	const key = ({ mode, name }) => Buffer.from(mode === "40000" ? `${name}/` : name);
-	const sorted = entries.map((entry) => ({
-		entry,
-		key: key(entry)
-	})).sort((a, b) => Buffer.compare(a.key, b.key));
-	return Buffer.concat(sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.id, "hex")]));
-}
-function malformedTree() {
-	return new GitWireError({
-		code: "GIT_OBJECT",
-		message: "a tree object of the repository is malformed",
-		fix: "Run git fsck on the server."
-	});
-}
-
-// packages/git-wire/src/pack-entry.ts
-const OBJECT_TYPES = {
-	1: "commit",
-	2: "tree",
-	3: "blob",
-	4: "tag"
-};
-async function readPackHeader(pack, source) {
-	const head = await pack.take(12);
-	if (head.toString("latin1", 0, 4) !== "PACK" || head.readUInt32BE(4) !== 2) throw brokenPack(source, "is no pack of version 2");
-	return head.readUInt32BE(8);
-}
-async function readEntryHeader(pack) {
-	let byte = (await pack.take(1))[0];
-	const kind = byte >> 4 & 7;
-	let size = byte & 15;
-	for (let factor = 16; byte & 128; factor *= 128) {
-		byte = (await pack.take(1))[0];
-		size += (byte & 127) * factor;
-	}
-	return {
-		kind,
-		size
-	};
-}
-async function readOffset(pack) {
-	let byte = (await pack.take(1))[0];
-	let offset = byte & 127;
-	while (byte & 128) {
-		byte = (await pack.take(1))[0];
-		offset = (offset + 1) * 128 + (byte & 127);
-	}
-	return offset;
-}
-
-// packages/git-wire/src/pack-source.ts
-const TRAILER_BYTES = 20;
-const WRONG_SIZE = "holds an object of another size than it says";
-var PackSource = class {
-	stream;
-	hash = createHash("sha1");
-	source;
-	window = Buffer.alloc(0);
-	ended = false;
-	offset = 0;
-	constructor(stream, source) {
-		this.stream = stream[Symbol.asyncIterator]();
-		this.source = source;
-	}
-	async take(count) {
-		while (this.window.length < count) if (!await this.more()) throw truncated(this.source);
-		return this.consume(count);
-	}
-	async inflate(sizeBytes) {
-		for (let needed = 1;;) {
-			while (this.window.length < needed && !this.ended) await this.more();
-			const available = this.window.length;
-			const inflated = this.tryInflate(sizeBytes);
-			if (inflated !== void 0) return inflated;
-			if (this.ended && this.window.length === available) throw truncated(this.source);
-			needed = available * 2 + 1;
-		}
-	}
-	tryInflate(sizeBytes) {
-		if (this.window.length === 0) return void 0;
-		try {
-			const options = {
-				info: true,
-				maxOutputLength: Math.max(sizeBytes, 1),
-				chunkSize: Math.max(sizeBytes + 1, 64)
-			};
-			const { buffer, engine } = inflateSync(this.window, options);
-			if (buffer.length !== sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
-			this.consume(engine.bytesWritten);
-			return buffer;
-		} catch (cause) {
-			const { code } = cause;
-			if (code === "Z_BUF_ERROR") return void 0;
-			if (code === "ERR_BUFFER_TOO_LARGE") throw brokenPack(this.source, WRONG_SIZE, cause);
-			throw code?.startsWith("Z_") ? brokenPack(this.source, "cannot be inflated", cause) : cause;
-		}
-	}
-	async endsWithChecksum() {
-		const expected = this.hash.copy().digest();
-		while (!this.ended && this.window.length <= TRAILER_BYTES) await this.more();
-		if (this.window.length < TRAILER_BYTES) throw truncated(this.source);
-		if (this.window.length > TRAILER_BYTES) return "more";
-		return this.window.equals(expected) ? "ok" : "wrong";
-	}
-	consume(count) {
-		const bytes = this.window.subarray(0, count);
-		this.hash.update(bytes);
-		this.window = this.window.subarray(count);
-		this.offset += count;
-		return bytes;
-	}
-	async more() {
-		const { value, done } = await this.stream.next();
-		if (done) this.ended = true;
-		else this.window = this.window.length === 0 ? value : Buffer.concat([this.window, value]);
-		return !done;
-	}
-};
-
-// packages/git-wire/src/decode-pack.ts
-const MAX_BYTES = 268435456;
-async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
-	const pack = new PackSource(stream, source);
-	const byId = /* @__PURE__ */ new Map();
-	const byOffset = /* @__PURE__ */ new Map();
-	let waiting = [];
-	let total = 0;
-	const keep = (offset, object) => {
-		byOffset.set(offset, object);
-		byId.set(objectId(object), object);
-	};
-	const grow = (bytes) => {
-		total += bytes;
-		if (total > maxBytes) throw tooLarge(source, maxBytes);
-	};
-	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
-		const { offset } = pack;
-		const { kind, size } = await readEntryHeader(pack);
-		grow(size);
-		const type = OBJECT_TYPES[kind];
-		if (type !== void 0) keep(offset, {
-			type,
-			body: await pack.inflate(size)
-		});
-		else if (kind === 6) {
-			const base = byOffset.get(offset - await readOffset(pack));
-			const delta = await pack.inflate(size);
-			if (base === void 0) throw brokenPack(source, "holds a delta whose base is missing");
-			keep(offset, {
-				type: base.type,
-				body: applyDelta(base.body, delta, {
-					source,
-					grow
-				})
-			});
-		} else if (kind === 7) {
-			const baseId = (await pack.take(20)).toString("hex");
-			const delta = await pack.inflate(size);
-			const base = byId.get(baseId) ?? bases?.get(baseId);
-			if (base === void 0) waiting.push({
-				offset,
-				baseId,
-				delta
-			});
-			else keep(offset, {
-				type: base.type,
-				body: applyDelta(base.body, delta, {
-					source,
-					grow
-				})
-			});
-		} else throw brokenPack(source, "holds an object of unknown type");
-	}
-	const end = await pack.endsWithChecksum();
-	if (end === "more") throw brokenPack(source, "holds more than it says");
-	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
-	while (waiting.length > 0) {
-		const left = waiting.filter(({ offset, baseId, delta }) => {
-			const base = byId.get(baseId);
-			if (base !== void 0) keep(offset, {
-				type: base.type,
-				body: applyDelta(base.body, delta, {
-					source,
-					grow
-				})
-			});
-			return base === void 0;
-		});
-		if (left.length === waiting.length) throw brokenPack(source, "holds a delta whose base is missing");
-		waiting = left;
-	}
-	return byId;
-}
-function tooLarge(source, maxBytes) {
-	return new GitWireError({
-		code: "GIT_TOO_LARGE",
-		message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
-		fix: "Check that the URL and the path are the right ones."
-	});
-}
-
-// packages/git-wire/src/make-delta.ts
-const MAX_COPY = 65536;
-const MAX_INSERT = 127;
-function makeDelta(before, after) {
-	const head = commonLength(before, after);
-	const tail = commonTail(before.subarray(head), after.subarray(head));
-	return Buffer.concat([
-		varint(before.length),
-		varint(after.length),
-		...copies(0, head),
-		...inserts(after.subarray(head, after.length - tail)),
-		...copies(before.length - tail, tail)
-	]);
-}
-function* copies(from, length) {
-	for (let done = 0; done < length; done += MAX_COPY) {
-		const size = Math.min(MAX_COPY, length - done);
-		const sizeBytes = size === MAX_COPY ? [0, 0] : [size & 255, size >> 8];
-		const offset = from + done;
-		const fields = [
-			offset & 255,
-			offset >> 8 & 255,
-			offset >> 16 & 255,
-			offset >>> 24 & 255,
-			...sizeBytes
-		];
-		const command = fields.reduce((bits, byte, index) => byte === 0 ? bits : bits | 1 << index, 128);
-		yield Buffer.from([command, ...fields.filter((byte) => byte !== 0)]);
-	}
-}
-function* inserts(bytes) {
-	for (let at = 0; at < bytes.length; at += MAX_INSERT) {
-		const part = bytes.subarray(at, at + MAX_INSERT);
-		yield Buffer.from([part.length]);
-		yield part;
-	}
-}
-function commonLength(a, b) {
-	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
-	while (differs - same > 1) {
-		const middle = same + differs >> 1;
-		if (a.compare(b, same, middle, same, middle) === 0) same = middle;
-		else differs = middle;
-	}
-	return same;
-}
-function commonTail(a, b) {
-	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
-	while (differs - same > 1) {
-		const middle = same + differs >> 1;
-		if (a.compare(b, b.length - middle, b.length - same, a.length - middle, a.length - same) === 0) same = middle;
-		else differs = middle;
-	}
-	return same;
-}
-function varint(value) {
-	const bytes = [];
-	for (let left = value;; left = Math.floor(left / 128)) {
-		if (left < 128) return Buffer.from([...bytes, left]);
-		bytes.push(left & 127 | 128);
-	}
-}
-
-// packages/git-wire/src/encode-pack.ts
-const TYPE_NUMBERS = {
-	commit: 1,
-	tree: 2,
-	blob: 3,
-	tag: 4
-};
-const REF_DELTA = 7;
-const FAST = 1;
-const DELTA_FROM_BYTES = 4096;
-function encodePack(objects) {
-	const all = [...objects];
-	const head = Buffer.alloc(12);
-	head.write("PACK");
-	head.writeUInt32BE(2, 4);
-	head.writeUInt32BE(all.length, 8);
-	const body = Buffer.concat([head, ...all.flatMap(encode)]);
-	return Buffer.concat([body, createHash("sha1").update(body).digest()]);
-}
-function encode({ type, body, base }) {
-	if (base === void 0 || body.length < DELTA_FROM_BYTES) return [header(TYPE_NUMBERS[type], body.length), deflate(body)];
-	const delta = makeDelta(base.body, body);
-	return [
-		header(REF_DELTA, delta.length),
-		Buffer.from(base.id, "hex"),
-		deflate(delta)
-	];
-}
-const deflate = (bytes) => deflateSync(bytes, {
-	level: FAST,
-	chunkSize: Math.max(bytes.length + 64, 128)
-});
-function header(kind, length) {
-	let byte = kind << 4 | length & 15;
-	let size = Math.floor(length / 16);
-	const bytes = [];
-	while (size > 0) {
-		bytes.push(byte | 128);
-		byte = size & 127;
-		size = Math.floor(size / 128);
-	}
-	bytes.push(byte);
-	return Buffer.from(bytes);
-}
-
-// packages/git-wire/src/side-band.ts
-const MAX_SAID = 400;
-async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
-	let ended = false;
-	let said = "";
-	for await (const each of packets) {
-		if (typeof each === "string") ended = true;
-		if (ended || typeof each === "string") continue;
-		const data = each.subarray(1);
-		if (each[0] === 1) yield data;
-		else if (each[0] === 2) {
-			const text = data.toString("utf8");
-			said = `${said}${text}`.slice(-400);
-			onProgress?.(text);
-		} else {
-			const words = `${data.toString("utf8")} ${said}`.replace(/\s+/g, " ").trim();
-			throw new GitWireError({
-				code: "GIT_REJECTED",
-				message: `${source} reports: ${words.slice(0, 2 * MAX_SAID)}`,
-				fix: "Look into the log of the server; the run can be dispatched again."
-			});
-		}
-	}
-}
-
-// packages/git-wire/src/fetch-pack.ts
-const GZIP_FROM_BYTES = 1024;
-async function fetchPack(remote, options) {
-	const { url, fetch } = await readCapabilities(remote);
-	const lacking = options.filter !== void 0 && !fetch.has("filter") ? "partial clone filters (uploadpack.allowFilter)" : options.depth !== void 0 && !fetch.has("shallow") ? "shallow fetches" : void 0;
-	if (lacking !== void 0) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${remote.url} offers no ${lacking}`,
-		fix: "Update the server, or switch this on there."
-	});
-	const body = toRequest(options);
-	const isLarge = body.length > GZIP_FROM_BYTES;
-	const answer = await callRemote(remote, {
-		service: "git-upload-pack",
-		url: `${url}/git-upload-pack`,
-		method: "POST",
-		headers: {
-			"git-protocol": "version=2",
-			"content-type": "application/x-git-upload-pack-request",
-			...isLarge ? { "content-encoding": "gzip" } : {}
-		},
-		body: isLarge ? gzipSync(body) : body,
-		timeoutMs: 3e5
-	});
-	return readPackfile(readPackets(answer.body, remote.url), {
-		remote,
-		whole: options.whole ?? false
-	});
-}
-function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }) {
-	const lines = [
-		...thin ? ["thin-pack"] : [],
-		"no-progress",
-		"ofs-delta",
-		...shallow.map((id) => `shallow ${id}`),
-		...depth === void 0 ? [] : [`deepen ${depth}`],
-		...filter === void 0 ? [] : [`filter ${filter}`],
-		...wants.map((id) => `want ${id}`),
-		...haves.map((id) => `have ${id}`),
-		"done"
-	];
-	return Buffer.concat([
-		packet("command=fetch\n"),
-		packet("object-format=sha1\n"),
-		DELIM,
-		...lines.map((line) => packet(`${line}\n`)),
-		FLUSH
-	]);
-}
-async function* readPackfile(packets, { remote, whole }) {
-	for (;;) {
-		const { value, done } = await packets.next();
-		if (done) throw new GitWireError({
-			code: "GIT_PROTOCOL",
-			message: `${remote.url} answered the fetch without a pack`,
-			fix: "Dispatch the run again."
-		});
-		if (!Buffer.isBuffer(value)) continue;
-		const line = value.toString("utf8").trimEnd();
-		if (line === "packfile") break;
-		if (line.startsWith("ERR ")) throw refused(line.slice(4), remote);
-		if (whole && line.startsWith("shallow ")) throw shallowRefused(remote);
-	}
-	yield* readSideBand(packets, { source: remote.url });
-}
-function shallowRefused(remote) {
-	return new GitWireError({
-		code: "GIT_SHALLOW",
-		message: `${remote.url} is a shallow repository: its history is cut off on the server`,
-		fix: "Complete it there with git fetch --unshallow."
-	});
-}
-function refused(reason, remote) {
-	const missing = /not our ref|not a valid|unadvertised/i.test(reason);
-	return new GitWireError({
-		code: missing ? "GIT_REF_MISSING" : "GIT_REJECTED",
-		message: `${remote.url} refuses the fetch: ${reason.slice(0, 300)}`,
-		fix: missing ? "The commit is gone from the server, or it serves only tips: set uploadpack.allowAnySHA1InWant, or dispatch again with current refs." : "Look into the log of the server."
-	});
-}
-
-// packages/git-wire/src/fetch-objects.ts
-async function fetchObjects(remote, { bases, ...options }) {
-	if (options.wants.length === 0) return /* @__PURE__ */ new Map();
-	const objects = await retryTransfer(remote, async () => {
-		const pack = await fetchPack(remote, options);
-		return decodePack(pack, {
-			source: remote.url,
-			...bases ? { bases } : {}
-		});
-	});
-	const missing = options.haves?.length ? void 0 : options.wants.find((id) => !objects.has(id));
-	if (missing !== void 0) throw new GitWireError({
-		code: "GIT_OBJECT",
-		message: `${remote.url} did not send the object ${missing} it was asked for`,
-		fix: "Run git fsck on the server."
-	});
-	return objects;
-}
-
-// packages/git-wire/src/list-refs.ts
-async function listRefs(remote, { prefixes, peel = false }) {
-	const { url, lsRefs } = await readCapabilities(remote);
-	const body = Buffer.concat([
-		packet("command=ls-refs\n"),
-		packet("object-format=sha1\n"),
-		DELIM,
-		packet("symrefs\n"),
-		...lsRefs.has("unborn") ? [packet("unborn\n")] : [],
-		...peel ? [packet("peel\n")] : [],
-		...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
-		FLUSH
-	]);
-	const lines = await retryTransfer(remote, async () => {
-		const answer = await callRemote(remote, {
-			service: "git-upload-pack",
-			url: `${url}/git-upload-pack`,
-			method: "POST",
-			headers: {
-				"git-protocol": "version=2",
-				"content-type": "application/x-git-upload-pack-request"
-			},
-			body
-		});
-		const read = [];
-		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) read.push(each.toString("utf8").trimEnd());
-		return read;
-	});
-	const refusal = lines.find((line) => line.startsWith("ERR "));
-	if (refusal === void 0) return toListing(lines, prefixes);
-	if (/object.format/i.test(refusal)) throw sha256Refused(remote);
-	throw new GitWireError({
-		code: "GIT_REJECTED",
-		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
-		fix: "Look into the log of the server."
-	});
-}
-function toListing(lines, prefixes) {
-	const listing = {
-		refs: /* @__PURE__ */ new Map(),
-		peeled: /* @__PURE__ */ new Map()
-	};
-	for (const line of lines) {
-		const [id = "", name = "", ...attributes] = line.split(" ");
-		const symref = attributes.find((attribute) => attribute.startsWith("symref-target:"))?.slice(14);
-		if (name === "HEAD" && symref !== void 0) listing.head = symref;
-		if (id === "unborn" || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
-		if (name !== "HEAD") listing.refs.set(name, id);
-		const target = attributes.find((attribute) => attribute.startsWith("peeled:"))?.slice(7);
-		if (target !== void 0) listing.peeled.set(name, target);
-	}
-	return listing;
-}
-
-// packages/git-wire/src/push-report.ts
-const MAX_REASON = 600;
-function readPushReport(lines, { updates, source, messages }) {
-	const said = messages.replace(/\s+/g, " ").trim();
-	const unpack = lines.find((line) => line.startsWith("unpack "))?.slice(7);
-	if (unpack === void 0) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${source} ended the push without a verdict${said === "" ? "" : `: ${said.slice(0, MAX_REASON)}`}`,
-		fix: "Nothing moved unless the refs say so; dispatch the run again."
-	});
-	if (unpack !== "ok") throw new GitWireError({
-		code: "GIT_REJECTED",
-		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
-		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
-	});
-	return updates.map(({ ref }) => {
-		const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
-		if (at < 0) return {
-			ref,
-			ok: false,
-			reason: "no verdict"
-		};
-		if (lines[at].startsWith("ng ")) {
-			const reason = lines[at].slice(`ng ${ref} `.length);
-			return {
-				ref,
-				ok: false,
-				reason: (said === "" ? reason : `${reason}: ${said}`).slice(0, MAX_REASON)
-			};
-		}
-		const newId = newIdBehind(lines, at);
-		return {
-			ref,
-			ok: true,
-			...newId === void 0 ? {} : { newId }
-		};
-	});
-}
-function newIdBehind(lines, at) {
-	for (let next = at + 1; lines[next]?.startsWith("option "); next += 1) {
-		const id = /^option new-oid ([0-9a-f]{40})$/.exec(lines[next])?.[1];
-		if (id !== void 0) return id;
-	}
-}
-
-// packages/git-wire/src/receive-pack.ts
-async function readReceivePack(remote) {
-	const { url, lines } = await discover(remote, "git-receive-pack");
-	const first = lines.find((line) => line.includes(0));
-	if (first === void 0) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${remote.url} advertises no push`,
-		fix: "Check that the URL is a git repository."
-	});
-	const text = first.toString("utf8", first.indexOf(0) + 1).trim();
-	const capabilities = new Set(text.split(" "));
-	if (capabilities.has("object-format=sha256")) throw sha256Refused(remote);
-	return {
-		url,
-		capabilities
-	};
-}
-
-// packages/git-wire/src/push-pack.ts
-const ZERO_ID = "0".repeat(40);
-const PUSH_TIMEOUT_MS = 6e5;
-async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }) {
-	const { url, capabilities } = await readReceivePack(remote);
-	const offers = (name) => capabilities.has(name);
-	if (atomic && updates.length > 1 && !offers("atomic")) remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
-	if (pushOptions.length > 0 && !offers("push-options")) remote.log?.(`${remote.url} takes no push options.`);
-	const wanted = [
-		offers("report-status-v2") ? "report-status-v2" : "report-status",
-		"side-band-64k",
-		"ofs-delta",
-		...atomic ? ["atomic"] : [],
-		...pushOptions.length > 0 ? ["push-options"] : []
-	].filter(offers);
-	const commands = updates.map(({ ref, oldId, newId }, index) => packet(`${oldId} ${newId} ${ref}${index === 0 ? `\0 ${wanted.join(" ")} agent=edp-actions` : ""}\n`));
-	const options = wanted.includes("push-options") ? [...pushOptions.map((option) => packet(`${option}\n`)), FLUSH] : [];
-	const head = Buffer.concat([
-		...commands,
-		FLUSH,
-		...options
-	]);
-	const answer = await callRemote(remote, {
-		service: "git-receive-pack",
-		url: `${url}/git-receive-pack`,
-		method: "POST",
-		headers: {
-			"content-type": "application/x-git-receive-pack-request",
-			...packSizeBytes === void 0 ? {} : { "content-length": String(head.length + packSizeBytes) }
-		},
-		body: withHead(head, pack),
-		timeoutMs: PUSH_TIMEOUT_MS
-	});
-	const messages = [];
-	const packets = readPackets(answer.body, remote.url);
-	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, {
-		source: remote.url,
-		onProgress: (text) => messages.push(text)
-	}), remote.url) : packets;
-	const lines = [];
-	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
-	return readPushReport(lines, {
-		updates,
-		source: remote.url,
-		messages: messages.join("")
-	});
-}
-function withHead(head, pack) {
-	if (pack === void 0) return head;
-	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
-	return Readable.from(join(head, pack), { objectMode: false });
-}
-async function* join(head, pack) {
-	yield head;
-	yield* pack;
-}
-
-// packages/git-wire/src/push-objects.ts
-async function pushObjects(remote, { updates, objects, atomic = false }) {
-	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
-	return pushPack(remote, {
-		updates,
-		atomic,
-		...deletesOnly ? {} : { pack: encodePack(objects) }
-	});
-}
-
-// packages/gitops/src/lock-commit.ts
-const TRAILERS = {
-	runUrl: "Run",
-	attempt: "Attempt",
-	actor: "Actor",
-	operation: "Operation",
-	note: "Note",
-	tookOver: "Took-Over"
-};
-function lockObjects(holder) {
-	const { since = /* @__PURE__ */ new Date(), parent, files = {} } = holder;
-	const blobs = Object.entries(files).map(([name, body]) => ({
-		name,
-		blob: {
-			type: "blob",
-			body
-		}
-	}));
-	const entries = blobs.map(({ name, blob }) => ({
-		mode: "100644",
-		name,
-		id: objectId(blob)
-	}));
-	const tree = {
-		type: "tree",
-		body: formatTree(entries)
-	};
-	const person = {
-		name: holder.actor || "unknown",
-		email: "run-lock@invalid",
-		at: since
-	};
-	const trailers = Object.entries(TRAILERS).flatMap(([key, name]) => {
-		const value = holder[key].replace(/\s+/g, " ").trim();
-		return value === "" ? [] : [`${name}: ${value}`];
-	});
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree: objectId(tree),
-			parents: parent === void 0 ? [] : [parent],
-			author: person,
-			committer: person,
-			message: `Run lock\n\n${trailers.join("\n")}\n`
-		})
-	};
-	return {
-		id: objectId(commit),
-		objects: [
-			commit,
-			tree,
-			...blobs.map(({ blob }) => blob)
-		]
-	};
-}
-function parseLock(id, commit) {
-	const { message, author } = parseCommit(commit.body);
-	const read = (key) => new RegExp(`^${TRAILERS[key]}: (.*)$`, "m").exec(message)?.[1] ?? "";
-	return {
-		id,
-		runUrl: read("runUrl"),
-		attempt: read("attempt") || "1",
-		actor: read("actor"),
-		operation: read("operation"),
-		since: author.at,
-		note: read("note"),
-		tookOver: read("tookOver")
-	};
-}
-
-// packages/gitops/src/gitops-error.ts
-var GitopsError = class extends CodedError {
-	name = "GitopsError";
-};
-
-// packages/gitops/src/run-lock.ts
-async function readLock(remote, { ref }) {
-	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (id === void 0) return void 0;
-	const commit = (await fetchObjects(remote, {
-		wants: [id],
-		depth: 1
-	})).get(id);
-	return commit && parseLock(id, commit);
-}
-async function noteLock(remote, { ref, id, note, files = {} }) {
-	const holder = await readLock(remote, { ref });
-	if (holder?.id !== id) return void 0;
-	const lock = lockObjects({
-		...holder,
-		note,
-		files
-	});
-	const updates = [{
-		ref,
-		oldId: id,
-		newId: lock.id
-	}];
-	const [result] = await pushObjects(remote, {
-		updates,
-		objects: lock.objects
-	});
-	if (result?.ok) return lock.id;
-	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
-}
-
-// actions/terraform-apply/src/note-lock.ts
-async function noteRunLock(remote, { run: { lock, directory, instance }, note }) {
-	if (lock === void 0) return;
-	const { lockId = lock.id } = await readProgress(directory);
-	const id = await noteLock(remote, {
-		ref: lock.ref,
-		id: lockId,
-		note
-	});
-	if (id === void 0) throw new GitopsError({
-		code: "LOCK_LOST",
-		message: `the run lock of ${instance.path} is not this run's any more`,
-		fix: "Somebody unlocked it, and another run may be at work: look at that one first, then dispatch again."
-	});
-	await writeProgress(directory, { lockId: id });
-}
-
-// actions/terraform-apply/src/open-remote.ts
-function openRemote({ infraDeploy }, { token, http, log }) {
+// packages/plan-review/src/open-infra-deploy.ts
+function openInfraDeploy({ infraDeploy }, { token, http, log }) {
 	return {
 		url: infraDeploy.url,
 		http,
@@ -16123,4 +16057,65 @@ function openRemote({ infraDeploy }, { token, http, log }) {
 	};
 }
 
-export { appendSummary as $, readProcessRecord as A, diagnosticPosition as B, record as C, tailFile as D, rescueTerraform as E, parseUiMessage as F, writeProgress as G, capture as H, maskState as I, isSecretName as J, parseJson as K, secretStrings as L, isAlive as M, processStartTime as N, pushBackCommands as O, createOutputReport as P, createProgress as Q, sensitiveValues as R, object as S, unknown as T, terraformEnvironment as U, renderDiagnostic as V, terraformRun as W, encryptFor as X, checkRecipients as Y, runAction as Z, announcedRun as _, ZERO_ID as a, readLines as at, literal as b, formatTree as c, redact as ct, formatCommit as d, KitError as dt, setOutput as et, parseCommit as f, announceRun as g, createHttp as h, pushObjects as i, readInput as it, writeProcessRecord as j, rescueState as k, objectId as l, SecretMatcher as lt, InstanceError as m, noteRunLock as n, readChoice as nt, listRefs as o, readSecret as ot, readRunFile as p, environmentSecrets as q, GitopsError as r, readCount as rt, fetchObjects as s, addMask as st, openRemote as t, createLog as tt, parseTree as u, secretForms as ut, lookAfter as v, string as w, number as x, custom as y, diagnosticLine as z };
+// packages/plan-review/src/look-after.ts
+const STATES = {
+	runDirectory: "run-directory",
+	runFile: "run-file"
+};
+const WAIT_MS = {
+	forgejo: 12e5,
+	other: 24e4
+};
+function announceRun({ runDirectory, runFile }) {
+	saveState(STATES.runDirectory, runDirectory);
+	saveState(STATES.runFile, runFile);
+}
+async function lookAfter({ token, userAgent, log }) {
+	const { runDirectory, runFile } = {
+		runDirectory: readState(STATES.runDirectory),
+		runFile: readState(STATES.runFile)
+	};
+	if (runDirectory === "") return;
+	const onAlive = async (note) => tellLock(note, {
+		runFile,
+		token,
+		userAgent,
+		log
+	});
+	const waitMs = process.env["FORGEJO_ACTIONS"] === "true" ? WAIT_MS.forgejo : WAIT_MS.other;
+	const { state, outcome, keptState } = await rescueTerraform({
+		runDirectory,
+		log,
+		waitMs,
+		onAlive
+	});
+	if (state !== "running") await removePlans(runDirectory);
+	if (outcome === "") return;
+	log.warning(`${outcome}.`);
+	if (state === "running" || keptState !== void 0) log.warning("The run lock stays.");
+	else log.warning("Dispatch again: it continues from there.");
+}
+async function tellLock(note, { runFile, token, userAgent, log }) {
+	if (runFile === "") return;
+	const http = createHttp({
+		userAgent,
+		onRetry: (line) => log.info(line)
+	});
+	try {
+		const run = await readRunFile(runFile);
+		await noteRunLock(openInfraDeploy(run, {
+			token,
+			http,
+			log
+		}), {
+			run,
+			note
+		});
+	} catch (error) {
+		log.warning(`The run lock could not be told: ${error instanceof Error ? error.message : String(error)}`);
+	} finally {
+		await http.close();
+	}
+}
+
+export { terraformEnvironment as A, setOutput as B, parseUiMessage as C, diagnosticPosition as D, diagnosticLine as E, checkRecipients as F, readLines as G, readChoice as H, createHttp as I, redact as J, readSecret as K, runAction as L, parseJson as M, environmentSecrets as N, renderDiagnostic as O, isSecretName as P, createProgress as R, createOutputReport as S, sensitiveValues as T, readCount as U, createLog as V, readInput as W, secretForms as X, SecretMatcher as Y, KitError as Z, rescueState as _, InstanceError as a, isAlive as b, number as c, string as d, unknown as f, pushBackCommands as g, tailFile as h, readRunFile as i, terraformRun as j, capture as k, object as l, rescueTerraform as m, lookAfter as n, custom as o, noteRunLock as p, addMask as q, openInfraDeploy as r, literal as s, announceRun as t, record as u, readProcessRecord as v, maskState as w, processStartTime as x, writeProcessRecord as y, appendSummary as z };

@@ -4,7 +4,7 @@ import type { RunFile } from '@edp/instance';
 import type { Log } from '@edp/kit';
 
 /** Returns infra-deploy of a run, where its lock and its reviewed plan are. */
-export function openRemote(
+export function openInfraDeploy(
   { infraDeploy }: Pick<RunFile, 'infraDeploy'>,
   { token, http, log }: { token: string; http: Http; log: Log },
 ): Remote {
