@@ -22958,7 +22958,7 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 		at: { file },
 		fix: `Split ${file} or shorten it.`
 	});
-	const plain = parsePlainYaml(text);
+	const plain = lenient ? parsePlainYaml(text) : void 0;
 	if (plain !== void 0) return plain;
 	try {
 		const documents = loadAll(text, {

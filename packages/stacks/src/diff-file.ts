@@ -47,7 +47,7 @@ export function diffFile(
   const hunks = toHunks(old, now).map(({ head: place, lines, added, removed }) => ({
     text: `${place}\n${lines.join('\n')}\n`,
     // As many lines gone as new, all of them checksums and times: a line more would be somebody's decision.
-    isNoise: added === removed && lines.every((line) => line.startsWith(' ') || isNoiseLine(line.slice(1))),
+    isNoise: added === removed && lines.every((line) => /^[ \\]/.test(line) || isNoiseLine(line.slice(1))),
     added,
     removed,
   }));

@@ -24,7 +24,7 @@ const leave = (): never => {
 /**
  * Returns the documents of a YAML text written as most manifests are: block maps and lists, plain and quoted scalars on one line,
  * literal blocks. undefined for any other text, sound or not, which is for the whole parser. Several times as fast as that, and
- * equal to it wherever it answers.
+ * equal to it wherever it answers: what lets five thousand rendered files be checked in the time that helm needs for them.
  */
 export function parsePlainYaml(text: string): unknown[] | undefined {
   if (!text.endsWith('\n') || !KNOWN_TEXT.test(text)) return undefined;

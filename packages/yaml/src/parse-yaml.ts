@@ -51,7 +51,8 @@ export function parseYamlDocuments(
       fix: `Split ${file} or shorten it.`,
     });
   }
-  const plain = parsePlainYaml(text);
+  // Thousands of rendered files are only looked at; what a run acts on or writes is read by the library alone.
+  const plain = lenient ? parsePlainYaml(text) : undefined;
   if (plain !== undefined) return plain;
   try {
     const documents = loadAll(text, {
