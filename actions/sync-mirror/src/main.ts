@@ -47,7 +47,7 @@ export async function run(inputs: RunInputs): Promise<void> {
         insecure: config.insecure,
         log: say,
       }),
-      stacksImages: async (from) => stacksImages(from, { source }),
+      stacksImages: async (from) => stacksImages(from, { source, log }),
       state: Promise.resolve(before).then(parseState),
       runNumber: Number(context.runNumber) || 0,
       log,

@@ -9,11 +9,11 @@ export interface DeploymentFiles {
   /** Where the rendered tree stands in stacks-instances, as `prod/edp`; named in places. */
   directory: string;
   /** Files of the Terraform root module, its local modules and its lock: path → text. */
-  terraform: ReadonlyMap<string, string>;
+  terraform?: ReadonlyMap<string, string>;
   /** Workflows: path → text. */
-  workflows: ReadonlyMap<string, string>;
+  workflows?: ReadonlyMap<string, string>;
   /** Where an action without a host comes from. */
-  actionsUrl: string;
+  actionsUrl?: string;
 }
 
 /**
@@ -23,9 +23,9 @@ export interface DeploymentFiles {
 export function collectArtifacts({
   rendered,
   directory,
-  terraform,
-  workflows,
-  actionsUrl,
+  terraform = new Map(),
+  workflows = new Map(),
+  actionsUrl = '',
 }: DeploymentFiles): Artifact[] {
   return mergeRequests([
     ...renderedRequests(rendered, { directory }),

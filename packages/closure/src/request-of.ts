@@ -1,15 +1,20 @@
 import type { Request } from './artifact.ts';
 import { parseGitAddress } from './git-address.ts';
-import { normaliseHost } from '@edp/http';
-import { parseImageReference } from './image-reference.ts';
+import { parseImageReference, registryHost } from '@edp/oci';
 
 type Unplaced = Omit<Request, 'at'>;
 
+/** What an `image` of something else than a container ends in. */
+const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
+
 /** Returns an image; undefined for what is no reference, or only a word where `explicit` wants more. */
 export function imageRequest(text: string, { explicit }: { explicit: boolean }): Unplaced | undefined {
+  if (PICTURE.test(text) || (explicit && !/[/:@]/.test(text))) return undefined;
   const image = parseImageReference(text);
-  if (image === undefined || (explicit && !image.explicit)) return undefined;
-  return { kind: 'image', via: 'oci', host: image.host, name: image.name, reference: image.reference, text };
+  if (image === undefined) return undefined;
+  const { registry: host, name, tag = 'latest', digest } = image;
+  // A runtime goes by the digest where there is one.
+  return { kind: 'image', via: 'oci', host, name, reference: digest ?? tag, text };
 }
 
 /** Returns a repository; `reference` is what goes with the address, '' for its default branch. */
@@ -53,5 +58,5 @@ export function chartRequest({
   const name = [path, chart].filter((part) => part !== '').join('/');
   // A registry keeps "+" of a version as "_".
   const reference = isOci ? version.replaceAll('+', '_') : version;
-  return { ...common, reference, host: normaliseHost(url.host).replace(/^registry-1\.docker\.io$/, 'docker.io'), name };
+  return { ...common, reference, host: registryHost(url.host), name };
 }

@@ -1,6 +1,6 @@
+import { type ImageReference, parseImageReference } from '@edp/oci';
 import type { Endpoint } from './endpoint.ts';
 import type { ImageItem } from './image-item.ts';
-import { type ImageReference, parseReference } from './image-reference.ts';
 import { companionOf, type ImageSet, pinnedTag } from './image-set.ts';
 import type { Registries } from './open-registries.ts';
 import { isSelected } from './selection.ts';
@@ -19,7 +19,7 @@ export async function findImages(items: ImageItem[], options: FindOptions): Prom
     items.map(async (item) => {
       if (item.owner !== undefined) return ofOwner(item, { owner: item.owner, ...options });
       if (item.from !== undefined)
-        return [await ofRegistry(item, { reference: parseReference(item.from)!, ...options })];
+        return [await ofRegistry(item, { reference: parseImageReference(item.from)!, ...options })];
       return ofStacks(item, options);
     }),
   );
@@ -64,7 +64,7 @@ async function ofStacks(item: ImageItem, options: FindOptions): Promise<ImageSet
   const { source, registries, stacksImages } = options;
   const sets = new Map<string, ImageSet>();
   for (const text of await stacksImages(item.fromStacks!)) {
-    const reference = parseReference(text);
+    const reference = parseImageReference(text);
     if (reference === undefined) continue;
     const { registry, name } = reference;
     const own = registry === new URL(source.origin).host;

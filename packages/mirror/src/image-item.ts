@@ -1,5 +1,5 @@
+import { parseImageReference } from '@edp/oci';
 import { z } from 'zod';
-import { parseReference } from './image-reference.ts';
 import { globs, selection } from './selection-fields.ts';
 import { tagRules } from './tag-rules.ts';
 
@@ -12,7 +12,7 @@ export const imageItem = z
     from: z
       .string()
       .refine(
-        (text) => parseReference(text) !== undefined,
+        (text) => parseImageReference(text) !== undefined,
         'must be an image with its registry, such as docker.io/library/postgres:16',
       )
       .optional()

@@ -5,7 +5,6 @@ export { findImages } from './find-images.ts';
 export { STATUS_REPOSITORY } from './find-repositories.ts';
 export type { GitItem } from './git-item.ts';
 export type { ImageItem } from './image-item.ts';
-export { imageReferencesIn } from './image-references-in.ts';
 export { type MirrorConfig, mirrorSchema, parseMirrorConfig } from './mirror-config.ts';
 export { MirrorError, type MirrorErrorCode } from './mirror-error.ts';
 export { type MirrorState, parseState, type RefsSummary } from './mirror-state.ts';

@@ -1,7 +1,7 @@
 import { normaliseOrigin, type Http } from '@edp/http';
 import { createRegistry, type RegistryClient } from '@edp/oci';
 import { readDockerCredentials } from './docker-credentials.ts';
-import { registryOrigin } from './image-reference.ts';
+import { registryOrigin } from './registry-origin.ts';
 
 /** The registries that images come from. */
 export interface Registries {

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { describeTransfer } from '../src/describe-transfer.ts';
 import { readDockerCredentials } from '../src/docker-credentials.ts';
-import { isLoopback, parseReference, registryOrigin } from '../src/image-reference.ts';
-import { imageReferencesIn } from '../src/image-references-in.ts';
+import { isLoopback, registryOrigin } from '../src/registry-origin.ts';
 import { renderTransfer } from '../src/show-transfer.ts';
 import { selectTags, tagRules } from '../src/tag-rules.ts';
 
@@ -33,34 +32,7 @@ describe('rules for tags', () => {
   );
 });
 
-describe('references of images', () => {
-  const HEX = 'a'.repeat(64);
-  test.each([
-    ['postgres', { registry: 'docker.io', name: 'library/postgres' }],
-    ['postgres:16', { registry: 'docker.io', name: 'library/postgres', tag: '16' }],
-    ['grafana/grafana:11', { registry: 'docker.io', name: 'grafana/grafana', tag: '11' }],
-    ['index.docker.io/library/x', { registry: 'docker.io', name: 'library/x' }],
-    [`ghcr.io/a/b/c:1@sha256:${HEX}`, { registry: 'ghcr.io', name: 'a/b/c', tag: '1', digest: `sha256:${HEX}` }],
-    ['localhost:5000/x:V1', { registry: 'localhost:5000', name: 'x', tag: 'V1' }],
-    ['localhost/x', { registry: 'localhost', name: 'x' }],
-    ['Example.org/x', { registry: 'example.org', name: 'x' }],
-  ])('%s', (text, expected) => expect(parseReference(text)).toEqual(expected));
-
-  test.each([
-    '',
-    ':1',
-    'UPPER/case',
-    'a//b',
-    'x:',
-    'x@sha256:12',
-    'https://ghcr.io/a',
-    '{{ image }}',
-    'a b',
-    '../x',
-    'x:-1',
-    'a'.repeat(700),
-  ])('%j is none', (text) => expect(parseReference(text)).toBeUndefined());
-
+describe('registries', () => {
   test('are spoken to with TLS, but for this machine and what is listed', () => {
     const origin = (registry: string): string => registryOrigin(registry, { insecure: ['old.example:5000'] });
     expect(
@@ -114,41 +86,6 @@ describe("Docker's configuration", () => {
       rmSync(directory, { recursive: true });
     }
   });
-});
-
-test('images are found in rendered configuration', () => {
-  const files = [
-    {
-      path: 'a.yaml',
-      content:
-        'kind: Deployment\nspec:\n  template:\n    spec:\n      initContainers: [{name: i, image: busybox}]\n      containers:\n        - {name: c, image: "ghcr.io/a/b:1"}\n---\nkind: Prometheus\nspec: {image: quay.io/p/p:v3}\n',
-    },
-    {
-      path: 'values.yml',
-      content:
-        'image: {registry: docker.io, repository: bitnami/redis, tag: "7.2"}\nsidecar:\n  image: {repository: x/y, tag: 2, digest: ""}\n  initImage: quay.io/q/r:1\n',
-    },
-    {
-      path: 'app.yaml',
-      content:
-        'spec:\n  source:\n    helm:\n      values: |\n        image:\n          repository: ghcr.io/deep/image\n          tag: v1\n',
-    },
-    {
-      path: 'none.yaml',
-      content: 'image: "{{ .Values.image }}"\nicon: {image: picture}\nother: {image: {repository: no/version}}\n',
-    },
-    { path: 'broken.yaml', content: 'image: [' },
-    { path: 'readme.md', content: 'image: ghcr.io/not/this:1' },
-  ];
-  expect(imageReferencesIn(files)).toEqual([
-    'busybox',
-    'docker.io/bitnami/redis:7.2',
-    'ghcr.io/a/b:1',
-    'ghcr.io/deep/image:v1',
-    'quay.io/p/p:v3',
-    'quay.io/q/r:1',
-    'x/y:2',
-  ]);
 });
 
 test('the report says what was sent, shared and there', () => {

@@ -4,6 +4,7 @@ export { copyReferrers, type ReferrerOptions } from './copy-referrers.ts';
 export { type CopyRun, createCopyRun, type CopyRunOptions } from './copy-run.ts';
 export { createRegistry } from './create-registry.ts';
 export type { Descriptor, Manifest } from './descriptor.ts';
+export { type ImageReference, parseImageReference, registryHost } from './image-reference.ts';
 export { blobsOf, type ImageTree } from './image-tree.ts';
 export { type ManifestContent, readManifestContent } from './manifest-content.ts';
 export { missingParts } from './missing-parts.ts';
