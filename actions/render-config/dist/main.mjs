@@ -8445,11 +8445,11 @@ function childOf(value, key) {
 }
 
 // packages/instance/src/show-value.ts
-const MAX_LENGTH = 80;
+const MAX_LENGTH$1 = 80;
 function showValue(value) {
 	if (value === void 0) return "(not set)";
 	const text = JSON.stringify(value) ?? typeof value;
-	return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+	return text.length > MAX_LENGTH$1 ? `${text.slice(0, MAX_LENGTH$1)}…` : text;
 }
 
 // packages/instance/src/merge-values.ts
@@ -15940,796 +15940,14 @@ function imageOfMap(value, { under, globalRegistry = "" }) {
 	};
 }
 
-// packages/closure/src/image-reference.ts
-const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const REFERENCE = new RegExp(`^(?:(?<host>(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)(?:\\.[A-Za-z0-9-]+)*\\.?(?::\\d{1,5})?)/)?(?<name>${COMPONENT$1}(?:/${COMPONENT$1})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
-const DOCKER_HUB = /^(?:index\.docker\.io|registry-1\.docker\.io|registry\.hub\.docker\.com)$/;
-const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
-function parseImageReference(text) {
-	if (text.length > 600 || PICTURE.test(text)) return void 0;
-	const { host, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
-	if (name === "") return void 0;
-	const isHost = host !== void 0 && (/[.:]/.test(host) || host === "localhost");
-	const path = host === void 0 || isHost ? name : `${host}/${name}`;
-	if (path !== path.toLowerCase()) return void 0;
-	const registry = isHost ? normaliseHost(host).replace(DOCKER_HUB, "docker.io") : "docker.io";
-	return {
-		host: registry,
-		name: registry === "docker.io" && !path.includes("/") ? `library/${path}` : path,
-		reference: digest ?? tag ?? "latest",
-		explicit: /[/:@]/.test(text)
-	};
-}
-
-// packages/closure/src/request-of.ts
-function imageRequest(text, { explicit }) {
-	const image = parseImageReference(text);
-	if (image === void 0 || explicit && !image.explicit) return void 0;
-	return {
-		kind: "image",
-		via: "oci",
-		host: image.host,
-		name: image.name,
-		reference: image.reference,
-		text
-	};
-}
-function gitRequest(text, { reference = "", kind = "repository" } = {}) {
-	const address = parseGitAddress(text);
-	const asked = address?.reference || reference;
-	const shown = asked === "" || text.includes(asked) ? text : `${text}@${asked}`;
-	if (address === void 0 || /\{\{|\$\{/.test(text)) return {
-		kind,
-		via: "git",
-		host: "",
-		name: text,
-		reference: asked,
-		text: shown
-	};
-	return {
-		kind,
-		via: "git",
-		host: address.host,
-		name: address.name,
-		reference: asked,
-		text: shown
-	};
-}
-function chartRequest({ repository, chart, version }) {
-	const text = [[repository.replace(/\/+$/, ""), chart].filter((part) => part !== "").join("/"), version].filter((part) => part !== "").join(":");
-	const isOci = !/^https?:\/\//.test(repository);
-	const address = isOci ? `https://${repository.replace(/^oci:\/\//, "")}` : repository;
-	const common = {
-		kind: "chart",
-		via: isOci ? "oci" : "helm",
-		reference: version,
-		text
-	};
-	if (/\{\{|\$\{/.test(text) || !URL.canParse(address)) return {
-		...common,
-		host: "",
-		name: `${repository}/${chart}`
-	};
-	const url = new URL(address);
-	const name = [url.pathname.replace(/^\/+|\/+$/g, ""), chart].filter((part) => part !== "").join("/");
-	const reference = isOci ? version.replaceAll("+", "_") : version;
-	return {
-		...common,
-		reference,
-		host: normaliseHost(url.host).replace(/^registry-1\.docker\.io$/, "docker.io"),
-		name
-	};
-}
-
-// packages/closure/src/find-images.ts
-const SKIPPED = /* @__PURE__ */ new Set([
-	"metadata",
-	"status",
-	"managedFields"
-]);
-const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
-const CONTAINER_KEYS = [
-	"name",
-	"command",
-	"args",
-	"ports",
-	"env",
-	"resources",
-	"volumeMounts",
-	"imagePullPolicy"
-];
-const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)[\w.-]*=(.+)$/i;
-function findImages(document, { globalRegistry = "" } = {}) {
-	const found = [];
-	const global = isRecord(document.value) && isRecord(document.value["global"]) ? document.value["global"] : {};
-	const registry = textOf(global["imageRegistry"]) || globalRegistry;
-	const add = (text, path, explicit) => {
-		const image = imageRequest(text, { explicit });
-		if (image !== void 0) found.push({
-			...image,
-			at: {
-				file: document.file,
-				line: document.lineOf(path)
-			}
-		});
-	};
-	const visit = (value, path, under) => {
-		if (Array.isArray(value)) {
-			for (const [index, each] of value.entries()) {
-				const argument = typeof each === "string" ? IMAGE_ARGUMENT.exec(each)?.[1] : void 0;
-				if (argument?.includes("/") === true) add(argument, [...path, index], true);
-				visit(each, [...path, index], under);
-			}
-			return;
-		}
-		if (!isRecord(value)) return;
-		const map = imageOfMap(value, {
-			under,
-			globalRegistry: registry
-		});
-		if (map !== void 0) {
-			const at = [...path, "repository" in value ? "repository" : "name"];
-			const image = imageRequest(map.text, { explicit: false });
-			if (image !== void 0) {
-				const reference = map.hasVersion ? image.reference : "";
-				found.push({
-					...image,
-					reference,
-					at: {
-						file: document.file,
-						line: document.lineOf(at)
-					}
-				});
-			}
-		}
-		if (under === "image" && typeof value["reference"] === "string") add(value["reference"], [...path, "reference"], true);
-		if (/(?:^|_)IMAGE(?:_|$)/i.test(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
-		for (const [key, each] of Object.entries(value)) {
-			if (SKIPPED.has(key)) continue;
-			if (typeof each === "string" && (key === "image" || IMAGE_KEY.test(key))) {
-				const isContainer = key === "image" && CONTAINER_KEYS.some((other) => other in value);
-				add(withTag(each.trim(), value), [...path, key], !isContainer);
-			} else visit(each, [...path, key], key);
-		}
-	};
-	if (isRecord(document.value) && document.value["kind"] !== "CustomResourceDefinition") visit(document.value, [], "");
-	else if (Array.isArray(document.value)) visit(document.value, [], "");
-	return found;
-}
-function withTag(image, value) {
-	const tag = textOf(value["imageTag"]) || textOf(value["tag"]);
-	return tag === "" || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
-}
-
-// packages/closure/src/argo-sources.ts
-function isArgo(value) {
-	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
-}
-function findArgoSources(document) {
-	const found = [];
-	const at = (path) => ({
-		file: document.file,
-		line: document.lineOf(path)
-	});
-	const visit = (value, path) => {
-		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
-		if (!isRecord(value)) return;
-		if (typeof value["repoURL"] === "string") source(value, path);
-		for (const [key, each] of Object.entries(value)) if (key !== "metadata" && key !== "helm") visit(each, [...path, key]);
-	};
-	const source = (value, path) => {
-		const [url, chart] = [textOf(value["repoURL"]), textOf(value["chart"])];
-		const revision = textOf(value["targetRevision"]) || textOf(value["revision"]);
-		const isOci = url.startsWith("oci://");
-		const request = chart !== "" || isOci ? chartRequest({
-			repository: url,
-			chart,
-			version: revision
-		}) : gitRequest(url, { reference: /\{\{/.test(revision) ? "" : revision });
-		found.push({
-			...request,
-			at: at([...path, "repoURL"])
-		});
-		const { helm, kustomize } = value;
-		if (isRecord(helm)) found.push(...valuesImages(helm, [...path, "helm"]));
-		const images = isRecord(kustomize) && Array.isArray(kustomize["images"]) ? kustomize["images"] : [];
-		for (const [index, each] of images.entries()) {
-			const image = imageRequest(textOf(each).replace(/^[^=]*=/, ""), { explicit: false });
-			if (image !== void 0) found.push({
-				...image,
-				at: at([
-					...path,
-					"kustomize",
-					"images",
-					index
-				])
-			});
-		}
-	};
-	const valuesImages = (helm, path) => {
-		const { values, valuesObject, parameters } = helm;
-		const inline = typeof values === "string" ? document.inside([...path, "values"], values) : [];
-		const below = (key, value) => ({
-			...document,
-			value,
-			lineOf: (inner) => document.lineOf([
-				...path,
-				key,
-				...inner
-			])
-		});
-		const fromParameters = {
-			...below("parameters", nested(recordsOf(parameters))),
-			lineOf: () => document.lineOf([...path, "parameters"])
-		};
-		return [
-			...inline,
-			...isRecord(valuesObject) ? [below("valuesObject", valuesObject)] : [],
-			fromParameters
-		].flatMap((each) => findImages(each));
-	};
-	visit(document.value, []);
-	return found;
-}
-function nested(parameters) {
-	const root = Object.create(null);
-	for (const { name, value } of parameters) {
-		const keys = textOf(name).split(".");
-		const last = keys.pop();
-		let at = root;
-		for (const key of keys) {
-			if (!isRecord(at[key])) at[key] = Object.create(null);
-			at = at[key];
-		}
-		at[last] = textOf(value);
-	}
-	return root;
-}
-
-// packages/closure/src/config-map-images.ts
-const VALUES_FILE = /\.(?:ya?ml|json)$/i;
-const IMAGE_NAME = /(?:^|[-_.])image$|[a-z]Image$/i;
-function configMapImages(document) {
-	const { value } = document;
-	if (!isRecord(value)) return [];
-	return ["data", "stringData"].flatMap((part) => Object.entries(isRecord(value[part]) ? value[part] : {}).flatMap(([key, text]) => {
-		if (typeof text !== "string" || part === "data" && value["kind"] === "Secret") return [];
-		const path = [part, key];
-		if (VALUES_FILE.test(key)) return /image|repository/i.test(text) ? document.inside(path, text).flatMap((inner) => findImages(inner)) : [];
-		if (!IMAGE_NAME.test(key) || !text.includes("/")) return [];
-		const image = imageRequest(text.trim(), { explicit: true });
-		return image === void 0 ? [] : [{
-			...image,
-			at: {
-				file: document.file,
-				line: document.lineOf(path)
-			}
-		}];
-	}));
-}
-
-// packages/closure/src/documents.ts
-function readDocuments(text, { file }) {
-	return place(text, {
-		file,
-		above: 0
-	});
-}
-function place(text, { file, above }) {
-	let placed;
-	try {
-		placed = placeYaml(text, { file });
-	} catch (error) {
-		if (error instanceof YamlError) return [];
-		throw error;
-	}
-	return placed.documents.map((value, index) => ({
-		file,
-		value,
-		lineOf: (path) => above + placed.lineOf(index, path),
-		inside: (path, inner) => place(inner, {
-			file,
-			above: above + placed.textLineOf(index, path) - 1
-		})
-	}));
-}
-
-// packages/closure/src/web-address.ts
-const OF_A_COMMIT = /^([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\//;
-const ARCHIVE = /^([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/;
-function webRequest(text) {
-	if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return void 0;
-	const url = new URL(text);
-	const host = normaliseHost(url.host);
-	const path = url.pathname.replace(/^\/+/, "");
-	const [, name, reference = ""] = OF_A_COMMIT.exec(path) ?? ARCHIVE.exec(path) ?? [];
-	if (name !== void 0) return {
-		kind: "repository",
-		via: "git",
-		host,
-		name,
-		reference
-	};
-	return {
-		kind: "file",
-		via: "http",
-		host,
-		name: path,
-		reference: ""
-	};
-}
-
-// packages/closure/src/kustomization.ts
-const LISTS = [
-	"resources",
-	"bases",
-	"components",
-	"crds",
-	"generators",
-	"transformers",
-	"configurations"
-];
-const FILE = /(?:^|\/)kustomization(?:\.ya?ml)?$/i;
-function isKustomization({ file, value }) {
-	if (!isRecord(value)) return false;
-	return FILE.test(file) || textOf(value["apiVersion"]).startsWith("kustomize.config.k8s.io/");
-}
-function findKustomizeSources(document) {
-	const value = document.value;
-	const at = (path) => ({
-		file: document.file,
-		line: document.lineOf(path)
-	});
-	const remotes = LISTS.flatMap((key) => (Array.isArray(value[key]) ? value[key] : []).flatMap((each, index) => {
-		const request = typeof each === "string" ? remoteRequest(each) : void 0;
-		return request === void 0 ? [] : [{
-			...request,
-			at: at([key, index])
-		}];
-	}));
-	const charts = recordsOf(value["helmCharts"]).flatMap((chart, index) => {
-		const [repository, name] = [textOf(chart["repo"]), textOf(chart["name"])];
-		const own = repository === "" ? [] : [{
-			...chartRequest({
-				repository,
-				chart: name,
-				version: textOf(chart["version"])
-			}),
-			at: at(["helmCharts", index])
-		}];
-		const inline = {
-			...document,
-			value: chart["valuesInline"],
-			lineOf: (path) => document.lineOf([
-				"helmCharts",
-				index,
-				"valuesInline",
-				...path
-			])
-		};
-		return [...own, ...findImages(inline)];
-	});
-	const images = recordsOf(value["images"]).flatMap((image, index) => {
-		const text = overridden({
-			name: textOf(image["name"]),
-			newName: textOf(image["newName"]),
-			newTag: textOf(image["newTag"]),
-			digest: textOf(image["digest"])
-		});
-		const request = textOf(image["newTag"]) === "" && textOf(image["digest"]) === "" ? void 0 : imageRequest(text, { explicit: false });
-		return request === void 0 ? [] : [{
-			...request,
-			at: at(["images", index])
-		}];
-	});
-	return [
-		...remotes,
-		...charts,
-		...images
-	];
-}
-function findOverrides({ file, value }) {
-	const directory = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
-	return recordsOf(value["images"]).map((image) => ({
-		directory,
-		name: textOf(image["name"]),
-		newName: textOf(image["newName"]),
-		newTag: textOf(image["newTag"]),
-		digest: textOf(image["digest"])
-	}));
-}
-function applyOverrides(request, overrides) {
-	if (request.kind !== "image") return request;
-	const [, name = "", version = ""] = /^(.*?)((?::[^:/@]+)?(?:@.+)?)$/.exec(request.text) ?? [];
-	const override = overrides.find((each) => each.name === name && (each.directory === "" || request.at.file.startsWith(`${each.directory}/`)));
-	if (override === void 0) return request;
-	const changed = override.newTag === "" && override.digest === "" ? `${override.newName || name}${version}` : overridden(override);
-	return {
-		...request,
-		...imageRequest(changed, { explicit: false })
-	};
-}
-function overridden({ name, newName, newTag, digest }) {
-	return `${newName || name}${newTag === "" ? "" : `:${newTag}`}${digest === "" ? "" : `@${digest}`}`;
-}
-function remoteRequest(text) {
-	const web = /^https?:\/\/[^?]*\.(?:ya?ml|json)(?:$|\?)/.test(text) && !text.includes(".git/") ? webRequest(text) : void 0;
-	if (web !== void 0) return {
-		...web,
-		text
-	};
-	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
-}
-
-// packages/closure/src/rendered-requests.ts
-const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io/i;
-const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
-function renderedRequests(files, { directory }) {
-	const documents = [];
-	for (const [path, { content }] of files) {
-		if (!/\.(?:ya?ml|json)$/i.test(path) && !KUSTOMIZATION.test(path)) continue;
-		const text = content.toString("utf8");
-		if (!WORTH_PARSING.test(text) && !KUSTOMIZATION.test(path) && !KUSTOMIZATION.test(text)) continue;
-		documents.push(...readDocuments(text, { file: `${directory}/${path}` }).flatMap(itemsOf));
-	}
-	const overrides = documents.filter(isKustomization).flatMap((document) => findOverrides(document));
-	return documents.flatMap((document) => requestsOf(document)).map((request) => applyOverrides(request, overrides));
-}
-function requestsOf(document) {
-	const { value } = document;
-	if (isKustomization(document)) return findKustomizeSources(document);
-	if (isArgo(value)) return findArgoSources(document);
-	if (!isRecord(value)) return findImages(document);
-	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
-	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return crossplanePackage(document, value);
-	return findImages(document);
-}
-function crossplanePackage(document, { spec }) {
-	const image = isRecord(spec) ? imageRequest(textOf(spec["package"]), { explicit: true }) : void 0;
-	return image === void 0 ? [] : [{
-		...image,
-		at: {
-			file: document.file,
-			line: document.lineOf(["spec", "package"])
-		}
-	}];
-}
-function itemsOf(document) {
-	const { value } = document;
-	if (!isRecord(value) || !textOf(value["kind"]).endsWith("List") || !Array.isArray(value["items"])) return [document];
-	return value["items"].flatMap((item, index) => itemsOf({
-		file: document.file,
-		value: item,
-		lineOf: (path) => document.lineOf([
-			"items",
-			index,
-			...path
-		]),
-		inside: (path, text) => document.inside([
-			"items",
-			index,
-			...path
-		], text)
-	}));
-}
-
-// packages/closure/src/hcl-blocks.ts
-const HEADER = /(?:^|[\n{}])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*\{/g;
-function hclBlocks(text, { firstLine = 1 } = {}) {
-	const { code, structure } = blank(text);
-	const blocks = [];
-	HEADER.lastIndex = 0;
-	for (let match = HEADER.exec(structure); match !== null; match = HEADER.exec(structure)) {
-		const open = match.index + match[0].length - 1;
-		const close = closing(structure, open);
-		const header = code.slice(match.index, open);
-		const name = header.indexOf(match[1]);
-		blocks.push({
-			type: match[1],
-			labels: [...header.slice(name + match[1].length).matchAll(/"([^"]*)"|([\w-]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ""),
-			body: code.slice(open + 1, close),
-			line: firstLine + lines(code.slice(0, match.index + match[0].indexOf(match[1])))
-		});
-		HEADER.lastIndex = close;
-	}
-	return blocks;
-}
-function hclString({ body, line }, name) {
-	const match = new RegExp(`(?:^|[\\n{,])[ \\t]*${name}[ \\t]*[=:][ \\t]*"((?:[^"\\\\\\n]|\\\\.)*)"`).exec(body);
-	if (match === null) return void 0;
-	return {
-		value: match[1].replace(/\\(["\\])/g, "$1"),
-		line: line + lines(body.slice(0, match.index + match[0].length))
-	};
-}
-const lines = (text) => text.split("\n").length - 1;
-function closing(structure, open) {
-	let depth = 0;
-	for (let at = open; at < structure.length; at += 1) if (structure[at] === "{") depth += 1;
-	else if (structure[at] === "}" && --depth === 0) return at;
-	return structure.length;
-}
-function blank(text) {
-	const code = text.split("");
-	const structure = text.split("");
-	const hide = (from, to, target) => {
-		for (let at = from; at < to; at += 1) if (text[at] !== "\n") for (const each of target) each[at] = " ";
-	};
-	for (let at = 0; at < text.length;) {
-		const rest = text.slice(at, at + 200);
-		const heredoc = /^<<[-~]?([A-Za-z_]\w*)[ \t]*\r?\n/.exec(rest);
-		if (text[at] === "\"") {
-			const end = stringEnd(text, at);
-			hide(at + 1, end - 1, [structure]);
-			at = end;
-		} else if (text[at] === "#" || rest.startsWith("//")) {
-			const end = text.indexOf("\n", at);
-			hide(at, end < 0 ? text.length : end, [code, structure]);
-			at = end < 0 ? text.length : end;
-		} else if (rest.startsWith("/*")) {
-			const end = text.indexOf("*/", at + 2);
-			hide(at, end < 0 ? text.length : end + 2, [code, structure]);
-			at = end < 0 ? text.length : end + 2;
-		} else if (heredoc !== null) {
-			const end = new RegExp(`^[ \\t]*${heredoc[1]}[ \\t]*\\r?$`, "m");
-			const body = at + heredoc[0].length;
-			const match = end.exec(text.slice(body));
-			const stop = match === null ? text.length : body + match.index + match[0].length;
-			hide(at, stop, [code, structure]);
-			at = stop;
-		} else at += 1;
-	}
-	return {
-		code: code.join(""),
-		structure: structure.join("")
-	};
-}
-function stringEnd(text, open) {
-	let depth = 0;
-	for (let at = open + 1; at < text.length; at += 1) {
-		const char = text[at];
-		if (char === "\\") at += 1;
-		else if ((char === "$" || char === "%") && text[at + 1] === "{") {
-			depth += 1;
-			at += 1;
-		} else if (char === "}" && depth > 0) depth -= 1;
-		else if (char === "\"" && depth > 0) at = stringEnd(text, at) - 1;
-		else if (char === "\"") return at + 1;
-		else if (char === "\n" && depth === 0) return at;
-	}
-	return text.length;
-}
-
-// packages/closure/src/terraform-requests.ts
-const REGISTRY = "registry.terraform.io";
-const MODULE = /^(?:([\w.-]+\.[\w.-]+(?::\d+)?)\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/;
-function moduleCalls(text, { file }) {
-	if (file.endsWith(".json")) return Object.values(blocksOf(text, "module")).map((each) => ({
-		source: textOf(each["source"]),
-		version: textOf(each["version"]),
-		line: 1
-	}));
-	return hclBlocks(text).flatMap((block) => {
-		const source = block.type === "module" ? hclString(block, "source") : void 0;
-		return source === void 0 ? [] : [{
-			source: source.value,
-			version: hclString(block, "version")?.value ?? "",
-			line: source.line
-		}];
-	});
-}
-function terraformRequests(files) {
-	const locked = /* @__PURE__ */ new Map();
-	for (const [file, text] of files) {
-		if (!file.endsWith(".terraform.lock.hcl")) continue;
-		for (const block of hclBlocks(text)) locked.set(block.labels[0] ?? "", hclString(block, "version")?.value ?? "");
-	}
-	return [...files].flatMap(([file, text]) => {
-		if (file.endsWith(".terraform.lock.hcl")) return [];
-		const modules = moduleCalls(text, { file }).flatMap((call) => {
-			const request = moduleRequest(call);
-			return request === void 0 ? [] : [{
-				...request,
-				at: {
-					file,
-					line: call.line
-				}
-			}];
-		});
-		const directory = file.slice(0, file.lastIndexOf("/") + 1);
-		const neighbours = [...files].filter(([each]) => each.startsWith(directory) && !each.slice(directory.length).includes("/"));
-		const providers = providerNeeds(text, {
-			file,
-			isDeclared: (name) => neighbours.some(([path, each]) => declares(each, {
-				file: path,
-				name
-			}))
-		});
-		return [...modules, ...providers.map(({ source, version, line }) => ({
-			...providerRequest(source, version, locked),
-			at: {
-				file,
-				line
-			}
-		}))].filter(({ host }) => host !== "terraform.io");
-	});
-}
-function moduleRequest({ source, version: wanted }) {
-	if (/^\.\.?(?:\/|$)/.test(source) || source === "") return void 0;
-	if (source.startsWith("oci://")) {
-		const [, repository = source, version = ""] = /^(oci:\/\/[^?]+?)(?:\/\/[^?]*)?(?:\?(?:tag|digest)=(.*))?$/.exec(source) ?? [];
-		return {
-			...chartRequest({
-				repository,
-				chart: "",
-				version
-			}),
-			kind: "module"
-		};
-	}
-	const [, host = REGISTRY, name] = MODULE.exec(source) ?? [];
-	if (name !== void 0 && !/^(?:github\.com|bitbucket\.org|gitlab\.com)\//.test(source)) return {
-		kind: "module",
-		via: "terraform",
-		host: normaliseHost(host),
-		name,
-		reference: wanted,
-		text: wanted === "" ? source : `${source} ${wanted}`
-	};
-	const web = /^https?:\/\//.test(source) && !/\.git(?:$|[/?])/.test(source) ? webRequest(source) : void 0;
-	return web !== void 0 ? {
-		...web,
-		text: source
-	} : parseGitAddress(source) === void 0 ? {
-		...gitRequest(source),
-		kind: "module"
-	} : gitRequest(source);
-}
-function providerRequest(source, constraint, locked) {
-	const parts = source.toLowerCase().split("/");
-	const [host, name] = parts.length > 2 ? [parts[0], parts.slice(1).join("/")] : [REGISTRY, parts.length === 1 ? `hashicorp/${parts[0]}` : parts.join("/")];
-	const version = locked.get(`${host}/${name}`) ?? constraint;
-	return {
-		kind: "provider",
-		via: "terraform",
-		host: normaliseHost(host),
-		name,
-		reference: version,
-		text: version === "" ? `${host}/${name}` : `${host}/${name} ${version}`
-	};
-}
-function providerNeeds(text, { file, isDeclared }) {
-	if (file.endsWith(".json")) return Object.values(blocksOf(text, "terraform", "required_providers")).map((each) => ({
-		source: textOf(each["source"]),
-		version: textOf(each["version"]),
-		line: 1
-	}));
-	const needs = [];
-	for (const block of hclBlocks(text)) {
-		if (block.type === "terraform") for (const required of hclBlocks(block.body, { firstLine: block.line })) {
-			if (required.type !== "required_providers") continue;
-			for (const each of required.body.matchAll(/([\w-]+)[ \t]*=[ \t]*\{([^}]*)\}/g)) {
-				const line = required.line + required.body.slice(0, each.index).split("\n").length - 1;
-				const inner = {
-					body: `\n${each[2]}`,
-					line: line - 1
-				};
-				const source = hclString(inner, "source") ?? {
-					value: each[1],
-					line
-				};
-				needs.push({
-					source: source.value,
-					version: hclString(inner, "version")?.value ?? "",
-					line: source.line
-				});
-			}
-		}
-		if (block.type !== "resource" && block.type !== "data" && block.type !== "provider") continue;
-		const name = (block.labels[0] ?? "").split("_")[0];
-		if (name !== "" && name !== "terraform" && !isDeclared(name)) needs.push({
-			source: name,
-			version: "",
-			line: block.line
-		});
-	}
-	return needs;
-}
-function declares(text, { file, name }) {
-	if (file.endsWith(".json")) return name in blocksOf(text, "terraform", "required_providers");
-	return new RegExp(`required_providers[\\s\\S]*?\\b${name}[ \\t]*=[ \\t]*\\{`).test(text);
-}
-function blocksOf(text, ...path) {
-	let at;
-	try {
-		at = JSON.parse(text);
-	} catch {
-		return {};
-	}
-	for (const key of path) at = (Array.isArray(at) ? at : [at]).map((each) => isRecord(each) ? each[key] : void 0).find((each) => each !== void 0);
-	const one = Array.isArray(at) ? at[0] : at;
-	return isRecord(one) ? Object.fromEntries(Object.entries(one).map(([key, value]) => [key, isRecord(value) ? value : {}])) : {};
-}
-
-// packages/closure/src/workflow-requests.ts
-function workflowRequests(text, { file, actionsUrl }) {
-	const [document] = readDocuments(text, { file });
-	if (document === void 0 || !isRecord(document.value)) return [];
-	const jobs = isRecord(document.value["jobs"]) ? document.value["jobs"] : {};
-	const at = (path) => ({
-		file,
-		line: document.lineOf(path)
-	});
-	return Object.entries(jobs).flatMap(([name, job]) => {
-		if (!isRecord(job)) return [];
-		const path = ["jobs", name];
-		const found = [];
-		const uses = (value, where) => {
-			const request = usesRequest(textOf(value), actionsUrl);
-			if (request !== void 0) found.push({
-				...request,
-				at: at(where)
-			});
-		};
-		const image = (value, where) => {
-			const text = textOf(isRecord(value) ? value["image"] : value);
-			const request = text.includes("${{") ? void 0 : imageRequest(text, { explicit: false });
-			if (request !== void 0) found.push({
-				...request,
-				at: at(where)
-			});
-		};
-		uses(job["uses"], [...path, "uses"]);
-		for (const [index, step] of (Array.isArray(job["steps"]) ? job["steps"] : []).entries()) if (isRecord(step)) uses(step["uses"], [
-			...path,
-			"steps",
-			index,
-			"uses"
-		]);
-		image(job["container"], [...path, "container"]);
-		for (const [service, value] of Object.entries(isRecord(job["services"]) ? job["services"] : {})) image(value, [
-			...path,
-			"services",
-			service
-		]);
-		return found;
-	});
-}
-function usesRequest(text, actionsUrl) {
-	if (text === "" || text.startsWith("./")) return void 0;
-	if (text.startsWith("docker://")) return imageRequest(text.slice(9), { explicit: false });
-	const [before = "", reference = ""] = text.split("@", 2);
-	const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, "")}/${before}`;
-	const [, repository = address] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)/.exec(address) ?? [];
-	return {
-		...gitRequest(repository, {
-			reference,
-			kind: "action"
-		}),
-		text
-	};
-}
-
-// packages/closure/src/collect-artifacts.ts
-function collectArtifacts({ rendered, directory, terraform, workflows, actionsUrl }) {
-	return mergeRequests([
-		...renderedRequests(rendered, { directory }),
-		...terraformRequests(terraform),
-		...[...workflows].flatMap(([file, text]) => workflowRequests(text, {
-			file,
-			actionsUrl
-		}))
-	]);
-}
-
 // packages/oci/src/oci-error.ts
 var OciError = class extends CodedError {
 	name = "OciError";
 };
 
 // packages/oci/src/check-address.ts
-const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const NAME = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
+const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
 const MAX_NAME_LENGTH = 255;
@@ -17848,6 +17066,800 @@ const tooLarge = (address) => new OciError({
 	message: `${address}: a proxy in front of the registry refuses a body of this size`,
 	fix: "Try again: it will be sent in parts."
 });
+
+// packages/oci/src/image-reference.ts
+const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
+const MAX_LENGTH = 600;
+const DOCKER_HUB = "docker.io";
+const DOCKER_HUB_NAMES = [
+	"index.docker.io",
+	"registry-1.docker.io",
+	"registry.hub.docker.com"
+];
+function parseImageReference(text) {
+	if (text.length > MAX_LENGTH) return void 0;
+	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
+	if (name === "") return void 0;
+	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
+	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
+	if (path !== path.toLowerCase()) return void 0;
+	const host = isHost ? registryHost(registry) : DOCKER_HUB;
+	return {
+		registry: host,
+		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
+		...tag === void 0 ? {} : { tag },
+		...digest === void 0 ? {} : { digest }
+	};
+}
+function registryHost(host) {
+	const normal = normaliseHost(host);
+	return DOCKER_HUB_NAMES.includes(normal) ? DOCKER_HUB : normal;
+}
+
+// packages/closure/src/request-of.ts
+const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
+function imageRequest(text, { explicit }) {
+	if (PICTURE.test(text) || explicit && !/[/:@]/.test(text)) return void 0;
+	const image = parseImageReference(text);
+	if (image === void 0) return void 0;
+	const { registry: host, name, tag = "latest", digest } = image;
+	return {
+		kind: "image",
+		via: "oci",
+		host,
+		name,
+		reference: digest ?? tag,
+		text
+	};
+}
+function gitRequest(text, { reference = "", kind = "repository" } = {}) {
+	const address = parseGitAddress(text);
+	const asked = address?.reference || reference;
+	const shown = asked === "" || text.includes(asked) ? text : `${text}@${asked}`;
+	if (address === void 0 || /\{\{|\$\{/.test(text)) return {
+		kind,
+		via: "git",
+		host: "",
+		name: text,
+		reference: asked,
+		text: shown
+	};
+	return {
+		kind,
+		via: "git",
+		host: address.host,
+		name: address.name,
+		reference: asked,
+		text: shown
+	};
+}
+function chartRequest({ repository, chart, version }) {
+	const text = [[repository.replace(/\/+$/, ""), chart].filter((part) => part !== "").join("/"), version].filter((part) => part !== "").join(":");
+	const isOci = !/^https?:\/\//.test(repository);
+	const address = isOci ? `https://${repository.replace(/^oci:\/\//, "")}` : repository;
+	const common = {
+		kind: "chart",
+		via: isOci ? "oci" : "helm",
+		reference: version,
+		text
+	};
+	if (/\{\{|\$\{/.test(text) || !URL.canParse(address)) return {
+		...common,
+		host: "",
+		name: `${repository}/${chart}`
+	};
+	const url = new URL(address);
+	const name = [url.pathname.replace(/^\/+|\/+$/g, ""), chart].filter((part) => part !== "").join("/");
+	const reference = isOci ? version.replaceAll("+", "_") : version;
+	return {
+		...common,
+		reference,
+		host: registryHost(url.host),
+		name
+	};
+}
+
+// packages/closure/src/find-images.ts
+const SKIPPED = /* @__PURE__ */ new Set([
+	"metadata",
+	"status",
+	"managedFields"
+]);
+const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
+const CONTAINER_KEYS = [
+	"name",
+	"command",
+	"args",
+	"ports",
+	"env",
+	"resources",
+	"volumeMounts",
+	"imagePullPolicy"
+];
+const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)[\w.-]*=(.+)$/i;
+function findImages(document, { globalRegistry = "" } = {}) {
+	const found = [];
+	const global = isRecord(document.value) && isRecord(document.value["global"]) ? document.value["global"] : {};
+	const registry = textOf(global["imageRegistry"]) || globalRegistry;
+	const add = (text, path, explicit) => {
+		const image = imageRequest(text, { explicit });
+		if (image !== void 0) found.push({
+			...image,
+			at: {
+				file: document.file,
+				line: document.lineOf(path)
+			}
+		});
+	};
+	const visit = (value, path, under) => {
+		if (Array.isArray(value)) {
+			for (const [index, each] of value.entries()) {
+				const argument = typeof each === "string" ? IMAGE_ARGUMENT.exec(each)?.[1] : void 0;
+				if (argument?.includes("/") === true) add(argument, [...path, index], true);
+				visit(each, [...path, index], under);
+			}
+			return;
+		}
+		if (!isRecord(value)) return;
+		const map = imageOfMap(value, {
+			under,
+			globalRegistry: registry
+		});
+		if (map !== void 0) {
+			const at = [...path, "repository" in value ? "repository" : "name"];
+			const image = imageRequest(map.text, { explicit: false });
+			if (image !== void 0) {
+				const reference = map.hasVersion ? image.reference : "";
+				found.push({
+					...image,
+					reference,
+					at: {
+						file: document.file,
+						line: document.lineOf(at)
+					}
+				});
+			}
+		}
+		if (under === "image" && typeof value["reference"] === "string") add(value["reference"], [...path, "reference"], true);
+		if (/(?:^|_)IMAGE(?:_|$)/i.test(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
+		for (const [key, each] of Object.entries(value)) {
+			if (SKIPPED.has(key)) continue;
+			if (typeof each === "string" && (key === "image" || IMAGE_KEY.test(key))) {
+				const isContainer = key === "image" && CONTAINER_KEYS.some((other) => other in value);
+				add(withTag(each.trim(), value), [...path, key], !isContainer);
+			} else visit(each, [...path, key], key);
+		}
+	};
+	if (isRecord(document.value) && document.value["kind"] !== "CustomResourceDefinition") visit(document.value, [], "");
+	else if (Array.isArray(document.value)) visit(document.value, [], "");
+	return found;
+}
+function withTag(image, value) {
+	const tag = textOf(value["imageTag"]) || textOf(value["tag"]);
+	return tag === "" || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
+}
+
+// packages/closure/src/argo-sources.ts
+function isArgo(value) {
+	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
+}
+function findArgoSources(document) {
+	const found = [];
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(path)
+	});
+	const visit = (value, path) => {
+		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
+		if (!isRecord(value)) return;
+		if (typeof value["repoURL"] === "string") source(value, path);
+		for (const [key, each] of Object.entries(value)) if (key !== "metadata" && key !== "helm") visit(each, [...path, key]);
+	};
+	const source = (value, path) => {
+		const [url, chart] = [textOf(value["repoURL"]), textOf(value["chart"])];
+		const revision = textOf(value["targetRevision"]) || textOf(value["revision"]);
+		const isOci = url.startsWith("oci://");
+		const request = chart !== "" || isOci ? chartRequest({
+			repository: url,
+			chart,
+			version: revision
+		}) : gitRequest(url, { reference: /\{\{/.test(revision) ? "" : revision });
+		found.push({
+			...request,
+			at: at([...path, "repoURL"])
+		});
+		const { helm, kustomize } = value;
+		if (isRecord(helm)) found.push(...valuesImages(helm, [...path, "helm"]));
+		const images = isRecord(kustomize) && Array.isArray(kustomize["images"]) ? kustomize["images"] : [];
+		for (const [index, each] of images.entries()) {
+			const image = imageRequest(textOf(each).replace(/^[^=]*=/, ""), { explicit: false });
+			if (image !== void 0) found.push({
+				...image,
+				at: at([
+					...path,
+					"kustomize",
+					"images",
+					index
+				])
+			});
+		}
+	};
+	const valuesImages = (helm, path) => {
+		const { values, valuesObject, parameters } = helm;
+		const inline = typeof values === "string" ? document.inside([...path, "values"], values) : [];
+		const below = (key, value) => ({
+			...document,
+			value,
+			lineOf: (inner) => document.lineOf([
+				...path,
+				key,
+				...inner
+			])
+		});
+		const fromParameters = {
+			...below("parameters", nested(recordsOf(parameters))),
+			lineOf: () => document.lineOf([...path, "parameters"])
+		};
+		return [
+			...inline,
+			...isRecord(valuesObject) ? [below("valuesObject", valuesObject)] : [],
+			fromParameters
+		].flatMap((each) => findImages(each));
+	};
+	visit(document.value, []);
+	return found;
+}
+function nested(parameters) {
+	const root = Object.create(null);
+	for (const { name, value } of parameters) {
+		const keys = textOf(name).split(".");
+		const last = keys.pop();
+		let at = root;
+		for (const key of keys) {
+			if (!isRecord(at[key])) at[key] = Object.create(null);
+			at = at[key];
+		}
+		at[last] = textOf(value);
+	}
+	return root;
+}
+
+// packages/closure/src/config-map-images.ts
+const VALUES_FILE = /\.(?:ya?ml|json)$/i;
+const IMAGE_NAME = /(?:^|[-_.])image$|[a-z]Image$/i;
+function configMapImages(document) {
+	const { value } = document;
+	if (!isRecord(value)) return [];
+	return ["data", "stringData"].flatMap((part) => Object.entries(isRecord(value[part]) ? value[part] : {}).flatMap(([key, text]) => {
+		if (typeof text !== "string" || part === "data" && value["kind"] === "Secret") return [];
+		const path = [part, key];
+		if (VALUES_FILE.test(key)) return /image|repository/i.test(text) ? document.inside(path, text).flatMap((inner) => findImages(inner)) : [];
+		if (!IMAGE_NAME.test(key) || !text.includes("/")) return [];
+		const image = imageRequest(text.trim(), { explicit: true });
+		return image === void 0 ? [] : [{
+			...image,
+			at: {
+				file: document.file,
+				line: document.lineOf(path)
+			}
+		}];
+	}));
+}
+
+// packages/closure/src/documents.ts
+function readDocuments(text, { file }) {
+	return place(text, {
+		file,
+		above: 0
+	});
+}
+function place(text, { file, above }) {
+	let placed;
+	try {
+		placed = placeYaml(text, { file });
+	} catch (error) {
+		if (error instanceof YamlError) return [];
+		throw error;
+	}
+	return placed.documents.map((value, index) => ({
+		file,
+		value,
+		lineOf: (path) => above + placed.lineOf(index, path),
+		inside: (path, inner) => place(inner, {
+			file,
+			above: above + placed.textLineOf(index, path) - 1
+		})
+	}));
+}
+
+// packages/closure/src/web-address.ts
+const OF_A_COMMIT = /^([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\//;
+const ARCHIVE = /^([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/;
+function webRequest(text) {
+	if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return void 0;
+	const url = new URL(text);
+	const host = normaliseHost(url.host);
+	const path = url.pathname.replace(/^\/+/, "");
+	const [, name, reference = ""] = OF_A_COMMIT.exec(path) ?? ARCHIVE.exec(path) ?? [];
+	if (name !== void 0) return {
+		kind: "repository",
+		via: "git",
+		host,
+		name,
+		reference
+	};
+	return {
+		kind: "file",
+		via: "http",
+		host,
+		name: path,
+		reference: ""
+	};
+}
+
+// packages/closure/src/kustomization.ts
+const LISTS = [
+	"resources",
+	"bases",
+	"components",
+	"crds",
+	"generators",
+	"transformers",
+	"configurations"
+];
+const FILE = /(?:^|\/)kustomization(?:\.ya?ml)?$/i;
+function isKustomization({ file, value }) {
+	if (!isRecord(value)) return false;
+	return FILE.test(file) || textOf(value["apiVersion"]).startsWith("kustomize.config.k8s.io/");
+}
+function findKustomizeSources(document) {
+	const value = document.value;
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(path)
+	});
+	const remotes = LISTS.flatMap((key) => (Array.isArray(value[key]) ? value[key] : []).flatMap((each, index) => {
+		const request = typeof each === "string" ? remoteRequest(each) : void 0;
+		return request === void 0 ? [] : [{
+			...request,
+			at: at([key, index])
+		}];
+	}));
+	const charts = recordsOf(value["helmCharts"]).flatMap((chart, index) => {
+		const [repository, name] = [textOf(chart["repo"]), textOf(chart["name"])];
+		const own = repository === "" ? [] : [{
+			...chartRequest({
+				repository,
+				chart: name,
+				version: textOf(chart["version"])
+			}),
+			at: at(["helmCharts", index])
+		}];
+		const inline = {
+			...document,
+			value: chart["valuesInline"],
+			lineOf: (path) => document.lineOf([
+				"helmCharts",
+				index,
+				"valuesInline",
+				...path
+			])
+		};
+		return [...own, ...findImages(inline)];
+	});
+	const images = recordsOf(value["images"]).flatMap((image, index) => {
+		const text = overridden({
+			name: textOf(image["name"]),
+			newName: textOf(image["newName"]),
+			newTag: textOf(image["newTag"]),
+			digest: textOf(image["digest"])
+		});
+		const request = textOf(image["newTag"]) === "" && textOf(image["digest"]) === "" ? void 0 : imageRequest(text, { explicit: false });
+		return request === void 0 ? [] : [{
+			...request,
+			at: at(["images", index])
+		}];
+	});
+	return [
+		...remotes,
+		...charts,
+		...images
+	];
+}
+function findOverrides({ file, value }) {
+	const directory = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
+	return recordsOf(value["images"]).map((image) => ({
+		directory,
+		name: textOf(image["name"]),
+		newName: textOf(image["newName"]),
+		newTag: textOf(image["newTag"]),
+		digest: textOf(image["digest"])
+	}));
+}
+function applyOverrides(request, overrides) {
+	if (request.kind !== "image") return request;
+	const [, name = "", version = ""] = /^(.*?)((?::[^:/@]+)?(?:@.+)?)$/.exec(request.text) ?? [];
+	const override = overrides.find((each) => each.name === name && (each.directory === "" || request.at.file.startsWith(`${each.directory}/`)));
+	if (override === void 0) return request;
+	const changed = override.newTag === "" && override.digest === "" ? `${override.newName || name}${version}` : overridden(override);
+	return {
+		...request,
+		...imageRequest(changed, { explicit: false })
+	};
+}
+function overridden({ name, newName, newTag, digest }) {
+	return `${newName || name}${newTag === "" ? "" : `:${newTag}`}${digest === "" ? "" : `@${digest}`}`;
+}
+function remoteRequest(text) {
+	const web = /^https?:\/\/[^?]*\.(?:ya?ml|json)(?:$|\?)/.test(text) && !text.includes(".git/") ? webRequest(text) : void 0;
+	if (web !== void 0) return {
+		...web,
+		text
+	};
+	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
+}
+
+// packages/closure/src/rendered-requests.ts
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io/i;
+const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
+function renderedRequests(files, { directory }) {
+	const documents = [];
+	for (const [path, { content }] of files) {
+		if (!/\.(?:ya?ml|json)$/i.test(path) && !KUSTOMIZATION.test(path)) continue;
+		const text = content.toString("utf8");
+		if (!WORTH_PARSING.test(text) && !KUSTOMIZATION.test(path) && !KUSTOMIZATION.test(text)) continue;
+		documents.push(...readDocuments(text, { file: `${directory}/${path}` }).flatMap(itemsOf));
+	}
+	const overrides = documents.filter(isKustomization).flatMap((document) => findOverrides(document));
+	return documents.flatMap((document) => requestsOf(document)).map((request) => applyOverrides(request, overrides));
+}
+function requestsOf(document) {
+	const { value } = document;
+	if (isKustomization(document)) return findKustomizeSources(document);
+	if (isArgo(value)) return findArgoSources(document);
+	if (!isRecord(value)) return findImages(document);
+	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
+	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return crossplanePackage(document, value);
+	return findImages(document);
+}
+function crossplanePackage(document, { spec }) {
+	const image = isRecord(spec) ? imageRequest(textOf(spec["package"]), { explicit: true }) : void 0;
+	return image === void 0 ? [] : [{
+		...image,
+		at: {
+			file: document.file,
+			line: document.lineOf(["spec", "package"])
+		}
+	}];
+}
+function itemsOf(document) {
+	const { value } = document;
+	if (!isRecord(value) || !textOf(value["kind"]).endsWith("List") || !Array.isArray(value["items"])) return [document];
+	return value["items"].flatMap((item, index) => itemsOf({
+		file: document.file,
+		value: item,
+		lineOf: (path) => document.lineOf([
+			"items",
+			index,
+			...path
+		]),
+		inside: (path, text) => document.inside([
+			"items",
+			index,
+			...path
+		], text)
+	}));
+}
+
+// packages/closure/src/hcl-blocks.ts
+const HEADER = /(?:^|[\n{}])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*\{/g;
+function hclBlocks(text, { firstLine = 1 } = {}) {
+	const { code, structure } = blank(text);
+	const blocks = [];
+	HEADER.lastIndex = 0;
+	for (let match = HEADER.exec(structure); match !== null; match = HEADER.exec(structure)) {
+		const open = match.index + match[0].length - 1;
+		const close = closing(structure, open);
+		const header = code.slice(match.index, open);
+		const name = header.indexOf(match[1]);
+		blocks.push({
+			type: match[1],
+			labels: [...header.slice(name + match[1].length).matchAll(/"([^"]*)"|([\w-]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ""),
+			body: code.slice(open + 1, close),
+			line: firstLine + lines(code.slice(0, match.index + match[0].indexOf(match[1])))
+		});
+		HEADER.lastIndex = close;
+	}
+	return blocks;
+}
+function hclString({ body, line }, name) {
+	const match = new RegExp(`(?:^|[\\n{,])[ \\t]*${name}[ \\t]*[=:][ \\t]*"((?:[^"\\\\\\n]|\\\\.)*)"`).exec(body);
+	if (match === null) return void 0;
+	return {
+		value: match[1].replace(/\\(["\\])/g, "$1"),
+		line: line + lines(body.slice(0, match.index + match[0].length))
+	};
+}
+const lines = (text) => text.split("\n").length - 1;
+function closing(structure, open) {
+	let depth = 0;
+	for (let at = open; at < structure.length; at += 1) if (structure[at] === "{") depth += 1;
+	else if (structure[at] === "}" && --depth === 0) return at;
+	return structure.length;
+}
+function blank(text) {
+	const code = text.split("");
+	const structure = text.split("");
+	const hide = (from, to, target) => {
+		for (let at = from; at < to; at += 1) if (text[at] !== "\n") for (const each of target) each[at] = " ";
+	};
+	for (let at = 0; at < text.length;) {
+		const rest = text.slice(at, at + 200);
+		const heredoc = /^<<[-~]?([A-Za-z_]\w*)[ \t]*\r?\n/.exec(rest);
+		if (text[at] === "\"") {
+			const end = stringEnd(text, at);
+			hide(at + 1, end - 1, [structure]);
+			at = end;
+		} else if (text[at] === "#" || rest.startsWith("//")) {
+			const end = text.indexOf("\n", at);
+			hide(at, end < 0 ? text.length : end, [code, structure]);
+			at = end < 0 ? text.length : end;
+		} else if (rest.startsWith("/*")) {
+			const end = text.indexOf("*/", at + 2);
+			hide(at, end < 0 ? text.length : end + 2, [code, structure]);
+			at = end < 0 ? text.length : end + 2;
+		} else if (heredoc !== null) {
+			const end = new RegExp(`^[ \\t]*${heredoc[1]}[ \\t]*\\r?$`, "m");
+			const body = at + heredoc[0].length;
+			const match = end.exec(text.slice(body));
+			const stop = match === null ? text.length : body + match.index + match[0].length;
+			hide(at, stop, [code, structure]);
+			at = stop;
+		} else at += 1;
+	}
+	return {
+		code: code.join(""),
+		structure: structure.join("")
+	};
+}
+function stringEnd(text, open) {
+	let depth = 0;
+	for (let at = open + 1; at < text.length; at += 1) {
+		const char = text[at];
+		if (char === "\\") at += 1;
+		else if ((char === "$" || char === "%") && text[at + 1] === "{") {
+			depth += 1;
+			at += 1;
+		} else if (char === "}" && depth > 0) depth -= 1;
+		else if (char === "\"" && depth > 0) at = stringEnd(text, at) - 1;
+		else if (char === "\"") return at + 1;
+		else if (char === "\n" && depth === 0) return at;
+	}
+	return text.length;
+}
+
+// packages/closure/src/terraform-requests.ts
+const REGISTRY = "registry.terraform.io";
+const MODULE = /^(?:([\w.-]+\.[\w.-]+(?::\d+)?)\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/;
+function moduleCalls(text, { file }) {
+	if (file.endsWith(".json")) return Object.values(blocksOf(text, "module")).map((each) => ({
+		source: textOf(each["source"]),
+		version: textOf(each["version"]),
+		line: 1
+	}));
+	return hclBlocks(text).flatMap((block) => {
+		const source = block.type === "module" ? hclString(block, "source") : void 0;
+		return source === void 0 ? [] : [{
+			source: source.value,
+			version: hclString(block, "version")?.value ?? "",
+			line: source.line
+		}];
+	});
+}
+function terraformRequests(files) {
+	const locked = /* @__PURE__ */ new Map();
+	for (const [file, text] of files) {
+		if (!file.endsWith(".terraform.lock.hcl")) continue;
+		for (const block of hclBlocks(text)) locked.set(block.labels[0] ?? "", hclString(block, "version")?.value ?? "");
+	}
+	return [...files].flatMap(([file, text]) => {
+		if (file.endsWith(".terraform.lock.hcl")) return [];
+		const modules = moduleCalls(text, { file }).flatMap((call) => {
+			const request = moduleRequest(call);
+			return request === void 0 ? [] : [{
+				...request,
+				at: {
+					file,
+					line: call.line
+				}
+			}];
+		});
+		const directory = file.slice(0, file.lastIndexOf("/") + 1);
+		const neighbours = [...files].filter(([each]) => each.startsWith(directory) && !each.slice(directory.length).includes("/"));
+		const providers = providerNeeds(text, {
+			file,
+			isDeclared: (name) => neighbours.some(([path, each]) => declares(each, {
+				file: path,
+				name
+			}))
+		});
+		return [...modules, ...providers.map(({ source, version, line }) => ({
+			...providerRequest(source, version, locked),
+			at: {
+				file,
+				line
+			}
+		}))].filter(({ host }) => host !== "terraform.io");
+	});
+}
+function moduleRequest({ source, version: wanted }) {
+	if (/^\.\.?(?:\/|$)/.test(source) || source === "") return void 0;
+	if (source.startsWith("oci://")) {
+		const [, repository = source, version = ""] = /^(oci:\/\/[^?]+?)(?:\/\/[^?]*)?(?:\?(?:tag|digest)=(.*))?$/.exec(source) ?? [];
+		return {
+			...chartRequest({
+				repository,
+				chart: "",
+				version
+			}),
+			kind: "module"
+		};
+	}
+	const [, host = REGISTRY, name] = MODULE.exec(source) ?? [];
+	if (name !== void 0 && !/^(?:github\.com|bitbucket\.org|gitlab\.com)\//.test(source)) return {
+		kind: "module",
+		via: "terraform",
+		host: normaliseHost(host),
+		name,
+		reference: wanted,
+		text: wanted === "" ? source : `${source} ${wanted}`
+	};
+	const web = /^https?:\/\//.test(source) && !/\.git(?:$|[/?])/.test(source) ? webRequest(source) : void 0;
+	return web !== void 0 ? {
+		...web,
+		text: source
+	} : parseGitAddress(source) === void 0 ? {
+		...gitRequest(source),
+		kind: "module"
+	} : gitRequest(source);
+}
+function providerRequest(source, constraint, locked) {
+	const parts = source.toLowerCase().split("/");
+	const [host, name] = parts.length > 2 ? [parts[0], parts.slice(1).join("/")] : [REGISTRY, parts.length === 1 ? `hashicorp/${parts[0]}` : parts.join("/")];
+	const version = locked.get(`${host}/${name}`) ?? constraint;
+	return {
+		kind: "provider",
+		via: "terraform",
+		host: normaliseHost(host),
+		name,
+		reference: version,
+		text: version === "" ? `${host}/${name}` : `${host}/${name} ${version}`
+	};
+}
+function providerNeeds(text, { file, isDeclared }) {
+	if (file.endsWith(".json")) return Object.values(blocksOf(text, "terraform", "required_providers")).map((each) => ({
+		source: textOf(each["source"]),
+		version: textOf(each["version"]),
+		line: 1
+	}));
+	const needs = [];
+	for (const block of hclBlocks(text)) {
+		if (block.type === "terraform") for (const required of hclBlocks(block.body, { firstLine: block.line })) {
+			if (required.type !== "required_providers") continue;
+			for (const each of required.body.matchAll(/([\w-]+)[ \t]*=[ \t]*\{([^}]*)\}/g)) {
+				const line = required.line + required.body.slice(0, each.index).split("\n").length - 1;
+				const inner = {
+					body: `\n${each[2]}`,
+					line: line - 1
+				};
+				const source = hclString(inner, "source") ?? {
+					value: each[1],
+					line
+				};
+				needs.push({
+					source: source.value,
+					version: hclString(inner, "version")?.value ?? "",
+					line: source.line
+				});
+			}
+		}
+		if (block.type !== "resource" && block.type !== "data" && block.type !== "provider") continue;
+		const name = (block.labels[0] ?? "").split("_")[0];
+		if (name !== "" && name !== "terraform" && !isDeclared(name)) needs.push({
+			source: name,
+			version: "",
+			line: block.line
+		});
+	}
+	return needs;
+}
+function declares(text, { file, name }) {
+	if (file.endsWith(".json")) return name in blocksOf(text, "terraform", "required_providers");
+	return new RegExp(`required_providers[\\s\\S]*?\\b${name}[ \\t]*=[ \\t]*\\{`).test(text);
+}
+function blocksOf(text, ...path) {
+	let at;
+	try {
+		at = JSON.parse(text);
+	} catch {
+		return {};
+	}
+	for (const key of path) at = (Array.isArray(at) ? at : [at]).map((each) => isRecord(each) ? each[key] : void 0).find((each) => each !== void 0);
+	const one = Array.isArray(at) ? at[0] : at;
+	return isRecord(one) ? Object.fromEntries(Object.entries(one).map(([key, value]) => [key, isRecord(value) ? value : {}])) : {};
+}
+
+// packages/closure/src/workflow-requests.ts
+function workflowRequests(text, { file, actionsUrl }) {
+	const [document] = readDocuments(text, { file });
+	if (document === void 0 || !isRecord(document.value)) return [];
+	const jobs = isRecord(document.value["jobs"]) ? document.value["jobs"] : {};
+	const at = (path) => ({
+		file,
+		line: document.lineOf(path)
+	});
+	return Object.entries(jobs).flatMap(([name, job]) => {
+		if (!isRecord(job)) return [];
+		const path = ["jobs", name];
+		const found = [];
+		const uses = (value, where) => {
+			const request = usesRequest(textOf(value), actionsUrl);
+			if (request !== void 0) found.push({
+				...request,
+				at: at(where)
+			});
+		};
+		const image = (value, where) => {
+			const text = textOf(isRecord(value) ? value["image"] : value);
+			const request = text.includes("${{") ? void 0 : imageRequest(text, { explicit: false });
+			if (request !== void 0) found.push({
+				...request,
+				at: at(where)
+			});
+		};
+		uses(job["uses"], [...path, "uses"]);
+		for (const [index, step] of (Array.isArray(job["steps"]) ? job["steps"] : []).entries()) if (isRecord(step)) uses(step["uses"], [
+			...path,
+			"steps",
+			index,
+			"uses"
+		]);
+		image(job["container"], [...path, "container"]);
+		for (const [service, value] of Object.entries(isRecord(job["services"]) ? job["services"] : {})) image(value, [
+			...path,
+			"services",
+			service
+		]);
+		return found;
+	});
+}
+function usesRequest(text, actionsUrl) {
+	if (text === "" || text.startsWith("./")) return void 0;
+	if (text.startsWith("docker://")) return imageRequest(text.slice(9), { explicit: false });
+	const [before = "", reference = ""] = text.split("@", 2);
+	const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, "")}/${before}`;
+	const [, repository = address] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)/.exec(address) ?? [];
+	return {
+		...gitRequest(repository, {
+			reference,
+			kind: "action"
+		}),
+		text
+	};
+}
+
+// packages/closure/src/collect-artifacts.ts
+function collectArtifacts({ rendered, directory, terraform = /* @__PURE__ */ new Map(), workflows = /* @__PURE__ */ new Map(), actionsUrl = "" }) {
+	return mergeRequests([
+		...renderedRequests(rendered, { directory }),
+		...terraformRequests(terraform),
+		...[...workflows].flatMap(([file, text]) => workflowRequests(text, {
+			file,
+			actionsUrl
+		}))
+	]);
+}
 
 // packages/closure/src/manager.ts
 function openManager(serverUrl, { http, token, tokenInput, log }) {

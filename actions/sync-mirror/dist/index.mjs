@@ -515,6 +515,11 @@ function readInputs() {
 	};
 }
 
+// packages/http/src/host-name.ts
+function normaliseHost(host) {
+	return host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(?:443|80)$/, "");
+}
+
 // node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 const isError = (value) => objectToString.call(value) === "[object Error]";
@@ -1087,7 +1092,7 @@ async function listPages(address, call, onFirst = () => {}) {
 }
 
 // packages/forge/src/text-of.ts
-function textOf(value) {
+function textOf$1(value) {
 	return typeof value === "string" ? value : "";
 }
 
@@ -1149,10 +1154,10 @@ function toRelease(raw) {
 	const assets = Array.isArray(value["assets"]) ? value["assets"] : [];
 	return {
 		id: Number(value["id"]),
-		tag: textOf(value["tag_name"]),
-		target: textOf(value["target_commitish"]),
-		title: textOf(value["name"]),
-		body: textOf(value["body"]),
+		tag: textOf$1(value["tag_name"]),
+		target: textOf$1(value["target_commitish"]),
+		title: textOf$1(value["name"]),
+		body: textOf$1(value["body"]),
 		draft: value["draft"] === true,
 		prerelease: value["prerelease"] === true,
 		assets: assets.filter((asset) => asset["type"] !== "external").map(toAsset)
@@ -1161,10 +1166,10 @@ function toRelease(raw) {
 function toAsset(raw) {
 	return {
 		id: Number(raw["id"]),
-		uuid: textOf(raw["uuid"]),
-		name: textOf(raw["name"]),
+		uuid: textOf$1(raw["uuid"]),
+		name: textOf$1(raw["name"]),
 		sizeBytes: Number(raw["size"]),
-		url: textOf(raw["browser_download_url"])
+		url: textOf$1(raw["browser_download_url"])
 	};
 }
 
@@ -1470,9 +1475,9 @@ async function listLabels(address, owner, name) {
 		const value = raw;
 		return {
 			id: Number(value["id"]),
-			name: textOf(value["name"]),
-			color: textOf(value["color"]).replace(/^#/, "").toLowerCase(),
-			description: textOf(value["description"]),
+			name: textOf$1(value["name"]),
+			color: textOf$1(value["color"]).replace(/^#/, "").toLowerCase(),
+			description: textOf$1(value["description"]),
 			exclusive: value["exclusive"] === true
 		};
 	});
@@ -1511,11 +1516,11 @@ async function listMilestones(address, owner, name) {
 	};
 	return (await listPages(address, call)).map((raw) => {
 		const value = raw;
-		const due = Date.parse(textOf(value["due_on"]));
+		const due = Date.parse(textOf$1(value["due_on"]));
 		return {
 			id: Number(value["id"]),
-			title: textOf(value["title"]),
-			description: textOf(value["description"]),
+			title: textOf$1(value["title"]),
+			description: textOf$1(value["description"]),
 			state: value["state"] === "closed" ? "closed" : "open",
 			dueOn: Number.isFinite(due) ? new Date(due).toISOString() : ""
 		};
@@ -12188,6 +12193,36 @@ const tooLarge = (address) => new OciError({
 	fix: "Try again: it will be sent in parts."
 });
 
+// packages/oci/src/image-reference.ts
+const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
+const MAX_LENGTH$1 = 600;
+const DOCKER_HUB = "docker.io";
+const DOCKER_HUB_NAMES = [
+	"index.docker.io",
+	"registry-1.docker.io",
+	"registry.hub.docker.com"
+];
+function parseImageReference(text) {
+	if (text.length > MAX_LENGTH$1) return void 0;
+	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
+	if (name === "") return void 0;
+	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
+	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
+	if (path !== path.toLowerCase()) return void 0;
+	const host = isHost ? registryHost(registry) : DOCKER_HUB;
+	return {
+		registry: host,
+		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
+		...tag === void 0 ? {} : { tag },
+		...digest === void 0 ? {} : { digest }
+	};
+}
+function registryHost(host) {
+	const normal = normaliseHost(host);
+	return DOCKER_HUB_NAMES.includes(normal) ? DOCKER_HUB : normal;
+}
+
 // packages/oci/src/missing-parts.ts
 const AT_ONCE$6 = 8;
 async function missingParts(tree, { registry, name }) {
@@ -12297,35 +12332,6 @@ function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }
 			...timeoutMs === void 0 ? {} : { timeoutMs }
 		})
 	};
-}
-
-// packages/mirror/src/image-reference.ts
-const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>[\\w][\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
-const MAX_LENGTH$1 = 600;
-const DOCKER_HUB = "docker.io";
-function parseReference(text) {
-	if (text.length > MAX_LENGTH$1) return void 0;
-	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
-	if (name === "") return void 0;
-	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
-	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
-	if (path !== path.toLowerCase()) return void 0;
-	const host = isHost ? registry.toLowerCase().replace(/^index\.docker\.io$/, DOCKER_HUB) : DOCKER_HUB;
-	return {
-		registry: host,
-		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
-		...tag === void 0 ? {} : { tag },
-		...digest === void 0 ? {} : { digest }
-	};
-}
-function registryOrigin(registry, { insecure }) {
-	if (registry === DOCKER_HUB) return "https://registry-1.docker.io";
-	return `${insecure.includes(registry) || isLoopback(registry) ? "http" : "https"}://${registry}`;
-}
-function isLoopback(host) {
-	const { hostname } = new URL(`http://${host}`);
-	return /(^|\.)localhost\.?$/.test(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === "[::1]";
 }
 
 // packages/mirror/src/image-set.ts
@@ -14004,14 +14010,14 @@ function isRegex(text) {
 }
 
 // packages/mirror/src/find-images.ts
-async function findImages(items, options) {
+async function findImages$1(items, options) {
 	return (await Promise.all(items.map(async (item) => {
 		if (item.owner !== void 0) return ofOwner$1(item, {
 			owner: item.owner,
 			...options
 		});
 		if (item.from !== void 0) return [await ofRegistry(item, {
-			reference: parseReference(item.from),
+			reference: parseImageReference(item.from),
 			...options
 		})];
 		return ofStacks(item, options);
@@ -14062,7 +14068,7 @@ async function ofStacks(item, options) {
 	const { source, registries, stacksImages } = options;
 	const sets = /* @__PURE__ */ new Map();
 	for (const text of await stacksImages(item.fromStacks)) {
-		const reference = parseReference(text);
+		const reference = parseImageReference(text);
 		if (reference === void 0) continue;
 		const { registry, name } = reference;
 		const own = registry === new URL(source.origin).host;
@@ -22990,41 +22996,80 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 	}
 }
 
-// packages/mirror/src/image-references-in.ts
-function imageReferencesIn(files) {
-	const found = /* @__PURE__ */ new Set();
-	for (const { path, content } of files) {
-		if (!/\.ya?ml$/.test(path) || !content.includes("image")) continue;
-		for (const document of documentsOf(content, path)) collect(document, found);
-	}
-	return [...found].sort();
+// packages/yaml/src/place-yaml.ts
+function placeYaml(text, options) {
+	const documents = parseYamlDocuments(text, options);
+	let events;
+	const lineAt = (offset) => text.slice(0, Math.max(offset, 0)).split("\n").length;
+	const find = (document, path) => findPlace(events ??= parseEvents(text, {}), {
+		source: text,
+		document,
+		path
+	});
+	return {
+		documents,
+		lineOf: (document, path) => lineAt(find(document, path).key),
+		textLineOf: (document, path) => lineAt(find(document, path).value)
+	};
 }
-function documentsOf(content, file) {
-	try {
-		return parseYamlDocuments(content, { file });
-	} catch {
-		return [];
+function findPlace(events, { source, document, path }) {
+	let at = documentStart(events, document) + 1;
+	let place = {
+		key: offsetOf(events[at]),
+		value: offsetOf(events[at])
+	};
+	for (const part of path) {
+		const container = events[at];
+		let child = at + 1;
+		let found;
+		if (container?.type === EVENT_ID.MAPPING) while (events[child] !== void 0 && events[child].type !== EVENT_ID.POP) {
+			const key = events[child];
+			const value = nodeEnd(events, child);
+			if (key.type === EVENT_ID.SCALAR && getScalarValue(source, key) === String(part)) {
+				found = {
+					key: offsetOf(key),
+					value: offsetOf(events[value])
+				};
+				child = value;
+				break;
+			}
+			child = nodeEnd(events, value);
+		}
+		else if (container?.type === EVENT_ID.SEQUENCE) {
+			for (let index = 0; index < Number(part) && events[child]?.type !== EVENT_ID.POP; index += 1) child = nodeEnd(events, child);
+			if (events[child]?.type !== EVENT_ID.POP) found = {
+				key: offsetOf(events[child]),
+				value: offsetOf(events[child])
+			};
+		}
+		if (found === void 0) return place;
+		place = found;
+		at = child;
 	}
+	return place;
 }
-function collect(value, found) {
-	if (Array.isArray(value)) for (const each of value) collect(each, found);
-	else if (typeof value === "object" && value !== null) for (const [key, each] of Object.entries(value)) {
-		const text = /^(image|.*Image)$/.test(key) ? referenceOf(each, "name" in value) : void 0;
-		if (text !== void 0 && parseReference(text) !== void 0) found.add(text);
-		collect(each, found);
-	}
-	else if (typeof value === "string" && value.includes("image:") && value.includes("\n")) {
-		for (const document of documentsOf(value, "values")) if (typeof document === "object") collect(document, found);
-	}
+function documentStart(events, document) {
+	let seen = -1;
+	return events.findIndex((event) => {
+		if (event.type === EVENT_ID.DOCUMENT) seen += 1;
+		return seen === document;
+	});
 }
-function referenceOf(value, named) {
-	if (typeof value === "string") return named || /[/:]/.test(value) ? value : void 0;
-	if (typeof value !== "object" || value === null) return void 0;
-	const { registry, repository, tag, digest } = value;
-	if (typeof repository !== "string" || repository === "") return void 0;
-	const part = (sign, text) => (typeof text === "string" || typeof text === "number") && text !== "" ? `${sign}${text}` : "";
-	if (part("", tag) === "" && part("", digest) === "") return void 0;
-	return `${typeof registry === "string" && registry !== "" ? `${registry}/` : ""}${repository}${part(":", tag)}${part("@", digest)}`;
+function nodeEnd(events, start) {
+	let depth = 0;
+	for (let index = start; index < events.length; index += 1) {
+		const { type } = events[index];
+		if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
+		else if (type === EVENT_ID.POP) depth -= 1;
+		if (depth === 0) return index + 1;
+	}
+	return events.length;
+}
+function offsetOf(event) {
+	if (event === void 0) return 0;
+	if (event.type === EVENT_ID.SCALAR) return event.valueStart;
+	if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
+	return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : 0;
 }
 
 // packages/instance/src/show-name.ts
@@ -23157,7 +23202,7 @@ const ORIGINS = [
 ];
 const imageItem = strictObject({
 	owner: selection.owner.optional().describe("Organisation or user at the source whose images are mirrored."),
-	from: string().refine((text) => parseReference(text) !== void 0, "must be an image with its registry, such as docker.io/library/postgres:16").optional().describe("Instead of owner: an image of any registry, with a tag, a digest, or neither and rules in tags."),
+	from: string().refine((text) => parseImageReference(text) !== void 0, "must be an image with its registry, such as docker.io/library/postgres:16").optional().describe("Instead of owner: an image of any registry, with a tag, a digest, or neither and rules in tags."),
 	fromStacks: strictObject({
 		repository: string().regex(/^[\w.-]+\/[\w.-]+$/, "must be owner/name").describe("Repository at the source with the rendered configuration."),
 		instances: array(string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be tenant/environment")).min(1).describe("`tenant/environment` of each instance whose images are needed."),
@@ -23333,6 +23378,16 @@ function toCredentials({ auth, username, password }) {
 		username: text.slice(0, colon),
 		token: text.slice(colon + 1).replace(/\0+$/, "")
 	};
+}
+
+// packages/mirror/src/registry-origin.ts
+function registryOrigin(registry, { insecure }) {
+	if (registry === "docker.io") return "https://registry-1.docker.io";
+	return `${insecure.some((host) => normaliseHost(host) === registry) || isLoopback(registry) ? "http" : "https"}://${registry}`;
+}
+function isLoopback(host) {
+	const { hostname } = new URL(`http://${host}`);
+	return /(^|\.)localhost\.?$/.test(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === "[::1]";
 }
 
 // packages/mirror/src/open-registries.ts
@@ -25554,7 +25609,7 @@ async function runSync(config, options) {
 		options.state,
 		findRepositories(config, source),
 		listTarget(config, target),
-		findImages(config.images, options),
+		findImages$1(config.images, options),
 		findPackages(config, {
 			source,
 			http
@@ -25757,6 +25812,863 @@ async function readConfig(workspace, { path }) {
 		fix: "Check out the repository before this step, and set config to the path of its mirror.yaml."
 	});
 	return parseMirrorConfig(await readFile(file, "utf8"), path);
+}
+
+// packages/closure/src/look-up-charts.ts
+var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
+
+// packages/closure/src/look-up-repositories.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
+
+// packages/closure/src/git-address.ts
+const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
+function parseGitAddress(text) {
+	const plain = text.trim().replace(/^git::/, "");
+	const scp = /^(?:[\w.-]+@)([\w.-]+):(?!\/\/)(.+)$/.exec(plain);
+	const address = scp === null ? WITHOUT_SCHEME.test(plain) ? `https://${plain}` : plain : `ssh://${scp[1]}/${scp[2]}`;
+	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
+	const url = new URL(address);
+	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
+	const name = repositoryIn(url.pathname);
+	if (name === void 0) return void 0;
+	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
+	return {
+		host: normaliseHost(isSsh ? url.hostname : url.host),
+		name,
+		reference
+	};
+}
+function repositoryIn(pathname) {
+	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
+	const suffixed = /^(.+?)\.git(?:\/|$)/.exec(before)?.[1];
+	const parts = (suffixed ?? before).split("/").filter((part) => part !== "");
+	if (parts.length < 2 || parts.some((part) => part === "..")) return void 0;
+	return (suffixed !== void 0 || directory !== void 0 ? parts : parts.slice(0, 2)).join("/");
+}
+
+// packages/closure/src/artifact.ts
+function mergeRequests(requests) {
+	const artifacts = /* @__PURE__ */ new Map();
+	for (const { at, ...request } of requests) {
+		const { kind, via, host, name, reference } = request;
+		const key = [
+			kind,
+			via,
+			host,
+			name,
+			reference
+		].join(" ");
+		const known = artifacts.get(key);
+		if (known === void 0) artifacts.set(key, {
+			...request,
+			askedBy: [at]
+		});
+		else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
+	}
+	const rank = ({ kind }) => KINDS.indexOf(kind);
+	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
+}
+const KINDS = [
+	"image",
+	"chart",
+	"repository",
+	"file",
+	"action",
+	"module",
+	"provider"
+];
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// packages/closure/src/record.ts
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+	return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+}
+function recordsOf(value) {
+	return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+// packages/closure/src/image-map.ts
+function imageOfMap(value, { under, globalRegistry = "" }) {
+	const isImage = /image$/i.test(under);
+	const version = ["tag", "digest"].some((key) => key in value);
+	const repository = textOf(value["repository"]) || (isImage && version ? textOf(value["name"]) : "");
+	if (repository === "" || repository.includes("://") || Object.values(value).some((each) => isRecord(each) && "repoURL" in each)) return void 0;
+	if (!isImage && !version && !("registry" in value)) return void 0;
+	const registry = globalRegistry || textOf(value["registry"]) || textOf(value["imageRegistry"]);
+	const tag = textOf(value["tag"]);
+	const digest = textOf(value["digest"]) || textOf(value["sha"]);
+	const suffix = [...tag === "" ? [] : [`${/^sha(?:256|512):/.test(tag) ? "@" : ":"}${tag}`], ...digest === "" ? [] : [`@${digest.includes(":") ? digest : `sha256:${digest}`}`]].join("");
+	return {
+		text: `${registry === "" ? "" : `${registry.replace(/\/+$/, "")}/`}${repository}${suffix}`,
+		hasVersion: suffix !== "" || /[:@]/.test(repository.replace(/^[^/]*\//, ""))
+	};
+}
+
+// packages/closure/src/request-of.ts
+const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
+function imageRequest(text, { explicit }) {
+	if (PICTURE.test(text) || explicit && !/[/:@]/.test(text)) return void 0;
+	const image = parseImageReference(text);
+	if (image === void 0) return void 0;
+	const { registry: host, name, tag = "latest", digest } = image;
+	return {
+		kind: "image",
+		via: "oci",
+		host,
+		name,
+		reference: digest ?? tag,
+		text
+	};
+}
+function gitRequest(text, { reference = "", kind = "repository" } = {}) {
+	const address = parseGitAddress(text);
+	const asked = address?.reference || reference;
+	const shown = asked === "" || text.includes(asked) ? text : `${text}@${asked}`;
+	if (address === void 0 || /\{\{|\$\{/.test(text)) return {
+		kind,
+		via: "git",
+		host: "",
+		name: text,
+		reference: asked,
+		text: shown
+	};
+	return {
+		kind,
+		via: "git",
+		host: address.host,
+		name: address.name,
+		reference: asked,
+		text: shown
+	};
+}
+function chartRequest({ repository, chart, version }) {
+	const text = [[repository.replace(/\/+$/, ""), chart].filter((part) => part !== "").join("/"), version].filter((part) => part !== "").join(":");
+	const isOci = !/^https?:\/\//.test(repository);
+	const address = isOci ? `https://${repository.replace(/^oci:\/\//, "")}` : repository;
+	const common = {
+		kind: "chart",
+		via: isOci ? "oci" : "helm",
+		reference: version,
+		text
+	};
+	if (/\{\{|\$\{/.test(text) || !URL.canParse(address)) return {
+		...common,
+		host: "",
+		name: `${repository}/${chart}`
+	};
+	const url = new URL(address);
+	const name = [url.pathname.replace(/^\/+|\/+$/g, ""), chart].filter((part) => part !== "").join("/");
+	const reference = isOci ? version.replaceAll("+", "_") : version;
+	return {
+		...common,
+		reference,
+		host: registryHost(url.host),
+		name
+	};
+}
+
+// packages/closure/src/find-images.ts
+const SKIPPED = /* @__PURE__ */ new Set([
+	"metadata",
+	"status",
+	"managedFields"
+]);
+const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
+const CONTAINER_KEYS = [
+	"name",
+	"command",
+	"args",
+	"ports",
+	"env",
+	"resources",
+	"volumeMounts",
+	"imagePullPolicy"
+];
+const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)[\w.-]*=(.+)$/i;
+function findImages(document, { globalRegistry = "" } = {}) {
+	const found = [];
+	const global = isRecord(document.value) && isRecord(document.value["global"]) ? document.value["global"] : {};
+	const registry = textOf(global["imageRegistry"]) || globalRegistry;
+	const add = (text, path, explicit) => {
+		const image = imageRequest(text, { explicit });
+		if (image !== void 0) found.push({
+			...image,
+			at: {
+				file: document.file,
+				line: document.lineOf(path)
+			}
+		});
+	};
+	const visit = (value, path, under) => {
+		if (Array.isArray(value)) {
+			for (const [index, each] of value.entries()) {
+				const argument = typeof each === "string" ? IMAGE_ARGUMENT.exec(each)?.[1] : void 0;
+				if (argument?.includes("/") === true) add(argument, [...path, index], true);
+				visit(each, [...path, index], under);
+			}
+			return;
+		}
+		if (!isRecord(value)) return;
+		const map = imageOfMap(value, {
+			under,
+			globalRegistry: registry
+		});
+		if (map !== void 0) {
+			const at = [...path, "repository" in value ? "repository" : "name"];
+			const image = imageRequest(map.text, { explicit: false });
+			if (image !== void 0) {
+				const reference = map.hasVersion ? image.reference : "";
+				found.push({
+					...image,
+					reference,
+					at: {
+						file: document.file,
+						line: document.lineOf(at)
+					}
+				});
+			}
+		}
+		if (under === "image" && typeof value["reference"] === "string") add(value["reference"], [...path, "reference"], true);
+		if (/(?:^|_)IMAGE(?:_|$)/i.test(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
+		for (const [key, each] of Object.entries(value)) {
+			if (SKIPPED.has(key)) continue;
+			if (typeof each === "string" && (key === "image" || IMAGE_KEY.test(key))) {
+				const isContainer = key === "image" && CONTAINER_KEYS.some((other) => other in value);
+				add(withTag(each.trim(), value), [...path, key], !isContainer);
+			} else visit(each, [...path, key], key);
+		}
+	};
+	if (isRecord(document.value) && document.value["kind"] !== "CustomResourceDefinition") visit(document.value, [], "");
+	else if (Array.isArray(document.value)) visit(document.value, [], "");
+	return found;
+}
+function withTag(image, value) {
+	const tag = textOf(value["imageTag"]) || textOf(value["tag"]);
+	return tag === "" || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
+}
+
+// packages/closure/src/argo-sources.ts
+function isArgo(value) {
+	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
+}
+function findArgoSources(document) {
+	const found = [];
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(path)
+	});
+	const visit = (value, path) => {
+		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
+		if (!isRecord(value)) return;
+		if (typeof value["repoURL"] === "string") source(value, path);
+		for (const [key, each] of Object.entries(value)) if (key !== "metadata" && key !== "helm") visit(each, [...path, key]);
+	};
+	const source = (value, path) => {
+		const [url, chart] = [textOf(value["repoURL"]), textOf(value["chart"])];
+		const revision = textOf(value["targetRevision"]) || textOf(value["revision"]);
+		const isOci = url.startsWith("oci://");
+		const request = chart !== "" || isOci ? chartRequest({
+			repository: url,
+			chart,
+			version: revision
+		}) : gitRequest(url, { reference: /\{\{/.test(revision) ? "" : revision });
+		found.push({
+			...request,
+			at: at([...path, "repoURL"])
+		});
+		const { helm, kustomize } = value;
+		if (isRecord(helm)) found.push(...valuesImages(helm, [...path, "helm"]));
+		const images = isRecord(kustomize) && Array.isArray(kustomize["images"]) ? kustomize["images"] : [];
+		for (const [index, each] of images.entries()) {
+			const image = imageRequest(textOf(each).replace(/^[^=]*=/, ""), { explicit: false });
+			if (image !== void 0) found.push({
+				...image,
+				at: at([
+					...path,
+					"kustomize",
+					"images",
+					index
+				])
+			});
+		}
+	};
+	const valuesImages = (helm, path) => {
+		const { values, valuesObject, parameters } = helm;
+		const inline = typeof values === "string" ? document.inside([...path, "values"], values) : [];
+		const below = (key, value) => ({
+			...document,
+			value,
+			lineOf: (inner) => document.lineOf([
+				...path,
+				key,
+				...inner
+			])
+		});
+		const fromParameters = {
+			...below("parameters", nested(recordsOf(parameters))),
+			lineOf: () => document.lineOf([...path, "parameters"])
+		};
+		return [
+			...inline,
+			...isRecord(valuesObject) ? [below("valuesObject", valuesObject)] : [],
+			fromParameters
+		].flatMap((each) => findImages(each));
+	};
+	visit(document.value, []);
+	return found;
+}
+function nested(parameters) {
+	const root = Object.create(null);
+	for (const { name, value } of parameters) {
+		const keys = textOf(name).split(".");
+		const last = keys.pop();
+		let at = root;
+		for (const key of keys) {
+			if (!isRecord(at[key])) at[key] = Object.create(null);
+			at = at[key];
+		}
+		at[last] = textOf(value);
+	}
+	return root;
+}
+
+// packages/closure/src/config-map-images.ts
+const VALUES_FILE = /\.(?:ya?ml|json)$/i;
+const IMAGE_NAME = /(?:^|[-_.])image$|[a-z]Image$/i;
+function configMapImages(document) {
+	const { value } = document;
+	if (!isRecord(value)) return [];
+	return ["data", "stringData"].flatMap((part) => Object.entries(isRecord(value[part]) ? value[part] : {}).flatMap(([key, text]) => {
+		if (typeof text !== "string" || part === "data" && value["kind"] === "Secret") return [];
+		const path = [part, key];
+		if (VALUES_FILE.test(key)) return /image|repository/i.test(text) ? document.inside(path, text).flatMap((inner) => findImages(inner)) : [];
+		if (!IMAGE_NAME.test(key) || !text.includes("/")) return [];
+		const image = imageRequest(text.trim(), { explicit: true });
+		return image === void 0 ? [] : [{
+			...image,
+			at: {
+				file: document.file,
+				line: document.lineOf(path)
+			}
+		}];
+	}));
+}
+
+// packages/closure/src/documents.ts
+function readDocuments(text, { file }) {
+	return place(text, {
+		file,
+		above: 0
+	});
+}
+function place(text, { file, above }) {
+	let placed;
+	try {
+		placed = placeYaml(text, { file });
+	} catch (error) {
+		if (error instanceof YamlError) return [];
+		throw error;
+	}
+	return placed.documents.map((value, index) => ({
+		file,
+		value,
+		lineOf: (path) => above + placed.lineOf(index, path),
+		inside: (path, inner) => place(inner, {
+			file,
+			above: above + placed.textLineOf(index, path) - 1
+		})
+	}));
+}
+
+// packages/closure/src/web-address.ts
+const OF_A_COMMIT = /^([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\//;
+const ARCHIVE = /^([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/;
+function webRequest(text) {
+	if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return void 0;
+	const url = new URL(text);
+	const host = normaliseHost(url.host);
+	const path = url.pathname.replace(/^\/+/, "");
+	const [, name, reference = ""] = OF_A_COMMIT.exec(path) ?? ARCHIVE.exec(path) ?? [];
+	if (name !== void 0) return {
+		kind: "repository",
+		via: "git",
+		host,
+		name,
+		reference
+	};
+	return {
+		kind: "file",
+		via: "http",
+		host,
+		name: path,
+		reference: ""
+	};
+}
+
+// packages/closure/src/kustomization.ts
+const LISTS = [
+	"resources",
+	"bases",
+	"components",
+	"crds",
+	"generators",
+	"transformers",
+	"configurations"
+];
+const FILE = /(?:^|\/)kustomization(?:\.ya?ml)?$/i;
+function isKustomization({ file, value }) {
+	if (!isRecord(value)) return false;
+	return FILE.test(file) || textOf(value["apiVersion"]).startsWith("kustomize.config.k8s.io/");
+}
+function findKustomizeSources(document) {
+	const value = document.value;
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(path)
+	});
+	const remotes = LISTS.flatMap((key) => (Array.isArray(value[key]) ? value[key] : []).flatMap((each, index) => {
+		const request = typeof each === "string" ? remoteRequest(each) : void 0;
+		return request === void 0 ? [] : [{
+			...request,
+			at: at([key, index])
+		}];
+	}));
+	const charts = recordsOf(value["helmCharts"]).flatMap((chart, index) => {
+		const [repository, name] = [textOf(chart["repo"]), textOf(chart["name"])];
+		const own = repository === "" ? [] : [{
+			...chartRequest({
+				repository,
+				chart: name,
+				version: textOf(chart["version"])
+			}),
+			at: at(["helmCharts", index])
+		}];
+		const inline = {
+			...document,
+			value: chart["valuesInline"],
+			lineOf: (path) => document.lineOf([
+				"helmCharts",
+				index,
+				"valuesInline",
+				...path
+			])
+		};
+		return [...own, ...findImages(inline)];
+	});
+	const images = recordsOf(value["images"]).flatMap((image, index) => {
+		const text = overridden({
+			name: textOf(image["name"]),
+			newName: textOf(image["newName"]),
+			newTag: textOf(image["newTag"]),
+			digest: textOf(image["digest"])
+		});
+		const request = textOf(image["newTag"]) === "" && textOf(image["digest"]) === "" ? void 0 : imageRequest(text, { explicit: false });
+		return request === void 0 ? [] : [{
+			...request,
+			at: at(["images", index])
+		}];
+	});
+	return [
+		...remotes,
+		...charts,
+		...images
+	];
+}
+function findOverrides({ file, value }) {
+	const directory = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
+	return recordsOf(value["images"]).map((image) => ({
+		directory,
+		name: textOf(image["name"]),
+		newName: textOf(image["newName"]),
+		newTag: textOf(image["newTag"]),
+		digest: textOf(image["digest"])
+	}));
+}
+function applyOverrides(request, overrides) {
+	if (request.kind !== "image") return request;
+	const [, name = "", version = ""] = /^(.*?)((?::[^:/@]+)?(?:@.+)?)$/.exec(request.text) ?? [];
+	const override = overrides.find((each) => each.name === name && (each.directory === "" || request.at.file.startsWith(`${each.directory}/`)));
+	if (override === void 0) return request;
+	const changed = override.newTag === "" && override.digest === "" ? `${override.newName || name}${version}` : overridden(override);
+	return {
+		...request,
+		...imageRequest(changed, { explicit: false })
+	};
+}
+function overridden({ name, newName, newTag, digest }) {
+	return `${newName || name}${newTag === "" ? "" : `:${newTag}`}${digest === "" ? "" : `@${digest}`}`;
+}
+function remoteRequest(text) {
+	const web = /^https?:\/\/[^?]*\.(?:ya?ml|json)(?:$|\?)/.test(text) && !text.includes(".git/") ? webRequest(text) : void 0;
+	if (web !== void 0) return {
+		...web,
+		text
+	};
+	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
+}
+
+// packages/closure/src/rendered-requests.ts
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io/i;
+const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
+function renderedRequests(files, { directory }) {
+	const documents = [];
+	for (const [path, { content }] of files) {
+		if (!/\.(?:ya?ml|json)$/i.test(path) && !KUSTOMIZATION.test(path)) continue;
+		const text = content.toString("utf8");
+		if (!WORTH_PARSING.test(text) && !KUSTOMIZATION.test(path) && !KUSTOMIZATION.test(text)) continue;
+		documents.push(...readDocuments(text, { file: `${directory}/${path}` }).flatMap(itemsOf));
+	}
+	const overrides = documents.filter(isKustomization).flatMap((document) => findOverrides(document));
+	return documents.flatMap((document) => requestsOf(document)).map((request) => applyOverrides(request, overrides));
+}
+function requestsOf(document) {
+	const { value } = document;
+	if (isKustomization(document)) return findKustomizeSources(document);
+	if (isArgo(value)) return findArgoSources(document);
+	if (!isRecord(value)) return findImages(document);
+	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
+	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return crossplanePackage(document, value);
+	return findImages(document);
+}
+function crossplanePackage(document, { spec }) {
+	const image = isRecord(spec) ? imageRequest(textOf(spec["package"]), { explicit: true }) : void 0;
+	return image === void 0 ? [] : [{
+		...image,
+		at: {
+			file: document.file,
+			line: document.lineOf(["spec", "package"])
+		}
+	}];
+}
+function itemsOf(document) {
+	const { value } = document;
+	if (!isRecord(value) || !textOf(value["kind"]).endsWith("List") || !Array.isArray(value["items"])) return [document];
+	return value["items"].flatMap((item, index) => itemsOf({
+		file: document.file,
+		value: item,
+		lineOf: (path) => document.lineOf([
+			"items",
+			index,
+			...path
+		]),
+		inside: (path, text) => document.inside([
+			"items",
+			index,
+			...path
+		], text)
+	}));
+}
+
+// packages/closure/src/hcl-blocks.ts
+const HEADER = /(?:^|[\n{}])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*\{/g;
+function hclBlocks(text, { firstLine = 1 } = {}) {
+	const { code, structure } = blank(text);
+	const blocks = [];
+	HEADER.lastIndex = 0;
+	for (let match = HEADER.exec(structure); match !== null; match = HEADER.exec(structure)) {
+		const open = match.index + match[0].length - 1;
+		const close = closing(structure, open);
+		const header = code.slice(match.index, open);
+		const name = header.indexOf(match[1]);
+		blocks.push({
+			type: match[1],
+			labels: [...header.slice(name + match[1].length).matchAll(/"([^"]*)"|([\w-]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ""),
+			body: code.slice(open + 1, close),
+			line: firstLine + lines(code.slice(0, match.index + match[0].indexOf(match[1])))
+		});
+		HEADER.lastIndex = close;
+	}
+	return blocks;
+}
+function hclString({ body, line }, name) {
+	const match = new RegExp(`(?:^|[\\n{,])[ \\t]*${name}[ \\t]*[=:][ \\t]*"((?:[^"\\\\\\n]|\\\\.)*)"`).exec(body);
+	if (match === null) return void 0;
+	return {
+		value: match[1].replace(/\\(["\\])/g, "$1"),
+		line: line + lines(body.slice(0, match.index + match[0].length))
+	};
+}
+const lines = (text) => text.split("\n").length - 1;
+function closing(structure, open) {
+	let depth = 0;
+	for (let at = open; at < structure.length; at += 1) if (structure[at] === "{") depth += 1;
+	else if (structure[at] === "}" && --depth === 0) return at;
+	return structure.length;
+}
+function blank(text) {
+	const code = text.split("");
+	const structure = text.split("");
+	const hide = (from, to, target) => {
+		for (let at = from; at < to; at += 1) if (text[at] !== "\n") for (const each of target) each[at] = " ";
+	};
+	for (let at = 0; at < text.length;) {
+		const rest = text.slice(at, at + 200);
+		const heredoc = /^<<[-~]?([A-Za-z_]\w*)[ \t]*\r?\n/.exec(rest);
+		if (text[at] === "\"") {
+			const end = stringEnd(text, at);
+			hide(at + 1, end - 1, [structure]);
+			at = end;
+		} else if (text[at] === "#" || rest.startsWith("//")) {
+			const end = text.indexOf("\n", at);
+			hide(at, end < 0 ? text.length : end, [code, structure]);
+			at = end < 0 ? text.length : end;
+		} else if (rest.startsWith("/*")) {
+			const end = text.indexOf("*/", at + 2);
+			hide(at, end < 0 ? text.length : end + 2, [code, structure]);
+			at = end < 0 ? text.length : end + 2;
+		} else if (heredoc !== null) {
+			const end = new RegExp(`^[ \\t]*${heredoc[1]}[ \\t]*\\r?$`, "m");
+			const body = at + heredoc[0].length;
+			const match = end.exec(text.slice(body));
+			const stop = match === null ? text.length : body + match.index + match[0].length;
+			hide(at, stop, [code, structure]);
+			at = stop;
+		} else at += 1;
+	}
+	return {
+		code: code.join(""),
+		structure: structure.join("")
+	};
+}
+function stringEnd(text, open) {
+	let depth = 0;
+	for (let at = open + 1; at < text.length; at += 1) {
+		const char = text[at];
+		if (char === "\\") at += 1;
+		else if ((char === "$" || char === "%") && text[at + 1] === "{") {
+			depth += 1;
+			at += 1;
+		} else if (char === "}" && depth > 0) depth -= 1;
+		else if (char === "\"" && depth > 0) at = stringEnd(text, at) - 1;
+		else if (char === "\"") return at + 1;
+		else if (char === "\n" && depth === 0) return at;
+	}
+	return text.length;
+}
+
+// packages/closure/src/terraform-requests.ts
+const REGISTRY = "registry.terraform.io";
+const MODULE = /^(?:([\w.-]+\.[\w.-]+(?::\d+)?)\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/;
+function moduleCalls(text, { file }) {
+	if (file.endsWith(".json")) return Object.values(blocksOf(text, "module")).map((each) => ({
+		source: textOf(each["source"]),
+		version: textOf(each["version"]),
+		line: 1
+	}));
+	return hclBlocks(text).flatMap((block) => {
+		const source = block.type === "module" ? hclString(block, "source") : void 0;
+		return source === void 0 ? [] : [{
+			source: source.value,
+			version: hclString(block, "version")?.value ?? "",
+			line: source.line
+		}];
+	});
+}
+function terraformRequests(files) {
+	const locked = /* @__PURE__ */ new Map();
+	for (const [file, text] of files) {
+		if (!file.endsWith(".terraform.lock.hcl")) continue;
+		for (const block of hclBlocks(text)) locked.set(block.labels[0] ?? "", hclString(block, "version")?.value ?? "");
+	}
+	return [...files].flatMap(([file, text]) => {
+		if (file.endsWith(".terraform.lock.hcl")) return [];
+		const modules = moduleCalls(text, { file }).flatMap((call) => {
+			const request = moduleRequest(call);
+			return request === void 0 ? [] : [{
+				...request,
+				at: {
+					file,
+					line: call.line
+				}
+			}];
+		});
+		const directory = file.slice(0, file.lastIndexOf("/") + 1);
+		const neighbours = [...files].filter(([each]) => each.startsWith(directory) && !each.slice(directory.length).includes("/"));
+		const providers = providerNeeds(text, {
+			file,
+			isDeclared: (name) => neighbours.some(([path, each]) => declares(each, {
+				file: path,
+				name
+			}))
+		});
+		return [...modules, ...providers.map(({ source, version, line }) => ({
+			...providerRequest(source, version, locked),
+			at: {
+				file,
+				line
+			}
+		}))].filter(({ host }) => host !== "terraform.io");
+	});
+}
+function moduleRequest({ source, version: wanted }) {
+	if (/^\.\.?(?:\/|$)/.test(source) || source === "") return void 0;
+	if (source.startsWith("oci://")) {
+		const [, repository = source, version = ""] = /^(oci:\/\/[^?]+?)(?:\/\/[^?]*)?(?:\?(?:tag|digest)=(.*))?$/.exec(source) ?? [];
+		return {
+			...chartRequest({
+				repository,
+				chart: "",
+				version
+			}),
+			kind: "module"
+		};
+	}
+	const [, host = REGISTRY, name] = MODULE.exec(source) ?? [];
+	if (name !== void 0 && !/^(?:github\.com|bitbucket\.org|gitlab\.com)\//.test(source)) return {
+		kind: "module",
+		via: "terraform",
+		host: normaliseHost(host),
+		name,
+		reference: wanted,
+		text: wanted === "" ? source : `${source} ${wanted}`
+	};
+	const web = /^https?:\/\//.test(source) && !/\.git(?:$|[/?])/.test(source) ? webRequest(source) : void 0;
+	return web !== void 0 ? {
+		...web,
+		text: source
+	} : parseGitAddress(source) === void 0 ? {
+		...gitRequest(source),
+		kind: "module"
+	} : gitRequest(source);
+}
+function providerRequest(source, constraint, locked) {
+	const parts = source.toLowerCase().split("/");
+	const [host, name] = parts.length > 2 ? [parts[0], parts.slice(1).join("/")] : [REGISTRY, parts.length === 1 ? `hashicorp/${parts[0]}` : parts.join("/")];
+	const version = locked.get(`${host}/${name}`) ?? constraint;
+	return {
+		kind: "provider",
+		via: "terraform",
+		host: normaliseHost(host),
+		name,
+		reference: version,
+		text: version === "" ? `${host}/${name}` : `${host}/${name} ${version}`
+	};
+}
+function providerNeeds(text, { file, isDeclared }) {
+	if (file.endsWith(".json")) return Object.values(blocksOf(text, "terraform", "required_providers")).map((each) => ({
+		source: textOf(each["source"]),
+		version: textOf(each["version"]),
+		line: 1
+	}));
+	const needs = [];
+	for (const block of hclBlocks(text)) {
+		if (block.type === "terraform") for (const required of hclBlocks(block.body, { firstLine: block.line })) {
+			if (required.type !== "required_providers") continue;
+			for (const each of required.body.matchAll(/([\w-]+)[ \t]*=[ \t]*\{([^}]*)\}/g)) {
+				const line = required.line + required.body.slice(0, each.index).split("\n").length - 1;
+				const inner = {
+					body: `\n${each[2]}`,
+					line: line - 1
+				};
+				const source = hclString(inner, "source") ?? {
+					value: each[1],
+					line
+				};
+				needs.push({
+					source: source.value,
+					version: hclString(inner, "version")?.value ?? "",
+					line: source.line
+				});
+			}
+		}
+		if (block.type !== "resource" && block.type !== "data" && block.type !== "provider") continue;
+		const name = (block.labels[0] ?? "").split("_")[0];
+		if (name !== "" && name !== "terraform" && !isDeclared(name)) needs.push({
+			source: name,
+			version: "",
+			line: block.line
+		});
+	}
+	return needs;
+}
+function declares(text, { file, name }) {
+	if (file.endsWith(".json")) return name in blocksOf(text, "terraform", "required_providers");
+	return new RegExp(`required_providers[\\s\\S]*?\\b${name}[ \\t]*=[ \\t]*\\{`).test(text);
+}
+function blocksOf(text, ...path) {
+	let at;
+	try {
+		at = JSON.parse(text);
+	} catch {
+		return {};
+	}
+	for (const key of path) at = (Array.isArray(at) ? at : [at]).map((each) => isRecord(each) ? each[key] : void 0).find((each) => each !== void 0);
+	const one = Array.isArray(at) ? at[0] : at;
+	return isRecord(one) ? Object.fromEntries(Object.entries(one).map(([key, value]) => [key, isRecord(value) ? value : {}])) : {};
+}
+
+// packages/closure/src/workflow-requests.ts
+function workflowRequests(text, { file, actionsUrl }) {
+	const [document] = readDocuments(text, { file });
+	if (document === void 0 || !isRecord(document.value)) return [];
+	const jobs = isRecord(document.value["jobs"]) ? document.value["jobs"] : {};
+	const at = (path) => ({
+		file,
+		line: document.lineOf(path)
+	});
+	return Object.entries(jobs).flatMap(([name, job]) => {
+		if (!isRecord(job)) return [];
+		const path = ["jobs", name];
+		const found = [];
+		const uses = (value, where) => {
+			const request = usesRequest(textOf(value), actionsUrl);
+			if (request !== void 0) found.push({
+				...request,
+				at: at(where)
+			});
+		};
+		const image = (value, where) => {
+			const text = textOf(isRecord(value) ? value["image"] : value);
+			const request = text.includes("${{") ? void 0 : imageRequest(text, { explicit: false });
+			if (request !== void 0) found.push({
+				...request,
+				at: at(where)
+			});
+		};
+		uses(job["uses"], [...path, "uses"]);
+		for (const [index, step] of (Array.isArray(job["steps"]) ? job["steps"] : []).entries()) if (isRecord(step)) uses(step["uses"], [
+			...path,
+			"steps",
+			index,
+			"uses"
+		]);
+		image(job["container"], [...path, "container"]);
+		for (const [service, value] of Object.entries(isRecord(job["services"]) ? job["services"] : {})) image(value, [
+			...path,
+			"services",
+			service
+		]);
+		return found;
+	});
+}
+function usesRequest(text, actionsUrl) {
+	if (text === "" || text.startsWith("./")) return void 0;
+	if (text.startsWith("docker://")) return imageRequest(text.slice(9), { explicit: false });
+	const [before = "", reference = ""] = text.split("@", 2);
+	const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, "")}/${before}`;
+	const [, repository = address] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)/.exec(address) ?? [];
+	return {
+		...gitRequest(repository, {
+			reference,
+			kind: "action"
+		}),
+		text
+	};
+}
+
+// packages/closure/src/collect-artifacts.ts
+function collectArtifacts({ rendered, directory, terraform = /* @__PURE__ */ new Map(), workflows = /* @__PURE__ */ new Map(), actionsUrl = "" }) {
+	return mergeRequests([
+		...renderedRequests(rendered, { directory }),
+		...terraformRequests(terraform),
+		...[...workflows].flatMap(([file, text]) => workflowRequests(text, {
+			file,
+			actionsUrl
+		}))
+	]);
 }
 
 // packages/gitops/src/gitops-error.ts
@@ -25966,10 +26878,10 @@ async function readSubtree(remote, { ref, path }) {
 }
 
 // actions/sync-mirror/src/stacks-images.ts
-async function stacksImages({ repository, instances, ref }, { source }) {
+async function stacksImages({ repository, instances, ref }, { source, log }) {
 	const [owner = "", name = ""] = repository.split("/");
 	const remote = source.repository(owner, name);
-	const found = await Promise.all(instances.map(async (path) => {
+	const images = (await Promise.all(instances.map(async (path) => {
 		const { files } = await readSubtree(remote, {
 			ref,
 			path
@@ -25979,12 +26891,17 @@ async function stacksImages({ repository, instances, ref }, { source }) {
 			message: `fromStacks: ${repository} has no directory ${path} on ${ref}`,
 			fix: "Correct instances in mirror.yaml, or deploy the instance first."
 		});
-		return imageReferencesIn([...files].map(([file, { content }]) => ({
-			path: file,
-			content: content.toString("utf8")
-		})));
-	}));
-	return [...new Set(found.flat())].sort();
+		return collectArtifacts({
+			rendered: files,
+			directory: path
+		});
+	}))).flat().filter(({ kind }) => kind === "image");
+	for (const { text, reference, askedBy } of images) {
+		if (reference !== "") continue;
+		const { file, line } = askedBy[0];
+		log.warning(`${text} (${repository} ${file}:${line}) has no version but that of its chart: mirror it by a line of its own`);
+	}
+	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
 // actions/sync-mirror/src/status-files.ts
@@ -26072,7 +26989,10 @@ async function run(inputs) {
 				insecure: config.insecure,
 				log: say
 			}),
-			stacksImages: async (from) => stacksImages(from, { source }),
+			stacksImages: async (from) => stacksImages(from, {
+				source,
+				log
+			}),
 			state: Promise.resolve(before).then(parseState),
 			runNumber: Number(context.runNumber) || 0,
 			log

@@ -50,8 +50,7 @@ spec: { imageName: 'ghcr.io/custom/resource:16', template: { spec: { containers:
   'prod/edp/kustomize/pod.yaml': `kind: Pod
 spec: { containers: [{ name: a, image: 'ghcr.io/old/name:1' }] }
 `,
-  'prod/edp/none.yaml':
-    'image: "{{ .Values.image }}"\nicon: { image: picture }\n',
+  'prod/edp/none.yaml': 'image: "{{ .Values.image }}"\nicon: { image: picture }\n',
   'prod/edp/broken.yaml': 'image: [',
   'prod/edp/readme.md': 'image: ghcr.io/not/this:1',
   'prod/other/pod.yaml': 'kind: Pod\nspec: { containers: [{ name: a, image: ghcr.io/of/another:1 }] }\n',
