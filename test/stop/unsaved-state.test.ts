@@ -1,7 +1,21 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { armor, Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
@@ -105,19 +119,58 @@ function leaks(workspace: string): string[] {
     .filter((file) => readFileSync(file).includes(CANARY));
 }
 
+/** What the runs of a workspace noted of Terraform. */
+function records(workspace: string): { command: string; exitCode?: number }[] {
+  const temp = join(workspace, 'temp');
+  const files = readdirSync(temp).map((name) => join(temp, name, 'terraform.json'));
+  return files
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as { command: string; exitCode?: number });
+}
+
+/** Puts a directory with all that is in it on a small disk of its own; returns what fills that disk, and what takes it away. */
+function smallDisk(directory: string): { fill(): void; remove(): void } {
+  const content = `${directory}.content`;
+  cpSync(directory, content, { recursive: true });
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', directory]);
+  cpSync(content, directory, { recursive: true });
+  rmSync(content, { recursive: true });
+  return {
+    fill: () => {
+      const file = openSync(join(directory, 'filler'), 'w');
+      try {
+        for (;;) writeSync(file, Buffer.alloc(64 * 1024, 'x'));
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'ENOSPC' });
+      } finally {
+        closeSync(file);
+      }
+    },
+    remove: () => {
+      execFileSync('umount', ['--lazy', directory]);
+    },
+  };
+}
+
+/** Resolves once Terraform creates something: the plan is over, and has locked and unlocked. */
+async function untilCreating({ cloud }: Stand): Promise<void> {
+  while (cloud.journal().length === 0) await sleep(10);
+}
+
 describe.each(['terraform', 'opentofu'] as const)('a state that the backend does not take, of %s', (product) => {
-  test.each(['beside the module', 'printed as a last resort'])(
+  test.each(['beside the module', 'printed for want of room'])(
     'is kept encrypted where it was %s, and pushed back by the printed commands',
     async (where) => {
       const stand = await openStand(product, where.replaceAll(' ', '-'));
       const { workspace, proxy, key, cloud } = stand;
+      // Where Terraform cannot write its file either, it prints the state.
+      const disk = where === 'beside the module' ? undefined : smallDisk(join(workspace, 'module'));
       try {
-        // Where Terraform cannot write its file either, as on a full disk, it prints the state.
-        if (where !== 'beside the module')
-          mkdirSync(join(workspace, 'module', 'errored.tfstate', 'in-the-way'), { recursive: true });
         proxy.refuse(new RegExp(`^PUT .*${key}$`));
         const identity = await generateIdentity();
         const step = stand.start({ recipients: await identityToRecipient(identity) });
+        await untilCreating(stand);
+        disk?.fill();
         expect({ code: await step.ended, log: step.log() }).toMatchObject({ code: 1 });
         expect(await step.post()).toBe(0);
         const log = step.log();
@@ -134,7 +187,7 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
         expect(cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
 
         proxy.refuse(undefined);
-        rmSync(join(workspace, 'module', 'errored.tfstate'), { recursive: true, force: true });
+        rmSync(join(workspace, 'module', 'filler'), { force: true });
         // age itself is no part of this project: its command is played by the library.
         writeFileSync(file.replace(/\.age$/, ''), state);
         for (const command of [
@@ -153,11 +206,55 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
         expect({ code: await again.ended, log: again.log() }).toMatchObject({ code: 0 });
         expect(cloud.objects()).toHaveLength(2);
       } finally {
+        disk?.remove();
         await stand.remove();
       }
     },
     180_000,
   );
+
+  test('that fits nowhere, on a disk that is full all over, is told to be lost, and leaks nowhere', async () => {
+    const stand = await openStand(product, 'nowhere');
+    const disk = smallDisk(stand.workspace);
+    try {
+      stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
+      const step = stand.start({ recipients: await identityToRecipient(await generateIdentity()) });
+      await untilCreating(stand);
+      disk.fill();
+      expect({ code: await step.ended, log: step.log() }).toMatchObject({
+        code: 1,
+        log: expect.stringMatching(/could be saved nowhere|may be missing in the state/),
+      });
+      expect(await step.post()).toBe(0);
+      expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({ files: [], log: false });
+    } finally {
+      disk.remove();
+      await stand.remove();
+    }
+  }, 120_000);
+
+  test('is pushed by the post hook where the step was killed before it could', async () => {
+    const stand = await openStand(product, 'killed');
+    try {
+      stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
+      const step = stand.start();
+      const isOver = (): boolean =>
+        records(stand.workspace).some(({ command, exitCode }) => command === 'apply' && exitCode === 1);
+      while (!isOver()) await sleep(10);
+      process.kill(-step.child.pid!, 'SIGKILL');
+      await step.ended;
+      stand.proxy.refuse(undefined);
+      expect(await step.post()).toBe(0);
+      expect(step.log()).toMatch(
+        /terraform apply lost its step and ended with errors, 2 of 2 steps done; the state was saved on a second try/,
+      );
+      const state = s3.read(stand.key) ?? '';
+      expect(stand.cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
+      expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({ files: [], log: false });
+    } finally {
+      await stand.remove();
+    }
+  }, 120_000);
 
   test('is pushed past the lock of its own that Terraform could not release', async () => {
     const stand = await openStand(product, 'locked');
@@ -202,3 +299,26 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
     }
   }, 120_000);
 });
+
+test('a state that the backend does not take is kept as it stands where nobody could decrypt it, for the user of the runner alone, who is told', async () => {
+  const stand = await openStand('terraform', 'clear');
+  try {
+    stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
+    const step = stand.start();
+    expect(await step.ended).toBe(1);
+    expect(await step.post()).toBe(0);
+    const file = /kept in (\S+\.tfstate) on/.exec(step.log())![1]!;
+    expect({ mode: statSync(file).mode & 0o777, directory: statSync(dirname(file)).mode & 0o777 }).toEqual({
+      mode: 0o600,
+      directory: 0o700,
+    });
+    expect(step.log()).toMatch(/::warning::The state is kept as it stands, with every secret in it/);
+    // Nowhere else.
+    expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({
+      files: [file],
+      log: false,
+    });
+  } finally {
+    await stand.remove();
+  }
+}, 120_000);

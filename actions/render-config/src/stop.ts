@@ -4,12 +4,12 @@ import { noteLock, releaseLock, type RunLock, runAuthor, runCommitter } from '@e
 import { createHttp } from '@edp/http';
 import { readRunFile, type RunFile } from '@edp/instance';
 import { createLog, type Log, readRunContext, readSecret, readState } from '@edp/kit';
-import { readProgress, removePlans, type Rescue, rescueTerraform } from '@edp/terraform';
+import { readProgress, removeLeftovers, type Rescue, rescueTerraform } from '@edp/terraform';
 import { attemptOf } from './attempt.ts';
 import { commitEntry } from './commit-entry.ts';
 import { openRepositories, type Repositories } from './repositories.ts';
 
-/** Apply and destroy have been waited for by their own post hooks; a plan has none and ends soon. */
+/** Terraform has been waited for by the post hooks of its own steps. */
 const WAIT_MS = 60_000;
 
 /**
@@ -70,7 +70,7 @@ async function settle(
     }
   }
   // A step between plan and apply may have failed.
-  if (terraform.state !== 'running') await removePlans(run.directory);
+  if (terraform.state !== 'running') await removeLeftovers(run.directory);
   return { terraform, lockId };
 }
 

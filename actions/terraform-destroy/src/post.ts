@@ -2,5 +2,10 @@ import { createLog, readSecret, runAction } from '@edp/kit';
 import { lookAfter } from '@edp/plan-review';
 
 await runAction(async () =>
-  lookAfter({ token: readSecret('token'), userAgent: 'edp-actions/terraform-destroy', log: createLog() }),
+  lookAfter({
+    commands: ['init', 'plan', 'apply'],
+    token: readSecret('token'),
+    userAgent: 'edp-actions/terraform-destroy',
+    log: createLog(),
+  }),
 );

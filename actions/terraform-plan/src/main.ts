@@ -4,6 +4,7 @@ import { lockRef, readLock } from '@edp/gitops';
 import { createHttp } from '@edp/http';
 import { createLog, type Log, readRunContext, setOutput } from '@edp/kit';
 import {
+  announceRun,
   checkGates,
   makePlan,
   openInfraDeploy,
@@ -15,7 +16,7 @@ import {
   type Target,
   toPlanDocument,
 } from '@edp/plan-review';
-import { plannedOutputs, removePlans, sensitiveValues, writeOutputsFile, writeProgress } from '@edp/terraform';
+import { plannedOutputs, removeLeftovers, sensitiveValues, writeOutputsFile, writeProgress } from '@edp/terraform';
 import type { RunInputs } from './inputs.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function run(inputs: RunInputs): Promise<void> {
   try {
     const target = await openTarget(inputs.target, { context });
     const { run: ofRun } = target;
+    announceRun({ runDirectory: target.runDirectory, runFile: inputs.target.runFile });
     const remote = ofRun && openInfraDeploy(ofRun, { token, http, log });
     if (kind === 'refresh-only' && (await isBusy(remote, { target, log }))) return;
     const terraform = await openTerraform(target, { tool: inputs.tool, limits: inputs.limits, http, log });
@@ -52,7 +54,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     }
     await handOut(reviewed, target);
     // It holds every secret of the state, and no later step of such a job applies it.
-    if (target.run?.operation === 'plan' || kind === 'refresh-only') await removePlans(target.runDirectory);
+    if (target.run?.operation === 'plan' || kind === 'refresh-only') await removeLeftovers(target.runDirectory);
     else setOutput('plan-file', reviewed.planFile);
   } finally {
     await http.close();

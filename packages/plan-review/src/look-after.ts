@@ -1,7 +1,7 @@
 import { createHttp } from '@edp/http';
 import { readRunFile } from '@edp/instance';
 import { type Log, readState, saveState } from '@edp/kit';
-import { removePlans, rescueTerraform } from '@edp/terraform';
+import { removeLeftovers, rescueTerraform, type TerraformCommand } from '@edp/terraform';
 import { noteRunLock } from './note-run-lock.ts';
 import { openInfraDeploy } from './open-infra-deploy.ts';
 
@@ -27,6 +27,8 @@ export function announceRun({ runDirectory, runFile }: AnnouncedRun): void {
 }
 
 export interface LookAfterOptions {
+  /** What the step starts; what another step of the job started is that one's. */
+  commands: TerraformCommand[];
   /** Token of the job, for the run lock. */
   token: string;
   userAgent: string;
@@ -34,10 +36,10 @@ export interface LookAfterOptions {
 }
 
 /**
- * Body of the post hooks: finds a Terraform that outlived its step, waits for its end and says how it went. That it goes on is
+ * Body of the post hooks: removes what only this job may read, finds a Terraform that outlived its step, waits for its end and says how it went. That it goes on is
  * written into the run lock at once, since after a cancel nobody sees this log, and this hook may be killed too.
  */
-export async function lookAfter({ token, userAgent, log }: LookAfterOptions): Promise<void> {
+export async function lookAfter({ commands, token, userAgent, log }: LookAfterOptions): Promise<void> {
   const { runDirectory, runFile }: AnnouncedRun = {
     runDirectory: readState(STATES.runDirectory),
     runFile: readState(STATES.runFile),
@@ -45,17 +47,17 @@ export async function lookAfter({ token, userAgent, log }: LookAfterOptions): Pr
   if (runDirectory === '') return;
   const onAlive = async (note: string): Promise<void> => tellLock(note, { runFile, token, userAgent, log });
   const waitMs = process.env['FORGEJO_ACTIONS'] === 'true' ? WAIT_MS.forgejo : WAIT_MS.other;
-  const { state, outcome, keptState } = await rescueTerraform({ runDirectory, log, waitMs, onAlive });
-  if (state !== 'running') await removePlans(runDirectory);
+  const { state, outcome, keptState } = await rescueTerraform({ runDirectory, commands, log, waitMs, onAlive });
+  if (state !== 'running') await removeLeftovers(runDirectory);
   if (outcome === '') return;
   log.warning(`${outcome}.`);
-  if (state === 'running' || keptState !== undefined) log.warning('The run lock stays.');
-  else log.warning('Dispatch again: it continues from there.');
+  if (runFile !== '' && (state === 'running' || keptState !== undefined)) log.warning('The run lock stays.');
+  else if (state !== 'running') log.warning('Dispatch again: it continues from there.');
 }
 
 async function tellLock(
   note: string,
-  { runFile, token, userAgent, log }: LookAfterOptions & { runFile: string },
+  { runFile, token, userAgent, log }: Omit<LookAfterOptions, 'commands'> & { runFile: string },
 ): Promise<void> {
   if (runFile === '') return;
   const http = createHttp({ userAgent, onRetry: (line) => log.info(line) });

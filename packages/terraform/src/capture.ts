@@ -13,14 +13,21 @@ export interface Captured {
   stderr: string;
 }
 
-/** Returns what a reading command prints, kept in memory: it may hold secrets, so neither log nor disk sees it. */
-export async function capture(run: TerraformRun, args: string[]): Promise<Captured> {
+/** Returns what a command prints, kept in memory: it may hold secrets, so neither log nor disk sees it. The same goes for `stdin`. */
+export async function capture(
+  run: TerraformRun,
+  args: string[],
+  { stdin = '' }: { stdin?: string } = {},
+): Promise<Captured> {
   const child = spawn(run.tool.path, args, {
     cwd: run.directory,
     env: terraformEnvironment(run),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     timeout: CAPTURE_TIMEOUT_MS,
   });
+  // It may end before it has read everything, and says why itself.
+  child.stdin.on('error', () => {});
+  child.stdin.end(stdin);
   const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));

@@ -3,6 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseJson } from './parse-json.ts';
+import { terraformEnvironment } from './terraform-run.ts';
 import { EXECUTABLES, type Product, type Tool } from './tool.ts';
 
 const run = promisify(execFile);
@@ -24,7 +25,9 @@ export async function pathTool(product: Product, { path = process.env['PATH'] ??
 /** Returns the version an executable reports; undefined when it reports none. */
 export async function toolVersion(file: string): Promise<string | undefined> {
   try {
-    const { stdout } = await run(file, ['version', '-json'], { timeout: VERSION_TIMEOUT_MS });
+    // Its own settings could change what it says, and it would ask the network for a newer one.
+    const env = terraformEnvironment({});
+    const { stdout } = await run(file, ['version', '-json'], { timeout: VERSION_TIMEOUT_MS, env });
     const { terraform_version: version } = parseJson(stdout) as { terraform_version?: unknown };
     return typeof version === 'string' ? version : undefined;
   } catch {

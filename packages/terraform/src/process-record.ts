@@ -1,7 +1,11 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from '@edp/kit';
 import { findWriter } from './find-writer.ts';
 import { processStartTime } from './process-alive.ts';
+
+/** Commands that run on when their step is killed. */
+export type TerraformCommand = 'init' | 'plan' | 'apply';
 
 /** What a post hook needs to find and rescue a Terraform that outlived its step. */
 export interface ProcessRecord {
@@ -9,7 +13,7 @@ export interface ProcessRecord {
   pid: number;
   /** Start time of the process in clock ticks, so that a recycled pid is never taken for ours; empty where /proc is missing. */
   startTime: string;
-  command: string;
+  command: TerraformCommand;
   tool: { path: string; product: 'terraform' | 'opentofu'; version: string };
   directory: string;
   dataDirectory: string;
@@ -22,6 +26,8 @@ export interface ProcessRecord {
   /** age recipients for a state that cannot be saved. */
   recipients?: string[];
   exitCode?: number;
+  /** Nothing is left to be rescued: its step, or a post hook, has saved and told what there was. */
+  settled?: boolean;
   /** Where it outlived its step: how it ended, in a sentence without any value. */
   outcome?: string;
   /** Where a state is kept that the backend did not take. */
@@ -47,6 +53,18 @@ export function writeProcessRecord(runDirectory: string, record: ProcessRecord):
   const file = recordFile(runDirectory);
   writeFileSync(`${file}.new`, JSON.stringify(record, undefined, 2), { mode: 0o600 });
   renameSync(`${file}.new`, file);
+}
+
+/** Keeps what became of a process that runs already; where there is no room for it, the older record leads to the same process. */
+export function updateProcessRecord(
+  { runDirectory, log }: { runDirectory: string; log: Log },
+  record: ProcessRecord,
+): void {
+  try {
+    writeProcessRecord(runDirectory, record);
+  } catch (error) {
+    log.warning(`What became of Terraform cannot be written to ${runDirectory}: ${(error as Error).message}`);
+  }
 }
 
 function recordFile(runDirectory: string): string {

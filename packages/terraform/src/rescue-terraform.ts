@@ -7,8 +7,9 @@ import { renderDiagnostic } from './diagnostic.ts';
 import { environmentSecrets } from './environment-secrets.ts';
 import { maskState } from './mask-state.ts';
 import { createOutputReport, type OutputReport } from './output-report.ts';
+import { GONE } from './gone.ts';
 import { isAlive } from './process-alive.ts';
-import { type ProcessRecord, readProcessRecord, writeProcessRecord } from './process-record.ts';
+import { type ProcessRecord, readProcessRecord, type TerraformCommand, updateProcessRecord } from './process-record.ts';
 import { rescueState } from './rescue-state.ts';
 import { tailFile } from './tail-file.ts';
 import { terraformRun } from './terraform-run.ts';
@@ -27,23 +28,27 @@ export interface Rescue {
 
 /**
  * Looks after a Terraform that outlived its step: sends the one SIGINT it is due, waits up to `waitMs`, prints what it
- * prints, and pushes a state it could not save. Harmless to call again, and after a normal end. `onAlive` is told once, before the
- * wait, what goes on.
+ * prints, and pushes a state it could not save, also where only its step was stopped before it had done so. Harmless to call again, and
+ * after a normal end. `onAlive` is told once, before the wait, what goes on.
  */
 export async function rescueTerraform({
   runDirectory,
   log,
   waitMs,
+  commands,
   onAlive = async () => {},
 }: {
   runDirectory: string;
   log: Log;
   waitMs: number;
+  /** Leave others alone, and tell only whether they run; every command unless told. */
+  commands?: TerraformCommand[];
   onAlive?: (outcome: string) => Promise<void>;
 }): Promise<Rescue> {
   const record = readProcessRecord(runDirectory);
   if (record === undefined) return { state: 'none', outcome: '' };
-  if (record.exitCode !== undefined) return ended(record);
+  if (commands?.includes(record.command) === false) return { state: unsettled(record), outcome: '' };
+  if (record.settled === true) return ended(record);
   const progress = createProgress(log);
   const report = createOutputReport({ onProgress: (line) => progress.update(line) });
   const tail = existsSync(record.logFile)
@@ -78,8 +83,8 @@ async function settle(
   const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
   const outcome = describe(record, { report, note: saved.note });
   const keptState = saved.state === 'kept' ? (saved.file ?? '') : undefined;
-  const settled = { ...record, exitCode: report.ended && errors.length === 0 ? 0 : 1, outcome };
-  writeProcessRecord(runDirectory, { ...settled, ...(keptState === undefined ? {} : { keptState }) });
+  const settled = { ...record, settled: true, outcome };
+  updateProcessRecord({ runDirectory, log }, { ...settled, ...(keptState === undefined ? {} : { keptState }) });
   await log.group('What Terraform printed last', () => {
     for (const line of report.lastLines) log.info(line);
     for (const each of errors) log.info(renderDiagnostic(each, directory));
@@ -89,6 +94,9 @@ async function settle(
   return ended({ ...settled, ...(keptState === undefined ? {} : { keptState }) });
 }
 
+/** Nothing of a command whose state may still have to be saved is over. */
+const unsettled = ({ settled }: ProcessRecord): 'finished' | 'running' => (settled === true ? 'finished' : 'running');
+
 function ended({ outcome = '', keptState }: ProcessRecord): Rescue {
   if (keptState === undefined) return { state: 'finished', outcome };
   return { state: 'errored-state', outcome, keptState };
@@ -97,7 +105,7 @@ function ended({ outcome = '', keptState }: ProcessRecord): Rescue {
 function interruptOnce(record: ProcessRecord, { runDirectory, log }: { runDirectory: string; log: Log }): void {
   if (record.interrupted || !isAlive(record)) return;
   record.interrupted = true;
-  writeProcessRecord(runDirectory, record);
+  updateProcessRecord({ runDirectory, log }, record);
   log.warning(
     `terraform ${record.command} (pid ${record.pid}) outlived its step: asking it to stop and save its state.`,
   );
@@ -113,12 +121,12 @@ function stillRuns({ command, pid, interrupted }: ProcessRecord, report: OutputR
 
 /** Addresses and counts only: this goes into commits. */
 function describe(
-  { command, interrupted }: ProcessRecord,
+  { command, exitCode, interrupted }: ProcessRecord,
   { report, note }: { report: OutputReport; note: string },
 ): string {
   const failed = report.failed.slice(0, MAX_NAMED).join(', ');
   const parts = [
-    `terraform ${command} outlived its step${interrupted ? ', was asked to stop' : ''} and ${how(report)}${steps(report)}`,
+    `terraform ${command} ${exitCode === undefined ? 'outlived' : 'lost'} its step${interrupted ? ', was asked to stop' : ''} and ${how(report)}${steps(report)}`,
     ...(failed === '' ? [] : [`failed: ${failed}${report.failed.length > MAX_NAMED ? ', …' : ''}`]),
     ...(note === '' ? [] : [note]),
   ];
@@ -132,5 +140,5 @@ function how({ ended: isWhole, diagnostics }: OutputReport): string {
     return errors.every(({ summary }) => /execution halted|interrupted/i.test(summary))
       ? 'stopped'
       : 'ended with errors';
-  return 'is gone without a word: what it created in its last 20 s may be missing in the state';
+  return GONE;
 }

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { createProgress } from '@edp/kit';
 import { createOutputReport, type OutputReport } from './output-report.ts';
 import { isAlive, processStartTime } from './process-alive.ts';
-import { type ProcessRecord, readProcessRecord, writeProcessRecord } from './process-record.ts';
+import {
+  type ProcessRecord,
+  readProcessRecord,
+  type TerraformCommand,
+  updateProcessRecord,
+  writeProcessRecord,
+} from './process-record.ts';
 import { tailFile } from './tail-file.ts';
 import { TerraformError } from './terraform-error.ts';
 import { type TerraformRun, terraformEnvironment } from './terraform-run.ts';
@@ -16,7 +22,7 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export interface DetachedOptions {
   /** First argument of the tool; `args` are those after it. */
-  command: 'init' | 'plan' | 'apply';
+  command: TerraformCommand;
   args: string[];
   planFile?: string;
 }
@@ -63,7 +69,7 @@ export async function runDetached(run: TerraformRun, options: DetachedOptions): 
   if (child.pid !== undefined) {
     record.pid = child.pid;
     record.startTime = processStartTime(child.pid);
-    writeProcessRecord(run.runDirectory, record);
+    updateProcessRecord(run, record);
   }
   return follow(run, { record, exited });
 }
@@ -80,7 +86,8 @@ async function follow(
   const interrupt = forwardOneInterrupt(run, record);
   try {
     const code = await exited;
-    writeProcessRecord(run.runDirectory, { ...record, exitCode: code });
+    // Only an apply may leave a state that has to be saved.
+    updateProcessRecord(run, { ...record, exitCode: code, settled: record.command !== 'apply' });
     tail.read({ last: true });
     progress.done();
     return { code, report, logFile, late: interrupt.late() };
@@ -107,7 +114,7 @@ function forwardOneInterrupt(run: TerraformRun, record: ProcessRecord): { late: 
     // Terraform counts: the second signal makes it stop without waiting for what it is creating.
     if (record.interrupted || record.pid === 0) return;
     record.interrupted = true;
-    writeProcessRecord(run.runDirectory, record);
+    updateProcessRecord(run, record);
     run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
     process.kill(record.pid, 'SIGINT');
   };

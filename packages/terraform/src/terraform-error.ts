@@ -12,6 +12,7 @@ export type TerraformErrorCode =
   | 'SHOW_FAILED'
   | 'STATE_LOCKED'
   | 'PLAN_FILE_INVALID'
+  | 'DISK_FULL'
   | 'STILL_RUNNING'
   | 'DEADLINE_PASSED'
   | 'CREDENTIALS_EXPIRE'

@@ -19,6 +19,9 @@ export interface TerraformRun {
   env?: Record<string, string>;
 }
 
+/** Name of Terraform's own directory in that of a run. */
+export const DATA_DIRECTORY = 'terraform-data';
+
 const FOREVER_MS = 10 * 365 * 24 * 60 * 60_000;
 
 /**
@@ -32,14 +35,14 @@ const SCRUBBED =
 
 /** Returns the environment of a Terraform process. */
 export function terraformEnvironment(
-  { dataDirectory, env = {} }: Pick<TerraformRun, 'dataDirectory' | 'env'>,
+  { dataDirectory, env = {} }: Partial<Pick<TerraformRun, 'dataDirectory' | 'env'>>,
   base: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
   const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
   return {
     ...Object.fromEntries(kept),
     ...env,
-    TF_DATA_DIR: dataDirectory,
+    ...(dataDirectory === undefined ? {} : { TF_DATA_DIR: dataDirectory }),
     TF_IN_AUTOMATION: '1',
     TF_INPUT: '0',
     // Upgrade checks and telemetry: one host less to be reachable.
@@ -58,6 +61,6 @@ export function terraformRun(
     recipients,
   }: { directory: string; runDirectory: string; log: Log; deadline?: Date; recipients?: string[] | undefined },
 ): TerraformRun {
-  const dataDirectory = join(runDirectory, 'terraform-data');
+  const dataDirectory = join(runDirectory, DATA_DIRECTORY);
   return { tool, directory, runDirectory, dataDirectory, log, deadline, ...(recipients ? { recipients } : {}) };
 }

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '@edp/kit';
 import { listState, readOutputs, runApply, runInit, runPlan, showPlanJson, showPlanText } from '../src/index.ts';
+import { toolVersion } from '../src/path-tool.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();
@@ -23,6 +24,7 @@ output "hidden" {
 /** Each of these would change a command, print a secret, or panic the tool. */
 const hostile = (directory: string): Record<string, string> => ({
   TF_CLI_ARGS: '-no-such-flag',
+  TF_CLI_ARGS_version: '-no-such-flag',
   TF_CLI_ARGS_init: '-no-such-flag',
   TF_CLI_ARGS_plan: '-destroy',
   TF_CLI_ARGS_apply: `-state-out=${join(directory, 'stolen')}`,
@@ -51,6 +53,7 @@ describe.each(PRODUCTS)('a hostile environment of %s', (product) => {
     Object.assign(process.env, hostile(run.directory));
     try {
       const planFile = join(run.runDirectory, 'plan');
+      expect(await toolVersion(run.tool.path)).toBe(run.tool.version);
       await runInit(run, { lockfile: 'update' });
       expect(await runPlan(run, { planFile })).toEqual({ hasChanges: true });
       expect((await showPlanJson(run, planFile)).resource_changes?.[0]?.change.actions).toEqual(['create']);

@@ -1,0 +1,13 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DATA_DIRECTORY } from './terraform-run.ts';
+
+/**
+ * Removes what a run needs no more and nobody else may read: saved plans, which hold every secret of the state, Terraform's output as it
+ * stands, and its data, where the settings of the backend are and a copy of every provider. A state that could not be saved stays.
+ */
+export async function removeLeftovers(runDirectory: string): Promise<void> {
+  const names = await readdir(runDirectory).catch(() => []);
+  const leftovers = names.filter((name) => /\.(tfplan|log)$/.test(name) || name === DATA_DIRECTORY);
+  await Promise.all(leftovers.map(async (name) => rm(join(runDirectory, name), { recursive: true, force: true })));
+}
