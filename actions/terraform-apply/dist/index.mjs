@@ -1,10 +1,10 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as setOutput, A as writeProcessRecord, B as renderDiagnostic, C as parseCommit, D as pushBackCommands, E as tailFile, F as maskState, G as parseJson, H as terraformEnvironment, I as secretStrings, J as checkRecipients, K as environmentSecrets, L as sensitiveValues, M as processStartTime, N as createOutputReport, O as rescueState, P as parseUiMessage, Q as appendSummary, R as diagnosticLine, S as formatCommit, T as rescueTerraform, U as terraformRun, V as capture, W as writeProgress, X as runAction, Y as encryptFor, Z as createProgress, _ as listRefs, a as InstanceError, at as readSecret, b as objectId, c as number, ct as SecretMatcher, d as string, et as createLog, f as unknown, g as ZERO_ID, h as pushObjects, i as readRunFile, it as readLines, j as isAlive, k as readProcessRecord, l as object, lt as secretForms, m as GitopsError, nt as readCount, o as custom, ot as addMask, p as noteRunLock, q as isSecretName, r as openInfraDeploy, rt as readInput, s as literal, st as redact, t as announceRun, tt as readChoice, u as record, ut as KitError, v as fetchObjects, w as createHttp, x as parseTree, y as formatTree, z as diagnosticPosition } from "./look-after.mjs";
+import { $ as createProgress, A as updateProcessRecord, B as diagnosticLine, C as parseCommit, D as pushBackCommands, E as tailFile, F as createOutputReport, G as terraformEnvironment, H as renderDiagnostic, I as parseUiMessage, J as environmentSecrets, K as terraformRun, L as maskState, M as isAlive, N as processStartTime, O as rescueState, P as GONE, Q as runAction, R as secretStrings, S as formatCommit, T as rescueTerraform, U as capture, V as diagnosticPosition, W as writeProgress, X as checkRecipients, Y as isSecretName, Z as encryptFor, _ as listRefs, a as InstanceError, at as readInput, b as objectId, c as number, ct as addMask, d as string, dt as secretForms, et as appendSummary, f as unknown, ft as KitError, g as ZERO_ID, h as pushObjects, i as readRunFile, it as readCount, j as writeProcessRecord, k as readProcessRecord, l as object, lt as redact, m as GitopsError, nt as createLog, o as custom, ot as readLines, p as noteRunLock, q as parseJson, r as openInfraDeploy, rt as readChoice, s as literal, st as readSecret, t as announceRun, tt as setOutput, u as record, ut as SecretMatcher, v as fetchObjects, w as createHttp, x as parseTree, y as formatTree, z as sensitiveValues } from "./look-after.mjs";
 import { i as CodedError, n as EXECUTABLES, r as TerraformError } from "./http-error.mjs";
 import { t as unzipSync } from "./esm.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
-import { access, constants, lstat, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { access, constants, lstat, mkdtemp, readFile, readdir, realpath, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
@@ -1573,7 +1573,11 @@ async function pathTool(product, { path = process.env["PATH"] ?? "" } = {}) {
 }
 async function toolVersion(file) {
 	try {
-		const { stdout } = await run$1(file, ["version", "-json"], { timeout: VERSION_TIMEOUT_MS });
+		const env = terraformEnvironment({});
+		const { stdout } = await run$1(file, ["version", "-json"], {
+			timeout: VERSION_TIMEOUT_MS,
+			env
+		});
 		const { terraform_version: version } = parseJson(stdout);
 		return typeof version === "string" ? version : void 0;
 	} catch {
@@ -2093,6 +2097,23 @@ function rank({ action, loses }) {
 	return RANKS[action] + (loses === void 0 ? 0 : 10);
 }
 
+// packages/terraform/src/check-room.ts
+const MIN_BYTES = 16777216;
+const PER_PLAN_BYTE = 30;
+const MIB = 1048576;
+async function checkRoom({ directory, runDirectory }, { planFile }) {
+	const neededBytes = Math.max(MIN_BYTES, (await stat(planFile)).size * PER_PLAN_BYTE);
+	for (const place of [directory, runDirectory]) {
+		const { bavail, bsize } = await statfs(place);
+		if (bavail * bsize >= neededBytes) continue;
+		throw new TerraformError({
+			code: "DISK_FULL",
+			message: `the disk of ${place} has ${Math.floor(bavail * bsize / MIB)} MB left, and apply wants ${Math.ceil(neededBytes / MIB)} MB`,
+			fix: "Make room on the runner and dispatch again; nothing was changed."
+		});
+	}
+}
+
 // packages/terraform/src/print-output.ts
 async function printOutput({ log }, logFile) {
 	await log.group("Terraform output", () => {
@@ -2157,7 +2178,7 @@ async function runDetached(run, options) {
 	if (child.pid !== void 0) {
 		record.pid = child.pid;
 		record.startTime = processStartTime(child.pid);
-		writeProcessRecord(run.runDirectory, record);
+		updateProcessRecord(run, record);
 	}
 	return follow(run, {
 		record,
@@ -2173,9 +2194,10 @@ async function follow(run, { record, exited }) {
 	const interrupt = forwardOneInterrupt(run, record);
 	try {
 		const code = await exited;
-		writeProcessRecord(run.runDirectory, {
+		updateProcessRecord(run, {
 			...record,
-			exitCode: code
+			exitCode: code,
+			settled: record.command !== "apply"
 		});
 		tail.read({ last: true });
 		progress.done();
@@ -2204,7 +2226,7 @@ function forwardOneInterrupt(run, record) {
 	const interrupt = (why) => {
 		if (record.interrupted || record.pid === 0) return;
 		record.interrupted = true;
-		writeProcessRecord(run.runDirectory, record);
+		updateProcessRecord(run, record);
 		run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
 		process.kill(record.pid, "SIGINT");
 	};
@@ -2273,36 +2295,42 @@ async function runPlan(run, options) {
 
 // packages/terraform/src/run-apply.ts
 const FIX$1 = "Correct what is named above and dispatch again: it continues from where this run stopped.";
+const PUSH_BACK = "How to push the state back";
 async function runApply(run, { planFile }) {
+	await checkRoom(run, { planFile });
 	const since = /* @__PURE__ */ new Date();
 	const args = [
 		"-input=false",
 		`-lock-timeout=${"60s"}`,
 		planFile
 	];
-	const finished = await runDetached(run, {
+	const { code, report, logFile, late } = await runDetached(run, {
 		command: "apply",
 		args,
 		planFile
 	});
-	const { code, report, logFile } = finished;
 	if (code !== 0 || report.diagnostics.length > 0) await maskState(run);
 	const saved = await rescueState(run, {
 		since,
 		logFile,
 		report
 	});
+	const found = toFound(report, {
+		code,
+		saved
+	});
+	settle(run, found);
 	await printOutput(run, logFile);
 	reportWarnings(run, report);
 	await rm(logFile, { force: true });
 	await rm(planFile, { force: true });
+	if (code === 0 && found.outcome === void 0) return;
 	if (saved.state === "kept") throw await unsaved(run, {
-		...finished,
-		note: saved.note,
-		file: saved.file ?? ""
+		report,
+		saved
 	});
-	if (code === 0) return;
-	if (finished.late) throw stopped({
+	if (found.outcome !== void 0) throw gone(found.outcome);
+	if (late) throw stopped({
 		command: "apply",
 		report,
 		fix: `Dispatch again: it continues from where this run stopped.`
@@ -2315,13 +2343,31 @@ async function runApply(run, { planFile }) {
 		fix: FIX$1
 	});
 }
-async function unsaved(run, { report, note, file }) {
+function toFound(report, { code, saved }) {
+	const did = `terraform apply did ${report.done} of ${report.total} steps`;
+	if (saved.state === "kept") return {
+		keptState: saved.file ?? "",
+		outcome: `${did}; ${saved.note}`
+	};
+	const isSilent = !report.diagnostics.some(({ severity }) => severity === "error");
+	return code !== 0 && isSilent ? { outcome: `${did} and ${GONE}` } : {};
+}
+function settle(run, found) {
 	const record = readProcessRecord(run.runDirectory);
-	if (record !== void 0) writeProcessRecord(run.runDirectory, {
+	if (record !== void 0) updateProcessRecord(run, {
 		...record,
-		keptState: file,
-		outcome: `terraform apply did ${report.done} of ${report.total} steps; ${note}`
+		...found,
+		settled: true
 	});
+}
+function gone(message) {
+	return new TerraformError({
+		code: "APPLY_FAILED",
+		message,
+		fix: "Look on the runner for what ended it (memory, disk). Where the cloud has what the state does not know, import it or remove it by hand; then dispatch again."
+	});
+}
+async function unsaved(run, { report, saved: { note, file } }) {
 	const { diagnostics } = report;
 	const { details = "" } = commandError(run, {
 		code: "APPLY_FAILED",
@@ -2329,13 +2375,12 @@ async function unsaved(run, { report, note, file }) {
 		diagnostics,
 		fix: FIX$1
 	});
-	const commands = pushBackCommands(run.tool, file);
-	run.log.warning(`Terraform's state is not in its backend. Until it is pushed back, nobody may deploy.`);
-	await run.log.group("How to push the state back", () => run.log.info(commands.join("\n")));
+	run.log.warning(`Terraform's state is not in its backend. Until it is there, nobody may deploy.`);
+	if (file !== void 0) await run.log.group(PUSH_BACK, () => run.log.info(pushBackCommands(run.tool, file).join("\n")));
 	return new TerraformError({
 		code: "STATE_UNSAVED",
 		message: `terraform apply did ${report.done} of ${report.total} steps, and ${note}`,
-		fix: `Once the backend works again, push it back: ${commands.filter((each) => !each.startsWith("rm")).join(" ; ")}`,
+		fix: file === void 0 ? "Look in the cloud for what the state does not know: import it or remove it by hand, then unlock." : `Once the backend works again, give it the commands above under "${PUSH_BACK}", then unlock.`,
 		details
 	});
 }

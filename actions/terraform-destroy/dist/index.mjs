@@ -1,10 +1,10 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { A as terraformEnvironment, B as setOutput, C as parseUiMessage, D as diagnosticPosition, E as diagnosticLine, F as checkRecipients, G as readLines, H as readChoice, I as createHttp, J as redact, K as readSecret, L as runAction, M as parseJson, N as environmentSecrets, O as renderDiagnostic, P as isSecretName, R as createProgress, S as createOutputReport, T as sensitiveValues, U as readCount, V as createLog, W as readInput, X as secretForms, Y as SecretMatcher, Z as KitError, _ as rescueState, a as InstanceError, b as isAlive, c as number, d as string, f as unknown, g as pushBackCommands, h as tailFile, i as readRunFile, j as terraformRun, k as capture, l as object, m as rescueTerraform, o as custom, p as noteRunLock, q as addMask, r as openInfraDeploy, s as literal, t as announceRun, u as record, v as readProcessRecord, w as maskState, x as processStartTime, y as writeProcessRecord, z as appendSummary } from "./look-after.mjs";
+import { $ as KitError, A as renderDiagnostic, B as createProgress, C as GONE, D as sensitiveValues, E as maskState, F as environmentSecrets, G as readCount, H as setOutput, I as isSecretName, J as readSecret, K as readInput, L as checkRecipients, M as terraformEnvironment, N as terraformRun, O as diagnosticLine, P as parseJson, Q as secretForms, R as createHttp, S as processStartTime, T as parseUiMessage, U as createLog, V as appendSummary, W as readChoice, X as redact, Y as addMask, Z as SecretMatcher, _ as rescueState, a as InstanceError, b as writeProcessRecord, c as number, d as string, f as unknown, g as pushBackCommands, h as tailFile, i as readRunFile, j as capture, k as diagnosticPosition, l as object, m as rescueTerraform, o as custom, p as noteRunLock, q as readLines, r as openInfraDeploy, s as literal, t as announceRun, u as record, v as readProcessRecord, w as createOutputReport, x as isAlive, y as updateProcessRecord, z as runAction } from "./look-after.mjs";
 import { i as CodedError, n as TerraformError, t as EXECUTABLES } from "./tool.mjs";
 import { t as unzipSync } from "./esm.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
-import { access, constants, lstat, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
+import { access, constants, lstat, mkdtemp, readFile, readdir, realpath, rm, stat, statfs } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -1538,7 +1538,11 @@ async function pathTool(product, { path = process.env["PATH"] ?? "" } = {}) {
 }
 async function toolVersion(file) {
 	try {
-		const { stdout } = await run$1(file, ["version", "-json"], { timeout: VERSION_TIMEOUT_MS });
+		const env = terraformEnvironment({});
+		const { stdout } = await run$1(file, ["version", "-json"], {
+			timeout: VERSION_TIMEOUT_MS,
+			env
+		});
 		const { terraform_version: version } = parseJson(stdout);
 		return typeof version === "string" ? version : void 0;
 	} catch {
@@ -2026,6 +2030,23 @@ function rank({ action, loses }) {
 	return RANKS[action] + (loses === void 0 ? 0 : 10);
 }
 
+// packages/terraform/src/check-room.ts
+const MIN_BYTES = 16777216;
+const PER_PLAN_BYTE = 30;
+const MIB = 1048576;
+async function checkRoom({ directory, runDirectory }, { planFile }) {
+	const neededBytes = Math.max(MIN_BYTES, (await stat(planFile)).size * PER_PLAN_BYTE);
+	for (const place of [directory, runDirectory]) {
+		const { bavail, bsize } = await statfs(place);
+		if (bavail * bsize >= neededBytes) continue;
+		throw new TerraformError({
+			code: "DISK_FULL",
+			message: `the disk of ${place} has ${Math.floor(bavail * bsize / MIB)} MB left, and apply wants ${Math.ceil(neededBytes / MIB)} MB`,
+			fix: "Make room on the runner and dispatch again; nothing was changed."
+		});
+	}
+}
+
 // packages/terraform/src/print-output.ts
 async function printOutput({ log }, logFile) {
 	await log.group("Terraform output", () => {
@@ -2090,7 +2111,7 @@ async function runDetached(run, options) {
 	if (child.pid !== void 0) {
 		record.pid = child.pid;
 		record.startTime = processStartTime(child.pid);
-		writeProcessRecord(run.runDirectory, record);
+		updateProcessRecord(run, record);
 	}
 	return follow(run, {
 		record,
@@ -2106,9 +2127,10 @@ async function follow(run, { record, exited }) {
 	const interrupt = forwardOneInterrupt(run, record);
 	try {
 		const code = await exited;
-		writeProcessRecord(run.runDirectory, {
+		updateProcessRecord(run, {
 			...record,
-			exitCode: code
+			exitCode: code,
+			settled: record.command !== "apply"
 		});
 		tail.read({ last: true });
 		progress.done();
@@ -2137,7 +2159,7 @@ function forwardOneInterrupt(run, record) {
 	const interrupt = (why) => {
 		if (record.interrupted || record.pid === 0) return;
 		record.interrupted = true;
-		writeProcessRecord(run.runDirectory, record);
+		updateProcessRecord(run, record);
 		run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
 		process.kill(record.pid, "SIGINT");
 	};
@@ -2206,36 +2228,42 @@ async function runPlan(run, options) {
 
 // packages/terraform/src/run-apply.ts
 const FIX$1 = "Correct what is named above and dispatch again: it continues from where this run stopped.";
+const PUSH_BACK = "How to push the state back";
 async function runApply(run, { planFile }) {
+	await checkRoom(run, { planFile });
 	const since = /* @__PURE__ */ new Date();
 	const args = [
 		"-input=false",
 		`-lock-timeout=${"60s"}`,
 		planFile
 	];
-	const finished = await runDetached(run, {
+	const { code, report, logFile, late } = await runDetached(run, {
 		command: "apply",
 		args,
 		planFile
 	});
-	const { code, report, logFile } = finished;
 	if (code !== 0 || report.diagnostics.length > 0) await maskState(run);
 	const saved = await rescueState(run, {
 		since,
 		logFile,
 		report
 	});
+	const found = toFound(report, {
+		code,
+		saved
+	});
+	settle(run, found);
 	await printOutput(run, logFile);
 	reportWarnings(run, report);
 	await rm(logFile, { force: true });
 	await rm(planFile, { force: true });
+	if (code === 0 && found.outcome === void 0) return;
 	if (saved.state === "kept") throw await unsaved(run, {
-		...finished,
-		note: saved.note,
-		file: saved.file ?? ""
+		report,
+		saved
 	});
-	if (code === 0) return;
-	if (finished.late) throw stopped({
+	if (found.outcome !== void 0) throw gone(found.outcome);
+	if (late) throw stopped({
 		command: "apply",
 		report,
 		fix: `Dispatch again: it continues from where this run stopped.`
@@ -2248,13 +2276,31 @@ async function runApply(run, { planFile }) {
 		fix: FIX$1
 	});
 }
-async function unsaved(run, { report, note, file }) {
+function toFound(report, { code, saved }) {
+	const did = `terraform apply did ${report.done} of ${report.total} steps`;
+	if (saved.state === "kept") return {
+		keptState: saved.file ?? "",
+		outcome: `${did}; ${saved.note}`
+	};
+	const isSilent = !report.diagnostics.some(({ severity }) => severity === "error");
+	return code !== 0 && isSilent ? { outcome: `${did} and ${GONE}` } : {};
+}
+function settle(run, found) {
 	const record = readProcessRecord(run.runDirectory);
-	if (record !== void 0) writeProcessRecord(run.runDirectory, {
+	if (record !== void 0) updateProcessRecord(run, {
 		...record,
-		keptState: file,
-		outcome: `terraform apply did ${report.done} of ${report.total} steps; ${note}`
+		...found,
+		settled: true
 	});
+}
+function gone(message) {
+	return new TerraformError({
+		code: "APPLY_FAILED",
+		message,
+		fix: "Look on the runner for what ended it (memory, disk). Where the cloud has what the state does not know, import it or remove it by hand; then dispatch again."
+	});
+}
+async function unsaved(run, { report, saved: { note, file } }) {
 	const { diagnostics } = report;
 	const { details = "" } = commandError(run, {
 		code: "APPLY_FAILED",
@@ -2262,13 +2308,12 @@ async function unsaved(run, { report, note, file }) {
 		diagnostics,
 		fix: FIX$1
 	});
-	const commands = pushBackCommands(run.tool, file);
-	run.log.warning(`Terraform's state is not in its backend. Until it is pushed back, nobody may deploy.`);
-	await run.log.group("How to push the state back", () => run.log.info(commands.join("\n")));
+	run.log.warning(`Terraform's state is not in its backend. Until it is there, nobody may deploy.`);
+	if (file !== void 0) await run.log.group(PUSH_BACK, () => run.log.info(pushBackCommands(run.tool, file).join("\n")));
 	return new TerraformError({
 		code: "STATE_UNSAVED",
 		message: `terraform apply did ${report.done} of ${report.total} steps, and ${note}`,
-		fix: `Once the backend works again, push it back: ${commands.filter((each) => !each.startsWith("rm")).join(" ; ")}`,
+		fix: file === void 0 ? "Look in the cloud for what the state does not know: import it or remove it by hand, then unlock." : `Once the backend works again, give it the commands above under "${PUSH_BACK}", then unlock.`,
 		details
 	});
 }

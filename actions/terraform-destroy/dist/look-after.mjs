@@ -3,7 +3,7 @@ import { i as CodedError, n as TerraformError, r as HttpError, t as EXECUTABLES 
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
-import { appendFile, chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
 import { lookup } from "node:dns";
 import { rootCertificates } from "node:tls";
@@ -8679,6 +8679,33 @@ function parseJson(text) {
 	}
 }
 
+// packages/terraform/src/terraform-run.ts
+const DATA_DIRECTORY = "terraform-data";
+const FOREVER_MS = 31536e7;
+const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
+function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
+	const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
+	return {
+		...Object.fromEntries(kept),
+		...env,
+		...dataDirectory === void 0 ? {} : { TF_DATA_DIR: dataDirectory },
+		TF_IN_AUTOMATION: "1",
+		TF_INPUT: "0",
+		CHECKPOINT_DISABLE: "1"
+	};
+}
+function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), recipients }) {
+	return {
+		tool,
+		directory,
+		runDirectory,
+		dataDirectory: join$1(runDirectory, DATA_DIRECTORY),
+		log,
+		deadline,
+		...recipients ? { recipients } : {}
+	};
+}
+
 // packages/terraform/src/progress-file.ts
 async function readProgress(directory) {
 	try {
@@ -8698,46 +8725,22 @@ async function writeProgress(directory, patch) {
 	await rename(`${file}.new`, file);
 }
 
-// packages/terraform/src/terraform-run.ts
-const FOREVER_MS = 31536e7;
-const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
-function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
-	const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
-	return {
-		...Object.fromEntries(kept),
-		...env,
-		TF_DATA_DIR: dataDirectory,
-		TF_IN_AUTOMATION: "1",
-		TF_INPUT: "0",
-		CHECKPOINT_DISABLE: "1"
-	};
-}
-function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), recipients }) {
-	return {
-		tool,
-		directory,
-		runDirectory,
-		dataDirectory: join$1(runDirectory, "terraform-data"),
-		log,
-		deadline,
-		...recipients ? { recipients } : {}
-	};
-}
-
 // packages/terraform/src/capture.ts
 const CAPTURE_TIMEOUT_MS = 6e5;
 const COLOUR = /\u001B\[[\d;]*m/g;
-async function capture(run, args) {
+async function capture(run, args, { stdin = "" } = {}) {
 	const child = spawn(run.tool.path, args, {
 		cwd: run.directory,
 		env: terraformEnvironment(run),
 		stdio: [
-			"ignore",
+			"pipe",
 			"pipe",
 			"pipe"
 		],
 		timeout: CAPTURE_TIMEOUT_MS
 	});
+	child.stdin.on("error", () => {});
+	child.stdin.end(stdin);
 	const [stdout, stderr] = [[], []];
 	child.stdout.on("data", (chunk) => stdout.push(chunk));
 	child.stderr.on("data", (chunk) => stderr.push(chunk));
@@ -8794,10 +8797,13 @@ function diagnosticLine({ summary, detail }) {
 	return redact(first === "" || summary.includes(first) ? summary : `${summary}: ${first.trim()}`).slice(0, 500);
 }
 
-// packages/terraform/src/remove-plans.ts
-async function removePlans(runDirectory) {
-	const names = await readdir(runDirectory).catch(() => []);
-	await Promise.all(names.filter((name) => name.endsWith(".tfplan")).map(async (name) => rm(join$1(runDirectory, name), { force: true })));
+// packages/terraform/src/remove-leftovers.ts
+async function removeLeftovers(runDirectory) {
+	const leftovers = (await readdir(runDirectory).catch(() => [])).filter((name) => /\.(tfplan|log)$/.test(name) || name === "terraform-data");
+	await Promise.all(leftovers.map(async (name) => rm(join$1(runDirectory, name), {
+		recursive: true,
+		force: true
+	})));
 }
 
 // packages/terraform/src/sensitive-values.ts
@@ -9055,6 +9061,9 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 	return report;
 }
 
+// packages/terraform/src/gone.ts
+const GONE = "is gone without a word: what it created in its last 20 s may be missing in the state";
+
 // packages/terraform/src/process-alive.ts
 function isAlive({ pid, startTime }) {
 	if (pid === 0) return false;
@@ -9122,6 +9131,13 @@ function writeProcessRecord(runDirectory, record) {
 	writeFileSync(`${file}.new`, JSON.stringify(record, void 0, 2), { mode: 384 });
 	renameSync(`${file}.new`, file);
 }
+function updateProcessRecord({ runDirectory, log }, record) {
+	try {
+		writeProcessRecord(runDirectory, record);
+	} catch (error) {
+		log.warning(`What became of Terraform cannot be written to ${runDirectory}: ${error.message}`);
+	}
+}
 function recordFile(runDirectory) {
 	return join$1(runDirectory, "terraform.json");
 }
@@ -9142,37 +9158,67 @@ async function extractState(logFile) {
 const TRIES$1 = 3;
 const PAUSE_MS$1 = 3e3;
 const NAME = "errored.tfstate";
+const MEMORY = "/dev/shm";
+const MEMORY_NAME = join$1(MEMORY, "edp-rescued-state-");
+const CLEAR = "The state is kept as it stands, with every secret in it, in a file that only the user of the runner can read: remove it once it is pushed back. With recipients it would be encrypted.";
+const LOST = {
+	state: "kept",
+	note: "its state could be saved nowhere, not even on the runner: what it created last is in no state"
+};
 async function rescueState(run, { since, logFile, report }) {
-	const text = await readErrored(join$1(run.directory, NAME), { since }) ?? await extractState(logFile);
-	if (text === void 0) return {
+	const errored = join$1(run.directory, NAME);
+	const text = await readErrored(errored, { since }) ?? await extractState(logFile);
+	const says = (what) => report.diagnostics.some(({ summary }) => what.test(summary));
+	if (text === void 0 && !says(/^Failed to (save|persist) state/)) return {
 		state: "none",
 		note: ""
 	};
-	const file = join$1(run.runDirectory, NAME);
-	await writeFile(file, text, { mode: 384 });
-	await rm(join$1(run.directory, NAME), { force: true }).catch(() => {});
-	await maskState(run, { file });
+	const rescued = text === void 0 ? LOST : await pushOrKeep(run, {
+		text,
+		since,
+		says
+	});
+	await rm(errored, { force: true }).catch(() => {});
+	return rescued;
+}
+async function pushOrKeep(run, { text, since, says }) {
+	await maskText(run, { text });
 	if (await push(run, {
-		file,
-		isLocked: report.diagnostics.some(({ summary }) => /Error releasing the state lock/.test(summary))
+		text,
+		isLocked: says(/Error releasing the state lock/)
 	})) {
-		await rm(file, { force: true });
 		run.log.notice("Terraform could not save its state; it was pushed to the backend just now.");
 		return {
 			state: "saved",
 			note: "the state was saved on a second try"
 		};
 	}
-	const kept = await keep(run, {
+	const file = await keep(run, {
 		text,
 		since
 	});
-	await rm(file, { force: true });
+	if (file === void 0) return LOST;
 	return {
 		state: "kept",
-		note: `its state could not be saved and is kept in ${kept} on ${hostname()}`,
-		file: kept
+		note: `its state could not be saved and is kept in ${file} on ${hostname()}`,
+		file
 	};
+}
+async function maskText(run, { text }) {
+	for (const place of [run.runDirectory, MEMORY]) {
+		const directory = await mkdtemp(join$1(place, "edp-state-")).catch(() => void 0);
+		if (directory === void 0) continue;
+		try {
+			const file = join$1(directory, NAME);
+			await writeFile(file, text, { mode: 384 });
+			return await maskState(run, { file });
+		} catch {} finally {
+			await rm(directory, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
 }
 function pushBackCommands({ product }, file) {
 	const tool = EXECUTABLES[product];
@@ -9195,14 +9241,14 @@ async function readErrored(file, { since }) {
 		return;
 	}
 }
-async function push(run, { file, isLocked }) {
+async function push(run, { text, isLocked }) {
 	for (let attempt = 1; attempt <= TRIES$1; attempt += 1) {
 		const { code, stderr } = await capture(run, [
 			"state",
 			"push",
 			`-lock-timeout=${isLocked ? "0s" : "60s"}`,
-			file
-		]);
+			"-"
+		], { stdin: text });
 		if (code === 0) return true;
 		const lock = isLocked ? /^\W*ID:\s+(\S+)/m.exec(stderr)?.[1] : void 0;
 		if (lock !== void 0) await capture(run, [
@@ -9219,19 +9265,33 @@ async function keep(run, { text, since }) {
 	const isEncrypted = recipients.length > 0;
 	const content = isEncrypted ? await encryptFor(recipients, text) : text;
 	const name = `${since.toISOString().replaceAll(/[:.]/g, "-")}-${process.pid}.tfstate${isEncrypted ? ".age" : ""}`;
-	for (const directory of [join$1(homedir(), ".edp-rescued-state"), run.runDirectory]) try {
-		await mkdir(directory, { recursive: true });
-		await chmod(directory, 448);
-		const file = join$1(directory, name);
-		await writeFile(file, content, {
-			mode: 384,
-			flag: "wx"
-		});
-		return file;
-	} catch (error) {
-		run.log.warning(`The state cannot be kept in ${directory}: ${error.code ?? "unknown"}`);
+	const home = join$1(homedir(), ".edp-rescued-state");
+	const places = [
+		async () => privateDirectory(home),
+		async () => run.runDirectory,
+		async () => mkdtemp(MEMORY_NAME)
+	];
+	for (const place of places) {
+		let file = "";
+		try {
+			file = join$1(await place(), name);
+			await writeFile(file, content, {
+				mode: 384,
+				flag: "wx"
+			});
+			if (!isEncrypted) run.log.warning(CLEAR);
+			return file;
+		} catch (error) {
+			const { code = "unknown", path = "" } = error;
+			run.log.warning(`The state cannot be kept in ${path || file}: ${code}`);
+			await rm(file, { force: true }).catch(() => {});
+		}
 	}
-	return "no file, for want of room";
+}
+async function privateDirectory(path) {
+	await mkdir(path, { recursive: true });
+	await chmod(path, 448);
+	return path;
 }
 
 // packages/terraform/src/tail-file.ts
@@ -9273,13 +9333,17 @@ function tailFile(file, { onLine }) {
 // packages/terraform/src/rescue-terraform.ts
 const POLL_MS = 150;
 const MAX_NAMED = 5;
-async function rescueTerraform({ runDirectory, log, waitMs, onAlive = async () => {} }) {
+async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = async () => {} }) {
 	const record = readProcessRecord(runDirectory);
 	if (record === void 0) return {
 		state: "none",
 		outcome: ""
 	};
-	if (record.exitCode !== void 0) return ended(record);
+	if (commands?.includes(record.command) === false) return {
+		state: unsettled(record),
+		outcome: ""
+	};
+	if (record.settled === true) return ended(record);
 	const progress = createProgress(log);
 	const report = createOutputReport({ onProgress: (line) => progress.update(line) });
 	const tail = existsSync(record.logFile) ? tailFile(record.logFile, { onLine: (line) => report.take(line) }) : void 0;
@@ -9331,10 +9395,13 @@ async function settle$1(record, { runDirectory, log, report }) {
 	const keptState = saved.state === "kept" ? saved.file ?? "" : void 0;
 	const settled = {
 		...record,
-		exitCode: report.ended && errors.length === 0 ? 0 : 1,
+		settled: true,
 		outcome
 	};
-	writeProcessRecord(runDirectory, {
+	updateProcessRecord({
+		runDirectory,
+		log
+	}, {
 		...settled,
 		...keptState === void 0 ? {} : { keptState }
 	});
@@ -9349,6 +9416,7 @@ async function settle$1(record, { runDirectory, log, report }) {
 		...keptState === void 0 ? {} : { keptState }
 	});
 }
+const unsettled = ({ settled }) => settled === true ? "finished" : "running";
 function ended({ outcome = "", keptState }) {
 	if (keptState === void 0) return {
 		state: "finished",
@@ -9363,7 +9431,10 @@ function ended({ outcome = "", keptState }) {
 function interruptOnce(record, { runDirectory, log }) {
 	if (record.interrupted || !isAlive(record)) return;
 	record.interrupted = true;
-	writeProcessRecord(runDirectory, record);
+	updateProcessRecord({
+		runDirectory,
+		log
+	}, record);
 	log.warning(`terraform ${record.command} (pid ${record.pid}) outlived its step: asking it to stop and save its state.`);
 	process.kill(record.pid, "SIGINT");
 }
@@ -9372,10 +9443,10 @@ function stillRuns({ command, pid, interrupted }, report) {
 	const asked = interrupted ? ", was asked to stop" : "";
 	return `terraform ${command} (pid ${pid} on ${hostname()}) outlived its step${asked} and still runs${steps(report)} at ${(/* @__PURE__ */ new Date()).toISOString()}`;
 }
-function describe({ command, interrupted }, { report, note }) {
+function describe({ command, exitCode, interrupted }, { report, note }) {
 	const failed = report.failed.slice(0, MAX_NAMED).join(", ");
 	return [
-		`terraform ${command} outlived its step${interrupted ? ", was asked to stop" : ""} and ${how(report)}${steps(report)}`,
+		`terraform ${command} ${exitCode === void 0 ? "outlived" : "lost"} its step${interrupted ? ", was asked to stop" : ""} and ${how(report)}${steps(report)}`,
 		...failed === "" ? [] : [`failed: ${failed}${report.failed.length > MAX_NAMED ? ", …" : ""}`],
 		...note === "" ? [] : [note]
 	].join("; ");
@@ -9384,7 +9455,7 @@ function how({ ended: isWhole, diagnostics }) {
 	const errors = diagnostics.filter(({ severity }) => severity === "error");
 	if (isWhole && errors.length === 0) return "ended well";
 	if (errors.length > 0) return errors.every(({ summary }) => /execution halted|interrupted/i.test(summary)) ? "stopped" : "ended with errors";
-	return "is gone without a word: what it created in its last 20 s may be missing in the state";
+	return GONE;
 }
 
 // packages/git-wire/src/git-wire-error.ts
@@ -16070,7 +16141,7 @@ function announceRun({ runDirectory, runFile }) {
 	saveState(STATES.runDirectory, runDirectory);
 	saveState(STATES.runFile, runFile);
 }
-async function lookAfter({ token, userAgent, log }) {
+async function lookAfter({ commands, token, userAgent, log }) {
 	const { runDirectory, runFile } = {
 		runDirectory: readState(STATES.runDirectory),
 		runFile: readState(STATES.runFile)
@@ -16085,15 +16156,16 @@ async function lookAfter({ token, userAgent, log }) {
 	const waitMs = process.env["FORGEJO_ACTIONS"] === "true" ? WAIT_MS.forgejo : WAIT_MS.other;
 	const { state, outcome, keptState } = await rescueTerraform({
 		runDirectory,
+		commands,
 		log,
 		waitMs,
 		onAlive
 	});
-	if (state !== "running") await removePlans(runDirectory);
+	if (state !== "running") await removeLeftovers(runDirectory);
 	if (outcome === "") return;
 	log.warning(`${outcome}.`);
-	if (state === "running" || keptState !== void 0) log.warning("The run lock stays.");
-	else log.warning("Dispatch again: it continues from there.");
+	if (runFile !== "" && (state === "running" || keptState !== void 0)) log.warning("The run lock stays.");
+	else if (state !== "running") log.warning("Dispatch again: it continues from there.");
 }
 async function tellLock(note, { runFile, token, userAgent, log }) {
 	if (runFile === "") return;
@@ -16118,4 +16190,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { terraformEnvironment as A, setOutput as B, parseUiMessage as C, diagnosticPosition as D, diagnosticLine as E, checkRecipients as F, readLines as G, readChoice as H, createHttp as I, redact as J, readSecret as K, runAction as L, parseJson as M, environmentSecrets as N, renderDiagnostic as O, isSecretName as P, createProgress as R, createOutputReport as S, sensitiveValues as T, readCount as U, createLog as V, readInput as W, secretForms as X, SecretMatcher as Y, KitError as Z, rescueState as _, InstanceError as a, isAlive as b, number as c, string as d, unknown as f, pushBackCommands as g, tailFile as h, readRunFile as i, terraformRun as j, capture as k, object as l, rescueTerraform as m, lookAfter as n, custom as o, noteRunLock as p, addMask as q, openInfraDeploy as r, literal as s, announceRun as t, record as u, readProcessRecord as v, maskState as w, processStartTime as x, writeProcessRecord as y, appendSummary as z };
+export { KitError as $, renderDiagnostic as A, createProgress as B, GONE as C, sensitiveValues as D, maskState as E, environmentSecrets as F, readCount as G, setOutput as H, isSecretName as I, readSecret as J, readInput as K, checkRecipients as L, terraformEnvironment as M, terraformRun as N, diagnosticLine as O, parseJson as P, secretForms as Q, createHttp as R, processStartTime as S, parseUiMessage as T, createLog as U, appendSummary as V, readChoice as W, redact as X, addMask as Y, SecretMatcher as Z, rescueState as _, InstanceError as a, writeProcessRecord as b, number as c, string as d, unknown as f, pushBackCommands as g, tailFile as h, readRunFile as i, capture as j, diagnosticPosition as k, object as l, rescueTerraform as m, lookAfter as n, custom as o, noteRunLock as p, readLines as q, openInfraDeploy as r, literal as s, announceRun as t, record as u, readProcessRecord as v, createOutputReport as w, isAlive as x, updateProcessRecord as y, runAction as z };

@@ -1,4 +1,5 @@
-import { i as TerraformError, n as unzipSync, r as EXECUTABLES, t as HttpError } from "./http-error.mjs";
+import { n as TerraformError, t as HttpError } from "./http-error.mjs";
+import { n as EXECUTABLES, t as unzipSync } from "./esm.mjs";
 import * as nc from "node:crypto";
 import { createHash as createHash$1 } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
