@@ -2,6 +2,7 @@ import {
   checkClosure,
   ClosureError,
   collectArtifacts,
+  describeHoles,
   type Finding,
   mirrorLines,
   openManager,
@@ -61,18 +62,12 @@ function closureOpen(
   { summary, managerHost, domain }: { summary: string; managerHost: string; domain: string },
 ): ClosureError {
   const lines = mirrorLines(findings, { managerHost, domain });
-  const holes = findings.flatMap(({ artifact, hole }) => (hole === undefined ? [] : [{ artifact, hole }]));
-  const details = [
-    ...holes.map(({ artifact: { text, askedBy }, hole: { reason, fix } }) => {
-      return `${text}\n  ${askedBy[0]?.file}:${askedBy[0]?.line}: ${reason}\n  Fix: ${fix}`;
-    }),
-    ...(lines === '' ? [] : [`Lines of mirror.yaml that would bring it:\n\n${lines}`]),
-  ];
+  const { names, details } = describeHoles(findings);
   return new ClosureError({
     code: 'CLOSURE_OPEN',
-    message: `${summary}: ${holes.map(({ artifact }) => artifact.text).join(', ')}`,
+    message: `${summary}: ${names}`,
     fix: 'Read above what each needs; mostly a line in mirror.yaml and a sync. closure: warn of the tenant in tenants.yaml lets it pass.',
-    details: details.join('\n'),
+    details: lines === '' ? details : `${details}\nLines of mirror.yaml that would bring it:\n\n${lines}`,
   });
 }
 

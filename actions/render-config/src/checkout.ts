@@ -1,6 +1,7 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { parseTenants, type Tenants } from '@edp/instance';
+import { containedPath } from '@edp/kit';
 import { RenderConfigError } from './render-config-error.ts';
 
 export interface Checkout {
@@ -35,9 +36,8 @@ export async function containedDirectory(
   root: string,
   { directory, input }: { directory: string; input: string },
 ): Promise<string> {
-  const base = await realpath(root);
-  const path = await realpath(resolve(base, directory)).catch(() => undefined);
-  if (path !== undefined && (path === base || path.startsWith(base + sep))) return path;
+  const path = await containedPath(root, directory);
+  if (path !== undefined) return path;
   throw new RenderConfigError({
     code: 'CONFIG_DIRECTORY_INVALID',
     message: `${input} "${directory}" is no directory inside the checked out repository`,

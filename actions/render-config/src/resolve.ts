@@ -10,6 +10,7 @@ import {
   directoryTreeId,
   type Entry,
   type RunFile,
+  templateFields,
   writeRunFile,
 } from '@edp/instance';
 import { appendSummary, type Log, type RunContext, saveState, setOutput } from '@edp/kit';
@@ -70,6 +71,8 @@ export async function resolve(
   for (const each of checked.warnings) log.warning(each.message, each.at);
   if (inputs.operation !== 'destroy') await warnStaleForms(context.workspace, { schema: pinned.schema, log });
 
+  const { unset, selections } = templateFields(pinned.schema, checked.fields);
+
   const root = checkout.directory;
   const directory = await containedDirectory(root, {
     directory: tenant.terraform.directory,
@@ -83,9 +86,7 @@ export async function resolve(
     instance,
     newInstance: stored.entry?.deployed === undefined,
     fields: checked.fields,
-    unset: pinned.schema.fields
-      .filter(({ name, secret }) => !secret && checked.fields[name] === undefined)
-      .map(({ name }) => name),
+    unset,
     secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
     set: checked.set,
     changed: checked.changed,
@@ -104,9 +105,7 @@ export async function resolve(
       url: urls.stacks,
       ref: pinned.ref,
       commit: pinned.commit,
-      selections: pinned.schema.fields.flatMap(({ name, stack }) =>
-        stack === undefined ? [] : [{ field: name, directory: stack }],
-      ),
+      selections,
     },
     stacksInstances: { url: urls.stacksInstances, branch: await defaultBranch(repositories.stacksInstances) },
     terraform: { directory, ...files },

@@ -6,6 +6,11 @@ export interface RunInputs {
   target: { token: string; username: string };
   mode: 'plan' | 'sync';
   verify: 'tags' | 'content';
+  /** `tenant/environment`; its needs stand for the lists of the configuration. */
+  fromClosure: string;
+  configDirectory: string;
+  /** `owner/name` of the templates at the source, for fromClosure. */
+  stacks: string;
   /** Globs of `owner/name`; empty means everything. */
   only: string[];
 }
@@ -21,6 +26,9 @@ export function readInputs(): RunInputs {
     target: { token: readSecret('target-token'), username: readInput('target-username') || 'oauth2' },
     mode: readChoice('mode', ['plan', 'sync'], 'sync'),
     verify: readChoice('verify', ['tags', 'content'], 'tags'),
+    fromClosure: readInput('from-closure'),
+    configDirectory: readInput('config-directory') || '.',
+    stacks: readInput('stacks'),
     only: readInput('only')
       .split(',')
       .map((glob) => glob.trim())

@@ -12,6 +12,7 @@ import {
   STATE_FILE,
   type SyncReport,
 } from '@edp/mirror';
+import { configFromClosure } from './from-closure.ts';
 import type { RunInputs } from './inputs.ts';
 import { planRecords } from './plan-records.ts';
 import { printReport } from './print-report.ts';
@@ -23,14 +24,18 @@ import { openStatusFiles } from './status-files.ts';
 export async function run(inputs: RunInputs): Promise<void> {
   const log = createLog();
   const context = readRunContext();
-  const config = await readConfig(context.workspace, { path: inputs.config });
+  const lists = await readConfig(context.workspace, { path: inputs.config });
   const { mode, only } = inputs;
   const http = createHttp({ userAgent: 'edp-actions/sync-mirror', connections: 32, onRetry: (line) => log.info(line) });
   const say = (line: string): void => log.info(line);
   try {
-    log.info(`${mode === 'plan' ? 'Comparing' : 'Mirroring'} ${config.source} to ${config.target}`);
-    const source = openEndpoint(config.source, { http, ...inputs.source, tokenInput: 'source-token', log: say });
-    const target = openEndpoint(config.target, { http, ...inputs.target, tokenInput: 'target-token', log: say });
+    log.info(`${mode === 'plan' ? 'Comparing' : 'Mirroring'} ${lists.source} to ${lists.target}`);
+    const source = openEndpoint(lists.source, { http, ...inputs.source, tokenInput: 'source-token', log: say });
+    const target = openEndpoint(lists.target, { http, ...inputs.target, tokenInput: 'target-token', log: say });
+    const config =
+      inputs.fromClosure === ''
+        ? lists
+        : await configFromClosure(lists, { inputs, source, target, context, http, log });
     const files = openStatusFiles(config, { target, context, log });
     // At once with the listings, so that a run that finds nothing to do takes one round trip.
     const [before, marker] = [files?.read(STATE_FILE), files?.read(MARKER_FILE)];

@@ -1,5 +1,5 @@
-import { readFile, realpath } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { containedPath } from '@edp/kit';
 import { type MirrorConfig, MirrorError, parseMirrorConfig } from '@edp/mirror';
 
 /**
@@ -7,14 +7,14 @@ import { type MirrorConfig, MirrorError, parseMirrorConfig } from '@edp/mirror';
  * @throws MirrorError `CONFIG_INVALID`; ViolationsError; YamlError
  */
 export async function readConfig(workspace: string, { path }: { path: string }): Promise<MirrorConfig> {
-  const root = await realpath(workspace);
-  const file = await realpath(resolve(root, path)).catch(() => undefined);
-  if (file === undefined || !file.startsWith(root + sep)) {
+  const file = await containedPath(workspace, path);
+  const text = file && (await readFile(file, 'utf8').catch(() => undefined));
+  if (text === undefined) {
     throw new MirrorError({
       code: 'CONFIG_INVALID',
       message: `config "${path.slice(0, 200)}" is no file inside the checked out repository`,
       fix: 'Check out the repository before this step, and set config to the path of its mirror.yaml.',
     });
   }
-  return parseMirrorConfig(await readFile(file, 'utf8'), path);
+  return parseMirrorConfig(text, path);
 }

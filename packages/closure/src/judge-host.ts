@@ -1,6 +1,7 @@
 import type { Artifact } from './artifact.ts';
 import { hostName, normaliseHost } from '@edp/http';
 import { type Finding, isMissing, isThere } from './finding.ts';
+import { UNKNOWN } from '@edp/stacks';
 
 export interface HostRules {
   /** Domain of the instance that is deployed. */
@@ -14,6 +15,7 @@ export interface HostRules {
 /** Returns what the host alone decides of an artifact; undefined where the manager has to be asked. */
 export function judgeHost(artifact: Artifact, { domain, managerHost, outsideHosts }: HostRules): Finding | undefined {
   const { host, text } = artifact;
+  if (text.includes(String(UNKNOWN))) return isThere(artifact, 'known after apply: looked for again before the commit');
   if (host === '') {
     return isMissing(
       artifact,

@@ -1,6 +1,7 @@
 import type { Request } from './artifact.ts';
 import { parseGitAddress } from './git-address.ts';
 import { parseImageReference, registryHost } from '@edp/oci';
+import { UNKNOWN } from '@edp/stacks';
 
 type Unplaced = Omit<Request, 'at'>;
 
@@ -9,6 +10,8 @@ const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
 
 /** Returns an image; undefined for what is no reference, or only a word where `explicit` wants more. */
 export function imageRequest(text: string, { explicit }: { explicit: boolean }): Unplaced | undefined {
+  // Seen now, so that it is known that there is more to come.
+  if (text.includes(String(UNKNOWN))) return { kind: 'image', via: 'oci', host: '', name: text, reference: '', text };
   if (PICTURE.test(text) || (explicit && !/[/:@]/.test(text))) return undefined;
   const image = parseImageReference(text);
   if (image === undefined) return undefined;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readTerraform, readWorkflows } from '@edp/closure';
+import { readTerraform, readWorkflows, readWorkflowsOf } from '@edp/closure';
 
 let root: string;
 beforeAll(() => {
@@ -43,4 +43,21 @@ test('where the running one is none of the checkout, every one that deploys is',
 test('local modules are followed, once each, and never out of the checkout', async () => {
   const found = await readTerraform(root, { directory: join(root, 'terraform') });
   expect([...found.keys()].sort()).toEqual(['modules/a/main.tf', 'terraform/.terraform.lock.hcl', 'terraform/main.tf']);
+});
+
+test('of workflows that deploy, those are chosen that do so by what one manager has', async () => {
+  const at = mkdtempSync(join(tmpdir(), 'edp-managers-'));
+  mkdirSync(join(at, '.forgejo/workflows'), { recursive: true });
+  const use = (from: string): string => `jobs: { a: { steps: [{ uses: '${from}render-config@v1' }] } }\n`;
+  const files = { edp: use('https://edp.example/x/y/'), other: use('https://Other.example/x/y/'), short: use('x/y/') };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(at, '.forgejo/workflows', `${name}.yml`), text);
+  const chosen = async (host: string): Promise<string[]> => {
+    const found = await readWorkflowsOf(at, { host, actionsUrl: 'https://third.example' });
+    return [...found.keys()].map((file) => file.replace(/^.*\/|\.yml$/g, ''));
+  };
+  expect(await chosen('edp.example')).toEqual(['edp']);
+  expect(await chosen('other.example')).toEqual(['other']);
+  expect(await chosen('third.example')).toEqual(['short']);
+  expect(await chosen('none.example')).toEqual(['edp', 'other', 'short']);
+  rmSync(at, { recursive: true });
 });

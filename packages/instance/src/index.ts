@@ -18,4 +18,5 @@ export { readRunFile, type RunFile, writeRunFile } from './run-file.ts';
 export { showName } from './show-name.ts';
 export { readServerIdentity, type ServerIdentity } from './server-identity.ts';
 export { parseTenants, type Tenant, type Tenants, tenantsSchema } from './tenants.ts';
+export { templateFields } from './template-fields.ts';
 export { declaredVariables, directoryTreeId } from './terraform-directory.ts';

@@ -8,6 +8,7 @@ import type { MirrorRun } from './mirror-run.ts';
 import type { MirrorState } from './mirror-state.ts';
 import { planRepository, type RepositoryPlan } from './plan-repository.ts';
 import { describeRefusals, type Refusal } from './refusal.ts';
+import { isSelected } from './selection.ts';
 import type { SyncRow } from './sync-report.ts';
 
 export interface GitResult {
@@ -125,7 +126,7 @@ function findGone(tasks: RepositoryTask[], { run, config }: { run: MirrorRun; co
   // A source that was set up anew has the same names and other ids.
   return Object.entries(run.state.repositories).flatMap(([to, { id, source }]) => {
     const [owner = '', name = ''] = source.split('/');
-    const item = config.git.find((each) => each.owner === owner);
+    const item = config.git.find((each) => each.owner === owner && isSelected(name, each));
     if (here.has(id) || run.listed.has(to) || item === undefined || item.allow.gone.includes(name)) return [];
     const refusal: Refusal = {
       code: 'SOURCE_GONE',

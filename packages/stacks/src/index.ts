@@ -7,6 +7,7 @@ export type { Helper } from './define-helper.ts';
 export { HELPERS } from './template-helpers.ts';
 export { planTree, type TreePlan } from './plan-tree.ts';
 export type { RenderContext } from './render-context.ts';
+export { type InstanceConfiguration, renderInstance } from './render-instance.ts';
 export { renderTree } from './render-tree.ts';
 export { selectFiles, type StackSelection } from './select-files.ts';
 export { StacksError, type StacksErrorCode } from './stacks-error.ts';

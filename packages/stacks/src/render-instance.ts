@@ -1,0 +1,39 @@
+import type { RenderContext } from './render-context.ts';
+import { renderTree } from './render-tree.ts';
+import type { StackSelection } from './select-files.ts';
+import type { Tree } from './tree.ts';
+
+/** What an instance is rendered from, besides the templates. */
+export interface InstanceConfiguration {
+  instance: { tenant: string; environment: string; name: string; domain: string; path: string };
+  /** Merged fields, defaults filled in. */
+  fields: Record<string, unknown>;
+  /** Fields of the schema that have no value: templates see null. */
+  unset: string[];
+  /** Terraform outputs, sensitive ones left out. */
+  outputs: Record<string, unknown>;
+  stacks: { ref: string; commit: string; selections: readonly Pick<StackSelection, 'field' | 'directory'>[] };
+  stacksInstancesUrl: string;
+}
+
+/**
+ * Returns the configuration of an instance as the templates give it.
+ * @throws ViolationsError with everything wrong in the templates; StacksError `TREE_EMPTY`
+ */
+export function renderInstance(
+  template: Tree,
+  { instance, fields, unset, outputs, stacks, stacksInstancesUrl }: InstanceConfiguration,
+): Tree {
+  const { tenant, environment, name, domain, path } = instance;
+  const context: RenderContext = {
+    tenant,
+    environment,
+    instance: { name, domain, path },
+    fields: { ...Object.fromEntries(unset.map((each) => [each, null])), ...fields },
+    outputs,
+    stacks: { ref: stacks.ref, commit: stacks.commit },
+    stacksInstances: { url: stacksInstancesUrl },
+  };
+  const selections = stacks.selections.map(({ field, directory }) => ({ field, directory, value: fields[field] }));
+  return renderTree(template, context, { selections });
+}

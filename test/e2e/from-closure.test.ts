@@ -1,0 +1,215 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { git } from '../world/bare-repository.ts';
+import type { DispatchResult } from '../world/act.ts';
+import { Job } from '../world/job.ts';
+import { entry, expectSuccess, planId } from './support.ts';
+
+const LONG = 240_000;
+const EDP = { tenant: 'prod', environment: 'edp' };
+const NEEDS = 'template/stacks/needs/all.yaml.hbs';
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await startPlatform();
+  const { edp } = platform;
+  for (const [name, tag] of [
+    ['devfw-cicd/forgejo', '11.0'],
+    ['devfw-cicd/forgejo', '10.0'],
+    ['devfw-cicd/charts/forgejo', '10.0.1'],
+    ['devfw-cicd/unneeded', '1.0'],
+  ] as const)
+    await edp.pushImage(name, tag);
+  for (const name of ['apps', 'unneeded']) {
+    await edp.createRepo(OWNER, name);
+    await edp.seed(OWNER, name, { files: { 'base/x.yaml': 'kind: Namespace\n' } });
+  }
+  await git(edp.directory(OWNER, 'apps'), 'tag', 'v1', 'main');
+  // No list at all: whose copy goes where, and nothing else.
+  const mirror = `source: ${edp.origin}\ntarget: ${platform.observability.origin}\n`;
+  await edp.seed(OWNER, 'infra-deploy', { files: { 'mirror.yaml': mirror } });
+  await needs('11.0', { late: '    - name: late\n      image: {{outputs.load_balancer_ip}}/late:1\n' });
+}, 60_000);
+afterAll(async () => platform.stop());
+
+/** Writes templates that need an image, a chart and a repository of the manager, and an image that only apply knows. */
+async function needs(tag: string, { late = '' } = {}): Promise<void> {
+  const { host } = new URL(platform.observability.origin);
+  const text = `apiVersion: v1
+kind: Pod
+metadata: { name: forgejo }
+spec:
+  containers:
+    - name: forgejo
+      image: ${host}/devfw-cicd/forgejo:${tag}
+${late}---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: apps, namespace: argocd }
+spec:
+  project: default
+  destination: { server: https://kubernetes.default.svc, namespace: apps }
+  sources:
+    - { repoURL: ${host}/devfw-cicd/charts, chart: forgejo, targetRevision: 10.0.1 }
+    - { repoURL: 'http://${host}/${OWNER}/apps.git', targetRevision: v1, path: base }
+`;
+  await platform.edp.seed(OWNER, 'stacks', { files: { [NEEDS]: text } });
+}
+
+const sync = async (inputs: Record<string, string>): Promise<DispatchResult> =>
+  platform.run('sync', { inputs: { 'from-closure': 'prod/edp', ...inputs } });
+
+const repositories = async (): Promise<string[]> => {
+  const { observability } = platform;
+  const response = await fetch(
+    `http://127.0.0.1:${new URL(observability.origin).port}/api/v1/orgs/${OWNER}/repos?limit=50`,
+    {
+      headers: { authorization: `token ${observability.readToken}` },
+    },
+  );
+  return ((await response.json()) as { name: string }[]).map(({ name }) => name).sort();
+};
+
+describe('a list that cannot be made is refused, and nothing is copied', () => {
+  test.each([
+    ['an unknown tenant', { 'from-closure': 'prd/edp' }, /there is no tenant "prd"/],
+    ['no name of an instance', { 'from-closure': 'prod/edp/x' }, /not tenant\/environment/],
+    ['a name that is a path', { 'from-closure': 'prod/..' }, /environment "\.\." is no valid name/],
+    ['an instance that another forge deploys', { 'from-closure': 'prod/observability' }, /is deployed from edp\.local/],
+    ['templates that are not there', { stacks: `${OWNER}/none` }, /DevFW-CICD\/none/],
+    ['a directory outside of the checkout', { 'config-directory': '..' }, /no tenants\.yaml in \.\./],
+    ['an instance without an entry', {}, /prod\/edp\.yaml in the checked out repository/],
+  ])('%s', async (what, inputs, expected) => {
+    const { edp, observability } = platform;
+    const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
+    try {
+      if (what.endsWith('without an entry')) rmSync(join(job.directory, 'workspace/instances/prod/edp.yaml'));
+      const tokens = { 'source-token': edp.token, 'target-token': observability.token };
+      const { code, raw } = await job.step('sync-mirror', { 'from-closure': 'prod/edp', ...tokens, ...inputs });
+      expect(code).toBe(1);
+      expect(raw).toMatch(expected);
+      expect(raw).toMatch(/Fix: /);
+      expect(await repositories()).toEqual(['stacks-instances']);
+    } finally {
+      job.remove();
+    }
+  });
+});
+
+describe('a fresh forge that is to deploy edp', () => {
+  test(
+    'in plan mode the list is shown, and nothing is copied',
+    async () => {
+      const { exitCode, log } = await sync({ mode: 'plan' });
+      expectSuccess({ exitCode, log });
+      const { edp, observability } = platform;
+      const [from, to] = [edp, observability].map(({ origin }) => new URL(origin).host);
+      expect(log).toMatch(new RegExp(`What deployments of edp\\.localhost from ${to} need`));
+      for (const line of [
+        `image +${to}/devfw-cicd/forgejo:11\\.0 +prod/edp/stacks/needs/all\\.yaml:7 +${from} +sha256:`,
+        `chart +${to}/devfw-cicd/charts/forgejo:10\\.0\\.1 +prod/edp/stacks/needs/all\\.yaml:\\d+ +${from}`,
+        `repository +http://${to}/${OWNER}/apps\\.git@v1 +prod/edp/stacks/needs/all\\.yaml:\\d+ +${from}`,
+        `repository +http://${to}/${OWNER}/infra-deploy +\\.forgejo/workflows/observability-deploy\\.yml:1 +${from}`,
+        `repository +http://${to}/${OWNER}/stacks +instances/prod/edp\\.yaml:1 +${from}`,
+        `action +\\S*/edp-actions/actions/render-config@v1 .* ${from}`,
+        'late:1 +prod/edp/stacks/needs/all\\.yaml:9 +known after apply',
+      ])
+        expect(log).toMatch(new RegExp(line));
+      expect(log).toMatch(/Not mirrored, from hosts that tenants\.yaml allows: .*data\.forgejo\.org/);
+      expect(await repositories()).toEqual(['stacks-instances']);
+    },
+    LONG,
+  );
+
+  test(
+    'gets exactly what its deployments need, and may call itself complete',
+    async () => {
+      const { exitCode, log } = await sync({});
+      expectSuccess({ exitCode, log });
+      expect(log).toMatch(/the mirror is complete/);
+      expect(await repositories()).toEqual([
+        'apps',
+        'edp-actions',
+        'infra-deploy',
+        'mirror-status',
+        'stacks',
+        'stacks-instances',
+      ]);
+      const { edp, observability: on } = platform;
+      const digestOf = async (name: string, tag: string): Promise<string | undefined> => on.imageDigest(name, tag);
+      expect(await digestOf('devfw-cicd/forgejo', '11.0')).toBe(await edp.imageDigest('devfw-cicd/forgejo', '11.0'));
+      expect(await digestOf('devfw-cicd/charts/forgejo', '10.0.1')).toBeDefined();
+      expect(await digestOf('devfw-cicd/forgejo', '10.0')).toBeUndefined();
+      expect(await digestOf('devfw-cicd/unneeded', '1.0')).toBeUndefined();
+      expect(await on.readFile(OWNER, 'mirror-status', 'main', 'complete.json')).toMatch(/"devfw-cicd\/forgejo:11\.0"/);
+    },
+    LONG,
+  );
+
+  test(
+    'deploys edp: everything is there, and known to be',
+    async () => {
+      await needs('11.0');
+      expectSuccess(await sync({}));
+      const on = platform.observability;
+      const plan = await platform.run('plan', { on, inputs: EDP });
+      expectSuccess(plan);
+      expect(plan.log).toMatch(/Everything it needs is there: \d+ artifacts/);
+      expect(plan.log).not.toMatch(/A deployment would be refused/);
+      expectSuccess(await platform.run('deploy', { on, inputs: { ...EDP, 'plan-id': planId(plan.log) } }));
+      expect(await entry(on, 'prod', 'edp', 'observability')).toMatchObject({ status: 'deployed' });
+    },
+    LONG,
+  );
+
+  test(
+    'is mirrored again after its deployment, with what somebody has added to the rendered directory',
+    async () => {
+      const { edp, observability: on } = platform;
+      const before = await on.refs(OWNER, 'infra-deploy');
+      const text = `kind: Pod\nspec: { containers: [{ name: a, image: '${new URL(on.origin).host}/devfw-cicd/unneeded:1.0' }] }\n`;
+      await on.seed(OWNER, 'stacks-instances', { files: { 'prod/edp/by-hand.yaml': text } });
+      const { exitCode, log } = await sync({});
+      expectSuccess({ exitCode, log });
+      expect(log).toMatch(/unneeded:1\.0 +prod\/edp\/by-hand\.yaml:2/);
+      expect(await on.imageDigest('devfw-cicd/unneeded', '1.0')).toBe(
+        await edp.imageDigest('devfw-cicd/unneeded', '1.0'),
+      );
+      expect(await on.refs(OWNER, 'infra-deploy')).toEqual(before);
+    },
+    LONG,
+  );
+});
+
+describe('a list with holes is refused', () => {
+  test(
+    'what neither side has: each is named with the file and line that asks for it, all at once',
+    async () => {
+      await needs('12.0');
+      await platform.edp.seed(OWNER, 'stacks', {
+        files: {
+          'template/stacks/needs/more.yaml': `kind: Pod
+spec:
+  containers:
+    - { name: self, image: 'edp.localhost/devfw-cicd/forgejo:11.0' }
+    - { name: elsewhere, image: 'ghcr.io/some/where:1' }
+`,
+        },
+      });
+      const { requests } = platform.observability;
+      requests.length = 0;
+      const { exitCode, log } = await sync({});
+      expect(exitCode).not.toBe(0);
+      expect(log).toMatch(/3 of \d+ artifacts that deployments of edp\.localhost need cannot be mirrored/);
+      expect(log).toMatch(/prod\/edp\/stacks\/needs\/all\.yaml:7: .* does not have devfw-cicd\/forgejo as 12\.0, and/);
+      expect(log).toMatch(/prod\/edp\/stacks\/needs\/more\.yaml:4: edp\.localhost would need itself to start/);
+      expect(log).toMatch(
+        /prod\/edp\/stacks\/needs\/more\.yaml:5: ghcr\.io is neither the manager nor an allowed host/,
+      );
+      expect(requests.filter((each) => !/^(GET|HEAD) |git-upload-pack$/.test(each))).toEqual([]);
+    },
+    LONG,
+  );
+});
