@@ -4,15 +4,22 @@ import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as creat
 import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { d as suggest, i as EVENT_ID, n as parseYamlDocuments, o as getScalarValue, r as YamlError, s as parseEvents, t as parseYaml, u as editDistance } from "./parse-yaml.mjs";
-import { createHash } from "node:crypto";
 import { lstat, mkdtemp, readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
+import { join, relative, resolve as resolve$1, sep } from "node:path";
+import { createHash } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
-import { join, relative, resolve as resolve$1, sep } from "node:path";
 import { dirname } from "node:path/posix";
+
+// packages/kit/src/contained-path.ts
+async function containedPath(root, path) {
+	const base = await realpath(root);
+	const real = await realpath(resolve$1(base, path)).catch(() => void 0);
+	return real === base || real?.startsWith(base + sep) ? real : void 0;
+}
 
 // packages/kit/src/paint.ts
 const CODES$1 = {
@@ -8780,6 +8787,17 @@ function planBackend(tenant, instance) {
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
 
+// packages/instance/src/template-fields.ts
+function templateFields(schema, fields) {
+	return {
+		unset: schema.fields.filter(({ name, secret }) => !secret && fields[name] === void 0).map(({ name }) => name),
+		selections: schema.fields.flatMap(({ name, stack }) => stack === void 0 ? [] : [{
+			field: name,
+			directory: stack
+		}])
+	};
+}
+
 // packages/instance/src/terraform-directory.ts
 const IGNORED$1 = /^(\.terraform|\.terraform\.lock\.hcl|\.git|.*\.tfstate(\..*)?)$/;
 async function directoryTreeId(directory) {
@@ -10696,7 +10714,7 @@ function isSame(a, b) {
 		return false;
 	}
 }
-function lookUp$1(start, parts) {
+function lookUp$2(start, parts) {
 	let at = start;
 	for (const part of parts) {
 		if (at === UNKNOWN) return UNKNOWN;
@@ -10736,7 +10754,7 @@ function evaluateCall(call, scope, run) {
 	const { name, usage, arity } = helper;
 	if (call.hash !== void 0) return fail(`${name} takes no named arguments`, `Write ${usage}.`);
 	if (args.length < arity[0] || args.length > arity[1]) {
-		const isAlsoName = args.length === 0 && !(lookUp$1(scope.contexts[0], path.parts) instanceof Missing);
+		const isAlsoName = args.length === 0 && !(lookUp$2(scope.contexts[0], path.parts) instanceof Missing);
 		return fail(`${name} takes ${arity[0]}${arity[1] === arity[0] ? "" : ` to ${arity[1]}`} arguments, not ${args.length}`, isAlsoName ? `Write {{this.${name}}} for the value of that name, or ${usage} for the helper.` : `Write ${usage}.`);
 	}
 	if (args.includes(FAILED)) return { value: FAILED };
@@ -10775,8 +10793,8 @@ function resolvePath(path, scope, run, place) {
 	const first = path.parts[0] ?? "";
 	let value;
 	if (path.data) value = lookUpData(path, scope);
-	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$1(scope.blockParams[first], path.parts.slice(1));
-	else value = path.depth < scope.contexts.length ? lookUp$1(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
+	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$2(scope.blockParams[first], path.parts.slice(1));
+	else value = path.depth < scope.contexts.length ? lookUp$2(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
 	if (!(value instanceof Missing)) return value;
 	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN;
 	run.note(scope, place, {
@@ -10799,11 +10817,11 @@ function lookUpData({ depth, parts }, scope) {
 	let data = scope.data;
 	for (let level = 0; level < depth; level += 1) data = data?.parent;
 	if (parts[0] === "partial-block" && parts.length === 1) return data?.block !== void 0;
-	return lookUp$1(data?.values ?? {}, parts);
+	return lookUp$2(data?.values ?? {}, parts);
 }
 function nearest(path, missing, scope) {
 	if (!path.data && path.depth === 0) {
-		const outer = scope.contexts.findIndex((context) => !(lookUp$1(context, path.parts) instanceof Missing));
+		const outer = scope.contexts.findIndex((context) => !(lookUp$2(context, path.parts) instanceof Missing));
 		if (outer > 0) return `, did you mean "${"../".repeat(outer)}${path.parts.join(".")}"?`;
 		const params = Object.keys(scope.blockParams);
 		if (path.parts.length === 1) return suggest(missing.part, [...missing.known, ...params]);
@@ -14748,6 +14766,36 @@ function isSmall(content, { file, violations }) {
 	return false;
 }
 
+// packages/stacks/src/render-instance.ts
+function renderInstance(template, { instance, fields, unset, outputs, stacks, stacksInstancesUrl }) {
+	const { tenant, environment, name, domain, path } = instance;
+	const context = {
+		tenant,
+		environment,
+		instance: {
+			name,
+			domain,
+			path
+		},
+		fields: {
+			...Object.fromEntries(unset.map((each) => [each, null])),
+			...fields
+		},
+		outputs,
+		stacks: {
+			ref: stacks.ref,
+			commit: stacks.commit
+		},
+		stacksInstances: { url: stacksInstancesUrl }
+	};
+	const selections = stacks.selections.map(({ field, directory }) => ({
+		field,
+		directory,
+		value: fields[field]
+	}));
+	return renderTree(template, context, { selections });
+}
+
 // actions/render-config/src/run-secrets.ts
 function runSecrets({ secretFields }, { tokens }) {
 	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
@@ -15376,36 +15424,16 @@ async function readOutputs(file) {
 
 // actions/render-config/src/render.ts
 async function render({ run, repositories, inputs }) {
-	const { instance, stacks, stacksInstances } = run;
 	const template = await readSubtree(repositories.stacks, {
-		ref: stacks.commit,
+		ref: run.stacks.commit,
 		path: "template"
 	});
-	const selections = stacks.selections.map(({ field, directory }) => ({
-		field,
-		directory,
-		value: run.fields[field]
-	}));
-	const context = {
-		tenant: instance.tenant,
-		environment: instance.environment,
-		instance: {
-			name: instance.name,
-			domain: instance.domain,
-			path: instance.path
-		},
-		fields: {
-			...Object.fromEntries(run.unset.map((name) => [name, null])),
-			...run.fields
-		},
-		outputs: await readOutputs(inputs.outputsFile),
-		stacks: {
-			ref: stacks.ref,
-			commit: stacks.commit
-		},
-		stacksInstances: { url: stacksInstances.url }
-	};
-	return renderTree(template.files, context, { selections });
+	const outputs = await readOutputs(inputs.outputsFile);
+	return renderInstance(template.files, {
+		...run,
+		outputs,
+		stacksInstancesUrl: run.stacksInstances.url
+	});
 }
 
 // actions/render-config/src/commit-configuration.ts
@@ -15515,9 +15543,36 @@ function isUnseen(artifact, error) {
 	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
 }
 
+// packages/closure/src/git-address.ts
+const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
+function parseGitAddress(text) {
+	const plain = text.trim().replace(/^git::/, "");
+	const scp = /^(?:[\w.-]+@)([\w.-]+):(?!\/\/)(.+)$/.exec(plain);
+	const address = scp === null ? WITHOUT_SCHEME.test(plain) ? `https://${plain}` : plain : `ssh://${scp[1]}/${scp[2]}`;
+	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
+	const url = new URL(address);
+	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
+	const name = repositoryIn(url.pathname);
+	if (name === void 0) return void 0;
+	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
+	return {
+		host: normaliseHost(isSsh ? url.hostname : url.host),
+		name,
+		reference
+	};
+}
+function repositoryIn(pathname) {
+	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
+	const suffixed = /^(.+?)\.git(?:\/|$)/.exec(before)?.[1];
+	const parts = (suffixed ?? before).split("/").filter((part) => part !== "");
+	if (parts.length < 2 || parts.some((part) => part === "..")) return void 0;
+	return (suffixed !== void 0 || directory !== void 0 ? parts : parts.slice(0, 2)).join("/");
+}
+
 // packages/closure/src/judge-host.ts
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
+	if (text.includes(String(UNKNOWN))) return isThere(artifact, "known after apply: looked for again before the commit");
 	if (host === "") return isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.");
 	const name = hostName(host);
 	if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) return isMissing(artifact, `${domain} would need itself to start`, `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`);
@@ -15763,9 +15818,9 @@ var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
 const AT_ONCE = 8;
 async function lookUpRepositories(artifacts, { manager }) {
 	const names = [...new Set(artifacts.map(({ name }) => name.toLowerCase()))];
-	return (await pMap(names, async (name) => lookUp(artifacts.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE })).flat();
+	return (await pMap(names, async (name) => lookUp$1(artifacts.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE })).flat();
 }
-async function lookUp(artifacts, manager) {
+async function lookUp$1(artifacts, manager) {
 	const { name } = artifacts[0];
 	let listing;
 	try {
@@ -15807,45 +15862,9 @@ async function reachable(reference, { name, manager }) {
 	return fetchObjects(manager.remote(name), options).then(() => reference, () => void 0);
 }
 
-// packages/closure/src/git-address.ts
-const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
-function parseGitAddress(text) {
-	const plain = text.trim().replace(/^git::/, "");
-	const scp = /^(?:[\w.-]+@)([\w.-]+):(?!\/\/)(.+)$/.exec(plain);
-	const address = scp === null ? WITHOUT_SCHEME.test(plain) ? `https://${plain}` : plain : `ssh://${scp[1]}/${scp[2]}`;
-	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
-	const url = new URL(address);
-	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
-	const name = repositoryIn(url.pathname);
-	if (name === void 0) return void 0;
-	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
-	return {
-		host: normaliseHost(isSsh ? url.hostname : url.host),
-		name,
-		reference
-	};
-}
-function repositoryIn(pathname) {
-	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
-	const suffixed = /^(.+?)\.git(?:\/|$)/.exec(before)?.[1];
-	const parts = (suffixed ?? before).split("/").filter((part) => part !== "");
-	if (parts.length < 2 || parts.some((part) => part === "..")) return void 0;
-	return (suffixed !== void 0 || directory !== void 0 ? parts : parts.slice(0, 2)).join("/");
-}
-
-// packages/closure/src/check-closure.ts
-async function checkClosure(artifacts, options) {
-	const { domain, manager, outsideHosts, digests = {} } = options;
-	const findings = /* @__PURE__ */ new Map();
-	for (const artifact of artifacts) {
-		const judged = isWritten(artifact, options) ? isThere(artifact, "this deployment writes it") : judgeHost(artifact, {
-			domain,
-			managerHost: manager.host,
-			outsideHosts
-		});
-		if (judged !== void 0) findings.set(artifact, judged);
-	}
-	const via = (...kinds) => artifacts.filter((each) => !findings.has(each) && kinds.includes(each.via));
+// packages/closure/src/look-up.ts
+async function lookUp(artifacts, { manager, digests = {} }) {
+	const via = (kind) => artifacts.filter((each) => each.via === kind);
 	const found = await Promise.all([
 		lookUpImages(via("oci"), {
 			manager,
@@ -15856,13 +15875,7 @@ async function checkClosure(artifacts, options) {
 		Promise.all(via("http").map(async (artifact) => lookUpFile(artifact, manager)))
 	]);
 	const unkept = via("terraform").map((artifact) => isMissing(artifact, `${manager.host} is no registry of Terraform`, "Name a git repository instead, or the registry that has it."));
-	for (const finding of [...found.flat(), ...unkept]) findings.set(finding.artifact, finding);
-	return artifacts.map((artifact) => findings.get(artifact));
-}
-function isWritten({ via, host, name }, { written, domain }) {
-	const address = via === "git" ? parseGitAddress(written) : void 0;
-	if (address === void 0 || hostName(address.host) === hostName(domain)) return false;
-	return normaliseHost(address.host) === host && address.name.toLowerCase() === name.toLowerCase();
+	return new Map([...found.flat(), ...unkept].map((finding) => [finding.artifact, finding]));
 }
 async function lookUpFile(artifact, manager) {
 	try {
@@ -15872,6 +15885,32 @@ async function lookUpFile(artifact, manager) {
 	} catch (error) {
 		return isUnseen(artifact, error);
 	}
+}
+
+// packages/closure/src/check-closure.ts
+async function checkClosure(artifacts, options) {
+	const { manager, digests = {} } = options;
+	const judged = judge(artifacts, {
+		...options,
+		managerHost: manager.host
+	});
+	const unknown = artifacts.filter((artifact) => !judged.has(artifact));
+	const found = await lookUp(unknown, {
+		manager,
+		digests
+	});
+	return artifacts.map((artifact) => judged.get(artifact) ?? found.get(artifact));
+}
+function judge(artifacts, rules) {
+	return new Map(artifacts.flatMap((artifact) => {
+		const judged = isWritten(artifact, rules) ? isThere(artifact, "this deployment writes it") : judgeHost(artifact, rules);
+		return judged === void 0 ? [] : [[artifact, judged]];
+	}));
+}
+function isWritten({ via, host, name }, { written, domain }) {
+	const address = via === "git" ? parseGitAddress(written) : void 0;
+	if (address === void 0 || hostName(address.host) === hostName(domain)) return false;
+	return normaliseHost(address.host) === host && address.name.toLowerCase() === name.toLowerCase();
 }
 
 // packages/closure/src/closure-error.ts
@@ -17100,6 +17139,14 @@ function registryHost(host) {
 // packages/closure/src/request-of.ts
 const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
 function imageRequest(text, { explicit }) {
+	if (text.includes(String(UNKNOWN))) return {
+		kind: "image",
+		via: "oci",
+		host: "",
+		name: text,
+		reference: "",
+		text
+	};
 	if (PICTURE.test(text) || explicit && !/[/:@]/.test(text)) return void 0;
 	const image = parseImageReference(text);
 	if (image === void 0) return void 0;
@@ -17861,6 +17908,22 @@ function collectArtifacts({ rendered, directory, terraform = /* @__PURE__ */ new
 	]);
 }
 
+// packages/closure/src/describe-holes.ts
+function describeHoles(findings) {
+	const holes = findings.flatMap(({ artifact, hole }) => hole === void 0 ? [] : [{
+		artifact,
+		hole
+	}]);
+	return {
+		count: holes.length,
+		names: holes.map(({ artifact }) => artifact.text).join(", "),
+		details: holes.map(({ artifact: { text, askedBy }, hole: { reason, fix } }) => {
+			const [first, ...more] = askedBy;
+			return `${text}\n  ${`${first?.file}:${first?.line}${more.length > 0 ? ` and ${more.length} more` : ""}`}: ${reason}\n  Fix: ${fix}`;
+		}).join("\n")
+	};
+}
+
 // packages/closure/src/manager.ts
 function openManager(serverUrl, { http, token, tokenInput, log }) {
 	const { origin, host } = new URL(serverUrl);
@@ -17914,44 +17977,136 @@ function openManager(serverUrl, { http, token, tokenInput, log }) {
 	};
 }
 
+// packages/closure/src/mirror-items.ts
+const CHART = /^api\/packages\/([^/]+)\/helm\/([^/]+)$/;
+const GENERIC = /^api\/packages\/([^/]+)\/generic\/([^/]+)\/([^/]+)\/[^/]+$/;
+const RELEASE = /^([^/]+\/[^/]+)\/releases\/download\//;
+function mirrorItems(artifacts, { sourceHost = "" } = {}) {
+	const repositories = /* @__PURE__ */ new Map();
+	const images = /* @__PURE__ */ new Map();
+	const [charts, packages] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	const left = artifacts.filter((artifact) => !add(artifact));
+	const lists = {
+		git: gitItems([...repositories.values()], { exact: sourceHost !== "" }),
+		images: [...images.values()],
+		charts: [...charts.values()],
+		packages: [...packages.values()].map((item) => ({
+			...item,
+			types: ["generic"]
+		}))
+	};
+	return {
+		items: Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+		left
+	};
+	function add({ via, name, reference }) {
+		if (via === "git") return addRepository(name, false);
+		if (via === "oci") return addImage(name.toLowerCase(), reference);
+		const release = RELEASE.exec(name)?.[1];
+		if (release !== void 0) return addRepository(release, true);
+		const [, owner, chart] = CHART.exec(name) ?? [];
+		if (chart !== void 0) return addVersion(charts, {
+			owner,
+			name: chart,
+			version: isVersion(reference) ? reference : "*"
+		});
+		const [, of, file, version] = GENERIC.exec(name) ?? [];
+		return file !== void 0 && addVersion(packages, {
+			owner: of,
+			name: file,
+			version
+		});
+	}
+	function addRepository(path, releases) {
+		if (path.split("/").length !== 2) return false;
+		const key = path.toLowerCase();
+		const known = repositories.get(key) ?? {
+			path,
+			releases: false
+		};
+		repositories.set(key, {
+			...known,
+			releases: known.releases || releases
+		});
+		return true;
+	}
+	function addImage(path, reference) {
+		const [owner = "", ...rest] = path.split("/");
+		if (rest.length === 0) return false;
+		const isDigest = reference.includes(":");
+		if (sourceHost !== "" && reference !== "") {
+			const from = `${sourceHost}/${path}${isDigest ? "@" : ":"}${reference}`;
+			images.set(from, {
+				from,
+				to: path
+			});
+			return true;
+		}
+		const tag = reference === "" || isDigest ? "*" : reference;
+		const known = images.get(path);
+		if (known === void 0) images.set(path, {
+			owner,
+			include: [rest.join("/")],
+			tags: { include: [tag] }
+		});
+		else if ("tags" in known && !known.tags.include.includes(tag)) known.tags.include.push(tag);
+		return true;
+	}
+}
+const isVersion = (reference) => /^v?\d[\w.+-]*$/.test(reference);
+function addVersion(items, { owner, name, version }) {
+	const known = items.get(`${owner}/${name}`) ?? {
+		owner,
+		include: [name],
+		versions: { include: [] }
+	};
+	if (!known.versions.include.includes(version)) known.versions.include.push(version);
+	items.set(`${owner}/${name}`, known);
+	return true;
+}
+function gitItems(repositories, { exact }) {
+	const items = /* @__PURE__ */ new Map();
+	for (const { path, releases } of repositories) {
+		const [owner = "", name = ""] = path.split("/");
+		const key = `${owner.toLowerCase()} ${releases}`;
+		const item = items.get(key) ?? {
+			owner,
+			include: [],
+			releases
+		};
+		item.include.push(name);
+		items.set(key, item);
+	}
+	return [...items.values()].map(({ owner, include, releases }) => ({
+		owner,
+		include,
+		...exact ? {
+			wiki: false,
+			issues: false,
+			releases
+		} : {}
+	}));
+}
+
 // packages/closure/src/mirror-lines.ts
 const FOREIGN_OWNER = "mirror";
 function mirrorLines(findings, { managerHost, domain }) {
 	const holes = findings.flatMap(({ artifact, hole }) => hole === void 0 || artifact.host === "" ? [] : [artifact]);
 	const isOurs = ({ host }) => host === managerHost || hostName(host) === hostName(domain);
-	const git = /* @__PURE__ */ new Map();
-	const images = /* @__PURE__ */ new Map();
-	for (const artifact of holes) {
-		const { via, host, name, reference } = artifact;
-		const [owner = "", ...rest] = name.split("/");
-		const below = rest.join("/");
-		if (via === "git" && isOurs(artifact)) git.set(owner, (git.get(owner) ?? /* @__PURE__ */ new Set()).add(below));
-		if (via !== "oci" || below === "") continue;
-		if (!isOurs(artifact)) {
-			const version = reference === "" ? "" : `${reference.includes(":") ? "@" : ":"}${reference}`;
-			images.set(`${host}/${name}${version}`, {
-				from: `${host}/${name}${version}`,
-				to: `${FOREIGN_OWNER}/${rest.at(-1)}`
-			});
-			continue;
-		}
-		const line = images.get(name) ?? {
-			owner,
-			include: [below],
-			tags: { include: [] }
-		};
-		const tag = reference === "" || reference.includes(":") ? "*" : reference;
-		if (!line.tags.include.includes(tag)) line.tags.include.push(tag);
-		images.set(name, line);
-	}
+	const { items } = mirrorItems(holes.filter(isOurs));
+	const foreign = holes.filter((artifact) => artifact.via === "oci" && !isOurs(artifact)).map(foreignItem);
+	const images = [...items.images ?? [], ...foreign];
 	const lines = {
-		...git.size > 0 ? { git: [...git].map(([owner, names]) => ({
-			owner,
-			include: [...names]
-		})) } : {},
-		...images.size > 0 ? { images: [...images.values()] } : {}
+		...items,
+		...images.length > 0 ? { images } : {}
 	};
 	return Object.keys(lines).length === 0 ? "" : stringifyYaml(lines);
+}
+function foreignItem({ host, name, reference }) {
+	return {
+		from: `${host}/${name}${reference === "" ? "" : `${reference.includes(":") ? "@" : ":"}${reference}`}`,
+		to: `${FOREIGN_OWNER}/${name.split("/").at(-1)}`
+	};
 }
 
 // packages/closure/src/read-terraform.ts
@@ -17982,18 +18137,22 @@ const DIRECTORIES$1 = [
 	".gitea/workflows",
 	".github/workflows"
 ];
-const DEPLOYS = /uses:.*(?:render-config|\/workflows\/(?:plan|deploy|destroy)\.ya?ml)@/;
+const DEPLOYS = /(?:render-config|\/workflows\/(?:[\w-]+-)?(?:plan|deploy|destroy)\.ya?ml)@/;
 async function readWorkflows(root, { running }) {
+	const texts = await readAll(root);
+	const named = texts.filter(([file, text]) => [nameOf(text, file), file].includes(running));
+	return new Map(named.length > 0 ? named : texts.filter(([, text]) => isDeploying(text)));
+}
+async function readAll(root) {
 	for (const directory of DIRECTORIES$1) {
 		const names = await readdir(join(root, directory)).catch(() => void 0);
 		if (names === void 0) continue;
 		const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-		const texts = await Promise.all(files.map(async (name) => [`${directory}/${name}`, await readFile$1(join(root, directory, name), "utf8")]));
-		const named = texts.filter(([file, text]) => [nameOf(text, file), file].includes(running));
-		return new Map(named.length > 0 ? named : texts.filter(([, text]) => DEPLOYS.test(text)));
+		return Promise.all(files.map(async (name) => [`${directory}/${name}`, await readFile$1(join(root, directory, name), "utf8")]));
 	}
-	return /* @__PURE__ */ new Map();
+	return [];
 }
+const isDeploying = (text) => text.split("\n").some((line) => /uses:/.test(line) && DEPLOYS.test(line));
 function nameOf(text, file) {
 	try {
 		return parseYaml(text, { file })?.name;
@@ -19955,18 +20114,12 @@ function closureOpen(findings, { summary, managerHost, domain }) {
 		managerHost,
 		domain
 	});
-	const holes = findings.flatMap(({ artifact, hole }) => hole === void 0 ? [] : [{
-		artifact,
-		hole
-	}]);
-	const details = [...holes.map(({ artifact: { text, askedBy }, hole: { reason, fix } }) => {
-		return `${text}\n  ${askedBy[0]?.file}:${askedBy[0]?.line}: ${reason}\n  Fix: ${fix}`;
-	}), ...lines === "" ? [] : [`Lines of mirror.yaml that would bring it:\n\n${lines}`]];
+	const { names, details } = describeHoles(findings);
 	return new ClosureError({
 		code: "CLOSURE_OPEN",
-		message: `${summary}: ${holes.map(({ artifact }) => artifact.text).join(", ")}`,
+		message: `${summary}: ${names}`,
 		fix: "Read above what each needs; mostly a line in mirror.yaml and a sync. closure: warn of the tenant in tenants.yaml lets it pass.",
-		details: details.join("\n")
+		details: lines === "" ? details : `${details}\nLines of mirror.yaml that would bring it:\n\n${lines}`
 	});
 }
 function mirrorIncomplete(message) {
@@ -20084,9 +20237,8 @@ async function readCheckout(workspace, { directory }) {
 	};
 }
 async function containedDirectory(root, { directory, input }) {
-	const base = await realpath(root);
-	const path = await realpath(resolve$1(base, directory)).catch(() => void 0);
-	if (path !== void 0 && (path === base || path.startsWith(base + sep))) return path;
+	const path = await containedPath(root, directory);
+	if (path !== void 0) return path;
 	throw new RenderConfigError({
 		code: "CONFIG_DIRECTORY_INVALID",
 		message: `${input} "${directory}" is no directory inside the checked out repository`,
@@ -20662,6 +20814,7 @@ async function resolve(inputs, { log, http, context }) {
 		schema: pinned.schema,
 		log
 	});
+	const { unset, selections } = templateFields(pinned.schema, checked.fields);
 	const root = checkout.directory;
 	const directory = await containedDirectory(root, {
 		directory: tenant.terraform.directory,
@@ -20680,7 +20833,7 @@ async function resolve(inputs, { log, http, context }) {
 		instance,
 		newInstance: stored.entry?.deployed === void 0,
 		fields: checked.fields,
-		unset: pinned.schema.fields.filter(({ name, secret }) => !secret && checked.fields[name] === void 0).map(({ name }) => name),
+		unset,
 		secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
 		set: checked.set,
 		changed: checked.changed,
@@ -20703,10 +20856,7 @@ async function resolve(inputs, { log, http, context }) {
 			url: urls.stacks,
 			ref: pinned.ref,
 			commit: pinned.commit,
-			selections: pinned.schema.fields.flatMap(({ name, stack }) => stack === void 0 ? [] : [{
-				field: name,
-				directory: stack
-			}])
+			selections
 		},
 		stacksInstances: {
 			url: urls.stacksInstances,
@@ -20831,4 +20981,4 @@ async function run(inputs) {
 	}
 }
 
-export { renderDiffMarkdown as a, HELPERS as i, selectFiles as n, checkTree as o, planTree as r, run, renderTree as t };
+export { HELPERS as a, planTree as i, renderTree as n, renderDiffMarkdown as o, selectFiles as r, run, checkTree as s, renderInstance as t };

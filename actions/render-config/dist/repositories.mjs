@@ -3,9 +3,10 @@ import { t as CodedError } from "./coded-error.mjs";
 import { a as redact, c as KitError, t as ViolationsError } from "./violations.mjs";
 import { a as dump, c as findNodes, d as suggest, l as require_dist, t as parseYaml } from "./parse-yaml.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
+import { appendFile, readFile, rename, writeFile } from "node:fs/promises";
+import { join as join$1 } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
-import { appendFile, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { lookup } from "node:dns";
@@ -13,7 +14,6 @@ import { rootCertificates } from "node:tls";
 import { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
-import { join as join$1 } from "node:path";
 
 // packages/kit/src/outputs.ts
 const MAX_OUTPUT_BYTES = 16384;

@@ -2,12 +2,12 @@ import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { $ as KitError, A as renderDiagnostic, B as createProgress, C as GONE, D as sensitiveValues, E as maskState, F as environmentSecrets, G as readCount, H as setOutput, I as isSecretName, J as readSecret, K as readInput, L as checkRecipients, M as terraformEnvironment, N as terraformRun, O as diagnosticLine, P as parseJson, Q as secretForms, R as createHttp, S as processStartTime, T as parseUiMessage, U as createLog, V as appendSummary, W as readChoice, X as redact, Y as addMask, Z as SecretMatcher, _ as rescueState, a as InstanceError, b as writeProcessRecord, c as number, d as string, f as unknown, g as pushBackCommands, h as tailFile, i as readRunFile, j as capture, k as diagnosticPosition, l as object, m as rescueTerraform, o as custom, p as noteRunLock, q as readLines, r as openInfraDeploy, s as literal, t as announceRun, u as record, v as readProcessRecord, w as createOutputReport, x as isAlive, y as updateProcessRecord, z as runAction } from "./look-after.mjs";
 import { i as CodedError, n as TerraformError, t as EXECUTABLES } from "./tool.mjs";
 import { t as unzipSync } from "./esm.mjs";
+import { access, constants, lstat, mkdtemp, readFile, readdir, realpath, rm, stat, statfs } from "node:fs/promises";
+import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
-import { access, constants, lstat, mkdtemp, readFile, readdir, realpath, rm, stat, statfs } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { promisify } from "node:util";
-import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 

@@ -1,9 +1,9 @@
 import { n as TerraformError, t as HttpError } from "./http-error.mjs";
 import { n as EXECUTABLES, t as unzipSync } from "./esm.mjs";
-import * as nc from "node:crypto";
-import { createHash as createHash$1 } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import * as nc from "node:crypto";
+import { createHash as createHash$1 } from "node:crypto";
 import { createRequire } from "module";
 
 // packages/terraform/src/hashicorp-key.ts

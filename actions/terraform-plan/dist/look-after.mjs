@@ -1,11 +1,11 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
 import { n as TerraformError, r as CodedError, t as HttpError } from "./http-error.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
+import { appendFile, chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join as join$1, relative } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
-import { appendFile, chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, hostname } from "node:os";
-import { join as join$1, relative } from "node:path";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInterface } from "node:readline";
