@@ -116,7 +116,7 @@ function inside(
 
 function frame(scope: Scope, key: string | number, index: number, count: number): Data {
   const { data } = scope;
-  const values = { ...data.values, key, index, first: index === 0, last: index === count - 1 };
+  const values = { root: data.values.root, key, index, first: index === 0, last: index === count - 1 };
   return { values, parent: data, block: data.block };
 }
 

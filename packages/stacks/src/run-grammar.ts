@@ -8,10 +8,11 @@ const { table, defaultActions, productions_: productions, symbols_: symbols, per
 /** What the actions of the grammar build the tree with: Handlebars' own functions. */
 const BUILDERS = {
   ...actions,
-  locInfo: ({ first_line, first_column, last_line, last_column }: TokenPlace) => ({
-    start: { line: first_line, column: first_column },
-    end: { line: last_line, column: last_column },
-  }),
+  locInfo: (place: TokenPlace) =>
+    (place.loc ??= {
+      start: { line: place.first_line, column: place.first_column },
+      end: { line: place.last_line, column: place.last_column },
+    }),
 };
 
 const [SHIFT, REDUCE] = [1, 2];
@@ -28,6 +29,7 @@ export function runGrammar(lexer: TemplateLexer): unknown {
   const states = [0];
   const values: unknown[] = [null];
   const places: TokenPlace[] = [lexer.yylloc];
+  const result: { $: unknown; _$: TokenPlace } = { $: undefined, _$: lexer.yylloc };
   let token: string | undefined;
   for (;;) {
     const state = states[states.length - 1]!;
@@ -50,13 +52,19 @@ export function runGrammar(lexer: TemplateLexer): unknown {
       const length = productions[target]![1];
       const first = places[places.length - (length || 1)]!;
       const last = places[places.length - 1]!;
-      const place: TokenPlace = {
-        first_line: first.first_line,
-        first_column: first.first_column,
-        last_line: last.last_line,
-        last_column: last.last_column,
-      };
-      const result = { $: values[values.length - length], _$: place };
+      // Most rules have one part or none: the same place.
+      const place: TokenPlace =
+        first === last
+          ? first
+          : {
+              first_line: first.first_line,
+              first_column: first.first_column,
+              last_line: last.last_line,
+              last_column: last.last_column,
+              loc: undefined,
+            };
+      result.$ = values[values.length - length];
+      result._$ = place;
       const tree = performAction.call(
         result,
         lexer.yytext,

@@ -3,7 +3,7 @@ import { UNKNOWN } from './unknown.ts';
 
 /** Data variables of a block, those of the blocks around it below. */
 export interface Data {
-  values: Record<string, unknown>;
+  values: { root: unknown; key?: string | number; index?: number; first?: boolean; last?: boolean };
   parent?: Data;
   /** What `{{> @partial-block}}` stands for. */
   block?: PartialBlock | undefined;

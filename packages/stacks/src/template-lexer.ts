@@ -14,6 +14,16 @@ import {
   WORD,
 } from './token-patterns.ts';
 
+/** What ends a tag, the longest first. */
+const CLOSING_TOKENS = {
+  '}}}}': 'CLOSE_RAW_BLOCK',
+  '}}}': 'CLOSE_UNESCAPED',
+  '}~}}': 'CLOSE_UNESCAPED',
+  '}}': 'CLOSE',
+  '~}}': 'CLOSE',
+};
+const CLOSINGS = Object.keys(CLOSING_TOKENS) as (keyof typeof CLOSING_TOKENS)[];
+
 /**
  * Gives Handlebars' parser its tokens: the same that its own lexer gives, which tries some forty expressions on a shrinking copy
  * of the text for each and so costs four fifths of the parse (handlebars-parser, spec/tokenizer). A test compares both.
@@ -173,17 +183,11 @@ export class TemplateLexer extends TokenCursor {
 
   private close(): string {
     const { input, at } = this;
-    for (const [text, token] of [
-      ['}}}}', 'CLOSE_RAW_BLOCK'],
-      ['}}}', 'CLOSE_UNESCAPED'],
-      ['}~}}', 'CLOSE_UNESCAPED'],
-      ['}}', 'CLOSE'],
-      ['~}}', 'CLOSE'],
-    ] as const) {
+    for (const text of CLOSINGS) {
       if (!input.startsWith(text, at)) continue;
       this.states.pop();
-      if (token === 'CLOSE_RAW_BLOCK') this.states.push('raw');
-      return this.take(text, token);
+      if (text === '}}}}') this.states.push('raw');
+      return this.take(text, CLOSING_TOKENS[text]);
     }
     return this.take(input[at]!, 'INVALID');
   }

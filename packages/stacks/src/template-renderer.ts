@@ -18,6 +18,7 @@ const MAX_KEPT = 20;
 export class TemplateRenderer {
   readonly partials = new Map<string, Partial>();
   private readonly context: object;
+  private readonly closed: WeakSet<object>;
   private readonly violations: Violation[];
   private readonly noted = new Set<string>();
   private readonly parsed = new Map<string, Program>();
@@ -25,6 +26,7 @@ export class TemplateRenderer {
   constructor(context: object, { violations }: { violations: Violation[] }) {
     // A context of own properties: what templates see is what was given, and nothing of a prototype.
     this.context = { ...context };
+    this.closed = closedObjects(this.context);
     this.violations = violations;
   }
 
@@ -70,11 +72,11 @@ export class TemplateRenderer {
     file: string,
     { onText, violations = this.violations }: { onText?: OnText; violations?: Violation[] } = {},
   ): string {
-    const { context, noted } = this;
+    const { context, closed, noted } = this;
     const run = new Evaluation({
       violations,
       noted: violations === this.violations ? noted : new Set(),
-      closed: closedObjects(context),
+      closed,
       evaluate: (own) => (inner, scope, options) => evaluateProgram(inner, scope, own, options),
     });
     run.onText = onText;

@@ -1,9 +1,13 @@
+import type { Place } from './template-ast.ts';
+
 /** Where a token stands; lines count from 1, columns from 0. */
 export interface TokenPlace {
   first_line: number;
   first_column: number;
   last_line: number;
   last_column: number;
+  /** The same as the tree says it, once asked for. */
+  loc: (Place & { end: Place['start'] }) | undefined;
 }
 
 const LINE_FEED = 10;
@@ -15,7 +19,7 @@ export class TokenCursor {
   yytext = '';
   yyleng = 0;
   yylineno = 0;
-  yylloc: TokenPlace = { first_line: 1, first_column: 0, last_line: 1, last_column: 0 };
+  yylloc: TokenPlace = { first_line: 1, first_column: 0, last_line: 1, last_column: 0, loc: undefined };
   protected input = '';
   protected at = 0;
   /** What `match` saw last. */
@@ -26,15 +30,15 @@ export class TokenCursor {
     this.at = 0;
     this.yytext = '';
     this.yyleng = this.yylineno = 0;
-    this.yylloc = { first_line: 1, first_column: 0, last_line: 1, last_column: 0 };
+    this.yylloc = { first_line: 1, first_column: 0, last_line: 1, last_column: 0, loc: undefined };
   }
 
   /** Whether a sticky pattern matches here. */
   protected match(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.input);
-    this.found = found?.[0] ?? '';
-    return found !== null;
+    const found = pattern.test(this.input);
+    this.found = found ? this.input.slice(this.at, pattern.lastIndex) : '';
+    return found;
   }
 
   /** Steps over what `match` saw. */
@@ -62,6 +66,7 @@ export class TokenCursor {
       first_column: column,
       last_line: line + lines,
       last_column: lines === 0 ? column + text.length : text.length - end,
+      loc: undefined,
     };
     this.yytext = text;
     this.yyleng = text.length;
