@@ -2,12 +2,16 @@ import type { Violation } from '@edp/kit';
 import { createLocator } from '@edp/yaml';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { fromPointer, isValues } from './field-path.ts';
+import { type FieldPath, fromPointer, isValues, pathText } from './field-path.ts';
+import { findWord } from './find-word.ts';
 import { limitTime } from './limit-time.ts';
 import { resolveRef, type Schema } from './schema-places.ts';
 
 /** Fills defaults into the fields and returns what is wrong with them. */
 export type CheckFields = (fields: Record<string, unknown>) => ErrorObject[];
+
+/** What the validator's messages without a place quote from the schema: a pattern, a keyword, a reference. */
+const WORDS = [/^Invalid regular expression: \/(.*)\/u?: /s, /unknown keyword: "([^"]*)"/, /resolve reference (\S+)/];
 
 /** Returns the check that a JSON Schema 2020-12 describes, or everything that is wrong with the schema, with lines and columns. */
 export function compileSchema(
@@ -16,11 +20,11 @@ export function compileSchema(
 ): { check: CheckFields; violations: Violation[] } {
   const ajv = createAjv();
   const locate = createLocator(text);
-  const violation = (pointer: string, problem: string): Violation => ({
+  const violation = (path: FieldPath, problem: string): Violation => ({
     code: 'SCHEMA_INVALID',
-    message: `${file} ${pointer === '' ? '' : `at ${pointer} `}${problem}`,
+    message: `${file} ${path.length === 0 ? '' : `at ${pathText(path)} `}${problem}`,
     fix: `Correct ${file} in the stacks repository.`,
-    at: { file, ...locate(fromPointer(pointer, raw)) },
+    at: { file, ...locate(path) },
   });
   const none = (): ErrorObject[] => [];
   const isSchema = limitTime(() => ajv.validateSchema(raw) as boolean, { file });
@@ -28,7 +32,7 @@ export function compileSchema(
     const errors = ajv.errors ?? [];
     return {
       check: none,
-      violations: errors.map((each) => violation(each.instancePath, each.message ?? 'is invalid')),
+      violations: errors.map((each) => violation(fromPointer(each.instancePath, raw), each.message ?? 'is invalid')),
     };
   }
   try {
@@ -39,8 +43,11 @@ export function compileSchema(
     return { check, violations: [] };
   } catch (error) {
     if (!(error instanceof Error) || (error as { code?: string }).code === 'SCHEMA_SLOW') throw error;
-    const pointer = /#(\/[^"'\s]*)/.exec(error.message)?.[1] ?? '';
-    return { check: none, violations: [violation(pointer, `cannot be used: ${error.message}`)] };
+    const { message } = error;
+    const word = WORDS.map((pattern) => pattern.exec(message)?.[1]).find((each) => each !== undefined);
+    const pointer = /#(\/[^"'\s:]*)/.exec(message)?.[1] ?? '';
+    const path = (word === undefined ? undefined : findWord(raw, word)) ?? fromPointer(pointer, raw);
+    return { check: none, violations: [violation(path, `cannot be used: ${message}`)] };
   }
 }
 
@@ -58,9 +65,9 @@ function createAjv(): Ajv2020 {
   });
   // The published type of the CommonJS default export hides that it is the function itself.
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  for (const keyword of ['x-initial', 'x-secret']) ajv.addKeyword({ keyword, schemaType: 'boolean' });
-  ajv.addKeyword({ keyword: 'x-form', schemaType: 'number' });
-  ajv.addKeyword({ keyword: 'x-stack', schemaType: 'string' });
+  for (const keyword of ['x-initial', 'x-secret']) ajv.addKeyword({ keyword, metaSchema: { type: 'boolean' } });
+  ajv.addKeyword({ keyword: 'x-form', metaSchema: { type: 'number' } });
+  ajv.addKeyword({ keyword: 'x-stack', metaSchema: { type: 'string' } });
   return ajv;
 }
 

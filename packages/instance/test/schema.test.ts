@@ -233,18 +233,19 @@ describe('a wrong schema', () => {
     ['a name that is not camelCase', 'properties:\n  admin-email: {}\n', /camelCase/, 2],
     ['a name every object has', 'properties:\n  constructor: { type: string }\n', /reserved/, 2],
     ['a name that is an input already', 'properties:\n  planId: { type: string }\n', /reserved/, 2],
-    ['a keyword’s wrong type', 'properties:\n  a:\n    type: strin\n', /\/properties\/a\/type/, 3],
-    ['an unknown keyword', 'properties:\n  a:\n    type: string\n    maxlength: 3\n', /maxlength/, undefined],
+    ['a keyword’s wrong type', 'properties:\n  a:\n    type: strin\n', /properties\.a\.type/, 3],
+    ['an unknown keyword', 'properties:\n  a:\n    type: string\n    maxlength: 3\n', /maxlength/, 4],
     ['an unknown format', 'properties:\n  a:\n    type: string\n    format: emial\n', /emial/, 2],
+    ['a pattern that is none', "properties:\n  a:\n    type: string\n    pattern: '('\n", /regular expression/, 4],
     [
-      'a pattern that is none',
-      "properties:\n  a:\n    type: string\n    pattern: '('\n",
-      /regular expression/,
-      undefined,
+      'a pattern for names that is none',
+      "properties:\n  a:\n    type: object\n    patternProperties:\n      '[': { type: string }\n",
+      /patternProperties\..*regular expression/,
+      5,
     ],
-    ['a reference to nothing', "properties:\n  a: { $ref: '#/$defs/b' }\n", /\$defs\/b/, undefined],
+    ['a reference to nothing', "properties:\n  a: { $ref: '#/$defs/b' }\n", /\$defs\/b/, 2],
     ['a reference out of the file', 'properties:\n  a: { $ref: https://evil.example/x }\n', /leads out/, 2],
-    ['a mark that is no boolean', 'properties:\n  a: { type: string, x-initial: yes }\n', /x-initial/, undefined],
+    ['a mark that is no boolean', 'properties:\n  a: { type: string, x-initial: yes }\n', /x-initial/, 2],
   ])('is refused for %s', (_, text, message, line) => {
     const found = schemaErrors(text);
     expect(found[0]).toMatchObject({ code: 'SCHEMA_INVALID', message: expect.stringMatching(message) });

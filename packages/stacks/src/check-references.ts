@@ -24,7 +24,7 @@ const RULES: Rule[] = [
     pattern:
       /(?<!\$)\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.url)\b[^}\n]*\}\}/g,
     message: (found) => `holds the unrendered expression ${found}`,
-    fix: 'Give the template the ending .hbs, or take the backslash before the braces away.',
+    fix: 'Give the template the ending .hbs, take the backslash before the braces away, or change the field whose value holds it.',
   },
   {
     structured: true,
