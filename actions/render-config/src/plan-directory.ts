@@ -1,5 +1,14 @@
 import { ViolationsError } from '@edp/kit';
-import { checkTree, hydratorMetadata, ownedFiles, planTree, type Tree, type TreePlan } from '@edp/stacks';
+import {
+  checkTree,
+  hydratorMetadata,
+  INDEX_FILE,
+  METADATA_FILE,
+  ownedFiles,
+  planTree,
+  type Tree,
+  type TreePlan,
+} from '@edp/stacks';
 import { RenderConfigError } from './render-config-error.ts';
 import { runSecrets } from './run-secrets.ts';
 import type { Step } from './step.ts';
@@ -13,18 +22,6 @@ export function planDirectory(
   { current, rendered, allowUnknown }: { current: Tree; rendered: Tree; allowUnknown: boolean },
 ): TreePlan {
   const { instance, stacks, stacksInstances } = run;
-  const owned = ownedFiles(current);
-  const { violations, allowed } = checkTree(rendered, {
-    instance,
-    stacksInstancesUrl: stacksInstances.url,
-    checked: owned,
-    others: new Map([...current].filter(([path]) => !Object.hasOwn(owned, path))),
-    secrets: runSecrets(run, { tokens: inputs.tokens }),
-    allowUnknown,
-  });
-  if (violations.length > 0) throw new ViolationsError(violations);
-  for (const { violation, reason } of allowed)
-    log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
   const metadata = hydratorMetadata({
     drySha: stacks.commit,
     repoURL: stacks.url,
@@ -34,6 +31,19 @@ export function planDirectory(
   });
   const { onDrift } = inputs;
   const plan = planTree({ current, rendered, metadata, onDrift });
+  // What is there afterwards is checked: a hand edit that stays is read by Argo CD like anything else.
+  const afterwards = [...plan.result].filter(([path]) => path !== INDEX_FILE && path !== METADATA_FILE);
+  const { violations, allowed } = checkTree(new Map(afterwards.filter(([path]) => rendered.has(path))), {
+    instance,
+    stacksInstancesUrl: stacksInstances.url,
+    checked: ownedFiles(current),
+    others: new Map(afterwards.filter(([path]) => !rendered.has(path))),
+    secrets: runSecrets(run, { tokens: inputs.tokens }),
+    allowUnknown,
+  });
+  if (violations.length > 0) throw new ViolationsError(violations);
+  for (const { violation, reason } of allowed)
+    log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
   if (plan.drifted.length === 0) return plan;
   const paths = plan.drifted.map(({ path }) => path).join(', ');
   if (onDrift === 'fail') {

@@ -10,6 +10,7 @@ export { createProgress, type Progress } from './progress.ts';
 export { runAction } from './run-action.ts';
 export { readRunContext, type RunContext } from './run-context.ts';
 export { secretForms } from './secret-forms.ts';
+export { isSecretName } from './secret-name.ts';
 export { SecretMatcher } from './secret-matcher.ts';
 export { editDistance, suggest } from './suggest.ts';
 export { markdownTable, textTable } from './table.ts';

@@ -1,7 +1,6 @@
+import { isSecretName } from '@edp/kit';
 import type { FoundSecret } from './secret-shapes.ts';
 
-const SENSITIVE =
-  /(?:^|[-_.])(?:password|passwd|passphrase|pwd|token|secret|credentials?|api-?key|private-?key|access-?key|secret-?key)$|^\.?dockerconfigjson$|^tls\.key$/;
 /** `existingSecret`, `passwordSecret`: such keys hold the name of something. */
 const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|-secret$|_secret_name$/;
 /** Filled in later by Argo CD, Grafana, Flux, Vault, SOPS, the kubelet; or plainly hidden. */
@@ -12,14 +11,8 @@ const LINE =
   /^[ \t]*(?:- )?["']?([\w.-]{3,60})["']?[ \t]*[:=][ \t]*["']?([^\s"'#,{[|>&*!][^\s"']{15,199})["']?[ \t]*,?[ \t]*$/gm;
 const ENV_PAIR = /\bname:[ \t]*["']?([\w.-]{3,60})["']?[ \t]*\n[ \t]*value:[ \t]*["']?([^\s"'#]{16,200})["']?[ \t]*$/gm;
 /** Most files hold no such name. */
-const HINT = /pass|pwd|token|secret|credential|key|dockerconfig/i;
+const HINT = /pass|pwd|psk|token|secret|credential|key|connection.?string|kube.?config|dockerconfig/i;
 const MIN_ENTROPY_BITS = 3.3;
-
-/** True for keys whose value is a secret: `password`, `clientSecret`, `tls.key`. */
-export function isSensitiveName(key: string): boolean {
-  const words = key.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-  return SENSITIVE.test(words);
-}
 
 /** True for values that only say where a secret is, or are a digest. */
 export const isReference = (value: string): boolean => REFERENCE.test(value) || DIGEST.test(value);
@@ -29,9 +22,9 @@ export function findNamedSecrets(text: string): FoundSecret[] {
   if (!HINT.test(text)) return [];
   return [...text.matchAll(LINE), ...text.matchAll(ENV_PAIR)].flatMap((match) => {
     const [whole, key = '', value = ''] = match;
+    if (!isSecretName(key)) return [];
     const words = key.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-    const isClientSecret = /client[-_]?secret$/.test(words);
-    if (!SENSITIVE.test(words) || (NAMES_ANOTHER.test(words) && !isClientSecret)) return [];
+    if (NAMES_ANOTHER.test(words) && !/client[-_]?secret$/.test(words)) return [];
     if (isReference(value) || !looksRandom(value)) return [];
     const from = match.index + whole.lastIndexOf(value);
     return [{ what: `a random value under the name ${key}`, from, to: from + value.length }];

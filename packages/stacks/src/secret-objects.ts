@@ -1,5 +1,6 @@
+import { isSecretName } from '@edp/kit';
 import { isRecord, type KubernetesObject } from './kubernetes-objects.ts';
-import { isReference, isSensitiveName } from './secret-names.ts';
+import { isReference } from './secret-names.ts';
 
 export interface SecretValue {
   key: string;
@@ -37,6 +38,6 @@ export function secretValues(objects: KubernetesObject[]): SecretValue[] {
 export function plainSecrets(objects: KubernetesObject[]): SecretValue[] {
   return secretValues(objects).filter(({ key, value, path }) => {
     const text = path.at(-2) === 'data' ? Buffer.from(value, 'base64').toString('utf8') : value;
-    return isSensitiveName(key) && !isReference(value) && !isReference(text);
+    return isSecretName(key) && !isReference(value) && !isReference(text);
   });
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSecretName } from './secret-name.ts';
+import { isSecretName } from '@edp/kit';
 
 const VARIABLE = 'TF_VAR_';
 

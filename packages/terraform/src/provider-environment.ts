@@ -1,4 +1,4 @@
-import { isSecretName } from './secret-name.ts';
+import { isSecretName } from '@edp/kit';
 
 /**
  * Returns what the environment tells the provider about where to work (`OS_REGION_NAME`, `OS_PROJECT_NAME`, …), secrets left

@@ -1,7 +1,6 @@
-import { secretForms, SecretMatcher } from '@edp/kit';
+import { secretForms, SecretMatcher, isSecretName } from '@edp/kit';
 import { canonicalJson } from './canonical-json.ts';
 import type { Change } from './plan-json.ts';
-import { isSecretName } from './secret-name.ts';
 
 const SENSITIVE = '(sensitive)';
 const SENSITIVE_CHANGED = '(sensitive, changed)';

@@ -1,5 +1,5 @@
+import { isSecretName } from '@edp/kit';
 import type { Change, PlanJson, StateModule } from './plan-json.ts';
-import { isSecretName } from './secret-name.ts';
 
 /** Shorter values would make the log unreadable when masked, and protect nothing. */
 const MIN_SECRET_LENGTH = 4;
