@@ -34,7 +34,7 @@ const CLOUD_PLACE = join(
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud'} Part
+ * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -86,10 +86,7 @@ const RECIPES = {
     executable: 'skopeo',
     install: async (directory) => {
       await unpackDebian(directory, ['skopeo=1.9.3+ds1-1+b10', 'libgpgme11', 'libassuan0', 'libdevmapper1.02.1']);
-      // Its libraries lie beside it instead of in the system.
-      const script =
-        '#!/bin/sh\nhere=$(dirname "$0")\nexport LD_LIBRARY_PATH="$(echo "$here"/usr/lib/*-linux-gnu)"\nexec "$here/usr/bin/skopeo" "$@"\n';
-      writeFileSync(join(directory, 'skopeo'), script, { mode: 0o755 });
+      runBesideLibraries(directory, 'skopeo');
     },
   },
   actionlint: {
@@ -128,6 +125,15 @@ const RECIPES = {
     from: 'Go module github.com/versity/versitygw, about a minute',
     executable: 'versitygw',
     install: (directory) => goInstall(directory, 'github.com/versity/versitygw/cmd/versitygw@v1.8.0'),
+  },
+  strace: {
+    version: '6.1',
+    from: 'Debian package strace',
+    executable: 'strace',
+    install: async (directory) => {
+      await unpackDebian(directory, ['strace=6.1-0.1', 'libunwind8']);
+      runBesideLibraries(directory, 'strace');
+    },
   },
   cloud: {
     version: digestOf(cloudModule),
@@ -223,6 +229,21 @@ async function unpackDebian(directory, pinned) {
     await run('dpkg-deb', ['-x', join(directory, file), directory]);
     rmSync(join(directory, file));
   }
+}
+
+/**
+ * Makes a program of an unpacked package run with the libraries that lie beside it instead of in the system.
+ * @param {string} directory
+ * @param {string} program
+ */
+function runBesideLibraries(directory, program) {
+  // sh would drop variables whose names are no identifiers, such as the inputs of a step.
+  const script = `#!/bin/bash
+here=$(dirname "$0")
+export LD_LIBRARY_PATH="$(echo "$here"/usr/lib/*-linux-gnu)"
+exec "$here/usr/bin/${program}" "$@"
+`;
+  writeFileSync(join(directory, program), script, { mode: 0o755 });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { HOSTILE } from './hostile-value.ts';
 import { entry, expectSuccess, snapshot } from './support.ts';
 
 const LONG = 240_000;
@@ -16,8 +17,6 @@ const NETWORK = `
       cidr: { type: string, pattern: '^[0-9./]+$', default: 10.0.0.0/16 }
       zones: { type: array, items: { enum: [eu-de-01, eu-de-02] } }
 `;
-/** What a shell, a runner, a template and YAML would each take for their own. */
-const HOSTILE = `$(touch "$HOME/owned") \`id\` \${{ github.token }} {{ .Values.x }} %7B 'a' "b" \\n ; ::error::x #c: -d é😀`;
 /** As a hand writes it: four columns deep, comments everywhere, quotes as they come. */
 const HAND_WRITTEN = `# To try things out; nobody depends on it.
 fields:
@@ -30,10 +29,27 @@ fields:
         zones: [ eu-de-01 ]   # one is enough
 `;
 
+/** The same workflows, the diff file printed, and a commit step that can be given the wrong file of outputs. */
+const SHOW_FILE = `      - name: Show the file
+        run: cat "$DIFF"
+        env:
+          DIFF: \${{ steps.diff.outputs.diff-file }}
+`;
+const wrongOutputs = (text: string): string =>
+  text.replace(
+    'outputs-file: ${{ steps.apply.outputs.outputs-file }}',
+    'outputs-file: ${{ vars.EDP_WRONG_OUTPUTS && steps.plan.outputs.outputs-file || steps.apply.outputs.outputs-file }}',
+  );
+
 let platform: Platform;
 beforeAll(async () => {
   platform = await startPlatform({
-    infraDeploy: { [ENTRY]: () => HAND_WRITTEN, 'terraform/broken.tf': () => BROKEN },
+    infraDeploy: {
+      [ENTRY]: () => HAND_WRITTEN,
+      'terraform/broken.tf': () => BROKEN,
+      '.forgejo/workflows/plan.yml': (text) => `${text.trimEnd()}\n${SHOW_FILE}`,
+      '.forgejo/workflows/deploy.yml': wrongOutputs,
+    },
     stacks: { 'schema.yaml': (text) => `${text}${NETWORK.slice(1)}` },
   });
 }, 60_000);
@@ -138,6 +154,40 @@ describe('(INITIAL) fields', () => {
   );
 });
 
+test(
+  'a plan shows the change of a field in its log, in its summary and in the file of its output',
+  async () => {
+    const { exitCode, log, summary } = await platform.run('plan', { inputs: { ...TRY, nodes: '6' } });
+    expectSuccess({ exitCode, log });
+    const inFile = log.slice(log.indexOf('Show the file'));
+    for (const text of [log.slice(0, log.indexOf('Show the file')), summary])
+      expect(text).toMatch(/stacks\/forgejo\/instance\.json[^]*fields\.nodes: 3 → 6/);
+    for (const text of [log, summary, inFile]) expect(text).toMatch(/^\+.*"nodes": ?6/m);
+    expect(inFile).toMatch(/^\+\+\+ .*stacks\/forgejo\/instance\.json/m);
+  },
+  LONG,
+);
+
+test(
+  'a commit with the outputs of the plan, not yet known, is refused and brings nothing into stacks-instances',
+  async () => {
+    const inputs = {
+      tenant: 'non-prod',
+      environment: 'wrong',
+      'admin-email': 'a@b.example',
+      'cluster-flavor': 'cce.s2.small',
+    };
+    const { exitCode, log } = await platform.run('deploy', { inputs, variables: { EDP_WRONG_OUTPUTS: 'true' } });
+    expect(exitCode).not.toBe(0);
+    expect(log).toMatch(/values\.yaml:31:\d+: .*holds \(known after apply\)/);
+    expect(log).toMatch(/Fix: Pass the outputs-file of terraform-apply/);
+    const path = 'non-prod/wrong/.stacks-index.json';
+    expect(await platform.edp.readFile(OWNER, 'stacks-instances', 'main', path)).toBeUndefined();
+    expect(await entry(platform.edp, 'non-prod', 'wrong')).toMatchObject({ status: 'failed' });
+  },
+  LONG,
+);
+
 describe('a rendered file that was edited by hand', () => {
   const NAMESPACE = 'stacks/forgejo/namespace.yaml';
   const rendered = async (): Promise<string> => (await renderedFile(NAMESPACE)) ?? '';
@@ -176,6 +226,33 @@ describe('a rendered file that was edited by hand', () => {
       expect(log).toMatch(/kept.*namespace\.yaml/);
       expect(await rendered()).toBe(edited);
       expect(await renderedFile('stacks/forgejo/instance.json')).toMatch(/"nodes":4,/);
+    },
+    LONG,
+  );
+
+  test(
+    'is refused with on-drift keep where Argo CD would leave the directory by it',
+    async () => {
+      const before = await platform.edp.refs(OWNER, 'stacks-instances');
+      const foreign = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: escape, namespace: argocd }
+spec:
+  project: default
+  source: { repoURL: ${platform.edp.origin}/${OWNER}/stacks-instances, path: prod/edp, targetRevision: main }
+  destination: { name: in-cluster }
+`;
+      await commitByHand('stacks-instances', { [`non-prod/try/${NAMESPACE}`]: foreign });
+      const after = await platform.edp.refs(OWNER, 'stacks-instances');
+      expect(after).not.toEqual(before);
+      const { exitCode, log } = await platform.run('deploy', {
+        inputs: { ...TRY, nodes: '5' },
+        variables: { EDP_ON_DRIFT: 'keep' },
+      });
+      expect(exitCode).not.toBe(0);
+      expect(log).toMatch(/namespace\.yaml.*prod\/edp/);
+      expect(await platform.edp.refs(OWNER, 'stacks-instances')).toEqual(after);
+      await commitByHand('stacks-instances', { [`non-prod/try/${NAMESPACE}`]: edited });
     },
     LONG,
   );

@@ -6,6 +6,10 @@ export interface RunStepsOptions {
   /** What the Terraform steps get by environment. */
   env?: Record<string, string>;
   recipients?: string;
+  /** Fields beside those that a new instance needs. */
+  fields?: Record<string, unknown>;
+  /** A command that every step is run by. */
+  under?: string[];
   confirm?: string;
   /** How the step that applies is run. */
   apply?: StepOptions;
@@ -26,13 +30,13 @@ export interface StepsRun {
 export async function runSteps(
   { edp }: Platform,
   operation: 'plan' | 'deploy' | 'destroy',
-  { environment, env = {}, recipients = '', confirm = '', apply = {}, commit = {} }: RunStepsOptions,
+  { environment, env = {}, recipients = '', fields: more = {}, under = [], confirm = '', apply = {}, commit = {} }: RunStepsOptions,
 ): Promise<StepsRun> {
   const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
   const url = (name: string): string => `${edp.origin}/${OWNER}/${name}`;
   const repositories = { stacks: url('stacks'), 'stacks-instances': url('stacks-instances') };
   const tokens = { 'stacks-token': edp.token, 'stacks-instances-token': edp.token };
-  const form = { tenant: 'non-prod', environment, adminEmail: 'a@b.example', clusterFlavor: 'cce.s2.small' };
+  const form = { tenant: 'non-prod', environment, adminEmail: 'a@b.example', clusterFlavor: 'cce.s2.small', ...more };
   const fields = operation === 'destroy' ? '' : JSON.stringify(form);
   const instance = { tenant: 'non-prod', environment, fields, confirm };
   const steps: [string, Record<string, string>, StepOptions?][] = [
@@ -47,7 +51,7 @@ export async function runSteps(
   let code: number | null = 0;
   let ran = 0;
   for (const [action, inputs, options] of steps) {
-    const result = await job.step(action, { ...handed, ...inputs }, options);
+    const result = await job.step(action, { ...handed, ...inputs }, { under, ...options });
     ran += 1;
     code = result.code;
     const { 'run-file': runFile, 'plan-file': planFile, 'outputs-file': outputsFile } = result.outputs;

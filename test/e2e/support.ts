@@ -27,7 +27,7 @@ export async function entry(forge: Forge, tenant: string, environment: string, b
 }
 
 /** Fails with the whole log, which tells why, where a run did not succeed. */
-export function expectSuccess({ exitCode, log }: DispatchResult): void {
+export function expectSuccess({ exitCode, log }: Pick<DispatchResult, 'exitCode' | 'log'>): void {
   if (exitCode !== 0) throw new Error(`the run ended with ${exitCode}:\n${log}`);
 }
 

@@ -32,6 +32,8 @@ export interface DispatchResult {
   exitCode: number;
   /** What an operator reads in the job's log. */
   log: string;
+  /** What the steps wrote into their summaries. */
+  summary: string;
 }
 
 /** Dispatches a workflow of a repository on a real runner; every job runs on this machine. */
@@ -131,6 +133,7 @@ async function follow(
   { timeoutMs = DEFAULT_TIMEOUT_MS, onLine, signal }: DispatchOptions,
 ): Promise<DispatchResult> {
   const lines: string[] = [];
+  const summary: string[] = [];
   const kill = (): void => {
     // The whole group: the runner, and the steps it started.
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
@@ -145,10 +148,11 @@ async function follow(
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
     createInterface({ input: stream }).on('line', (line) => {
-      const text = filter(line);
-      if (text === undefined) return;
-      lines.push(text);
-      onLine?.(text);
+      const read = filter(line);
+      if (read?.part === 'summary') summary.push(read.text);
+      if (read?.part !== 'log') return;
+      lines.push(read.text);
+      onLine?.(read.text);
     });
   }
   const exitCode = await new Promise<number>((resolve, reject) => {
@@ -157,5 +161,5 @@ async function follow(
   });
   clearTimeout(timer);
   process.off('exit', kill);
-  return { exitCode, log: lines.join('\n') };
+  return { exitCode, log: lines.join('\n'), summary: summary.join('\n') };
 }

@@ -5,20 +5,28 @@ const SUMMARY = /^⚙ {2}Summary - /u;
 /** What act itself begins a line with. */
 const MARK = /^(?:⭐|✅|❌|🏁|⚙ |❓|❗|🚧)/u;
 
+export interface JobLine {
+  /** Summaries stand on a page of their own, and Forgejo shows none. */
+  part: 'log' | 'summary';
+  text: string;
+}
+
 /**
- * Returns a filter that turns the lines of act into what a forge's job log shows; undefined for a line of act's own.
- * Groups begin with `▼` and end with `▲`; summaries are left out, since Forgejo shows none.
+ * Returns a filter that turns the lines of act into what a forge shows; undefined for a line of act's own.
+ * Groups begin with `▼` and end with `▲`.
  */
-export function jobLog(): (line: string) => string | undefined {
+export function jobLog(): (line: string) => JobLine | undefined {
   let inSummary = false;
   return (line) => {
     const text = line.replace(PREFIX, '');
     if (SUMMARY.test(text)) inSummary = true;
     else if (MARK.test(text)) inSummary = false;
-    if (inSummary || OWN_LINE.test(text)) return undefined;
-    return text
+    if (inSummary) return { part: 'summary', text: text.replace(SUMMARY, '') };
+    if (OWN_LINE.test(text)) return undefined;
+    const shown = text
       .replace(/^❓ {2}::group::/u, '▼ ')
       .replace(/^❓ {2}::endgroup::/u, '▲')
       .replace(/^(?:❗|🚧|❓|💬) {2}::/u, '::');
+    return { part: 'log', text: shown };
   };
 }

@@ -14,6 +14,8 @@ export interface StepOptions {
   /** Once the step printed this, it is cancelled. */
   cancelAfter?: RegExp;
   cancel?: Cancel;
+  /** A command that the step is run by: program and first arguments. */
+  under?: string[];
 }
 
 export interface StepResult {
@@ -124,9 +126,10 @@ export class Job {
 
   async #node(
     bundle: string,
-    { env, cancelAfter, cancel = 'forgejo' }: StepOptions & { env: Record<string, string> },
+    { env, cancelAfter, cancel = 'forgejo', under = [] }: StepOptions & { env: Record<string, string> },
   ): Promise<{ code: number | null; raw: string }> {
-    const child = spawn(process.execPath, [resolve('actions', bundle)], {
+    const [program = '', ...argv] = [...under, process.execPath, resolve('actions', bundle)];
+    const child = spawn(program, argv, {
       cwd: env['GITHUB_WORKSPACE'],
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
