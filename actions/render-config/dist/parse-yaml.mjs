@@ -1,5 +1,30 @@
 import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 
+// packages/kit/src/secret-name.ts
+const SECRET_NAME = new RegExp(`(?:^|_)(?:${[
+	"pass",
+	"password",
+	"passwd",
+	"passphrase",
+	"passcode",
+	"pwd",
+	"psk",
+	"secret",
+	"token",
+	"credentials?",
+	"connection_string",
+	"kube_?config(?:_raw)?",
+	"dockerconfigjson",
+	"(?:api|access|auth|encryption|private|secret|shared)_?key",
+	"private_key_pem",
+	"secret_access_key",
+	"client_key(?:_data)?",
+	"tls_key"
+].join("|")})$`);
+function isSecretName(name) {
+	return SECRET_NAME.test(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toLowerCase());
+}
+
 // packages/kit/src/suggest.ts
 function editDistance(a, b) {
 	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
@@ -9515,4 +9540,4 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 	}
 }
 
-export { dump as a, findNodes as c, suggest as d, EVENT_ID as i, require_dist as l, parseYamlDocuments as n, getScalarValue as o, YamlError as r, parseEvents as s, parseYaml as t, editDistance as u };
+export { dump as a, findNodes as c, suggest as d, isSecretName as f, EVENT_ID as i, require_dist as l, parseYamlDocuments as n, getScalarValue as o, YamlError as r, parseEvents as s, parseYaml as t, editDistance as u };

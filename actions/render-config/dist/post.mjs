@@ -1,6 +1,7 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
 import { F as runAuthor, I as runCommitter, K as releaseLock, W as noteLock, a as attemptOf, c as readRunFile, ct as createHttp, gt as readState, mt as createProgress, o as readProgress, pt as readRunContext, r as commitEntry, t as openRepositories } from "./repositories.mjs";
 import { a as redact, i as addMask, r as createLog } from "./violations.mjs";
+import { f as isSecretName } from "./parse-yaml.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
@@ -7876,12 +7877,6 @@ function encrypterFor(recipients) {
 		});
 	}
 	return encrypter;
-}
-
-// packages/terraform/src/secret-name.ts
-const SECRET_NAME = /(^|_)(pass|password|passwd|passphrase|passcode|pwd|psk|secret|token|private_key|private_key_pem|secret_key|secret_access_key|access_key|api_key|auth_key|encryption_key|shared_key|client_key|client_key_data|client_secret|credentials|connection_string|kube_?config|kube_config_raw)$/;
-function isSecretName(name) {
-	return SECRET_NAME.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase());
 }
 
 // packages/terraform/src/environment-secrets.ts

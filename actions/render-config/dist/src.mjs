@@ -1,4 +1,4 @@
-import { c as findNodes, d as suggest, l as require_dist, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
+import { c as findNodes, d as suggest, f as isSecretName, l as require_dist, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";
@@ -484,26 +484,21 @@ function parse(path, text) {
 }
 
 // packages/stacks/src/secret-names.ts
-const SENSITIVE = /(?:^|[-_.])(?:password|passwd|passphrase|pwd|token|secret|credentials?|api-?key|private-?key|access-?key|secret-?key)$|^\.?dockerconfigjson$|^tls\.key$/;
 const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|-secret$|_secret_name$/;
 const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC\[|\/|\.\/|\*+$|https?:\/\/)|^%\(/;
 const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
 const LINE$1 = /^[ \t]*(?:- )?["']?([\w.-]{3,60})["']?[ \t]*[:=][ \t]*["']?([^\s"'#,{[|>&*!][^\s"']{15,199})["']?[ \t]*,?[ \t]*$/gm;
 const ENV_PAIR = /\bname:[ \t]*["']?([\w.-]{3,60})["']?[ \t]*\n[ \t]*value:[ \t]*["']?([^\s"'#]{16,200})["']?[ \t]*$/gm;
-const HINT$1 = /pass|pwd|token|secret|credential|key|dockerconfig/i;
+const HINT$1 = /pass|pwd|psk|token|secret|credential|key|connection.?string|kube.?config|dockerconfig/i;
 const MIN_ENTROPY_BITS = 3.3;
-function isSensitiveName(key) {
-	const words = key.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
-	return SENSITIVE.test(words);
-}
 const isReference = (value) => REFERENCE.test(value) || DIGEST.test(value);
 function findNamedSecrets(text) {
 	if (!HINT$1.test(text)) return [];
 	return [...text.matchAll(LINE$1), ...text.matchAll(ENV_PAIR)].flatMap((match) => {
 		const [whole, key = "", value = ""] = match;
+		if (!isSecretName(key)) return [];
 		const words = key.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
-		const isClientSecret = /client[-_]?secret$/.test(words);
-		if (!SENSITIVE.test(words) || NAMES_ANOTHER.test(words) && !isClientSecret) return [];
+		if (NAMES_ANOTHER.test(words) && !/client[-_]?secret$/.test(words)) return [];
 		if (isReference(value) || !looksRandom(value)) return [];
 		const from = match.index + whole.lastIndexOf(value);
 		return [{
@@ -549,7 +544,7 @@ function secretValues(objects) {
 function plainSecrets(objects) {
 	return secretValues(objects).filter(({ key, value, path }) => {
 		const text = path.at(-2) === "data" ? Buffer.from(value, "base64").toString("utf8") : value;
-		return isSensitiveName(key) && !isReference(value) && !isReference(text);
+		return isSecretName(key) && !isReference(value) && !isReference(text);
 	});
 }
 

@@ -10427,7 +10427,7 @@ async function planPair(options) {
 		}
 	};
 	const refusals = [
-		...checkNames(wanted, key),
+		...checkNames$1(wanted, key),
 		...await checkRefs(wanted, {
 			key,
 			name,
@@ -10477,7 +10477,7 @@ async function runPair(plan, { key, item, setDefaultBranch, onBytes }) {
 	await send(updates.filter(removesHead));
 	return { bytes };
 }
-function checkNames(updates, key) {
+function checkNames$1(updates, key) {
 	return updates.filter(({ ref }) => ref.includes("�")).map(({ ref }) => ({
 		code: "REF_NAME",
 		ref,
@@ -22829,7 +22829,7 @@ function parseLeftBrackets(text) {
 const KNOWN_TEXT = /^[\n\u0020-\u007e\u00a1-\u167f\u2010-\u2027\u2030-\ud7ff]*$/;
 const PAIR$1 = /^([A-Za-z_][\w./-]*):(?: +(.*))?$/;
 const COMMENT$1 = String.raw`(?: +#.*)?`;
-const PLAIN$1 = new RegExp(String.raw`^((?![-?:,[\]{}#&*!|>'"%@\x60])(?:[^\s:#]|:(?=\S)|(?<=\S)#)+(?: +(?:[^\s:#]|:(?=\S)|(?<=\S)#)+)*) *$`);
+const PLAIN$2 = new RegExp(String.raw`^((?![-?:,[\]{}#&*!|>'"%@\x60])(?:[^\s:#]|:(?=\S)|(?<=\S)#)+(?: +(?:[^\s:#]|:(?=\S)|(?<=\S)#)+)*) *$`);
 const QUOTED = new RegExp(String.raw`^(?:'([^'\n]*)'|"([^"\\\n]*)")${COMMENT$1} *$`);
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const CONSTANTS = new Map([
@@ -22953,7 +22953,7 @@ var PlainParser = class {
 		if (quoted !== null) return quoted[1] ?? quoted[2];
 		if (/^(?:\[\]|\{\}) *$/.test(text)) return text.startsWith("[") ? [] : {};
 		const comment = text.indexOf(" #");
-		const word = (PLAIN$1.exec(comment === -1 ? text : text.slice(0, comment)) ?? /^(-\d+) *$/.exec(text))?.[1];
+		const word = (PLAIN$2.exec(comment === -1 ? text : text.slice(0, comment)) ?? /^(-\d+) *$/.exec(text))?.[1];
 		return word === void 0 ? leave() : resolve(word);
 	}
 	#literal(column, { keepsEnd }) {
@@ -30493,6 +30493,18 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.default = formatsPlugin;
 }));
 
+// packages/instance/src/find-word.ts
+function findWord(value, word) {
+	if (value === word) return [];
+	if (typeof value !== "object" || value === null) return void 0;
+	for (const [name, inner] of Object.entries(value)) {
+		const key = Array.isArray(value) ? Number(name) : name;
+		if (key === word) return [key];
+		const below = findWord(inner, word);
+		if (below !== void 0) return [key, ...below];
+	}
+}
+
 // packages/instance/src/limit-time.ts
 const TIMEOUT_MS = 2e3;
 const RUN = new Script("run()");
@@ -30590,22 +30602,27 @@ const patternsOf = (schema) => Object.entries(isValues(schema["patternProperties
 // packages/instance/src/compile-schema.ts
 var import__2020 = require__2020();
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+const WORDS$1 = [
+	/^Invalid regular expression: \/(.*)\/u?: /s,
+	/unknown keyword: "([^"]*)"/,
+	/resolve reference (\S+)/
+];
 function compileSchema(raw, { text, file }) {
 	const ajv = createAjv();
 	const locate = createLocator(text);
-	const violation = (pointer, problem) => ({
+	const violation = (path, problem) => ({
 		code: "SCHEMA_INVALID",
-		message: `${file} ${pointer === "" ? "" : `at ${pointer} `}${problem}`,
+		message: `${file} ${path.length === 0 ? "" : `at ${pathText(path)} `}${problem}`,
 		fix: `Correct ${file} in the stacks repository.`,
 		at: {
 			file,
-			...locate(fromPointer(pointer, raw))
+			...locate(path)
 		}
 	});
 	const none = () => [];
 	if (!limitTime(() => ajv.validateSchema(raw), { file })) return {
 		check: none,
-		violations: (ajv.errors ?? []).map((each) => violation(each.instancePath, each.message ?? "is invalid"))
+		violations: (ajv.errors ?? []).map((each) => violation(fromPointer(each.instancePath, raw), each.message ?? "is invalid"))
 	};
 	try {
 		const validate = limitTime(() => ajv.compile({
@@ -30619,9 +30636,12 @@ function compileSchema(raw, { text, file }) {
 		};
 	} catch (error) {
 		if (!(error instanceof Error) || error.code === "SCHEMA_SLOW") throw error;
+		const { message } = error;
+		const word = WORDS$1.map((pattern) => pattern.exec(message)?.[1]).find((each) => each !== void 0);
+		const pointer = /#(\/[^"'\s:]*)/.exec(message)?.[1] ?? "";
 		return {
 			check: none,
-			violations: [violation(/#(\/[^"'\s]*)/.exec(error.message)?.[1] ?? "", `cannot be used: ${error.message}`)]
+			violations: [violation((word === void 0 ? void 0 : findWord(raw, word)) ?? fromPointer(pointer, raw), `cannot be used: ${message}`)]
 		};
 	}
 }
@@ -30638,15 +30658,15 @@ function createAjv() {
 	(0, import_dist.default)(ajv);
 	for (const keyword of ["x-initial", "x-secret"]) ajv.addKeyword({
 		keyword,
-		schemaType: "boolean"
+		metaSchema: { type: "boolean" }
 	});
 	ajv.addKeyword({
 		keyword: "x-form",
-		schemaType: "number"
+		metaSchema: { type: "number" }
 	});
 	ajv.addKeyword({
 		keyword: "x-stack",
-		schemaType: "string"
+		metaSchema: { type: "string" }
 	});
 	return ajv;
 }
@@ -34058,7 +34078,7 @@ function checkSize(value, { finite = true } = {}) {
 }
 
 // packages/stacks/src/yaml-text.ts
-const PLAIN = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
+const PLAIN$1 = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
 const BLOCK$1 = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[\t\x20-\x7E\u00A0-\u{10FFFF}]\n?$/su;
 const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 const MAX_KEY_LENGTH = 1e3;
@@ -34089,7 +34109,7 @@ function below(item, width) {
 	return write(item, width).replace(/^\n */, " ");
 }
 function scalar(value) {
-	return PLAIN.test(value) ? value : jsonText(value);
+	return PLAIN$1.test(value) ? value : jsonText(value);
 }
 function text(value, width) {
 	if (!value.includes("\n") || !BLOCK$1.test(value) || UNFIT.test(value)) return scalar(value);
@@ -34151,12 +34171,19 @@ const MAX_PATH_BYTES = 1024;
 const MAX_NAME_BYTES = 255;
 const IGNORED = /[\u200C-\u200F\u202A-\u202E\u206A-\u206F\uFEFF]/g;
 const GIT = /^(?:\.git|git~1)[ .]*(?::.*)?$/i;
+const PLAIN = /^[a-z0-9_][\w-]*(?:\.[\w-]+)*(?:\/[a-z0-9_][\w-]*(?:\.[\w-]+)*)*$/i;
 function checkPath$1(path) {
+	return (PLAIN.test(path) ? void 0 : checkNames(path)) ?? checkLength(path) ?? (RESERVED.has(path.toLowerCase()) ? "is kept for the index" : void 0);
+}
+function checkNames(path) {
 	const parts = path.split("/");
 	if (path === "" || parts.some((part) => part === "" || part === "." || part === "..") || /^[a-z]:/i.test(path)) return "is not inside the directory of the instance";
-	if (/[\\\u0000-\u001F\u007F]|\p{Cs}/u.test(path) || parts.some((part) => GIT.test(part.replace(IGNORED, "")))) return "no repository can hold safely";
+	return /[\\\u0000-\u001F\u007F]|\p{Cs}/u.test(path) || parts.some((part) => GIT.test(part.replace(IGNORED, ""))) ? "no repository can hold safely" : void 0;
+}
+function checkLength(path) {
+	if (path.length * 3 <= MAX_NAME_BYTES) return void 0;
+	const parts = path.split("/");
 	if (Buffer.byteLength(path) > MAX_PATH_BYTES || parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES)) return `is longer than ${MAX_PATH_BYTES} bytes, or a name in it than ${MAX_NAME_BYTES}`;
-	return RESERVED.has(path.toLowerCase()) ? "is kept for the index" : void 0;
 }
 function fold(path) {
 	return path.normalize("NFC").toLowerCase();
@@ -34551,7 +34578,7 @@ function frame(scope, key, index, count) {
 	const { data } = scope;
 	return {
 		values: {
-			...data.values,
+			root: data.values.root,
 			key,
 			index,
 			first: index === 0,
@@ -37842,16 +37869,16 @@ var import_helpers = /* @__PURE__ */ __toESM(require_helpers(), 1);
 const { table, defaultActions, productions_: productions, symbols_: symbols, performAction } = import_base.parser;
 const BUILDERS = {
 	...import_helpers.default,
-	locInfo: ({ first_line, first_column, last_line, last_column }) => ({
+	locInfo: (place) => place.loc ??= {
 		start: {
-			line: first_line,
-			column: first_column
+			line: place.first_line,
+			column: place.first_column
 		},
 		end: {
-			line: last_line,
-			column: last_column
+			line: place.last_line,
+			column: place.last_column
 		}
-	})
+	}
 };
 const [SHIFT, REDUCE] = [1, 2];
 var UnexpectedToken = class extends Error {};
@@ -37859,6 +37886,10 @@ function runGrammar(lexer) {
 	const states = [0];
 	const values = [null];
 	const places = [lexer.yylloc];
+	const result = {
+		$: void 0,
+		_$: lexer.yylloc
+	};
 	let token;
 	for (;;) {
 		const state = states[states.length - 1];
@@ -37880,16 +37911,15 @@ function runGrammar(lexer) {
 			const length = productions[target][1];
 			const first = places[places.length - (length || 1)];
 			const last = places[places.length - 1];
-			const place = {
+			const place = first === last ? first : {
 				first_line: first.first_line,
 				first_column: first.first_column,
 				last_line: last.last_line,
-				last_column: last.last_column
+				last_column: last.last_column,
+				loc: void 0
 			};
-			const result = {
-				$: values[values.length - length],
-				_$: place
-			};
+			result.$ = values[values.length - length];
+			result._$ = place;
 			const tree = performAction.call(result, lexer.yytext, lexer.yyleng, lexer.yylineno, BUILDERS, target, values, places);
 			if (tree !== void 0) return tree;
 			for (let count = 0; count < length; count += 1) {
@@ -37916,7 +37946,8 @@ var TokenCursor = class {
 		first_line: 1,
 		first_column: 0,
 		last_line: 1,
-		last_column: 0
+		last_column: 0,
+		loc: void 0
 	};
 	input = "";
 	at = 0;
@@ -37930,14 +37961,15 @@ var TokenCursor = class {
 			first_line: 1,
 			first_column: 0,
 			last_line: 1,
-			last_column: 0
+			last_column: 0,
+			loc: void 0
 		};
 	}
 	match(pattern) {
 		pattern.lastIndex = this.at;
-		const found = pattern.exec(this.input);
-		this.found = found?.[0] ?? "";
-		return found !== null;
+		const found = pattern.test(this.input);
+		this.found = found ? this.input.slice(this.at, pattern.lastIndex) : "";
+		return found;
 	}
 	took(token) {
 		return this.take(this.found, token);
@@ -37957,7 +37989,8 @@ var TokenCursor = class {
 			first_line: line,
 			first_column: column,
 			last_line: line + lines,
-			last_column: lines === 0 ? column + text.length : text.length - end
+			last_column: lines === 0 ? column + text.length : text.length - end,
+			loc: void 0
 		};
 		this.yytext = text;
 		this.yyleng = text.length;
@@ -38001,6 +38034,14 @@ const RAW_BEGIN = /\{\{\{\{(?=[^/])/y;
 const RAW_END = /\{\{\{\{\/[^\s!"#%-,./;->@[-^`{-~]+(?=[=}\s/.])\}\}\}\}/y;
 
 // packages/stacks/src/template-lexer.ts
+const CLOSING_TOKENS = {
+	"}}}}": "CLOSE_RAW_BLOCK",
+	"}}}": "CLOSE_UNESCAPED",
+	"}~}}": "CLOSE_UNESCAPED",
+	"}}": "CLOSE",
+	"~}}": "CLOSE"
+};
+const CLOSINGS = Object.keys(CLOSING_TOKENS);
 var TemplateLexer = class extends TokenCursor {
 	states = ["text"];
 	depth = 0;
@@ -38129,17 +38170,11 @@ var TemplateLexer = class extends TokenCursor {
 	}
 	close() {
 		const { input, at } = this;
-		for (const [text, token] of [
-			["}}}}", "CLOSE_RAW_BLOCK"],
-			["}}}", "CLOSE_UNESCAPED"],
-			["}~}}", "CLOSE_UNESCAPED"],
-			["}}", "CLOSE"],
-			["~}}", "CLOSE"]
-		]) {
+		for (const text of CLOSINGS) {
 			if (!input.startsWith(text, at)) continue;
 			this.states.pop();
-			if (token === "CLOSE_RAW_BLOCK") this.states.push("raw");
-			return this.take(text, token);
+			if (text === "}}}}") this.states.push("raw");
+			return this.take(text, CLOSING_TOKENS[text]);
 		}
 		return this.take(input[at], "INVALID");
 	}
@@ -38208,11 +38243,13 @@ const MAX_KEPT = 20;
 var TemplateRenderer = class {
 	partials = /* @__PURE__ */ new Map();
 	context;
+	closed;
 	violations;
 	noted = /* @__PURE__ */ new Set();
 	parsed = /* @__PURE__ */ new Map();
 	constructor(context, { violations }) {
 		this.context = { ...context };
+		this.closed = closedObjects(this.context);
 		this.violations = violations;
 	}
 	addPartial(name, { content, file }) {
@@ -38257,11 +38294,11 @@ var TemplateRenderer = class {
 		return program === void 0 ? "" : this.evaluate(program, file);
 	}
 	evaluate(program, file, { onText, violations = this.violations } = {}) {
-		const { context, noted } = this;
+		const { context, closed, noted } = this;
 		const run = new Evaluation({
 			violations,
 			noted: violations === this.violations ? noted : /* @__PURE__ */ new Set(),
-			closed: closedObjects(context),
+			closed,
 			evaluate: (own) => (inner, scope, options) => evaluateProgram(inner, scope, own, options)
 		});
 		run.onText = onText;

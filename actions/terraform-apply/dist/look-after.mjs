@@ -318,6 +318,31 @@ function causes(cause) {
 	return [cause.message, ...causes(cause.cause)];
 }
 
+// packages/kit/src/secret-name.ts
+const SECRET_NAME = new RegExp(`(?:^|_)(?:${[
+	"pass",
+	"password",
+	"passwd",
+	"passphrase",
+	"passcode",
+	"pwd",
+	"psk",
+	"secret",
+	"token",
+	"credentials?",
+	"connection_string",
+	"kube_?config(?:_raw)?",
+	"dockerconfigjson",
+	"(?:api|access|auth|encryption|private|secret|shared)_?key",
+	"private_key_pem",
+	"secret_access_key",
+	"client_key(?:_data)?",
+	"tls_key"
+].join("|")})$`);
+function isSecretName(name) {
+	return SECRET_NAME.test(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toLowerCase());
+}
+
 // node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/utils.js
 function isBytes$4(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
@@ -8181,12 +8206,6 @@ function encrypterFor(recipients) {
 		});
 	}
 	return encrypter;
-}
-
-// packages/terraform/src/secret-name.ts
-const SECRET_NAME = /(^|_)(pass|password|passwd|passphrase|passcode|pwd|psk|secret|token|private_key|private_key_pem|secret_key|secret_access_key|access_key|api_key|auth_key|encryption_key|shared_key|client_key|client_key_data|client_secret|credentials|connection_string|kube_?config|kube_config_raw)$/;
-function isSecretName(name) {
-	return SECRET_NAME.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase());
 }
 
 // packages/terraform/src/environment-secrets.ts
@@ -16221,4 +16240,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { createProgress as $, updateProcessRecord as A, diagnosticLine as B, parseCommit as C, pushBackCommands as D, tailFile as E, createOutputReport as F, terraformEnvironment as G, renderDiagnostic as H, parseUiMessage as I, environmentSecrets as J, terraformRun as K, maskState as L, isAlive as M, processStartTime as N, rescueState as O, GONE as P, runAction as Q, secretStrings as R, formatCommit as S, rescueTerraform as T, capture as U, diagnosticPosition as V, writeProgress as W, checkRecipients as X, isSecretName as Y, encryptFor as Z, listRefs as _, InstanceError as a, readInput as at, objectId as b, number as c, addMask as ct, string as d, secretForms as dt, appendSummary as et, unknown as f, KitError as ft, ZERO_ID as g, pushObjects as h, readRunFile as i, readCount as it, writeProcessRecord as j, readProcessRecord as k, object as l, redact as lt, GitopsError as m, lookAfter as n, createLog as nt, custom as o, readLines as ot, noteRunLock as p, parseJson as q, openInfraDeploy as r, readChoice as rt, literal as s, readSecret as st, announceRun as t, setOutput as tt, record as u, SecretMatcher as ut, fetchObjects as v, createHttp as w, parseTree as x, formatTree as y, sensitiveValues as z };
+export { createProgress as $, updateProcessRecord as A, diagnosticLine as B, parseCommit as C, pushBackCommands as D, tailFile as E, createOutputReport as F, terraformEnvironment as G, renderDiagnostic as H, parseUiMessage as I, environmentSecrets as J, terraformRun as K, maskState as L, isAlive as M, processStartTime as N, rescueState as O, GONE as P, runAction as Q, secretStrings as R, formatCommit as S, rescueTerraform as T, capture as U, diagnosticPosition as V, writeProgress as W, encryptFor as X, checkRecipients as Y, isSecretName as Z, listRefs as _, InstanceError as a, readInput as at, objectId as b, number as c, addMask as ct, string as d, secretForms as dt, appendSummary as et, unknown as f, KitError as ft, ZERO_ID as g, pushObjects as h, readRunFile as i, readCount as it, writeProcessRecord as j, readProcessRecord as k, object as l, redact as lt, GitopsError as m, lookAfter as n, createLog as nt, custom as o, readLines as ot, noteRunLock as p, parseJson as q, openInfraDeploy as r, readChoice as rt, literal as s, readSecret as st, announceRun as t, setOutput as tt, record as u, SecretMatcher as ut, fetchObjects as v, createHttp as w, parseTree as x, formatTree as y, sensitiveValues as z };

@@ -318,6 +318,31 @@ function causes(cause) {
 	return [cause.message, ...causes(cause.cause)];
 }
 
+// packages/kit/src/secret-name.ts
+const SECRET_NAME = new RegExp(`(?:^|_)(?:${[
+	"pass",
+	"password",
+	"passwd",
+	"passphrase",
+	"passcode",
+	"pwd",
+	"psk",
+	"secret",
+	"token",
+	"credentials?",
+	"connection_string",
+	"kube_?config(?:_raw)?",
+	"dockerconfigjson",
+	"(?:api|access|auth|encryption|private|secret|shared)_?key",
+	"private_key_pem",
+	"secret_access_key",
+	"client_key(?:_data)?",
+	"tls_key"
+].join("|")})$`);
+function isSecretName(name) {
+	return SECRET_NAME.test(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toLowerCase());
+}
+
 // node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 const isError = (value) => objectToString.call(value) === "[object Error]";
@@ -8645,12 +8670,6 @@ function encrypterFor(recipients) {
 	return encrypter;
 }
 
-// packages/terraform/src/secret-name.ts
-const SECRET_NAME = /(^|_)(pass|password|passwd|passphrase|passcode|pwd|psk|secret|token|private_key|private_key_pem|secret_key|secret_access_key|access_key|api_key|auth_key|encryption_key|shared_key|client_key|client_key_data|client_secret|credentials|connection_string|kube_?config|kube_config_raw)$/;
-function isSecretName(name) {
-	return SECRET_NAME.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase());
-}
-
 // packages/terraform/src/environment-secrets.ts
 const VARIABLE = "TF_VAR_";
 async function environmentSecrets(directory, { env = process.env } = {}) {
@@ -16190,4 +16209,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { KitError as $, renderDiagnostic as A, createProgress as B, GONE as C, sensitiveValues as D, maskState as E, environmentSecrets as F, readCount as G, setOutput as H, isSecretName as I, readSecret as J, readInput as K, checkRecipients as L, terraformEnvironment as M, terraformRun as N, diagnosticLine as O, parseJson as P, secretForms as Q, createHttp as R, processStartTime as S, parseUiMessage as T, createLog as U, appendSummary as V, readChoice as W, redact as X, addMask as Y, SecretMatcher as Z, rescueState as _, InstanceError as a, writeProcessRecord as b, number as c, string as d, unknown as f, pushBackCommands as g, tailFile as h, readRunFile as i, capture as j, diagnosticPosition as k, object as l, rescueTerraform as m, lookAfter as n, custom as o, noteRunLock as p, readLines as q, openInfraDeploy as r, literal as s, announceRun as t, record as u, readProcessRecord as v, createOutputReport as w, isAlive as x, updateProcessRecord as y, runAction as z };
+export { KitError as $, renderDiagnostic as A, createProgress as B, GONE as C, sensitiveValues as D, maskState as E, environmentSecrets as F, readCount as G, setOutput as H, checkRecipients as I, readSecret as J, readInput as K, createHttp as L, terraformEnvironment as M, terraformRun as N, diagnosticLine as O, parseJson as P, secretForms as Q, isSecretName as R, processStartTime as S, parseUiMessage as T, createLog as U, appendSummary as V, readChoice as W, redact as X, addMask as Y, SecretMatcher as Z, rescueState as _, InstanceError as a, writeProcessRecord as b, number as c, string as d, unknown as f, pushBackCommands as g, tailFile as h, readRunFile as i, capture as j, diagnosticPosition as k, object as l, rescueTerraform as m, lookAfter as n, custom as o, noteRunLock as p, readLines as q, openInfraDeploy as r, literal as s, announceRun as t, record as u, readProcessRecord as v, createOutputReport as w, isAlive as x, updateProcessRecord as y, runAction as z };

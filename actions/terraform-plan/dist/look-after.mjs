@@ -324,6 +324,31 @@ function causes(cause) {
 	return [cause.message, ...causes(cause.cause)];
 }
 
+// packages/kit/src/secret-name.ts
+const SECRET_NAME = new RegExp(`(?:^|_)(?:${[
+	"pass",
+	"password",
+	"passwd",
+	"passphrase",
+	"passcode",
+	"pwd",
+	"psk",
+	"secret",
+	"token",
+	"credentials?",
+	"connection_string",
+	"kube_?config(?:_raw)?",
+	"dockerconfigjson",
+	"(?:api|access|auth|encryption|private|secret|shared)_?key",
+	"private_key_pem",
+	"secret_access_key",
+	"client_key(?:_data)?",
+	"tls_key"
+].join("|")})$`);
+function isSecretName(name) {
+	return SECRET_NAME.test(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toLowerCase());
+}
+
 // node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/utils.js
 function isBytes$4(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
@@ -8184,12 +8209,6 @@ function encrypterFor(recipients) {
 		});
 	}
 	return encrypter;
-}
-
-// packages/terraform/src/secret-name.ts
-const SECRET_NAME = /(^|_)(pass|password|passwd|passphrase|passcode|pwd|psk|secret|token|private_key|private_key_pem|secret_key|secret_access_key|access_key|api_key|auth_key|encryption_key|shared_key|client_key|client_key_data|client_secret|credentials|connection_string|kube_?config|kube_config_raw)$/;
-function isSecretName(name) {
-	return SECRET_NAME.test(name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase());
 }
 
 // packages/terraform/src/environment-secrets.ts
