@@ -128,7 +128,7 @@ export class Job {
     bundle: string,
     { env, cancelAfter, cancel = 'forgejo', under = [] }: StepOptions & { env: Record<string, string> },
   ): Promise<{ code: number | null; raw: string }> {
-    const [program = '', ...argv] = [...under, process.execPath, resolve('actions', bundle)];
+    const [program, ...argv] = [...under, process.execPath, resolve('actions', bundle)];
     const child = spawn(program, argv, {
       cwd: env['GITHUB_WORKSPACE'],
       env,
