@@ -28,18 +28,42 @@ test(
   async () => {
     const strace = await ensurePart('strace', console.log);
     // One file for each process, the whole of each argument.
-    const under = [strace, '-ff', '--quiet=all', '-e', 'trace=execve', '-e', 'signal=none', '-s', '100000', '-v', '-o', join(traces, 'process')];
-    const { job, complete } = await runSteps(platform, 'deploy', { environment: 'hostile', fields: { motd: HOSTILE }, under });
+    const under = [
+      strace,
+      '-ff',
+      '--quiet=all',
+      '-e',
+      'trace=execve',
+      '-e',
+      'signal=none',
+      '-s',
+      '100000',
+      '-v',
+      '-o',
+      join(traces, 'process'),
+    ];
+    const { job, complete } = await runSteps(platform, 'deploy', {
+      environment: 'hostile',
+      fields: { motd: HOSTILE },
+      under,
+    });
     job.remove();
     if (!complete) throw new Error(job.raw);
-    const calls = readdirSync(traces).flatMap((file) => readFileSync(join(traces, file), 'utf8').match(/^execve\(.*$/gm) ?? []);
+    const calls = readdirSync(traces).flatMap(
+      (file) => readFileSync(join(traces, file), 'utf8').match(/^execve\(.*$/gm) ?? [],
+    );
     const started = calls.filter((call) => call.endsWith('= 0'));
     const programs = started.map((call) => basename(/^execve\("([^"]*)"/.exec(call)?.[1] ?? call));
     expect(programs).toContain('terraform');
     expect(programs.filter((program) => !ALLOWED.includes(program))).toEqual([]);
     const argv = started.map((call) => /^execve\("[^"]*", (\[.*?\]), \[/.exec(call)?.[1] ?? call);
     expect(argv.filter((each) => each.includes('owned'))).toEqual([]);
-    const text = await platform.edp.readFile(OWNER, 'stacks-instances', 'main', 'non-prod/hostile/stacks/forgejo/instance.json');
+    const text = await platform.edp.readFile(
+      OWNER,
+      'stacks-instances',
+      'main',
+      'non-prod/hostile/stacks/forgejo/instance.json',
+    );
     expect(JSON.parse(text ?? '')).toMatchObject({ fields: { motd: HOSTILE } });
   },
   LONG,

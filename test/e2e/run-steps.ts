@@ -30,7 +30,16 @@ export interface StepsRun {
 export async function runSteps(
   { edp }: Platform,
   operation: 'plan' | 'deploy' | 'destroy',
-  { environment, env = {}, recipients = '', fields: more = {}, under = [], confirm = '', apply = {}, commit = {} }: RunStepsOptions,
+  {
+    environment,
+    env = {},
+    recipients = '',
+    fields: more = {},
+    under = [],
+    confirm = '',
+    apply = {},
+    commit = {},
+  }: RunStepsOptions,
 ): Promise<StepsRun> {
   const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
   const url = (name: string): string => `${edp.origin}/${OWNER}/${name}`;
