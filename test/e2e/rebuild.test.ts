@@ -159,7 +159,7 @@ describe('edp is lost, and comes back', () => {
       const { issues } = on.repository(OWNER, 'infra-deploy');
       expect(issues).toHaveLength(1);
       expect(issues[0]).toMatchObject({ title: 'Break-glass: deploy of fire.t09.localhost', state: 'open' });
-      expect(issues[0]?.body).toMatch(/Reason: edp is down/);
+      expect(issues[0]?.body).toMatch(/BREAK-GLASS: edp is down/);
     },
     LONG,
   );

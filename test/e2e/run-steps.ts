@@ -11,6 +11,8 @@ export interface RunStepsOptions {
   /** A command that every step is run by. */
   under?: string[];
   confirm?: string;
+  /** More inputs of the step that resolves. */
+  resolve?: Record<string, string>;
   /** How the step that applies is run. */
   apply?: StepOptions;
   /** How the step that commits is run; `skip` ends the job before it. */
@@ -37,6 +39,7 @@ export async function runSteps(
     fields: more = {},
     under = [],
     confirm = '',
+    resolve = {},
     apply = {},
     commit = {},
   }: RunStepsOptions,
@@ -44,12 +47,12 @@ export async function runSteps(
   const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
   const url = (name: string): string => `${edp.origin}/${OWNER}/${name}`;
   const repositories = { stacks: url('stacks'), 'stacks-instances': url('stacks-instances') };
-  const tokens = { 'stacks-token': edp.token, 'stacks-instances-token': edp.token };
+  const tokens = { 'stacks-token': edp.token, 'stacks-instances-token': edp.token, 'closure-token': edp.readToken };
   const form = { tenant: 'non-prod', environment, adminEmail: 'a@b.example', clusterFlavor: 'cce.s2.small', ...more };
   const fields = operation === 'destroy' ? '' : JSON.stringify(form);
   const instance = { tenant: 'non-prod', environment, fields, confirm };
   const steps: [string, Record<string, string>, StepOptions?][] = [
-    ['render-config', { mode: 'resolve', operation, ...instance, ...repositories, ...tokens }],
+    ['render-config', { mode: 'resolve', operation, ...instance, ...repositories, ...tokens, ...resolve }],
     ['terraform-plan', { enforce: String(operation !== 'plan'), destroy: String(operation === 'destroy') }, { env }],
     ['render-config', { mode: operation === 'plan' ? 'diff' : 'record', ...tokens }],
   ];

@@ -1,11 +1,8 @@
 import {
-  checkClosure,
   ClosureError,
-  collectArtifacts,
   describeHoles,
   type Finding,
   mirrorLines,
-  openManager,
   readTerraform,
   readWorkflows,
   renderClosure,
@@ -13,68 +10,83 @@ import {
 import { appendSummary } from '@edp/kit';
 import type { Tree } from '@edp/stacks';
 import { checkMirror } from './check-mirror.ts';
+import { findNeeds, keepChecked, needsOf } from './collect-needs.ts';
 import type { Step } from './step.ts';
 
 /**
- * Shows everything that the deployment needs and where it is. A plan only tells of what is missing; a deployment that has to have everything
- * stops, before it has changed anything.
+ * Shows everything that the deployment needs and where it is; `tree` is the directory as it will be. A plan only tells of what is missing; a
+ * deployment that has to have everything stops, before it has changed anything.
  * @throws ClosureError `CLOSURE_OPEN`, `MIRROR_INCOMPLETE`
  */
-export async function checkNeeds(step: Step, { rendered }: { rendered: Tree }): Promise<void> {
-  const { run, inputs, http, context, log } = step;
-  const { mode, outsideHosts, actionsUrl } = run.closure;
-  if (mode === 'off') return;
-  const artifacts = collectArtifacts({
-    rendered,
-    directory: run.instance.path,
+export async function checkNeeds(step: Step, { tree }: { tree: Tree }): Promise<void> {
+  const { run, context } = step;
+  if (run.closure.mode === 'off') return;
+  const artifacts = needsOf(step, tree, {
     terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
-    workflows: await readWorkflows(context.workspace, { running: context.workflow }),
-    actionsUrl,
+    workflows: await readWorkflows(context.workspace, {
+      running: context.workflow,
+      host: new URL(context.serverUrl).host,
+      actionsUrl: run.closure.actionsUrl,
+    }),
   });
-  const say = (line: string): void => log.info(line);
-  const token = { token: inputs.tokens.closure, tokenInput: 'closure-token' };
-  const manager = openManager(context.serverUrl, { http, ...token, log: say });
-  const { domain } = run.instance;
-  const findings = await checkClosure(artifacts, { domain, manager, outsideHosts, written: run.stacksInstances.url });
-  const { summary, text, markdown } = renderClosure(findings);
-  await log.group(`What ${domain} needs (${findings.length})`, () => log.info(text));
-  await appendSummary(`### What ${domain} needs\n\n${summary}.\n\n${markdown}\n`);
+  const findings = await findNeeds(step, artifacts);
+  await keepChecked(step, artifacts);
+  const { summary } = await show(step, findings, `What ${run.instance.domain} needs`);
   const mirrorFault = await checkMirror(step, { findings });
   const faults = [
     ...(mirrorFault === undefined ? [] : [mirrorIncomplete(mirrorFault)]),
-    ...(findings.some(({ hole }) => hole !== undefined)
-      ? [closureOpen(findings, { summary, managerHost: manager.host, domain })]
-      : []),
+    ...closureOpen(step, findings, summary),
   ];
-  if (faults.length === 0) log.info(`${summary}.`);
+  if (faults.length === 0) step.log.info(`${summary}.`);
+  await judge(step, faults);
+}
+
+/** Shows findings as a table, in the log and in the summary of the job. */
+export async function show(
+  { log }: Step,
+  findings: Finding[],
+  title: string,
+): Promise<ReturnType<typeof renderClosure>> {
+  const table = renderClosure(findings);
+  const note = table.note === '' ? '' : `\n\n${table.note}`;
+  await log.group(`${title} (${findings.length})`, () => log.info(`${table.text}${note}`));
+  await appendSummary(`### ${title}\n\n${table.summary}.${note}\n\n${table.markdown}\n`);
+  return table;
+}
+
+/**
+ * Stops a deployment that has to have everything; for all others what is wrong is a warning.
+ * @throws ClosureError the first fault
+ */
+export async function judge({ run, log }: Step, faults: ClosureError[]): Promise<void> {
   for (const fault of faults) {
-    const isRefused = mode === 'enforce' && run.breakGlass === undefined;
+    const isRefused = run.closure.mode === 'enforce';
     if (isRefused && run.operation === 'deploy') throw fault;
     if (fault.details !== undefined) await log.group('Details', () => log.info(fault.details!));
-    const emergency = run.breakGlass === undefined ? '' : `BREAK-GLASS (${run.breakGlass}): `;
-    log.warning(`${emergency}${fault.message}${isRefused ? '. A deployment would be refused.' : ''}`);
+    log.warning(`${fault.message}${isRefused ? '. A deployment would be refused.' : ''}`);
     if (fault.fix !== undefined) log.info(`Fix: ${fault.fix}`);
   }
 }
 
-function closureOpen(
-  findings: Finding[],
-  { summary, managerHost, domain }: { summary: string; managerHost: string; domain: string },
-): ClosureError {
-  const lines = mirrorLines(findings, { managerHost, domain });
-  const { names, details } = describeHoles(findings);
-  return new ClosureError({
-    code: 'CLOSURE_OPEN',
-    message: `${summary}: ${names}`,
-    fix: 'Read above what each needs; mostly a line in mirror.yaml and a sync. closure: warn of the tenant in tenants.yaml lets it pass.',
-    details: lines === '' ? details : `${details}\nLines of mirror.yaml that would bring it:\n\n${lines}`,
-  });
+/** Returns the fault of findings with holes in them; none where there is none. */
+export function closureOpen({ run, context }: Step, findings: Finding[], summary: string): ClosureError[] {
+  const { count, names, details } = describeHoles(findings);
+  if (count === 0) return [];
+  const lines = mirrorLines(findings, { managerHost: new URL(context.serverUrl).host, domain: run.instance.domain });
+  return [
+    new ClosureError({
+      code: 'CLOSURE_OPEN',
+      message: `${summary}: ${names}`,
+      fix: 'Read above what each needs; mostly a line in mirror.yaml and a sync. To go on without, closure: warn of the tenant in tenants.yaml, or of this run (repository variable EDP_CLOSURE).',
+      details: lines === '' ? details : `${details}\nLines of mirror.yaml that would bring it:\n\n${lines}`,
+    }),
+  ];
 }
 
 function mirrorIncomplete(message: string): ClosureError {
   return new ClosureError({
     code: 'MIRROR_INCOMPLETE',
     message,
-    fix: 'Dispatch sync on the source until it says that the mirror is complete. Where the source is gone, break-glass with a reason deploys from what is there.',
+    fix: 'Dispatch sync on the source until it says that the mirror is complete. Where the source is gone, the repository variable EDP_CLOSURE = warn deploys from what is there.',
   });
 }

@@ -1,4 +1,5 @@
 import { commitSubtree } from '@edp/gitops';
+import { checkLateNeeds } from './check-late-needs.ts';
 import { commitMessage } from './commit-message.ts';
 import { planDirectory } from './plan-directory.ts';
 import { proposalBranch, propose } from './propose.ts';
@@ -15,6 +16,7 @@ export async function commitConfiguration(
 ): Promise<{ commit: string; changed: boolean }> {
   const { run, repositories, inputs, author, committer, log } = step;
   const rendered = await render(step);
+  await checkLateNeeds(step, { rendered });
   const { branch } = run.stacksInstances;
   const subject = `${run.newInstance ? 'Create' : 'Update'} ${run.instance.domain}`;
   const message = commitMessage(run, { subject });

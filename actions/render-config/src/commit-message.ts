@@ -1,4 +1,5 @@
 import type { RunFile } from '@edp/instance';
+import { describeExceptions } from './describe-exceptions.ts';
 
 /** Returns a commit message whose trailers lead back to the run, its operator, the reviewed plan and both source commits. */
 export function commitMessage(run: RunFile, { subject }: { subject: string }): string {
@@ -10,7 +11,7 @@ export function commitMessage(run: RunFile, { subject }: { subject: string }): s
     ['Plan-Id', run.planId],
     ['Infra-Deploy-Commit', run.infraDeploy.commit],
     ['Stacks-Commit', run.stacks.commit],
-    ['Break-Glass', run.breakGlass],
+    ...describeExceptions(run).map(({ trailer }) => trailer),
     ['Lock-Taken-Over', run.lock?.tookOver],
   ];
   const lines = trailers

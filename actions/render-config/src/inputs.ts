@@ -1,3 +1,4 @@
+import { CLOSURE_MODES, type ClosureMode } from '@edp/instance';
 import { readBoolean, readChoice, readCount, readInput, readRequired, readSecret } from '@edp/kit';
 
 export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances';
@@ -21,6 +22,8 @@ export interface ResolveInputs {
   planId: string;
   confirm: string;
   breakGlass: string;
+  /** How closely this run looks at what it needs; as tenants.yaml says unless told. */
+  closure: ClosureMode | undefined;
   /** How long to wait for another run of the instance. */
   lockWaitMs: number;
   /** Id of a dead run's lock. */
@@ -85,6 +88,7 @@ export function readInputs(): RunInputs {
     planId: readInput('plan-id'),
     confirm: readInput('confirm'),
     breakGlass: readInput('break-glass'),
+    closure: readChoice<ClosureMode | ''>('closure', CLOSURE_MODES, '') || undefined,
     lockWaitMs: readCount('lock-wait', { max: MAX_LOCK_WAIT_MINUTES, fallback: 0 }) * 60_000,
     unlock: readInput('unlock'),
     configDirectory,

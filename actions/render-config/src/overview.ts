@@ -1,5 +1,6 @@
 import type { RunFile } from '@edp/instance';
 import { markdownTable, textTable } from '@edp/kit';
+import { describeExceptions } from './describe-exceptions.ts';
 
 /** Returns what this run works on, as aligned text for the log and as Markdown for the summary. */
 export function renderOverview(run: RunFile): { text: string; markdown: string } {
@@ -12,7 +13,7 @@ export function renderOverview(run: RunFile): { text: string; markdown: string }
   const facts = [
     `${run.operation} of ${run.instance.domain}${run.newInstance ? ' — a NEW instance' : ''}`,
     `templates ${run.stacks.ref} at ${run.stacks.commit.slice(0, 12)}, entry on branch ${run.infraDeploy.branch}`,
-    ...(run.breakGlass === undefined ? [] : [`BREAK-GLASS: ${run.breakGlass}`]),
+    ...describeExceptions(run).map(({ text }) => text),
   ];
   return {
     text: [...facts, '', textTable(head, rows)].join('\n'),

@@ -31,6 +31,6 @@ export async function preview(step: Step): Promise<{ base: string }> {
     await printDiff(diff, { title, log });
     await appendSummary(renderDiffMarkdown(diff, { title }));
   }
-  await checkNeeds(step, { rendered });
+  await checkNeeds(step, { tree: plan.result });
   return { base: before.treeId };
 }

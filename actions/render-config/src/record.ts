@@ -3,7 +3,7 @@ import { readProgress, writeProgress } from '@edp/terraform';
 import { attemptOf } from './attempt.ts';
 import { commitEntry } from './commit-entry.ts';
 import { preview } from './preview.ts';
-import { reportBreakGlass } from './report-break-glass.ts';
+import { reportExceptions } from './report-exceptions.ts';
 import type { Step } from './step.ts';
 
 /** Mode `record`: writes into the entry that this run is about to change the instance; the first thing that changes anything. */
@@ -14,7 +14,7 @@ export async function record(step: Step): Promise<void> {
     const commit = await commitEntry(step, { changes: { status: 'destroying', attempt }, subject: 'Destroying' });
     setOutput('commit', commit);
     await writeProgress(run.directory, { recorded: true });
-    await reportBreakGlass(step);
+    await reportExceptions(step);
     return;
   }
   const { base } = await preview(step);
@@ -29,5 +29,5 @@ export async function record(step: Step): Promise<void> {
   });
   setOutput('commit', commit);
   await writeProgress(run.directory, { recorded: true, base });
-  await reportBreakGlass(step);
+  await reportExceptions(step);
 }

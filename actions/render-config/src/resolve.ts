@@ -18,6 +18,7 @@ import { containedDirectory, readCheckout } from './checkout.ts';
 import { checkFields } from './check-fields.ts';
 import { checkInputs } from './check-inputs.ts';
 import { defaultBranch } from './default-branch.ts';
+import { describeExceptions } from './describe-exceptions.ts';
 import { readEntry } from './entry.ts';
 import type { ResolveInputs } from './inputs.ts';
 import { openRepositories, type Repositories } from './repositories.ts';
@@ -71,6 +72,8 @@ export async function resolve(
   for (const each of checked.warnings) log.warning(each.message, each.at);
   if (inputs.operation !== 'destroy') await warnStaleForms(context.workspace, { schema: pinned.schema, log });
 
+  // Destroy needs nothing.
+  const asked = inputs.operation === 'destroy' ? undefined : inputs.closure;
   const { unset, selections } = templateFields(pinned.schema, checked.fields);
 
   const root = checkout.directory;
@@ -109,13 +112,14 @@ export async function resolve(
     },
     stacksInstances: { url: urls.stacksInstances, branch: await defaultBranch(repositories.stacksInstances) },
     terraform: { directory, ...files },
-    closure: closureSettings(checkout.tenants, { instance, host }),
+    closure: closureSettings(checkout.tenants, { instance, host, asked }),
     ...lineageOf(stored.entry),
     ...(lock === undefined ? {} : { lock }),
     credentialsDue: inputs.operation === 'deploy' && !stored.entry?.deployed?.credentialsShown,
     run: { url: context.runUrl, actor: context.actor, startedAt: new Date().toISOString() },
     directory: runDirectory,
   };
+  if (run.closure.lowered !== undefined) log.warning(describeExceptions(run).at(-1)!.text);
   const runFile = join(runDirectory, 'run.json');
   if (lock !== undefined) saveState('run-file', runFile);
   await writeRunFile(runFile, run);

@@ -20,6 +20,7 @@ const INPUTS: ResolveInputs = {
   planId: '',
   confirm: '',
   breakGlass: '',
+  closure: undefined,
   lockWaitMs: 0,
   unlock: '',
   configDirectory: '.',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Artifact, collectArtifacts, readTerraform, readWorkflowsOf } from '@edp/closure';
+import { type Artifact, collectArtifacts, readTerraform, readWorkflows } from '@edp/closure';
 import { normaliseHost } from '@edp/http';
 import { closureSettings, findInstance, type Instance, parseTenants, type Tenants } from '@edp/instance';
 import { containedPath, type Log, type RunContext } from '@edp/kit';
@@ -76,7 +76,7 @@ export async function findNeeds(
   const [found, terraform, workflows] = await Promise.all([
     readDeployedEntry(instance, { directory, infraDeploy: remote(target, infraDeploy), branch: entriesBranch }),
     readTerraform(directory, { directory: join(directory, root) }),
-    readWorkflowsOf(directory, { host, actionsUrl }),
+    readWorkflows(directory, { host, actionsUrl }),
   ]);
   // The target's token goes nowhere else.
   const isThere = new URL(written).origin === target.origin;

@@ -74,10 +74,10 @@ async function show(
   findings: Finding[],
   { deployment: { instance, host }, log }: { deployment: Deployment; log: Log },
 ): Promise<void> {
-  const { text, markdown } = renderClosure(findings);
+  const { text, markdown, note } = renderClosure(findings);
   const title = `What deployments of ${instance.domain} from ${host} need (${findings.length})`;
-  await log.group(title, () => log.info(text));
-  await appendSummary(`### ${title}\n\n${markdown}\n`);
+  await log.group(title, () => log.info(`${text}\n\n${note}`));
+  await appendSummary(`### ${title}\n\n${note}\n\n${markdown}\n`);
   const outside = findings.filter(({ found }) => found.endsWith('(allowed)')).map(({ artifact }) => artifact.text);
   if (outside.length > 0) log.info(`Not mirrored, from hosts that tenants.yaml allows: ${outside.join(', ')}`);
 }

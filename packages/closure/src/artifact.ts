@@ -26,8 +26,7 @@ export type Request = Omit<Artifact, 'askedBy'> & { at: Position };
 export function mergeRequests(requests: Request[]): Artifact[] {
   const artifacts = new Map<string, Artifact>();
   for (const { at, ...request } of requests) {
-    const { kind, via, host, name, reference } = request;
-    const key = [kind, via, host, name, reference].join(' ');
+    const key = artifactKey(request);
     const known = artifacts.get(key);
     if (known === undefined) artifacts.set(key, { ...request, askedBy: [at] });
     else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
@@ -37,6 +36,11 @@ export function mergeRequests(requests: Request[]): Artifact[] {
     (a, b) =>
       rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference),
   );
+}
+
+/** Returns what makes an artifact the same as another one, whoever asks for it. */
+export function artifactKey({ kind, via, host, name, reference }: Omit<Artifact, 'askedBy' | 'text'>): string {
+  return [kind, via, host, name, reference].join(' ');
 }
 
 const KINDS: ArtifactKind[] = ['image', 'chart', 'repository', 'file', 'action', 'module', 'provider'];

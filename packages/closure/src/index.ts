@@ -1,4 +1,4 @@
-export { type Artifact, type ArtifactKind } from './artifact.ts';
+export { type Artifact, artifactKey, type ArtifactKind } from './artifact.ts';
 export { checkMirrorable, type MirrorableOptions } from './check-mirrorable.ts';
 export { checkClosure, type ClosureOptions } from './check-closure.ts';
 export { ClosureError, type ClosureErrorCode } from './closure-error.ts';
@@ -9,7 +9,7 @@ export { type Manager, openManager } from './manager.ts';
 export { mirrorItems, type MirrorItems } from './mirror-items.ts';
 export { mirrorLines } from './mirror-lines.ts';
 export { readTerraform } from './read-terraform.ts';
-export { readWorkflows, readWorkflowsOf } from './read-workflows.ts';
+export { readWorkflows } from './read-workflows.ts';
 export { renderClosure } from './render-closure.ts';
 export { resolveReference } from './look-up-repositories.ts';
 export { terraformOutputs } from './terraform-outputs.ts';

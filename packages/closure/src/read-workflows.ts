@@ -11,30 +11,24 @@ const DIRECTORIES = ['.forgejo/workflows', '.gitea/workflows', '.github/workflow
 const DEPLOYS = /(?:render-config|\/workflows\/(?:[\w-]+-)?(?:plan|deploy|destroy)\.ya?ml)@/;
 
 /**
- * Returns the running workflow by its name, as the runner tells it; every workflow that deploys where none has that name, because it was
- * called from another repository. Path below `root` → text.
+ * Returns the workflow that runs, by its name, as the runner tells it. Where none has that name, because it was called from another repository, those
+ * that deploy by what the forge `host` has of the actions: another manager's stand beside them. Every workflow that deploys where none does so.
+ * Path below `root` → text.
  */
-export async function readWorkflows(root: string, { running }: { running: string }): Promise<Map<string, string>> {
-  const texts = await readAll(root);
-  const named = texts.filter(([file, text]) => [nameOf(text, file), file].includes(running));
-  return new Map(named.length > 0 ? named : texts.filter(([, text]) => isDeploying(text)));
-}
-
-/**
- * Returns the workflows that deploy by what the forge `host` has of the actions: another manager's workflows stand beside them. Every workflow that
- * deploys where none does so. Path below `root` → text.
- */
-export async function readWorkflowsOf(
+export async function readWorkflows(
   root: string,
-  { host, actionsUrl }: { host: string; actionsUrl: string },
+  { running = '', host, actionsUrl }: { running?: string; host: string; actionsUrl: string },
 ): Promise<Map<string, string>> {
-  const texts = (await readAll(root)).filter(([, text]) => isDeploying(text));
-  const own = texts.filter(([file, text]) =>
+  const all = await readAll(root);
+  const named = running === '' ? [] : all.filter(([file, text]) => [nameOf(text, file), file].includes(running));
+  if (named.length > 0) return new Map(named);
+  const deploying = all.filter(([, text]) => isDeploying(text));
+  const own = deploying.filter(([file, text]) =>
     workflowRequests(text, { file, actionsUrl }).some(
       (request) => DEPLOYS.test(request.text) && request.host === normaliseHost(host),
     ),
   );
-  return new Map(own.length > 0 ? own : texts);
+  return new Map(own.length > 0 ? own : deploying);
 }
 
 async function readAll(root: string): Promise<[string, string][]> {

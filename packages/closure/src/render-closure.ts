@@ -3,8 +3,8 @@ import type { Finding } from './finding.ts';
 
 const HEAD = ['Kind', 'Artifact', 'Asked by', 'Found', 'Digest'];
 
-/** Returns what a deployment needs and where it is, as aligned text for the log and as Markdown; holes first. */
-export function renderClosure(findings: Finding[]): { summary: string; text: string; markdown: string } {
+/** Returns what a deployment needs and where it is, as aligned text for the log and as Markdown; holes first, and what it cannot know. */
+export function renderClosure(findings: Finding[]): { summary: string; text: string; markdown: string; note: string } {
   const sorted = [...findings].sort((a, b) => Number(b.hole !== undefined) - Number(a.hole !== undefined));
   const rows = sorted.map(({ artifact: { kind, text, askedBy }, found, digest, hole }) => {
     const [first, ...more] = askedBy;
@@ -24,5 +24,10 @@ export function renderClosure(findings: Finding[]): { summary: string; text: str
       : holes === 0
         ? `Everything it needs is there: ${findings.length} artifacts`
         : `${holes} of ${findings.length} artifacts it needs are MISSING`;
-  return { summary, text: textTable(HEAD, rows), markdown: markdownTable(HEAD, rows) };
+  const charts = findings.filter(({ artifact }) => artifact.kind === 'chart').length;
+  const note =
+    charts === 0
+      ? ''
+      : `Not seen: images that ${charts === 1 ? 'the chart brings' : `the ${charts} charts bring`} and no values name.`;
+  return { summary, text: textTable(HEAD, rows), markdown: markdownTable(HEAD, rows), note };
 }

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readTerraform, readWorkflows, readWorkflowsOf } from '@edp/closure';
+import { readTerraform, readWorkflows } from '@edp/closure';
 
+const NOBODY = { host: 'none.example', actionsUrl: 'https://default.example' };
 let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'edp-checkout-'));
@@ -29,15 +30,17 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 test('the running workflow alone is read, by its name or its path', async () => {
-  const keys = async (running: string): Promise<string[]> => [...(await readWorkflows(root, { running })).keys()];
+  const keys = async (running: string): Promise<string[]> => [
+    ...(await readWorkflows(root, { running, ...NOBODY })).keys(),
+  ];
   expect(await keys('plan')).toEqual(['.forgejo/workflows/plan.yml']);
   expect(await keys('.forgejo/workflows/call.yml')).toEqual(['.forgejo/workflows/call.yml']);
 });
 
 test('where the running one is none of the checkout, every one that deploys is', async () => {
-  const found = await readWorkflows(root, { running: 'deploy of another repository' });
+  const found = await readWorkflows(root, { running: 'deploy of another repository', ...NOBODY });
   expect([...found.keys()]).toEqual(['.forgejo/workflows/call.yml', '.forgejo/workflows/plan.yml']);
-  expect(await readWorkflows(join(root, 'modules'), { running: 'plan' })).toEqual(new Map());
+  expect(await readWorkflows(join(root, 'modules'), { running: 'plan', ...NOBODY })).toEqual(new Map());
 });
 
 test('local modules are followed, once each, and never out of the checkout', async () => {
@@ -52,7 +55,7 @@ test('of workflows that deploy, those are chosen that do so by what one manager 
   const files = { edp: use('https://edp.example/x/y/'), other: use('https://Other.example/x/y/'), short: use('x/y/') };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(at, '.forgejo/workflows', `${name}.yml`), text);
   const chosen = async (host: string): Promise<string[]> => {
-    const found = await readWorkflowsOf(at, { host, actionsUrl: 'https://third.example' });
+    const found = await readWorkflows(at, { host, actionsUrl: 'https://third.example' });
     return [...found.keys()].map((file) => file.replace(/^.*\/|\.yml$/g, ''));
   };
   expect(await chosen('edp.example')).toEqual(['edp']);

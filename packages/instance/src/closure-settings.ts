@@ -2,9 +2,15 @@ import { hostName } from '@edp/http';
 import type { Instance } from './find-instance.ts';
 import type { MirrorSettings, Tenants } from './tenants.ts';
 
+/** From the weakest on. */
+export const CLOSURE_MODES = ['off', 'warn', 'enforce'] as const;
+export type ClosureMode = (typeof CLOSURE_MODES)[number];
+
 /** How a deployment of an instance looks at what it needs. */
 export interface ClosureSettings {
-  mode: 'enforce' | 'warn' | 'off';
+  mode: ClosureMode;
+  /** What it would have been, where this run was asked to look less closely. */
+  lowered?: ClosureMode | undefined;
   outsideHosts: string[];
   /** Where an action without a host comes from. */
   actionsUrl: string;
@@ -14,15 +20,21 @@ export interface ClosureSettings {
 
 const FORGEJO_ACTIONS_URL = 'https://data.forgejo.org';
 
-/** Returns the settings of an instance that the forge at `host` deploys. An instance that manages others is enforced: when it is down, nobody else can help. */
+/**
+ * Returns the settings of an instance that the forge at `host` deploys. An instance that manages others is enforced: when it is down, nobody else can help.
+ * `asked` is what this one run was told.
+ */
 export function closureSettings(
   { managers, closure, tenants }: Tenants,
-  { instance, host }: { instance: Instance; host: string },
+  { instance, host, asked }: { instance: Instance; host: string; asked?: ClosureMode | undefined },
 ): ClosureSettings {
   const isManager = Object.keys(managers).some((each) => hostName(each) === instance.domain);
   const manager = Object.hasOwn(managers, host) ? managers[host] : undefined;
+  const told = tenants[instance.tenant]?.closure ?? (isManager ? 'enforce' : 'warn');
+  const isLowered = asked !== undefined && CLOSURE_MODES.indexOf(asked) < CLOSURE_MODES.indexOf(told);
   return {
-    mode: tenants[instance.tenant]?.closure ?? (isManager ? 'enforce' : 'warn'),
+    mode: asked ?? told,
+    ...(isLowered ? { lowered: told } : {}),
     outsideHosts: closure.outsideHosts,
     actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
     ...(manager?.mirror === undefined ? {} : { mirror: manager.mirror }),

@@ -1,7 +1,7 @@
 export { checkIdentity, type IdentityOptions } from './check-identity.ts';
 export { checkManager } from './check-manager.ts';
 export { checkNewInstance } from './check-new-instance.ts';
-export { type ClosureSettings, closureSettings } from './closure-settings.ts';
+export { CLOSURE_MODES, type ClosureMode, type ClosureSettings, closureSettings } from './closure-settings.ts';
 export { configDigest } from './config-digest.ts';
 export { editEntry, type Entry, entryPath, entrySchema, parseEntry } from './entry.ts';
 export { type FieldDefinition, type FieldSchema, parseFieldSchema } from './field-schema.ts';

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { CLOSURE_MODES } from './closure-settings.ts';
 import { InstanceError } from './instance-error.ts';
 
 const values = z.record(z.string(), z.unknown());
@@ -44,7 +45,8 @@ const schema = z.strictObject({
   lock: z.strictObject({ ref: z.string(), id: z.string(), tookOver: z.string().optional() }).optional(),
   /** How what the deployment needs is looked at. */
   closure: z.strictObject({
-    mode: z.enum(['enforce', 'warn', 'off']),
+    mode: z.enum(CLOSURE_MODES),
+    lowered: z.enum(CLOSURE_MODES).optional(),
     outsideHosts: z.array(z.string()),
     actionsUrl: z.string(),
     mirror: z.strictObject({ owner: z.string(), maxAgeHours: z.number() }).optional(),

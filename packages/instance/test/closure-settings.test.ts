@@ -33,3 +33,18 @@ test('a forge that is a mirror has to be complete, three days back unless told',
   expect(settings('edp')).toMatchObject({ mirror: { owner: 'Team', maxAgeHours: 72 } });
   expect(settings('edp', { host: 'observability.example:8443' })).not.toHaveProperty('mirror');
 });
+
+test.each([
+  ['edp', 'warn', { mode: 'warn', lowered: 'enforce' }],
+  ['edp', 'off', { mode: 'off', lowered: 'enforce' }],
+  ['customer-a', 'off', { mode: 'off', lowered: 'warn' }],
+  ['customer-a', 'enforce', { mode: 'enforce' }],
+  ['edp', 'enforce', { mode: 'enforce' }],
+] as const)(
+  'a run of %s that asks for %s is told apart where that is less than the rule',
+  (environment, asked, expected) => {
+    const instance = findInstance(tenants, { tenant: 'prod', environment });
+    const { mode, lowered } = closureSettings(tenants, { instance, host: 'edp.example', asked });
+    expect({ mode, ...(lowered === undefined ? {} : { lowered }) }).toEqual(expected);
+  },
+);
