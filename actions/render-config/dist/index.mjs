@@ -1,4 +1,4 @@
-import { r as createLog } from "./violations.mjs";
+import { s as createLog, t as CLOSURE_MODES } from "./closure-settings.mjs";
 import { a as readInput, i as readCount, n as readBoolean, o as readRequired, r as readChoice, s as readSecret, t as runAction } from "./run-action.mjs";
 
 // actions/render-config/src/inputs.ts
@@ -49,6 +49,7 @@ function readInputs() {
 		planId: readInput("plan-id"),
 		confirm: readInput("confirm"),
 		breakGlass: readInput("break-glass"),
+		closure: readChoice("closure", CLOSURE_MODES, "") || void 0,
 		lockWaitMs: readCount("lock-wait", {
 			max: MAX_LOCK_WAIT_MINUTES,
 			fallback: 0

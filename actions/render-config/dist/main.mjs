@@ -1,17 +1,17 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as listRefs, A as url, B as buildTree, C as literal, D as strictObject, E as record$1, F as runAuthor, G as readLock, H as checkPath$1, I as runCommitter, J as GitopsError, L as compareAndSwap, M as createLocator, N as positionOf, O as string, P as InstanceError, Q as checkWriteAccess, R as Snapshot, S as boolean, T as object, U as lockRef, V as spliceTree, X as pushObjects, Y as lockObjects, Z as ZERO_ID, _ as pathText, _t as saveState, a as attemptOf, at as callRemote, b as _enum, c as readRunFile, ct as createHttp, d as parseEntry, dt as sameHost, et as fetchObjects, f as MAX_FILE_BYTES$1, ft as HttpError, g as isValues, h as fromPointer, ht as appendSummary, i as commitMessage, it as readPackets, j as stringifyYaml, k as union, l as writeRunFile, lt as normaliseOrigin, m as findBadValues, mt as createProgress, n as RenderConfigError, nt as parseCommit, o as readProgress, ot as GitWireError, p as parseFile, pt as readRunContext, q as pushRejected, r as commitEntry, rt as retryTransfer, s as writeProgress, st as isTransient, t as openRepositories, tt as parseTree, u as entryPath, ut as publicUrl, v as valueAt, vt as setOutput, w as number$1, x as array, y as showName, z as resolveCommit } from "./repositories.mjs";
-import { a as redact, i as addMask, n as collect, o as SecretMatcher, r as createLog, s as secretForms, t as ViolationsError } from "./violations.mjs";
+import { $ as object, A as parseCommit, B as MAX_FILE_BYTES$1, C as lockObjects, D as listRefs, E as checkWriteAccess, F as isTransient, G as pathText, H as findBadValues, I as readRunFile, J as _enum, K as valueAt, L as writeRunFile, M as readPackets, N as callRemote, O as fetchObjects, P as GitWireError, Q as number$1, R as entryPath, S as GitopsError, T as ZERO_ID, U as fromPointer, V as parseFile, W as isValues, X as boolean, Y as array, Z as literal, _ as lockRef, a as describeExceptions, at as stringifyYaml, c as writeProgress, ct as InstanceError, d as compareAndSwap, dt as publicUrl, et as record$1, f as Snapshot, ft as sameHost, g as checkPath$1, gt as appendSummary, h as spliceTree, ht as createProgress, i as commitMessage, it as url, j as retryTransfer, k as parseTree, l as runAuthor, lt as createHttp, m as buildTree, mt as readRunContext, n as RenderConfigError, nt as string, o as attemptOf, ot as createLocator, p as resolveCommit, pt as HttpError, q as showName, r as commitEntry, rt as union, s as readProgress, st as positionOf, t as openRepositories, tt as strictObject, u as runCommitter, ut as normaliseOrigin, vt as saveState, w as pushObjects, x as pushRejected, y as readLock, yt as setOutput, z as parseEntry } from "./repositories.mjs";
+import { a as ViolationsError, c as addMask, d as secretForms, i as normaliseHost, l as redact, n as closureSettings, o as collect, r as hostName, s as createLog, u as SecretMatcher } from "./closure-settings.mjs";
 import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { d as suggest, i as EVENT_ID, n as parseYamlDocuments, o as getScalarValue, r as YamlError, s as parseEvents, t as parseYaml, u as editDistance } from "./parse-yaml.mjs";
 import { lstat, mkdtemp, readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative, resolve as resolve$1, sep } from "node:path";
 import { createHash } from "node:crypto";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { dirname } from "node:path/posix";
 
 // packages/kit/src/contained-path.ts
@@ -160,302 +160,8 @@ function textTable(head, rows) {
 	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }
 
-// packages/http/src/host-name.ts
-function normaliseHost(host) {
-	return host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(?:443|80)$/, "");
-}
-function hostName(host) {
-	return normaliseHost(host).replace(/:\d+$/, "");
-}
-
-// packages/git-wire/src/advertised-refs.ts
-async function advertisedRefs(remote) {
-	return retryTransfer(remote, async () => {
-		const answer = await callRemote(remote, {
-			service: "git-upload-pack",
-			url: `${remote.url.replace(/\/+$/, "")}/info/refs?service=git-upload-pack`,
-			headers: {}
-		});
-		const listing = {
-			refs: /* @__PURE__ */ new Map(),
-			peeled: /* @__PURE__ */ new Map()
-		};
-		for await (const packet of readPackets(answer.body, remote.url)) {
-			const [line = "", capabilities] = Buffer.isBuffer(packet) ? packet.toString("utf8").trimEnd().split("\0") : [];
-			const head = /(?:^| )symref=HEAD:(\S+)/.exec(capabilities ?? "")?.[1];
-			if (head !== void 0) listing.head = head;
-			const [, id, name = "", peeled] = /^([0-9a-f]{40}) (refs\/.+?)(\^\{\})?$/.exec(line) ?? [];
-			if (id !== void 0) (peeled === void 0 ? listing.refs : listing.peeled).set(name, id);
-		}
-		return listing;
-	});
-}
-
-// packages/gitops/src/lock-errors.ts
-function lockRefused(remote, { holder, ref, instance }) {
-	const note = holder.note === "" ? "" : ` (${holder.note})`;
-	return new GitopsError({
-		code: "LOCKED",
-		message: `${instance} is locked by the ${holder.operation} of ${holder.actor}, ${age(holder.since)} ago: ${holder.runUrl}${note}`,
-		fix: `Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`
-	});
-}
-function lockUnreachable(remote, cause) {
-	return new GitopsError({
-		code: "LOCK_UNREACHABLE",
-		message: `the run lock in ${remote.url} cannot be taken: ${cause.message}`,
-		fix: (cause instanceof GitWireError ? cause.fix : void 0) ?? "Nothing was changed; dispatch again once the server answers.",
-		cause
-	});
-}
-function age(since) {
-	const minutes = Math.max(0, Math.round((Date.now() - since.getTime()) / 6e4));
-	if (minutes < 120) return `${minutes} min`;
-	return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 60 / 24)} days`;
-}
-
-// packages/gitops/src/acquire-lock.ts
-const POLL_MS = 5e3;
-const MIN_ID_DIGITS = 12;
-const TIMEOUT_MS$2 = 12e3;
-async function acquireLock(given, { waitMs = 0, log, ...options }) {
-	const remote = {
-		...given,
-		timeoutMs: TIMEOUT_MS$2
-	};
-	const instance = `${options.tenant}/${options.environment}`;
-	const progress = createProgress(log, { everyMs: 3e4 });
-	const deadline = performance.now() + waitMs;
-	for (;;) {
-		const outcome = await tryAcquire(remote, options).catch((error) => {
-			throw error instanceof GitWireError ? lockUnreachable(remote, error) : error;
-		});
-		if ("ref" in outcome) return outcome;
-		const leftMs = deadline - performance.now();
-		if (leftMs <= 0) throw lockRefused(remote, {
-			holder: outcome,
-			ref: lockRef(options.tenant, options.environment),
-			instance
-		});
-		const minutes = Math.ceil(leftMs / 6e4);
-		progress.update(`${instance} is locked by the ${outcome.operation} of ${outcome.actor} (${outcome.runUrl}); waiting up to ${minutes} min more`);
-		await setTimeout$1(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
-	}
-}
-async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded }) {
-	const ref = lockRef(tenant, environment);
-	const ours = {
-		runUrl,
-		attempt,
-		actor,
-		operation,
-		note: ""
-	};
-	const free = lockObjects({
-		...ours,
-		tookOver: ""
-	});
-	if (await move(remote, {
-		ref,
-		oldId: ZERO_ID,
-		...free
-	}) === void 0) return {
-		ref,
-		id: free.id
-	};
-	const holder = await readLock(remote, { ref });
-	if (holder?.id === free.id) return {
-		ref,
-		id: free.id
-	};
-	if (holder === void 0) {
-		const again = await move(remote, {
-			ref,
-			oldId: ZERO_ID,
-			...free
-		});
-		if (again === void 0) return {
-			ref,
-			id: free.id
-		};
-		const now = await readLock(remote, { ref });
-		if (now === void 0) throw lockUnreachable(remote, again);
-		return now.id === free.id ? {
-			ref,
-			id: free.id
-		} : now;
-	}
-	if (!namesLock(unlock, holder) && !await isOver(holder, hasEnded)) return holder;
-	const over = lockObjects({
-		...ours,
-		tookOver: `${holder.runUrl} ${holder.id}`,
-		parent: holder.id
-	});
-	const refusal = await move(remote, {
-		ref,
-		oldId: holder.id,
-		...over
-	});
-	const now = refusal === void 0 ? void 0 : await readLock(remote, { ref });
-	if (refusal === void 0 || now?.id === over.id) return {
-		ref,
-		id: over.id,
-		tookOver: holder
-	};
-	return now ?? holder;
-}
-async function isOver(holder, hasEnded) {
-	return holder.note === "" && hasEnded !== void 0 && await hasEnded(holder);
-}
-const namesLock = (unlock, { id }) => unlock.length >= MIN_ID_DIGITS && id.startsWith(unlock.toLowerCase());
-async function move(remote, { ref, oldId, id, objects }) {
-	try {
-		const [result] = await pushObjects(remote, {
-			updates: [{
-				ref,
-				oldId,
-				newId: id
-			}],
-			objects
-		});
-		return result?.ok ? void 0 : pushRejected(remote, {
-			ref,
-			reason: result?.reason ?? "no verdict"
-		});
-	} catch (error) {
-		if (isTransient(error)) return error;
-		throw error;
-	}
-}
-
-// packages/gitops/src/commit-subtree.ts
-async function commitSubtree(remote, { path, base, plan, ...swap }) {
-	checkPath$1(path);
-	let pushed;
-	return compareAndSwap(remote, {
-		...swap,
-		levels: path.split("/").length,
-		build: async (tip) => {
-			const walk = await tip?.walk(path) ?? {
-				levels: [],
-				entry: void 0
-			};
-			const treeId = walk.entry?.mode === "40000" ? walk.entry.id : "";
-			if (base !== void 0 && treeId !== base && treeId !== pushed) throw await directoryChanged(tip, {
-				remote,
-				path,
-				base,
-				treeId
-			});
-			const planned = plan(tip === void 0 || treeId === "" ? /* @__PURE__ */ new Map() : await tip.files(treeId));
-			if (planned === void 0) return void 0;
-			const built = buildTree(planned.files, tip === void 0 ? {} : { has: (id) => tip.has(id) });
-			if (built.id === treeId) return void 0;
-			pushed = built.id;
-			const root = spliceTree(walk, {
-				path,
-				entry: built.id === "" ? void 0 : {
-					mode: "40000",
-					id: built.id
-				}
-			});
-			return {
-				tree: root.id || built.id,
-				objects: [...built.objects, ...root.objects],
-				message: planned.message
-			};
-		}
-	});
-}
-async function directoryChanged(tip, { remote, path, base, treeId }) {
-	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
-	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => {
-		const { diffTrees, renderCounts, renderPatch } = await import("./src2.mjs");
-		const diff = diffTrees(before, after);
-		return `${renderCounts(diff).join("\n")}\n\n${renderPatch(diff).text}`;
-	}, () => void 0);
-	return new GitopsError({
-		code: "DIRECTORY_CHANGED",
-		message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || "absent"}, now ${treeId.slice(0, 12) || "absent"})`,
-		fix: "Nothing was overwritten. Read the change, then dispatch the run again.",
-		...difference === void 0 ? {} : { details: difference }
-	});
-}
-
-// packages/gitops/src/plan-store.ts
-const FILE$1 = "plan.json";
-const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
-async function readPlan(remote, key) {
-	const ref = /^[0-9a-f]{6,64}$/.test(key.id) ? planRef(key) : "";
-	const commitId = ref === "" ? void 0 : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (commitId === void 0) throw new GitopsError({
-		code: "PLAN_MISSING",
-		message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}`,
-		fix: "Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed."
-	});
-	const objects = await fetchObjects(remote, {
-		wants: [commitId],
-		depth: 1
-	});
-	const commit = parseCommit(objects.get(commitId).body);
-	const entry = parseTree(objects.get(commit.tree).body).find(({ name }) => name === FILE$1);
-	return {
-		document: objects.get(entry?.id ?? "")?.body.toString("utf8") ?? "{}",
-		savedAt: commit.author.at
-	};
-}
-async function removePlan(remote, key) {
-	const ref = planRef(key);
-	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (id !== void 0) await pushObjects(remote, {
-		updates: [{
-			ref,
-			oldId: id,
-			newId: ZERO_ID
-		}],
-		objects: []
-	});
-}
-
-// packages/gitops/src/read-subtree.ts
-async function readSubtree(remote, { ref, path }) {
-	checkPath$1(path);
-	const commit = await resolveCommit(remote, ref);
-	if (commit === "") return {
-		commit,
-		treeId: "",
-		files: /* @__PURE__ */ new Map()
-	};
-	const snapshot = await Snapshot.open(remote, commit);
-	const { entry } = await snapshot.walk(path);
-	if (entry?.mode !== "40000") return {
-		commit,
-		treeId: "",
-		files: /* @__PURE__ */ new Map()
-	};
-	return {
-		commit,
-		treeId: entry.id,
-		files: await snapshot.files(entry.id)
-	};
-}
-async function readFile(remote, { ref, path }) {
-	checkPath$1(path);
-	const commit = await resolveCommit(remote, ref);
-	if (commit === "") return {
-		commit,
-		content: void 0
-	};
-	const snapshot = await Snapshot.open(remote, commit);
-	const { entry } = await snapshot.walk(path);
-	return {
-		commit,
-		content: entry?.mode === "100644" || entry?.mode === "100755" ? await snapshot.blob(entry.id) : void 0
-	};
-}
-
 // packages/instance/src/server-identity.ts
-const TIMEOUT_MS$1 = 1e4;
+const TIMEOUT_MS$2 = 1e4;
 const MAX_BYTES = 262144;
 async function readServerIdentity(origin, { http, retries = 0 }) {
 	const url = new URL(origin);
@@ -483,7 +189,7 @@ async function readJson(url, { http, retries }) {
 		const response = await http.request({
 			url,
 			redirect: "storage",
-			timeoutMs: TIMEOUT_MS$1,
+			timeoutMs: TIMEOUT_MS$2,
 			retries
 		});
 		const value = JSON.parse(await response.text(MAX_BYTES));
@@ -561,19 +267,6 @@ function checkNewInstance({ instance, existing, confirm }) {
 		code: "CONFIRM_NEW",
 		message: `${instance.environment} would be a new instance, and its name is one letter off the existing "${near}"`,
 		fix: `If it is really meant to be new, set confirm to ${instance.name}.`
-	};
-}
-
-// packages/instance/src/closure-settings.ts
-const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";
-function closureSettings({ managers, closure, tenants }, { instance, host }) {
-	const isManager = Object.keys(managers).some((each) => hostName(each) === instance.domain);
-	const manager = Object.hasOwn(managers, host) ? managers[host] : void 0;
-	return {
-		mode: tenants[instance.tenant]?.closure ?? (isManager ? "enforce" : "warn"),
-		outsideHosts: closure.outsideHosts,
-		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
-		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
 	};
 }
 
@@ -7800,11 +7493,11 @@ function findWord(value, word) {
 }
 
 // packages/instance/src/limit-time.ts
-const TIMEOUT_MS = 2e3;
+const TIMEOUT_MS$1 = 2e3;
 const RUN = new Script("run()");
 const CONTEXT = createContext({});
 let isLimited = false;
-function limitTime(body, { file, timeoutMs = TIMEOUT_MS }) {
+function limitTime(body, { file, timeoutMs = TIMEOUT_MS$1 }) {
 	if (isLimited) return body();
 	isLimited = true;
 	try {
@@ -8850,6 +8543,292 @@ async function declaredVariables(directory) {
 	return names;
 }
 
+// packages/git-wire/src/advertised-refs.ts
+async function advertisedRefs(remote) {
+	return retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service: "git-upload-pack",
+			url: `${remote.url.replace(/\/+$/, "")}/info/refs?service=git-upload-pack`,
+			headers: {}
+		});
+		const listing = {
+			refs: /* @__PURE__ */ new Map(),
+			peeled: /* @__PURE__ */ new Map()
+		};
+		for await (const packet of readPackets(answer.body, remote.url)) {
+			const [line = "", capabilities] = Buffer.isBuffer(packet) ? packet.toString("utf8").trimEnd().split("\0") : [];
+			const head = /(?:^| )symref=HEAD:(\S+)/.exec(capabilities ?? "")?.[1];
+			if (head !== void 0) listing.head = head;
+			const [, id, name = "", peeled] = /^([0-9a-f]{40}) (refs\/.+?)(\^\{\})?$/.exec(line) ?? [];
+			if (id !== void 0) (peeled === void 0 ? listing.refs : listing.peeled).set(name, id);
+		}
+		return listing;
+	});
+}
+
+// packages/gitops/src/lock-errors.ts
+function lockRefused(remote, { holder, ref, instance }) {
+	const note = holder.note === "" ? "" : ` (${holder.note})`;
+	return new GitopsError({
+		code: "LOCKED",
+		message: `${instance} is locked by the ${holder.operation} of ${holder.actor}, ${age(holder.since)} ago: ${holder.runUrl}${note}`,
+		fix: `Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`
+	});
+}
+function lockUnreachable(remote, cause) {
+	return new GitopsError({
+		code: "LOCK_UNREACHABLE",
+		message: `the run lock in ${remote.url} cannot be taken: ${cause.message}`,
+		fix: (cause instanceof GitWireError ? cause.fix : void 0) ?? "Nothing was changed; dispatch again once the server answers.",
+		cause
+	});
+}
+function age(since) {
+	const minutes = Math.max(0, Math.round((Date.now() - since.getTime()) / 6e4));
+	if (minutes < 120) return `${minutes} min`;
+	return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 60 / 24)} days`;
+}
+
+// packages/gitops/src/acquire-lock.ts
+const POLL_MS = 5e3;
+const MIN_ID_DIGITS = 12;
+const TIMEOUT_MS = 12e3;
+async function acquireLock(given, { waitMs = 0, log, ...options }) {
+	const remote = {
+		...given,
+		timeoutMs: TIMEOUT_MS
+	};
+	const instance = `${options.tenant}/${options.environment}`;
+	const progress = createProgress(log, { everyMs: 3e4 });
+	const deadline = performance.now() + waitMs;
+	for (;;) {
+		const outcome = await tryAcquire(remote, options).catch((error) => {
+			throw error instanceof GitWireError ? lockUnreachable(remote, error) : error;
+		});
+		if ("ref" in outcome) return outcome;
+		const leftMs = deadline - performance.now();
+		if (leftMs <= 0) throw lockRefused(remote, {
+			holder: outcome,
+			ref: lockRef(options.tenant, options.environment),
+			instance
+		});
+		const minutes = Math.ceil(leftMs / 6e4);
+		progress.update(`${instance} is locked by the ${outcome.operation} of ${outcome.actor} (${outcome.runUrl}); waiting up to ${minutes} min more`);
+		await setTimeout$1(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
+	}
+}
+async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded }) {
+	const ref = lockRef(tenant, environment);
+	const ours = {
+		runUrl,
+		attempt,
+		actor,
+		operation,
+		note: ""
+	};
+	const free = lockObjects({
+		...ours,
+		tookOver: ""
+	});
+	if (await move(remote, {
+		ref,
+		oldId: ZERO_ID,
+		...free
+	}) === void 0) return {
+		ref,
+		id: free.id
+	};
+	const holder = await readLock(remote, { ref });
+	if (holder?.id === free.id) return {
+		ref,
+		id: free.id
+	};
+	if (holder === void 0) {
+		const again = await move(remote, {
+			ref,
+			oldId: ZERO_ID,
+			...free
+		});
+		if (again === void 0) return {
+			ref,
+			id: free.id
+		};
+		const now = await readLock(remote, { ref });
+		if (now === void 0) throw lockUnreachable(remote, again);
+		return now.id === free.id ? {
+			ref,
+			id: free.id
+		} : now;
+	}
+	if (!namesLock(unlock, holder) && !await isOver(holder, hasEnded)) return holder;
+	const over = lockObjects({
+		...ours,
+		tookOver: `${holder.runUrl} ${holder.id}`,
+		parent: holder.id
+	});
+	const refusal = await move(remote, {
+		ref,
+		oldId: holder.id,
+		...over
+	});
+	const now = refusal === void 0 ? void 0 : await readLock(remote, { ref });
+	if (refusal === void 0 || now?.id === over.id) return {
+		ref,
+		id: over.id,
+		tookOver: holder
+	};
+	return now ?? holder;
+}
+async function isOver(holder, hasEnded) {
+	return holder.note === "" && hasEnded !== void 0 && await hasEnded(holder);
+}
+const namesLock = (unlock, { id }) => unlock.length >= MIN_ID_DIGITS && id.startsWith(unlock.toLowerCase());
+async function move(remote, { ref, oldId, id, objects }) {
+	try {
+		const [result] = await pushObjects(remote, {
+			updates: [{
+				ref,
+				oldId,
+				newId: id
+			}],
+			objects
+		});
+		return result?.ok ? void 0 : pushRejected(remote, {
+			ref,
+			reason: result?.reason ?? "no verdict"
+		});
+	} catch (error) {
+		if (isTransient(error)) return error;
+		throw error;
+	}
+}
+
+// packages/gitops/src/commit-subtree.ts
+async function commitSubtree(remote, { path, base, plan, ...swap }) {
+	checkPath$1(path);
+	let pushed;
+	return compareAndSwap(remote, {
+		...swap,
+		levels: path.split("/").length,
+		build: async (tip) => {
+			const walk = await tip?.walk(path) ?? {
+				levels: [],
+				entry: void 0
+			};
+			const treeId = walk.entry?.mode === "40000" ? walk.entry.id : "";
+			if (base !== void 0 && treeId !== base && treeId !== pushed) throw await directoryChanged(tip, {
+				remote,
+				path,
+				base,
+				treeId
+			});
+			const planned = plan(tip === void 0 || treeId === "" ? /* @__PURE__ */ new Map() : await tip.files(treeId));
+			if (planned === void 0) return void 0;
+			const built = buildTree(planned.files, tip === void 0 ? {} : { has: (id) => tip.has(id) });
+			if (built.id === treeId) return void 0;
+			pushed = built.id;
+			const root = spliceTree(walk, {
+				path,
+				entry: built.id === "" ? void 0 : {
+					mode: "40000",
+					id: built.id
+				}
+			});
+			return {
+				tree: root.id || built.id,
+				objects: [...built.objects, ...root.objects],
+				message: planned.message
+			};
+		}
+	});
+}
+async function directoryChanged(tip, { remote, path, base, treeId }) {
+	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
+	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => {
+		const { diffTrees, renderCounts, renderPatch } = await import("./src2.mjs");
+		const diff = diffTrees(before, after);
+		return `${renderCounts(diff).join("\n")}\n\n${renderPatch(diff).text}`;
+	}, () => void 0);
+	return new GitopsError({
+		code: "DIRECTORY_CHANGED",
+		message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || "absent"}, now ${treeId.slice(0, 12) || "absent"})`,
+		fix: "Nothing was overwritten. Read the change, then dispatch the run again.",
+		...difference === void 0 ? {} : { details: difference }
+	});
+}
+
+// packages/gitops/src/plan-store.ts
+const FILE$1 = "plan.json";
+const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
+async function readPlan(remote, key) {
+	const ref = /^[0-9a-f]{6,64}$/.test(key.id) ? planRef(key) : "";
+	const commitId = ref === "" ? void 0 : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (commitId === void 0) throw new GitopsError({
+		code: "PLAN_MISSING",
+		message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}`,
+		fix: "Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed."
+	});
+	const objects = await fetchObjects(remote, {
+		wants: [commitId],
+		depth: 1
+	});
+	const commit = parseCommit(objects.get(commitId).body);
+	const entry = parseTree(objects.get(commit.tree).body).find(({ name }) => name === FILE$1);
+	return {
+		document: objects.get(entry?.id ?? "")?.body.toString("utf8") ?? "{}",
+		savedAt: commit.author.at
+	};
+}
+async function removePlan(remote, key) {
+	const ref = planRef(key);
+	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (id !== void 0) await pushObjects(remote, {
+		updates: [{
+			ref,
+			oldId: id,
+			newId: ZERO_ID
+		}],
+		objects: []
+	});
+}
+
+// packages/gitops/src/read-subtree.ts
+async function readSubtree(remote, { ref, path }) {
+	checkPath$1(path);
+	const commit = await resolveCommit(remote, ref);
+	if (commit === "") return {
+		commit,
+		treeId: "",
+		files: /* @__PURE__ */ new Map()
+	};
+	const snapshot = await Snapshot.open(remote, commit);
+	const { entry } = await snapshot.walk(path);
+	if (entry?.mode !== "40000") return {
+		commit,
+		treeId: "",
+		files: /* @__PURE__ */ new Map()
+	};
+	return {
+		commit,
+		treeId: entry.id,
+		files: await snapshot.files(entry.id)
+	};
+}
+async function readFile(remote, { ref, path }) {
+	checkPath$1(path);
+	const commit = await resolveCommit(remote, ref);
+	if (commit === "") return {
+		commit,
+		content: void 0
+	};
+	const snapshot = await Snapshot.open(remote, commit);
+	const { entry } = await snapshot.walk(path);
+	return {
+		commit,
+		content: entry?.mode === "100644" || entry?.mode === "100755" ? await snapshot.blob(entry.id) : void 0
+	};
+}
+
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/internal/lrucache.js
 var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var LRUCache = class {
@@ -9861,6 +9840,91 @@ var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	};
 	module.exports = maxSatisfying;
 }));
+
+// packages/closure/src/artifact.ts
+function mergeRequests(requests) {
+	const artifacts = /* @__PURE__ */ new Map();
+	for (const { at, ...request } of requests) {
+		const key = artifactKey(request);
+		const known = artifacts.get(key);
+		if (known === void 0) artifacts.set(key, {
+			...request,
+			askedBy: [at]
+		});
+		else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
+	}
+	const rank = ({ kind }) => KINDS.indexOf(kind);
+	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
+}
+function artifactKey({ kind, via, host, name, reference }) {
+	return [
+		kind,
+		via,
+		host,
+		name,
+		reference
+	].join(" ");
+}
+const KINDS = [
+	"image",
+	"chart",
+	"repository",
+	"file",
+	"action",
+	"module",
+	"provider"
+];
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// packages/closure/src/finding.ts
+function isThere(artifact, found, digest = "") {
+	return {
+		artifact,
+		found,
+		digest
+	};
+}
+function isMissing(artifact, reason, fix) {
+	return {
+		artifact,
+		found: "",
+		digest: "",
+		hole: {
+			reason,
+			fix
+		}
+	};
+}
+function isUnseen(artifact, error) {
+	const { message, fix } = error ?? {};
+	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
+}
+
+// packages/closure/src/git-address.ts
+const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
+function parseGitAddress(text) {
+	const plain = text.trim().replace(/^git::/, "");
+	const scp = /^(?:[\w.-]+@)([\w.-]+):(?!\/\/)(.+)$/.exec(plain);
+	const address = scp === null ? WITHOUT_SCHEME.test(plain) ? `https://${plain}` : plain : `ssh://${scp[1]}/${scp[2]}`;
+	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
+	const url = new URL(address);
+	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
+	const name = repositoryIn(url.pathname);
+	if (name === void 0) return void 0;
+	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
+	return {
+		host: normaliseHost(isSsh ? url.hostname : url.host),
+		name,
+		reference
+	};
+}
+function repositoryIn(pathname) {
+	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
+	const suffixed = /^(.+?)\.git(?:\/|$)/.exec(before)?.[1];
+	const parts = (suffixed ?? before).split("/").filter((part) => part !== "");
+	if (parts.length < 2 || parts.some((part) => part === "..")) return void 0;
+	return (suffixed !== void 0 || directory !== void 0 ? parts : parts.slice(0, 2)).join("/");
+}
 
 // packages/stacks/src/allowance.ts
 const ALLOWABLE = /* @__PURE__ */ new Set([
@@ -14833,779 +14897,6 @@ function renderInstance(template, { instance, fields, unset, outputs, stacks, st
 	return renderTree(template, context, { selections });
 }
 
-// actions/render-config/src/run-secrets.ts
-function runSecrets({ secretFields }, { tokens }) {
-	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
-	for (const value of values) addMask(value);
-	return [
-		tokens.infraDeploy,
-		tokens.stacks,
-		tokens.stacksInstances,
-		...values
-	].filter((value) => value !== "");
-}
-
-// actions/render-config/src/plan-directory.ts
-function planDirectory({ run, inputs, author, log }, { current, rendered, allowUnknown }) {
-	const { instance, stacks, stacksInstances } = run;
-	const metadata = hydratorMetadata({
-		drySha: stacks.commit,
-		repoURL: stacks.url,
-		author: `${author.name} <${author.email}>`,
-		date: run.run.startedAt,
-		subject: `Configuration of ${instance.domain}`
-	});
-	const { onDrift } = inputs;
-	const plan = planTree({
-		current,
-		rendered,
-		metadata,
-		onDrift
-	});
-	const afterwards = [...plan.result].filter(([path]) => path !== ".stacks-index.json" && path !== "hydrator.metadata");
-	const { violations, allowed } = checkTree(new Map(afterwards.filter(([path]) => rendered.has(path))), {
-		instance,
-		stacksInstancesUrl: stacksInstances.url,
-		checked: ownedFiles(current),
-		others: new Map(afterwards.filter(([path]) => !rendered.has(path))),
-		secrets: runSecrets(run, { tokens: inputs.tokens }),
-		allowUnknown
-	});
-	if (violations.length > 0) throw new ViolationsError(violations);
-	for (const { violation, reason } of allowed) log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
-	if (plan.drifted.length === 0) return plan;
-	const paths = plan.drifted.map(({ path }) => path).join(", ");
-	if (onDrift === "fail") throw new RenderConfigError({
-		code: "DRIFT",
-		message: `rendered files were edited by hand: ${paths}`,
-		fix: "Move the edit into the stacks templates, or set on-drift (in the example workflows: repository variable EDP_ON_DRIFT) to overwrite, which drops the edit, or keep, which leaves the file alone.",
-		details: plan.drifted.map(({ diff }) => diff).join("\n")
-	});
-	log.warning(`Edited by hand, ${onDrift === "keep" ? "kept" : "overwritten"}: ${paths}`);
-	return plan;
-}
-
-// packages/forge/src/forge-error.ts
-var ForgeError = class extends CodedError {
-	name = "ForgeError";
-};
-
-// packages/forge/src/call-api.ts
-const CODES = {
-	401: "FORGE_AUTH",
-	403: "FORGE_FORBIDDEN",
-	404: "FORGE_NOT_FOUND"
-};
-async function callApi(address, call) {
-	const { origin, http, token } = address;
-	const { method = "GET", path, query = {}, body } = call;
-	const isStream = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
-	const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join("/")}`);
-	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-	try {
-		return await http.request({
-			url: url.toString(),
-			method,
-			headers: {
-				accept: "application/json",
-				...body === void 0 || isStream ? {} : { "content-type": "application/json" },
-				...call.headers
-			},
-			auth: token === "" ? void 0 : {
-				kind: "bearer",
-				token
-			},
-			...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
-			...method === "POST" ? { retryOn: [429] } : {}
-		});
-	} catch (error) {
-		throw error instanceof HttpError ? explain(error, {
-			address,
-			call
-		}) : error;
-	}
-}
-function explain(error, { address, call }) {
-	const host = new URL(address.origin).host;
-	const { status } = error;
-	if (status === void 0) return new ForgeError({
-		code: "FORGE_UNREACHABLE",
-		message: error.message,
-		fix: error.fix ?? "Check the server; the run can be dispatched again.",
-		cause: error
-	});
-	const code = CODES[status] ?? (status >= 500 ? "FORGE_UNREACHABLE" : "FORGE_REJECTED");
-	const said = /"message"\s*:\s*"([^"]{1,200})"/.exec(error.bodySnippet ?? "")?.[1];
-	return new ForgeError({
-		code,
-		message: `${host} answers ${status} to ${call.subject}${said === void 0 ? "" : `: ${said}`}`,
-		fix: `Check that ${address.tokenInput} is a token of ${host} with scope ${call.scope}, whose user may do this.`,
-		cause: error
-	});
-}
-
-// packages/forge/src/list-pages.ts
-const PAGE_SIZE$3 = 50;
-const MAX_PAGES$4 = 2e3;
-async function listPages(address, call, onFirst = () => {}) {
-	const all = [];
-	for (let page = 1; page <= MAX_PAGES$4; page += 1) {
-		const response = await callApi(address, {
-			...call,
-			query: {
-				...call.query,
-				page: String(page),
-				limit: String(PAGE_SIZE$3)
-			}
-		});
-		const date = Date.parse(response.headers["date"] ?? "");
-		if (page === 1 && Number.isFinite(date)) onFirst(date);
-		const entries = await response.json();
-		if (!Array.isArray(entries)) break;
-		all.push(...entries);
-		const counted = response.headers["x-total-count"];
-		const total = counted === void 0 ? NaN : Number(counted);
-		if (entries.length === 0 || all.length >= total) return all;
-	}
-	throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${new URL(address.origin).host} gives no end to ${call.subject}`,
-		fix: "Check that the address is one of a Forgejo (or Gitea) server."
-	});
-}
-
-// packages/forge/src/or-absent.ts
-async function orAbsent(call) {
-	try {
-		return await call();
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
-		throw error;
-	}
-}
-
-// packages/forge/src/repository.ts
-function readRepository(raw, host) {
-	const value = raw ?? {};
-	const owner = value["owner"]?.login;
-	const { name, topics } = value;
-	if (typeof owner !== "string" || typeof name !== "string") throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${host} describes a repository without owner or name`,
-		fix: "Check that the address is one of a Forgejo (or Gitea) server."
-	});
-	const text = (key) => typeof value[key] === "string" ? value[key] : "";
-	const count = (key) => typeof value[key] === "number" ? value[key] : 0;
-	return {
-		id: count("id"),
-		owner,
-		name,
-		description: text("description"),
-		private: value["private"] === true,
-		archived: value["archived"] === true,
-		empty: value["empty"] === true,
-		mirror: value["mirror"] === true,
-		hasActions: value["has_actions"] !== false,
-		hasWiki: value["has_wiki"] === true,
-		defaultBranch: text("default_branch"),
-		topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === "string").sort() : [],
-		releases: count("release_counter"),
-		updatedAt: text("updated_at")
-	};
-}
-function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch }) {
-	return {
-		...name === void 0 ? {} : { name },
-		...description === void 0 ? {} : { description },
-		...isPrivate === void 0 ? {} : { private: isPrivate },
-		...hasActions === void 0 ? {} : { has_actions: hasActions },
-		...hasWiki === void 0 ? {} : { has_wiki: hasWiki },
-		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch }
-	};
-}
-
-// packages/forge/src/create-forge.ts
-function createForge(address) {
-	const { host } = new URL(address.origin);
-	const organisations = /* @__PURE__ */ new Map();
-	const owners = /* @__PURE__ */ new Map();
-	const exists = async (path, call) => await orAbsent(async () => (await callApi(address, {
-		path,
-		...call
-	})).discard().then(() => true)) ?? false;
-	const isOrganisation = async (owner) => {
-		if (await organisations.get(owner) === true) return true;
-		const asked = exists(["orgs", owner], {
-			scope: "read:organization",
-			subject: `organisation ${owner}`
-		});
-		organisations.set(owner, asked);
-		return asked;
-	};
-	const currentUser = async () => {
-		return (await (await callApi(address, {
-			path: ["user"],
-			scope: "read:user",
-			subject: "the token's user"
-		})).json()).login;
-	};
-	const createOwner = async (owner) => {
-		if (await isOrganisation(owner)) return;
-		if (await exists(["users", owner], {
-			scope: "read:user",
-			subject: `user ${owner}`
-		})) return;
-		await (await callApi(address, {
-			method: "POST",
-			path: ["orgs"],
-			body: {
-				username: owner,
-				visibility: "private"
-			},
-			scope: "write:organization",
-			subject: `creating organisation ${owner}`
-		})).discard();
-		organisations.set(owner, Promise.resolve(true));
-	};
-	return {
-		origin: address.origin,
-		address,
-		currentUser,
-		listRepositories: async (owner) => {
-			const call = {
-				scope: "read:repository",
-				subject: `the repositories of ${owner}`
-			};
-			let at = Date.now();
-			const onAnswer = (date) => void (at = date);
-			const list = async (kind) => orAbsent(async () => listPages(address, {
-				path: [
-					kind,
-					owner,
-					"repos"
-				],
-				...call
-			}, onAnswer));
-			const ofOrganisation = await list("orgs");
-			if (ofOrganisation !== void 0) organisations.set(owner, Promise.resolve(true));
-			const all = ofOrganisation ?? await list("users");
-			return all && {
-				repositories: all.map((raw) => readRepository(raw, host)),
-				at
-			};
-		},
-		getRepository: async (owner, name) => {
-			const call = {
-				path: [
-					"repos",
-					owner,
-					name
-				],
-				scope: "read:repository",
-				subject: `repository ${owner}/${name}`
-			};
-			return orAbsent(async () => readRepository(await (await callApi(address, call)).json(), host));
-		},
-		ensureOwner: async (owner) => {
-			const known = owners.get(owner) ?? createOwner(owner);
-			owners.set(owner, known);
-			known.catch(() => owners.delete(owner));
-			return known;
-		},
-		createRepository: async (owner, name, { hasActions, ...settings }) => {
-			const path = await isOrganisation(owner) ? [
-				"orgs",
-				owner,
-				"repos"
-			] : ["user", "repos"];
-			if (path[0] === "user" && await currentUser() !== owner) throw new ForgeError({
-				code: "FORGE_REJECTED",
-				message: `${owner} is another user of ${host}, for whom nobody else can create ${name}`,
-				fix: `Use an organisation as owner, or a token of ${owner} in ${address.tokenInput}.`
-			});
-			const subject = `creating repository ${owner}/${name}`;
-			const body = {
-				name,
-				...toApiSettings(settings)
-			};
-			const response = await callApi(address, {
-				method: "POST",
-				path,
-				body,
-				scope: "write:repository",
-				subject
-			});
-			const created = readRepository(await response.json(), host);
-			return hasActions === void 0 || hasActions === created.hasActions ? created : update(owner, name, { hasActions });
-		},
-		updateRepository: update,
-		listPackages: async (owner, type) => {
-			const call = {
-				path: ["packages", owner],
-				query: { type },
-				scope: "read:package",
-				subject: `the packages of ${owner}`
-			};
-			return (await listPages(address, call)).flatMap(({ name, version }) => typeof name === "string" && typeof version === "string" ? [{
-				name,
-				version
-			}] : []);
-		}
-	};
-	async function update(owner, name, settings) {
-		const response = await callApi(address, {
-			method: "PATCH",
-			path: [
-				"repos",
-				owner,
-				name
-			],
-			body: toApiSettings(settings),
-			scope: "write:repository",
-			subject: `changing repository ${owner}/${name}`
-		});
-		return readRepository(await response.json(), host);
-	}
-}
-
-// packages/forge/src/ensure-pull-request.ts
-const PAGE_SIZE$2 = 50;
-const MAX_PAGES$3 = 40;
-async function ensurePullRequest(address, options) {
-	const found = await findOpen(address, options);
-	if (found !== void 0) return {
-		...found,
-		created: false
-	};
-	const { owner, name, head, base, title, body } = options;
-	try {
-		return {
-			...read$1(await (await callApi(address, {
-				method: "POST",
-				path: [
-					"repos",
-					owner,
-					name,
-					"pulls"
-				],
-				body: {
-					head,
-					base,
-					title,
-					body
-				},
-				scope: "write:repository",
-				subject: `opening a pull request in ${owner}/${name}`
-			})).json(), address),
-			created: true
-		};
-	} catch (error) {
-		const now = await findOpen(address, options);
-		if (now !== void 0) return {
-			...now,
-			created: false
-		};
-		throw error;
-	}
-}
-async function findOpen(address, { owner, name, head, base }) {
-	for (let page = 1; page <= MAX_PAGES$3; page += 1) {
-		const all = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"pulls"
-			],
-			query: {
-				state: "open",
-				page: String(page),
-				limit: String(PAGE_SIZE$2)
-			},
-			scope: "read:repository",
-			subject: `the pull requests of ${owner}/${name}`
-		})).json();
-		if (!Array.isArray(all) || all.length === 0) return void 0;
-		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
-		if (found !== void 0) return read$1(found, address);
-	}
-}
-function read$1({ number, html_url: url }, address) {
-	if (typeof number === "number" && typeof url === "string") return {
-		number,
-		url
-	};
-	throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${new URL(address.origin).host} describes a pull request without number and address`,
-		fix: "Check that the server is a Forgejo, Gitea or GitHub."
-	});
-}
-
-// packages/forge/src/issues.ts
-const MAX_BODY_LENGTH = 6e4;
-async function ensureIssue(address, { title, body, ...key }) {
-	const { owner, name, marker } = key;
-	const whole = `${body.length > MAX_BODY_LENGTH ? `${body.slice(0, MAX_BODY_LENGTH)}\n\n… cut here.` : body}\n\n${marker}\n`;
-	const found = await findIssue(address, key);
-	if (found !== void 0) {
-		await (await send(address, key, {
-			method: "PATCH",
-			below: [String(found.number)],
-			body: { body: whole }
-		})).discard();
-		return {
-			...found,
-			created: false
-		};
-	}
-	return {
-		...read(await (await send(address, key, {
-			method: "POST",
-			below: [],
-			body: {
-				title,
-				body: whole
-			}
-		})).json(), {
-			address,
-			owner,
-			name
-		}),
-		created: true
-	};
-}
-async function findIssue(address, { owner, name, marker }) {
-	const found = (await listPages(address, {
-		path: [
-			"repos",
-			owner,
-			name,
-			"issues"
-		],
-		query: {
-			state: "open",
-			type: "issues"
-		},
-		scope: "read:issue",
-		subject: `the issues of ${owner}/${name}`
-	})).find(({ body, pull_request: pull }) => !pull && typeof body === "string" && body.includes(marker));
-	return found && read(found, {
-		address,
-		owner,
-		name
-	});
-}
-async function send(address, { owner, name }, { method, below, body }) {
-	return callApi(address, {
-		method,
-		path: [
-			"repos",
-			owner,
-			name,
-			"issues",
-			...below
-		],
-		body,
-		scope: "write:issue",
-		subject: `writing an issue of ${owner}/${name}`
-	});
-}
-function read({ number, html_url: url }, { address, owner, name }) {
-	if (typeof number === "number" && typeof url === "string") return {
-		number,
-		url
-	};
-	throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${new URL(address.origin).host} describes an issue of ${owner}/${name} without number and address`,
-		fix: "Check that the server is a Forgejo, Gitea or GitHub."
-	});
-}
-
-// packages/forge/src/repository-parts.ts
-async function readRawFile(address, { owner, name, branch, path }) {
-	return orAbsent(async () => {
-		return (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"raw",
-				path
-			],
-			query: { ref: branch },
-			scope: "read:repository",
-			subject: `${path} of ${owner}/${name}`
-		})).text();
-	});
-}
-
-// packages/forge/src/run-status.ts
-const ENDED = /* @__PURE__ */ new Set([
-	"success",
-	"failure",
-	"cancelled",
-	"skipped"
-]);
-const PAGE_SIZE$1 = 50;
-const MAX_PAGES$2 = 20;
-async function readRunEnd(address, key) {
-	const { owner, name, runUrl } = key;
-	const call = {
-		scope: "read:repository",
-		subject: `the runs of ${owner}/${name}`
-	};
-	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
-	if (id === void 0) return void 0;
-	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
-	try {
-		const { status, updated_at: at } = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"actions",
-				"runs",
-				id
-			],
-			...call
-		})).json();
-		return status === "completed" ? toDate(at) : void 0;
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
-		throw error;
-	}
-}
-async function tasksOf(address, { owner, name, runUrl, since }) {
-	const { pathname } = new URL(runUrl);
-	const found = [];
-	for (let page = 1; page <= MAX_PAGES$2; page += 1) {
-		const { workflow_runs: tasks } = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"actions",
-				"tasks"
-			],
-			query: {
-				page: String(page),
-				limit: String(PAGE_SIZE$1)
-			},
-			scope: "read:repository",
-			subject: `the runs of ${owner}/${name}`
-		})).json();
-		if (!Array.isArray(tasks) || tasks.length === 0) break;
-		found.push(...tasks.filter(({ url }) => typeof url === "string" && pathOf(url) === pathname));
-		if (tasks.every(({ created_at: at }) => (toDate(at) ?? since) < since)) break;
-	}
-	return found;
-}
-function endOfTasks(tasks) {
-	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
-	if (ends.length === 0 || ends.includes(void 0)) return void 0;
-	return new Date(Math.max(...ends.map((end) => end.getTime())));
-}
-const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
-function toDate(value) {
-	const date = new Date(typeof value === "string" ? value : NaN);
-	return Number.isNaN(date.getTime()) ? void 0 : date;
-}
-
-// actions/render-config/src/propose.ts
-function proposalBranch({ tenant, environment }) {
-	return `deploy/${tenant}/${environment}`;
-}
-async function propose({ run, inputs, http, context, log }, { head, commit, subject, message }) {
-	const { url, branch: base } = run.stacksInstances;
-	const { origin, pathname } = new URL(url);
-	const [owner = "", name = "", ...rest] = pathname.replace(/^\/|(\.git)?\/*$/g, "").split("/").map(decodeURIComponent);
-	if (owner === "" || name === "" || rest.length > 0) throw new RenderConfigError({
-		code: "REPOSITORY_URL_INVALID",
-		message: `${url} is not https://<host>/<owner>/<repository>, so no pull request can be opened there`,
-		fix: `The commit is on branch ${head}; open the pull request by hand, or correct stacks-instances.`
-	});
-	const { number, url: address, created } = await ensurePullRequest({
-		origin,
-		...origin === context.serverUrl ? { apiUrl: context.apiUrl } : {},
-		http,
-		token: inputs.tokens.stacksInstances,
-		tokenInput: "stacks-instances-token"
-	}, {
-		owner,
-		name,
-		head,
-		base,
-		title: subject,
-		body: message
-	});
-	setOutput("pull-request", address);
-	log.notice(`stacks-instances ${run.instance.path}: commit ${commit.slice(0, 12)} on ${head}, pull request ${number} ${created ? "opened" : "updated"}: ${address}. Argo CD takes over once it is merged.`);
-}
-
-// actions/render-config/src/read-outputs.ts
-async function readOutputs(file) {
-	if (file === "") return {};
-	const text = await readFile$1(file, "utf8").catch((cause) => {
-		throw new RenderConfigError({
-			code: "OUTPUTS_MISSING",
-			message: `outputs-file ${file} cannot be read`,
-			fix: "Pass the outputs-file output of terraform-plan (diff, record) or terraform-apply (commit).",
-			cause
-		});
-	});
-	const outputs = Object.entries(JSON.parse(text));
-	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN : value]));
-}
-
-// actions/render-config/src/render.ts
-async function render({ run, repositories, inputs }) {
-	const template = await readSubtree(repositories.stacks, {
-		ref: run.stacks.commit,
-		path: "template"
-	});
-	const outputs = await readOutputs(inputs.outputsFile);
-	return renderInstance(template.files, {
-		...run,
-		outputs,
-		stacksInstancesUrl: run.stacksInstances.url
-	});
-}
-
-// actions/render-config/src/commit-configuration.ts
-async function commitConfiguration(step, { base }) {
-	const { run, repositories, inputs, author, committer, log } = step;
-	const rendered = await render(step);
-	const { branch } = run.stacksInstances;
-	const subject = `${run.newInstance ? "Create" : "Update"} ${run.instance.domain}`;
-	const message = commitMessage(run, { subject });
-	const proposeOn = inputs.pullRequest ? proposalBranch(run.instance) : void 0;
-	let isEqual = false;
-	const { commit, changed } = await commitSubtree(repositories.stacksInstances, {
-		branch,
-		path: run.instance.path,
-		...proposeOn === void 0 ? {} : { proposeOn },
-		...base === void 0 ? {} : { base },
-		author,
-		committer,
-		log: (line) => log.info(line),
-		plan: (current) => {
-			const plan = planDirectory(step, {
-				current,
-				rendered,
-				allowUnknown: false
-			});
-			isEqual = plan.equal;
-			return plan.equal ? void 0 : {
-				files: plan.result,
-				message
-			};
-		}
-	});
-	const what = `stacks-instances ${run.instance.path}`;
-	if (isEqual) log.info(`${what}: already as rendered, no commit.`);
-	else if (proposeOn !== void 0) await propose(step, {
-		head: proposeOn,
-		commit,
-		subject,
-		message
-	});
-	else log.info(`${what}: commit ${commit.slice(0, 12)} on ${branch}; Argo CD takes over.`);
-	return {
-		commit,
-		changed
-	};
-}
-
-// actions/render-config/src/commit.ts
-async function commit(step) {
-	const { run, repositories } = step;
-	const progress = await readProgress(run.directory);
-	const done = await commitConfiguration(step, progress.base === void 0 ? {} : { base: progress.base });
-	setOutput("changed", done.changed);
-	setOutput("commit", done.commit);
-	await commitEntry(step, {
-		changes: {
-			fields: run.set,
-			stacks: {
-				ref: run.stacks.ref,
-				commit: run.stacks.commit
-			},
-			status: "deployed",
-			attempt: void 0,
-			deployed: {
-				at: (/* @__PURE__ */ new Date()).toISOString(),
-				run: run.run.url,
-				commit: done.commit,
-				fields: run.fields,
-				...progress.lineage === void 0 ? {} : { stateLineage: progress.lineage },
-				credentialsShown: !run.credentialsDue || progress.credentialsShown === true
-			}
-		},
-		subject: "Deployed"
-	});
-	await writeProgress(run.directory, { finished: true });
-	if (run.planId !== void 0) {
-		const { tenant, environment } = run.instance;
-		await removePlan(repositories.infraDeploy, {
-			tenant,
-			environment,
-			id: run.planId
-		});
-	}
-}
-
-// packages/closure/src/finding.ts
-function isThere(artifact, found, digest = "") {
-	return {
-		artifact,
-		found,
-		digest
-	};
-}
-function isMissing(artifact, reason, fix) {
-	return {
-		artifact,
-		found: "",
-		digest: "",
-		hole: {
-			reason,
-			fix
-		}
-	};
-}
-function isUnseen(artifact, error) {
-	const { message, fix } = error ?? {};
-	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
-}
-
-// packages/closure/src/git-address.ts
-const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
-function parseGitAddress(text) {
-	const plain = text.trim().replace(/^git::/, "");
-	const scp = /^(?:[\w.-]+@)([\w.-]+):(?!\/\/)(.+)$/.exec(plain);
-	const address = scp === null ? WITHOUT_SCHEME.test(plain) ? `https://${plain}` : plain : `ssh://${scp[1]}/${scp[2]}`;
-	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
-	const url = new URL(address);
-	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
-	const name = repositoryIn(url.pathname);
-	if (name === void 0) return void 0;
-	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
-	return {
-		host: normaliseHost(isSsh ? url.hostname : url.host),
-		name,
-		reference
-	};
-}
-function repositoryIn(pathname) {
-	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
-	const suffixed = /^(.+?)\.git(?:\/|$)/.exec(before)?.[1];
-	const parts = (suffixed ?? before).split("/").filter((part) => part !== "");
-	if (parts.length < 2 || parts.some((part) => part === "..")) return void 0;
-	return (suffixed !== void 0 || directory !== void 0 ? parts : parts.slice(0, 2)).join("/");
-}
-
 // packages/closure/src/judge-host.ts
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
@@ -15927,7 +15218,7 @@ async function lookUpFile(artifact, manager) {
 // packages/closure/src/check-closure.ts
 async function checkClosure(artifacts, options) {
 	const { manager, digests = {} } = options;
-	const judged = judge(artifacts, {
+	const judged = judge$1(artifacts, {
 		...options,
 		managerHost: manager.host
 	});
@@ -15938,7 +15229,7 @@ async function checkClosure(artifacts, options) {
 	});
 	return artifacts.map((artifact) => judged.get(artifact) ?? found.get(artifact));
 }
-function judge(artifacts, rules) {
+function judge$1(artifacts, rules) {
 	return new Map(artifacts.flatMap((artifact) => {
 		const judged = isWritten(artifact, rules) ? isThere(artifact, "this deployment writes it") : judgeHost(artifact, rules);
 		return judged === void 0 ? [] : [[artifact, judged]];
@@ -15954,39 +15245,6 @@ function isWritten({ via, host, name }, { written, domain }) {
 var ClosureError = class extends CodedError {
 	name = "ClosureError";
 };
-
-// packages/closure/src/artifact.ts
-function mergeRequests(requests) {
-	const artifacts = /* @__PURE__ */ new Map();
-	for (const { at, ...request } of requests) {
-		const { kind, via, host, name, reference } = request;
-		const key = [
-			kind,
-			via,
-			host,
-			name,
-			reference
-		].join(" ");
-		const known = artifacts.get(key);
-		if (known === void 0) artifacts.set(key, {
-			...request,
-			askedBy: [at]
-		});
-		else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
-	}
-	const rank = ({ kind }) => KINDS.indexOf(kind);
-	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
-}
-const KINDS = [
-	"image",
-	"chart",
-	"repository",
-	"file",
-	"action",
-	"module",
-	"provider"
-];
-const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // packages/closure/src/record.ts
 function isRecord(value) {
@@ -16033,7 +15291,7 @@ function checkName(name) {
 	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
-		message: `${show(name)} is no name of an image`,
+		message: `${show$1(name)} is no name of an image`,
 		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
 	});
 }
@@ -16041,7 +15299,7 @@ function checkDigest(digest) {
 	if (isDigest(digest)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
-		message: `${show(digest)} is no digest that can be verified`,
+		message: `${show$1(digest)} is no digest that can be verified`,
 		fix: "Use sha256: and 64 hexadecimal digits in lower case."
 	});
 }
@@ -16049,11 +15307,11 @@ function checkReference(reference) {
 	if (isTag(reference) || isDigest(reference)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
-		message: `${show(reference)} is neither a tag nor a digest`,
+		message: `${show$1(reference)} is neither a tag nor a digest`,
 		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
 	});
 }
-const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+const show$1 = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
 // packages/oci/src/digest.ts
 const hashFor = (digest) => createHash(algorithmOf(digest));
@@ -16271,7 +15529,7 @@ async function readBody(response, { maxBytes, address }) {
 }
 
 // packages/oci/src/list-referrers.ts
-const MAX_PAGES$1 = 50;
+const MAX_PAGES$4 = 50;
 const MAX_PAGE_BYTES$1 = 4194304;
 async function listReferrers(session, name, digest) {
 	checkName(name);
@@ -16281,7 +15539,7 @@ async function listReferrers(session, name, digest) {
 	const found = [];
 	let url = `/v2/${name}/referrers/${digest}`;
 	for (let page = 0; url !== void 0; page += 1) {
-		if (page === MAX_PAGES$1) throw malformed$1(address);
+		if (page === MAX_PAGES$4) throw malformed$1(address);
 		const response = await session.call({
 			url,
 			expect: [
@@ -16397,16 +15655,16 @@ function serverWords({ bodySnippet = "" }) {
 }
 
 // packages/oci/src/list-tags.ts
-const PAGE_SIZE = 1e3;
-const MAX_PAGES = 1e3;
+const PAGE_SIZE$3 = 1e3;
+const MAX_PAGES$3 = 1e3;
 const MAX_PAGE_BYTES = 8388608;
 async function listTags(session, name) {
 	checkName(name);
 	const tags = /* @__PURE__ */ new Set();
 	const seen = /* @__PURE__ */ new Set();
-	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE}`, session.origin).toString();
+	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE$3}`, session.origin).toString();
 	while (url !== void 0) {
-		if (seen.has(url) || seen.size >= MAX_PAGES) throw malformed(session, name, "does not end");
+		if (seen.has(url) || seen.size >= MAX_PAGES$3) throw malformed(session, name, "does not end");
 		seen.add(url);
 		const page = await readPage(session, {
 			name,
@@ -17961,6 +17219,534 @@ function describeHoles(findings) {
 	};
 }
 
+// packages/forge/src/forge-error.ts
+var ForgeError = class extends CodedError {
+	name = "ForgeError";
+};
+
+// packages/forge/src/call-api.ts
+const CODES = {
+	401: "FORGE_AUTH",
+	403: "FORGE_FORBIDDEN",
+	404: "FORGE_NOT_FOUND"
+};
+async function callApi(address, call) {
+	const { origin, http, token } = address;
+	const { method = "GET", path, query = {}, body } = call;
+	const isStream = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+	const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join("/")}`);
+	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+	try {
+		return await http.request({
+			url: url.toString(),
+			method,
+			headers: {
+				accept: "application/json",
+				...body === void 0 || isStream ? {} : { "content-type": "application/json" },
+				...call.headers
+			},
+			auth: token === "" ? void 0 : {
+				kind: "bearer",
+				token
+			},
+			...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
+			...method === "POST" ? { retryOn: [429] } : {}
+		});
+	} catch (error) {
+		throw error instanceof HttpError ? explain(error, {
+			address,
+			call
+		}) : error;
+	}
+}
+function explain(error, { address, call }) {
+	const host = new URL(address.origin).host;
+	const { status } = error;
+	if (status === void 0) return new ForgeError({
+		code: "FORGE_UNREACHABLE",
+		message: error.message,
+		fix: error.fix ?? "Check the server; the run can be dispatched again.",
+		cause: error
+	});
+	const code = CODES[status] ?? (status >= 500 ? "FORGE_UNREACHABLE" : "FORGE_REJECTED");
+	const said = /"message"\s*:\s*"([^"]{1,200})"/.exec(error.bodySnippet ?? "")?.[1];
+	return new ForgeError({
+		code,
+		message: `${host} answers ${status} to ${call.subject}${said === void 0 ? "" : `: ${said}`}`,
+		fix: `Check that ${address.tokenInput} is a token of ${host} with scope ${call.scope}, whose user may do this.`,
+		cause: error
+	});
+}
+
+// packages/forge/src/list-pages.ts
+const PAGE_SIZE$2 = 50;
+const MAX_PAGES$2 = 2e3;
+async function listPages(address, call, onFirst = () => {}) {
+	const all = [];
+	for (let page = 1; page <= MAX_PAGES$2; page += 1) {
+		const response = await callApi(address, {
+			...call,
+			query: {
+				...call.query,
+				page: String(page),
+				limit: String(PAGE_SIZE$2)
+			}
+		});
+		const date = Date.parse(response.headers["date"] ?? "");
+		if (page === 1 && Number.isFinite(date)) onFirst(date);
+		const entries = await response.json();
+		if (!Array.isArray(entries)) break;
+		all.push(...entries);
+		const counted = response.headers["x-total-count"];
+		const total = counted === void 0 ? NaN : Number(counted);
+		if (entries.length === 0 || all.length >= total) return all;
+	}
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} gives no end to ${call.subject}`,
+		fix: "Check that the address is one of a Forgejo (or Gitea) server."
+	});
+}
+
+// packages/forge/src/or-absent.ts
+async function orAbsent(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+
+// packages/forge/src/repository.ts
+function readRepository(raw, host) {
+	const value = raw ?? {};
+	const owner = value["owner"]?.login;
+	const { name, topics } = value;
+	if (typeof owner !== "string" || typeof name !== "string") throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${host} describes a repository without owner or name`,
+		fix: "Check that the address is one of a Forgejo (or Gitea) server."
+	});
+	const text = (key) => typeof value[key] === "string" ? value[key] : "";
+	const count = (key) => typeof value[key] === "number" ? value[key] : 0;
+	return {
+		id: count("id"),
+		owner,
+		name,
+		description: text("description"),
+		private: value["private"] === true,
+		archived: value["archived"] === true,
+		empty: value["empty"] === true,
+		mirror: value["mirror"] === true,
+		hasActions: value["has_actions"] !== false,
+		hasWiki: value["has_wiki"] === true,
+		defaultBranch: text("default_branch"),
+		topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === "string").sort() : [],
+		releases: count("release_counter"),
+		updatedAt: text("updated_at")
+	};
+}
+function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch }) {
+	return {
+		...name === void 0 ? {} : { name },
+		...description === void 0 ? {} : { description },
+		...isPrivate === void 0 ? {} : { private: isPrivate },
+		...hasActions === void 0 ? {} : { has_actions: hasActions },
+		...hasWiki === void 0 ? {} : { has_wiki: hasWiki },
+		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch }
+	};
+}
+
+// packages/forge/src/create-forge.ts
+function createForge(address) {
+	const { host } = new URL(address.origin);
+	const organisations = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	const exists = async (path, call) => await orAbsent(async () => (await callApi(address, {
+		path,
+		...call
+	})).discard().then(() => true)) ?? false;
+	const isOrganisation = async (owner) => {
+		if (await organisations.get(owner) === true) return true;
+		const asked = exists(["orgs", owner], {
+			scope: "read:organization",
+			subject: `organisation ${owner}`
+		});
+		organisations.set(owner, asked);
+		return asked;
+	};
+	const currentUser = async () => {
+		return (await (await callApi(address, {
+			path: ["user"],
+			scope: "read:user",
+			subject: "the token's user"
+		})).json()).login;
+	};
+	const createOwner = async (owner) => {
+		if (await isOrganisation(owner)) return;
+		if (await exists(["users", owner], {
+			scope: "read:user",
+			subject: `user ${owner}`
+		})) return;
+		await (await callApi(address, {
+			method: "POST",
+			path: ["orgs"],
+			body: {
+				username: owner,
+				visibility: "private"
+			},
+			scope: "write:organization",
+			subject: `creating organisation ${owner}`
+		})).discard();
+		organisations.set(owner, Promise.resolve(true));
+	};
+	return {
+		origin: address.origin,
+		address,
+		currentUser,
+		listRepositories: async (owner) => {
+			const call = {
+				scope: "read:repository",
+				subject: `the repositories of ${owner}`
+			};
+			let at = Date.now();
+			const onAnswer = (date) => void (at = date);
+			const list = async (kind) => orAbsent(async () => listPages(address, {
+				path: [
+					kind,
+					owner,
+					"repos"
+				],
+				...call
+			}, onAnswer));
+			const ofOrganisation = await list("orgs");
+			if (ofOrganisation !== void 0) organisations.set(owner, Promise.resolve(true));
+			const all = ofOrganisation ?? await list("users");
+			return all && {
+				repositories: all.map((raw) => readRepository(raw, host)),
+				at
+			};
+		},
+		getRepository: async (owner, name) => {
+			const call = {
+				path: [
+					"repos",
+					owner,
+					name
+				],
+				scope: "read:repository",
+				subject: `repository ${owner}/${name}`
+			};
+			return orAbsent(async () => readRepository(await (await callApi(address, call)).json(), host));
+		},
+		ensureOwner: async (owner) => {
+			const known = owners.get(owner) ?? createOwner(owner);
+			owners.set(owner, known);
+			known.catch(() => owners.delete(owner));
+			return known;
+		},
+		createRepository: async (owner, name, { hasActions, ...settings }) => {
+			const path = await isOrganisation(owner) ? [
+				"orgs",
+				owner,
+				"repos"
+			] : ["user", "repos"];
+			if (path[0] === "user" && await currentUser() !== owner) throw new ForgeError({
+				code: "FORGE_REJECTED",
+				message: `${owner} is another user of ${host}, for whom nobody else can create ${name}`,
+				fix: `Use an organisation as owner, or a token of ${owner} in ${address.tokenInput}.`
+			});
+			const subject = `creating repository ${owner}/${name}`;
+			const body = {
+				name,
+				...toApiSettings(settings)
+			};
+			const response = await callApi(address, {
+				method: "POST",
+				path,
+				body,
+				scope: "write:repository",
+				subject
+			});
+			const created = readRepository(await response.json(), host);
+			return hasActions === void 0 || hasActions === created.hasActions ? created : update(owner, name, { hasActions });
+		},
+		updateRepository: update,
+		listPackages: async (owner, type) => {
+			const call = {
+				path: ["packages", owner],
+				query: { type },
+				scope: "read:package",
+				subject: `the packages of ${owner}`
+			};
+			return (await listPages(address, call)).flatMap(({ name, version }) => typeof name === "string" && typeof version === "string" ? [{
+				name,
+				version
+			}] : []);
+		}
+	};
+	async function update(owner, name, settings) {
+		const response = await callApi(address, {
+			method: "PATCH",
+			path: [
+				"repos",
+				owner,
+				name
+			],
+			body: toApiSettings(settings),
+			scope: "write:repository",
+			subject: `changing repository ${owner}/${name}`
+		});
+		return readRepository(await response.json(), host);
+	}
+}
+
+// packages/forge/src/ensure-pull-request.ts
+const PAGE_SIZE$1 = 50;
+const MAX_PAGES$1 = 40;
+async function ensurePullRequest(address, options) {
+	const found = await findOpen(address, options);
+	if (found !== void 0) return {
+		...found,
+		created: false
+	};
+	const { owner, name, head, base, title, body } = options;
+	try {
+		return {
+			...read$1(await (await callApi(address, {
+				method: "POST",
+				path: [
+					"repos",
+					owner,
+					name,
+					"pulls"
+				],
+				body: {
+					head,
+					base,
+					title,
+					body
+				},
+				scope: "write:repository",
+				subject: `opening a pull request in ${owner}/${name}`
+			})).json(), address),
+			created: true
+		};
+	} catch (error) {
+		const now = await findOpen(address, options);
+		if (now !== void 0) return {
+			...now,
+			created: false
+		};
+		throw error;
+	}
+}
+async function findOpen(address, { owner, name, head, base }) {
+	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
+		const all = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"pulls"
+			],
+			query: {
+				state: "open",
+				page: String(page),
+				limit: String(PAGE_SIZE$1)
+			},
+			scope: "read:repository",
+			subject: `the pull requests of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(all) || all.length === 0) return void 0;
+		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
+		if (found !== void 0) return read$1(found, address);
+	}
+}
+function read$1({ number, html_url: url }, address) {
+	if (typeof number === "number" && typeof url === "string") return {
+		number,
+		url
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes a pull request without number and address`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/issues.ts
+const MAX_BODY_LENGTH = 6e4;
+async function ensureIssue(address, { title, body, ...key }) {
+	const { owner, name, marker } = key;
+	const whole = `${body.length > MAX_BODY_LENGTH ? `${body.slice(0, MAX_BODY_LENGTH)}\n\n… cut here.` : body}\n\n${marker}\n`;
+	const found = await findIssue(address, key);
+	if (found !== void 0) {
+		await (await send(address, key, {
+			method: "PATCH",
+			below: [String(found.number)],
+			body: { body: whole }
+		})).discard();
+		return {
+			...found,
+			created: false
+		};
+	}
+	return {
+		...read(await (await send(address, key, {
+			method: "POST",
+			below: [],
+			body: {
+				title,
+				body: whole
+			}
+		})).json(), {
+			address,
+			owner,
+			name
+		}),
+		created: true
+	};
+}
+async function findIssue(address, { owner, name, marker }) {
+	const found = (await listPages(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"issues"
+		],
+		query: {
+			state: "open",
+			type: "issues"
+		},
+		scope: "read:issue",
+		subject: `the issues of ${owner}/${name}`
+	})).find(({ body, pull_request: pull }) => !pull && typeof body === "string" && body.includes(marker));
+	return found && read(found, {
+		address,
+		owner,
+		name
+	});
+}
+async function send(address, { owner, name }, { method, below, body }) {
+	return callApi(address, {
+		method,
+		path: [
+			"repos",
+			owner,
+			name,
+			"issues",
+			...below
+		],
+		body,
+		scope: "write:issue",
+		subject: `writing an issue of ${owner}/${name}`
+	});
+}
+function read({ number, html_url: url }, { address, owner, name }) {
+	if (typeof number === "number" && typeof url === "string") return {
+		number,
+		url
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes an issue of ${owner}/${name} without number and address`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/repository-parts.ts
+async function readRawFile(address, { owner, name, branch, path }) {
+	return orAbsent(async () => {
+		return (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"raw",
+				path
+			],
+			query: { ref: branch },
+			scope: "read:repository",
+			subject: `${path} of ${owner}/${name}`
+		})).text();
+	});
+}
+
+// packages/forge/src/run-status.ts
+const ENDED = /* @__PURE__ */ new Set([
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+]);
+const PAGE_SIZE = 50;
+const MAX_PAGES = 20;
+async function readRunEnd(address, key) {
+	const { owner, name, runUrl } = key;
+	const call = {
+		scope: "read:repository",
+		subject: `the runs of ${owner}/${name}`
+	};
+	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
+	if (id === void 0) return void 0;
+	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
+	try {
+		const { status, updated_at: at } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"runs",
+				id
+			],
+			...call
+		})).json();
+		return status === "completed" ? toDate(at) : void 0;
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+async function tasksOf(address, { owner, name, runUrl, since }) {
+	const { pathname } = new URL(runUrl);
+	const found = [];
+	for (let page = 1; page <= MAX_PAGES; page += 1) {
+		const { workflow_runs: tasks } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"tasks"
+			],
+			query: {
+				page: String(page),
+				limit: String(PAGE_SIZE)
+			},
+			scope: "read:repository",
+			subject: `the runs of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(tasks) || tasks.length === 0) break;
+		found.push(...tasks.filter(({ url }) => typeof url === "string" && pathOf(url) === pathname));
+		if (tasks.every(({ created_at: at }) => (toDate(at) ?? since) < since)) break;
+	}
+	return found;
+}
+function endOfTasks(tasks) {
+	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
+	if (ends.length === 0 || ends.includes(void 0)) return void 0;
+	return new Date(Math.max(...ends.map((end) => end.getTime())));
+}
+const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
+function toDate(value) {
+	const date = new Date(typeof value === "string" ? value : NaN);
+	return Number.isNaN(date.getTime()) ? void 0 : date;
+}
+
 // packages/closure/src/manager.ts
 function openManager(serverUrl, { http, token, tokenInput, log }) {
 	const { origin, host } = new URL(serverUrl);
@@ -18175,10 +17961,16 @@ const DIRECTORIES$1 = [
 	".github/workflows"
 ];
 const DEPLOYS = /(?:render-config|\/workflows\/(?:[\w-]+-)?(?:plan|deploy|destroy)\.ya?ml)@/;
-async function readWorkflows(root, { running }) {
-	const texts = await readAll(root);
-	const named = texts.filter(([file, text]) => [nameOf(text, file), file].includes(running));
-	return new Map(named.length > 0 ? named : texts.filter(([, text]) => isDeploying(text)));
+async function readWorkflows(root, { running = "", host, actionsUrl }) {
+	const all = await readAll(root);
+	const named = running === "" ? [] : all.filter(([file, text]) => [nameOf(text, file), file].includes(running));
+	if (named.length > 0) return new Map(named);
+	const deploying = all.filter(([, text]) => isDeploying(text));
+	const own = deploying.filter(([file, text]) => workflowRequests(text, {
+		file,
+		actionsUrl
+	}).some((request) => DEPLOYS.test(request.text) && request.host === normaliseHost(host)));
+	return new Map(own.length > 0 ? own : deploying);
 }
 async function readAll(root) {
 	for (const directory of DIRECTORIES$1) {
@@ -18219,10 +18011,14 @@ function renderClosure(findings) {
 		];
 	});
 	const holes = findings.filter(({ hole }) => hole !== void 0).length;
+	const summary = findings.length === 0 ? "It needs nothing from elsewhere" : holes === 0 ? `Everything it needs is there: ${findings.length} artifacts` : `${holes} of ${findings.length} artifacts it needs are MISSING`;
+	const charts = findings.filter(({ artifact }) => artifact.kind === "chart").length;
+	const note = charts === 0 ? "" : `Not seen: images that ${charts === 1 ? "the chart brings" : `the ${charts} charts bring`} and no values name.`;
 	return {
-		summary: findings.length === 0 ? "It needs nothing from elsewhere" : holes === 0 ? `Everything it needs is there: ${findings.length} artifacts` : `${holes} of ${findings.length} artifacts it needs are MISSING`,
+		summary,
 		text: textTable(HEAD, rows),
-		markdown: markdownTable(HEAD, rows)
+		markdown: markdownTable(HEAD, rows),
+		note
 	};
 }
 
@@ -20098,73 +19894,308 @@ async function checkMirror(step, { findings }) {
 	return `${changed.join(", ")} on ${host} is not what the last complete sync (${marker.at}) brought: a later one stopped in the middle, or somebody wrote there`;
 }
 
-// actions/render-config/src/check-needs.ts
-async function checkNeeds(step, { rendered }) {
-	const { run, inputs, http, context, log } = step;
-	const { mode, outsideHosts, actionsUrl } = run.closure;
-	if (mode === "off") return;
-	const artifacts = collectArtifacts({
+// actions/render-config/src/collect-needs.ts
+function needsOf({ run }, rendered, more = {}) {
+	const { actionsUrl } = run.closure;
+	return collectArtifacts({
+		...more,
 		rendered,
 		directory: run.instance.path,
-		terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
-		workflows: await readWorkflows(context.workspace, { running: context.workflow }),
 		actionsUrl
 	});
-	const say = (line) => log.info(line);
-	const token = {
+}
+async function findNeeds(step, artifacts) {
+	const { run, inputs, http, context, log } = step;
+	const login = {
 		token: inputs.tokens.closure,
 		tokenInput: "closure-token"
 	};
 	const manager = openManager(context.serverUrl, {
 		http,
-		...token,
-		log: say
+		...login,
+		log: (line) => log.info(line)
 	});
-	const { domain } = run.instance;
-	const findings = await checkClosure(artifacts, {
-		domain,
+	const { outsideHosts } = run.closure;
+	return checkClosure(artifacts, {
+		domain: run.instance.domain,
 		manager,
 		outsideHosts,
 		written: run.stacksInstances.url
 	});
-	const { summary, text, markdown } = renderClosure(findings);
-	await log.group(`What ${domain} needs (${findings.length})`, () => log.info(text));
-	await appendSummary(`### What ${domain} needs\n\n${summary}.\n\n${markdown}\n`);
+}
+const fileOf = ({ run }) => join(run.directory, "closure.json");
+async function keepChecked(step, artifacts) {
+	await writeFile(fileOf(step), JSON.stringify(artifacts.map(artifactKey)), { mode: 384 });
+}
+async function notChecked(step, artifacts) {
+	const text = await readFile$1(fileOf(step), "utf8").catch(() => "[]");
+	const known = new Set(JSON.parse(text));
+	return artifacts.filter((artifact) => !known.has(artifactKey(artifact)));
+}
+
+// actions/render-config/src/check-needs.ts
+async function checkNeeds(step, { tree }) {
+	const { run, context } = step;
+	if (run.closure.mode === "off") return;
+	const artifacts = needsOf(step, tree, {
+		terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
+		workflows: await readWorkflows(context.workspace, {
+			running: context.workflow,
+			host: new URL(context.serverUrl).host,
+			actionsUrl: run.closure.actionsUrl
+		})
+	});
+	const findings = await findNeeds(step, artifacts);
+	await keepChecked(step, artifacts);
+	const { summary } = await show(step, findings, `What ${run.instance.domain} needs`);
 	const mirrorFault = await checkMirror(step, { findings });
-	const faults = [...mirrorFault === void 0 ? [] : [mirrorIncomplete(mirrorFault)], ...findings.some(({ hole }) => hole !== void 0) ? [closureOpen(findings, {
-		summary,
-		managerHost: manager.host,
-		domain
-	})] : []];
-	if (faults.length === 0) log.info(`${summary}.`);
+	const faults = [...mirrorFault === void 0 ? [] : [mirrorIncomplete(mirrorFault)], ...closureOpen(step, findings, summary)];
+	if (faults.length === 0) step.log.info(`${summary}.`);
+	await judge(step, faults);
+}
+async function show({ log }, findings, title) {
+	const table = renderClosure(findings);
+	const note = table.note === "" ? "" : `\n\n${table.note}`;
+	await log.group(`${title} (${findings.length})`, () => log.info(`${table.text}${note}`));
+	await appendSummary(`### ${title}\n\n${table.summary}.${note}\n\n${table.markdown}\n`);
+	return table;
+}
+async function judge({ run, log }, faults) {
 	for (const fault of faults) {
-		const isRefused = mode === "enforce" && run.breakGlass === void 0;
+		const isRefused = run.closure.mode === "enforce";
 		if (isRefused && run.operation === "deploy") throw fault;
 		if (fault.details !== void 0) await log.group("Details", () => log.info(fault.details));
-		const emergency = run.breakGlass === void 0 ? "" : `BREAK-GLASS (${run.breakGlass}): `;
-		log.warning(`${emergency}${fault.message}${isRefused ? ". A deployment would be refused." : ""}`);
+		log.warning(`${fault.message}${isRefused ? ". A deployment would be refused." : ""}`);
 		if (fault.fix !== void 0) log.info(`Fix: ${fault.fix}`);
 	}
 }
-function closureOpen(findings, { summary, managerHost, domain }) {
+function closureOpen({ run, context }, findings, summary) {
+	const { count, names, details } = describeHoles(findings);
+	if (count === 0) return [];
 	const lines = mirrorLines(findings, {
-		managerHost,
-		domain
+		managerHost: new URL(context.serverUrl).host,
+		domain: run.instance.domain
 	});
-	const { names, details } = describeHoles(findings);
-	return new ClosureError({
+	return [new ClosureError({
 		code: "CLOSURE_OPEN",
 		message: `${summary}: ${names}`,
-		fix: "Read above what each needs; mostly a line in mirror.yaml and a sync. closure: warn of the tenant in tenants.yaml lets it pass.",
+		fix: "Read above what each needs; mostly a line in mirror.yaml and a sync. To go on without, closure: warn of the tenant in tenants.yaml, or of this run (repository variable EDP_CLOSURE).",
 		details: lines === "" ? details : `${details}\nLines of mirror.yaml that would bring it:\n\n${lines}`
-	});
+	})];
 }
 function mirrorIncomplete(message) {
 	return new ClosureError({
 		code: "MIRROR_INCOMPLETE",
 		message,
-		fix: "Dispatch sync on the source until it says that the mirror is complete. Where the source is gone, break-glass with a reason deploys from what is there."
+		fix: "Dispatch sync on the source until it says that the mirror is complete. Where the source is gone, the repository variable EDP_CLOSURE = warn deploys from what is there."
 	});
+}
+
+// actions/render-config/src/check-late-needs.ts
+async function checkLateNeeds(step, { rendered }) {
+	const { run } = step;
+	if (run.closure.mode === "off") return;
+	const artifacts = await notChecked(step, needsOf(step, rendered));
+	if (artifacts.length === 0) return;
+	const findings = await findNeeds(step, artifacts);
+	const { summary } = await show(step, findings, `What ${run.instance.domain} needs as well, now that Terraform's outputs are known`);
+	await judge(step, closureOpen(step, findings, summary));
+}
+
+// actions/render-config/src/run-secrets.ts
+function runSecrets({ secretFields }, { tokens }) {
+	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
+	for (const value of values) addMask(value);
+	return [
+		tokens.infraDeploy,
+		tokens.stacks,
+		tokens.stacksInstances,
+		...values
+	].filter((value) => value !== "");
+}
+
+// actions/render-config/src/plan-directory.ts
+function planDirectory({ run, inputs, author, log }, { current, rendered, allowUnknown }) {
+	const { instance, stacks, stacksInstances } = run;
+	const metadata = hydratorMetadata({
+		drySha: stacks.commit,
+		repoURL: stacks.url,
+		author: `${author.name} <${author.email}>`,
+		date: run.run.startedAt,
+		subject: `Configuration of ${instance.domain}`
+	});
+	const { onDrift } = inputs;
+	const plan = planTree({
+		current,
+		rendered,
+		metadata,
+		onDrift
+	});
+	const afterwards = [...plan.result].filter(([path]) => path !== ".stacks-index.json" && path !== "hydrator.metadata");
+	const { violations, allowed } = checkTree(new Map(afterwards.filter(([path]) => rendered.has(path))), {
+		instance,
+		stacksInstancesUrl: stacksInstances.url,
+		checked: ownedFiles(current),
+		others: new Map(afterwards.filter(([path]) => !rendered.has(path))),
+		secrets: runSecrets(run, { tokens: inputs.tokens }),
+		allowUnknown
+	});
+	if (violations.length > 0) throw new ViolationsError(violations);
+	for (const { violation, reason } of allowed) log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
+	if (plan.drifted.length === 0) return plan;
+	const paths = plan.drifted.map(({ path }) => path).join(", ");
+	if (onDrift === "fail") throw new RenderConfigError({
+		code: "DRIFT",
+		message: `rendered files were edited by hand: ${paths}`,
+		fix: "Move the edit into the stacks templates, or set on-drift (in the example workflows: repository variable EDP_ON_DRIFT) to overwrite, which drops the edit, or keep, which leaves the file alone.",
+		details: plan.drifted.map(({ diff }) => diff).join("\n")
+	});
+	log.warning(`Edited by hand, ${onDrift === "keep" ? "kept" : "overwritten"}: ${paths}`);
+	return plan;
+}
+
+// actions/render-config/src/propose.ts
+function proposalBranch({ tenant, environment }) {
+	return `deploy/${tenant}/${environment}`;
+}
+async function propose({ run, inputs, http, context, log }, { head, commit, subject, message }) {
+	const { url, branch: base } = run.stacksInstances;
+	const { origin, pathname } = new URL(url);
+	const [owner = "", name = "", ...rest] = pathname.replace(/^\/|(\.git)?\/*$/g, "").split("/").map(decodeURIComponent);
+	if (owner === "" || name === "" || rest.length > 0) throw new RenderConfigError({
+		code: "REPOSITORY_URL_INVALID",
+		message: `${url} is not https://<host>/<owner>/<repository>, so no pull request can be opened there`,
+		fix: `The commit is on branch ${head}; open the pull request by hand, or correct stacks-instances.`
+	});
+	const { number, url: address, created } = await ensurePullRequest({
+		origin,
+		...origin === context.serverUrl ? { apiUrl: context.apiUrl } : {},
+		http,
+		token: inputs.tokens.stacksInstances,
+		tokenInput: "stacks-instances-token"
+	}, {
+		owner,
+		name,
+		head,
+		base,
+		title: subject,
+		body: message
+	});
+	setOutput("pull-request", address);
+	log.notice(`stacks-instances ${run.instance.path}: commit ${commit.slice(0, 12)} on ${head}, pull request ${number} ${created ? "opened" : "updated"}: ${address}. Argo CD takes over once it is merged.`);
+}
+
+// actions/render-config/src/read-outputs.ts
+async function readOutputs(file) {
+	if (file === "") return {};
+	const text = await readFile$1(file, "utf8").catch((cause) => {
+		throw new RenderConfigError({
+			code: "OUTPUTS_MISSING",
+			message: `outputs-file ${file} cannot be read`,
+			fix: "Pass the outputs-file output of terraform-plan (diff, record) or terraform-apply (commit).",
+			cause
+		});
+	});
+	const outputs = Object.entries(JSON.parse(text));
+	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN : value]));
+}
+
+// actions/render-config/src/render.ts
+async function render({ run, repositories, inputs }) {
+	const template = await readSubtree(repositories.stacks, {
+		ref: run.stacks.commit,
+		path: "template"
+	});
+	const outputs = await readOutputs(inputs.outputsFile);
+	return renderInstance(template.files, {
+		...run,
+		outputs,
+		stacksInstancesUrl: run.stacksInstances.url
+	});
+}
+
+// actions/render-config/src/commit-configuration.ts
+async function commitConfiguration(step, { base }) {
+	const { run, repositories, inputs, author, committer, log } = step;
+	const rendered = await render(step);
+	await checkLateNeeds(step, { rendered });
+	const { branch } = run.stacksInstances;
+	const subject = `${run.newInstance ? "Create" : "Update"} ${run.instance.domain}`;
+	const message = commitMessage(run, { subject });
+	const proposeOn = inputs.pullRequest ? proposalBranch(run.instance) : void 0;
+	let isEqual = false;
+	const { commit, changed } = await commitSubtree(repositories.stacksInstances, {
+		branch,
+		path: run.instance.path,
+		...proposeOn === void 0 ? {} : { proposeOn },
+		...base === void 0 ? {} : { base },
+		author,
+		committer,
+		log: (line) => log.info(line),
+		plan: (current) => {
+			const plan = planDirectory(step, {
+				current,
+				rendered,
+				allowUnknown: false
+			});
+			isEqual = plan.equal;
+			return plan.equal ? void 0 : {
+				files: plan.result,
+				message
+			};
+		}
+	});
+	const what = `stacks-instances ${run.instance.path}`;
+	if (isEqual) log.info(`${what}: already as rendered, no commit.`);
+	else if (proposeOn !== void 0) await propose(step, {
+		head: proposeOn,
+		commit,
+		subject,
+		message
+	});
+	else log.info(`${what}: commit ${commit.slice(0, 12)} on ${branch}; Argo CD takes over.`);
+	return {
+		commit,
+		changed
+	};
+}
+
+// actions/render-config/src/commit.ts
+async function commit(step) {
+	const { run, repositories } = step;
+	const progress = await readProgress(run.directory);
+	const done = await commitConfiguration(step, progress.base === void 0 ? {} : { base: progress.base });
+	setOutput("changed", done.changed);
+	setOutput("commit", done.commit);
+	await commitEntry(step, {
+		changes: {
+			fields: run.set,
+			stacks: {
+				ref: run.stacks.ref,
+				commit: run.stacks.commit
+			},
+			status: "deployed",
+			attempt: void 0,
+			deployed: {
+				at: (/* @__PURE__ */ new Date()).toISOString(),
+				run: run.run.url,
+				commit: done.commit,
+				fields: run.fields,
+				...progress.lineage === void 0 ? {} : { stateLineage: progress.lineage },
+				credentialsShown: !run.credentialsDue || progress.credentialsShown === true
+			}
+		},
+		subject: "Deployed"
+	});
+	await writeProgress(run.directory, { finished: true });
+	if (run.planId !== void 0) {
+		const { tenant, environment } = run.instance;
+		await removePlan(repositories.infraDeploy, {
+			tenant,
+			environment,
+			id: run.planId
+		});
+	}
 }
 
 // actions/render-config/src/print-diff.ts
@@ -20233,7 +20264,7 @@ async function preview(step) {
 		});
 		await appendSummary(renderDiffMarkdown(diff, { title }));
 	}
-	await checkNeeds(step, { rendered });
+	await checkNeeds(step, { tree: plan.result });
 	return { base: before.treeId };
 }
 
@@ -20366,12 +20397,14 @@ function isDeployed(text, { path, log }) {
 	}
 }
 
-// actions/render-config/src/report-break-glass.ts
-async function reportBreakGlass({ run, inputs, http, context, log }) {
-	if (run.breakGlass === void 0) return;
+// actions/render-config/src/report-exceptions.ts
+async function reportExceptions({ run, inputs, http, context, log }) {
+	const exceptions = describeExceptions(run);
+	if (exceptions.length === 0) return;
 	const [owner = "", name = ""] = context.repository.split("/");
 	const { serverUrl: origin, apiUrl } = context;
 	const { domain, manager } = run.instance;
+	const what = run.breakGlass === void 0 ? "Closure check lowered" : "Break-glass";
 	try {
 		const { url } = await ensureIssue({
 			origin,
@@ -20383,19 +20416,19 @@ async function reportBreakGlass({ run, inputs, http, context, log }) {
 			owner,
 			name,
 			marker: `<!-- break-glass ${run.run.url} -->`,
-			title: `Break-glass: ${run.operation} of ${domain}`,
+			title: `${what}: ${run.operation} of ${domain}`,
 			body: [
-				`${run.run.actor} broke the glass for the ${run.operation} of ${domain}, whose manager is ${manager}, on ${new URL(origin).host}.`,
+				`The ${run.operation} of ${domain}, whose manager is ${manager}, went against the rules on ${new URL(origin).host}, by ${run.run.actor}.`,
 				"",
-				`- Reason: ${run.breakGlass.replace(/\s+/g, " ")}`,
+				...exceptions.map(({ text }) => `- ${text}`),
 				`- Run: ${run.run.url}`,
 				"",
-				"Look what has to be brought in order again, remove the variable `EDP_BREAK_GLASS` where it was set, and close this issue."
+				"Look what has to be brought in order again, remove the variables `EDP_BREAK_GLASS` and `EDP_CLOSURE` where they were set, and close this issue."
 			].join("\n")
 		});
-		log.notice(`The broken glass is reported: ${url}`);
+		log.notice(`What went against the rules is reported: ${url}`);
 	} catch (error) {
-		log.warning(`No issue tells of the broken glass: ${error instanceof Error ? error.message : String(error)}`);
+		log.warning(`No issue tells of ${what}: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
 
@@ -20413,7 +20446,7 @@ async function record(step) {
 		});
 		setOutput("commit", commit);
 		await writeProgress(run.directory, { recorded: true });
-		await reportBreakGlass(step);
+		await reportExceptions(step);
 		return;
 	}
 	const { base } = await preview(step);
@@ -20434,7 +20467,7 @@ async function record(step) {
 		recorded: true,
 		base
 	});
-	await reportBreakGlass(step);
+	await reportExceptions(step);
 }
 
 // actions/render-config/src/check-fields.ts
@@ -20573,7 +20606,7 @@ function renderOverview(run) {
 	const facts = [
 		`${run.operation} of ${run.instance.domain}${run.newInstance ? " — a NEW instance" : ""}`,
 		`templates ${run.stacks.ref} at ${run.stacks.commit.slice(0, 12)}, entry on branch ${run.infraDeploy.branch}`,
-		...run.breakGlass === void 0 ? [] : [`BREAK-GLASS: ${run.breakGlass}`]
+		...describeExceptions(run).map(({ text }) => text)
 	];
 	return {
 		text: [
@@ -20851,6 +20884,7 @@ async function resolve(inputs, { log, http, context }) {
 		schema: pinned.schema,
 		log
 	});
+	const asked = inputs.operation === "destroy" ? void 0 : inputs.closure;
 	const { unset, selections } = templateFields(pinned.schema, checked.fields);
 	const root = checkout.directory;
 	const directory = await containedDirectory(root, {
@@ -20905,7 +20939,8 @@ async function resolve(inputs, { log, http, context }) {
 		},
 		closure: closureSettings(checkout.tenants, {
 			instance,
-			host
+			host,
+			asked
 		}),
 		...lineageOf(stored.entry),
 		...lock === void 0 ? {} : { lock },
@@ -20917,6 +20952,7 @@ async function resolve(inputs, { log, http, context }) {
 		},
 		directory: runDirectory
 	};
+	if (run.closure.lowered !== void 0) log.warning(describeExceptions(run).at(-1).text);
 	const runFile = join(runDirectory, "run.json");
 	if (lock !== void 0) saveState("run-file", runFile);
 	await writeRunFile(runFile, run);

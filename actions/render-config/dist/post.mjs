@@ -1,6 +1,6 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { F as runAuthor, I as runCommitter, K as releaseLock, W as noteLock, a as attemptOf, c as readRunFile, ct as createHttp, gt as readState, mt as createProgress, o as readProgress, pt as readRunContext, r as commitEntry, t as openRepositories } from "./repositories.mjs";
-import { a as redact, i as addMask, r as createLog } from "./violations.mjs";
+import { I as readRunFile, _t as readState, b as releaseLock, ht as createProgress, l as runAuthor, lt as createHttp, mt as readRunContext, o as attemptOf, r as commitEntry, s as readProgress, t as openRepositories, u as runCommitter, v as noteLock } from "./repositories.mjs";
+import { c as addMask, l as redact, s as createLog } from "./closure-settings.mjs";
 import { f as isSecretName } from "./parse-yaml.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";

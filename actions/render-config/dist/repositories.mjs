@@ -1,6 +1,6 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
 import { t as CodedError } from "./coded-error.mjs";
-import { a as redact, c as KitError, t as ViolationsError } from "./violations.mjs";
+import { a as ViolationsError, f as KitError, l as redact, t as CLOSURE_MODES } from "./closure-settings.mjs";
 import { a as dump, c as findNodes, d as suggest, l as require_dist, t as parseYaml } from "./parse-yaml.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
 import { appendFile, readFile, rename, writeFile } from "node:fs/promises";
@@ -8,12 +8,12 @@ import { join as join$1 } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { lookup } from "node:dns";
 import { rootCertificates } from "node:tls";
 import { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // packages/kit/src/outputs.ts
 const MAX_OUTPUT_BYTES = 16384;
@@ -589,1698 +589,6 @@ function authorization(auth) {
 	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
 }
 const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
-
-// packages/git-wire/src/git-wire-error.ts
-var GitWireError = class extends CodedError {
-	name = "GitWireError";
-};
-const TRANSIENT = /* @__PURE__ */ new Set([
-	"GIT_UNREACHABLE",
-	"GIT_UNAVAILABLE",
-	"GIT_SERVER_ERROR",
-	"GIT_TRUNCATED",
-	"GIT_PROTOCOL"
-]);
-function isTransient(error) {
-	return error instanceof GitWireError && TRANSIENT.has(error.code);
-}
-
-// packages/git-wire/src/explain-http-error.ts
-function explainHttpError(error, { remote, service }) {
-	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus(error, {
-		remote,
-		service,
-		status: error.status
-	}) : explainFailure(error);
-	return new GitWireError({
-		...explanation,
-		cause: error
-	});
-}
-function explainFailure(error) {
-	return {
-		code: error.code === "HTTP_REDIRECT_REFUSED" ? "GIT_REDIRECT" : error.code === "HTTP_TOO_LARGE" ? "GIT_TOO_LARGE" : "GIT_UNREACHABLE",
-		message: error.message,
-		fix: error.fix ?? "Check the server; the run can be dispatched again."
-	};
-}
-function explainStatus(error, { remote, service, status }) {
-	const shown = publicUrl(remote.url);
-	const input = remote.tokenInput ?? "token";
-	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
-	const right = service === "git-receive-pack" ? "write" : "read";
-	const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
-	switch (status) {
-		case 401: return {
-			code: "GIT_AUTH",
-			message: remote.auth ? `${shown} does not accept the token in ${input}` : `${shown} asks for a token, and ${input} is empty`,
-			fix: `Set ${input} to ${token}.`
-		};
-		case 403: return {
-			code: "GIT_FORBIDDEN",
-			message: `the token in ${input} may not ${right} ${shown}`,
-			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`
-		};
-		case 404: return {
-			code: "GIT_NOT_FOUND",
-			message: `${shown} does not exist, or the token in ${input} may not see it`,
-			fix: `Create the repository or correct its URL; if it exists, set ${input} to ${token}.`
-		};
-		case 413: return {
-			code: "GIT_TOO_LARGE",
-			message: `${shown} refuses the push as too large (413)`,
-			fix: "Raise the quota of the owner, or the body limit of the proxy in front of the server."
-		};
-		case 429: return {
-			code: "GIT_RATE_LIMITED",
-			message: `${shown} takes no more requests for now (429)`,
-			fix: "Nothing was changed; dispatch again later, or raise the rate limit for the runner."
-		};
-		case 502:
-		case 503:
-		case 504: return {
-			code: "GIT_UNAVAILABLE",
-			message: `${shown} is not available (${status})`,
-			fix: "Check the server; the run can be dispatched again."
-		};
-		default: return {
-			code: "GIT_SERVER_ERROR",
-			message: `${shown} answered ${status}${error.bodySnippet ? `: ${error.bodySnippet.slice(0, 120)}` : ""}`,
-			fix: "Look into the log of the server; the run can be dispatched again."
-		};
-	}
-}
-
-// packages/git-wire/src/remote.ts
-function authOf({ auth }) {
-	if (auth === void 0) return void 0;
-	return auth.username === void 0 ? {
-		kind: "bearer",
-		token: auth.token
-	} : {
-		kind: "basic",
-		username: auth.username,
-		password: auth.token
-	};
-}
-
-// packages/git-wire/src/call-remote.ts
-async function callRemote(remote, { service, url, ...request }) {
-	try {
-		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
-		const response = await remote.http.request({
-			url,
-			...request,
-			auth: authOf(remote),
-			timeoutMs
-		});
-		const type = response.headers["content-type"] ?? "";
-		if (!type.startsWith(`application/x-${service}-`)) {
-			await response.discard();
-			throw notSmart(remote, type);
-		}
-		return {
-			url: response.url,
-			body: guard(response.body, remote)
-		};
-	} catch (error) {
-		throw error instanceof HttpError ? explainHttpError(error, {
-			remote,
-			service
-		}) : error;
-	}
-}
-async function* guard(body, remote) {
-	try {
-		yield* body;
-	} catch (cause) {
-		if (cause instanceof HttpError) throw truncated(remote.url, cause);
-		throw cause;
-	}
-}
-function truncated(source, cause) {
-	return new GitWireError({
-		code: "GIT_TRUNCATED",
-		message: `${source} stopped in the middle of its answer`,
-		fix: "Dispatch the run again; if it stays, look for a proxy that cuts long answers.",
-		cause
-	});
-}
-function notSmart(remote, type) {
-	const isDumb = type.startsWith("text/plain");
-	return new GitWireError({
-		code: "GIT_NOT_SMART",
-		message: isDumb ? `${remote.url} is served as plain files ("${type}"), not by git's smart HTTP protocol` : `${remote.url} answers "${type}" instead of git's smart HTTP protocol`,
-		fix: isDumb ? "Serve the repository by a forge or by git http-backend." : "Check that the URL is the one that git clone uses; a login page answers like this."
-	});
-}
-
-// packages/git-wire/src/pkt-line.ts
-const MARKS = {
-	0: "flush",
-	1: "delim",
-	2: "end"
-};
-function packet(data) {
-	const body = typeof data === "string" ? Buffer.from(data) : data;
-	return Buffer.concat([Buffer.from((body.length + 4).toString(16).padStart(4, "0")), body]);
-}
-const FLUSH = Buffer.from("0000");
-const DELIM = Buffer.from("0001");
-async function* readPackets(stream, source) {
-	const reader = new ByteReader(stream, source);
-	let last;
-	for (;;) {
-		const head = await reader.take(4);
-		if (head === void 0) {
-			if (last !== "flush") throw truncated(source);
-			return;
-		}
-		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
-		if (Number.isNaN(length) || length === 3) throw malformed(source);
-		last = MARKS[length] ?? await reader.take(length - 4);
-		if (last === void 0) throw truncated(source);
-		yield last;
-	}
-}
-var ByteReader = class {
-	chunks = [];
-	size = 0;
-	stream;
-	source;
-	constructor(stream, source) {
-		this.stream = stream[Symbol.asyncIterator]();
-		this.source = source;
-	}
-	async take(count) {
-		while (this.size < count) {
-			const { value, done } = await this.stream.next();
-			if (done) {
-				if (this.size === 0) return void 0;
-				throw truncated(this.source);
-			}
-			this.chunks.push(value);
-			this.size += value.length;
-		}
-		this.size -= count;
-		const first = this.chunks[0] ?? Buffer.alloc(0);
-		if (first.length >= count) {
-			this.chunks[0] = first.subarray(count);
-			if (first.length === count) this.chunks.shift();
-			return first.subarray(0, count);
-		}
-		const taken = Buffer.allocUnsafe(count);
-		let filled = 0;
-		while (filled < count) {
-			const chunk = this.chunks.shift();
-			const used = chunk.copy(taken, filled);
-			filled += used;
-			if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
-		}
-		return taken;
-	}
-};
-function malformed(source) {
-	return new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${source} sent something that is not the git protocol`,
-		fix: "Dispatch the run again; if it stays, look for a proxy that changes answers."
-	});
-}
-
-// packages/git-wire/src/retry-transfer.ts
-const TRIES = 3;
-const PAUSE_MS = 300;
-const BROKEN = /* @__PURE__ */ new Set([
-	"GIT_TRUNCATED",
-	"GIT_CHECKSUM",
-	"GIT_PACK"
-]);
-async function retryTransfer(remote, transfer) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await transfer();
-	} catch (error) {
-		if (!(error instanceof GitWireError) || !BROKEN.has(error.code) || attempt === TRIES) throw error;
-		remote.log?.(`${error.message}; reading it again (try ${attempt + 1} of ${TRIES})`);
-		await setTimeout$1(PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2));
-	}
-}
-
-// packages/git-wire/src/discover.ts
-const known = /* @__PURE__ */ new WeakMap();
-async function discover(remote, service) {
-	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
-	known.set(remote.http, cache);
-	const keyOf = (place) => [
-		service,
-		place,
-		remote.auth?.username ?? "",
-		remote.auth?.token ?? ""
-	].join(" ");
-	const own = keyOf(remote.url);
-	const host = keyOf(new URL(remote.url).origin);
-	if (remote.oneServer === true && !cache.has(own)) {
-		const told = await cache.get(host)?.catch(() => void 0);
-		if (told !== void 0 && !isSha256(told)) return {
-			...told,
-			url: remote.url.replace(/\/+$/, "")
-		};
-	}
-	const asked = cache.get(own) ?? ask(remote, service);
-	for (const key of [own, host]) {
-		cache.set(key, asked);
-		asked.catch(() => void (cache.get(key) === asked && cache.delete(key)));
-	}
-	return asked;
-}
-const isSha256 = ({ lines }) => lines.some((line) => line.includes("object-format=sha256"));
-async function ask(remote, service) {
-	const suffix = `/info/refs?service=${service}`;
-	return retryTransfer(remote, async () => {
-		const answer = await callRemote(remote, {
-			service,
-			url: `${remote.url.replace(/\/+$/, "")}${suffix}`,
-			headers: service === "git-upload-pack" ? { "git-protocol": "version=2" } : {}
-		});
-		const lines = [];
-		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
-		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
-		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
-		return {
-			url,
-			lines
-		};
-	});
-}
-function sha256Refused(remote) {
-	return new GitWireError({
-		code: "GIT_SHA256",
-		message: `${remote.url} is a SHA-256 repository`,
-		fix: "Create it again with the object format sha1."
-	});
-}
-
-// packages/git-wire/src/capabilities.ts
-async function readCapabilities(remote) {
-	const discovery = await discover(remote, "git-upload-pack");
-	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
-	if (!lines.includes("version 2")) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${remote.url} does not speak git protocol version 2`,
-		fix: "Update the server: every Forgejo and Gitea since 2019 does; a proxy may also drop the Git-Protocol header."
-	});
-	const value = (key) => lines.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? "";
-	if (value("object-format") === "sha256") throw sha256Refused(remote);
-	const features = (key) => new Set(value(key).split(" "));
-	return {
-		url: discovery.url,
-		fetch: features("fetch"),
-		lsRefs: features("ls-refs"),
-		agent: value("agent")
-	};
-}
-
-// packages/git-wire/src/commit-object.ts
-function parseCommit(body) {
-	const text = body.toString("utf8");
-	const end = text.indexOf("\n\n");
-	const head = (end < 0 ? text : text.slice(0, end)).split("\n");
-	const values = (key) => head.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
-	return {
-		tree: values("tree")[0] ?? "",
-		parents: values("parent"),
-		author: parsePerson(values("author")[0] ?? ""),
-		committer: parsePerson(values("committer")[0] ?? ""),
-		message: end < 0 ? "" : text.slice(end + 2)
-	};
-}
-function formatCommit({ tree, parents, author, committer, message }) {
-	const lines = [
-		`tree ${tree}`,
-		...parents.map((parent) => `parent ${parent}`),
-		`author ${formatPerson(author)}`,
-		`committer ${formatPerson(committer)}`,
-		"",
-		message.endsWith("\n") ? message : `${message}\n`
-	];
-	return Buffer.from(lines.join("\n"));
-}
-const clean$1 = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
-function formatPerson({ name, email, at }) {
-	return `${clean$1(name) || "unknown"} <${clean$1(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
-}
-function parsePerson(text) {
-	const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
-	return {
-		name: match?.[1] ?? "",
-		email: match?.[2] ?? "",
-		at: /* @__PURE__ */ new Date(Number(match?.[3] ?? 0) * 1e3)
-	};
-}
-
-// packages/git-wire/src/broken-pack.ts
-function brokenPack(source, what, cause, code = "GIT_PACK") {
-	return new GitWireError({
-		code,
-		message: `the pack that ${source} sent ${what}`,
-		fix: "Dispatch the run again; if it stays, run git fsck on the server.",
-		cause
-	});
-}
-
-// packages/git-wire/src/apply-delta.ts
-function applyDelta(base, delta, { source, grow = () => {} }) {
-	const broken = () => brokenPack(source, "holds a broken delta");
-	let at = 0;
-	const varint = () => {
-		let value = 0;
-		for (let factor = 1;; factor *= 128) {
-			const byte = delta[at++] ?? 0;
-			value += (byte & 127) * factor;
-			if (!(byte & 128)) return value;
-		}
-	};
-	if (varint() !== base.length) throw broken();
-	const size = varint();
-	grow(size);
-	const result = Buffer.alloc(size);
-	let filled = 0;
-	while (at < delta.length) {
-		const command = delta[at++];
-		if (command & 128) {
-			let offset = 0;
-			let length = 0;
-			for (let bit = 0; bit < 4; bit += 1) if (command & 1 << bit) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
-			for (let bit = 0; bit < 3; bit += 1) if (command & 16 << bit) length += (delta[at++] ?? 0) * 2 ** (8 * bit);
-			if (length === 0) length = 65536;
-			if (at > delta.length || offset + length > base.length || filled + length > size) throw broken();
-			filled += base.copy(result, filled, offset, offset + length);
-		} else {
-			if (command === 0 || at + command > delta.length || filled + command > size) throw broken();
-			filled += delta.copy(result, filled, at, at + command);
-			at += command;
-		}
-	}
-	if (filled !== size) throw broken();
-	return result;
-}
-
-// packages/git-wire/src/objects.ts
-function objectId({ type, body }) {
-	return createHash("sha1").update(`${type} ${body.length}\0`).update(body).digest("hex");
-}
-function parseTree(body) {
-	const entries = [];
-	let at = 0;
-	while (at < body.length) {
-		const space = body.indexOf(32, at);
-		const nul = body.indexOf(0, space);
-		if (space < 0 || nul < 0 || nul + 21 > body.length) throw malformedTree();
-		entries.push({
-			mode: body.toString("latin1", at, space).replace(/^0+/, ""),
-			name: body.toString("utf8", space + 1, nul),
-			id: body.toString("hex", nul + 1, nul + 21)
-		});
-		at = nul + 21;
-	}
-	return entries;
-}
-function formatTree(entries) {
-	const key = ({ mode, name }) => Buffer.from(mode === "40000" ? `${name}/` : name);
-	const sorted = entries.map((entry) => ({
-		entry,
-		key: key(entry)
-	})).sort((a, b) => Buffer.compare(a.key, b.key));
-	return Buffer.concat(sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.id, "hex")]));
-}
-function malformedTree() {
-	return new GitWireError({
-		code: "GIT_OBJECT",
-		message: "a tree object of the repository is malformed",
-		fix: "Run git fsck on the server."
-	});
-}
-
-// packages/git-wire/src/pack-entry.ts
-const OBJECT_TYPES = {
-	1: "commit",
-	2: "tree",
-	3: "blob",
-	4: "tag"
-};
-async function readPackHeader(pack, source) {
-	const head = await pack.take(12);
-	if (head.toString("latin1", 0, 4) !== "PACK" || head.readUInt32BE(4) !== 2) throw brokenPack(source, "is no pack of version 2");
-	return head.readUInt32BE(8);
-}
-async function readEntryHeader(pack) {
-	let byte = (await pack.take(1))[0];
-	const kind = byte >> 4 & 7;
-	let size = byte & 15;
-	for (let factor = 16; byte & 128; factor *= 128) {
-		byte = (await pack.take(1))[0];
-		size += (byte & 127) * factor;
-	}
-	return {
-		kind,
-		size
-	};
-}
-async function readOffset(pack) {
-	let byte = (await pack.take(1))[0];
-	let offset = byte & 127;
-	while (byte & 128) {
-		byte = (await pack.take(1))[0];
-		offset = (offset + 1) * 128 + (byte & 127);
-	}
-	return offset;
-}
-
-// packages/git-wire/src/pack-source.ts
-const TRAILER_BYTES = 20;
-const WRONG_SIZE = "holds an object of another size than it says";
-var PackSource = class {
-	stream;
-	hash = createHash("sha1");
-	source;
-	window = Buffer.alloc(0);
-	ended = false;
-	offset = 0;
-	constructor(stream, source) {
-		this.stream = stream[Symbol.asyncIterator]();
-		this.source = source;
-	}
-	async take(count) {
-		while (this.window.length < count) if (!await this.more()) throw truncated(this.source);
-		return this.consume(count);
-	}
-	async inflate(sizeBytes) {
-		for (let needed = 1;;) {
-			while (this.window.length < needed && !this.ended) await this.more();
-			const available = this.window.length;
-			const inflated = this.tryInflate(sizeBytes);
-			if (inflated !== void 0) return inflated;
-			if (this.ended && this.window.length === available) throw truncated(this.source);
-			needed = available * 2 + 1;
-		}
-	}
-	tryInflate(sizeBytes) {
-		if (this.window.length === 0) return void 0;
-		try {
-			const options = {
-				info: true,
-				maxOutputLength: Math.max(sizeBytes, 1),
-				chunkSize: Math.max(sizeBytes + 1, 64)
-			};
-			const { buffer, engine } = inflateSync(this.window, options);
-			if (buffer.length !== sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
-			this.consume(engine.bytesWritten);
-			return buffer;
-		} catch (cause) {
-			const { code } = cause;
-			if (code === "Z_BUF_ERROR") return void 0;
-			if (code === "ERR_BUFFER_TOO_LARGE") throw brokenPack(this.source, WRONG_SIZE, cause);
-			throw code?.startsWith("Z_") ? brokenPack(this.source, "cannot be inflated", cause) : cause;
-		}
-	}
-	async endsWithChecksum() {
-		const expected = this.hash.copy().digest();
-		while (!this.ended && this.window.length <= TRAILER_BYTES) await this.more();
-		if (this.window.length < TRAILER_BYTES) throw truncated(this.source);
-		if (this.window.length > TRAILER_BYTES) return "more";
-		return this.window.equals(expected) ? "ok" : "wrong";
-	}
-	consume(count) {
-		const bytes = this.window.subarray(0, count);
-		this.hash.update(bytes);
-		this.window = this.window.subarray(count);
-		this.offset += count;
-		return bytes;
-	}
-	async more() {
-		const { value, done } = await this.stream.next();
-		if (done) this.ended = true;
-		else this.window = this.window.length === 0 ? value : Buffer.concat([this.window, value]);
-		return !done;
-	}
-};
-
-// packages/git-wire/src/decode-pack.ts
-const MAX_BYTES = 268435456;
-async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
-	const pack = new PackSource(stream, source);
-	const byId = /* @__PURE__ */ new Map();
-	const byOffset = /* @__PURE__ */ new Map();
-	let waiting = [];
-	let total = 0;
-	const keep = (offset, object) => {
-		byOffset.set(offset, object);
-		byId.set(objectId(object), object);
-	};
-	const grow = (bytes) => {
-		total += bytes;
-		if (total > maxBytes) throw tooLarge(source, maxBytes);
-	};
-	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
-		const { offset } = pack;
-		const { kind, size } = await readEntryHeader(pack);
-		grow(size);
-		const type = OBJECT_TYPES[kind];
-		if (type !== void 0) keep(offset, {
-			type,
-			body: await pack.inflate(size)
-		});
-		else if (kind === 6) {
-			const base = byOffset.get(offset - await readOffset(pack));
-			const delta = await pack.inflate(size);
-			if (base === void 0) throw brokenPack(source, "holds a delta whose base is missing");
-			keep(offset, {
-				type: base.type,
-				body: applyDelta(base.body, delta, {
-					source,
-					grow
-				})
-			});
-		} else if (kind === 7) {
-			const baseId = (await pack.take(20)).toString("hex");
-			const delta = await pack.inflate(size);
-			const base = byId.get(baseId) ?? bases?.get(baseId);
-			if (base === void 0) waiting.push({
-				offset,
-				baseId,
-				delta
-			});
-			else keep(offset, {
-				type: base.type,
-				body: applyDelta(base.body, delta, {
-					source,
-					grow
-				})
-			});
-		} else throw brokenPack(source, "holds an object of unknown type");
-	}
-	const end = await pack.endsWithChecksum();
-	if (end === "more") throw brokenPack(source, "holds more than it says");
-	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
-	while (waiting.length > 0) {
-		const left = waiting.filter(({ offset, baseId, delta }) => {
-			const base = byId.get(baseId);
-			if (base !== void 0) keep(offset, {
-				type: base.type,
-				body: applyDelta(base.body, delta, {
-					source,
-					grow
-				})
-			});
-			return base === void 0;
-		});
-		if (left.length === waiting.length) throw brokenPack(source, "holds a delta whose base is missing");
-		waiting = left;
-	}
-	return byId;
-}
-function tooLarge(source, maxBytes) {
-	return new GitWireError({
-		code: "GIT_TOO_LARGE",
-		message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
-		fix: "Check that the URL and the path are the right ones."
-	});
-}
-
-// packages/git-wire/src/make-delta.ts
-const MAX_COPY = 65536;
-const MAX_INSERT = 127;
-function makeDelta(before, after) {
-	const head = commonLength(before, after);
-	const tail = commonTail(before.subarray(head), after.subarray(head));
-	return Buffer.concat([
-		varint(before.length),
-		varint(after.length),
-		...copies(0, head),
-		...inserts(after.subarray(head, after.length - tail)),
-		...copies(before.length - tail, tail)
-	]);
-}
-function* copies(from, length) {
-	for (let done = 0; done < length; done += MAX_COPY) {
-		const size = Math.min(MAX_COPY, length - done);
-		const sizeBytes = size === MAX_COPY ? [0, 0] : [size & 255, size >> 8];
-		const offset = from + done;
-		const fields = [
-			offset & 255,
-			offset >> 8 & 255,
-			offset >> 16 & 255,
-			offset >>> 24 & 255,
-			...sizeBytes
-		];
-		const command = fields.reduce((bits, byte, index) => byte === 0 ? bits : bits | 1 << index, 128);
-		yield Buffer.from([command, ...fields.filter((byte) => byte !== 0)]);
-	}
-}
-function* inserts(bytes) {
-	for (let at = 0; at < bytes.length; at += MAX_INSERT) {
-		const part = bytes.subarray(at, at + MAX_INSERT);
-		yield Buffer.from([part.length]);
-		yield part;
-	}
-}
-function commonLength(a, b) {
-	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
-	while (differs - same > 1) {
-		const middle = same + differs >> 1;
-		if (a.compare(b, same, middle, same, middle) === 0) same = middle;
-		else differs = middle;
-	}
-	return same;
-}
-function commonTail(a, b) {
-	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
-	while (differs - same > 1) {
-		const middle = same + differs >> 1;
-		if (a.compare(b, b.length - middle, b.length - same, a.length - middle, a.length - same) === 0) same = middle;
-		else differs = middle;
-	}
-	return same;
-}
-function varint(value) {
-	const bytes = [];
-	for (let left = value;; left = Math.floor(left / 128)) {
-		if (left < 128) return Buffer.from([...bytes, left]);
-		bytes.push(left & 127 | 128);
-	}
-}
-
-// packages/git-wire/src/encode-pack.ts
-const TYPE_NUMBERS = {
-	commit: 1,
-	tree: 2,
-	blob: 3,
-	tag: 4
-};
-const REF_DELTA = 7;
-const FAST = 1;
-const DELTA_FROM_BYTES = 4096;
-function encodePack(objects) {
-	const all = [...objects];
-	const head = Buffer.alloc(12);
-	head.write("PACK");
-	head.writeUInt32BE(2, 4);
-	head.writeUInt32BE(all.length, 8);
-	const body = Buffer.concat([head, ...all.flatMap(encode$1)]);
-	return Buffer.concat([body, createHash("sha1").update(body).digest()]);
-}
-function encode$1({ type, body, base }) {
-	if (base === void 0 || body.length < DELTA_FROM_BYTES) return [header(TYPE_NUMBERS[type], body.length), deflate(body)];
-	const delta = makeDelta(base.body, body);
-	return [
-		header(REF_DELTA, delta.length),
-		Buffer.from(base.id, "hex"),
-		deflate(delta)
-	];
-}
-const deflate = (bytes) => deflateSync(bytes, {
-	level: FAST,
-	chunkSize: Math.max(bytes.length + 64, 128)
-});
-function header(kind, length) {
-	let byte = kind << 4 | length & 15;
-	let size = Math.floor(length / 16);
-	const bytes = [];
-	while (size > 0) {
-		bytes.push(byte | 128);
-		byte = size & 127;
-		size = Math.floor(size / 128);
-	}
-	bytes.push(byte);
-	return Buffer.from(bytes);
-}
-
-// packages/git-wire/src/side-band.ts
-const MAX_SAID = 400;
-async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
-	let ended = false;
-	let said = "";
-	for await (const each of packets) {
-		if (typeof each === "string") ended = true;
-		if (ended || typeof each === "string") continue;
-		const data = each.subarray(1);
-		if (each[0] === 1) yield data;
-		else if (each[0] === 2) {
-			const text = data.toString("utf8");
-			said = `${said}${text}`.slice(-400);
-			onProgress?.(text);
-		} else {
-			const words = `${data.toString("utf8")} ${said}`.replace(/\s+/g, " ").trim();
-			throw new GitWireError({
-				code: "GIT_REJECTED",
-				message: `${source} reports: ${words.slice(0, 2 * MAX_SAID)}`,
-				fix: "Look into the log of the server; the run can be dispatched again."
-			});
-		}
-	}
-}
-
-// packages/git-wire/src/fetch-pack.ts
-const GZIP_FROM_BYTES = 1024;
-async function fetchPack(remote, options) {
-	const { url, fetch } = await readCapabilities(remote);
-	const lacking = options.filter !== void 0 && !fetch.has("filter") ? "partial clone filters (uploadpack.allowFilter)" : options.depth !== void 0 && !fetch.has("shallow") ? "shallow fetches" : void 0;
-	if (lacking !== void 0) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${remote.url} offers no ${lacking}`,
-		fix: "Update the server, or switch this on there."
-	});
-	const body = toRequest(options);
-	const isLarge = body.length > GZIP_FROM_BYTES;
-	const answer = await callRemote(remote, {
-		service: "git-upload-pack",
-		url: `${url}/git-upload-pack`,
-		method: "POST",
-		headers: {
-			"git-protocol": "version=2",
-			"content-type": "application/x-git-upload-pack-request",
-			...isLarge ? { "content-encoding": "gzip" } : {}
-		},
-		body: isLarge ? gzipSync(body) : body,
-		timeoutMs: 3e5
-	});
-	return readPackfile(readPackets(answer.body, remote.url), {
-		remote,
-		whole: options.whole ?? false
-	});
-}
-function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }) {
-	const lines = [
-		...thin ? ["thin-pack"] : [],
-		"no-progress",
-		"ofs-delta",
-		...shallow.map((id) => `shallow ${id}`),
-		...depth === void 0 ? [] : [`deepen ${depth}`],
-		...filter === void 0 ? [] : [`filter ${filter}`],
-		...wants.map((id) => `want ${id}`),
-		...haves.map((id) => `have ${id}`),
-		"done"
-	];
-	return Buffer.concat([
-		packet("command=fetch\n"),
-		packet("object-format=sha1\n"),
-		DELIM,
-		...lines.map((line) => packet(`${line}\n`)),
-		FLUSH
-	]);
-}
-async function* readPackfile(packets, { remote, whole }) {
-	for (;;) {
-		const { value, done } = await packets.next();
-		if (done) throw new GitWireError({
-			code: "GIT_PROTOCOL",
-			message: `${remote.url} answered the fetch without a pack`,
-			fix: "Dispatch the run again."
-		});
-		if (!Buffer.isBuffer(value)) continue;
-		const line = value.toString("utf8").trimEnd();
-		if (line === "packfile") break;
-		if (line.startsWith("ERR ")) throw refused(line.slice(4), remote);
-		if (whole && line.startsWith("shallow ")) throw shallowRefused(remote);
-	}
-	yield* readSideBand(packets, { source: remote.url });
-}
-function shallowRefused(remote) {
-	return new GitWireError({
-		code: "GIT_SHALLOW",
-		message: `${remote.url} is a shallow repository: its history is cut off on the server`,
-		fix: "Complete it there with git fetch --unshallow."
-	});
-}
-function refused(reason, remote) {
-	const missing = /not our ref|not a valid|unadvertised/i.test(reason);
-	return new GitWireError({
-		code: missing ? "GIT_REF_MISSING" : "GIT_REJECTED",
-		message: `${remote.url} refuses the fetch: ${reason.slice(0, 300)}`,
-		fix: missing ? "The commit is gone from the server, or it serves only tips: set uploadpack.allowAnySHA1InWant, or dispatch again with current refs." : "Look into the log of the server."
-	});
-}
-
-// packages/git-wire/src/fetch-objects.ts
-async function fetchObjects(remote, { bases, ...options }) {
-	if (options.wants.length === 0) return /* @__PURE__ */ new Map();
-	const objects = await retryTransfer(remote, async () => {
-		const pack = await fetchPack(remote, options);
-		return decodePack(pack, {
-			source: remote.url,
-			...bases ? { bases } : {}
-		});
-	});
-	const missing = options.haves?.length ? void 0 : options.wants.find((id) => !objects.has(id));
-	if (missing !== void 0) throw new GitWireError({
-		code: "GIT_OBJECT",
-		message: `${remote.url} did not send the object ${missing} it was asked for`,
-		fix: "Run git fsck on the server."
-	});
-	return objects;
-}
-
-// packages/git-wire/src/list-refs.ts
-async function listRefs(remote, { prefixes, peel = false }) {
-	const { url, lsRefs } = await readCapabilities(remote);
-	const body = Buffer.concat([
-		packet("command=ls-refs\n"),
-		packet("object-format=sha1\n"),
-		DELIM,
-		packet("symrefs\n"),
-		...lsRefs.has("unborn") ? [packet("unborn\n")] : [],
-		...peel ? [packet("peel\n")] : [],
-		...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
-		FLUSH
-	]);
-	const lines = await retryTransfer(remote, async () => {
-		const answer = await callRemote(remote, {
-			service: "git-upload-pack",
-			url: `${url}/git-upload-pack`,
-			method: "POST",
-			headers: {
-				"git-protocol": "version=2",
-				"content-type": "application/x-git-upload-pack-request"
-			},
-			body
-		});
-		const read = [];
-		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) read.push(each.toString("utf8").trimEnd());
-		return read;
-	});
-	const refusal = lines.find((line) => line.startsWith("ERR "));
-	if (refusal === void 0) return toListing(lines, prefixes);
-	if (/object.format/i.test(refusal)) throw sha256Refused(remote);
-	throw new GitWireError({
-		code: "GIT_REJECTED",
-		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
-		fix: "Look into the log of the server."
-	});
-}
-function toListing(lines, prefixes) {
-	const listing = {
-		refs: /* @__PURE__ */ new Map(),
-		peeled: /* @__PURE__ */ new Map()
-	};
-	for (const line of lines) {
-		const [id = "", name = "", ...attributes] = line.split(" ");
-		const symref = attributes.find((attribute) => attribute.startsWith("symref-target:"))?.slice(14);
-		if (name === "HEAD" && symref !== void 0) listing.head = symref;
-		if (id === "unborn" || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
-		if (name !== "HEAD") listing.refs.set(name, id);
-		const target = attributes.find((attribute) => attribute.startsWith("peeled:"))?.slice(7);
-		if (target !== void 0) listing.peeled.set(name, target);
-	}
-	return listing;
-}
-
-// packages/git-wire/src/push-report.ts
-const MAX_REASON = 600;
-function readPushReport(lines, { updates, source, messages }) {
-	const said = messages.replace(/\s+/g, " ").trim();
-	const unpack = lines.find((line) => line.startsWith("unpack "))?.slice(7);
-	if (unpack === void 0) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${source} ended the push without a verdict${said === "" ? "" : `: ${said.slice(0, MAX_REASON)}`}`,
-		fix: "Nothing moved unless the refs say so; dispatch the run again."
-	});
-	if (unpack !== "ok") throw new GitWireError({
-		code: "GIT_REJECTED",
-		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
-		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
-	});
-	return updates.map(({ ref }) => {
-		const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
-		if (at < 0) return {
-			ref,
-			ok: false,
-			reason: "no verdict"
-		};
-		if (lines[at].startsWith("ng ")) {
-			const reason = lines[at].slice(`ng ${ref} `.length);
-			return {
-				ref,
-				ok: false,
-				reason: (said === "" ? reason : `${reason}: ${said}`).slice(0, MAX_REASON)
-			};
-		}
-		const newId = newIdBehind(lines, at);
-		return {
-			ref,
-			ok: true,
-			...newId === void 0 ? {} : { newId }
-		};
-	});
-}
-function newIdBehind(lines, at) {
-	for (let next = at + 1; lines[next]?.startsWith("option "); next += 1) {
-		const id = /^option new-oid ([0-9a-f]{40})$/.exec(lines[next])?.[1];
-		if (id !== void 0) return id;
-	}
-}
-
-// packages/git-wire/src/receive-pack.ts
-async function readReceivePack(remote) {
-	const { url, lines } = await discover(remote, "git-receive-pack");
-	const first = lines.find((line) => line.includes(0));
-	if (first === void 0) throw new GitWireError({
-		code: "GIT_PROTOCOL",
-		message: `${remote.url} advertises no push`,
-		fix: "Check that the URL is a git repository."
-	});
-	const text = first.toString("utf8", first.indexOf(0) + 1).trim();
-	const capabilities = new Set(text.split(" "));
-	if (capabilities.has("object-format=sha256")) throw sha256Refused(remote);
-	return {
-		url,
-		capabilities
-	};
-}
-async function checkWriteAccess(remote) {
-	await readReceivePack(remote);
-}
-
-// packages/git-wire/src/push-pack.ts
-const ZERO_ID = "0".repeat(40);
-const PUSH_TIMEOUT_MS = 6e5;
-async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }) {
-	const { url, capabilities } = await readReceivePack(remote);
-	const offers = (name) => capabilities.has(name);
-	if (atomic && updates.length > 1 && !offers("atomic")) remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
-	if (pushOptions.length > 0 && !offers("push-options")) remote.log?.(`${remote.url} takes no push options.`);
-	const wanted = [
-		offers("report-status-v2") ? "report-status-v2" : "report-status",
-		"side-band-64k",
-		"ofs-delta",
-		...atomic ? ["atomic"] : [],
-		...pushOptions.length > 0 ? ["push-options"] : []
-	].filter(offers);
-	const commands = updates.map(({ ref, oldId, newId }, index) => packet(`${oldId} ${newId} ${ref}${index === 0 ? `\0 ${wanted.join(" ")} agent=edp-actions` : ""}\n`));
-	const options = wanted.includes("push-options") ? [...pushOptions.map((option) => packet(`${option}\n`)), FLUSH] : [];
-	const head = Buffer.concat([
-		...commands,
-		FLUSH,
-		...options
-	]);
-	const answer = await callRemote(remote, {
-		service: "git-receive-pack",
-		url: `${url}/git-receive-pack`,
-		method: "POST",
-		headers: {
-			"content-type": "application/x-git-receive-pack-request",
-			...packSizeBytes === void 0 ? {} : { "content-length": String(head.length + packSizeBytes) }
-		},
-		body: withHead(head, pack),
-		timeoutMs: PUSH_TIMEOUT_MS
-	});
-	const messages = [];
-	const packets = readPackets(answer.body, remote.url);
-	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, {
-		source: remote.url,
-		onProgress: (text) => messages.push(text)
-	}), remote.url) : packets;
-	const lines = [];
-	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
-	return readPushReport(lines, {
-		updates,
-		source: remote.url,
-		messages: messages.join("")
-	});
-}
-function withHead(head, pack) {
-	if (pack === void 0) return head;
-	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
-	return Readable.from(join(head, pack), { objectMode: false });
-}
-async function* join(head, pack) {
-	yield head;
-	yield* pack;
-}
-
-// packages/git-wire/src/push-objects.ts
-async function pushObjects(remote, { updates, objects, atomic = false }) {
-	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
-	return pushPack(remote, {
-		updates,
-		atomic,
-		...deletesOnly ? {} : { pack: encodePack(objects) }
-	});
-}
-
-// packages/git-wire/src/tree-bytes.ts
-const ID_BYTES = 20;
-const [SPACE, SLASH, ONE] = [
-	32,
-	47,
-	49
-];
-function findEntry(tree, name) {
-	const place = find(tree, name);
-	if (place === void 0) return void 0;
-	return {
-		mode: tree.toString("latin1", place.start, place.nameAt - 1).replace(/^0+/, ""),
-		name,
-		id: tree.toString("hex", place.nul + 1, place.end)
-	};
-}
-function replaceEntry(tree, { name, entry }) {
-	const old = find(tree, name);
-	const rest = old === void 0 ? tree : Buffer.concat([tree.subarray(0, old.start), tree.subarray(old.end)]);
-	if (entry === void 0) return rest;
-	const isDirectory = entry.mode === "40000";
-	const at = old !== void 0 && isTree(tree, old) === isDirectory ? old.start : insertAt(rest, name, isDirectory);
-	const bytes = Buffer.concat([Buffer.from(`${entry.mode} ${name}\0`), Buffer.from(entry.id, "hex")]);
-	return Buffer.concat([
-		rest.subarray(0, at),
-		bytes,
-		rest.subarray(at)
-	]);
-}
-function find(tree, name) {
-	const wanted = Buffer.from(name);
-	return scan(tree, ({ nameAt, nul }) => {
-		return nul - nameAt === wanted.length && tree.compare(wanted, 0, wanted.length, nameAt, nul) === 0;
-	});
-}
-function insertAt(tree, name, isDirectory) {
-	const key = Buffer.from(isDirectory ? `${name}/` : name);
-	return scan(tree, (place) => {
-		const length = place.nul - place.nameAt;
-		const common = Math.min(length, key.length);
-		const order = tree.compare(key, 0, common, place.nameAt, place.nameAt + common);
-		const byte = length > common ? tree[place.nameAt + common] : isTree(tree, place) ? SLASH : -1;
-		return (order || byte - (key[common] ?? -1)) > 0;
-	})?.start ?? tree.length;
-}
-const isTree = (tree, { start }) => tree[start] !== ONE;
-function scan(tree, isIt) {
-	const place = {
-		start: 0,
-		nameAt: 0,
-		nul: 0,
-		end: 0
-	};
-	while (place.end < tree.length) {
-		place.start = place.end;
-		place.nameAt = place.start + (tree[place.start + 5] === SPACE ? 6 : 7);
-		place.nul = tree.indexOf(0, place.nameAt);
-		place.end = place.nul + 1 + ID_BYTES;
-		if (place.nul < 0 || tree[place.nameAt - 1] !== SPACE || place.end > tree.length) throw malformedTree();
-		if (isIt(place)) return place;
-	}
-}
-
-// packages/gitops/src/lock-commit.ts
-const TRAILERS = {
-	runUrl: "Run",
-	attempt: "Attempt",
-	actor: "Actor",
-	operation: "Operation",
-	note: "Note",
-	tookOver: "Took-Over"
-};
-function lockObjects(holder) {
-	const { since = /* @__PURE__ */ new Date(), parent, files = {} } = holder;
-	const blobs = Object.entries(files).map(([name, body]) => ({
-		name,
-		blob: {
-			type: "blob",
-			body
-		}
-	}));
-	const entries = blobs.map(({ name, blob }) => ({
-		mode: "100644",
-		name,
-		id: objectId(blob)
-	}));
-	const tree = {
-		type: "tree",
-		body: formatTree(entries)
-	};
-	const person = {
-		name: holder.actor || "unknown",
-		email: "run-lock@invalid",
-		at: since
-	};
-	const trailers = Object.entries(TRAILERS).flatMap(([key, name]) => {
-		const value = holder[key].replace(/\s+/g, " ").trim();
-		return value === "" ? [] : [`${name}: ${value}`];
-	});
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree: objectId(tree),
-			parents: parent === void 0 ? [] : [parent],
-			author: person,
-			committer: person,
-			message: `Run lock\n\n${trailers.join("\n")}\n`
-		})
-	};
-	return {
-		id: objectId(commit),
-		objects: [
-			commit,
-			tree,
-			...blobs.map(({ blob }) => blob)
-		]
-	};
-}
-function parseLock(id, commit) {
-	const { message, author } = parseCommit(commit.body);
-	const read = (key) => new RegExp(`^${TRAILERS[key]}: (.*)$`, "m").exec(message)?.[1] ?? "";
-	return {
-		id,
-		runUrl: read("runUrl"),
-		attempt: read("attempt") || "1",
-		actor: read("actor"),
-		operation: read("operation"),
-		since: author.at,
-		note: read("note"),
-		tookOver: read("tookOver")
-	};
-}
-
-// packages/gitops/src/gitops-error.ts
-var GitopsError = class extends CodedError {
-	name = "GitopsError";
-};
-
-// packages/gitops/src/push-rejected.ts
-function pushRejected(remote, { ref, reason }) {
-	const name = ref.replace(/^refs\/heads\//, "");
-	const user = `the user of ${remote.tokenInput ?? "the token"}`;
-	return new GitopsError({
-		code: "PUSH_REJECTED",
-		message: `${remote.url} refuses to move ${name}: ${reason}`,
-		fix: ref.startsWith("refs/heads/") ? `Let ${user} push to ${name} (branch protection: push whitelist, signed commits, protected files), then dispatch again. For stacks-instances, pull-request: true goes round a protected branch.` : `Let ${user} write to the repository, and no hook or rule of the server stand in the way of ${ref}; then dispatch again.`
-	});
-}
-
-// packages/gitops/src/run-lock.ts
-function lockRef(tenant, environment) {
-	return `refs/locks/${tenant}/${environment}`;
-}
-async function readLock(remote, { ref }) {
-	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (id === void 0) return void 0;
-	const commit = (await fetchObjects(remote, {
-		wants: [id],
-		depth: 1
-	})).get(id);
-	return commit && parseLock(id, commit);
-}
-async function releaseLock(remote, { ref, id }) {
-	const current = async () => (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (await current() !== id) return false;
-	try {
-		const [result] = await pushObjects(remote, {
-			updates: [{
-				ref,
-				oldId: id,
-				newId: ZERO_ID
-			}],
-			objects: []
-		});
-		if (result?.ok) return true;
-	} catch (error) {
-		if (!isTransient(error)) throw error;
-		if (await current() === id) throw error;
-		return true;
-	}
-	return await current() !== id;
-}
-async function noteLock(remote, { ref, id, note, files = {} }) {
-	const holder = await readLock(remote, { ref });
-	if (holder?.id !== id) return void 0;
-	const lock = lockObjects({
-		...holder,
-		note,
-		files
-	});
-	const updates = [{
-		ref,
-		oldId: id,
-		newId: lock.id
-	}];
-	const [result] = await pushObjects(remote, {
-		updates,
-		objects: lock.objects
-	});
-	if (result?.ok) return lock.id;
-	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
-}
-
-// packages/gitops/src/check-path.ts
-function checkPath(path) {
-	if (path === "") return;
-	if (path.split("/").find((part) => part === "" || part === "." || part === ".." || /^\.git$/i.test(part) || part.includes("\0")) === void 0 && !path.includes("\\")) return;
-	throw new GitopsError({
-		code: "PATH_REFUSED",
-		message: `"${path}" is no path inside a repository`,
-		fix: "Use relative paths with \"/\" and without \"..\", \".\" or \".git\"."
-	});
-}
-
-// packages/gitops/src/build-tree.ts
-function buildTree(files, { has = () => false } = {}) {
-	const objects = [];
-	const add = (object) => {
-		const id = objectId(object);
-		if (!has(id)) objects.push(object);
-		return id;
-	};
-	const build = (below) => {
-		const entries = [];
-		const directories = /* @__PURE__ */ new Map();
-		for (const [path, file] of below) {
-			const slash = path.indexOf("/");
-			if (slash < 0) entries.push({
-				mode: file.executable ? "100755" : "100644",
-				name: path,
-				id: add({
-					type: "blob",
-					body: file.content
-				})
-			});
-			else {
-				const name = path.slice(0, slash);
-				directories.set(name, [...directories.get(name) ?? [], [path.slice(slash + 1), file]]);
-			}
-		}
-		for (const [name, inside] of directories) entries.push({
-			mode: "40000",
-			name,
-			id: build(inside)
-		});
-		return add({
-			type: "tree",
-			body: formatTree(entries)
-		});
-	};
-	for (const path of files.keys()) checkPath(path);
-	return files.size === 0 ? {
-		id: "",
-		objects
-	} : {
-		id: build([...files]),
-		objects
-	};
-}
-function spliceTree(walk, { path, entry }) {
-	const objects = [];
-	let child = entry;
-	const names = path === "" ? [] : path.split("/");
-	for (let depth = names.length - 1; depth >= 0; depth -= 1) {
-		const name = names[depth];
-		const base = walk.levels[depth] ?? {
-			id: "",
-			body: Buffer.alloc(0)
-		};
-		const body = replaceEntry(base.body, {
-			name,
-			entry: child
-		});
-		const tree = {
-			type: "tree",
-			body,
-			...base.id === "" ? {} : { base }
-		};
-		child = body.length === 0 && depth > 0 ? void 0 : {
-			mode: "40000",
-			id: objectId(tree)
-		};
-		if (child !== void 0) objects.push(tree);
-	}
-	return {
-		id: child?.id ?? "",
-		objects
-	};
-}
-
-// packages/gitops/src/resolve-commit.ts
-async function resolveCommit(remote, ref) {
-	if (/^[0-9a-f]{40}$/.test(ref)) return ref;
-	if (ref === "HEAD") {
-		const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
-		return head === void 0 ? "" : resolveCommit(remote, head);
-	}
-	const name = ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
-	const { refs, peeled } = await listRefs(remote, {
-		prefixes: [name],
-		peel: true
-	});
-	return peeled.get(name) ?? refs.get(name) ?? "";
-}
-
-// packages/gitops/src/snapshot.ts
-var KnownObjects = class {
-	objects = /* @__PURE__ */ new Map();
-	complete = /* @__PURE__ */ new Set();
-	wholeOnly = false;
-	tip = "";
-};
-var Snapshot = class Snapshot {
-	commit;
-	rootId;
-	message;
-	remote;
-	known;
-	constructor(remote, commit, known) {
-		this.remote = remote;
-		this.commit = commit;
-		this.known = known;
-		const { tree, message } = parseCommit(this.object(commit).body);
-		this.rootId = tree;
-		this.message = message;
-	}
-	static async open(remote, commit, { known = new KnownObjects(), levels = 1 } = {}) {
-		const { fetch } = await readCapabilities(remote);
-		if (!fetch.has("filter") && !known.wholeOnly) {
-			remote.log?.(`${remote.url} offers no partial clone filters: reading the whole commit without history.`);
-			known.wholeOnly = true;
-		}
-		if (known.wholeOnly) await fetchWhole(remote, {
-			commit,
-			known
-		});
-		else if (!known.objects.has(commit)) {
-			const objects = await fetchObjects(remote, known.tip === "" ? {
-				wants: [commit],
-				depth: 1,
-				filter: "tree:1"
-			} : {
-				wants: [commit],
-				haves: [known.tip],
-				filter: `tree:${Math.max(levels, 1)}`
-			});
-			for (const [id, object] of objects) known.objects.set(id, object);
-		}
-		known.tip = commit;
-		return new Snapshot(remote, commit, known);
-	}
-	async walk(path) {
-		const levels = [];
-		let entry = {
-			mode: "40000",
-			name: "",
-			id: this.rootId
-		};
-		for (const name of path === "" ? [] : path.split("/")) {
-			const id = entry?.mode === "40000" ? entry.id : "";
-			const body = id === "" ? Buffer.alloc(0) : await this.directory(id);
-			levels.push({
-				id,
-				body
-			});
-			entry = findEntry(body, name);
-		}
-		return {
-			levels,
-			entry
-		};
-	}
-	async directory(id) {
-		await this.load(id, { filter: "tree:0" });
-		return this.object(id).body;
-	}
-	has(id) {
-		return this.known.objects.has(id);
-	}
-	async blob(id) {
-		await this.load(id, {});
-		return this.object(id).body;
-	}
-	async files(id) {
-		await this.load(id, {});
-		const files = /* @__PURE__ */ new Map();
-		const collect = (treeId, prefix) => {
-			for (const { mode, name, id: child } of parseTree(this.object(treeId).body)) {
-				const path = `${prefix}${name}`;
-				if (mode === "40000") collect(child, `${path}/`);
-				else if (mode === "100644" || mode === "100755") files.set(path, {
-					content: this.object(child).body,
-					executable: mode === "100755"
-				});
-				else throw linkRefused(this.remote.url, path);
-			}
-		};
-		collect(id, "");
-		return files;
-	}
-	object(id) {
-		const object = this.known.objects.get(id);
-		if (object !== void 0) return object;
-		throw new GitWireError({
-			code: "GIT_OBJECT",
-			message: `${this.remote.url} did not send object ${id}`,
-			fix: "Run git fsck on the server."
-		});
-	}
-	async load(id, { filter }) {
-		const { known, remote, commit } = this;
-		if (known.wholeOnly || (filter === void 0 ? known.complete.has(id) : known.objects.has(id))) return;
-		try {
-			const objects = await fetchObjects(remote, {
-				wants: [id],
-				...filter === void 0 ? {} : { filter }
-			});
-			for (const [key, object] of objects) known.objects.set(key, object);
-			if (filter === void 0) known.complete.add(id);
-		} catch (error) {
-			if (!(error instanceof GitWireError) || error.code !== "GIT_REF_MISSING") throw error;
-			remote.log?.(`${remote.url} serves no single objects: reading the whole commit without history.`);
-			known.wholeOnly = true;
-			await fetchWhole(remote, {
-				commit,
-				known
-			});
-		}
-	}
-};
-async function fetchWhole(remote, { commit, known }) {
-	const objects = await fetchObjects(remote, {
-		wants: [commit],
-		depth: 1
-	});
-	for (const [id, object] of objects) known.objects.set(id, object);
-}
-function linkRefused(url, path) {
-	return new GitopsError({
-		code: "LINK_REFUSED",
-		message: `${path} in ${url} is a symbolic link or a submodule`,
-		fix: `Replace ${path} by a plain file.`
-	});
-}
-
-// packages/gitops/src/compare-and-swap.ts
-const MAX_ATTEMPTS = 10;
-const MAX_OUTAGES = 3;
-const LEAST_DELAY_MS = 400;
-const MAX_DELAY_MS = 15e3;
-async function compareAndSwap(remote, options) {
-	const { branch, proposeOn, log } = options;
-	if (proposeOn !== void 0) await beginBranch(remote, options);
-	const known = new KnownObjects();
-	let outages = 0;
-	for (let attempt = 1;; attempt += 1) {
-		const startedMs = performance.now();
-		const outcome = await swapOnce(remote, {
-			...options,
-			known
-		});
-		if ("commit" in outcome) return {
-			...outcome,
-			attempts: attempt
-		};
-		const { refusal, now, moved } = outcome;
-		if (!moved && !isTransient(refusal)) throw refusal;
-		outages += moved ? 0 : 1;
-		if (outages === MAX_OUTAGES) throw refusal;
-		if (attempt === MAX_ATTEMPTS) throw raceLost(remote, {
-			branch,
-			cause: refusal
-		});
-		const pauseMs = Math.max(2 * (performance.now() - startedMs), LEAST_DELAY_MS);
-		const delayMs = Math.min(pauseMs * 2 ** (attempt - 1), MAX_DELAY_MS) * (.5 + Math.random());
-		const why = moved ? `moved to ${now.slice(0, 12) || "nothing"} meanwhile` : `did not take the commit (${refusal.message})`;
-		log(`${branch} of ${remote.url} ${why}; try ${attempt + 1} of ${MAX_ATTEMPTS} in ${(delayMs / 1e3).toFixed(1)} s`);
-		await setTimeout$1(delayMs);
-	}
-}
-async function swapOnce(remote, { branch, createFrom, proposeOn, levels, author, committer = author, build, known }) {
-	const tip = await resolveCommit(remote, `refs/heads/${branch}`);
-	const parent = tip === "" && createFrom !== void 0 ? await resolveCommit(remote, createFrom) : tip;
-	const change = await build(parent === "" ? void 0 : await Snapshot.open(remote, parent, {
-		known,
-		levels
-	}));
-	if (change === void 0) return {
-		commit: tip || parent,
-		changed: false
-	};
-	const { tree, objects, message } = change;
-	const ref = `refs/heads/${proposeOn ?? branch}`;
-	const before = proposeOn === void 0 ? tip : await proposalTip(remote, {
-		proposeOn,
-		tree,
-		known
-	});
-	if (typeof before !== "string") return {
-		commit: before.commit,
-		changed: false
-	};
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree,
-			parents: parent === "" ? [] : [parent],
-			author,
-			committer,
-			message
-		})
-	};
-	const id = objectId(commit);
-	const refusal = await push(remote, {
-		ref,
-		oldId: before || ZERO_ID,
-		id,
-		objects: [commit, ...objects]
-	});
-	if (refusal === void 0) return {
-		commit: id,
-		changed: true
-	};
-	const now = await resolveCommit(remote, ref);
-	return now === id ? {
-		commit: id,
-		changed: true
-	} : {
-		refusal,
-		now,
-		moved: now !== before
-	};
-}
-async function beginBranch(remote, { branch, author, committer = author, log }) {
-	const ref = `refs/heads/${branch}`;
-	if (await resolveCommit(remote, ref) !== "") return;
-	const tree = {
-		type: "tree",
-		body: formatTree([])
-	};
-	const message = `Begin ${branch}, empty, so that changes can be proposed\n`;
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree: objectId(tree),
-			parents: [],
-			author,
-			committer,
-			message
-		})
-	};
-	const refusal = await push(remote, {
-		ref,
-		oldId: ZERO_ID,
-		id: objectId(commit),
-		objects: [commit, tree]
-	});
-	if (refusal !== void 0 && await resolveCommit(remote, ref) === "") throw refusal;
-	log(`${branch} of ${remote.url} begins with an empty commit, so that changes can be proposed.`);
-}
-async function proposalTip(remote, { proposeOn, tree, known }) {
-	const tip = await resolveCommit(remote, `refs/heads/${proposeOn}`);
-	if (tip === "") return "";
-	const proposal = await Snapshot.open(remote, tip, { known });
-	if (proposal.rootId === tree) return { commit: tip };
-	if (/^Run: /m.test(proposal.message) && /^Environment: /m.test(proposal.message)) return tip;
-	throw new GitopsError({
-		code: "BRANCH_FOREIGN",
-		message: `branch ${proposeOn} of ${remote.url} ends with a commit by somebody else (${tip.slice(0, 12)})`,
-		fix: `Merge or delete branch ${proposeOn}, then dispatch the run again. Nothing was overwritten.`
-	});
-}
-async function push(remote, { ref, oldId, id, objects }) {
-	try {
-		const [result] = await pushObjects(remote, {
-			updates: [{
-				ref,
-				oldId,
-				newId: id
-			}],
-			objects
-		});
-		return result?.ok ? void 0 : pushRejected(remote, {
-			ref,
-			reason: result?.reason ?? "no verdict"
-		});
-	} catch (error) {
-		if (isTransient(error)) return error;
-		throw error;
-	}
-}
-function raceLost(remote, { branch, cause }) {
-	return new GitopsError({
-		code: "RACE_LOST",
-		message: `${branch} of ${remote.url} was moved by others ${MAX_ATTEMPTS} times in a row`,
-		fix: "Nothing was lost; dispatch the run again when fewer runs commit at once.",
-		cause
-	});
-}
-
-// packages/gitops/src/commit-file.ts
-async function commitFile(remote, { path, edit, message, ...swap }) {
-	checkPath(path);
-	return compareAndSwap(remote, {
-		...swap,
-		levels: path.split("/").length,
-		build: async (tip) => {
-			const walk = await tip?.walk(path) ?? {
-				levels: [],
-				entry: void 0
-			};
-			const isFile = walk.entry?.mode === "100644" || walk.entry?.mode === "100755";
-			const before = tip !== void 0 && walk.entry !== void 0 && isFile ? (await tip.blob(walk.entry.id)).toString("utf8") : void 0;
-			const after = edit(before);
-			if (after === before) return void 0;
-			const blob = {
-				type: "blob",
-				body: Buffer.from(after)
-			};
-			const mode = walk.entry?.mode === "100755" ? "100755" : "100644";
-			const root = spliceTree(walk, {
-				path,
-				entry: {
-					mode,
-					id: objectId(blob)
-				}
-			});
-			return {
-				tree: root.id,
-				objects: [blob, ...root.objects],
-				message
-			};
-		}
-	});
-}
-
-// packages/gitops/src/run-author.ts
-function runAuthor(actor, { serverUrl, env = process.env }) {
-	const name = clean(env["GIT_AUTHOR_NAME"] ?? "") || clean(actor) || "edp-actions";
-	const email = `${name.replace(/[^\w.-]/g, "-")}@noreply.${new URL(serverUrl).hostname}`;
-	return {
-		name,
-		email: clean(env["GIT_AUTHOR_EMAIL"] ?? "") || email,
-		at: /* @__PURE__ */ new Date()
-	};
-}
-function runCommitter(author, env = process.env) {
-	return {
-		name: clean(env["GIT_COMMITTER_NAME"] ?? "") || author.name,
-		email: clean(env["GIT_COMMITTER_EMAIL"] ?? "") || author.email,
-		at: author.at
-	};
-}
-const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
 
 // packages/instance/src/instance-error.ts
 var InstanceError = class extends CodedError {
@@ -7091,7 +5399,7 @@ const parse = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-const encode = /* @__PURE__ */ _encode(ZodRealError);
+const encode$1 = /* @__PURE__ */ _encode(ZodRealError);
 const decode = /* @__PURE__ */ _decode(ZodRealError);
 const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
@@ -7243,7 +5551,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return validateAsync$1(this, data, params);
 	},
 	encode: function _encode(data, params) {
-		return encode(this, data, params, { callee: _encode });
+		return encode$1(this, data, params, { callee: _encode });
 	},
 	decode: function _decode(data, params) {
 		return decode(this, data, params, { callee: _decode });
@@ -8191,11 +6499,8 @@ const schema = strictObject({
 		tookOver: string().optional()
 	}).optional(),
 	closure: strictObject({
-		mode: _enum([
-			"enforce",
-			"warn",
-			"off"
-		]),
+		mode: _enum(CLOSURE_MODES),
+		lowered: _enum(CLOSURE_MODES).optional(),
 		outsideHosts: array(string()),
 		actionsUrl: string(),
 		mirror: strictObject({
@@ -8228,6 +6533,1698 @@ async function readRunFile(path) {
 	}
 }
 
+// packages/git-wire/src/git-wire-error.ts
+var GitWireError = class extends CodedError {
+	name = "GitWireError";
+};
+const TRANSIENT = /* @__PURE__ */ new Set([
+	"GIT_UNREACHABLE",
+	"GIT_UNAVAILABLE",
+	"GIT_SERVER_ERROR",
+	"GIT_TRUNCATED",
+	"GIT_PROTOCOL"
+]);
+function isTransient(error) {
+	return error instanceof GitWireError && TRANSIENT.has(error.code);
+}
+
+// packages/git-wire/src/explain-http-error.ts
+function explainHttpError(error, { remote, service }) {
+	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus(error, {
+		remote,
+		service,
+		status: error.status
+	}) : explainFailure(error);
+	return new GitWireError({
+		...explanation,
+		cause: error
+	});
+}
+function explainFailure(error) {
+	return {
+		code: error.code === "HTTP_REDIRECT_REFUSED" ? "GIT_REDIRECT" : error.code === "HTTP_TOO_LARGE" ? "GIT_TOO_LARGE" : "GIT_UNREACHABLE",
+		message: error.message,
+		fix: error.fix ?? "Check the server; the run can be dispatched again."
+	};
+}
+function explainStatus(error, { remote, service, status }) {
+	const shown = publicUrl(remote.url);
+	const input = remote.tokenInput ?? "token";
+	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
+	const right = service === "git-receive-pack" ? "write" : "read";
+	const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
+	switch (status) {
+		case 401: return {
+			code: "GIT_AUTH",
+			message: remote.auth ? `${shown} does not accept the token in ${input}` : `${shown} asks for a token, and ${input} is empty`,
+			fix: `Set ${input} to ${token}.`
+		};
+		case 403: return {
+			code: "GIT_FORBIDDEN",
+			message: `the token in ${input} may not ${right} ${shown}`,
+			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`
+		};
+		case 404: return {
+			code: "GIT_NOT_FOUND",
+			message: `${shown} does not exist, or the token in ${input} may not see it`,
+			fix: `Create the repository or correct its URL; if it exists, set ${input} to ${token}.`
+		};
+		case 413: return {
+			code: "GIT_TOO_LARGE",
+			message: `${shown} refuses the push as too large (413)`,
+			fix: "Raise the quota of the owner, or the body limit of the proxy in front of the server."
+		};
+		case 429: return {
+			code: "GIT_RATE_LIMITED",
+			message: `${shown} takes no more requests for now (429)`,
+			fix: "Nothing was changed; dispatch again later, or raise the rate limit for the runner."
+		};
+		case 502:
+		case 503:
+		case 504: return {
+			code: "GIT_UNAVAILABLE",
+			message: `${shown} is not available (${status})`,
+			fix: "Check the server; the run can be dispatched again."
+		};
+		default: return {
+			code: "GIT_SERVER_ERROR",
+			message: `${shown} answered ${status}${error.bodySnippet ? `: ${error.bodySnippet.slice(0, 120)}` : ""}`,
+			fix: "Look into the log of the server; the run can be dispatched again."
+		};
+	}
+}
+
+// packages/git-wire/src/remote.ts
+function authOf({ auth }) {
+	if (auth === void 0) return void 0;
+	return auth.username === void 0 ? {
+		kind: "bearer",
+		token: auth.token
+	} : {
+		kind: "basic",
+		username: auth.username,
+		password: auth.token
+	};
+}
+
+// packages/git-wire/src/call-remote.ts
+async function callRemote(remote, { service, url, ...request }) {
+	try {
+		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
+		const response = await remote.http.request({
+			url,
+			...request,
+			auth: authOf(remote),
+			timeoutMs
+		});
+		const type = response.headers["content-type"] ?? "";
+		if (!type.startsWith(`application/x-${service}-`)) {
+			await response.discard();
+			throw notSmart(remote, type);
+		}
+		return {
+			url: response.url,
+			body: guard(response.body, remote)
+		};
+	} catch (error) {
+		throw error instanceof HttpError ? explainHttpError(error, {
+			remote,
+			service
+		}) : error;
+	}
+}
+async function* guard(body, remote) {
+	try {
+		yield* body;
+	} catch (cause) {
+		if (cause instanceof HttpError) throw truncated(remote.url, cause);
+		throw cause;
+	}
+}
+function truncated(source, cause) {
+	return new GitWireError({
+		code: "GIT_TRUNCATED",
+		message: `${source} stopped in the middle of its answer`,
+		fix: "Dispatch the run again; if it stays, look for a proxy that cuts long answers.",
+		cause
+	});
+}
+function notSmart(remote, type) {
+	const isDumb = type.startsWith("text/plain");
+	return new GitWireError({
+		code: "GIT_NOT_SMART",
+		message: isDumb ? `${remote.url} is served as plain files ("${type}"), not by git's smart HTTP protocol` : `${remote.url} answers "${type}" instead of git's smart HTTP protocol`,
+		fix: isDumb ? "Serve the repository by a forge or by git http-backend." : "Check that the URL is the one that git clone uses; a login page answers like this."
+	});
+}
+
+// packages/git-wire/src/pkt-line.ts
+const MARKS = {
+	0: "flush",
+	1: "delim",
+	2: "end"
+};
+function packet(data) {
+	const body = typeof data === "string" ? Buffer.from(data) : data;
+	return Buffer.concat([Buffer.from((body.length + 4).toString(16).padStart(4, "0")), body]);
+}
+const FLUSH = Buffer.from("0000");
+const DELIM = Buffer.from("0001");
+async function* readPackets(stream, source) {
+	const reader = new ByteReader(stream, source);
+	let last;
+	for (;;) {
+		const head = await reader.take(4);
+		if (head === void 0) {
+			if (last !== "flush") throw truncated(source);
+			return;
+		}
+		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
+		if (Number.isNaN(length) || length === 3) throw malformed(source);
+		last = MARKS[length] ?? await reader.take(length - 4);
+		if (last === void 0) throw truncated(source);
+		yield last;
+	}
+}
+var ByteReader = class {
+	chunks = [];
+	size = 0;
+	stream;
+	source;
+	constructor(stream, source) {
+		this.stream = stream[Symbol.asyncIterator]();
+		this.source = source;
+	}
+	async take(count) {
+		while (this.size < count) {
+			const { value, done } = await this.stream.next();
+			if (done) {
+				if (this.size === 0) return void 0;
+				throw truncated(this.source);
+			}
+			this.chunks.push(value);
+			this.size += value.length;
+		}
+		this.size -= count;
+		const first = this.chunks[0] ?? Buffer.alloc(0);
+		if (first.length >= count) {
+			this.chunks[0] = first.subarray(count);
+			if (first.length === count) this.chunks.shift();
+			return first.subarray(0, count);
+		}
+		const taken = Buffer.allocUnsafe(count);
+		let filled = 0;
+		while (filled < count) {
+			const chunk = this.chunks.shift();
+			const used = chunk.copy(taken, filled);
+			filled += used;
+			if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
+		}
+		return taken;
+	}
+};
+function malformed(source) {
+	return new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${source} sent something that is not the git protocol`,
+		fix: "Dispatch the run again; if it stays, look for a proxy that changes answers."
+	});
+}
+
+// packages/git-wire/src/retry-transfer.ts
+const TRIES = 3;
+const PAUSE_MS = 300;
+const BROKEN = /* @__PURE__ */ new Set([
+	"GIT_TRUNCATED",
+	"GIT_CHECKSUM",
+	"GIT_PACK"
+]);
+async function retryTransfer(remote, transfer) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await transfer();
+	} catch (error) {
+		if (!(error instanceof GitWireError) || !BROKEN.has(error.code) || attempt === TRIES) throw error;
+		remote.log?.(`${error.message}; reading it again (try ${attempt + 1} of ${TRIES})`);
+		await setTimeout$1(PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2));
+	}
+}
+
+// packages/git-wire/src/discover.ts
+const known = /* @__PURE__ */ new WeakMap();
+async function discover(remote, service) {
+	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
+	known.set(remote.http, cache);
+	const keyOf = (place) => [
+		service,
+		place,
+		remote.auth?.username ?? "",
+		remote.auth?.token ?? ""
+	].join(" ");
+	const own = keyOf(remote.url);
+	const host = keyOf(new URL(remote.url).origin);
+	if (remote.oneServer === true && !cache.has(own)) {
+		const told = await cache.get(host)?.catch(() => void 0);
+		if (told !== void 0 && !isSha256(told)) return {
+			...told,
+			url: remote.url.replace(/\/+$/, "")
+		};
+	}
+	const asked = cache.get(own) ?? ask(remote, service);
+	for (const key of [own, host]) {
+		cache.set(key, asked);
+		asked.catch(() => void (cache.get(key) === asked && cache.delete(key)));
+	}
+	return asked;
+}
+const isSha256 = ({ lines }) => lines.some((line) => line.includes("object-format=sha256"));
+async function ask(remote, service) {
+	const suffix = `/info/refs?service=${service}`;
+	return retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service,
+			url: `${remote.url.replace(/\/+$/, "")}${suffix}`,
+			headers: service === "git-upload-pack" ? { "git-protocol": "version=2" } : {}
+		});
+		const lines = [];
+		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
+		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
+		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
+		return {
+			url,
+			lines
+		};
+	});
+}
+function sha256Refused(remote) {
+	return new GitWireError({
+		code: "GIT_SHA256",
+		message: `${remote.url} is a SHA-256 repository`,
+		fix: "Create it again with the object format sha1."
+	});
+}
+
+// packages/git-wire/src/capabilities.ts
+async function readCapabilities(remote) {
+	const discovery = await discover(remote, "git-upload-pack");
+	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
+	if (!lines.includes("version 2")) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${remote.url} does not speak git protocol version 2`,
+		fix: "Update the server: every Forgejo and Gitea since 2019 does; a proxy may also drop the Git-Protocol header."
+	});
+	const value = (key) => lines.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? "";
+	if (value("object-format") === "sha256") throw sha256Refused(remote);
+	const features = (key) => new Set(value(key).split(" "));
+	return {
+		url: discovery.url,
+		fetch: features("fetch"),
+		lsRefs: features("ls-refs"),
+		agent: value("agent")
+	};
+}
+
+// packages/git-wire/src/commit-object.ts
+function parseCommit(body) {
+	const text = body.toString("utf8");
+	const end = text.indexOf("\n\n");
+	const head = (end < 0 ? text : text.slice(0, end)).split("\n");
+	const values = (key) => head.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+	return {
+		tree: values("tree")[0] ?? "",
+		parents: values("parent"),
+		author: parsePerson(values("author")[0] ?? ""),
+		committer: parsePerson(values("committer")[0] ?? ""),
+		message: end < 0 ? "" : text.slice(end + 2)
+	};
+}
+function formatCommit({ tree, parents, author, committer, message }) {
+	const lines = [
+		`tree ${tree}`,
+		...parents.map((parent) => `parent ${parent}`),
+		`author ${formatPerson(author)}`,
+		`committer ${formatPerson(committer)}`,
+		"",
+		message.endsWith("\n") ? message : `${message}\n`
+	];
+	return Buffer.from(lines.join("\n"));
+}
+const clean$1 = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
+function formatPerson({ name, email, at }) {
+	return `${clean$1(name) || "unknown"} <${clean$1(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
+}
+function parsePerson(text) {
+	const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
+	return {
+		name: match?.[1] ?? "",
+		email: match?.[2] ?? "",
+		at: /* @__PURE__ */ new Date(Number(match?.[3] ?? 0) * 1e3)
+	};
+}
+
+// packages/git-wire/src/broken-pack.ts
+function brokenPack(source, what, cause, code = "GIT_PACK") {
+	return new GitWireError({
+		code,
+		message: `the pack that ${source} sent ${what}`,
+		fix: "Dispatch the run again; if it stays, run git fsck on the server.",
+		cause
+	});
+}
+
+// packages/git-wire/src/apply-delta.ts
+function applyDelta(base, delta, { source, grow = () => {} }) {
+	const broken = () => brokenPack(source, "holds a broken delta");
+	let at = 0;
+	const varint = () => {
+		let value = 0;
+		for (let factor = 1;; factor *= 128) {
+			const byte = delta[at++] ?? 0;
+			value += (byte & 127) * factor;
+			if (!(byte & 128)) return value;
+		}
+	};
+	if (varint() !== base.length) throw broken();
+	const size = varint();
+	grow(size);
+	const result = Buffer.alloc(size);
+	let filled = 0;
+	while (at < delta.length) {
+		const command = delta[at++];
+		if (command & 128) {
+			let offset = 0;
+			let length = 0;
+			for (let bit = 0; bit < 4; bit += 1) if (command & 1 << bit) offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
+			for (let bit = 0; bit < 3; bit += 1) if (command & 16 << bit) length += (delta[at++] ?? 0) * 2 ** (8 * bit);
+			if (length === 0) length = 65536;
+			if (at > delta.length || offset + length > base.length || filled + length > size) throw broken();
+			filled += base.copy(result, filled, offset, offset + length);
+		} else {
+			if (command === 0 || at + command > delta.length || filled + command > size) throw broken();
+			filled += delta.copy(result, filled, at, at + command);
+			at += command;
+		}
+	}
+	if (filled !== size) throw broken();
+	return result;
+}
+
+// packages/git-wire/src/objects.ts
+function objectId({ type, body }) {
+	return createHash("sha1").update(`${type} ${body.length}\0`).update(body).digest("hex");
+}
+function parseTree(body) {
+	const entries = [];
+	let at = 0;
+	while (at < body.length) {
+		const space = body.indexOf(32, at);
+		const nul = body.indexOf(0, space);
+		if (space < 0 || nul < 0 || nul + 21 > body.length) throw malformedTree();
+		entries.push({
+			mode: body.toString("latin1", at, space).replace(/^0+/, ""),
+			name: body.toString("utf8", space + 1, nul),
+			id: body.toString("hex", nul + 1, nul + 21)
+		});
+		at = nul + 21;
+	}
+	return entries;
+}
+function formatTree(entries) {
+	const key = ({ mode, name }) => Buffer.from(mode === "40000" ? `${name}/` : name);
+	const sorted = entries.map((entry) => ({
+		entry,
+		key: key(entry)
+	})).sort((a, b) => Buffer.compare(a.key, b.key));
+	return Buffer.concat(sorted.flatMap(({ entry }) => [Buffer.from(`${entry.mode} ${entry.name}\0`), Buffer.from(entry.id, "hex")]));
+}
+function malformedTree() {
+	return new GitWireError({
+		code: "GIT_OBJECT",
+		message: "a tree object of the repository is malformed",
+		fix: "Run git fsck on the server."
+	});
+}
+
+// packages/git-wire/src/pack-entry.ts
+const OBJECT_TYPES = {
+	1: "commit",
+	2: "tree",
+	3: "blob",
+	4: "tag"
+};
+async function readPackHeader(pack, source) {
+	const head = await pack.take(12);
+	if (head.toString("latin1", 0, 4) !== "PACK" || head.readUInt32BE(4) !== 2) throw brokenPack(source, "is no pack of version 2");
+	return head.readUInt32BE(8);
+}
+async function readEntryHeader(pack) {
+	let byte = (await pack.take(1))[0];
+	const kind = byte >> 4 & 7;
+	let size = byte & 15;
+	for (let factor = 16; byte & 128; factor *= 128) {
+		byte = (await pack.take(1))[0];
+		size += (byte & 127) * factor;
+	}
+	return {
+		kind,
+		size
+	};
+}
+async function readOffset(pack) {
+	let byte = (await pack.take(1))[0];
+	let offset = byte & 127;
+	while (byte & 128) {
+		byte = (await pack.take(1))[0];
+		offset = (offset + 1) * 128 + (byte & 127);
+	}
+	return offset;
+}
+
+// packages/git-wire/src/pack-source.ts
+const TRAILER_BYTES = 20;
+const WRONG_SIZE = "holds an object of another size than it says";
+var PackSource = class {
+	stream;
+	hash = createHash("sha1");
+	source;
+	window = Buffer.alloc(0);
+	ended = false;
+	offset = 0;
+	constructor(stream, source) {
+		this.stream = stream[Symbol.asyncIterator]();
+		this.source = source;
+	}
+	async take(count) {
+		while (this.window.length < count) if (!await this.more()) throw truncated(this.source);
+		return this.consume(count);
+	}
+	async inflate(sizeBytes) {
+		for (let needed = 1;;) {
+			while (this.window.length < needed && !this.ended) await this.more();
+			const available = this.window.length;
+			const inflated = this.tryInflate(sizeBytes);
+			if (inflated !== void 0) return inflated;
+			if (this.ended && this.window.length === available) throw truncated(this.source);
+			needed = available * 2 + 1;
+		}
+	}
+	tryInflate(sizeBytes) {
+		if (this.window.length === 0) return void 0;
+		try {
+			const options = {
+				info: true,
+				maxOutputLength: Math.max(sizeBytes, 1),
+				chunkSize: Math.max(sizeBytes + 1, 64)
+			};
+			const { buffer, engine } = inflateSync(this.window, options);
+			if (buffer.length !== sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
+			this.consume(engine.bytesWritten);
+			return buffer;
+		} catch (cause) {
+			const { code } = cause;
+			if (code === "Z_BUF_ERROR") return void 0;
+			if (code === "ERR_BUFFER_TOO_LARGE") throw brokenPack(this.source, WRONG_SIZE, cause);
+			throw code?.startsWith("Z_") ? brokenPack(this.source, "cannot be inflated", cause) : cause;
+		}
+	}
+	async endsWithChecksum() {
+		const expected = this.hash.copy().digest();
+		while (!this.ended && this.window.length <= TRAILER_BYTES) await this.more();
+		if (this.window.length < TRAILER_BYTES) throw truncated(this.source);
+		if (this.window.length > TRAILER_BYTES) return "more";
+		return this.window.equals(expected) ? "ok" : "wrong";
+	}
+	consume(count) {
+		const bytes = this.window.subarray(0, count);
+		this.hash.update(bytes);
+		this.window = this.window.subarray(count);
+		this.offset += count;
+		return bytes;
+	}
+	async more() {
+		const { value, done } = await this.stream.next();
+		if (done) this.ended = true;
+		else this.window = this.window.length === 0 ? value : Buffer.concat([this.window, value]);
+		return !done;
+	}
+};
+
+// packages/git-wire/src/decode-pack.ts
+const MAX_BYTES = 268435456;
+async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
+	const pack = new PackSource(stream, source);
+	const byId = /* @__PURE__ */ new Map();
+	const byOffset = /* @__PURE__ */ new Map();
+	let waiting = [];
+	let total = 0;
+	const keep = (offset, object) => {
+		byOffset.set(offset, object);
+		byId.set(objectId(object), object);
+	};
+	const grow = (bytes) => {
+		total += bytes;
+		if (total > maxBytes) throw tooLarge(source, maxBytes);
+	};
+	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
+		const { offset } = pack;
+		const { kind, size } = await readEntryHeader(pack);
+		grow(size);
+		const type = OBJECT_TYPES[kind];
+		if (type !== void 0) keep(offset, {
+			type,
+			body: await pack.inflate(size)
+		});
+		else if (kind === 6) {
+			const base = byOffset.get(offset - await readOffset(pack));
+			const delta = await pack.inflate(size);
+			if (base === void 0) throw brokenPack(source, "holds a delta whose base is missing");
+			keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+		} else if (kind === 7) {
+			const baseId = (await pack.take(20)).toString("hex");
+			const delta = await pack.inflate(size);
+			const base = byId.get(baseId) ?? bases?.get(baseId);
+			if (base === void 0) waiting.push({
+				offset,
+				baseId,
+				delta
+			});
+			else keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+		} else throw brokenPack(source, "holds an object of unknown type");
+	}
+	const end = await pack.endsWithChecksum();
+	if (end === "more") throw brokenPack(source, "holds more than it says");
+	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
+	while (waiting.length > 0) {
+		const left = waiting.filter(({ offset, baseId, delta }) => {
+			const base = byId.get(baseId);
+			if (base !== void 0) keep(offset, {
+				type: base.type,
+				body: applyDelta(base.body, delta, {
+					source,
+					grow
+				})
+			});
+			return base === void 0;
+		});
+		if (left.length === waiting.length) throw brokenPack(source, "holds a delta whose base is missing");
+		waiting = left;
+	}
+	return byId;
+}
+function tooLarge(source, maxBytes) {
+	return new GitWireError({
+		code: "GIT_TOO_LARGE",
+		message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
+		fix: "Check that the URL and the path are the right ones."
+	});
+}
+
+// packages/git-wire/src/make-delta.ts
+const MAX_COPY = 65536;
+const MAX_INSERT = 127;
+function makeDelta(before, after) {
+	const head = commonLength(before, after);
+	const tail = commonTail(before.subarray(head), after.subarray(head));
+	return Buffer.concat([
+		varint(before.length),
+		varint(after.length),
+		...copies(0, head),
+		...inserts(after.subarray(head, after.length - tail)),
+		...copies(before.length - tail, tail)
+	]);
+}
+function* copies(from, length) {
+	for (let done = 0; done < length; done += MAX_COPY) {
+		const size = Math.min(MAX_COPY, length - done);
+		const sizeBytes = size === MAX_COPY ? [0, 0] : [size & 255, size >> 8];
+		const offset = from + done;
+		const fields = [
+			offset & 255,
+			offset >> 8 & 255,
+			offset >> 16 & 255,
+			offset >>> 24 & 255,
+			...sizeBytes
+		];
+		const command = fields.reduce((bits, byte, index) => byte === 0 ? bits : bits | 1 << index, 128);
+		yield Buffer.from([command, ...fields.filter((byte) => byte !== 0)]);
+	}
+}
+function* inserts(bytes) {
+	for (let at = 0; at < bytes.length; at += MAX_INSERT) {
+		const part = bytes.subarray(at, at + MAX_INSERT);
+		yield Buffer.from([part.length]);
+		yield part;
+	}
+}
+function commonLength(a, b) {
+	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
+	while (differs - same > 1) {
+		const middle = same + differs >> 1;
+		if (a.compare(b, same, middle, same, middle) === 0) same = middle;
+		else differs = middle;
+	}
+	return same;
+}
+function commonTail(a, b) {
+	let [same, differs] = [0, Math.min(a.length, b.length) + 1];
+	while (differs - same > 1) {
+		const middle = same + differs >> 1;
+		if (a.compare(b, b.length - middle, b.length - same, a.length - middle, a.length - same) === 0) same = middle;
+		else differs = middle;
+	}
+	return same;
+}
+function varint(value) {
+	const bytes = [];
+	for (let left = value;; left = Math.floor(left / 128)) {
+		if (left < 128) return Buffer.from([...bytes, left]);
+		bytes.push(left & 127 | 128);
+	}
+}
+
+// packages/git-wire/src/encode-pack.ts
+const TYPE_NUMBERS = {
+	commit: 1,
+	tree: 2,
+	blob: 3,
+	tag: 4
+};
+const REF_DELTA = 7;
+const FAST = 1;
+const DELTA_FROM_BYTES = 4096;
+function encodePack(objects) {
+	const all = [...objects];
+	const head = Buffer.alloc(12);
+	head.write("PACK");
+	head.writeUInt32BE(2, 4);
+	head.writeUInt32BE(all.length, 8);
+	const body = Buffer.concat([head, ...all.flatMap(encode)]);
+	return Buffer.concat([body, createHash("sha1").update(body).digest()]);
+}
+function encode({ type, body, base }) {
+	if (base === void 0 || body.length < DELTA_FROM_BYTES) return [header(TYPE_NUMBERS[type], body.length), deflate(body)];
+	const delta = makeDelta(base.body, body);
+	return [
+		header(REF_DELTA, delta.length),
+		Buffer.from(base.id, "hex"),
+		deflate(delta)
+	];
+}
+const deflate = (bytes) => deflateSync(bytes, {
+	level: FAST,
+	chunkSize: Math.max(bytes.length + 64, 128)
+});
+function header(kind, length) {
+	let byte = kind << 4 | length & 15;
+	let size = Math.floor(length / 16);
+	const bytes = [];
+	while (size > 0) {
+		bytes.push(byte | 128);
+		byte = size & 127;
+		size = Math.floor(size / 128);
+	}
+	bytes.push(byte);
+	return Buffer.from(bytes);
+}
+
+// packages/git-wire/src/side-band.ts
+const MAX_SAID = 400;
+async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
+	let ended = false;
+	let said = "";
+	for await (const each of packets) {
+		if (typeof each === "string") ended = true;
+		if (ended || typeof each === "string") continue;
+		const data = each.subarray(1);
+		if (each[0] === 1) yield data;
+		else if (each[0] === 2) {
+			const text = data.toString("utf8");
+			said = `${said}${text}`.slice(-400);
+			onProgress?.(text);
+		} else {
+			const words = `${data.toString("utf8")} ${said}`.replace(/\s+/g, " ").trim();
+			throw new GitWireError({
+				code: "GIT_REJECTED",
+				message: `${source} reports: ${words.slice(0, 2 * MAX_SAID)}`,
+				fix: "Look into the log of the server; the run can be dispatched again."
+			});
+		}
+	}
+}
+
+// packages/git-wire/src/fetch-pack.ts
+const GZIP_FROM_BYTES = 1024;
+async function fetchPack(remote, options) {
+	const { url, fetch } = await readCapabilities(remote);
+	const lacking = options.filter !== void 0 && !fetch.has("filter") ? "partial clone filters (uploadpack.allowFilter)" : options.depth !== void 0 && !fetch.has("shallow") ? "shallow fetches" : void 0;
+	if (lacking !== void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${remote.url} offers no ${lacking}`,
+		fix: "Update the server, or switch this on there."
+	});
+	const body = toRequest(options);
+	const isLarge = body.length > GZIP_FROM_BYTES;
+	const answer = await callRemote(remote, {
+		service: "git-upload-pack",
+		url: `${url}/git-upload-pack`,
+		method: "POST",
+		headers: {
+			"git-protocol": "version=2",
+			"content-type": "application/x-git-upload-pack-request",
+			...isLarge ? { "content-encoding": "gzip" } : {}
+		},
+		body: isLarge ? gzipSync(body) : body,
+		timeoutMs: 3e5
+	});
+	return readPackfile(readPackets(answer.body, remote.url), {
+		remote,
+		whole: options.whole ?? false
+	});
+}
+function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }) {
+	const lines = [
+		...thin ? ["thin-pack"] : [],
+		"no-progress",
+		"ofs-delta",
+		...shallow.map((id) => `shallow ${id}`),
+		...depth === void 0 ? [] : [`deepen ${depth}`],
+		...filter === void 0 ? [] : [`filter ${filter}`],
+		...wants.map((id) => `want ${id}`),
+		...haves.map((id) => `have ${id}`),
+		"done"
+	];
+	return Buffer.concat([
+		packet("command=fetch\n"),
+		packet("object-format=sha1\n"),
+		DELIM,
+		...lines.map((line) => packet(`${line}\n`)),
+		FLUSH
+	]);
+}
+async function* readPackfile(packets, { remote, whole }) {
+	for (;;) {
+		const { value, done } = await packets.next();
+		if (done) throw new GitWireError({
+			code: "GIT_PROTOCOL",
+			message: `${remote.url} answered the fetch without a pack`,
+			fix: "Dispatch the run again."
+		});
+		if (!Buffer.isBuffer(value)) continue;
+		const line = value.toString("utf8").trimEnd();
+		if (line === "packfile") break;
+		if (line.startsWith("ERR ")) throw refused(line.slice(4), remote);
+		if (whole && line.startsWith("shallow ")) throw shallowRefused(remote);
+	}
+	yield* readSideBand(packets, { source: remote.url });
+}
+function shallowRefused(remote) {
+	return new GitWireError({
+		code: "GIT_SHALLOW",
+		message: `${remote.url} is a shallow repository: its history is cut off on the server`,
+		fix: "Complete it there with git fetch --unshallow."
+	});
+}
+function refused(reason, remote) {
+	const missing = /not our ref|not a valid|unadvertised/i.test(reason);
+	return new GitWireError({
+		code: missing ? "GIT_REF_MISSING" : "GIT_REJECTED",
+		message: `${remote.url} refuses the fetch: ${reason.slice(0, 300)}`,
+		fix: missing ? "The commit is gone from the server, or it serves only tips: set uploadpack.allowAnySHA1InWant, or dispatch again with current refs." : "Look into the log of the server."
+	});
+}
+
+// packages/git-wire/src/fetch-objects.ts
+async function fetchObjects(remote, { bases, ...options }) {
+	if (options.wants.length === 0) return /* @__PURE__ */ new Map();
+	const objects = await retryTransfer(remote, async () => {
+		const pack = await fetchPack(remote, options);
+		return decodePack(pack, {
+			source: remote.url,
+			...bases ? { bases } : {}
+		});
+	});
+	const missing = options.haves?.length ? void 0 : options.wants.find((id) => !objects.has(id));
+	if (missing !== void 0) throw new GitWireError({
+		code: "GIT_OBJECT",
+		message: `${remote.url} did not send the object ${missing} it was asked for`,
+		fix: "Run git fsck on the server."
+	});
+	return objects;
+}
+
+// packages/git-wire/src/list-refs.ts
+async function listRefs(remote, { prefixes, peel = false }) {
+	const { url, lsRefs } = await readCapabilities(remote);
+	const body = Buffer.concat([
+		packet("command=ls-refs\n"),
+		packet("object-format=sha1\n"),
+		DELIM,
+		packet("symrefs\n"),
+		...lsRefs.has("unborn") ? [packet("unborn\n")] : [],
+		...peel ? [packet("peel\n")] : [],
+		...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
+		FLUSH
+	]);
+	const lines = await retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service: "git-upload-pack",
+			url: `${url}/git-upload-pack`,
+			method: "POST",
+			headers: {
+				"git-protocol": "version=2",
+				"content-type": "application/x-git-upload-pack-request"
+			},
+			body
+		});
+		const read = [];
+		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) read.push(each.toString("utf8").trimEnd());
+		return read;
+	});
+	const refusal = lines.find((line) => line.startsWith("ERR "));
+	if (refusal === void 0) return toListing(lines, prefixes);
+	if (/object.format/i.test(refusal)) throw sha256Refused(remote);
+	throw new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
+		fix: "Look into the log of the server."
+	});
+}
+function toListing(lines, prefixes) {
+	const listing = {
+		refs: /* @__PURE__ */ new Map(),
+		peeled: /* @__PURE__ */ new Map()
+	};
+	for (const line of lines) {
+		const [id = "", name = "", ...attributes] = line.split(" ");
+		const symref = attributes.find((attribute) => attribute.startsWith("symref-target:"))?.slice(14);
+		if (name === "HEAD" && symref !== void 0) listing.head = symref;
+		if (id === "unborn" || !prefixes.some((prefix) => name.startsWith(prefix))) continue;
+		if (name !== "HEAD") listing.refs.set(name, id);
+		const target = attributes.find((attribute) => attribute.startsWith("peeled:"))?.slice(7);
+		if (target !== void 0) listing.peeled.set(name, target);
+	}
+	return listing;
+}
+
+// packages/git-wire/src/push-report.ts
+const MAX_REASON = 600;
+function readPushReport(lines, { updates, source, messages }) {
+	const said = messages.replace(/\s+/g, " ").trim();
+	const unpack = lines.find((line) => line.startsWith("unpack "))?.slice(7);
+	if (unpack === void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${source} ended the push without a verdict${said === "" ? "" : `: ${said.slice(0, MAX_REASON)}`}`,
+		fix: "Nothing moved unless the refs say so; dispatch the run again."
+	});
+	if (unpack !== "ok") throw new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
+		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
+	});
+	return updates.map(({ ref }) => {
+		const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
+		if (at < 0) return {
+			ref,
+			ok: false,
+			reason: "no verdict"
+		};
+		if (lines[at].startsWith("ng ")) {
+			const reason = lines[at].slice(`ng ${ref} `.length);
+			return {
+				ref,
+				ok: false,
+				reason: (said === "" ? reason : `${reason}: ${said}`).slice(0, MAX_REASON)
+			};
+		}
+		const newId = newIdBehind(lines, at);
+		return {
+			ref,
+			ok: true,
+			...newId === void 0 ? {} : { newId }
+		};
+	});
+}
+function newIdBehind(lines, at) {
+	for (let next = at + 1; lines[next]?.startsWith("option "); next += 1) {
+		const id = /^option new-oid ([0-9a-f]{40})$/.exec(lines[next])?.[1];
+		if (id !== void 0) return id;
+	}
+}
+
+// packages/git-wire/src/receive-pack.ts
+async function readReceivePack(remote) {
+	const { url, lines } = await discover(remote, "git-receive-pack");
+	const first = lines.find((line) => line.includes(0));
+	if (first === void 0) throw new GitWireError({
+		code: "GIT_PROTOCOL",
+		message: `${remote.url} advertises no push`,
+		fix: "Check that the URL is a git repository."
+	});
+	const text = first.toString("utf8", first.indexOf(0) + 1).trim();
+	const capabilities = new Set(text.split(" "));
+	if (capabilities.has("object-format=sha256")) throw sha256Refused(remote);
+	return {
+		url,
+		capabilities
+	};
+}
+async function checkWriteAccess(remote) {
+	await readReceivePack(remote);
+}
+
+// packages/git-wire/src/push-pack.ts
+const ZERO_ID = "0".repeat(40);
+const PUSH_TIMEOUT_MS = 6e5;
+async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }) {
+	const { url, capabilities } = await readReceivePack(remote);
+	const offers = (name) => capabilities.has(name);
+	if (atomic && updates.length > 1 && !offers("atomic")) remote.log?.(`${remote.url} cannot update refs atomically; each is updated by itself.`);
+	if (pushOptions.length > 0 && !offers("push-options")) remote.log?.(`${remote.url} takes no push options.`);
+	const wanted = [
+		offers("report-status-v2") ? "report-status-v2" : "report-status",
+		"side-band-64k",
+		"ofs-delta",
+		...atomic ? ["atomic"] : [],
+		...pushOptions.length > 0 ? ["push-options"] : []
+	].filter(offers);
+	const commands = updates.map(({ ref, oldId, newId }, index) => packet(`${oldId} ${newId} ${ref}${index === 0 ? `\0 ${wanted.join(" ")} agent=edp-actions` : ""}\n`));
+	const options = wanted.includes("push-options") ? [...pushOptions.map((option) => packet(`${option}\n`)), FLUSH] : [];
+	const head = Buffer.concat([
+		...commands,
+		FLUSH,
+		...options
+	]);
+	const answer = await callRemote(remote, {
+		service: "git-receive-pack",
+		url: `${url}/git-receive-pack`,
+		method: "POST",
+		headers: {
+			"content-type": "application/x-git-receive-pack-request",
+			...packSizeBytes === void 0 ? {} : { "content-length": String(head.length + packSizeBytes) }
+		},
+		body: withHead(head, pack),
+		timeoutMs: PUSH_TIMEOUT_MS
+	});
+	const messages = [];
+	const packets = readPackets(answer.body, remote.url);
+	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, {
+		source: remote.url,
+		onProgress: (text) => messages.push(text)
+	}), remote.url) : packets;
+	const lines = [];
+	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
+	return readPushReport(lines, {
+		updates,
+		source: remote.url,
+		messages: messages.join("")
+	});
+}
+function withHead(head, pack) {
+	if (pack === void 0) return head;
+	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
+	return Readable.from(join(head, pack), { objectMode: false });
+}
+async function* join(head, pack) {
+	yield head;
+	yield* pack;
+}
+
+// packages/git-wire/src/push-objects.ts
+async function pushObjects(remote, { updates, objects, atomic = false }) {
+	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
+	return pushPack(remote, {
+		updates,
+		atomic,
+		...deletesOnly ? {} : { pack: encodePack(objects) }
+	});
+}
+
+// packages/git-wire/src/tree-bytes.ts
+const ID_BYTES = 20;
+const [SPACE, SLASH, ONE] = [
+	32,
+	47,
+	49
+];
+function findEntry(tree, name) {
+	const place = find(tree, name);
+	if (place === void 0) return void 0;
+	return {
+		mode: tree.toString("latin1", place.start, place.nameAt - 1).replace(/^0+/, ""),
+		name,
+		id: tree.toString("hex", place.nul + 1, place.end)
+	};
+}
+function replaceEntry(tree, { name, entry }) {
+	const old = find(tree, name);
+	const rest = old === void 0 ? tree : Buffer.concat([tree.subarray(0, old.start), tree.subarray(old.end)]);
+	if (entry === void 0) return rest;
+	const isDirectory = entry.mode === "40000";
+	const at = old !== void 0 && isTree(tree, old) === isDirectory ? old.start : insertAt(rest, name, isDirectory);
+	const bytes = Buffer.concat([Buffer.from(`${entry.mode} ${name}\0`), Buffer.from(entry.id, "hex")]);
+	return Buffer.concat([
+		rest.subarray(0, at),
+		bytes,
+		rest.subarray(at)
+	]);
+}
+function find(tree, name) {
+	const wanted = Buffer.from(name);
+	return scan(tree, ({ nameAt, nul }) => {
+		return nul - nameAt === wanted.length && tree.compare(wanted, 0, wanted.length, nameAt, nul) === 0;
+	});
+}
+function insertAt(tree, name, isDirectory) {
+	const key = Buffer.from(isDirectory ? `${name}/` : name);
+	return scan(tree, (place) => {
+		const length = place.nul - place.nameAt;
+		const common = Math.min(length, key.length);
+		const order = tree.compare(key, 0, common, place.nameAt, place.nameAt + common);
+		const byte = length > common ? tree[place.nameAt + common] : isTree(tree, place) ? SLASH : -1;
+		return (order || byte - (key[common] ?? -1)) > 0;
+	})?.start ?? tree.length;
+}
+const isTree = (tree, { start }) => tree[start] !== ONE;
+function scan(tree, isIt) {
+	const place = {
+		start: 0,
+		nameAt: 0,
+		nul: 0,
+		end: 0
+	};
+	while (place.end < tree.length) {
+		place.start = place.end;
+		place.nameAt = place.start + (tree[place.start + 5] === SPACE ? 6 : 7);
+		place.nul = tree.indexOf(0, place.nameAt);
+		place.end = place.nul + 1 + ID_BYTES;
+		if (place.nul < 0 || tree[place.nameAt - 1] !== SPACE || place.end > tree.length) throw malformedTree();
+		if (isIt(place)) return place;
+	}
+}
+
+// packages/gitops/src/lock-commit.ts
+const TRAILERS = {
+	runUrl: "Run",
+	attempt: "Attempt",
+	actor: "Actor",
+	operation: "Operation",
+	note: "Note",
+	tookOver: "Took-Over"
+};
+function lockObjects(holder) {
+	const { since = /* @__PURE__ */ new Date(), parent, files = {} } = holder;
+	const blobs = Object.entries(files).map(([name, body]) => ({
+		name,
+		blob: {
+			type: "blob",
+			body
+		}
+	}));
+	const entries = blobs.map(({ name, blob }) => ({
+		mode: "100644",
+		name,
+		id: objectId(blob)
+	}));
+	const tree = {
+		type: "tree",
+		body: formatTree(entries)
+	};
+	const person = {
+		name: holder.actor || "unknown",
+		email: "run-lock@invalid",
+		at: since
+	};
+	const trailers = Object.entries(TRAILERS).flatMap(([key, name]) => {
+		const value = holder[key].replace(/\s+/g, " ").trim();
+		return value === "" ? [] : [`${name}: ${value}`];
+	});
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree: objectId(tree),
+			parents: parent === void 0 ? [] : [parent],
+			author: person,
+			committer: person,
+			message: `Run lock\n\n${trailers.join("\n")}\n`
+		})
+	};
+	return {
+		id: objectId(commit),
+		objects: [
+			commit,
+			tree,
+			...blobs.map(({ blob }) => blob)
+		]
+	};
+}
+function parseLock(id, commit) {
+	const { message, author } = parseCommit(commit.body);
+	const read = (key) => new RegExp(`^${TRAILERS[key]}: (.*)$`, "m").exec(message)?.[1] ?? "";
+	return {
+		id,
+		runUrl: read("runUrl"),
+		attempt: read("attempt") || "1",
+		actor: read("actor"),
+		operation: read("operation"),
+		since: author.at,
+		note: read("note"),
+		tookOver: read("tookOver")
+	};
+}
+
+// packages/gitops/src/gitops-error.ts
+var GitopsError = class extends CodedError {
+	name = "GitopsError";
+};
+
+// packages/gitops/src/push-rejected.ts
+function pushRejected(remote, { ref, reason }) {
+	const name = ref.replace(/^refs\/heads\//, "");
+	const user = `the user of ${remote.tokenInput ?? "the token"}`;
+	return new GitopsError({
+		code: "PUSH_REJECTED",
+		message: `${remote.url} refuses to move ${name}: ${reason}`,
+		fix: ref.startsWith("refs/heads/") ? `Let ${user} push to ${name} (branch protection: push whitelist, signed commits, protected files), then dispatch again. For stacks-instances, pull-request: true goes round a protected branch.` : `Let ${user} write to the repository, and no hook or rule of the server stand in the way of ${ref}; then dispatch again.`
+	});
+}
+
+// packages/gitops/src/run-lock.ts
+function lockRef(tenant, environment) {
+	return `refs/locks/${tenant}/${environment}`;
+}
+async function readLock(remote, { ref }) {
+	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (id === void 0) return void 0;
+	const commit = (await fetchObjects(remote, {
+		wants: [id],
+		depth: 1
+	})).get(id);
+	return commit && parseLock(id, commit);
+}
+async function releaseLock(remote, { ref, id }) {
+	const current = async () => (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (await current() !== id) return false;
+	try {
+		const [result] = await pushObjects(remote, {
+			updates: [{
+				ref,
+				oldId: id,
+				newId: ZERO_ID
+			}],
+			objects: []
+		});
+		if (result?.ok) return true;
+	} catch (error) {
+		if (!isTransient(error)) throw error;
+		if (await current() === id) throw error;
+		return true;
+	}
+	return await current() !== id;
+}
+async function noteLock(remote, { ref, id, note, files = {} }) {
+	const holder = await readLock(remote, { ref });
+	if (holder?.id !== id) return void 0;
+	const lock = lockObjects({
+		...holder,
+		note,
+		files
+	});
+	const updates = [{
+		ref,
+		oldId: id,
+		newId: lock.id
+	}];
+	const [result] = await pushObjects(remote, {
+		updates,
+		objects: lock.objects
+	});
+	if (result?.ok) return lock.id;
+	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
+}
+
+// packages/gitops/src/check-path.ts
+function checkPath(path) {
+	if (path === "") return;
+	if (path.split("/").find((part) => part === "" || part === "." || part === ".." || /^\.git$/i.test(part) || part.includes("\0")) === void 0 && !path.includes("\\")) return;
+	throw new GitopsError({
+		code: "PATH_REFUSED",
+		message: `"${path}" is no path inside a repository`,
+		fix: "Use relative paths with \"/\" and without \"..\", \".\" or \".git\"."
+	});
+}
+
+// packages/gitops/src/build-tree.ts
+function buildTree(files, { has = () => false } = {}) {
+	const objects = [];
+	const add = (object) => {
+		const id = objectId(object);
+		if (!has(id)) objects.push(object);
+		return id;
+	};
+	const build = (below) => {
+		const entries = [];
+		const directories = /* @__PURE__ */ new Map();
+		for (const [path, file] of below) {
+			const slash = path.indexOf("/");
+			if (slash < 0) entries.push({
+				mode: file.executable ? "100755" : "100644",
+				name: path,
+				id: add({
+					type: "blob",
+					body: file.content
+				})
+			});
+			else {
+				const name = path.slice(0, slash);
+				directories.set(name, [...directories.get(name) ?? [], [path.slice(slash + 1), file]]);
+			}
+		}
+		for (const [name, inside] of directories) entries.push({
+			mode: "40000",
+			name,
+			id: build(inside)
+		});
+		return add({
+			type: "tree",
+			body: formatTree(entries)
+		});
+	};
+	for (const path of files.keys()) checkPath(path);
+	return files.size === 0 ? {
+		id: "",
+		objects
+	} : {
+		id: build([...files]),
+		objects
+	};
+}
+function spliceTree(walk, { path, entry }) {
+	const objects = [];
+	let child = entry;
+	const names = path === "" ? [] : path.split("/");
+	for (let depth = names.length - 1; depth >= 0; depth -= 1) {
+		const name = names[depth];
+		const base = walk.levels[depth] ?? {
+			id: "",
+			body: Buffer.alloc(0)
+		};
+		const body = replaceEntry(base.body, {
+			name,
+			entry: child
+		});
+		const tree = {
+			type: "tree",
+			body,
+			...base.id === "" ? {} : { base }
+		};
+		child = body.length === 0 && depth > 0 ? void 0 : {
+			mode: "40000",
+			id: objectId(tree)
+		};
+		if (child !== void 0) objects.push(tree);
+	}
+	return {
+		id: child?.id ?? "",
+		objects
+	};
+}
+
+// packages/gitops/src/resolve-commit.ts
+async function resolveCommit(remote, ref) {
+	if (/^[0-9a-f]{40}$/.test(ref)) return ref;
+	if (ref === "HEAD") {
+		const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
+		return head === void 0 ? "" : resolveCommit(remote, head);
+	}
+	const name = ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
+	const { refs, peeled } = await listRefs(remote, {
+		prefixes: [name],
+		peel: true
+	});
+	return peeled.get(name) ?? refs.get(name) ?? "";
+}
+
+// packages/gitops/src/snapshot.ts
+var KnownObjects = class {
+	objects = /* @__PURE__ */ new Map();
+	complete = /* @__PURE__ */ new Set();
+	wholeOnly = false;
+	tip = "";
+};
+var Snapshot = class Snapshot {
+	commit;
+	rootId;
+	message;
+	remote;
+	known;
+	constructor(remote, commit, known) {
+		this.remote = remote;
+		this.commit = commit;
+		this.known = known;
+		const { tree, message } = parseCommit(this.object(commit).body);
+		this.rootId = tree;
+		this.message = message;
+	}
+	static async open(remote, commit, { known = new KnownObjects(), levels = 1 } = {}) {
+		const { fetch } = await readCapabilities(remote);
+		if (!fetch.has("filter") && !known.wholeOnly) {
+			remote.log?.(`${remote.url} offers no partial clone filters: reading the whole commit without history.`);
+			known.wholeOnly = true;
+		}
+		if (known.wholeOnly) await fetchWhole(remote, {
+			commit,
+			known
+		});
+		else if (!known.objects.has(commit)) {
+			const objects = await fetchObjects(remote, known.tip === "" ? {
+				wants: [commit],
+				depth: 1,
+				filter: "tree:1"
+			} : {
+				wants: [commit],
+				haves: [known.tip],
+				filter: `tree:${Math.max(levels, 1)}`
+			});
+			for (const [id, object] of objects) known.objects.set(id, object);
+		}
+		known.tip = commit;
+		return new Snapshot(remote, commit, known);
+	}
+	async walk(path) {
+		const levels = [];
+		let entry = {
+			mode: "40000",
+			name: "",
+			id: this.rootId
+		};
+		for (const name of path === "" ? [] : path.split("/")) {
+			const id = entry?.mode === "40000" ? entry.id : "";
+			const body = id === "" ? Buffer.alloc(0) : await this.directory(id);
+			levels.push({
+				id,
+				body
+			});
+			entry = findEntry(body, name);
+		}
+		return {
+			levels,
+			entry
+		};
+	}
+	async directory(id) {
+		await this.load(id, { filter: "tree:0" });
+		return this.object(id).body;
+	}
+	has(id) {
+		return this.known.objects.has(id);
+	}
+	async blob(id) {
+		await this.load(id, {});
+		return this.object(id).body;
+	}
+	async files(id) {
+		await this.load(id, {});
+		const files = /* @__PURE__ */ new Map();
+		const collect = (treeId, prefix) => {
+			for (const { mode, name, id: child } of parseTree(this.object(treeId).body)) {
+				const path = `${prefix}${name}`;
+				if (mode === "40000") collect(child, `${path}/`);
+				else if (mode === "100644" || mode === "100755") files.set(path, {
+					content: this.object(child).body,
+					executable: mode === "100755"
+				});
+				else throw linkRefused(this.remote.url, path);
+			}
+		};
+		collect(id, "");
+		return files;
+	}
+	object(id) {
+		const object = this.known.objects.get(id);
+		if (object !== void 0) return object;
+		throw new GitWireError({
+			code: "GIT_OBJECT",
+			message: `${this.remote.url} did not send object ${id}`,
+			fix: "Run git fsck on the server."
+		});
+	}
+	async load(id, { filter }) {
+		const { known, remote, commit } = this;
+		if (known.wholeOnly || (filter === void 0 ? known.complete.has(id) : known.objects.has(id))) return;
+		try {
+			const objects = await fetchObjects(remote, {
+				wants: [id],
+				...filter === void 0 ? {} : { filter }
+			});
+			for (const [key, object] of objects) known.objects.set(key, object);
+			if (filter === void 0) known.complete.add(id);
+		} catch (error) {
+			if (!(error instanceof GitWireError) || error.code !== "GIT_REF_MISSING") throw error;
+			remote.log?.(`${remote.url} serves no single objects: reading the whole commit without history.`);
+			known.wholeOnly = true;
+			await fetchWhole(remote, {
+				commit,
+				known
+			});
+		}
+	}
+};
+async function fetchWhole(remote, { commit, known }) {
+	const objects = await fetchObjects(remote, {
+		wants: [commit],
+		depth: 1
+	});
+	for (const [id, object] of objects) known.objects.set(id, object);
+}
+function linkRefused(url, path) {
+	return new GitopsError({
+		code: "LINK_REFUSED",
+		message: `${path} in ${url} is a symbolic link or a submodule`,
+		fix: `Replace ${path} by a plain file.`
+	});
+}
+
+// packages/gitops/src/compare-and-swap.ts
+const MAX_ATTEMPTS = 10;
+const MAX_OUTAGES = 3;
+const LEAST_DELAY_MS = 400;
+const MAX_DELAY_MS = 15e3;
+async function compareAndSwap(remote, options) {
+	const { branch, proposeOn, log } = options;
+	if (proposeOn !== void 0) await beginBranch(remote, options);
+	const known = new KnownObjects();
+	let outages = 0;
+	for (let attempt = 1;; attempt += 1) {
+		const startedMs = performance.now();
+		const outcome = await swapOnce(remote, {
+			...options,
+			known
+		});
+		if ("commit" in outcome) return {
+			...outcome,
+			attempts: attempt
+		};
+		const { refusal, now, moved } = outcome;
+		if (!moved && !isTransient(refusal)) throw refusal;
+		outages += moved ? 0 : 1;
+		if (outages === MAX_OUTAGES) throw refusal;
+		if (attempt === MAX_ATTEMPTS) throw raceLost(remote, {
+			branch,
+			cause: refusal
+		});
+		const pauseMs = Math.max(2 * (performance.now() - startedMs), LEAST_DELAY_MS);
+		const delayMs = Math.min(pauseMs * 2 ** (attempt - 1), MAX_DELAY_MS) * (.5 + Math.random());
+		const why = moved ? `moved to ${now.slice(0, 12) || "nothing"} meanwhile` : `did not take the commit (${refusal.message})`;
+		log(`${branch} of ${remote.url} ${why}; try ${attempt + 1} of ${MAX_ATTEMPTS} in ${(delayMs / 1e3).toFixed(1)} s`);
+		await setTimeout$1(delayMs);
+	}
+}
+async function swapOnce(remote, { branch, createFrom, proposeOn, levels, author, committer = author, build, known }) {
+	const tip = await resolveCommit(remote, `refs/heads/${branch}`);
+	const parent = tip === "" && createFrom !== void 0 ? await resolveCommit(remote, createFrom) : tip;
+	const change = await build(parent === "" ? void 0 : await Snapshot.open(remote, parent, {
+		known,
+		levels
+	}));
+	if (change === void 0) return {
+		commit: tip || parent,
+		changed: false
+	};
+	const { tree, objects, message } = change;
+	const ref = `refs/heads/${proposeOn ?? branch}`;
+	const before = proposeOn === void 0 ? tip : await proposalTip(remote, {
+		proposeOn,
+		tree,
+		known
+	});
+	if (typeof before !== "string") return {
+		commit: before.commit,
+		changed: false
+	};
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree,
+			parents: parent === "" ? [] : [parent],
+			author,
+			committer,
+			message
+		})
+	};
+	const id = objectId(commit);
+	const refusal = await push(remote, {
+		ref,
+		oldId: before || ZERO_ID,
+		id,
+		objects: [commit, ...objects]
+	});
+	if (refusal === void 0) return {
+		commit: id,
+		changed: true
+	};
+	const now = await resolveCommit(remote, ref);
+	return now === id ? {
+		commit: id,
+		changed: true
+	} : {
+		refusal,
+		now,
+		moved: now !== before
+	};
+}
+async function beginBranch(remote, { branch, author, committer = author, log }) {
+	const ref = `refs/heads/${branch}`;
+	if (await resolveCommit(remote, ref) !== "") return;
+	const tree = {
+		type: "tree",
+		body: formatTree([])
+	};
+	const message = `Begin ${branch}, empty, so that changes can be proposed\n`;
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree: objectId(tree),
+			parents: [],
+			author,
+			committer,
+			message
+		})
+	};
+	const refusal = await push(remote, {
+		ref,
+		oldId: ZERO_ID,
+		id: objectId(commit),
+		objects: [commit, tree]
+	});
+	if (refusal !== void 0 && await resolveCommit(remote, ref) === "") throw refusal;
+	log(`${branch} of ${remote.url} begins with an empty commit, so that changes can be proposed.`);
+}
+async function proposalTip(remote, { proposeOn, tree, known }) {
+	const tip = await resolveCommit(remote, `refs/heads/${proposeOn}`);
+	if (tip === "") return "";
+	const proposal = await Snapshot.open(remote, tip, { known });
+	if (proposal.rootId === tree) return { commit: tip };
+	if (/^Run: /m.test(proposal.message) && /^Environment: /m.test(proposal.message)) return tip;
+	throw new GitopsError({
+		code: "BRANCH_FOREIGN",
+		message: `branch ${proposeOn} of ${remote.url} ends with a commit by somebody else (${tip.slice(0, 12)})`,
+		fix: `Merge or delete branch ${proposeOn}, then dispatch the run again. Nothing was overwritten.`
+	});
+}
+async function push(remote, { ref, oldId, id, objects }) {
+	try {
+		const [result] = await pushObjects(remote, {
+			updates: [{
+				ref,
+				oldId,
+				newId: id
+			}],
+			objects
+		});
+		return result?.ok ? void 0 : pushRejected(remote, {
+			ref,
+			reason: result?.reason ?? "no verdict"
+		});
+	} catch (error) {
+		if (isTransient(error)) return error;
+		throw error;
+	}
+}
+function raceLost(remote, { branch, cause }) {
+	return new GitopsError({
+		code: "RACE_LOST",
+		message: `${branch} of ${remote.url} was moved by others ${MAX_ATTEMPTS} times in a row`,
+		fix: "Nothing was lost; dispatch the run again when fewer runs commit at once.",
+		cause
+	});
+}
+
+// packages/gitops/src/commit-file.ts
+async function commitFile(remote, { path, edit, message, ...swap }) {
+	checkPath(path);
+	return compareAndSwap(remote, {
+		...swap,
+		levels: path.split("/").length,
+		build: async (tip) => {
+			const walk = await tip?.walk(path) ?? {
+				levels: [],
+				entry: void 0
+			};
+			const isFile = walk.entry?.mode === "100644" || walk.entry?.mode === "100755";
+			const before = tip !== void 0 && walk.entry !== void 0 && isFile ? (await tip.blob(walk.entry.id)).toString("utf8") : void 0;
+			const after = edit(before);
+			if (after === before) return void 0;
+			const blob = {
+				type: "blob",
+				body: Buffer.from(after)
+			};
+			const mode = walk.entry?.mode === "100755" ? "100755" : "100644";
+			const root = spliceTree(walk, {
+				path,
+				entry: {
+					mode,
+					id: objectId(blob)
+				}
+			});
+			return {
+				tree: root.id,
+				objects: [blob, ...root.objects],
+				message
+			};
+		}
+	});
+}
+
+// packages/gitops/src/run-author.ts
+function runAuthor(actor, { serverUrl, env = process.env }) {
+	const name = clean(env["GIT_AUTHOR_NAME"] ?? "") || clean(actor) || "edp-actions";
+	const email = `${name.replace(/[^\w.-]/g, "-")}@noreply.${new URL(serverUrl).hostname}`;
+	return {
+		name,
+		email: clean(env["GIT_AUTHOR_EMAIL"] ?? "") || email,
+		at: /* @__PURE__ */ new Date()
+	};
+}
+function runCommitter(author, env = process.env) {
+	return {
+		name: clean(env["GIT_COMMITTER_NAME"] ?? "") || author.name,
+		email: clean(env["GIT_COMMITTER_EMAIL"] ?? "") || author.email,
+		at: author.at
+	};
+}
+const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
+
 // packages/terraform/src/progress-file.ts
 async function readProgress(directory) {
 	try {
@@ -8258,6 +8255,23 @@ function attemptOf({ run }, { plannedOn }) {
 	};
 }
 
+// actions/render-config/src/describe-exceptions.ts
+function describeExceptions({ breakGlass, closure }) {
+	const found = [];
+	if (breakGlass !== void 0) found.push({
+		trailer: ["Break-Glass", breakGlass],
+		text: `BREAK-GLASS: ${breakGlass.replace(/\s+/g, " ")}`
+	});
+	if (closure.lowered !== void 0) {
+		const text = `CLOSURE CHECK LOWERED to ${closure.mode} (tenants.yaml says ${closure.lowered})`;
+		found.push({
+			trailer: ["Closure", `${closure.mode} instead of ${closure.lowered}`],
+			text
+		});
+	}
+	return found;
+}
+
 // actions/render-config/src/commit-message.ts
 function commitMessage(run, { subject }) {
 	return `${subject}\n\n${[
@@ -8268,7 +8282,7 @@ function commitMessage(run, { subject }) {
 		["Plan-Id", run.planId],
 		["Infra-Deploy-Commit", run.infraDeploy.commit],
 		["Stacks-Commit", run.stacks.commit],
-		["Break-Glass", run.breakGlass],
+		...describeExceptions(run).map(({ trailer }) => trailer),
 		["Lock-Taken-Over", run.lock?.tookOver]
 	].filter((trailer) => trailer[1] !== void 0 && trailer[1] !== "").map(([key, value]) => `${key}: ${value.replace(/\s+/g, " ")}`).join("\n")}\n`;
 }
@@ -8324,4 +8338,4 @@ function checkUrl(url, source) {
 	});
 }
 
-export { listRefs as $, url as A, buildTree as B, literal as C, strictObject as D, record as E, runAuthor as F, readLock as G, checkPath as H, runCommitter as I, GitopsError as J, releaseLock as K, compareAndSwap as L, createLocator as M, positionOf as N, string as O, InstanceError as P, checkWriteAccess as Q, Snapshot as R, boolean as S, object as T, lockRef as U, spliceTree as V, noteLock as W, pushObjects as X, lockObjects as Y, ZERO_ID as Z, pathText as _, saveState as _t, attemptOf as a, callRemote as at, _enum as b, readRunFile as c, createHttp as ct, parseEntry as d, sameHost as dt, fetchObjects as et, MAX_FILE_BYTES as f, HttpError as ft, isValues as g, readState as gt, fromPointer as h, appendSummary as ht, commitMessage as i, readPackets as it, stringifyYaml as j, union as k, writeRunFile as l, normaliseOrigin as lt, findBadValues as m, createProgress as mt, RenderConfigError as n, parseCommit as nt, readProgress as o, GitWireError as ot, parseFile as p, readRunContext as pt, pushRejected as q, commitEntry as r, retryTransfer as rt, writeProgress as s, isTransient as st, openRepositories as t, parseTree as tt, entryPath as u, publicUrl as ut, valueAt as v, setOutput as vt, number as w, array as x, showName as y, resolveCommit as z };
+export { object as $, parseCommit as A, MAX_FILE_BYTES as B, lockObjects as C, listRefs as D, checkWriteAccess as E, isTransient as F, pathText as G, findBadValues as H, readRunFile as I, _enum as J, valueAt as K, writeRunFile as L, readPackets as M, callRemote as N, fetchObjects as O, GitWireError as P, number as Q, entryPath as R, GitopsError as S, ZERO_ID as T, fromPointer as U, parseFile as V, isValues as W, boolean as X, array as Y, literal as Z, lockRef as _, readState as _t, describeExceptions as a, stringifyYaml as at, releaseLock as b, writeProgress as c, InstanceError as ct, compareAndSwap as d, publicUrl as dt, record as et, Snapshot as f, sameHost as ft, checkPath as g, appendSummary as gt, spliceTree as h, createProgress as ht, commitMessage as i, url as it, retryTransfer as j, parseTree as k, runAuthor as l, createHttp as lt, buildTree as m, readRunContext as mt, RenderConfigError as n, string as nt, attemptOf as o, createLocator as ot, resolveCommit as p, HttpError as pt, showName as q, commitEntry as r, union as rt, readProgress as s, positionOf as st, openRepositories as t, strictObject as tt, runCommitter as u, normaliseOrigin as ut, noteLock as v, saveState as vt, pushObjects as w, pushRejected as x, readLock as y, setOutput as yt, parseEntry as z };

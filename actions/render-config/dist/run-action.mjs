@@ -1,4 +1,4 @@
-import { c as KitError, i as addMask, r as createLog, t as ViolationsError } from "./violations.mjs";
+import { a as ViolationsError, c as addMask, f as KitError, s as createLog } from "./closure-settings.mjs";
 
 // packages/kit/src/inputs.ts
 function readInput(name) {

@@ -14160,12 +14160,20 @@ var InstanceError = class extends CodedError {
 };
 
 // packages/instance/src/closure-settings.ts
+const CLOSURE_MODES = [
+	"off",
+	"warn",
+	"enforce"
+];
 const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";
-function closureSettings({ managers, closure, tenants }, { instance, host }) {
+function closureSettings({ managers, closure, tenants }, { instance, host, asked }) {
 	const isManager = Object.keys(managers).some((each) => hostName(each) === instance.domain);
 	const manager = Object.hasOwn(managers, host) ? managers[host] : void 0;
+	const told = tenants[instance.tenant]?.closure ?? (isManager ? "enforce" : "warn");
+	const isLowered = asked !== void 0 && CLOSURE_MODES.indexOf(asked) < CLOSURE_MODES.indexOf(told);
 	return {
-		mode: tenants[instance.tenant]?.closure ?? (isManager ? "enforce" : "warn"),
+		mode: asked ?? told,
+		...isLowered ? { lowered: told } : {},
 		outsideHosts: closure.outsideHosts,
 		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
 		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
@@ -31042,7 +31050,7 @@ function refusal(change, { file, at }) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
+		message: `field ${nameOf$1(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
 		fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`,
 		...at === void 0 ? {} : { at }
 	};
@@ -31052,18 +31060,18 @@ function defaultRefusal(change, at) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
+		message: `field ${nameOf$1(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
 		fix: `Write ${name} with the value ${showValue(change.before)} into ${at.file} in Git to keep what is deployed; write ${showValue(change.after)} there only if the change is really meant: it ${DANGER}.`,
 		at
 	};
 }
 function warning(change, at) {
 	return {
-		message: `field ${nameOf(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+		message: `field ${nameOf$1(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
 		at
 	};
 }
-function nameOf({ frozen, path }) {
+function nameOf$1({ frozen, path }) {
 	const name = pathText(path);
 	const block = pathText(frozen);
 	return name === block ? `${name} is (INITIAL)` : `${name} is part of ${block}, which is (INITIAL)`;
@@ -33862,6 +33870,41 @@ function summarise({ mode, rows, complete }) {
 		...mode === "sync" ? [complete ? "the mirror is complete" : "the mirror is NOT complete"] : []
 	].join(", ");
 }
+
+// packages/closure/src/artifact.ts
+function mergeRequests(requests) {
+	const artifacts = /* @__PURE__ */ new Map();
+	for (const { at, ...request } of requests) {
+		const key = artifactKey(request);
+		const known = artifacts.get(key);
+		if (known === void 0) artifacts.set(key, {
+			...request,
+			askedBy: [at]
+		});
+		else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
+	}
+	const rank = ({ kind }) => KINDS.indexOf(kind);
+	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
+}
+function artifactKey({ kind, via, host, name, reference }) {
+	return [
+		kind,
+		via,
+		host,
+		name,
+		reference
+	].join(" ");
+}
+const KINDS = [
+	"image",
+	"chart",
+	"repository",
+	"file",
+	"action",
+	"module",
+	"provider"
+];
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // packages/closure/src/finding.ts
 function isThere(artifact, found, digest = "") {
@@ -38665,39 +38708,6 @@ var ClosureError = class extends CodedError {
 	name = "ClosureError";
 };
 
-// packages/closure/src/artifact.ts
-function mergeRequests(requests) {
-	const artifacts = /* @__PURE__ */ new Map();
-	for (const { at, ...request } of requests) {
-		const { kind, via, host, name, reference } = request;
-		const key = [
-			kind,
-			via,
-			host,
-			name,
-			reference
-		].join(" ");
-		const known = artifacts.get(key);
-		if (known === void 0) artifacts.set(key, {
-			...request,
-			askedBy: [at]
-		});
-		else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
-	}
-	const rank = ({ kind }) => KINDS.indexOf(kind);
-	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
-}
-const KINDS = [
-	"image",
-	"chart",
-	"repository",
-	"file",
-	"action",
-	"module",
-	"provider"
-];
-const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
 // packages/closure/src/record.ts
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -39707,13 +39717,16 @@ const DIRECTORIES = [
 	".github/workflows"
 ];
 const DEPLOYS = /(?:render-config|\/workflows\/(?:[\w-]+-)?(?:plan|deploy|destroy)\.ya?ml)@/;
-async function readWorkflowsOf(root, { host, actionsUrl }) {
-	const texts = (await readAll(root)).filter(([, text]) => isDeploying(text));
-	const own = texts.filter(([file, text]) => workflowRequests(text, {
+async function readWorkflows(root, { running = "", host, actionsUrl }) {
+	const all = await readAll(root);
+	const named = running === "" ? [] : all.filter(([file, text]) => [nameOf(text, file), file].includes(running));
+	if (named.length > 0) return new Map(named);
+	const deploying = all.filter(([, text]) => isDeploying(text));
+	const own = deploying.filter(([file, text]) => workflowRequests(text, {
 		file,
 		actionsUrl
 	}).some((request) => DEPLOYS.test(request.text) && request.host === normaliseHost(host)));
-	return new Map(own.length > 0 ? own : texts);
+	return new Map(own.length > 0 ? own : deploying);
 }
 async function readAll(root) {
 	for (const directory of DIRECTORIES) {
@@ -39725,6 +39738,13 @@ async function readAll(root) {
 	return [];
 }
 const isDeploying = (text) => text.split("\n").some((line) => /uses:/.test(line) && DEPLOYS.test(line));
+function nameOf(text, file) {
+	try {
+		return parseYaml(text, { file })?.name;
+	} catch {
+		return;
+	}
+}
 
 // packages/closure/src/render-closure.ts
 const HEAD$1 = [
@@ -39747,10 +39767,14 @@ function renderClosure(findings) {
 		];
 	});
 	const holes = findings.filter(({ hole }) => hole !== void 0).length;
+	const summary = findings.length === 0 ? "It needs nothing from elsewhere" : holes === 0 ? `Everything it needs is there: ${findings.length} artifacts` : `${holes} of ${findings.length} artifacts it needs are MISSING`;
+	const charts = findings.filter(({ artifact }) => artifact.kind === "chart").length;
+	const note = charts === 0 ? "" : `Not seen: images that ${charts === 1 ? "the chart brings" : `the ${charts} charts bring`} and no values name.`;
 	return {
-		summary: findings.length === 0 ? "It needs nothing from elsewhere" : holes === 0 ? `Everything it needs is there: ${findings.length} artifacts` : `${holes} of ${findings.length} artifacts it needs are MISSING`,
+		summary,
 		text: textTable(HEAD$1, rows),
-		markdown: markdownTable(HEAD$1, rows)
+		markdown: markdownTable(HEAD$1, rows),
+		note
 	};
 }
 
@@ -40129,7 +40153,7 @@ async function findNeeds({ instance, directory, tenants, host, infraDeploy, stac
 			branch: entriesBranch
 		}),
 		readTerraform(directory, { directory: join$1(directory, root) }),
-		readWorkflowsOf(directory, {
+		readWorkflows(directory, {
 			host,
 			actionsUrl
 		})
@@ -40239,10 +40263,10 @@ function keepEntries(git, { infraDeploy, entriesBranch }) {
 	}).sort((a, b) => Number(b.include.some(isOwn)) - Number(a.include.some(isOwn)));
 }
 async function show(findings, { deployment: { instance, host }, log }) {
-	const { text, markdown } = renderClosure(findings);
+	const { text, markdown, note } = renderClosure(findings);
 	const title = `What deployments of ${instance.domain} from ${host} need (${findings.length})`;
-	await log.group(title, () => log.info(text));
-	await appendSummary(`### ${title}\n\n${markdown}\n`);
+	await log.group(title, () => log.info(`${text}\n\n${note}`));
+	await appendSummary(`### ${title}\n\n${note}\n\n${markdown}\n`);
 	const outside = findings.filter(({ found }) => found.endsWith("(allowed)")).map(({ artifact }) => artifact.text);
 	if (outside.length > 0) log.info(`Not mirrored, from hosts that tenants.yaml allows: ${outside.join(", ")}`);
 }

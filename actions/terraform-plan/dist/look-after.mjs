@@ -16061,6 +16061,13 @@ var InstanceError = class extends CodedError {
 	name = "InstanceError";
 };
 
+// packages/instance/src/closure-settings.ts
+const CLOSURE_MODES = [
+	"off",
+	"warn",
+	"enforce"
+];
+
 // packages/instance/src/run-file.ts
 const values = record(string(), unknown());
 const schema = strictObject({
@@ -16118,11 +16125,8 @@ const schema = strictObject({
 		tookOver: string().optional()
 	}).optional(),
 	closure: strictObject({
-		mode: _enum([
-			"enforce",
-			"warn",
-			"off"
-		]),
+		mode: _enum(CLOSURE_MODES),
+		lowered: _enum(CLOSURE_MODES).optional(),
 		outsideHosts: array(string()),
 		actionsUrl: string(),
 		mirror: strictObject({

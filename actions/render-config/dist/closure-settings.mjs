@@ -190,4 +190,33 @@ function collect(body, violations) {
 	}
 }
 
-export { redact as a, KitError as c, addMask as i, collect as n, SecretMatcher as o, createLog as r, secretForms as s, ViolationsError as t };
+// packages/http/src/host-name.ts
+function normaliseHost(host) {
+	return host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(?:443|80)$/, "");
+}
+function hostName(host) {
+	return normaliseHost(host).replace(/:\d+$/, "");
+}
+
+// packages/instance/src/closure-settings.ts
+const CLOSURE_MODES = [
+	"off",
+	"warn",
+	"enforce"
+];
+const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";
+function closureSettings({ managers, closure, tenants }, { instance, host, asked }) {
+	const isManager = Object.keys(managers).some((each) => hostName(each) === instance.domain);
+	const manager = Object.hasOwn(managers, host) ? managers[host] : void 0;
+	const told = tenants[instance.tenant]?.closure ?? (isManager ? "enforce" : "warn");
+	const isLowered = asked !== void 0 && CLOSURE_MODES.indexOf(asked) < CLOSURE_MODES.indexOf(told);
+	return {
+		mode: asked ?? told,
+		...isLowered ? { lowered: told } : {},
+		outsideHosts: closure.outsideHosts,
+		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
+		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
+	};
+}
+
+export { ViolationsError as a, addMask as c, secretForms as d, KitError as f, normaliseHost as i, redact as l, closureSettings as n, collect as o, hostName as r, createLog as s, CLOSURE_MODES as t, SecretMatcher as u };
