@@ -1,10 +1,12 @@
 import { createHash, randomFillSync } from 'node:crypto';
-import { createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { largeRepository } from '../../bench/mirror/large-repository.ts';
 import { runSyncMirror } from '../../bench/mirror/run-sync-mirror.ts';
+import { expectEqualClones } from '../../packages/mirror/test/equal-clones.ts';
 import { git } from '../world/bare-repository.ts';
 import { startWorld, type World } from '../world/world.ts';
 
@@ -25,9 +27,6 @@ afterAll(async () => {
   rmSync(workspace, { recursive: true, force: true });
 });
 
-const expectEqual = async (name: string): Promise<void> =>
-  expect(await world.observability.refs(OWNER, name)).toEqual(await world.edp.refs(OWNER, name));
-
 test('2 GB of history in files of 50 MB, without more memory than for a small one', async () => {
   await world.edp.createRepo(OWNER, 'history');
   const directory = world.edp.directory(OWNER, 'history');
@@ -44,8 +43,21 @@ test('2 GB of history in files of 50 MB, without more memory than for a small on
   }
   rmSync(file);
   const { peakMb } = await runSyncMirror(world, { workspace });
-  await expectEqual('history');
-  await git(world.observability.directory(OWNER, 'history'), 'fsck', '--connectivity-only');
+  await expectEqualClones(world, OWNER, 'history');
+  expect(peakMb).toBeLessThan(MAX_PEAK_MB);
+}, 1_800_000);
+
+test('300,000 objects with 10,000 branches and tags', async () => {
+  await world.edp.createRepo(OWNER, 'objects');
+  const directory = world.edp.directory(OWNER, 'objects');
+  rmSync(directory, { recursive: true });
+  cpSync(await largeRepository(), directory, { recursive: true });
+  // The cached one has a hundred already.
+  const script = `git rev-list main | head -9900 | awk '{ print "create refs/" (NR % 2 ? "heads" : "tags") "/at-" NR " " $1 }'`;
+  await git(directory, '-c', `alias.x=!${script} | git update-ref --stdin && git pack-refs --all`, 'x');
+  expect(Object.keys(await world.edp.refs(OWNER, 'objects'))).toHaveLength(10_000);
+  const { peakMb } = await runSyncMirror(world, { workspace });
+  await expectEqualClones(world, OWNER, 'objects');
   expect(peakMb).toBeLessThan(MAX_PEAK_MB);
 }, 1_800_000);
 
@@ -65,7 +77,7 @@ test('an LFS object of 2.5 GB', async () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${LFS_BYTES}\n`;
   await world.edp.seed(OWNER, 'lfs', { files: { 'large.bin': pointer, '.gitattributes': '*.bin filter=lfs -text\n' } });
   const { peakMb } = await runSyncMirror(world, { workspace });
-  await expectEqual('lfs');
+  expect(await world.observability.refs(OWNER, 'lfs')).toEqual(await world.edp.refs(OWNER, 'lfs'));
   // The server has checked size and digest before it gave the object this name.
   expect(readdirSync(world.observability.lfsDirectory(OWNER, 'lfs'))).toEqual([oid]);
   expect(peakMb).toBeLessThan(MAX_PEAK_MB);

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createBare, git as runGit } from '../../../test/world/bare-repository.ts';
+import { expectEqualClones } from './equal-clones.ts';
 import { useMirror } from './use-mirror.ts';
 
 const mirror = useMirror();
@@ -12,30 +13,6 @@ const git = async (...args: string[]): Promise<string> => (await mirror.git('app
 const commit = async (tree: string, ...parents: string[]): Promise<string> =>
   git('commit-tree', tree, '-m', `on ${parents.length} parents`, ...parents.flatMap((parent) => ['-p', parent]));
 const setRef = async (ref: string, id: string): Promise<unknown> => git('update-ref', ref, id);
-
-/** Clones both sides with git itself, and compares refs and every object. */
-async function expectEqualClones(): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'edp-clone-'));
-  try {
-    const all = await Promise.all(
-      [mirror.world.edp, mirror.world.observability].map(async ({ origin, readToken, name }) => {
-        const url = `http://oauth2:${readToken}@127.0.0.1:${new URL(origin).port}/${mirror.team}/app.git`;
-        await runGit(home, 'clone', '--quiet', '--mirror', url, name);
-        await runGit(join(home, name), 'fsck', '--full', '--strict');
-        const refs = await runGit(join(home, name), 'for-each-ref');
-        const objects = await runGit(join(home, name), 'rev-list', '--objects', '--all', '--no-object-names');
-        return {
-          refs,
-          objects: objects.split('\n').sort(),
-          head: await runGit(join(home, name), 'symbolic-ref', 'HEAD'),
-        };
-      }),
-    );
-    expect(all[1]).toEqual(all[0]);
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
-}
 
 const SHAPES: Record<string, () => Promise<unknown>> = {
   'an empty one': async () => {},
@@ -79,7 +56,7 @@ test.each(Object.entries(SHAPES))(
     await make();
     const row = await mirror.syncRow('app');
     expect(row).toMatchObject({ action: 'created' });
-    await expectEqualClones();
+    await expectEqualClones(mirror.world, mirror.team, 'app');
     expect(await mirror.syncRow('app')).toMatchObject({ action: 'unchanged', written: 0 });
   },
   120_000,
@@ -97,7 +74,7 @@ test('a force-pushed branch, a deleted one and a moved tag, allowed by name, arr
   await mirror.sync({
     item: "    prune: true\n    allow: {rewrite: ['app:refs/heads/main', 'app:refs/tags/moved']}\n",
   });
-  await expectEqualClones();
+  await expectEqualClones(mirror.world, mirror.team, 'app');
 });
 
 test('a SHA-256 repository is refused', async () => {
