@@ -12,6 +12,7 @@ import { createInterface } from "node:readline";
 import { StringDecoder } from "node:string_decoder";
 import { lookup } from "node:dns";
 import { rootCertificates } from "node:tls";
+import { setFlagsFromString } from "node:v8";
 import { Readable } from "node:stream";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 
@@ -9188,6 +9189,7 @@ var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
 
 // packages/http/src/dispatcher.ts
 async function createDispatcher({ connections = 16, env = process.env } = {}) {
+	keepParserSimple();
 	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
 	const options = {
 		connections,
@@ -9209,6 +9211,9 @@ async function createDispatcher({ connections = 16, env = process.env } = {}) {
 		...https === "" ? {} : { httpsProxy: https },
 		noProxy: read("NO_PROXY")
 	});
+}
+function keepParserSimple() {
+	for (const flag of ["--no-wasm-dynamic-tiering", "--no-wasm-tier-up"]) setFlagsFromString(flag);
 }
 function lookupHost(hostname, options, callback) {
 	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
