@@ -30,7 +30,7 @@ export async function callRemote(
       await response.discard();
       throw notSmart(remote, type);
     }
-    return { url: response.url, body: guard(response.body, remote) };
+    return { url: response.url, body: guard(response.parts, remote) };
   } catch (error) {
     throw error instanceof HttpError ? explainHttpError(error, { remote, service }) : error;
   }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { callRemote } from './call-remote.ts';
 import { readCapabilities } from './capabilities.ts';
 import { GitWireError } from './git-wire-error.ts';
-import { DELIM, FLUSH, packet, type Packet, readPackets } from './pkt-line.ts';
+import { DELIM, FLUSH, packet, PacketReader } from './pkt-line.ts';
 import type { Remote } from './remote.ts';
 import { readSideBand } from './side-band.ts';
 
@@ -58,7 +58,7 @@ export async function fetchPack(remote: Remote, options: FetchOptions): Promise<
     body: isLarge ? gzipSync(body) : body,
     timeoutMs: 300_000,
   });
-  return readPackfile(readPackets(answer.body, remote.url), { remote, whole: options.whole ?? false });
+  return readPackfile(new PacketReader(answer.body, remote.url), { remote, whole: options.whole ?? false });
 }
 
 function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = false }: FetchOptions): Buffer {
@@ -83,13 +83,13 @@ function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = fals
 }
 
 async function* readPackfile(
-  packets: AsyncGenerator<Packet>,
+  packets: PacketReader,
   { remote, whole }: { remote: Remote; whole: boolean },
 ): AsyncGenerator<Buffer> {
   // Sections before the pack say nothing else that is needed here.
   for (;;) {
-    const { value, done } = await packets.next();
-    if (done) {
+    const value = await packets.next();
+    if (value === undefined) {
       throw new GitWireError({
         code: 'GIT_PROTOCOL',
         message: `${remote.url} answered the fetch without a pack`,

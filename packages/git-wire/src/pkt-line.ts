@@ -20,66 +20,76 @@ export const DELIM = Buffer.from('0001');
  * @throws GitWireError `GIT_PROTOCOL`, `GIT_TRUNCATED`
  */
 export async function* readPackets(stream: AsyncIterable<Buffer>, source: string): AsyncGenerator<Packet> {
-  const reader = new ByteReader(stream, source);
-  let last: Packet | undefined;
-  for (;;) {
-    const head = await reader.take(4);
-    if (head === undefined) {
-      // Every message ends with a flush: a cut between two packets would pass for a short answer.
-      if (last !== 'flush') throw truncated(source);
-      return;
-    }
-    const length = /^[0-9a-f]{4}$/i.test(head.toString('latin1'))
-      ? Number.parseInt(head.toString('latin1'), 16)
-      : Number.NaN;
-    if (Number.isNaN(length) || length === 3) throw malformed(source);
-    const mark = MARKS[length];
-    last = mark ?? (await reader.take(length - 4));
-    if (last === undefined) throw truncated(source);
-    yield last;
-  }
+  const packets = new PacketReader(stream, source);
+  for (let packet = await packets.next(); packet !== undefined; packet = await packets.next()) yield packet;
 }
 
-/** Hands out exactly as many bytes as asked for from chunks of any size. */
-class ByteReader {
-  private chunks: Buffer[] = [];
-  private size = 0;
+/** Reads a stream of packets one by one: whole, or a long one in the parts that it arrives in. */
+export class PacketReader {
   private readonly stream: AsyncIterator<Buffer>;
   private readonly source: string;
+  private window: Buffer = Buffer.alloc(0);
+  private last: Packet | number | undefined;
 
   constructor(stream: AsyncIterable<Buffer>, source: string) {
     this.stream = stream[Symbol.asyncIterator]();
     this.source = source;
   }
 
-  /** Returns undefined at the end of the stream; a cut in the middle is an error. */
-  async take(count: number): Promise<Buffer | undefined> {
-    while (this.size < count) {
-      const { value, done } = await this.stream.next();
-      if (done) {
-        if (this.size === 0) return undefined;
-        throw truncated(this.source);
-      }
-      this.chunks.push(value);
-      this.size += value.length;
+  /** Returns the next packet, undefined at the end. Codes as `readPackets`. */
+  async next(): Promise<Packet | undefined> {
+    const head = await this.head();
+    return typeof head === 'number' ? this.take(head) : head;
+  }
+
+  /**
+   * Returns how many bytes the next packet has, to be read by `take` and `some`, or the mark that it is; undefined at the end.
+   * Codes as `readPackets`.
+   */
+  async head(): Promise<number | Exclude<Packet, Buffer> | undefined> {
+    if (this.window.length === 0 && !(await this.more())) {
+      // Every message ends with a flush: a cut between two packets would pass for a short answer.
+      if (this.last !== 'flush') throw truncated(this.source);
+      return undefined;
     }
-    this.size -= count;
-    const first = this.chunks[0] ?? Buffer.alloc(0);
-    if (first.length >= count) {
-      this.chunks[0] = first.subarray(count);
-      if (first.length === count) this.chunks.shift();
-      return first.subarray(0, count);
-    }
-    // Exactly as much as is asked for: what is copied for every packet of a large pack is soon more than the pack.
+    const text = (await this.take(4)).toString('latin1');
+    const length = /^[0-9a-f]{4}$/i.test(text) ? Number.parseInt(text, 16) : Number.NaN;
+    if (Number.isNaN(length) || length === 3) throw malformed(this.source);
+    const head = MARKS[length] ?? length - 4;
+    this.last = head;
+    return head;
+  }
+
+  /** Returns exactly as many bytes; a stream that ends before is an error. */
+  async take(count: number): Promise<Buffer> {
+    if (this.window.length >= count) return this.cut(count);
     const taken = Buffer.allocUnsafe(count);
-    let filled = 0;
-    while (filled < count) {
-      const chunk = this.chunks.shift()!;
-      const used = chunk.copy(taken, filled);
-      filled += used;
-      if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
-    }
+    for (let filled = 0; filled < count;) filled += (await this.some(count - filled)).copy(taken, filled);
     return taken;
+  }
+
+  /** Returns what is there of the next bytes, at least one and `count` at most, without copying them. */
+  async some(count: number): Promise<Buffer> {
+    while (this.window.length === 0) if (!(await this.more())) throw truncated(this.source);
+    return this.cut(Math.min(count, this.window.length));
+  }
+
+  /** Ends the stream before its end. */
+  async close(): Promise<void> {
+    await this.stream.return?.();
+  }
+
+  private cut(count: number): Buffer {
+    const bytes = this.window.subarray(0, count);
+    this.window = this.window.subarray(count);
+    return bytes;
+  }
+
+  /** Returns whether there was more. */
+  private async more(): Promise<boolean> {
+    const { value, done } = await this.stream.next();
+    if (!done) this.window = value;
+    return !done;
   }
 }
 

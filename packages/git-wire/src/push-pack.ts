@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import { callRemote } from './call-remote.ts';
-import { FLUSH, packet, readPackets } from './pkt-line.ts';
+import { FLUSH, packet, PacketReader, readPackets } from './pkt-line.ts';
 import { type RefResult, readPushReport } from './push-report.ts';
 import { readReceivePack } from './receive-pack.ts';
 import type { Remote } from './remote.ts';
@@ -67,19 +66,19 @@ export async function pushPack(
     timeoutMs: PUSH_TIMEOUT_MS,
   });
   const messages: string[] = [];
-  const packets = readPackets(answer.body, remote.url);
+  const onProgress = (text: string): void => void messages.push(text);
   const report = wanted.includes('side-band-64k')
-    ? readPackets(readSideBand(packets, { source: remote.url, onProgress: (text) => messages.push(text) }), remote.url)
-    : packets;
+    ? readSideBand(new PacketReader(answer.body, remote.url), { source: remote.url, onProgress })
+    : answer.body;
   const lines: string[] = [];
-  for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString('utf8').trimEnd());
+  for await (const each of readPackets(report, remote.url)) if (Buffer.isBuffer(each)) lines.push(each.toString('utf8').trimEnd());
   return readPushReport(lines, { updates, source: remote.url, messages: messages.join('') });
 }
 
-function withHead(head: Buffer, pack: PushOptions['pack']): Buffer | Readable {
+function withHead(head: Buffer, pack: PushOptions['pack']): Buffer | AsyncIterable<Buffer> {
   if (pack === undefined) return head;
   if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
-  return Readable.from(join(head, pack), { objectMode: false });
+  return join(head, pack);
 }
 
 async function* join(head: Buffer, pack: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -7,6 +7,8 @@ export interface HttpResponse {
   /** Where the answer came from, after redirects. */
   url: string;
   body: Readable;
+  /** The same as it comes, without a stream around it; to be read instead of `body`, once. */
+  parts: AsyncIterable<Buffer>;
   text(maxBytes?: number): Promise<string>;
   json<T>(): Promise<T>;
   bytes(maxBytes?: number): Promise<Buffer>;
@@ -54,6 +56,7 @@ export function toResponse({
       stream ??= Readable.from(parts, { objectMode: false });
       return stream;
     },
+    parts,
     bytes,
     text,
     json: async <T>() => JSON.parse(await text()) as T,
@@ -67,21 +70,20 @@ async function* guardIdle(
   body: Readable,
   { url, idleTimeoutMs }: { url: string; idleTimeoutMs: number },
 ): AsyncGenerator<Buffer> {
-  let timer: NodeJS.Timeout | undefined;
-  const arm = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const seconds = Math.round(idleTimeoutMs / 1000);
-      body.destroy(new HttpError({ code: 'HTTP_TIMEOUT', message: `${url} sent nothing for ${seconds} s`, url }));
-    }, idleTimeoutMs);
-  };
+  // A slow reader is not a slow server.
+  let waits = true;
+  const timer = setTimeout(() => {
+    if (!waits) return;
+    const seconds = Math.round(idleTimeoutMs / 1000);
+    body.destroy(new HttpError({ code: 'HTTP_TIMEOUT', message: `${url} sent nothing for ${seconds} s`, url }));
+  }, idleTimeoutMs).unref();
   try {
-    arm();
     for await (const chunk of body as AsyncIterable<Buffer>) {
-      // A slow reader is not a slow server.
-      clearTimeout(timer);
+      waits = false;
       yield chunk;
-      arm();
+      waits = true;
+      // One timer for all parts: a new one for each of a large body costs more than handing the part on.
+      timer.refresh();
     }
   } catch (cause) {
     if (cause instanceof HttpError) throw cause;
