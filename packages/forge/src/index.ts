@@ -5,8 +5,8 @@ export { listAllPackages, listPackageFiles, type PackageFileInfo, type TypedVers
 export { ensurePullRequest, type PullRequest, type PullRequestOptions } from './ensure-pull-request.ts';
 export { closeIssue, ensureIssue, type Issue, type IssueKey } from './issues.ts';
 export { ForgeError, type ForgeErrorCode } from './forge-error.ts';
-export { type Label, listLabels, writeLabel } from './labels.ts';
-export { listMilestones, type Milestone, writeMilestone } from './milestones.ts';
+export { type Label, type ListedLabel, listLabels, writeLabel } from './labels.ts';
+export { type ListedMilestone, listMilestones, type Milestone, writeMilestone } from './milestones.ts';
 export { type Asset, deleteAsset, type ListedRelease, listReleases, type Release, writeRelease } from './releases.ts';
 export type { Repository, RepositorySettings } from './repository.ts';
 export {

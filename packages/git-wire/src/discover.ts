@@ -1,6 +1,7 @@
 import type { Http } from '@edp/http';
 import { callRemote } from './call-remote.ts';
 import { GitWireError } from './git-wire-error.ts';
+import { knownServers, rememberServer } from './known-servers.ts';
 import { readPackets } from './pkt-line.ts';
 import type { Remote, Service } from './remote.ts';
 import { retryTransfer } from './retry-transfer.ts';
@@ -16,7 +17,8 @@ export interface Discovery {
 const known = new WeakMap<Http, Map<string, Promise<Discovery>>>();
 
 /**
- * Returns what the server advertises for a service; asked once per client and repository, or once per host where all are served alike.
+ * Returns what the server advertises for a service; asked once per client and repository, or once per host where all are served alike, and
+ * not at all where `presumeServers` knows it.
  * @throws GitWireError with the codes of `callRemote`
  */
 export async function discover(remote: Remote, service: Service): Promise<Discovery> {
@@ -25,11 +27,14 @@ export async function discover(remote: Remote, service: Service): Promise<Discov
   // Another token may have other rights, so it asks for itself.
   const keyOf = (place: string): string =>
     [service, place, remote.auth?.username ?? '', remote.auth?.token ?? ''].join(' ');
-  const own = keyOf(remote.url);
-  const host = keyOf(new URL(remote.url).origin);
+  const { origin } = new URL(remote.url);
+  const [own, host] = [keyOf(remote.url), keyOf(origin)];
   if (remote.oneServer === true && !cache.has(own)) {
+    const url = remote.url.replace(/\/+$/, '');
     const told = await cache.get(host)?.catch(() => undefined);
-    if (told !== undefined && !isSha256(told)) return { ...told, url: remote.url.replace(/\/+$/, '') };
+    if (told !== undefined && !isSha256(told)) return { ...told, url };
+    const before = knownServers(remote.http)[origin]?.[service];
+    if (told === undefined && before !== undefined) return { url, lines: before.map((line) => Buffer.from(line)) };
   }
   const asked = cache.get(own) ?? ask(remote, service);
   for (const key of [own, host]) {
@@ -56,6 +61,8 @@ async function ask(remote: Remote, service: Service): Promise<Discovery> {
     for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
     const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, '');
     if (url !== remote.url.replace(/\/+$/, '')) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
+    if (remote.oneServer === true && !isSha256({ url, lines }))
+      rememberServer(remote.http, { origin: new URL(remote.url).origin, service, lines });
     return { url, lines };
   });
 }

@@ -6,6 +6,7 @@ export { encodePack, type PackObject } from './encode-pack.ts';
 export { fetchObjects } from './fetch-objects.ts';
 export { type FetchOptions, fetchPack } from './fetch-pack.ts';
 export { GitWireError, type GitWireErrorCode, isTransient } from './git-wire-error.ts';
+export { knownServers, presumeServers, type Servers } from './known-servers.ts';
 export { listRefs, type RefListing } from './list-refs.ts';
 export {
   formatTree,

@@ -1,11 +1,13 @@
 import { createWiki, setTopics } from '@edp/forge';
-import { listRefs, ZERO_ID } from '@edp/git-wire';
+import { checkWriteAccess, listRefs, ZERO_ID } from '@edp/git-wire';
+import { describeChange, describeRefs } from './describe-change.ts';
 import type { RepositoryTask } from './find-repositories.ts';
 import { type GitPairPlan, refsAfter, runPair } from './git-pair.ts';
 import type { MirrorRun } from './mirror-run.ts';
 import { digestItem, digestRefs, type RepositoryState, settledAt } from './mirror-state.ts';
 import type { RepositoryPlan } from './plan-repository.ts';
 import { prefixesOf } from './plan-refs.ts';
+import { readMetadata } from './read-metadata.ts';
 import { syncIssues } from './sync-issues.ts';
 import { syncLfs } from './sync-lfs.ts';
 import { syncReleases } from './sync-releases.ts';
@@ -19,8 +21,8 @@ export interface Applied {
 }
 
 /**
- * Carries out the plan of one repository: the repository itself, LFS objects, refs, default branch, and the rest. In mode plan nothing is
- * changed. Codes of MirrorError, ForgeError and GitWireError.
+ * Carries out the plan of one repository: the repository itself, LFS objects, refs, default branch, and the rest. What does not depend on
+ * each other goes side by side. In mode plan nothing is changed. Codes of MirrorError, ForgeError and GitWireError.
  */
 export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Promise<Applied> {
   const { task, existing, change, git, wiki, known } = plan;
@@ -29,22 +31,27 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
   const { forge } = run.target;
   const writes = run.mode === 'sync';
   const changes = describeChange(plan);
+  const there = writes ? makeRoom(plan, run) : Promise.resolve();
+  const metadata = there.then(async () => readMetadata(plan, run));
+  // Whatever fails here is met where its result is waited for.
+  void Promise.allSettled([metadata]);
   let bytes = 0;
-  if (writes && plan.renameFrom !== undefined) await forge.updateRepository(owner, plan.renameFrom, { name });
-  if (writes && existing === undefined) await create(task, run);
   let lfs = known?.lfs ?? false;
   if (git !== undefined && writes) {
     const pair: GitPairPlan = { ...git, target: run.target.repository(owner, name) };
-    const result = await bringLfs(pair, { task, run, known: lfs });
-    lfs ||= result.used;
-    bytes += result.bytes;
+    const objects = there.then(async () => bringLfs(pair, { task, run, known: lfs }));
+    const ready = Promise.all([objects, there.then(async () => pair.updates.length > 0 && checkWriteAccess(pair.target))]);
+    void Promise.allSettled([ready]);
     const setDefaultBranch = async (): Promise<void> => {
       if (plan.defaultBranch === undefined) return;
       // The first push sets one of its own choice, some time after it.
       if (existing?.empty !== false) await waitUntilFilled(forge, { owner, name });
       await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
     };
-    bytes += (await runPair(pair, { key, item, setDefaultBranch, onBytes: run.onBytes })).bytes;
+    bytes += (await runPair(pair, { key, item, ready, setDefaultBranch, onBytes: run.onBytes })).bytes;
+    const result = await objects;
+    lfs ||= result.used;
+    bytes += result.bytes;
   }
   if (writes && Object.keys(change.settings).length > 0) await forge.updateRepository(owner, name, change.settings);
   const topics = existing === undefined && repository.topics.length > 0 ? repository.topics : change.topics;
@@ -53,27 +60,23 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
     changes.push(...describeRefs(wiki).map((each) => `wiki ${each}`));
     if (writes) bytes += await bringWiki(wiki, { task, run });
   }
-  let assets = known?.assets ?? {};
-  if (git !== undefined) {
-    const options = {
-      source: { address: run.source.forge.address, owner: repository.owner, name },
-      target: {
-        address: forge.address,
-        owner,
-        name: writes ? name : (existing?.name ?? name),
-        exists: writes || existing !== undefined,
-      },
-      mode: run.mode,
-    };
-    const [issues, releases] = await Promise.all([
-      item.issues ? syncIssues(options) : [],
-      item.releases ? syncReleases(options, { known: assets }) : undefined,
-    ]);
-    changes.push(...issues, ...(releases?.changes ?? []));
-    bytes += releases?.bytes ?? 0;
-    assets = releases?.assets ?? assets;
-  }
+  const { options, issues, releases } = await metadata;
+  const [changed, released] = await Promise.all([
+    issues === undefined ? [] : syncIssues(issues, options),
+    releases === undefined ? undefined : syncReleases(releases, { ...options, known: known?.assets ?? {} }),
+  ]);
+  changes.push(...changed, ...(released?.changes ?? []));
+  bytes += released?.bytes ?? 0;
+  const assets = released?.assets ?? known?.assets ?? {};
   return { changes, bytes, state: toState(plan, { run, changed: changes.length > 0, lfs, assets }) };
+}
+
+/** Gives the repository its place at the target. */
+async function makeRoom({ task, existing, renameFrom }: RepositoryPlan, run: MirrorRun): Promise<void> {
+  const { owner, repository } = task;
+  if (renameFrom !== undefined)
+    await run.target.forge.updateRepository(owner, renameFrom, { name: repository.name });
+  if (existing === undefined) await create(task, run);
 }
 
 async function create({ owner, repository }: RepositoryTask, { target }: MirrorRun): Promise<void> {
@@ -117,8 +120,8 @@ async function bringWiki(
     const updates = wiki.updates.map((update) => ({ ...update, oldId: before.refs.get(update.ref) ?? ZERO_ID }));
     pair = { ...pair, before, updates };
   }
-  const options = { key: `${key}.wiki`, item, setDefaultBranch: async () => {}, onBytes: run.onBytes };
-  return (await runPair(pair, options)).bytes;
+  const options = { key: `${key}.wiki`, item, ready: Promise.resolve(), setDefaultBranch: async () => {} };
+  return (await runPair(pair, { ...options, onBytes: run.onBytes })).bytes;
 }
 
 function toState(
@@ -141,27 +144,4 @@ function toState(
     lfs,
     assets,
   };
-}
-
-function describeChange({ existing, renameFrom, change, git, defaultBranch }: RepositoryPlan): string[] {
-  return [
-    ...(existing === undefined ? ['created'] : []),
-    ...(renameFrom === undefined ? [] : [`renamed from ${renameFrom}`]),
-    ...Object.keys(change.settings),
-    ...(change.topics === undefined ? [] : ['topics']),
-    ...(defaultBranch === undefined || existing === undefined ? [] : [`default branch ${defaultBranch}`]),
-    ...(git === undefined ? [] : describeRefs(git)),
-  ];
-}
-
-const MAX_NAMED = 3;
-
-/** Names a few refs and counts the others. */
-function describeRefs({ updates }: GitPairPlan): string[] {
-  const named = updates.slice(0, MAX_NAMED).map(({ ref, oldId, newId }) => {
-    const sign = newId === ZERO_ID ? '-' : oldId === ZERO_ID ? '+' : '';
-    return `${sign}${ref.replace(/^refs\/(heads|tags)\//, '')}`;
-  });
-  const more = updates.length - named.length;
-  return more > 0 ? [...named, `and ${more} more refs`] : named;
 }

@@ -42,11 +42,11 @@ export async function planPair(options: PairOptions): Promise<GitPairPlan> {
   ]);
   const wanted = planRefs(listing.refs, { ...item, target: before.refs });
   const sides = { source: { remote: source, listing }, target: { remote: target, listing: before } };
-  const refusals = [
-    ...checkNames(wanted, key),
-    ...(await checkRefs(wanted, { key, name, item, limits, ...sides })),
-    ...((await options.checkTarget?.(wanted)) ?? []),
-  ];
+  const checked = await Promise.all([
+    checkRefs(wanted, { key, name, item, limits, ...sides }),
+    options.checkTarget?.(wanted) ?? [],
+  ]);
+  const refusals = [...checkNames(wanted, key), ...checked.flat()];
   const isStopped = refusals.some(({ ref }) => ref === undefined);
   const refused = new Set(refusals.map(({ ref }) => ref));
   const updates = isStopped ? [] : wanted.filter(({ ref }) => !refused.has(ref));
@@ -67,11 +67,14 @@ export async function runPair(
   {
     key,
     item,
+    ready,
     setDefaultBranch,
     onBytes,
   }: {
     key: string;
     item: GitItem;
+    /** What has to be done before any ref moves; its failure is that of the plan. */
+    ready: Promise<unknown>;
     setDefaultBranch: () => Promise<void>;
     onBytes: (key: string, bytes: number) => void;
   },
@@ -91,12 +94,14 @@ export async function runPair(
       before: refs,
       prefixes,
       expected,
+      ready,
       onBytes: (sent) => onBytes(key, sent),
     });
     bytes += relayed.bytes;
     refs = expected;
   };
   await send(updates.filter((update) => !removesHead(update)));
+  await ready;
   await setDefaultBranch();
   await send(updates.filter(removesHead));
   return { bytes };

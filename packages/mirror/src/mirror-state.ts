@@ -38,6 +38,8 @@ const schema = z.object({
   /** Number of the run that compared everything last. */
   deepRun: z.number(),
   repositories: z.record(z.string(), entry),
+  /** What the git servers of both sides have said of themselves; asked again by every deep check, and after a run that was not clean. */
+  servers: z.record(z.string(), z.partialRecord(z.enum(['git-upload-pack', 'git-receive-pack']), z.array(z.string()))).default({}),
 });
 
 /** What the runs before have found, by `owner/name` at the target. It saves requests and decides nothing that refs would not. */
@@ -46,7 +48,7 @@ export type RepositoryState = z.output<typeof entry>;
 
 /** Returns the state as it was written; a new one where there is none, or one that cannot be read. */
 export function parseState(text: string | undefined): MirrorState {
-  const empty: MirrorState = { version: 1, deepRun: 0, repositories: {} };
+  const empty: MirrorState = { version: 1, deepRun: 0, repositories: {}, servers: {} };
   if (text === undefined) return empty;
   try {
     return schema.parse(JSON.parse(text));
@@ -107,7 +109,12 @@ export function nextState(
     whole,
     deepRun,
     config,
-  }: { found: MirrorState['repositories']; whole: boolean; deepRun: number; config: MirrorConfig },
+    servers,
+  }: Pick<MirrorState, 'deepRun' | 'servers'> & {
+    found: MirrorState['repositories'];
+    whole: boolean;
+    config: MirrorConfig;
+  },
 ): MirrorState {
   const ids = new Set(Object.values(found).map(({ id }) => id));
   const stays = Object.entries(state.repositories).filter(([, { id, source }]) => {
@@ -116,5 +123,5 @@ export function nextState(
     const item = config.git.find((each) => each.owner === owner);
     return !whole || (item !== undefined && !item.allow.gone.includes(name));
   });
-  return { version: 1, deepRun, repositories: { ...Object.fromEntries(stays), ...found } };
+  return { version: 1, deepRun, repositories: { ...Object.fromEntries(stays), ...found }, servers };
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { encodePack, fetchPack, pushPack, type RefResult, type RefUpdate, type Remote, ZERO_ID } from '@edp/git-wire';
 
 export interface RelayOptions {
@@ -12,6 +13,8 @@ export interface RelayOptions {
   present: ReadonlySet<string>;
   /** `stream` hands on what the source packs as it comes; `disk` keeps it first, for a target that cannot take it like that. */
   via: 'stream' | 'disk';
+  /** What has to be done before the push, while the source counts its objects. */
+  ready: Promise<unknown>;
   onBytes: (bytes: number) => void;
 }
 
@@ -29,16 +32,17 @@ export class SourceFailure extends Error {}
  */
 export async function relayPack(
   updates: RefUpdate[],
-  { source, target, present, via, onBytes }: RelayOptions,
+  { source, target, present, via, ready, onBytes }: RelayOptions,
 ): Promise<Relayed> {
   const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
   if (wants.length === 0) {
     const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
     // A new ref needs a pack, even if the target has everything already.
     const pack = deletesOnly ? {} : { pack: encodePack([]) };
+    await ready;
     return { results: await pushPack(target, { updates, atomic: true, ...pack }), bytes: 0 };
   }
-  const pack = await openPack(source, { wants, present, onBytes });
+  const pack = await openWhenReady(async () => openPack(source, { wants, present, onBytes }), ready);
   try {
     const results =
       via === 'stream'
@@ -57,6 +61,23 @@ interface OpenPack {
   bytes: AsyncIterable<Buffer>;
   read(): number;
   failure(): SourceFailure | undefined;
+  close(): Promise<unknown>;
+}
+
+/** A source that has begun does not wait for a long transfer of LFS objects: it is asked again after that. */
+const MAX_PAUSE_MS = 5000;
+
+async function openWhenReady(open: () => Promise<OpenPack>, ready: Promise<unknown>): Promise<OpenPack> {
+  const pack = await open();
+  let isSoon = false;
+  try {
+    isSoon = await Promise.race([ready.then(() => true), sleep(MAX_PAUSE_MS, false, { ref: false })]);
+  } finally {
+    if (!isSoon) await pack.close();
+  }
+  if (isSoon) return pack;
+  await ready;
+  return open();
 }
 
 /** Waits for the source's first bytes, so that the target's request does not stand idle while the source counts its objects. */
@@ -84,7 +105,8 @@ async function openPack(
         await parts.return?.();
       }
     }
-    return { bytes: bytes(), read: () => read, failure: () => failure };
+    const close = async (): Promise<unknown> => parts.return?.();
+    return { bytes: bytes(), read: () => read, failure: () => failure, close };
   } catch (cause) {
     throw asFailure(cause);
   }

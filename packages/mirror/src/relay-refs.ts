@@ -26,6 +26,8 @@ export interface RelayRefsOptions {
   prefixes: string[];
   /** Refs that the target has to show afterwards. */
   expected: ReadonlyMap<string, string>;
+  /** What has to be done before the push; its failure is final. */
+  ready: Promise<unknown>;
   /** Told how much of the pack has gone through. */
   onBytes: (bytes: number) => void;
 }
@@ -36,18 +38,19 @@ export interface RelayRefsOptions {
  * @throws MirrorError `PUSH_REJECTED`, `LOST_RACE`, `VERIFY_FAILED`; GitWireError
  */
 export async function relayRefs(updates: RefUpdate[], options: RelayRefsOptions): Promise<{ bytes: number }> {
-  const { key, source, target, before, onBytes } = options;
+  const { key, source, target, before, ready, onBytes } = options;
   const present = new Set(before.values());
   let left = updates;
   let bytes = 0;
   let via: 'stream' | 'disk' = 'stream';
   for (let attempt = 1; left.length > 0; attempt += 1) {
     try {
-      const relayed = await relayPack(left, { source, target, present, via, onBytes });
+      const relayed = await relayPack(left, { source, target, present, via, ready, onBytes });
       bytes += relayed.bytes;
       checkResults(relayed.results, key);
       left = [];
     } catch (error) {
+      await ready;
       const cause = error instanceof SourceFailure ? error.cause : error;
       if (attempt === TRIES || !mayPass(cause)) throw cause;
       // The answer may have been lost, and the push done: the refs know.

@@ -1,3 +1,4 @@
+import { knownServers, presumeServers } from '@edp/git-wire';
 import { type Log, createProgress } from '@edp/kit';
 import type { Endpoint } from './endpoint.ts';
 import { findImages, type FindOptions } from './find-images.ts';
@@ -58,6 +59,7 @@ export async function runSync(
   const progress = createProgress(log);
   const whole = only.length === 0;
   const deep = deepIsDue(state, { runNumber, every: limits.deepCheck });
+  if (!deep) presumeServers(http, state.servers);
   const git = await syncGit(
     repositories.filter(({ key }) => keys.has(key)),
     {
@@ -110,5 +112,7 @@ export async function runSync(
   };
   const report = { mode, source: source.origin, target: target.origin, rows, content, transfer, complete, changed };
   const deepRun = deep && whole ? runNumber : state.deepRun;
-  return { report, state: nextState(state, { found: git.state, whole, deepRun, config }) };
+  // A server that was changed is one of the things that can be wrong.
+  const servers = stopped ? {} : knownServers(http);
+  return { report, state: nextState(state, { found: git.state, whole, deepRun, config, servers }) };
 }

@@ -1,4 +1,12 @@
-import { type ForgeAddress, listLabels, listMilestones, writeLabel, writeMilestone } from '@edp/forge';
+import {
+  type ForgeAddress,
+  type ListedLabel,
+  type ListedMilestone,
+  listLabels,
+  listMilestones,
+  writeLabel,
+  writeMilestone,
+} from '@edp/forge';
 
 export interface MetadataOptions {
   source: { address: ForgeAddress; owner: string; name: string };
@@ -7,15 +15,31 @@ export interface MetadataOptions {
   mode: 'plan' | 'sync';
 }
 
-/** Brings labels and milestones to the target by their names; what only the target has stays. Returns what changed. Codes as `callApi`. */
-export async function syncIssues({ source, target, mode }: MetadataOptions): Promise<string[]> {
-  const at = { owner: target.owner, name: target.name };
+/** Labels and milestones of both sides. */
+export interface IssueLists {
+  labels: ListedLabel[];
+  ownLabels: ListedLabel[];
+  milestones: ListedMilestone[];
+  ownMilestones: ListedMilestone[];
+}
+
+/** Returns labels and milestones of both sides; codes as `callApi`. */
+export async function readIssues({ source, target }: MetadataOptions): Promise<IssueLists> {
   const [labels, ownLabels, milestones, ownMilestones] = await Promise.all([
     listLabels(source.address, source.owner, source.name),
-    target.exists ? listLabels(target.address, at.owner, at.name) : [],
+    target.exists ? listLabels(target.address, target.owner, target.name) : [],
     listMilestones(source.address, source.owner, source.name),
-    target.exists ? listMilestones(target.address, at.owner, at.name) : [],
+    target.exists ? listMilestones(target.address, target.owner, target.name) : [],
   ]);
+  return { labels, ownLabels, milestones, ownMilestones };
+}
+
+/** Brings labels and milestones to the target by their names; what only the target has stays. Returns what changed. Codes as `callApi`. */
+export async function syncIssues(
+  { labels, ownLabels, milestones, ownMilestones }: IssueLists,
+  { target, mode }: MetadataOptions,
+): Promise<string[]> {
+  const at = { owner: target.owner, name: target.name };
   const changes: string[] = [];
   for (const { id: _, ...label } of labels) {
     const own = ownLabels.find(({ name }) => name === label.name);

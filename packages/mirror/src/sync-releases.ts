@@ -10,19 +10,30 @@ export interface ReleasesResult {
   assets: RepositoryState['assets'];
 }
 
+/** Releases of both sides. */
+export interface ReleaseLists {
+  theirs: ListedRelease[];
+  ours: ListedRelease[];
+}
+
+/** Returns the releases of both sides; codes as `callApi`. */
+export async function readReleases({ source, target }: MetadataOptions): Promise<ReleaseLists> {
+  const [theirs, ours] = await Promise.all([
+    listReleases(source.address, source.owner, source.name),
+    target.exists ? listReleases(target.address, target.owner, target.name) : [],
+  ]);
+  return { theirs, ours };
+}
+
 /**
  * Brings releases and their files to the target, by tag; files are compared by checksum once, and by their ids from then on. Releases that
  * only the target has stay; a file that the source has replaced is replaced.
  * @throws MirrorError `ASSET_CORRUPT`; ForgeError
  */
 export async function syncReleases(
-  { source, target, mode }: MetadataOptions,
-  { known }: { known: RepositoryState['assets'] },
+  { theirs, ours }: ReleaseLists,
+  { source, target, mode, known }: MetadataOptions & { known: RepositoryState['assets'] },
 ): Promise<ReleasesResult> {
-  const [theirs, ours] = await Promise.all([
-    listReleases(source.address, source.owner, source.name),
-    target.exists ? listReleases(target.address, target.owner, target.name) : [],
-  ]);
   const at = { owner: target.owner, name: target.name };
   const result: ReleasesResult = { changes: [], bytes: 0, assets: {} };
   // The oldest first, so that the target lists them in the same order.
