@@ -95,6 +95,7 @@ export async function startForge(name: string, { port = 0 }: { port?: number } =
     if (refusal === 401) response.setHeader('www-authenticate', 'Basic realm="Forgejo"');
     if (refusal !== undefined) return deny(response, refusal);
     if (found === undefined) return deny(response, 404);
+    if (found.archived && writes) return deny(response, 403);
     if (isLfs) {
       const base = `${origin}/${owner}/${repository}.git/info/lfs`;
       const place = { path: route.slice('info/lfs/'.length), directory: lfsDirectory(owner, found.name), base };
@@ -111,7 +112,8 @@ export async function startForge(name: string, { port = 0 }: { port?: number } =
     return serveGit(request, response, { root, user: USER });
   }
 
-  const server = createServer((request, response) => {
+  // As a forge, which lets a large push take longer than node's five minutes.
+  const server = createServer({ requestTimeout: 0 }, (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     answer(request, response).catch(() => response.destroy());
   });

@@ -571,7 +571,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	return {
 		request,
 		count: () => sent,
-		close: async () => (await opened)?.close()
+		close: async () => (await opened)?.destroy()
 	};
 }
 async function check(response, { method = "GET", url, expect }) {

@@ -31,6 +31,7 @@ export interface RepositorySettings {
   hasActions?: boolean;
   hasWiki?: boolean;
   defaultBranch?: string;
+  archived?: boolean;
 }
 
 /**
@@ -76,6 +77,7 @@ export function toApiSettings({
   hasActions,
   hasWiki,
   defaultBranch,
+  archived,
 }: RepositorySettings): object {
   return {
     ...(name === undefined ? {} : { name }),
@@ -84,5 +86,6 @@ export function toApiSettings({
     ...(hasActions === undefined ? {} : { has_actions: hasActions }),
     ...(hasWiki === undefined ? {} : { has_wiki: hasWiki }),
     ...(defaultBranch === undefined ? {} : { default_branch: defaultBranch }),
+    ...(archived === undefined ? {} : { archived }),
   };
 }

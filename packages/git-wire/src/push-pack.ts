@@ -71,7 +71,8 @@ export async function pushPack(
     ? readSideBand(new PacketReader(answer.body, remote.url), { source: remote.url, onProgress })
     : answer.body;
   const lines: string[] = [];
-  for await (const each of readPackets(report, remote.url)) if (Buffer.isBuffer(each)) lines.push(each.toString('utf8').trimEnd());
+  for await (const each of readPackets(report, remote.url))
+    if (Buffer.isBuffer(each)) lines.push(each.toString('utf8').trimEnd());
   return readPushReport(lines, { updates, source: remote.url, messages: messages.join('') });
 }
 

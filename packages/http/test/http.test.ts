@@ -42,6 +42,14 @@ const failure = async (promise: Promise<unknown>): Promise<HttpError> => {
   return error;
 };
 
+test('a client closes also while an answer is on its way that nobody reads', async () => {
+  const origin = await serve((_, response) => void response.write(Buffer.alloc(1_000_000)));
+  const http = createHttp();
+  const { status } = await http.request({ url: origin });
+  expect(status).toBe(200);
+  await http.close();
+});
+
 describe('request', () => {
   test('sends Basic credentials and streams a body both ways', async () => {
     const origin = await serve((request, response) => {

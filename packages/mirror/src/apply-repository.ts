@@ -40,7 +40,10 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
   if (git !== undefined && writes) {
     const pair: GitPairPlan = { ...git, target: run.target.repository(owner, name) };
     const objects = there.then(async () => bringLfs(pair, { task, run, known: lfs }));
-    const ready = Promise.all([objects, there.then(async () => pair.updates.length > 0 && checkWriteAccess(pair.target))]);
+    const ready = Promise.all([
+      objects,
+      there.then(async () => pair.updates.length > 0 && checkWriteAccess(pair.target)),
+    ]);
     void Promise.allSettled([ready]);
     const setDefaultBranch = async (): Promise<void> => {
       if (plan.defaultBranch === undefined) return;
@@ -68,14 +71,16 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
   changes.push(...changed, ...(released?.changes ?? []));
   bytes += released?.bytes ?? 0;
   const assets = released?.assets ?? known?.assets ?? {};
+  // The last thing, since nobody can write to it any more.
+  if (writes && plan.archive.close) await forge.updateRepository(owner, name, { archived: true });
   return { changes, bytes, state: toState(plan, { run, changed: changes.length > 0, lfs, assets }) };
 }
 
 /** Gives the repository its place at the target. */
-async function makeRoom({ task, existing, renameFrom }: RepositoryPlan, run: MirrorRun): Promise<void> {
+async function makeRoom({ task, existing, renameFrom, archive }: RepositoryPlan, run: MirrorRun): Promise<void> {
   const { owner, repository } = task;
-  if (renameFrom !== undefined)
-    await run.target.forge.updateRepository(owner, renameFrom, { name: repository.name });
+  if (archive.open) await run.target.forge.updateRepository(owner, existing!.name, { archived: false });
+  if (renameFrom !== undefined) await run.target.forge.updateRepository(owner, renameFrom, { name: repository.name });
   if (existing === undefined) await create(task, run);
 }
 
@@ -142,6 +147,7 @@ function toState(
     targetUpdatedAt: clean ? settledAt(existing, run.listing.at) : '',
     refs: refs === undefined ? known!.refs : { ...digestRefs(refs), head, keep: item.keep, notes: item.notes },
     lfs,
+    archived: plan.archive.close || (repository.archived && !plan.archive.open && known?.archived === true),
     assets,
   };
 }

@@ -3,7 +3,14 @@ import type { GitPairPlan } from './git-pair.ts';
 import type { RepositoryPlan } from './plan-repository.ts';
 
 /** Returns what a plan changes, in a few words each. */
-export function describeChange({ existing, renameFrom, change, git, defaultBranch }: RepositoryPlan): string[] {
+export function describeChange({
+  existing,
+  renameFrom,
+  change,
+  git,
+  defaultBranch,
+  archive,
+}: RepositoryPlan): string[] {
   return [
     ...(existing === undefined ? ['created'] : []),
     ...(renameFrom === undefined ? [] : [`renamed from ${renameFrom}`]),
@@ -11,6 +18,8 @@ export function describeChange({ existing, renameFrom, change, git, defaultBranc
     ...(change.topics === undefined ? [] : ['topics']),
     ...(defaultBranch === undefined || existing === undefined ? [] : [`default branch ${defaultBranch}`]),
     ...(git === undefined ? [] : describeRefs(git)),
+    ...(archive.open && !archive.close ? ['unarchived'] : []),
+    ...(archive.close && !archive.open ? ['archived'] : []),
   ];
 }
 

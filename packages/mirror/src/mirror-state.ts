@@ -29,6 +29,8 @@ const entry = z.object({
   targetUpdatedAt: z.string(),
   refs: refsSummary,
   lfs: z.boolean().default(false),
+  /** Archived at the target by a run, and so to be opened again by one; what somebody else has archived is not. */
+  archived: z.boolean().default(false),
   /** Files of releases: uuid at the source → uuid and digest at the target. */
   assets: z.record(z.string(), z.object({ uuid: z.string(), sha256: z.string() })).default({}),
 });
@@ -39,7 +41,9 @@ const schema = z.object({
   deepRun: z.number(),
   repositories: z.record(z.string(), entry),
   /** What the git servers of both sides have said of themselves; asked again by every deep check, and after a run that was not clean. */
-  servers: z.record(z.string(), z.partialRecord(z.enum(['git-upload-pack', 'git-receive-pack']), z.array(z.string()))).default({}),
+  servers: z
+    .record(z.string(), z.partialRecord(z.enum(['git-upload-pack', 'git-receive-pack']), z.array(z.string())))
+    .default({}),
 });
 
 /** What the runs before have found, by `owner/name` at the target. It saves requests and decides nothing that refs would not. */

@@ -23,6 +23,8 @@ export interface RepositoryPlan {
   wiki?: GitPairPlan & { exists: boolean };
   change: SettingsPlan;
   defaultBranch?: string;
+  /** What becomes of the target's being archived: opened before anything is written, closed when everything is. */
+  archive: { open: boolean; close: boolean };
   refusals: Refusal[];
 }
 
@@ -32,9 +34,16 @@ export async function planRepository(task: RepositoryTask, run: MirrorRun): Prom
   const { existing, renameFrom, known } = findExisting(task, run);
   const change = existing === undefined ? { settings: {} } : planSettings(repository, existing);
   const base = { task, known, existing, change, ...(renameFrom === undefined ? {} : { renameFrom }) };
+  const isOurs = existing?.archived === true && known?.archived === true;
+  const closes = repository.archived && existing?.archived !== true;
   const isEqual =
-    isKnownEqual(known, { item, repository, existing }) && existing?.defaultBranch === repository.defaultBranch;
-  if (isEqual && !run.deep && renameFrom === undefined) return { ...base, decision: 'listings', refusals: [] };
+    isKnownEqual(known, { item, repository, existing }) &&
+    existing?.defaultBranch === repository.defaultBranch &&
+    !closes &&
+    (repository.archived || !isOurs);
+  if (isEqual && !run.deep && renameFrom === undefined) {
+    return { ...base, decision: 'listings', archive: { open: false, close: false }, refusals: [] };
+  }
 
   const { name } = repository;
   const at = existing ?? { owner: task.owner, name };
@@ -53,7 +62,7 @@ export async function planRepository(task: RepositoryTask, run: MirrorRun): Prom
           : checkTarget(updates, {
               key,
               name: renameFrom === undefined ? name : existing.name,
-              existing,
+              existing: { ...existing, archived: existing.archived && !isOurs },
               address: run.target.forge.address,
             }),
     }),
@@ -62,15 +71,22 @@ export async function planRepository(task: RepositoryTask, run: MirrorRun): Prom
   const { defaultBranch, empty } = repository;
   const shown = `refs/heads/${defaultBranch}`;
   const moves = !empty && defaultBranch !== existing?.defaultBranch && git.listing.refs.has(shown);
+  const refusals = [...git.refusals, ...(wiki?.refusals ?? [])];
+  const writes = git.updates.length + (wiki?.updates.length ?? 0) > 0 || moves || hasSettings(change);
+  const open = isOurs && (writes || !repository.archived);
   return {
     ...base,
     decision: run.deep ? 'deep check' : 'refs',
     git,
     ...(wiki === undefined ? {} : { wiki }),
     ...(moves ? { defaultBranch } : {}),
-    refusals: [...git.refusals, ...(wiki?.refusals ?? [])],
+    archive: { open, close: refusals.length === 0 && (closes || (open && repository.archived)) },
+    refusals,
   };
 }
+
+const hasSettings = ({ settings, topics }: SettingsPlan): boolean =>
+  topics !== undefined || Object.keys(settings).length > 0;
 
 /** A repository that the source has renamed still has its old name at the target. */
 function findExisting(

@@ -96,7 +96,10 @@ function checkResults(results: RefResult[], key: string): void {
   throw new MirrorError({
     code: 'PUSH_REJECTED',
     message: `the target refuses ${rejected.length} of ${results.length} refs of ${key}`,
-    fix: "Let the target token's user push to these branches, past every rule, and keep everybody else from writing there; a full quota is named in the reason.",
+    // The target's word for a pack that lacks an object that its commits need.
+    fix: rejected.some(({ reason = '' }) => reason.includes('missing necessary objects'))
+      ? 'Run git fsck on the repository at the source: an object is missing or corrupt there.'
+      : "Let the target token's user push to these branches, past every rule, and keep everybody else from writing there; a full quota is named in the reason.",
     details: rejected.map(({ ref, reason }) => `${ref}: ${reason ?? 'no reason given'}`).join('\n'),
   });
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { createHttp } from '@edp/http';
+import { formatRecord, parseState } from '@edp/mirror';
 import { useMirror } from './use-mirror.ts';
 
 const mirror = useMirror();
@@ -105,6 +107,26 @@ test('new commits take one fetch and one push', async () => {
     'git-receive-pack',
     'git-upload-pack',
   ]);
+});
+
+test('what the servers can do is kept from run to run, and asked again after one that failed', async () => {
+  await settled(['app']);
+  const asked = async (seeds: boolean): Promise<number> => {
+    if (seeds) await mirror.seed('app', `${Math.random()}`);
+    mirror.world.edp.repository(mirror.team, 'app').updatedAt = new Date();
+    mirror.http = createHttp();
+    mirror.state = parseState(formatRecord(mirror.state));
+    const requests = await requestsOf(async () => mirror.sync());
+    await mirror.http.close();
+    return requests.filter((each) => each.includes('info/refs')).length;
+  };
+  expect(await asked(true)).toBe(0);
+  expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
+  mirror.world.observability.repository(mirror.team, 'app').archived = true;
+  expect(await asked(true)).toBe(0);
+  mirror.world.observability.repository(mirror.team, 'app').archived = false;
+  expect(await asked(true)).toBe(3);
+  expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
 });
 
 test('what the servers can do is asked once, however many repositories there are', async () => {

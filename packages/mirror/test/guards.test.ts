@@ -140,18 +140,29 @@ describe('one ref is refused with both ids, and the others go on', () => {
     await onlyOthers(/the source has 2 commits that the target lacks, the target 1 commit that the source lacks/);
   });
 
-  test('a tag that moved', async () => {
+  test.each([
+    ['to a later commit', async () => mirror.git('app', 'tag', '-f', 'light', 'main')],
+    ['to an earlier commit', async () => mirror.git('app', 'tag', '-f', 'light', 'main~2')],
+    ['to another history', async () => mirror.git('app', 'tag', '-f', 'light', 'feature/x')],
+    ['at the target', async () => mirror.targetGit('app', 'tag', '-f', 'light', 'feature/x')],
+  ])('a tag that moved %s', async (_, move) => {
     await mirrored();
     await mirror.seed('app', 'three');
     await mirror.git('app', 'tag', '-f', 'light', 'main');
+    await mirror.sync({ item: allow("rewrite: ['app:refs/tags/light']") });
+    await mirror.seed('app', 'four');
+    await move();
+    const [source, before] = [await mirror.refs('app'), await mirror.targetRefs('app')];
     const row = await mirror.syncRow('app');
     expect(row).toMatchObject({
       action: 'refused',
       written: 1,
       details: expect.stringMatching(/refs\/tags\/light has moved/),
     });
+    for (const side of [source, before]) expect(row.details).toContain(side['refs/tags/light']);
+    expect(await mirror.targetRefs('app')).toEqual({ ...source, 'refs/tags/light': before['refs/tags/light'] });
     await mirror.sync({ item: allow("rewrite: ['app:refs/tags/*']") });
-    expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
+    expect(await mirror.targetRefs('app')).toEqual(source);
   });
 
   test('a protected branch', async () => {

@@ -110,6 +110,30 @@ describe('a repository', () => {
     expect(await mirror.targetRefs('app')).toEqual({});
   });
 
+  test('is archived with its source, after everything else, and opened again by whoever archived it', async () => {
+    await seededRepository();
+    mirror.world.edp.repository(mirror.team, 'app').archived = true;
+    const target = () => mirror.world.observability.repository(mirror.team, 'app');
+    expect(await mirror.syncRow('app')).toMatchObject({
+      action: 'created',
+      details: expect.stringMatching(/archived$/),
+    });
+    expect(target().archived).toBe(true);
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'unchanged' });
+    await mirror.seed('app', 'three');
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'updated', written: 1 });
+    await expectEqual();
+    expect(target().archived).toBe(true);
+    mirror.world.edp.repository(mirror.team, 'app').archived = false;
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'updated', details: 'unarchived' });
+    expect(target().archived).toBe(false);
+    // By somebody at the target: that is a guard's matter.
+    target().archived = true;
+    await mirror.seed('app', 'four');
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'refused' });
+    expect(target().archived).toBe(true);
+  });
+
   test('brings its wiki', async () => {
     await seededRepository();
     await mirror.world.edp.createWiki(mirror.team, 'app', { 'Home.md': 'Welcome', 'Other.md': 'More' });
