@@ -1,5 +1,6 @@
 import { createWiki, setTopics } from '@edp/forge';
 import { checkWriteAccess, listRefs, ZERO_ID } from '@edp/git-wire';
+import { bringLfs, type LfsOutcome } from './bring-lfs.ts';
 import { describeChange, describeRefs } from './describe-change.ts';
 import type { RepositoryTask } from './find-repositories.ts';
 import { type GitPairPlan, refsAfter, runPair } from './git-pair.ts';
@@ -9,7 +10,6 @@ import type { RepositoryPlan } from './plan-repository.ts';
 import { prefixesOf } from './plan-refs.ts';
 import { readMetadata } from './read-metadata.ts';
 import { syncIssues } from './sync-issues.ts';
-import { syncLfs } from './sync-lfs.ts';
 import { syncReleases } from './sync-releases.ts';
 import { waitUntilFilled } from './wait-until-filled.ts';
 
@@ -36,10 +36,11 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
   // Whatever fails here is met where its result is waited for.
   void Promise.allSettled([metadata]);
   let bytes = 0;
-  let lfs = known?.lfs ?? false;
+  let lfs: LfsOutcome | undefined;
+  if (git !== undefined && !writes) lfs = await bringLfs(plan, { pair: git, run });
   if (git !== undefined && writes) {
     const pair: GitPairPlan = { ...git, target: run.target.repository(owner, name) };
-    const objects = there.then(async () => bringLfs(pair, { task, run, known: lfs }));
+    const objects = there.then(async () => bringLfs(plan, { pair, run }));
     const ready = Promise.all([
       objects,
       there.then(async () => pair.updates.length > 0 && checkWriteAccess(pair.target)),
@@ -52,10 +53,10 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
       await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
     };
     bytes += (await runPair(pair, { key, item, ready, setDefaultBranch, onBytes: run.onBytes })).bytes;
-    const result = await objects;
-    lfs ||= result.used;
-    bytes += result.bytes;
+    lfs = await objects;
   }
+  changes.push(...(lfs?.changes ?? []));
+  bytes += lfs?.bytes ?? 0;
   if (writes && Object.keys(change.settings).length > 0) await forge.updateRepository(owner, name, change.settings);
   const topics = existing === undefined && repository.topics.length > 0 ? repository.topics : change.topics;
   if (writes && topics !== undefined) await setTopics(forge.address, { owner, name, topics });
@@ -92,23 +93,6 @@ async function create({ owner, repository }: RepositoryTask, { target }: MirrorR
   await target.forge.createRepository(owner, name, settings);
 }
 
-async function bringLfs(
-  { source, target, listing, before, updates }: GitPairPlan,
-  { task, run, known }: { task: RepositoryTask; run: MirrorRun; known: boolean },
-): Promise<{ used: boolean; bytes: number }> {
-  const { item, key, repository } = task;
-  const present = new Set(before.refs.values());
-  // The default branch first: it is looked at more closely.
-  const head = listing.refs.get(listing.head ?? '');
-  const news = updates.map(({ newId }) => newId).filter((id) => id !== ZERO_ID && !present.has(id));
-  const all = run.deep ? [...listing.refs.values()] : news;
-  const wants = [...new Set([...(head !== undefined && all.includes(head) ? [head] : []), ...all])];
-  const allowMissing = item.allow.lfsMissing.includes(repository.name);
-  const haves = run.deep ? [] : [...present];
-  const sure = known || (run.deep && before.refs.size > 0);
-  return syncLfs({ key, source, target, lfs: item.lfs, wants, haves, sure, allowMissing });
-}
-
 /** A wiki that is not there comes into being with its first page, which the source's pages then replace. */
 async function bringWiki(
   wiki: NonNullable<RepositoryPlan['wiki']>,
@@ -131,7 +115,12 @@ async function bringWiki(
 
 function toState(
   plan: RepositoryPlan,
-  { run, changed, lfs, assets }: { run: MirrorRun; changed: boolean; lfs: boolean; assets: RepositoryState['assets'] },
+  {
+    run,
+    changed,
+    lfs,
+    assets,
+  }: { run: MirrorRun; changed: boolean; lfs: LfsOutcome | undefined; assets: RepositoryState['assets'] },
 ): RepositoryState {
   const { task, git, known, existing } = plan;
   const { item, repository, at, key } = task;
@@ -146,7 +135,8 @@ function toState(
     // Our own push moves it, some time after the push.
     targetUpdatedAt: clean ? settledAt(existing, run.listing.at) : '',
     refs: refs === undefined ? known!.refs : { ...digestRefs(refs), head, keep: item.keep, notes: item.notes },
-    lfs,
+    lfs: lfs?.used ?? known?.lfs ?? false,
+    lfsWhole: lfs?.whole ?? known?.lfsWhole ?? false,
     archived: plan.archive.close || (repository.archived && !plan.archive.open && known?.archived === true),
     assets,
   };

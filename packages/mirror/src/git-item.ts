@@ -28,7 +28,7 @@ export const gitItem = z.strictObject({
     .union([z.literal('auto'), z.boolean()])
     .default('auto')
     .describe(
-      'Copy LFS objects: `auto` where a `.gitattributes` asks for LFS, `true` after a look at every commit, or never.',
+      'Copy LFS objects: `auto` where a `.gitattributes` asks for LFS, `true` after a look at every commit, or never. What only old commits have, `auto` brings with the next run.',
     ),
   wiki: z.boolean().default(true).describe('Copy wikis.'),
   issues: z.boolean().default(true).describe('Copy labels and milestones.'),

@@ -22,28 +22,36 @@ export interface SyncLfsOptions {
   sure: boolean;
   /** Missing objects are said and passed over. */
   allowMissing: boolean;
+  mode: 'plan' | 'sync';
+  /** Whether there is a repository at the target. */
+  exists: boolean;
 }
 
 export interface LfsResult {
   /** Whether there are pointers at all. */
   used: boolean;
+  /** Whether the commits were looked at. */
+  looked: boolean;
+  /** Objects that were sent, or would be. */
   objects: number;
   bytes: number;
 }
 
 /**
- * Brings every LFS object that new commits point at to the target, before any ref moves. What the target has costs one line of one request.
+ * Brings every LFS object that new commits point at to the target, before any ref moves; in mode plan only counts them. What the target has
+ * costs one line of one request.
  * @throws MirrorError `LFS_MISSING`, `LFS_CORRUPT`, `LFS_QUOTA`, `LFS_UNAVAILABLE`, `LFS_FAILED`; GitWireError
  */
 export async function syncLfs(options: SyncLfsOptions): Promise<LfsResult> {
   const { source, target, lfs, wants, haves, sure, key } = options;
-  const none = { used: false, objects: 0, bytes: 0 };
+  const none = { used: false, looked: false, objects: 0, bytes: 0 };
   if (lfs === false || wants.length === 0) return none;
   // A few new commits are read at once; a whole history only where something says that it is worth it.
   const isWorthIt = lfs === true || sure || haves.length > 0 || (await asksForLfs(source, wants));
   if (!isWorthIt) return none;
   const pointers = await findPointers(source, { wants, haves });
-  if (pointers.size === 0) return none;
+  if (pointers.size === 0) return { ...none, looked: true };
+  if (options.mode === 'plan') return lackingAt(target, { pointers: [...pointers.values()], exists: options.exists });
   const asked = await lfsBatch(target, { operation: 'upload', objects: [...pointers.values()] });
   const refused = asked.find(({ error }) => error !== undefined);
   if (refused?.error !== undefined) throw refusedUpload(refused.oid, { target, ...refused.error });
@@ -71,7 +79,19 @@ export async function syncLfs(options: SyncLfsOptions): Promise<LfsResult> {
   );
   const bytes = copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   source.log?.(`${key}: ${copied.length} of ${pointers.size} LFS objects sent (${Math.ceil(bytes / 1000)} kB).`);
-  return { used: true, objects: copied.length, bytes };
+  return { used: true, looked: true, objects: copied.length, bytes };
+}
+
+/** Asks as somebody who wants to read, so that the target prepares nothing. */
+async function lackingAt(
+  target: Remote,
+  { pointers, exists }: { pointers: Pointer[]; exists: boolean },
+): Promise<LfsResult> {
+  const told = exists ? await lfsBatch(target, { operation: 'download', objects: pointers }) : [];
+  const has = new Set(told.filter(({ actions }) => actions.download !== undefined).map(({ oid }) => oid));
+  const lacking = pointers.filter(({ oid }) => !has.has(oid));
+  const bytes = lacking.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return { used: true, looked: true, objects: lacking.length, bytes };
 }
 
 const MAX_LOCATED = 5;

@@ -79,18 +79,33 @@ describe('LFS objects', () => {
     expect(targetObjects()).toHaveLength(1);
   });
 
-  test('that no tip asks for any more come with the deep check, or at once with lfs: true', async () => {
+  test('that no tip asks for any more come with the next run, or at once with lfs: true', async () => {
     await mirror.world.edp.createRepo(mirror.team, 'app');
     await commitLfs({ 'a.bin': bytes(10, 1) });
     await mirror.world.edp.seed(mirror.team, 'app', { files: { 'a.bin': undefined, '.gitattributes': undefined } });
     await mirror.sync();
     expect(targetObjects()).toEqual([]);
-    expect(await mirror.syncRow('app', { runNumber: 100 })).toMatchObject({ decidedBy: 'deep check' });
+    const row = { action: 'updated', decidedBy: 'refs', details: '1 LFS object (1 kB)' };
+    expect(await mirror.syncRow('app', { mode: 'plan' })).toMatchObject(row);
+    expect(targetObjects()).toEqual([]);
+    expect(await mirror.syncRow('app')).toMatchObject(row);
     expect(targetObjects()).toHaveLength(1);
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'unchanged' });
     await mirror.world.observability.deleteRepo(mirror.team, 'app');
     rmSync(mirror.world.observability.lfsDirectory(mirror.team, 'app'), { recursive: true });
     await mirror.sync({ item: '    lfs: true\n' });
     expect(targetObjects()).toHaveLength(1);
+  });
+
+  test('are counted by a plan, which brings none', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    await commitLfs({ 'a.bin': bytes(5000, 1), 'b.bin': bytes(6000, 2) });
+    const planned = async (): Promise<unknown> => (await mirror.syncRow('app', { mode: 'plan' })).details;
+    expect(await planned()).toMatch(/2 LFS objects \(11 kB\)/);
+    await mirror.sync();
+    await commitLfs({ 'c.bin': bytes(2000, 3) });
+    expect(await planned()).toMatch(/1 LFS object \(2 kB\)/);
+    expect(targetObjects()).toHaveLength(2);
   });
 
   test('are left out by lfs: false, and cost nothing where there are none', async () => {
