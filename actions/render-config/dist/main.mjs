@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as object, A as parseCommit, B as MAX_FILE_BYTES$1, C as lockObjects, D as listRefs, E as checkWriteAccess, F as isTransient, G as pathText, H as findBadValues, I as readRunFile, J as _enum, K as valueAt, L as writeRunFile, M as readPackets, N as callRemote, O as fetchObjects, P as GitWireError, Q as number$1, R as entryPath, S as GitopsError, T as ZERO_ID, U as fromPointer, V as parseFile, W as isValues, X as boolean, Y as array, Z as literal, _ as lockRef, a as describeExceptions, at as stringifyYaml, c as writeProgress, ct as InstanceError, d as compareAndSwap, dt as publicUrl, et as record$1, f as Snapshot, ft as sameHost, g as checkPath$1, gt as appendSummary, h as spliceTree, ht as createProgress, i as commitMessage, it as url, j as retryTransfer, k as parseTree, l as runAuthor, lt as createHttp, m as buildTree, mt as readRunContext, n as RenderConfigError, nt as string, o as attemptOf, ot as createLocator, p as resolveCommit, pt as HttpError, q as showName, r as commitEntry, rt as union, s as readProgress, st as positionOf, t as openRepositories, tt as strictObject, u as runCommitter, ut as normaliseOrigin, vt as saveState, w as pushObjects, x as pushRejected, y as readLock, yt as setOutput, z as parseEntry } from "./repositories.mjs";
+import { $ as object, A as parseCommit, B as MAX_FILE_BYTES$1, C as lockObjects, D as listRefs, E as checkWriteAccess, F as isTransient, G as pathText, H as findBadValues, I as readRunFile, J as _enum, K as valueAt, L as writeRunFile, M as readPackets, N as callRemote, O as fetchObjects, P as GitWireError, Q as number$1, R as entryPath, S as GitopsError, T as ZERO_ID, U as fromPointer, V as parseFile, W as isValues, X as boolean, Y as array, Z as literal, _ as lockRef, _t as appendSummary, a as describeExceptions, at as url, bt as setOutput, c as writeProgress, ct as positionOf, d as compareAndSwap, dt as normaliseOrigin, et as partialRecord, f as Snapshot, ft as publicUrl, g as checkPath$1, gt as createProgress, h as spliceTree, ht as readRunContext, i as commitMessage, it as union, j as retryTransfer, k as parseTree, l as runAuthor, lt as InstanceError, m as buildTree, mt as HttpError, n as RenderConfigError, nt as strictObject, o as attemptOf, ot as stringifyYaml, p as resolveCommit, pt as sameHost, q as showName, r as commitEntry, rt as string, s as readProgress, st as createLocator, t as openRepositories, tt as record$1, u as runCommitter, ut as createHttp, w as pushObjects, x as pushRejected, y as readLock, yt as saveState, z as parseEntry } from "./repositories.mjs";
 import { a as ViolationsError, c as addMask, d as secretForms, i as normaliseHost, l as redact, n as closureSettings, o as collect, r as hostName, s as createLog, u as SecretMatcher } from "./closure-settings.mjs";
 import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
@@ -17347,14 +17347,15 @@ function readRepository(raw, host) {
 		updatedAt: text("updated_at")
 	};
 }
-function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch }) {
+function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch, archived }) {
 	return {
 		...name === void 0 ? {} : { name },
 		...description === void 0 ? {} : { description },
 		...isPrivate === void 0 ? {} : { private: isPrivate },
 		...hasActions === void 0 ? {} : { has_actions: hasActions },
 		...hasWiki === void 0 ? {} : { has_wiki: hasWiki },
-		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch }
+		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch },
+		...archived === void 0 ? {} : { archived }
 	};
 }
 
@@ -19700,6 +19701,8 @@ const entry = object({
 	targetUpdatedAt: string(),
 	refs: refsSummary,
 	lfs: boolean().default(false),
+	lfsWhole: boolean().default(false),
+	archived: boolean().default(false),
 	assets: record$1(string(), object({
 		uuid: string(),
 		sha256: string()
@@ -19708,7 +19711,8 @@ const entry = object({
 const schema$1 = object({
 	version: literal(1),
 	deepRun: number$1(),
-	repositories: record$1(string(), entry)
+	repositories: record$1(string(), entry),
+	servers: record$1(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))).default({})
 });
 function digestRefs(refs) {
 	const lines = [...refs].map(([ref, id]) => `${ref} ${id}\n`).sort();

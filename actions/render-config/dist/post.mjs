@@ -1,5 +1,5 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { I as readRunFile, _t as readState, b as releaseLock, ht as createProgress, l as runAuthor, lt as createHttp, mt as readRunContext, o as attemptOf, r as commitEntry, s as readProgress, t as openRepositories, u as runCommitter, v as noteLock } from "./repositories.mjs";
+import { I as readRunFile, b as releaseLock, gt as createProgress, ht as readRunContext, l as runAuthor, o as attemptOf, r as commitEntry, s as readProgress, t as openRepositories, u as runCommitter, ut as createHttp, v as noteLock, vt as readState } from "./repositories.mjs";
 import { c as addMask, l as redact, s as createLog } from "./closure-settings.mjs";
 import { f as isSecretName } from "./parse-yaml.mjs";
 import { t as CodedError } from "./coded-error.mjs";

@@ -413,6 +413,7 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 			stream ??= Readable.from(parts, { objectMode: false });
 			return stream;
 		},
+		parts,
 		bytes,
 		text,
 		json: async () => JSON.parse(await text()),
@@ -422,24 +423,22 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 	};
 }
 async function* guardIdle(body, { url, idleTimeoutMs }) {
-	let timer;
-	const arm = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const seconds = Math.round(idleTimeoutMs / 1e3);
-			body.destroy(new HttpError({
-				code: "HTTP_TIMEOUT",
-				message: `${url} sent nothing for ${seconds} s`,
-				url
-			}));
-		}, idleTimeoutMs);
-	};
+	let waits = true;
+	const timer = setTimeout(() => {
+		if (!waits) return;
+		const seconds = Math.round(idleTimeoutMs / 1e3);
+		body.destroy(new HttpError({
+			code: "HTTP_TIMEOUT",
+			message: `${url} sent nothing for ${seconds} s`,
+			url
+		}));
+	}, idleTimeoutMs).unref();
 	try {
-		arm();
 		for await (const chunk of body) {
-			clearTimeout(timer);
+			waits = false;
 			yield chunk;
-			arm();
+			waits = true;
+			timer.refresh();
 		}
 	} catch (cause) {
 		if (cause instanceof HttpError) throw cause;
@@ -6068,6 +6067,15 @@ function record(keyType, valueType, params) {
 		...normalizeParams(params)
 	});
 }
+function partialRecord(keyType, valueType, params) {
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params),
+		partial: true
+	});
+}
 const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -6649,7 +6657,7 @@ async function callRemote(remote, { service, url, ...request }) {
 		}
 		return {
 			url: response.url,
-			body: guard(response.body, remote)
+			body: guard(response.parts, remote)
 		};
 	} catch (error) {
 		throw error instanceof HttpError ? explainHttpError(error, {
@@ -6696,56 +6704,56 @@ function packet(data) {
 const FLUSH = Buffer.from("0000");
 const DELIM = Buffer.from("0001");
 async function* readPackets(stream, source) {
-	const reader = new ByteReader(stream, source);
-	let last;
-	for (;;) {
-		const head = await reader.take(4);
-		if (head === void 0) {
-			if (last !== "flush") throw truncated(source);
-			return;
-		}
-		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
-		if (Number.isNaN(length) || length === 3) throw malformed(source);
-		last = MARKS[length] ?? await reader.take(length - 4);
-		if (last === void 0) throw truncated(source);
-		yield last;
-	}
+	const packets = new PacketReader(stream, source);
+	for (let packet = await packets.next(); packet !== void 0; packet = await packets.next()) yield packet;
 }
-var ByteReader = class {
-	chunks = [];
-	size = 0;
+var PacketReader = class {
 	stream;
 	source;
+	window = Buffer.alloc(0);
+	last;
 	constructor(stream, source) {
 		this.stream = stream[Symbol.asyncIterator]();
 		this.source = source;
 	}
+	async next() {
+		const head = await this.head();
+		return typeof head === "number" ? this.take(head) : head;
+	}
+	async head() {
+		if (this.window.length === 0 && !await this.more()) {
+			if (this.last !== "flush") throw truncated(this.source);
+			return;
+		}
+		const text = (await this.take(4)).toString("latin1");
+		const length = /^[0-9a-f]{4}$/i.test(text) ? Number.parseInt(text, 16) : NaN;
+		if (Number.isNaN(length) || length === 3) throw malformed(this.source);
+		const head = MARKS[length] ?? length - 4;
+		this.last = head;
+		return head;
+	}
 	async take(count) {
-		while (this.size < count) {
-			const { value, done } = await this.stream.next();
-			if (done) {
-				if (this.size === 0) return void 0;
-				throw truncated(this.source);
-			}
-			this.chunks.push(value);
-			this.size += value.length;
-		}
-		this.size -= count;
-		const first = this.chunks[0] ?? Buffer.alloc(0);
-		if (first.length >= count) {
-			this.chunks[0] = first.subarray(count);
-			if (first.length === count) this.chunks.shift();
-			return first.subarray(0, count);
-		}
+		if (this.window.length >= count) return this.cut(count);
 		const taken = Buffer.allocUnsafe(count);
-		let filled = 0;
-		while (filled < count) {
-			const chunk = this.chunks.shift();
-			const used = chunk.copy(taken, filled);
-			filled += used;
-			if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
-		}
+		for (let filled = 0; filled < count;) filled += (await this.some(count - filled)).copy(taken, filled);
 		return taken;
+	}
+	async some(count) {
+		while (this.window.length === 0) if (!await this.more()) throw truncated(this.source);
+		return this.cut(Math.min(count, this.window.length));
+	}
+	async close() {
+		await this.stream.return?.();
+	}
+	cut(count) {
+		const bytes = this.window.subarray(0, count);
+		this.window = this.window.subarray(count);
+		return bytes;
+	}
+	async more() {
+		const { value, done } = await this.stream.next();
+		if (!done) this.window = value;
+		return !done;
 	}
 };
 function malformed(source) {
@@ -6774,6 +6782,25 @@ async function retryTransfer(remote, transfer) {
 	}
 }
 
+// packages/git-wire/src/known-servers.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+function knownServers(http) {
+	return known$1.get(http) ?? {};
+}
+function rememberServer(http, { origin, service, lines }) {
+	const servers = known$1.get(http) ?? {};
+	known$1.set(http, servers);
+	const kept = service === "git-upload-pack" ? lines : lines.flatMap((line) => cutToCapabilities(line));
+	servers[origin] = {
+		...servers[origin],
+		[service]: kept.map((line) => line.toString("utf8").trimEnd())
+	};
+}
+function cutToCapabilities(line) {
+	const at = line.indexOf(0);
+	return at < 0 ? [] : [line.subarray(at)];
+}
+
 // packages/git-wire/src/discover.ts
 const known = /* @__PURE__ */ new WeakMap();
 async function discover(remote, service) {
@@ -6785,13 +6812,19 @@ async function discover(remote, service) {
 		remote.auth?.username ?? "",
 		remote.auth?.token ?? ""
 	].join(" ");
-	const own = keyOf(remote.url);
-	const host = keyOf(new URL(remote.url).origin);
+	const { origin } = new URL(remote.url);
+	const [own, host] = [keyOf(remote.url), keyOf(origin)];
 	if (remote.oneServer === true && !cache.has(own)) {
+		const url = remote.url.replace(/\/+$/, "");
 		const told = await cache.get(host)?.catch(() => void 0);
 		if (told !== void 0 && !isSha256(told)) return {
 			...told,
-			url: remote.url.replace(/\/+$/, "")
+			url
+		};
+		const before = knownServers(remote.http)[origin]?.[service];
+		if (told === void 0 && before !== void 0) return {
+			url,
+			lines: before.map((line) => Buffer.from(line))
 		};
 	}
 	const asked = cache.get(own) ?? ask(remote, service);
@@ -6814,6 +6847,14 @@ async function ask(remote, service) {
 		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
 		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
 		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
+		if (remote.oneServer === true && !isSha256({
+			url,
+			lines
+		})) rememberServer(remote.http, {
+			origin: new URL(remote.url).origin,
+			service,
+			lines
+		});
 		return {
 			url,
 			lines
@@ -7268,24 +7309,32 @@ const MAX_SAID = 400;
 async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
 	let ended = false;
 	let said = "";
-	for await (const each of packets) {
-		if (typeof each === "string") ended = true;
-		if (ended || typeof each === "string") continue;
-		const data = each.subarray(1);
-		if (each[0] === 1) yield data;
-		else if (each[0] === 2) {
-			const text = data.toString("utf8");
+	try {
+		for (let head = await packets.head(); head !== void 0; head = await packets.head()) {
+			if (typeof head === "string") ended = true;
+			if (typeof head === "string" || head === 0) continue;
+			const band = (await packets.take(1))[0];
+			let left = head - 1;
+			if (band === 1 && !ended) {
+				for (let part; left > 0; left -= part.length) yield part = await packets.some(left);
+				continue;
+			}
+			const text = (await packets.take(left)).toString("utf8");
+			if (ended) continue;
+			if (band !== 2) throw refused$1(source, `${text} ${said}`);
 			said = `${said}${text}`.slice(-400);
 			onProgress?.(text);
-		} else {
-			const words = `${data.toString("utf8")} ${said}`.replace(/\s+/g, " ").trim();
-			throw new GitWireError({
-				code: "GIT_REJECTED",
-				message: `${source} reports: ${words.slice(0, 2 * MAX_SAID)}`,
-				fix: "Look into the log of the server; the run can be dispatched again."
-			});
 		}
+	} finally {
+		await packets.close();
 	}
+}
+function refused$1(source, words) {
+	return new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${source} reports: ${words.replace(/\s+/g, " ").trim().slice(0, 2 * MAX_SAID)}`,
+		fix: "Look into the log of the server; the run can be dispatched again."
+	});
 }
 
 // packages/git-wire/src/fetch-pack.ts
@@ -7312,7 +7361,7 @@ async function fetchPack(remote, options) {
 		body: isLarge ? gzipSync(body) : body,
 		timeoutMs: 3e5
 	});
-	return readPackfile(readPackets(answer.body, remote.url), {
+	return readPackfile(new PacketReader(answer.body, remote.url), {
 		remote,
 		whole: options.whole ?? false
 	});
@@ -7339,8 +7388,8 @@ function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = fals
 }
 async function* readPackfile(packets, { remote, whole }) {
 	for (;;) {
-		const { value, done } = await packets.next();
-		if (done) throw new GitWireError({
+		const value = await packets.next();
+		if (value === void 0) throw new GitWireError({
 			code: "GIT_PROTOCOL",
 			message: `${remote.url} answered the fetch without a pack`,
 			fix: "Dispatch the run again."
@@ -7542,13 +7591,13 @@ async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, 
 		timeoutMs: PUSH_TIMEOUT_MS
 	});
 	const messages = [];
-	const packets = readPackets(answer.body, remote.url);
-	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, {
+	const onProgress = (text) => void messages.push(text);
+	const report = wanted.includes("side-band-64k") ? readSideBand(new PacketReader(answer.body, remote.url), {
 		source: remote.url,
-		onProgress: (text) => messages.push(text)
-	}), remote.url) : packets;
+		onProgress
+	}) : answer.body;
 	const lines = [];
-	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
+	for await (const each of readPackets(report, remote.url)) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
 	return readPushReport(lines, {
 		updates,
 		source: remote.url,
@@ -7558,7 +7607,7 @@ async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, 
 function withHead(head, pack) {
 	if (pack === void 0) return head;
 	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
-	return Readable.from(join(head, pack), { objectMode: false });
+	return join(head, pack);
 }
 async function* join(head, pack) {
 	yield head;
@@ -8343,4 +8392,4 @@ function checkUrl(url, source) {
 	});
 }
 
-export { object as $, parseCommit as A, MAX_FILE_BYTES as B, lockObjects as C, listRefs as D, checkWriteAccess as E, isTransient as F, pathText as G, findBadValues as H, readRunFile as I, _enum as J, valueAt as K, writeRunFile as L, readPackets as M, callRemote as N, fetchObjects as O, GitWireError as P, number as Q, entryPath as R, GitopsError as S, ZERO_ID as T, fromPointer as U, parseFile as V, isValues as W, boolean as X, array as Y, literal as Z, lockRef as _, readState as _t, describeExceptions as a, stringifyYaml as at, releaseLock as b, writeProgress as c, InstanceError as ct, compareAndSwap as d, publicUrl as dt, record as et, Snapshot as f, sameHost as ft, checkPath as g, appendSummary as gt, spliceTree as h, createProgress as ht, commitMessage as i, url as it, retryTransfer as j, parseTree as k, runAuthor as l, createHttp as lt, buildTree as m, readRunContext as mt, RenderConfigError as n, string as nt, attemptOf as o, createLocator as ot, resolveCommit as p, HttpError as pt, showName as q, commitEntry as r, union as rt, readProgress as s, positionOf as st, openRepositories as t, strictObject as tt, runCommitter as u, normaliseOrigin as ut, noteLock as v, saveState as vt, pushObjects as w, pushRejected as x, readLock as y, setOutput as yt, parseEntry as z };
+export { object as $, parseCommit as A, MAX_FILE_BYTES as B, lockObjects as C, listRefs as D, checkWriteAccess as E, isTransient as F, pathText as G, findBadValues as H, readRunFile as I, _enum as J, valueAt as K, writeRunFile as L, readPackets as M, callRemote as N, fetchObjects as O, GitWireError as P, number as Q, entryPath as R, GitopsError as S, ZERO_ID as T, fromPointer as U, parseFile as V, isValues as W, boolean as X, array as Y, literal as Z, lockRef as _, appendSummary as _t, describeExceptions as a, url as at, releaseLock as b, setOutput as bt, writeProgress as c, positionOf as ct, compareAndSwap as d, normaliseOrigin as dt, partialRecord as et, Snapshot as f, publicUrl as ft, checkPath as g, createProgress as gt, spliceTree as h, readRunContext as ht, commitMessage as i, union as it, retryTransfer as j, parseTree as k, runAuthor as l, InstanceError as lt, buildTree as m, HttpError as mt, RenderConfigError as n, strictObject as nt, attemptOf as o, stringifyYaml as ot, resolveCommit as p, sameHost as pt, showName as q, commitEntry as r, string as rt, readProgress as s, createLocator as st, openRepositories as t, record as tt, runCommitter as u, createHttp as ut, noteLock as v, readState as vt, pushObjects as w, pushRejected as x, readLock as y, saveState as yt, parseEntry as z };

@@ -6,6 +6,7 @@ import { appendFileSync, createReadStream, createWriteStream, readFileSync } fro
 import { homedir, tmpdir } from "node:os";
 import { lookup as lookup$1 } from "node:dns";
 import { rootCertificates } from "node:tls";
+import { setFlagsFromString } from "node:v8";
 import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { isDeepStrictEqual, promisify } from "node:util";
@@ -700,6 +701,7 @@ var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
 
 // packages/http/src/dispatcher.ts
 async function createDispatcher({ connections = 16, env = process.env } = {}) {
+	keepParserSimple();
 	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
 	const options = {
 		connections,
@@ -721,6 +723,9 @@ async function createDispatcher({ connections = 16, env = process.env } = {}) {
 		...https === "" ? {} : { httpsProxy: https },
 		noProxy: read("NO_PROXY")
 	});
+}
+function keepParserSimple() {
+	for (const flag of ["--no-wasm-dynamic-tiering", "--no-wasm-tier-up"]) setFlagsFromString(flag);
 }
 function lookupHost(hostname, options, callback) {
 	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup$1(hostname, options, callback);
@@ -835,6 +840,7 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 			stream ??= Readable.from(parts, { objectMode: false });
 			return stream;
 		},
+		parts,
 		bytes,
 		text,
 		json: async () => JSON.parse(await text()),
@@ -844,24 +850,22 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 	};
 }
 async function* guardIdle(body, { url, idleTimeoutMs }) {
-	let timer;
-	const arm = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const seconds = Math.round(idleTimeoutMs / 1e3);
-			body.destroy(new HttpError({
-				code: "HTTP_TIMEOUT",
-				message: `${url} sent nothing for ${seconds} s`,
-				url
-			}));
-		}, idleTimeoutMs);
-	};
+	let waits = true;
+	const timer = setTimeout(() => {
+		if (!waits) return;
+		const seconds = Math.round(idleTimeoutMs / 1e3);
+		body.destroy(new HttpError({
+			code: "HTTP_TIMEOUT",
+			message: `${url} sent nothing for ${seconds} s`,
+			url
+		}));
+	}, idleTimeoutMs).unref();
 	try {
-		arm();
 		for await (const chunk of body) {
-			clearTimeout(timer);
+			waits = false;
 			yield chunk;
-			arm();
+			waits = true;
+			timer.refresh();
 		}
 	} catch (cause) {
 		if (cause instanceof HttpError) throw cause;
@@ -993,7 +997,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	return {
 		request,
 		count: () => sent,
-		close: async () => (await opened)?.close()
+		close: async () => (await opened)?.destroy()
 	};
 }
 async function check$1(response, { method = "GET", url, expect }) {
@@ -1277,14 +1281,15 @@ function readRepository(raw, host) {
 		updatedAt: text("updated_at")
 	};
 }
-function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch }) {
+function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch, archived }) {
 	return {
 		...name === void 0 ? {} : { name },
 		...description === void 0 ? {} : { description },
 		...isPrivate === void 0 ? {} : { private: isPrivate },
 		...hasActions === void 0 ? {} : { has_actions: hasActions },
 		...hasWiki === void 0 ? {} : { has_wiki: hasWiki },
-		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch }
+		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch },
+		...archived === void 0 ? {} : { archived }
 	};
 }
 
@@ -1794,7 +1799,7 @@ async function callRemote(remote, { service, url, ...request }) {
 		}
 		return {
 			url: response.url,
-			body: guard(response.body, remote)
+			body: guard(response.parts, remote)
 		};
 	} catch (error) {
 		throw error instanceof HttpError ? explainHttpError(error, {
@@ -1841,56 +1846,56 @@ function packet(data) {
 const FLUSH = Buffer.from("0000");
 const DELIM = Buffer.from("0001");
 async function* readPackets(stream, source) {
-	const reader = new ByteReader(stream, source);
-	let last;
-	for (;;) {
-		const head = await reader.take(4);
-		if (head === void 0) {
-			if (last !== "flush") throw truncated(source);
-			return;
-		}
-		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
-		if (Number.isNaN(length) || length === 3) throw malformed$2(source);
-		last = MARKS[length] ?? await reader.take(length - 4);
-		if (last === void 0) throw truncated(source);
-		yield last;
-	}
+	const packets = new PacketReader(stream, source);
+	for (let packet = await packets.next(); packet !== void 0; packet = await packets.next()) yield packet;
 }
-var ByteReader = class {
-	chunks = [];
-	size = 0;
+var PacketReader = class {
 	stream;
 	source;
+	window = Buffer.alloc(0);
+	last;
 	constructor(stream, source) {
 		this.stream = stream[Symbol.asyncIterator]();
 		this.source = source;
 	}
+	async next() {
+		const head = await this.head();
+		return typeof head === "number" ? this.take(head) : head;
+	}
+	async head() {
+		if (this.window.length === 0 && !await this.more()) {
+			if (this.last !== "flush") throw truncated(this.source);
+			return;
+		}
+		const text = (await this.take(4)).toString("latin1");
+		const length = /^[0-9a-f]{4}$/i.test(text) ? Number.parseInt(text, 16) : NaN;
+		if (Number.isNaN(length) || length === 3) throw malformed$2(this.source);
+		const head = MARKS[length] ?? length - 4;
+		this.last = head;
+		return head;
+	}
 	async take(count) {
-		while (this.size < count) {
-			const { value, done } = await this.stream.next();
-			if (done) {
-				if (this.size === 0) return void 0;
-				throw truncated(this.source);
-			}
-			this.chunks.push(value);
-			this.size += value.length;
-		}
-		this.size -= count;
-		const first = this.chunks[0] ?? Buffer.alloc(0);
-		if (first.length >= count) {
-			this.chunks[0] = first.subarray(count);
-			if (first.length === count) this.chunks.shift();
-			return first.subarray(0, count);
-		}
+		if (this.window.length >= count) return this.cut(count);
 		const taken = Buffer.allocUnsafe(count);
-		let filled = 0;
-		while (filled < count) {
-			const chunk = this.chunks.shift();
-			const used = chunk.copy(taken, filled);
-			filled += used;
-			if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
-		}
+		for (let filled = 0; filled < count;) filled += (await this.some(count - filled)).copy(taken, filled);
 		return taken;
+	}
+	async some(count) {
+		while (this.window.length === 0) if (!await this.more()) throw truncated(this.source);
+		return this.cut(Math.min(count, this.window.length));
+	}
+	async close() {
+		await this.stream.return?.();
+	}
+	cut(count) {
+		const bytes = this.window.subarray(0, count);
+		this.window = this.window.subarray(count);
+		return bytes;
+	}
+	async more() {
+		const { value, done } = await this.stream.next();
+		if (!done) this.window = value;
+		return !done;
 	}
 };
 function malformed$2(source) {
@@ -1942,6 +1947,28 @@ async function advertisedRefs(remote) {
 	});
 }
 
+// packages/git-wire/src/known-servers.ts
+const known$3 = /* @__PURE__ */ new WeakMap();
+function knownServers(http) {
+	return known$3.get(http) ?? {};
+}
+function presumeServers(http, servers) {
+	known$3.set(http, structuredClone(servers));
+}
+function rememberServer(http, { origin, service, lines }) {
+	const servers = known$3.get(http) ?? {};
+	known$3.set(http, servers);
+	const kept = service === "git-upload-pack" ? lines : lines.flatMap((line) => cutToCapabilities(line));
+	servers[origin] = {
+		...servers[origin],
+		[service]: kept.map((line) => line.toString("utf8").trimEnd())
+	};
+}
+function cutToCapabilities(line) {
+	const at = line.indexOf(0);
+	return at < 0 ? [] : [line.subarray(at)];
+}
+
 // packages/git-wire/src/discover.ts
 const known$2 = /* @__PURE__ */ new WeakMap();
 async function discover(remote, service) {
@@ -1953,13 +1980,19 @@ async function discover(remote, service) {
 		remote.auth?.username ?? "",
 		remote.auth?.token ?? ""
 	].join(" ");
-	const own = keyOf(remote.url);
-	const host = keyOf(new URL(remote.url).origin);
+	const { origin } = new URL(remote.url);
+	const [own, host] = [keyOf(remote.url), keyOf(origin)];
 	if (remote.oneServer === true && !cache.has(own)) {
+		const url = remote.url.replace(/\/+$/, "");
 		const told = await cache.get(host)?.catch(() => void 0);
 		if (told !== void 0 && !isSha256(told)) return {
 			...told,
-			url: remote.url.replace(/\/+$/, "")
+			url
+		};
+		const before = knownServers(remote.http)[origin]?.[service];
+		if (told === void 0 && before !== void 0) return {
+			url,
+			lines: before.map((line) => Buffer.from(line))
 		};
 	}
 	const asked = cache.get(own) ?? ask$2(remote, service);
@@ -1982,6 +2015,14 @@ async function ask$2(remote, service) {
 		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
 		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
 		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
+		if (remote.oneServer === true && !isSha256({
+			url,
+			lines
+		})) rememberServer(remote.http, {
+			origin: new URL(remote.url).origin,
+			service,
+			lines
+		});
 		return {
 			url,
 			lines
@@ -2413,24 +2454,32 @@ const MAX_SAID = 400;
 async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
 	let ended = false;
 	let said = "";
-	for await (const each of packets) {
-		if (typeof each === "string") ended = true;
-		if (ended || typeof each === "string") continue;
-		const data = each.subarray(1);
-		if (each[0] === 1) yield data;
-		else if (each[0] === 2) {
-			const text = data.toString("utf8");
+	try {
+		for (let head = await packets.head(); head !== void 0; head = await packets.head()) {
+			if (typeof head === "string") ended = true;
+			if (typeof head === "string" || head === 0) continue;
+			const band = (await packets.take(1))[0];
+			let left = head - 1;
+			if (band === 1 && !ended) {
+				for (let part; left > 0; left -= part.length) yield part = await packets.some(left);
+				continue;
+			}
+			const text = (await packets.take(left)).toString("utf8");
+			if (ended) continue;
+			if (band !== 2) throw refused$1(source, `${text} ${said}`);
 			said = `${said}${text}`.slice(-400);
 			onProgress?.(text);
-		} else {
-			const words = `${data.toString("utf8")} ${said}`.replace(/\s+/g, " ").trim();
-			throw new GitWireError({
-				code: "GIT_REJECTED",
-				message: `${source} reports: ${words.slice(0, 2 * MAX_SAID)}`,
-				fix: "Look into the log of the server; the run can be dispatched again."
-			});
 		}
+	} finally {
+		await packets.close();
 	}
+}
+function refused$1(source, words) {
+	return new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${source} reports: ${words.replace(/\s+/g, " ").trim().slice(0, 2 * MAX_SAID)}`,
+		fix: "Look into the log of the server; the run can be dispatched again."
+	});
 }
 
 // packages/git-wire/src/fetch-pack.ts
@@ -2457,7 +2506,7 @@ async function fetchPack(remote, options) {
 		body: isLarge ? gzipSync(body) : body,
 		timeoutMs: 3e5
 	});
-	return readPackfile(readPackets(answer.body, remote.url), {
+	return readPackfile(new PacketReader(answer.body, remote.url), {
 		remote,
 		whole: options.whole ?? false
 	});
@@ -2484,8 +2533,8 @@ function toRequest$1({ wants, haves = [], shallow = [], depth, filter, thin = fa
 }
 async function* readPackfile(packets, { remote, whole }) {
 	for (;;) {
-		const { value, done } = await packets.next();
-		if (done) throw new GitWireError({
+		const value = await packets.next();
+		if (value === void 0) throw new GitWireError({
 			code: "GIT_PROTOCOL",
 			message: `${remote.url} answered the fetch without a pack`,
 			fix: "Dispatch the run again."
@@ -2649,6 +2698,9 @@ async function readReceivePack(remote) {
 		capabilities
 	};
 }
+async function checkWriteAccess(remote) {
+	await readReceivePack(remote);
+}
 
 // packages/git-wire/src/push-pack.ts
 const ZERO_ID = "0".repeat(40);
@@ -2684,13 +2736,13 @@ async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, 
 		timeoutMs: PUSH_TIMEOUT_MS
 	});
 	const messages = [];
-	const packets = readPackets(answer.body, remote.url);
-	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, {
+	const onProgress = (text) => void messages.push(text);
+	const report = wanted.includes("side-band-64k") ? readSideBand(new PacketReader(answer.body, remote.url), {
 		source: remote.url,
-		onProgress: (text) => messages.push(text)
-	}), remote.url) : packets;
+		onProgress
+	}) : answer.body;
 	const lines = [];
-	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
+	for await (const each of readPackets(report, remote.url)) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
 	return readPushReport(lines, {
 		updates,
 		source: remote.url,
@@ -2700,7 +2752,7 @@ async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, 
 function withHead(head, pack) {
 	if (pack === void 0) return head;
 	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
-	return Readable.from(join(head, pack), { objectMode: false });
+	return join(head, pack);
 }
 async function* join(head, pack) {
 	yield head;
@@ -7984,6 +8036,15 @@ function record(keyType, valueType, params) {
 		...normalizeParams(params)
 	});
 }
+function partialRecord(keyType, valueType, params) {
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params),
+		partial: true
+	});
+}
 const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
 	$ZodEnum.init(inst, def);
 	ZodType.init(inst, def);
@@ -10243,10 +10304,11 @@ function list$1(refs) {
 
 // packages/mirror/src/relay-pack.ts
 var SourceFailure = class extends Error {};
-async function relayPack(updates, { source, target, present, via, onBytes }) {
+async function relayPack(updates, { source, target, present, via, ready, onBytes }) {
 	const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
 	if (wants.length === 0) {
 		const pack = updates.every(({ newId }) => newId === ZERO_ID) ? {} : { pack: encodePack([]) };
+		await ready;
 		return {
 			results: await pushPack(target, {
 				updates,
@@ -10256,11 +10318,11 @@ async function relayPack(updates, { source, target, present, via, onBytes }) {
 			bytes: 0
 		};
 	}
-	const pack = await openPack(source, {
+	const pack = await openWhenReady(async () => openPack(source, {
 		wants,
 		present,
 		onBytes
-	});
+	}), ready);
 	try {
 		return {
 			results: via === "stream" ? await pushPack(target, {
@@ -10278,6 +10340,19 @@ async function relayPack(updates, { source, target, present, via, onBytes }) {
 	} catch (error) {
 		throw pack.failure() ?? error;
 	}
+}
+const MAX_PAUSE_MS$2 = 5e3;
+async function openWhenReady(open, ready) {
+	const pack = await open();
+	let isSoon = false;
+	try {
+		isSoon = await Promise.race([ready.then(() => true), setTimeout$1(MAX_PAUSE_MS$2, false, { ref: false })]);
+	} finally {
+		if (!isSoon) await pack.close();
+	}
+	if (isSoon) return pack;
+	await ready;
+	return open();
 }
 async function openPack(source, { wants, present, onBytes }) {
 	let read = 0;
@@ -10304,10 +10379,12 @@ async function openPack(source, { wants, present, onBytes }) {
 				await parts.return?.();
 			}
 		}
+		const close = async () => parts.return?.();
 		return {
 			bytes: bytes(),
 			read: () => read,
-			failure: () => failure
+			failure: () => failure,
+			close
 		};
 	} catch (cause) {
 		throw asFailure(cause);
@@ -10333,7 +10410,7 @@ const TRIES = 3;
 const PAUSE_MS = 500;
 const MAX_PAUSE_MS$1 = 3e5;
 async function relayRefs(updates, options) {
-	const { key, source, target, before, onBytes } = options;
+	const { key, source, target, before, ready, onBytes } = options;
 	const present = new Set(before.values());
 	let left = updates;
 	let bytes = 0;
@@ -10344,12 +10421,14 @@ async function relayRefs(updates, options) {
 			target,
 			present,
 			via,
+			ready,
 			onBytes
 		});
 		bytes += relayed.bytes;
 		checkResults(relayed.results, key);
 		left = [];
 	} catch (error) {
+		await ready;
 		const cause = error instanceof SourceFailure ? error.cause : error;
 		if (attempt === TRIES || !mayPass(cause)) throw cause;
 		left = await unfinished(left, options);
@@ -10380,7 +10459,7 @@ function checkResults(results, key) {
 	throw new MirrorError({
 		code: "PUSH_REJECTED",
 		message: `the target refuses ${rejected.length} of ${results.length} refs of ${key}`,
-		fix: "Let the target token's user push to these branches, past every rule, and keep everybody else from writing there; a full quota is named in the reason.",
+		fix: rejected.some(({ reason = "" }) => reason.includes("missing necessary objects")) ? "Run git fsck on the repository at the source: an object is missing or corrupt there." : "Let the target token's user push to these branches, past every rule, and keep everybody else from writing there; a full quota is named in the reason.",
 		details: rejected.map(({ ref, reason }) => `${ref}: ${reason ?? "no reason given"}`).join("\n")
 	});
 }
@@ -10426,17 +10505,14 @@ async function planPair(options) {
 			listing: before
 		}
 	};
-	const refusals = [
-		...checkNames$1(wanted, key),
-		...await checkRefs(wanted, {
-			key,
-			name,
-			item,
-			limits,
-			...sides
-		}),
-		...await options.checkTarget?.(wanted) ?? []
-	];
+	const checked = await Promise.all([checkRefs(wanted, {
+		key,
+		name,
+		item,
+		limits,
+		...sides
+	}), options.checkTarget?.(wanted) ?? []]);
+	const refusals = [...checkNames$1(wanted, key), ...checked.flat()];
 	const isStopped = refusals.some(({ ref }) => ref === void 0);
 	const refused = new Set(refusals.map(({ ref }) => ref));
 	return {
@@ -10451,7 +10527,7 @@ async function planPair(options) {
 function refsAfter({ before, updates }, item) {
 	return mirroredRefs(applyUpdates(before.refs, updates), item);
 }
-async function runPair(plan, { key, item, setDefaultBranch, onBytes }) {
+async function runPair(plan, { key, item, ready, setDefaultBranch, onBytes }) {
 	const { source, target, before, updates } = plan;
 	const removesHead = ({ ref, newId }) => newId === ZERO_ID && ref === before.head;
 	const prefixes = prefixesOf(item);
@@ -10467,12 +10543,14 @@ async function runPair(plan, { key, item, setDefaultBranch, onBytes }) {
 			before: refs,
 			prefixes,
 			expected,
+			ready,
 			onBytes: (sent) => onBytes(key, sent)
 		});
 		bytes += relayed.bytes;
 		refs = expected;
 	};
 	await send(updates.filter((update) => !removesHead(update)));
+	await ready;
 	await setDefaultBranch();
 	await send(updates.filter(removesHead));
 	return { bytes };
@@ -10502,6 +10580,8 @@ const entry = object({
 	targetUpdatedAt: string(),
 	refs: refsSummary,
 	lfs: boolean().default(false),
+	lfsWhole: boolean().default(false),
+	archived: boolean().default(false),
 	assets: record(string(), object({
 		uuid: string(),
 		sha256: string()
@@ -10510,13 +10590,15 @@ const entry = object({
 const schema$1 = object({
 	version: literal(1),
 	deepRun: number$1(),
-	repositories: record(string(), entry)
+	repositories: record(string(), entry),
+	servers: record(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))).default({})
 });
 function parseState(text) {
 	const empty = {
 		version: 1,
 		deepRun: 0,
-		repositories: {}
+		repositories: {},
+		servers: {}
 	};
 	if (text === void 0) return empty;
 	try {
@@ -10547,7 +10629,7 @@ function isKnownEqual(known, { item, repository, existing }) {
 function deepIsDue({ deepRun }, { runNumber, every }) {
 	return runNumber - deepRun >= every || runNumber < deepRun;
 }
-function nextState(state, { found, whole, deepRun, config }) {
+function nextState(state, { found, whole, deepRun, config, servers }) {
 	const ids = new Set(Object.values(found).map(({ id }) => id));
 	const stays = Object.entries(state.repositories).filter(([, { id, source }]) => {
 		if (ids.has(id)) return false;
@@ -10561,7 +10643,8 @@ function nextState(state, { found, whole, deepRun, config }) {
 		repositories: {
 			...Object.fromEntries(stays),
 			...found
-		}
+		},
+		servers
 	};
 }
 
@@ -31338,7 +31421,7 @@ const gitItem = strictObject({
 	prune: boolean().default(false).describe("Remove branches and tags that the source does not have any more."),
 	keep: array(string().min(1)).default([]).describe("Globs of branches that belong to the target: never written, never removed."),
 	notes: boolean().default(false).describe("Copy `refs/notes/*` as well."),
-	lfs: union([literal("auto"), boolean()]).default("auto").describe("Copy LFS objects: `auto` where a `.gitattributes` asks for LFS, `true` after a look at every commit, or never."),
+	lfs: union([literal("auto"), boolean()]).default("auto").describe("Copy LFS objects: `auto` where a `.gitattributes` asks for LFS, `true` after a look at every commit, or never. What only old commits have, `auto` brings with the next run."),
 	wiki: boolean().default(true).describe("Copy wikis."),
 	issues: boolean().default(true).describe("Copy labels and milestones."),
 	releases: boolean().default(true).describe("Copy releases with their files."),
@@ -32675,45 +32758,6 @@ function isStored(file, stored, { to, type, name, version }) {
 	});
 }
 
-// packages/mirror/src/sync-issues.ts
-async function syncIssues({ source, target, mode }) {
-	const at = {
-		owner: target.owner,
-		name: target.name
-	};
-	const [labels, ownLabels, milestones, ownMilestones] = await Promise.all([
-		listLabels(source.address, source.owner, source.name),
-		target.exists ? listLabels(target.address, at.owner, at.name) : [],
-		listMilestones(source.address, source.owner, source.name),
-		target.exists ? listMilestones(target.address, at.owner, at.name) : []
-	]);
-	const changes = [];
-	for (const { id: _, ...label } of labels) {
-		const own = ownLabels.find(({ name }) => name === label.name);
-		if (own !== void 0 && isSame$3(label, own)) continue;
-		changes.push(`label ${label.name}`);
-		if (mode === "sync") await writeLabel(target.address, {
-			...at,
-			...own === void 0 ? {} : { id: own.id },
-			label
-		});
-	}
-	for (const { id: _, ...milestone } of milestones) {
-		const own = ownMilestones.find(({ title }) => title === milestone.title);
-		if (own !== void 0 && isSame$3(milestone, own)) continue;
-		changes.push(`milestone ${milestone.title}`);
-		if (mode === "sync") await writeMilestone(target.address, {
-			...at,
-			...own === void 0 ? {} : { id: own.id },
-			milestone
-		});
-	}
-	return changes;
-}
-function isSame$3(wanted, own) {
-	return Object.entries(wanted).every(([key, value]) => own[key] === value);
-}
-
 // packages/mirror/src/asks-for-lfs.ts
 async function asksForLfs(remote, tips) {
 	const [first] = tips;
@@ -33036,6 +33080,7 @@ async function syncLfs(options) {
 	const { source, target, lfs, wants, haves, sure, key } = options;
 	const none = {
 		used: false,
+		looked: false,
 		objects: 0,
 		bytes: 0
 	};
@@ -33045,7 +33090,14 @@ async function syncLfs(options) {
 		wants,
 		haves
 	});
-	if (pointers.size === 0) return none;
+	if (pointers.size === 0) return {
+		...none,
+		looked: true
+	};
+	if (options.mode === "plan") return lackingAt(target, {
+		pointers: [...pointers.values()],
+		exists: options.exists
+	});
 	const asked = await lfsBatch(target, {
 		operation: "upload",
 		objects: [...pointers.values()]
@@ -33080,7 +33132,23 @@ async function syncLfs(options) {
 	source.log?.(`${key}: ${copied.length} of ${pointers.size} LFS objects sent (${Math.ceil(bytes / 1e3)} kB).`);
 	return {
 		used: true,
+		looked: true,
 		objects: copied.length,
+		bytes
+	};
+}
+async function lackingAt(target, { pointers, exists }) {
+	const told = exists ? await lfsBatch(target, {
+		operation: "download",
+		objects: pointers
+	}) : [];
+	const has = new Set(told.filter(({ actions }) => actions.download !== void 0).map(({ oid }) => oid));
+	const lacking = pointers.filter(({ oid }) => !has.has(oid));
+	const bytes = lacking.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+	return {
+		used: true,
+		looked: true,
+		objects: lacking.length,
 		bytes
 	};
 }
@@ -33108,6 +33176,106 @@ function refusedUpload(oid, { target, code, message }) {
 		message: `${target.url} refuses LFS object ${oid}: ${message} (${code})`,
 		fix: isQuota ? "Raise the quota of the owner or the size limit of LFS at the target." : "Look into the log of the target."
 	});
+}
+
+// packages/mirror/src/bring-lfs.ts
+async function bringLfs({ task, existing, known }, { pair, run }) {
+	const { item, key, repository } = task;
+	const { source, target, listing, before, updates } = pair;
+	const present = new Set(before.refs.values());
+	const isFirst = present.size === 0;
+	const isWhole = isFirst || run.deep || known?.lfsWhole !== true;
+	const head = listing.refs.get(listing.head ?? "");
+	const news = updates.map(({ newId }) => newId).filter((id) => id !== ZERO_ID && !present.has(id));
+	const all = isWhole && !isFirst ? [...listing.refs.values()] : news;
+	const wants = [.../* @__PURE__ */ new Set([...head !== void 0 && all.includes(head) ? [head] : [], ...all])];
+	const { used, looked, objects, bytes } = await syncLfs({
+		key,
+		source,
+		target,
+		lfs: item.lfs,
+		wants,
+		haves: isWhole ? [] : [...present],
+		sure: known?.lfs === true || isWhole && !isFirst,
+		allowMissing: item.allow.lfsMissing.includes(repository.name),
+		mode: run.mode,
+		exists: run.mode === "sync" || existing !== void 0
+	});
+	return {
+		used: used || known?.lfs === true,
+		whole: known?.lfsWhole === true || isWhole && looked,
+		bytes: run.mode === "sync" ? bytes : 0,
+		changes: objects === 0 ? [] : [`${objects} LFS object${objects === 1 ? "" : "s"} (${formatBytes(bytes)})`]
+	};
+}
+
+// packages/mirror/src/describe-change.ts
+function describeChange({ existing, renameFrom, change, git, defaultBranch, archive }) {
+	return [
+		...existing === void 0 ? ["created"] : [],
+		...renameFrom === void 0 ? [] : [`renamed from ${renameFrom}`],
+		...Object.keys(change.settings),
+		...change.topics === void 0 ? [] : ["topics"],
+		...defaultBranch === void 0 || existing === void 0 ? [] : [`default branch ${defaultBranch}`],
+		...git === void 0 ? [] : describeRefs(git),
+		...archive.open && !archive.close ? ["unarchived"] : [],
+		...archive.close && !archive.open ? ["archived"] : []
+	];
+}
+const MAX_NAMED = 3;
+function describeRefs({ updates }) {
+	const named = updates.slice(0, MAX_NAMED).map(({ ref, oldId, newId }) => {
+		return `${newId === ZERO_ID ? "-" : oldId === ZERO_ID ? "+" : ""}${ref.replace(/^refs\/(heads|tags)\//, "")}`;
+	});
+	const more = updates.length - named.length;
+	return more > 0 ? [...named, `and ${more} more refs`] : named;
+}
+
+// packages/mirror/src/sync-issues.ts
+async function readIssues({ source, target }) {
+	const [labels, ownLabels, milestones, ownMilestones] = await Promise.all([
+		listLabels(source.address, source.owner, source.name),
+		target.exists ? listLabels(target.address, target.owner, target.name) : [],
+		listMilestones(source.address, source.owner, source.name),
+		target.exists ? listMilestones(target.address, target.owner, target.name) : []
+	]);
+	return {
+		labels,
+		ownLabels,
+		milestones,
+		ownMilestones
+	};
+}
+async function syncIssues({ labels, ownLabels, milestones, ownMilestones }, { target, mode }) {
+	const at = {
+		owner: target.owner,
+		name: target.name
+	};
+	const changes = [];
+	for (const { id: _, ...label } of labels) {
+		const own = ownLabels.find(({ name }) => name === label.name);
+		if (own !== void 0 && isSame$3(label, own)) continue;
+		changes.push(`label ${label.name}`);
+		if (mode === "sync") await writeLabel(target.address, {
+			...at,
+			...own === void 0 ? {} : { id: own.id },
+			label
+		});
+	}
+	for (const { id: _, ...milestone } of milestones) {
+		const own = ownMilestones.find(({ title }) => title === milestone.title);
+		if (own !== void 0 && isSame$3(milestone, own)) continue;
+		changes.push(`milestone ${milestone.title}`);
+		if (mode === "sync") await writeMilestone(target.address, {
+			...at,
+			...own === void 0 ? {} : { id: own.id },
+			milestone
+		});
+	}
+	return changes;
+}
+function isSame$3(wanted, own) {
+	return Object.entries(wanted).every(([key, value]) => own[key] === value);
 }
 
 // packages/mirror/src/copy-asset.ts
@@ -33168,8 +33336,14 @@ async function* observed(content, onPart) {
 }
 
 // packages/mirror/src/sync-releases.ts
-async function syncReleases({ source, target, mode }, { known }) {
+async function readReleases({ source, target }) {
 	const [theirs, ours] = await Promise.all([listReleases(source.address, source.owner, source.name), target.exists ? listReleases(target.address, target.owner, target.name) : []]);
+	return {
+		theirs,
+		ours
+	};
+}
+async function syncReleases({ theirs, ours }, { source, target, mode, known }) {
 	const at = {
 		owner: target.owner,
 		name: target.name
@@ -33244,6 +33418,33 @@ function isSame$2(wanted, own) {
 	return own.title === title && own.body === body && own.draft === draft && own.prerelease === prerelease;
 }
 
+// packages/mirror/src/read-metadata.ts
+async function readMetadata({ task, existing, git }, run) {
+	const { item, repository, owner } = task;
+	const { name } = repository;
+	const writes = run.mode === "sync";
+	const options = {
+		source: {
+			address: run.source.forge.address,
+			owner: repository.owner,
+			name
+		},
+		target: {
+			address: run.target.forge.address,
+			owner,
+			name: writes ? name : existing?.name ?? name,
+			exists: writes || existing !== void 0
+		},
+		mode: run.mode
+	};
+	const [issues, releases] = await Promise.all([git !== void 0 && item.issues ? readIssues(options) : void 0, git !== void 0 && item.releases ? readReleases(options) : void 0]);
+	return {
+		options,
+		issues,
+		releases
+	};
+}
+
 // packages/mirror/src/wait-until-filled.ts
 const POLL_MS = 200;
 const LIMIT_MS = 6e4;
@@ -33268,22 +33469,26 @@ async function applyRepository(plan, run) {
 	const { forge } = run.target;
 	const writes = run.mode === "sync";
 	const changes = describeChange(plan);
+	const there = writes ? makeRoom(plan, run) : Promise.resolve();
+	const metadata = there.then(async () => readMetadata(plan, run));
+	Promise.allSettled([metadata]);
 	let bytes = 0;
-	if (writes && plan.renameFrom !== void 0) await forge.updateRepository(owner, plan.renameFrom, { name });
-	if (writes && existing === void 0) await create(task, run);
-	let lfs = known?.lfs ?? false;
+	let lfs;
+	if (git !== void 0 && !writes) lfs = await bringLfs(plan, {
+		pair: git,
+		run
+	});
 	if (git !== void 0 && writes) {
 		const pair = {
 			...git,
 			target: run.target.repository(owner, name)
 		};
-		const result = await bringLfs(pair, {
-			task,
-			run,
-			known: lfs
-		});
-		lfs ||= result.used;
-		bytes += result.bytes;
+		const objects = there.then(async () => bringLfs(plan, {
+			pair,
+			run
+		}));
+		const ready = Promise.all([objects, there.then(async () => pair.updates.length > 0 && checkWriteAccess(pair.target))]);
+		Promise.allSettled([ready]);
 		const setDefaultBranch = async () => {
 			if (plan.defaultBranch === void 0) return;
 			if (existing?.empty !== false) await waitUntilFilled(forge, {
@@ -33295,10 +33500,14 @@ async function applyRepository(plan, run) {
 		bytes += (await runPair(pair, {
 			key,
 			item,
+			ready,
 			setDefaultBranch,
 			onBytes: run.onBytes
 		})).bytes;
+		lfs = await objects;
 	}
+	changes.push(...lfs?.changes ?? []);
+	bytes += lfs?.bytes ?? 0;
 	if (writes && Object.keys(change.settings).length > 0) await forge.updateRepository(owner, name, change.settings);
 	const topics = existing === void 0 && repository.topics.length > 0 ? repository.topics : change.topics;
 	if (writes && topics !== void 0) await setTopics(forge.address, {
@@ -33313,27 +33522,15 @@ async function applyRepository(plan, run) {
 			run
 		});
 	}
-	let assets = known?.assets ?? {};
-	if (git !== void 0) {
-		const options = {
-			source: {
-				address: run.source.forge.address,
-				owner: repository.owner,
-				name
-			},
-			target: {
-				address: forge.address,
-				owner,
-				name: writes ? name : existing?.name ?? name,
-				exists: writes || existing !== void 0
-			},
-			mode: run.mode
-		};
-		const [issues, releases] = await Promise.all([item.issues ? syncIssues(options) : [], item.releases ? syncReleases(options, { known: assets }) : void 0]);
-		changes.push(...issues, ...releases?.changes ?? []);
-		bytes += releases?.bytes ?? 0;
-		assets = releases?.assets ?? assets;
-	}
+	const { options, issues, releases } = await metadata;
+	const [changed, released] = await Promise.all([issues === void 0 ? [] : syncIssues(issues, options), releases === void 0 ? void 0 : syncReleases(releases, {
+		...options,
+		known: known?.assets ?? {}
+	})]);
+	changes.push(...changed, ...released?.changes ?? []);
+	bytes += released?.bytes ?? 0;
+	const assets = released?.assets ?? known?.assets ?? {};
+	if (writes && plan.archive.close) await forge.updateRepository(owner, name, { archived: true });
 	return {
 		changes,
 		bytes,
@@ -33345,6 +33542,12 @@ async function applyRepository(plan, run) {
 		})
 	};
 }
+async function makeRoom({ task, existing, renameFrom, archive }, run) {
+	const { owner, repository } = task;
+	if (archive.open) await run.target.forge.updateRepository(owner, existing.name, { archived: false });
+	if (renameFrom !== void 0) await run.target.forge.updateRepository(owner, renameFrom, { name: repository.name });
+	if (existing === void 0) await create(task, run);
+}
 async function create({ owner, repository }, { target }) {
 	const { name, description, private: isPrivate, defaultBranch } = repository;
 	await target.forge.ensureOwner(owner);
@@ -33355,27 +33558,6 @@ async function create({ owner, repository }, { target }) {
 		hasActions: false
 	};
 	await target.forge.createRepository(owner, name, settings);
-}
-async function bringLfs({ source, target, listing, before, updates }, { task, run, known }) {
-	const { item, key, repository } = task;
-	const present = new Set(before.refs.values());
-	const head = listing.refs.get(listing.head ?? "");
-	const news = updates.map(({ newId }) => newId).filter((id) => id !== ZERO_ID && !present.has(id));
-	const all = run.deep ? [...listing.refs.values()] : news;
-	const wants = [.../* @__PURE__ */ new Set([...head !== void 0 && all.includes(head) ? [head] : [], ...all])];
-	const allowMissing = item.allow.lfsMissing.includes(repository.name);
-	const haves = run.deep ? [] : [...present];
-	const sure = known || run.deep && before.refs.size > 0;
-	return syncLfs({
-		key,
-		source,
-		target,
-		lfs: item.lfs,
-		wants,
-		haves,
-		sure,
-		allowMissing
-	});
 }
 async function bringWiki(wiki, { task, run }) {
 	const { owner, repository, key } = task;
@@ -33408,10 +33590,13 @@ async function bringWiki(wiki, { task, run }) {
 	const options = {
 		key: `${key}.wiki`,
 		item,
-		setDefaultBranch: async () => {},
-		onBytes: run.onBytes
+		ready: Promise.resolve(),
+		setDefaultBranch: async () => {}
 	};
-	return (await runPair(pair, options)).bytes;
+	return (await runPair(pair, {
+		...options,
+		onBytes: run.onBytes
+	})).bytes;
 }
 function toState(plan, { run, changed, lfs, assets }) {
 	const { task, git, known, existing } = plan;
@@ -33431,27 +33616,11 @@ function toState(plan, { run, changed, lfs, assets }) {
 			keep: item.keep,
 			notes: item.notes
 		},
-		lfs,
+		lfs: lfs?.used ?? known?.lfs ?? false,
+		lfsWhole: lfs?.whole ?? known?.lfsWhole ?? false,
+		archived: plan.archive.close || repository.archived && !plan.archive.open && known?.archived === true,
 		assets
 	};
-}
-function describeChange({ existing, renameFrom, change, git, defaultBranch }) {
-	return [
-		...existing === void 0 ? ["created"] : [],
-		...renameFrom === void 0 ? [] : [`renamed from ${renameFrom}`],
-		...Object.keys(change.settings),
-		...change.topics === void 0 ? [] : ["topics"],
-		...defaultBranch === void 0 || existing === void 0 ? [] : [`default branch ${defaultBranch}`],
-		...git === void 0 ? [] : describeRefs(git)
-	];
-}
-const MAX_NAMED = 3;
-function describeRefs({ updates }) {
-	const named = updates.slice(0, MAX_NAMED).map(({ ref, oldId, newId }) => {
-		return `${newId === ZERO_ID ? "-" : oldId === ZERO_ID ? "+" : ""}${ref.replace(/^refs\/(heads|tags)\//, "")}`;
-	});
-	const more = updates.length - named.length;
-	return more > 0 ? [...named, `and ${more} more refs`] : named;
 }
 
 // packages/mirror/src/check-target.ts
@@ -33517,20 +33686,27 @@ function planSettings(repository, existing) {
 async function planRepository(task, run) {
 	const { item, repository, key } = task;
 	const { existing, renameFrom, known } = findExisting(task, run);
+	const change = existing === void 0 ? { settings: {} } : planSettings(repository, existing);
 	const base = {
 		task,
 		known,
 		existing,
-		change: existing === void 0 ? { settings: {} } : planSettings(repository, existing),
+		change,
 		...renameFrom === void 0 ? {} : { renameFrom }
 	};
+	const isOurs = existing?.archived === true && known?.archived === true;
+	const closes = repository.archived && existing?.archived !== true;
 	if (isKnownEqual(known, {
 		item,
 		repository,
 		existing
-	}) && existing?.defaultBranch === repository.defaultBranch && !run.deep && renameFrom === void 0) return {
+	}) && existing?.defaultBranch === repository.defaultBranch && !closes && (repository.archived || !isOurs) && !run.deep && renameFrom === void 0) return {
 		...base,
 		decision: "listings",
+		archive: {
+			open: false,
+			close: false
+		},
 		refusals: []
 	};
 	const { name } = repository;
@@ -33549,7 +33725,10 @@ async function planRepository(task, run) {
 		checkTarget: async (updates) => existing === void 0 ? [] : checkTarget(updates, {
 			key,
 			name: renameFrom === void 0 ? name : existing.name,
-			existing,
+			existing: {
+				...existing,
+				archived: existing.archived && !isOurs
+			},
 			address: run.target.forge.address
 		})
 	}), planWiki(task, {
@@ -33559,15 +33738,23 @@ async function planRepository(task, run) {
 	const { defaultBranch, empty } = repository;
 	const shown = `refs/heads/${defaultBranch}`;
 	const moves = !empty && defaultBranch !== existing?.defaultBranch && git.listing.refs.has(shown);
+	const refusals = [...git.refusals, ...wiki?.refusals ?? []];
+	const writes = git.updates.length + (wiki?.updates.length ?? 0) > 0 || moves || hasSettings(change);
+	const open = isOurs && (writes || !repository.archived);
 	return {
 		...base,
 		decision: run.deep ? "deep check" : "refs",
 		git,
 		...wiki === void 0 ? {} : { wiki },
 		...moves ? { defaultBranch } : {},
-		refusals: [...git.refusals, ...wiki?.refusals ?? []]
+		archive: {
+			open,
+			close: refusals.length === 0 && (closes || open && repository.archived)
+		},
+		refusals
 	};
 }
+const hasSettings = ({ settings, topics }) => topics !== void 0 || Object.keys(settings).length > 0;
 function findExisting({ repository, to }, { state, listing, listed }) {
 	const existing = listing.repositories.get(to.toLowerCase());
 	const known = state.repositories[to];
@@ -33777,6 +33964,7 @@ async function runSync(config, options) {
 		runNumber,
 		every: limits.deepCheck
 	});
+	if (!deep) presumeServers(http, state.servers);
 	const git = await syncGit(repositories.filter(({ key }) => keys.has(key)), {
 		run: {
 			source,
@@ -33837,13 +34025,15 @@ async function runSync(config, options) {
 		changed
 	};
 	const deepRun = deep && whole ? runNumber : state.deepRun;
+	const servers = stopped ? {} : knownServers(http);
 	return {
 		report,
 		state: nextState(state, {
 			found: git.state,
 			whole,
 			deepRun,
-			config
+			config,
+			servers
 		})
 	};
 }

@@ -12,6 +12,7 @@ import { createInterface } from "node:readline";
 import { StringDecoder } from "node:string_decoder";
 import { lookup } from "node:dns";
 import { rootCertificates } from "node:tls";
+import { setFlagsFromString } from "node:v8";
 import { Readable } from "node:stream";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 
@@ -9173,6 +9174,7 @@ var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
 
 // packages/http/src/dispatcher.ts
 async function createDispatcher({ connections = 16, env = process.env } = {}) {
+	keepParserSimple();
 	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
 	const options = {
 		connections,
@@ -9194,6 +9196,9 @@ async function createDispatcher({ connections = 16, env = process.env } = {}) {
 		...https === "" ? {} : { httpsProxy: https },
 		noProxy: read("NO_PROXY")
 	});
+}
+function keepParserSimple() {
+	for (const flag of ["--no-wasm-dynamic-tiering", "--no-wasm-tier-up"]) setFlagsFromString(flag);
 }
 function lookupHost(hostname, options, callback) {
 	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
@@ -9288,6 +9293,7 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 			stream ??= Readable.from(parts, { objectMode: false });
 			return stream;
 		},
+		parts,
 		bytes,
 		text,
 		json: async () => JSON.parse(await text()),
@@ -9297,24 +9303,22 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 	};
 }
 async function* guardIdle(body, { url, idleTimeoutMs }) {
-	let timer;
-	const arm = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			const seconds = Math.round(idleTimeoutMs / 1e3);
-			body.destroy(new HttpError({
-				code: "HTTP_TIMEOUT",
-				message: `${url} sent nothing for ${seconds} s`,
-				url
-			}));
-		}, idleTimeoutMs);
-	};
+	let waits = true;
+	const timer = setTimeout(() => {
+		if (!waits) return;
+		const seconds = Math.round(idleTimeoutMs / 1e3);
+		body.destroy(new HttpError({
+			code: "HTTP_TIMEOUT",
+			message: `${url} sent nothing for ${seconds} s`,
+			url
+		}));
+	}, idleTimeoutMs).unref();
 	try {
-		arm();
 		for await (const chunk of body) {
-			clearTimeout(timer);
+			waits = false;
 			yield chunk;
-			arm();
+			waits = true;
+			timer.refresh();
 		}
 	} catch (cause) {
 		if (cause instanceof HttpError) throw cause;
@@ -9446,7 +9450,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	return {
 		request,
 		count: () => sent,
-		close: async () => (await opened)?.close()
+		close: async () => (await opened)?.destroy()
 	};
 }
 async function check(response, { method = "GET", url, expect }) {
@@ -9571,7 +9575,7 @@ async function callRemote(remote, { service, url, ...request }) {
 		}
 		return {
 			url: response.url,
-			body: guard(response.body, remote)
+			body: guard(response.parts, remote)
 		};
 	} catch (error) {
 		throw error instanceof HttpError ? explainHttpError(error, {
@@ -9618,56 +9622,56 @@ function packet(data) {
 const FLUSH = Buffer.from("0000");
 const DELIM = Buffer.from("0001");
 async function* readPackets(stream, source) {
-	const reader = new ByteReader(stream, source);
-	let last;
-	for (;;) {
-		const head = await reader.take(4);
-		if (head === void 0) {
-			if (last !== "flush") throw truncated(source);
-			return;
-		}
-		const length = /^[0-9a-f]{4}$/i.test(head.toString("latin1")) ? Number.parseInt(head.toString("latin1"), 16) : NaN;
-		if (Number.isNaN(length) || length === 3) throw malformed(source);
-		last = MARKS[length] ?? await reader.take(length - 4);
-		if (last === void 0) throw truncated(source);
-		yield last;
-	}
+	const packets = new PacketReader(stream, source);
+	for (let packet = await packets.next(); packet !== void 0; packet = await packets.next()) yield packet;
 }
-var ByteReader = class {
-	chunks = [];
-	size = 0;
+var PacketReader = class {
 	stream;
 	source;
+	window = Buffer.alloc(0);
+	last;
 	constructor(stream, source) {
 		this.stream = stream[Symbol.asyncIterator]();
 		this.source = source;
 	}
+	async next() {
+		const head = await this.head();
+		return typeof head === "number" ? this.take(head) : head;
+	}
+	async head() {
+		if (this.window.length === 0 && !await this.more()) {
+			if (this.last !== "flush") throw truncated(this.source);
+			return;
+		}
+		const text = (await this.take(4)).toString("latin1");
+		const length = /^[0-9a-f]{4}$/i.test(text) ? Number.parseInt(text, 16) : NaN;
+		if (Number.isNaN(length) || length === 3) throw malformed(this.source);
+		const head = MARKS[length] ?? length - 4;
+		this.last = head;
+		return head;
+	}
 	async take(count) {
-		while (this.size < count) {
-			const { value, done } = await this.stream.next();
-			if (done) {
-				if (this.size === 0) return void 0;
-				throw truncated(this.source);
-			}
-			this.chunks.push(value);
-			this.size += value.length;
-		}
-		this.size -= count;
-		const first = this.chunks[0] ?? Buffer.alloc(0);
-		if (first.length >= count) {
-			this.chunks[0] = first.subarray(count);
-			if (first.length === count) this.chunks.shift();
-			return first.subarray(0, count);
-		}
+		if (this.window.length >= count) return this.cut(count);
 		const taken = Buffer.allocUnsafe(count);
-		let filled = 0;
-		while (filled < count) {
-			const chunk = this.chunks.shift();
-			const used = chunk.copy(taken, filled);
-			filled += used;
-			if (used < chunk.length) this.chunks.unshift(chunk.subarray(used));
-		}
+		for (let filled = 0; filled < count;) filled += (await this.some(count - filled)).copy(taken, filled);
 		return taken;
+	}
+	async some(count) {
+		while (this.window.length === 0) if (!await this.more()) throw truncated(this.source);
+		return this.cut(Math.min(count, this.window.length));
+	}
+	async close() {
+		await this.stream.return?.();
+	}
+	cut(count) {
+		const bytes = this.window.subarray(0, count);
+		this.window = this.window.subarray(count);
+		return bytes;
+	}
+	async more() {
+		const { value, done } = await this.stream.next();
+		if (!done) this.window = value;
+		return !done;
 	}
 };
 function malformed(source) {
@@ -9696,6 +9700,25 @@ async function retryTransfer(remote, transfer) {
 	}
 }
 
+// packages/git-wire/src/known-servers.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+function knownServers(http) {
+	return known$1.get(http) ?? {};
+}
+function rememberServer(http, { origin, service, lines }) {
+	const servers = known$1.get(http) ?? {};
+	known$1.set(http, servers);
+	const kept = service === "git-upload-pack" ? lines : lines.flatMap((line) => cutToCapabilities(line));
+	servers[origin] = {
+		...servers[origin],
+		[service]: kept.map((line) => line.toString("utf8").trimEnd())
+	};
+}
+function cutToCapabilities(line) {
+	const at = line.indexOf(0);
+	return at < 0 ? [] : [line.subarray(at)];
+}
+
 // packages/git-wire/src/discover.ts
 const known = /* @__PURE__ */ new WeakMap();
 async function discover(remote, service) {
@@ -9707,13 +9730,19 @@ async function discover(remote, service) {
 		remote.auth?.username ?? "",
 		remote.auth?.token ?? ""
 	].join(" ");
-	const own = keyOf(remote.url);
-	const host = keyOf(new URL(remote.url).origin);
+	const { origin } = new URL(remote.url);
+	const [own, host] = [keyOf(remote.url), keyOf(origin)];
 	if (remote.oneServer === true && !cache.has(own)) {
+		const url = remote.url.replace(/\/+$/, "");
 		const told = await cache.get(host)?.catch(() => void 0);
 		if (told !== void 0 && !isSha256(told)) return {
 			...told,
-			url: remote.url.replace(/\/+$/, "")
+			url
+		};
+		const before = knownServers(remote.http)[origin]?.[service];
+		if (told === void 0 && before !== void 0) return {
+			url,
+			lines: before.map((line) => Buffer.from(line))
 		};
 	}
 	const asked = cache.get(own) ?? ask(remote, service);
@@ -9736,6 +9765,14 @@ async function ask(remote, service) {
 		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) lines.push(each);
 		const url = answer.url.endsWith(suffix) ? answer.url.slice(0, -suffix.length) : remote.url.replace(/\/+$/, "");
 		if (url !== remote.url.replace(/\/+$/, "")) remote.log?.(`${remote.url} has moved to ${url}; correct the address.`);
+		if (remote.oneServer === true && !isSha256({
+			url,
+			lines
+		})) rememberServer(remote.http, {
+			origin: new URL(remote.url).origin,
+			service,
+			lines
+		});
 		return {
 			url,
 			lines
@@ -10190,24 +10227,32 @@ const MAX_SAID = 400;
 async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
 	let ended = false;
 	let said = "";
-	for await (const each of packets) {
-		if (typeof each === "string") ended = true;
-		if (ended || typeof each === "string") continue;
-		const data = each.subarray(1);
-		if (each[0] === 1) yield data;
-		else if (each[0] === 2) {
-			const text = data.toString("utf8");
+	try {
+		for (let head = await packets.head(); head !== void 0; head = await packets.head()) {
+			if (typeof head === "string") ended = true;
+			if (typeof head === "string" || head === 0) continue;
+			const band = (await packets.take(1))[0];
+			let left = head - 1;
+			if (band === 1 && !ended) {
+				for (let part; left > 0; left -= part.length) yield part = await packets.some(left);
+				continue;
+			}
+			const text = (await packets.take(left)).toString("utf8");
+			if (ended) continue;
+			if (band !== 2) throw refused$1(source, `${text} ${said}`);
 			said = `${said}${text}`.slice(-400);
 			onProgress?.(text);
-		} else {
-			const words = `${data.toString("utf8")} ${said}`.replace(/\s+/g, " ").trim();
-			throw new GitWireError({
-				code: "GIT_REJECTED",
-				message: `${source} reports: ${words.slice(0, 2 * MAX_SAID)}`,
-				fix: "Look into the log of the server; the run can be dispatched again."
-			});
 		}
+	} finally {
+		await packets.close();
 	}
+}
+function refused$1(source, words) {
+	return new GitWireError({
+		code: "GIT_REJECTED",
+		message: `${source} reports: ${words.replace(/\s+/g, " ").trim().slice(0, 2 * MAX_SAID)}`,
+		fix: "Look into the log of the server; the run can be dispatched again."
+	});
 }
 
 // packages/git-wire/src/fetch-pack.ts
@@ -10234,7 +10279,7 @@ async function fetchPack(remote, options) {
 		body: isLarge ? gzipSync(body) : body,
 		timeoutMs: 3e5
 	});
-	return readPackfile(readPackets(answer.body, remote.url), {
+	return readPackfile(new PacketReader(answer.body, remote.url), {
 		remote,
 		whole: options.whole ?? false
 	});
@@ -10261,8 +10306,8 @@ function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = fals
 }
 async function* readPackfile(packets, { remote, whole }) {
 	for (;;) {
-		const { value, done } = await packets.next();
-		if (done) throw new GitWireError({
+		const value = await packets.next();
+		if (value === void 0) throw new GitWireError({
 			code: "GIT_PROTOCOL",
 			message: `${remote.url} answered the fetch without a pack`,
 			fix: "Dispatch the run again."
@@ -10461,13 +10506,13 @@ async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, 
 		timeoutMs: PUSH_TIMEOUT_MS
 	});
 	const messages = [];
-	const packets = readPackets(answer.body, remote.url);
-	const report = wanted.includes("side-band-64k") ? readPackets(readSideBand(packets, {
+	const onProgress = (text) => void messages.push(text);
+	const report = wanted.includes("side-band-64k") ? readSideBand(new PacketReader(answer.body, remote.url), {
 		source: remote.url,
-		onProgress: (text) => messages.push(text)
-	}), remote.url) : packets;
+		onProgress
+	}) : answer.body;
 	const lines = [];
-	for await (const each of report) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
+	for await (const each of readPackets(report, remote.url)) if (Buffer.isBuffer(each)) lines.push(each.toString("utf8").trimEnd());
 	return readPushReport(lines, {
 		updates,
 		source: remote.url,
@@ -10477,7 +10522,7 @@ async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, 
 function withHead(head, pack) {
 	if (pack === void 0) return head;
 	if (Buffer.isBuffer(pack)) return Buffer.concat([head, pack]);
-	return Readable.from(join(head, pack), { objectMode: false });
+	return join(head, pack);
 }
 async function* join(head, pack) {
 	yield head;
