@@ -101,7 +101,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
 /** The repository that workflows name; the runner of the tests takes the actions themselves from this checkout. */
 async function seedActions(forge: Forge): Promise<void> {
   await forge.createRepo(OWNER, 'edp-actions', { private: false });
-  const files = readdirSync('actions').map((name) => join('actions', name, 'action.yml'));
+  const workflows = readdirSync('.forgejo/workflows').map((name) => join('.forgejo/workflows', name));
+  const files = [...readdirSync('actions').map((name) => join('actions', name, 'action.yml')), ...workflows];
   const texts = files.map((file) => [file, readFileSync(file, 'utf8')]);
   await forge.seed(OWNER, 'edp-actions', { files: Object.fromEntries(texts) as Record<string, string>, message: 'v1' });
   await git(forge.directory(OWNER, 'edp-actions'), 'tag', 'v1', 'main');

@@ -11,6 +11,8 @@ export interface ApiOptions {
   registryOrigin: string;
   origin: string;
   user: string;
+  /** Packages that are no images. */
+  packages: { owner: string; type: string; name: string; version: string }[];
 }
 
 type Reply = { status: number; body: unknown; total?: number };
@@ -94,7 +96,7 @@ async function route(call: string, all: Call): Promise<Reply> {
       return { status: 200, body: describe(found, options) };
     }
     case 'GET packages':
-      return page(await describePackages(owner, options), query);
+      return page(await describePackages(owner, { ...options, type: query.get('type') ?? '' }), query);
     default:
       return notFound;
   }
@@ -116,6 +118,25 @@ async function routeBelow(call: string, { path, query, body, upload, options }: 
       `${query.get('ref')}:${path.slice(4).join('/')}`,
     ).catch(() => undefined);
     return text === undefined ? notFound : { status: 200, body: Buffer.from(text) };
+  }
+  if (call.startsWith('GET git/trees/')) {
+    const directory = repositories.directory(owner, name);
+    const revision = call.slice('GET git/trees/'.length);
+    const commit = await git(directory, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).catch(
+      () => undefined,
+    );
+    if (commit === undefined) return notFound;
+    const listed = await git(directory, 'ls-tree', '-r', '-t', '--name-only', '-z', commit.trim());
+    const paths = listed.split('\0').filter((path) => path !== '');
+    const limit = Number(query.get('per_page') ?? 1000);
+    return {
+      status: 200,
+      body: {
+        sha: commit.trim(),
+        tree: paths.slice(0, limit).map((path) => ({ path })),
+        truncated: paths.length > limit,
+      },
+    };
   }
   if (call.startsWith('GET branches/')) {
     const branch = call.slice('GET branches/'.length);
@@ -255,12 +276,18 @@ function describe(repository: Repository, { repositories, origin }: ApiOptions):
   };
 }
 
-async function describePackages(owner: string, { registryOrigin }: ApiOptions): Promise<unknown[]> {
+async function describePackages(
+  owner: string,
+  { registryOrigin, packages, type }: ApiOptions & { type: string },
+): Promise<unknown[]> {
+  const others = packages.filter((each) => each.owner === owner.toLowerCase() && ['', each.type].includes(type));
+  if (!['', 'container'].includes(type)) return others;
   const prefix = `${owner.toLowerCase()}/`;
   const images = (await listImages(registryOrigin)).filter(({ name }) => name.startsWith(prefix));
-  return images.flatMap(({ name, tags }) =>
+  const containers = images.flatMap(({ name, tags }) =>
     tags.map((version) => ({ name: name.slice(prefix.length), version, type: 'container', owner: { login: owner } })),
   );
+  return [...containers, ...others];
 }
 
 function page(all: unknown[], query: URLSearchParams): Reply {

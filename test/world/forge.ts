@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Right, rightOf } from './accounts.ts';
-import { serveApi } from './api.ts';
+import { type ApiOptions, serveApi } from './api.ts';
 import { createBare, git, seedBare, type SeedOptions } from './bare-repository.ts';
 import { serveGit } from './git-backend.ts';
 import { imageDigest, pushImage } from './images.ts';
@@ -26,6 +26,10 @@ export interface Forge {
   readToken: string;
   /** Requests so far, as `METHOD path`. */
   requests: string[];
+  /** Packages that are no images; a test adds what it needs, owners in lower case. */
+  packages: ApiOptions['packages'];
+  /** Plain downloads, by path. */
+  downloads: Map<string, string>;
   createRepo(owner: string, name: string, settings?: Partial<Repository>): Promise<void>;
   deleteRepo(owner: string, name: string): Promise<void>;
   renameRepo(owner: string, name: string, to: string): Promise<void>;
@@ -60,6 +64,8 @@ export async function startForge(name: string, { port = 0 }: { port?: number } =
     [readToken, 'read'],
   ]);
   const requests: string[] = [];
+  const packages: ApiOptions['packages'] = [];
+  const downloads = new Map<string, string>();
   const lfsDirectory = (owner: string, repository: string): string => join(root, '.lfs', owner, repository);
   // What it signs with is what tells it from every other.
   const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
@@ -79,7 +85,17 @@ export async function startForge(name: string, { port = 0 }: { port?: number } =
     if (path.startsWith('/api/v1/')) {
       const refusal = refuse(right, request.method === 'GET');
       if (refusal !== undefined) return deny(response, refusal);
-      return serveApi(request, response, { repositories, registryOrigin: registry.origin, origin, user: USER });
+      return serveApi(request, response, {
+        repositories,
+        registryOrigin: registry.origin,
+        origin,
+        user: USER,
+        packages,
+      });
+    }
+    if (downloads.has(path)) {
+      const refusal = refuse(right, true);
+      return refusal === undefined ? void response.end(downloads.get(path)) : deny(response, refusal);
     }
     const [, owner = '', repository = '', route] =
       /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/(info\/refs|git-(?:upload|receive)-pack|info\/lfs\/.+|attachments\/.+)$/.exec(
@@ -125,6 +141,8 @@ export async function startForge(name: string, { port = 0 }: { port?: number } =
     token,
     readToken,
     requests,
+    packages,
+    downloads,
     createRepo: async (owner, repository, settings) => void (await repositories.create(owner, repository, settings)),
     deleteRepo: async (owner, repository) => repositories.remove(owner, repository),
     renameRepo: async (owner, repository, to) => repositories.rename(repositories.find(owner, repository)!, to),

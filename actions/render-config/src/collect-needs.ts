@@ -26,16 +26,21 @@ export async function findNeeds(step: Step, artifacts: Artifact[]): Promise<Find
   });
 }
 
+const keysOf = (artifact: Artifact): string[] => {
+  const key = artifactKey(artifact);
+  return [key, ...(artifact.paths ?? []).map(({ path }) => `${key} ${path}`)];
+};
+
 const fileOf = ({ run }: Step): string => join(run.directory, 'closure.json');
 
 /** Keeps what was looked for, whatever was found, so that commit looks for nothing twice. */
 export async function keepChecked(step: Step, artifacts: Artifact[]): Promise<void> {
-  await writeFile(fileOf(step), JSON.stringify(artifacts.map(artifactKey)), { mode: 0o600 });
+  await writeFile(fileOf(step), JSON.stringify(artifacts.flatMap(keysOf)), { mode: 0o600 });
 }
 
 /** Returns the artifacts that were not looked for before. */
 export async function notChecked(step: Step, artifacts: Artifact[]): Promise<Artifact[]> {
   const text = await readFile(fileOf(step), 'utf8').catch(() => '[]');
   const known = new Set(JSON.parse(text) as string[]);
-  return artifacts.filter((artifact) => !known.has(artifactKey(artifact)));
+  return artifacts.filter((artifact) => keysOf(artifact).some((key) => !known.has(key)));
 }

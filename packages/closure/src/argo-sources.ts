@@ -35,7 +35,7 @@ export function findArgoSources(document: PlacedDocument): Request[] {
     const request =
       chart !== '' || isOci
         ? chartRequest({ repository: url, chart, version: revision })
-        : gitRequest(url, { reference: /\{\{/.test(revision) ? '' : revision });
+        : gitRequest(url, { reference: /\{\{/.test(revision) ? '' : revision, path: textOf(value['path']) });
     found.push({ ...request, at: at([...path, 'repoURL']) });
     const { helm, kustomize } = value;
     if (isRecord(helm)) found.push(...valuesImages(helm, [...path, 'helm']));

@@ -17,19 +17,24 @@ export interface Artifact {
   text: string;
   /** Files and lines that ask for it, in order. */
   askedBy: Position[];
+  /** Directories and files of a repository that are read at its revision, each with the first that asks for it; absent for none. */
+  paths?: { path: string; at: Position }[];
 }
 
-/** An artifact at one place that asks for it. */
-export type Request = Omit<Artifact, 'askedBy'> & { at: Position };
+/** An artifact at one place that asks for it, with the path in a repository that is read. */
+export type Request = Omit<Artifact, 'askedBy' | 'paths'> & { at: Position; path?: string };
 
 /** Returns every artifact once, in the order of kinds and names, with everything that asks for it. */
 export function mergeRequests(requests: Request[]): Artifact[] {
   const artifacts = new Map<string, Artifact>();
-  for (const { at, ...request } of requests) {
+  for (const { at, path = '', ...request } of requests) {
     const key = artifactKey(request);
     const known = artifacts.get(key);
-    if (known === undefined) artifacts.set(key, { ...request, askedBy: [at] });
-    else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
+    const artifact: Artifact = known ?? { ...request, askedBy: [] };
+    if (known === undefined) artifacts.set(key, artifact);
+    if (!artifact.askedBy.some(({ file, line }) => file === at.file && line === at.line)) artifact.askedBy.push(at);
+    if (path !== '' && artifact.paths?.some((each) => each.path === path) !== true)
+      artifact.paths = [...(artifact.paths ?? []), { path, at }];
   }
   const rank = ({ kind }: Artifact): number => KINDS.indexOf(kind);
   return [...artifacts.values()].sort(
@@ -39,7 +44,13 @@ export function mergeRequests(requests: Request[]): Artifact[] {
 }
 
 /** Returns what makes an artifact the same as another one, whoever asks for it. */
-export function artifactKey({ kind, via, host, name, reference }: Omit<Artifact, 'askedBy' | 'text'>): string {
+export function artifactKey({
+  kind,
+  via,
+  host,
+  name,
+  reference,
+}: Omit<Artifact, 'askedBy' | 'text' | 'paths'>): string {
   return [kind, via, host, name, reference].join(' ');
 }
 

@@ -1,6 +1,7 @@
 import type { Artifact } from './artifact.ts';
 import { judge } from './check-closure.ts';
 import { type Finding, isMissing, isThere } from './finding.ts';
+import { isRange } from './look-up-images.ts';
 import { lookUp } from './look-up.ts';
 import type { Manager } from './manager.ts';
 
@@ -44,7 +45,9 @@ export async function checkMirrorable(
   const brought = unknown.flatMap((artifact) => {
     const { hole, digest } = atSource.get(artifact)!;
     // Of a range, the version that it leads to.
-    return hole !== undefined ? [] : [artifact.via === 'helm' ? { ...artifact, reference: digest } : artifact];
+    return hole !== undefined
+      ? []
+      : [artifact.via === 'helm' || isRange(artifact) ? { ...artifact, reference: digest } : artifact];
   });
   return { findings, brought };
 }

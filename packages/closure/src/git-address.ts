@@ -6,6 +6,8 @@ export interface GitAddress {
   name: string;
   /** Branch, tag or commit that the address itself names; '' where it does not. */
   reference: string;
+  /** Directory below the repository that the address names, without slashes around it; '' for none. */
+  path: string;
 }
 
 /** Hosts whose repositories kustomize and Terraform know without a scheme. */
@@ -23,19 +25,23 @@ export function parseGitAddress(text: string): GitAddress | undefined {
   if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   const reference = url.searchParams.get('ref') ?? url.searchParams.get('version') ?? '';
-  const name = repositoryIn(url.pathname);
-  if (name === undefined) return undefined;
+  const found = repositoryIn(url.pathname);
+  if (found === undefined) return undefined;
   // The port of ssh is another one than that of the forge.
   const isSsh = /^(?:ssh|git):$/.test(url.protocol);
-  return { host: normaliseHost(isSsh ? url.hostname : url.host), name, reference };
+  return { host: normaliseHost(isSsh ? url.hostname : url.host), ...found, reference };
 }
 
-/** What comes before `//`, `.git` or, without either, the first two parts. */
-function repositoryIn(pathname: string): string | undefined {
-  const path = decodeURIComponent(pathname).replace(/^\/+/, '');
-  const [before = '', directory] = path.split('//', 2);
-  const suffixed = /^(.+?)\.git(?:\/|$)/.exec(before)?.[1];
-  const parts = (suffixed ?? before).split('/').filter((part) => part !== '');
-  if (parts.length < 2 || parts.some((part) => part === '..')) return undefined;
-  return (suffixed !== undefined || directory !== undefined ? parts : parts.slice(0, 2)).join('/');
+/** The repository is what comes before `//`, `.git` or, without either, the first two parts; below it stands a directory. */
+function repositoryIn(pathname: string): Pick<GitAddress, 'name' | 'path'> | undefined {
+  const whole = decodeURIComponent(pathname).replace(/^\/+/, '');
+  const [before = '', directory] = whole.split('//', 2);
+  const [, suffixed, below = ''] = /^(.+?)\.git(?:\/(.*))?$/.exec(before) ?? [];
+  const parts = partsOf(suffixed ?? before);
+  if (parts.length < 2 || [...parts, ...partsOf(directory ?? below)].includes('..')) return undefined;
+  if (suffixed !== undefined || directory !== undefined)
+    return { name: parts.join('/'), path: partsOf(directory ?? below).join('/') };
+  return { name: parts.slice(0, 2).join('/'), path: parts.slice(2).join('/') };
 }
+
+const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '' && part !== '.');

@@ -1,4 +1,7 @@
 import pMap from 'p-map';
+import maxSatisfying from 'semver/ranges/max-satisfying.js';
+import validRange from 'semver/ranges/valid.js';
+import valid from 'semver/functions/valid.js';
 import type { Artifact } from './artifact.ts';
 import { type Finding, isMissing, isThere, isUnseen } from './finding.ts';
 import type { Manager } from './manager.ts';
@@ -25,7 +28,11 @@ export async function lookUpImages(
       const [owner = ''] = name.split('/');
       const versions = listed.get(owner);
       const known = versions?.get(name.slice(owner.length + 1));
-      if (versions === undefined || (reference.startsWith('sha256:') && known?.has(reference) !== true))
+      if (
+        versions === undefined ||
+        isRange(artifact) ||
+        (reference.startsWith('sha256:') && known?.has(reference) !== true)
+      )
         return ask(artifact, manager);
       if (known === undefined || (reference !== '' && !known.has(reference))) return missing(artifact, manager);
       const digest = reference.startsWith('sha256:') ? reference : (digests[`${name}:${reference}`] ?? '');
@@ -42,11 +49,31 @@ async function ask(artifact: Artifact, manager: Manager): Promise<Finding> {
       return (await manager.registry.tags(name)).length > 0
         ? isThere(artifact, manager.host)
         : missing(artifact, manager);
+    if (isRange(artifact)) {
+      // A registry keeps "+" of a version as "_".
+      const versions = (await manager.registry.tags(name)).map((tag) => tag.replaceAll('_', '+'));
+      const version = maxSatisfying(versions, reference.replaceAll('_', '+'));
+      return version === null
+        ? missing(artifact, manager)
+        : isThere(artifact, manager.host, version.replaceAll('+', '_'));
+    }
     const found = await manager.registry.headManifest(name, reference);
     return found === undefined ? missing(artifact, manager) : isThere(artifact, manager.host, found.digest);
   } catch (error) {
     return isUnseen(artifact, error);
   }
+}
+
+/** Of charts, Helm and Argo CD take ranges of versions. */
+export function isRange({ kind, reference }: Artifact): boolean {
+  const version = reference.replaceAll('_', '+');
+  return (
+    kind === 'chart' &&
+    !reference.includes(':') &&
+    valid(version) === null &&
+    validRange(version) !== null &&
+    reference !== ''
+  );
 }
 
 /** Versions of each image of an owner; undefined where the manager gives no such list, so that each has to be asked for. */

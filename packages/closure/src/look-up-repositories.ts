@@ -1,27 +1,51 @@
+import { readTree } from '@edp/forge';
 import { advertisedRefs, fetchObjects, GitWireError, type RefListing } from '@edp/git-wire';
 import pMap from 'p-map';
-import maxSatisfying from 'semver/ranges/max-satisfying.js';
-import validRange from 'semver/ranges/valid.js';
 import type { Artifact } from './artifact.ts';
 import { type Finding, isMissing, isThere, isUnseen } from './finding.ts';
 import type { Manager } from './manager.ts';
+import { missingPaths } from './missing-paths.ts';
+import { isCommit, resolveReference } from './resolve-reference.ts';
 
 const AT_ONCE = 8;
 
-/** Returns what the manager has of repositories at their branches, tags and commits; one request a repository, and two more for a commit that no ref names. */
+/**
+ * Returns what the manager has of repositories at their branches, tags and commits, and of the directories that are read there. One request a
+ * repository, or one a revision where directories are asked for; what the forge's API does not answer is asked of git.
+ */
 export async function lookUpRepositories(artifacts: Artifact[], { manager }: { manager: Manager }): Promise<Finding[]> {
+  const seen = new Map(
+    await pMap(
+      artifacts.filter(({ paths }) => paths !== undefined),
+      async (artifact) => [artifact, await lookIntoTree(artifact, manager)] as const,
+      { concurrency: AT_ONCE },
+    ),
+  );
+  const left = artifacts.filter((artifact) => seen.get(artifact) === undefined);
   // Forges do not tell names apart by case.
-  const names = [...new Set(artifacts.map(({ name }) => name.toLowerCase()))];
+  const names = [...new Set(left.map(({ name }) => name.toLowerCase()))];
   const findings = await pMap(
     names,
     async (name) =>
       lookUp(
-        artifacts.filter((each) => each.name.toLowerCase() === name),
+        left.filter((each) => each.name.toLowerCase() === name),
         manager,
       ),
     { concurrency: AT_ONCE },
   );
-  return findings.flat();
+  return [...[...seen.values()].filter((finding) => finding !== undefined), ...findings.flat()];
+}
+
+/** The whole answer at once where everything is there; else git tells what is missing. */
+async function lookIntoTree(artifact: Artifact, { forge, host }: Manager): Promise<Finding | undefined> {
+  const { name, reference, paths = [] } = artifact;
+  const [owner = '', repository = '', ...rest] = name.split('/');
+  if (rest.length > 0) return undefined;
+  const tree = await readTree(forge.address, { owner, name: repository, revision: reference || 'HEAD' }).catch(
+    () => undefined,
+  );
+  const isWhole = tree !== undefined && isCommit(tree.commit) && paths.every(({ path }) => tree.paths.has(path));
+  return isWhole ? isThere(artifact, host, tree.commit.slice(0, 12)) : undefined;
 }
 
 async function lookUp(artifacts: Artifact[], manager: Manager): Promise<Finding[]> {
@@ -45,30 +69,30 @@ async function lookUp(artifacts: Artifact[], manager: Manager): Promise<Finding[
     artifacts.map(async (artifact) => {
       const commit =
         resolveReference(artifact.reference, listing) ?? (await reachable(artifact.reference, { name, manager }));
-      if (commit !== undefined) return isThere(artifact, manager.host, commit.slice(0, 12));
+      if (commit !== undefined) return lookAtPaths(artifact, { commit, manager });
       const what = artifact.reference === '' ? 'no commit yet' : `no branch, tag or commit ${artifact.reference}`;
       return isMissing(artifact, `${name} on ${manager.host} has ${what}`, `Mirror it to ${manager.host}.`);
     }),
   );
 }
 
-/** Returns the commit that a revision means among the refs of a repository: branch, tag, full ref, commit of a ref, range of version tags. */
-export function resolveReference(reference: string, { refs, peeled, head }: RefListing): string | undefined {
-  if (reference === '' || reference === 'HEAD') {
-    return refs.get(head ?? '') ?? (head === undefined ? refs.values().next().value : undefined);
+async function lookAtPaths(
+  artifact: Artifact,
+  { commit, manager }: { commit: string; manager: Manager },
+): Promise<Finding> {
+  const { name, reference, paths = [] } = artifact;
+  const there = isThere(artifact, manager.host, commit.slice(0, 12));
+  if (paths.length === 0) return there;
+  try {
+    const missing = await missingPaths(manager.remote(name), { commit, paths: paths.map(({ path }) => path) });
+    if (missing.length === 0) return there;
+    const places = paths.filter(({ path }) => missing.includes(path));
+    const named = places.map(({ path, at: { file, line } }) => `${path} (${file}:${line})`).join(', ');
+    const where = `${name} on ${manager.host} at ${reference || 'its default branch'}`;
+    return isMissing(artifact, `${where} has nothing at ${named}`, 'Correct path, or the revision that has it.');
+  } catch (error) {
+    return isUnseen(artifact, error);
   }
-  const names = reference.startsWith('refs/') ? [reference] : [`refs/heads/${reference}`, `refs/tags/${reference}`];
-  for (const name of names) {
-    const id = peeled.get(name) ?? refs.get(name);
-    if (id !== undefined) return id;
-  }
-  if (/^[0-9a-f]{40}$/.test(reference)) return [...refs.values(), ...peeled.values()].find((id) => id === reference);
-  if (validRange(reference) === null) return undefined;
-  const tags = [...refs.keys()].flatMap((ref) =>
-    ref.startsWith('refs/tags/') ? [ref.slice('refs/tags/'.length)] : [],
-  );
-  const tag = maxSatisfying(tags, reference);
-  return tag === null ? undefined : (peeled.get(`refs/tags/${tag}`) ?? refs.get(`refs/tags/${tag}`));
 }
 
 /** A commit that no ref names may still be in the history of one. */
@@ -76,7 +100,7 @@ async function reachable(
   reference: string,
   { name, manager }: { name: string; manager: Manager },
 ): Promise<string | undefined> {
-  if (!/^[0-9a-f]{40}$/.test(reference)) return undefined;
+  if (!isCommit(reference)) return undefined;
   const options = { wants: [reference], depth: 1, filter: 'tree:0' };
   return fetchObjects(manager.remote(name), options).then(
     () => reference,

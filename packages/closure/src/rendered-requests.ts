@@ -4,11 +4,12 @@ import { configMapImages } from './config-map-images.ts';
 import { type PlacedDocument, readDocuments } from './documents.ts';
 import { findImages } from './find-images.ts';
 import { applyOverrides, findKustomizeSources, findOverrides, isKustomization } from './kustomization.ts';
+import { findFluxSources, fluxSources, type FluxSources, isFlux } from './flux-sources.ts';
 import { isRecord, textOf } from './record.ts';
 import { imageRequest } from './request-of.ts';
 
 /** Files without one of these words need nothing: parsing is what takes the time. */
-const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io/i;
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io/i;
 const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
 
 /** Returns everything that the files of a rendered tree ask for; `file` of a place is below `directory`. */
@@ -24,13 +25,17 @@ export function renderedRequests(
     documents.push(...readDocuments(text, { file: `${directory}/${path}` }).flatMap(itemsOf));
   }
   const overrides = documents.filter(isKustomization).flatMap((document) => findOverrides(document));
-  return documents.flatMap((document) => requestsOf(document)).map((request) => applyOverrides(request, overrides));
+  const sources = fluxSources(documents);
+  return documents
+    .flatMap((document) => requestsOf(document, sources))
+    .map((request) => applyOverrides(request, overrides));
 }
 
-function requestsOf(document: PlacedDocument): Request[] {
+function requestsOf(document: PlacedDocument, sources: FluxSources): Request[] {
   const { value } = document;
   if (isKustomization(document)) return findKustomizeSources(document);
   if (isArgo(value)) return findArgoSources(document);
+  if (isFlux(value)) return findFluxSources(document, sources);
   if (!isRecord(value)) return findImages(document);
   if (value['kind'] === 'ConfigMap' || value['kind'] === 'Secret') return configMapImages(document);
   if (textOf(value['apiVersion']).startsWith('pkg.crossplane.io/')) return crossplanePackage(document, value);

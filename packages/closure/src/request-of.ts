@@ -23,7 +23,11 @@ export function imageRequest(text: string, { explicit }: { explicit: boolean }):
 /** Returns a repository; `reference` is what goes with the address, '' for its default branch. */
 export function gitRequest(
   text: string,
-  { reference = '', kind = 'repository' }: { reference?: string; kind?: 'repository' | 'action' } = {},
+  {
+    reference = '',
+    kind = 'repository',
+    path = '',
+  }: { reference?: string; kind?: 'repository' | 'action'; /** Directory in it that is read. */ path?: string } = {},
 ): Unplaced {
   const address = parseGitAddress(text);
   const asked = address?.reference || reference;
@@ -31,7 +35,9 @@ export function gitRequest(
   // What cannot be read as an address, such as one with an expression, is shown, and never taken for something that is there.
   if (address === undefined || /\{\{|\$\{/.test(text))
     return { kind, via: 'git', host: '', name: text, reference: asked, text: shown };
-  return { kind, via: 'git', host: address.host, name: address.name, reference: asked, text: shown };
+  const read = address.path || cleanPath(path);
+  const place = { kind, via: 'git' as const, host: address.host, name: address.name, reference: asked, text: shown };
+  return read === '' ? place : { ...place, path: read };
 }
 
 /** Returns a Helm chart of a registry (`oci://`, or no scheme at all) or of a chart repository. */
@@ -62,4 +68,10 @@ export function chartRequest({
   // A registry keeps "+" of a version as "_".
   const reference = isOci ? version.replaceAll('+', '_') : version;
   return { ...common, reference, host: registryHost(url.host), name };
+}
+
+/** '' where it is the root, or nothing that can be looked for now. */
+function cleanPath(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.includes('..') || /\{\{|\$\{|[*?[\]]|\(known after/.test(path) ? '' : parts.join('/');
 }

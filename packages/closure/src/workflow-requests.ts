@@ -41,6 +41,6 @@ function usesRequest(text: string, actionsUrl: string): Omit<Request, 'at'> | un
   const [before = '', reference = ''] = text.split('@', 2);
   const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, '')}/${before}`;
   // Below the repository stands the directory of the action.
-  const [, repository = address] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)/.exec(address) ?? [];
-  return { ...gitRequest(repository, { reference, kind: 'action' }), text };
+  const [, repository = address, path = ''] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)(?:\/(.*))?$/.exec(address) ?? [];
+  return { ...gitRequest(repository, { reference, kind: 'action', path }), text };
 }

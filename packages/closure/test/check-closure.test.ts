@@ -174,6 +174,98 @@ describe('repositories on the manager', () => {
   });
 });
 
+describe('directories that are read of a repository', () => {
+  const read = (reference: string, ...paths: string[]): Artifact => ({
+    ...artifact('git', 'DevFW/deep', reference),
+    paths: paths.map((path, index) => ({ path, at: { file: 'prod/edp/a.yaml', line: index + 5 } })),
+  });
+  let tip: string;
+  let before: string;
+  beforeAll(async () => {
+    await forge.createRepo('DevFW', 'deep');
+    before = await forge.seed('DevFW', 'deep', { files: { 'old/x.yaml': '1' } });
+    tip = await forge.seed('DevFW', 'deep', { files: { 'apps/base/x.yaml': '1', 'chart/Chart.yaml': '2' } });
+    await git(forge.directory('DevFW', 'deep'), 'tag', 'v1.0.0', before);
+    await forge.seed('DevFW', 'deep', { branch: 'feature/x', files: { 'only/here': '1' } });
+  });
+
+  test('are there at their revision, in one request for repository, revision and all of them', async () => {
+    expect(await check([read('main', 'apps/base', 'chart', 'chart/Chart.yaml')])).toMatchObject([
+      { found: host, digest: tip.slice(0, 12) },
+    ]);
+    expect(forge.requests).toHaveLength(1);
+    expect(await check([read('', 'chart'), read(before, 'old'), read('feature/x', 'only')])).toMatchObject([
+      { digest: tip.slice(0, 12) },
+      { digest: before.slice(0, 12) },
+      { found: host },
+    ]);
+  });
+
+  test.each(['v1.0.0', '^1.0.0'])('are holes where %s lacks them, each with who asks for it', async (reference) => {
+    expect(reason(await check([read(reference, 'old', 'apps/base', 'chart')]))).toBe(
+      `DevFW/deep on ${host} at ${reference} has nothing at apps/base (prod/edp/a.yaml:6), chart (prod/edp/a.yaml:7)`,
+    );
+  });
+
+  test('are asked of git where a range leads to their revision', async () => {
+    expect(await check([read('^1.0.0', 'old/x.yaml')])).toMatchObject([{ digest: before.slice(0, 12) }]);
+  });
+
+  test('do not hide what else is missing', async () => {
+    expect(reason(await check([read('gone', 'chart')]))).toMatch(/no branch, tag or commit gone/);
+    const nowhere = { ...read('main', 'chart'), name: 'DevFW/nowhere' };
+    expect(reason(await check([nowhere]))).toMatch(/no repository DevFW\/nowhere/);
+  });
+});
+
+describe('charts on the manager', () => {
+  const chart = (via: 'oci' | 'helm', name: string, reference: string): Artifact => ({
+    ...artifact(via, name, reference),
+    kind: 'chart',
+  });
+  beforeAll(async () => {
+    for (const version of ['8.5.2', '8.6.0', '9.0.0-rc.1'])
+      forge.packages.push({ owner: 'devfw', type: 'helm', name: 'grafana', version });
+    for (const tag of ['1.0.0', '1.1.0_b1', '2.0.0']) await forge.pushImage('devfw/charts/app', tag);
+  }, 60_000);
+
+  test('of a chart repository are there by version and by range, in one request an owner', async () => {
+    const name = 'api/packages/devfw/helm/grafana';
+    const found = await check(['8.5.2', '^8.5.0', ''].map((reference) => chart('helm', name, reference)));
+    expect(found.map(({ digest: version }) => version)).toEqual(['8.5.2', '8.6.0', '8.6.0']);
+    expect(forge.requests).toEqual([expect.stringMatching(/^GET \/api\/v1\/packages\/devfw\?type=helm/)]);
+  });
+
+  test.each([
+    ['api/packages/devfw/helm/grafana', '7.0.0', /does not have chart grafana as 7\.0\.0/],
+    ['api/packages/devfw/helm/grafana', '^9.0.0', /does not have chart grafana as \^9/],
+    ['api/packages/devfw/helm/loki', '', /does not have chart loki as any version/],
+    ['charts/stable/loki', '1.0.0', /keeps no charts there/],
+  ])('%s %s is a hole', async (name, reference, expected) => {
+    expect(reason(await check([chart('helm', name, reference)]))).toMatch(expected);
+  });
+
+  test('of a registry are there by version and by range, however many are asked for', async () => {
+    const name = 'devfw/charts/app';
+    const many = Array.from({ length: 45 }, () => chart('oci', name, '1.0.0'));
+    for (const wanted of [[], many]) {
+      const found = await check([chart('oci', name, '^1.0.0'), chart('oci', name, '>=3'), ...wanted]);
+      expect(found[0]).toMatchObject({ found: host, digest: '1.1.0_b1' });
+      expect(found[1]?.hole?.reason).toMatch(/does not have devfw\/charts\/app as >=3/);
+    }
+    expect(await check([chart('oci', name, '1.1.0_b1')])).toMatchObject([{ found: host }]);
+  });
+});
+
+test('plain files of the manager are there or are not, and none is read', async () => {
+  const name = 'api/packages/devfw/generic/crds/1.2.0/crds.yaml';
+  forge.downloads.set(`/${name}`, 'kind: CustomResourceDefinition\n');
+  expect(await check([artifact('http', name)])).toMatchObject([{ found: host }]);
+  expect(forge.requests).toEqual([`HEAD /${name}`]);
+  expect(reason(await check([artifact('http', `${name}.gone`)]))).toBe(`${host} answers 404 for ${name}.gone`);
+  expect(reason(await check([artifact('http', name)], { token: '' }))).toMatch(/answers 401/);
+});
+
 test('a manager that does not answer makes holes, and says so', async () => {
   const gone = await startForge('gone');
   const { origin } = gone;

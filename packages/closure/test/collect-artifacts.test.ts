@@ -47,7 +47,9 @@ function expected(file: string): string[] {
 
 const toLines = (artifacts: Artifact[]): string[] =>
   artifacts.flatMap(({ kind, host, name, reference, askedBy }) =>
-    askedBy.map(({ line }) => `${kind} ${host}/${name} ${reference.replaceAll(' ', '_') || '-'} :${line}`),
+    askedBy.map(
+      ({ line }) => `${kind} ${host}/${name.replaceAll(' ', '_')} ${reference.replaceAll(' ', '_') || '-'} :${line}`,
+    ),
   );
 
 test('there are 60 fixtures of things that are needed and 20 of things that are not', () => {
@@ -62,6 +64,34 @@ test.each(FIXTURES)('%s asks for exactly what it says, line by line', (file) => 
 });
 
 describe('a whole deployment', () => {
+  test('knows the directories of repositories that it reads', () => {
+    const application = (source: string): string =>
+      `apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source: { repoURL: 'https://forge.example/o/r.git', ${source} }\n`;
+    const tree = {
+      'a.yaml': application('targetRevision: v1, path: ./apps/base/'),
+      'b.yaml': application('targetRevision: v1, path: apps/other'),
+      'root.yaml': application('targetRevision: v1, path: .'),
+      'late.yaml': application("targetRevision: v1, path: '{{name}}'"),
+      'kustomization.yaml': 'resources: [https://forge.example/o/bases//db?ref=v2]\n',
+    };
+    const artifacts = collectArtifacts({
+      rendered: Object.entries(tree).map(([path, text]) => [path, { content: Buffer.from(text) }]),
+      directory: 'prod/edp',
+      terraform: new Map([
+        ['main.tf', 'module "a" {\n  source = "git::https://forge.example/o/m.git//vpc?ref=v3"\n}\n'],
+      ]),
+      workflows: new Map([['w.yml', 'jobs: { a: { steps: [{ uses: o/actions/actions/plan@v4 }] } }\n']]),
+      actionsUrl: ACTIONS_URL,
+    });
+    expect(artifacts.map(({ name, paths }) => [name, paths?.map(({ path, at }) => `${path} ${at.file}`)])).toEqual([
+      ['o/bases', ['db prod/edp/kustomization.yaml']],
+      ['o/m', ['vpc main.tf']],
+      ['o/r', ['apps/base prod/edp/a.yaml', 'apps/other prod/edp/b.yaml']],
+      ['o/actions', ['actions/plan w.yml']],
+    ]);
+    expect(artifacts.find(({ name }) => name === 'o/r')?.askedBy).toHaveLength(4);
+  });
+
   test('names each artifact once, with every place that asks for it', () => {
     const pod = (image: string): { content: Buffer } => ({
       content: Buffer.from(`spec:\n  containers:\n    - name: a\n      image: ${image}\n`),

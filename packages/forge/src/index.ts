@@ -19,3 +19,4 @@ export {
 } from './repository-parts.ts';
 export { type FileChange, writeFiles } from './write-files.ts';
 export { readRunEnd, type RunKey } from './run-status.ts';
+export { readTree, type RepositoryTree } from './read-tree.ts';
