@@ -8127,7 +8127,7 @@ function findInitialChanges(before, { after, root }) {
 			})));
 			return;
 		}
-		for (const key of keysOf(old, value)) {
+		for (const key of keysOf$1(old, value)) {
 			const { schemas: below, isNamed } = schemasBelow(schemas, key, root);
 			const [a, b] = [childOf(old, key), childOf(value, key)];
 			if (a !== void 0 || isNamed) visit({
@@ -8146,13 +8146,13 @@ function leaves({ old, value, path }) {
 		before: old,
 		after: value
 	}];
-	return keysOf(old, value).flatMap((key) => leaves({
+	return keysOf$1(old, value).flatMap((key) => leaves({
 		old: childOf(old, key),
 		value: childOf(value, key),
 		path: [...path, key]
 	}));
 }
-function keysOf(...values) {
+function keysOf$1(...values) {
 	const keys = values.flatMap((value) => {
 		if (Array.isArray(value)) return [...value.keys()];
 		return isValues(value) ? Object.keys(value) : [];
@@ -8228,7 +8228,7 @@ function refusal(change, { file, at }) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf$1(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
+		message: `field ${nameOf$2(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
 		fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`,
 		...at === void 0 ? {} : { at }
 	};
@@ -8238,18 +8238,18 @@ function defaultRefusal(change, at) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf$1(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
+		message: `field ${nameOf$2(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
 		fix: `Write ${name} with the value ${showValue(change.before)} into ${at.file} in Git to keep what is deployed; write ${showValue(change.after)} there only if the change is really meant: it ${DANGER}.`,
 		at
 	};
 }
 function warning(change, at) {
 	return {
-		message: `field ${nameOf$1(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+		message: `field ${nameOf$2(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
 		at
 	};
 }
-function nameOf$1({ frozen, path }) {
+function nameOf$2({ frozen, path }) {
 	const name = pathText(path);
 	const block = pathText(frozen);
 	return name === block ? `${name} is (INITIAL)` : `${name} is part of ${block}, which is (INITIAL)`;
@@ -9803,7 +9803,7 @@ var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/valid.js
-var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_valid$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Range = require_range();
 	const validRange = (range, options) => {
 		try {
@@ -9841,17 +9841,47 @@ var require_max_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	module.exports = maxSatisfying;
 }));
 
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/valid.js
+var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const valid = (version, options) => {
+		const v = parse(version, options);
+		return v ? v.version : null;
+	};
+	module.exports = valid;
+}));
+
 // packages/closure/src/artifact.ts
 function mergeRequests(requests) {
 	const artifacts = /* @__PURE__ */ new Map();
-	for (const { at, ...request } of requests) {
+	for (const { at, path = "", ...request } of requests) {
 		const key = artifactKey(request);
 		const known = artifacts.get(key);
-		if (known === void 0) artifacts.set(key, {
+		const artifact = known ?? {
 			...request,
-			askedBy: [at]
-		});
-		else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
+			askedBy: []
+		};
+		if (known === void 0) artifacts.set(key, artifact);
+		if (!artifact.askedBy.some(({ file, line }) => file === at.file && line === at.line)) artifact.askedBy.push(at);
+		if (path !== "" && artifact.paths?.some((each) => each.path === path) !== true) artifact.paths = [...artifact.paths ?? [], {
+			path,
+			at
+		}];
 	}
 	const rank = ({ kind }) => KINDS.indexOf(kind);
 	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
@@ -9909,22 +9939,30 @@ function parseGitAddress(text) {
 	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
 	const url = new URL(address);
 	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
-	const name = repositoryIn(url.pathname);
-	if (name === void 0) return void 0;
+	const found = repositoryIn(url.pathname);
+	if (found === void 0) return void 0;
 	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
 	return {
 		host: normaliseHost(isSsh ? url.hostname : url.host),
-		name,
+		...found,
 		reference
 	};
 }
 function repositoryIn(pathname) {
 	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
-	const suffixed = /^(.+?)\.git(?:\/|$)/.exec(before)?.[1];
-	const parts = (suffixed ?? before).split("/").filter((part) => part !== "");
-	if (parts.length < 2 || parts.some((part) => part === "..")) return void 0;
-	return (suffixed !== void 0 || directory !== void 0 ? parts : parts.slice(0, 2)).join("/");
+	const [, suffixed, below = ""] = /^(.+?)\.git(?:\/(.*))?$/.exec(before) ?? [];
+	const parts = partsOf(suffixed ?? before);
+	if (parts.length < 2 || [...parts, ...partsOf(directory ?? below)].includes("..")) return void 0;
+	if (suffixed !== void 0 || directory !== void 0) return {
+		name: parts.join("/"),
+		path: partsOf(directory ?? below).join("/")
+	};
+	return {
+		name: parts.slice(0, 2).join("/"),
+		path: parts.slice(2).join("/")
+	};
 }
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
 
 // packages/stacks/src/allowance.ts
 const ALLOWABLE = /* @__PURE__ */ new Set([
@@ -15096,6 +15134,8 @@ async function lookUpCharts(artifacts, { manager }) {
 }
 
 // packages/closure/src/look-up-images.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
+var import_valid$1 = /* @__PURE__ */ __toESM(require_valid(), 1);
 const ASKED_SINGLY = 40;
 const AT_ONCE$1 = 8;
 async function lookUpImages(artifacts, { manager, digests = {} }) {
@@ -15107,7 +15147,7 @@ async function lookUpImages(artifacts, { manager, digests = {} }) {
 		const [owner = ""] = name.split("/");
 		const versions = listed.get(owner);
 		const known = versions?.get(name.slice(owner.length + 1));
-		if (versions === void 0 || reference.startsWith("sha256:") && known?.has(reference) !== true) return ask(artifact, manager);
+		if (versions === void 0 || isRange(artifact) || reference.startsWith("sha256:") && known?.has(reference) !== true) return ask(artifact, manager);
 		if (known === void 0 || reference !== "" && !known.has(reference)) return missing(artifact, manager);
 		const digest = reference.startsWith("sha256:") ? reference : digests[`${name}:${reference}`] ?? "";
 		return isThere(artifact, manager.host, digest);
@@ -15117,11 +15157,20 @@ async function ask(artifact, manager) {
 	const { name, reference } = artifact;
 	try {
 		if (reference === "") return (await manager.registry.tags(name)).length > 0 ? isThere(artifact, manager.host) : missing(artifact, manager);
+		if (isRange(artifact)) {
+			const versions = (await manager.registry.tags(name)).map((tag) => tag.replaceAll("_", "+"));
+			const version = (0, import_max_satisfying.default)(versions, reference.replaceAll("_", "+"));
+			return version === null ? missing(artifact, manager) : isThere(artifact, manager.host, version.replaceAll("+", "_"));
+		}
 		const found = await manager.registry.headManifest(name, reference);
 		return found === void 0 ? missing(artifact, manager) : isThere(artifact, manager.host, found.digest);
 	} catch (error) {
 		return isUnseen(artifact, error);
 	}
+}
+function isRange({ kind, reference }) {
+	const version = reference.replaceAll("_", "+");
+	return kind === "chart" && !reference.includes(":") && (0, import_valid$1.default)(version) === null && (0, import_valid.default)(version) !== null && reference !== "";
 }
 async function listOwner(owner, { forge }) {
 	try {
@@ -15141,12 +15190,616 @@ function missing(artifact, { host }) {
 	return isMissing(artifact, `${host} does not have ${artifact.name} ${what}`, `Mirror it to ${host}.`);
 }
 
+// packages/forge/src/forge-error.ts
+var ForgeError = class extends CodedError {
+	name = "ForgeError";
+};
+
+// packages/forge/src/call-api.ts
+const CODES = {
+	401: "FORGE_AUTH",
+	403: "FORGE_FORBIDDEN",
+	404: "FORGE_NOT_FOUND"
+};
+async function callApi(address, call) {
+	const { origin, http, token } = address;
+	const { method = "GET", path, query = {}, body } = call;
+	const isStream = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
+	const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join("/")}`);
+	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+	try {
+		return await http.request({
+			url: url.toString(),
+			method,
+			headers: {
+				accept: "application/json",
+				...body === void 0 || isStream ? {} : { "content-type": "application/json" },
+				...call.headers
+			},
+			auth: token === "" ? void 0 : {
+				kind: "bearer",
+				token
+			},
+			...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
+			...method === "POST" ? { retryOn: [429] } : {}
+		});
+	} catch (error) {
+		throw error instanceof HttpError ? explain(error, {
+			address,
+			call
+		}) : error;
+	}
+}
+function explain(error, { address, call }) {
+	const host = new URL(address.origin).host;
+	const { status } = error;
+	if (status === void 0) return new ForgeError({
+		code: "FORGE_UNREACHABLE",
+		message: error.message,
+		fix: error.fix ?? "Check the server; the run can be dispatched again.",
+		cause: error
+	});
+	const code = CODES[status] ?? (status >= 500 ? "FORGE_UNREACHABLE" : "FORGE_REJECTED");
+	const said = /"message"\s*:\s*"([^"]{1,200})"/.exec(error.bodySnippet ?? "")?.[1];
+	return new ForgeError({
+		code,
+		message: `${host} answers ${status} to ${call.subject}${said === void 0 ? "" : `: ${said}`}`,
+		fix: `Check that ${address.tokenInput} is a token of ${host} with scope ${call.scope}, whose user may do this.`,
+		cause: error
+	});
+}
+
+// packages/forge/src/list-pages.ts
+const PAGE_SIZE$3 = 50;
+const MAX_PAGES$4 = 2e3;
+async function listPages(address, call, onFirst = () => {}) {
+	const all = [];
+	for (let page = 1; page <= MAX_PAGES$4; page += 1) {
+		const response = await callApi(address, {
+			...call,
+			query: {
+				...call.query,
+				page: String(page),
+				limit: String(PAGE_SIZE$3)
+			}
+		});
+		const date = Date.parse(response.headers["date"] ?? "");
+		if (page === 1 && Number.isFinite(date)) onFirst(date);
+		const entries = await response.json();
+		if (!Array.isArray(entries)) break;
+		all.push(...entries);
+		const counted = response.headers["x-total-count"];
+		const total = counted === void 0 ? NaN : Number(counted);
+		if (entries.length === 0 || all.length >= total) return all;
+	}
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} gives no end to ${call.subject}`,
+		fix: "Check that the address is one of a Forgejo (or Gitea) server."
+	});
+}
+
+// packages/forge/src/or-absent.ts
+async function orAbsent(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+
+// packages/forge/src/repository.ts
+function readRepository(raw, host) {
+	const value = raw ?? {};
+	const owner = value["owner"]?.login;
+	const { name, topics } = value;
+	if (typeof owner !== "string" || typeof name !== "string") throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${host} describes a repository without owner or name`,
+		fix: "Check that the address is one of a Forgejo (or Gitea) server."
+	});
+	const text = (key) => typeof value[key] === "string" ? value[key] : "";
+	const count = (key) => typeof value[key] === "number" ? value[key] : 0;
+	return {
+		id: count("id"),
+		owner,
+		name,
+		description: text("description"),
+		private: value["private"] === true,
+		archived: value["archived"] === true,
+		empty: value["empty"] === true,
+		mirror: value["mirror"] === true,
+		hasActions: value["has_actions"] !== false,
+		hasWiki: value["has_wiki"] === true,
+		defaultBranch: text("default_branch"),
+		topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === "string").sort() : [],
+		releases: count("release_counter"),
+		updatedAt: text("updated_at")
+	};
+}
+function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch, archived }) {
+	return {
+		...name === void 0 ? {} : { name },
+		...description === void 0 ? {} : { description },
+		...isPrivate === void 0 ? {} : { private: isPrivate },
+		...hasActions === void 0 ? {} : { has_actions: hasActions },
+		...hasWiki === void 0 ? {} : { has_wiki: hasWiki },
+		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch },
+		...archived === void 0 ? {} : { archived }
+	};
+}
+
+// packages/forge/src/create-forge.ts
+function createForge(address) {
+	const { host } = new URL(address.origin);
+	const organisations = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	const exists = async (path, call) => await orAbsent(async () => (await callApi(address, {
+		path,
+		...call
+	})).discard().then(() => true)) ?? false;
+	const isOrganisation = async (owner) => {
+		if (await organisations.get(owner) === true) return true;
+		const asked = exists(["orgs", owner], {
+			scope: "read:organization",
+			subject: `organisation ${owner}`
+		});
+		organisations.set(owner, asked);
+		return asked;
+	};
+	const currentUser = async () => {
+		return (await (await callApi(address, {
+			path: ["user"],
+			scope: "read:user",
+			subject: "the token's user"
+		})).json()).login;
+	};
+	const createOwner = async (owner) => {
+		if (await isOrganisation(owner)) return;
+		if (await exists(["users", owner], {
+			scope: "read:user",
+			subject: `user ${owner}`
+		})) return;
+		await (await callApi(address, {
+			method: "POST",
+			path: ["orgs"],
+			body: {
+				username: owner,
+				visibility: "private"
+			},
+			scope: "write:organization",
+			subject: `creating organisation ${owner}`
+		})).discard();
+		organisations.set(owner, Promise.resolve(true));
+	};
+	return {
+		origin: address.origin,
+		address,
+		currentUser,
+		listRepositories: async (owner) => {
+			const call = {
+				scope: "read:repository",
+				subject: `the repositories of ${owner}`
+			};
+			let at = Date.now();
+			const onAnswer = (date) => void (at = date);
+			const list = async (kind) => orAbsent(async () => listPages(address, {
+				path: [
+					kind,
+					owner,
+					"repos"
+				],
+				...call
+			}, onAnswer));
+			const ofOrganisation = await list("orgs");
+			if (ofOrganisation !== void 0) organisations.set(owner, Promise.resolve(true));
+			const all = ofOrganisation ?? await list("users");
+			return all && {
+				repositories: all.map((raw) => readRepository(raw, host)),
+				at
+			};
+		},
+		getRepository: async (owner, name) => {
+			const call = {
+				path: [
+					"repos",
+					owner,
+					name
+				],
+				scope: "read:repository",
+				subject: `repository ${owner}/${name}`
+			};
+			return orAbsent(async () => readRepository(await (await callApi(address, call)).json(), host));
+		},
+		ensureOwner: async (owner) => {
+			const known = owners.get(owner) ?? createOwner(owner);
+			owners.set(owner, known);
+			known.catch(() => owners.delete(owner));
+			return known;
+		},
+		createRepository: async (owner, name, { hasActions, ...settings }) => {
+			const path = await isOrganisation(owner) ? [
+				"orgs",
+				owner,
+				"repos"
+			] : ["user", "repos"];
+			if (path[0] === "user" && await currentUser() !== owner) throw new ForgeError({
+				code: "FORGE_REJECTED",
+				message: `${owner} is another user of ${host}, for whom nobody else can create ${name}`,
+				fix: `Use an organisation as owner, or a token of ${owner} in ${address.tokenInput}.`
+			});
+			const subject = `creating repository ${owner}/${name}`;
+			const body = {
+				name,
+				...toApiSettings(settings)
+			};
+			const response = await callApi(address, {
+				method: "POST",
+				path,
+				body,
+				scope: "write:repository",
+				subject
+			});
+			const created = readRepository(await response.json(), host);
+			return hasActions === void 0 || hasActions === created.hasActions ? created : update(owner, name, { hasActions });
+		},
+		updateRepository: update,
+		listPackages: async (owner, type) => {
+			const call = {
+				path: ["packages", owner],
+				query: { type },
+				scope: "read:package",
+				subject: `the packages of ${owner}`
+			};
+			return (await listPages(address, call)).flatMap(({ name, version }) => typeof name === "string" && typeof version === "string" ? [{
+				name,
+				version
+			}] : []);
+		}
+	};
+	async function update(owner, name, settings) {
+		const response = await callApi(address, {
+			method: "PATCH",
+			path: [
+				"repos",
+				owner,
+				name
+			],
+			body: toApiSettings(settings),
+			scope: "write:repository",
+			subject: `changing repository ${owner}/${name}`
+		});
+		return readRepository(await response.json(), host);
+	}
+}
+
+// packages/forge/src/ensure-pull-request.ts
+const PAGE_SIZE$2 = 50;
+const MAX_PAGES$3 = 40;
+async function ensurePullRequest(address, options) {
+	const found = await findOpen(address, options);
+	if (found !== void 0) return {
+		...found,
+		created: false
+	};
+	const { owner, name, head, base, title, body } = options;
+	try {
+		return {
+			...read$1(await (await callApi(address, {
+				method: "POST",
+				path: [
+					"repos",
+					owner,
+					name,
+					"pulls"
+				],
+				body: {
+					head,
+					base,
+					title,
+					body
+				},
+				scope: "write:repository",
+				subject: `opening a pull request in ${owner}/${name}`
+			})).json(), address),
+			created: true
+		};
+	} catch (error) {
+		const now = await findOpen(address, options);
+		if (now !== void 0) return {
+			...now,
+			created: false
+		};
+		throw error;
+	}
+}
+async function findOpen(address, { owner, name, head, base }) {
+	for (let page = 1; page <= MAX_PAGES$3; page += 1) {
+		const all = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"pulls"
+			],
+			query: {
+				state: "open",
+				page: String(page),
+				limit: String(PAGE_SIZE$2)
+			},
+			scope: "read:repository",
+			subject: `the pull requests of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(all) || all.length === 0) return void 0;
+		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
+		if (found !== void 0) return read$1(found, address);
+	}
+}
+function read$1({ number, html_url: url }, address) {
+	if (typeof number === "number" && typeof url === "string") return {
+		number,
+		url
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes a pull request without number and address`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/issues.ts
+const MAX_BODY_LENGTH = 6e4;
+async function ensureIssue(address, { title, body, ...key }) {
+	const { owner, name, marker } = key;
+	const whole = `${body.length > MAX_BODY_LENGTH ? `${body.slice(0, MAX_BODY_LENGTH)}\n\n… cut here.` : body}\n\n${marker}\n`;
+	const found = await findIssue(address, key);
+	if (found !== void 0) {
+		await (await send(address, key, {
+			method: "PATCH",
+			below: [String(found.number)],
+			body: { body: whole }
+		})).discard();
+		return {
+			...found,
+			created: false
+		};
+	}
+	return {
+		...read(await (await send(address, key, {
+			method: "POST",
+			below: [],
+			body: {
+				title,
+				body: whole
+			}
+		})).json(), {
+			address,
+			owner,
+			name
+		}),
+		created: true
+	};
+}
+async function findIssue(address, { owner, name, marker }) {
+	const found = (await listPages(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"issues"
+		],
+		query: {
+			state: "open",
+			type: "issues"
+		},
+		scope: "read:issue",
+		subject: `the issues of ${owner}/${name}`
+	})).find(({ body, pull_request: pull }) => !pull && typeof body === "string" && body.includes(marker));
+	return found && read(found, {
+		address,
+		owner,
+		name
+	});
+}
+async function send(address, { owner, name }, { method, below, body }) {
+	return callApi(address, {
+		method,
+		path: [
+			"repos",
+			owner,
+			name,
+			"issues",
+			...below
+		],
+		body,
+		scope: "write:issue",
+		subject: `writing an issue of ${owner}/${name}`
+	});
+}
+function read({ number, html_url: url }, { address, owner, name }) {
+	if (typeof number === "number" && typeof url === "string") return {
+		number,
+		url
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes an issue of ${owner}/${name} without number and address`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/repository-parts.ts
+async function readRawFile(address, { owner, name, branch, path }) {
+	return orAbsent(async () => {
+		return (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"raw",
+				path
+			],
+			query: { ref: branch },
+			scope: "read:repository",
+			subject: `${path} of ${owner}/${name}`
+		})).text();
+	});
+}
+
+// packages/forge/src/run-status.ts
+const ENDED = /* @__PURE__ */ new Set([
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+]);
+const PAGE_SIZE$1 = 50;
+const MAX_PAGES$2 = 20;
+async function readRunEnd(address, key) {
+	const { owner, name, runUrl } = key;
+	const call = {
+		scope: "read:repository",
+		subject: `the runs of ${owner}/${name}`
+	};
+	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
+	if (id === void 0) return void 0;
+	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
+	try {
+		const { status, updated_at: at } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"runs",
+				id
+			],
+			...call
+		})).json();
+		return status === "completed" ? toDate(at) : void 0;
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+async function tasksOf(address, { owner, name, runUrl, since }) {
+	const { pathname } = new URL(runUrl);
+	const found = [];
+	for (let page = 1; page <= MAX_PAGES$2; page += 1) {
+		const { workflow_runs: tasks } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"tasks"
+			],
+			query: {
+				page: String(page),
+				limit: String(PAGE_SIZE$1)
+			},
+			scope: "read:repository",
+			subject: `the runs of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(tasks) || tasks.length === 0) break;
+		found.push(...tasks.filter(({ url }) => typeof url === "string" && pathOf(url) === pathname));
+		if (tasks.every(({ created_at: at }) => (toDate(at) ?? since) < since)) break;
+	}
+	return found;
+}
+function endOfTasks(tasks) {
+	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
+	if (ends.length === 0 || ends.includes(void 0)) return void 0;
+	return new Date(Math.max(...ends.map((end) => end.getTime())));
+}
+const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
+function toDate(value) {
+	const date = new Date(typeof value === "string" ? value : NaN);
+	return Number.isNaN(date.getTime()) ? void 0 : date;
+}
+
+// packages/forge/src/read-tree.ts
+const MOST_ENTRIES = "1000";
+async function readTree(address, { owner, name, revision }) {
+	const { sha, tree } = await (await callApi(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"git",
+			"trees",
+			revision
+		],
+		query: {
+			recursive: "true",
+			per_page: MOST_ENTRIES
+		},
+		scope: "read:repository",
+		subject: `what is in ${owner}/${name} at ${revision}`
+	})).json();
+	return {
+		commit: String(sha),
+		paths: new Set((Array.isArray(tree) ? tree : []).map(({ path }) => String(path)))
+	};
+}
+
+// packages/closure/src/missing-paths.ts
+async function missingPaths(remote, { commit, paths }) {
+	const depth = Math.max(...paths.map((path) => path.split("/").length));
+	const objects = await fetchObjects(remote, {
+		wants: [commit],
+		depth: 1,
+		filter: `tree:${depth + 1}`
+	});
+	const entriesOf = (id) => {
+		const object = objects.get(id);
+		return object?.type === "tree" ? parseTree(object.body) : [];
+	};
+	const root = parseCommit(objects.get(commit).body).tree;
+	return paths.filter((path) => {
+		let at = root;
+		for (const name of path.split("/")) at = entriesOf(at ?? "").find((entry) => entry.name === name)?.id;
+		return at === void 0;
+	});
+}
+
+// packages/closure/src/resolve-reference.ts
+const COMMIT = /^[0-9a-f]{40}$/;
+function resolveReference(reference, { refs, peeled, head }) {
+	if (reference === "" || reference === "HEAD") return refs.get(head ?? "") ?? (head === void 0 ? refs.values().next().value : void 0);
+	const names = reference.startsWith("refs/") ? [reference] : [`refs/heads/${reference}`, `refs/tags/${reference}`];
+	for (const name of names) {
+		const id = peeled.get(name) ?? refs.get(name);
+		if (id !== void 0) return id;
+	}
+	if (COMMIT.test(reference)) return [...refs.values(), ...peeled.values()].find((id) => id === reference);
+	if ((0, import_valid.default)(reference) === null) return void 0;
+	const tags = [...refs.keys()].flatMap((ref) => ref.startsWith("refs/tags/") ? [ref.slice(10)] : []);
+	const tag = (0, import_max_satisfying.default)(tags, reference);
+	return tag === null ? void 0 : peeled.get(`refs/tags/${tag}`) ?? refs.get(`refs/tags/${tag}`);
+}
+const isCommit = (reference) => COMMIT.test(reference);
+
 // packages/closure/src/look-up-repositories.ts
-var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
 const AT_ONCE = 8;
 async function lookUpRepositories(artifacts, { manager }) {
-	const names = [...new Set(artifacts.map(({ name }) => name.toLowerCase()))];
-	return (await pMap(names, async (name) => lookUp$1(artifacts.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE })).flat();
+	const seen = new Map(await pMap(artifacts.filter(({ paths }) => paths !== void 0), async (artifact) => [artifact, await lookIntoTree(artifact, manager)], { concurrency: AT_ONCE }));
+	const left = artifacts.filter((artifact) => seen.get(artifact) === void 0);
+	const names = [...new Set(left.map(({ name }) => name.toLowerCase()))];
+	const findings = await pMap(names, async (name) => lookUp$1(left.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE });
+	return [...[...seen.values()].filter((finding) => finding !== void 0), ...findings.flat()];
+}
+async function lookIntoTree(artifact, { forge, host }) {
+	const { name, reference, paths = [] } = artifact;
+	const [owner = "", repository = "", ...rest] = name.split("/");
+	if (rest.length > 0) return void 0;
+	const tree = await readTree(forge.address, {
+		owner,
+		name: repository,
+		revision: reference || "HEAD"
+	}).catch(() => void 0);
+	return tree !== void 0 && isCommit(tree.commit) && paths.every(({ path }) => tree.paths.has(path)) ? isThere(artifact, host, tree.commit.slice(0, 12)) : void 0;
 }
 async function lookUp$1(artifacts, manager) {
 	const { name } = artifacts[0];
@@ -15162,26 +15815,33 @@ async function lookUp$1(artifacts, manager) {
 			name,
 			manager
 		});
-		if (commit !== void 0) return isThere(artifact, manager.host, commit.slice(0, 12));
+		if (commit !== void 0) return lookAtPaths(artifact, {
+			commit,
+			manager
+		});
 		const what = artifact.reference === "" ? "no commit yet" : `no branch, tag or commit ${artifact.reference}`;
 		return isMissing(artifact, `${name} on ${manager.host} has ${what}`, `Mirror it to ${manager.host}.`);
 	}));
 }
-function resolveReference(reference, { refs, peeled, head }) {
-	if (reference === "" || reference === "HEAD") return refs.get(head ?? "") ?? (head === void 0 ? refs.values().next().value : void 0);
-	const names = reference.startsWith("refs/") ? [reference] : [`refs/heads/${reference}`, `refs/tags/${reference}`];
-	for (const name of names) {
-		const id = peeled.get(name) ?? refs.get(name);
-		if (id !== void 0) return id;
+async function lookAtPaths(artifact, { commit, manager }) {
+	const { name, reference, paths = [] } = artifact;
+	const there = isThere(artifact, manager.host, commit.slice(0, 12));
+	if (paths.length === 0) return there;
+	try {
+		const missing = await missingPaths(manager.remote(name), {
+			commit,
+			paths: paths.map(({ path }) => path)
+		});
+		if (missing.length === 0) return there;
+		const named = paths.filter(({ path }) => missing.includes(path)).map(({ path, at: { file, line } }) => `${path} (${file}:${line})`).join(", ");
+		const where = `${name} on ${manager.host} at ${reference || "its default branch"}`;
+		return isMissing(artifact, `${where} has nothing at ${named}`, "Correct path, or the revision that has it.");
+	} catch (error) {
+		return isUnseen(artifact, error);
 	}
-	if (/^[0-9a-f]{40}$/.test(reference)) return [...refs.values(), ...peeled.values()].find((id) => id === reference);
-	if ((0, import_valid.default)(reference) === null) return void 0;
-	const tags = [...refs.keys()].flatMap((ref) => ref.startsWith("refs/tags/") ? [ref.slice(10)] : []);
-	const tag = (0, import_max_satisfying.default)(tags, reference);
-	return tag === null ? void 0 : peeled.get(`refs/tags/${tag}`) ?? refs.get(`refs/tags/${tag}`);
 }
 async function reachable(reference, { name, manager }) {
-	if (!/^[0-9a-f]{40}$/.test(reference)) return void 0;
+	if (!isCommit(reference)) return void 0;
 	const options = {
 		wants: [reference],
 		depth: 1,
@@ -15529,7 +16189,7 @@ async function readBody(response, { maxBytes, address }) {
 }
 
 // packages/oci/src/list-referrers.ts
-const MAX_PAGES$4 = 50;
+const MAX_PAGES$1 = 50;
 const MAX_PAGE_BYTES$1 = 4194304;
 async function listReferrers(session, name, digest) {
 	checkName(name);
@@ -15539,7 +16199,7 @@ async function listReferrers(session, name, digest) {
 	const found = [];
 	let url = `/v2/${name}/referrers/${digest}`;
 	for (let page = 0; url !== void 0; page += 1) {
-		if (page === MAX_PAGES$4) throw malformed$1(address);
+		if (page === MAX_PAGES$1) throw malformed$1(address);
 		const response = await session.call({
 			url,
 			expect: [
@@ -15655,16 +16315,16 @@ function serverWords({ bodySnippet = "" }) {
 }
 
 // packages/oci/src/list-tags.ts
-const PAGE_SIZE$3 = 1e3;
-const MAX_PAGES$3 = 1e3;
+const PAGE_SIZE = 1e3;
+const MAX_PAGES = 1e3;
 const MAX_PAGE_BYTES = 8388608;
 async function listTags(session, name) {
 	checkName(name);
 	const tags = /* @__PURE__ */ new Set();
 	const seen = /* @__PURE__ */ new Set();
-	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE$3}`, session.origin).toString();
+	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE}`, session.origin).toString();
 	while (url !== void 0) {
-		if (seen.has(url) || seen.size >= MAX_PAGES$3) throw malformed(session, name, "does not end");
+		if (seen.has(url) || seen.size >= MAX_PAGES) throw malformed(session, name, "does not end");
 		seen.add(url);
 		const page = await readPage(session, {
 			name,
@@ -16455,7 +17115,7 @@ function imageRequest(text, { explicit }) {
 		text
 	};
 }
-function gitRequest(text, { reference = "", kind = "repository" } = {}) {
+function gitRequest(text, { reference = "", kind = "repository", path = "" } = {}) {
 	const address = parseGitAddress(text);
 	const asked = address?.reference || reference;
 	const shown = asked === "" || text.includes(asked) ? text : `${text}@${asked}`;
@@ -16467,13 +17127,18 @@ function gitRequest(text, { reference = "", kind = "repository" } = {}) {
 		reference: asked,
 		text: shown
 	};
-	return {
+	const read = address.path || cleanPath(path);
+	const place = {
 		kind,
 		via: "git",
 		host: address.host,
 		name: address.name,
 		reference: asked,
 		text: shown
+	};
+	return read === "" ? place : {
+		...place,
+		path: read
 	};
 }
 function chartRequest({ repository, chart, version }) {
@@ -16500,6 +17165,10 @@ function chartRequest({ repository, chart, version }) {
 		host: registryHost(url.host),
 		name
 	};
+}
+function cleanPath(path) {
+	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.includes("..") || /\{\{|\$\{|[*?[\]]|\(known after/.test(path) ? "" : parts.join("/");
 }
 
 // packages/closure/src/find-images.ts
@@ -16606,7 +17275,10 @@ function findArgoSources(document) {
 			repository: url,
 			chart,
 			version: revision
-		}) : gitRequest(url, { reference: /\{\{/.test(revision) ? "" : revision });
+		}) : gitRequest(url, {
+			reference: /\{\{/.test(revision) ? "" : revision,
+			path: textOf(value["path"])
+		});
 		found.push({
 			...request,
 			at: at([...path, "repoURL"])
@@ -16842,8 +17514,136 @@ function remoteRequest(text) {
 	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
 }
 
+// packages/closure/src/flux-sources.ts
+const GROUP = /^(?:source|helm|kustomize)\.toolkit\.fluxcd\.io\//;
+const SOURCES = [
+	"HelmRepository",
+	"OCIRepository",
+	"GitRepository"
+];
+function isFlux(value) {
+	return isRecord(value) && GROUP.test(textOf(value["apiVersion"]));
+}
+function fluxSources(documents) {
+	return new Map(documents.flatMap(({ value }) => isFlux(value) && SOURCES.includes(textOf(value["kind"])) && isRecord(value["spec"]) ? [[`${textOf(value["kind"])} ${namespaceOf(value)}/${nameOf$1(value)}`, value["spec"]]] : []));
+}
+function findFluxSources(document, sources) {
+	const value = document.value;
+	const spec = isRecord(value["spec"]) ? value["spec"] : {};
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(["spec", ...path])
+	});
+	const place = (request, path) => ({
+		...request,
+		at: at(path)
+	});
+	const referred = (reference) => {
+		const { kind, name, namespace } = isRecord(reference) ? reference : {};
+		const named = `${textOf(kind)} ${textOf(namespace) || namespaceOf(value)}/${textOf(name)}`;
+		return {
+			named,
+			source: sources.get(named)
+		};
+	};
+	const chart = (wanted, path) => {
+		const { named, source } = referred(wanted["sourceRef"]);
+		const [name, version] = [textOf(wanted["chart"]), textOf(wanted["version"])];
+		if (source === void 0) return place(unknown(`${name} of ${named}`, version), path);
+		if (named.startsWith("GitRepository")) return place(ofGit(source, name), path);
+		return place(chartRequest({
+			repository: textOf(source["url"]),
+			chart: name,
+			version
+		}), path);
+	};
+	switch (textOf(value["kind"])) {
+		case "OCIRepository": return [place(ofOci(spec), ["url"])];
+		case "GitRepository": return [place(ofGit(spec, ""), ["url"])];
+		case "HelmChart": return [chart(spec, ["chart"])];
+		case "HelmRelease": {
+			const { chart: template, chartRef, values } = spec;
+			const wanted = isRecord(template) && isRecord(template["spec"]) ? template["spec"] : void 0;
+			const { named, source } = referred(chartRef);
+			const inline = {
+				...document,
+				value: values,
+				lineOf: (path) => document.lineOf([
+					"spec",
+					"values",
+					...path
+				])
+			};
+			return [
+				...wanted === void 0 ? [] : [chart(wanted, [
+					"chart",
+					"spec",
+					"chart"
+				])],
+				...isRecord(chartRef) && textOf(chartRef["kind"]) !== "HelmChart" && source === void 0 ? [place(unknown(named, ""), ["chartRef"])] : [],
+				...findImages(inline)
+			];
+		}
+		case "Kustomization": {
+			const { named, source } = referred(spec["sourceRef"]);
+			const path = textOf(spec["path"]);
+			return [...source !== void 0 && named.startsWith("GitRepository") ? [place(ofGit(source, path), ["path"])] : [], ...overrides(spec).map(({ request, path: where }) => place(request, where))];
+		}
+		default: return [];
+	}
+}
+function ofOci({ url, ref }) {
+	const { tag, semver, digest } = isRecord(ref) ? ref : {};
+	const repository = textOf(url);
+	const version = textOf(digest) || textOf(semver) || textOf(tag) || "latest";
+	return chartRequest({
+		repository,
+		chart: "",
+		version
+	});
+}
+function ofGit({ url, ref }, path) {
+	const { branch, tag, semver, name, commit } = isRecord(ref) ? ref : {};
+	const reference = [
+		commit,
+		name,
+		semver,
+		tag,
+		branch
+	].map(textOf).find((each) => each !== "") ?? "master";
+	return gitRequest(textOf(url), {
+		reference,
+		path
+	});
+}
+function overrides(spec) {
+	return recordsOf(spec["images"]).flatMap((image, index) => {
+		const [name, tag, digest] = [
+			image["newName"] ?? image["name"],
+			image["newTag"],
+			image["digest"]
+		].map(textOf);
+		const version = digest !== "" ? `@${digest}` : tag === "" ? "" : `:${tag}`;
+		const request = version === "" ? void 0 : imageRequest(`${name}${version}`, { explicit: false });
+		return request === void 0 ? [] : [{
+			request,
+			path: ["images", index]
+		}];
+	});
+}
+const unknown = (text, version) => ({
+	kind: "chart",
+	via: "helm",
+	host: "",
+	name: text,
+	reference: version,
+	text
+});
+const nameOf$1 = ({ metadata }) => isRecord(metadata) ? textOf(metadata["name"]) : "";
+const namespaceOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["namespace"]) : "";
+
 // packages/closure/src/rendered-requests.ts
-const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io/i;
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io/i;
 const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
 function renderedRequests(files, { directory }) {
 	const documents = [];
@@ -16854,12 +17654,14 @@ function renderedRequests(files, { directory }) {
 		documents.push(...readDocuments(text, { file: `${directory}/${path}` }).flatMap(itemsOf));
 	}
 	const overrides = documents.filter(isKustomization).flatMap((document) => findOverrides(document));
-	return documents.flatMap((document) => requestsOf(document)).map((request) => applyOverrides(request, overrides));
+	const sources = fluxSources(documents);
+	return documents.flatMap((document) => requestsOf(document, sources)).map((request) => applyOverrides(request, overrides));
 }
-function requestsOf(document) {
+function requestsOf(document, sources) {
 	const { value } = document;
 	if (isKustomization(document)) return findKustomizeSources(document);
 	if (isArgo(value)) return findArgoSources(document);
+	if (isFlux(value)) return findFluxSources(document, sources);
 	if (!isRecord(value)) return findImages(document);
 	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
 	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return crossplanePackage(document, value);
@@ -17181,11 +17983,12 @@ function usesRequest(text, actionsUrl) {
 	if (text.startsWith("docker://")) return imageRequest(text.slice(9), { explicit: false });
 	const [before = "", reference = ""] = text.split("@", 2);
 	const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, "")}/${before}`;
-	const [, repository = address] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)/.exec(address) ?? [];
+	const [, repository = address, path = ""] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)(?:\/(.*))?$/.exec(address) ?? [];
 	return {
 		...gitRequest(repository, {
 			reference,
-			kind: "action"
+			kind: "action",
+			path
 		}),
 		text
 	};
@@ -17217,535 +18020,6 @@ function describeHoles(findings) {
 			return `${text}\n  ${`${first?.file}:${first?.line}${more.length > 0 ? ` and ${more.length} more` : ""}`}: ${reason}\n  Fix: ${fix}`;
 		}).join("\n")
 	};
-}
-
-// packages/forge/src/forge-error.ts
-var ForgeError = class extends CodedError {
-	name = "ForgeError";
-};
-
-// packages/forge/src/call-api.ts
-const CODES = {
-	401: "FORGE_AUTH",
-	403: "FORGE_FORBIDDEN",
-	404: "FORGE_NOT_FOUND"
-};
-async function callApi(address, call) {
-	const { origin, http, token } = address;
-	const { method = "GET", path, query = {}, body } = call;
-	const isStream = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
-	const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join("/")}`);
-	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-	try {
-		return await http.request({
-			url: url.toString(),
-			method,
-			headers: {
-				accept: "application/json",
-				...body === void 0 || isStream ? {} : { "content-type": "application/json" },
-				...call.headers
-			},
-			auth: token === "" ? void 0 : {
-				kind: "bearer",
-				token
-			},
-			...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
-			...method === "POST" ? { retryOn: [429] } : {}
-		});
-	} catch (error) {
-		throw error instanceof HttpError ? explain(error, {
-			address,
-			call
-		}) : error;
-	}
-}
-function explain(error, { address, call }) {
-	const host = new URL(address.origin).host;
-	const { status } = error;
-	if (status === void 0) return new ForgeError({
-		code: "FORGE_UNREACHABLE",
-		message: error.message,
-		fix: error.fix ?? "Check the server; the run can be dispatched again.",
-		cause: error
-	});
-	const code = CODES[status] ?? (status >= 500 ? "FORGE_UNREACHABLE" : "FORGE_REJECTED");
-	const said = /"message"\s*:\s*"([^"]{1,200})"/.exec(error.bodySnippet ?? "")?.[1];
-	return new ForgeError({
-		code,
-		message: `${host} answers ${status} to ${call.subject}${said === void 0 ? "" : `: ${said}`}`,
-		fix: `Check that ${address.tokenInput} is a token of ${host} with scope ${call.scope}, whose user may do this.`,
-		cause: error
-	});
-}
-
-// packages/forge/src/list-pages.ts
-const PAGE_SIZE$2 = 50;
-const MAX_PAGES$2 = 2e3;
-async function listPages(address, call, onFirst = () => {}) {
-	const all = [];
-	for (let page = 1; page <= MAX_PAGES$2; page += 1) {
-		const response = await callApi(address, {
-			...call,
-			query: {
-				...call.query,
-				page: String(page),
-				limit: String(PAGE_SIZE$2)
-			}
-		});
-		const date = Date.parse(response.headers["date"] ?? "");
-		if (page === 1 && Number.isFinite(date)) onFirst(date);
-		const entries = await response.json();
-		if (!Array.isArray(entries)) break;
-		all.push(...entries);
-		const counted = response.headers["x-total-count"];
-		const total = counted === void 0 ? NaN : Number(counted);
-		if (entries.length === 0 || all.length >= total) return all;
-	}
-	throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${new URL(address.origin).host} gives no end to ${call.subject}`,
-		fix: "Check that the address is one of a Forgejo (or Gitea) server."
-	});
-}
-
-// packages/forge/src/or-absent.ts
-async function orAbsent(call) {
-	try {
-		return await call();
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
-		throw error;
-	}
-}
-
-// packages/forge/src/repository.ts
-function readRepository(raw, host) {
-	const value = raw ?? {};
-	const owner = value["owner"]?.login;
-	const { name, topics } = value;
-	if (typeof owner !== "string" || typeof name !== "string") throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${host} describes a repository without owner or name`,
-		fix: "Check that the address is one of a Forgejo (or Gitea) server."
-	});
-	const text = (key) => typeof value[key] === "string" ? value[key] : "";
-	const count = (key) => typeof value[key] === "number" ? value[key] : 0;
-	return {
-		id: count("id"),
-		owner,
-		name,
-		description: text("description"),
-		private: value["private"] === true,
-		archived: value["archived"] === true,
-		empty: value["empty"] === true,
-		mirror: value["mirror"] === true,
-		hasActions: value["has_actions"] !== false,
-		hasWiki: value["has_wiki"] === true,
-		defaultBranch: text("default_branch"),
-		topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === "string").sort() : [],
-		releases: count("release_counter"),
-		updatedAt: text("updated_at")
-	};
-}
-function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch, archived }) {
-	return {
-		...name === void 0 ? {} : { name },
-		...description === void 0 ? {} : { description },
-		...isPrivate === void 0 ? {} : { private: isPrivate },
-		...hasActions === void 0 ? {} : { has_actions: hasActions },
-		...hasWiki === void 0 ? {} : { has_wiki: hasWiki },
-		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch },
-		...archived === void 0 ? {} : { archived }
-	};
-}
-
-// packages/forge/src/create-forge.ts
-function createForge(address) {
-	const { host } = new URL(address.origin);
-	const organisations = /* @__PURE__ */ new Map();
-	const owners = /* @__PURE__ */ new Map();
-	const exists = async (path, call) => await orAbsent(async () => (await callApi(address, {
-		path,
-		...call
-	})).discard().then(() => true)) ?? false;
-	const isOrganisation = async (owner) => {
-		if (await organisations.get(owner) === true) return true;
-		const asked = exists(["orgs", owner], {
-			scope: "read:organization",
-			subject: `organisation ${owner}`
-		});
-		organisations.set(owner, asked);
-		return asked;
-	};
-	const currentUser = async () => {
-		return (await (await callApi(address, {
-			path: ["user"],
-			scope: "read:user",
-			subject: "the token's user"
-		})).json()).login;
-	};
-	const createOwner = async (owner) => {
-		if (await isOrganisation(owner)) return;
-		if (await exists(["users", owner], {
-			scope: "read:user",
-			subject: `user ${owner}`
-		})) return;
-		await (await callApi(address, {
-			method: "POST",
-			path: ["orgs"],
-			body: {
-				username: owner,
-				visibility: "private"
-			},
-			scope: "write:organization",
-			subject: `creating organisation ${owner}`
-		})).discard();
-		organisations.set(owner, Promise.resolve(true));
-	};
-	return {
-		origin: address.origin,
-		address,
-		currentUser,
-		listRepositories: async (owner) => {
-			const call = {
-				scope: "read:repository",
-				subject: `the repositories of ${owner}`
-			};
-			let at = Date.now();
-			const onAnswer = (date) => void (at = date);
-			const list = async (kind) => orAbsent(async () => listPages(address, {
-				path: [
-					kind,
-					owner,
-					"repos"
-				],
-				...call
-			}, onAnswer));
-			const ofOrganisation = await list("orgs");
-			if (ofOrganisation !== void 0) organisations.set(owner, Promise.resolve(true));
-			const all = ofOrganisation ?? await list("users");
-			return all && {
-				repositories: all.map((raw) => readRepository(raw, host)),
-				at
-			};
-		},
-		getRepository: async (owner, name) => {
-			const call = {
-				path: [
-					"repos",
-					owner,
-					name
-				],
-				scope: "read:repository",
-				subject: `repository ${owner}/${name}`
-			};
-			return orAbsent(async () => readRepository(await (await callApi(address, call)).json(), host));
-		},
-		ensureOwner: async (owner) => {
-			const known = owners.get(owner) ?? createOwner(owner);
-			owners.set(owner, known);
-			known.catch(() => owners.delete(owner));
-			return known;
-		},
-		createRepository: async (owner, name, { hasActions, ...settings }) => {
-			const path = await isOrganisation(owner) ? [
-				"orgs",
-				owner,
-				"repos"
-			] : ["user", "repos"];
-			if (path[0] === "user" && await currentUser() !== owner) throw new ForgeError({
-				code: "FORGE_REJECTED",
-				message: `${owner} is another user of ${host}, for whom nobody else can create ${name}`,
-				fix: `Use an organisation as owner, or a token of ${owner} in ${address.tokenInput}.`
-			});
-			const subject = `creating repository ${owner}/${name}`;
-			const body = {
-				name,
-				...toApiSettings(settings)
-			};
-			const response = await callApi(address, {
-				method: "POST",
-				path,
-				body,
-				scope: "write:repository",
-				subject
-			});
-			const created = readRepository(await response.json(), host);
-			return hasActions === void 0 || hasActions === created.hasActions ? created : update(owner, name, { hasActions });
-		},
-		updateRepository: update,
-		listPackages: async (owner, type) => {
-			const call = {
-				path: ["packages", owner],
-				query: { type },
-				scope: "read:package",
-				subject: `the packages of ${owner}`
-			};
-			return (await listPages(address, call)).flatMap(({ name, version }) => typeof name === "string" && typeof version === "string" ? [{
-				name,
-				version
-			}] : []);
-		}
-	};
-	async function update(owner, name, settings) {
-		const response = await callApi(address, {
-			method: "PATCH",
-			path: [
-				"repos",
-				owner,
-				name
-			],
-			body: toApiSettings(settings),
-			scope: "write:repository",
-			subject: `changing repository ${owner}/${name}`
-		});
-		return readRepository(await response.json(), host);
-	}
-}
-
-// packages/forge/src/ensure-pull-request.ts
-const PAGE_SIZE$1 = 50;
-const MAX_PAGES$1 = 40;
-async function ensurePullRequest(address, options) {
-	const found = await findOpen(address, options);
-	if (found !== void 0) return {
-		...found,
-		created: false
-	};
-	const { owner, name, head, base, title, body } = options;
-	try {
-		return {
-			...read$1(await (await callApi(address, {
-				method: "POST",
-				path: [
-					"repos",
-					owner,
-					name,
-					"pulls"
-				],
-				body: {
-					head,
-					base,
-					title,
-					body
-				},
-				scope: "write:repository",
-				subject: `opening a pull request in ${owner}/${name}`
-			})).json(), address),
-			created: true
-		};
-	} catch (error) {
-		const now = await findOpen(address, options);
-		if (now !== void 0) return {
-			...now,
-			created: false
-		};
-		throw error;
-	}
-}
-async function findOpen(address, { owner, name, head, base }) {
-	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
-		const all = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"pulls"
-			],
-			query: {
-				state: "open",
-				page: String(page),
-				limit: String(PAGE_SIZE$1)
-			},
-			scope: "read:repository",
-			subject: `the pull requests of ${owner}/${name}`
-		})).json();
-		if (!Array.isArray(all) || all.length === 0) return void 0;
-		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
-		if (found !== void 0) return read$1(found, address);
-	}
-}
-function read$1({ number, html_url: url }, address) {
-	if (typeof number === "number" && typeof url === "string") return {
-		number,
-		url
-	};
-	throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${new URL(address.origin).host} describes a pull request without number and address`,
-		fix: "Check that the server is a Forgejo, Gitea or GitHub."
-	});
-}
-
-// packages/forge/src/issues.ts
-const MAX_BODY_LENGTH = 6e4;
-async function ensureIssue(address, { title, body, ...key }) {
-	const { owner, name, marker } = key;
-	const whole = `${body.length > MAX_BODY_LENGTH ? `${body.slice(0, MAX_BODY_LENGTH)}\n\n… cut here.` : body}\n\n${marker}\n`;
-	const found = await findIssue(address, key);
-	if (found !== void 0) {
-		await (await send(address, key, {
-			method: "PATCH",
-			below: [String(found.number)],
-			body: { body: whole }
-		})).discard();
-		return {
-			...found,
-			created: false
-		};
-	}
-	return {
-		...read(await (await send(address, key, {
-			method: "POST",
-			below: [],
-			body: {
-				title,
-				body: whole
-			}
-		})).json(), {
-			address,
-			owner,
-			name
-		}),
-		created: true
-	};
-}
-async function findIssue(address, { owner, name, marker }) {
-	const found = (await listPages(address, {
-		path: [
-			"repos",
-			owner,
-			name,
-			"issues"
-		],
-		query: {
-			state: "open",
-			type: "issues"
-		},
-		scope: "read:issue",
-		subject: `the issues of ${owner}/${name}`
-	})).find(({ body, pull_request: pull }) => !pull && typeof body === "string" && body.includes(marker));
-	return found && read(found, {
-		address,
-		owner,
-		name
-	});
-}
-async function send(address, { owner, name }, { method, below, body }) {
-	return callApi(address, {
-		method,
-		path: [
-			"repos",
-			owner,
-			name,
-			"issues",
-			...below
-		],
-		body,
-		scope: "write:issue",
-		subject: `writing an issue of ${owner}/${name}`
-	});
-}
-function read({ number, html_url: url }, { address, owner, name }) {
-	if (typeof number === "number" && typeof url === "string") return {
-		number,
-		url
-	};
-	throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${new URL(address.origin).host} describes an issue of ${owner}/${name} without number and address`,
-		fix: "Check that the server is a Forgejo, Gitea or GitHub."
-	});
-}
-
-// packages/forge/src/repository-parts.ts
-async function readRawFile(address, { owner, name, branch, path }) {
-	return orAbsent(async () => {
-		return (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"raw",
-				path
-			],
-			query: { ref: branch },
-			scope: "read:repository",
-			subject: `${path} of ${owner}/${name}`
-		})).text();
-	});
-}
-
-// packages/forge/src/run-status.ts
-const ENDED = /* @__PURE__ */ new Set([
-	"success",
-	"failure",
-	"cancelled",
-	"skipped"
-]);
-const PAGE_SIZE = 50;
-const MAX_PAGES = 20;
-async function readRunEnd(address, key) {
-	const { owner, name, runUrl } = key;
-	const call = {
-		scope: "read:repository",
-		subject: `the runs of ${owner}/${name}`
-	};
-	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
-	if (id === void 0) return void 0;
-	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
-	try {
-		const { status, updated_at: at } = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"actions",
-				"runs",
-				id
-			],
-			...call
-		})).json();
-		return status === "completed" ? toDate(at) : void 0;
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
-		throw error;
-	}
-}
-async function tasksOf(address, { owner, name, runUrl, since }) {
-	const { pathname } = new URL(runUrl);
-	const found = [];
-	for (let page = 1; page <= MAX_PAGES; page += 1) {
-		const { workflow_runs: tasks } = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"actions",
-				"tasks"
-			],
-			query: {
-				page: String(page),
-				limit: String(PAGE_SIZE)
-			},
-			scope: "read:repository",
-			subject: `the runs of ${owner}/${name}`
-		})).json();
-		if (!Array.isArray(tasks) || tasks.length === 0) break;
-		found.push(...tasks.filter(({ url }) => typeof url === "string" && pathOf(url) === pathname));
-		if (tasks.every(({ created_at: at }) => (toDate(at) ?? since) < since)) break;
-	}
-	return found;
-}
-function endOfTasks(tasks) {
-	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
-	if (ends.length === 0 || ends.includes(void 0)) return void 0;
-	return new Date(Math.max(...ends.map((end) => end.getTime())));
-}
-const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
-function toDate(value) {
-	const date = new Date(typeof value === "string" ? value : NaN);
-	return Number.isNaN(date.getTime()) ? void 0 : date;
 }
 
 // packages/closure/src/manager.ts
@@ -19927,14 +20201,18 @@ async function findNeeds(step, artifacts) {
 		written: run.stacksInstances.url
 	});
 }
+const keysOf = (artifact) => {
+	const key = artifactKey(artifact);
+	return [key, ...(artifact.paths ?? []).map(({ path }) => `${key} ${path}`)];
+};
 const fileOf = ({ run }) => join(run.directory, "closure.json");
 async function keepChecked(step, artifacts) {
-	await writeFile(fileOf(step), JSON.stringify(artifacts.map(artifactKey)), { mode: 384 });
+	await writeFile(fileOf(step), JSON.stringify(artifacts.flatMap(keysOf)), { mode: 384 });
 }
 async function notChecked(step, artifacts) {
 	const text = await readFile$1(fileOf(step), "utf8").catch(() => "[]");
 	const known = new Set(JSON.parse(text));
-	return artifacts.filter((artifact) => !known.has(artifactKey(artifact)));
+	return artifacts.filter((artifact) => keysOf(artifact).some((key) => !known.has(key)));
 }
 
 // actions/render-config/src/check-needs.ts

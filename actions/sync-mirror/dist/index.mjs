@@ -1688,6 +1688,31 @@ function blobId(text) {
 	return createHash("sha1").update(`blob ${body.length}\0`).update(body).digest("hex");
 }
 
+// packages/forge/src/read-tree.ts
+const MOST_ENTRIES = "1000";
+async function readTree(address, { owner, name, revision }) {
+	const { sha, tree } = await (await callApi(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"git",
+			"trees",
+			revision
+		],
+		query: {
+			recursive: "true",
+			per_page: MOST_ENTRIES
+		},
+		scope: "read:repository",
+		subject: `what is in ${owner}/${name} at ${revision}`
+	})).json();
+	return {
+		commit: String(sha),
+		paths: new Set((Array.isArray(tree) ? tree : []).map(({ path }) => String(path)))
+	};
+}
+
 // packages/git-wire/src/git-wire-error.ts
 var GitWireError = class extends CodedError {
 	name = "GitWireError";
@@ -7886,7 +7911,7 @@ const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
-function unknown() {
+function unknown$1() {
 	return _unknown(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
@@ -7937,10 +7962,10 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return this.clone(mergeDefs(this._zod.def, { catchall }));
 	},
 	passthrough() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 	},
 	loose() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 	},
 	strict() {
 		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
@@ -23418,7 +23443,7 @@ function unwrap(schema) {
 }
 
 // packages/instance/src/entry.ts
-const fields = record(string(), unknown());
+const fields = record(string(), unknown$1());
 const entrySchema = strictObject({
 	fields: fields.default({}).describe("What operators set: the fields of the stacks schema."),
 	stacks: strictObject({
@@ -31133,7 +31158,7 @@ function refusal(change, { file, at }) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf$1(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
+		message: `field ${nameOf$2(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
 		fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`,
 		...at === void 0 ? {} : { at }
 	};
@@ -31143,18 +31168,18 @@ function defaultRefusal(change, at) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf$1(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
+		message: `field ${nameOf$2(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
 		fix: `Write ${name} with the value ${showValue(change.before)} into ${at.file} in Git to keep what is deployed; write ${showValue(change.after)} there only if the change is really meant: it ${DANGER}.`,
 		at
 	};
 }
 function warning(change, at) {
 	return {
-		message: `field ${nameOf$1(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+		message: `field ${nameOf$2(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
 		at
 	};
 }
-function nameOf$1({ frozen, path }) {
+function nameOf$2({ frozen, path }) {
 	const name = pathText(path);
 	const block = pathText(frozen);
 	return name === block ? `${name} is (INITIAL)` : `${name} is part of ${block}, which is (INITIAL)`;
@@ -34064,14 +34089,19 @@ function summarise({ mode, rows, complete }) {
 // packages/closure/src/artifact.ts
 function mergeRequests(requests) {
 	const artifacts = /* @__PURE__ */ new Map();
-	for (const { at, ...request } of requests) {
+	for (const { at, path = "", ...request } of requests) {
 		const key = artifactKey(request);
 		const known = artifacts.get(key);
-		if (known === void 0) artifacts.set(key, {
+		const artifact = known ?? {
 			...request,
-			askedBy: [at]
-		});
-		else if (!known.askedBy.some(({ file, line }) => file === at.file && line === at.line)) known.askedBy.push(at);
+			askedBy: []
+		};
+		if (known === void 0) artifacts.set(key, artifact);
+		if (!artifact.askedBy.some(({ file, line }) => file === at.file && line === at.line)) artifact.askedBy.push(at);
+		if (path !== "" && artifact.paths?.some((each) => each.path === path) !== true) artifact.paths = [...artifact.paths ?? [], {
+			path,
+			at
+		}];
 	}
 	const rank = ({ kind }) => KINDS.indexOf(kind);
 	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
@@ -34129,22 +34159,30 @@ function parseGitAddress(text) {
 	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
 	const url = new URL(address);
 	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
-	const name = repositoryIn(url.pathname);
-	if (name === void 0) return void 0;
+	const found = repositoryIn(url.pathname);
+	if (found === void 0) return void 0;
 	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
 	return {
 		host: normaliseHost(isSsh ? url.hostname : url.host),
-		name,
+		...found,
 		reference
 	};
 }
 function repositoryIn(pathname) {
 	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
-	const suffixed = /^(.+?)\.git(?:\/|$)/.exec(before)?.[1];
-	const parts = (suffixed ?? before).split("/").filter((part) => part !== "");
-	if (parts.length < 2 || parts.some((part) => part === "..")) return void 0;
-	return (suffixed !== void 0 || directory !== void 0 ? parts : parts.slice(0, 2)).join("/");
+	const [, suffixed, below = ""] = /^(.+?)\.git(?:\/(.*))?$/.exec(before) ?? [];
+	const parts = partsOf(suffixed ?? before);
+	if (parts.length < 2 || [...parts, ...partsOf(directory ?? below)].includes("..")) return void 0;
+	if (suffixed !== void 0 || directory !== void 0) return {
+		name: parts.join("/"),
+		path: partsOf(directory ?? below).join("/")
+	};
+	return {
+		name: parts.slice(0, 2).join("/"),
+		path: parts.slice(2).join("/")
+	};
 }
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
 
 // packages/stacks/src/unknown.ts
 const UNKNOWN = Object.freeze({
@@ -38730,6 +38768,8 @@ async function lookUpCharts(artifacts, { manager }) {
 }
 
 // packages/closure/src/look-up-images.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
+var import_valid$1 = /* @__PURE__ */ __toESM(require_valid$1(), 1);
 const ASKED_SINGLY = 40;
 const AT_ONCE$1 = 8;
 async function lookUpImages(artifacts, { manager, digests = {} }) {
@@ -38741,7 +38781,7 @@ async function lookUpImages(artifacts, { manager, digests = {} }) {
 		const [owner = ""] = name.split("/");
 		const versions = listed.get(owner);
 		const known = versions?.get(name.slice(owner.length + 1));
-		if (versions === void 0 || reference.startsWith("sha256:") && known?.has(reference) !== true) return ask(artifact, manager);
+		if (versions === void 0 || isRange(artifact) || reference.startsWith("sha256:") && known?.has(reference) !== true) return ask(artifact, manager);
 		if (known === void 0 || reference !== "" && !known.has(reference)) return missing(artifact, manager);
 		const digest = reference.startsWith("sha256:") ? reference : digests[`${name}:${reference}`] ?? "";
 		return isThere(artifact, manager.host, digest);
@@ -38751,11 +38791,20 @@ async function ask(artifact, manager) {
 	const { name, reference } = artifact;
 	try {
 		if (reference === "") return (await manager.registry.tags(name)).length > 0 ? isThere(artifact, manager.host) : missing(artifact, manager);
+		if (isRange(artifact)) {
+			const versions = (await manager.registry.tags(name)).map((tag) => tag.replaceAll("_", "+"));
+			const version = (0, import_max_satisfying.default)(versions, reference.replaceAll("_", "+"));
+			return version === null ? missing(artifact, manager) : isThere(artifact, manager.host, version.replaceAll("+", "_"));
+		}
 		const found = await manager.registry.headManifest(name, reference);
 		return found === void 0 ? missing(artifact, manager) : isThere(artifact, manager.host, found.digest);
 	} catch (error) {
 		return isUnseen(artifact, error);
 	}
+}
+function isRange({ kind, reference }) {
+	const version = reference.replaceAll("_", "+");
+	return kind === "chart" && !reference.includes(":") && (0, import_valid$1.default)(version) === null && (0, import_valid.default)(version) !== null && reference !== "";
 }
 async function listOwner(owner, { forge }) {
 	try {
@@ -38775,12 +38824,62 @@ function missing(artifact, { host }) {
 	return isMissing(artifact, `${host} does not have ${artifact.name} ${what}`, `Mirror it to ${host}.`);
 }
 
+// packages/closure/src/missing-paths.ts
+async function missingPaths(remote, { commit, paths }) {
+	const depth = Math.max(...paths.map((path) => path.split("/").length));
+	const objects = await fetchObjects(remote, {
+		wants: [commit],
+		depth: 1,
+		filter: `tree:${depth + 1}`
+	});
+	const entriesOf = (id) => {
+		const object = objects.get(id);
+		return object?.type === "tree" ? parseTree(object.body) : [];
+	};
+	const root = parseCommit(objects.get(commit).body).tree;
+	return paths.filter((path) => {
+		let at = root;
+		for (const name of path.split("/")) at = entriesOf(at ?? "").find((entry) => entry.name === name)?.id;
+		return at === void 0;
+	});
+}
+
+// packages/closure/src/resolve-reference.ts
+const COMMIT = /^[0-9a-f]{40}$/;
+function resolveReference(reference, { refs, peeled, head }) {
+	if (reference === "" || reference === "HEAD") return refs.get(head ?? "") ?? (head === void 0 ? refs.values().next().value : void 0);
+	const names = reference.startsWith("refs/") ? [reference] : [`refs/heads/${reference}`, `refs/tags/${reference}`];
+	for (const name of names) {
+		const id = peeled.get(name) ?? refs.get(name);
+		if (id !== void 0) return id;
+	}
+	if (COMMIT.test(reference)) return [...refs.values(), ...peeled.values()].find((id) => id === reference);
+	if ((0, import_valid.default)(reference) === null) return void 0;
+	const tags = [...refs.keys()].flatMap((ref) => ref.startsWith("refs/tags/") ? [ref.slice(10)] : []);
+	const tag = (0, import_max_satisfying.default)(tags, reference);
+	return tag === null ? void 0 : peeled.get(`refs/tags/${tag}`) ?? refs.get(`refs/tags/${tag}`);
+}
+const isCommit = (reference) => COMMIT.test(reference);
+
 // packages/closure/src/look-up-repositories.ts
-var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
 const AT_ONCE = 8;
 async function lookUpRepositories(artifacts, { manager }) {
-	const names = [...new Set(artifacts.map(({ name }) => name.toLowerCase()))];
-	return (await pMap(names, async (name) => lookUp$1(artifacts.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE })).flat();
+	const seen = new Map(await pMap(artifacts.filter(({ paths }) => paths !== void 0), async (artifact) => [artifact, await lookIntoTree(artifact, manager)], { concurrency: AT_ONCE }));
+	const left = artifacts.filter((artifact) => seen.get(artifact) === void 0);
+	const names = [...new Set(left.map(({ name }) => name.toLowerCase()))];
+	const findings = await pMap(names, async (name) => lookUp$1(left.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE });
+	return [...[...seen.values()].filter((finding) => finding !== void 0), ...findings.flat()];
+}
+async function lookIntoTree(artifact, { forge, host }) {
+	const { name, reference, paths = [] } = artifact;
+	const [owner = "", repository = "", ...rest] = name.split("/");
+	if (rest.length > 0) return void 0;
+	const tree = await readTree(forge.address, {
+		owner,
+		name: repository,
+		revision: reference || "HEAD"
+	}).catch(() => void 0);
+	return tree !== void 0 && isCommit(tree.commit) && paths.every(({ path }) => tree.paths.has(path)) ? isThere(artifact, host, tree.commit.slice(0, 12)) : void 0;
 }
 async function lookUp$1(artifacts, manager) {
 	const { name } = artifacts[0];
@@ -38796,26 +38895,33 @@ async function lookUp$1(artifacts, manager) {
 			name,
 			manager
 		});
-		if (commit !== void 0) return isThere(artifact, manager.host, commit.slice(0, 12));
+		if (commit !== void 0) return lookAtPaths(artifact, {
+			commit,
+			manager
+		});
 		const what = artifact.reference === "" ? "no commit yet" : `no branch, tag or commit ${artifact.reference}`;
 		return isMissing(artifact, `${name} on ${manager.host} has ${what}`, `Mirror it to ${manager.host}.`);
 	}));
 }
-function resolveReference(reference, { refs, peeled, head }) {
-	if (reference === "" || reference === "HEAD") return refs.get(head ?? "") ?? (head === void 0 ? refs.values().next().value : void 0);
-	const names = reference.startsWith("refs/") ? [reference] : [`refs/heads/${reference}`, `refs/tags/${reference}`];
-	for (const name of names) {
-		const id = peeled.get(name) ?? refs.get(name);
-		if (id !== void 0) return id;
+async function lookAtPaths(artifact, { commit, manager }) {
+	const { name, reference, paths = [] } = artifact;
+	const there = isThere(artifact, manager.host, commit.slice(0, 12));
+	if (paths.length === 0) return there;
+	try {
+		const missing = await missingPaths(manager.remote(name), {
+			commit,
+			paths: paths.map(({ path }) => path)
+		});
+		if (missing.length === 0) return there;
+		const named = paths.filter(({ path }) => missing.includes(path)).map(({ path, at: { file, line } }) => `${path} (${file}:${line})`).join(", ");
+		const where = `${name} on ${manager.host} at ${reference || "its default branch"}`;
+		return isMissing(artifact, `${where} has nothing at ${named}`, "Correct path, or the revision that has it.");
+	} catch (error) {
+		return isUnseen(artifact, error);
 	}
-	if (/^[0-9a-f]{40}$/.test(reference)) return [...refs.values(), ...peeled.values()].find((id) => id === reference);
-	if ((0, import_valid.default)(reference) === null) return void 0;
-	const tags = [...refs.keys()].flatMap((ref) => ref.startsWith("refs/tags/") ? [ref.slice(10)] : []);
-	const tag = (0, import_max_satisfying.default)(tags, reference);
-	return tag === null ? void 0 : peeled.get(`refs/tags/${tag}`) ?? refs.get(`refs/tags/${tag}`);
 }
 async function reachable(reference, { name, manager }) {
-	if (!/^[0-9a-f]{40}$/.test(reference)) return void 0;
+	if (!isCommit(reference)) return void 0;
 	const options = {
 		wants: [reference],
 		depth: 1,
@@ -38885,7 +38991,7 @@ async function checkMirrorable(artifacts, { domain, source, target, outsideHosts
 		}),
 		brought: unknown.flatMap((artifact) => {
 			const { hole, digest } = atSource.get(artifact);
-			return hole !== void 0 ? [] : [artifact.via === "helm" ? {
+			return hole !== void 0 ? [] : [artifact.via === "helm" || isRange(artifact) ? {
 				...artifact,
 				reference: digest
 			} : artifact];
@@ -38950,7 +39056,7 @@ function imageRequest(text, { explicit }) {
 		text
 	};
 }
-function gitRequest(text, { reference = "", kind = "repository" } = {}) {
+function gitRequest(text, { reference = "", kind = "repository", path = "" } = {}) {
 	const address = parseGitAddress(text);
 	const asked = address?.reference || reference;
 	const shown = asked === "" || text.includes(asked) ? text : `${text}@${asked}`;
@@ -38962,13 +39068,18 @@ function gitRequest(text, { reference = "", kind = "repository" } = {}) {
 		reference: asked,
 		text: shown
 	};
-	return {
+	const read = address.path || cleanPath(path);
+	const place = {
 		kind,
 		via: "git",
 		host: address.host,
 		name: address.name,
 		reference: asked,
 		text: shown
+	};
+	return read === "" ? place : {
+		...place,
+		path: read
 	};
 }
 function chartRequest({ repository, chart, version }) {
@@ -38995,6 +39106,10 @@ function chartRequest({ repository, chart, version }) {
 		host: registryHost(url.host),
 		name
 	};
+}
+function cleanPath(path) {
+	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.includes("..") || /\{\{|\$\{|[*?[\]]|\(known after/.test(path) ? "" : parts.join("/");
 }
 
 // packages/closure/src/find-images.ts
@@ -39101,7 +39216,10 @@ function findArgoSources(document) {
 			repository: url,
 			chart,
 			version: revision
-		}) : gitRequest(url, { reference: /\{\{/.test(revision) ? "" : revision });
+		}) : gitRequest(url, {
+			reference: /\{\{/.test(revision) ? "" : revision,
+			path: textOf(value["path"])
+		});
 		found.push({
 			...request,
 			at: at([...path, "repoURL"])
@@ -39337,8 +39455,136 @@ function remoteRequest(text) {
 	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
 }
 
+// packages/closure/src/flux-sources.ts
+const GROUP = /^(?:source|helm|kustomize)\.toolkit\.fluxcd\.io\//;
+const SOURCES = [
+	"HelmRepository",
+	"OCIRepository",
+	"GitRepository"
+];
+function isFlux(value) {
+	return isRecord(value) && GROUP.test(textOf(value["apiVersion"]));
+}
+function fluxSources(documents) {
+	return new Map(documents.flatMap(({ value }) => isFlux(value) && SOURCES.includes(textOf(value["kind"])) && isRecord(value["spec"]) ? [[`${textOf(value["kind"])} ${namespaceOf(value)}/${nameOf$1(value)}`, value["spec"]]] : []));
+}
+function findFluxSources(document, sources) {
+	const value = document.value;
+	const spec = isRecord(value["spec"]) ? value["spec"] : {};
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(["spec", ...path])
+	});
+	const place = (request, path) => ({
+		...request,
+		at: at(path)
+	});
+	const referred = (reference) => {
+		const { kind, name, namespace } = isRecord(reference) ? reference : {};
+		const named = `${textOf(kind)} ${textOf(namespace) || namespaceOf(value)}/${textOf(name)}`;
+		return {
+			named,
+			source: sources.get(named)
+		};
+	};
+	const chart = (wanted, path) => {
+		const { named, source } = referred(wanted["sourceRef"]);
+		const [name, version] = [textOf(wanted["chart"]), textOf(wanted["version"])];
+		if (source === void 0) return place(unknown(`${name} of ${named}`, version), path);
+		if (named.startsWith("GitRepository")) return place(ofGit(source, name), path);
+		return place(chartRequest({
+			repository: textOf(source["url"]),
+			chart: name,
+			version
+		}), path);
+	};
+	switch (textOf(value["kind"])) {
+		case "OCIRepository": return [place(ofOci(spec), ["url"])];
+		case "GitRepository": return [place(ofGit(spec, ""), ["url"])];
+		case "HelmChart": return [chart(spec, ["chart"])];
+		case "HelmRelease": {
+			const { chart: template, chartRef, values } = spec;
+			const wanted = isRecord(template) && isRecord(template["spec"]) ? template["spec"] : void 0;
+			const { named, source } = referred(chartRef);
+			const inline = {
+				...document,
+				value: values,
+				lineOf: (path) => document.lineOf([
+					"spec",
+					"values",
+					...path
+				])
+			};
+			return [
+				...wanted === void 0 ? [] : [chart(wanted, [
+					"chart",
+					"spec",
+					"chart"
+				])],
+				...isRecord(chartRef) && textOf(chartRef["kind"]) !== "HelmChart" && source === void 0 ? [place(unknown(named, ""), ["chartRef"])] : [],
+				...findImages(inline)
+			];
+		}
+		case "Kustomization": {
+			const { named, source } = referred(spec["sourceRef"]);
+			const path = textOf(spec["path"]);
+			return [...source !== void 0 && named.startsWith("GitRepository") ? [place(ofGit(source, path), ["path"])] : [], ...overrides(spec).map(({ request, path: where }) => place(request, where))];
+		}
+		default: return [];
+	}
+}
+function ofOci({ url, ref }) {
+	const { tag, semver, digest } = isRecord(ref) ? ref : {};
+	const repository = textOf(url);
+	const version = textOf(digest) || textOf(semver) || textOf(tag) || "latest";
+	return chartRequest({
+		repository,
+		chart: "",
+		version
+	});
+}
+function ofGit({ url, ref }, path) {
+	const { branch, tag, semver, name, commit } = isRecord(ref) ? ref : {};
+	const reference = [
+		commit,
+		name,
+		semver,
+		tag,
+		branch
+	].map(textOf).find((each) => each !== "") ?? "master";
+	return gitRequest(textOf(url), {
+		reference,
+		path
+	});
+}
+function overrides(spec) {
+	return recordsOf(spec["images"]).flatMap((image, index) => {
+		const [name, tag, digest] = [
+			image["newName"] ?? image["name"],
+			image["newTag"],
+			image["digest"]
+		].map(textOf);
+		const version = digest !== "" ? `@${digest}` : tag === "" ? "" : `:${tag}`;
+		const request = version === "" ? void 0 : imageRequest(`${name}${version}`, { explicit: false });
+		return request === void 0 ? [] : [{
+			request,
+			path: ["images", index]
+		}];
+	});
+}
+const unknown = (text, version) => ({
+	kind: "chart",
+	via: "helm",
+	host: "",
+	name: text,
+	reference: version,
+	text
+});
+const nameOf$1 = ({ metadata }) => isRecord(metadata) ? textOf(metadata["name"]) : "";
+const namespaceOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["namespace"]) : "";
+
 // packages/closure/src/rendered-requests.ts
-const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io/i;
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io/i;
 const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
 function renderedRequests(files, { directory }) {
 	const documents = [];
@@ -39349,12 +39595,14 @@ function renderedRequests(files, { directory }) {
 		documents.push(...readDocuments(text, { file: `${directory}/${path}` }).flatMap(itemsOf));
 	}
 	const overrides = documents.filter(isKustomization).flatMap((document) => findOverrides(document));
-	return documents.flatMap((document) => requestsOf(document)).map((request) => applyOverrides(request, overrides));
+	const sources = fluxSources(documents);
+	return documents.flatMap((document) => requestsOf(document, sources)).map((request) => applyOverrides(request, overrides));
 }
-function requestsOf(document) {
+function requestsOf(document, sources) {
 	const { value } = document;
 	if (isKustomization(document)) return findKustomizeSources(document);
 	if (isArgo(value)) return findArgoSources(document);
+	if (isFlux(value)) return findFluxSources(document, sources);
 	if (!isRecord(value)) return findImages(document);
 	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
 	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return crossplanePackage(document, value);
@@ -39676,11 +39924,12 @@ function usesRequest(text, actionsUrl) {
 	if (text.startsWith("docker://")) return imageRequest(text.slice(9), { explicit: false });
 	const [before = "", reference = ""] = text.split("@", 2);
 	const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, "")}/${before}`;
-	const [, repository = address] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)/.exec(address) ?? [];
+	const [, repository = address, path = ""] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)(?:\/(.*))?$/.exec(address) ?? [];
 	return {
 		...gitRequest(repository, {
 			reference,
-			kind: "action"
+			kind: "action",
+			path
 		}),
 		text
 	};
