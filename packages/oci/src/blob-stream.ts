@@ -90,7 +90,7 @@ async function* verify(
   let held: Buffer | undefined;
   for (let response = first; ; response = await open(received)) {
     try {
-      for await (const part of partsFrom(response, received)) {
+      for await (const part of received === 0 ? bodyOf(response) : partsFrom(response, received)) {
         if (held !== undefined) yield held;
         received += part.length;
         if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
@@ -114,10 +114,12 @@ async function* verify(
   if (held !== undefined) yield held;
 }
 
+const bodyOf = ({ body }: HttpResponse): AsyncIterable<Buffer> => body as AsyncIterable<Buffer>;
+
 /** Returns the parts of an answer from an offset on, whether the server went there or began anew. */
 async function* partsFrom(response: HttpResponse, offset: number): AsyncGenerator<Buffer> {
   let skip = response.status === 206 ? 0 : offset;
-  for await (const part of response.body as AsyncIterable<Buffer>) {
+  for await (const part of bodyOf(response)) {
     if (skip >= part.length) {
       skip -= part.length;
       continue;

@@ -22,13 +22,13 @@ export interface CopyRun {
 }
 
 export interface CopyRunOptions {
-  /** Blobs on the way at once, over all images; 8 unless told. */
+  /** Blobs on the way at once, over all images; 12 unless told: a registry that writes each to its disk keeps most of them waiting. */
   blobsAtOnce?: number;
   onProgress?: () => void;
 }
 
 /** Returns the shared state of a run: every blob is brought once, whichever images want it. */
-export function createCopyRun({ blobsAtOnce = 8, onProgress = () => {} }: CopyRunOptions = {}): CopyRun {
+export function createCopyRun({ blobsAtOnce = 12, onProgress = () => {} }: CopyRunOptions = {}): CopyRun {
   const places = createPool({ concurrency: blobsAtOnce, stopOnFailure: false });
   return {
     ledger: createLedger(),
