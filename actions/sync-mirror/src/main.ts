@@ -12,13 +12,16 @@ import {
   STATE_FILE,
   type SyncReport,
 } from '@edp/mirror';
-import { configFromClosure } from './from-closure.ts';
+import type { configFromClosure } from './from-closure.ts';
 import type { RunInputs } from './inputs.ts';
 import { planRecords } from './plan-records.ts';
 import { printReport } from './print-report.ts';
 import { readConfig } from './read-config.ts';
-import { stacksImages } from './stacks-images.ts';
 import { openStatusFiles } from './status-files.ts';
+
+// What renders and reads configurations is large, and most runs need none of it.
+const fromClosure: typeof configFromClosure = async (...given) =>
+  (await import('./from-closure.ts')).configFromClosure(...given);
 
 /** Plans or runs a sync, reports it, and records completeness at the target as the last thing. */
 export async function run(inputs: RunInputs): Promise<void> {
@@ -33,9 +36,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const source = openEndpoint(lists.source, { http, ...inputs.source, tokenInput: 'source-token', log: say });
     const target = openEndpoint(lists.target, { http, ...inputs.target, tokenInput: 'target-token', log: say });
     const config =
-      inputs.fromClosure === ''
-        ? lists
-        : await configFromClosure(lists, { inputs, source, target, context, http, log });
+      inputs.fromClosure === '' ? lists : await fromClosure(lists, { inputs, source, target, context, http, log });
     const files = openStatusFiles(config, { target, context, log });
     // At once with the listings, so that a run that finds nothing to do takes one round trip.
     const [before, marker] = [files?.read(STATE_FILE), files?.read(MARKER_FILE)];
@@ -52,7 +53,7 @@ export async function run(inputs: RunInputs): Promise<void> {
         insecure: config.insecure,
         log: say,
       }),
-      stacksImages: async (from) => stacksImages(from, { source, log }),
+      stacksImages: async (from) => (await import('./stacks-images.ts')).stacksImages(from, { source, log }),
       state: Promise.resolve(before).then(parseState),
       runNumber: Number(context.runNumber) || 0,
       log,
