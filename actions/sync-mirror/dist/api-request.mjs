@@ -1,32 +1,4 @@
-import { createRequire } from "node:module";
-
-// \0rolldown/runtime.js
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __copyProps = (to, from, except, desc) => {
-	if (from && typeof from === "object" || typeof from === "function") {
-		for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
-			key = keys[i];
-			if (!__hasOwnProp.call(to, key) && key !== except) {
-				__defProp(to, key, {
-					get: ((k) => from[k]).bind(null, key),
-					enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
-				});
-			}
-		}
-	}
-	return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
-	value: mod,
-	enumerable: true
-}) : target, mod));
-var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/core/errors.js
 var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -7715,4 +7687,4 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.RequestHandler = RequestHandler;
 }));
 
-export { require_wrap_handler as C, __require as D, __commonJSMin as E, __toESM as O, require_dispatcher as S, require_errors as T, require_diagnostics as _, require_body as a, require_dispatcher_base as b, require_util as c, require_data_url as d, require_infra as f, require_connect as g, require_constants as h, require_client as i, require_webidl as l, require_global as m, require_agent as n, require_promise as o, require_encoding as p, require_pool as r, require_formdata as s, require_api_request as t, require_runtime_features as u, require_pool_base as v, require_symbols as w, require_util$1 as x, require_fixed_queue as y };
+export { require_wrap_handler as C, require_dispatcher as S, require_errors as T, require_diagnostics as _, require_body as a, require_dispatcher_base as b, require_util as c, require_data_url as d, require_infra as f, require_connect as g, require_constants as h, require_client as i, require_webidl as l, require_global as m, require_agent as n, require_promise as o, require_encoding as p, require_pool as r, require_formdata as s, require_api_request as t, require_runtime_features as u, require_pool_base as v, require_symbols as w, require_util$1 as x, require_fixed_queue as y };
