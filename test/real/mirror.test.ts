@@ -7,7 +7,8 @@ import { readRawFile, writeFiles } from '@edp/forge';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { openEndpoint, openRegistries, parseMirrorConfig, parseState, runSync, type SyncReport } from '@edp/mirror';
-import { git as runGit, seedBare } from '../world/bare-repository.ts';
+import { expectEqualUrls } from '../../packages/mirror/test/equal-clones.ts';
+import { createBare, git as runGit, seedBare } from '../world/bare-repository.ts';
 import { type RealForge, startGitea } from './gitea.ts';
 
 const ORG = 'DevFW';
@@ -103,6 +104,55 @@ describe('between two real forges', () => {
     });
     expect(await runGit(work, 'ls-remote', url(observability), 'refs/pull/*')).toBe('');
     expect(await sync()).toMatchObject({ action: 'unchanged' });
+  });
+
+  test('octopus merges, nested tags, tags on a blob and a tree, orphans, submodules and odd names arrive as git clones them', async () => {
+    await created();
+    const local = join(work, `${name}.git`);
+    await createBare(local);
+    const git = async (...args: string[]): Promise<string> => (await runGit(local, ...args)).trim();
+    const heads: string[] = [];
+    for (const branch of ['main', 'zweig/größe-名', 'b3', 'b4'])
+      heads.push(await seedBare(local, { files: { 'ein Ordner/ü 名.txt': branch, ' leading': 'x' }, branch }));
+    const commit = async (tree: string, ...parents: string[]): Promise<string> =>
+      git('commit-tree', tree, '-m', 'made', ...parents.flatMap((parent) => ['-p', parent]));
+    await git('update-ref', 'refs/heads/main', await commit(await git('rev-parse', 'main^{tree}'), ...heads));
+    await git('update-ref', 'refs/heads/orphan', await commit('4b825dc642cb6eb9a060e54bf8d69288fbee4904'));
+    const gitlink = `160000 commit ${'1'.repeat(40)}\tlib`;
+    const tree = await git('-c', `alias.x=!printf '%s\\n' '${gitlink}' | git mktree --missing`, 'x');
+    await git('update-ref', 'refs/heads/submodule', await commit(tree));
+    await git('tag', '-a', 'v1', '-m', 'one', 'main');
+    await git('tag', '-a', 'nested', '-m', 'a tag of a tag', 'v1');
+    await git('tag', 'blob', 'b3: leading');
+    await git('tag', '-a', 'tree', '-m', 'a tree', 'main^{tree}');
+    await git('push', '--quiet', '--mirror', url(edp));
+    expect(await sync()).toMatchObject({ action: 'created', written: 10 });
+    await expectEqualUrls(url(edp), url(observability));
+    await git('update-ref', 'refs/heads/b4', 'b3');
+    await git('branch', '-D', 'b3');
+    await git('tag', '-f', 'v1', 'orphan');
+    await git('push', '--quiet', '--mirror', url(edp));
+    const allow = `{rewrite: ['${name}:refs/heads/b4', '${name}:refs/tags/v1']}`;
+    expect(await sync(`    prune: true\n    allow: ${allow}\n`)).toMatchObject({ action: 'updated', written: 3 });
+    await expectEqualUrls(url(edp), url(observability));
+  });
+
+  test('an archived repository is archived, opened for what comes later, and archived again', async () => {
+    await created();
+    await seed({ a: '1' });
+    const archived = async (forge: RealForge): Promise<boolean> =>
+      (await api(forge, 'GET', `/repos/${ORG}/${name}`))['archived'] ?? false;
+    const archive = async (is: boolean): Promise<unknown> =>
+      api(edp, 'PATCH', `/repos/${ORG}/${name}`, { archived: is });
+    await archive(true);
+    expect(await sync()).toMatchObject({ action: 'created' });
+    expect(await archived(observability)).toBe(true);
+    await archive(false);
+    await seed({ a: '2' });
+    await archive(true);
+    expect(await sync()).toMatchObject({ action: 'updated', written: 1 });
+    expect(await archived(observability)).toBe(true);
+    await expectEqual();
   });
 
   test('new commits and a new default branch follow; a branch that the target wrote to is refused', async () => {

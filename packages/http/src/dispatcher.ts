@@ -1,6 +1,5 @@
 import { lookup, type LookupOptions } from 'node:dns';
 import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
 import { setFlagsFromString } from 'node:v8';
 import type { Dispatcher } from 'undici';
 import { Agent } from './undici-core.ts';
@@ -21,7 +20,8 @@ export async function createDispatcher({
   env = process.env,
 }: { connections?: number; env?: NodeJS.ProcessEnv } = {}): Promise<Dispatcher> {
   keepParserSimple();
-  const authorities = env['GIT_SSL_CAINFO'] ? [...rootCertificates, readFileSync(env['GIT_SSL_CAINFO'], 'utf8')] : [];
+  const own = env['GIT_SSL_CAINFO'];
+  const authorities = own ? [...(await import('node:tls')).rootCertificates, readFileSync(own, 'utf8')] : [];
   const options = {
     connections,
     // Time-outs belong to each request, which knows what it waits for.

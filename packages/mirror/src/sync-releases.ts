@@ -1,7 +1,19 @@
-import { type Asset, deleteAsset, type ListedRelease, listReleases, type Release, writeRelease } from '@edp/forge';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Asset,
+  deleteAsset,
+  ForgeError,
+  type ListedRelease,
+  listReleases,
+  type Release,
+  writeRelease,
+} from '@edp/forge';
 import { copyAsset } from './copy-asset.ts';
 import type { RepositoryState } from './mirror-state.ts';
 import type { MetadataOptions } from './sync-issues.ts';
+
+const TRIES = 4;
+const PAUSE_MS = 500;
 
 export interface ReleasesResult {
   changes: string[];
@@ -44,7 +56,7 @@ export async function syncReleases(
       result.changes.push(`release ${release.tag}`);
       if (mode === 'sync') {
         const id = own === undefined ? {} : { id: own.id };
-        const written = await writeRelease(target.address, { ...at, ...id, release });
+        const written = await afterItsTag(async () => writeRelease(target.address, { ...at, ...id, release }));
         own = isNew ? written : { ...own!, ...release };
       }
     }
@@ -82,6 +94,21 @@ export async function syncReleases(
     for (const asset of extra) {
       result.changes.push(`-file ${asset.name}`);
       if (mode === 'sync') await deleteAsset(target.address, { ...at, releaseId: own!.id, asset });
+    }
+  }
+}
+
+/**
+ * Returns what a call about a release brings. A forge files a pushed tag some time after the push, as a release that nobody sees, and
+ * fails if another comes in between; a moment later it takes that one for it.
+ */
+async function afterItsTag<T>(call: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof ForgeError) || error.code !== 'FORGE_UNREACHABLE' || attempt === TRIES) throw error;
+      await sleep(PAUSE_MS * attempt);
     }
   }
 }

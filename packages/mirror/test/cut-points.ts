@@ -7,6 +7,7 @@ type Side = 'source' | 'target';
 
 /** Every place where the line of a relay can break: what is sent, and what is answered, on both sides. */
 const PLACES: { side: Side; direction: Cut['direction']; route: string }[] = [
+  { side: 'source', direction: 'request', route: 'git-upload-pack' },
   { side: 'source', direction: 'response', route: 'git-upload-pack' },
   { side: 'target', direction: 'request', route: 'git-receive-pack' },
   { side: 'target', direction: 'response', route: 'git-receive-pack' },

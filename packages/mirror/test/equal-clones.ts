@@ -5,15 +5,21 @@ import { expect } from '@jest/globals';
 import { git } from '../../../test/world/bare-repository.ts';
 import type { World } from '../../../test/world/world.ts';
 
-/** Clones both sides with git itself, checks every object, and expects the same refs, objects and HEAD. */
-export async function expectEqualClones(world: World, owner: string, name: string): Promise<void> {
+/** Clones a repository of both forges with git itself, checks every object, and expects the same refs, objects and HEAD. */
+export async function expectEqualClones({ edp, observability }: World, owner: string, name: string): Promise<void> {
+  const url = ({ origin, readToken }: World['edp']): string =>
+    `http://oauth2:${readToken}@127.0.0.1:${new URL(origin).port}/${owner}/${name}.git`;
+  await expectEqualUrls(url(edp), url(observability));
+}
+
+/** The same of any two addresses. */
+export async function expectEqualUrls(...urls: [string, string]): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'edp-clone-'));
   try {
     const [source, target] = await Promise.all(
-      [world.edp, world.observability].map(async (forge) => {
-        const url = `http://oauth2:${forge.readToken}@127.0.0.1:${new URL(forge.origin).port}/${owner}/${name}.git`;
-        await git(home, 'clone', '--quiet', '--mirror', url, forge.name);
-        const clone = join(home, forge.name);
+      urls.map(async (url, index) => {
+        const clone = join(home, String(index));
+        await git(home, 'clone', '--quiet', '--mirror', url, clone);
         await git(clone, 'fsck', '--full', '--strict');
         const objects = await git(clone, 'rev-list', '--objects', '--all', '--no-object-names');
         return {
