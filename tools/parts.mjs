@@ -34,7 +34,7 @@ const CLOUD_PLACE = join(
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace'} Part
+ * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -57,6 +57,12 @@ const RECIPES = {
     from: 'Go module github.com/google/go-containerregistry',
     executable: 'crane',
     install: (directory) => goInstall(directory, 'github.com/google/go-containerregistry/cmd/crane@v0.21.2'),
+  },
+  'git-lfs': {
+    version: '3.7.1',
+    from: 'Go module github.com/git-lfs/git-lfs/v3',
+    executable: 'git-lfs',
+    install: (directory) => goInstall(directory, 'github.com/git-lfs/git-lfs/v3@v3.7.1'),
   },
   regsync: {
     version: '0.11.7',

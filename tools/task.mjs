@@ -64,7 +64,7 @@ const TASKS = {
     },
   },
   'test:real': {
-    parts: ['gitea', 'registry', 'crane'],
+    parts: ['gitea', 'registry', 'crane', 'git-lfs'],
     run: (args) => test(['--config', 'jest.real.config.mjs', ...args]),
   },
   bench: { run: (args) => node(['--import', 'tsx', 'bench/bench.ts', ...args]) },

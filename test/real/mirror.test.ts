@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -7,6 +7,7 @@ import { readRawFile, writeFiles } from '@edp/forge';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { openEndpoint, openRegistries, parseMirrorConfig, parseState, runSync, type SyncReport } from '@edp/mirror';
+import { checkoutLfs } from './checkout-lfs.ts';
 import { expectEqualUrls } from '../../packages/mirror/test/equal-clones.ts';
 import { createBare, git as runGit, seedBare } from '../world/bare-repository.ts';
 import { type RealForge, startGitea } from './gitea.ts';
@@ -269,6 +270,8 @@ describe('between two real forges', () => {
     const { status, bytes } = await download(lfs);
     expect(status).toBe(200);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(oid);
+    const checkedOut = await checkoutLfs(url(observability), (directory) => readFileSync(join(directory, 'a.bin')));
+    expect(checkedOut.equals(content)).toBe(true);
   });
 
   test('records are written to an empty repository, changed, and never over what somebody else wrote', async () => {
