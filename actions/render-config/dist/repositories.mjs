@@ -9,7 +9,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { lookup } from "node:dns";
-import { rootCertificates } from "node:tls";
 import { setFlagsFromString } from "node:v8";
 import { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
@@ -275,7 +274,8 @@ var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
 // packages/http/src/dispatcher.ts
 async function createDispatcher({ connections = 16, env = process.env } = {}) {
 	keepParserSimple();
-	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
+	const own = env["GIT_SSL_CAINFO"];
+	const authorities = own ? [...(await import("node:tls")).rootCertificates, readFileSync(own, "utf8")] : [];
 	const options = {
 		connections,
 		headersTimeout: 0,

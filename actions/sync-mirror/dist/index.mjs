@@ -8,7 +8,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { lookup } from "node:dns";
-import { rootCertificates } from "node:tls";
 import { setFlagsFromString } from "node:v8";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
@@ -352,7 +351,8 @@ var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
 // packages/http/src/dispatcher.ts
 async function createDispatcher({ connections = 16, env = process.env } = {}) {
 	keepParserSimple();
-	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
+	const own = env["GIT_SSL_CAINFO"];
+	const authorities = own ? [...(await import("node:tls")).rootCertificates, readFileSync(own, "utf8")] : [];
 	const options = {
 		connections,
 		headersTimeout: 0,
@@ -1633,8 +1633,8 @@ async function throughDisk(bytes, use) {
 }
 
 // packages/mirror/src/relay-refs.ts
-const TRIES = 3;
-const PAUSE_MS = 500;
+const TRIES$1 = 3;
+const PAUSE_MS$1 = 500;
 const MAX_PAUSE_MS$1 = 3e5;
 async function relayRefs(updates, options) {
 	const { key, source, target, before, ready, onBytes } = options;
@@ -1657,12 +1657,12 @@ async function relayRefs(updates, options) {
 	} catch (error) {
 		await ready;
 		const cause = error instanceof SourceFailure ? error.cause : error;
-		if (attempt === TRIES || !mayPass(cause)) throw cause;
+		if (attempt === TRIES$1 || !mayPass(cause)) throw cause;
 		left = await unfinished(left, options);
 		const fromSource = error instanceof SourceFailure;
 		if (!fromSource) via = "disk";
 		const how = fromSource ? "again" : "again, with the pack kept on disk first";
-		source.log?.(`${key}: ${cause instanceof Error ? cause.message : String(cause)}; sending it ${how} (try ${attempt + 1} of ${TRIES})`);
+		source.log?.(`${key}: ${cause instanceof Error ? cause.message : String(cause)}; sending it ${how} (try ${attempt + 1} of ${TRIES$1})`);
 		if (left.length > 0) await setTimeout$1(pauseMs(cause, attempt));
 	}
 	await verify$1(options);
@@ -1671,7 +1671,7 @@ async function relayRefs(updates, options) {
 const mayPass = (error) => isTransient(error) || error instanceof GitWireError && error.code === "GIT_RATE_LIMITED";
 function pauseMs(error, attempt) {
 	const asked = error instanceof GitWireError && error.cause instanceof HttpError ? error.cause.retryAfterMs : void 0;
-	return asked === void 0 ? PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2) : Math.min(asked, MAX_PAUSE_MS$1);
+	return asked === void 0 ? PAUSE_MS$1 * 2 ** (attempt - 1) * (.75 + Math.random() / 2) : Math.min(asked, MAX_PAUSE_MS$1);
 }
 async function unfinished(updates, { key, target, prefixes }) {
 	const { refs } = await listRefs(target, { prefixes });
@@ -4418,6 +4418,8 @@ async function* observed(content, onPart) {
 }
 
 // packages/mirror/src/sync-releases.ts
+const TRIES = 4;
+const PAUSE_MS = 500;
 async function readReleases({ source, target }) {
 	const [theirs, ours] = await Promise.all([listReleases(source.address, source.owner, source.name), target.exists ? listReleases(target.address, target.owner, target.name) : []]);
 	return {
@@ -4442,11 +4444,11 @@ async function syncReleases({ theirs, ours }, { source, target, mode, known }) {
 			result.changes.push(`release ${release.tag}`);
 			if (mode === "sync") {
 				const id = own === void 0 ? {} : { id: own.id };
-				const written = await writeRelease(target.address, {
+				const written = await afterItsTag(async () => writeRelease(target.address, {
 					...at,
 					...id,
 					release
-				});
+				}));
 				own = isNew ? written : {
 					...own,
 					...release
@@ -4493,6 +4495,14 @@ async function syncReleases({ theirs, ours }, { source, target, mode, known }) {
 				asset
 			});
 		}
+	}
+}
+async function afterItsTag(call) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await call();
+	} catch (error) {
+		if (!(error instanceof ForgeError) || error.code !== "FORGE_UNREACHABLE" || attempt === TRIES) throw error;
+		await setTimeout$1(PAUSE_MS * attempt);
 	}
 }
 function isSame(wanted, own) {

@@ -7,7 +7,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { homedir, hostname } from "node:os";
 import { lookup } from "node:dns";
-import { rootCertificates } from "node:tls";
 import { setFlagsFromString } from "node:v8";
 import { Readable } from "node:stream";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
@@ -510,7 +509,8 @@ var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
 // packages/http/src/dispatcher.ts
 async function createDispatcher({ connections = 16, env = process.env } = {}) {
 	keepParserSimple();
-	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
+	const own = env["GIT_SSL_CAINFO"];
+	const authorities = own ? [...(await import("node:tls")).rootCertificates, readFileSync(own, "utf8")] : [];
 	const options = {
 		connections,
 		headersTimeout: 0,

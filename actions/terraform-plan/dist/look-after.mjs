@@ -11,7 +11,6 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInterface } from "node:readline";
 import { StringDecoder } from "node:string_decoder";
 import { lookup } from "node:dns";
-import { rootCertificates } from "node:tls";
 import { setFlagsFromString } from "node:v8";
 import { Readable } from "node:stream";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
@@ -9175,7 +9174,8 @@ var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
 // packages/http/src/dispatcher.ts
 async function createDispatcher({ connections = 16, env = process.env } = {}) {
 	keepParserSimple();
-	const authorities = env["GIT_SSL_CAINFO"] ? [...rootCertificates, readFileSync(env["GIT_SSL_CAINFO"], "utf8")] : [];
+	const own = env["GIT_SSL_CAINFO"];
+	const authorities = own ? [...(await import("node:tls")).rootCertificates, readFileSync(own, "utf8")] : [];
 	const options = {
 		connections,
 		headersTimeout: 0,
