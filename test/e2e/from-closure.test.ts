@@ -5,7 +5,7 @@ import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { git } from '../world/bare-repository.ts';
 import type { DispatchResult } from '../world/act.ts';
 import { Job } from '../world/job.ts';
-import { entry, expectSuccess, planId } from './support.ts';
+import { entry, expectSuccess, planId, snapshot } from './support.ts';
 
 const LONG = 240_000;
 const EDP = { tenant: 'prod', environment: 'edp' };
@@ -160,6 +160,25 @@ describe('a fresh forge that is to deploy edp', () => {
       expect(plan.log).not.toMatch(/A deployment would be refused/);
       expectSuccess(await platform.run('deploy', { on, inputs: { ...EDP, 'plan-id': planId(plan.log) } }));
       expect(await entry(on, 'prod', 'edp', 'observability')).toMatchObject({ status: 'deployed' });
+    },
+    LONG,
+  );
+
+  test(
+    'deploys nothing while somebody else’s commit stands in it, whatever breaks the glass',
+    async () => {
+      const { observability: on } = platform;
+      const { 'refs/heads/main': mirrored } = await on.refs(OWNER, 'apps');
+      await on.seed(OWNER, 'apps', { files: { 'base/x.yaml': 'kind: Secret\n' } });
+      const plan = await platform.run('plan', { on, inputs: EDP });
+      expect(plan.log).toMatch(/DevFW-CICD\/apps on \S+ is not what the last complete sync .*would be refused/);
+      const before = await snapshot(on);
+      const inputs = { ...EDP, 'plan-id': planId(plan.log) };
+      const { exitCode, log } = await platform.run('deploy', { on, inputs, variables: { EDP_BREAK_GLASS: 'haste' } });
+      expect(exitCode).not.toBe(0);
+      expect(log).toMatch(/DevFW-CICD\/apps on \S+ is not what the last complete sync/);
+      expect(await snapshot(on)).toEqual(before);
+      await git(on.directory(OWNER, 'apps'), 'update-ref', 'refs/heads/main', mirrored!);
     },
     LONG,
   );
