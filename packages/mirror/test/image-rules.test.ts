@@ -86,6 +86,64 @@ describe("Docker's configuration", () => {
       rmSync(directory, { recursive: true });
     }
   });
+
+  test('names an identity token as Docker does', () => {
+    const auths = { 'cloud.example': { auth: base64('00000000-0000:'), identitytoken: 'refresh-1' } };
+    const credentials = readDockerCredentials({ DOCKER_AUTH_CONFIG: JSON.stringify({ auths }) });
+    expect(credentials('cloud.example')).toEqual({ username: '<token>', token: 'refresh-1' });
+  });
+
+  describe('with helpers', () => {
+    /** As the protocol has it: the server on standard input, the login on standard output. */
+    const HELPER = `#!/bin/sh
+read -r server
+[ "$1" = get ] || exit 9
+case $server in
+  kept.example|https://index.docker.io/v1/) printf '{"ServerURL":"%s","Username":"me","Secret":"s3cret-%s"}' "$server" "\${INPUT_TOKEN:-none}";;
+  broken.example) echo 'it is s3cret'; exit 3;;
+  odd.example) echo 's3cret, but no JSON';;
+  *) echo 'credentials not found in native keychain'; exit 1;;
+esac
+`;
+    const use = (configuration: object, check: (login: ReturnType<typeof readDockerCredentials>) => void): void => {
+      const directory = mkdtempSync(join(tmpdir(), 'edp-helper-'));
+      try {
+        writeFileSync(join(directory, 'docker-credential-keeper'), HELPER, { mode: 0o755 });
+        const PATH = `${directory}:${process.env['PATH']}`;
+        check(
+          readDockerCredentials({ PATH, INPUT_TOKEN: 'of-the-step', DOCKER_AUTH_CONFIG: JSON.stringify(configuration) }),
+        );
+      } finally {
+        rmSync(directory, { recursive: true });
+      }
+    };
+
+    test('asks the one of the registry or the one of all, and gives it no input of the step', () => {
+      use({ credHelpers: { 'kept.example': 'keeper' }, auths: { 'other.example': { auth: base64('a:bcde') } } }, (login) => {
+        expect(login('kept.example')).toEqual({ username: 'me', token: 's3cret-none' });
+        expect(login('other.example')).toEqual({ username: 'a', token: 'bcde' });
+      });
+      use({ credsStore: 'keeper', auths: { 'other.example': { auth: base64('a:bcde') } } }, (login) => {
+        expect(login('docker.io')).toEqual({ username: 'me', token: 's3cret-none' });
+        expect(login('other.example')).toEqual({ username: 'a', token: 'bcde' });
+        expect(login('unknown.example')).toBeUndefined();
+      });
+    });
+
+    test.each([
+      ['fails', 'keeper', 'broken.example', /docker-credential-keeper .*fails with exit code 3 for broken\.example$/],
+      ['answers no login', 'keeper', 'odd.example', /answers no login$/],
+      ['is not installed', 'absent', 'kept.example', /docker-credential-absent .*is not installed on the runner$/],
+      ['has no name of a program', '../keeper', 'kept.example', /has a name that no program has$/],
+    ])('refuses one that %s, and repeats nothing of what it says', (_, helper, registry, message) => {
+      use({ credHelpers: { [registry]: helper } }, (login) => {
+        expect(() => login(registry)).toThrow(
+          expect.objectContaining({ code: 'CONFIG_INVALID', message: expect.stringMatching(message) }),
+        );
+        expect(() => login(registry)).toThrow(expect.not.objectContaining({ message: expect.stringContaining('s3cret') }));
+      });
+    });
+  });
 });
 
 test('the report says what was sent, shared and there', () => {

@@ -1,4 +1,4 @@
-import { type Auth, HttpError, publicUrl, sameHost } from '@edp/http';
+import { type Auth, HttpError, type HttpRequest, publicUrl, sameHost } from '@edp/http';
 import { type Challenge, parseChallenges } from './challenge.ts';
 import { type About, deniedError, explainError } from './explain-error.ts';
 import { OciError } from './oci-error.ts';
@@ -20,12 +20,17 @@ interface Token {
 // Of the token specification: what holds when the server does not say.
 const DEFAULT_LIFETIME_S = 60;
 const MAX_ANSWER_BYTES = 1024 * 1024;
+/** The user's name that says that the token is an identity token. */
+const IDENTITY = '<token>';
+const CLIENT = 'edp-actions';
 
 /** Returns what answers the login challenges of one registry (distribution's token specification and Basic). */
 export function createAuthorizer({ origin, http, auth, login = 'own-host' }: Registry): Authorizer {
   const takesLogin = (url: string): boolean =>
     sameHost(url, origin) || (login === 'same-site' && isSameSite(url, origin));
-  const basic: Auth = auth && { kind: 'basic', username: auth.username, password: auth.token };
+  const identity = auth?.username === IDENTITY ? auth.token : undefined;
+  const basic: Auth =
+    auth && identity === undefined ? { kind: 'basic', username: auth.username, password: auth.token } : undefined;
   const challenges = new Map<string, Challenge>();
   const tokens = new Map<string, Token>();
 
@@ -65,7 +70,11 @@ export function createAuthorizer({ origin, http, auth, login = 'own-host' }: Reg
       });
     }
     try {
-      const answer = await http.request({ url, auth: same ? basic : undefined, expect: [200, 401, 403] });
+      const answer = await http.request(
+        same && identity !== undefined
+          ? { ...refresh(url, identity), expect: [200, 400, 401, 403] }
+          : { url, auth: same ? basic : undefined, expect: [200, 401, 403] },
+      );
       if (answer.status !== 200) {
         await answer.discard();
         throw deniedError(about);
@@ -110,6 +119,20 @@ export function createAuthorizer({ origin, http, auth, login = 'own-host' }: Reg
         tokens.delete(url);
       return bearer(challenge, about);
     },
+  };
+}
+
+/** Asks for a token by an identity token (distribution specification, "Authenticating with OAuth2"). */
+function refresh(url: string, identity: string): Pick<HttpRequest, 'url' | 'method' | 'headers' | 'body'> {
+  const { origin, pathname, searchParams } = new URL(url);
+  const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: CLIENT, refresh_token: identity });
+  form.set('service', searchParams.get('service') ?? '');
+  form.set('scope', searchParams.getAll('scope').join(' '));
+  return {
+    url: `${origin}${pathname}`,
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
   };
 }
 

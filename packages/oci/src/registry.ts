@@ -10,6 +10,7 @@ export interface Registry {
   /** http(s)://host[:port] */
   origin: string;
   http: Http;
+  /** The user `<token>` stands for an identity token, which the registry's token service changes for tokens of its own, as Docker has it. */
   auth?: { username: string; token: string };
   /**
    * Where the login may go: to the registry alone (default), or also to hosts of its own domain, as with Docker Hub, whose tokens come from

@@ -54,6 +54,30 @@ describe('Bearer', () => {
     expect(proxy.requests.filter((each) => each.includes('/manifests/'))).toHaveLength(3);
   });
 
+  test('is had for an identity token, which goes nowhere else', async () => {
+    const { intercept, asked } = tokenServer({ identity: 'identity-1' });
+    const login = { auth: { username: '<token>', token: 'identity-1' } };
+    const { proxy, client: registry } = await stand.behind(0, intercept, login);
+
+    await pushImage(registry, { name: 'identity', reference: '1', image: buildImage() });
+
+    expect(await registry.tags('identity')).toEqual(['1']);
+    expect(asked).toEqual(['repository:identity:pull,push', 'repository:identity:pull']);
+    expect(proxy.requests.filter((each) => each.includes('identity-1'))).toEqual([]);
+  });
+
+  test('is refused for an identity token that has ended, with the input that holds it', async () => {
+    const { intercept } = tokenServer({ identity: 'another' });
+    const login = { auth: { username: '<token>', token: 'identity-1' }, tokenInput: 'source-token' };
+    const { client: registry } = await stand.behind(0, intercept, login);
+
+    await expect(registry.tags('identity')).rejects.toMatchObject({
+      code: 'OCI_AUTH',
+      message: expect.not.stringContaining('identity-1'),
+      fix: expect.stringContaining('source-token'),
+    });
+  });
+
   test('covers the image that a blob is mounted from', async () => {
     const { intercept, asked } = tokenServer();
     const { client: registry } = await stand.behind(0, intercept, LOGIN);

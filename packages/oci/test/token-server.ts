@@ -1,22 +1,42 @@
+import type { ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { Intercept } from './start-proxy.ts';
 
 export const AUTH = { username: 'mirror', token: 'right-token' };
 export const BASIC = `Basic ${Buffer.from('mirror:right-token').toString('base64')}`;
 
-/** A registry with tokens for one scope each; every token serves `uses` requests. */
-export function tokenServer({ uses = Infinity, expiresIn = 300 } = {}) {
+/** A registry with tokens for one scope each, for a login or for an identity token; every token serves `uses` requests. */
+export function tokenServer({ uses = Infinity, expiresIn = 300, identity = '' } = {}) {
   const tokens = new Map<string, { scopes: string[]; left: number }>();
   const asked: string[] = [];
-  const intercept: Intercept = ({ url = '', method, headers }, response, origin) => {
+  const grant = (scopes: string[], { may, as, response }: { may: boolean; as: string; response: ServerResponse }) => {
+    asked.push(scopes.join(' '));
+    if (!may) {
+      response.writeHead(401).end();
+      return;
+    }
+    const token = `t${tokens.size}`;
+    tokens.set(token, { scopes, left: uses });
+    response.end(JSON.stringify({ [as]: token, expires_in: expiresIn }));
+  };
+  const intercept: Intercept = (request, response, origin) => {
+    const { url = '', method, headers } = request;
     const { pathname, searchParams } = new URL(url, origin);
+    if (pathname === '/token' && method === 'POST') {
+      void text(request).then((body) => {
+        const form = new URLSearchParams(body);
+        const may =
+          identity !== '' &&
+          form.get('refresh_token') === identity &&
+          form.get('grant_type') === 'refresh_token' &&
+          form.get('service') === 'registry' &&
+          headers.authorization === undefined;
+        grant((form.get('scope') ?? '').split(' '), { may, as: 'access_token', response });
+      });
+      return true;
+    }
     if (pathname === '/token') {
-      asked.push(searchParams.getAll('scope').join(' '));
-      if (headers.authorization !== BASIC) response.writeHead(401).end();
-      else {
-        const token = `t${tokens.size}`;
-        tokens.set(token, { scopes: searchParams.getAll('scope'), left: uses });
-        response.end(JSON.stringify({ token, expires_in: expiresIn }));
-      }
+      grant(searchParams.getAll('scope'), { may: headers.authorization === BASIC, as: 'token', response });
       return true;
     }
     const name = /^\/v2\/(.+)\/(?:blobs|manifests|tags)\//.exec(pathname)?.[1];
