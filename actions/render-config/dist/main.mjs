@@ -16572,13 +16572,16 @@ function parseChallenges(header) {
 // packages/oci/src/authorizer.ts
 const DEFAULT_LIFETIME_S = 60;
 const MAX_ANSWER_BYTES = 1048576;
+const IDENTITY = "<token>";
+const CLIENT = "edp-actions";
 function createAuthorizer({ origin, http, auth, login = "own-host" }) {
 	const takesLogin = (url) => sameHost(url, origin) || login === "same-site" && isSameSite(url, origin);
-	const basic = auth && {
+	const identity = auth?.username === IDENTITY ? auth.token : void 0;
+	const basic = auth && identity === void 0 ? {
 		kind: "basic",
 		username: auth.username,
 		password: auth.token
-	};
+	} : void 0;
 	const challenges = /* @__PURE__ */ new Map();
 	const tokens = /* @__PURE__ */ new Map();
 	async function bearer(challenge, about) {
@@ -16615,7 +16618,15 @@ function createAuthorizer({ origin, http, auth, login = "own-host" }) {
 			fix: `The token in ${about.tokenInput} is only sent to ${origin}; correct the registry's public address, or leave ${about.tokenInput} empty to pull as anybody.`
 		});
 		try {
-			const answer = await http.request({
+			const answer = await http.request(same && identity !== void 0 ? {
+				...refresh(url, identity),
+				expect: [
+					200,
+					400,
+					401,
+					403
+				]
+			} : {
 				url,
 				auth: same ? basic : void 0,
 				expect: [
@@ -16664,6 +16675,22 @@ function createAuthorizer({ origin, http, auth, login = "own-host" }) {
 			if (rejected?.kind === "bearer" && await cached?.token === rejected.token && tokens.get(url) === cached) tokens.delete(url);
 			return bearer(challenge, about);
 		}
+	};
+}
+function refresh(url, identity) {
+	const { origin, pathname, searchParams } = new URL(url);
+	const form = new URLSearchParams({
+		grant_type: "refresh_token",
+		client_id: CLIENT,
+		refresh_token: identity
+	});
+	form.set("service", searchParams.get("service") ?? "");
+	form.set("scope", searchParams.getAll("scope").join(" "));
+	return {
+		url: `${origin}${pathname}`,
+		method: "POST",
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		body: form.toString()
 	};
 }
 function chooseChallenge(challenges, { takesLogin, hasToken }) {

@@ -14,6 +14,7 @@ import { promisify } from "node:util";
 import { deflateSync, gunzip } from "node:zlib";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
+import { spawnSync } from "node:child_process";
 
 // packages/kit/src/inputs.ts
 function readInput(name) {
@@ -24,14 +25,14 @@ function readChoice(name, choices, fallback) {
 	if (value === "" && fallback !== void 0) return fallback;
 	const choice = choices.find((each) => each === value);
 	if (choice !== void 0) return choice;
-	throw invalid(name, value === "" ? "is empty" : `is "${value.slice(0, 40)}"`, `Set ${name} to one of: ${choices.join(", ")}.`);
+	throw invalid$1(name, value === "" ? "is empty" : `is "${value.slice(0, 40)}"`, `Set ${name} to one of: ${choices.join(", ")}.`);
 }
 function readSecret(name) {
 	const value = readInput(name);
 	addMask(value);
 	return value;
 }
-function invalid(name, what, fix) {
+function invalid$1(name, what, fix) {
 	return new KitError({
 		code: "INPUT_INVALID",
 		message: `input ${name} ${what}`,
@@ -2639,7 +2640,53 @@ function single({ tag, digest }) {
 }
 const shortName = (name) => name.replace(/^library\//, "");
 
+// packages/mirror/src/credential-helper.ts
+const TIMEOUT_MS = 3e4;
+const MAX_ANSWER_BYTES = 1048576;
+function askCredentialHelper(helper, { server, env }) {
+	if (!/^[\w.-]{1,100}$/.test(helper)) throw invalid(helper.slice(0, 20), "has a name that no program has");
+	const program = `docker-credential-${helper}`;
+	const { status, stdout, error } = spawnSync(program, ["get"], {
+		input: server,
+		env: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_"))),
+		encoding: "utf8",
+		timeout: TIMEOUT_MS,
+		killSignal: "SIGKILL",
+		maxBuffer: MAX_ANSWER_BYTES
+	});
+	const { code } = error ?? {};
+	if (code === "ENOENT") throw invalid(program, "is not installed on the runner");
+	if (code === "ETIMEDOUT") throw invalid(program, `does not answer within ${TIMEOUT_MS / 1e3} s`);
+	if (error !== void 0) throw invalid(program, "cannot be run");
+	if (status !== 0) {
+		if (/credentials not found/i.test(stdout)) return void 0;
+		throw invalid(program, `fails with exit code ${status} for ${server}`);
+	}
+	const { Username: username, Secret: token } = parse$1(stdout);
+	if (typeof username !== "string" || typeof token !== "string") throw invalid(program, "answers no login");
+	addMask(token);
+	return {
+		username,
+		token
+	};
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text) ?? {};
+	} catch {
+		return {};
+	}
+}
+function invalid(program, what) {
+	return new MirrorError({
+		code: "CONFIG_INVALID",
+		message: `the credential helper ${program} of Docker's configuration ${what}`,
+		fix: "Install it and log in with it in a step before, or give the login in DOCKER_AUTH_CONFIG."
+	});
+}
+
 // packages/mirror/src/docker-credentials.ts
+const IDENTITY = "<token>";
 const DOCKER_HUB_KEYS = [
 	"https://index.docker.io/v1/",
 	"index.docker.io",
@@ -2649,14 +2696,22 @@ const DOCKER_HUB_KEYS = [
 function readDockerCredentials(env = process.env) {
 	const file = join$1(env["DOCKER_CONFIG"] || join$1(homedir(), ".docker"), "config.json");
 	const inline = env["DOCKER_AUTH_CONFIG"] || void 0;
-	const auths = parse(inline ?? readIfThere(file), inline === void 0 ? file : "DOCKER_AUTH_CONFIG");
+	const { auths, credHelpers, credsStore } = parse(inline ?? readIfThere(file), inline === void 0 ? file : "DOCKER_AUTH_CONFIG");
 	return (registry) => {
-		const entry = (registry === "docker.io" ? DOCKER_HUB_KEYS : [
+		const keys = registry === "docker.io" ? DOCKER_HUB_KEYS : [
 			registry,
 			`https://${registry}`,
 			`https://${registry}/`,
 			`http://${registry}`
-		]).map((key) => auths[key]).find((each) => each !== void 0);
+		];
+		const server = keys.find((key) => Object.hasOwn(credHelpers, key)) ?? keys[0];
+		const helper = credHelpers[server] ?? credsStore;
+		const kept = typeof helper === "string" && helper !== "" ? askCredentialHelper(helper, {
+			server,
+			env
+		}) : void 0;
+		if (kept !== void 0) return kept;
+		const entry = keys.map((key) => auths[key]).find((each) => each !== void 0);
 		const credentials = entry && toCredentials(entry);
 		if (credentials !== void 0) addMask(credentials.token);
 		return credentials;
@@ -2670,10 +2725,17 @@ function readIfThere(file) {
 	}
 }
 function parse(text, from) {
-	if (text === void 0) return {};
+	if (text === void 0) return {
+		auths: {},
+		credHelpers: {}
+	};
 	try {
-		const { auths = {} } = JSON.parse(text);
-		return Object.assign(Object.create(null), auths);
+		const { auths, credHelpers, credsStore } = JSON.parse(text);
+		return {
+			auths: ownOf(auths),
+			credHelpers: ownOf(credHelpers),
+			credsStore
+		};
 	} catch {
 		throw new MirrorError({
 			code: "CONFIG_INVALID",
@@ -2682,7 +2744,12 @@ function parse(text, from) {
 		});
 	}
 }
-function toCredentials({ auth, username, password }) {
+const ownOf = (values) => Object.assign(Object.create(null), values);
+function toCredentials({ auth, username, password, identitytoken }) {
+	if (typeof identitytoken === "string" && identitytoken !== "") return {
+		username: IDENTITY,
+		token: identitytoken
+	};
 	if (typeof username === "string" && typeof password === "string") return {
 		username,
 		token: password
