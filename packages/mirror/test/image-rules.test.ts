@@ -111,7 +111,11 @@ esac
         writeFileSync(join(directory, 'docker-credential-keeper'), HELPER, { mode: 0o755 });
         const PATH = `${directory}:${process.env['PATH']}`;
         check(
-          readDockerCredentials({ PATH, INPUT_TOKEN: 'of-the-step', DOCKER_AUTH_CONFIG: JSON.stringify(configuration) }),
+          readDockerCredentials({
+            PATH,
+            INPUT_TOKEN: 'of-the-step',
+            DOCKER_AUTH_CONFIG: JSON.stringify(configuration),
+          }),
         );
       } finally {
         rmSync(directory, { recursive: true });
@@ -119,10 +123,13 @@ esac
     };
 
     test('asks the one of the registry or the one of all, and gives it no input of the step', () => {
-      use({ credHelpers: { 'kept.example': 'keeper' }, auths: { 'other.example': { auth: base64('a:bcde') } } }, (login) => {
-        expect(login('kept.example')).toEqual({ username: 'me', token: 's3cret-none' });
-        expect(login('other.example')).toEqual({ username: 'a', token: 'bcde' });
-      });
+      use(
+        { credHelpers: { 'kept.example': 'keeper' }, auths: { 'other.example': { auth: base64('a:bcde') } } },
+        (login) => {
+          expect(login('kept.example')).toEqual({ username: 'me', token: 's3cret-none' });
+          expect(login('other.example')).toEqual({ username: 'a', token: 'bcde' });
+        },
+      );
       use({ credsStore: 'keeper', auths: { 'other.example': { auth: base64('a:bcde') } } }, (login) => {
         expect(login('docker.io')).toEqual({ username: 'me', token: 's3cret-none' });
         expect(login('other.example')).toEqual({ username: 'a', token: 'bcde' });
@@ -140,7 +147,9 @@ esac
         expect(() => login(registry)).toThrow(
           expect.objectContaining({ code: 'CONFIG_INVALID', message: expect.stringMatching(message) }),
         );
-        expect(() => login(registry)).toThrow(expect.not.objectContaining({ message: expect.stringContaining('s3cret') }));
+        expect(() => login(registry)).toThrow(
+          expect.not.objectContaining({ message: expect.stringContaining('s3cret') }),
+        );
       });
     });
   });

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Intercept } from './start-proxy.ts';
 
@@ -19,20 +19,21 @@ export function tokenServer({ uses = Infinity, expiresIn = 300, identity = '' } 
     tokens.set(token, { scopes, left: uses });
     response.end(JSON.stringify({ [as]: token, expires_in: expiresIn }));
   };
+  const grantByIdentity = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const form = new URLSearchParams(await text(request));
+    const may =
+      identity !== '' &&
+      form.get('refresh_token') === identity &&
+      form.get('grant_type') === 'refresh_token' &&
+      form.get('service') === 'registry' &&
+      request.headers.authorization === undefined;
+    grant((form.get('scope') ?? '').split(' '), { may, as: 'access_token', response });
+  };
   const intercept: Intercept = (request, response, origin) => {
     const { url = '', method, headers } = request;
     const { pathname, searchParams } = new URL(url, origin);
     if (pathname === '/token' && method === 'POST') {
-      void text(request).then((body) => {
-        const form = new URLSearchParams(body);
-        const may =
-          identity !== '' &&
-          form.get('refresh_token') === identity &&
-          form.get('grant_type') === 'refresh_token' &&
-          form.get('service') === 'registry' &&
-          headers.authorization === undefined;
-        grant((form.get('scope') ?? '').split(' '), { may, as: 'access_token', response });
-      });
+      void grantByIdentity(request, response);
       return true;
     }
     if (pathname === '/token') {
