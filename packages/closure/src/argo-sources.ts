@@ -24,6 +24,13 @@ export function findArgoSources(document: PlacedDocument): Request[] {
     if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
     if (!isRecord(value)) return;
     if (typeof value['repoURL'] === 'string') source(value, path);
+    if (Array.isArray(value['sources']))
+      found.push(
+        ...valueFiles(recordsOf(value['sources'])).map(({ request, path: below }) => ({
+          ...request,
+          at: at([...path, 'sources', ...below]),
+        })),
+      );
     for (const [key, each] of Object.entries(value))
       if (key !== 'metadata' && key !== 'helm') visit(each, [...path, key]);
   };
@@ -68,6 +75,23 @@ export function findArgoSources(document: PlacedDocument): Request[] {
 
   visit(document.value, []);
   return found;
+}
+
+/** Files of values that a chart takes from another source of the same Application: `$ref/path`. */
+function valueFiles(sources: Record<string, unknown>[]): { request: Omit<Request, 'at'>; path: Path }[] {
+  const byRef = new Map(sources.map((source) => [textOf(source['ref']), source]));
+  return sources.flatMap(({ helm }, index) => {
+    const files = isRecord(helm) && Array.isArray(helm['valueFiles']) ? (helm['valueFiles'] as unknown[]) : [];
+    return files.flatMap((file, number) => {
+      const [, ref = '', path = ''] = /^\$([^/]+)\/(.+)$/.exec(textOf(file)) ?? [];
+      const source = ref === '' ? undefined : byRef.get(ref);
+      if (source === undefined) return [];
+      const revision = textOf(source['targetRevision']);
+      const reference = /\{\{/.test(revision) ? '' : revision;
+      const request = gitRequest(textOf(source['repoURL']), { reference, path });
+      return [{ request, path: [index, 'helm', 'valueFiles', number] }];
+    });
+  });
 }
 
 function nested(parameters: Record<string, unknown>[]): Record<string, unknown> {

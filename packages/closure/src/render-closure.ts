@@ -28,6 +28,6 @@ export function renderClosure(findings: Finding[]): { summary: string; text: str
   const note =
     charts === 0
       ? ''
-      : `Not seen: images that ${charts === 1 ? 'the chart brings' : `the ${charts} charts bring`} and no values name.`;
+      : `Not seen: images that ${charts === 1 ? 'the chart brings' : `the ${charts} charts bring`} and no values of this directory name.`;
   return { summary, text: textTable(HEAD, rows), markdown: markdownTable(HEAD, rows), note };
 }

@@ -72,6 +72,8 @@ describe('a whole deployment', () => {
       'b.yaml': application('targetRevision: v1, path: apps/other'),
       'root.yaml': application('targetRevision: v1, path: .'),
       'late.yaml': application("targetRevision: v1, path: '{{name}}'"),
+      'values.yaml':
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  sources:\n    - { repoURL: 'https://forge.example/o/v', targetRevision: v5, ref: values }\n    - { repoURL: 'https://charts.example', chart: c, targetRevision: 1.0.0, helm: { valueFiles: [$values/edp/c.yaml, own.yaml] } }\n",
       'kustomization.yaml': 'resources: [https://forge.example/o/bases//db?ref=v2]\n',
     };
     const artifacts = collectArtifacts({
@@ -83,10 +85,12 @@ describe('a whole deployment', () => {
       workflows: new Map([['w.yml', 'jobs: { a: { steps: [{ uses: o/actions/actions/plan@v4 }] } }\n']]),
       actionsUrl: ACTIONS_URL,
     });
-    expect(artifacts.map(({ name, paths }) => [name, paths?.map(({ path, at }) => `${path} ${at.file}`)])).toEqual([
+    const repositories = artifacts.filter(({ via }) => via === 'git');
+    expect(repositories.map(({ name, paths }) => [name, paths?.map(({ path, at }) => `${path} ${at.file}`)])).toEqual([
       ['o/bases', ['db prod/edp/kustomization.yaml']],
       ['o/m', ['vpc main.tf']],
       ['o/r', ['apps/base prod/edp/a.yaml', 'apps/other prod/edp/b.yaml']],
+      ['o/v', ['edp/c.yaml prod/edp/values.yaml']],
       ['o/actions', ['actions/plan w.yml']],
     ]);
     expect(artifacts.find(({ name }) => name === 'o/r')?.askedBy).toHaveLength(4);
