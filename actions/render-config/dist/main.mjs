@@ -17293,6 +17293,14 @@ function findArgoSources(document) {
 		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
 		if (!isRecord(value)) return;
 		if (typeof value["repoURL"] === "string") source(value, path);
+		if (Array.isArray(value["sources"])) found.push(...valueFiles(recordsOf(value["sources"])).map(({ request, path: below }) => ({
+			...request,
+			at: at([
+				...path,
+				"sources",
+				...below
+			])
+		})));
 		for (const [key, each] of Object.entries(value)) if (key !== "metadata" && key !== "helm") visit(each, [...path, key]);
 	};
 	const source = (value, path) => {
@@ -17351,6 +17359,30 @@ function findArgoSources(document) {
 	};
 	visit(document.value, []);
 	return found;
+}
+function valueFiles(sources) {
+	const byRef = new Map(sources.map((source) => [textOf(source["ref"]), source]));
+	return sources.flatMap(({ helm }, index) => {
+		return (isRecord(helm) && Array.isArray(helm["valueFiles"]) ? helm["valueFiles"] : []).flatMap((file, number) => {
+			const [, ref = "", path = ""] = /^\$([^/]+)\/(.+)$/.exec(textOf(file)) ?? [];
+			const source = ref === "" ? void 0 : byRef.get(ref);
+			if (source === void 0) return [];
+			const revision = textOf(source["targetRevision"]);
+			const reference = /\{\{/.test(revision) ? "" : revision;
+			return [{
+				request: gitRequest(textOf(source["repoURL"]), {
+					reference,
+					path
+				}),
+				path: [
+					index,
+					"helm",
+					"valueFiles",
+					number
+				]
+			}];
+		});
+	});
 }
 function nested(parameters) {
 	const root = Object.create(null);
@@ -18316,7 +18348,7 @@ function renderClosure(findings) {
 	const holes = findings.filter(({ hole }) => hole !== void 0).length;
 	const summary = findings.length === 0 ? "It needs nothing from elsewhere" : holes === 0 ? `Everything it needs is there: ${findings.length} artifacts` : `${holes} of ${findings.length} artifacts it needs are MISSING`;
 	const charts = findings.filter(({ artifact }) => artifact.kind === "chart").length;
-	const note = charts === 0 ? "" : `Not seen: images that ${charts === 1 ? "the chart brings" : `the ${charts} charts bring`} and no values name.`;
+	const note = charts === 0 ? "" : `Not seen: images that ${charts === 1 ? "the chart brings" : `the ${charts} charts bring`} and no values of this directory name.`;
 	return {
 		summary,
 		text: textTable(HEAD, rows),

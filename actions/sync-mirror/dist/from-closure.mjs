@@ -12918,7 +12918,7 @@ function renderClosure(findings) {
 	const holes = findings.filter(({ hole }) => hole !== void 0).length;
 	const summary = findings.length === 0 ? "It needs nothing from elsewhere" : holes === 0 ? `Everything it needs is there: ${findings.length} artifacts` : `${holes} of ${findings.length} artifacts it needs are MISSING`;
 	const charts = findings.filter(({ artifact }) => artifact.kind === "chart").length;
-	const note = charts === 0 ? "" : `Not seen: images that ${charts === 1 ? "the chart brings" : `the ${charts} charts bring`} and no values name.`;
+	const note = charts === 0 ? "" : `Not seen: images that ${charts === 1 ? "the chart brings" : `the ${charts} charts bring`} and no values of this directory name.`;
 	return {
 		summary,
 		text: textTable(HEAD, rows),

@@ -944,6 +944,14 @@ function findArgoSources(document) {
 		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
 		if (!isRecord(value)) return;
 		if (typeof value["repoURL"] === "string") source(value, path);
+		if (Array.isArray(value["sources"])) found.push(...valueFiles(recordsOf(value["sources"])).map(({ request, path: below }) => ({
+			...request,
+			at: at([
+				...path,
+				"sources",
+				...below
+			])
+		})));
 		for (const [key, each] of Object.entries(value)) if (key !== "metadata" && key !== "helm") visit(each, [...path, key]);
 	};
 	const source = (value, path) => {
@@ -1002,6 +1010,30 @@ function findArgoSources(document) {
 	};
 	visit(document.value, []);
 	return found;
+}
+function valueFiles(sources) {
+	const byRef = new Map(sources.map((source) => [textOf(source["ref"]), source]));
+	return sources.flatMap(({ helm }, index) => {
+		return (isRecord(helm) && Array.isArray(helm["valueFiles"]) ? helm["valueFiles"] : []).flatMap((file, number) => {
+			const [, ref = "", path = ""] = /^\$([^/]+)\/(.+)$/.exec(textOf(file)) ?? [];
+			const source = ref === "" ? void 0 : byRef.get(ref);
+			if (source === void 0) return [];
+			const revision = textOf(source["targetRevision"]);
+			const reference = /\{\{/.test(revision) ? "" : revision;
+			return [{
+				request: gitRequest(textOf(source["repoURL"]), {
+					reference,
+					path
+				}),
+				path: [
+					index,
+					"helm",
+					"valueFiles",
+					number
+				]
+			}];
+		});
+	});
 }
 function nested(parameters) {
 	const root = Object.create(null);
