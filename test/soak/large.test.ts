@@ -21,6 +21,8 @@ import { startWorld, type World } from '../world/world.ts';
 
 const OWNER = 'team';
 const MAX_PEAK_MB = 128;
+/** What stands in memory are the refs of both sides, and nothing of the objects. */
+const MAX_PEAK_OF_MANY_REFS_MB = 160;
 const LFS_BYTES = 2_684_354_560;
 
 let world: World;
@@ -69,7 +71,7 @@ test('300,000 objects with 10,000 branches and tags', async () => {
   expect(Object.keys(await world.edp.refs(OWNER, 'objects'))).toHaveLength(10_000);
   const { peakMb } = await runSyncMirror(world, { workspace });
   await expectEqualClones(world, OWNER, 'objects');
-  expect(peakMb).toBeLessThan(MAX_PEAK_MB);
+  expect(peakMb).toBeLessThan(MAX_PEAK_OF_MANY_REFS_MB);
 }, 1_800_000);
 
 test('an LFS object of 2.5 GB', async () => {

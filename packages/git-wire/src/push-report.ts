@@ -37,9 +37,11 @@ export function readPushReport(
       fix: 'Nothing moved. Look into the log of the server, then dispatch the run again.',
     });
   }
+  // Found by name, or ten thousand refs would take seconds.
+  const places = new Map(lines.map((line, index) => [/^(?:ok|ng) (\S+)/.exec(line)?.[1], index]));
   return updates.map(({ ref }) => {
-    const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
-    if (at < 0) return { ref, ok: false, reason: 'no verdict' };
+    const at = places.get(ref);
+    if (at === undefined) return { ref, ok: false, reason: 'no verdict' };
     if (lines[at]!.startsWith('ng ')) {
       const reason = lines[at]!.slice(`ng ${ref} `.length);
       return { ref, ok: false, reason: (said === '' ? reason : `${reason}: ${said}`).slice(0, MAX_REASON) };

@@ -74,7 +74,7 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
   const assets = released?.assets ?? known?.assets ?? {};
   // The last thing, since nobody can write to it any more.
   if (writes && plan.archive.close) await forge.updateRepository(owner, name, { archived: true });
-  return { changes, bytes, state: toState(plan, { run, changed: changes.length > 0, lfs, assets }) };
+  return { changes, bytes, state: toState(plan, { run, changed: changes.length > 0, assets }) };
 }
 
 /** Gives the repository its place at the target. */
@@ -115,12 +115,7 @@ async function bringWiki(
 
 function toState(
   plan: RepositoryPlan,
-  {
-    run,
-    changed,
-    lfs,
-    assets,
-  }: { run: MirrorRun; changed: boolean; lfs: LfsOutcome | undefined; assets: RepositoryState['assets'] },
+  { run, changed, assets }: { run: MirrorRun; changed: boolean; assets: RepositoryState['assets'] },
 ): RepositoryState {
   const { task, git, known, existing } = plan;
   const { item, repository, at, key } = task;
@@ -135,8 +130,6 @@ function toState(
     // Our own push moves it, some time after the push.
     targetUpdatedAt: clean ? settledAt(existing, run.listing.at) : '',
     refs: refs === undefined ? known!.refs : { ...digestRefs(refs), head, keep: item.keep, notes: item.notes },
-    lfs: lfs?.used ?? known?.lfs ?? false,
-    lfsWhole: lfs?.whole ?? known?.lfsWhole ?? false,
     archived: plan.archive.close || (repository.archived && !plan.archive.open && known?.archived === true),
     assets,
   };

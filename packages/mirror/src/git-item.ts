@@ -24,12 +24,7 @@ export const gitItem = z.strictObject({
     .default([])
     .describe('Globs of branches that belong to the target: never written, never removed.'),
   notes: z.boolean().default(false).describe('Copy `refs/notes/*` as well.'),
-  lfs: z
-    .union([z.literal('auto'), z.boolean()])
-    .default('auto')
-    .describe(
-      'Copy LFS objects: `auto` where a `.gitattributes` asks for LFS, `true` after a look at every commit, or never. What only old commits have, `auto` brings with the next run.',
-    ),
+  lfs: z.boolean().default(true).describe('Copy LFS objects.'),
   wiki: z.boolean().default(true).describe('Copy wikis.'),
   issues: z.boolean().default(true).describe('Copy labels and milestones.'),
   releases: z.boolean().default(true).describe('Copy releases with their files.'),

@@ -28,9 +28,6 @@ const entry = z.object({
   sourceUpdatedAt: z.string(),
   targetUpdatedAt: z.string(),
   refs: refsSummary,
-  lfs: z.boolean().default(false),
-  /** Every commit up to these refs was looked at for LFS. */
-  lfsWhole: z.boolean().default(false),
   /** Archived at the target by a run, and so to be opened again by one; what somebody else has archived is not. */
   archived: z.boolean().default(false),
   /** Files of releases: uuid at the source → uuid and digest at the target. */

@@ -1,6 +1,5 @@
 import type { Remote } from '@edp/git-wire';
 import pMap from 'p-map';
-import { asksForLfs } from './asks-for-lfs.ts';
 import { copyLfsObject } from './copy-lfs-object.ts';
 import { findPointers, type Pointer } from './find-pointers.ts';
 import type { GitItem } from './git-item.ts';
@@ -18,8 +17,6 @@ export interface SyncLfsOptions {
   /** New ids at the source, and ids that the target has already. */
   wants: string[];
   haves: string[];
-  /** The repository is known to use LFS, or everything is to be looked at. */
-  sure: boolean;
   /** Missing objects are said and passed over. */
   allowMissing: boolean;
   mode: 'plan' | 'sync';
@@ -28,10 +25,6 @@ export interface SyncLfsOptions {
 }
 
 export interface LfsResult {
-  /** Whether there are pointers at all. */
-  used: boolean;
-  /** Whether the commits were looked at. */
-  looked: boolean;
   /** Objects that were sent, or would be. */
   objects: number;
   bytes: number;
@@ -43,14 +36,11 @@ export interface LfsResult {
  * @throws MirrorError `LFS_MISSING`, `LFS_CORRUPT`, `LFS_QUOTA`, `LFS_UNAVAILABLE`, `LFS_FAILED`; GitWireError
  */
 export async function syncLfs(options: SyncLfsOptions): Promise<LfsResult> {
-  const { source, target, lfs, wants, haves, sure, key } = options;
-  const none = { used: false, looked: false, objects: 0, bytes: 0 };
+  const { source, target, lfs, wants, haves, key } = options;
+  const none = { objects: 0, bytes: 0 };
   if (lfs === false || wants.length === 0) return none;
-  // A few new commits are read at once; a whole history only where something says that it is worth it.
-  const isWorthIt = lfs === true || sure || haves.length > 0 || (await asksForLfs(source, wants));
-  if (!isWorthIt) return none;
   const pointers = await findPointers(source, { wants, haves });
-  if (pointers.size === 0) return { ...none, looked: true };
+  if (pointers.size === 0) return none;
   if (options.mode === 'plan') return lackingAt(target, { pointers: [...pointers.values()], exists: options.exists });
   const asked = await lfsBatch(target, { operation: 'upload', objects: [...pointers.values()] });
   const refused = asked.find(({ error }) => error !== undefined);
@@ -79,7 +69,7 @@ export async function syncLfs(options: SyncLfsOptions): Promise<LfsResult> {
   );
   const bytes = copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   source.log?.(`${key}: ${copied.length} of ${pointers.size} LFS objects sent (${Math.ceil(bytes / 1000)} kB).`);
-  return { used: true, looked: true, objects: copied.length, bytes };
+  return { objects: copied.length, bytes };
 }
 
 /** Asks as somebody who wants to read, so that the target prepares nothing. */
@@ -91,7 +81,7 @@ async function lackingAt(
   const has = new Set(told.filter(({ actions }) => actions.download !== undefined).map(({ oid }) => oid));
   const lacking = pointers.filter(({ oid }) => !has.has(oid));
   const bytes = lacking.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  return { used: true, looked: true, objects: lacking.length, bytes };
+  return { objects: lacking.length, bytes };
 }
 
 const MAX_LOCATED = 5;

@@ -85,7 +85,7 @@ describe('repositories that have not changed', () => {
     await settled(['app']);
     mirror.world.edp.repository(mirror.team, 'app').updatedAt = new Date();
     const requests = await requestsOf(async () =>
-      mirror.sync({ item: '    wiki: false\n    issues: false\n    releases: false\n' }),
+      mirror.sync({ item: '    wiki: false\n    issues: false\n    releases: false\n    lfs: false\n' }),
     );
     expect(requests.filter((each) => each.startsWith('POST'))).toHaveLength(2);
   });

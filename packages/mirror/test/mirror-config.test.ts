@@ -23,7 +23,7 @@ describe('mirror.yaml', () => {
           prune: false,
           keep: [],
           notes: false,
-          lfs: 'auto',
+          lfs: true,
           wiki: true,
           allow: { empty: [] },
         },
