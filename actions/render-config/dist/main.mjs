@@ -20034,8 +20034,6 @@ const entry = object({
 	sourceUpdatedAt: string(),
 	targetUpdatedAt: string(),
 	refs: refsSummary,
-	lfs: boolean().default(false),
-	lfsWhole: boolean().default(false),
 	archived: boolean().default(false),
 	assets: record$1(string(), object({
 		uuid: string(),

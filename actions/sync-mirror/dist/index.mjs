@@ -1144,9 +1144,10 @@ function readPushReport(lines, { updates, source, messages }) {
 		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
 		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
 	});
+	const places = new Map(lines.map((line, index) => [/^(?:ok|ng) (\S+)/.exec(line)?.[1], index]));
 	return updates.map(({ ref }) => {
-		const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
-		if (at < 0) return {
+		const at = places.get(ref);
+		if (at === void 0) return {
 			ref,
 			ok: false,
 			reason: "no verdict"
@@ -1807,8 +1808,6 @@ const entry = object({
 	sourceUpdatedAt: string(),
 	targetUpdatedAt: string(),
 	refs: refsSummary,
-	lfs: boolean().default(false),
-	lfsWhole: boolean().default(false),
 	archived: boolean().default(false),
 	assets: record(string(), object({
 		uuid: string(),
@@ -3907,33 +3906,6 @@ function isStored(file, stored, { to, type, name, version }) {
 	});
 }
 
-// packages/mirror/src/asks-for-lfs.ts
-async function asksForLfs(remote, tips) {
-	const [first] = tips;
-	if (first === void 0) return false;
-	try {
-		const [roots, whole] = await Promise.all([fetchObjects(remote, {
-			wants: tips,
-			depth: 1,
-			filter: "tree:1"
-		}), fetchObjects(remote, {
-			wants: [first],
-			depth: 1,
-			filter: "blob:none"
-		})]);
-		const files = /* @__PURE__ */ new Set();
-		for (const { type, body } of [...roots.values(), ...whole.values()]) {
-			if (type !== "tree") continue;
-			for (const { name, id, mode } of parseTree(body)) if (name === ".gitattributes" && mode !== "40000") files.add(id);
-		}
-		if (files.size === 0) return false;
-		return [...(await fetchObjects(remote, { wants: [...files] })).values()].some(({ body }) => /\bfilter=lfs\b/.test(body.toString("latin1")));
-	} catch (error) {
-		if (error instanceof GitWireError && ["GIT_PROTOCOL", "GIT_REF_MISSING"].includes(error.code)) return true;
-		throw error;
-	}
-}
-
 // packages/mirror/src/lfs-error.ts
 const QUOTA = /* @__PURE__ */ new Set([413, 507]);
 const ABSENT = /* @__PURE__ */ new Set([404, 501]);
@@ -4092,44 +4064,45 @@ function parsePointer(file) {
 }
 
 // packages/mirror/src/find-pointers.ts
-async function findPointers(remote, { wants, haves }) {
+const SMALL = `blob:limit=${MAX_POINTER_BYTES + 1}`;
+const SMALL_ALONE = `combine:object:type=blob+${SMALL}`;
+const NO_FILTER = /* @__PURE__ */ new Set([
+	"GIT_PROTOCOL",
+	"GIT_REJECTED",
+	"GIT_TRUNCATED"
+]);
+async function findPointers(remote, ids) {
 	return retryTransfer(remote, async () => {
-		const found = /* @__PURE__ */ new Map();
-		const pack = await openSmall(remote, {
-			wants,
-			haves
-		});
-		for await (const body of readSmallBlobs(pack, {
-			source: remote.url,
-			maxBytes: MAX_POINTER_BYTES
-		})) {
-			const pointer = parsePointer(body);
-			if (pointer !== void 0) found.set(pointer.oid, {
-				...pointer,
-				blob: objectId({
-					type: "blob",
-					body
-				})
+		for (const filter of [SMALL_ALONE, SMALL]) try {
+			return await readPointers(remote, {
+				...ids,
+				filter
 			});
+		} catch (error) {
+			if (!(error instanceof GitWireError) || !NO_FILTER.has(error.code)) throw error;
+			if (filter === SMALL && error.code !== "GIT_PROTOCOL") throw error;
 		}
-		return found;
+		remote.log?.(`${remote.url} cannot filter: every file is read to find the LFS pointers.`);
+		return readPointers(remote, ids);
 	});
 }
-async function openSmall(remote, { wants, haves }) {
-	try {
-		return await fetchPack(remote, {
-			wants,
-			haves,
-			filter: `blob:limit=${MAX_POINTER_BYTES + 1}`
-		});
-	} catch (error) {
-		if (!(error instanceof GitWireError) || error.code !== "GIT_PROTOCOL") throw error;
-		remote.log?.(`${remote.url} cannot filter: every file is read to find the LFS pointers.`);
-		return fetchPack(remote, {
-			wants,
-			haves
+async function readPointers(remote, options) {
+	const found = /* @__PURE__ */ new Map();
+	const pack = await fetchPack(remote, options);
+	for await (const body of readSmallBlobs(pack, {
+		source: remote.url,
+		maxBytes: MAX_POINTER_BYTES
+	})) {
+		const pointer = parsePointer(body);
+		if (pointer !== void 0) found.set(pointer.oid, {
+			...pointer,
+			blob: objectId({
+				type: "blob",
+				body
+			})
 		});
 	}
+	return found;
 }
 
 // packages/mirror/src/lfs-batch.ts
@@ -4226,23 +4199,17 @@ async function locateBlob(remote, { blob, wants, haves }) {
 // packages/mirror/src/sync-lfs.ts
 const AT_ONCE = 8;
 async function syncLfs(options) {
-	const { source, target, lfs, wants, haves, sure, key } = options;
+	const { source, target, lfs, wants, haves, key } = options;
 	const none = {
-		used: false,
-		looked: false,
 		objects: 0,
 		bytes: 0
 	};
 	if (lfs === false || wants.length === 0) return none;
-	if (!(lfs === true || sure || haves.length > 0 || await asksForLfs(source, wants))) return none;
 	const pointers = await findPointers(source, {
 		wants,
 		haves
 	});
-	if (pointers.size === 0) return {
-		...none,
-		looked: true
-	};
+	if (pointers.size === 0) return none;
 	if (options.mode === "plan") return lackingAt(target, {
 		pointers: [...pointers.values()],
 		exists: options.exists
@@ -4280,8 +4247,6 @@ async function syncLfs(options) {
 	const bytes = copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 	source.log?.(`${key}: ${copied.length} of ${pointers.size} LFS objects sent (${Math.ceil(bytes / 1e3)} kB).`);
 	return {
-		used: true,
-		looked: true,
 		objects: copied.length,
 		bytes
 	};
@@ -4295,8 +4260,6 @@ async function lackingAt(target, { pointers, exists }) {
 	const lacking = pointers.filter(({ oid }) => !has.has(oid));
 	const bytes = lacking.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 	return {
-		used: true,
-		looked: true,
 		objects: lacking.length,
 		bytes
 	};
@@ -4332,27 +4295,20 @@ async function bringLfs({ task, existing, known }, { pair, run }) {
 	const { item, key, repository } = task;
 	const { source, target, listing, before, updates } = pair;
 	const present = new Set(before.refs.values());
-	const isFirst = present.size === 0;
-	const isWhole = isFirst || run.deep || known?.lfsWhole !== true;
-	const head = listing.refs.get(listing.head ?? "");
+	const isWhole = run.deep || known?.item !== digestItem(item);
 	const news = updates.map(({ newId }) => newId).filter((id) => id !== ZERO_ID && !present.has(id));
-	const all = isWhole && !isFirst ? [...listing.refs.values()] : news;
-	const wants = [.../* @__PURE__ */ new Set([...head !== void 0 && all.includes(head) ? [head] : [], ...all])];
-	const { used, looked, objects, bytes } = await syncLfs({
+	const { objects, bytes } = await syncLfs({
 		key,
 		source,
 		target,
 		lfs: item.lfs,
-		wants,
+		wants: [...new Set(isWhole ? listing.refs.values() : news)],
 		haves: isWhole ? [] : [...present],
-		sure: known?.lfs === true || isWhole && !isFirst,
 		allowMissing: item.allow.lfsMissing.includes(repository.name),
 		mode: run.mode,
 		exists: run.mode === "sync" || existing !== void 0
 	});
 	return {
-		used: used || known?.lfs === true,
-		whole: known?.lfsWhole === true || isWhole && looked,
 		bytes: run.mode === "sync" ? bytes : 0,
 		changes: objects === 0 ? [] : [`${objects} LFS object${objects === 1 ? "" : "s"} (${formatBytes(bytes)})`]
 	};
@@ -4696,7 +4652,6 @@ async function applyRepository(plan, run) {
 		state: toState(plan, {
 			run,
 			changed: changes.length > 0,
-			lfs,
 			assets
 		})
 	};
@@ -4757,7 +4712,7 @@ async function bringWiki(wiki, { task, run }) {
 		onBytes: run.onBytes
 	})).bytes;
 }
-function toState(plan, { run, changed, lfs, assets }) {
+function toState(plan, { run, changed, assets }) {
 	const { task, git, known, existing } = plan;
 	const { item, repository, at, key } = task;
 	const clean = plan.refusals.length === 0 && !changed && existing !== void 0;
@@ -4775,8 +4730,6 @@ function toState(plan, { run, changed, lfs, assets }) {
 			keep: item.keep,
 			notes: item.notes
 		},
-		lfs: lfs?.used ?? known?.lfs ?? false,
-		lfsWhole: lfs?.whole ?? known?.lfsWhole ?? false,
 		archived: plan.archive.close || repository.archived && !plan.archive.open && known?.archived === true,
 		assets
 	};

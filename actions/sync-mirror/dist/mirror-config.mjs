@@ -9582,7 +9582,7 @@ const gitItem = strictObject({
 	prune: boolean().default(false).describe("Remove branches and tags that the source does not have any more."),
 	keep: array(string().min(1)).default([]).describe("Globs of branches that belong to the target: never written, never removed."),
 	notes: boolean().default(false).describe("Copy `refs/notes/*` as well."),
-	lfs: union([literal("auto"), boolean()]).default("auto").describe("Copy LFS objects: `auto` where a `.gitattributes` asks for LFS, `true` after a look at every commit, or never. What only old commits have, `auto` brings with the next run."),
+	lfs: boolean().default(true).describe("Copy LFS objects."),
 	wiki: boolean().default(true).describe("Copy wikis."),
 	issues: boolean().default(true).describe("Copy labels and milestones."),
 	releases: boolean().default(true).describe("Copy releases with their files."),

@@ -10439,9 +10439,10 @@ function readPushReport(lines, { updates, source, messages }) {
 		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
 		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
 	});
+	const places = new Map(lines.map((line, index) => [/^(?:ok|ng) (\S+)/.exec(line)?.[1], index]));
 	return updates.map(({ ref }) => {
-		const at = lines.findIndex((line) => line === `ok ${ref}` || line.startsWith(`ng ${ref} `));
-		if (at < 0) return {
+		const at = places.get(ref);
+		if (at === void 0) return {
 			ref,
 			ok: false,
 			reason: "no verdict"
