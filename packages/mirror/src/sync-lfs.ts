@@ -38,7 +38,7 @@ export interface LfsResult {
 export async function syncLfs(options: SyncLfsOptions): Promise<LfsResult> {
   const { source, target, lfs, wants, haves, key } = options;
   const none = { objects: 0, bytes: 0 };
-  if (lfs === false || wants.length === 0) return none;
+  if (!lfs || wants.length === 0) return none;
   const pointers = await findPointers(source, { wants, haves });
   if (pointers.size === 0) return none;
   if (options.mode === 'plan') return lackingAt(target, { pointers: [...pointers.values()], exists: options.exists });
