@@ -4204,7 +4204,7 @@ async function syncLfs(options) {
 		objects: 0,
 		bytes: 0
 	};
-	if (lfs === false || wants.length === 0) return none;
+	if (!lfs || wants.length === 0) return none;
 	const pointers = await findPointers(source, {
 		wants,
 		haves
