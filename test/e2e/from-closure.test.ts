@@ -79,6 +79,7 @@ describe('a list that cannot be made is refused, and nothing is copied', () => {
     ['a name that is a path', { 'from-closure': 'prod/..' }, /environment "\.\." is no valid name/],
     ['an instance that another forge deploys', { 'from-closure': 'prod/observability' }, /is deployed from edp\.local/],
     ['templates that are not there', { stacks: `${OWNER}/none` }, /DevFW-CICD\/none/],
+    ['templates by an address', { stacks: 'https://elsewhere.example/o/stacks' }, /stacks is not owner\/name/],
     ['a directory outside of the checkout', { 'config-directory': '..' }, /no tenants\.yaml in \.\./],
     ['an instance without an entry', {}, /prod\/edp\.yaml in the checked out repository/],
   ])('%s', async (what, inputs, expected) => {

@@ -90,6 +90,18 @@ describe('a whole repository is refused before any change', () => {
   });
 });
 
+test('a repository that is not asked for any more is not one that is gone', async () => {
+  await mirrored();
+  await mirror.world.edp.createRepo(mirror.team, 'other');
+  await mirror.seed('other', 'one');
+  await mirror.sync();
+  const report = await mirror.sync({ item: '    include: [app]\n' });
+  expect(report.rows.map(({ source, action }) => [source.split('/')[1], action])).toEqual([['app', 'unchanged']]);
+  expect(report.complete).toBe(true);
+  // It is still known, and still guarded.
+  expect((await mirror.sync()).rows).toHaveLength(2);
+});
+
 test('a repository that the source does not list any more is said in every run, unless it may be gone', async () => {
   await mirrored();
   await mirror.world.edp.deleteRepo(mirror.team, 'app');
