@@ -13050,6 +13050,7 @@ async function readDeployment(config, { inputs, context }) {
 	const tenants = parseTenants(text, "tenants.yaml");
 	const [tenant = "", environment = "", ...rest] = inputs.fromClosure.split("/");
 	if (rest.length > 0) throw invalid("from-closure is not tenant/environment", "Set it to one instance, such as prod/edp.");
+	if (inputs.stacks !== "" && !/^[\w.-]+\/[\w.-]+$/.test(inputs.stacks)) throw invalid("stacks is not owner/name", "Set it to the template repository at the source, such as DevFW-CICD/stacks.");
 	const instance = findInstance(tenants, {
 		tenant,
 		environment
