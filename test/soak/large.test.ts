@@ -14,12 +14,12 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { largeRepository } from '../../bench/mirror/large-repository.ts';
+import type { Measured } from '../../bench/paired.ts';
 import { runSyncMirror } from '../../bench/mirror/run-sync-mirror.ts';
 import { expectEqualClones } from '../../packages/mirror/test/equal-clones.ts';
 import { git } from '../world/bare-repository.ts';
 import { startWorld, type World } from '../world/world.ts';
 
-const OWNER = 'team';
 const MAX_PEAK_MB = 128;
 /** What stands in memory are the refs of both sides, and nothing of the objects. */
 const MAX_PEAK_OF_MANY_REFS_MB = 160;
@@ -30,17 +30,22 @@ let workspace: string;
 beforeAll(async () => {
   world = await startWorld();
   workspace = mkdtempSync(join(tmpdir(), 'edp-soak-'));
-  const config = `source: ${world.edp.origin}\ntarget: ${world.observability.origin}\ngit:\n  - owner: ${OWNER}\n`;
-  writeFileSync(join(workspace, 'mirror.yaml'), config);
 });
 afterAll(async () => {
   await world.stop();
   rmSync(workspace, { recursive: true, force: true });
 });
 
+/** Mirrors one owner alone, so that nothing of the others counts into its memory. */
+async function mirrorOwner(owner: string): Promise<Measured> {
+  const config = `source: ${world.edp.origin}\ntarget: ${world.observability.origin}\ngit:\n  - owner: ${owner}\n`;
+  writeFileSync(join(workspace, 'mirror.yaml'), config);
+  return runSyncMirror(world, { workspace });
+}
+
 test('2 GB of history in files of 50 MB, without more memory than for a small one', async () => {
-  await world.edp.createRepo(OWNER, 'history');
-  const directory = world.edp.directory(OWNER, 'history');
+  await world.edp.createRepo('history', 'history');
+  const directory = world.edp.directory('history', 'history');
   // Between random bytes there are no deltas, for which git would look for many minutes.
   await git(directory, 'config', 'pack.window', '0');
   const file = join(workspace, 'part.bin');
@@ -55,28 +60,28 @@ test('2 GB of history in files of 50 MB, without more memory than for a small on
     await git(directory, 'update-ref', 'refs/heads/main', commit);
   }
   rmSync(file);
-  const { peakMb } = await runSyncMirror(world, { workspace });
-  await expectEqualClones(world, OWNER, 'history');
+  const { peakMb } = await mirrorOwner('history');
+  await expectEqualClones(world, 'history', 'history');
   expect(peakMb).toBeLessThan(MAX_PEAK_MB);
 }, 1_800_000);
 
 test('300,000 objects with 10,000 branches and tags', async () => {
-  await world.edp.createRepo(OWNER, 'objects');
-  const directory = world.edp.directory(OWNER, 'objects');
+  await world.edp.createRepo('objects', 'objects');
+  const directory = world.edp.directory('objects', 'objects');
   rmSync(directory, { recursive: true });
   cpSync(await largeRepository(), directory, { recursive: true });
   // The cached one has a hundred already.
   const script = `git rev-list main | head -9900 | awk '{ print "create refs/" (NR % 2 ? "heads" : "tags") "/at-" NR " " $1 }'`;
   await git(directory, '-c', `alias.x=!${script} | git update-ref --stdin && git pack-refs --all`, 'x');
-  expect(Object.keys(await world.edp.refs(OWNER, 'objects'))).toHaveLength(10_000);
-  const { peakMb } = await runSyncMirror(world, { workspace });
-  await expectEqualClones(world, OWNER, 'objects');
+  expect(Object.keys(await world.edp.refs('objects', 'objects'))).toHaveLength(10_000);
+  const { peakMb } = await mirrorOwner('objects');
+  await expectEqualClones(world, 'objects', 'objects');
   expect(peakMb).toBeLessThan(MAX_PEAK_OF_MANY_REFS_MB);
 }, 1_800_000);
 
 test('an LFS object of 2.5 GB', async () => {
-  await world.edp.createRepo(OWNER, 'lfs');
-  const lfs = world.edp.lfsDirectory(OWNER, 'lfs');
+  await world.edp.createRepo('lfs', 'lfs');
+  const lfs = world.edp.lfsDirectory('lfs', 'lfs');
   mkdirSync(lfs, { recursive: true });
   const unnamed = join(workspace, 'large');
   writeFileSync(unnamed, 'start');
@@ -88,10 +93,10 @@ test('an LFS object of 2.5 GB', async () => {
   writeFileSync(join(lfs, oid), 'start');
   truncateSync(join(lfs, oid), LFS_BYTES);
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${LFS_BYTES}\n`;
-  await world.edp.seed(OWNER, 'lfs', { files: { 'large.bin': pointer, '.gitattributes': '*.bin filter=lfs -text\n' } });
-  const { peakMb } = await runSyncMirror(world, { workspace });
-  expect(await world.observability.refs(OWNER, 'lfs')).toEqual(await world.edp.refs(OWNER, 'lfs'));
+  await world.edp.seed('lfs', 'lfs', { files: { 'large.bin': pointer, '.gitattributes': '*.bin filter=lfs -text\n' } });
+  const { peakMb } = await mirrorOwner('lfs');
+  expect(await world.observability.refs('lfs', 'lfs')).toEqual(await world.edp.refs('lfs', 'lfs'));
   // The server has checked size and digest before it gave the object this name.
-  expect(readdirSync(world.observability.lfsDirectory(OWNER, 'lfs'))).toEqual([oid]);
+  expect(readdirSync(world.observability.lfsDirectory('lfs', 'lfs'))).toEqual([oid]);
   expect(peakMb).toBeLessThan(MAX_PEAK_MB);
 }, 1_800_000);
