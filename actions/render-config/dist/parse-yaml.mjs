@@ -1,4 +1,4 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { i as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 
 // packages/kit/src/secret-name.ts
 const SECRET_NAME = new RegExp(`(?:^|_)(?:${[

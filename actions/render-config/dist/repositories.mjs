@@ -1,4 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.mjs";
+import { o as __toESM } from "./rolldown-runtime.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { a as ViolationsError, f as KitError, l as redact, t as CLOSURE_MODES } from "./closure-settings.mjs";
 import { a as dump, c as findNodes, d as suggest, l as require_dist, t as parseYaml } from "./parse-yaml.mjs";

@@ -1,4 +1,4 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { a as isRecord, c as UNKNOWN, d as advertisedRefs, i as hclBlocks, l as readFile$1, n as workflowRequests, o as checkMirrorable, r as moduleCalls, s as resolveReference, t as collectArtifacts, u as readSubtree } from "./src.mjs";
 import { B as createForge, D as _enum, F as strictObject, G as suggest, I as string, K as ViolationsError, L as union, O as array, P as record, Q as containedPath, R as unknown, U as markdownTable, W as textTable, a as parseFile, c as isValues, d as showName, f as createLocator, i as MAX_FILE_BYTES$1, j as number$1, k as boolean, l as pathText, m as createRegistry, o as findBadValues, q as appendSummary, s as fromPointer, t as mirrorSchema, u as valueAt, z as url } from "./mirror-config.mjs";
 import { dt as hostName, ft as normaliseHost, k as MirrorError, n as parseYamlDocuments, pt as CodedError, r as YamlError, rt as GitWireError, t as parseYaml } from "./parse-yaml.mjs";

@@ -1,4 +1,4 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { C as require_identifiers, E as parseImageReference, S as require_semver$1, T as require_constants$1, _ as require_lt, at as callApi, b as require_valid, c as require_valid$1, ct as publicUrl, d as require_range, f as require_cmp, g as require_eq, h as require_neq, k as MirrorError, l as require_max_satisfying, lt as sameHost, m as require_gte, ot as ForgeError, p as require_lte, pt as CodedError, s as require_dist, st as normaliseOrigin, t as parseYaml, u as require_comparator, ut as HttpError, v as require_gt, w as require_re, x as require_parse$1, y as require_compare } from "./parse-yaml.mjs";
 import { appendFile, realpath } from "node:fs/promises";
 import { resolve, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { i as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { createHash } from "node:crypto";
 import { gzipSync, inflateSync } from "node:zlib";
 import { setTimeout } from "node:timers/promises";

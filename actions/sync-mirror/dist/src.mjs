@@ -1,4 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.mjs";
+import { o as __toESM } from "./rolldown-runtime.mjs";
 import { A as listRefs, D as registryHost, E as parseImageReference, G as readCapabilities, O as pMap, V as parseTree, W as parseCommit, X as retryTransfer, a as getScalarValue, at as callApi, b as require_valid$1, c as require_valid, dt as hostName, et as readPackets, ft as normaliseHost, i as EVENT_ID, j as fetchObjects, l as require_max_satisfying, n as parseYamlDocuments, o as parseEvents, pt as CodedError, r as YamlError, rt as GitWireError, tt as callRemote, z as malformedTree } from "./parse-yaml.mjs";
 
 // packages/forge/src/read-tree.ts

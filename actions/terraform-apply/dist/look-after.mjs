@@ -1,4 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.mjs";
+import { o as __toESM } from "./rolldown-runtime.mjs";
 import { i as CodedError, n as EXECUTABLES, r as TerraformError, t as HttpError } from "./http-error.mjs";
 import { n as require_agent, t as require_api_request } from "./api-request.mjs";
 import { appendFile, chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { i as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { C as require_wrap_handler, S as require_dispatcher, T as require_errors, _ as require_diagnostics, a as require_body, b as require_dispatcher_base, c as require_util$5, d as require_data_url, f as require_infra, g as require_connect, h as require_constants$2, i as require_client, l as require_webidl, m as require_global$1, n as require_agent, o as require_promise, p as require_encoding, r as require_pool, s as require_formdata, t as require_api_request, u as require_runtime_features, v as require_pool_base, w as require_symbols, x as require_util$4, y as require_fixed_queue } from "./api-request.mjs";
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/dispatcher/balanced-pool.js

@@ -1,4 +1,4 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { a as __toCommonJS, i as __require, n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.mjs";
 
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/core/errors.js
 var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -6222,6 +6222,13 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = connectH1;
 }));
 
+// \0http2
+var _http2_exports = /* @__PURE__ */ __exportAll({ constants: () => constants });
+var constants;
+var init__http2 = __esmMin((() => {
+	constants = {};
+}));
+
 // node_modules/.pnpm/undici@7.30.2/node_modules/undici/lib/dispatcher/client-h2.js
 var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
@@ -6234,7 +6241,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	let extractBody;
 	let http2;
 	try {
-		http2 = __require("node:http2");
+		http2 = (init__http2(), __toCommonJS(_http2_exports));
 	} catch {
 		http2 = { constants: {} };
 	}
