@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ensurePart } from '../../tools/parts.mjs';
 import { type Cloud, faultVariables, startCloud } from './cloud.ts';
-import { localBackend } from './cloud-example.ts';
+import { localBackend } from './backends.ts';
 
 const LONG = 120_000;
 const VARIABLES = {

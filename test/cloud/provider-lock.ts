@@ -9,14 +9,18 @@ const MODULE =
   'terraform {\n  required_providers {\n    opentelekomcloud = { source = "opentelekomcloud/opentelekomcloud" }\n  }\n}\n';
 
 /** Returns a `.terraform.lock.hcl` for the stand-in's provider, whose checksum is known only once it was built on this machine. */
-export async function providerLock(cloud: Cloud): Promise<string> {
+export async function providerLock(
+  cloud: Cloud,
+  { product = 'terraform' }: { product?: 'terraform' | 'opentofu' } = {},
+): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), 'edp-lock-'));
   try {
     writeFileSync(join(directory, 'main.tf'), MODULE);
     const env = { PATH: process.env['PATH'], HOME: directory, ...cloud.env };
-    const tool = await ensurePart('terraform');
+    // Each looks for providers at a registry of its own.
+    const tool = await ensurePart(product === 'opentofu' ? 'tofu' : 'terraform');
     const { status, stderr } = spawnSync(tool, ['init', '-backend=false'], { cwd: directory, env, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`terraform init ended with ${status}: ${stderr}`);
+    if (status !== 0) throw new Error(`${product} init ended with ${status}: ${stderr}`);
     return readFileSync(join(directory, '.terraform.lock.hcl'), 'utf8');
   } finally {
     rmSync(directory, { recursive: true });

@@ -1,134 +1,85 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Cloud, faultVariables, startCloud } from '../cloud/cloud.ts';
-import { providerLock } from '../cloud/provider-lock.ts';
-import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
-import { type Canaries, leaksBelow, leaksIn, leaksInRepository } from '../world/canaries.ts';
+import { faultVariables } from '../cloud/cloud.ts';
+import { type Setting, SETTINGS } from '../platform/setting.ts';
+import { leaksBelow, leaksIn } from '../world/canaries.ts';
 import type { Job, StepOptions } from '../world/job.ts';
 import { forgejoMasker, githubMasker } from '../world/maskers.ts';
-import { CANARY_MODULE } from './canary-module.ts';
+import { allCanaries, leaksOnForge, startCanaries } from './canary-secrets.ts';
 import { runSteps } from './run-steps.ts';
 
 const LONG = 120_000;
 const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
-const random = (bytes = 9): string => randomBytes(bytes).toString('base64url');
 
-/** One of every kind that a redactor gets wrong. */
-const SECRETS = {
-  otcSecretKey: `p%40q"u'o\\te$${random()}&<${random()}>`,
-  tlsKey: `first ${random()}\n    indented ${random(30)}\n\t"quoted %0A ${random()}"\nlast ${random()}`,
-  pin: random(3),
-  large: random(3072),
-  apiToken: random(24),
+/** No two alike: a name that is one letter off another is refused. */
+const NAMES = ['one', 'second', 'three', 'fourth'];
+
+interface Case {
+  what: string;
+  operation: 'plan' | 'deploy';
+  succeeds: boolean;
+  /** In the log, so that the case is the one it is meant to be. */
+  shows: RegExp;
+  faults?: Parameters<typeof faultVariables>[0];
+  apply?: StepOptions;
+}
+const cancelled = (cancel: 'forgejo' | 'github'): Case => ({
+  what: `by a deploy cancelled as on ${cancel}`,
+  operation: 'deploy',
+  succeeds: false,
+  shows: /: creating/,
+  faults: { delay: 'create=3s' },
+  apply: { cancel, cancelAfter: /: creating/ },
+});
+const FAILED: Case = {
+  what: 'by a deploy whose provider quotes the request that failed',
+  operation: 'deploy',
+  succeeds: false,
+  shows: /500 Internal Server Error/,
+  faults: { fail: 'create:rds_instance_v3=late' },
+};
+const DEPLOYED: Case = {
+  what: 'by a deploy that shows the first credentials to recipients',
+  operation: 'deploy',
+  succeeds: true,
+  shows: /BEGIN AGE ENCRYPTED FILE/,
+};
+const PLANNED: Case = { what: 'by a plan', operation: 'plan', succeeds: true, shows: /terraform_data\.holder/ };
+/** Success, failure and cancel with each. */
+const CASES: Record<(typeof SETTINGS)[number], Case[]> = {
+  'terraform, state on disk': [PLANNED, DEPLOYED, FAILED, cancelled('forgejo')],
+  'tofu, state on S3': [DEPLOYED, FAILED, cancelled('github')],
 };
 
-let platform: Platform;
-let cloud: Cloud;
-let job: Job;
-beforeAll(async () => {
-  cloud = await startCloud();
-  const lock = await providerLock(cloud);
-  platform = await startPlatform({
-    infraDeploy: {
-      'terraform/main.tf': () => CANARY_MODULE,
-      'terraform/variables.tf': () => undefined,
-      'terraform/outputs.tf': () => undefined,
-      'terraform/.terraform.lock.hcl': () => lock,
-    },
-  });
-}, 300_000);
-afterAll(async () => {
-  cloud.remove();
-  await platform.stop();
-});
-afterEach(() => job.remove());
+// What the bundles print before any runner masks it.
+describe.each(SETTINGS)('no secret leaks, in any form, into any log, file, output, ref or object (%s)', (name) => {
+  let setting: Setting;
+  let job: Job;
+  beforeAll(async () => {
+    setting = await startCanaries(name);
+  }, 300_000);
+  afterAll(async () => setting.stop());
+  afterEach(() => job.remove());
 
-const secretVariables = Object.fromEntries(Object.entries(SECRETS).map(([name, value]) => [`TF_VAR_${name}`, value]));
-
-async function run(
-  operation: 'plan' | 'deploy',
-  {
-    environment,
-    faults = {},
-    apply = {},
-  }: { environment: string; faults?: Parameters<typeof faultVariables>[0]; apply?: StepOptions },
-): Promise<number | null> {
-  const env = { ...cloud.env, ...faultVariables(faults), ...secretVariables };
-  const result = await runSteps(platform, operation, { environment, env, recipients: RECIPIENT, apply });
-  job = result.job;
-  return result.code;
-}
-
-/** Every secret of this world: those given, those made, and the tokens. */
-function canaries(environment: string): Canaries {
-  const file = platform.stateFile('non-prod', environment);
-  const made = existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(/"value": "(made-[\w-]+)"/g)] : [];
-  return {
-    ...SECRETS,
-    token: platform.edp.token,
-    ...Object.fromEntries(made.map(([, value], index) => [`made-${index}`, value!])),
-  };
-}
-
-function leaks(environment: string): string[] {
-  const all = { canaries: canaries(environment) };
-  return [
-    ...leaksIn(githubMasker(job.raw), { ...all, where: 'log of GitHub' }),
-    ...leaksIn(forgejoMasker(job.raw), { ...all, where: 'log of Forgejo' }),
-    ...leaksBelow(job.directory, all),
-    ...['infra-deploy', 'stacks-instances', 'stacks'].flatMap((name) =>
-      leaksInRepository(platform.edp.directory(OWNER, name), all),
-    ),
-  ];
-}
-
-describe('no secret leaks, in any form, into any log, file, output, ref or object', () => {
-  test(
-    'by a plan',
-    async () => {
-      const code = await run('plan', { environment: 'one' });
-      expect({ code, raw: job.raw }).toMatchObject({ code: 0 });
-      expect(job.raw).toMatch(/terraform_data\.holder/);
-      expect(leaks('one')).toEqual([]);
-    },
-    LONG,
-  );
-
-  test(
-    'by a deploy that shows the first credentials to recipients',
-    async () => {
-      const code = await run('deploy', { environment: 'two' });
-      expect({ code, raw: job.raw }).toMatchObject({ code: 0 });
-      expect(job.raw).toMatch(/BEGIN AGE ENCRYPTED FILE/);
-      expect(Object.keys(canaries('two'))).toContain('made-0');
-      expect(leaks('two')).toEqual([]);
-    },
-    LONG,
-  );
-
-  test(
-    'by a deploy whose provider quotes the request that failed',
-    async () => {
-      const code = await run('deploy', {
-        environment: 'three',
-        faults: { fail: 'create:rds_instance_v3=late' },
+  test.each(CASES[name].map((each, index) => ({ ...each, environment: NAMES[index]! })))(
+    '$what',
+    async ({ operation, environment, succeeds, shows, faults = {}, apply = {} }) => {
+      const env = { ...setting.env, ...faultVariables(faults) };
+      const { product } = setting;
+      const options = { environment, product, env, recipients: RECIPIENT, apply };
+      const result = await runSteps(setting.platform, operation, options);
+      ({ job } = result);
+      expect({ succeeds: result.code === 0, raw: job.raw }).toMatchObject({
+        succeeds,
+        raw: expect.stringMatching(shows),
       });
-      expect(code).toBe(1);
-      expect(job.raw).toMatch(/500 Internal Server Error/);
-      expect(leaks('three')).toEqual([]);
-    },
-    LONG,
-  );
-
-  test.each(['forgejo', 'github'] as const)(
-    'by a deploy cancelled as on %s',
-    async (cancel) => {
-      const environment = `cut-${cancel}`;
-      const apply = { cancel, cancelAfter: /: creating/ };
-      const code = await run('deploy', { environment, faults: { delay: 'create=3s' }, apply });
-      expect(code).not.toBe(0);
-      expect(leaks(environment)).toEqual([]);
+      const all = { canaries: allCanaries(setting, environment) };
+      if (operation === 'deploy' && succeeds) expect(Object.keys(all.canaries)).toContain('made-0');
+      expect([
+        ...leaksIn(githubMasker(job.raw), { ...all, where: 'log of GitHub' }),
+        ...leaksIn(forgejoMasker(job.raw), { ...all, where: 'log of Forgejo' }),
+        ...leaksBelow(job.directory, all),
+        ...leaksOnForge(setting, all),
+      ]).toEqual([]);
     },
     LONG,
   );

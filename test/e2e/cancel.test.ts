@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Cloud, faultVariables, startCloud } from '../cloud/cloud.ts';
-import { cloudExample } from '../cloud/cloud-example.ts';
-import { type Platform, startPlatform } from '../platform/platform.ts';
+import { type Cloud, faultVariables } from '../cloud/cloud.ts';
+import type { Platform } from '../platform/platform.ts';
+import { type Setting, startSetting } from '../platform/setting.ts';
 import { entry, expectSuccess, refsBelow } from './support.ts';
 
 const LONG = 300_000;
@@ -13,16 +13,14 @@ const INPUTS = { ...TRY, 'admin-email': 'ops@try.example', 'cluster-flavor': 'cc
 const OBJECTS = 9;
 const SLOW = faultVariables({ delay: 'create=1500ms' });
 
+let setting: Setting;
 let platform: Platform;
 let cloud: Cloud;
 beforeAll(async () => {
-  cloud = await startCloud();
-  platform = await startPlatform({ infraDeploy: await cloudExample(cloud) });
+  setting = await startSetting('terraform, state on disk', { directory: 'terraform-otc' });
+  ({ platform, cloud } = setting);
 }, 120_000);
-afterAll(async () => {
-  await platform.stop();
-  cloud.remove();
-});
+afterAll(async () => setting.stop());
 
 /** Ids that the state of the instance knows. */
 function known(): string[] {

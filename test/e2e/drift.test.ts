@@ -3,29 +3,29 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acquireLock, releaseLock, type RunLock } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
-import { type Cloud, startCloud } from '../cloud/cloud.ts';
-import { cloudExample } from '../cloud/cloud-example.ts';
-import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import type { Cloud } from '../cloud/cloud.ts';
+import { OWNER, type Platform } from '../platform/platform.ts';
+import { type Setting, startSetting } from '../platform/setting.ts';
 import { expectSuccess } from './support.ts';
 
 const LONG = 240_000;
 
+let setting: Setting;
 let platform: Platform;
 let cloud: Cloud;
 let http: Http;
 beforeAll(async () => {
   http = createHttp();
-  cloud = await startCloud();
-  platform = await startPlatform({ infraDeploy: await cloudExample(cloud) });
+  setting = await startSetting('tofu, state on S3', { directory: 'terraform-otc' });
+  ({ platform, cloud } = setting);
   for (const environment of ['lab', 'try']) {
     const inputs = { tenant: 'non-prod', environment, 'admin-email': 'a@b.example', 'cluster-flavor': 'cce.s2.small' };
-    expectSuccess(await platform.run('deploy', { inputs, env: cloud.env }));
+    expectSuccess(await platform.run('deploy', { inputs, env: setting.env }));
   }
 }, LONG);
 afterAll(async () => {
-  cloud.remove();
   await http.close();
-  await platform.stop();
+  await setting.stop();
 });
 
 const remote = () => ({
@@ -43,7 +43,7 @@ async function holdLock(): Promise<RunLock> {
 }
 
 const issues = () => platform.edp.repository(OWNER, 'infra-deploy').issues;
-const look = async () => platform.run('drift', { inputs: {}, env: cloud.env });
+const look = async () => platform.run('drift', { inputs: {}, env: setting.env });
 const objectsOf = (name: string) =>
   cloud.objects().filter(({ attributes }) => [attributes['name'], attributes['bucket']].includes(name));
 function edit(name: string, change: object): void {

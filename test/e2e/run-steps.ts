@@ -3,6 +3,7 @@ import { Job, type StepOptions } from '../world/job.ts';
 
 export interface RunStepsOptions {
   environment: string;
+  product?: 'terraform' | 'opentofu';
   /** What the Terraform steps get by environment. */
   env?: Record<string, string>;
   recipients?: string;
@@ -34,6 +35,7 @@ export async function runSteps(
   operation: 'plan' | 'deploy' | 'destroy',
   {
     environment,
+      product = 'terraform',
     env = {},
     recipients = '',
     fields: more = {},
@@ -53,11 +55,16 @@ export async function runSteps(
   const instance = { tenant: 'non-prod', environment, fields, confirm };
   const steps: [string, Record<string, string>, StepOptions?][] = [
     ['render-config', { mode: 'resolve', operation, ...instance, ...repositories, ...tokens, ...resolve }],
-    ['terraform-plan', { enforce: String(operation !== 'plan'), destroy: String(operation === 'destroy') }, { env }],
+    [
+      'terraform-plan',
+      { product, enforce: String(operation !== 'plan'), destroy: String(operation === 'destroy') },
+      { env },
+    ],
     ['render-config', { mode: operation === 'plan' ? 'diff' : 'record', ...tokens }],
   ];
-  if (operation === 'deploy') steps.push(['terraform-apply', { recipients }, { env, ...apply }]);
-  if (operation === 'destroy') steps.push(['terraform-destroy', {}, { env }], ['render-config', { mode: 'retire' }]);
+  if (operation === 'deploy') steps.push(['terraform-apply', { product, recipients }, { env, ...apply }]);
+  if (operation === 'destroy')
+    steps.push(['terraform-destroy', { product }, { env }], ['render-config', { mode: 'retire' }]);
   if (operation === 'deploy' && commit !== 'skip') steps.push(['render-config', { mode: 'commit', ...tokens }, commit]);
   let handed: Record<string, string> = {};
   let code: number | null = 0;

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { armor, Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
-import { type Cloud, startCloud } from '../cloud/cloud.ts';
-import { cloudExample } from '../cloud/cloud-example.ts';
-import { type S3Server, startS3 } from '../cloud/s3.ts';
 import { type S3Proxy, startS3Proxy } from '../cloud/s3-proxy.ts';
-import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { OWNER, type Platform } from '../platform/platform.ts';
+import { type Setting, startSetting } from '../platform/setting.ts';
 import { git } from '../world/bare-repository.ts';
 import { entry, expectSuccess, refsBelow } from './support.ts';
 
@@ -13,20 +11,20 @@ const TRY = { tenant: 'non-prod', environment: 'try' };
 const INPUTS = { ...TRY, 'admin-email': 'ops@try.example', 'cluster-flavor': 'cce.s2.small', nodes: '1' };
 const STATE = 'non-prod/try.tfstate';
 
+let setting: Setting;
 let platform: Platform;
-let cloud: Cloud;
-let s3: S3Server;
 let proxy: S3Proxy;
 beforeAll(async () => {
-  [cloud, s3] = await Promise.all([startCloud(), startS3()]);
-  proxy = await startS3Proxy(s3.origin);
-  platform = await startPlatform({ infraDeploy: await cloudExample(cloud, { s3: proxy.origin }) });
+  const through = async (origin: string): Promise<string> => {
+    proxy = await startS3Proxy(origin);
+    return proxy.origin;
+  };
+  setting = await startSetting('tofu, state on S3', { directory: 'terraform-otc', through });
+  ({ platform } = setting);
 }, 120_000);
 afterAll(async () => {
-  await platform.stop();
+  await setting.stop();
   await proxy.stop();
-  await s3.stop();
-  cloud.remove();
 });
 
 test(
@@ -34,7 +32,7 @@ test(
   async () => {
     const identity = await generateIdentity();
     const variables = { EDP_RECIPIENTS: await identityToRecipient(identity) };
-    const env = { ...cloud.env, ...s3.env };
+    const { cloud, env } = setting;
     proxy.refuse(new RegExp(`^PUT .*${STATE}$`));
     const failed = await platform.run('deploy', { inputs: INPUTS, env, variables });
     expect(failed.exitCode).not.toBe(0);
@@ -60,7 +58,7 @@ test(
     const sealed = await git(repository, 'show', 'refs/locks/non-prod/try:errored.tfstate.age');
     const state = await decrypter.decrypt(armor.decode(sealed), 'text');
     expect(cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
-    s3.write(STATE, state);
+    setting.writeState('non-prod', 'try', state);
 
     const unlock = /give unlock ([0-9a-f]{12})/.exec(refused.log)![1]!;
     const { exitCode, log } = await platform.run('deploy', {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ensurePart } from '../../tools/parts.mjs';
 import { type Cloud, type CloudFaults, faultVariables, startCloud } from '../cloud/cloud.ts';
-import { localBackend } from '../cloud/cloud-example.ts';
+import { localBackend } from '../cloud/backends.ts';
 import { startStep } from './action-step.ts';
 
 const LONG = 180_000;

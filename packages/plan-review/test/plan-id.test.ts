@@ -6,7 +6,7 @@ import { silentLog } from '@edp/kit';
 import { idOf, openTarget, type ReviewedPlan, reviewSavedPlan, type Target } from '@edp/plan-review';
 import { type PlanJson, redactPlan, runApply, runInit, runPlan, type TerraformRun, terraformRun } from '@edp/terraform';
 import { type Cloud, startCloud } from '../../../test/cloud/cloud.ts';
-import { localBackend } from '../../../test/cloud/cloud-example.ts';
+import { localBackend } from '../../../test/cloud/backends.ts';
 import { ensurePart } from '../../../tools/parts.mjs';
 import { singleMutations } from './single-mutations.ts';
 
