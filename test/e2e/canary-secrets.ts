@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { OWNER } from '../platform/platform.ts';
-import { type Setting, type SettingName, startSetting } from '../platform/setting.ts';
+import { type Setting, type SettingName, type SettingOptions, startSetting } from '../platform/setting.ts';
 import { type Canaries, leaksIn, leaksInRepository } from '../world/canaries.ts';
 import { CANARY_MODULE } from './canary-module.ts';
 
@@ -16,9 +16,13 @@ export const SECRETS = {
 };
 
 /** A platform whose root module has a secret in every place that can hold one. */
-export async function startCanaries(name: SettingName): Promise<Setting> {
+export async function startCanaries(
+  name: SettingName,
+  infraDeploy: SettingOptions['infraDeploy'] = {},
+): Promise<Setting> {
   const setting = await startSetting(name, {
     infraDeploy: {
+      ...infraDeploy,
       'terraform/main.tf': () => CANARY_MODULE,
       'terraform/variables.tf': () => undefined,
       'terraform/outputs.tf': () => undefined,

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Cloud, faultVariables } from '../cloud/cloud.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type Setting, startSetting } from '../platform/setting.ts';
+import { killSteps, processesOf, until } from './kill-steps.ts';
 import { entry, expectSuccess, refsBelow } from './support.ts';
 
 const LONG = 300_000;
@@ -24,7 +23,7 @@ afterAll(async () => setting.stop());
 
 /** Ids that the state of the instance knows. */
 function known(): string[] {
-  const { resources } = JSON.parse(readFileSync(platform.stateFile('non-prod', 'try'), 'utf8')) as {
+  const { resources } = JSON.parse(setting.state('non-prod', 'try') ?? '{}') as {
     resources: { type: string; instances: { attributes: { id: string } }[] }[];
   };
   const ours = resources.filter(({ type }) => type.startsWith('opentelekomcloud_'));
@@ -37,39 +36,14 @@ const created = (): string[] =>
     .map(({ id }) => id)
     .sort();
 
-/** Processes whose command line holds a text and whose environment is of this cloud: no other job on this machine is meant. */
-function processes(text: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && name !== String(process.pid))
-    .filter((pid) => {
-      try {
-        return (
-          readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').includes(text) &&
-          readFileSync(`/proc/${pid}/environ`, 'utf8').includes(cloud.directory)
-        );
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
-}
-
-async function until(condition: () => boolean, whatFor: string): Promise<void> {
-  const deadline = Date.now() + 120_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`${whatFor} took longer than 2 min`);
-    await sleep(50);
-  }
-}
+const processes = (text: string): number[] => processesOf(text, cloud);
 
 describe('a deploy on the runner', () => {
   test(
     'whose step is killed: its post hooks stop Terraform, and lock and entry tell of it',
     async () => {
       const running = platform.run('deploy', { inputs: INPUTS, env: { ...cloud.env, ...SLOW } });
-      await until(() => cloud.journal().length > 0, 'the first object');
-      // As Forgejo's runner: no signal that the step could catch.
-      for (const pid of processes('terraform-apply/dist/index.mjs')) process.kill(pid, 'SIGKILL');
+      await killSteps('terraform-apply/dist/index.mjs', { cloud, once: () => true });
       const { exitCode, log } = await running;
       expect(exitCode).not.toBe(0);
       expect(log).toMatch(/outlived its step: asking it to stop and save its state/);

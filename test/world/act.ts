@@ -34,6 +34,8 @@ export interface DispatchResult {
   log: string;
   /** What the steps wrote into their summaries. */
   summary: string;
+  /** Everything the runner printed, its own words and what it says of step outputs and summaries too. */
+  raw: string;
 }
 
 /** Dispatches a workflow of a repository on a real runner; every job runs on this machine. */
@@ -132,8 +134,7 @@ async function follow(
   child: ChildProcess,
   { timeoutMs = DEFAULT_TIMEOUT_MS, onLine, signal }: DispatchOptions,
 ): Promise<DispatchResult> {
-  const lines: string[] = [];
-  const summary: string[] = [];
+  const [lines, summary, raw]: [string[], string[], string[]] = [[], [], []];
   const kill = (): void => {
     // The whole group: the runner, and the steps it started.
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
@@ -148,6 +149,7 @@ async function follow(
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
     createInterface({ input: stream }).on('line', (line) => {
+      raw.push(line);
       const read = filter(line);
       if (read?.part === 'summary') summary.push(read.text);
       if (read?.part !== 'log') return;
@@ -161,5 +163,5 @@ async function follow(
   });
   clearTimeout(timer);
   process.off('exit', kill);
-  return { exitCode, log: lines.join('\n'), summary: summary.join('\n') };
+  return { exitCode, log: lines.join('\n'), summary: summary.join('\n'), raw: raw.join('\n') };
 }
