@@ -80,7 +80,8 @@ describe.each(SETTINGS)('on the runner no secret leaks into a log, file, output,
   test(
     'by a deploy whose step is killed',
     async () => {
-      const running = run('deploy', FORM, { delay: 'create=3s delete=1s' });
+      // The database that failed late is replaced.
+      const running = run('deploy', { ...FORM, confirm: 'try' }, { delay: 'create=3s delete=1s' });
       await killSteps('terraform-apply/dist/index.mjs', {
         cloud: setting.cloud,
         once: ({ phase }) => phase === 'begun',

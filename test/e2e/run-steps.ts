@@ -35,7 +35,7 @@ export async function runSteps(
   operation: 'plan' | 'deploy' | 'destroy',
   {
     environment,
-      product = 'terraform',
+    product = 'terraform',
     env = {},
     recipients = '',
     fields: more = {},
