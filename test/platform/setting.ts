@@ -19,8 +19,8 @@ export interface Setting {
   /** What Terraform needs by environment: the way to the cloud and to the state. */
   env: Record<string, string>;
   /** Text of an instance's state; undefined while there is none. */
-  state(tenant: string, environment: string): string | undefined;
-  writeState(tenant: string, environment: string, text: string): void;
+  state: (tenant: string, environment: string) => string | undefined;
+  writeState: (tenant: string, environment: string, text: string) => void;
   stop(): Promise<void>;
 }
 
