@@ -14,32 +14,28 @@ export interface HandOptions {
 
 /** The terraform-plan action, from its bundle as a whole process, against Terraform's own commands by hand. */
 export async function compareWithHand(module: RootModule, { runs, shows }: HandOptions): Promise<Row[]> {
-  const differences: number[] = [];
+  const own: number[] = [];
   try {
-    let last: Measured = { seconds: 0 };
     const row = await paired(
       async () => {
-        last = await planByAction(module.fresh(), module.env);
+        const { ownSeconds, ...last } = await planByAction(module.fresh(), module.env);
+        own.push(ownSeconds);
         return last;
       },
       {
         peer: `terraform init, plan, ${shows.map((show) => show.join(' ')).join(', ')}`,
-        theirs: async () => {
-          const hand = await planByHand(module.fresh(), { env: module.env, shows });
-          differences.push(last.seconds - hand.seconds);
-          return hand;
-        },
+        theirs: async () => planByHand(module.fresh(), { env: module.env, shows }),
         runs,
       },
     );
     // The first pair is the warm-up.
-    return [{ ...row, review_s: median(differences.slice(1)) }];
+    return [{ ...row, review_s: median(own.slice(1)) }];
   } finally {
     module.remove();
   }
 }
 
-async function planByAction(workspace: string, own: Record<string, string>): Promise<Measured> {
+async function planByAction(workspace: string, own: Record<string, string>): Promise<Timed> {
   const env = {
     ...own,
     RUNNER_TEMP: join(workspace, 'temp'),
@@ -67,12 +63,17 @@ async function planByHand(
   return { seconds };
 }
 
-/** Runs a program to its end, what it prints thrown away; its largest resident set is read while it runs. */
+interface Timed extends Measured {
+  /** Time in which no other program ran below this one: of an action, all that is its own, start and end too. */
+  ownSeconds: number;
+}
+
+/** Runs a program to its end, what it prints thrown away; its largest resident set, without its children's, is read while it runs. */
 async function timed(
   command: string,
   argv: string[],
   { cwd, env }: { cwd: string; env: Record<string, string> },
-): Promise<Measured> {
+): Promise<Timed> {
   const from = performance.now();
   const child = spawn(command, argv, {
     cwd,
@@ -80,17 +81,22 @@ async function timed(
     env: { PATH: process.env['PATH'] ?? '', HOME: cwd, CHECKPOINT_DISABLE: '1', ...env },
   });
   child.stdout.resume();
-  let peakMb = 0;
-  const timer = setInterval(() => {
+  let [peakMb, ownMs, last] = [0, 0, from];
+  const look = (): void => {
     peakMb = Math.max(peakMb, residentMb(child.pid));
-  }, 20);
+    const now = performance.now();
+    if (!hasChildren(child.pid)) ownMs += now - last;
+    last = now;
+  };
+  const timer = setInterval(look, 10);
   const code = await new Promise<number | null>((done, reject) => {
     child.once('error', reject);
     child.once('close', done);
   });
   clearInterval(timer);
+  look();
   if (code !== 0) throw new Error(`${command} ${argv.join(' ')} ended with ${code}`);
-  return { seconds: (performance.now() - from) / 1000, peakMb };
+  return { seconds: (performance.now() - from) / 1000, peakMb, ownSeconds: ownMs / 1000 };
 }
 
 function residentMb(pid: number | undefined): number {
@@ -98,5 +104,15 @@ function residentMb(pid: number | undefined): number {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   } catch {
     return 0;
+  }
+}
+
+/** Source: proc(5), /proc/pid/task/tid/children, and field 3 of /proc/pid/stat: one that has ended and is not waited for yet runs no more. */
+function hasChildren(pid: number | undefined): boolean {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    return children.some((child) => child !== '' && !/\) Z /.test(readFileSync(`/proc/${child}/stat`, 'utf8')));
+  } catch {
+    return false;
   }
 }
