@@ -67,7 +67,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
         repository: `${OWNER}/infra-deploy`,
         ref: 'main',
         // Each manager has workflows whose actions come from itself.
-        workflow: `${on === observability && ['plan', 'deploy', 'destroy'].includes(workflow) ? 'observability-' : ''}${workflow}.yml`,
+        workflow: `${on === observability && ['plan', 'deploy', 'destroy', 'drift'].includes(workflow) ? 'observability-' : ''}${workflow}.yml`,
         inputs,
         secrets: {
           STACKS_TOKEN: on.token,
