@@ -1,8 +1,8 @@
-/** Twenty repositories with two tags of two platforms each: a base that five of them share, layers of the repository, layers of the tag. */
+/** Twenty repositories with two tags: a base that five of them share, layers of the repository, layers of the tag. */
 export const REPOSITORIES = Array.from({ length: 20 }, (_, index) => `team/app-${String(index).padStart(2, '0')}`);
 export const TAGS = ['1.0', '1.1'];
 
-const MB = 1_000_000;
+const BYTES = 961_000;
 
 export interface LayerSpec {
   /** The same seed is the same layer. */
@@ -10,17 +10,40 @@ export interface LayerSpec {
   sizeBytes: number;
 }
 
-/** As most images are built today, each with an attestation of how. */
-export const PLATFORMS = ['amd64', 'arm64'];
+const PLATFORMS = ['amd64', 'arm64', 'arm', 's390x'];
 
-/** Returns the layers of one platform of a tag; together all tags have 176 different ones of 494 MB. */
+/** The sizes of layers, in BYTES. */
+interface Kind {
+  platforms: number;
+  base: number[];
+  own: number[];
+  tag: number[];
+}
+
+/**
+ * What an instance is made of, with a tenth of its bytes: images for several platforms, each with an attestation of how it was built, one large
+ * layer of a distribution, some of a program, and small ones of a file or two. Modelled on forgejo (Alpine), grafana (Alpine), postgres (Debian)
+ * and argocd (Ubuntu).
+ */
+const KINDS: Kind[] = [
+  { platforms: 3, base: [3.5], own: [2.2, 0.6], tag: [2.4, 0.0003] },
+  { platforms: 3, base: [3.5], own: [1.2, 0.2], tag: [2.8, 0.001] },
+  { platforms: 4, base: [9], own: [1, 2.4, 0.003], tag: [1.1, 0.0002] },
+  { platforms: 2, base: [9, 0.001], own: [3, 0.4], tag: [3.5, 0.2, 0.001] },
+];
+
+const kindOf = (repository: string): number => REPOSITORIES.indexOf(repository) % KINDS.length;
+
+/** Returns the platforms that the tags of a repository are for. */
+export function platformsOf(repository: string): string[] {
+  return PLATFORMS.slice(0, KINDS[kindOf(repository)]!.platforms);
+}
+
+/** Returns the layers of one platform of a tag; together all tags have 414 different ones of 494 MB. */
 export function layersOf(repository: string, tag: string, platform: string): LayerSpec[] {
-  const base = `base-${REPOSITORIES.indexOf(repository) % 4} ${platform}`;
-  return [
-    { seed: base, sizeBytes: 15 * MB },
-    { seed: `${base} tools`, sizeBytes: 5 * MB },
-    { seed: `${repository} ${platform}`, sizeBytes: 6 * MB },
-    { seed: `${repository} ${platform} more`, sizeBytes: 0.35 * MB },
-    { seed: `${repository}:${tag} ${platform}`, sizeBytes: 1 * MB },
-  ];
+  const kind = kindOf(repository);
+  const { base, own, tag: ofTag } = KINDS[kind]!;
+  const group = (name: string, sizes: number[]): LayerSpec[] =>
+    sizes.map((size, index) => ({ seed: `${name} ${platform} ${index}`, sizeBytes: Math.ceil(size * BYTES) }));
+  return [...group(`base-${kind}`, base), ...group(repository, own), ...group(`${repository}:${tag}`, ofTag)];
 }

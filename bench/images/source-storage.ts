@@ -6,13 +6,13 @@ import { gzipSync } from 'node:zlib';
 import { createHttp } from '@edp/http';
 import { createRegistry, type RegistryClient } from '@edp/oci';
 import { startRegistry } from '../../test/world/registry-process.ts';
-import { type LayerSpec, layersOf, PLATFORMS, REPOSITORIES, TAGS } from './layout.ts';
+import { type LayerSpec, layersOf, platformsOf, REPOSITORIES, TAGS } from './layout.ts';
 
 const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'edp-actions', 'bench');
 
 /** Returns the storage of a registry with all images of the layout, made once and kept outside the checkout; serve it, never push to it. */
 export async function sourceStorage(): Promise<string> {
-  return cached('images-v3', async (storage) => {
+  return cached('images-v4', async (storage) => {
     await withRegistry(storage, async (registry) => {
       for (const name of REPOSITORIES) for (const tag of TAGS) await pushImage(registry, { name, tag, added: [] });
     });
@@ -22,7 +22,7 @@ export async function sourceStorage(): Promise<string> {
 /** Returns the same storage with one layer of 50 MB more in one platform of one tag. */
 export async function changedStorage(): Promise<string> {
   const before = await sourceStorage();
-  return cached('images-one-v3', async (storage) => {
+  return cached('images-one-v4', async (storage) => {
     cpSync(before, storage, { recursive: true });
     const [name = '', tag = ''] = [REPOSITORIES[7], TAGS[1]];
     const added = [{ seed: 'new layer', sizeBytes: 50_000_000 }];
@@ -75,7 +75,7 @@ async function pushImage(
   };
   const manifests: object[] = [];
   const attestations: object[] = [];
-  for (const [index, architecture] of PLATFORMS.entries()) {
+  for (const [index, architecture] of platformsOf(name).entries()) {
     const layers: object[] = [];
     for (const layer of [...layersOf(name, tag, architecture), ...(index === 0 ? added : [])])
       layers.push(await push('application/vnd.oci.image.layer.v1.tar+gzip', contentOf(layer)));
