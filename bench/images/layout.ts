@@ -21,9 +21,9 @@ interface Kind {
 }
 
 /**
- * What an instance is made of, with a tenth of its bytes: images for several platforms, each with an attestation of how it was built, one large
- * layer of a distribution, some of a program, and small ones of a file or two. Modelled on forgejo (Alpine), grafana (Alpine), postgres (Debian)
- * and argocd (Ubuntu).
+ * As images of what an instance is made of are built (forgejo and grafana on Alpine, postgres on Debian, argocd on Ubuntu): for several platforms,
+ * each with an attestation, one large layer of a distribution, some of a program, small ones of a file or two. How many and how large was chosen
+ * for this measurement, smaller than the real ones, and not read from a registry.
  */
 const KINDS: Kind[] = [
   { platforms: 3, base: [3.5], own: [2.2, 0.6], tag: [2.4, 0.0003] },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { armor, Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import type { S3Server } from '../cloud/s3.ts';
 import { type S3Proxy, startS3Proxy } from '../cloud/s3-proxy.ts';
 import { OWNER, type Platform } from '../platform/platform.ts';
 import { type Setting, startSetting } from '../platform/setting.ts';
@@ -15,8 +16,8 @@ let setting: Setting;
 let platform: Platform;
 let proxy: S3Proxy;
 beforeAll(async () => {
-  const through = async (origin: string): Promise<string> => {
-    proxy = await startS3Proxy(origin);
+  const through = async (s3: S3Server): Promise<string> => {
+    proxy = await startS3Proxy(s3.origin);
     return proxy.origin;
   };
   setting = await startSetting('tofu, state on S3', { directory: 'terraform-otc', through });

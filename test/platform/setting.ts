@@ -4,7 +4,7 @@ import { ensurePart } from '../../tools/parts.mjs';
 import { localBackend, s3Backend } from '../cloud/backends.ts';
 import { type Cloud, startCloud } from '../cloud/cloud.ts';
 import { providerLock } from '../cloud/provider-lock.ts';
-import { startS3 } from '../cloud/s3.ts';
+import { type S3Server, startS3 } from '../cloud/s3.ts';
 import { type Platform, type PlatformOptions, startPlatform } from './platform.ts';
 
 /** The two ways to run everything that differ most; what holds for both holds for the other two. */
@@ -27,8 +27,8 @@ export interface Setting {
 export interface SettingOptions extends Pick<PlatformOptions, 'infraDeploy'> {
   /** That of the root module; its backend becomes the setting's. */
   directory?: string;
-  /** Returns what Terraform takes for the storage instead of the server at an origin. */
-  through?: (origin: string) => Promise<string>;
+  /** Returns the address that Terraform takes for the storage's. */
+  through?: (s3: S3Server) => Promise<string>;
 }
 
 const WORKFLOWS = ['plan', 'deploy', 'destroy', 'drift'].map((name) => `.forgejo/workflows/${name}.yml`);
@@ -44,7 +44,7 @@ export async function startSetting(
   if (product === 'opentofu') process.env['PATH'] = `${dirname(await ensurePart('tofu'))}:${path}`;
   const [cloud, s3] = await Promise.all([startCloud(), name.endsWith('S3') ? startS3() : undefined]);
   const lock = await providerLock(cloud, { product });
-  const origin = s3 && (through === undefined ? s3.origin : await through(s3.origin));
+  const origin = s3 && (through === undefined ? s3.origin : await through(s3));
   const changes: NonNullable<PlatformOptions['infraDeploy']> = {
     [`${directory}/main.tf`]: (text) => (origin === undefined ? localBackend(text) : s3Backend(text, origin)),
     [`${directory}/.terraform.lock.hcl`]: () => lock,

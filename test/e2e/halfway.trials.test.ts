@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { faultVariables } from '../cloud/cloud.ts';
+import { OWNER } from '../platform/platform.ts';
+import { type Setting, SETTINGS, startSetting } from '../platform/setting.ts';
+import { runSteps } from './run-steps.ts';
+import { entry } from './support.ts';
+
+const LONG = 120_000;
+/** Every kind of the example's module, half of them in each setting; without EDP_TRIALS one of each half. */
+const KINDS = {
+  'terraform, state on disk': ['rds_instance_v3', 'obs_bucket', 'lb_loadbalancer_v3', 'vpc_v1', 'cce_node_v3'],
+  'tofu, state on S3': ['evs_volume_v3', 'sfs_turbo_share_v1', 'dns_recordset_v2', 'cce_cluster_v3'],
+};
+
+describe.each(SETTINGS)('a destroy that fails (%s)', (name) => {
+  let setting: Setting;
+  beforeAll(async () => {
+    setting = await startSetting(name, { directory: 'terraform-otc' });
+  }, 300_000);
+  afterAll(async () => setting.stop());
+
+  test.each(process.env['EDP_TRIALS'] === undefined ? KINDS[name].slice(0, 1) : KINDS[name])(
+    'at %s names what is left, and the next one completes it with the configuration still there',
+    async (kind) => {
+      const { platform, product, cloud } = setting;
+      const environment = kind.replace(/_.*/, '');
+      const run = async (operation: 'deploy' | 'destroy', fail = ''): Promise<{ code: number | null; raw: string }> => {
+        const env = { ...setting.env, ...faultVariables({ fail }) };
+        const confirm = operation === 'destroy' ? environment : '';
+        const { job, code } = await runSteps(platform, operation, {
+          ...{ environment, env, product, confirm },
+          fields: { dnsZoneId: '0123456789abcdef'.repeat(2) },
+        });
+        job.remove();
+        return { code, raw: job.raw };
+      };
+      const deployed = await run('deploy');
+      expect(deployed).toMatchObject({ code: 0 });
+      const index = `non-prod/${environment}/.stacks-index.json`;
+      const before = await platform.edp.readFile(OWNER, 'stacks-instances', 'main', index);
+      expect(before).toBeDefined();
+
+      const stopped = await run('destroy', `delete:${kind}=early`);
+      expect(stopped.code).toBe(1);
+      expect(stopped.raw).toMatch(new RegExp(`Left in the Terraform state: .*opentelekomcloud_${kind}\\.`));
+      expect(cloud.objects().some(({ type }) => type.endsWith(kind))).toBe(true);
+      expect(await entry(platform.edp, 'non-prod', environment)).toMatchObject({ status: 'failed' });
+
+      const finished = await run('destroy');
+      expect({ code: finished.code, raw: finished.raw }).toMatchObject({ code: 0 });
+      expect(cloud.objects()).toEqual([]);
+      expect(await entry(platform.edp, 'non-prod', environment)).toMatchObject({ status: 'destroyed' });
+      expect(await platform.edp.readFile(OWNER, 'stacks-instances', 'main', index)).toBe(before);
+    },
+    LONG,
+  );
+});
