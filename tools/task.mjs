@@ -57,7 +57,7 @@ const TASKS = {
     run: test,
   },
   'test:soak': {
-    parts: ['terraform', 'tofu', 'versitygw', 'cloud', 'registry'],
+    parts: ['terraform', 'tofu', 'versitygw', 'cloud', 'registry', 'registry-2'],
     run: (patterns) => {
       process.env['EDP_TRIALS'] ||= '200';
       test(['--config', 'jest.soak.config.mjs', ...patterns]);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { startRegistry } from '../../../test/world/registry-process.ts';
+import { type RegistryOptions, startRegistry } from '../../../test/world/registry-process.ts';
 import { type GeneratedImages, serveGenerated } from './generated-registry.ts';
 
 /** The program that the benchmarks of images measure. */
@@ -19,7 +19,10 @@ export interface Mirrored {
 }
 
 /** Mirrors generated images to a real registry in a process of its own, as an action runs; twice, so that the second run finds nothing to do. */
-export async function mirrorGenerated(images: GeneratedImages): Promise<{ first: Mirrored; second: Mirrored }> {
+export async function mirrorGenerated(
+  images: GeneratedImages,
+  { part = 'registry' }: Pick<RegistryOptions, 'part'> = {},
+): Promise<{ first: Mirrored; second: Mirrored }> {
   const directory = mkdtempSync(join(tmpdir(), 'edp-memory-'));
   const run = promisify(execFile);
   // As the actions are bundled; by its command, since the library does not work within the test runner.
@@ -35,7 +38,7 @@ export async function mirrorGenerated(images: GeneratedImages): Promise<{ first:
     directory,
     ...names,
   ]);
-  const [source, target] = await Promise.all([serveGenerated(images), startRegistry()]);
+  const [source, target] = await Promise.all([serveGenerated(images), startRegistry({ part })]);
   const mirror = async (): Promise<Mirrored> => {
     const argv = [join(directory, 'ours.mjs'), source.origin, target.origin, images.name];
     const { stdout } = await run(process.execPath, argv, { env: { PATH: process.env['PATH'] } });

@@ -3,66 +3,76 @@ import { describe, expect, test } from '@jest/globals';
 import { createHttp } from '@edp/http';
 import { type Cut, startCutProxy } from '../../../test/world/cut-proxy.ts';
 import { copyImage, createRegistry } from '../src/index.ts';
-import { buildImage, buildLayer, digest, pushImage } from './build-image.ts';
+import { buildImage, buildIndex, buildLayer, digest, pushImage } from './build-image.ts';
 import { useRegistries } from './use-registries.ts';
 
-const stand = useRegistries(2);
-const POINTS = 12;
+/** At each of ten places: a hundred in all. */
+const POINTS = 10;
 const layer = buildLayer(randomBytes(60_000));
-const image = buildImage({ layers: [layer] });
+const images = ['amd64', 'arm64'].map((architecture) => ({
+  architecture,
+  ...buildImage({ architecture, layers: architecture === 'amd64' ? [layer] : [buildLayer()] }),
+}));
+const index = buildIndex(images);
+const child = images[0]!.manifest;
+const HEADERS = 300;
 
-/** Copies through a line that breaks once; returns whether the target shows the tag, and whether it has everything then. */
-async function copyThrough(
-  name: string,
-  cut: Cut,
-  side: 0 | 1,
-): Promise<{ cuts: number; failed: boolean; tag: string | undefined }> {
-  const proxy = await startCutProxy(stand.client(side).origin);
-  const http = createHttp({ retries: 0 });
-  const behind = createRegistry({ origin: proxy.origin, http });
-  const [source, target] = [side === 0 ? behind : stand.client(0), side === 1 ? behind : stand.client(1)];
-  proxy.arm(cut);
-  try {
-    const copying = copyImage({
-      source: { registry: source, name: 'cut' },
-      target: { registry: target, name },
-      reference: '1',
-    });
-    const failed = await copying.then(
-      () => false,
-      () => true,
-    );
-    const tag = (await stand.client(1).headManifest(name, '1'))?.digest;
-    return { cuts: proxy.cuts(), failed, tag };
-  } finally {
-    await http.close();
-    await proxy.stop();
+describe.each(['registry', 'registry-2'] as const)('a line to or from %s that breaks', (part) => {
+  const stand = useRegistries([part, part]);
+
+  async function pushIndex(): Promise<void> {
+    for (const image of images) await pushImage(stand.client(0), { name: 'cut', image });
+    await stand.client(0).putManifest('cut', '1', index);
   }
-}
 
-async function expectComplete(name: string): Promise<void> {
-  expect((await stand.client(1).getManifest(name, '1')).bytes).toEqual(image.manifest.bytes);
-  for (const blob of image.blobs) expect(await stand.client(1).canReadBlob(name, digest(blob))).toBe(true);
-}
+  /** Copies through a line that breaks once; returns what tag the target shows then. */
+  async function copyThrough(name: string, cut: Cut, side: 0 | 1): Promise<{ cuts: number; tag: string | undefined }> {
+    const proxy = await startCutProxy(stand.client(side).origin);
+    const http = createHttp({ retries: 0 });
+    const behind = createRegistry({ origin: proxy.origin, http });
+    const [source, target] = [side === 0 ? behind : stand.client(0), side === 1 ? behind : stand.client(1)];
+    proxy.arm(cut);
+    try {
+      const from = { registry: source, name: 'cut' };
+      await copyImage({ source: from, target: { registry: target, name }, reference: '1' }).catch(() => {});
+      return { cuts: proxy.cuts(), tag: (await stand.client(1).headManifest(name, '1'))?.digest };
+    } finally {
+      await http.close();
+      await proxy.stop();
+    }
+  }
 
-describe('a line that breaks', () => {
+  async function expectComplete(name: string): Promise<void> {
+    expect((await stand.client(1).getManifest(name, '1')).bytes).toEqual(index.bytes);
+    for (const { manifest, blobs } of images) {
+      expect((await stand.client(1).getManifest(name, manifest.digest)).bytes).toEqual(manifest.bytes);
+      for (const blob of blobs) expect(await stand.client(1).canReadBlob(name, digest(blob))).toBe(true);
+    }
+  }
+
   test.each([
-    ['while a blob comes', 0, 'response', `GET /v2/cut/blobs/`, layer.length + 300],
-    ['while a blob is sent', 1, 'request', 'PUT /v2/', layer.length + 500],
+    ['while an index comes', 0, 'response', `GET /v2/cut/manifests/${index.digest}`, index.bytes.length + HEADERS],
+    ['while a manifest comes', 0, 'response', `GET /v2/cut/manifests/${child.digest}`, child.bytes.length + HEADERS],
+    ['while a blob is asked for', 0, 'request', `GET /v2/cut/blobs/${digest(layer)}`, 150],
+    ['while a blob comes', 0, 'response', `GET /v2/cut/blobs/${digest(layer)}`, layer.length + HEADERS],
+    ['while the target says what it has', 1, 'response', 'HEAD /v2/', 150],
     ['while an upload is opened', 1, 'response', 'POST /v2/', 400],
-    ['while a manifest is sent', 1, 'request', '/manifests/1', image.manifest.bytes.length + 300],
+    ['while a blob is sent', 1, 'request', 'PUT /v2/', layer.length + 500],
+    ['while the target says that it has the blob', 1, 'response', 'PUT /v2/', 200],
+    ['while a manifest is sent', 1, 'request', '/manifests/1', index.bytes.length + HEADERS],
+    ['while the target says that it has the tag', 1, 'response', 'PUT /v2/', 250],
   ] as const)(
     '%s never leaves a tag without its parts, and the next run finishes it',
     async (what, side, direction, request, span) => {
-      if ((await stand.client(0).headManifest('cut', '1')) === undefined)
-        await pushImage(stand.client(0), { name: 'cut', reference: '1', image });
-      const points = Array.from({ length: POINTS }, (_, index) => Math.floor((span * index) / POINTS) + 1);
+      if ((await stand.client(0).headManifest('cut', '1')) === undefined) await pushIndex();
+      const points = Array.from({ length: POINTS }, (_, point) => Math.floor((span * point) / POINTS) + 1);
 
       const outcomes = await Promise.all(
         points.map(async (afterBytes) => {
           const name = `${what.replaceAll(' ', '-')}/${afterBytes}`;
-          const outcome = await copyThrough(name, { direction, request, afterBytes, times: 'once' }, side);
-          expect([undefined, image.manifest.digest]).toContain(outcome.tag);
+          const onlyTag = what.endsWith('the tag') ? `PUT /v2/${name}/manifests/1` : request;
+          const outcome = await copyThrough(name, { direction, request: onlyTag, afterBytes, times: 'once' }, side);
+          expect([undefined, index.digest]).toContain(outcome.tag);
           if (outcome.tag !== undefined) await expectComplete(name);
           // Whatever was left of it.
           await copyImage({
