@@ -1,4 +1,4 @@
-import { listRefs, type Remote } from '@edp/git-wire';
+import { type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile, readPlan } from '@edp/gitops';
 import { type Entry, type FieldSchema, type Instance, parseFieldSchema } from '@edp/instance';
 import type { Log } from '@edp/kit';
@@ -40,7 +40,7 @@ export async function pinStacks(
 
   async function choosePin(): Promise<Pin> {
     if (inputs.operation === 'destroy' && entry?.stacks?.commit) return { ref, commit: entry.stacks.commit };
-    const tip = await resolveRef(stacks, ref);
+    const tip = await tipOf(stacks, ref);
     if (inputs.planId === '') return { ref, commit: tip };
     const reviewed = await readReviewedPin(infraDeploy, { instance, planId: inputs.planId });
     if (reviewed.commit !== tip) {
@@ -64,14 +64,9 @@ function readSchema(text: string, { operation, log }: { operation: Operation; lo
   }
 }
 
-async function resolveRef(stacks: Remote, ref: string): Promise<string> {
-  if (/^[0-9a-f]{40}$/.test(ref)) return ref;
-  const names = ref.startsWith('refs/') ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`];
-  const { refs, peeled } = await listRefs(stacks, { prefixes: names, peel: true });
-  for (const name of names) {
-    const id = peeled.get(name) ?? refs.get(name);
-    if (id !== undefined) return id;
-  }
+async function tipOf(stacks: Remote, ref: string): Promise<string> {
+  const tip = await resolveRevision(stacks, ref);
+  if (tip !== undefined) return tip;
   throw new RenderConfigError({
     code: 'STACKS_REF_MISSING',
     message: `${stacks.url} has no branch or tag "${ref}"`,

@@ -1,6 +1,6 @@
 import type { readTerraform } from '@edp/closure';
-import { resolveReference, terraformOutputs } from '@edp/closure';
-import { advertisedRefs, GitWireError, type Remote } from '@edp/git-wire';
+import { terraformOutputs } from '@edp/closure';
+import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile, readSubtree } from '@edp/gitops';
 import { type Instance, mergeFields, parseFieldSchema, templateFields } from '@edp/instance';
 import { type Log, ViolationsError } from '@edp/kit';
@@ -59,7 +59,7 @@ export async function renderDeployment(instance: Instance, options: RenderDeploy
 }
 
 async function pin(stacks: Remote, ref: string): Promise<string> {
-  const commit = resolveReference(ref, await advertisedRefs(stacks));
+  const commit = await resolveRevision(stacks, ref);
   if (commit === undefined) throw notStacks(stacks, `has no branch or tag "${ref}"`);
   return commit;
 }

@@ -11,5 +11,4 @@ export { mirrorLines } from './mirror-lines.ts';
 export { readTerraform } from './read-terraform.ts';
 export { readWorkflows } from './read-workflows.ts';
 export { renderClosure } from './render-closure.ts';
-export { resolveReference } from './resolve-reference.ts';
 export { terraformOutputs } from './terraform-outputs.ts';

@@ -22,6 +22,7 @@ export { pushPack, type PushOptions, type RefUpdate, ZERO_ID } from './push-pack
 export type { RefResult } from './push-report.ts';
 export { checkWriteAccess } from './receive-pack.ts';
 export { authOf, type Remote } from './remote.ts';
+export { resolveRevision } from './resolve-revision.ts';
 export { retryTransfer } from './retry-transfer.ts';
 export { readSmallBlobs } from './small-blobs.ts';
 export { findEntry, replaceEntry } from './tree-bytes.ts';
