@@ -7525,7 +7525,7 @@ function schemasInPlace(schema, root, { branches = true } = {}) {
 	function visit(each) {
 		if (!isValues(each) || found.has(each)) return;
 		found.add(each);
-		if (typeof each["$ref"] === "string") visit(resolveRef$1(each["$ref"], root));
+		if (typeof each["$ref"] === "string") visit(resolveRef(each["$ref"], root));
 		for (const key of branches ? [
 			"allOf",
 			"anyOf",
@@ -7559,7 +7559,7 @@ function isOpenFor(schema, key) {
 	if (lets(schema["additionalProperties"]) || lets(schema["unevaluatedProperties"])) return true;
 	return patternsOf(schema).some(([pattern]) => pattern.test(key));
 }
-function resolveRef$1(ref, root) {
+function resolveRef(ref, root) {
 	return /^#(\/|$)/.test(ref) ? valueAt(root, fromPointer(ref.slice(1), root)) : void 0;
 }
 function someSchema(schema, { root, is }) {
@@ -7661,7 +7661,7 @@ function withReferredDefaults(schema, root = schema) {
 	if (!isValues(schema["properties"])) return schema;
 	const properties = Object.entries(schema["properties"]).map(([name, each]) => {
 		if (!isValues(each)) return [name, each];
-		const referred = typeof each["$ref"] === "string" ? resolveRef$1(each["$ref"], root) : void 0;
+		const referred = typeof each["$ref"] === "string" ? resolveRef(each["$ref"], root) : void 0;
 		const fallback = "default" in each || !isValues(referred) || !("default" in referred) ? {} : { default: referred["default"] };
 		return [name, {
 			...withReferredDefaults(each, root),
@@ -8564,6 +8564,17 @@ async function advertisedRefs(remote) {
 		}
 		return listing;
 	});
+}
+
+// packages/git-wire/src/resolve-revision.ts
+async function resolveRevision(remote, revision) {
+	if (/^[0-9a-f]{40}$/.test(revision)) return revision;
+	const names = revision.startsWith("refs/") ? [revision] : [`refs/heads/${revision}`, `refs/tags/${revision}`];
+	const { refs, peeled } = await listRefs(remote, {
+		prefixes: names,
+		peel: true
+	});
+	return names.map((name) => peeled.get(name) ?? refs.get(name)).find((id) => id !== void 0);
 }
 
 // packages/gitops/src/lock-errors.ts
@@ -20991,7 +21002,7 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 			ref,
 			commit: entry.stacks.commit
 		};
-		const tip = await resolveRef(stacks, ref);
+		const tip = await tipOf(stacks, ref);
 		if (inputs.planId === "") return {
 			ref,
 			commit: tip
@@ -21019,17 +21030,9 @@ function readSchema(text, { operation, log }) {
 		};
 	}
 }
-async function resolveRef(stacks, ref) {
-	if (/^[0-9a-f]{40}$/.test(ref)) return ref;
-	const names = ref.startsWith("refs/") ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`];
-	const { refs, peeled } = await listRefs(stacks, {
-		prefixes: names,
-		peel: true
-	});
-	for (const name of names) {
-		const id = peeled.get(name) ?? refs.get(name);
-		if (id !== void 0) return id;
-	}
+async function tipOf(stacks, ref) {
+	const tip = await resolveRevision(stacks, ref);
+	if (tip !== void 0) return tip;
 	throw new RenderConfigError({
 		code: "STACKS_REF_MISSING",
 		message: `${stacks.url} has no branch or tag "${ref}"`,

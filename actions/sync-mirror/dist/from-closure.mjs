@@ -1,12 +1,23 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { a as isRecord, c as UNKNOWN, d as advertisedRefs, i as hclBlocks, l as readFile$1, n as workflowRequests, o as checkMirrorable, r as moduleCalls, s as resolveReference, t as collectArtifacts, u as readSubtree } from "./src.mjs";
+import { a as isRecord, c as readFile$1, i as hclBlocks, l as readSubtree, n as workflowRequests, o as checkMirrorable, r as moduleCalls, s as UNKNOWN, t as collectArtifacts } from "./src.mjs";
 import { B as createForge, D as _enum, F as strictObject, G as suggest, I as string, K as ViolationsError, L as union, O as array, P as record, Q as containedPath, R as unknown, U as markdownTable, W as textTable, a as parseFile, c as isValues, d as showName, f as createLocator, i as MAX_FILE_BYTES$1, j as number$1, k as boolean, l as pathText, m as createRegistry, o as findBadValues, q as appendSummary, s as fromPointer, t as mirrorSchema, u as valueAt, z as url } from "./mirror-config.mjs";
-import { dt as hostName, ft as normaliseHost, k as MirrorError, n as parseYamlDocuments, pt as CodedError, r as YamlError, rt as GitWireError, t as parseYaml } from "./parse-yaml.mjs";
+import { A as listRefs, dt as hostName, ft as normaliseHost, k as MirrorError, n as parseYamlDocuments, pt as CodedError, r as YamlError, rt as GitWireError, t as parseYaml } from "./parse-yaml.mjs";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { isUtf8 } from "node:buffer";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
+
+// packages/git-wire/src/resolve-revision.ts
+async function resolveRevision(remote, revision) {
+	if (/^[0-9a-f]{40}$/.test(revision)) return revision;
+	const names = revision.startsWith("refs/") ? [revision] : [`refs/heads/${revision}`, `refs/tags/${revision}`];
+	const { refs, peeled } = await listRefs(remote, {
+		prefixes: names,
+		peel: true
+	});
+	return names.map((name) => peeled.get(name) ?? refs.get(name)).find((id) => id !== void 0);
+}
 
 // packages/instance/src/instance-error.ts
 var InstanceError = class extends CodedError {
@@ -13018,7 +13029,7 @@ async function renderDeployment(instance, options) {
 	return rendered;
 }
 async function pin(stacks, ref) {
-	const commit = resolveReference(ref, await advertisedRefs(stacks));
+	const commit = await resolveRevision(stacks, ref);
 	if (commit === void 0) throw notStacks(stacks, `has no branch or tag "${ref}"`);
 	return commit;
 }

@@ -1717,4 +1717,4 @@ function collectArtifacts({ rendered, directory, terraform = /* @__PURE__ */ new
 	]);
 }
 
-export { isRecord as a, UNKNOWN as c, advertisedRefs as d, hclBlocks as i, readFile as l, workflowRequests as n, checkMirrorable as o, moduleCalls as r, resolveReference as s, collectArtifacts as t, readSubtree as u };
+export { isRecord as a, readFile as c, hclBlocks as i, readSubtree as l, workflowRequests as n, checkMirrorable as o, moduleCalls as r, UNKNOWN as s, collectArtifacts as t };

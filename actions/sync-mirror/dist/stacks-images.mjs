@@ -1,4 +1,4 @@
-import { t as collectArtifacts, u as readSubtree } from "./src.mjs";
+import { l as readSubtree, t as collectArtifacts } from "./src.mjs";
 import { k as MirrorError } from "./parse-yaml.mjs";
 
 // actions/sync-mirror/src/stacks-images.ts
