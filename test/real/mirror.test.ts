@@ -1,101 +1,36 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readRawFile, writeFiles } from '@edp/forge';
-import { createHttp, type Http } from '@edp/http';
-import { silentLog } from '@edp/kit';
-import { openEndpoint, openRegistries, parseMirrorConfig, parseState, runSync, type SyncReport } from '@edp/mirror';
+import { openEndpoint } from '@edp/mirror';
 import { checkoutLfs } from './checkout-lfs.ts';
 import { expectEqualUrls } from '../../packages/mirror/test/equal-clones.ts';
 import { createBare, git as runGit, seedBare } from '../world/bare-repository.ts';
-import { type RealForge, startGitea } from './gitea.ts';
+import type { RealForge } from './gitea.ts';
+import { ORG, useRealMirror } from './mirror-setting.ts';
 
-const ORG = 'DevFW';
-
-let edp: RealForge;
-let observability: RealForge;
-let http: Http;
-const work = mkdtempSync(join(tmpdir(), 'edp-mirror-'));
-beforeAll(async () => {
-  [edp, observability] = await Promise.all([startGitea(), startGitea()]);
-  http = createHttp();
-  await edp.api('POST', '/orgs', { username: ORG, visibility: 'private' });
-}, 1_200_000);
-afterAll(async () => {
-  await http.close();
-  await Promise.all([edp.stop(), observability.stop()]);
-  rmSync(work, { recursive: true, force: true });
-});
-
-let state = parseState(undefined);
-let name = '';
-let count = 0;
-beforeEach(() => {
-  state = parseState(undefined);
-  name = `app-${(count += 1)}`;
-});
-
-async function sync(item = '', mode: 'plan' | 'sync' = 'sync'): Promise<SyncReport['rows'][number]> {
-  const text = `source: ${edp.origin}\ntarget: ${observability.origin}\ngit:\n  - owner: ${ORG}\n    include: [${name}]\n${item}`;
-  const open = ({ origin, token }: RealForge, tokenInput: string): ReturnType<typeof openEndpoint> =>
-    openEndpoint(origin, { http, username: 'oauth2', token, tokenInput, log: () => {} });
-  const [source, target] = [open(edp, 'source-token'), open(observability, 'target-token')];
-  const registries = openRegistries({ http, known: [source.registry, target.registry], insecure: [], env: {} });
-  const options = {
-    source,
-    target,
-    http,
-    mode,
-    only: [],
-    state,
-    runNumber: 1,
-    registries,
-    stacksImages: async () => [],
-  };
-  const result = await runSync(parseMirrorConfig(text, 'mirror.yaml'), { ...options, log: silentLog });
-  if (mode === 'sync') ({ state } = result);
-  return result.report.rows[0]!;
-}
-
-const url = ({ origin, user, token }: RealForge, repository = name): string =>
-  `${origin.replace('://', `://${user}:${token}@`)}/${ORG}/${repository}.git`;
-const api = async (forge: RealForge, method: string, path: string, body?: object): Promise<Record<string, never>> => {
-  const { status, json } = await forge.api(method, path, body);
-  if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(json)}`);
-  return json as Record<string, never>;
-};
-const created = async (settings: object = {}): Promise<unknown> =>
-  api(edp, 'POST', `/orgs/${ORG}/repos`, { name, private: true, default_branch: 'main', ...settings });
-/** Pushes a commit to the source, and waits until the forge knows of it. */
-async function seed(files: Record<string, string>, branch = 'main', forge = edp): Promise<void> {
-  const id = await seedBare(url(forge), { files, branch });
-  for (;;) {
-    const { status, json } = await forge.api('GET', `/repos/${ORG}/${name}/branches/${encodeURIComponent(branch)}`);
-    if (status === 200 && (json as { commit: { id: string } }).commit.id === id) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-const refs = async (forge: RealForge, repository = name): Promise<string> =>
-  runGit(work, 'ls-remote', url(forge, repository), 'HEAD', 'refs/heads/*', 'refs/tags/*');
-const expectEqual = async (repository = name): Promise<void> =>
-  expect(await refs(observability, repository)).toBe(await refs(edp, repository));
+const mirror = useRealMirror();
+const { sync, url, api, created, seed, refs, expectEqual, work } = mirror;
 
 describe('between two real forges', () => {
   test('a repository arrives with branches, tags, settings and topics, Actions off, and its pull requests stay behind', async () => {
     await created({ description: 'An app' });
     await seed({ 'a.txt': 'one' });
     await seed({ 'b.txt': 'two' }, 'feature/ü-x');
-    const clone = join(work, `${name}-tags`);
-    await runGit(work, 'clone', '--quiet', url(edp), clone);
+    const clone = join(work, `${mirror.name}-tags`);
+    await runGit(work, 'clone', '--quiet', url(mirror.edp), clone);
     await runGit(clone, 'tag', '-a', 'v1', '-m', 'first');
     await runGit(clone, 'push', '--quiet', 'origin', 'v1');
-    await api(edp, 'PUT', `/repos/${ORG}/${name}/topics`, { topics: ['edp', 'forge'] });
-    await api(edp, 'POST', `/repos/${ORG}/${name}/pulls`, { head: 'feature/ü-x', base: 'main', title: 'x' });
+    await api(mirror.edp, 'PUT', `/repos/${ORG}/${mirror.name}/topics`, { topics: ['edp', 'forge'] });
+    await api(mirror.edp, 'POST', `/repos/${ORG}/${mirror.name}/pulls`, {
+      head: 'feature/ü-x',
+      base: 'main',
+      title: 'x',
+    });
     expect(await sync()).toMatchObject({ action: 'created', written: 3 });
     await expectEqual();
-    const target = await api(observability, 'GET', `/repos/${ORG}/${name}`);
+    const target = await api(mirror.observability, 'GET', `/repos/${ORG}/${mirror.name}`);
     expect(target).toMatchObject({
       description: 'An app',
       private: true,
@@ -103,13 +38,13 @@ describe('between two real forges', () => {
       default_branch: 'main',
       topics: ['edp', 'forge'],
     });
-    expect(await runGit(work, 'ls-remote', url(observability), 'refs/pull/*')).toBe('');
+    expect(await runGit(work, 'ls-remote', url(mirror.observability), 'refs/pull/*')).toBe('');
     expect(await sync()).toMatchObject({ action: 'unchanged' });
   });
 
   test('octopus merges, nested tags, tags on a blob and a tree, orphans, submodules and odd names arrive as git clones them', async () => {
     await created();
-    const local = join(work, `${name}.git`);
+    const local = join(work, `${mirror.name}.git`);
     await createBare(local);
     const git = async (...args: string[]): Promise<string> => (await runGit(local, ...args)).trim();
     const heads: string[] = [];
@@ -126,33 +61,33 @@ describe('between two real forges', () => {
     await git('tag', '-a', 'nested', '-m', 'a tag of a tag', 'v1');
     await git('tag', 'blob', 'b3: leading');
     await git('tag', '-a', 'tree', '-m', 'a tree', 'main^{tree}');
-    await git('push', '--quiet', '--mirror', url(edp));
+    await git('push', '--quiet', '--mirror', url(mirror.edp));
     expect(await sync()).toMatchObject({ action: 'created', written: 10 });
-    await expectEqualUrls(url(edp), url(observability));
+    await expectEqualUrls(url(mirror.edp), url(mirror.observability));
     await git('update-ref', 'refs/heads/b4', 'b3');
     await git('branch', '-D', 'b3');
     await git('tag', '-f', 'v1', 'orphan');
-    await git('push', '--quiet', '--mirror', url(edp));
-    const allow = `{rewrite: ['${name}:refs/heads/b4', '${name}:refs/tags/v1']}`;
+    await git('push', '--quiet', '--mirror', url(mirror.edp));
+    const allow = `{rewrite: ['${mirror.name}:refs/heads/b4', '${mirror.name}:refs/tags/v1']}`;
     expect(await sync(`    prune: true\n    allow: ${allow}\n`)).toMatchObject({ action: 'updated', written: 3 });
-    await expectEqualUrls(url(edp), url(observability));
+    await expectEqualUrls(url(mirror.edp), url(mirror.observability));
   });
 
   test('an archived repository is archived, opened for what comes later, and archived again', async () => {
     await created();
     await seed({ a: '1' });
     const archived = async (forge: RealForge): Promise<boolean> =>
-      (await api(forge, 'GET', `/repos/${ORG}/${name}`))['archived'] ?? false;
+      (await api(forge, 'GET', `/repos/${ORG}/${mirror.name}`))['archived'] ?? false;
     const archive = async (is: boolean): Promise<unknown> =>
-      api(edp, 'PATCH', `/repos/${ORG}/${name}`, { archived: is });
+      api(mirror.edp, 'PATCH', `/repos/${ORG}/${mirror.name}`, { archived: is });
     await archive(true);
     expect(await sync()).toMatchObject({ action: 'created' });
-    expect(await archived(observability)).toBe(true);
+    expect(await archived(mirror.observability)).toBe(true);
     await archive(false);
     await seed({ a: '2' });
     await archive(true);
     expect(await sync()).toMatchObject({ action: 'updated', written: 1 });
-    expect(await archived(observability)).toBe(true);
+    expect(await archived(mirror.observability)).toBe(true);
     await expectEqual();
   });
 
@@ -162,13 +97,13 @@ describe('between two real forges', () => {
     await sync();
     await seed({ a: '2' });
     await seed({ a: '2' }, 'next');
-    await api(edp, 'PATCH', `/repos/${ORG}/${name}`, { default_branch: 'next' });
+    await api(mirror.edp, 'PATCH', `/repos/${ORG}/${mirror.name}`, { default_branch: 'next' });
     expect(await sync()).toMatchObject({ action: 'updated' });
     await expectEqual();
-    await seed({ own: 'x' }, 'main', observability);
+    await seed({ own: 'x' }, 'main', mirror.observability);
     await seed({ a: '3' }, 'other');
     expect(await sync()).toMatchObject({ action: 'refused', details: expect.stringMatching(/has 1 commit on top/) });
-    expect(await refs(observability)).toContain('refs/heads/other');
+    expect(await refs(mirror.observability)).toContain('refs/heads/other');
   });
 
   test('a protected branch and an archived target are refused before anything is sent', async () => {
@@ -177,18 +112,18 @@ describe('between two real forges', () => {
     await sync();
     await seed({ a: '2' });
     const rule = { rule_name: 'main', enable_push: false };
-    await api(observability, 'POST', `/repos/${ORG}/${name}/branch_protections`, rule);
+    await api(mirror.observability, 'POST', `/repos/${ORG}/${mirror.name}/branch_protections`, rule);
     expect(await sync()).toMatchObject({
       action: 'refused',
       details: expect.stringMatching(/main is protected at the target/),
     });
-    await api(observability, 'DELETE', `/repos/${ORG}/${name}/branch_protections/main`);
-    await api(observability, 'PATCH', `/repos/${ORG}/${name}`, { archived: true });
+    await api(mirror.observability, 'DELETE', `/repos/${ORG}/${mirror.name}/branch_protections/main`);
+    await api(mirror.observability, 'PATCH', `/repos/${ORG}/${mirror.name}`, { archived: true });
     expect(await sync()).toMatchObject({
       action: 'refused',
       details: expect.stringMatching(/is archived at the target/),
     });
-    await api(observability, 'PATCH', `/repos/${ORG}/${name}`, { archived: false });
+    await api(mirror.observability, 'PATCH', `/repos/${ORG}/${mirror.name}`, { archived: false });
     expect(await sync()).toMatchObject({ action: 'updated' });
   });
 
@@ -196,8 +131,8 @@ describe('between two real forges', () => {
     await created();
     await seed({ a: '1' });
     await sync();
-    await api(edp, 'PATCH', `/repos/${ORG}/${name}`, { name: `${name}-new` });
-    name = `${name}-new`;
+    await api(mirror.edp, 'PATCH', `/repos/${ORG}/${mirror.name}`, { name: `${mirror.name}-new` });
+    mirror.name = `${mirror.name}-new`;
     expect(await sync()).toMatchObject({ action: 'updated', details: expect.stringContaining('renamed from') });
     await expectEqual();
   });
@@ -206,29 +141,33 @@ describe('between two real forges', () => {
     await created();
     await seed({ a: '1' });
     const page = (text: string): object => ({ title: 'Start', content_base64: Buffer.from(text).toString('base64') });
-    await api(edp, 'POST', `/repos/${ORG}/${name}/wiki/new`, page('one'));
+    await api(mirror.edp, 'POST', `/repos/${ORG}/${mirror.name}/wiki/new`, page('one'));
     await sync();
-    await expectEqual(`${name}.wiki`);
-    await api(edp, 'PATCH', `/repos/${ORG}/${name}/wiki/page/Start`, page('two'));
+    await expectEqual(`${mirror.name}.wiki`);
+    await api(mirror.edp, 'PATCH', `/repos/${ORG}/${mirror.name}/wiki/page/Start`, page('two'));
     expect(await sync()).toMatchObject({ action: 'updated' });
-    await expectEqual(`${name}.wiki`);
+    await expectEqual(`${mirror.name}.wiki`);
   });
 
   test('labels, milestones and releases with their files arrive, once', async () => {
     await created();
     await seed({ a: '1' });
-    const base = `/repos/${ORG}/${name}`;
-    await api(edp, 'POST', `${base}/labels`, { name: 'bug', color: '#ee0701', description: 'Broken' });
-    await api(edp, 'POST', `${base}/milestones`, { title: '1.0', due_on: '2027-01-01T00:00:00Z', state: 'closed' });
+    const base = `/repos/${ORG}/${mirror.name}`;
+    await api(mirror.edp, 'POST', `${base}/labels`, { name: 'bug', color: '#ee0701', description: 'Broken' });
+    await api(mirror.edp, 'POST', `${base}/milestones`, {
+      title: '1.0',
+      due_on: '2027-01-01T00:00:00Z',
+      state: 'closed',
+    });
     const release = { tag_name: 'v1', name: 'One', body: 'First', target_commitish: 'main' };
-    const { id } = await api(edp, 'POST', `${base}/releases`, release);
+    const { id } = await api(mirror.edp, 'POST', `${base}/releases`, release);
     const content = Buffer.alloc(300_000, 'release ');
     const form = new FormData();
     form.append('attachment', new Blob([content]), 'app.tgz');
-    const upload = `${edp.origin}/api/v1${base}/releases/${String(id)}/assets?name=app.tgz`;
+    const upload = `${mirror.edp.origin}/api/v1${base}/releases/${String(id)}/assets?name=app.tgz`;
     const uploaded = await fetch(upload, {
       method: 'POST',
-      headers: { authorization: `token ${edp.token}` },
+      headers: { authorization: `token ${mirror.edp.token}` },
       body: form,
     });
     expect(uploaded.status).toBe(201);
@@ -236,7 +175,7 @@ describe('between two real forges', () => {
       action: 'created',
       details: expect.stringMatching(/label bug.*milestone 1.0.*release v1, file app.tgz/),
     });
-    const [target] = (await api(observability, 'GET', `${base}/releases`)) as unknown as {
+    const [target] = (await api(mirror.observability, 'GET', `${base}/releases`)) as unknown as {
       name: string;
       body: string;
       assets: { browser_download_url: string; size: number }[];
@@ -245,8 +184,8 @@ describe('between two real forges', () => {
     const { status, bytes } = await download(target!.assets[0]!.browser_download_url);
     expect(status).toBe(200);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(createHash('sha256').update(content).digest('hex'));
-    expect(await api(observability, 'GET', `${base}/labels`)).toMatchObject([{ name: 'bug', color: 'ee0701' }]);
-    expect(await api(observability, 'GET', `${base}/milestones?state=closed`)).toMatchObject([
+    expect(await api(mirror.observability, 'GET', `${base}/labels`)).toMatchObject([{ name: 'bug', color: 'ee0701' }]);
+    expect(await api(mirror.observability, 'GET', `${base}/milestones?state=closed`)).toMatchObject([
       { title: '1.0', state: 'closed' },
     ]);
     expect(await sync()).toMatchObject({ action: 'unchanged' });
@@ -256,34 +195,39 @@ describe('between two real forges', () => {
     await created();
     const content = Buffer.alloc(2_000_000, 'large ');
     const oid = createHash('sha256').update(content).digest('hex');
-    const auth = `Basic ${Buffer.from(`${edp.user}:${edp.token}`).toString('base64')}`;
-    const put = await fetch(`${edp.origin}/${ORG}/${name}.git/info/lfs/objects/${oid}/${content.length}`, {
-      method: 'PUT',
-      headers: { authorization: auth, 'content-type': 'application/octet-stream' },
-      body: content,
-    });
+    const auth = `Basic ${Buffer.from(`${mirror.edp.user}:${mirror.edp.token}`).toString('base64')}`;
+    const put = await fetch(
+      `${mirror.edp.origin}/${ORG}/${mirror.name}.git/info/lfs/objects/${oid}/${content.length}`,
+      {
+        method: 'PUT',
+        headers: { authorization: auth, 'content-type': 'application/octet-stream' },
+        body: content,
+      },
+    );
     expect(put.status).toBe(200);
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${content.length}\n`;
     await seed({ 'a.bin': pointer, '.gitattributes': '*.bin filter=lfs -text\n' });
     expect(await sync()).toMatchObject({ action: 'created' });
-    const lfs = `${observability.origin}/${ORG}/${name}.git/info/lfs/objects/${oid}`;
+    const lfs = `${mirror.observability.origin}/${ORG}/${mirror.name}.git/info/lfs/objects/${oid}`;
     const { status, bytes } = await download(lfs);
     expect(status).toBe(200);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(oid);
-    const checkedOut = await checkoutLfs(url(observability), (directory) => readFileSync(join(directory, 'a.bin')));
+    const checkedOut = await checkoutLfs(url(mirror.observability), (directory) =>
+      readFileSync(join(directory, 'a.bin')),
+    );
     expect(checkedOut.equals(content)).toBe(true);
   });
 
   test('records are written to an empty repository, changed, and never over what somebody else wrote', async () => {
-    await api(observability, 'POST', '/user/repos', { name: 'records', private: true, default_branch: 'main' });
-    const address = openEndpoint(observability.origin, {
-      http,
+    await api(mirror.observability, 'POST', '/user/repos', { name: 'records', private: true, default_branch: 'main' });
+    const address = openEndpoint(mirror.observability.origin, {
+      http: mirror.http,
       username: 'oauth2',
-      token: observability.token,
+      token: mirror.observability.token,
       tokenInput: 'target-token',
       log: () => {},
     }).forge.address;
-    const at = { owner: observability.user, name: 'records', branch: 'main' };
+    const at = { owner: mirror.observability.user, name: 'records', branch: 'main' };
     const common = { ...at, message: 'Record', author: { name: 'ops', email: 'ops@example.org' } };
     const write = async (text: string, before?: string): Promise<void> =>
       writeFiles(address, {
@@ -305,12 +249,12 @@ describe('between two real forges', () => {
     await created();
     await seed({ a: '1' });
     expect(await sync('', 'plan')).toMatchObject({ action: 'created', written: 1 });
-    expect((await observability.api('GET', `/repos/${ORG}/${name}`)).status).toBe(404);
+    expect((await mirror.observability.api('GET', `/repos/${ORG}/${mirror.name}`)).status).toBe(404);
   });
 });
 
 async function download(address: string): Promise<{ status: number; bytes: Buffer }> {
-  const authorization = `Basic ${Buffer.from(`${observability.user}:${observability.token}`).toString('base64')}`;
+  const authorization = `Basic ${Buffer.from(`${mirror.observability.user}:${mirror.observability.token}`).toString('base64')}`;
   const response = await fetch(address, { headers: { authorization } });
   return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
 }

@@ -35,7 +35,7 @@ export async function listRefs(
     ...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
     FLUSH,
   ]);
-  const lines = await retryTransfer(remote, async () => {
+  const read = async (): Promise<string[]> => {
     const answer = await callRemote(remote, {
       service: 'git-upload-pack',
       url: `${url}/git-upload-pack`,
@@ -43,11 +43,14 @@ export async function listRefs(
       headers: { 'git-protocol': 'version=2', 'content-type': 'application/x-git-upload-pack-request' },
       body,
     });
-    const read: string[] = [];
+    const packets: string[] = [];
     for await (const each of readPackets(answer.body, remote.url))
-      if (Buffer.isBuffer(each)) read.push(each.toString('utf8').trimEnd());
-    return read;
-  });
+      if (Buffer.isBuffer(each)) packets.push(each.toString('utf8').trimEnd());
+    return packets;
+  };
+  const lines = await retryTransfer(remote, async () =>
+    read().catch(async (failure: unknown) => explain(failure, remote)),
+  );
   const refusal = lines.find((line) => line.startsWith('ERR '));
   if (refusal === undefined) return toListing(lines, prefixes);
   if (/object.format/i.test(refusal)) throw sha256Refused(remote);
@@ -56,6 +59,15 @@ export async function listRefs(
     message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
     fix: 'Look into the log of the server.',
   });
+}
+
+/** What a server said of another repository need not be true of this one: where ids are of another kind, git ends without a word. */
+async function explain(failure: unknown, remote: Remote): Promise<never> {
+  if (remote.oneServer === true && failure instanceof GitWireError && failure.code === 'GIT_TRUNCATED') {
+    const own = await readCapabilities({ ...remote, oneServer: false }).catch((cause: unknown) => cause);
+    if (own instanceof GitWireError && own.code === 'GIT_SHA256') throw own;
+  }
+  throw failure;
 }
 
 function toListing(lines: string[], prefixes: string[]): RefListing {

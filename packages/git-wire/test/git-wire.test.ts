@@ -219,6 +219,12 @@ describe('what goes wrong has a code and names the input', () => {
     await git(directory, 'config', 'http.receivepack', 'true');
     expect(await failure(listRefs(remote(url), { prefixes: [] }))).toMatchObject({ code: 'GIT_SHA256' });
     expect(await failure(checkWriteAccess(remote(url)))).toMatchObject({ code: 'GIT_SHA256' });
+    // Also where the server has been asked about another repository, and is presumed to be the same for all.
+    const own = createHttp();
+    const among = (each: string): Remote => ({ ...remote(each), http: own, oneServer: true });
+    await listRefs(among((await server.create('sha1')).url), { prefixes: [] });
+    expect(await failure(listRefs(among(url), { prefixes: [] }))).toMatchObject({ code: 'GIT_SHA256' });
+    await own.close();
   });
 });
 

@@ -24,13 +24,28 @@ export async function compareHistories(
   // Everything that is not behind the target's commit was sent; if the source's stands on it, one of them names it as a parent.
   if (hasParent(sourceSide, targetId)) return { kind: 'forward', sourceOnly: sourceSide.size, targetOnly: 0 };
   const targetSide = await commitsBehind(target, { want: targetId, have: sourceId });
-  const only = (mine: Commits, theirs: Commits): number => [...mine.keys()].filter((id) => !theirs.has(id)).length;
-  const isAhead = hasParent(targetSide, sourceId);
+  // A side that still has the other's commit has left out what both have; the other side, which lacks this one, has sent that.
+  const all: Commits = new Map([...sourceSide, ...targetSide]);
+  const only = (mine: Set<string>, theirs: Set<string>): number => [...mine].filter((id) => !theirs.has(id)).length;
+  const [ofSource, ofTarget] = [reachable(all, sourceId), reachable(all, targetId)];
   return {
-    kind: isAhead ? 'ahead' : 'diverged',
-    sourceOnly: isAhead ? 0 : only(sourceSide, targetSide),
-    targetOnly: only(targetSide, sourceSide),
+    kind: hasParent(targetSide, sourceId) ? 'ahead' : 'diverged',
+    sourceOnly: only(ofSource, ofTarget),
+    targetOnly: only(ofTarget, ofSource),
   };
+}
+
+/** Returns those of the commits that are behind one of them, itself included. */
+function reachable(commits: Commits, from: string): Set<string> {
+  const found = new Set<string>();
+  const left = [from];
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    const parents = commits.get(id);
+    if (parents === undefined || found.has(id)) continue;
+    found.add(id);
+    left.push(...parents);
+  }
+  return found;
 }
 
 const hasParent = (commits: Commits, id: string): boolean =>

@@ -130,6 +130,15 @@ describe('one ref is refused with both ids, and the others go on', () => {
     await onlyOthers(/the source has 1 commit that the target lacks, the target 1 commit that the source lacks/);
   });
 
+  test('a branch that was rewritten behind a commit that both sides have', async () => {
+    await mirrored();
+    await mirror.seed('app', 'three');
+    await mirror.sync();
+    const id = (await mirror.git('app', 'commit-tree', 'main^{tree}', '-p', 'main~1', '-m', 'instead')).trim();
+    await mirror.git('app', 'update-ref', 'refs/heads/main', id);
+    await onlyOthers(/the source has 1 commit that the target lacks, the target 1 commit that the source lacks/);
+  });
+
   test('a branch that went back', async () => {
     await mirrored();
     await mirror.seed('app', 'three');
