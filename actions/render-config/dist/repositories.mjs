@@ -7450,7 +7450,7 @@ async function listRefs(remote, { prefixes, peel = false }) {
 		...prefixes.map((prefix) => packet(`ref-prefix ${prefix}\n`)),
 		FLUSH
 	]);
-	const lines = await retryTransfer(remote, async () => {
+	const read = async () => {
 		const answer = await callRemote(remote, {
 			service: "git-upload-pack",
 			url: `${url}/git-upload-pack`,
@@ -7461,10 +7461,11 @@ async function listRefs(remote, { prefixes, peel = false }) {
 			},
 			body
 		});
-		const read = [];
-		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) read.push(each.toString("utf8").trimEnd());
-		return read;
-	});
+		const packets = [];
+		for await (const each of readPackets(answer.body, remote.url)) if (Buffer.isBuffer(each)) packets.push(each.toString("utf8").trimEnd());
+		return packets;
+	};
+	const lines = await retryTransfer(remote, async () => read().catch(async (failure) => explain(failure, remote)));
 	const refusal = lines.find((line) => line.startsWith("ERR "));
 	if (refusal === void 0) return toListing(lines, prefixes);
 	if (/object.format/i.test(refusal)) throw sha256Refused(remote);
@@ -7473,6 +7474,16 @@ async function listRefs(remote, { prefixes, peel = false }) {
 		message: `${remote.url} does not list its refs: ${refusal.slice(4, 300)}`,
 		fix: "Look into the log of the server."
 	});
+}
+async function explain(failure, remote) {
+	if (remote.oneServer === true && failure instanceof GitWireError && failure.code === "GIT_TRUNCATED") {
+		const own = await readCapabilities({
+			...remote,
+			oneServer: false
+		}).catch((cause) => cause);
+		if (own instanceof GitWireError && own.code === "GIT_SHA256") throw own;
+	}
+	throw failure;
 }
 function toListing(lines, prefixes) {
 	const listing = {

@@ -1359,13 +1359,25 @@ async function compareHistories({ sourceId, targetId }, { source, target }) {
 		want: targetId,
 		have: sourceId
 	});
-	const only = (mine, theirs) => [...mine.keys()].filter((id) => !theirs.has(id)).length;
-	const isAhead = hasParent(targetSide, sourceId);
+	const all = new Map([...sourceSide, ...targetSide]);
+	const only = (mine, theirs) => [...mine].filter((id) => !theirs.has(id)).length;
+	const [ofSource, ofTarget] = [reachable(all, sourceId), reachable(all, targetId)];
 	return {
-		kind: isAhead ? "ahead" : "diverged",
-		sourceOnly: isAhead ? 0 : only(sourceSide, targetSide),
-		targetOnly: only(targetSide, sourceSide)
+		kind: hasParent(targetSide, sourceId) ? "ahead" : "diverged",
+		sourceOnly: only(ofSource, ofTarget),
+		targetOnly: only(ofTarget, ofSource)
 	};
+}
+function reachable(commits, from) {
+	const found = /* @__PURE__ */ new Set();
+	const left = [from];
+	for (let id = left.pop(); id !== void 0; id = left.pop()) {
+		const parents = commits.get(id);
+		if (parents === void 0 || found.has(id)) continue;
+		found.add(id);
+		left.push(...parents);
+	}
+	return found;
 }
 const hasParent = (commits, id) => [...commits.values()].some((parents) => parents.includes(id));
 async function commitsBehind(remote, { want, have }) {
