@@ -3,17 +3,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-/**
- * undici speaks HTTP/2 only where it is told to, which nothing here does, but loads node's module for it: 5 ms of every start. Without
- * the module it makes do, as it does where node was built without.
- * @type {import('rolldown').Plugin}
- */
-const withoutHttp2 = {
-  name: 'without-http2',
-  resolveId: (id) => (id === 'node:http2' ? '\0http2' : undefined),
-  load: (id) => (id === '\0http2' ? 'export const constants = {};' : undefined),
-};
-
 const onlyTo = process.argv[2];
 const started = performance.now();
 const built = await Promise.all(
@@ -38,7 +27,6 @@ async function bundleAction(source, dist, entries) {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((entry) => [entry, join(source, `${entry}.ts`)])),
     platform: 'node',
-    plugins: [withoutHttp2],
     logLevel: 'warn',
   });
   // In parts, since what a file holds is parsed before its first line is run: the log begins while the rest is still on disk.

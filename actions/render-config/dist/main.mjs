@@ -1,18 +1,18 @@
-import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as object, A as parseCommit, B as MAX_FILE_BYTES$1, C as lockObjects, D as listRefs, E as checkWriteAccess, F as isTransient, G as pathText, H as findBadValues, I as readRunFile, J as _enum, K as valueAt, L as writeRunFile, M as readPackets, N as callRemote, O as fetchObjects, P as GitWireError, Q as number$1, R as entryPath, S as GitopsError, T as ZERO_ID, U as fromPointer, V as parseFile, W as isValues, X as boolean, Y as array, Z as literal, _ as lockRef, _t as appendSummary, a as describeExceptions, at as url, bt as setOutput, c as writeProgress, ct as positionOf, d as compareAndSwap, dt as normaliseOrigin, et as partialRecord, f as Snapshot, ft as publicUrl, g as checkPath$1, gt as createProgress, h as spliceTree, ht as readRunContext, i as commitMessage, it as union, j as retryTransfer, k as parseTree, l as runAuthor, lt as InstanceError, m as buildTree, mt as HttpError, n as RenderConfigError, nt as strictObject, o as attemptOf, ot as stringifyYaml, p as resolveCommit, pt as sameHost, q as showName, r as commitEntry, rt as string, s as readProgress, st as createLocator, t as openRepositories, tt as record$1, u as runCommitter, ut as createHttp, w as pushObjects, x as pushRejected, y as readLock, yt as saveState, z as parseEntry } from "./repositories.mjs";
+import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { $ as object, A as parseCommit, B as MAX_FILE_BYTES$1, C as lockObjects, Ct as setOutput, D as listRefs, E as checkWriteAccess, F as isTransient, G as pathText, H as findBadValues, I as readRunFile, J as _enum, K as valueAt, L as writeRunFile, M as readPackets, N as callRemote, O as fetchObjects, P as GitWireError, Q as number$1, R as entryPath, S as GitopsError, St as saveState, T as ZERO_ID, U as fromPointer, V as parseFile, W as isValues, X as boolean, Y as array, Z as literal, _ as lockRef, _t as HttpError, a as describeExceptions, at as url, bt as appendSummary, c as writeProgress, ct as positionOf, d as compareAndSwap, dt as indexLines, et as partialRecord, f as Snapshot, ft as InstanceError, g as checkPath$1, gt as sameHost, h as spliceTree, ht as publicUrl, i as commitMessage, it as union, j as retryTransfer, k as parseTree, l as runAuthor, lt as followPlaces, m as buildTree, mt as normaliseOrigin, n as RenderConfigError, nt as strictObject, o as attemptOf, ot as stringifyYaml, p as resolveCommit, pt as createHttp, q as showName, r as commitEntry, rt as string, s as readProgress, st as createLocator, t as openRepositories, tt as record$1, u as runCommitter, ut as placeTrees, vt as readRunContext, w as pushObjects, x as pushRejected, y as readLock, yt as createProgress, z as parseEntry } from "./repositories.mjs";
 import { a as ViolationsError, c as addMask, d as secretForms, i as normaliseHost, l as redact, n as closureSettings, o as collect, r as hostName, s as createLog, u as SecretMatcher } from "./closure-settings.mjs";
 import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
-import { d as suggest, i as EVENT_ID, n as parseYamlDocuments, o as getScalarValue, r as YamlError, s as parseEvents, t as parseYaml, u as editDistance } from "./parse-yaml.mjs";
+import { f as editDistance, i as YamlError, n as parseYaml, p as suggest, r as parseYamlDocuments } from "./dist.mjs";
 import { lstat, mkdtemp, readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative, resolve as resolve$1, sep } from "node:path";
 import { createHash } from "node:crypto";
-import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { dirname } from "node:path/posix";
+import { isUtf8 } from "node:buffer";
 
 // packages/kit/src/contained-path.ts
 async function containedPath(root, path) {
@@ -283,77 +283,20 @@ function sortKeys(value) {
 // packages/yaml/src/place-yaml.ts
 function placeYaml(text, options) {
 	const documents = parseYamlDocuments(text, options);
-	let events;
-	const lineAt = (offset) => text.slice(0, Math.max(offset, 0)).split("\n").length;
-	const find = (document, path) => findPlace(events ??= parseEvents(text, {}), {
-		source: text,
-		document,
-		path
-	});
+	let known;
+	const lineOf = (document, path, of) => {
+		known ??= {
+			trees: placeTrees(text),
+			lineAt: indexLines(text)
+		};
+		const root = known.trees[document];
+		return root === void 0 ? 1 : known.lineAt(followPlaces(root, path).at(-1)[of]).line;
+	};
 	return {
 		documents,
-		lineOf: (document, path) => lineAt(find(document, path).key),
-		textLineOf: (document, path) => lineAt(find(document, path).value)
+		lineOf: (document, path) => lineOf(document, path, "key"),
+		textLineOf: (document, path) => lineOf(document, path, "value")
 	};
-}
-function findPlace(events, { source, document, path }) {
-	let at = documentStart(events, document) + 1;
-	let place = {
-		key: offsetOf(events[at]),
-		value: offsetOf(events[at])
-	};
-	for (const part of path) {
-		const container = events[at];
-		let child = at + 1;
-		let found;
-		if (container?.type === EVENT_ID.MAPPING) while (events[child] !== void 0 && events[child].type !== EVENT_ID.POP) {
-			const key = events[child];
-			const value = nodeEnd(events, child);
-			if (key.type === EVENT_ID.SCALAR && getScalarValue(source, key) === String(part)) {
-				found = {
-					key: offsetOf(key),
-					value: offsetOf(events[value])
-				};
-				child = value;
-				break;
-			}
-			child = nodeEnd(events, value);
-		}
-		else if (container?.type === EVENT_ID.SEQUENCE) {
-			for (let index = 0; index < Number(part) && events[child]?.type !== EVENT_ID.POP; index += 1) child = nodeEnd(events, child);
-			if (events[child]?.type !== EVENT_ID.POP) found = {
-				key: offsetOf(events[child]),
-				value: offsetOf(events[child])
-			};
-		}
-		if (found === void 0) return place;
-		place = found;
-		at = child;
-	}
-	return place;
-}
-function documentStart(events, document) {
-	let seen = -1;
-	return events.findIndex((event) => {
-		if (event.type === EVENT_ID.DOCUMENT) seen += 1;
-		return seen === document;
-	});
-}
-function nodeEnd(events, start) {
-	let depth = 0;
-	for (let index = start; index < events.length; index += 1) {
-		const { type } = events[index];
-		if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
-		else if (type === EVENT_ID.POP) depth -= 1;
-		if (depth === 0) return index + 1;
-	}
-	return events.length;
-}
-function offsetOf(event) {
-	if (event === void 0) return 0;
-	if (event.type === EVENT_ID.SCALAR) return event.valueStart;
-	if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
-	return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : 0;
 }
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/code.js

@@ -1,7 +1,7 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { I as readRunFile, b as releaseLock, gt as createProgress, ht as readRunContext, l as runAuthor, o as attemptOf, r as commitEntry, s as readProgress, t as openRepositories, u as runCommitter, ut as createHttp, v as noteLock, vt as readState } from "./repositories.mjs";
+import { I as readRunFile, b as releaseLock, l as runAuthor, o as attemptOf, pt as createHttp, r as commitEntry, s as readProgress, t as openRepositories, u as runCommitter, v as noteLock, vt as readRunContext, xt as readState, yt as createProgress } from "./repositories.mjs";
 import { c as addMask, l as redact, s as createLog } from "./closure-settings.mjs";
-import { f as isSecretName } from "./parse-yaml.mjs";
+import { m as isSecretName } from "./dist.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";

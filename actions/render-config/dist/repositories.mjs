@@ -1,19 +1,18 @@
-import { o as __toESM } from "./rolldown-runtime.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { a as ViolationsError, f as KitError, l as redact, t as CLOSURE_MODES } from "./closure-settings.mjs";
-import { a as dump, c as findNodes, d as suggest, l as require_dist, t as parseYaml } from "./parse-yaml.mjs";
-import { n as require_agent, t as require_api_request } from "./api-request.mjs";
+import { a as mendBrackets, c as YAMLException, d as parseEvents, l as dump, n as parseYaml, o as EVENT_ID, p as suggest, s as SCALAR_STYLE, t as require_dist, u as getScalarValue } from "./dist.mjs";
 import { appendFile, readFile, rename, writeFile } from "node:fs/promises";
 import { join as join$1 } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { lookup } from "node:dns";
-import { setFlagsFromString } from "node:v8";
+import { Agent, request } from "node:http";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { isDeepStrictEqual } from "node:util";
-import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 
 // packages/kit/src/outputs.ts
 const MAX_OUTPUT_BYTES = 16384;
@@ -267,38 +266,63 @@ async function pRetry(input, options = {}) {
 	throw new Error("Retry attempts exhausted without throwing an error.");
 }
 
-// packages/http/src/undici-core.ts
-var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
-var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
-
-// packages/http/src/dispatcher.ts
-async function createDispatcher({ connections = 16, env = process.env } = {}) {
-	keepParserSimple();
-	const own = env["GIT_SSL_CAINFO"];
-	const authorities = own ? [...(await import("node:tls")).rootCertificates, readFileSync(own, "utf8")] : [];
+// packages/http/src/agents.ts
+const IDLE_MS = 4e3;
+const PART_BYTES = 131072;
+function createAgents({ connections = 16 } = {}) {
+	const lines = /* @__PURE__ */ new Map();
 	const options = {
-		connections,
-		headersTimeout: 0,
-		bodyTimeout: 0,
-		connect: {
-			timeout: 1e4,
-			lookup: lookupHost,
-			...authorities.length > 0 ? { ca: authorities } : {}
+		keepAlive: true,
+		maxSockets: connections,
+		timeout: IDLE_MS,
+		lookup: lookupHost,
+		highWaterMark: PART_BYTES
+	};
+	return {
+		lineTo: async ({ origin }) => {
+			const line = lines.get(origin) ?? open$1(origin, options);
+			lines.set(origin, line);
+			return line;
+		},
+		destroy: () => {
+			for (const line of lines.values()) line.then(({ options: { agent } }) => agent.destroy(), () => {});
 		}
 	};
-	const read = (name) => env[name.toLowerCase()] || env[name] || "";
-	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
-	if (http === "" && https === "") return new import_agent.default(options);
-	const { EnvHttpProxyAgent } = await import("./undici.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	return new EnvHttpProxyAgent({
-		...options,
-		...http === "" ? {} : { httpProxy: http },
-		...https === "" ? {} : { httpsProxy: https },
-		noProxy: read("NO_PROXY")
-	});
 }
-function keepParserSimple() {
-	for (const flag of ["--no-wasm-dynamic-tiering", "--no-wasm-tier-up"]) setFlagsFromString(flag);
+async function open$1(origin, options) {
+	const trust = origin.startsWith("https:") ? await authorities() : {};
+	const proxy = await proxyOf(origin);
+	const agent = proxy === void 0 ? void 0 : await openTunnels(proxy, {
+		...options,
+		...trust
+	});
+	if (!origin.startsWith("https:")) return {
+		request,
+		options: { agent: agent ?? new Agent(options) }
+	};
+	const https = await import("node:https");
+	return {
+		request: https.request,
+		options: {
+			agent: agent ?? new https.Agent(options),
+			...trust
+		}
+	};
+}
+async function authorities() {
+	const own = process.env["GIT_SSL_CAINFO"];
+	if (!own) return {};
+	const { rootCertificates } = await import("node:tls");
+	return { ca: [...rootCertificates, readFileSync(own, "utf8")] };
+}
+async function proxyOf(origin) {
+	if (!Object.entries(process.env).some(([name, value]) => value && /^(?:https?|all)_proxy$/i.test(name))) return void 0;
+	const { getProxyForUrl } = await import("./proxy-from-env.mjs");
+	return getProxyForUrl(origin) || void 0;
+}
+async function openTunnels(proxy, options) {
+	const { HttpsProxyAgent } = await import("./dist2.mjs");
+	return new HttpsProxyAgent(proxy, options);
 }
 function lookupHost(hostname, options, callback) {
 	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
@@ -328,18 +352,6 @@ var HttpError = class extends Error {
 		if (fix !== void 0) this.fix = fix;
 	}
 };
-
-// packages/http/src/observed.ts
-function observed(body, onPart) {
-	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
-	return parts(body, onPart);
-}
-async function* parts(body, onPart) {
-	for await (const part of body) {
-		onPart();
-		yield part;
-	}
-}
 
 // packages/http/src/origin.ts
 function normaliseOrigin(url) {
@@ -476,10 +488,67 @@ function retryDelayMs(error, { attempt }) {
 	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS$1);
 }
 
+// packages/http/src/send.ts
+var TimeoutError = class extends Error {};
+const CONNECT_MS = 1e4;
+async function send(agents, url, { method, headers, body, timeoutMs }) {
+	const { request, options } = await agents.lineTo(url);
+	return new Promise((resolve, reject) => {
+		const { protocol, hostname, port, pathname, search } = url;
+		const host = hostname.replace(/^\[|\]$/g, "");
+		const sent = request({
+			...options,
+			protocol,
+			host,
+			port,
+			path: `${pathname}${search}`,
+			method,
+			headers
+		});
+		const timer = setTimeout(() => sent.destroy(new TimeoutError()), timeoutMs);
+		sent.once("response", (response) => {
+			clearTimeout(timer);
+			response.once("close", () => sent.writableFinished || sent.destroy());
+			resolve(response);
+		});
+		sent.on("error", reject);
+		sent.once("close", () => {
+			clearTimeout(timer);
+			reject(/* @__PURE__ */ new Error("the connection was closed"));
+		});
+		sent.once("proxyConnect", ({ statusCode }) => {
+			if (statusCode !== 200) sent.destroy(/* @__PURE__ */ new Error(`the proxy answered ${statusCode}`));
+		});
+		sent.once("socket", (socket) => limitConnecting(socket, sent));
+		if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) sent.end(body);
+		else pipeline(observed(body, {
+			headers,
+			onPart: () => timer.refresh()
+		}), sent).catch(reject);
+	});
+}
+async function* observed(body, { headers, onPart }) {
+	const length = headers["content-length"];
+	let left = length === void 0 ? 1e400 : Number(length);
+	for await (const part of body) {
+		onPart();
+		left -= part.length;
+		if (left < 0) break;
+		yield part;
+	}
+	if (left !== 0 && length !== void 0) throw new Error(`the body is not of the ${length} bytes announced`);
+}
+function limitConnecting(socket, request) {
+	if (!socket.connecting) return;
+	const timer = setTimeout(() => request.destroy(/* @__PURE__ */ new Error(`no connection within ${CONNECT_MS / 1e3} s`)), CONNECT_MS);
+	const stop = () => clearTimeout(timer);
+	socket.once("connect", stop).once("close", stop);
+}
+
 // packages/http/src/http.ts
 function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
 	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
-	let opened;
+	const agents = createAgents(connections === void 0 ? {} : { connections });
 	let sent = 0;
 	async function request(options) {
 		const { body, retries = ownRetries, retryOn } = options;
@@ -518,34 +587,27 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	}
 	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4 }) {
 		const shown = publicUrl(url);
-		const abort = new AbortController();
-		const timer = setTimeout(() => abort.abort(), timeoutMs);
 		sent += 1;
 		try {
-			opened ??= createDispatcher(connections === void 0 ? {} : { connections });
-			const { origin, pathname, search } = new URL(url);
-			const answer = await import_api_request.default.call(await opened, {
-				origin,
-				path: `${pathname}${search}`,
+			const answer = await send(agents, new URL(url), {
 				method,
-				reset: false,
-				signal: abort.signal,
 				headers: {
 					"user-agent": agent,
 					...headers,
 					...authorization(auth)
 				},
-				body: observed(body, () => timer.refresh())
+				body,
+				timeoutMs
 			});
 			return toResponse({
-				status: answer.statusCode,
+				status: answer.statusCode ?? 0,
 				headers: flatten(answer.headers),
 				url,
-				body: answer.body,
+				body: answer,
 				idleTimeoutMs
 			});
 		} catch (cause) {
-			if (abort.signal.aborted) {
+			if (cause instanceof TimeoutError) {
 				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
 				throw new HttpError({
 					code: "HTTP_TIMEOUT",
@@ -563,14 +625,12 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
 				cause
 			});
-		} finally {
-			clearTimeout(timer);
 		}
 	}
 	return {
 		request,
 		count: () => sent,
-		close: async () => (await opened)?.destroy()
+		close: async () => agents.destroy()
 	};
 }
 async function check(response, { method = "GET", url, expect }) {
@@ -599,35 +659,109 @@ var InstanceError = class extends CodedError {
 	name = "InstanceError";
 };
 
-// packages/yaml/src/create-locator.ts
-var import_dist = require_dist();
-function createLocator(text, { document = 0 } = {}) {
-	const lineCounter = new import_dist.LineCounter();
-	let root;
-	return (path) => {
-		root ??= parse();
-		const range = findNodes(root.contents, path).at(-1)?.key.range;
-		if (!range) return void 0;
-		const { line, col } = lineCounter.linePos(range[0]);
+// packages/yaml/src/line-index.ts
+function indexLines(text) {
+	const starts = [0];
+	for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+	return (offset) => {
+		let [low, high] = [0, starts.length - 1];
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if (starts[middle] <= offset) low = middle;
+			else high = middle - 1;
+		}
 		return {
-			line,
-			column: col
+			line: low + 1,
+			column: offset - starts[low] + 1
 		};
 	};
-	function parse() {
-		const documents = (0, import_dist.parseAllDocuments)(text, {
-			lineCounter,
-			uniqueKeys: false,
-			logLevel: "silent"
-		});
-		return (Array.isArray(documents) ? documents[document] : void 0) ?? { contents: void 0 };
+}
+
+// packages/yaml/src/place-tree.ts
+function placeTrees(text) {
+	return mendBrackets(text, (source) => grow(source, parseEvents(source, {})));
+}
+function followPlaces(root, path) {
+	const found = [root];
+	for (const part of path) {
+		const next = found.at(-1).below?.get(String(part));
+		if (next === void 0) break;
+		found.push(next);
 	}
+	return found;
+}
+function grow(source, events) {
+	const documents = [];
+	const open = [];
+	for (const event of events) if (event.type === EVENT_ID.POP) open.pop();
+	else if (event.type === EVENT_ID.DOCUMENT) open.push({});
+	else {
+		const at = offsetOf(event);
+		const place = {
+			key: at,
+			value: at
+		};
+		const parent = open.at(-1);
+		if (parent.place === void 0) {
+			if (open.length === 1) documents.push(place);
+		} else if (parent.isMap && parent.key === void 0) {
+			parent.key = {
+				text: event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : void 0,
+				at
+			};
+			if (isCollection$2(event)) open.push({});
+			continue;
+		} else if (parent.isMap) {
+			place.key = parent.key.at;
+			if (parent.key.text !== void 0) parent.place.below.set(parent.key.text, place);
+			parent.key = void 0;
+		} else parent.place.below.set(String(parent.place.below.size), place);
+		if (!isCollection$2(event)) continue;
+		place.below = /* @__PURE__ */ new Map();
+		open.push(parent.place === void 0 && open.length > 1 ? {} : {
+			place,
+			isMap: event.type === EVENT_ID.MAPPING
+		});
+	}
+	return documents;
+}
+const isCollection$2 = ({ type }) => type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE;
+function offsetOf(event) {
+	if (event.type === EVENT_ID.SCALAR) {
+		const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+		return Math.max(quoted ? event.valueStart - 1 : event.valueStart, 0);
+	}
+	if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
+	return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : 0;
+}
+
+// packages/yaml/src/create-locator.ts
+function createLocator(text, { document = 0 } = {}) {
+	let known;
+	return (path) => {
+		known ??= {
+			root: treesOf(text)[document],
+			lineAt: indexLines(text)
+		};
+		const { root, lineAt } = known;
+		const found = root === void 0 ? [] : followPlaces(root, path);
+		return found.length < 2 ? void 0 : lineAt(found.at(-1).key);
+	};
 }
 function positionOf(text, path, options = {}) {
 	return createLocator(text, options)(path);
 }
+function treesOf(text) {
+	try {
+		return placeTrees(text);
+	} catch (error) {
+		if (error instanceof YAMLException) return [];
+		throw error;
+	}
+}
 
 // packages/yaml/src/stringify-yaml.ts
+var import_dist = require_dist();
 function stringifyYaml(value) {
 	return dump(value, {
 		lineWidth: -1,
@@ -8404,4 +8538,4 @@ function checkUrl(url, source) {
 	});
 }
 
-export { object as $, parseCommit as A, MAX_FILE_BYTES as B, lockObjects as C, listRefs as D, checkWriteAccess as E, isTransient as F, pathText as G, findBadValues as H, readRunFile as I, _enum as J, valueAt as K, writeRunFile as L, readPackets as M, callRemote as N, fetchObjects as O, GitWireError as P, number as Q, entryPath as R, GitopsError as S, ZERO_ID as T, fromPointer as U, parseFile as V, isValues as W, boolean as X, array as Y, literal as Z, lockRef as _, appendSummary as _t, describeExceptions as a, url as at, releaseLock as b, setOutput as bt, writeProgress as c, positionOf as ct, compareAndSwap as d, normaliseOrigin as dt, partialRecord as et, Snapshot as f, publicUrl as ft, checkPath as g, createProgress as gt, spliceTree as h, readRunContext as ht, commitMessage as i, union as it, retryTransfer as j, parseTree as k, runAuthor as l, InstanceError as lt, buildTree as m, HttpError as mt, RenderConfigError as n, strictObject as nt, attemptOf as o, stringifyYaml as ot, resolveCommit as p, sameHost as pt, showName as q, commitEntry as r, string as rt, readProgress as s, createLocator as st, openRepositories as t, record as tt, runCommitter as u, createHttp as ut, noteLock as v, readState as vt, pushObjects as w, pushRejected as x, readLock as y, saveState as yt, parseEntry as z };
+export { object as $, parseCommit as A, MAX_FILE_BYTES as B, lockObjects as C, setOutput as Ct, listRefs as D, checkWriteAccess as E, isTransient as F, pathText as G, findBadValues as H, readRunFile as I, _enum as J, valueAt as K, writeRunFile as L, readPackets as M, callRemote as N, fetchObjects as O, GitWireError as P, number as Q, entryPath as R, GitopsError as S, saveState as St, ZERO_ID as T, fromPointer as U, parseFile as V, isValues as W, boolean as X, array as Y, literal as Z, lockRef as _, HttpError as _t, describeExceptions as a, url as at, releaseLock as b, appendSummary as bt, writeProgress as c, positionOf as ct, compareAndSwap as d, indexLines as dt, partialRecord as et, Snapshot as f, InstanceError as ft, checkPath as g, sameHost as gt, spliceTree as h, publicUrl as ht, commitMessage as i, union as it, retryTransfer as j, parseTree as k, runAuthor as l, followPlaces as lt, buildTree as m, normaliseOrigin as mt, RenderConfigError as n, strictObject as nt, attemptOf as o, stringifyYaml as ot, resolveCommit as p, createHttp as pt, showName as q, commitEntry as r, string as rt, readProgress as s, createLocator as st, openRepositories as t, record as tt, runCommitter as u, placeTrees as ut, noteLock as v, readRunContext as vt, pushObjects as w, pushRejected as x, readState as xt, readLock as y, createProgress as yt, parseEntry as z };

@@ -1,10 +1,42 @@
-import { c as findNodes, d as suggest, f as isSecretName, l as require_dist, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./parse-yaml.mjs";
+import { i as YamlError, m as isSecretName, n as parseYaml, p as suggest, r as parseYamlDocuments, t as require_dist } from "./dist.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";
 
-// packages/yaml/src/overwrite-values.ts
+// packages/yaml/src/find-nodes.ts
 var import_dist = require_dist();
+function findNodes(contents, path) {
+	const found = [];
+	let node = contents;
+	for (const part of path) {
+		let key;
+		if ((0, import_dist.isMap)(node)) {
+			const pair = pairsOf(node).get(String(part));
+			[key, node] = [pair?.key, pair?.value];
+		} else if ((0, import_dist.isSeq)(node)) {
+			node = node.items[Number(part)];
+			key = node;
+		}
+		if (!(0, import_dist.isNode)(key)) break;
+		found.push({
+			key,
+			value: (0, import_dist.isNode)(node) ? node : void 0
+		});
+	}
+	return found;
+}
+const known$2 = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	let pairs = known$2.get(map);
+	if (pairs === void 0) {
+		const scalars = map.items.filter(({ key }) => (0, import_dist.isScalar)(key));
+		pairs = new Map(scalars.map((pair) => [String(pair.key.value), pair]));
+		known$2.set(map, pairs);
+	}
+	return pairs;
+}
+
+// packages/yaml/src/overwrite-values.ts
 function overwriteValues(text, overwrites) {
 	const documents = (0, import_dist.parseAllDocuments)(text, { logLevel: "silent" });
 	const places = [];

@@ -1,12 +1,12 @@
-import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { a as isRecord, c as readFile$1, i as hclBlocks, l as readSubtree, n as workflowRequests, o as checkMirrorable, r as moduleCalls, s as UNKNOWN, t as collectArtifacts } from "./src.mjs";
 import { B as createForge, D as _enum, F as strictObject, G as suggest, I as string, K as ViolationsError, L as union, O as array, P as record, Q as containedPath, R as unknown, U as markdownTable, W as textTable, a as parseFile, c as isValues, d as showName, f as createLocator, i as MAX_FILE_BYTES$1, j as number$1, k as boolean, l as pathText, m as createRegistry, o as findBadValues, q as appendSummary, s as fromPointer, t as mirrorSchema, u as valueAt, z as url } from "./mirror-config.mjs";
 import { A as listRefs, dt as hostName, ft as normaliseHost, k as MirrorError, n as parseYamlDocuments, pt as CodedError, r as YamlError, rt as GitWireError, t as parseYaml } from "./parse-yaml.mjs";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { isUtf8 } from "node:buffer";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
+import { isUtf8 } from "node:buffer";
 
 // packages/git-wire/src/resolve-revision.ts
 async function resolveRevision(remote, revision) {

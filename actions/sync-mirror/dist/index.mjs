@@ -1,6 +1,4 @@
-import { o as __toESM } from "./rolldown-runtime.mjs";
 import { A as literal, B as createForge, C as OciError, D as _enum, E as selectOnly, H as listPages, I as string, J as setOutput, K as ViolationsError, M as object, N as partialRecord, O as array, P as record, Q as containedPath, S as checkReference, T as matches, U as markdownTable, V as orAbsent, W as textTable, X as redact, Y as addMask, Z as KitError, _ as isForeignType, b as digestOf$2, g as OCI_INDEX, h as readManifestContent, j as number, k as boolean, m as createRegistry, n as parseMirrorConfig, p as selectTags, q as appendSummary, r as PACKAGE_TYPES, v as isIndexType, w as isSelected, x as checkName, y as openVerified } from "./mirror-config.mjs";
-import { n as require_agent, t as require_api_request } from "./api-request.mjs";
 import { $ as packet, A as listRefs, B as objectId, E as parseImageReference, F as OBJECT_TYPES, H as applyDelta, I as readEntryHeader, J as knownServers, K as discover, L as readOffset, M as fetchPack, N as readSideBand, O as pMap, P as PackSource, Q as PacketReader, R as readPackHeader, U as brokenPack, V as parseTree, W as parseCommit, X as retryTransfer, Y as presumeServers, Z as FLUSH, at as callApi, ct as publicUrl, et as readPackets, ft as normaliseHost, it as isTransient, j as fetchObjects, k as MirrorError, lt as sameHost, nt as authOf, ot as ForgeError, pt as CodedError, q as sha256Refused, rt as GitWireError, st as normaliseOrigin, t as parseYaml, tt as callRemote, ut as HttpError } from "./parse-yaml.mjs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join as join$1 } from "node:path";
@@ -8,12 +6,12 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { lookup } from "node:dns";
-import { setFlagsFromString } from "node:v8";
+import { Agent, request } from "node:http";
 import { Readable } from "node:stream";
-import { promisify } from "node:util";
-import { deflateSync, gunzip } from "node:zlib";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { deflateSync, gunzip } from "node:zlib";
+import { promisify } from "node:util";
 import { spawnSync } from "node:child_process";
 
 // packages/kit/src/inputs.ts
@@ -345,38 +343,63 @@ async function pRetry(input, options = {}) {
 	throw new Error("Retry attempts exhausted without throwing an error.");
 }
 
-// packages/http/src/undici-core.ts
-var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
-var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
-
-// packages/http/src/dispatcher.ts
-async function createDispatcher({ connections = 16, env = process.env } = {}) {
-	keepParserSimple();
-	const own = env["GIT_SSL_CAINFO"];
-	const authorities = own ? [...(await import("node:tls")).rootCertificates, readFileSync(own, "utf8")] : [];
+// packages/http/src/agents.ts
+const IDLE_MS = 4e3;
+const PART_BYTES = 131072;
+function createAgents({ connections = 16 } = {}) {
+	const lines = /* @__PURE__ */ new Map();
 	const options = {
-		connections,
-		headersTimeout: 0,
-		bodyTimeout: 0,
-		connect: {
-			timeout: 1e4,
-			lookup: lookupHost,
-			...authorities.length > 0 ? { ca: authorities } : {}
+		keepAlive: true,
+		maxSockets: connections,
+		timeout: IDLE_MS,
+		lookup: lookupHost,
+		highWaterMark: PART_BYTES
+	};
+	return {
+		lineTo: async ({ origin }) => {
+			const line = lines.get(origin) ?? open$1(origin, options);
+			lines.set(origin, line);
+			return line;
+		},
+		destroy: () => {
+			for (const line of lines.values()) line.then(({ options: { agent } }) => agent.destroy(), () => {});
 		}
 	};
-	const read = (name) => env[name.toLowerCase()] || env[name] || "";
-	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
-	if (http === "" && https === "") return new import_agent.default(options);
-	const { EnvHttpProxyAgent } = await import("./undici.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	return new EnvHttpProxyAgent({
-		...options,
-		...http === "" ? {} : { httpProxy: http },
-		...https === "" ? {} : { httpsProxy: https },
-		noProxy: read("NO_PROXY")
-	});
 }
-function keepParserSimple() {
-	for (const flag of ["--no-wasm-dynamic-tiering", "--no-wasm-tier-up"]) setFlagsFromString(flag);
+async function open$1(origin, options) {
+	const trust = origin.startsWith("https:") ? await authorities() : {};
+	const proxy = await proxyOf(origin);
+	const agent = proxy === void 0 ? void 0 : await openTunnels(proxy, {
+		...options,
+		...trust
+	});
+	if (!origin.startsWith("https:")) return {
+		request,
+		options: { agent: agent ?? new Agent(options) }
+	};
+	const https = await import("node:https");
+	return {
+		request: https.request,
+		options: {
+			agent: agent ?? new https.Agent(options),
+			...trust
+		}
+	};
+}
+async function authorities() {
+	const own = process.env["GIT_SSL_CAINFO"];
+	if (!own) return {};
+	const { rootCertificates } = await import("node:tls");
+	return { ca: [...rootCertificates, readFileSync(own, "utf8")] };
+}
+async function proxyOf(origin) {
+	if (!Object.entries(process.env).some(([name, value]) => value && /^(?:https?|all)_proxy$/i.test(name))) return void 0;
+	const { getProxyForUrl } = await import("./proxy-from-env.mjs");
+	return getProxyForUrl(origin) || void 0;
+}
+async function openTunnels(proxy, options) {
+	const { HttpsProxyAgent } = await import("./dist.mjs");
+	return new HttpsProxyAgent(proxy, options);
 }
 function lookupHost(hostname, options, callback) {
 	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
@@ -385,18 +408,6 @@ function lookupHost(hostname, options, callback) {
 		family: 4
 	}]);
 	else callback(null, "127.0.0.1", 4);
-}
-
-// packages/http/src/observed.ts
-function observed$1(body, onPart) {
-	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
-	return parts(body, onPart);
-}
-async function* parts(body, onPart) {
-	for await (const part of body) {
-		onPart();
-		yield part;
-	}
 }
 
 // packages/http/src/redirected.ts
@@ -520,10 +531,67 @@ function retryDelayMs(error, { attempt }) {
 	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
 }
 
+// packages/http/src/send.ts
+var TimeoutError = class extends Error {};
+const CONNECT_MS = 1e4;
+async function send$2(agents, url, { method, headers, body, timeoutMs }) {
+	const { request, options } = await agents.lineTo(url);
+	return new Promise((resolve, reject) => {
+		const { protocol, hostname, port, pathname, search } = url;
+		const host = hostname.replace(/^\[|\]$/g, "");
+		const sent = request({
+			...options,
+			protocol,
+			host,
+			port,
+			path: `${pathname}${search}`,
+			method,
+			headers
+		});
+		const timer = setTimeout(() => sent.destroy(new TimeoutError()), timeoutMs);
+		sent.once("response", (response) => {
+			clearTimeout(timer);
+			response.once("close", () => sent.writableFinished || sent.destroy());
+			resolve(response);
+		});
+		sent.on("error", reject);
+		sent.once("close", () => {
+			clearTimeout(timer);
+			reject(/* @__PURE__ */ new Error("the connection was closed"));
+		});
+		sent.once("proxyConnect", ({ statusCode }) => {
+			if (statusCode !== 200) sent.destroy(/* @__PURE__ */ new Error(`the proxy answered ${statusCode}`));
+		});
+		sent.once("socket", (socket) => limitConnecting(socket, sent));
+		if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) sent.end(body);
+		else pipeline(observed$1(body, {
+			headers,
+			onPart: () => timer.refresh()
+		}), sent).catch(reject);
+	});
+}
+async function* observed$1(body, { headers, onPart }) {
+	const length = headers["content-length"];
+	let left = length === void 0 ? 1e400 : Number(length);
+	for await (const part of body) {
+		onPart();
+		left -= part.length;
+		if (left < 0) break;
+		yield part;
+	}
+	if (left !== 0 && length !== void 0) throw new Error(`the body is not of the ${length} bytes announced`);
+}
+function limitConnecting(socket, request) {
+	if (!socket.connecting) return;
+	const timer = setTimeout(() => request.destroy(/* @__PURE__ */ new Error(`no connection within ${CONNECT_MS / 1e3} s`)), CONNECT_MS);
+	const stop = () => clearTimeout(timer);
+	socket.once("connect", stop).once("close", stop);
+}
+
 // packages/http/src/http.ts
 function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
 	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
-	let opened;
+	const agents = createAgents(connections === void 0 ? {} : { connections });
 	let sent = 0;
 	async function request(options) {
 		const { body, retries = ownRetries, retryOn } = options;
@@ -562,34 +630,27 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	}
 	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4 }) {
 		const shown = publicUrl(url);
-		const abort = new AbortController();
-		const timer = setTimeout(() => abort.abort(), timeoutMs);
 		sent += 1;
 		try {
-			opened ??= createDispatcher(connections === void 0 ? {} : { connections });
-			const { origin, pathname, search } = new URL(url);
-			const answer = await import_api_request.default.call(await opened, {
-				origin,
-				path: `${pathname}${search}`,
+			const answer = await send$2(agents, new URL(url), {
 				method,
-				reset: false,
-				signal: abort.signal,
 				headers: {
 					"user-agent": agent,
 					...headers,
 					...authorization(auth)
 				},
-				body: observed$1(body, () => timer.refresh())
+				body,
+				timeoutMs
 			});
 			return toResponse({
-				status: answer.statusCode,
+				status: answer.statusCode ?? 0,
 				headers: flatten(answer.headers),
 				url,
-				body: answer.body,
+				body: answer,
 				idleTimeoutMs
 			});
 		} catch (cause) {
-			if (abort.signal.aborted) {
+			if (cause instanceof TimeoutError) {
 				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
 				throw new HttpError({
 					code: "HTTP_TIMEOUT",
@@ -607,14 +668,12 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
 				cause
 			});
-		} finally {
-			clearTimeout(timer);
 		}
 	}
 	return {
 		request,
 		count: () => sent,
-		close: async () => (await opened)?.destroy()
+		close: async () => agents.destroy()
 	};
 }
 async function check$1(response, { method = "GET", url, expect }) {

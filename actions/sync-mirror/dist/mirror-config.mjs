@@ -1,5 +1,5 @@
-import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { C as require_identifiers, E as parseImageReference, S as require_semver$1, T as require_constants$1, _ as require_lt, at as callApi, b as require_valid, c as require_valid$1, ct as publicUrl, d as require_range, f as require_cmp, g as require_eq, h as require_neq, k as MirrorError, l as require_max_satisfying, lt as sameHost, m as require_gte, ot as ForgeError, p as require_lte, pt as CodedError, s as require_dist, st as normaliseOrigin, t as parseYaml, u as require_comparator, ut as HttpError, v as require_gt, w as require_re, x as require_parse$1, y as require_compare } from "./parse-yaml.mjs";
+import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { C as require_identifiers, E as parseImageReference, S as require_semver$1, T as require_constants$1, _ as require_lt, a as placeTrees, at as callApi, b as require_valid, c as require_valid$1, ct as publicUrl, d as require_range, f as require_cmp, g as require_eq, h as require_neq, i as followPlaces, k as MirrorError, l as require_max_satisfying, lt as sameHost, m as require_gte, o as indexLines, ot as ForgeError, p as require_lte, pt as CodedError, s as YAMLException, st as normaliseOrigin, t as parseYaml, u as require_comparator, ut as HttpError, v as require_gt, w as require_re, x as require_parse$1, y as require_compare } from "./parse-yaml.mjs";
 import { appendFile, realpath } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
@@ -9401,60 +9401,25 @@ function isRegex(text) {
 	}
 }
 
-// packages/yaml/src/find-nodes.ts
-var import_dist = require_dist();
-function findNodes(contents, path) {
-	const found = [];
-	let node = contents;
-	for (const part of path) {
-		let key;
-		if ((0, import_dist.isMap)(node)) {
-			const pair = pairsOf(node).get(String(part));
-			[key, node] = [pair?.key, pair?.value];
-		} else if ((0, import_dist.isSeq)(node)) {
-			node = node.items[Number(part)];
-			key = node;
-		}
-		if (!(0, import_dist.isNode)(key)) break;
-		found.push({
-			key,
-			value: (0, import_dist.isNode)(node) ? node : void 0
-		});
-	}
-	return found;
-}
-const known = /* @__PURE__ */ new WeakMap();
-function pairsOf(map) {
-	let pairs = known.get(map);
-	if (pairs === void 0) {
-		const scalars = map.items.filter(({ key }) => (0, import_dist.isScalar)(key));
-		pairs = new Map(scalars.map((pair) => [String(pair.key.value), pair]));
-		known.set(map, pairs);
-	}
-	return pairs;
-}
-
 // packages/yaml/src/create-locator.ts
 function createLocator(text, { document = 0 } = {}) {
-	const lineCounter = new import_dist.LineCounter();
-	let root;
+	let known;
 	return (path) => {
-		root ??= parse();
-		const range = findNodes(root.contents, path).at(-1)?.key.range;
-		if (!range) return void 0;
-		const { line, col } = lineCounter.linePos(range[0]);
-		return {
-			line,
-			column: col
+		known ??= {
+			root: treesOf(text)[document],
+			lineAt: indexLines(text)
 		};
+		const { root, lineAt } = known;
+		const found = root === void 0 ? [] : followPlaces(root, path);
+		return found.length < 2 ? void 0 : lineAt(found.at(-1).key);
 	};
-	function parse() {
-		const documents = (0, import_dist.parseAllDocuments)(text, {
-			lineCounter,
-			uniqueKeys: false,
-			logLevel: "silent"
-		});
-		return (Array.isArray(documents) ? documents[document] : void 0) ?? { contents: void 0 };
+}
+function treesOf(text) {
+	try {
+		return placeTrees(text);
+	} catch (error) {
+		if (error instanceof YAMLException) return [];
+		throw error;
 	}
 }
 

@@ -1,5 +1,5 @@
-import { o as __toESM } from "./rolldown-runtime.mjs";
-import { A as listRefs, D as registryHost, E as parseImageReference, G as readCapabilities, O as pMap, V as parseTree, W as parseCommit, X as retryTransfer, a as getScalarValue, at as callApi, b as require_valid$1, c as require_valid, dt as hostName, et as readPackets, ft as normaliseHost, i as EVENT_ID, j as fetchObjects, l as require_max_satisfying, n as parseYamlDocuments, o as parseEvents, pt as CodedError, r as YamlError, rt as GitWireError, tt as callRemote, z as malformedTree } from "./parse-yaml.mjs";
+import { r as __toESM } from "./rolldown-runtime.mjs";
+import { A as listRefs, D as registryHost, E as parseImageReference, G as readCapabilities, O as pMap, V as parseTree, W as parseCommit, X as retryTransfer, a as placeTrees, at as callApi, b as require_valid$1, c as require_valid, dt as hostName, et as readPackets, ft as normaliseHost, i as followPlaces, j as fetchObjects, l as require_max_satisfying, n as parseYamlDocuments, o as indexLines, pt as CodedError, r as YamlError, rt as GitWireError, tt as callRemote, z as malformedTree } from "./parse-yaml.mjs";
 
 // packages/forge/src/read-tree.ts
 const MOST_ENTRIES = "1000";
@@ -91,77 +91,20 @@ function scan(tree, isIt) {
 // packages/yaml/src/place-yaml.ts
 function placeYaml(text, options) {
 	const documents = parseYamlDocuments(text, options);
-	let events;
-	const lineAt = (offset) => text.slice(0, Math.max(offset, 0)).split("\n").length;
-	const find = (document, path) => findPlace(events ??= parseEvents(text, {}), {
-		source: text,
-		document,
-		path
-	});
+	let known;
+	const lineOf = (document, path, of) => {
+		known ??= {
+			trees: placeTrees(text),
+			lineAt: indexLines(text)
+		};
+		const root = known.trees[document];
+		return root === void 0 ? 1 : known.lineAt(followPlaces(root, path).at(-1)[of]).line;
+	};
 	return {
 		documents,
-		lineOf: (document, path) => lineAt(find(document, path).key),
-		textLineOf: (document, path) => lineAt(find(document, path).value)
+		lineOf: (document, path) => lineOf(document, path, "key"),
+		textLineOf: (document, path) => lineOf(document, path, "value")
 	};
-}
-function findPlace(events, { source, document, path }) {
-	let at = documentStart(events, document) + 1;
-	let place = {
-		key: offsetOf(events[at]),
-		value: offsetOf(events[at])
-	};
-	for (const part of path) {
-		const container = events[at];
-		let child = at + 1;
-		let found;
-		if (container?.type === EVENT_ID.MAPPING) while (events[child] !== void 0 && events[child].type !== EVENT_ID.POP) {
-			const key = events[child];
-			const value = nodeEnd(events, child);
-			if (key.type === EVENT_ID.SCALAR && getScalarValue(source, key) === String(part)) {
-				found = {
-					key: offsetOf(key),
-					value: offsetOf(events[value])
-				};
-				child = value;
-				break;
-			}
-			child = nodeEnd(events, value);
-		}
-		else if (container?.type === EVENT_ID.SEQUENCE) {
-			for (let index = 0; index < Number(part) && events[child]?.type !== EVENT_ID.POP; index += 1) child = nodeEnd(events, child);
-			if (events[child]?.type !== EVENT_ID.POP) found = {
-				key: offsetOf(events[child]),
-				value: offsetOf(events[child])
-			};
-		}
-		if (found === void 0) return place;
-		place = found;
-		at = child;
-	}
-	return place;
-}
-function documentStart(events, document) {
-	let seen = -1;
-	return events.findIndex((event) => {
-		if (event.type === EVENT_ID.DOCUMENT) seen += 1;
-		return seen === document;
-	});
-}
-function nodeEnd(events, start) {
-	let depth = 0;
-	for (let index = start; index < events.length; index += 1) {
-		const { type } = events[index];
-		if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
-		else if (type === EVENT_ID.POP) depth -= 1;
-		if (depth === 0) return index + 1;
-	}
-	return events.length;
-}
-function offsetOf(event) {
-	if (event === void 0) return 0;
-	if (event.type === EVENT_ID.SCALAR) return event.valueStart;
-	if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
-	return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : 0;
 }
 
 // packages/gitops/src/gitops-error.ts

@@ -1,4 +1,4 @@
-import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
+import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { $ as KitError, A as renderDiagnostic, B as createProgress, C as GONE, D as sensitiveValues, E as maskState, F as environmentSecrets, G as readCount, H as setOutput, I as checkRecipients, J as readSecret, K as readInput, L as createHttp, M as terraformEnvironment, N as terraformRun, O as diagnosticLine, P as parseJson, Q as secretForms, R as isSecretName, S as processStartTime, T as parseUiMessage, U as createLog, V as appendSummary, W as readChoice, X as redact, Y as addMask, Z as SecretMatcher, _ as rescueState, a as InstanceError, b as writeProcessRecord, c as number, d as string, f as unknown, g as pushBackCommands, h as tailFile, i as readRunFile, j as capture, k as diagnosticPosition, l as object, m as rescueTerraform, o as custom, p as noteRunLock, q as readLines, r as openInfraDeploy, s as literal, t as announceRun, u as record, v as readProcessRecord, w as createOutputReport, x as isAlive, y as updateProcessRecord, z as runAction } from "./look-after.mjs";
 import { i as CodedError, n as TerraformError, t as EXECUTABLES } from "./tool.mjs";
 import { t as unzipSync } from "./esm.mjs";
@@ -7,8 +7,8 @@ import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "no
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
-import { promisify } from "node:util";
 import { execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // packages/kit/src/run-context.ts

@@ -1,6 +1,4 @@
-import { o as __toESM } from "./rolldown-runtime.mjs";
 import { n as TerraformError, r as CodedError, t as HttpError } from "./http-error.mjs";
-import { n as require_agent, t as require_api_request } from "./api-request.mjs";
 import { appendFile, chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join as join$1, relative } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
@@ -11,8 +9,9 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInterface } from "node:readline";
 import { StringDecoder } from "node:string_decoder";
 import { lookup } from "node:dns";
-import { setFlagsFromString } from "node:v8";
+import { Agent, request } from "node:http";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { deflateSync, gzipSync, inflateSync } from "node:zlib";
 
 // packages/kit/src/kit-error.ts
@@ -9167,38 +9166,63 @@ async function pRetry(input, options = {}) {
 	throw new Error("Retry attempts exhausted without throwing an error.");
 }
 
-// packages/http/src/undici-core.ts
-var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
-var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
-
-// packages/http/src/dispatcher.ts
-async function createDispatcher({ connections = 16, env = process.env } = {}) {
-	keepParserSimple();
-	const own = env["GIT_SSL_CAINFO"];
-	const authorities = own ? [...(await import("node:tls")).rootCertificates, readFileSync(own, "utf8")] : [];
+// packages/http/src/agents.ts
+const IDLE_MS = 4e3;
+const PART_BYTES = 131072;
+function createAgents({ connections = 16 } = {}) {
+	const lines = /* @__PURE__ */ new Map();
 	const options = {
-		connections,
-		headersTimeout: 0,
-		bodyTimeout: 0,
-		connect: {
-			timeout: 1e4,
-			lookup: lookupHost,
-			...authorities.length > 0 ? { ca: authorities } : {}
+		keepAlive: true,
+		maxSockets: connections,
+		timeout: IDLE_MS,
+		lookup: lookupHost,
+		highWaterMark: PART_BYTES
+	};
+	return {
+		lineTo: async ({ origin }) => {
+			const line = lines.get(origin) ?? open$1(origin, options);
+			lines.set(origin, line);
+			return line;
+		},
+		destroy: () => {
+			for (const line of lines.values()) line.then(({ options: { agent } }) => agent.destroy(), () => {});
 		}
 	};
-	const read = (name) => env[name.toLowerCase()] || env[name] || "";
-	const [http, https] = [read("HTTP_PROXY") || read("ALL_PROXY"), read("HTTPS_PROXY") || read("ALL_PROXY")];
-	if (http === "" && https === "") return new import_agent.default(options);
-	const { EnvHttpProxyAgent } = await import("./undici.mjs").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	return new EnvHttpProxyAgent({
-		...options,
-		...http === "" ? {} : { httpProxy: http },
-		...https === "" ? {} : { httpsProxy: https },
-		noProxy: read("NO_PROXY")
-	});
 }
-function keepParserSimple() {
-	for (const flag of ["--no-wasm-dynamic-tiering", "--no-wasm-tier-up"]) setFlagsFromString(flag);
+async function open$1(origin, options) {
+	const trust = origin.startsWith("https:") ? await authorities() : {};
+	const proxy = await proxyOf(origin);
+	const agent = proxy === void 0 ? void 0 : await openTunnels(proxy, {
+		...options,
+		...trust
+	});
+	if (!origin.startsWith("https:")) return {
+		request,
+		options: { agent: agent ?? new Agent(options) }
+	};
+	const https = await import("node:https");
+	return {
+		request: https.request,
+		options: {
+			agent: agent ?? new https.Agent(options),
+			...trust
+		}
+	};
+}
+async function authorities() {
+	const own = process.env["GIT_SSL_CAINFO"];
+	if (!own) return {};
+	const { rootCertificates } = await import("node:tls");
+	return { ca: [...rootCertificates, readFileSync(own, "utf8")] };
+}
+async function proxyOf(origin) {
+	if (!Object.entries(process.env).some(([name, value]) => value && /^(?:https?|all)_proxy$/i.test(name))) return void 0;
+	const { getProxyForUrl } = await import("./proxy-from-env.mjs");
+	return getProxyForUrl(origin) || void 0;
+}
+async function openTunnels(proxy, options) {
+	const { HttpsProxyAgent } = await import("./dist.mjs");
+	return new HttpsProxyAgent(proxy, options);
 }
 function lookupHost(hostname, options, callback) {
 	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
@@ -9207,18 +9231,6 @@ function lookupHost(hostname, options, callback) {
 		family: 4
 	}]);
 	else callback(null, "127.0.0.1", 4);
-}
-
-// packages/http/src/observed.ts
-function observed(body, onPart) {
-	if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) return body ?? null;
-	return parts(body, onPart);
-}
-async function* parts(body, onPart) {
-	for await (const part of body) {
-		onPart();
-		yield part;
-	}
 }
 
 // packages/http/src/origin.ts
@@ -9356,10 +9368,67 @@ function retryDelayMs(error, { attempt }) {
 	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
 }
 
+// packages/http/src/send.ts
+var TimeoutError = class extends Error {};
+const CONNECT_MS = 1e4;
+async function send(agents, url, { method, headers, body, timeoutMs }) {
+	const { request, options } = await agents.lineTo(url);
+	return new Promise((resolve, reject) => {
+		const { protocol, hostname, port, pathname, search } = url;
+		const host = hostname.replace(/^\[|\]$/g, "");
+		const sent = request({
+			...options,
+			protocol,
+			host,
+			port,
+			path: `${pathname}${search}`,
+			method,
+			headers
+		});
+		const timer = setTimeout(() => sent.destroy(new TimeoutError()), timeoutMs);
+		sent.once("response", (response) => {
+			clearTimeout(timer);
+			response.once("close", () => sent.writableFinished || sent.destroy());
+			resolve(response);
+		});
+		sent.on("error", reject);
+		sent.once("close", () => {
+			clearTimeout(timer);
+			reject(/* @__PURE__ */ new Error("the connection was closed"));
+		});
+		sent.once("proxyConnect", ({ statusCode }) => {
+			if (statusCode !== 200) sent.destroy(/* @__PURE__ */ new Error(`the proxy answered ${statusCode}`));
+		});
+		sent.once("socket", (socket) => limitConnecting(socket, sent));
+		if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) sent.end(body);
+		else pipeline(observed(body, {
+			headers,
+			onPart: () => timer.refresh()
+		}), sent).catch(reject);
+	});
+}
+async function* observed(body, { headers, onPart }) {
+	const length = headers["content-length"];
+	let left = length === void 0 ? 1e400 : Number(length);
+	for await (const part of body) {
+		onPart();
+		left -= part.length;
+		if (left < 0) break;
+		yield part;
+	}
+	if (left !== 0 && length !== void 0) throw new Error(`the body is not of the ${length} bytes announced`);
+}
+function limitConnecting(socket, request) {
+	if (!socket.connecting) return;
+	const timer = setTimeout(() => request.destroy(/* @__PURE__ */ new Error(`no connection within ${CONNECT_MS / 1e3} s`)), CONNECT_MS);
+	const stop = () => clearTimeout(timer);
+	socket.once("connect", stop).once("close", stop);
+}
+
 // packages/http/src/http.ts
 function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
 	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
-	let opened;
+	const agents = createAgents(connections === void 0 ? {} : { connections });
 	let sent = 0;
 	async function request(options) {
 		const { body, retries = ownRetries, retryOn } = options;
@@ -9398,34 +9467,27 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	}
 	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4 }) {
 		const shown = publicUrl(url);
-		const abort = new AbortController();
-		const timer = setTimeout(() => abort.abort(), timeoutMs);
 		sent += 1;
 		try {
-			opened ??= createDispatcher(connections === void 0 ? {} : { connections });
-			const { origin, pathname, search } = new URL(url);
-			const answer = await import_api_request.default.call(await opened, {
-				origin,
-				path: `${pathname}${search}`,
+			const answer = await send(agents, new URL(url), {
 				method,
-				reset: false,
-				signal: abort.signal,
 				headers: {
 					"user-agent": agent,
 					...headers,
 					...authorization(auth)
 				},
-				body: observed(body, () => timer.refresh())
+				body,
+				timeoutMs
 			});
 			return toResponse({
-				status: answer.statusCode,
+				status: answer.statusCode ?? 0,
 				headers: flatten(answer.headers),
 				url,
-				body: answer.body,
+				body: answer,
 				idleTimeoutMs
 			});
 		} catch (cause) {
-			if (abort.signal.aborted) {
+			if (cause instanceof TimeoutError) {
 				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
 				throw new HttpError({
 					code: "HTTP_TIMEOUT",
@@ -9443,14 +9505,12 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
 				cause
 			});
-		} finally {
-			clearTimeout(timer);
 		}
 	}
 	return {
 		request,
 		count: () => sent,
-		close: async () => (await opened)?.destroy()
+		close: async () => agents.destroy()
 	};
 }
 async function check(response, { method = "GET", url, expect }) {

@@ -1,13 +1,12 @@
 import type { Readable } from 'node:stream';
 import pRetry from 'p-retry';
-import { createDispatcher } from './dispatcher.ts';
+import { createAgents } from './agents.ts';
 import { HttpError } from './http-error.ts';
-import { observed } from './observed.ts';
 import { publicUrl } from './origin.ts';
 import { redirected } from './redirected.ts';
 import { type HttpResponse, toResponse } from './response.ts';
 import { retryDelayMs, shouldRetry } from './retry.ts';
-import { request as send } from './undici-core.ts';
+import { send, TimeoutError } from './send.ts';
 
 export type Auth =
   { kind: 'basic'; username: string; password: string } | { kind: 'bearer'; token: string } | undefined;
@@ -59,7 +58,7 @@ export function createHttp({
 }: HttpOptions = {}): Http {
   // As git does, so that a server's log tells who it was.
   const agent = process.env['GIT_HTTP_USER_AGENT'] || userAgent;
-  let opened: ReturnType<typeof createDispatcher> | undefined;
+  const agents = createAgents(connections === undefined ? {} : { connections });
   let sent = 0;
 
   async function request(options: HttpRequest): Promise<HttpResponse> {
@@ -108,32 +107,23 @@ export function createHttp({
     idleTimeoutMs = 60_000,
   }: HttpRequest): Promise<HttpResponse> {
     const shown = publicUrl(url);
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), timeoutMs);
     sent += 1;
     try {
-      opened ??= createDispatcher(connections === undefined ? {} : { connections });
-      const { origin, pathname, search } = new URL(url);
-      const answer = await send.call(await opened, {
-        origin,
-        path: `${pathname}${search}`,
-        method: method as 'GET',
-        // undici would close the connection after every HEAD, for the sake of servers that send a body with it.
-        reset: false,
-        signal: abort.signal,
+      const answer = await send(agents, new URL(url), {
+        method,
         headers: { 'user-agent': agent, ...headers, ...authorization(auth) },
-        // undici takes any iterable, though its types do not say so.
-        body: observed(body, () => timer.refresh()) as string | Buffer | Readable | null,
+        body,
+        timeoutMs,
       });
       return toResponse({
-        status: answer.statusCode,
+        status: answer.statusCode ?? 0,
         headers: flatten(answer.headers),
         url,
-        body: answer.body,
+        body: answer,
         idleTimeoutMs,
       });
     } catch (cause) {
-      if (abort.signal.aborted) {
+      if (cause instanceof TimeoutError) {
         const message = `${shown} did not answer within ${Math.round(timeoutMs / 1000)} s`;
         throw new HttpError({
           code: 'HTTP_TIMEOUT',
@@ -153,13 +143,11 @@ export function createHttp({
         fix,
         cause,
       });
-    } finally {
-      clearTimeout(timer);
     }
   }
 
   // Whatever is still on its way is of no use to anybody; waiting for it could last for ever.
-  return { request, count: () => sent, close: async () => (await opened)?.destroy() };
+  return { request, count: () => sent, close: async () => agents.destroy() };
 }
 
 async function check(response: HttpResponse, { method = 'GET', url, expect }: HttpRequest): Promise<HttpResponse> {

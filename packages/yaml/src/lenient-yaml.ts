@@ -1,8 +1,17 @@
-import { defineMappingTag, defineScalarTag, defineSequenceTag, mapTag, type Schema, seqTag } from 'js-yaml';
-import { parseAllDocuments } from 'yaml';
+import {
+  defineMappingTag,
+  defineScalarTag,
+  defineSequenceTag,
+  mapTag,
+  type Schema,
+  seqTag,
+  YAMLException,
+} from 'js-yaml';
 
 /** Tags of whoever reads the file (`!Ref`, `!reference`), and those of YAML that the core schema lacks. */
 const PREFIXES = ['!', 'tag:yaml.org,2002:'];
+/** Every one costs another look at the text. */
+const MAX_MENDS = 100;
 
 /** Returns the schema with every unknown tag passed over: what it stands on keeps its plain value. */
 export function withAnyTag(schema: Schema): Schema {
@@ -16,13 +25,22 @@ export function withAnyTag(schema: Schema): Schema {
 }
 
 /**
- * Returns the documents of a text that breaks the one rule which most parsers do not keep: the closing bracket of a list or map on
- * several lines may stand as far left as the key that it belongs to. undefined where the text breaks another.
+ * Parses a text that may break the one rule which most parsers do not keep: the closing bracket of a list or map on several lines may stand as
+ * far left as the key that it belongs to. Such a bracket is moved by one column, so that lines keep their numbers. @throws whatever `parse` does
  */
-export function parseLeftBrackets(text: string): unknown[] | undefined {
-  const documents = parseAllDocuments(text, { merge: true, logLevel: 'silent', strict: true });
-  if (!Array.isArray(documents)) return undefined;
-  // Aliases are limited by the other parser alone.
-  if (documents.some(({ errors }) => errors.length > 0) || /[&*]\w/.test(text)) return undefined;
-  return documents.map((document) => document.toJS() as unknown);
+export function mendBrackets<T>(text: string, parse: (text: string) => T): T {
+  let mended = text;
+  let last: number | undefined;
+  for (let mends = 0; ; mends += 1) {
+    try {
+      return parse(mended);
+    } catch (error) {
+      const at =
+        error instanceof YAMLException && error.reason === 'deficient indentation' ? error.mark?.position : undefined;
+      // One that is still too far left is left of its key.
+      if (at === undefined || mends === MAX_MENDS || at - 1 === last || !/^[\]}]$/.test(mended.charAt(at))) throw error;
+      last = at;
+      mended = `${mended.slice(0, at)} ${mended.slice(at)}`;
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, loadAll, mergeTag, YAMLException } from 'js-yaml';
 import { expandAliases, ExpansionError } from './expand-aliases.ts';
-import { parseLeftBrackets, withAnyTag } from './lenient-yaml.ts';
+import { mendBrackets, withAnyTag } from './lenient-yaml.ts';
 import { parsePlainYaml } from './parse-plain-yaml.ts';
 import { YamlError } from './yaml-error.ts';
 
@@ -55,12 +55,14 @@ export function parseYamlDocuments(
   const plain = lenient ? parsePlainYaml(text) : undefined;
   if (plain !== undefined) return plain;
   try {
-    const documents = loadAll(text, {
-      schema: lenient ? LENIENT_SCHEMA : SCHEMA,
-      maxAliases: MAX_ALIASES,
-      maxTotalMergeKeys: MAX_MERGED_KEYS,
-      maxDepth: MAX_DEPTH,
-    });
+    const load = (source: string): unknown[] =>
+      loadAll(source, {
+        schema: lenient ? LENIENT_SCHEMA : SCHEMA,
+        maxAliases: MAX_ALIASES,
+        maxTotalMergeKeys: MAX_MERGED_KEYS,
+        maxDepth: MAX_DEPTH,
+      });
+    const documents = lenient ? mendBrackets(text, load) : load(text);
     return ALIAS.test(text) ? documents.map((document) => expandAliases(document)) : documents;
   } catch (error) {
     if (error instanceof ExpansionError) {
@@ -70,10 +72,6 @@ export function parseYamlDocuments(
       });
     }
     if (!(error instanceof YAMLException)) throw error;
-    if (lenient && error.reason === 'deficient indentation') {
-      const documents = parseLeftBrackets(text);
-      if (documents !== undefined) return documents;
-    }
     const { mark } = error;
     // The exception's own message quotes source lines: only reason and position are passed on.
     throw new YamlError('YAML_INVALID', `${file} is not valid YAML: ${error.reason}`, {

@@ -88,6 +88,26 @@ test('createLocator names the key or its nearest ancestor', () => {
   expect(createLocator('# nothing\n')(['a'])).toBeUndefined();
 });
 
+test('a closing bracket may stand as far left as its key where that is asked for, and nothing else', () => {
+  const text = 'a:\n  b: [\n    1, {\n      c: "]"\n    }\n  ]\n  text: |\n    [\n    ]\nd: 1\n';
+  const lenient = { file, lenient: true };
+  expect(parseYaml(text, lenient)).toEqual({ a: { b: [1, { c: ']' }], text: '[\n]\n' }, d: 1 });
+  expect(createLocator(text)(['a', 'b', 1, 'c'])).toEqual({ line: 4, column: 7 });
+  expect(createLocator(text)(['d'])).toEqual({ line: 10, column: 1 });
+  expect(codeOf(() => parseYaml(text, { file }))).toMatchObject({ code: 'YAML_INVALID', at: { line: 6 } });
+  for (const wrong of ['a:\n  b: [\n    1\n]\n', 'a: [\n1\n]\n'])
+    expect(codeOf(() => parseYaml(wrong, lenient))).toMatchObject({ code: 'YAML_INVALID' });
+});
+
+test('createLocator finds quoted keys, keys of every kind and what stands below aliases', () => {
+  const locate = createLocator('"a b": {\'c\': [ {}, x ]}\n? [complex, key]\n: 1\nd: &d {e: 1}\nf: *d\n');
+  expect(locate(['a b'])).toEqual({ line: 1, column: 1 });
+  expect(locate(['a b', 'c', 1])).toEqual({ line: 1, column: 20 });
+  expect(locate(['d', 'e'])).toEqual({ line: 4, column: 8 });
+  expect(locate(['f', 'e'])).toEqual({ line: 5, column: 1 });
+  expect(createLocator('a: [')(['a'])).toBeUndefined();
+});
+
 test('stringifyYaml gives back what parseYaml reads', () => {
   const value = { text: 'a: b', yes: 'yes', number: 1, list: ['- x', null] };
   expect(parseYaml(stringifyYaml(value), { file })).toEqual(value);

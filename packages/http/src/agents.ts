@@ -1,0 +1,97 @@
+import { lookup, type LookupOptions } from 'node:dns';
+import { readFileSync } from 'node:fs';
+import { Agent, type AgentOptions, request } from 'node:http';
+
+type LookupCallback = (
+  error: NodeJS.ErrnoException | null,
+  address: string | { address: string; family: number }[],
+  family?: number,
+) => void;
+
+/** What requests to one host go through. */
+export interface Line {
+  request: typeof request;
+  options: { agent: Agent; ca?: string[] };
+}
+
+/** The connections of a client, kept open between requests. */
+export interface Agents {
+  lineTo(url: URL): Promise<Line>;
+  /** Closes every connection, used or not. */
+  destroy(): void;
+}
+
+/** Sooner than servers close what is idle, so that no request meets a connection that is about to go. */
+const IDLE_MS = 4_000;
+/** A connection is told to pause and to go on for each of its parts that is larger. */
+const PART_BYTES = 128 * 1024;
+
+/**
+ * Returns the connections of a client, through a proxy where the environment names one (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, NO_PROXY, as curl
+ * and git read them), trusting GIT_SSL_CAINFO beside the public authorities.
+ * GIT_SSL_NO_VERIFY counts for nothing: a token must not go to whoever answers.
+ */
+export function createAgents({ connections = 16 }: { connections?: number } = {}): Agents {
+  const lines = new Map<string, Promise<Line>>();
+  const options = {
+    keepAlive: true,
+    maxSockets: connections,
+    timeout: IDLE_MS,
+    lookup: lookupHost,
+    highWaterMark: PART_BYTES,
+  };
+  return {
+    lineTo: async ({ origin }) => {
+      const line = lines.get(origin) ?? open(origin, options);
+      lines.set(origin, line);
+      return line;
+    },
+    destroy: () => {
+      for (const line of lines.values())
+        void line.then(
+          ({ options: { agent } }) => agent.destroy(),
+          () => {},
+        );
+    },
+  };
+}
+
+async function open(origin: string, options: AgentOptions): Promise<Line> {
+  const trust = origin.startsWith('https:') ? await authorities() : {};
+  const proxy = await proxyOf(origin);
+  const agent = proxy === undefined ? undefined : await openTunnels(proxy, { ...options, ...trust });
+  if (!origin.startsWith('https:')) return { request, options: { agent: agent ?? new Agent(options) } };
+  // TLS takes longer to load than everything else here.
+  const https = await import('node:https');
+  return { request: https.request, options: { agent: agent ?? new https.Agent(options), ...trust } };
+}
+
+async function authorities(): Promise<{ ca?: string[] }> {
+  const own = process.env['GIT_SSL_CAINFO'];
+  if (!own) return {};
+  const { rootCertificates } = await import('node:tls');
+  return { ca: [...rootCertificates, readFileSync(own, 'utf8')] };
+}
+
+async function proxyOf(origin: string): Promise<string | undefined> {
+  if (!Object.entries(process.env).some(([name, value]) => value && /^(?:https?|all)_proxy$/i.test(name)))
+    return undefined;
+  const { getProxyForUrl } = await import('proxy-from-env');
+  return getProxyForUrl(origin) || undefined;
+}
+
+async function openTunnels(proxy: string, options: AgentOptions): Promise<Agent> {
+  const { HttpsProxyAgent } = await import('https-proxy-agent');
+  return new HttpsProxyAgent(proxy, options);
+}
+
+/** Resolves `localhost` and everything below it to this machine without asking DNS, as RFC 6761 §6.3 demands. */
+function lookupHost(hostname: string, options: LookupOptions, callback: LookupCallback): void {
+  if (!/(^|\.)localhost\.?$/i.test(hostname)) {
+    lookup(hostname, options, callback as never);
+  } else if (options.all) {
+    callback(null, [{ address: '127.0.0.1', family: 4 }]);
+  } else {
+    callback(null, '127.0.0.1', 4);
+  }
+}
