@@ -3,7 +3,7 @@ import { entrySchema, inputName, parseFieldSchema, tenantsSchema } from '@edp/in
 import { markdownTable } from '@edp/kit';
 import { mirrorSchema } from '@edp/mirror';
 import { HELPERS } from '@edp/stacks';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 interface JsonSchema {
   type?: string | string[];
@@ -45,7 +45,7 @@ export function renderReference(): string {
   ].join('\n\n');
 }
 
-function tableOf(schema: z.ZodType): string {
+function tableOf(schema: z.core.$ZodType): string {
   // What an operator writes, before defaults are filled in.
   const json = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
   return markdownTable(['Key', 'Type', 'Default', 'What it is'], rowsOf(json, { path: '' }));

@@ -3122,11 +3122,13 @@ function withAnyTag(schema) {
 }
 function mendBrackets(text, parse) {
 	let mended = text;
+	let last;
 	for (let mends = 0;; mends += 1) try {
 		return parse(mended);
 	} catch (error) {
 		const at = error instanceof YAMLException && error.reason === "deficient indentation" ? error.mark?.position : void 0;
-		if (at === void 0 || mends === MAX_MENDS || !/^[\]}]$/.test(mended.charAt(at))) throw error;
+		if (at === void 0 || mends === MAX_MENDS || at - 1 === last || !/^[\]}]$/.test(mended.charAt(at))) throw error;
+		last = at;
 		mended = `${mended.slice(0, at)} ${mended.slice(at)}`;
 	}
 }

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as object, A as parseCommit, B as MAX_FILE_BYTES$1, C as lockObjects, Ct as setOutput, D as listRefs, E as checkWriteAccess, F as isTransient, G as pathText, H as findBadValues, I as readRunFile, J as _enum, K as valueAt, L as writeRunFile, M as readPackets, N as callRemote, O as fetchObjects, P as GitWireError, Q as number$1, R as entryPath, S as GitopsError, St as saveState, T as ZERO_ID, U as fromPointer, V as parseFile, W as isValues, X as boolean, Y as array, Z as literal, _ as lockRef, _t as HttpError, a as describeExceptions, at as url, bt as appendSummary, c as writeProgress, ct as positionOf, d as compareAndSwap, dt as indexLines, et as partialRecord, f as Snapshot, ft as InstanceError, g as checkPath$1, gt as sameHost, h as spliceTree, ht as publicUrl, i as commitMessage, it as union, j as retryTransfer, k as parseTree, l as runAuthor, lt as followPlaces, m as buildTree, mt as normaliseOrigin, n as RenderConfigError, nt as strictObject, o as attemptOf, ot as stringifyYaml, p as resolveCommit, pt as createHttp, q as showName, r as commitEntry, rt as string, s as readProgress, st as createLocator, t as openRepositories, tt as record$1, u as runCommitter, ut as placeTrees, vt as readRunContext, w as pushObjects, x as pushRejected, y as readLock, yt as createProgress, z as parseEntry } from "./repositories.mjs";
+import { $ as literal, A as parseCommit, B as MAX_FILE_BYTES$1, C as lockObjects, Ct as readRunContext, D as listRefs, Dt as saveState, E as checkWriteAccess, F as isTransient, G as pathText, H as findBadValues, I as readRunFile, J as _default, K as valueAt, L as writeRunFile, M as readPackets, N as callRemote, O as fetchObjects, Ot as setOutput, P as GitWireError, Q as describe$2, R as entryPath, S as GitopsError, St as HttpError, T as ZERO_ID, Tt as appendSummary, U as fromPointer, V as parseFile, W as isValues, X as array, Y as _enum, Z as boolean, _ as lockRef, _t as InstanceError, a as describeExceptions, at as strictObject, bt as publicUrl, c as writeProgress, ct as url, d as compareAndSwap, dt as _regex, et as number$1, f as Snapshot, ft as stringifyYaml, g as checkPath$1, gt as placeTrees, h as spliceTree, ht as followPlaces, i as commitMessage, it as record$1, j as retryTransfer, k as parseTree, l as runAuthor, lt as _minLength, m as buildTree, mt as positionOf, n as RenderConfigError, nt as optional, o as attemptOf, ot as string, p as resolveCommit, pt as createLocator, q as showName, r as commitEntry, rt as partialRecord, s as readProgress, st as union, t as openRepositories, tt as object, u as runCommitter, ut as _positive, vt as createHttp, w as pushObjects, wt as createProgress, x as pushRejected, xt as sameHost, y as readLock, yt as normaliseOrigin, z as parseEntry } from "./repositories.mjs";
 import { a as ViolationsError, c as addMask, d as secretForms, i as normaliseHost, l as redact, n as closureSettings, o as collect, r as hostName, s as createLog, u as SecretMatcher } from "./closure-settings.mjs";
 import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
@@ -283,14 +283,11 @@ function sortKeys(value) {
 // packages/yaml/src/place-yaml.ts
 function placeYaml(text, options) {
 	const documents = parseYamlDocuments(text, options);
-	let known;
+	let trees;
 	const lineOf = (document, path, of) => {
-		known ??= {
-			trees: placeTrees(text),
-			lineAt: indexLines(text)
-		};
-		const root = known.trees[document];
-		return root === void 0 ? 1 : known.lineAt(followPlaces(root, path).at(-1)[of]).line;
+		trees ??= placeTrees(text);
+		const root = trees.roots[document];
+		return root === void 0 ? 1 : trees.lineAt(followPlaces(root, path).at(-1)[of]).line;
 	};
 	return {
 		documents,
@@ -7743,39 +7740,40 @@ const isForeignRef = (schema) => "$dynamicRef" in schema || typeof schema["$ref"
 
 // packages/instance/src/tenants.ts
 const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
-const host = string().regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one");
+const host = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one"));
 const backendValue = union([
 	string(),
 	number$1(),
 	boolean()
 ]);
 const tenant = strictObject({
-	domain: string().regex(/^[a-z0-9.-]+$/, "must be a domain name").describe("Domain below which every environment of the tenant lives."),
-	manager: host.describe("Host of the forge whose workflows may deploy the instances of this tenant."),
-	exceptions: record$1(string().regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}"), host).default({}).describe("Environments that another forge manages: environment → host."),
-	review: _enum(["required", "optional"]).default("required").describe("Whether deploy needs the id of a reviewed plan."),
-	closure: _enum([
+	domain: string().check(_regex(/^[a-z0-9.-]+$/, "must be a domain name")).check(describe$2("Domain below which every environment of the tenant lives.")),
+	manager: host.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
+	exceptions: _default(record$1(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), host), {}).check(describe$2("Environments that another forge manages: environment → host.")),
+	review: _default(_enum(["required", "optional"]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan.")),
+	closure: optional(_enum([
 		"enforce",
 		"warn",
 		"off"
-	]).optional().describe("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`."),
+	])).check(describe$2("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.")),
 	terraform: strictObject({
-		directory: string().min(1).describe("Terraform root module, relative to the root of infra-deploy."),
-		backend: record$1(string().regex(/^[a-z_]+$/), backendValue).default({}).describe("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.")
-	}).describe("Where the infrastructure is described and where its state lives.")
+		directory: string().check(_minLength(1)).check(describe$2("Terraform root module, relative to the root of infra-deploy.")),
+		backend: _default(record$1(string().check(_regex(/^[a-z_]+$/)), backendValue), {}).check(describe$2("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts."))
+	}).check(describe$2("Where the infrastructure is described and where its state lives."))
+});
+const manager = strictObject({
+	entriesBranch: optional(string()).check(describe$2("Branch of infra-deploy that this forge writes entries to; its default branch unless told.")),
+	stacksInstances: optional(url({ protocol: /^https?$/ })).check(describe$2("URL of the stacks-instances repository of this forge.")),
+	mirror: optional(strictObject({
+		owner: string().check(_regex(/^[\w.-]+$/, "must be the name of an organisation or user")).check(describe$2("Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml.")),
+		maxAgeHours: _default(number$1().check(_positive()), 72).check(describe$2("How old the last complete sync may be when something is deployed from it."))
+	})).check(describe$2("Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete.")),
+	actionsUrl: optional(url({ protocol: /^https?$/ })).check(describe$2("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told."))
 });
 const tenantsSchema = strictObject({
-	managers: record$1(host, strictObject({
-		entriesBranch: string().optional().describe("Branch of infra-deploy that this forge writes entries to; its default branch unless told."),
-		stacksInstances: url({ protocol: /^https?$/ }).optional().describe("URL of the stacks-instances repository of this forge."),
-		mirror: strictObject({
-			owner: string().regex(/^[\w.-]+$/, "must be the name of an organisation or user").describe("Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml."),
-			maxAgeHours: number$1().positive().default(72).describe("How old the last complete sync may be when something is deployed from it.")
-		}).optional().describe("Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete."),
-		actionsUrl: url({ protocol: /^https?$/ }).optional().describe("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told.")
-	})).describe("Forges that deploy: host → settings."),
-	closure: strictObject({ outsideHosts: array(host).default([]).describe("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.") }).default({ outsideHosts: [] }).describe("What deployments may need from elsewhere."),
-	tenants: record$1(string().regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*"), tenant).describe("OTC tenants.")
+	managers: record$1(host, manager).check(describe$2("Forges that deploy: host → settings.")),
+	closure: _default(strictObject({ outsideHosts: _default(array(host), []).check(describe$2("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.")) }), { outsideHosts: [] }).check(describe$2("What deployments may need from elsewhere.")),
+	tenants: record$1(string().check(_regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*")), tenant).check(describe$2("OTC tenants."))
 });
 function parseTenants(text, file) {
 	return parseFile(text, {
@@ -19988,17 +19986,17 @@ const entry = object({
 	sourceUpdatedAt: string(),
 	targetUpdatedAt: string(),
 	refs: refsSummary,
-	archived: boolean().default(false),
-	assets: record$1(string(), object({
+	archived: _default(boolean(), false),
+	assets: _default(record$1(string(), object({
 		uuid: string(),
 		sha256: string()
-	})).default({})
+	})), {})
 });
 const schema$1 = object({
 	version: literal(1),
 	deepRun: number$1(),
 	repositories: record$1(string(), entry),
-	servers: record$1(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))).default({})
+	servers: _default(record$1(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))), {})
 });
 function digestRefs(refs) {
 	const lines = [...refs].map(([ref, id]) => `${ref} ${id}\n`).sort();
@@ -20014,12 +20012,12 @@ const schema = object({
 	version: literal(1),
 	source: string(),
 	at: string(),
-	since: string().optional(),
+	since: optional(string()),
 	run: string(),
 	content: object({
 		git: record$1(string(), refsSummary),
 		images: record$1(string(), string()),
-		packages: record$1(string(), record$1(string(), string())).default({})
+		packages: _default(record$1(string(), record$1(string(), string())), {})
 	})
 });
 function parseMarker(text) {

@@ -1,5 +1,5 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { I as readRunFile, b as releaseLock, l as runAuthor, o as attemptOf, pt as createHttp, r as commitEntry, s as readProgress, t as openRepositories, u as runCommitter, v as noteLock, vt as readRunContext, xt as readState, yt as createProgress } from "./repositories.mjs";
+import { Ct as readRunContext, Et as readState, I as readRunFile, b as releaseLock, l as runAuthor, o as attemptOf, r as commitEntry, s as readProgress, t as openRepositories, u as runCommitter, v as noteLock, vt as createHttp, wt as createProgress } from "./repositories.mjs";
 import { c as addMask, l as redact, s as createLog } from "./closure-settings.mjs";
 import { m as isSecretName } from "./dist.mjs";
 import { t as CodedError } from "./coded-error.mjs";

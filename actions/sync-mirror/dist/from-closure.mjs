@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { a as isRecord, c as readFile$1, i as hclBlocks, l as readSubtree, n as workflowRequests, o as checkMirrorable, r as moduleCalls, s as UNKNOWN, t as collectArtifacts } from "./src.mjs";
-import { B as createForge, D as _enum, F as strictObject, G as suggest, I as string, K as ViolationsError, L as union, O as array, P as record, Q as containedPath, R as unknown, U as markdownTable, W as textTable, a as parseFile, c as isValues, d as showName, f as createLocator, i as MAX_FILE_BYTES$1, j as number$1, k as boolean, l as pathText, m as createRegistry, o as findBadValues, q as appendSummary, s as fromPointer, t as mirrorSchema, u as valueAt, z as url } from "./mirror-config.mjs";
-import { A as listRefs, dt as hostName, ft as normaliseHost, k as MirrorError, n as parseYamlDocuments, pt as CodedError, r as YamlError, rt as GitWireError, t as parseYaml } from "./parse-yaml.mjs";
+import { $ as appendSummary, A as boolean, B as union, D as _default, F as optional, G as _regex, H as url, K as createForge, L as record, N as number$1, O as _enum, Q as ViolationsError, R as strictObject, U as _minLength, V as unknown, W as _positive, X as textTable, Y as markdownTable, Z as suggest, a as parseFile, c as isValues, d as showName, f as createLocator, i as MAX_FILE_BYTES$1, it as containedPath, j as describe$2, k as array, l as pathText, m as createRegistry, o as findBadValues, s as fromPointer, t as mirrorSchema, u as valueAt, z as string } from "./mirror-config.mjs";
+import { O as MirrorError, dt as normaliseHost, ft as CodedError, k as listRefs, n as parseYamlDocuments, nt as GitWireError, r as YamlError, t as parseYaml, ut as hostName } from "./parse-yaml.mjs";
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -134,34 +134,34 @@ function parseJson(text, { file }) {
 // packages/instance/src/entry.ts
 const fields = record(string(), unknown());
 const entrySchema = strictObject({
-	fields: fields.default({}).describe("What operators set: the fields of the stacks schema."),
-	stacks: strictObject({
-		ref: string().min(1),
-		commit: string().optional()
-	}).optional().describe("Template version: the branch or tag to follow, and the commit rendered last."),
-	status: _enum([
+	fields: _default(fields, {}).check(describe$2("What operators set: the fields of the stacks schema.")),
+	stacks: optional(strictObject({
+		ref: string().check(_minLength(1)),
+		commit: optional(string())
+	})).check(describe$2("Template version: the branch or tag to follow, and the commit rendered last.")),
+	status: optional(_enum([
 		"deploying",
 		"deployed",
 		"failed",
 		"destroying",
 		"destroyed"
-	]).optional().describe("Written by the workflows: where the life of the instance stands."),
-	attempt: strictObject({
+	])).check(describe$2("Written by the workflows: where the life of the instance stands.")),
+	attempt: optional(strictObject({
 		run: string(),
 		actor: string(),
 		at: string(),
-		stoppedAt: string().optional(),
-		found: string().optional(),
-		stateLineage: string().optional()
-	}).optional().describe("Written by the workflows: the run that works on the instance, or where it stopped and what its end found."),
-	deployed: strictObject({
+		stoppedAt: optional(string()),
+		found: optional(string()),
+		stateLineage: optional(string())
+	})).check(describe$2("Written by the workflows: the run that works on the instance, or where it stopped and what its end found.")),
+	deployed: optional(strictObject({
 		at: string(),
 		run: string(),
 		commit: string(),
 		fields,
-		stateLineage: string().optional(),
-		credentialsShown: union([string(), boolean()]).optional()
-	}).optional().describe("Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed.")
+		stateLineage: optional(string()),
+		credentialsShown: optional(union([string(), boolean()]))
+	})).check(describe$2("Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed."))
 });
 function entryPath({ tenant, environment }) {
 	return `instances/${tenant}/${environment}.yaml`;
@@ -7618,39 +7618,40 @@ const isForeignRef = (schema) => "$dynamicRef" in schema || typeof schema["$ref"
 
 // packages/instance/src/tenants.ts
 const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
-const host = string().regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one");
+const host = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one"));
 const backendValue = union([
 	string(),
 	number$1(),
 	boolean()
 ]);
 const tenant = strictObject({
-	domain: string().regex(/^[a-z0-9.-]+$/, "must be a domain name").describe("Domain below which every environment of the tenant lives."),
-	manager: host.describe("Host of the forge whose workflows may deploy the instances of this tenant."),
-	exceptions: record(string().regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}"), host).default({}).describe("Environments that another forge manages: environment → host."),
-	review: _enum(["required", "optional"]).default("required").describe("Whether deploy needs the id of a reviewed plan."),
-	closure: _enum([
+	domain: string().check(_regex(/^[a-z0-9.-]+$/, "must be a domain name")).check(describe$2("Domain below which every environment of the tenant lives.")),
+	manager: host.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
+	exceptions: _default(record(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), host), {}).check(describe$2("Environments that another forge manages: environment → host.")),
+	review: _default(_enum(["required", "optional"]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan.")),
+	closure: optional(_enum([
 		"enforce",
 		"warn",
 		"off"
-	]).optional().describe("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`."),
+	])).check(describe$2("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.")),
 	terraform: strictObject({
-		directory: string().min(1).describe("Terraform root module, relative to the root of infra-deploy."),
-		backend: record(string().regex(/^[a-z_]+$/), backendValue).default({}).describe("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.")
-	}).describe("Where the infrastructure is described and where its state lives.")
+		directory: string().check(_minLength(1)).check(describe$2("Terraform root module, relative to the root of infra-deploy.")),
+		backend: _default(record(string().check(_regex(/^[a-z_]+$/)), backendValue), {}).check(describe$2("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts."))
+	}).check(describe$2("Where the infrastructure is described and where its state lives."))
+});
+const manager = strictObject({
+	entriesBranch: optional(string()).check(describe$2("Branch of infra-deploy that this forge writes entries to; its default branch unless told.")),
+	stacksInstances: optional(url({ protocol: /^https?$/ })).check(describe$2("URL of the stacks-instances repository of this forge.")),
+	mirror: optional(strictObject({
+		owner: string().check(_regex(/^[\w.-]+$/, "must be the name of an organisation or user")).check(describe$2("Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml.")),
+		maxAgeHours: _default(number$1().check(_positive()), 72).check(describe$2("How old the last complete sync may be when something is deployed from it."))
+	})).check(describe$2("Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete.")),
+	actionsUrl: optional(url({ protocol: /^https?$/ })).check(describe$2("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told."))
 });
 const tenantsSchema = strictObject({
-	managers: record(host, strictObject({
-		entriesBranch: string().optional().describe("Branch of infra-deploy that this forge writes entries to; its default branch unless told."),
-		stacksInstances: url({ protocol: /^https?$/ }).optional().describe("URL of the stacks-instances repository of this forge."),
-		mirror: strictObject({
-			owner: string().regex(/^[\w.-]+$/, "must be the name of an organisation or user").describe("Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml."),
-			maxAgeHours: number$1().positive().default(72).describe("How old the last complete sync may be when something is deployed from it.")
-		}).optional().describe("Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete."),
-		actionsUrl: url({ protocol: /^https?$/ }).optional().describe("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told.")
-	})).describe("Forges that deploy: host → settings."),
-	closure: strictObject({ outsideHosts: array(host).default([]).describe("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.") }).default({ outsideHosts: [] }).describe("What deployments may need from elsewhere."),
-	tenants: record(string().regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*"), tenant).describe("OTC tenants.")
+	managers: record(host, manager).check(describe$2("Forges that deploy: host → settings.")),
+	closure: _default(strictObject({ outsideHosts: _default(array(host), []).check(describe$2("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.")) }), { outsideHosts: [] }).check(describe$2("What deployments may need from elsewhere.")),
+	tenants: record(string().check(_regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*")), tenant).check(describe$2("OTC tenants."))
 });
 function parseTenants(text, file) {
 	return parseFile(text, {

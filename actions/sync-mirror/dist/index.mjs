@@ -1,5 +1,5 @@
-import { A as literal, B as createForge, C as OciError, D as _enum, E as selectOnly, H as listPages, I as string, J as setOutput, K as ViolationsError, M as object, N as partialRecord, O as array, P as record, Q as containedPath, S as checkReference, T as matches, U as markdownTable, V as orAbsent, W as textTable, X as redact, Y as addMask, Z as KitError, _ as isForeignType, b as digestOf$2, g as OCI_INDEX, h as readManifestContent, j as number, k as boolean, m as createRegistry, n as parseMirrorConfig, p as selectTags, q as appendSummary, r as PACKAGE_TYPES, v as isIndexType, w as isSelected, x as checkName, y as openVerified } from "./mirror-config.mjs";
-import { $ as packet, A as listRefs, B as objectId, E as parseImageReference, F as OBJECT_TYPES, H as applyDelta, I as readEntryHeader, J as knownServers, K as discover, L as readOffset, M as fetchPack, N as readSideBand, O as pMap, P as PackSource, Q as PacketReader, R as readPackHeader, U as brokenPack, V as parseTree, W as parseCommit, X as retryTransfer, Y as presumeServers, Z as FLUSH, at as callApi, ct as publicUrl, et as readPackets, ft as normaliseHost, it as isTransient, j as fetchObjects, k as MirrorError, lt as sameHost, nt as authOf, ot as ForgeError, pt as CodedError, q as sha256Refused, rt as GitWireError, st as normaliseOrigin, t as parseYaml, tt as callRemote, ut as HttpError } from "./parse-yaml.mjs";
+import { $ as appendSummary, A as boolean, C as OciError, D as _default, E as selectOnly, F as optional, I as partialRecord, J as listPages, K as createForge, L as record, M as literal, N as number, O as _enum, P as object, Q as ViolationsError, S as checkReference, T as matches, X as textTable, Y as markdownTable, _ as isForeignType, b as digestOf$2, et as setOutput, g as OCI_INDEX, h as readManifestContent, it as containedPath, k as array, m as createRegistry, n as parseMirrorConfig, nt as redact, p as selectTags, q as orAbsent, r as PACKAGE_TYPES, rt as KitError, tt as addMask, v as isIndexType, w as isSelected, x as checkName, y as openVerified, z as string } from "./mirror-config.mjs";
+import { $ as readPackets, A as fetchObjects, B as parseTree, D as pMap, F as readEntryHeader, G as discover, H as brokenPack, I as readOffset, J as presumeServers, K as sha256Refused, L as readPackHeader, M as readSideBand, N as PackSource, O as MirrorError, P as OBJECT_TYPES, Q as packet, T as parseImageReference, U as parseCommit, V as applyDelta, X as FLUSH, Y as retryTransfer, Z as PacketReader, at as ForgeError, ct as sameHost, dt as normaliseHost, et as callRemote, ft as CodedError, it as callApi, j as fetchPack, k as listRefs, lt as HttpError, nt as GitWireError, ot as normaliseOrigin, q as knownServers, rt as isTransient, st as publicUrl, t as parseYaml, tt as authOf, z as objectId } from "./parse-yaml.mjs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join as join$1 } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
@@ -1879,17 +1879,17 @@ const entry = object({
 	sourceUpdatedAt: string(),
 	targetUpdatedAt: string(),
 	refs: refsSummary,
-	archived: boolean().default(false),
-	assets: record(string(), object({
+	archived: _default(boolean(), false),
+	assets: _default(record(string(), object({
 		uuid: string(),
 		sha256: string()
-	})).default({})
+	})), {})
 });
 const schema$1 = object({
 	version: literal(1),
 	deepRun: number(),
 	repositories: record(string(), entry),
-	servers: record(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))).default({})
+	servers: _default(record(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))), {})
 });
 function parseState(text) {
 	const empty = {
@@ -1953,12 +1953,12 @@ const schema = object({
 	version: literal(1),
 	source: string(),
 	at: string(),
-	since: string().optional(),
+	since: optional(string()),
 	run: string(),
 	content: object({
 		git: record(string(), refsSummary),
 		images: record(string(), string()),
-		packages: record(string(), record(string(), string())).default({})
+		packages: _default(record(string(), record(string(), string())), {})
 	})
 });
 function formatRecord(record) {

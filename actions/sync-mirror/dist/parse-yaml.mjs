@@ -4601,24 +4601,6 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
-// packages/yaml/src/line-index.ts
-function indexLines(text) {
-	const starts = [0];
-	for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
-	return (offset) => {
-		let [low, high] = [0, starts.length - 1];
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - starts[low] + 1
-		};
-	};
-}
-
 // packages/yaml/src/lenient-yaml.ts
 const PREFIXES = ["!", "tag:yaml.org,2002:"];
 const MAX_MENDS = 100;
@@ -4643,18 +4625,41 @@ function withAnyTag(schema) {
 }
 function mendBrackets(text, parse) {
 	let mended = text;
+	let last;
 	for (let mends = 0;; mends += 1) try {
 		return parse(mended);
 	} catch (error) {
 		const at = error instanceof YAMLException && error.reason === "deficient indentation" ? error.mark?.position : void 0;
-		if (at === void 0 || mends === MAX_MENDS || !/^[\]}]$/.test(mended.charAt(at))) throw error;
+		if (at === void 0 || mends === MAX_MENDS || at - 1 === last || !/^[\]}]$/.test(mended.charAt(at))) throw error;
+		last = at;
 		mended = `${mended.slice(0, at)} ${mended.slice(at)}`;
 	}
 }
 
+// packages/yaml/src/line-index.ts
+function indexLines(text) {
+	const starts = [0];
+	for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+	return (offset) => {
+		let [low, high] = [0, starts.length - 1];
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if (starts[middle] <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: offset - starts[low] + 1
+		};
+	};
+}
+
 // packages/yaml/src/place-tree.ts
 function placeTrees(text) {
-	return mendBrackets(text, (source) => grow(source, parseEvents(source, {})));
+	return mendBrackets(text, (source) => ({
+		roots: grow(source, parseEvents(source, {})),
+		lineAt: indexLines(source)
+	}));
 }
 function followPlaces(root, path) {
 	const found = [root];
@@ -4959,4 +4964,4 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 	}
 }
 
-export { packet as $, listRefs as A, objectId as B, require_identifiers as C, registryHost as D, parseImageReference as E, OBJECT_TYPES as F, readCapabilities as G, applyDelta as H, readEntryHeader as I, knownServers as J, discover as K, readOffset as L, fetchPack as M, readSideBand as N, pMap as O, PackSource as P, PacketReader as Q, readPackHeader as R, require_semver as S, require_constants as T, brokenPack as U, parseTree as V, parseCommit as W, retryTransfer as X, presumeServers as Y, FLUSH as Z, require_lt as _, placeTrees as a, callApi as at, require_valid$1 as b, require_valid as c, publicUrl as ct, require_range as d, hostName as dt, readPackets as et, require_cmp as f, normaliseHost as ft, require_eq as g, require_neq as h, followPlaces as i, isTransient as it, fetchObjects as j, MirrorError as k, require_max_satisfying as l, sameHost as lt, require_gte as m, parseYamlDocuments as n, authOf as nt, indexLines as o, ForgeError as ot, require_lte as p, CodedError as pt, sha256Refused as q, YamlError as r, GitWireError as rt, YAMLException as s, normaliseOrigin as st, parseYaml as t, callRemote as tt, require_comparator as u, HttpError as ut, require_gt as v, require_re as w, require_parse as x, require_compare as y, malformedTree as z };
+export { readPackets as $, fetchObjects as A, parseTree as B, require_re as C, pMap as D, registryHost as E, readEntryHeader as F, discover as G, brokenPack as H, readOffset as I, presumeServers as J, sha256Refused as K, readPackHeader as L, readSideBand as M, PackSource as N, MirrorError as O, OBJECT_TYPES as P, packet as Q, malformedTree as R, require_identifiers as S, parseImageReference as T, parseCommit as U, applyDelta as V, readCapabilities as W, FLUSH as X, retryTransfer as Y, PacketReader as Z, require_gt as _, placeTrees as a, ForgeError as at, require_parse as b, require_max_satisfying as c, sameHost as ct, require_cmp as d, normaliseHost as dt, callRemote as et, require_lte as f, CodedError as ft, require_lt as g, require_eq as h, followPlaces as i, callApi as it, fetchPack as j, listRefs as k, require_comparator as l, HttpError as lt, require_neq as m, parseYamlDocuments as n, GitWireError as nt, YAMLException as o, normaliseOrigin as ot, require_gte as p, knownServers as q, YamlError as r, isTransient as rt, require_valid as s, publicUrl as st, parseYaml as t, authOf as tt, require_range as u, hostName as ut, require_compare as v, require_constants as w, require_semver as x, require_valid$1 as y, objectId as z };

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
-import { A as listRefs, D as registryHost, E as parseImageReference, G as readCapabilities, O as pMap, V as parseTree, W as parseCommit, X as retryTransfer, a as placeTrees, at as callApi, b as require_valid$1, c as require_valid, dt as hostName, et as readPackets, ft as normaliseHost, i as followPlaces, j as fetchObjects, l as require_max_satisfying, n as parseYamlDocuments, o as indexLines, pt as CodedError, r as YamlError, rt as GitWireError, tt as callRemote, z as malformedTree } from "./parse-yaml.mjs";
+import { $ as readPackets, A as fetchObjects, B as parseTree, D as pMap, E as registryHost, R as malformedTree, T as parseImageReference, U as parseCommit, W as readCapabilities, Y as retryTransfer, a as placeTrees, c as require_max_satisfying, dt as normaliseHost, et as callRemote, ft as CodedError, i as followPlaces, it as callApi, k as listRefs, n as parseYamlDocuments, nt as GitWireError, r as YamlError, s as require_valid, ut as hostName, y as require_valid$1 } from "./parse-yaml.mjs";
 
 // packages/forge/src/read-tree.ts
 const MOST_ENTRIES = "1000";
@@ -91,14 +91,11 @@ function scan(tree, isIt) {
 // packages/yaml/src/place-yaml.ts
 function placeYaml(text, options) {
 	const documents = parseYamlDocuments(text, options);
-	let known;
+	let trees;
 	const lineOf = (document, path, of) => {
-		known ??= {
-			trees: placeTrees(text),
-			lineAt: indexLines(text)
-		};
-		const root = known.trees[document];
-		return root === void 0 ? 1 : known.lineAt(followPlaces(root, path).at(-1)[of]).line;
+		trees ??= placeTrees(text);
+		const root = trees.roots[document];
+		return root === void 0 ? 1 : trees.lineAt(followPlaces(root, path).at(-1)[of]).line;
 	};
 	return {
 		documents,

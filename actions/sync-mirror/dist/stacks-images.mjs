@@ -1,5 +1,5 @@
 import { l as readSubtree, t as collectArtifacts } from "./src.mjs";
-import { k as MirrorError } from "./parse-yaml.mjs";
+import { O as MirrorError } from "./parse-yaml.mjs";
 
 // actions/sync-mirror/src/stacks-images.ts
 async function stacksImages({ repository, instances, ref }, { source, log }) {

@@ -1,5 +1,5 @@
 import { editYaml, parseYaml } from '@edp/yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Instance } from './find-instance.ts';
 import { isValues } from './field-path.ts';
 import { parseFile } from './parse-file.ts';
@@ -8,39 +8,41 @@ const fields = z.record(z.string(), z.unknown());
 
 /** What `instances/<tenant>/<environment>.yaml` may hold; the source of its reference in the documentation. */
 export const entrySchema = z.strictObject({
-  fields: fields.default({}).describe('What operators set: the fields of the stacks schema.'),
+  fields: z._default(fields, {}).check(z.describe('What operators set: the fields of the stacks schema.')),
   stacks: z
-    .strictObject({ ref: z.string().min(1), commit: z.string().optional() })
-    .optional()
-    .describe('Template version: the branch or tag to follow, and the commit rendered last.'),
+    .optional(z.strictObject({ ref: z.string().check(z.minLength(1)), commit: z.optional(z.string()) }))
+    .check(z.describe('Template version: the branch or tag to follow, and the commit rendered last.')),
   status: z
-    .enum(['deploying', 'deployed', 'failed', 'destroying', 'destroyed'])
-    .optional()
-    .describe('Written by the workflows: where the life of the instance stands.'),
+    .optional(z.enum(['deploying', 'deployed', 'failed', 'destroying', 'destroyed']))
+    .check(z.describe('Written by the workflows: where the life of the instance stands.')),
   attempt: z
-    .strictObject({
-      run: z.string(),
-      actor: z.string(),
-      at: z.string(),
-      stoppedAt: z.string().optional(),
-      found: z.string().optional(),
-      stateLineage: z.string().optional(),
-    })
-    .optional()
-    .describe(
-      'Written by the workflows: the run that works on the instance, or where it stopped and what its end found.',
+    .optional(
+      z.strictObject({
+        run: z.string(),
+        actor: z.string(),
+        at: z.string(),
+        stoppedAt: z.optional(z.string()),
+        found: z.optional(z.string()),
+        stateLineage: z.optional(z.string()),
+      }),
+    )
+    .check(
+      z.describe(
+        'Written by the workflows: the run that works on the instance, or where it stopped and what its end found.',
+      ),
     ),
   deployed: z
-    .strictObject({
-      at: z.string(),
-      run: z.string(),
-      commit: z.string(),
-      fields,
-      stateLineage: z.string().optional(),
-      credentialsShown: z.union([z.string(), z.boolean()]).optional(),
-    })
-    .optional()
-    .describe('Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed.'),
+    .optional(
+      z.strictObject({
+        at: z.string(),
+        run: z.string(),
+        commit: z.string(),
+        fields,
+        stateLineage: z.optional(z.string()),
+        credentialsShown: z.optional(z.union([z.string(), z.boolean()])),
+      }),
+    )
+    .check(z.describe('Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed.')),
 });
 
 export type Entry = z.output<typeof entrySchema>;

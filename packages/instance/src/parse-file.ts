@@ -1,8 +1,11 @@
 import { suggest, type Violation, ViolationsError } from '@edp/kit';
 import { createLocator, parseYaml } from '@edp/yaml';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { type FieldPath, isValues, pathText, valueAt } from './field-path.ts';
 import { findBadValues } from './find-bad-values.ts';
+
+// Read once a run: compiling parsers would take longer than all they parse.
+z.config({ ...z.locales.en(), jitless: true });
 
 /** Of tenants.yaml, an entry or a schema: far above any real one, small enough to be checked in no time. */
 export const MAX_FILE_BYTES = 128 * 1024;
@@ -16,7 +19,7 @@ interface Problem {
  * Returns a YAML file as its schema reads it.
  * @throws YamlError; ViolationsError with every wrong key and value, each with file, line and column
  */
-export function parseFile<T extends z.ZodType>(
+export function parseFile<T extends z.core.$ZodType>(
   text: string,
   {
     file,
@@ -34,7 +37,7 @@ export function parseFile<T extends z.ZodType>(
     message,
     fix,
   });
-  const result = schema.safeParse(value);
+  const result = z.safeParse(schema, value);
   const issues = result.error?.issues ?? [];
   const violations = issues.flatMap((issue): Violation[] => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
@@ -76,22 +79,22 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): string {
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 interface Shape {
-  shape?: Record<string, Shape>;
-  valueType?: Shape;
+  shape?: Record<string, z.core.$ZodType>;
+  valueType?: z.core.$ZodType;
   /** Of a list. */
-  element?: Shape;
-  unwrap?: () => Shape;
+  element?: z.core.$ZodType;
+  innerType?: z.core.$ZodType;
 }
 
 /** The keys that a schema knows at a path: what a misspelt one is compared with. */
-function knownKeys(schema: z.ZodType, path: (string | number)[]): string[] {
-  let at = unwrap(schema as unknown as Shape);
-  for (const part of path) at = unwrap(at?.shape?.[String(part)] ?? at?.valueType ?? at?.element);
+function knownKeys(schema: z.core.$ZodType, path: (string | number)[]): string[] {
+  let at = shapeOf(schema);
+  for (const part of path) at = shapeOf(at?.shape?.[String(part)] ?? at?.valueType ?? at?.element);
   return Object.keys(at?.shape ?? {});
 }
 
-function unwrap(schema: Shape | undefined): Shape | undefined {
-  let at = schema;
-  while (at && !at.shape && !at.valueType && !at.element && typeof at.unwrap === 'function') at = at.unwrap();
-  return at;
+/** Beneath defaults and optionals. */
+function shapeOf(schema: z.core.$ZodType | undefined): Shape | undefined {
+  const definition = schema?._zod.def as Shape | undefined;
+  return definition?.innerType === undefined ? definition : shapeOf(definition.innerType);
 }

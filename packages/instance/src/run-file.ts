@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CLOSURE_MODES } from './closure-settings.ts';
 import { InstanceError } from './instance-error.ts';
 
@@ -27,9 +27,9 @@ const schema = z.strictObject({
   set: values,
   changed: z.array(z.string()),
   confirm: z.string(),
-  breakGlass: z.string().optional(),
+  breakGlass: z.optional(z.string()),
   configDigest: z.string(),
-  planId: z.string().optional(),
+  planId: z.optional(z.string()),
   reviewRequired: z.boolean(),
   infraDeploy: z.strictObject({ url: z.string(), branch: z.string(), commit: z.string() }),
   stacks: z.strictObject({
@@ -42,17 +42,17 @@ const schema = z.strictObject({
   stacksInstances: z.strictObject({ url: z.string(), branch: z.string() }),
   terraform: z.strictObject({ directory: z.string(), varFile: z.string(), backendFile: z.string() }),
   /** `tookOver` names the dead run whose lock was replaced. */
-  lock: z.strictObject({ ref: z.string(), id: z.string(), tookOver: z.string().optional() }).optional(),
+  lock: z.optional(z.strictObject({ ref: z.string(), id: z.string(), tookOver: z.optional(z.string()) })),
   /** How what the deployment needs is looked at. */
   closure: z.strictObject({
     mode: z.enum(CLOSURE_MODES),
-    lowered: z.enum(CLOSURE_MODES).optional(),
+    lowered: z.optional(z.enum(CLOSURE_MODES)),
     outsideHosts: z.array(z.string()),
     actionsUrl: z.string(),
-    mirror: z.strictObject({ owner: z.string(), maxAgeHours: z.number() }).optional(),
+    mirror: z.optional(z.strictObject({ owner: z.string(), maxAgeHours: z.number() })),
   }),
   /** Lineage of the state at the last deployment. */
-  lineage: z.string().optional(),
+  lineage: z.optional(z.string()),
   credentialsDue: z.boolean(),
   run: z.strictObject({ url: z.string(), actor: z.string(), startedAt: z.string() }),
   /** Directory of this run below RUNNER_TEMP. */
@@ -79,7 +79,7 @@ export async function readRunFile(path: string): Promise<RunFile> {
       code: 'RUN_FILE_INVALID',
       message: `run-file ${path} is no run file of this version`,
       fix: 'Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.',
-      cause: cause instanceof z.ZodError ? new Error(z.prettifyError(cause)) : cause,
+      cause: cause instanceof z.core.$ZodError ? new Error(z.prettifyError(cause)) : cause,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { suggest } from '@edp/kit';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type FieldPath, isValues } from './field-path.ts';
 import { parseFile } from './parse-file.ts';
 import { showName } from './show-name.ts';
@@ -9,93 +9,94 @@ export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
 
 const host = z
   .string()
-  .regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name, with a port where it is not the default one');
+  .check(z.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name, with a port where it is not the default one'));
 const backendValue = z.union([z.string(), z.number(), z.boolean()]);
 
 const tenant = z.strictObject({
   domain: z
     .string()
-    .regex(/^[a-z0-9.-]+$/, 'must be a domain name')
-    .describe('Domain below which every environment of the tenant lives.'),
-  manager: host.describe('Host of the forge whose workflows may deploy the instances of this tenant.'),
+    .check(z.regex(/^[a-z0-9.-]+$/, 'must be a domain name'))
+    .check(z.describe('Domain below which every environment of the tenant lives.')),
+  manager: host.check(z.describe('Host of the forge whose workflows may deploy the instances of this tenant.')),
   exceptions: z
-    .record(z.string().regex(ENVIRONMENT_NAME, 'must match [a-z][a-z0-9-]{0,30}'), host)
-    .default({})
-    .describe('Environments that another forge manages: environment → host.'),
+    ._default(z.record(z.string().check(z.regex(ENVIRONMENT_NAME, 'must match [a-z][a-z0-9-]{0,30}')), host), {})
+    .check(z.describe('Environments that another forge manages: environment → host.')),
   review: z
-    .enum(['required', 'optional'])
-    .default('required')
-    .describe('Whether deploy needs the id of a reviewed plan.'),
+    ._default(z.enum(['required', 'optional']), 'required')
+    .check(z.describe('Whether deploy needs the id of a reviewed plan.')),
   closure: z
-    .enum(['enforce', 'warn', 'off'])
-    .optional()
-    .describe(
-      'What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.',
+    .optional(z.enum(['enforce', 'warn', 'off']))
+    .check(
+      z.describe(
+        'What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.',
+      ),
     ),
   terraform: z
     .strictObject({
-      directory: z.string().min(1).describe('Terraform root module, relative to the root of infra-deploy.'),
+      directory: z
+        .string()
+        .check(z.minLength(1))
+        .check(z.describe('Terraform root module, relative to the root of infra-deploy.')),
       backend: z
-        .record(z.string().regex(/^[a-z_]+$/), backendValue)
-        .default({})
-        .describe('Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.'),
+        ._default(z.record(z.string().check(z.regex(/^[a-z_]+$/)), backendValue), {})
+        .check(z.describe('Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.')),
     })
-    .describe('Where the infrastructure is described and where its state lives.'),
+    .check(z.describe('Where the infrastructure is described and where its state lives.')),
+});
+
+const manager = z.strictObject({
+  entriesBranch: z
+    .optional(z.string())
+    .check(z.describe('Branch of infra-deploy that this forge writes entries to; its default branch unless told.')),
+  stacksInstances: z
+    .optional(z.url({ protocol: /^https?$/ }))
+    .check(z.describe('URL of the stacks-instances repository of this forge.')),
+  mirror: z
+    .optional(
+      z.strictObject({
+        owner: z
+          .string()
+          .check(z.regex(/^[\w.-]+$/, 'must be the name of an organisation or user'))
+          .check(
+            z.describe(
+              'Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml.',
+            ),
+          ),
+        maxAgeHours: z
+          ._default(z.number().check(z.positive()), 72)
+          .check(z.describe('How old the last complete sync may be when something is deployed from it.')),
+      }),
+    )
+    .check(
+      z.describe(
+        'Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete.',
+      ),
+    ),
+  actionsUrl: z
+    .optional(z.url({ protocol: /^https?$/ }))
+    .check(
+      z.describe(
+        'Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told.',
+      ),
+    ),
 });
 
 /** What `tenants.yaml` may hold; the source of its reference in the documentation. */
 export const tenantsSchema = z.strictObject({
-  managers: z
-    .record(
-      host,
-      z.strictObject({
-        entriesBranch: z
-          .string()
-          .optional()
-          .describe('Branch of infra-deploy that this forge writes entries to; its default branch unless told.'),
-        stacksInstances: z
-          .url({ protocol: /^https?$/ })
-          .optional()
-          .describe('URL of the stacks-instances repository of this forge.'),
-        mirror: z
-          .strictObject({
-            owner: z
-              .string()
-              .regex(/^[\w.-]+$/, 'must be the name of an organisation or user')
-              .describe(
-                'Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml.',
-              ),
-            maxAgeHours: z
-              .number()
-              .positive()
-              .default(72)
-              .describe('How old the last complete sync may be when something is deployed from it.'),
-          })
-          .optional()
-          .describe(
-            'Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete.',
-          ),
-        actionsUrl: z
-          .url({ protocol: /^https?$/ })
-          .optional()
-          .describe(
-            'Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told.',
-          ),
-      }),
-    )
-    .describe('Forges that deploy: host → settings.'),
+  managers: z.record(host, manager).check(z.describe('Forges that deploy: host → settings.')),
   closure: z
-    .strictObject({
-      outsideHosts: z
-        .array(host)
-        .default([])
-        .describe('Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.'),
-    })
-    .default({ outsideHosts: [] })
-    .describe('What deployments may need from elsewhere.'),
+    ._default(
+      z.strictObject({
+        outsideHosts: z
+          ._default(z.array(host), [])
+          .check(z.describe('Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.')),
+      }),
+      { outsideHosts: [] },
+    )
+    .check(z.describe('What deployments may need from elsewhere.')),
   tenants: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'must match [a-z][a-z0-9-]*'), tenant)
-    .describe('OTC tenants.'),
+    .record(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'must match [a-z][a-z0-9-]*')), tenant)
+    .check(z.describe('OTC tenants.')),
 });
 
 export interface Tenant {

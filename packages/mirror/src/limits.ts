@@ -1,24 +1,21 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Where a run stops instead of going on, and how much it does at once. */
 export const limits = z.strictObject({
   deletions: z
-    .int()
-    .min(0)
-    .default(10)
-    .describe('How many branches and tags of one repository may be removed in one run.'),
+    ._default(z.int().check(z.minimum(0)), 10)
+    .check(z.describe('How many branches and tags of one repository may be removed in one run.')),
   deletionsPercent: z
-    .number()
-    .min(0)
-    .max(100)
-    .default(10)
-    .describe('How much of them may be removed in one run; one alone always may.'),
+    ._default(z.number().check(z.minimum(0), z.maximum(100)), 10)
+    .check(z.describe('How much of them may be removed in one run; one alone always may.')),
   deepCheck: z
-    .int()
-    .min(1)
-    .default(7)
-    .describe('Every how many runs everything is compared, also what the listings of both sides call unchanged.'),
-  repositoriesAtOnce: z.int().min(1).max(16).default(4).describe('How many repositories are worked on side by side.'),
+    ._default(z.int().check(z.minimum(1)), 7)
+    .check(
+      z.describe('Every how many runs everything is compared, also what the listings of both sides call unchanged.'),
+    ),
+  repositoriesAtOnce: z
+    ._default(z.int().check(z.minimum(1), z.maximum(16)), 4)
+    .check(z.describe('How many repositories are worked on side by side.')),
 });
 
 export type Limits = z.output<typeof limits>;

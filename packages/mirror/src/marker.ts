@@ -1,6 +1,6 @@
 import { readRawFile } from '@edp/forge';
 import { listRefs } from '@edp/git-wire';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { STATUS_REPOSITORY } from './find-repositories.ts';
 import { isAbsent } from './git-pair.ts';
@@ -18,7 +18,7 @@ const schema = z.object({
   /** When a sync last found everything there. */
   at: z.string(),
   /** Since when it has been the same. */
-  since: z.string().optional(),
+  since: z.optional(z.string()),
   run: z.string(),
   content: z.object({
     /** By `owner/name`. */
@@ -26,7 +26,7 @@ const schema = z.object({
     /** By `owner/name:tag`, digests. */
     images: z.record(z.string(), z.string()),
     /** By `type owner/name version`, SHA-256 of each file. */
-    packages: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+    packages: z._default(z.record(z.string(), z.record(z.string(), z.string())), {}),
   }),
 });
 

@@ -1,37 +1,35 @@
 import { parseFile } from '@edp/instance';
 import { ViolationsError } from '@edp/kit';
 import { createLocator } from '@edp/yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { gitItem } from './git-item.ts';
 import { imageItem } from './image-item.ts';
 import { limits } from './limits.ts';
 import { chartItem, packageItem } from './package-item.ts';
+import { texts } from './selection-fields.ts';
 
-// Read once a run: compiling parsers would take longer than all they parse.
-z.config({ jitless: true });
-
-const origin = z.string().refine((text) => {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, pathname, search } = new URL(text);
-  return /^https?:$/.test(protocol) && `${username}${password}${search}` === '' && pathname === '/';
-}, 'must be the http(s) address of a forge, without path and without credentials');
+const origin = z.string().check(
+  z.refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, username, password, pathname, search } = new URL(text);
+    return /^https?:$/.test(protocol) && `${username}${password}${search}` === '' && pathname === '/';
+  }, 'must be the http(s) address of a forge, without path and without credentials'),
+);
 
 /** What `mirror.yaml` may hold; the source of its reference in the documentation. */
 export const mirrorSchema = z.strictObject({
-  source: origin.describe('Address of the forge to copy from.'),
-  target: origin.describe('Address of the forge to copy to.'),
-  git: z.array(gitItem).default([]).describe('Git repositories, by owner.'),
+  source: origin.check(z.describe('Address of the forge to copy from.')),
+  target: origin.check(z.describe('Address of the forge to copy to.')),
+  git: z._default(z.array(gitItem), []).check(z.describe('Git repositories, by owner.')),
   images: z
-    .array(imageItem)
-    .default([])
-    .describe('Container images: by owner, from other registries, or as rendered stacks name them.'),
-  charts: z.array(chartItem).default([]).describe('Helm charts, by owner or from chart repositories.'),
-  packages: z.array(packageItem).default([]).describe('Packages of other types, by owner.'),
-  insecure: z
-    .array(z.string().regex(/^[\w.-]+(:\d+)?$/, 'must be host or host:port'))
-    .default([])
-    .describe('Registries that are spoken to without TLS. A login goes there in the clear.'),
-  limits: limits.default(() => limits.parse({})).describe('Where a run stops instead of going on.'),
+    ._default(z.array(imageItem), [])
+    .check(z.describe('Container images: by owner, from other registries, or as rendered stacks name them.')),
+  charts: z._default(z.array(chartItem), []).check(z.describe('Helm charts, by owner or from chart repositories.')),
+  packages: z._default(z.array(packageItem), []).check(z.describe('Packages of other types, by owner.')),
+  insecure: texts(z.regex(/^[\w.-]+(:\d+)?$/, 'must be host or host:port')).check(
+    z.describe('Registries that are spoken to without TLS. A login goes there in the clear.'),
+  ),
+  limits: z._default(limits, () => limits.parse({})).check(z.describe('Where a run stops instead of going on.')),
 });
 
 export type MirrorConfig = z.output<typeof mirrorSchema>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Repository } from '@edp/forge';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { GitItem } from './git-item.ts';
 import type { MirrorConfig } from './mirror-config.ts';
 
@@ -29,9 +29,9 @@ const entry = z.object({
   targetUpdatedAt: z.string(),
   refs: refsSummary,
   /** Archived at the target by a run, and so to be opened again by one; what somebody else has archived is not. */
-  archived: z.boolean().default(false),
+  archived: z._default(z.boolean(), false),
   /** Files of releases: uuid at the source → uuid and digest at the target. */
-  assets: z.record(z.string(), z.object({ uuid: z.string(), sha256: z.string() })).default({}),
+  assets: z._default(z.record(z.string(), z.object({ uuid: z.string(), sha256: z.string() })), {}),
 });
 
 const schema = z.object({
@@ -40,9 +40,10 @@ const schema = z.object({
   deepRun: z.number(),
   repositories: z.record(z.string(), entry),
   /** What the git servers of both sides have said of themselves; asked again by every deep check, and after a run that was not clean. */
-  servers: z
-    .record(z.string(), z.partialRecord(z.enum(['git-upload-pack', 'git-receive-pack']), z.array(z.string())))
-    .default({}),
+  servers: z._default(
+    z.record(z.string(), z.partialRecord(z.enum(['git-upload-pack', 'git-receive-pack']), z.array(z.string()))),
+    {},
+  ),
 });
 
 /** What the runs before have found, by `owner/name` at the target. It saves requests and decides nothing that refs would not. */

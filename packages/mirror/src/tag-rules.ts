@@ -1,33 +1,36 @@
 import semver from 'semver';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isSelected } from './selection.ts';
-import { globs } from './selection-fields.ts';
+import { texts } from './selection-fields.ts';
 
 /** A repository may have thousands of tags, and a pattern is matched against each of them. */
 const MAX_REGEX_LENGTH = 200;
 
 /** Which tags or versions are copied; a rule that is not there lets everything pass. */
 export const tagRules = z.strictObject({
-  include: globs.describe('Globs of tags to mirror; all unless told.'),
-  exclude: globs.describe('Globs of tags to leave out.'),
+  include: texts(z.minLength(1)).check(z.describe('Globs of tags to mirror; all unless told.')),
+  exclude: texts(z.minLength(1)).check(z.describe('Globs of tags to leave out.')),
   regex: z
-    .string()
-    .max(MAX_REGEX_LENGTH)
-    .refine(isRegex, 'must be a regular expression')
-    .optional()
-    .describe('Regular expression that the whole tag has to match.'),
+    .optional(z.string().check(z.maxLength(MAX_REGEX_LENGTH), z.refine(isRegex, 'must be a regular expression')))
+    .check(z.describe('Regular expression that the whole tag has to match.')),
   semver: z
-    .string()
-    .refine((range) => semver.validRange(range) !== null, 'must be a semver range, such as >=1.2 <3')
-    .optional()
-    .describe(
-      'Range of versions, such as `>=1.2 <3` or `^17`. `v1.2`, `1.2` and `1` count as versions; other tags are left out.',
+    .optional(
+      z
+        .string()
+        .check(z.refine((range) => semver.validRange(range) !== null, 'must be a semver range, such as >=1.2 <3')),
+    )
+    .check(
+      z.describe(
+        'Range of versions, such as `>=1.2 <3` or `^17`. `v1.2`, `1.2` and `1` count as versions; other tags are left out.',
+      ),
     ),
   newest: z
-    .int()
-    .min(1)
-    .optional()
-    .describe('Only so many of the highest versions that pass the other rules; tags that are no version are left out.'),
+    .optional(z.int().check(z.minimum(1)))
+    .check(
+      z.describe(
+        'Only so many of the highest versions that pass the other rules; tags that are no version are left out.',
+      ),
+    ),
 });
 
 export type TagRules = z.output<typeof tagRules>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RunFile } from '@edp/instance';
 import type { CanonicalPlan } from '@edp/terraform';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Target } from './open-target.ts';
 import { PlanReviewError } from './plan-review-error.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
