@@ -2,10 +2,10 @@ import { checkDigest, checkName } from './check-address.ts';
 import type { Descriptor } from './descriptor.ts';
 import { digestOf } from './digest.ts';
 import { OciError } from './oci-error.ts';
-import { readBody } from './read-body.ts';
+import { readAnswer } from './read-answer.ts';
 import { readManifestContent } from './manifest-content.ts';
 import { OCI_INDEX } from './media-types.ts';
-import type { Session } from './session.ts';
+import type { Call, Session } from './session.ts';
 
 const MAX_PAGES = 50;
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;
@@ -31,14 +31,13 @@ export async function listReferrers(session: Session, name: string, digest: stri
   let url: string | undefined = `/v2/${name}/referrers/${digest}`;
   for (let page = 0; url !== undefined; page += 1) {
     if (page === MAX_PAGES) throw malformed(address);
-    const response = await session.call({ url, expect: [200, 404, 405], action: 'pull', name, reference: digest });
+    const call: Call = { url, expect: [200, 404, 405], action: 'pull', name, reference: digest };
+    const { response, bytes } = await readAnswer(async () => session.call(call), { maxBytes: MAX_PAGE_BYTES, address });
     const type = response.headers['content-type']?.split(';')[0]?.trim();
     if (response.status !== 200 || type !== OCI_INDEX) {
-      await response.discard();
       session.limits.referrersApi = false;
       return undefined;
     }
-    const bytes = await readBody(response, { maxBytes: MAX_PAGE_BYTES, address });
     const { manifests } = readManifestContent({ digest: digestOf(bytes), mediaType: OCI_INDEX, bytes }, { address });
     const { manifests: entries } = JSON.parse(bytes.toString('utf8')) as { manifests: { digest: string }[] };
     for (const descriptor of manifests)

@@ -2,7 +2,7 @@ import { HttpError, sameHost } from '@edp/http';
 import { checkName, isTag } from './check-address.ts';
 import { saidCode } from './explain-error.ts';
 import { OciError } from './oci-error.ts';
-import { readBody } from './read-body.ts';
+import { readAnswer } from './read-answer.ts';
 import type { Session } from './session.ts';
 
 const PAGE_SIZE = 1000;
@@ -36,8 +36,11 @@ async function readPage(
   { name, url }: { name: string; url: string },
 ): Promise<{ tags: string[]; next: string | undefined } | undefined> {
   try {
-    const response = await session.call({ url, action: 'pull', name });
-    const tags = readTags(await readBody(response, { maxBytes: MAX_PAGE_BYTES, address: session.address(name) }));
+    const { response, bytes } = await readAnswer(async () => session.call({ url, action: 'pull', name }), {
+      maxBytes: MAX_PAGE_BYTES,
+      address: session.address(name),
+    });
+    const tags = readTags(bytes);
     if (tags === undefined) throw malformed(session, name, 'is no such list');
     const link = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers['link'] ?? '')?.[1];
     return { tags, next: link === undefined ? undefined : new URL(link, url).toString() };

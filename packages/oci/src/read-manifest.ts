@@ -4,7 +4,7 @@ import type { Descriptor, Manifest } from './descriptor.ts';
 import { digestOf } from './digest.ts';
 import { ACCEPT_MANIFESTS } from './media-types.ts';
 import { OciError } from './oci-error.ts';
-import { readBody } from './read-body.ts';
+import { readAnswer } from './read-answer.ts';
 import type { Session } from './session.ts';
 
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
@@ -31,8 +31,10 @@ export async function headManifest(session: Session, name: string, reference: st
  * @throws OciError `OCI_DIGEST`, `OCI_PROTOCOL` and the codes of `Session.call`
  */
 export async function getManifest(session: Session, name: string, reference: string): Promise<Manifest> {
-  const response = await request(session, { name, reference, method: 'GET' });
-  const bytes = await readBody(response, { maxBytes: MAX_MANIFEST_BYTES, address: session.address(name, reference) });
+  const { response, bytes } = await readAnswer(async () => request(session, { name, reference, method: 'GET' }), {
+    maxBytes: MAX_MANIFEST_BYTES,
+    address: session.address(name, reference),
+  });
   const named = [response.headers['docker-content-digest'] ?? '', reference].filter(isDigest);
   for (const digest of named) {
     if (digestOf(bytes, { like: digest }) === digest) continue;

@@ -59,8 +59,8 @@ export function createSession(registry: Registry): Session {
         const sent = { ...request, url: new URL(url, origin).toString(), auth: current, expect: [...expect, 401] };
         response = await http.request(sent as HttpRequest);
       } catch (error) {
-        // Registries stumble over tags that are written at the same time, and it passes.
-        const stumbled = error instanceof HttpError && error.status === 500 && !streamed && request.method !== 'POST';
+        // Registries stumble over tags that are written at the same time, and it passes; an upload opened twice does no harm.
+        const stumbled = error instanceof HttpError && error.status === 500 && !streamed;
         failures += 1;
         if (!stumbled || failures === MAX_FAILURES || request.retries === 0) throw explainError(error, about);
         await new Promise((resolve) => setTimeout(resolve, FAILURE_PAUSE_MS * failures));

@@ -21,6 +21,20 @@ describe('tags', () => {
     expect(proxy.requests).toHaveLength(3);
   });
 
+  test('that break off are asked for again', async () => {
+    await pushImage(stand.client(0), { name: 'broken', reference: 'a', image: buildImage() });
+    let breaks = 1;
+    const { client, proxy } = await stand.behind(0, (_, response) => {
+      if ((breaks -= 1) < 0) return false;
+      response.writeHead(200, { 'content-length': 100 }).write('{"tags":["b"', () => response.destroy());
+      return true;
+    });
+
+    expect(await client.tags('broken')).toEqual(['a']);
+
+    expect(proxy.requests).toHaveLength(2);
+  });
+
   test('of an image that does not exist are none', async () => {
     expect(await stand.client(0).tags('does/not/exist')).toEqual([]);
   });
