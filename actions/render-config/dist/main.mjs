@@ -15996,7 +15996,7 @@ async function* verify({ address, digest, sizeBytes = 1e400, open }, first) {
 		break;
 	} catch (cause) {
 		if (!(cause instanceof HttpError)) throw cause;
-		if (resumes === MAX_RESUMES) throw broken(address, cause);
+		if (resumes === MAX_RESUMES) throw broken$1(address, cause);
 		resumes += 1;
 		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
 	}
@@ -16032,7 +16032,7 @@ function illPieced(address, what) {
 		fix: "Check the network between runner and registry; the run can be dispatched again."
 	});
 }
-function broken(address, cause) {
+function broken$1(address, cause) {
 	return new OciError({
 		code: "OCI_UNREACHABLE",
 		message: `${address}: ${cause.message}`,
@@ -16125,20 +16125,43 @@ async function deleteManifest(session, name, reference) {
 	})).discard();
 }
 
-// packages/oci/src/read-body.ts
-async function readBody(response, { maxBytes, address }) {
-	try {
-		return await response.bytes(maxBytes);
-	} catch (cause) {
-		if (!(cause instanceof HttpError)) throw cause;
-		const tooLarge = cause.code === "HTTP_TOO_LARGE";
-		throw new OciError({
-			code: tooLarge ? "OCI_PROTOCOL" : "OCI_UNREACHABLE",
-			message: `${address}: ${tooLarge ? `the registry's answer has more than ${maxBytes} bytes` : cause.message}`,
-			fix: tooLarge ? "Check that the address is that of a container registry and the image one that was not made to harm." : "Check the registry and the network; the run can be dispatched again.",
-			cause
-		});
+// packages/oci/src/read-answer.ts
+const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 300;
+async function readAnswer(ask, { maxBytes, address }) {
+	for (let tries = 1;; tries += 1) {
+		const response = await ask();
+		try {
+			return {
+				response,
+				bytes: await response.bytes(maxBytes)
+			};
+		} catch (cause) {
+			if (!(cause instanceof HttpError)) throw cause;
+			if (cause.code === "HTTP_TOO_LARGE") throw tooLarge$1(address, {
+				maxBytes,
+				cause
+			});
+			if (tries === MAX_TRIES) throw broken(address, cause);
+			await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * tries));
+		}
 	}
+}
+function tooLarge$1(address, { maxBytes, cause }) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry's answer has more than ${maxBytes} bytes`,
+		fix: "Check that the address is that of a container registry and the image one that was not made to harm.",
+		cause
+	});
+}
+function broken(address, cause) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: ${cause.message}`,
+		fix: "Check the registry and the network; the run can be dispatched again.",
+		cause
+	});
 }
 
 // packages/oci/src/list-referrers.ts
@@ -16153,7 +16176,7 @@ async function listReferrers(session, name, digest) {
 	let url = `/v2/${name}/referrers/${digest}`;
 	for (let page = 0; url !== void 0; page += 1) {
 		if (page === MAX_PAGES$1) throw malformed$1(address);
-		const response = await session.call({
+		const call = {
 			url,
 			expect: [
 				200,
@@ -16163,17 +16186,16 @@ async function listReferrers(session, name, digest) {
 			action: "pull",
 			name,
 			reference: digest
-		});
-		const type = response.headers["content-type"]?.split(";")[0]?.trim();
-		if (response.status !== 200 || type !== "application/vnd.oci.image.index.v1+json") {
-			await response.discard();
-			session.limits.referrersApi = false;
-			return;
-		}
-		const bytes = await readBody(response, {
+		};
+		const { response, bytes } = await readAnswer(async () => session.call(call), {
 			maxBytes: MAX_PAGE_BYTES$1,
 			address
 		});
+		const type = response.headers["content-type"]?.split(";")[0]?.trim();
+		if (response.status !== 200 || type !== "application/vnd.oci.image.index.v1+json") {
+			session.limits.referrersApi = false;
+			return;
+		}
 		const { manifests } = readManifestContent({
 			digest: digestOf(bytes),
 			mediaType: OCI_INDEX,
@@ -16292,15 +16314,15 @@ async function listTags(session, name) {
 }
 async function readPage(session, { name, url }) {
 	try {
-		const response = await session.call({
+		const { response, bytes } = await readAnswer(async () => session.call({
 			url,
 			action: "pull",
 			name
-		});
-		const tags = readTags(await readBody(response, {
+		}), {
 			maxBytes: MAX_PAGE_BYTES,
 			address: session.address(name)
-		}));
+		});
+		const tags = readTags(bytes);
 		if (tags === void 0) throw malformed(session, name, "is no such list");
 		const link = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
 		return {
@@ -16457,12 +16479,11 @@ async function headManifest(session, name, reference) {
 	};
 }
 async function getManifest(session, name, reference) {
-	const response = await request(session, {
+	const { response, bytes } = await readAnswer(async () => request(session, {
 		name,
 		reference,
 		method: "GET"
-	});
-	const bytes = await readBody(response, {
+	}), {
 		maxBytes: MAX_MANIFEST_BYTES,
 		address: session.address(name, reference)
 	});
@@ -16722,7 +16743,7 @@ function createSession(registry) {
 				};
 				response = await http.request(sent);
 			} catch (error) {
-				const stumbled = error instanceof HttpError && error.status === 500 && !streamed && request.method !== "POST";
+				const stumbled = error instanceof HttpError && error.status === 500 && !streamed;
 				failures += 1;
 				if (!stumbled || failures === MAX_FAILURES || request.retries === 0) throw explainError(error, about);
 				await new Promise((resolve) => setTimeout(resolve, FAILURE_PAUSE_MS * failures));
