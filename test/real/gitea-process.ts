@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -20,6 +20,8 @@ export interface GiteaProcess {
   /** Runs a command of the executable against the running server's data and returns what it printed. */
   command: (...argv: string[]) => Promise<string>;
   log: () => string;
+  /** Kills the server at once and starts it again, on the same port with what is on its disk. */
+  crash: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -43,40 +45,54 @@ export async function startGiteaProcess(): Promise<GiteaProcess> {
   }
   const options = { ...user, cwd: root, env: { PATH: process.env['PATH'], HOME: home, TMPDIR: temporary } };
 
-  const file = openSync(output, 'a');
-  const child = spawn(executable, ['web', '--config', config], { ...options, stdio: ['ignore', file, file] });
-  closeSync(file);
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', ({ message }) => resolve(message));
-    child.once('exit', (code, signal) => resolve(`ended with ${code ?? signal}`));
-  });
+  const origin = `http://127.0.0.1:${port}`;
+  let server = launch();
   const clear = (): void => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   const atExit = (): void => {
-    child.kill('SIGKILL');
+    server.child.kill('SIGKILL');
     clear();
   };
   process.once('exit', atExit);
   const stop = async (): Promise<void> => {
     // It ends its git processes itself when asked to; killed at once, it would leave them behind.
-    child.kill('SIGTERM');
-    const late = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
-    await ended;
+    server.child.kill('SIGTERM');
+    const late = setTimeout(() => server.child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+    await server.ended;
     clearTimeout(late);
     process.off('exit', atExit);
     clear();
   };
   const log = (): string => [output, ...filesIn(join(root, 'log'))].map((each) => readFileSync(each, 'utf8')).join('');
 
-  const origin = `http://127.0.0.1:${port}`;
-  const failure = await Promise.race([ended, answers(`${origin}/api/healthz`)]);
-  if (failure !== undefined) {
+  function launch(): { child: ChildProcess; ended: Promise<string> } {
+    const file = openSync(output, 'a');
+    const child = spawn(executable, ['web', '--config', config], { ...options, stdio: ['ignore', file, file] });
+    closeSync(file);
+    const ended = new Promise<string>((resolve) => {
+      child.once('error', ({ message }) => resolve(message));
+      child.once('exit', (code, signal) => resolve(`ended with ${code ?? signal}`));
+    });
+    return { child, ended };
+  }
+
+  async function untilUp(): Promise<void> {
+    const failure = await Promise.race([server.ended, answers(`${origin}/api/healthz`)]);
+    if (failure === undefined) return;
     const said = log();
     await stop();
     throw new Error(`the forge server did not start: ${failure}\n${said}`);
   }
+
+  const crash = async (): Promise<void> => {
+    server.child.kill('SIGKILL');
+    await server.ended;
+    server = launch();
+    await untilUp();
+  };
+  await untilUp();
   const command = async (...argv: string[]): Promise<string> =>
     (await promisify(execFile)(executable, ['--config', config, ...argv], options)).stdout.trim();
-  return { origin, root, command, log, stop };
+  return { origin, root, command, log, crash, stop };
 }
 
 function filesIn(directory: string): string[] {

@@ -36,13 +36,15 @@ export interface RealForge {
   ) => Promise<{ url: string; directory: string }>;
   gitDirectory: (owner: string, name: string) => string;
   log: () => string;
+  /** Kills the server at once and starts it again, with what is on its disk. */
+  crash: () => Promise<void>;
   /** Ends the server and removes everything of it. */
   stop: () => Promise<void>;
 }
 
 /** Starts a real forge server on loopback with an administrator and nothing else; `FORGEJO_BIN` is the path of another executable. */
 export async function startGitea(): Promise<RealForge> {
-  const { origin, root, command, log, stop } = await startGiteaProcess();
+  const { origin, root, command, log, crash, stop } = await startGiteaProcess();
   try {
     const token = await createAdministrator(command);
     const call = async (authorization: string, method: string, path: string, body?: object): Promise<ApiAnswer> => {
@@ -67,6 +69,7 @@ export async function startGitea(): Promise<RealForge> {
       api,
       gitDirectory,
       log,
+      crash,
       stop,
       createUser: async (name) => {
         const password = randomBytes(16).toString('hex');

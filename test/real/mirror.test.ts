@@ -106,6 +106,19 @@ describe('between two real forges', () => {
     expect(await refs(mirror.observability)).toContain('refs/heads/other');
   });
 
+  test('an empty repository of the target gets the default branch of the source, whatever its first push says', async () => {
+    await created({ default_branch: 'start' });
+    await seed({ a: '1' }, 'start');
+    await seed({ a: '1' }, 'main');
+    await api(mirror.observability, 'POST', `/orgs/${ORG}/repos`, { name: mirror.name, default_branch: 'start' });
+    expect(await sync()).toMatchObject({ action: 'updated', written: 2 });
+    expect(await api(mirror.observability, 'GET', `/repos/${ORG}/${mirror.name}`)).toMatchObject({
+      empty: false,
+      default_branch: 'start',
+    });
+    await expectEqual();
+  });
+
   test('a protected branch and an archived target are refused before anything is sent', async () => {
     await created();
     await seed({ a: '1' });

@@ -1,4 +1,4 @@
 import { testCuts } from '../../packages/mirror/test/cut-points.ts';
-import { useMirror } from '../../packages/mirror/test/use-mirror.ts';
+import { useCutWorld } from '../../packages/mirror/test/cut-world.ts';
 
-testCuts(useMirror(), 100);
+testCuts(useCutWorld(), 100);

@@ -10,6 +10,8 @@ export interface Cut {
   times: 'once' | 'always';
   /** How long nobody answers after the cut, as while a server restarts. */
   downMs?: number;
+  /** What happens at that byte instead, such as the end of the server behind. */
+  instead?: () => void;
 }
 
 export interface CutProxy {
@@ -59,7 +61,14 @@ export async function startCutProxy(target: string): Promise<CutProxy> {
           return;
         }
         made += 1;
-        if (armed?.times === 'once') armed = undefined;
+        const { times, downMs = 0, instead } = armed!;
+        downUntil = performance.now() + downMs;
+        if (times === 'once') armed = undefined;
+        if (instead !== undefined) {
+          instead();
+          to.write(data);
+          return;
+        }
         // What was before the cut arrives, then both sides see the line go dead.
         to.write(data.subarray(0, Math.max(left, 0)), () => {
           client.resetAndDestroy();

@@ -9,6 +9,7 @@ import { digestItem, digestRefs, type RepositoryState, settledAt } from './mirro
 import type { RepositoryPlan } from './plan-repository.ts';
 import { prefixesOf } from './plan-refs.ts';
 import { readMetadata } from './read-metadata.ts';
+import { remindOfPush } from './remind-of-push.ts';
 import { syncIssues } from './sync-issues.ts';
 import { syncReleases } from './sync-releases.ts';
 import { waitUntilFilled } from './wait-until-filled.ts';
@@ -48,9 +49,12 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
     void Promise.allSettled([ready]);
     const setDefaultBranch = async (): Promise<void> => {
       if (plan.defaultBranch === undefined) return;
+      const id = refsAfter(pair, item).get(`refs/heads/${plan.defaultBranch}`) ?? '';
+      const reminder = remindOfPush(pair.target, { id });
       // The first push sets one of its own choice, some time after it.
-      if (existing?.empty !== false) await waitUntilFilled(forge, { owner, name });
+      if (existing?.empty !== false) await waitUntilFilled(forge, { owner, name, remind: reminder.send });
       await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
+      await reminder.remove();
     };
     bytes += (await runPair(pair, { key, item, ready, setDefaultBranch, onBytes: run.onBytes })).bytes;
     lfs = await objects;

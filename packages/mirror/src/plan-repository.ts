@@ -70,7 +70,9 @@ export async function planRepository(task: RepositoryTask, run: MirrorRun): Prom
   ]);
   const { defaultBranch, empty } = repository;
   const shown = `refs/heads/${defaultBranch}`;
-  const moves = !empty && defaultBranch !== existing?.defaultBranch && git.listing.refs.has(shown);
+  // A first push sets one of its own choice. A forge that was ended right after it shows none at all.
+  const differs = defaultBranch !== existing?.defaultBranch || existing.empty;
+  const moves = !empty && differs && git.listing.refs.has(shown);
   const refusals = [...git.refusals, ...(wiki?.refusals ?? [])];
   const writes = git.updates.length + (wiki?.updates.length ?? 0) > 0 || moves || hasSettings(change);
   const open = isOurs && (writes || !repository.archived);

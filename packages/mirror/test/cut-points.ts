@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import type { SyncRow } from '@edp/mirror';
 import { type Cut, startCutProxy } from '../../../test/world/cut-proxy.ts';
-import type { Mirror } from './use-mirror.ts';
 
 type Side = 'source' | 'target';
 
@@ -13,58 +13,70 @@ const PLACES: { side: Side; direction: Cut['direction']; route: string }[] = [
   { side: 'target', direction: 'response', route: 'git-receive-pack' },
 ];
 /** Only refs: the other parts have tests of their own. */
-const ITEM = '    wiki: false\n    issues: false\n    releases: false\n    lfs: false\n';
+export const REFS_ALONE = '    wiki: false\n    issues: false\n    releases: false\n    lfs: false\n';
+
+/** Two forges whose lines can be cut, whatever they are. */
+export interface CutSetting {
+  /** `owner/name` of the repository that this test mirrors. */
+  key: () => string;
+  port: (side: Side) => string;
+  /** Creates the repository at the source, with a commit on main. */
+  create: () => Promise<unknown>;
+  git: (side: Side, ...args: string[]) => Promise<string>;
+  /** Called after a commit that the source's git alone was told of. */
+  touch?: () => void;
+  /** Syncs refs alone, through other addresses of the forges. */
+  sync: (through?: { source?: string; target?: string }) => Promise<SyncRow>;
+}
 
 /** Cuts the lines of a relay at so many bytes a place, and expects old or new refs and an end that is right. */
-export function testCuts(mirror: Mirror, points: number): void {
+export function testCuts(setting: CutSetting, points: number): void {
   test.each(PLACES)(
     `$side $direction of $route, cut at ${points} points: refs are old or new, and the next run finishes`,
     async ({ side, direction, route }) => {
-      const { edp, observability } = mirror.world;
-      await edp.createRepo(mirror.team, 'app');
+      const { git, sync } = setting;
+      const main = async (of: Side): Promise<string> => (await git(of, 'rev-parse', 'refs/heads/main')).trim();
+      await setting.create();
       // Every pack of these commits is of exactly the same size, so that a cut can be at every place of it.
-      await mirror.git('app', 'config', 'pack.compression', '0');
-      await mirror.git('app', 'config', 'pack.window', '0');
-      await mirror.seed('app', 'one');
-      await mirror.sync({ item: ITEM });
-      const { port } = new URL((side === 'source' ? edp : observability).origin);
-      const proxy = await startCutProxy(`http://127.0.0.1:${port}`);
+      await git('source', 'config', 'pack.compression', '0');
+      await git('source', 'config', 'pack.window', '0');
+      await sync();
+      const proxy = await startCutProxy(`http://127.0.0.1:${setting.port(side)}`);
       const through = { [side]: proxy.origin };
       try {
-        const request = `POST /${mirror.team}/app.git/${route} `;
+        const request = `POST /${setting.key()}.git/${route} `;
         proxy.arm({ direction, afterBytes: Number.MAX_SAFE_INTEGER, request, times: 'always' });
-        await addCommit(mirror, 0);
-        await mirror.sync({ item: ITEM, through });
+        await addCommit(setting, 0);
+        await sync(through);
         const total = proxy.lastExchange()[direction];
         expect(total).toBeGreaterThan(200);
         for (let point = 1; point <= points; point += 1) {
-          const before = await mirror.targetRefs('app');
-          const wanted = await addCommit(mirror, point);
+          const before = await main('target');
+          const wanted = await addCommit(setting, point);
           proxy.arm({ direction, afterBytes: Math.floor((total * point) / (points + 1)), request, times: 'once' });
-          const row = await mirror.syncRow('app', { item: ITEM, through });
-          const after = (await mirror.targetRefs('app'))['refs/heads/main'];
-          if (row.action === 'failed') expect([before['refs/heads/main'], wanted]).toContain(after);
-          else expect(after).toBe(wanted);
+          const row = await sync(through);
+          if (row.action === 'failed') expect([before, wanted]).toContain(await main('target'));
+          else expect(await main('target')).toBe(wanted);
         }
         expect(proxy.cuts()).toBe(points);
         proxy.arm(undefined);
-        await mirror.sync({ item: ITEM });
-        expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
-        await mirror.targetGit('app', 'fsck', '--full', '--strict');
+        await sync();
+        expect(await main('target')).toBe(await main('source'));
+        await git('target', 'fsck', '--full', '--strict');
       } finally {
         await proxy.stop();
       }
     },
-    points * 6000,
+    points * 6000 + 30_000,
   );
 }
 
-async function addCommit(mirror: Mirror, index: number): Promise<string> {
-  const tree = (await mirror.git('app', 'rev-parse', 'main^{tree}')).trim();
+async function addCommit({ git, touch }: CutSetting, index: number): Promise<string> {
+  const tree = (await git('source', 'rev-parse', 'main^{tree}')).trim();
   // A long message, so that the pack is long enough to be cut in many places.
   const message = `${String(index).padStart(4, '0')}\n${randomBytes(1500).toString('hex')}`;
-  const id = (await mirror.git('app', 'commit-tree', tree, '-p', 'main', '-m', message)).trim();
-  await mirror.git('app', 'update-ref', 'refs/heads/main', id);
-  mirror.world.edp.repository(mirror.team, 'app').updatedAt = new Date();
+  const id = (await git('source', 'commit-tree', tree, '-p', 'main', '-m', message)).trim();
+  await git('source', 'update-ref', 'refs/heads/main', id);
+  touch?.();
   return id;
 }

@@ -1,5 +1,5 @@
 import { testCuts } from './cut-points.ts';
-import { useMirror } from './use-mirror.ts';
+import { useCutWorld } from './cut-world.ts';
 
 // A hundred points a place are in test/soak.
-testCuts(useMirror(), 8);
+testCuts(useCutWorld(), 8);
