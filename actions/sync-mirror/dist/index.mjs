@@ -4631,18 +4631,51 @@ async function readMetadata({ task, existing, git }, run) {
 	};
 }
 
+// packages/mirror/src/remind-of-push.ts
+const REMINDER = "refs/heads/edp-mirror-reminder";
+function remindOfPush(target, { id }) {
+	let isSent = false;
+	return {
+		send: async () => {
+			target.log?.(`${target.url} has not taken notice of its first push; reminding it by a branch.`);
+			await pushPack(target, {
+				updates: [{
+					ref: REMINDER,
+					oldId: ZERO_ID,
+					newId: id
+				}],
+				pack: encodePack([])
+			});
+			isSent = true;
+		},
+		remove: async () => {
+			if (isSent) await pushPack(target, { updates: [{
+				ref: REMINDER,
+				oldId: id,
+				newId: ZERO_ID
+			}] });
+		}
+	};
+}
+
 // packages/mirror/src/wait-until-filled.ts
 const POLL_MS = 200;
+const REMIND_AFTER_MS = 5e3;
 const LIMIT_MS = 6e4;
-async function waitUntilFilled(forge, { owner, name }) {
-	const deadline = Date.now() + LIMIT_MS;
-	for (;;) {
+async function waitUntilFilled(forge, { owner, name, remind }) {
+	const from = Date.now();
+	for (let isReminded = false;;) {
 		if ((await forge.getRepository(owner, name))?.empty === false) return;
-		if (Date.now() > deadline) throw new MirrorError({
+		const waitedMs = Date.now() - from;
+		if (waitedMs > LIMIT_MS) throw new MirrorError({
 			code: "VERIFY_FAILED",
 			message: `${forge.origin} still calls ${owner}/${name} empty, a minute after its first push`,
 			fix: "Look into the queues and the log of the target, then dispatch the sync again."
 		});
+		if (waitedMs > REMIND_AFTER_MS && !isReminded) {
+			isReminded = true;
+			await remind();
+		}
 		await setTimeout$1(POLL_MS);
 	}
 }
@@ -4677,11 +4710,15 @@ async function applyRepository(plan, run) {
 		Promise.allSettled([ready]);
 		const setDefaultBranch = async () => {
 			if (plan.defaultBranch === void 0) return;
+			const id = refsAfter(pair, item).get(`refs/heads/${plan.defaultBranch}`) ?? "";
+			const reminder = remindOfPush(pair.target, { id });
 			if (existing?.empty !== false) await waitUntilFilled(forge, {
 				owner,
-				name
+				name,
+				remind: reminder.send
 			});
 			await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
+			await reminder.remove();
 		};
 		bytes += (await runPair(pair, {
 			key,
@@ -4920,7 +4957,8 @@ async function planRepository(task, run) {
 	})]);
 	const { defaultBranch, empty } = repository;
 	const shown = `refs/heads/${defaultBranch}`;
-	const moves = !empty && defaultBranch !== existing?.defaultBranch && git.listing.refs.has(shown);
+	const differs = defaultBranch !== existing?.defaultBranch || existing.empty;
+	const moves = !empty && differs && git.listing.refs.has(shown);
 	const refusals = [...git.refusals, ...wiki?.refusals ?? []];
 	const writes = git.updates.length + (wiki?.updates.length ?? 0) > 0 || moves || hasSettings(change);
 	const open = isOurs && (writes || !repository.archived);
