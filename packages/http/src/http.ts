@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import pRetry from 'p-retry';
 import { createAgents } from './agents.ts';
 import { HttpError } from './http-error.ts';
 import { publicUrl } from './origin.ts';
@@ -64,20 +63,18 @@ export function createHttp({
   async function request(options: HttpRequest): Promise<HttpResponse> {
     const { body, retries = ownRetries, retryOn } = options;
     const resendable = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
-    return pRetry(async () => follow(options), {
-      retries: resendable ? retries : 0,
-      minTimeout: 0,
-      maxTimeout: 0,
-      shouldRetry: ({ error }) => shouldRetry(error, { retryOn }),
-      onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-        if (retriesLeft === 0 || !shouldRetry(error, { retryOn })) return;
-        const delayMs = retryDelayMs(error, { attempt: attemptNumber });
-        onRetry?.(
-          `${error.message}; trying again in ${(delayMs / 1000).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`,
-        );
+    const tries = resendable ? retries + 1 : 1;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await follow(options);
+      } catch (error) {
+        if (attempt === tries || !shouldRetry(error, { retryOn })) throw error;
+        const delayMs = retryDelayMs(error, { attempt });
+        const inSeconds = (delayMs / 1000).toFixed(1);
+        onRetry?.(`${(error as HttpError).message}; trying again in ${inSeconds} s (try ${attempt + 1} of ${tries})`);
         await new Promise((resolve) => setTimeout(resolve, delayMs));
-      },
-    });
+      }
+    }
   }
 
   async function follow(options: HttpRequest): Promise<HttpResponse> {

@@ -1,7 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Agents } from './agents.ts';
 
 export interface Sending {
@@ -28,9 +27,11 @@ export async function send(
     const { protocol, hostname, port, pathname, search } = url;
     const host = hostname.replace(/^\[|\]$/g, '');
     const sent = request({ ...options, protocol, host, port, path: `${pathname}${search}`, method, headers });
+    let answered = false;
     const timer = setTimeout(() => sent.destroy(new TimeoutError()), timeoutMs);
     sent.once('response', (response) => {
       clearTimeout(timer);
+      answered = true;
       // Whoever has answered wants no more of it.
       response.once('close', () => sent.writableFinished || sent.destroy());
       resolve(response);
@@ -39,15 +40,35 @@ export async function send(
     sent.on('error', reject);
     sent.once('close', () => {
       clearTimeout(timer);
-      reject(new Error('the connection was closed'));
+      if (!answered) reject(new Error('the connection was closed'));
     });
     sent.once('proxyConnect', ({ statusCode }: IncomingMessage) => {
       if (statusCode !== 200) sent.destroy(new Error(`the proxy answered ${statusCode}`));
     });
     sent.once('socket', (socket) => limitConnecting(socket, sent));
     if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) sent.end(body);
-    else
-      pipeline(observed(body as AsyncIterable<Buffer>, { headers, onPart: () => timer.refresh() }), sent).catch(reject);
+    else {
+      const parts = observed(body as AsyncIterable<Buffer>, { headers, onPart: () => timer.refresh() });
+      pump(parts, sent).catch((error: Error) => sent.destroy(error));
+    }
+  });
+}
+
+async function pump(body: AsyncIterable<Buffer>, sent: ClientRequest): Promise<void> {
+  for await (const part of body) {
+    if (sent.destroyed) return;
+    if (!sent.write(part)) await drained(sent);
+  }
+  sent.end();
+}
+
+async function drained(sent: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      sent.off('drain', stop).off('close', stop);
+      resolve();
+    };
+    sent.on('drain', stop).on('close', stop);
   });
 }
 

@@ -36,12 +36,13 @@ export function showTransfer({
   const started = performance.now();
   const total = [...blobs.values()].reduce((sum, sizeBytes) => sum + sizeBytes, 0);
   let done = 0;
-  const show = (): void => {
+  const render = (): string => {
     // What the target has already is brought without being sent.
     const brought = Math.min(run.done.sentBytes + run.done.presentBytes, total);
     const seconds = (performance.now() - started) / 1000;
-    progress.update(renderTransfer({ images: { done, total: images }, bytes: { done: brought, total }, seconds }));
+    return renderTransfer({ images: { done, total: images }, bytes: { done: brought, total }, seconds });
   };
+  const show = (): void => progress.update(render);
   if (total > 0) run.onProgress = show;
   return {
     imageDone: () => {
