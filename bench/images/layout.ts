@@ -2,7 +2,11 @@
 export const REPOSITORIES = Array.from({ length: 20 }, (_, index) => `team/app-${String(index).padStart(2, '0')}`);
 export const TAGS = ['1.0', '1.1'];
 
-const BYTES = 961_000;
+/** `indexes`: images of several platforms, each with an attestation. `images`: the same for one platform, without an index. */
+export type Shape = 'indexes' | 'images';
+
+/** What comes to 494 MB of different layers. */
+const BYTES: Record<Shape, number> = { indexes: 961_000, images: 2_744_000 };
 
 export interface LayerSpec {
   /** The same seed is the same layer. */
@@ -35,15 +39,18 @@ const KINDS: Kind[] = [
 const kindOf = (repository: string): number => REPOSITORIES.indexOf(repository) % KINDS.length;
 
 /** Returns the platforms that the tags of a repository are for. */
-export function platformsOf(repository: string): string[] {
-  return PLATFORMS.slice(0, KINDS[kindOf(repository)]!.platforms);
+export function platformsOf(repository: string, shape: Shape): string[] {
+  return PLATFORMS.slice(0, shape === 'images' ? 1 : KINDS[kindOf(repository)]!.platforms);
 }
 
-/** Returns the layers of one platform of a tag; together all tags have 414 different ones of 494 MB. */
-export function layersOf(repository: string, tag: string, platform: string): LayerSpec[] {
+/** Returns the layers of one platform of a tag; together all tags have 414 different ones, or 140 in the shape `images`, of 494 MB. */
+export function layersOf(
+  { repository, tag, platform }: { repository: string; tag: string; platform: string },
+  shape: Shape,
+): LayerSpec[] {
   const kind = kindOf(repository);
   const { base, own, tag: ofTag } = KINDS[kind]!;
   const group = (name: string, sizes: number[]): LayerSpec[] =>
-    sizes.map((size, index) => ({ seed: `${name} ${platform} ${index}`, sizeBytes: Math.ceil(size * BYTES) }));
+    sizes.map((size, index) => ({ seed: `${name} ${platform} ${index}`, sizeBytes: Math.ceil(size * BYTES[shape]) }));
   return [...group(`base-${kind}`, base), ...group(repository, own), ...group(`${repository}:${tag}`, ofTag)];
 }

@@ -6,15 +6,16 @@ import { gzipSync } from 'node:zlib';
 import { createHttp } from '@edp/http';
 import { createRegistry, type RegistryClient } from '@edp/oci';
 import { startRegistry } from '../../test/world/registry-process.ts';
-import { type LayerSpec, layersOf, platformsOf, REPOSITORIES, TAGS } from './layout.ts';
+import { type LayerSpec, layersOf, platformsOf, REPOSITORIES, type Shape, TAGS } from './layout.ts';
 
 const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'edp-actions', 'bench');
 
 /** Returns the storage of a registry with all images of the layout, made once and kept outside the checkout; serve it, never push to it. */
-export async function sourceStorage(): Promise<string> {
-  return cached('images-v4', async (storage) => {
+export async function sourceStorage(shape: Shape = 'indexes'): Promise<string> {
+  return cached(shape === 'indexes' ? 'images-v4' : 'images-one-platform-v1', async (storage) => {
     await withRegistry(storage, async (registry) => {
-      for (const name of REPOSITORIES) for (const tag of TAGS) await pushImage(registry, { name, tag, added: [] });
+      for (const name of REPOSITORIES)
+        for (const tag of TAGS) await pushImage(registry, { name, tag, shape, added: [] });
     });
   });
 }
@@ -26,7 +27,7 @@ export async function changedStorage(): Promise<string> {
     cpSync(before, storage, { recursive: true });
     const [name = '', tag = ''] = [REPOSITORIES[7], TAGS[1]];
     const added = [{ seed: 'new layer', sizeBytes: 50_000_000 }];
-    await withRegistry(storage, async (registry) => pushImage(registry, { name, tag, added }));
+    await withRegistry(storage, async (registry) => pushImage(registry, { name, tag, shape: 'indexes', added }));
   });
 }
 
@@ -58,7 +59,7 @@ async function withRegistry(storage: string, use: (registry: RegistryClient) => 
 
 async function pushImage(
   registry: RegistryClient,
-  { name, tag, added }: { name: string; tag: string; added: LayerSpec[] },
+  { name, tag, shape, added }: { name: string; tag: string; shape: Shape; added: LayerSpec[] },
 ): Promise<void> {
   const push = async (mediaType: string, content: Buffer): Promise<object> => {
     const part = { mediaType, digest: digestOf(content), size: content.length };
@@ -75,9 +76,10 @@ async function pushImage(
   };
   const manifests: object[] = [];
   const attestations: object[] = [];
-  for (const [index, architecture] of platformsOf(name).entries()) {
+  for (const [index, architecture] of platformsOf(name, shape).entries()) {
     const layers: object[] = [];
-    for (const layer of [...layersOf(name, tag, architecture), ...(index === 0 ? added : [])])
+    const specs = layersOf({ repository: name, tag, platform: architecture }, shape);
+    for (const layer of [...specs, ...(index === 0 ? added : [])])
       layers.push(await push('application/vnd.oci.image.layer.v1.tar+gzip', contentOf(layer)));
     const configuration = {
       architecture,
@@ -86,6 +88,7 @@ async function pushImage(
       rootfs: { type: 'layers', diff_ids: [] },
     };
     const config = await push('application/vnd.oci.image.config.v1+json', Buffer.from(JSON.stringify(configuration)));
+    if (shape === 'images') return void (await pushManifest('manifest', { config, layers }, tag));
     const image = await pushManifest('manifest', { config, layers });
     manifests.push({ ...image, platform: { architecture, os: 'linux' } });
     const unknown = { architecture: 'unknown', os: 'unknown' };

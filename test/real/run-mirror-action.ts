@@ -6,14 +6,19 @@ import { ORG, type RealMirror } from './mirror-setting.ts';
 
 export interface ActionRun {
   code: number | null;
-  /** Its output of this name. */
+  /** Its outputs of these names. */
   complete: string;
+  changed: string;
   report: SyncReport;
   log: string;
 }
 
 /** Runs the built action sync-mirror as a runner would; `config` is what comes after source and target in mirror.yaml. */
-export async function runMirrorAction({ edp, observability, work }: RealMirror, config: string): Promise<ActionRun> {
+export async function runMirrorAction(
+  { edp, observability, work }: RealMirror,
+  config: string,
+  { mode = 'sync' }: { mode?: 'plan' | 'sync' } = {},
+): Promise<ActionRun> {
   const workspace = mkdtempSync(join(work, 'action-'));
   const output = join(workspace, 'output');
   writeFileSync(output, '');
@@ -27,6 +32,7 @@ export async function runMirrorAction({ edp, observability, work }: RealMirror, 
       GITHUB_REPOSITORY: `${ORG}/infra-deploy`,
       GITHUB_WORKSPACE: workspace,
       RUNNER_TEMP: workspace,
+      INPUT_MODE: mode,
       'INPUT_SOURCE-TOKEN': edp.token,
       'INPUT_TARGET-TOKEN': observability.token,
     },
@@ -42,5 +48,5 @@ export async function runMirrorAction({ edp, observability, work }: RealMirror, 
     return value;
   };
   const report = JSON.parse(readFileSync(told('report-file'), 'utf8')) as SyncReport;
-  return { code, complete: told('complete'), report, log };
+  return { code, complete: told('complete'), changed: told('changed'), report, log };
 }

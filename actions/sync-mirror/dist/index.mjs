@@ -8,9 +8,9 @@ import { homedir, tmpdir } from "node:os";
 import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { deflateSync, gunzip } from "node:zlib";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { spawnSync } from "node:child_process";
 
@@ -74,18 +74,18 @@ const escapeProperty = (text) => escapeData(text).replaceAll(":", "%3A").replace
 function createProgress(log, { everyMs = 2e3 } = {}) {
 	let printedAt = Number.NEGATIVE_INFINITY;
 	let held;
+	const print = () => {
+		if (held !== void 0) log.info(typeof held === "string" ? held : held());
+		held = void 0;
+	};
 	return {
 		update(line) {
 			held = line;
 			if (performance.now() - printedAt < everyMs) return;
 			printedAt = performance.now();
-			log.info(line);
-			held = void 0;
+			print();
 		},
-		done() {
-			if (held !== void 0) log.info(held);
-			held = void 0;
-		}
+		done: print
 	};
 }
 
@@ -182,165 +182,6 @@ function readInputs() {
 		stacks: readInput("stacks"),
 		only: readInput("only").split(",").map((glob) => glob.trim()).filter((glob) => glob !== "")
 	};
-}
-
-// node_modules/.pnpm/is-network-error@1.3.2/node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-const isError = (value) => objectToString.call(value) === "[object Error]";
-const errorMessages = /* @__PURE__ */ new Set([
-	"network error",
-	"NetworkError when attempting to fetch resource.",
-	"The Internet connection appears to be offline.",
-	"Network request failed",
-	"fetch failed",
-	"terminated",
-	" A network error occurred.",
-	"Network connection lost"
-]);
-function isNetworkError(error) {
-	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
-	const { message, stack } = error;
-	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
-	if (message.startsWith("error sending request for url")) return true;
-	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
-	return errorMessages.has(message);
-}
-
-// node_modules/.pnpm/p-retry@7.1.1/node_modules/p-retry/index.js
-function validateRetries(retries) {
-	if (typeof retries === "number") {
-		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
-		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
-	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
-}
-function validateNumberOption(name, value, { min = 0, allowInfinity = false } = {}) {
-	if (value === void 0) return;
-	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
-	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-}
-var AbortError = class extends Error {
-	constructor(message) {
-		super();
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-		this.name = "AbortError";
-		this.message = message;
-	}
-};
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? Math.random() + 1 : 1;
-	let timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
-	timeout = Math.min(timeout, options.maxTimeout);
-	return timeout;
-}
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) return max;
-	return max - (performance.now() - start);
-}
-async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTime, options }) {
-	const normalizedError = error instanceof Error ? error : /* @__PURE__ */ new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-	if (normalizedError instanceof AbortError) throw normalizedError.originalError;
-	const retriesLeft = Number.isFinite(options.retries) ? Math.max(0, options.retries - retriesConsumed) : options.retries;
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed
-	});
-	await options.onFailedAttempt(context);
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) throw normalizedError;
-	const consumeRetry = await options.shouldConsumeRetry(context);
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-	if (remainingTime <= 0 || retriesLeft <= 0) throw normalizedError;
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) throw normalizedError;
-		options.signal?.throwIfAborted();
-		return false;
-	}
-	if (!await options.shouldRetry(context)) throw normalizedError;
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-	options.signal?.throwIfAborted();
-	if (finalDelay > 0) await new Promise((resolve, reject) => {
-		const onAbort = () => {
-			clearTimeout(timeoutToken);
-			options.signal?.removeEventListener("abort", onAbort);
-			reject(options.signal.reason);
-		};
-		const timeoutToken = setTimeout(() => {
-			options.signal?.removeEventListener("abort", onAbort);
-			resolve();
-		}, finalDelay);
-		if (options.unref) timeoutToken.unref?.();
-		options.signal?.addEventListener("abort", onAbort, { once: true });
-	});
-	options.signal?.throwIfAborted();
-	return true;
-}
-async function pRetry(input, options = {}) {
-	options = { ...options };
-	validateRetries(options.retries);
-	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1e3;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-	validateNumberOption("factor", options.factor, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("minTimeout", options.minTimeout, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("maxTimeout", options.maxTimeout, {
-		min: 0,
-		allowInfinity: true
-	});
-	validateNumberOption("maxRetryTime", options.maxRetryTime, {
-		min: 0,
-		allowInfinity: true
-	});
-	if (!(options.factor > 0)) options.factor = 1;
-	options.signal?.throwIfAborted();
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-		try {
-			options.signal?.throwIfAborted();
-			const result = await input(attemptNumber);
-			options.signal?.throwIfAborted();
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options
-			})) retriesConsumed++;
-		}
-	}
-	throw new Error("Retry attempts exhausted without throwing an error.");
 }
 
 // packages/http/src/agents.ts
@@ -548,26 +389,44 @@ async function send$2(agents, url, { method, headers, body, timeoutMs }) {
 			method,
 			headers
 		});
+		let answered = false;
 		const timer = setTimeout(() => sent.destroy(new TimeoutError()), timeoutMs);
 		sent.once("response", (response) => {
 			clearTimeout(timer);
+			answered = true;
 			response.once("close", () => sent.writableFinished || sent.destroy());
 			resolve(response);
 		});
 		sent.on("error", reject);
 		sent.once("close", () => {
 			clearTimeout(timer);
-			reject(/* @__PURE__ */ new Error("the connection was closed"));
+			if (!answered) reject(/* @__PURE__ */ new Error("the connection was closed"));
 		});
 		sent.once("proxyConnect", ({ statusCode }) => {
 			if (statusCode !== 200) sent.destroy(/* @__PURE__ */ new Error(`the proxy answered ${statusCode}`));
 		});
 		sent.once("socket", (socket) => limitConnecting(socket, sent));
 		if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) sent.end(body);
-		else pipeline(observed$1(body, {
+		else pump(observed$1(body, {
 			headers,
 			onPart: () => timer.refresh()
-		}), sent).catch(reject);
+		}), sent).catch((error) => sent.destroy(error));
+	});
+}
+async function pump(body, sent) {
+	for await (const part of body) {
+		if (sent.destroyed) return;
+		if (!sent.write(part)) await drained(sent);
+	}
+	sent.end();
+}
+async function drained(sent) {
+	return new Promise((resolve) => {
+		const stop = () => {
+			sent.off("drain", stop).off("close", stop);
+			resolve();
+		};
+		sent.on("drain", stop).on("close", stop);
 	});
 }
 async function* observed$1(body, { headers, onPart }) {
@@ -595,19 +454,16 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	let sent = 0;
 	async function request(options) {
 		const { body, retries = ownRetries, retryOn } = options;
-		const resendable = body === void 0 || typeof body === "string" || Buffer.isBuffer(body);
-		return pRetry(async () => follow(options), {
-			retries: resendable ? retries : 0,
-			minTimeout: 0,
-			maxTimeout: 0,
-			shouldRetry: ({ error }) => shouldRetry(error, { retryOn }),
-			onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-				if (retriesLeft === 0 || !shouldRetry(error, { retryOn })) return;
-				const delayMs = retryDelayMs(error, { attempt: attemptNumber });
-				onRetry?.(`${error.message}; trying again in ${(delayMs / 1e3).toFixed(1)} s (try ${attemptNumber + 1} of ${retries + 1})`);
-				await new Promise((resolve) => setTimeout(resolve, delayMs));
-			}
-		});
+		const tries = body === void 0 || typeof body === "string" || Buffer.isBuffer(body) ? retries + 1 : 1;
+		for (let attempt = 1;; attempt += 1) try {
+			return await follow(options);
+		} catch (error) {
+			if (attempt === tries || !shouldRetry(error, { retryOn })) throw error;
+			const delayMs = retryDelayMs(error, { attempt });
+			const inSeconds = (delayMs / 1e3).toFixed(1);
+			onRetry?.(`${error.message}; trying again in ${inSeconds} s (try ${attempt + 1} of ${tries})`);
+			await new Promise((resolve) => setTimeout(resolve, delayMs));
+		}
 	}
 	async function follow(options) {
 		let current = options;
@@ -3320,10 +3176,10 @@ function showTransfer({ run, progress, images, blobs }) {
 	const started = performance.now();
 	const total = [...blobs.values()].reduce((sum, sizeBytes) => sum + sizeBytes, 0);
 	let done = 0;
-	const show = () => {
+	const render = () => {
 		const brought = Math.min(run.done.sentBytes + run.done.presentBytes, total);
 		const seconds = (performance.now() - started) / 1e3;
-		progress.update(renderTransfer({
+		return renderTransfer({
 			images: {
 				done,
 				total: images
@@ -3333,8 +3189,9 @@ function showTransfer({ run, progress, images, blobs }) {
 				total
 			},
 			seconds
-		}));
+		});
 	};
+	const show = () => progress.update(render);
 	if (total > 0) run.onProgress = show;
 	return {
 		imageDone: () => {

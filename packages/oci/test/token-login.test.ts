@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { copyImage } from '../src/index.ts';
+import { copyImage, createCopyRun } from '../src/index.ts';
 import { buildImage, buildLayer, pushImage } from './build-image.ts';
 import { AUTH, tokenServer } from './token-server.ts';
 import { useRegistries } from './use-registries.ts';
@@ -101,6 +101,38 @@ describe('Bearer', () => {
     await expect(client.getManifest('bearer', '1')).rejects.toMatchObject({ code: 'OCI_AUTH' });
 
     expect(proxy.requests.filter((each) => each.includes('/manifests/'))).toHaveLength(2);
+  });
+
+  test('is asked for once a scope and image by a copy of many images, however many tags and blobs they have', async () => {
+    const [source, target] = [tokenServer(), tokenServer()];
+    const { client: seed } = await stand.behind(0, tokenServer().intercept, LOGIN);
+    const names = ['many/a', 'many/b', 'many/c'];
+    const shared = buildLayer();
+    for (const name of names)
+      for (const reference of ['1', '2'])
+        await pushImage(seed, { name, reference, image: buildImage({ layers: [shared, buildLayer()] }) });
+    const { client: from } = await stand.behind(0, source.intercept, LOGIN);
+    const { client: to } = await stand.behind(0, target.intercept, LOGIN);
+    const run = createCopyRun();
+
+    await Promise.all(
+      names.flatMap((name) =>
+        ['1', '2'].map(async (reference) =>
+          copyImage({
+            source: { registry: from, name },
+            target: { registry: to, name: `copy/${name}` },
+            reference,
+            run,
+          }),
+        ),
+      ),
+    );
+
+    expect(source.asked.toSorted()).toEqual(names.map((name) => `repository:${name}:pull`));
+    const scopesOf = (name: string): string[] => target.asked.filter((scope) => scope.includes(`copy/${name}:pull`));
+    // To read, to write, and to mount from another image what is shared.
+    for (const name of names) expect(scopesOf(name).length).toBeGreaterThanOrEqual(2);
+    expect(new Set(target.asked).size).toBe(target.asked.length);
   });
 
   test('serves a whole copy, even when the login ends in the middle of an upload', async () => {
