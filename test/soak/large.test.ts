@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { largeRepository } from '../../bench/mirror/large-repository.ts';
+import { smallFiles } from '../../bench/mirror/small-files.ts';
 import type { Measured } from '../../bench/paired.ts';
 import { runSyncMirror } from '../../bench/mirror/run-sync-mirror.ts';
 import { expectEqualClones } from '../../packages/mirror/test/equal-clones.ts';
@@ -78,6 +79,34 @@ test('300,000 objects with 10,000 branches and tags', async () => {
   await expectEqualClones(world, 'objects', 'objects');
   expect(peakMb).toBeLessThan(MAX_PEAK_OF_MANY_REFS_MB);
 }, 1_800_000);
+
+test.each([300_000, 600_000])(
+  '%i objects, most of them files as small as LFS pointers: all are looked at, through no more memory',
+  async (objects) => {
+    const owner = `small-${objects}`;
+    await world.edp.createRepo(owner, 'app');
+    const directory = world.edp.directory(owner, 'app');
+    rmSync(directory, { recursive: true });
+    cpSync(await smallFiles({ objects }), directory, { recursive: true });
+    const lfs = world.edp.lfsDirectory(owner, 'app');
+    mkdirSync(lfs, { recursive: true });
+    const contents = Array.from({ length: 100 }, (_, index) => `content ${index}`);
+    const oids = contents.map((content) => createHash('sha256').update(content).digest('hex'));
+    for (const [index, oid] of oids.entries()) writeFileSync(join(lfs, oid), contents[index]!);
+    const files = oids.map((oid, index): [string, string] => [
+      `${index}.bin`,
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${contents[index]!.length}\n`,
+    ]);
+    await world.edp.seed(owner, 'app', { files: Object.fromEntries(files) });
+    // As a forge's own maintenance leaves it: the pointers are among the others, and deltas of each other.
+    await git(directory, 'gc', '--quiet', '--prune=now');
+    const { peakMb } = await mirrorOwner(owner);
+    expect(await world.observability.refs(owner, 'app')).toEqual(await world.edp.refs(owner, 'app'));
+    expect(readdirSync(world.observability.lfsDirectory(owner, 'app')).sort()).toEqual(oids.sort());
+    expect(peakMb).toBeLessThan(MAX_PEAK_MB);
+  },
+  1_800_000,
+);
 
 test('an LFS object of 2.5 GB', async () => {
   await world.edp.createRepo('lfs', 'lfs');
