@@ -3,7 +3,7 @@ import { $ as readPackets, A as fetchObjects, B as parseTree, D as pMap, F as re
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join as join$1 } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, readFileSync } from "node:fs";
+import { closeSync, createReadStream, createWriteStream, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
@@ -1168,17 +1168,115 @@ async function* join(head, pack) {
 	yield* pack;
 }
 
+// packages/git-wire/src/kept-blobs.ts
+const SEGMENT = 16384;
+var KeptBlobs = class {
+	chunk;
+	filled = 0;
+	written = 0;
+	file;
+	segments = [];
+	constructor({ memoryBytes }) {
+		this.chunk = Buffer.allocUnsafe(memoryBytes);
+	}
+	add(offset, body) {
+		if (this.filled + body.length > this.chunk.length) this.spill();
+		const segment = this.segmentFor(offset);
+		this.filled += body.copy(this.chunk, this.filled);
+		segment.offsets[segment.count] = offset - segment.offset;
+		segment.ends[segment.count] = this.written + this.filled - segment.start;
+		segment.count += 1;
+	}
+	at(offset) {
+		const segment = this.segments[firstNot(this.segments.length, (each) => this.segments[each].offset <= offset) - 1];
+		if (segment === void 0) return void 0;
+		const { offsets, count } = segment;
+		const index = firstNot(count, (each) => offsets[each] < offset - segment.offset);
+		return index < count && offsets[index] === offset - segment.offset ? this.read(segment, index) : void 0;
+	}
+	*all() {
+		for (const segment of this.segments) for (let index = 0; index < segment.count; index += 1) yield this.read(segment, index);
+	}
+	close() {
+		if (this.file !== void 0) closeSync(this.file);
+		this.file = void 0;
+	}
+	segmentFor(offset) {
+		const last = this.segments.at(-1);
+		if (last !== void 0 && last.count < SEGMENT && offset - last.offset < 2 ** 32) return last;
+		const [offsets, ends] = [new Uint32Array(SEGMENT), new Uint32Array(SEGMENT)];
+		const segment = {
+			offset,
+			start: this.written + this.filled,
+			count: 0,
+			offsets,
+			ends
+		};
+		this.segments.push(segment);
+		return segment;
+	}
+	read(segment, index) {
+		const before = index === 0 ? 0 : segment.ends[index - 1];
+		const start = segment.start + before;
+		const body = Buffer.allocUnsafe(segment.ends[index] - before);
+		if (start >= this.written) this.chunk.copy(body, 0, start - this.written);
+		else readSync(this.file, body, 0, body.length, start);
+		return body;
+	}
+	spill() {
+		this.file ??= openUnnamed();
+		for (let done = 0; done < this.filled;) done += writeSync(this.file, this.chunk, done, this.filled - done, this.written + done);
+		this.written += this.filled;
+		this.filled = 0;
+	}
+};
+function openUnnamed() {
+	const directory = mkdtempSync(join$1(tmpdir(), "edp-blobs-"));
+	try {
+		return openSync(join$1(directory, "blobs"), "wx+", 384);
+	} finally {
+		rmSync(directory, { recursive: true });
+	}
+}
+function firstNot(count, has) {
+	let [low, high] = [0, count];
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (has(middle)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 // packages/git-wire/src/small-blobs.ts
-async function* readSmallBlobs(stream, { source, maxBytes }) {
+const MEMORY_BYTES = 4194304;
+async function* readSmallBlobs(stream, { source, maxBytes, memoryBytes = MEMORY_BYTES }) {
+	const kept = new KeptBlobs({ memoryBytes });
+	try {
+		const waiting = [];
+		for await (const body of readEntries(stream, {
+			source,
+			maxBytes,
+			kept,
+			waiting
+		})) yield body;
+		yield* resolveWaiting(waiting, {
+			source,
+			maxBytes,
+			kept
+		});
+	} finally {
+		kept.close();
+	}
+}
+async function* readEntries(stream, { source, maxBytes, kept, waiting }) {
 	const pack = new PackSource(stream, source);
-	const byOffset = /* @__PURE__ */ new Map();
-	let waiting = [];
 	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
 		const { offset } = pack;
 		const { kind, size } = await readEntryHeader(pack);
 		let found;
 		if (kind === 6) {
-			const base = byOffset.get(offset - await readOffset(pack));
+			const base = kept.at(offset - await readOffset(pack));
 			const delta = await pack.inflate(size);
 			if (base !== void 0) found = applyDelta(base, delta, { source });
 		} else if (kind === 7) {
@@ -1192,34 +1290,39 @@ async function* readSmallBlobs(stream, { source, maxBytes }) {
 			if (OBJECT_TYPES[kind] === "blob") found = body;
 		}
 		if (found === void 0 || found.length > maxBytes) continue;
-		byOffset.set(offset, found);
+		kept.add(offset, found);
 		yield found;
 	}
 	const end = await pack.endsWithChecksum();
 	if (end === "more") throw brokenPack(source, "holds more than it says");
 	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
+}
+function* resolveWaiting(waiting, { source, maxBytes, kept }) {
 	if (waiting.length === 0) return;
-	const byId = new Map([...byOffset.values()].map((body) => [objectId({
-		type: "blob",
-		body
-	}), body]));
-	for (let left = -1; left !== waiting.length;) {
-		left = waiting.length;
+	const wanted = new Set(waiting.map(({ baseId }) => baseId));
+	const byId = /* @__PURE__ */ new Map();
+	const keep = (body) => {
+		const id = objectId({
+			type: "blob",
+			body
+		});
+		if (wanted.has(id)) byId.set(id, body);
+	};
+	for (const body of kept.all()) keep(body);
+	for (let [left, before] = [waiting, -1]; left.length !== before;) {
+		before = left.length;
 		const later = [];
-		for (const each of waiting) {
+		for (const each of left) {
 			const base = byId.get(each.baseId);
 			if (base === void 0) {
 				later.push(each);
 				continue;
 			}
 			const body = applyDelta(base, each.delta, { source });
-			byId.set(objectId({
-				type: "blob",
-				body
-			}), body);
+			keep(body);
 			if (body.length <= maxBytes) yield body;
 		}
-		waiting = later;
+		left = later;
 	}
 }
 
