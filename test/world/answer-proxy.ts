@@ -54,8 +54,8 @@ function forward(request: IncomingMessage, response: ServerResponse, target: str
   const address = hostname.endsWith('.localhost') ? '127.0.0.1' : hostname;
   const { method, headers, url: path } = request;
   const onward = httpRequest({ host: address, port, path, method, headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+    response.writeHead(answer.statusCode ?? 502, answer.headers).flushHeaders();
+    answer.on('error', () => response.destroy()).pipe(response);
   });
   onward.on('error', () => response.destroy());
   request.on('error', () => onward.destroy());

@@ -10,7 +10,7 @@ import { createBare, git, seedBare, type SeedOptions } from './bare-repository.t
 import { serveGit } from './git-backend.ts';
 import { imageDigest, pushImage } from './images.ts';
 import { serveLfs } from './lfs.ts';
-import { startRegistry } from './registry-process.ts';
+import { type RegistryOptions, startRegistry } from './registry-process.ts';
 import { Repositories, type Repository } from './repositories.ts';
 
 const USER = 'operator';
@@ -53,10 +53,13 @@ export interface Forge {
   stop(): Promise<void>;
 }
 
-/** Starts a forge on a free port, or on that of one that is gone. */
-export async function startForge(name: string, { port = 0 }: { port?: number } = {}): Promise<Forge> {
+/** Starts a forge on a free port, or on that of one that is gone; `registry` says which version it has. */
+export async function startForge(
+  name: string,
+  { port = 0, registry: part = 'registry' }: { port?: number; registry?: RegistryOptions['part'] } = {},
+): Promise<Forge> {
   const root = mkdtempSync(join(tmpdir(), `edp-forge-${name}-`));
-  const registry = await startRegistry();
+  const registry = await startRegistry({ part });
   const repositories = new Repositories(root);
   const [token, readToken] = [randomBytes(20).toString('hex'), randomBytes(20).toString('hex')];
   const rights = new Map<string, Right>([
@@ -202,8 +205,10 @@ async function forward(request: IncomingMessage, response: ServerResponse, origi
   const { authorization: _credentials, ...headers } = request.headers;
   await new Promise<void>((resolve, reject) => {
     const onward = httpRequest(new URL(request.url ?? '/', origin), { method: request.method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response).once('close', resolve);
+      response.writeHead(answer.statusCode ?? 502, answer.headers).flushHeaders();
+      // What breaks off behind it breaks off for whoever asked.
+      answer.on('error', () => response.destroy()).pipe(response);
+      response.once('close', resolve);
     });
     onward.once('error', reject);
     request.pipe(onward);

@@ -31,7 +31,12 @@ export async function startRegistry({ part = 'registry', storage }: RegistryOpti
   const settings = {
     version: 0.1,
     log: { level: 'warn', accesslog: { disabled: true } },
-    storage: { filesystem: { rootdirectory: storage ?? join(root, 'storage') }, delete: { enabled: true } },
+    storage: {
+      filesystem: { rootdirectory: storage ?? join(root, 'storage') },
+      delete: { enabled: true },
+      // As in the official image: what it once knew of a blob it goes on saying.
+      cache: { blobdescriptor: 'inmemory' },
+    },
     // Behind a proxy it must not name its own address.
     http: { addr: `127.0.0.1:${port}`, relativeurls: true },
   };

@@ -1,4 +1,5 @@
 import { type Forge, startForge } from './forge.ts';
+import type { RegistryOptions } from './registry-process.ts';
 
 export type { Forge } from './forge.ts';
 
@@ -10,8 +11,13 @@ export interface World {
 }
 
 /** Starts both forges at once; `stop` ends every process and removes every file. */
-export async function startWorld(): Promise<World> {
-  const [edp, observability] = await Promise.all([startForge('edp'), startForge('observability')]);
+export async function startWorld({
+  registry = 'registry',
+}: { registry?: RegistryOptions['part'] } = {}): Promise<World> {
+  const [edp, observability] = await Promise.all([
+    startForge('edp', { registry }),
+    startForge('observability', { registry }),
+  ]);
   return {
     edp,
     observability,

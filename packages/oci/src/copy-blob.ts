@@ -14,6 +14,8 @@ export interface Route {
   target: { registry: RegistryClient; name: string; mountFrom?: string[]; exists?: boolean };
   /** Layers that may not be passed on are left out unless they are to be copied, from the source or from where they say. */
   foreignLayers: 'skip' | 'copy';
+  /** With `content` the target's image itself is asked for every blob, even where a mount would bring it at once: what is there is no repair. */
+  check: 'tag' | 'content';
   run: CopyRun;
   log: (line: string) => void;
 }
@@ -48,12 +50,12 @@ export async function copyBlob(blob: Descriptor, route: Route): Promise<BlobResu
 }
 
 async function bring(blob: Descriptor, route: Route): Promise<BlobResult> {
-  const { source, target, run, foreignLayers, log } = route;
+  const { source, target, run, foreignLayers, check, log } = route;
   const { digest } = blob;
   const readable = async (): Promise<boolean> => target.registry.canReadBlob(target.name, digest);
   const holder = run.ledger.holder(digest);
   // The target's word counts for nothing here: a registry may have lost what its index still lists.
-  const asked = holder === undefined && target.exists === true;
+  const asked = (holder === undefined || check === 'content') && target.exists === true;
   if (asked && (await readable())) return 'present';
   if (isForeign(blob) && foreignLayers === 'skip' && !(await source.registry.hasBlob(source.name, digest))) {
     log(`${source.name}: foreign layer ${digest} is not at the source and left out.`);

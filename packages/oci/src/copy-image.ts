@@ -49,9 +49,9 @@ export async function copyImage(
     try {
       const exists = target.exists === true || comparison.present !== undefined;
       const blobPool = createPool({ concurrency: BLOBS_AT_ONCE });
-      const work: Work = { source, target: { ...target, exists }, foreignLayers, log, run, copy, blobPool };
+      const work: Work = { source, target: { ...target, exists }, foreignLayers, check, log, run, copy, blobPool };
       const tree = moves === 0 && planned ? planned.tree : await planImage(comparison, { ...options, run });
-      const changed = await copyParts(tree, { work, check });
+      const changed = await copyParts(tree, work);
       const stale = changed || !isEqual(comparison);
       if (stale) await target.registry.putManifest(target.name, as, tree.manifest);
       const found = await verify(tree, { source, target, as, reference });
@@ -70,14 +70,14 @@ export async function copyImage(
 }
 
 /** Brings everything that a manifest refers to; returns whether anything was missing. */
-async function copyParts(tree: ImageTree, { work, check }: { work: Work; check: 'tag' | 'content' }): Promise<boolean> {
-  const { target, run, copy, blobPool } = work;
+async function copyParts(tree: ImageTree, work: Work): Promise<boolean> {
+  const { target, run, copy, blobPool, check } = work;
   const missing: boolean[] = [];
   await createPool({ concurrency: MANIFESTS_AT_ONCE }).each(tree.children, async (child) => {
     const { digest } = child.manifest;
     await run.ledger.inTurn(`manifest ${target.name}@${digest}`, async () => {
       if (run.ledger.has(target.name, digest)) return;
-      const changed = await copyParts(child, { work, check });
+      const changed = await copyParts(child, work);
       const there =
         !changed && check === 'content' && (await target.registry.headManifest(target.name, digest)) !== undefined;
       missing.push(!there);
@@ -114,7 +114,10 @@ async function verify(
     throw new OciError({
       code: 'OCI_DIGEST',
       message: `${target.registry.address(target.name, at)} is ${stored?.digest ?? 'missing'} after the copy, and not ${digest}`,
-      fix: 'Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one.',
+      fix:
+        stored === undefined
+          ? 'The registry took it and does not have it: restart it where it answers from a cache what it has lost, then dispatch the run again.'
+          : 'Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one.',
     });
   };
   const below = (each: ImageTree): Manifest[] => each.children.flatMap((child) => [child.manifest, ...below(child)]);

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { copyImage, type ImageCopy } from '../src/index.ts';
+import { copyImage, createRegistry, type ImageCopy } from '../src/index.ts';
+import { startRegistry } from '../../../test/world/registry-process.ts';
 import { buildImage, buildIndex, buildLayer, digest, pushImage } from './build-image.ts';
 import { useRegistries } from './use-registries.ts';
 
@@ -61,5 +62,29 @@ describe.each(['registry', 'registry-2'] as const)('%s that has lost a blob and 
 
     expect(await copy('index', 'content')).toMatchObject({ blobs: 1 });
     expect(await stand.client(1).canReadBlob('index', digest(layer))).toBe(true);
+  });
+
+  test('and the manifest of a platform gets that again, once it is restarted', async () => {
+    const image = buildImage({ architecture: 'arm64' });
+    const index = buildIndex([{ manifest: image.manifest, architecture: 'arm64' }]);
+    await pushImage(stand.client(0), { name: 'platform', image });
+    await stand.client(0).putManifest('platform', '1', index);
+    await copy('platform', 'tag');
+    await lose(image.manifest.bytes);
+    const storage = join(stand.server(1).root, 'storage');
+    const restarted = await startRegistry({ part, storage });
+    try {
+      const registry = createRegistry({ origin: restarted.origin, http: stand.http });
+      const source = { registry: stand.client(0), name: 'platform' };
+      const again = async (): Promise<ImageCopy> =>
+        copyImage({ source, target: { registry, name: 'platform' }, reference: '1', check: 'content' });
+
+      expect(await again()).toMatchObject({ digest: index.digest, skipped: false, blobs: 0 });
+
+      expect((await registry.getManifest('platform', image.manifest.digest)).bytes).toEqual(image.manifest.bytes);
+      expect(await again()).toMatchObject({ skipped: true });
+    } finally {
+      await restarted.stop();
+    }
   });
 });

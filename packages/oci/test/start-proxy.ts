@@ -27,8 +27,8 @@ export async function startProxy(target: string, intercept: Intercept = () => fa
     }
     const { method, url, headers } = request;
     const upstream = forward(new URL(url ?? '/', target), { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
+      response.writeHead(answer.statusCode ?? 502, answer.headers).flushHeaders();
+      answer.on('error', () => response.destroy()).pipe(response);
     });
     upstream.on('error', () => response.destroy());
     request.on('error', () => upstream.destroy());
