@@ -1991,11 +1991,11 @@ async function copyBlob(blob, route) {
 	});
 }
 async function bring(blob, route) {
-	const { source, target, run, foreignLayers, log } = route;
+	const { source, target, run, foreignLayers, check, log } = route;
 	const { digest } = blob;
 	const readable = async () => target.registry.canReadBlob(target.name, digest);
 	const holder = run.ledger.holder(digest);
-	const asked = holder === void 0 && target.exists === true;
+	const asked = (holder === void 0 || check === "content") && target.exists === true;
 	if (asked && await readable()) return "present";
 	if (isForeign(blob) && foreignLayers === "skip" && !await source.registry.hasBlob(source.name, digest)) {
 		log(`${source.name}: foreign layer ${digest} is not at the source and left out.`);
@@ -2307,6 +2307,7 @@ async function copyImage(options, planned) {
 					exists
 				},
 				foreignLayers,
+				check,
 				log,
 				run,
 				copy,
@@ -2316,10 +2317,7 @@ async function copyImage(options, planned) {
 				...options,
 				run
 			});
-			const stale = await copyParts(tree, {
-				work,
-				check
-			}) || !isEqual(comparison);
+			const stale = await copyParts(tree, work) || !isEqual(comparison);
 			if (stale) await target.registry.putManifest(target.name, as, tree.manifest);
 			const found = await verify(tree, {
 				source,
@@ -2341,17 +2339,14 @@ async function copyImage(options, planned) {
 		comparison = await compareImage(options);
 	}
 }
-async function copyParts(tree, { work, check }) {
-	const { target, run, copy, blobPool } = work;
+async function copyParts(tree, work) {
+	const { target, run, copy, blobPool, check } = work;
 	const missing = [];
 	await createPool({ concurrency: MANIFESTS_AT_ONCE }).each(tree.children, async (child) => {
 		const { digest } = child.manifest;
 		await run.ledger.inTurn(`manifest ${target.name}@${digest}`, async () => {
 			if (run.ledger.has(target.name, digest)) return;
-			const there = !await copyParts(child, {
-				work,
-				check
-			}) && check === "content" && await target.registry.headManifest(target.name, digest) !== void 0;
+			const there = !await copyParts(child, work) && check === "content" && await target.registry.headManifest(target.name, digest) !== void 0;
 			missing.push(!there);
 			if (!there) await target.registry.putManifest(target.name, digest, child.manifest);
 			run.ledger.note(target.name, digest);
@@ -2375,7 +2370,7 @@ async function verify(tree, { source, target, as, reference }) {
 		throw new OciError({
 			code: "OCI_DIGEST",
 			message: `${target.registry.address(target.name, at)} is ${stored?.digest ?? "missing"} after the copy, and not ${digest}`,
-			fix: "Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one."
+			fix: stored === void 0 ? "The registry took it and does not have it: restart it where it answers from a cache what it has lost, then dispatch the run again." : "Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one."
 		});
 	};
 	const below = (each) => each.children.flatMap((child) => [child.manifest, ...below(child)]);
