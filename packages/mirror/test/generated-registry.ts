@@ -68,7 +68,8 @@ export async function serveGenerated({ name, tags, images, layerBytes }: Generat
         return;
       }
     }
-    response.writeHead(404).end();
+    // Clients ask first whether this is a registry at all.
+    response.writeHead(request.url === '/v2/' ? 200 : 404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { origin: `http://127.0.0.1:${(server.address() as { port: number }).port}`, stop: async () => close(server) };

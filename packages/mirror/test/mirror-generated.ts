@@ -18,10 +18,22 @@ export interface Mirrored {
   peakMb: number;
 }
 
-/** Mirrors generated images to a real registry in a process of its own, as an action runs; twice, so that the second run finds nothing to do. */
+/** Both sides, while they are there. */
+export interface Sides {
+  source: string;
+  target: string;
+}
+
+/**
+ * Mirrors generated images to a real registry in a process of its own, as an action runs; twice, so that the second run finds nothing to do.
+ * `look` sees both sides afterwards.
+ */
 export async function mirrorGenerated(
   images: GeneratedImages,
-  { part = 'registry' }: Pick<RegistryOptions, 'part'> = {},
+  {
+    part = 'registry',
+    look = async () => {},
+  }: Pick<RegistryOptions, 'part'> & { look?: (sides: Sides) => Promise<void> } = {},
 ): Promise<{ first: Mirrored; second: Mirrored }> {
   const directory = mkdtempSync(join(tmpdir(), 'edp-memory-'));
   const run = promisify(execFile);
@@ -45,7 +57,9 @@ export async function mirrorGenerated(
     return JSON.parse(stdout) as Mirrored;
   };
   try {
-    return { first: await mirror(), second: await mirror() };
+    const runs = { first: await mirror(), second: await mirror() };
+    await look({ source: source.origin, target: target.origin });
+    return runs;
   } finally {
     await Promise.all([source.stop(), target.stop()]);
     rmSync(directory, { recursive: true, force: true });
