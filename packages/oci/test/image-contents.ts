@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Manifest } from '../src/index.ts';
 import { buildImage, buildLayer, type Image, MANIFEST, partOf, toManifest } from './build-image.ts';
 
@@ -82,7 +82,9 @@ const signedImage = buildImage();
 export const CONTENTS: Record<string, () => Content> = {
   'a single image': () => ofImage(buildImage()),
   'an index of five platforms with attestations': fivePlatforms,
-  'a layer of no bytes': () => ofImage(buildImage({ layers: [buildLayer(), Buffer.alloc(0)] })),
+  // As Docker writes one for what changes no file.
+  'an empty layer': () => ofImage(buildImage({ layers: [gzipSync(Buffer.alloc(1024)), buildLayer()] })),
+  'a blob of no bytes': () => ofImage(buildImage({ layers: [buildLayer(), Buffer.alloc(0)] })),
   'a hundred tags on one image': () =>
     ofImage(
       buildImage(),
