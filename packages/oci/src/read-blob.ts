@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
+import { HttpError, type HttpResponse } from '@edp/http';
 import { type BlobStream, streamBlob } from './blob-stream.ts';
 import { checkDigest, checkName } from './check-address.ts';
-import type { Session } from './session.ts';
+import { OciError } from './oci-error.ts';
+import type { Call, Session } from './session.ts';
 
 // A redirect to the storage is a yes to a HEAD; the address in it is often signed for GET alone.
 const MOVED = [301, 302, 303, 307, 308];
@@ -35,7 +37,7 @@ export async function hasBlob(session: Session, name: string, digest: string): P
 export async function canReadBlob(session: Session, name: string, digest: string): Promise<boolean> {
   checkName(name);
   checkDigest(digest);
-  const response = await session.call({
+  const call: Call = {
     url: `/v2/${name}/blobs/${digest}`,
     headers: { range: 'bytes=0-0' },
     redirect: 'storage',
@@ -45,7 +47,16 @@ export async function canReadBlob(session: Session, name: string, digest: string
     action: 'pull',
     name,
     reference: digest,
-  });
+  };
+  let response: HttpResponse;
+  try {
+    response = await session.call(call);
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    // Some proxies keep the head of an answer until its body comes, and end the connection when none does. A registry that is away says so here.
+    await hasBlob(session, name, digest);
+    return false;
+  }
   const sizeBytes = Number(response.headers['content-length'] ?? Infinity);
   const there = response.status !== 404 && response.status !== 500;
   try {
@@ -76,3 +87,6 @@ export async function getBlob(
   // A generator that never began frees nothing when it is destroyed: its connection would stay taken.
   return Readable.from(content.parts, { objectMode: false }).once('close', () => content.close());
 }
+
+const isBroken = (error: unknown): boolean =>
+  error instanceof OciError && error.cause instanceof HttpError && error.cause.code === 'HTTP_UNREACHABLE';

@@ -64,6 +64,34 @@ describe.each(['registry', 'registry-2'] as const)('%s that has lost a blob and 
     expect(await stand.client(1).canReadBlob('index', digest(layer))).toBe(true);
   });
 
+  test('is repaired behind a proxy that keeps the head of an answer back until its body comes', async () => {
+    const layer = buildLayer('behind');
+    await pushImage(stand.client(0), { name: 'behind', reference: '1', image: buildImage({ layers: [layer] }) });
+    await copy('behind', 'tag');
+    await lose(layer);
+    const { client } = await stand.behind(1, ({ method, url = '' }, response) => {
+      if (method !== 'GET' || !url.includes(digest(layer))) return false;
+      void fetch(new URL(url, stand.server(1).origin))
+        .then(async (answer) => Buffer.from(await answer.arrayBuffer()))
+        .then(
+          (bytes) => response.end(bytes),
+          () => response.destroy(),
+        );
+      return true;
+    });
+    const again = async (): Promise<ImageCopy> =>
+      copyImage({
+        source: { registry: stand.client(0), name: 'behind' },
+        target: { registry: client, name: 'behind' },
+        reference: '1',
+        check: 'content',
+      });
+
+    expect(await client.canReadBlob('behind', digest(layer))).toBe(false);
+    expect(await again()).toMatchObject({ skipped: false, blobs: 1 });
+    expect(await again()).toMatchObject({ skipped: true, blobs: 0 });
+  });
+
   test('and the manifest of a platform gets that again, once it is restarted', async () => {
     const image = buildImage({ architecture: 'arm64' });
     const index = buildIndex([{ manifest: image.manifest, architecture: 'arm64' }]);
