@@ -4870,7 +4870,7 @@ async function hasBlob(session, name, digest) {
 async function canReadBlob(session, name, digest) {
 	checkName(name);
 	checkDigest(digest);
-	const response = await session.call({
+	const call = {
 		url: `/v2/${name}/blobs/${digest}`,
 		headers: { range: "bytes=0-0" },
 		redirect: "storage",
@@ -4885,7 +4885,15 @@ async function canReadBlob(session, name, digest) {
 		action: "pull",
 		name,
 		reference: digest
-	});
+	};
+	let response;
+	try {
+		response = await session.call(call);
+	} catch (error) {
+		if (!isBroken(error)) throw error;
+		await hasBlob(session, name, digest);
+		return false;
+	}
 	const sizeBytes = Number(response.headers["content-length"] ?? 1e400);
 	const there = response.status !== 404 && response.status !== 500;
 	try {
@@ -4903,6 +4911,7 @@ async function getBlob(session, name, digest, options = {}) {
 	const content = await streamBlob(session, name, digest, options);
 	return Readable.from(content.parts, { objectMode: false }).once("close", () => content.close());
 }
+const isBroken = (error) => error instanceof OciError && error.cause instanceof HttpError && error.cause.code === "HTTP_UNREACHABLE";
 
 // packages/oci/src/read-manifest.ts
 const MAX_MANIFEST_BYTES = 4194304;
