@@ -62,23 +62,39 @@ async function bring(blob: Descriptor, route: Route): Promise<BlobResult> {
     return 'foreign';
   }
   const from = holder ?? (await findHolder(blob, route));
-  let upload = await target.registry.beginUpload(target.name, digest, from === undefined ? {} : { from });
-  if (upload === 'mounted') {
-    run.mounts = true;
-    if (holder !== undefined || (await readable())) return 'mounted';
-    upload = await target.registry.beginUpload(target.name, digest, { mount: false });
-  } else if (!asked && !run.mounts && blob.sizeBytes >= WORTH_ASKING_BYTES && (await readable())) {
-    await upload.cancel();
-    return 'present';
+  // Where the target cannot have it, the source opens it while the target makes room: a round trip less.
+  const lacking = from === undefined && !run.mounts && (asked || blob.sizeBytes < WORTH_ASKING_BYTES);
+  const opening = lacking ? open(blob, route) : undefined;
+  const drop = (): void =>
+    void opening?.then(
+      (stream) => stream.close(),
+      () => {},
+    );
+  try {
+    let upload = await target.registry.beginUpload(target.name, digest, from === undefined ? {} : { from });
+    if (upload === 'mounted') {
+      run.mounts = true;
+      if (holder !== undefined || (await readable())) return 'mounted';
+      upload = await target.registry.beginUpload(target.name, digest, { mount: false });
+    } else if (!asked && !run.mounts && blob.sizeBytes >= WORTH_ASKING_BYTES && (await readable())) {
+      await upload.cancel();
+      return 'present';
+    }
+    return await send(blob, route, { upload: upload as Upload, opening });
+  } finally {
+    drop();
   }
-  return send(blob, route, upload as Upload);
 }
 
 /** A stream cannot be sent again by itself: a broken one starts over, at both ends and in a new session. */
-async function send(blob: Descriptor, route: Route, first: Upload): Promise<'sent'> {
+async function send(
+  blob: Descriptor,
+  route: Route,
+  first: { upload: Upload; opening: ReturnType<typeof open> | undefined },
+): Promise<'sent'> {
   const { target, run, log } = route;
   const { digest, sizeBytes } = blob;
-  let upload: Upload | undefined = first;
+  let { upload, opening }: Partial<typeof first> = first;
   for (let tries = 1; ;) {
     let passedBytes = 0;
     const onBytes = (bytes: number): void => {
@@ -88,7 +104,7 @@ async function send(blob: Descriptor, route: Route, first: Upload): Promise<'sen
     };
     try {
       upload ??= (await target.registry.beginUpload(target.name, digest, { mount: false })) as Upload;
-      const stream = await open(blob, route).catch(async (error: unknown) => {
+      const stream = await (opening ?? open(blob, route)).catch(async (error: unknown) => {
         await upload?.cancel();
         throw error;
       });
@@ -108,7 +124,7 @@ async function send(blob: Descriptor, route: Route, first: Upload): Promise<'sen
       log(`${error.message}; sending the blob again in ${inSeconds} s (try ${tries} of ${MAX_TRIES})`);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
-    upload = undefined;
+    [upload, opening] = [undefined, undefined];
   }
 }
 
