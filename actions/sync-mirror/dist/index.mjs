@@ -2002,21 +2002,30 @@ async function bring(blob, route) {
 		return "foreign";
 	}
 	const from = holder ?? await findHolder(blob, route);
-	let upload = await target.registry.beginUpload(target.name, digest, from === void 0 ? {} : { from });
-	if (upload === "mounted") {
-		run.mounts = true;
-		if (holder !== void 0 || await readable()) return "mounted";
-		upload = await target.registry.beginUpload(target.name, digest, { mount: false });
-	} else if (!asked && !run.mounts && blob.sizeBytes >= WORTH_ASKING_BYTES && await readable()) {
-		await upload.cancel();
-		return "present";
+	const opening = from === void 0 && !run.mounts && (asked || blob.sizeBytes < WORTH_ASKING_BYTES) ? open(blob, route) : void 0;
+	const drop = () => void opening?.then((stream) => stream.close(), () => {});
+	try {
+		let upload = await target.registry.beginUpload(target.name, digest, from === void 0 ? {} : { from });
+		if (upload === "mounted") {
+			run.mounts = true;
+			if (holder !== void 0 || await readable()) return "mounted";
+			upload = await target.registry.beginUpload(target.name, digest, { mount: false });
+		} else if (!asked && !run.mounts && blob.sizeBytes >= WORTH_ASKING_BYTES && await readable()) {
+			await upload.cancel();
+			return "present";
+		}
+		return await send$1(blob, route, {
+			upload,
+			opening
+		});
+	} finally {
+		drop();
 	}
-	return send$1(blob, route, upload);
 }
 async function send$1(blob, route, first) {
 	const { target, run, log } = route;
 	const { digest, sizeBytes } = blob;
-	let upload = first;
+	let { upload, opening } = first;
 	for (let tries = 1;;) {
 		let passedBytes = 0;
 		const onBytes = (bytes) => {
@@ -2026,7 +2035,7 @@ async function send$1(blob, route, first) {
 		};
 		try {
 			upload ??= await target.registry.beginUpload(target.name, digest, { mount: false });
-			const stream = await open(blob, route).catch(async (error) => {
+			const stream = await (opening ?? open(blob, route)).catch(async (error) => {
 				await upload?.cancel();
 				throw error;
 			});
@@ -2050,7 +2059,7 @@ async function send$1(blob, route, first) {
 			log(`${error.message}; sending the blob again in ${inSeconds} s (try ${tries} of ${MAX_TRIES$1})`);
 			await new Promise((resolve) => setTimeout(resolve, pauseMs));
 		}
-		upload = void 0;
+		[upload, opening] = [void 0, void 0];
 	}
 }
 async function open(blob, { source, foreignLayers }) {
