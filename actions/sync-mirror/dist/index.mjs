@@ -3269,6 +3269,7 @@ function failedRow(what, error) {
 }
 
 // packages/mirror/src/show-transfer.ts
+const FORETELLS_AFTER_S = 2;
 function renderTransfer({ images, bytes, seconds }) {
 	const rate = seconds > 0 ? bytes.done / seconds : 0;
 	const left = rate > 0 && bytes.total > bytes.done ? (bytes.total - bytes.done) / rate : 0;
@@ -3276,7 +3277,7 @@ function renderTransfer({ images, bytes, seconds }) {
 		`${images.done}/${images.total} images`,
 		`${formatBytes(bytes.done)} of ${formatBytes(bytes.total)}`,
 		...rate > 0 ? [`${formatBytes(rate)}/s`] : [],
-		...left >= 1 ? [`${formatSeconds(left)} left`] : []
+		...left >= 1 && seconds >= FORETELLS_AFTER_S ? [`${formatSeconds(left)} left`] : []
 	].join(", ");
 }
 function showTransfer({ run, progress, images, blobs }) {

@@ -9,6 +9,9 @@ export interface TransferState {
   seconds: number;
 }
 
+/** Before that a rate says nothing of what is to come: configurations of a few bytes arrive first. */
+const FORETELLS_AFTER_S = 2;
+
 /** Returns one line on how far a transfer is: images, bytes, rate and time left. */
 export function renderTransfer({ images, bytes, seconds }: TransferState): string {
   const rate = seconds > 0 ? bytes.done / seconds : 0;
@@ -17,7 +20,7 @@ export function renderTransfer({ images, bytes, seconds }: TransferState): strin
     `${images.done}/${images.total} images`,
     `${formatBytes(bytes.done)} of ${formatBytes(bytes.total)}`,
     ...(rate > 0 ? [`${formatBytes(rate)}/s`] : []),
-    ...(left >= 1 ? [`${formatSeconds(left)} left`] : []),
+    ...(left >= 1 && seconds >= FORETELLS_AFTER_S ? [`${formatSeconds(left)} left`] : []),
   ].join(', ');
 }
 

@@ -16,10 +16,18 @@ export interface GeneratedImages {
   tags: number;
   images: number;
   layerBytes: number;
+  /** How fast each layer comes, as over a slow line; as fast as it can unless told. */
+  bytesPerSecond?: number[];
 }
 
 /** Serves images whose layers are made up while they are read: gigabytes that no disk has to hold. Nothing can be pushed to it. */
-export async function serveGenerated({ name, tags, images, layerBytes }: GeneratedImages): Promise<GeneratedRegistry> {
+export async function serveGenerated({
+  name,
+  tags,
+  images,
+  layerBytes,
+  bytesPerSecond = [],
+}: GeneratedImages): Promise<GeneratedRegistry> {
   const config = Buffer.from('{"architecture":"amd64","os":"linux"}');
   const made = Array.from({ length: images }, (_, image) => {
     const hash = createHash('sha256');
@@ -62,7 +70,7 @@ export async function serveGenerated({ name, tags, images, layerBytes }: Generat
         response.writeHead(200, { 'content-length': layerBytes });
         if (head) response.end();
         else
-          Readable.from(parts(found.image, layerBytes), { objectMode: false })
+          Readable.from(paced(parts(found.image, layerBytes), bytesPerSecond[found.image]), { objectMode: false })
             .on('error', () => {})
             .pipe(response);
         return;
@@ -78,6 +86,18 @@ export async function serveGenerated({ name, tags, images, layerBytes }: Generat
 function* parts(image: number, layerBytes: number): Generator<Buffer> {
   for (let at = 0, part = 0; at < layerBytes; at += PART_BYTES, part += 1)
     yield Buffer.alloc(Math.min(PART_BYTES, layerBytes - at), `image ${image} part ${part} `);
+}
+
+/** Lets bytes through at this rate, by the clock: what was late is made up for. */
+async function* paced(all: Generator<Buffer>, bytesPerSecond = Infinity): AsyncGenerator<Buffer> {
+  const started = performance.now();
+  let sent = 0;
+  for (const part of all) {
+    sent += part.length;
+    const earlyMs = (sent / bytesPerSecond) * 1000 - (performance.now() - started);
+    if (earlyMs > 0) await new Promise((resolve) => setTimeout(resolve, earlyMs));
+    yield part;
+  }
 }
 
 async function close(server: Server): Promise<void> {

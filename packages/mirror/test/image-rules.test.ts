@@ -167,4 +167,8 @@ test('a progress line has images, bytes, rate and time left', () => {
   const state = { images: { done: 3, total: 40 }, bytes: { done: 100_000_000, total: 500_000_000 }, seconds: 2 };
   expect(renderTransfer(state)).toBe('3/40 images, 100.0 MB of 500.0 MB, 50.0 MB/s, 8 s left');
   expect(renderTransfer({ ...state, bytes: { done: 0, total: 5 }, seconds: 0 })).toBe('3/40 images, 0 kB of 1 kB');
+  // The first bytes of a copy foretell nothing.
+  expect(renderTransfer({ ...state, bytes: { done: 37, total: 45_000_000 }, seconds: 0.1 })).toBe(
+    '3/40 images, 1 kB of 45.0 MB, 1 kB/s',
+  );
 });

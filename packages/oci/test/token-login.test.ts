@@ -133,6 +133,12 @@ describe('Bearer', () => {
     // To read, to write, and to mount from another image what is shared.
     for (const name of names) expect(scopesOf(name).length).toBeGreaterThanOrEqual(2);
     expect(new Set(target.asked).size).toBe(target.asked.length);
+    // At most one each to read and to write, and one to mount from each of the other images.
+    expect(target.asked.length).toBeLessThanOrEqual(names.length * (2 + names.length - 1));
+    // Whatever starts before there is a token is refused, but nothing a second time.
+    for (const { refused } of [source, target]) expect(new Set(refused).size).toBe(refused.length);
+    // Where the first look at each tag has brought the token, all that is read after it is let in.
+    expect(source.refused.length).toBeLessThanOrEqual(names.length * 2);
   });
 
   test('serves a whole copy, even when the login ends in the middle of an upload', async () => {

@@ -5,10 +5,14 @@ import type { Intercept } from './start-proxy.ts';
 export const AUTH = { username: 'mirror', token: 'right-token' };
 export const BASIC = `Basic ${Buffer.from('mirror:right-token').toString('base64')}`;
 
-/** A registry with tokens for one scope each, for a login or for an identity token; every token serves `uses` requests. */
+/**
+ * A registry with tokens for one scope each, for a login or for an identity token; every token serves `uses` requests.
+ * `asked` are the scopes of the tokens that were asked for, `refused` the requests that had none that fits.
+ */
 export function tokenServer({ uses = Infinity, expiresIn = 300, identity = '' } = {}) {
   const tokens = new Map<string, { scopes: string[]; left: number }>();
   const asked: string[] = [];
+  const refused: string[] = [];
   const grant = (scopes: string[], { may, as, response }: { may: boolean; as: string; response: ServerResponse }) => {
     asked.push(scopes.join(' '));
     if (!may) {
@@ -51,9 +55,10 @@ export function tokenServer({ uses = Infinity, expiresIn = 300, identity = '' } 
       token.left -= 1;
       return false;
     }
+    refused.push(`${method} ${url}`);
     const challenge = `Bearer realm="${origin}/token",service="registry",scope="${wanted.join(' ')}"`;
     response.writeHead(401, { 'www-authenticate': challenge }).end();
     return true;
   };
-  return { intercept, asked };
+  return { intercept, asked, refused };
 }
