@@ -92,7 +92,7 @@ async function send(
   }
 }
 
-/** What the source's simple index tells of a file; summary and author are nowhere to be read. */
+/** What the source's simple index tells of a file; summary, author, description, license and links stand on the forge's pages only. */
 async function pypiFields(
   { name, version, fileName, sha256 }: PackageFile,
   { source, owner }: { source: Endpoint; owner: string },
