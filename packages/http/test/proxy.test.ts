@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
+import { makeCertificate } from './certificate.ts';
 
 const NAMES = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
 const environment = { ...process.env };
@@ -10,6 +12,8 @@ let servers: Server[] = [];
 let http: Http;
 let target = '';
 let proxy = '';
+/** What the proxy says instead of opening a tunnel. */
+let refusal: string | undefined;
 
 const listen = async (server: Server): Promise<string> => {
   servers.push(server);
@@ -23,6 +27,7 @@ beforeEach(async () => {
   const tunnel = createServer((_, response) => response.writeHead(500).end());
   tunnel.on('connect', (request, socket) => {
     tunnels.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
+    if (refusal !== undefined) return void socket.end(`HTTP/1.1 ${refusal}\r\ncontent-length: 0\r\n\r\n`);
     const onward = connect(Number(new URL(target).port), '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
       socket.pipe(onward).pipe(socket);
@@ -38,7 +43,7 @@ afterEach(async () => {
     server.closeAllConnections();
     server.close();
   }
-  [servers, tunnels] = [[], []];
+  [servers, tunnels, refusal] = [[], [], undefined];
   process.env = { ...environment };
 });
 
@@ -62,4 +67,43 @@ test('NO_PROXY leaves a host out, and no proxy is used for what none is named fo
   Object.assign(process.env, { HTTPS_PROXY: proxy, NO_PROXY: '' });
   expect(await reach()).toBe('reached');
   expect(tunnels).toEqual([]);
+});
+
+test('TLS goes through the tunnel, to whom GIT_SSL_CAINFO trusts and nobody else', async () => {
+  const certificate = makeCertificate();
+  const seen: (string | undefined)[] = [];
+  try {
+    const secure = createSecureServer(certificate, (request, response) => {
+      seen.push(request.headers.authorization);
+      response.end('reached safely');
+    });
+    const address = (await listen(secure as unknown as Server)).replace('http:', 'https:');
+    target = address.replace('127.0.0.1', 'forge.localhost');
+    process.env['HTTPS_PROXY'] = proxy;
+    const ask = async (): Promise<string> => {
+      http = createHttp({ retries: 0 });
+      const auth = { kind: 'bearer', token: 't0ken' } as const;
+      return (await http.request({ url: target, auth })).text();
+    };
+    await expect(ask()).rejects.toThrow(/cannot be reached \(.*self.signed/i);
+    await http.close();
+    process.env['GIT_SSL_CAINFO'] = certificate.file;
+    expect(await ask()).toBe('reached safely');
+    expect(await (await http.request({ url: `${target}/again` })).text()).toBe('reached safely');
+    const { host } = new URL(target);
+    // The second request finds the tunnel open.
+    expect(tunnels).toEqual([host, host]);
+    expect(seen).toEqual(['Bearer t0ken', undefined]);
+  } finally {
+    certificate.remove();
+  }
+});
+
+test('a proxy that refuses is named as one, and is no answer of the server', async () => {
+  process.env['HTTP_PROXY'] = proxy;
+  refusal = '407 Proxy Authentication Required';
+  await expect(reach()).rejects.toMatchObject({
+    code: 'HTTP_UNREACHABLE',
+    message: expect.stringContaining('the proxy answered 407'),
+  });
 });
