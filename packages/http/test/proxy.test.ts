@@ -77,7 +77,7 @@ test('TLS goes through the tunnel, to whom GIT_SSL_CAINFO trusts and nobody else
       seen.push(request.headers.authorization);
       response.end('reached safely');
     });
-    const address = (await listen(secure as unknown as Server)).replace('http:', 'https:');
+    const address = (await listen(secure)).replace('http:', 'https:');
     target = address.replace('127.0.0.1', 'forge.localhost');
     process.env['HTTPS_PROXY'] = proxy;
     const ask = async (): Promise<string> => {
