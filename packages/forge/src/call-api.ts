@@ -53,6 +53,8 @@ export async function callApi(address: ForgeAddress, call: ApiCall): Promise<Htt
       ...(body === undefined ? {} : { body: isStream ? (body as AsyncIterable<Buffer>) : JSON.stringify(body) }),
       // A create that was answered with an error may still have happened; one that a rate limit turned away has not.
       ...(method === 'POST' ? { retryOn: [429] } : {}),
+      // Shortly after a push a forge may stumble over what its database and its disk say of a branch.
+      ...(method === 'GET' ? { retryAlsoOn: [500] } : {}),
     });
   } catch (error) {
     throw error instanceof HttpError ? explain(error, { address, call }) : error;

@@ -24,6 +24,8 @@ export interface HttpRequest {
   retries?: number;
   /** Narrows what is tried again to these statuses, where a request must not happen twice. */
   retryOn?: number[];
+  /** More statuses to try again after, where a server is known to stumble. */
+  retryAlsoOn?: number[];
   /** Statuses that are answers and no errors; 2xx unless told. */
   expect?: number[];
   /** `same-host` (default) follows on the same origin; `storage` follows anywhere, without credentials; `refuse` returns the redirect as an error. */
@@ -61,14 +63,14 @@ export function createHttp({
   let sent = 0;
 
   async function request(options: HttpRequest): Promise<HttpResponse> {
-    const { body, retries = ownRetries, retryOn } = options;
+    const { body, retries = ownRetries, retryOn, retryAlsoOn } = options;
     const resendable = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
     const tries = resendable ? retries + 1 : 1;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await follow(options);
       } catch (error) {
-        if (attempt === tries || !shouldRetry(error, { retryOn })) throw error;
+        if (attempt === tries || !shouldRetry(error, { retryOn, retryAlsoOn })) throw error;
         const delayMs = retryDelayMs(error, { attempt });
         const inSeconds = (delayMs / 1000).toFixed(1);
         onRetry?.(`${(error as HttpError).message}; trying again in ${inSeconds} s (try ${attempt + 1} of ${tries})`);

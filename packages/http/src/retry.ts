@@ -6,10 +6,13 @@ const MAX_DELAY_MS = 30_000;
 const MAX_ASKED_DELAY_MS = 300_000;
 
 /** Returns whether another try may help: the server was not there, too slow or said so itself. */
-export function shouldRetry(error: unknown, { retryOn }: { retryOn?: number[] | undefined } = {}): boolean {
+export function shouldRetry(
+  error: unknown,
+  { retryOn, retryAlsoOn = [] }: { retryOn?: number[] | undefined; retryAlsoOn?: number[] | undefined } = {},
+): boolean {
   if (!(error instanceof HttpError)) return false;
   if (retryOn !== undefined) return error.code === 'HTTP_STATUS' && retryOn.includes(error.status ?? 0);
-  if (error.code === 'HTTP_STATUS') return RETRYABLE.has(error.status ?? 0);
+  if (error.code === 'HTTP_STATUS') return RETRYABLE.has(error.status ?? 0) || retryAlsoOn.includes(error.status ?? 0);
   return error.code === 'HTTP_UNREACHABLE' || error.code === 'HTTP_TIMEOUT';
 }
 
