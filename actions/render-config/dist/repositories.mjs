@@ -317,10 +317,10 @@ const RETRYABLE = /* @__PURE__ */ new Set([
 ]);
 const MAX_DELAY_MS$1 = 3e4;
 const MAX_ASKED_DELAY_MS = 3e5;
-function shouldRetry(error, { retryOn } = {}) {
+function shouldRetry(error, { retryOn, retryAlsoOn = [] } = {}) {
 	if (!(error instanceof HttpError)) return false;
 	if (retryOn !== void 0) return error.code === "HTTP_STATUS" && retryOn.includes(error.status ?? 0);
-	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0);
+	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0) || retryAlsoOn.includes(error.status ?? 0);
 	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
 }
 function retryDelayMs(error, { attempt }) {
@@ -409,12 +409,15 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 	const agents = createAgents(connections === void 0 ? {} : { connections });
 	let sent = 0;
 	async function request(options) {
-		const { body, retries = ownRetries, retryOn } = options;
+		const { body, retries = ownRetries, retryOn, retryAlsoOn } = options;
 		const tries = body === void 0 || typeof body === "string" || Buffer.isBuffer(body) ? retries + 1 : 1;
 		for (let attempt = 1;; attempt += 1) try {
 			return await follow(options);
 		} catch (error) {
-			if (attempt === tries || !shouldRetry(error, { retryOn })) throw error;
+			if (attempt === tries || !shouldRetry(error, {
+				retryOn,
+				retryAlsoOn
+			})) throw error;
 			const delayMs = retryDelayMs(error, { attempt });
 			const inSeconds = (delayMs / 1e3).toFixed(1);
 			onRetry?.(`${error.message}; trying again in ${inSeconds} s (try ${attempt + 1} of ${tries})`);

@@ -2884,7 +2884,8 @@ async function callApi(address, call) {
 				token
 			},
 			...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
-			...method === "POST" ? { retryOn: [429] } : {}
+			...method === "POST" ? { retryOn: [429] } : {},
+			...method === "GET" ? { retryAlsoOn: [500] } : {}
 		});
 	} catch (error) {
 		throw error instanceof HttpError ? explain(error, {
