@@ -82,7 +82,12 @@ async function proxyOf(origin: string): Promise<string | undefined> {
 
 async function openTunnels(proxy: string, options: AgentOptions): Promise<Agent> {
   const { HttpsProxyAgent } = await import('https-proxy-agent');
-  return new HttpsProxyAgent(proxy, options);
+  const url = new URL(proxy);
+  const login = [url.username, url.password].map(decodeURIComponent).join(':');
+  [url.username, url.password] = ['', ''];
+  // Not within the address, which the library prints where DEBUG asks it to.
+  const headers = login === ':' ? {} : { 'Proxy-Authorization': `Basic ${Buffer.from(login).toString('base64')}` };
+  return new HttpsProxyAgent(url, { ...options, headers });
 }
 
 /** Resolves `localhost` and everything below it to this machine without asking DNS, as RFC 6761 §6.3 demands. */

@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { makeCertificate } from './certificate.ts';
+
+// As somebody sets it who looks for a fault of another tool; libraries read it when they are loaded.
+process.env['DEBUG'] = '*';
 
 const NAMES = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap((name) => [name, name.toUpperCase()]);
 const environment = { ...process.env };
@@ -14,6 +17,7 @@ let target = '';
 let proxy = '';
 /** What the proxy says instead of opening a tunnel. */
 let refusal: string | undefined;
+let written: jest.SpiedFunction<typeof process.stderr.write>;
 
 const listen = async (server: Server): Promise<string> => {
   servers.push(server);
@@ -22,6 +26,7 @@ const listen = async (server: Server): Promise<string> => {
 };
 
 beforeEach(async () => {
+  written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   for (const name of NAMES) delete process.env[name];
   target = await listen(createServer((_, response) => response.end('reached')));
   const tunnel = createServer((_, response) => response.writeHead(500).end());
@@ -38,6 +43,7 @@ beforeEach(async () => {
   proxy = await listen(tunnel);
 });
 afterEach(async () => {
+  written.mockRestore();
   await http.close();
   for (const server of servers) {
     server.closeAllConnections();
@@ -52,12 +58,20 @@ async function reach(): Promise<string> {
   return (await http.request({ url: target })).text();
 }
 
-test.each(['http_proxy', 'HTTP_PROXY', 'ALL_PROXY'])('%s is used, with its credentials', async (name) => {
-  process.env[name] = proxy.replace('://', '://user:pass@');
-  expect(await reach()).toBe('reached');
-  const credentials = Buffer.from('user:pass').toString('base64');
-  expect(tunnels).toEqual([`${new URL(target).host} Basic ${credentials}`]);
-});
+test.each(['http_proxy', 'HTTP_PROXY', 'ALL_PROXY'])(
+  '%s is used, with its credentials, which nothing prints',
+  async (name) => {
+    process.env[name] = proxy.replace('://', '://user:pass@');
+    const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await reach()).toBe('reached');
+    const printed = written.mock.calls.map(([text]) => String(text)).join('');
+    written.mockRestore();
+    expect(printed).toContain(new URL(proxy).host);
+    expect(printed).not.toContain('pass');
+    const credentials = Buffer.from('user:pass').toString('base64');
+    expect(tunnels).toEqual([`${new URL(target).host} Basic ${credentials}`]);
+  },
+);
 
 test('NO_PROXY leaves a host out, and no proxy is used for what none is named for', async () => {
   Object.assign(process.env, { HTTP_PROXY: proxy, NO_PROXY: 'example.org,127.0.0.1' });
