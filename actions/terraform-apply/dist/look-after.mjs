@@ -9077,7 +9077,14 @@ async function proxyOf(origin) {
 }
 async function openTunnels(proxy, options) {
 	const { HttpsProxyAgent } = await import("./dist.mjs");
-	return new HttpsProxyAgent(proxy, options);
+	const url = new URL(proxy);
+	const login = [url.username, url.password].map(decodeURIComponent).join(":");
+	[url.username, url.password] = ["", ""];
+	const headers = login === ":" ? {} : { "Proxy-Authorization": `Basic ${Buffer.from(login).toString("base64")}` };
+	return new HttpsProxyAgent(url, {
+		...options,
+		headers
+	});
 }
 function lookupHost(hostname, options, callback) {
 	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
