@@ -66,6 +66,39 @@ describe('request', () => {
     expect(await answer.text()).toBe('ab');
   });
 
+  test.each([
+    ['shorter', 'ab'],
+    ['longer', 'abcdef'],
+  ])(
+    'ends the connection where a streamed body is %s than announced, and nothing of it becomes another request',
+    async (_, text) => {
+      const seen: string[] = [];
+      const origin = await serve((request, response) => {
+        seen.push(`${request.method} ${request.url}`);
+        request.on('error', () => {}).resume();
+        request.on('end', () => response.end('taken'));
+      });
+      const http = client();
+      async function* parts(): AsyncGenerator<Buffer> {
+        for (const each of text.split('')) {
+          yield Buffer.from(each);
+          // So that what was yielded is on its way before the next.
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      }
+      const headers = { 'content-length': '4' };
+      const send = http.request({ method: 'PUT', url: `${origin}/blob`, headers, body: parts() });
+      // A server may have answered what it got as a whole; it never gets more.
+      const outcome = await send.then(
+        async (response) => response.text(),
+        (error: HttpError) => error.code,
+      );
+      expect(text === 'ab' ? ['HTTP_UNREACHABLE'] : ['HTTP_UNREACHABLE', 'taken']).toContain(outcome);
+      expect(await (await http.request({ url: `${origin}/next` })).text()).toBe('taken');
+      expect(seen).toEqual(['PUT /blob', 'GET /next']);
+    },
+  );
+
   test('reaches *.localhost without DNS', async () => {
     const origin = await serve((request, response) => response.end(request.headers.host));
     const url = origin.replace('127.0.0.1', 'edp.localhost');
