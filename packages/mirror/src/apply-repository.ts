@@ -49,11 +49,17 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
     void Promise.allSettled([ready]);
     const setDefaultBranch = async (): Promise<void> => {
       if (plan.defaultBranch === undefined) return;
-      const id = refsAfter(pair, item).get(`refs/heads/${plan.defaultBranch}`) ?? '';
+      const id = refsAfter(pair, item).get(`refs/heads/${plan.defaultBranch}`);
       const reminder = remindOfPush(pair.target, { id });
       // The first push sets one of its own choice, some time after it.
-      if (existing?.empty !== false) await waitUntilFilled(forge, { owner, name, remind: reminder.send });
-      await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
+      try {
+        if (existing?.empty !== false) await waitUntilFilled(forge, { owner, name, remind: reminder.send });
+        await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
+      } catch (error) {
+        // What went wrong first is what has to be told.
+        await reminder.remove().catch(() => {});
+        throw error;
+      }
       await reminder.remove();
     };
     bytes += (await runPair(pair, { key, item, ready, setDefaultBranch, onBytes: run.onBytes })).bytes;
