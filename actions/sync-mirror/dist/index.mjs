@@ -4612,6 +4612,7 @@ function remindOfPush(target, { id }) {
 	let isSent = false;
 	return {
 		send: async () => {
+			if (id === void 0) return;
 			target.log?.(`${target.url} has not taken notice of its first push; reminding it by a branch.`);
 			await pushPack(target, {
 				updates: [{
@@ -4624,7 +4625,7 @@ function remindOfPush(target, { id }) {
 			isSent = true;
 		},
 		remove: async () => {
-			if (isSent) await pushPack(target, { updates: [{
+			if (isSent && id !== void 0) await pushPack(target, { updates: [{
 				ref: REMINDER,
 				oldId: id,
 				newId: ZERO_ID
@@ -4685,14 +4686,19 @@ async function applyRepository(plan, run) {
 		Promise.allSettled([ready]);
 		const setDefaultBranch = async () => {
 			if (plan.defaultBranch === void 0) return;
-			const id = refsAfter(pair, item).get(`refs/heads/${plan.defaultBranch}`) ?? "";
+			const id = refsAfter(pair, item).get(`refs/heads/${plan.defaultBranch}`);
 			const reminder = remindOfPush(pair.target, { id });
-			if (existing?.empty !== false) await waitUntilFilled(forge, {
-				owner,
-				name,
-				remind: reminder.send
-			});
-			await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
+			try {
+				if (existing?.empty !== false) await waitUntilFilled(forge, {
+					owner,
+					name,
+					remind: reminder.send
+				});
+				await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
+			} catch (error) {
+				await reminder.remove().catch(() => {});
+				throw error;
+			}
 			await reminder.remove();
 		};
 		bytes += (await runPair(pair, {
