@@ -1,10 +1,10 @@
-import type { Artifact } from './artifact.ts';
+import type { Artifact } from './requests/artifact.ts';
 import { type Finding, isThere } from './finding.ts';
-import { parseGitAddress } from './git-address.ts';
+import { parseGitAddress } from './requests/git-address.ts';
 import { hostName, normaliseHost } from '@edp/http';
-import { type HostRules, judgeHost } from './judge-host.ts';
-import { lookUp } from './look-up.ts';
-import type { Manager } from './manager.ts';
+import { type HostRules, judgeHost } from './lookup/judge-host.ts';
+import { lookUp } from './lookup/look-up.ts';
+import type { Manager } from './lookup/manager.ts';
 
 export interface ClosureOptions {
   /** Domain of the instance that is deployed. */

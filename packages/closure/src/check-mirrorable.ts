@@ -1,9 +1,9 @@
-import type { Artifact } from './artifact.ts';
+import type { Artifact } from './requests/artifact.ts';
 import { judge } from './check-closure.ts';
 import { type Finding, isMissing, isThere } from './finding.ts';
-import { isRange } from './look-up-images.ts';
-import { lookUp } from './look-up.ts';
-import type { Manager } from './manager.ts';
+import { isRange } from './lookup/look-up-images.ts';
+import { lookUp } from './lookup/look-up.ts';
+import type { Manager } from './lookup/manager.ts';
 
 export interface MirrorableOptions {
   /** Domain of the instance whose deployments are to find everything. */

@@ -1,4 +1,4 @@
-import type { Artifact } from './artifact.ts';
+import type { Artifact } from './requests/artifact.ts';
 
 /** What was found of an artifact. */
 export interface Finding {

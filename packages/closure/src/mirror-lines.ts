@@ -1,6 +1,6 @@
 import { hostName } from '@edp/http';
 import { stringifyYaml } from '@edp/yaml';
-import type { Artifact } from './artifact.ts';
+import type { Artifact } from './requests/artifact.ts';
 import type { Finding } from './finding.ts';
 import { mirrorItems } from './mirror-items.ts';
 

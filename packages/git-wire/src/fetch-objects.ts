@@ -1,9 +1,9 @@
-import { decodePack } from './decode-pack.ts';
+import { decodePack } from './pack/decode-pack.ts';
 import { type FetchOptions, fetchPack } from './fetch-pack.ts';
 import { GitWireError } from './git-wire-error.ts';
 import type { GitObject } from './objects.ts';
-import type { Remote } from './remote.ts';
-import { retryTransfer } from './retry-transfer.ts';
+import type { Remote } from './wire/remote.ts';
+import { retryTransfer } from './wire/retry-transfer.ts';
 
 /**
  * Returns the objects behind `wants`, by id; every id is computed from what arrived. For what fits into memory; `fetchPack` streams.

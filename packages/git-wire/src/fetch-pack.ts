@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { callRemote } from './call-remote.ts';
-import { readCapabilities } from './capabilities.ts';
+import { callRemote } from './wire/call-remote.ts';
+import { readCapabilities } from './wire/capabilities.ts';
 import { GitWireError } from './git-wire-error.ts';
-import { DELIM, FLUSH, packet, PacketReader } from './pkt-line.ts';
-import type { Remote } from './remote.ts';
-import { readSideBand } from './side-band.ts';
+import { DELIM, FLUSH, packet, PacketReader } from './wire/pkt-line.ts';
+import type { Remote } from './wire/remote.ts';
+import { readSideBand } from './wire/side-band.ts';
 
 /** Below this gzip saves nothing. */
 const GZIP_FROM_BYTES = 1024;

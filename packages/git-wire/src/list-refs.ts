@@ -1,10 +1,10 @@
-import { callRemote } from './call-remote.ts';
-import { readCapabilities } from './capabilities.ts';
-import { sha256Refused } from './discover.ts';
+import { callRemote } from './wire/call-remote.ts';
+import { readCapabilities } from './wire/capabilities.ts';
+import { sha256Refused } from './wire/discover.ts';
 import { GitWireError } from './git-wire-error.ts';
-import { DELIM, FLUSH, packet, readPackets } from './pkt-line.ts';
-import type { Remote } from './remote.ts';
-import { retryTransfer } from './retry-transfer.ts';
+import { DELIM, FLUSH, packet, readPackets } from './wire/pkt-line.ts';
+import type { Remote } from './wire/remote.ts';
+import { retryTransfer } from './wire/retry-transfer.ts';
 
 export interface RefListing {
   /** Ref name → object id, 40 hex digits. */

@@ -1,5 +1,5 @@
 import { listRefs } from './list-refs.ts';
-import type { Remote } from './remote.ts';
+import type { Remote } from './wire/remote.ts';
 
 /** Returns the commit that a branch, a tag, a full ref or a whole commit id stands for; undefined where there is no such ref. Codes of `listRefs`. */
 export async function resolveRevision(remote: Remote, revision: string): Promise<string | undefined> {

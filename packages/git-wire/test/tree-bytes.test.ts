@@ -11,8 +11,8 @@ import {
   type TreeEntry,
 } from '@edp/git-wire';
 import fc from 'fast-check';
-import { applyDelta } from '../src/apply-delta.ts';
-import { makeDelta } from '../src/make-delta.ts';
+import { applyDelta } from '../src/pack/apply-delta.ts';
+import { makeDelta } from '../src/pack/make-delta.ts';
 import { chunks } from './chunks.ts';
 
 const name = fc.stringMatching(/^[a-c.\-é]{1,4}$/).filter((each) => each !== '.' && each !== '..');

@@ -1,8 +1,8 @@
 import { editYaml, parseYaml } from '@edp/yaml';
 import * as z from 'zod/mini';
 import type { Instance } from './find-instance.ts';
-import { isValues } from './field-path.ts';
-import { parseFile } from './parse-file.ts';
+import { isValues } from './schema/field-path.ts';
+import { parseFile } from './schema/parse-file.ts';
 
 const fields = z.record(z.string(), z.unknown());
 

@@ -1,5 +1,5 @@
 import { suggest, type Violation, ViolationsError } from '@edp/kit';
-import { showName } from './show-name.ts';
+import { showName } from './schema/show-name.ts';
 import { ENVIRONMENT_NAME, type Tenants } from './tenants.ts';
 
 export interface Instance {

@@ -1,8 +1,8 @@
 import { suggest } from '@edp/kit';
 import * as z from 'zod/mini';
-import { type FieldPath, isValues } from './field-path.ts';
-import { parseFile } from './parse-file.ts';
-import { showName } from './show-name.ts';
+import { type FieldPath, isValues } from './schema/field-path.ts';
+import { parseFile } from './schema/parse-file.ts';
+import { showName } from './schema/show-name.ts';
 
 /** What names an instance inside its tenant. */
 export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;

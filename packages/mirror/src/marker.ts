@@ -1,11 +1,11 @@
 import { readRawFile } from '@edp/forge';
 import { listRefs } from '@edp/git-wire';
 import * as z from 'zod/mini';
-import type { Endpoint } from './endpoint.ts';
-import { STATUS_REPOSITORY } from './find-repositories.ts';
-import { isAbsent } from './git-pair.ts';
+import type { Endpoint } from './config/endpoint.ts';
+import { STATUS_REPOSITORY } from './git/find-repositories.ts';
+import { isAbsent } from './git/git-pair.ts';
 import { digestRefs, type MirrorState, refsSummary } from './mirror-state.ts';
-import { mirroredRefs, prefixesOf } from './plan-refs.ts';
+import { mirroredRefs, prefixesOf } from './git/plan-refs.ts';
 
 /** What the last complete sync has brought to the target. */
 export const MARKER_FILE = 'complete.json';

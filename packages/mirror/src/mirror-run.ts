@@ -1,6 +1,6 @@
-import type { Endpoint } from './endpoint.ts';
-import type { TargetListing } from './find-repositories.ts';
-import type { Limits } from './limits.ts';
+import type { Endpoint } from './config/endpoint.ts';
+import type { TargetListing } from './git/find-repositories.ts';
+import type { Limits } from './config/limits.ts';
 import type { MirrorState } from './mirror-state.ts';
 
 /** What every part of one run knows. */

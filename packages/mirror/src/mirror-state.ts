@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Repository } from '@edp/forge';
 import * as z from 'zod/mini';
-import type { GitItem } from './git-item.ts';
-import type { MirrorConfig } from './mirror-config.ts';
+import type { GitItem } from './config/git-item.ts';
+import type { MirrorConfig } from './config/mirror-config.ts';
 
 /** What a repository's refs come to, and which of them count. */
 export const refsSummary = z.object({

@@ -1,17 +1,17 @@
 import { knownServers, presumeServers } from '@edp/git-wire';
 import { type Log, createProgress } from '@edp/kit';
-import type { Endpoint } from './endpoint.ts';
-import { findImages, type FindOptions } from './find-images.ts';
-import { findPackages } from './find-packages.ts';
+import type { Endpoint } from './config/endpoint.ts';
+import { findImages, type FindOptions } from './images/find-images.ts';
+import { findPackages } from './packages/find-packages.ts';
 import { formatBytes } from './format-bytes.ts';
-import { findRepositories, listTarget } from './find-repositories.ts';
-import type { MirrorConfig } from './mirror-config.ts';
+import { findRepositories, listTarget } from './git/find-repositories.ts';
+import type { MirrorConfig } from './config/mirror-config.ts';
 import { deepIsDue, type MirrorState, nextState } from './mirror-state.ts';
-import { selectOnly } from './selection.ts';
-import type { Registries } from './open-registries.ts';
-import { syncImages } from './sync-images.ts';
-import { syncPackages } from './sync-packages.ts';
-import { syncGit } from './sync-git.ts';
+import { selectOnly } from './config/selection.ts';
+import type { Registries } from './images/open-registries.ts';
+import { syncImages } from './images/sync-images.ts';
+import { syncPackages } from './packages/sync-packages.ts';
+import { syncGit } from './git/sync-git.ts';
 import type { SyncReport } from './sync-report.ts';
 
 export interface RunSyncOptions {

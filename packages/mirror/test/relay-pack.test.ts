@@ -4,7 +4,7 @@ import { listRefs, ZERO_ID } from '@edp/git-wire';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seedBare } from '../../../test/world/bare-repository.ts';
 import { type GitServer, startGitServer } from '../../../test/world/git-server.ts';
-import { relayPack } from '../src/relay-pack.ts';
+import { relayPack } from '../src/git/relay-pack.ts';
 
 const http = createHttp();
 let server: GitServer;

@@ -1,4 +1,4 @@
-import { isDigest } from './check-address.ts';
+import { isDigest } from './registry/check-address.ts';
 import type { Descriptor, Manifest } from './descriptor.ts';
 import { isIndexType, isManifestType } from './media-types.ts';
 import { OciError } from './oci-error.ts';

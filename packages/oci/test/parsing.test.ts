@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseChallenges } from '../src/challenge.ts';
-import { createPool } from '../src/pool.ts';
+import { parseChallenges } from '../src/registry/challenge.ts';
+import { createPool } from '../src/copy/pool.ts';
 import { readManifestContent } from '../src/index.ts';
 import { buildImage, buildIndex, INDEX, MANIFEST, partOf, toManifest } from './build-image.ts';
 

@@ -1,17 +1,17 @@
-export { checkTree, type CheckTreeOptions, type TreeCheck } from './check-tree.ts';
-export { diffFile, type FileDiff, renderFileDiff } from './diff-file.ts';
-export { diffTrees, type TreeDiff } from './diff-trees.ts';
-export { type DiffLine, renderCounts, renderObjects, renderPatch } from './render-diff.ts';
-export { renderDiffMarkdown } from './render-diff-markdown.ts';
-export type { Helper } from './define-helper.ts';
-export { HELPERS } from './template-helpers.ts';
-export { planTree, type TreePlan } from './plan-tree.ts';
-export type { RenderContext } from './render-context.ts';
-export { type InstanceConfiguration, renderInstance } from './render-instance.ts';
-export { renderTree } from './render-tree.ts';
-export { selectFiles, type StackSelection } from './select-files.ts';
+export { checkTree, type CheckTreeOptions, type TreeCheck } from './check/check-tree.ts';
+export { diffFile, type FileDiff, renderFileDiff } from './diff/diff-file.ts';
+export { diffTrees, type TreeDiff } from './diff/diff-trees.ts';
+export { type DiffLine, renderCounts, renderObjects, renderPatch } from './diff/render-diff.ts';
+export { renderDiffMarkdown } from './diff/render-diff-markdown.ts';
+export type { Helper } from './template/define-helper.ts';
+export { HELPERS } from './template/template-helpers.ts';
+export { planTree, type TreePlan } from './tree/plan-tree.ts';
+export type { RenderContext } from './tree/render-context.ts';
+export { type InstanceConfiguration, renderInstance } from './tree/render-instance.ts';
+export { renderTree } from './tree/render-tree.ts';
+export { selectFiles, type StackSelection } from './tree/select-files.ts';
 export { StacksError, type StacksErrorCode } from './stacks-error.ts';
-export { blobId, type Tree, type TreeFile } from './tree.ts';
+export { blobId, type Tree, type TreeFile } from './tree/tree.ts';
 export {
   buildIndex,
   hydratorMetadata,
@@ -20,5 +20,5 @@ export {
   ownedFiles,
   parseIndex,
   type TreeIndex,
-} from './tree-index.ts';
-export { UNKNOWN } from './unknown.ts';
+} from './tree/tree-index.ts';
+export { UNKNOWN } from './template/unknown.ts';

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { HELPERS, renderTree, type Tree } from '@edp/stacks';
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
-import { parseTemplate } from '../src/parse-template.ts';
+import { parseTemplate } from '../src/template/parse-template.ts';
 import { CONTEXT, writeTemplates } from './template-writer.ts';
 
 const TEMPLATES = 2000;

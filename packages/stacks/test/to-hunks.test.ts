@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { toHunks } from '../src/to-hunks.ts';
+import { toHunks } from '../src/diff/to-hunks.ts';
 
 /** Length of the longest common subsequence, the slow and plain way. */
 function commonLines(a: string[], b: string[]): number {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addMask, silentLog } from '@edp/kit';
-import { captureError, commandError } from '../src/command-error.ts';
-import { toDiagnostic } from '../src/diagnostic.ts';
+import { captureError, commandError } from '../src/run/command-error.ts';
+import { toDiagnostic } from '../src/run/diagnostic.ts';
 
 const annotated: unknown[][] = [];
 const run = {

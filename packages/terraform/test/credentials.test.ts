@@ -3,9 +3,9 @@ import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Decrypter, armor, generateIdentity, identityToRecipient } from 'age-encryption';
-import { readCredentials, renderCredentials, renderKubectl } from '../src/credentials.ts';
-import { checkRecipients, encryptFor } from '../src/encrypt-for.ts';
-import { writeOutputsFile } from '../src/outputs-file.ts';
+import { readCredentials, renderCredentials, renderKubectl } from '../src/secrets/credentials.ts';
+import { checkRecipients, encryptFor } from '../src/secrets/encrypt-for.ts';
+import { writeOutputsFile } from '../src/secrets/outputs-file.ts';
 
 const secret = { namespace: 'gitea', name: 'gitea-admin', usernameKey: 'username', passwordKey: 'password' };
 const value = {

@@ -10,9 +10,9 @@ import { silentLog } from '@edp/kit';
 import { zipSync } from 'fflate';
 import { createMessage, generateKey, readKey, readPrivateKey, sign } from 'openpgp';
 import { findTool, type FindToolOptions } from '../src/index.ts';
-import { HASHICORP_KEY } from '../src/hashicorp-key.ts';
-import { OPENTOFU_KEY } from '../src/opentofu-key.ts';
-import { releaseFiles } from '../src/release-files.ts';
+import { HASHICORP_KEY } from '../src/tool/hashicorp-key.ts';
+import { OPENTOFU_KEY } from '../src/tool/opentofu-key.ts';
+import { releaseFiles } from '../src/tool/release-files.ts';
 
 const VERSION = '9.8.7';
 const SCRIPT = `#!/bin/sh\necho '{"terraform_version":"${VERSION}"}'\n`;

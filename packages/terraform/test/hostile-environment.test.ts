@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '@edp/kit';
 import { listState, readOutputs, runApply, runInit, runPlan, showPlanJson, showPlanText } from '../src/index.ts';
-import { toolVersion } from '../src/path-tool.ts';
+import { toolVersion } from '../src/tool/path-tool.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();

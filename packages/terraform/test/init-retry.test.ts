@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Log, silentLog } from '@edp/kit';
 import { runInit } from '../src/index.ts';
-import { isTransient } from '../src/run-init.ts';
+import { isTransient } from '../src/run/run-init.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const MAIN = `

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createOutputReport } from '../src/output-report.ts';
+import { createOutputReport } from '../src/secrets/output-report.ts';
 
 const message = (type: string, rest: object, text = ''): string =>
   JSON.stringify({ '@level': 'info', '@message': text, type, ...rest });

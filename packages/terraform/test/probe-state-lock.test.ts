@@ -4,7 +4,7 @@ import { createHttp, type Http } from '@edp/http';
 import { type S3Server, startS3 } from '../../../test/cloud/s3.ts';
 import { type S3Proxy, startS3Proxy } from '../../../test/cloud/s3-proxy.ts';
 import { probeStateLock, runInit } from '../src/index.ts';
-import type { TerraformRun } from '../src/terraform-run.ts';
+import type { TerraformRun } from '../src/run/terraform-run.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { diffPlans } from '../src/diff-plans.ts';
-import { planId } from '../src/plan-id.ts';
-import type { Change, PlanJson } from '../src/plan-json.ts';
-import { plannedOutputs } from '../src/planned-outputs.ts';
-import { redactPlan } from '../src/redact-plan.ts';
-import { sensitiveValues } from '../src/sensitive-values.ts';
+import { diffPlans } from '../src/plan/diff-plans.ts';
+import { planId } from '../src/plan/plan-id.ts';
+import type { Change, PlanJson } from '../src/plan/plan-json.ts';
+import { plannedOutputs } from '../src/plan/planned-outputs.ts';
+import { redactPlan } from '../src/plan/redact-plan.ts';
+import { sensitiveValues } from '../src/secrets/sensitive-values.ts';
 
 const SECRET = 'vault:Zq7-Kx2!mn';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Change, type ResourceChange } from '../src/plan-json.ts';
-import { reviewPlan } from '../src/review-plan.ts';
+import { type Change, type ResourceChange } from '../src/plan/plan-json.ts';
+import { reviewPlan } from '../src/plan/review-plan.ts';
 
 function resource(address: string, change: Change, more: Partial<ResourceChange> = {}): ResourceChange {
   return { address, mode: 'managed', type: address.split('.')[0]!, change, ...more };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { runDeadline } from '../src/run-deadline.ts';
+import { runDeadline } from '../src/run/run-deadline.ts';
 
 const now = new Date('2026-01-01T12:00:00Z');
 const of = (credentialsExpire: string, minutes = 80): string =>

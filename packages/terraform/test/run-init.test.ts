@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../../test/cloud/cloud.ts';
 import { ensurePart } from '../../../tools/parts.mjs';
 import { runInit } from '../src/index.ts';
-import type { TerraformRun } from '../src/terraform-run.ts';
+import type { TerraformRun } from '../src/run/terraform-run.ts';
 import { useModules } from './use-module.ts';
 
 const LONG = 60_000;

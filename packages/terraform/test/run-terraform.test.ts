@@ -13,7 +13,7 @@ import {
   showPlanJson,
   showPlanText,
 } from '../src/index.ts';
-import { terraformEnvironment, type TerraformRun } from '../src/terraform-run.ts';
+import { terraformEnvironment, type TerraformRun } from '../src/run/terraform-run.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();

@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { type S3Server, startS3 } from '../../../test/cloud/s3.ts';
 import { startS3Proxy } from '../../../test/cloud/s3-proxy.ts';
-import { commandError } from '../src/command-error.ts';
+import { commandError } from '../src/run/command-error.ts';
 import { runInit } from '../src/index.ts';
-import { createOutputReport } from '../src/output-report.ts';
-import { terraformEnvironment } from '../src/terraform-run.ts';
+import { createOutputReport } from '../src/secrets/output-report.ts';
+import { terraformEnvironment } from '../src/run/terraform-run.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();

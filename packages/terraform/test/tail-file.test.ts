@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tailFile } from '../src/tail-file.ts';
+import { tailFile } from '../src/run/tail-file.ts';
 
 let directory: string;
 let file: string;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Log, silentLog } from '@edp/kit';
 import { ensurePart } from '../../../tools/parts.mjs';
-import { pathTool, toolVersion } from '../src/path-tool.ts';
-import { terraformRun, type TerraformRun } from '../src/terraform-run.ts';
-import type { Product, Tool } from '../src/tool.ts';
+import { pathTool, toolVersion } from '../src/tool/path-tool.ts';
+import { terraformRun, type TerraformRun } from '../src/run/terraform-run.ts';
+import type { Product, Tool } from '../src/tool/tool.ts';
 
 export const PRODUCTS = ['terraform', 'opentofu'] as const;
 

@@ -1,0 +1,42 @@
+import type { Artifact } from '../requests/artifact.ts';
+import { hostName, normaliseHost } from '@edp/http';
+import { type Finding, isMissing, isThere } from '../finding.ts';
+import { UNKNOWN } from '@edp/stacks';
+
+export interface HostRules {
+  /** Domain of the instance that is deployed. */
+  domain: string;
+  /** Host of the forge that deploys it. */
+  managerHost: string;
+  /** Hosts that may be needed besides the manager. */
+  outsideHosts: string[];
+}
+
+/** Returns what the host alone decides of an artifact; undefined where the manager has to be asked. */
+export function judgeHost(artifact: Artifact, { domain, managerHost, outsideHosts }: HostRules): Finding | undefined {
+  const { host, text } = artifact;
+  if (text.includes(String(UNKNOWN))) return isThere(artifact, 'known after apply: looked for again before the commit');
+  if (host === '') {
+    return isMissing(
+      artifact,
+      'its address is only known to the running system',
+      'Write the address out in the template, so that it can be looked for before the deployment.',
+    );
+  }
+  const name = hostName(host);
+  if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) {
+    return isMissing(
+      artifact,
+      `${domain} would need itself to start`,
+      `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`,
+    );
+  }
+  if (normaliseHost(host) === normaliseHost(managerHost)) return undefined;
+  if (outsideHosts.some((outside) => normaliseHost(outside) === normaliseHost(host)))
+    return isThere(artifact, `${host} (allowed)`);
+  return isMissing(
+    artifact,
+    `${host} is neither the manager nor an allowed host`,
+    `Mirror it to ${managerHost} and name that copy, or add ${host} to closure.outsideHosts in tenants.yaml.`,
+  );
+}

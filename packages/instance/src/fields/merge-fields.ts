@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Position, Violation } from '@edp/kit';
+import { createLocator } from '@edp/yaml';
+import { checkInitial, isFixed } from './check-initial.ts';
+import { explainErrors } from '../schema/explain-errors.ts';
+import type { Entry } from '../entry.ts';
+import type { FieldSchema } from '../schema/field-schema.ts';
+import { type FieldPath, pathText, valueAt } from '../schema/field-path.ts';
+import type { FormFields } from './form-fields.ts';
+import { findBadValues } from '../schema/find-bad-values.ts';
+import { findUnknownKeys } from '../schema/find-unknown-keys.ts';
+import { limitTime } from '../schema/limit-time.ts';
+import { mergeValues } from './merge-values.ts';
+import { withDefaults } from '../schema/with-defaults.ts';
+
+export interface MergedFields {
+  /** Everything the templates and Terraform get, defaults filled in. */
+  fields: Record<string, unknown>;
+  /** What goes into the entry: its fields with those of the form, no defaults. */
+  set: Record<string, unknown>;
+  /** Names whose value differs from the last deployment, or from the entry where there is none. */
+  changed: string[];
+  warnings: { message: string; at?: Position }[];
+  violations: Violation[];
+}
+
+export interface MergeOptions {
+  schema: FieldSchema;
+  entry: Entry | undefined;
+  /** Values of the form. */
+  form: Record<string, unknown>;
+  /** Where a value of the form was set. */
+  formAt?: FormFields['at'];
+  operation: 'plan' | 'deploy' | 'destroy';
+  entryFile: string;
+  entryText: string | undefined;
+}
+
+/**
+ * Returns the configuration of a run, with every broken rule; destroy takes what was deployed, unchecked.
+ * @throws InstanceError `SCHEMA_SLOW`
+ */
+export function mergeFields(options: MergeOptions): MergedFields {
+  return limitTime(() => merge(options), options.schema);
+}
+
+function merge({ schema, entry, form, formAt, operation, entryFile, entryText }: MergeOptions): MergedFields {
+  const inGit = entry?.fields ?? {};
+  // What exists must stay destroyable, whatever templates and hands have made of its fields since.
+  if (operation === 'destroy' && entry?.deployed !== undefined) {
+    const fields = { ...mergeValues(inGit, {}), ...mergeValues(entry.deployed.fields, {}) };
+    return { fields, set: inGit, changed: [], warnings: [], violations: [] };
+  }
+  const set = mergeValues(inGit, form);
+  const fields = mergeValues(set, {});
+  const errors = schema.check(fields);
+  const locate = createLocator(entryText ?? '');
+  const at = (path: FieldPath): Position => ({ file: entryFile, ...locate(['fields', ...path]) });
+  // A value of the form has its place there, or none.
+  const placeOf = (path: FieldPath): Position | undefined => {
+    if (valueAt(form, path) !== undefined) return formAt?.(path);
+    return entryText === undefined ? undefined : at(path);
+  };
+  const violations: Violation[] = [];
+  const warnings: MergedFields['warnings'] = [];
+  if (operation !== 'destroy') {
+    violations.push(
+      ...explainErrors(errors, {
+        schema,
+        fields,
+        unknown: findUnknownKeys(set, schema.root),
+        at: placeOf,
+        howToSet: (path) => howToSet(path, { schema, isFixed: isFixed(entry), entryFile }),
+      }),
+      ...findBadValues(set).map(({ path, problem }) => badValue(path, { problem, at: placeOf(path) })),
+      ...checkSecrets({ schema, set, placeOf }),
+    );
+    const initial = checkInitial({ schema, entry, fields, at, placeOf });
+    violations.push(...initial.violations);
+    warnings.push(...initial.warnings);
+  }
+  const before = entry?.deployed?.fields ?? withDefaults(inGit, schema);
+  const names = new Set([...Object.keys(fields), ...Object.keys(before)]);
+  const changed = [...names].filter((name) => !isDeepStrictEqual(valueAt(fields, [name]), valueAt(before, [name])));
+  return { fields, set, changed, warnings, violations };
+}
+
+function badValue(path: FieldPath, { problem, at }: { problem: string; at: Position | undefined }): Violation {
+  const name = pathText(path);
+  return {
+    code: 'FIELD_INVALID',
+    field: name,
+    message: `field ${name} ${problem}`,
+    fix: `Correct ${name}.`,
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+function howToSet(
+  path: FieldPath,
+  { schema, isFixed: fixed, entryFile }: { schema: FieldSchema; isFixed: boolean; entryFile: string },
+): string {
+  const name = pathText(path);
+  const isInitial = schema.fields.some((field) => field.name === path[0] && field.initial);
+  if (fixed && isInitial) return `Set ${name} in ${entryFile} in Git: the form cannot, since it is (INITIAL).`;
+  return path.length > 1 ? `Set ${name} in the form's fields, or in ${entryFile}.` : `Set ${name} in the form.`;
+}
+
+function checkSecrets({
+  schema,
+  set,
+  placeOf,
+}: {
+  schema: FieldSchema;
+  set: Record<string, unknown>;
+  placeOf: (path: FieldPath) => Position | undefined;
+}): Violation[] {
+  return schema.fields
+    .filter(({ name, secret }) => secret && valueAt(set, [name]) !== undefined)
+    .map(({ name }) => {
+      const at = placeOf([name]);
+      return {
+        code: 'FIELD_SECRET',
+        field: name,
+        message: `field ${name} is a secret and must be neither in the form nor in Git`,
+        fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
+        ...(at === undefined ? {} : { at }),
+      };
+    });
+}

@@ -1,0 +1,60 @@
+import type { Violation } from '@edp/kit';
+import { createLocator, type Locate, parseYaml, YamlError } from '@edp/yaml';
+import { isValues } from '../schema/field-path.ts';
+
+/** Above what any form holds; a server accepts more. */
+const MAX_FORM_BYTES = 128 * 1024;
+
+/** A dispatched form, before anybody knows the schema. */
+export interface Form {
+  /** Inputs by name, as the server sent them. */
+  inputs: Record<string, unknown>;
+  /** What the input `fields` sets. */
+  lines: Record<string, unknown>;
+  /** Line and column in the input `fields`. */
+  locate: Locate;
+}
+
+/** Returns a dispatched form, and what is wrong with it whatever the schema says: known before anything is fetched. */
+export function parseForm(formJson: string): { form: Form; violations: Violation[] } {
+  const violations: Violation[] = [];
+  const inputs = readInputs(formJson, violations);
+  const lines = readLines(inputs['fields'], violations);
+  const locate = createLocator(Object.keys(lines).length === 0 ? '' : String(inputs['fields']));
+  return { form: { inputs, lines, locate }, violations };
+}
+
+function readInputs(formJson: string, violations: Violation[]): Record<string, unknown> {
+  const refuse = (message: string): Record<string, unknown> => {
+    violations.push({ code: 'FIELDS_INVALID', message, fix: 'Pass the whole form: fields: ${{ toJSON(inputs) }}' });
+    return {};
+  };
+  if (Buffer.byteLength(formJson) > MAX_FORM_BYTES) return refuse(`the form is larger than ${MAX_FORM_BYTES} bytes`);
+  try {
+    const form: unknown = JSON.parse(formJson);
+    if (isValues(form)) return form;
+  } catch {
+    // Falls through to the refusal.
+  }
+  return refuse('the input fields of the action is not a JSON object');
+}
+
+function readLines(lines: unknown, violations: Violation[]): Record<string, unknown> {
+  if (typeof lines !== 'string' || lines.trim() === '') return {};
+  const refuse = (
+    why: string,
+    fix = 'Write one `name: value` a line, as in the base entry.',
+  ): Record<string, unknown> => {
+    violations.push({ code: 'FIELDS_INVALID', field: 'fields', message: `the form's "fields" ${why}`, fix });
+    return {};
+  };
+  try {
+    const parsed = parseYaml(lines, { file: 'the input fields', maxBytes: MAX_FORM_BYTES });
+    if (parsed === undefined) return {};
+    return isValues(parsed) ? parsed : refuse('is no list of name: value lines');
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    const { line } = error.at;
+    return refuse(`cannot be read${line === undefined ? '' : `, line ${line}`}: ${error.message}`);
+  }
+}

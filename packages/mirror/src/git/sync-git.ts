@@ -1,0 +1,143 @@
+import type { Log, Progress } from '@edp/kit';
+import pMap from 'p-map';
+import { applyRepository } from './apply-repository.ts';
+import { failedRow } from '../failed-row.ts';
+import type { RepositoryTask } from './find-repositories.ts';
+import type { MirrorConfig } from '../config/mirror-config.ts';
+import type { MirrorRun } from '../mirror-run.ts';
+import type { MirrorState } from '../mirror-state.ts';
+import { planRepository, type RepositoryPlan } from './plan-repository.ts';
+import { describeRefusals, type Refusal } from './refusal.ts';
+import { isSelected } from '../config/selection.ts';
+import type { SyncRow } from '../sync-report.ts';
+
+export interface GitResult {
+  rows: SyncRow[];
+  /** What is known of the repositories of this run, by `owner/name` at the target. */
+  state: MirrorState['repositories'];
+}
+
+/**
+ * Plans every repository, says at once what the guards refuse, then carries out the rest. What fails is a row, and stops nothing else.
+ */
+export async function syncGit(
+  tasks: RepositoryTask[],
+  {
+    run,
+    config,
+    whole,
+    log,
+    progress,
+  }: { run: MirrorRun; config: MirrorConfig; whole: boolean; log: Log; progress: Progress },
+): Promise<GitResult> {
+  const concurrency = run.limits.repositoriesAtOnce;
+  const clashes = findClashes(tasks);
+  const state: MirrorState['repositories'] = {};
+  let done = 0;
+  const planned = await pMap(
+    tasks,
+    async (task): Promise<RepositoryPlan | SyncRow> => {
+      const clash = clashes.get(task.to);
+      if (clash !== undefined) return refusedRow(task, [clash]);
+      const plan = await planRepository(task, run).catch((error: unknown) =>
+        failedRow({ kind: 'git', source: task.key, target: task.to }, error),
+      );
+      done += 1;
+      progress.update(`compared ${done} of ${tasks.length} repositories`);
+      return plan;
+    },
+    { concurrency },
+  );
+  const refusals = planned.flatMap((each) => ('refusals' in each ? each.refusals : []));
+  if (refusals.length > 0) {
+    await log.group(`Refused before any change (${refusals.length})`, () => {
+      for (const { code, message, fix } of refusals) log.info(`${code}: ${message}\n  Fix: ${fix}`);
+    });
+  }
+  done = 0;
+  const rows = await pMap(
+    planned,
+    async (plan): Promise<SyncRow> => {
+      if (!('task' in plan)) return plan;
+      const row = await carryOut(plan);
+      done += 1;
+      progress.update(`${done} of ${tasks.length} repositories: ${row.source} ${row.action}`);
+      return row;
+    },
+    { concurrency },
+  );
+  return { rows: [...rows, ...(whole ? findGone(tasks, { run, config }) : [])], state };
+
+  async function carryOut(plan: RepositoryPlan): Promise<SyncRow> {
+    const { task, existing, decision, git } = plan;
+    const from = performance.now();
+    const known = run.state.repositories[task.to];
+    try {
+      // What a wiki's guards stop is the wiki alone.
+      if (plan.git?.refusals.some(({ ref }) => ref === undefined)) {
+        if (known !== undefined) state[task.to] = { ...known, sourceUpdatedAt: '' };
+        return { ...refusedRow(task, plan.refusals), decidedBy: decision };
+      }
+      const { changes, bytes, state: entry } = await applyRepository(plan, run);
+      state[task.to] = entry;
+      const details = [describeRefusals(plan.refusals), changes.join(', ')].filter((each) => each !== '').join(' ');
+      const changed = changes.length > 0 ? 'updated' : 'unchanged';
+      return {
+        kind: 'git',
+        source: task.key,
+        target: task.to,
+        action: plan.refusals.length > 0 ? 'refused' : existing === undefined ? 'created' : changed,
+        written: git?.updates.length ?? 0,
+        bytes,
+        seconds: (performance.now() - from) / 1000,
+        decidedBy: decision,
+        details,
+      };
+    } catch (error) {
+      // Nothing is known of it any more.
+      if (known !== undefined) state[task.to] = { ...known, sourceUpdatedAt: '' };
+      return {
+        ...failedRow({ kind: 'git', source: task.key, target: task.to }, error),
+        decidedBy: decision,
+        seconds: (performance.now() - from) / 1000,
+      };
+    }
+  }
+}
+
+/** Two repositories of the source that would be one at the target, since a forge's names do not know case. */
+function findClashes(tasks: RepositoryTask[]): Map<string, Refusal> {
+  const clashes = new Map<string, Refusal>();
+  for (const { to, key } of tasks) {
+    const others = tasks.filter((other) => other.key !== key && other.to.toLowerCase() === to.toLowerCase());
+    if (others.length === 0) continue;
+    clashes.set(to, {
+      code: 'NAME_CLASH',
+      message: `${key} and ${others.map((other) => other.key).join(', ')} would be one repository at the target`,
+      fix: 'Leave one out by exclude, or give one owner another name by to.',
+    });
+  }
+  return clashes;
+}
+
+/** Repositories that were mirrored and that the source does not list any more. They stay at the target, and the mirror is not complete. */
+function findGone(tasks: RepositoryTask[], { run, config }: { run: MirrorRun; config: MirrorConfig }): SyncRow[] {
+  const here = new Set(tasks.map(({ repository }) => repository.id));
+  // A source that was set up anew has the same names and other ids.
+  return Object.entries(run.state.repositories).flatMap(([to, { id, source }]) => {
+    const [owner = '', name = ''] = source.split('/');
+    const item = config.git.find((each) => each.owner === owner && isSelected(name, each));
+    if (here.has(id) || run.listed.has(to) || item === undefined || item.allow.gone.includes(name)) return [];
+    const refusal: Refusal = {
+      code: 'SOURCE_GONE',
+      message: `${source} was mirrored before, and the source does not list it any more`,
+      fix: `If it was removed on purpose, add ${name} to allow.gone; else look for it, and for the rights of source-token.`,
+    };
+    return [refusedRow({ key: source, to }, [refusal])];
+  });
+}
+
+function refusedRow({ key, to }: Pick<RepositoryTask, 'key' | 'to'>, refusals: Refusal[]): SyncRow {
+  const details = describeRefusals(refusals);
+  return { kind: 'git', source: key, target: to, action: 'refused', written: 0, bytes: 0, details };
+}

@@ -1,0 +1,34 @@
+import type { RegistryClient } from '@edp/oci';
+import type { ImageItem } from '../config/image-item.ts';
+
+/** What is mirrored of one image. */
+export interface ImageSet {
+  item: ImageItem;
+  /** `owner/name` as the source forge shows it, or with its registry for a foreign image. */
+  key: string;
+  source: { registry: RegistryClient; name: string };
+  /** Name at the target's registry. */
+  to: string;
+  tags: ImageTag[];
+  /** Tags at the source that stand for signatures and the like; undefined where the source's tags were not listed. */
+  companions: string[] | undefined;
+}
+
+export interface ImageTag {
+  /** Tag or digest at the source. */
+  reference: string;
+  /** Tag at the target. */
+  as: string;
+}
+
+/** Tags that belong to the digest in their name: the fallback index of referrers, and what cosign attaches. Source: OCI distribution specification, "Referrers Tag Schema". */
+const COMPANION = /^sha256-([0-9a-f]{64})(?:\.(?:sig|att|sbom))?$/;
+
+/** Returns the digest that a tag says something about; undefined for every other tag. */
+export function companionOf(tag: string): string | undefined {
+  const hex = COMPANION.exec(tag)?.[1];
+  return hex === undefined ? undefined : `sha256:${hex}`;
+}
+
+/** A registry that sweeps what has no tag, as Forgejo does every day, must not sweep an image that is wanted by its digest. */
+export const pinnedTag = (digest: string): string => `pinned-${digest.slice('sha256:'.length).slice(0, 12)}`;

@@ -1,0 +1,79 @@
+import type { Progress } from '@edp/kit';
+import { type CopyImageOptions, createCopyRun, type RegistryClient } from '@edp/oci';
+import pMap from 'p-map';
+import { compareImages } from './compare-images.ts';
+import { copyImages } from './copy-images.ts';
+import type { ImageSet, ImageTag } from './image-set.ts';
+import { findCompanions } from './find-companions.ts';
+import { pruneTags } from './prune-tags.ts';
+import { syncReferrers } from './sync-referrers.ts';
+import type { SyncRow, TransferTotals } from '../sync-report.ts';
+
+export interface SyncImagesOptions {
+  target: RegistryClient;
+  mode: 'plan' | 'sync';
+  /** `content` looks for every layer at the target, not only at what tags stand for. */
+  verify: 'tags' | 'content';
+  maxDeletions: number;
+  /** Makes sure that an owner is there before anything is pushed to it. */
+  ensureOwner: (owner: string) => Promise<void>;
+  /** Whether the target's registry takes an index within an index. */
+  nestedIndexes: 'copy' | 'refuse';
+  progress: Progress;
+  log: (line: string) => void;
+}
+
+/** One tag on its way. */
+export interface ImageTask {
+  set: ImageSet;
+  tag: ImageTag;
+  copy: CopyImageOptions;
+}
+
+/**
+ * Makes every tag of the sets the same at the target, or tells what that would mean: all are compared first, by their digests, and what differs is
+ * copied with each blob on the way once. What fails is a row, and stops nothing else.
+ */
+export async function syncImages(
+  sets: ImageSet[],
+  options: SyncImagesOptions,
+): Promise<{ rows: SyncRow[]; content: Record<string, string>; transfer: TransferTotals }> {
+  const started = performance.now();
+  const run = createCopyRun();
+  const toTask = (set: ImageSet, tag: ImageTag): ImageTask => ({
+    set,
+    tag,
+    copy: {
+      source: set.source,
+      target: { registry: options.target, name: set.to },
+      reference: tag.reference,
+      as: tag.as,
+      platforms: set.item.platforms,
+      foreignLayers: set.item.foreignLayers,
+      nestedIndexes: options.nestedIndexes,
+      check: options.verify === 'content' ? 'content' : 'tag',
+      run,
+      log: options.log,
+    },
+  });
+  const compared = await compareImages(
+    sets.flatMap((set) => set.tags.map((tag) => toTask(set, tag))),
+    options,
+  );
+  const companions = await compareImages(
+    (await findCompanions(compared)).map(({ set, tag }) =>
+      toTask({ ...set, item: { ...set.item, platforms: [] } }, tag),
+    ),
+    options,
+  );
+  const { rows, content } = await copyImages([...compared, ...companions], { ...options, run });
+  if (options.mode === 'sync') rows.push(...(await syncReferrers(compared, { rows, run })));
+  const pruned = await pMap(
+    sets.filter(({ item }) => item.prune),
+    async (set) => pruneTags(set, { ...options, rows, content }),
+    { concurrency: 4 },
+  );
+  const { sentBytes, mountedBytes, presentBytes } = run.done;
+  const seconds = (performance.now() - started) / 1000;
+  return { rows: [...rows, ...pruned.flat()], content, transfer: { sentBytes, mountedBytes, presentBytes, seconds } };
+}

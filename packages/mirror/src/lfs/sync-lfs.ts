@@ -1,0 +1,118 @@
+import type { Remote } from '@edp/git-wire';
+import pMap from 'p-map';
+import { copyLfsObject } from './copy-lfs-object.ts';
+import { findPointers, type Pointer } from './find-pointers.ts';
+import type { GitItem } from '../config/git-item.ts';
+import { lfsBatch } from './lfs-batch.ts';
+import { locateBlob } from '../images/locate-blob.ts';
+import { MirrorError } from '../mirror-error.ts';
+
+const AT_ONCE = 8;
+
+export interface SyncLfsOptions {
+  key: string;
+  source: Remote;
+  target: Remote;
+  lfs: GitItem['lfs'];
+  /** New ids at the source, and ids that the target has already. */
+  wants: string[];
+  haves: string[];
+  /** Missing objects are said and passed over. */
+  allowMissing: boolean;
+  mode: 'plan' | 'sync';
+  /** Whether there is a repository at the target. */
+  exists: boolean;
+}
+
+export interface LfsResult {
+  /** Objects that were sent, or would be. */
+  objects: number;
+  bytes: number;
+}
+
+/**
+ * Brings every LFS object that new commits point at to the target, before any ref moves; in mode plan only counts them. What the target has
+ * costs one line of one request.
+ * @throws MirrorError `LFS_MISSING`, `LFS_CORRUPT`, `LFS_QUOTA`, `LFS_UNAVAILABLE`, `LFS_FAILED`; GitWireError
+ */
+export async function syncLfs(options: SyncLfsOptions): Promise<LfsResult> {
+  const { source, target, lfs, wants, haves, key } = options;
+  const none = { objects: 0, bytes: 0 };
+  if (!lfs || wants.length === 0) return none;
+  const pointers = await findPointers(source, { wants, haves });
+  if (pointers.size === 0) return none;
+  if (options.mode === 'plan') return lackingAt(target, { pointers: [...pointers.values()], exists: options.exists });
+  const asked = await lfsBatch(target, { operation: 'upload', objects: [...pointers.values()] });
+  const refused = asked.find(({ error }) => error !== undefined);
+  if (refused?.error !== undefined) throw refusedUpload(refused.oid, { target, ...refused.error });
+  const lacking = asked.filter(({ actions }) => actions.upload !== undefined);
+  const offered = new Map(
+    (await lfsBatch(source, { operation: 'download', objects: lacking })).map((each) => [each.oid, each]),
+  );
+  const missing = lacking.filter(({ oid }) => offered.get(oid)?.actions.download === undefined);
+  if (missing.length > 0) {
+    const error = await missingObjects(
+      missing.map(({ oid }) => pointers.get(oid)!),
+      options,
+    );
+    if (!options.allowMissing) throw error;
+    source.log?.(`${error.message}; passed over, as allow.lfsMissing says.`);
+  }
+  const copied = lacking.filter(({ oid }) => offered.get(oid)?.actions.download !== undefined);
+  await pMap(
+    copied,
+    async (object) => {
+      const download = offered.get(object.oid)!.actions.download!;
+      await copyLfsObject(object, { source, target, download, upload: object.actions });
+    },
+    { concurrency: AT_ONCE },
+  );
+  const bytes = copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  source.log?.(`${key}: ${copied.length} of ${pointers.size} LFS objects sent (${Math.ceil(bytes / 1000)} kB).`);
+  return { objects: copied.length, bytes };
+}
+
+/** Asks as somebody who wants to read, so that the target prepares nothing. */
+async function lackingAt(
+  target: Remote,
+  { pointers, exists }: { pointers: Pointer[]; exists: boolean },
+): Promise<LfsResult> {
+  const told = exists ? await lfsBatch(target, { operation: 'download', objects: pointers }) : [];
+  const has = new Set(told.filter(({ actions }) => actions.download !== undefined).map(({ oid }) => oid));
+  const lacking = pointers.filter(({ oid }) => !has.has(oid));
+  const bytes = lacking.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  return { objects: lacking.length, bytes };
+}
+
+const MAX_LOCATED = 5;
+
+async function missingObjects(missing: Pointer[], { key, source, wants, haves }: SyncLfsOptions): Promise<MirrorError> {
+  const places = await pMap(
+    missing.slice(0, MAX_LOCATED),
+    async ({ oid, blob }) => {
+      const place = await locateBlob(source, { blob, wants, haves }).catch(() => undefined);
+      return place === undefined ? oid : `${oid} (${place.path} in commit ${place.commit})`;
+    },
+    { concurrency: 1 },
+  );
+  const more = missing.length - places.length;
+  return new MirrorError({
+    code: 'LFS_MISSING',
+    message: `${key}: the source lacks ${missing.length} LFS objects that its files point at: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    fix: `Push them to the source from a clone that has them (git lfs push --all), or add the repository to allow.lfsMissing.`,
+  });
+}
+
+function refusedUpload(
+  oid: string,
+  { target, code, message }: { target: Remote; code: number; message: string },
+): MirrorError {
+  const isQuota = code === 413 || code === 507 || /quota|exceed|size/i.test(message);
+  return new MirrorError({
+    code: isQuota ? 'LFS_QUOTA' : 'LFS_FAILED',
+    message: `${target.url} refuses LFS object ${oid}: ${message} (${code})`,
+    fix: isQuota
+      ? 'Raise the quota of the owner or the size limit of LFS at the target.'
+      : 'Look into the log of the target.',
+  });
+}

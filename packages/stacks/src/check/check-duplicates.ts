@@ -1,0 +1,54 @@
+import { dirname } from 'node:path/posix';
+import type { Violation } from '@edp/kit';
+import { positionOf } from '@edp/yaml';
+import { type KubernetesObject, objectTitle } from './kubernetes-objects.ts';
+import type { Tree } from '../tree/tree.ts';
+
+export interface PlacedObject extends KubernetesObject {
+  file: string;
+}
+
+/** Kinds that have no namespace: two of a name are one object wherever they stand. */
+const CLUSTER_WIDE = new Set(
+  `Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
+  PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
+  ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * Returns a violation for every object that stands in the tree twice. Objects that leave their namespace to Argo CD are compared within their
+ * directory only: elsewhere they may end up in another namespace.
+ */
+export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree }): Violation[] {
+  const first = new Map<string, PlacedObject>();
+  return objects.flatMap((object): Violation[] => {
+    const key = identity(object);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, object);
+      return [];
+    }
+    const place = placeOf(before);
+    return [
+      {
+        code: 'OBJECT_DUPLICATE',
+        message: `${objectTitle(object)} stands twice: in ${object.file} and in ${place.file}${place.line === undefined ? '' : `:${place.line}`}`,
+        fix: 'Keep one of them, or rename it: applied in turn, each would undo the other.',
+        at: placeOf(object),
+      },
+    ];
+  });
+
+  function placeOf({ file, document, path }: PlacedObject): { file: string; line?: number; column?: number } {
+    const text = tree.get(file)?.content.toString('utf8') ?? '';
+    return { file, ...positionOf(text, [...path, 'metadata', 'name'], { document }) };
+  }
+}
+
+/** Equal for two manifests that name the same object. */
+function identity({ group, kind, namespace, name, file }: PlacedObject): string {
+  const where = namespace ?? (CLUSTER_WIDE.has(kind) ? '' : `in ${dirname(file)}`);
+  return JSON.stringify([group, kind, where, name]);
+}

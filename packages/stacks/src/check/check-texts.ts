@@ -1,0 +1,92 @@
+import type { Violation } from '@edp/kit';
+import type { Evaluation } from '../template/evaluation.ts';
+import { readDocuments } from './read-documents.ts';
+import type { Scope } from '../template/scope.ts';
+import type { Mustache } from '../template/template-ast.ts';
+
+/** A text of the context that went into a file as it is. */
+export interface PrintedText {
+  text: string;
+  scope: Scope;
+  node: Mustache;
+}
+
+/** Texts that mean themselves wherever they stand in YAML or JSON: nothing to look at twice. */
+const HARMLESS =
+  /^(?:(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./@+-]*(?::[\w/][\w./@+-]*)*|\d+(?:\.\d+){2,})$/i;
+/** Places that are tried one by one to find the one to name. */
+const MAX_PLACES = 20;
+
+/**
+ * Returns a violation for every place where a text that was put into YAML or JSON as it is does not stay one value: with a line break,
+ * `: ` or ` #` in it, or one that YAML reads as another value. `render` gives the file again, each text handed to `onText`.
+ */
+export function checkTexts(
+  content: Buffer,
+  {
+    path,
+    printed,
+    render,
+  }: { path: string; printed: PrintedText[]; render: (onText: NonNullable<Evaluation['onText']>) => string },
+): Violation[] {
+  const odd = printed.map(({ text }) => !HARMLESS.test(text));
+  if (!odd.includes(true)) return [];
+  // The same file with a harmless mark for each text has the shape that the template means.
+  const marked = (except: Mustache | undefined): unknown[] | undefined => {
+    let count = -1;
+    const text = render((each, _scope, node) => {
+      count += 1;
+      return odd[count] === true && node !== except ? `edpText${count}End` : each;
+    });
+    const { documents, error } = readDocuments(path, { content: Buffer.from(text) });
+    return error === undefined ? restore(documents, printed) : undefined;
+  };
+  const meant = marked(undefined);
+  // What does not parse either way is said elsewhere.
+  if (meant === undefined || isSame(meant, readDocuments(path, { content }).documents)) return [];
+  const places = [...new Set(printed.filter((_, index) => odd[index]).map(({ node }) => node))];
+  const breaking = places.slice(0, MAX_PLACES).filter((node) => !isSame(meant, marked(node)));
+  return (breaking.length === 0 ? places.slice(0, 1) : breaking).map((node) => explain(node, printed));
+}
+
+function explain(node: Mustache, printed: PrintedText[]): Violation {
+  const { scope } = printed.find((each) => each.node === node)!;
+  const { line, column } = node.loc.start;
+  const expression = String(node.path.original);
+  const inner = node.params.length === 0 ? expression : `(${expression} …)`;
+  return {
+    code: 'TEMPLATE_UNQUOTED',
+    message: `the value of {{${node.params.length === 0 ? expression : `${expression} …`}}} does not stay one value here`,
+    fix: `Write {{quote ${inner}}}, or {{nindent … (toYaml ${inner})}} for a block of its own.`,
+    at: { file: scope.unit.file, line, column: column + 1 },
+  };
+}
+
+function restore(value: unknown, printed: PrintedText[]): unknown[] {
+  const back = (each: string): string => each.replace(/edpText(\d+)End/g, (_, index) => printed[Number(index)]!.text);
+  const visit = (each: unknown): unknown => {
+    if (typeof each === 'string') return back(each);
+    if (Array.isArray(each)) return each.map(visit);
+    if (typeof each !== 'object' || each === null) return each;
+    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [back(key), visit(inner)]));
+  };
+  return visit(value) as unknown[];
+}
+
+/** Equal, or a text that YAML reads as the number or the true/false that it spells. */
+function isSame(meant: unknown, real: unknown): boolean {
+  if (typeof meant !== 'object' || meant === null || typeof real !== 'object' || real === null) {
+    const spells = typeof meant === 'string' && (typeof real === 'number' || typeof real === 'boolean');
+    return Object.is(meant, real) || (spells && String(real) === meant);
+  }
+  const [keys, others] = [Object.keys(meant), Object.keys(real)];
+  return (
+    Array.isArray(meant) === Array.isArray(real) &&
+    keys.length === others.length &&
+    keys.every(
+      (key) =>
+        Object.hasOwn(real, key) &&
+        isSame((meant as Record<string, unknown>)[key], (real as Record<string, unknown>)[key]),
+    )
+  );
+}

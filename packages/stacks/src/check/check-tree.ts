@@ -1,0 +1,138 @@
+import type { Violation } from '@edp/kit';
+import { positionOf as positionInText, type YamlError } from '@edp/yaml';
+import { findAllowance } from './allowance.ts';
+import { checkArgo } from './check-argo.ts';
+import { checkDuplicates, type PlacedObject } from './check-duplicates.ts';
+import { checkKustomization, isKustomization } from './check-kustomization.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSecrets } from '../secrets/check-secrets.ts';
+import { knownSecrets } from '../secrets/known-secrets.ts';
+import { findForeignFiles } from './foreign-files.ts';
+import { kubernetesObjects } from './kubernetes-objects.ts';
+import { isStructured, readDocuments, speaksOfArgo } from './read-documents.ts';
+import { blobId, type Tree } from '../tree/tree.ts';
+import { treePaths } from './tree-paths.ts';
+
+export interface CheckTreeOptions {
+  instance: { path: string };
+  stacksInstancesUrl: string;
+  /** Path → blob id of what an earlier run wrote, which was checked then; only what concerns several files is looked at again. */
+  checked?: Record<string, string>;
+  /** Files of the directory that somebody else put there: Argo CD reads them as well. */
+  others?: Tree;
+  /** Values that must be nowhere in the tree, in no encoding. */
+  secrets?: string[];
+  /** True before apply, when outputs may still be unknown. */
+  allowUnknown: boolean;
+}
+
+export interface TreeCheck {
+  violations: Violation[];
+  /** Violations that the file itself lets pass, each with the reason it gives. */
+  allowed: { violation: Violation; reason: string }[];
+}
+
+/**
+ * Returns what is wrong with a rendered tree: files that do not parse, objects that stand twice, Argo CD leaving the instance's directory,
+ * references that lead nowhere, secrets.
+ */
+export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck {
+  const { instance, stacksInstancesUrl, checked = {}, others = new Map(), secrets = [], allowUnknown } = options;
+  const known = knownSecrets(secrets);
+  const whole: Tree = new Map([...others, ...rendered]);
+  const foreign = findForeignFiles(whole.keys());
+  const violations: Violation[] = [];
+  const objects: PlacedObject[] = [];
+  const unchanged = [...others.keys()].filter((file) => !rendered.has(file));
+  for (const [file, { content }] of rendered) {
+    if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
+    else if (!content.includes(0)) checkFile(file, content.toString('utf8'));
+  }
+  // Whether an unchanged file is in the way of a changed one is seen by its names; what Argo CD reads depends on the whole tree.
+  const names = new Set(objects.map(({ name }) => name));
+  for (const file of unchanged) {
+    const { content } = whole.get(file)!;
+    if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
+    if (speaksOfArgo({ content }) || (names.size > 0 && mayName(content.toString('latin1'), names)))
+      objects.push(...objectsOf(file));
+  }
+  const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
+  const paths = treePaths(whole.keys());
+  const scope = { path: instance.path, stacksInstancesUrl };
+  violations.push(
+    ...checkDuplicates(concerned, { tree: whole }),
+    ...checkArgo(objects, { ...scope, paths, positionOf, files: whole.keys(), documentsOf }),
+    ...checkKustomizations(),
+  );
+  violations.sort(byPlace);
+  const judged = violations.map((violation) => ({
+    violation,
+    reason: findAllowance(textOf(violation.at?.file ?? ''), violation),
+  }));
+  return {
+    violations: judged.flatMap(({ violation, reason }) => (reason === undefined ? [violation] : [])),
+    allowed: judged.flatMap(({ violation, reason }) => (reason === undefined ? [] : [{ violation, reason }])),
+  };
+
+  function checkFile(file: string, text: string): void {
+    const parses = isStructured(file) && !foreign.isHelmTemplate(file);
+    const { error } = parses ? readDocuments(file, rendered.get(file)!) : {};
+    if (error !== undefined) violations.push(unreadable(error));
+    const own = parses ? objectsOf(file) : [];
+    objects.push(...own);
+    violations.push(
+      ...checkReferences(text, { file, allowUnknown }),
+      ...checkSecrets(text, { file, objects: own, known }),
+    );
+  }
+
+  function objectsOf(file: string): PlacedObject[] {
+    return kubernetesObjects(documentsOf(file)).map((object) => ({ ...object, file }));
+  }
+
+  function documentsOf(file: string): unknown[] {
+    return readDocuments(file, whole.get(file)!).documents;
+  }
+
+  function checkKustomizations(): Violation[] {
+    return [...whole.keys()].filter(isKustomization).flatMap((file) =>
+      documentsOf(file).flatMap((value, document) =>
+        checkKustomization(value, {
+          ...scope,
+          file,
+          paths,
+          positionOf: (at) => ({ file, ...positionInText(textOf(file), at, { document }) }),
+        }),
+      ),
+    );
+  }
+
+  function positionOf({ file, document, path }: PlacedObject, below: (string | number)[]): Violation['at'] {
+    return { file, ...positionInText(textOf(file), [...path, ...below], { document }) };
+  }
+
+  function textOf(file: string): string {
+    return whole.get(file)?.content.toString('utf8') ?? '';
+  }
+}
+
+function byPlace({ at: a }: Violation, { at: b }: Violation): number {
+  if (a?.file !== b?.file) return (a?.file ?? '') < (b?.file ?? '') ? -1 : 1;
+  return (a?.line ?? 0) - (b?.line ?? 0);
+}
+
+function unreadable({ message, at }: YamlError): Violation {
+  return {
+    code: 'OUTPUT_INVALID',
+    message: `the rendered ${at.file} does not parse: ${message}`,
+    fix: 'Correct its template; quote, toYaml and toJson keep values whole.',
+    at,
+  };
+}
+
+/** True where a file may hold an object of one of these names: written plainly, or in a way that only a parser can tell. */
+function mayName(text: string, names: ReadonlySet<string>): boolean {
+  for (const [, name = ''] of text.matchAll(/name["']?\s*:\s*["']?([^\s"',}#]*)/g))
+    if (names.has(name) || /^[&*!|>]|\\/.test(name)) return true;
+  return text.includes('<<:');
+}

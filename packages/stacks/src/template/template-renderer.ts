@@ -1,0 +1,134 @@
+import { isUtf8 } from 'node:buffer';
+import type { Violation } from '@edp/kit';
+import { checkTexts, type PrintedText } from '../check/check-texts.ts';
+import { Evaluation, LimitReached } from './evaluation.ts';
+import { evaluateProgram } from './evaluate-program.ts';
+import { parseTemplate, TemplateSyntaxError } from './parse-template.ts';
+import { isStructured } from '../check/read-documents.ts';
+import { closedObjects } from '../tree/render-context.ts';
+import type { Partial, Scope } from './scope.ts';
+import type { Program } from './template-ast.ts';
+
+type OnText = NonNullable<Evaluation['onText']>;
+
+/** Parsed templates kept for those that come again, which stand close together; more would only fill the memory. */
+const MAX_KEPT = 20;
+
+/** Renders templates of one run with one context; what is wrong in any of them is gathered in `violations`. */
+export class TemplateRenderer {
+  readonly partials = new Map<string, Partial>();
+  private readonly context: object;
+  private readonly closed: WeakSet<object>;
+  private readonly violations: Violation[];
+  private readonly noted = new Set<string>();
+  private readonly parsed = new Map<string, Program>();
+
+  constructor(context: object, { violations }: { violations: Violation[] }) {
+    // A context of own properties: what templates see is what was given, and nothing of a prototype.
+    this.context = { ...context };
+    this.closed = closedObjects(this.context);
+    this.violations = violations;
+  }
+
+  /** Adds a partial that every template may call. */
+  addPartial(name: string, { content, file }: { content: Buffer; file: string }): void {
+    const program = this.parse(this.decode(content, file), file);
+    if (program !== undefined) this.partials.set(name, { program, file });
+  }
+
+  /** Returns what a template file renders to at a path; without what is wrong in it. */
+  renderFile(content: Buffer, { file, path }: { file: string; path: string }): Buffer {
+    const text = this.decode(content, file);
+    const program = text.includes('{{') ? this.parse(text, file) : undefined;
+    if (program === undefined) return Buffer.from(text.includes('{{') ? '' : text);
+    if (!isStructured(path)) return Buffer.from(this.evaluate(program, file));
+    const { violations } = this;
+    const before = violations.length;
+    const printed: PrintedText[] = [];
+    const result = Buffer.from(
+      this.evaluate(program, file, {
+        onText: (each, scope, node) => {
+          printed.push({ text: each, scope, node });
+          return each;
+        },
+      }),
+    );
+    if (violations.length === before) {
+      const render = (onText: OnText): string => this.evaluate(program, file, { onText, violations: [] });
+      violations.push(...checkTexts(result, { path, printed, render }));
+    }
+    return result;
+  }
+
+  /** Returns the text of a template. */
+  render(text: string, file: string): string {
+    if (!text.includes('{{')) return text;
+    const program = this.parse(text, file);
+    return program === undefined ? '' : this.evaluate(program, file);
+  }
+
+  private evaluate(
+    program: Program,
+    file: string,
+    { onText, violations = this.violations }: { onText?: OnText; violations?: Violation[] } = {},
+  ): string {
+    const { context, closed, noted } = this;
+    const run = new Evaluation({
+      violations,
+      noted: violations === this.violations ? noted : new Set(),
+      closed,
+      evaluate: (own) => (inner, scope, options) => evaluateProgram(inner, scope, own, options),
+    });
+    run.onText = onText;
+    const scope: Scope = {
+      contexts: [context],
+      data: { values: { root: context } },
+      blockParams: {},
+      unit: { file, partials: this.partials },
+      calls: [],
+    };
+    try {
+      return run.evaluate(program, scope, { enclosing: [] });
+    } catch (error) {
+      if (!(error instanceof LimitReached) && !(error instanceof RangeError)) throw error;
+      violations.push({
+        code: 'TEMPLATE_LIMIT',
+        message: `the template ${error instanceof LimitReached ? error.message : 'is too large to be rendered'}`,
+        fix: 'Split it, or look for partials that multiply each other.',
+        at: { file },
+      });
+      return '';
+    }
+  }
+
+  private decode(content: Buffer, file: string): string {
+    if (isUtf8(content) && !content.includes(0)) return content.toString('utf8');
+    this.violations.push({
+      code: 'TEMPLATE_SYNTAX',
+      message: 'the template is no text in UTF-8',
+      fix: 'Save it as UTF-8, or take away the ending .hbs to have it copied byte for byte.',
+      at: { file },
+    });
+    return '';
+  }
+
+  private parse(text: string, file: string): Program | undefined {
+    const known = this.parsed.get(text);
+    if (known !== undefined) return known;
+    try {
+      const program = parseTemplate(text);
+      if (this.parsed.size >= MAX_KEPT) this.parsed.clear();
+      this.parsed.set(text, program);
+      return program;
+    } catch (error) {
+      if (!(error instanceof TemplateSyntaxError)) throw error;
+      this.violations.push({
+        code: 'TEMPLATE_SYNTAX',
+        message: `the template cannot be parsed: ${error.message}`,
+        fix: String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
+        at: { file, ...error.at },
+      });
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { diffFile, renderFileDiff } from '../diff/diff-file.ts';
+import { blobId, type Tree } from './tree.ts';
+import { buildIndex, INDEX_FILE, METADATA_FILE, ownedFiles } from './tree-index.ts';
+
+export interface TreePlan {
+  /** The whole directory afterwards; files that are not ours stay. */
+  result: Tree;
+  added: string[];
+  changed: string[];
+  removed: string[];
+  /** Files of ours that somebody edited or removed by hand. */
+  drifted: { path: string; diff: string }[];
+  /** Nothing to commit. */
+  equal: boolean;
+}
+
+/** Returns what a directory becomes: only files that were rendered before are replaced or removed. */
+export function planTree({
+  current,
+  rendered,
+  metadata,
+  onDrift,
+}: {
+  current: Tree;
+  rendered: Tree;
+  metadata: string;
+  onDrift: 'fail' | 'overwrite' | 'keep';
+}): TreePlan {
+  const indexText = current.get(INDEX_FILE)?.content.toString('utf8');
+  const owned = ownedFiles(current);
+  const drifted = [...new Set([...Object.keys(owned), ...rendered.keys()])].filter((path) => hasDrifted(path));
+  const keep = new Set(onDrift === 'keep' ? drifted : []);
+  const result: Tree = new Map([...current].filter(([path]) => keep.has(path) || !Object.hasOwn(owned, path)));
+  for (const [path, file] of rendered) if (!keep.has(path)) result.set(path, file);
+  const differs = (path: string): boolean => {
+    const [a, b] = [current.get(path), result.get(path)];
+    return a === undefined || b === undefined || !a.content.equals(b.content) || a.executable !== b.executable;
+  };
+  const paths = [...new Set([...current.keys(), ...result.keys()])].filter(
+    (path) => path !== INDEX_FILE && path !== METADATA_FILE && differs(path),
+  );
+  const index = buildIndex(rendered);
+  const equal = paths.length === 0 && indexText === index;
+  for (const [path, text] of [
+    [INDEX_FILE, index],
+    [METADATA_FILE, metadata],
+  ] as const) {
+    // Unchanged output keeps its old metadata, so that the directory stays equal byte for byte.
+    const before = current.get(path);
+    result.set(path, equal && before !== undefined ? before : { content: Buffer.from(text), executable: false });
+  }
+  return {
+    result,
+    added: paths.filter((path) => !current.has(path)),
+    changed: paths.filter((path) => current.has(path) && result.has(path)),
+    removed: paths.filter((path) => !result.has(path)),
+    drifted: drifted.map((path) => ({ path, diff: driftDiff(path) })),
+    equal,
+  };
+
+  function hasDrifted(path: string): boolean {
+    const file = current.get(path);
+    const recorded = Object.hasOwn(owned, path) ? owned[path] : undefined;
+    // A file in our way that we never wrote is somebody's too, unless it is what we would write.
+    if (recorded === undefined) return file !== undefined && !file.content.equals(rendered.get(path)!.content);
+    return file === undefined || blobId(file.content) !== recorded;
+  }
+
+  function driftDiff(path: string): string {
+    return renderFileDiff(diffFile(path, { before: rendered.get(path), after: current.get(path) }));
+  }
+}

@@ -1,0 +1,35 @@
+import { capture } from '../run/capture.ts';
+import { captureError } from '../run/command-error.ts';
+import { parseJson } from '../parse-json.ts';
+import type { PlanJson } from './plan-json.ts';
+import type { TerraformRun } from '../run/terraform-run.ts';
+
+const FIX = 'Make the plan again with the same tool and version.';
+
+/**
+ * Returns a saved plan as people read it; values that providers forgot to mark are still in it, so redact before printing.
+ * @throws TerraformError `SHOW_FAILED`
+ */
+export async function showPlanText(run: TerraformRun, planFile: string): Promise<string> {
+  return show(run, ['show', '-no-color', planFile]);
+}
+
+/**
+ * Returns a saved plan as data, secrets in clear: never print it.
+ * @throws TerraformError `SHOW_FAILED`
+ */
+export async function showPlanJson(run: TerraformRun, planFile: string): Promise<PlanJson> {
+  const text = await show(run, ['show', '-json', '-no-color', planFile]);
+  try {
+    return parseJson(text) as PlanJson;
+  } catch {
+    const result = { code: 0, stdout: '', stderr: 'Error: its output is no JSON' };
+    throw captureError(run, { code: 'SHOW_FAILED', command: 'show', result, fix: FIX });
+  }
+}
+
+async function show(run: TerraformRun, args: string[]): Promise<string> {
+  const result = await capture(run, args);
+  if (result.code === 0) return result.stdout;
+  throw captureError(run, { code: 'SHOW_FAILED', command: 'show', result, fix: FIX });
+}

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addMask, createProgress, type Log } from '@edp/kit';
+import { renderDiagnostic } from './diagnostic.ts';
+import { environmentSecrets } from '../secrets/environment-secrets.ts';
+import { maskState } from '../secrets/mask-state.ts';
+import { createOutputReport, type OutputReport } from '../secrets/output-report.ts';
+import { GONE } from '../state/gone.ts';
+import { isAlive } from './process-alive.ts';
+import { type ProcessRecord, readProcessRecord, type TerraformCommand, updateProcessRecord } from './process-record.ts';
+import { rescueState } from '../state/rescue-state.ts';
+import { tailFile } from './tail-file.ts';
+import { terraformRun } from './terraform-run.ts';
+
+const POLL_MS = 150;
+const MAX_NAMED = 5;
+
+export interface Rescue {
+  /** `none`: nothing was started; `errored-state`: it ended, and its state could not be saved. */
+  state: 'none' | 'finished' | 'running' | 'errored-state';
+  /** How it ended or goes on, without any value; '' where its own step has told. */
+  outcome: string;
+  /** Where a state is kept that the backend did not take. */
+  keptState?: string;
+}
+
+/**
+ * Looks after a Terraform that outlived its step: sends the one SIGINT it is due, waits up to `waitMs`, prints what it
+ * prints, and pushes a state it could not save, also where only its step was stopped before it had done so. Harmless to call again, and
+ * after a normal end. `onAlive` is told once, before the wait, what goes on.
+ */
+export async function rescueTerraform({
+  runDirectory,
+  log,
+  waitMs,
+  commands,
+  onAlive = async () => {},
+}: {
+  runDirectory: string;
+  log: Log;
+  waitMs: number;
+  /** Leave others alone, and tell only whether they run; every command unless told. */
+  commands?: TerraformCommand[];
+  onAlive?: (outcome: string) => Promise<void>;
+}): Promise<Rescue> {
+  const record = readProcessRecord(runDirectory);
+  if (record === undefined) return { state: 'none', outcome: '' };
+  if (commands?.includes(record.command) === false) return { state: unsettled(record), outcome: '' };
+  if (record.settled === true) return ended(record);
+  const progress = createProgress(log);
+  const report = createOutputReport({ onProgress: (line) => progress.update(line) });
+  const tail = existsSync(record.logFile)
+    ? tailFile(record.logFile, { onLine: (line) => report.take(line) })
+    : undefined;
+  tail?.read();
+  interruptOnce(record, { runDirectory, log });
+  if (isAlive(record)) await onAlive(stillRuns(record, report));
+  const deadline = performance.now() + waitMs;
+  while (isAlive(record) && performance.now() < deadline) {
+    await sleep(POLL_MS);
+    tail?.read();
+  }
+  const alive = isAlive(record);
+  tail?.read({ last: !alive });
+  progress.done();
+  if (alive) return { state: 'running', outcome: stillRuns(record, report) };
+  return settle(record, { runDirectory, log, report });
+}
+
+/** Its exit code went to a process that is gone, so only what it printed tells. */
+async function settle(
+  record: ProcessRecord,
+  { runDirectory, log, report }: { runDirectory: string; log: Log; report: OutputReport },
+): Promise<Rescue> {
+  const { tool, directory, recipients } = record;
+  const run = terraformRun(tool, { directory, runDirectory, log, recipients });
+  for (const secret of await environmentSecrets(directory).catch(() => [])) addMask(secret, { announce: false });
+  if (record.planFile !== undefined) await maskState(run, { file: record.planFile });
+  await maskState(run);
+  const saved = await rescueState(run, { since: new Date(record.startedAt), logFile: record.logFile, report });
+  const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+  const outcome = describe(record, { report, note: saved.note });
+  const keptState = saved.state === 'kept' ? (saved.file ?? '') : undefined;
+  const settled = { ...record, settled: true, outcome };
+  updateProcessRecord({ runDirectory, log }, { ...settled, ...(keptState === undefined ? {} : { keptState }) });
+  await log.group('What Terraform printed last', () => {
+    for (const line of report.lastLines) log.info(line);
+    for (const each of errors) log.info(renderDiagnostic(each, directory));
+  });
+  await rm(record.logFile, { force: true });
+  if (record.planFile !== undefined) await rm(record.planFile, { force: true });
+  return ended({ ...settled, ...(keptState === undefined ? {} : { keptState }) });
+}
+
+/** Nothing of a command whose state may still have to be saved is over. */
+const unsettled = ({ settled }: ProcessRecord): 'finished' | 'running' => (settled === true ? 'finished' : 'running');
+
+function ended({ outcome = '', keptState }: ProcessRecord): Rescue {
+  if (keptState === undefined) return { state: 'finished', outcome };
+  return { state: 'errored-state', outcome, keptState };
+}
+
+function interruptOnce(record: ProcessRecord, { runDirectory, log }: { runDirectory: string; log: Log }): void {
+  if (record.interrupted || !isAlive(record)) return;
+  record.interrupted = true;
+  updateProcessRecord({ runDirectory, log }, record);
+  log.warning(
+    `terraform ${record.command} (pid ${record.pid}) outlived its step: asking it to stop and save its state.`,
+  );
+  process.kill(record.pid, 'SIGINT');
+}
+
+const steps = ({ done, total }: OutputReport): string => (total === 0 ? '' : `, ${done} of ${total} steps done`);
+
+function stillRuns({ command, pid, interrupted }: ProcessRecord, report: OutputReport): string {
+  const asked = interrupted ? ', was asked to stop' : '';
+  return `terraform ${command} (pid ${pid} on ${hostname()}) outlived its step${asked} and still runs${steps(report)} at ${new Date().toISOString()}`;
+}
+
+/** Addresses and counts only: this goes into commits. */
+function describe(
+  { command, exitCode, interrupted }: ProcessRecord,
+  { report, note }: { report: OutputReport; note: string },
+): string {
+  const failed = report.failed.slice(0, MAX_NAMED).join(', ');
+  const parts = [
+    `terraform ${command} ${exitCode === undefined ? 'outlived' : 'lost'} its step${interrupted ? ', was asked to stop' : ''} and ${how(report)}${steps(report)}`,
+    ...(failed === '' ? [] : [`failed: ${failed}${report.failed.length > MAX_NAMED ? ', …' : ''}`]),
+    ...(note === '' ? [] : [note]),
+  ];
+  return parts.join('; ');
+}
+
+function how({ ended: isWhole, diagnostics }: OutputReport): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (isWhole && errors.length === 0) return 'ended well';
+  if (errors.length > 0)
+    return errors.every(({ summary }) => /execution halted|interrupted/i.test(summary))
+      ? 'stopped'
+      : 'ended with errors';
+  return GONE;
+}

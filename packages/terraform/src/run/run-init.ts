@@ -1,0 +1,76 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { commandError } from './command-error.ts';
+import { type Diagnostic, diagnosticLine } from './diagnostic.ts';
+import { runDetached } from './run-detached.ts';
+import { reportWarnings } from './report-warnings.ts';
+import type { TerraformRun } from './terraform-run.ts';
+import { EXECUTABLES } from '../tool/tool.ts';
+
+/** Pauses before the next tries. */
+const PAUSES_MS = [2000, 8000];
+
+/** `readonly`: what is not in `.terraform.lock.hcl` is not installed. `update`: init adds what is missing there. */
+export type Lockfile = 'readonly' | 'update';
+
+export interface InitOptions {
+  backendFile?: string;
+  lockfile?: Lockfile;
+  /** Pauses before the second and each later try. */
+  pausesMs?: readonly number[];
+}
+
+const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
+
+/** Returns the arguments of init. */
+export function initArguments({ backendFile = '', lockfile = 'readonly' }: InitOptions = {}): string[] {
+  return [
+    '-input=false',
+    '-reconfigure',
+    ...(lockfile === 'readonly' ? ['-lockfile=readonly'] : []),
+    ...(backendFile === '' ? [] : [`-backend-config=${backendFile}`]),
+  ];
+}
+
+/**
+ * Prepares backend, modules and providers; tries again where a registry or module server was away for a moment, and only then.
+ * @throws TerraformError `INIT_FAILED`, `STILL_RUNNING`
+ */
+export async function runInit(run: TerraformRun, options: InitOptions = {}): Promise<void> {
+  const pauses = [...(options.pausesMs ?? PAUSES_MS)];
+  for (;;) {
+    const { code, report, logFile, late } = await runDetached(run, { command: 'init', args: initArguments(options) });
+    await rm(logFile, { force: true });
+    reportWarnings(run, report);
+    if (code === 0) return;
+    const { diagnostics } = report;
+    const passing = diagnostics.find(isTransient);
+    const pauseMs = passing === undefined || late ? undefined : pauses.shift();
+    if (passing === undefined || pauseMs === undefined) {
+      throw commandError(run, { code: 'INIT_FAILED', command: 'init', diagnostics, fix: toFix(diagnostics, run) });
+    }
+    run.log.notice(`init: ${diagnosticLine(passing)}; trying again in ${pauseMs / 1000} s.`);
+    await sleep(pauseMs);
+  }
+}
+
+function toFix(diagnostics: Diagnostic[], { tool }: Pick<TerraformRun, 'tool'>): string {
+  if (diagnostics.some(isTransient)) {
+    return 'Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.';
+  }
+  return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`))
+    ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.`
+    : 'Correct the backend settings or the provider named above, then dispatch again; nothing was changed.';
+}
+
+/** What init fetches over the network; the backend and the configuration are not among it. */
+const FETCHING =
+  /quer(y|ying) available provider|resolv(e|ing) provider|provider mirror|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
+/** What passes by itself: a server that is busy or restarts, a connection that breaks. */
+const PASSING =
+  /\b(429|500|502|503|504)\b|timeout|timed out|deadline exceeded|connection (reset|refused)|connection was forcibly closed|unexpected EOF|\bEOF\b|temporary failure|server misbehaving|TLS handshake|no route to host|network is unreachable|giving up after/i;
+
+/** Tells whether an error of init passes by itself. */
+export function isTransient({ severity, summary, detail }: Diagnostic): boolean {
+  return severity === 'error' && FETCHING.test(`${summary}\n${detail}`) && PASSING.test(detail);
+}

@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises';
+import { toSecrets } from '../plan/redact-value.ts';
+
+interface HandedOut {
+  value?: unknown;
+  unknown?: true;
+  sensitive: boolean;
+}
+
+/**
+ * Writes outputs for later steps, `{name: {value, sensitive}}`; sensitive ones never with their value. An output that holds one of
+ * the secrets in any form counts as sensitive too: `nonsensitive()` in a module must not bring it into a rendered file.
+ */
+export async function writeOutputsFile(
+  file: string,
+  { outputs, secrets }: { outputs: Record<string, HandedOut>; secrets: string[] },
+): Promise<void> {
+  const known = toSecrets(secrets);
+  const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive }]): [string, HandedOut] => {
+    if (sensitive || strings(value).some((each) => known.long.finds(each))) {
+      return [name, { ...(unknown ? { unknown } : {}), sensitive: true }];
+    }
+    return [name, unknown ? { unknown, sensitive } : { value, sensitive }];
+  });
+  await writeFile(file, JSON.stringify(Object.fromEntries(entries), undefined, 2), { mode: 0o600 });
+}
+
+/** Every string of a value, keys of maps too. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(strings)];
+}

@@ -1,0 +1,152 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir, hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { capture } from '../run/capture.ts';
+import { extractState } from './extract-state.ts';
+import { encryptFor } from '../secrets/encrypt-for.ts';
+import { maskState } from '../secrets/mask-state.ts';
+import type { OutputReport } from '../secrets/output-report.ts';
+import type { TerraformRun } from '../run/terraform-run.ts';
+import { EXECUTABLES } from '../tool/tool.ts';
+
+const TRIES = 3;
+const PAUSE_MS = 3000;
+const NAME = 'errored.tfstate';
+/** Where a disk that is full is none. */
+const MEMORY = '/dev/shm';
+const MEMORY_NAME = join(MEMORY, 'edp-rescued-state-');
+const CLEAR =
+  'The state is kept as it stands, with every secret in it, in a file that only the user of the runner can read: remove it once it is pushed back. With recipients it would be encrypted.';
+
+export interface RescuedState {
+  /** `kept`: the backend still does not take it; without `file`, there is nothing of it to keep. */
+  state: 'none' | 'saved' | 'kept';
+  /** What became of it, in one line without any value; '' where there was none. */
+  note: string;
+  /** Where it is kept; its name ends with `.age` where it is encrypted. */
+  file?: string;
+}
+
+const LOST: RescuedState = {
+  state: 'kept',
+  note: 'its state could be saved nowhere, not even on the runner: what it created last is in no state',
+};
+
+/**
+ * Pushes a state that Terraform could not save (`errored.tfstate`, or the one it printed as a last resort) back to its backend. Where
+ * that fails it is kept outside the job's directory, which the runner removes: encrypted for the recipients of the run.
+ */
+export async function rescueState(
+  run: TerraformRun,
+  { since, logFile, report }: { since: Date; logFile?: string; report: Pick<OutputReport, 'diagnostics'> },
+): Promise<RescuedState> {
+  const errored = join(run.directory, NAME);
+  const text = (await readErrored(errored, { since })) ?? (await extractState(logFile));
+  const says = (what: RegExp): boolean => report.diagnostics.some(({ summary }) => what.test(summary));
+  if (text === undefined && !says(/^Failed to (save|persist) state/)) return { state: 'none', note: '' };
+  const rescued = text === undefined ? LOST : await pushOrKeep(run, { text, since, says });
+  // A directory of that name is nobody's state.
+  await rm(errored, { force: true }).catch(() => {});
+  return rescued;
+}
+
+async function pushOrKeep(
+  run: TerraformRun,
+  { text, since, says }: { text: string; since: Date; says: (what: RegExp) => boolean },
+): Promise<RescuedState> {
+  await maskText(run, { text });
+  // A lock that Terraform could not release is still its own, since nobody can have taken it meanwhile.
+  if (await push(run, { text, isLocked: says(/Error releasing the state lock/) })) {
+    run.log.notice('Terraform could not save its state; it was pushed to the backend just now.');
+    return { state: 'saved', note: 'the state was saved on a second try' };
+  }
+  const file = await keep(run, { text, since });
+  if (file === undefined) return LOST;
+  return { state: 'kept', note: `its state could not be saved and is kept in ${file} on ${hostname()}`, file };
+}
+
+/** Hides the secrets of a state from errors that quote it. */
+async function maskText(run: TerraformRun, { text }: { text: string }): Promise<void> {
+  for (const place of [run.runDirectory, MEMORY]) {
+    const directory = await mkdtemp(join(place, 'edp-state-')).catch(() => undefined);
+    if (directory === undefined) continue;
+    try {
+      const file = join(directory, NAME);
+      await writeFile(file, text, { mode: 0o600 });
+      return await maskState(run, { file });
+    } catch {
+      // No room: the next place.
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Returns the commands that push a kept state back, one a line. */
+export function pushBackCommands({ product }: { product: TerraformRun['tool']['product'] }, file: string): string[] {
+  const tool = EXECUTABLES[product];
+  const plain = file.replace(/\.age$/, '');
+  return [
+    ...(file === plain ? [] : [`age -d -i <key file> -o ${plain} ${file}`]),
+    `${tool} init -backend-config=<backend settings>   # in the root module of the run`,
+    `${tool} state push ${plain}`,
+    `rm ${plain}`,
+  ];
+}
+
+/** An older file is another run's; one that is cut off, as on a full disk, is no state. */
+async function readErrored(file: string, { since }: { since: Date }): Promise<string | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  // One second of tolerance: file times may be coarser than the clock.
+  if (found === undefined || found.mtimeMs < since.getTime() - 1000) return undefined;
+  try {
+    const text = await readFile(file, 'utf8');
+    JSON.parse(text);
+    return text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** From memory: a disk that is full takes no file. */
+async function push(run: TerraformRun, { text, isLocked }: { text: string; isLocked: boolean }): Promise<boolean> {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const args = ['state', 'push', `-lock-timeout=${isLocked ? '0s' : '60s'}`, '-'];
+    const { code, stderr } = await capture(run, args, { stdin: text });
+    if (code === 0) return true;
+    const lock = isLocked ? /^\W*ID:\s+(\S+)/m.exec(stderr)?.[1] : undefined;
+    if (lock !== undefined) await capture(run, ['force-unlock', '-force', lock]);
+    if (attempt < TRIES) await sleep(PAUSE_MS);
+  }
+  return false;
+}
+
+async function keep(run: TerraformRun, { text, since }: { text: string; since: Date }): Promise<string | undefined> {
+  const { recipients = [] } = run;
+  const isEncrypted = recipients.length > 0;
+  const content = isEncrypted ? await encryptFor(recipients, text) : text;
+  const name = `${since.toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}.tfstate${isEncrypted ? '.age' : ''}`;
+  const home = join(homedir(), '.edp-rescued-state');
+  const places = [async () => privateDirectory(home), async () => run.runDirectory, async () => mkdtemp(MEMORY_NAME)];
+  for (const place of places) {
+    let file = '';
+    try {
+      file = join(await place(), name);
+      await writeFile(file, content, { mode: 0o600, flag: 'wx' });
+      if (!isEncrypted) run.log.warning(CLEAR);
+      return file;
+    } catch (error) {
+      const { code = 'unknown', path = '' } = error as NodeJS.ErrnoException;
+      run.log.warning(`The state cannot be kept in ${path || file}: ${code}`);
+      await rm(file, { force: true }).catch(() => {});
+    }
+  }
+  return undefined;
+}
+
+async function privateDirectory(path: string): Promise<string> {
+  await mkdir(path, { recursive: true });
+  await chmod(path, 0o700);
+  return path;
+}
