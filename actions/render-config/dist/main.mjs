@@ -7420,7 +7420,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.default = formatsPlugin;
 }));
 
-// packages/instance/src/find-word.ts
+// packages/instance/src/schema/find-word.ts
 function findWord(value, word) {
 	if (value === word) return [];
 	if (typeof value !== "object" || value === null) return void 0;
@@ -7432,7 +7432,7 @@ function findWord(value, word) {
 	}
 }
 
-// packages/instance/src/limit-time.ts
+// packages/instance/src/schema/limit-time.ts
 const TIMEOUT_MS$1 = 2e3;
 const RUN = new Script("run()");
 const CONTEXT = createContext({});
@@ -7457,7 +7457,7 @@ function limitTime(body, { file, timeoutMs = TIMEOUT_MS$1 }) {
 	}
 }
 
-// packages/instance/src/schema-places.ts
+// packages/instance/src/schema/schema-places.ts
 function schemasInPlace(schema, root, { branches = true } = {}) {
 	const found = /* @__PURE__ */ new Set();
 	visit(schema);
@@ -7526,7 +7526,7 @@ function childrenOf(schema) {
 }
 const patternsOf = (schema) => Object.entries(isValues(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
 
-// packages/instance/src/compile-schema.ts
+// packages/instance/src/schema/compile-schema.ts
 var import__2020 = require__2020();
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 const WORDS$1 = [
@@ -7614,7 +7614,7 @@ function withReferredDefaults(schema, root = schema) {
 	};
 }
 
-// packages/instance/src/input-name.ts
+// packages/instance/src/schema/input-name.ts
 const OWN_INPUTS = /* @__PURE__ */ new Set([
 	"tenant",
 	"environment",
@@ -7640,7 +7640,7 @@ function inputName(field) {
 	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-// packages/instance/src/field-schema.ts
+// packages/instance/src/schema/field-schema.ts
 function parseFieldSchema(text, file) {
 	const root = parseYaml(text, {
 		file,
@@ -7845,7 +7845,7 @@ function findInstance(tenants, { tenant, environment }) {
 	};
 }
 
-// packages/instance/src/form-fields.ts
+// packages/instance/src/fields/form-fields.ts
 function readFormFields({ inputs, lines, locate }, schema) {
 	const violations = [];
 	const values = {};
@@ -7908,7 +7908,7 @@ function unknownField$1(name, schema) {
 	};
 }
 
-// packages/instance/src/form-inputs.ts
+// packages/instance/src/fields/form-inputs.ts
 const PART$1 = /^( *)# form: begin(?:, at most (\d+) inputs)?[ \t]*\r?\n([\s\S]*?)^ *# form: end/m;
 const DEFAULT_MAX_INPUTS = 10;
 const MAX_TITLE_LENGTH = 100;
@@ -7988,7 +7988,7 @@ function invalid(message, fix) {
 	});
 }
 
-// packages/instance/src/parse-form.ts
+// packages/instance/src/fields/parse-form.ts
 const MAX_FORM_BYTES = 131072;
 function parseForm(formJson) {
 	const violations = [];
@@ -8044,7 +8044,7 @@ function readLines(lines, violations) {
 	}
 }
 
-// packages/instance/src/find-initial-changes.ts
+// packages/instance/src/fields/find-initial-changes.ts
 function findInitialChanges(before, { after, root }) {
 	const found = [];
 	visit({
@@ -8105,7 +8105,7 @@ function childOf(value, key) {
 	return isValues(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
-// packages/instance/src/show-value.ts
+// packages/instance/src/schema/show-value.ts
 const MAX_LENGTH$1 = 80;
 function showValue(value) {
 	if (value === void 0) return "(not set)";
@@ -8113,7 +8113,7 @@ function showValue(value) {
 	return text.length > MAX_LENGTH$1 ? `${text.slice(0, MAX_LENGTH$1)}…` : text;
 }
 
-// packages/instance/src/merge-values.ts
+// packages/instance/src/fields/merge-values.ts
 function mergeValues(values, form) {
 	const merged = new Map(Object.entries(values).map(([key, value]) => [key, copyValue(value)]));
 	for (const [key, value] of Object.entries(form)) {
@@ -8127,14 +8127,14 @@ function copyValue(value) {
 	return isValues(value) ? mergeValues(value, {}) : value;
 }
 
-// packages/instance/src/with-defaults.ts
+// packages/instance/src/schema/with-defaults.ts
 function withDefaults(values, schema) {
 	const filled = mergeValues(values, {});
 	schema.check(filled);
 	return filled;
 }
 
-// packages/instance/src/check-initial.ts
+// packages/instance/src/fields/check-initial.ts
 const DANGER = "may re-create infrastructure and destroy its data";
 function isFixed(entry) {
 	return entry?.deployed !== void 0 && entry.status !== "destroyed";
@@ -8197,7 +8197,7 @@ function nameOf$2({ frozen, path }) {
 }
 const oldToNew = ({ before, after }) => `${showValue(before)} → ${showValue(after)}`;
 
-// packages/instance/src/explain-errors.ts
+// packages/instance/src/schema/explain-errors.ts
 function explainErrors(errors, { unknown, ...place }) {
 	const isKnown = (path) => !unknown.some((each) => pathText(each.path) === pathText(path));
 	const causes = onlyCauses(errors).map((cause) => ({
@@ -8303,7 +8303,7 @@ function hint(schema, name) {
 	return parts.length === 0 ? "" : ` (${parts.join(": ")})`;
 }
 
-// packages/instance/src/find-unknown-keys.ts
+// packages/instance/src/schema/find-unknown-keys.ts
 function findUnknownKeys(values, root) {
 	const found = [];
 	visit(values, {
@@ -8334,7 +8334,7 @@ function findUnknownKeys(values, root) {
 	}
 }
 
-// packages/instance/src/merge-fields.ts
+// packages/instance/src/fields/merge-fields.ts
 function mergeFields(options) {
 	return limitTime(() => merge(options), options.schema);
 }
@@ -8441,7 +8441,7 @@ function planBackend(tenant, instance) {
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
 
-// packages/instance/src/template-fields.ts
+// packages/instance/src/schema/template-fields.ts
 function templateFields(schema, fields) {
 	return {
 		unset: schema.fields.filter(({ name, secret }) => !secret && fields[name] === void 0).map(({ name }) => name),
@@ -8484,7 +8484,7 @@ async function declaredVariables(directory) {
 	return names;
 }
 
-// packages/git-wire/src/advertised-refs.ts
+// packages/git-wire/src/wire/advertised-refs.ts
 async function advertisedRefs(remote) {
 	return retryTransfer(remote, async () => {
 		const answer = await callRemote(remote, {
@@ -9818,7 +9818,7 @@ var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = valid;
 }));
 
-// packages/closure/src/artifact.ts
+// packages/closure/src/requests/artifact.ts
 function mergeRequests(requests) {
 	const artifacts = /* @__PURE__ */ new Map();
 	for (const { at, path = "", ...request } of requests) {
@@ -9882,7 +9882,7 @@ function isUnseen(artifact, error) {
 	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
 }
 
-// packages/closure/src/git-address.ts
+// packages/closure/src/requests/git-address.ts
 const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
 function parseGitAddress(text) {
 	const plain = text.trim().replace(/^git::/, "");
@@ -9916,7 +9916,7 @@ function repositoryIn(pathname) {
 }
 const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
 
-// packages/stacks/src/allowance.ts
+// packages/stacks/src/check/allowance.ts
 const ALLOWABLE = /* @__PURE__ */ new Set([
 	"OUTPUT_INVALID",
 	"OBJECT_DUPLICATE",
@@ -9930,7 +9930,7 @@ function findAllowance(text, { code, at }) {
 	return reasonIn(at?.line === void 0 ? "" : lines.slice(Math.max(0, at.line - 2), at.line).join("\n"), "edp-allow") ?? reasonIn(text, "edp-allow-file");
 }
 
-// packages/stacks/src/check-file-generators.ts
+// packages/stacks/src/check/check-file-generators.ts
 function checkFileGenerators(object, { path, files, documentsOf, positionOf }) {
 	if (object.kind !== "ApplicationSet" || object.group !== "argoproj.io") return [];
 	const sources = argoSources(object);
@@ -9955,7 +9955,7 @@ function textsIn(value) {
 	return isRecord$1(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
-// packages/stacks/src/check-projects.ts
+// packages/stacks/src/check/check-projects.ts
 function checkProjects(objects, { positionOf }) {
 	const projects = new Map(objects.filter(({ group, kind }) => group === "argoproj.io" && kind === "AppProject").map((object) => [object.name, object]));
 	return objects.filter(isArgoApplication).flatMap((object) => {
@@ -9983,7 +9983,7 @@ function isPermitted(url, patterns) {
 	return allowed.some(matches) && !denied.some((pattern) => matches(pattern.slice(1)));
 }
 
-// packages/stacks/src/check-scope.ts
+// packages/stacks/src/check/check-scope.ts
 function checkScope(object, { path, stacksInstancesUrl, positionOf }) {
 	if (!isArgoApplication(object)) return [];
 	const spec = isRecord$1(object.value["spec"]) ? object.value["spec"] : {};
@@ -10037,7 +10037,7 @@ function gitTexts(git) {
 	}))));
 }
 
-// packages/stacks/src/check-argo.ts
+// packages/stacks/src/check/check-argo.ts
 function checkArgo(objects, options) {
 	const { path, paths, positionOf } = options;
 	const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) => reads.filter(({ path: each }) => each !== "" && !/\*|\.\./.test(each) && !paths.directories().has(each)).map(({ path: each, at }) => ({
@@ -10053,7 +10053,7 @@ function checkArgo(objects, options) {
 	];
 }
 
-// packages/stacks/src/check-duplicates.ts
+// packages/stacks/src/check/check-duplicates.ts
 const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
   PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
   ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(/\s+/));
@@ -10096,7 +10096,7 @@ function identity({ group, kind, namespace, name, file }) {
 	]);
 }
 
-// packages/stacks/src/line-of.ts
+// packages/stacks/src/tree/line-of.ts
 function lineOf(text, offset) {
 	let line = 1;
 	let start = 0;
@@ -10110,7 +10110,7 @@ function lineOf(text, offset) {
 	};
 }
 
-// packages/stacks/src/check-references.ts
+// packages/stacks/src/check/check-references.ts
 const UNKNOWN_TEXT = String(UNKNOWN);
 const afterApply = {
 	pattern: new RegExp(`${UNKNOWN_TEXT.replace(/[()]/g, String.raw`\$&`)}|${base64Of(UNKNOWN_TEXT)}`, "g"),
@@ -10155,7 +10155,7 @@ function base64Of(text) {
 	return Buffer.from(text).toString("base64").replace(/=+$/, "").slice(0, -1);
 }
 
-// packages/stacks/src/check-secrets.ts
+// packages/stacks/src/secrets/check-secrets.ts
 const FIX = "Keep it out of Git: renew it where it was real, and name a Secret that the cluster makes or fetches (existingSecret, ExternalSecret, SealedSecret).";
 function checkSecrets(text, { file, objects, known: matcher }) {
 	const own = matcher.indexIn(text);
@@ -10199,7 +10199,7 @@ function checkSecrets(text, { file, objects, known: matcher }) {
 	}
 }
 
-// packages/stacks/src/known-secrets.ts
+// packages/stacks/src/secrets/known-secrets.ts
 const MIN_LENGTH = 8;
 const MIN_LINE_LENGTH = 24;
 function knownSecrets(values) {
@@ -10215,7 +10215,7 @@ function knownSecrets(values) {
 }
 const isTelling = (line) => line.length >= MIN_LINE_LENGTH && !/\s|^-----/.test(line);
 
-// packages/stacks/src/check-tree.ts
+// packages/stacks/src/check/check-tree.ts
 function checkTree(rendered, options) {
 	const { instance, stacksInstancesUrl, checked = {}, others = /* @__PURE__ */ new Map(), secrets = [], allowUnknown } = options;
 	const known = knownSecrets(secrets);
@@ -10319,7 +10319,7 @@ function mayName(text, names) {
 	return text.includes("<<:");
 }
 
-// packages/stacks/src/render-diff-markdown.ts
+// packages/stacks/src/diff/render-diff-markdown.ts
 const MAX_OBJECT_LINES = 200;
 const MAX_FIELDS$1 = 20;
 const MAX_PATCH_BYTES = 6e4;
@@ -10356,7 +10356,7 @@ function fenced(text) {
 }
 const escape$1 = (text) => text.replace(/[<>|*_`[\]\\]/g, String.raw`\$&`);
 
-// packages/stacks/src/define-helper.ts
+// packages/stacks/src/template/define-helper.ts
 const text$1 = (value) => {
 	if (value === UNKNOWN) return String(UNKNOWN);
 	if (typeof value === "string") return value;
@@ -10401,7 +10401,7 @@ const VALUE = ["value", [1, 1]];
 const TEXT = ["text", [1, 1]];
 const PAIR = ["a b", [2, 2]];
 
-// packages/stacks/src/condition-helpers.ts
+// packages/stacks/src/template/condition-helpers.ts
 const CONDITION_HELPERS = [
 	helper("default", ["value fallback", [2, 2]], "The value, or the fallback where it is not set or an empty text.", ["default \"\" \"none\"", "none"], (value, fallback) => isSet(value) ? value : fallback, ANY),
 	helper("eq", PAIR, "Whether both are the same; a number is never the same as a text.", ["eq 1 1", "true"], (a, b) => a === b),
@@ -10415,7 +10415,7 @@ const CONDITION_HELPERS = [
 	helper("not", VALUE, "Whether it is false, empty, 0 or not set.", ["not \"\"", "true"], (value) => !truthy(value))
 ];
 
-// packages/stacks/src/list-helpers.ts
+// packages/stacks/src/template/list-helpers.ts
 function lookup(object, key) {
 	if (typeof object !== "object" || object === null) throw new Error(`needs a list or an object, not ${describe$1(object)}`);
 	const name = text$1(key);
@@ -10432,7 +10432,7 @@ const LIST_HELPERS = [
 	helper("lookup", ["object key", [2, 2]], "The value below a key that is computed; an absent key is an error.", ["lookup (list \"a\" \"b\") 1", "b"], lookup)
 ];
 
-// packages/stacks/src/json-text.ts
+// packages/stacks/src/template/json-text.ts
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
 const PRINTABLE = /^[\x20-\x7E]*$/;
 const MAX_VALUES = 1e5;
@@ -10455,7 +10455,7 @@ function checkSize(value, { finite = true } = {}) {
 	visit(value, 0);
 }
 
-// packages/stacks/src/yaml-text.ts
+// packages/stacks/src/template/yaml-text.ts
 const PLAIN$1 = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
 const BLOCK$1 = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[\t\x20-\x7E\u00A0-\u{10FFFF}]\n?$/su;
 const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
@@ -10497,7 +10497,7 @@ function text(value, width) {
 	return value.endsWith("\n") ? `|\n${block}\n` : `|-\n${block}`;
 }
 
-// packages/stacks/src/text-helpers.ts
+// packages/stacks/src/template/text-helpers.ts
 const TEXT_HELPERS = [
 	helper("quote", VALUE, "A text, number or true/false as a quoted text, which YAML and JSON read as that text.", ["quote \"a: 'b'\"", `"a: 'b'"`], (value) => jsonText(text$1(value)), SYNTAX),
 	helper("toYaml", VALUE, "The value as YAML in block style.", ["toYaml (list \"a\" \"yes\")", "- a\n- \"yes\""], yamlText, SYNTAX),
@@ -10511,7 +10511,7 @@ const TEXT_HELPERS = [
 	helper("replace", ["text old new", [3, 3]], "The text with every occurrence of a part replaced.", ["replace \"a.b.c\" \".\" \"-\"", "a-b-c"], (value, old, now) => text$1(value).split(text$1(old)).join(text$1(now)))
 ];
 
-// packages/stacks/src/template-helpers.ts
+// packages/stacks/src/template/template-helpers.ts
 const HELPERS = [
 	...TEXT_HELPERS,
 	...CONDITION_HELPERS,
@@ -10519,7 +10519,7 @@ const HELPERS = [
 ];
 const HELPER_BY_NAME = new Map(HELPERS.map((each) => [each.name, each]));
 
-// packages/stacks/src/plan-tree.ts
+// packages/stacks/src/tree/plan-tree.ts
 function planTree({ current, rendered, metadata, onDrift }) {
 	const indexText = current.get(INDEX_FILE)?.content.toString("utf8");
 	const owned = ownedFiles(current);
@@ -10566,7 +10566,7 @@ function planTree({ current, rendered, metadata, onDrift }) {
 	}
 }
 
-// packages/stacks/src/check-path.ts
+// packages/stacks/src/check/check-path.ts
 var TreePaths = class {
 	files = /* @__PURE__ */ new Map();
 	directories = /* @__PURE__ */ new Map();
@@ -10614,7 +10614,7 @@ function fold(path) {
 	return path.normalize("NFC").toLowerCase();
 }
 
-// packages/stacks/src/select-files.ts
+// packages/stacks/src/tree/select-files.ts
 function selectFiles(template, selections) {
 	const violations = [];
 	const out = /* @__PURE__ */ new Set();
@@ -10651,7 +10651,7 @@ function directoriesIn(template, directory) {
 	return new Set(below.filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/"))));
 }
 
-// packages/stacks/src/check-texts.ts
+// packages/stacks/src/check/check-texts.ts
 const HARMLESS = /^(?:(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./@+-]*(?::[\w/][\w./@+-]*)*|\d+(?:\.\d+){2,})$/i;
 const MAX_PLACES = 20;
 function checkTexts(content, { path, printed, render }) {
@@ -10704,7 +10704,7 @@ function isSame$1(meant, real) {
 	return Array.isArray(meant) === Array.isArray(real) && keys.length === others.length && keys.every((key) => Object.hasOwn(real, key) && isSame$1(meant[key], real[key]));
 }
 
-// packages/stacks/src/evaluation.ts
+// packages/stacks/src/template/evaluation.ts
 const FAILED = Symbol("failed");
 const MAX_STEPS = 5e5;
 const MAX_OUTPUT_BYTES = 10485760;
@@ -10773,7 +10773,7 @@ var Evaluation = class {
 	}
 };
 
-// packages/stacks/src/scope.ts
+// packages/stacks/src/template/scope.ts
 var Missing = class {
 	known;
 	parent;
@@ -10805,7 +10805,7 @@ function lookUp$2(start, parts) {
 	return at === void 0 ? new Missing(start, parts.at(-1) ?? "") : at;
 }
 
-// packages/stacks/src/evaluate-expression.ts
+// packages/stacks/src/template/evaluate-expression.ts
 function evaluateExpression(expression, scope, run) {
 	switch (expression.type) {
 		case "PathExpression": return resolvePath(expression, scope, run, expression.loc);
@@ -10910,7 +10910,7 @@ function nearest(path, missing, scope) {
 	return suggest(missing.part, missing.known);
 }
 
-// packages/stacks/src/evaluate-block.ts
+// packages/stacks/src/template/evaluate-block.ts
 const BLOCKS = [
 	"if",
 	"unless",
@@ -11074,7 +11074,7 @@ function isEmpty(value) {
 	return Array.isArray(value) ? value.length === 0 : !value && value !== 0;
 }
 
-// packages/stacks/src/evaluate-partial.ts
+// packages/stacks/src/template/evaluate-partial.ts
 const BLOCK = "@partial-block";
 function defineInlinePartials(program, { unit, contexts, scope, run }) {
 	let partials = unit.partials;
@@ -11227,7 +11227,7 @@ function indented(text, indent) {
 	return lines.map((line, index) => line === "" && index === lines.length - 1 ? line : indent + line).join("\n");
 }
 
-// packages/stacks/src/evaluate-program.ts
+// packages/stacks/src/template/evaluate-program.ts
 function evaluateProgram(program, scope, run, { enclosing = scope.contexts } = {}) {
 	if (program === void 0) return "";
 	const { unit } = scope;
@@ -14288,7 +14288,7 @@ var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	_utils.extend(yy, Helpers);
 }));
 
-// packages/stacks/src/run-grammar.ts
+// packages/stacks/src/template/run-grammar.ts
 var import_base = /* @__PURE__ */ __toESM(require_base(), 1);
 var import_helpers = /* @__PURE__ */ __toESM(require_helpers(), 1);
 const { table, defaultActions, productions_: productions, symbols_: symbols, performAction } = import_base.parser;
@@ -14359,7 +14359,7 @@ function runGrammar(lexer) {
 	}
 }
 
-// packages/stacks/src/token-cursor.ts
+// packages/stacks/src/template/token-cursor.ts
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 var TokenCursor = class {
@@ -14424,7 +14424,7 @@ var TokenCursor = class {
 	}
 };
 
-// packages/stacks/src/token-kinds.ts
+// packages/stacks/src/template/token-kinds.ts
 const MAX_DEPTH = 2e3;
 const TOKEN_DEPTHS = {
 	OPEN_BLOCK: 1,
@@ -14442,7 +14442,7 @@ function wordToken(word) {
 	return /^-?[0-9]/.test(word) ? "NUMBER" : "OPEN_BLOCK_PARAMS";
 }
 
-// packages/stacks/src/token-patterns.ts
+// packages/stacks/src/template/token-patterns.ts
 const IDENTIFIER = /[^\s!"#%-,./;->@[-^`{-~]+(?=[=~}\s/.)|])/y;
 const WORD = /(?:true|false|undefined|null|-?[0-9]+(?:\.[0-9]+)?)(?=[~}\s)])|as\s+\|/y;
 const STRINGS = {
@@ -14458,7 +14458,7 @@ const LONG_COMMENT = /\{\{~?![\s\S]*?--~?\}\}/y;
 const RAW_BEGIN = /\{\{\{\{(?=[^/])/y;
 const RAW_END = /\{\{\{\{\/[^\s!"#%-,./;->@[-^`{-~]+(?=[=}\s/.])\}\}\}\}/y;
 
-// packages/stacks/src/template-lexer.ts
+// packages/stacks/src/template/template-lexer.ts
 const CLOSING_TOKENS = {
 	"}}}}": "CLOSE_RAW_BLOCK",
 	"}}}": "CLOSE_UNESCAPED",
@@ -14605,7 +14605,7 @@ var TemplateLexer = class extends TokenCursor {
 	}
 };
 
-// packages/stacks/src/parse-template.ts
+// packages/stacks/src/template/parse-template.ts
 var import_whitespace_control = /* @__PURE__ */ __toESM(require_whitespace_control(), 1);
 var TemplateSyntaxError = class extends Error {
 	name = "TemplateSyntaxError";
@@ -14657,13 +14657,13 @@ function describe(token) {
 	return word.startsWith("a ") ? `${word} ("${lexer.yytext.slice(0, 20)}")` : `"${word}"`;
 }
 
-// packages/stacks/src/render-context.ts
+// packages/stacks/src/tree/render-context.ts
 function closedObjects(context) {
 	const inner = Object.values(context).filter((each) => typeof each === "object" && each !== null);
 	return new WeakSet([context, ...inner]);
 }
 
-// packages/stacks/src/template-renderer.ts
+// packages/stacks/src/template/template-renderer.ts
 const MAX_KEPT = 20;
 var TemplateRenderer = class {
 	partials = /* @__PURE__ */ new Map();
@@ -14784,7 +14784,7 @@ var TemplateRenderer = class {
 	}
 };
 
-// packages/stacks/src/render-tree.ts
+// packages/stacks/src/tree/render-tree.ts
 const SUFFIX = ".hbs";
 const PARTIALS = "_partials/";
 const MAX_FILE_BYTES = 10485760;
@@ -14857,7 +14857,7 @@ function isSmall(content, { file, violations }) {
 	return false;
 }
 
-// packages/stacks/src/render-instance.ts
+// packages/stacks/src/tree/render-instance.ts
 function renderInstance(template, { instance, fields, unset, outputs, stacks, stacksInstancesUrl }) {
 	const { tenant, environment, name, domain, path } = instance;
 	const context = {
@@ -14887,7 +14887,7 @@ function renderInstance(template, { instance, fields, unset, outputs, stacks, st
 	return renderTree(template, context, { selections });
 }
 
-// packages/closure/src/judge-host.ts
+// packages/closure/src/lookup/judge-host.ts
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
 	if (text.includes(String(UNKNOWN))) return isThere(artifact, "known after apply: looked for again before the commit");
@@ -15063,7 +15063,7 @@ function createPuller(iterator) {
 	};
 }
 
-// packages/closure/src/look-up-charts.ts
+// packages/closure/src/lookup/look-up-charts.ts
 var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
 const OF_FORGE = /^api\/packages\/([^/]+)\/helm\/([^/]+)$/;
 async function lookUpCharts(artifacts, { manager }) {
@@ -15085,7 +15085,7 @@ async function lookUpCharts(artifacts, { manager }) {
 	}, { concurrency: 4 });
 }
 
-// packages/closure/src/look-up-images.ts
+// packages/closure/src/lookup/look-up-images.ts
 var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
 var import_valid$1 = /* @__PURE__ */ __toESM(require_valid(), 1);
 const ASKED_SINGLY = 40;
@@ -15697,7 +15697,7 @@ async function readTree(address, { owner, name, revision }) {
 	};
 }
 
-// packages/closure/src/missing-paths.ts
+// packages/closure/src/lookup/missing-paths.ts
 async function missingPaths(remote, { commit, paths }) {
 	const depth = Math.max(...paths.map((path) => path.split("/").length));
 	const objects = await fetchObjects(remote, {
@@ -15717,7 +15717,7 @@ async function missingPaths(remote, { commit, paths }) {
 	});
 }
 
-// packages/closure/src/resolve-reference.ts
+// packages/closure/src/lookup/resolve-reference.ts
 const COMMIT = /^[0-9a-f]{40}$/;
 function resolveReference(reference, { refs, peeled, head }) {
 	if (reference === "" || reference === "HEAD") return refs.get(head ?? "") ?? (head === void 0 ? refs.values().next().value : void 0);
@@ -15734,7 +15734,7 @@ function resolveReference(reference, { refs, peeled, head }) {
 }
 const isCommit = (reference) => COMMIT.test(reference);
 
-// packages/closure/src/look-up-repositories.ts
+// packages/closure/src/lookup/look-up-repositories.ts
 const AT_ONCE = 8;
 async function lookUpRepositories(artifacts, { manager }) {
 	const seen = new Map(await pMap(artifacts.filter(({ paths }) => paths !== void 0), async (artifact) => [artifact, await lookIntoTree(artifact, manager)], { concurrency: AT_ONCE }));
@@ -15803,7 +15803,7 @@ async function reachable(reference, { name, manager }) {
 	return fetchObjects(manager.remote(name), options).then(() => reference, () => void 0);
 }
 
-// packages/closure/src/look-up.ts
+// packages/closure/src/lookup/look-up.ts
 async function lookUp(artifacts, { manager, digests = {} }) {
 	const via = (kind) => artifacts.filter((each) => each.via === kind);
 	const found = await Promise.all([
@@ -15859,7 +15859,7 @@ var ClosureError = class extends CodedError {
 	name = "ClosureError";
 };
 
-// packages/closure/src/record.ts
+// packages/closure/src/requests/record.ts
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -15870,7 +15870,7 @@ function recordsOf(value) {
 	return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
-// packages/closure/src/image-map.ts
+// packages/closure/src/requests/image-map.ts
 function imageOfMap(value, { under, globalRegistry = "" }) {
 	const isImage = /image$/i.test(under);
 	const version = ["tag", "digest"].some((key) => key in value);
@@ -15892,7 +15892,7 @@ var OciError = class extends CodedError {
 	name = "OciError";
 };
 
-// packages/oci/src/check-address.ts
+// packages/oci/src/registry/check-address.ts
 const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
@@ -15933,7 +15933,7 @@ function digestOf(bytes, { like = "sha256:" } = {}) {
 }
 const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
 
-// packages/oci/src/blob-stream.ts
+// packages/oci/src/registry/blob-stream.ts
 const MAX_RESUMES = 3;
 const RESUME_PAUSE_MS = 300;
 async function streamBlob(session, name, digest, { sizeBytes } = {}) {
@@ -16107,7 +16107,7 @@ function toDescriptor(value) {
 	};
 }
 
-// packages/oci/src/delete-manifest.ts
+// packages/oci/src/registry/delete-manifest.ts
 async function deleteManifest(session, name, reference) {
 	checkName(name);
 	checkReference(reference);
@@ -16126,7 +16126,7 @@ async function deleteManifest(session, name, reference) {
 	})).discard();
 }
 
-// packages/oci/src/read-answer.ts
+// packages/oci/src/registry/read-answer.ts
 const MAX_TRIES = 3;
 const FIRST_PAUSE_MS = 300;
 async function readAnswer(ask, { maxBytes, address }) {
@@ -16165,7 +16165,7 @@ function broken(address, cause) {
 	});
 }
 
-// packages/oci/src/list-referrers.ts
+// packages/oci/src/registry/list-referrers.ts
 const MAX_PAGES$1 = 50;
 const MAX_PAGE_BYTES$1 = 4194304;
 async function listReferrers(session, name, digest) {
@@ -16221,7 +16221,7 @@ function malformed$1(address) {
 	});
 }
 
-// packages/oci/src/explain-error.ts
+// packages/oci/src/registry/explain-error.ts
 function explainError(error, about) {
 	if (!(error instanceof HttpError)) return error;
 	const { status, code } = error;
@@ -16290,7 +16290,7 @@ function serverWords({ bodySnippet = "" }) {
 	return [code, message].filter(Boolean).join(" ").replace(/\p{Cc}|\\u00[0189][0-9a-f]/giu, "").slice(0, 200);
 }
 
-// packages/oci/src/list-tags.ts
+// packages/oci/src/registry/list-tags.ts
 const PAGE_SIZE = 1e3;
 const MAX_PAGES = 1e3;
 const MAX_PAGE_BYTES = 8388608;
@@ -16352,7 +16352,7 @@ function malformed(session, name, what) {
 	});
 }
 
-// packages/oci/src/put-manifest.ts
+// packages/oci/src/registry/put-manifest.ts
 async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
 	checkName(name);
 	checkReference(reference);
@@ -16385,7 +16385,7 @@ function mismatch(address, what) {
 	});
 }
 
-// packages/oci/src/read-blob.ts
+// packages/oci/src/registry/read-blob.ts
 const MOVED = [
 	301,
 	302,
@@ -16458,7 +16458,7 @@ async function getBlob(session, name, digest, options = {}) {
 }
 const isBroken = (error) => error instanceof OciError && error.cause instanceof HttpError && error.cause.code === "HTTP_UNREACHABLE";
 
-// packages/oci/src/read-manifest.ts
+// packages/oci/src/registry/read-manifest.ts
 const MAX_MANIFEST_BYTES = 4194304;
 const UNTYPED = /* @__PURE__ */ new Set([
 	"",
@@ -16537,7 +16537,7 @@ function declaredType(bytes) {
 	}
 }
 
-// packages/oci/src/challenge.ts
+// packages/oci/src/registry/challenge.ts
 const PART = /([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
 function parseChallenges(header) {
 	const challenges = [];
@@ -16552,7 +16552,7 @@ function parseChallenges(header) {
 	return challenges;
 }
 
-// packages/oci/src/authorizer.ts
+// packages/oci/src/registry/authorizer.ts
 const DEFAULT_LIFETIME_S = 60;
 const MAX_ANSWER_BYTES = 1048576;
 const IDENTITY = "<token>";
@@ -16710,7 +16710,7 @@ function protocolError$1({ address }, what) {
 	});
 }
 
-// packages/oci/src/session.ts
+// packages/oci/src/registry/session.ts
 const MAX_FAILURES = 3;
 const FAILURE_PAUSE_MS = 400;
 function createSession(registry) {
@@ -16799,7 +16799,7 @@ function originOf(text) {
 	});
 }
 
-// packages/oci/src/source-of.ts
+// packages/oci/src/registry/source-of.ts
 function sourceOf(content, { onBytes = () => {} } = {}) {
 	let failure;
 	let rest;
@@ -16842,7 +16842,7 @@ function sourceOf(content, { onBytes = () => {} } = {}) {
 }
 const iteratorOf = (content) => content[Symbol.asyncIterator]();
 
-// packages/oci/src/upload.ts
+// packages/oci/src/registry/upload.ts
 const MIN_UPLOAD_MS = 6e5;
 const MAX_UPLOAD_MS = 864e5;
 const SLOWEST_BYTES_PER_MS = 256;
@@ -17017,7 +17017,7 @@ function protocolError(address, what) {
 	});
 }
 
-// packages/oci/src/create-registry.ts
+// packages/oci/src/registry/create-registry.ts
 function createRegistry(registry) {
 	const session = createSession(registry);
 	return {
@@ -17102,7 +17102,7 @@ function registryHost(host) {
 	return DOCKER_HUB_NAMES.includes(normal) ? DOCKER_HUB : normal;
 }
 
-// packages/closure/src/request-of.ts
+// packages/closure/src/requests/request-of.ts
 const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
 function imageRequest(text, { explicit }) {
 	if (text.includes(String(UNKNOWN))) return {
@@ -17182,7 +17182,7 @@ function cleanPath(path) {
 	return parts.includes("..") || /\{\{|\$\{|[*?[\]]|\(known after/.test(path) ? "" : parts.join("/");
 }
 
-// packages/closure/src/find-images.ts
+// packages/closure/src/requests/find-images.ts
 const SKIPPED = /* @__PURE__ */ new Set([
 	"metadata",
 	"status",
@@ -17262,7 +17262,7 @@ function withTag(image, value) {
 	return tag === "" || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
 }
 
-// packages/closure/src/argo-sources.ts
+// packages/closure/src/requests/argo-sources.ts
 function isArgo(value) {
 	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
 }
@@ -17382,7 +17382,7 @@ function nested(parameters) {
 	return root;
 }
 
-// packages/closure/src/config-map-images.ts
+// packages/closure/src/requests/config-map-images.ts
 const VALUES_FILE = /\.(?:ya?ml|json)$/i;
 const IMAGE_NAME = /(?:^|[-_.])image$|[a-z]Image$/i;
 function configMapImages(document) {
@@ -17404,7 +17404,7 @@ function configMapImages(document) {
 	}));
 }
 
-// packages/closure/src/documents.ts
+// packages/closure/src/requests/documents.ts
 function readDocuments(text, { file }) {
 	return place(text, {
 		file,
@@ -17430,7 +17430,7 @@ function place(text, { file, above }) {
 	}));
 }
 
-// packages/closure/src/web-address.ts
+// packages/closure/src/requests/web-address.ts
 const OF_A_COMMIT = /^([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\//;
 const ARCHIVE = /^([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/;
 function webRequest(text) {
@@ -17455,7 +17455,7 @@ function webRequest(text) {
 	};
 }
 
-// packages/closure/src/kustomization.ts
+// packages/closure/src/requests/kustomization.ts
 const LISTS = [
 	"resources",
 	"bases",
@@ -17557,7 +17557,7 @@ function remoteRequest(text) {
 	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
 }
 
-// packages/closure/src/flux-sources.ts
+// packages/closure/src/requests/flux-sources.ts
 const GROUP = /^(?:source|helm|kustomize)\.toolkit\.fluxcd\.io\//;
 const SOURCES = [
 	"HelmRepository",
@@ -17685,7 +17685,7 @@ const unknown = (text, version) => ({
 const nameOf$1 = ({ metadata }) => isRecord(metadata) ? textOf(metadata["name"]) : "";
 const namespaceOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["namespace"]) : "";
 
-// packages/closure/src/rendered-requests.ts
+// packages/closure/src/requests/rendered-requests.ts
 const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io/i;
 const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
 function renderedRequests(files, { directory }) {
@@ -17739,7 +17739,7 @@ function itemsOf(document) {
 	}));
 }
 
-// packages/closure/src/hcl-blocks.ts
+// packages/closure/src/terraform/hcl-blocks.ts
 const HEADER = /(?:^|[\n{}])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*\{/g;
 function hclBlocks(text, { firstLine = 1 } = {}) {
 	const { code, structure } = blank(text);
@@ -17826,7 +17826,7 @@ function stringEnd(text, open) {
 	return text.length;
 }
 
-// packages/closure/src/terraform-requests.ts
+// packages/closure/src/terraform/terraform-requests.ts
 const REGISTRY = "registry.terraform.io";
 const MODULE = /^(?:([\w.-]+\.[\w.-]+(?::\d+)?)\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/;
 function moduleCalls(text, { file }) {
@@ -17977,7 +17977,7 @@ function blocksOf(text, ...path) {
 	return isRecord(one) ? Object.fromEntries(Object.entries(one).map(([key, value]) => [key, isRecord(value) ? value : {}])) : {};
 }
 
-// packages/closure/src/workflow-requests.ts
+// packages/closure/src/requests/workflow-requests.ts
 function workflowRequests(text, { file, actionsUrl }) {
 	const [document] = readDocuments(text, { file });
 	if (document === void 0 || !isRecord(document.value)) return [];
@@ -18037,7 +18037,7 @@ function usesRequest(text, actionsUrl) {
 	};
 }
 
-// packages/closure/src/collect-artifacts.ts
+// packages/closure/src/requests/collect-artifacts.ts
 function collectArtifacts({ rendered, directory, terraform = /* @__PURE__ */ new Map(), workflows = /* @__PURE__ */ new Map(), actionsUrl = "" }) {
 	return mergeRequests([
 		...renderedRequests(rendered, { directory }),
@@ -18065,7 +18065,7 @@ function describeHoles(findings) {
 	};
 }
 
-// packages/closure/src/manager.ts
+// packages/closure/src/lookup/manager.ts
 function openManager(serverUrl, { http, token, tokenInput, log }) {
 	const { origin, host } = new URL(serverUrl);
 	const auth = token === "" ? {} : { auth: {
@@ -18250,7 +18250,7 @@ function foreignItem({ host, name, reference }) {
 	};
 }
 
-// packages/closure/src/read-terraform.ts
+// packages/closure/src/terraform/read-terraform.ts
 const READ = /\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
 async function readTerraform(root, { directory }) {
 	const base = await realpath(root);
@@ -18272,7 +18272,7 @@ async function readTerraform(root, { directory }) {
 	return files;
 }
 
-// packages/closure/src/read-workflows.ts
+// packages/closure/src/requests/read-workflows.ts
 const DIRECTORIES$1 = [
 	".forgejo/workflows",
 	".gitea/workflows",
@@ -19972,16 +19972,16 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// packages/mirror/src/selection.ts
+// packages/mirror/src/config/selection.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function matches(name, globs) {
 	return globs.length > 0 && (0, import_picomatch.default)(globs, { dot: true })(name);
 }
 
-// packages/mirror/src/find-repositories.ts
+// packages/mirror/src/git/find-repositories.ts
 const STATUS_REPOSITORY = "mirror-status";
 
-// packages/mirror/src/plan-refs.ts
+// packages/mirror/src/git/plan-refs.ts
 function isMirrored(ref, { keep, notes }) {
 	if (ref.startsWith("refs/tags/")) return true;
 	if (ref.startsWith("refs/notes/")) return notes;
@@ -19999,7 +19999,7 @@ function mirroredRefs(refs, options) {
 	return new Map([...refs].filter(([ref]) => isMirrored(ref, options)));
 }
 
-// packages/mirror/src/git-pair.ts
+// packages/mirror/src/git/git-pair.ts
 const isAbsent = (error) => error instanceof GitWireError && error.code === "GIT_NOT_FOUND";
 
 // packages/mirror/src/mirror-state.ts
@@ -20081,7 +20081,7 @@ async function checkMarker({ content }, { target, repositories }) {
 	}))).flat();
 }
 
-// packages/mirror/src/package-api.ts
+// packages/mirror/src/packages/package-api.ts
 const UPLOAD_TIMEOUT_MS = 18e5;
 function createPackageApi(forge, { username }) {
 	const { origin, http, token, tokenInput } = forge;
@@ -20137,7 +20137,7 @@ function createPackageApi(forge, { username }) {
 	};
 }
 
-// packages/mirror/src/endpoint.ts
+// packages/mirror/src/config/endpoint.ts
 function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }) {
 	const { origin } = new URL(url);
 	const auth = token === "" ? {} : { auth: {

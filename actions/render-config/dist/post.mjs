@@ -7861,7 +7861,7 @@ var Encrypter = class {
 	}
 };
 
-// packages/terraform/src/encrypt-for.ts
+// packages/terraform/src/secrets/encrypt-for.ts
 async function encryptFor(recipients, text) {
 	return encode(await encrypterFor(recipients).encrypt(text));
 }
@@ -7879,7 +7879,7 @@ function encrypterFor(recipients) {
 	return encrypter;
 }
 
-// packages/terraform/src/environment-secrets.ts
+// packages/terraform/src/secrets/environment-secrets.ts
 const VARIABLE = "TF_VAR_";
 async function environmentSecrets(directory, { env = process.env } = {}) {
 	const sensitive = await sensitiveVariables(directory);
@@ -7907,7 +7907,7 @@ function parseJson(text) {
 	}
 }
 
-// packages/terraform/src/terraform-run.ts
+// packages/terraform/src/run/terraform-run.ts
 const DATA_DIRECTORY = "terraform-data";
 const FOREVER_MS = 31536e7;
 const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
@@ -7934,7 +7934,7 @@ function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(
 	};
 }
 
-// packages/terraform/src/capture.ts
+// packages/terraform/src/run/capture.ts
 const CAPTURE_TIMEOUT_MS = 6e5;
 const COLOUR = /\u001B\[[\d;]*m/g;
 async function capture(run, args, { stdin = "" } = {}) {
@@ -7963,7 +7963,7 @@ async function capture(run, args, { stdin = "" } = {}) {
 	};
 }
 
-// packages/terraform/src/diagnostic.ts
+// packages/terraform/src/run/diagnostic.ts
 const MAX_DETAIL_CHARACTERS = 2e4;
 function toDiagnostic(raw) {
 	const { severity, summary, detail, address, range, snippet } = raw ?? {};
@@ -8002,7 +8002,7 @@ function renderDiagnostic(diagnostic, directory) {
 	return redact(lines.join("\n"));
 }
 
-// packages/terraform/src/remove-leftovers.ts
+// packages/terraform/src/run/remove-leftovers.ts
 async function removeLeftovers(runDirectory) {
 	const leftovers = (await readdir(runDirectory).catch(() => [])).filter((name) => /\.(tfplan|log)$/.test(name) || name === "terraform-data");
 	await Promise.all(leftovers.map(async (name) => rm(join(runDirectory, name), {
@@ -8011,7 +8011,7 @@ async function removeLeftovers(runDirectory) {
 	})));
 }
 
-// packages/terraform/src/sensitive-values.ts
+// packages/terraform/src/secrets/sensitive-values.ts
 const MIN_SECRET_LENGTH = 4;
 const MIN_NAMED_SECRET_LENGTH = 8;
 const PUBLIC_NAME = /^(user|user_?name|login|namespace|name|user_?name_?key|password_?key|url|host|e_?mail)$/i;
@@ -8078,7 +8078,7 @@ function collectNamed(value, found, list) {
 	}
 }
 
-// packages/terraform/src/mask-state.ts
+// packages/terraform/src/secrets/mask-state.ts
 async function maskState(run, { file = "" } = {}) {
 	const { code, stdout } = await capture(run, [
 		"show",
@@ -8113,7 +8113,7 @@ function modules(root) {
 	return root === void 0 ? [] : [root, ...(root.child_modules ?? []).flatMap(modules)];
 }
 
-// packages/terraform/src/ui-message.ts
+// packages/terraform/src/run/ui-message.ts
 const STEPS = {
 	create: 1,
 	update: 1,
@@ -8200,7 +8200,7 @@ function elapsed(seconds = 0) {
 	return seconds < 60 ? `, ${seconds} s` : `, ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-// packages/terraform/src/output-report.ts
+// packages/terraform/src/secrets/output-report.ts
 const MAX_DIAGNOSTICS = 100;
 const MAX_FAILED = 100;
 const MAX_LAST_LINES = 20;
@@ -8266,10 +8266,10 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 	return report;
 }
 
-// packages/terraform/src/gone.ts
+// packages/terraform/src/state/gone.ts
 const GONE = "is gone without a word: what it created in its last 20 s may be missing in the state";
 
-// packages/terraform/src/process-alive.ts
+// packages/terraform/src/run/process-alive.ts
 function isAlive({ pid, startTime }) {
 	if (pid === 0) return false;
 	try {
@@ -8297,7 +8297,7 @@ function readStat(pid) {
 	}
 }
 
-// packages/terraform/src/find-writer.ts
+// packages/terraform/src/run/find-writer.ts
 function findWriter(file) {
 	try {
 		const real = realpathSync(file);
@@ -8315,7 +8315,7 @@ function outputOf(pid) {
 	}
 }
 
-// packages/terraform/src/process-record.ts
+// packages/terraform/src/run/process-record.ts
 function readProcessRecord(runDirectory) {
 	try {
 		const record = JSON.parse(readFileSync(recordFile(runDirectory), "utf8"));
@@ -8347,7 +8347,7 @@ function recordFile(runDirectory) {
 	return join(runDirectory, "terraform.json");
 }
 
-// packages/terraform/src/extract-state.ts
+// packages/terraform/src/state/extract-state.ts
 async function extractState(logFile) {
 	if (logFile === void 0) return void 0;
 	try {
@@ -8359,7 +8359,7 @@ async function extractState(logFile) {
 	} catch {}
 }
 
-// packages/terraform/src/rescue-state.ts
+// packages/terraform/src/state/rescue-state.ts
 const TRIES = 3;
 const PAUSE_MS = 3e3;
 const NAME = "errored.tfstate";
@@ -8489,7 +8489,7 @@ async function privateDirectory(path) {
 	return path;
 }
 
-// packages/terraform/src/tail-file.ts
+// packages/terraform/src/run/tail-file.ts
 const CHUNK_BYTES = 65536;
 const MAX_LINE_CHARACTERS = 1048576;
 function tailFile(file, { onLine }) {
@@ -8525,7 +8525,7 @@ function tailFile(file, { onLine }) {
 	} };
 }
 
-// packages/terraform/src/rescue-terraform.ts
+// packages/terraform/src/run/rescue-terraform.ts
 const POLL_MS = 150;
 const MAX_NAMED = 5;
 async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = async () => {} }) {

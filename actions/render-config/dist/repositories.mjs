@@ -2788,14 +2788,14 @@ function _default(innerType, defaultValue) {
 }
 const describe = describe$1;
 
-// packages/instance/src/show-name.ts
+// packages/instance/src/schema/show-name.ts
 const MAX_LENGTH = 40;
 function showName(value) {
 	const clean = value.slice(0, 80).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?");
 	return value.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}… (${value.length} characters)` : clean;
 }
 
-// packages/instance/src/field-path.ts
+// packages/instance/src/schema/field-path.ts
 function pathText(path) {
 	return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${showName(part)}`).join("");
 }
@@ -2813,7 +2813,7 @@ function valueAt(value, path) {
 }
 const isValues = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-// packages/instance/src/find-bad-values.ts
+// packages/instance/src/schema/find-bad-values.ts
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const LONE_SURROGATE = /\p{Cs}/u;
 function findBadValues(value) {
@@ -2844,7 +2844,7 @@ function problemOf$1(value) {
 	return !Number.isInteger(value) || Number.isSafeInteger(value) ? void 0 : "is too large a number to be kept exactly: write it in quotes, as a text";
 }
 
-// packages/instance/src/parse-file.ts
+// packages/instance/src/schema/parse-file.ts
 config({
 	...en_default(),
 	jitless: true
@@ -3056,7 +3056,7 @@ function isTransient(error) {
 	return error instanceof GitWireError && TRANSIENT.has(error.code);
 }
 
-// packages/git-wire/src/explain-http-error.ts
+// packages/git-wire/src/wire/explain-http-error.ts
 function explainHttpError(error, { remote, service }) {
 	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus(error, {
 		remote,
@@ -3122,7 +3122,7 @@ function explainStatus(error, { remote, service, status }) {
 	}
 }
 
-// packages/git-wire/src/remote.ts
+// packages/git-wire/src/wire/remote.ts
 function authOf({ auth }) {
 	if (auth === void 0) return void 0;
 	return auth.username === void 0 ? {
@@ -3135,7 +3135,7 @@ function authOf({ auth }) {
 	};
 }
 
-// packages/git-wire/src/call-remote.ts
+// packages/git-wire/src/wire/call-remote.ts
 async function callRemote(remote, { service, url, ...request }) {
 	try {
 		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
@@ -3186,7 +3186,7 @@ function notSmart(remote, type) {
 	});
 }
 
-// packages/git-wire/src/pkt-line.ts
+// packages/git-wire/src/wire/pkt-line.ts
 const MARKS = {
 	0: "flush",
 	1: "delim",
@@ -3259,7 +3259,7 @@ function malformed(source) {
 	});
 }
 
-// packages/git-wire/src/retry-transfer.ts
+// packages/git-wire/src/wire/retry-transfer.ts
 const TRIES = 3;
 const PAUSE_MS = 300;
 const BROKEN = /* @__PURE__ */ new Set([
@@ -3277,7 +3277,7 @@ async function retryTransfer(remote, transfer) {
 	}
 }
 
-// packages/git-wire/src/known-servers.ts
+// packages/git-wire/src/wire/known-servers.ts
 const known$1 = /* @__PURE__ */ new WeakMap();
 function knownServers(http) {
 	return known$1.get(http) ?? {};
@@ -3296,7 +3296,7 @@ function cutToCapabilities(line) {
 	return at < 0 ? [] : [line.subarray(at)];
 }
 
-// packages/git-wire/src/discover.ts
+// packages/git-wire/src/wire/discover.ts
 const known = /* @__PURE__ */ new WeakMap();
 async function discover(remote, service) {
 	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
@@ -3364,7 +3364,7 @@ function sha256Refused(remote) {
 	});
 }
 
-// packages/git-wire/src/capabilities.ts
+// packages/git-wire/src/wire/capabilities.ts
 async function readCapabilities(remote) {
 	const discovery = await discover(remote, "git-upload-pack");
 	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
@@ -3422,7 +3422,7 @@ function parsePerson(text) {
 	};
 }
 
-// packages/git-wire/src/broken-pack.ts
+// packages/git-wire/src/pack/broken-pack.ts
 function brokenPack(source, what, cause, code = "GIT_PACK") {
 	return new GitWireError({
 		code,
@@ -3432,7 +3432,7 @@ function brokenPack(source, what, cause, code = "GIT_PACK") {
 	});
 }
 
-// packages/git-wire/src/apply-delta.ts
+// packages/git-wire/src/pack/apply-delta.ts
 function applyDelta(base, delta, { source, grow = () => {} }) {
 	const broken = () => brokenPack(source, "holds a broken delta");
 	let at = 0;
@@ -3505,7 +3505,7 @@ function malformedTree() {
 	});
 }
 
-// packages/git-wire/src/pack-entry.ts
+// packages/git-wire/src/pack/pack-entry.ts
 const OBJECT_TYPES = {
 	1: "commit",
 	2: "tree",
@@ -3540,7 +3540,7 @@ async function readOffset(pack) {
 	return offset;
 }
 
-// packages/git-wire/src/pack-source.ts
+// packages/git-wire/src/pack/pack-source.ts
 const TRAILER_BYTES = 20;
 const WRONG_SIZE = "holds an object of another size than it says";
 var PackSource = class {
@@ -3609,7 +3609,7 @@ var PackSource = class {
 	}
 };
 
-// packages/git-wire/src/decode-pack.ts
+// packages/git-wire/src/pack/decode-pack.ts
 const MAX_BYTES = 268435456;
 async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 	const pack = new PackSource(stream, source);
@@ -3691,7 +3691,7 @@ function tooLarge(source, maxBytes) {
 	});
 }
 
-// packages/git-wire/src/make-delta.ts
+// packages/git-wire/src/pack/make-delta.ts
 const MAX_COPY = 65536;
 const MAX_INSERT = 127;
 function makeDelta(before, after) {
@@ -3754,7 +3754,7 @@ function varint(value) {
 	}
 }
 
-// packages/git-wire/src/encode-pack.ts
+// packages/git-wire/src/pack/encode-pack.ts
 const TYPE_NUMBERS = {
 	commit: 1,
 	tree: 2,
@@ -3799,7 +3799,7 @@ function header(kind, length) {
 	return Buffer.from(bytes);
 }
 
-// packages/git-wire/src/side-band.ts
+// packages/git-wire/src/wire/side-band.ts
 const MAX_SAID = 400;
 async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
 	let ended = false;
@@ -3997,7 +3997,7 @@ function toListing(lines, prefixes) {
 	return listing;
 }
 
-// packages/git-wire/src/push-report.ts
+// packages/git-wire/src/push/push-report.ts
 const MAX_REASON = 600;
 function readPushReport(lines, { updates, source, messages }) {
 	const said = messages.replace(/\s+/g, " ").trim();
@@ -4043,7 +4043,7 @@ function newIdBehind(lines, at) {
 	}
 }
 
-// packages/git-wire/src/receive-pack.ts
+// packages/git-wire/src/push/receive-pack.ts
 async function readReceivePack(remote) {
 	const { url, lines } = await discover(remote, "git-receive-pack");
 	const first = lines.find((line) => line.includes(0));
@@ -4064,7 +4064,7 @@ async function checkWriteAccess(remote) {
 	await readReceivePack(remote);
 }
 
-// packages/git-wire/src/push-pack.ts
+// packages/git-wire/src/push/push-pack.ts
 const ZERO_ID = "0".repeat(40);
 const PUSH_TIMEOUT_MS = 6e5;
 async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }) {
@@ -4121,7 +4121,7 @@ async function* join(head, pack) {
 	yield* pack;
 }
 
-// packages/git-wire/src/push-objects.ts
+// packages/git-wire/src/push/push-objects.ts
 async function pushObjects(remote, { updates, objects, atomic = false }) {
 	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
 	return pushPack(remote, {
@@ -4786,7 +4786,7 @@ function runCommitter(author, env = process.env) {
 }
 const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
 
-// packages/terraform/src/progress-file.ts
+// packages/terraform/src/run/progress-file.ts
 async function readProgress(directory) {
 	try {
 		return JSON.parse(await readFile(join$1(directory, "progress.json"), "utf8"));

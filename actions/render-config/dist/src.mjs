@@ -141,7 +141,7 @@ function parseJson(text, { file }) {
 	});
 }
 
-// packages/stacks/src/kubernetes-objects.ts
+// packages/stacks/src/check/kubernetes-objects.ts
 function kubernetesObjects(documents) {
 	return documents.flatMap((value, document) => objectsIn(value, {
 		document,
@@ -176,7 +176,7 @@ function objectsIn(value, at) {
 	}];
 }
 
-// packages/stacks/src/resolve-dots.ts
+// packages/stacks/src/check/resolve-dots.ts
 function resolveDots(path) {
 	const parts = [];
 	for (const part of path.split("/")) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
@@ -184,7 +184,7 @@ function resolveDots(path) {
 	return parts.join("/");
 }
 
-// packages/stacks/src/argo-sources.ts
+// packages/stacks/src/check/argo-sources.ts
 const isArgoApplication = ({ group, kind }) => group === "argoproj.io" && (kind === "Application" || kind === "ApplicationSet");
 function argoSources({ kind, value }) {
 	const spec = value["spec"];
@@ -319,13 +319,13 @@ function place$1({ repoURL }, { path, at, from }) {
 	}] : [];
 }
 
-// packages/stacks/src/glob-pattern.ts
+// packages/stacks/src/check/glob-pattern.ts
 function globPattern(glob) {
 	const escaped = glob.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
 	return new RegExp(`^${escaped.replaceAll(/\*+|\?/g, (mark) => mark === "*" ? "[^/]*" : mark === "?" ? "[^/]" : ".*")}$`);
 }
 
-// packages/stacks/src/repository-url.ts
+// packages/stacks/src/check/repository-url.ts
 function normaliseUrl(url) {
 	const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.*)$/.exec(url);
 	const parsed = scp === null && URL.canParse(url) ? new URL(url) : void 0;
@@ -333,7 +333,7 @@ function normaliseUrl(url) {
 	return (parsed === void 0 ? `${scp?.[1]}/${scp?.[2]}` : `${parsed.hostname}${parsed.pathname}`).toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "");
 }
 
-// packages/stacks/src/argo-applications.ts
+// packages/stacks/src/check/argo-applications.ts
 function argoApplications(objects, { path, stacksInstancesUrl, paths }) {
 	const ours = normaliseUrl(stacksInstancesUrl);
 	return objects.filter(isArgoApplication).flatMap((object) => {
@@ -397,7 +397,7 @@ function belowInstance(each, path) {
 	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
 }
 
-// packages/stacks/src/check-kustomization.ts
+// packages/stacks/src/check/check-kustomization.ts
 const LISTS = [
 	"resources",
 	"components",
@@ -473,13 +473,13 @@ function remoteOf(to) {
 }
 const isBelow = (each, path) => each === path || each.startsWith(`${path}/`);
 
-// packages/stacks/src/unknown.ts
+// packages/stacks/src/template/unknown.ts
 const UNKNOWN = Object.freeze({
 	toString: () => "(known after apply)",
 	toJSON: () => "(known after apply)"
 });
 
-// packages/stacks/src/read-documents.ts
+// packages/stacks/src/check/read-documents.ts
 const UNKNOWN_NUMBER = 1e-305;
 const known$1 = /* @__PURE__ */ new WeakMap();
 const isStructured = (path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
@@ -515,7 +515,7 @@ function parse(path, text) {
 	return assumed.error === void 0 ? assumed : result;
 }
 
-// packages/stacks/src/secret-names.ts
+// packages/stacks/src/secrets/secret-names.ts
 const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|-secret$|_secret_name$/;
 const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC\[|\/|\.\/|\*+$|https?:\/\/)|^%\(/;
 const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
@@ -550,7 +550,7 @@ function entropyBits(value) {
 	return -[...counts.values()].reduce((sum, count) => sum + count / value.length * Math.log2(count / value.length), 0);
 }
 
-// packages/stacks/src/secret-objects.ts
+// packages/stacks/src/secrets/secret-objects.ts
 const PLACES = [
 	["data"],
 	["stringData"],
@@ -580,7 +580,7 @@ function plainSecrets(objects) {
 	});
 }
 
-// packages/stacks/src/secret-shapes.ts
+// packages/stacks/src/secrets/secret-shapes.ts
 const TOKENS = [
 	{
 		what: "an age secret key",
@@ -667,7 +667,7 @@ function findShapedSecrets(text) {
 	return found;
 }
 
-// packages/stacks/src/foreign-files.ts
+// packages/stacks/src/check/foreign-files.ts
 function findForeignFiles(paths) {
 	const charts = /* @__PURE__ */ new Set();
 	const kustomizations = /* @__PURE__ */ new Set();
@@ -689,7 +689,7 @@ function parents(path) {
 	}
 }
 
-// packages/stacks/src/tree.ts
+// packages/stacks/src/tree/tree.ts
 const known = /* @__PURE__ */ new WeakMap();
 function blobId(content) {
 	let id = known.get(content);
@@ -700,7 +700,7 @@ function blobId(content) {
 	return id;
 }
 
-// packages/stacks/src/tree-paths.ts
+// packages/stacks/src/check/tree-paths.ts
 function treePaths(files) {
 	const known = new Set(files);
 	let found;
@@ -1319,7 +1319,7 @@ function splitLines(text) {
 	return result;
 }
 
-// packages/stacks/src/to-hunks.ts
+// packages/stacks/src/diff/to-hunks.ts
 const CONTEXT = 3;
 const MAX_EDITS = 1500;
 const NO_END = "\\ No newline at end of file";
@@ -1355,7 +1355,7 @@ function marked(text, mark) {
 }
 const range = (start, count) => count === 1 ? `${start}` : `${start},${count}`;
 
-// packages/stacks/src/mask-secrets.ts
+// packages/stacks/src/secrets/mask-secrets.ts
 const key = randomBytes(32);
 function secretTag(secret) {
 	return `*** (${createHmac("sha256", key).update(secret).digest("hex").slice(0, 4)})`;
@@ -1388,7 +1388,7 @@ function maskSecretObjects(path, file) {
 	return masked ?? (mayHold ? `(not shown, holds a Secret: ${secretTag(text)})\n` : text);
 }
 
-// packages/stacks/src/noise.ts
+// packages/stacks/src/diff/noise.ts
 const HEX = /^["']?(?:sha(?:1|256|512)[:-])?[0-9a-f]{7,128}["']?$/i;
 const TIME = /^["']?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?["']?$/;
 const DIGEST_KEY = /(?:^|[/._-])(?:checksum|fingerprint|config-?hash|content-?hash|pod-template-hash)(?:[/._-]|$)/i;
@@ -1404,7 +1404,7 @@ function isNoiseLine(line) {
 	return key !== void 0 && value !== void 0 && isNoise(key, value);
 }
 
-// packages/stacks/src/diff-file.ts
+// packages/stacks/src/diff/diff-file.ts
 const MAX_COMPARED_BYTES = 2097152;
 const EMPTY = Buffer.alloc(0);
 function diffFile(path, { before, after }) {
@@ -1458,7 +1458,7 @@ function modes(before, after) {
 }
 const quote = (path) => /["\\\p{Cc}]/u.test(path) ? JSON.stringify(path) : path;
 
-// packages/stacks/src/diff-values.ts
+// packages/stacks/src/diff/diff-values.ts
 const ITEM_KEYS = [
 	"name",
 	"key",
@@ -1549,7 +1549,7 @@ function readInner(text) {
 	}
 }
 
-// packages/stacks/src/argo-impact.ts
+// packages/stacks/src/diff/argo-impact.ts
 function argoImpact(files, { before, after, path, stacksInstancesUrl }) {
 	const read = (tree, objects) => {
 		const found = argoApplications(objects, {
@@ -1599,7 +1599,7 @@ function toPattern(path) {
 	return new RegExp(path === "" ? "" : `^${escaped}/`);
 }
 
-// packages/stacks/src/diff-objects.ts
+// packages/stacks/src/diff/diff-objects.ts
 function diffObjects(files, { before, after }) {
 	const compared = files.filter(({ path }) => isStructured(path));
 	const [old, now] = [before, after].map((tree) => place(compared, tree));
@@ -1689,7 +1689,7 @@ var StacksError = class extends CodedError {
 	name = "StacksError";
 };
 
-// packages/stacks/src/tree-index.ts
+// packages/stacks/src/tree/tree-index.ts
 const INDEX_FILE = ".stacks-index.json";
 const METADATA_FILE = "hydrator.metadata";
 function buildIndex(rendered) {
@@ -1719,7 +1719,7 @@ function hydratorMetadata(metadata) {
 	return `${JSON.stringify(metadata, null, 2)}\n`;
 }
 
-// packages/stacks/src/diff-trees.ts
+// packages/stacks/src/diff/diff-trees.ts
 function diffTrees(before, after, { instance } = {}) {
 	const files = [];
 	for (const path of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
@@ -1752,7 +1752,7 @@ function diffTrees(before, after, { instance } = {}) {
 	};
 }
 
-// packages/stacks/src/format-value.ts
+// packages/stacks/src/template/format-value.ts
 const MAX_LENGTH = 100;
 const PLAIN = /^(?![\s-]*[\d.]+$)(?!(?:true|false|null|~)$)[\p{L}\p{N}/$({][^\p{Cc}"]*$/u;
 function formatValue(value, { name, isSecret }) {
@@ -1766,7 +1766,7 @@ function formatValue(value, { name, isSecret }) {
 	return quoted.length > MAX_LENGTH ? `${quoted.slice(0, MAX_LENGTH)}…` : quoted;
 }
 
-// packages/stacks/src/render-diff.ts
+// packages/stacks/src/diff/render-diff.ts
 const MARKS = {
 	added: "+",
 	removed: "-",

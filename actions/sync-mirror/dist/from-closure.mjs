@@ -7298,7 +7298,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.default = formatsPlugin;
 }));
 
-// packages/instance/src/find-word.ts
+// packages/instance/src/schema/find-word.ts
 function findWord(value, word) {
 	if (value === word) return [];
 	if (typeof value !== "object" || value === null) return void 0;
@@ -7310,7 +7310,7 @@ function findWord(value, word) {
 	}
 }
 
-// packages/instance/src/limit-time.ts
+// packages/instance/src/schema/limit-time.ts
 const TIMEOUT_MS = 2e3;
 const RUN = new Script("run()");
 const CONTEXT = createContext({});
@@ -7335,7 +7335,7 @@ function limitTime(body, { file, timeoutMs = TIMEOUT_MS }) {
 	}
 }
 
-// packages/instance/src/schema-places.ts
+// packages/instance/src/schema/schema-places.ts
 function schemasInPlace(schema, root, { branches = true } = {}) {
 	const found = /* @__PURE__ */ new Set();
 	visit(schema);
@@ -7404,7 +7404,7 @@ function childrenOf(schema) {
 }
 const patternsOf = (schema) => Object.entries(isValues(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
 
-// packages/instance/src/compile-schema.ts
+// packages/instance/src/schema/compile-schema.ts
 var import__2020 = require__2020();
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
 const WORDS$1 = [
@@ -7492,7 +7492,7 @@ function withReferredDefaults(schema, root = schema) {
 	};
 }
 
-// packages/instance/src/input-name.ts
+// packages/instance/src/schema/input-name.ts
 const OWN_INPUTS = /* @__PURE__ */ new Set([
 	"tenant",
 	"environment",
@@ -7518,7 +7518,7 @@ function inputName(field) {
 	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-// packages/instance/src/field-schema.ts
+// packages/instance/src/schema/field-schema.ts
 function parseFieldSchema(text, file) {
 	const root = parseYaml(text, {
 		file,
@@ -7723,7 +7723,7 @@ function findInstance(tenants, { tenant, environment }) {
 	};
 }
 
-// packages/instance/src/find-initial-changes.ts
+// packages/instance/src/fields/find-initial-changes.ts
 function findInitialChanges(before, { after, root }) {
 	const found = [];
 	visit({
@@ -7784,7 +7784,7 @@ function childOf(value, key) {
 	return isValues(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
-// packages/instance/src/show-value.ts
+// packages/instance/src/schema/show-value.ts
 const MAX_LENGTH = 80;
 function showValue(value) {
 	if (value === void 0) return "(not set)";
@@ -7792,7 +7792,7 @@ function showValue(value) {
 	return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
 }
 
-// packages/instance/src/merge-values.ts
+// packages/instance/src/fields/merge-values.ts
 function mergeValues(values, form) {
 	const merged = new Map(Object.entries(values).map(([key, value]) => [key, copyValue(value)]));
 	for (const [key, value] of Object.entries(form)) {
@@ -7806,14 +7806,14 @@ function copyValue(value) {
 	return isValues(value) ? mergeValues(value, {}) : value;
 }
 
-// packages/instance/src/with-defaults.ts
+// packages/instance/src/schema/with-defaults.ts
 function withDefaults(values, schema) {
 	const filled = mergeValues(values, {});
 	schema.check(filled);
 	return filled;
 }
 
-// packages/instance/src/check-initial.ts
+// packages/instance/src/fields/check-initial.ts
 const DANGER = "may re-create infrastructure and destroy its data";
 function isFixed(entry) {
 	return entry?.deployed !== void 0 && entry.status !== "destroyed";
@@ -7876,7 +7876,7 @@ function nameOf$1({ frozen, path }) {
 }
 const oldToNew = ({ before, after }) => `${showValue(before)} → ${showValue(after)}`;
 
-// packages/instance/src/explain-errors.ts
+// packages/instance/src/schema/explain-errors.ts
 function explainErrors(errors, { unknown, ...place }) {
 	const isKnown = (path) => !unknown.some((each) => pathText(each.path) === pathText(path));
 	const causes = onlyCauses(errors).map((cause) => ({
@@ -7982,7 +7982,7 @@ function hint(schema, name) {
 	return parts.length === 0 ? "" : ` (${parts.join(": ")})`;
 }
 
-// packages/instance/src/find-unknown-keys.ts
+// packages/instance/src/schema/find-unknown-keys.ts
 function findUnknownKeys(values, root) {
 	const found = [];
 	visit(values, {
@@ -8013,7 +8013,7 @@ function findUnknownKeys(values, root) {
 	}
 }
 
-// packages/instance/src/merge-fields.ts
+// packages/instance/src/fields/merge-fields.ts
 function mergeFields(options) {
 	return limitTime(() => merge(options), options.schema);
 }
@@ -8110,7 +8110,7 @@ function checkSecrets({ schema, set, placeOf }) {
 	});
 }
 
-// packages/instance/src/template-fields.ts
+// packages/instance/src/schema/template-fields.ts
 function templateFields(schema, fields) {
 	return {
 		unset: schema.fields.filter(({ name, secret }) => !secret && fields[name] === void 0).map(({ name }) => name),
@@ -8121,7 +8121,7 @@ function templateFields(schema, fields) {
 	};
 }
 
-// packages/stacks/src/read-documents.ts
+// packages/stacks/src/check/read-documents.ts
 const UNKNOWN_NUMBER = 1e-305;
 const known = /* @__PURE__ */ new WeakMap();
 const isStructured = (path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
@@ -8161,7 +8161,7 @@ var StacksError = class extends CodedError {
 	name = "StacksError";
 };
 
-// packages/stacks/src/tree-index.ts
+// packages/stacks/src/tree/tree-index.ts
 const INDEX_FILE = ".stacks-index.json";
 function parseIndex(text) {
 	try {
@@ -8180,7 +8180,7 @@ function ownedFiles(directory) {
 	return index === void 0 ? {} : parseIndex(index.content.toString("utf8")).files;
 }
 
-// packages/stacks/src/define-helper.ts
+// packages/stacks/src/template/define-helper.ts
 const text$1 = (value) => {
 	if (value === UNKNOWN) return String(UNKNOWN);
 	if (typeof value === "string") return value;
@@ -8225,7 +8225,7 @@ const VALUE = ["value", [1, 1]];
 const TEXT = ["text", [1, 1]];
 const PAIR = ["a b", [2, 2]];
 
-// packages/stacks/src/condition-helpers.ts
+// packages/stacks/src/template/condition-helpers.ts
 const CONDITION_HELPERS = [
 	helper("default", ["value fallback", [2, 2]], "The value, or the fallback where it is not set or an empty text.", ["default \"\" \"none\"", "none"], (value, fallback) => isSet(value) ? value : fallback, ANY),
 	helper("eq", PAIR, "Whether both are the same; a number is never the same as a text.", ["eq 1 1", "true"], (a, b) => a === b),
@@ -8239,7 +8239,7 @@ const CONDITION_HELPERS = [
 	helper("not", VALUE, "Whether it is false, empty, 0 or not set.", ["not \"\"", "true"], (value) => !truthy(value))
 ];
 
-// packages/stacks/src/list-helpers.ts
+// packages/stacks/src/template/list-helpers.ts
 function lookup(object, key) {
 	if (typeof object !== "object" || object === null) throw new Error(`needs a list or an object, not ${describe$1(object)}`);
 	const name = text$1(key);
@@ -8256,7 +8256,7 @@ const LIST_HELPERS = [
 	helper("lookup", ["object key", [2, 2]], "The value below a key that is computed; an absent key is an error.", ["lookup (list \"a\" \"b\") 1", "b"], lookup)
 ];
 
-// packages/stacks/src/json-text.ts
+// packages/stacks/src/template/json-text.ts
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
 const PRINTABLE = /^[\x20-\x7E]*$/;
 const MAX_VALUES = 1e5;
@@ -8279,7 +8279,7 @@ function checkSize(value, { finite = true } = {}) {
 	visit(value, 0);
 }
 
-// packages/stacks/src/yaml-text.ts
+// packages/stacks/src/template/yaml-text.ts
 const PLAIN$1 = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
 const BLOCK$1 = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[\t\x20-\x7E\u00A0-\u{10FFFF}]\n?$/su;
 const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
@@ -8321,7 +8321,7 @@ function text(value, width) {
 	return value.endsWith("\n") ? `|\n${block}\n` : `|-\n${block}`;
 }
 
-// packages/stacks/src/text-helpers.ts
+// packages/stacks/src/template/text-helpers.ts
 const TEXT_HELPERS = [
 	helper("quote", VALUE, "A text, number or true/false as a quoted text, which YAML and JSON read as that text.", ["quote \"a: 'b'\"", `"a: 'b'"`], (value) => jsonText(text$1(value)), SYNTAX),
 	helper("toYaml", VALUE, "The value as YAML in block style.", ["toYaml (list \"a\" \"yes\")", "- a\n- \"yes\""], yamlText, SYNTAX),
@@ -8335,7 +8335,7 @@ const TEXT_HELPERS = [
 	helper("replace", ["text old new", [3, 3]], "The text with every occurrence of a part replaced.", ["replace \"a.b.c\" \".\" \"-\"", "a-b-c"], (value, old, now) => text$1(value).split(text$1(old)).join(text$1(now)))
 ];
 
-// packages/stacks/src/template-helpers.ts
+// packages/stacks/src/template/template-helpers.ts
 const HELPERS = [
 	...TEXT_HELPERS,
 	...CONDITION_HELPERS,
@@ -8343,7 +8343,7 @@ const HELPERS = [
 ];
 const HELPER_BY_NAME = new Map(HELPERS.map((each) => [each.name, each]));
 
-// packages/stacks/src/check-path.ts
+// packages/stacks/src/check/check-path.ts
 var TreePaths = class {
 	files = /* @__PURE__ */ new Map();
 	directories = /* @__PURE__ */ new Map();
@@ -8391,7 +8391,7 @@ function fold(path) {
 	return path.normalize("NFC").toLowerCase();
 }
 
-// packages/stacks/src/select-files.ts
+// packages/stacks/src/tree/select-files.ts
 function selectFiles(template, selections) {
 	const violations = [];
 	const out = /* @__PURE__ */ new Set();
@@ -8428,7 +8428,7 @@ function directoriesIn(template, directory) {
 	return new Set(below.filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/"))));
 }
 
-// packages/stacks/src/check-texts.ts
+// packages/stacks/src/check/check-texts.ts
 const HARMLESS = /^(?:(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./@+-]*(?::[\w/][\w./@+-]*)*|\d+(?:\.\d+){2,})$/i;
 const MAX_PLACES = 20;
 function checkTexts(content, { path, printed, render }) {
@@ -8481,7 +8481,7 @@ function isSame$1(meant, real) {
 	return Array.isArray(meant) === Array.isArray(real) && keys.length === others.length && keys.every((key) => Object.hasOwn(real, key) && isSame$1(meant[key], real[key]));
 }
 
-// packages/stacks/src/evaluation.ts
+// packages/stacks/src/template/evaluation.ts
 const FAILED = Symbol("failed");
 const MAX_STEPS = 5e5;
 const MAX_OUTPUT_BYTES = 10485760;
@@ -8550,7 +8550,7 @@ var Evaluation = class {
 	}
 };
 
-// packages/stacks/src/scope.ts
+// packages/stacks/src/template/scope.ts
 var Missing = class {
 	known;
 	parent;
@@ -8582,7 +8582,7 @@ function lookUp(start, parts) {
 	return at === void 0 ? new Missing(start, parts.at(-1) ?? "") : at;
 }
 
-// packages/stacks/src/evaluate-expression.ts
+// packages/stacks/src/template/evaluate-expression.ts
 function evaluateExpression(expression, scope, run) {
 	switch (expression.type) {
 		case "PathExpression": return resolvePath(expression, scope, run, expression.loc);
@@ -8687,7 +8687,7 @@ function nearest(path, missing, scope) {
 	return suggest(missing.part, missing.known);
 }
 
-// packages/stacks/src/evaluate-block.ts
+// packages/stacks/src/template/evaluate-block.ts
 const BLOCKS = [
 	"if",
 	"unless",
@@ -8851,7 +8851,7 @@ function isEmpty(value) {
 	return Array.isArray(value) ? value.length === 0 : !value && value !== 0;
 }
 
-// packages/stacks/src/evaluate-partial.ts
+// packages/stacks/src/template/evaluate-partial.ts
 const BLOCK = "@partial-block";
 function defineInlinePartials(program, { unit, contexts, scope, run }) {
 	let partials = unit.partials;
@@ -9004,7 +9004,7 @@ function indented(text, indent) {
 	return lines.map((line, index) => line === "" && index === lines.length - 1 ? line : indent + line).join("\n");
 }
 
-// packages/stacks/src/evaluate-program.ts
+// packages/stacks/src/template/evaluate-program.ts
 function evaluateProgram(program, scope, run, { enclosing = scope.contexts } = {}) {
 	if (program === void 0) return "";
 	const { unit } = scope;
@@ -12065,7 +12065,7 @@ var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	_utils.extend(yy, Helpers);
 }));
 
-// packages/stacks/src/run-grammar.ts
+// packages/stacks/src/template/run-grammar.ts
 var import_base = /* @__PURE__ */ __toESM(require_base(), 1);
 var import_helpers = /* @__PURE__ */ __toESM(require_helpers(), 1);
 const { table, defaultActions, productions_: productions, symbols_: symbols, performAction } = import_base.parser;
@@ -12136,7 +12136,7 @@ function runGrammar(lexer) {
 	}
 }
 
-// packages/stacks/src/token-cursor.ts
+// packages/stacks/src/template/token-cursor.ts
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 var TokenCursor = class {
@@ -12201,7 +12201,7 @@ var TokenCursor = class {
 	}
 };
 
-// packages/stacks/src/token-kinds.ts
+// packages/stacks/src/template/token-kinds.ts
 const MAX_DEPTH = 2e3;
 const TOKEN_DEPTHS = {
 	OPEN_BLOCK: 1,
@@ -12219,7 +12219,7 @@ function wordToken(word) {
 	return /^-?[0-9]/.test(word) ? "NUMBER" : "OPEN_BLOCK_PARAMS";
 }
 
-// packages/stacks/src/token-patterns.ts
+// packages/stacks/src/template/token-patterns.ts
 const IDENTIFIER = /[^\s!"#%-,./;->@[-^`{-~]+(?=[=~}\s/.)|])/y;
 const WORD = /(?:true|false|undefined|null|-?[0-9]+(?:\.[0-9]+)?)(?=[~}\s)])|as\s+\|/y;
 const STRINGS = {
@@ -12235,7 +12235,7 @@ const LONG_COMMENT = /\{\{~?![\s\S]*?--~?\}\}/y;
 const RAW_BEGIN = /\{\{\{\{(?=[^/])/y;
 const RAW_END = /\{\{\{\{\/[^\s!"#%-,./;->@[-^`{-~]+(?=[=}\s/.])\}\}\}\}/y;
 
-// packages/stacks/src/template-lexer.ts
+// packages/stacks/src/template/template-lexer.ts
 const CLOSING_TOKENS = {
 	"}}}}": "CLOSE_RAW_BLOCK",
 	"}}}": "CLOSE_UNESCAPED",
@@ -12382,7 +12382,7 @@ var TemplateLexer = class extends TokenCursor {
 	}
 };
 
-// packages/stacks/src/parse-template.ts
+// packages/stacks/src/template/parse-template.ts
 var import_whitespace_control = /* @__PURE__ */ __toESM(require_whitespace_control(), 1);
 var TemplateSyntaxError = class extends Error {
 	name = "TemplateSyntaxError";
@@ -12434,13 +12434,13 @@ function describe(token) {
 	return word.startsWith("a ") ? `${word} ("${lexer.yytext.slice(0, 20)}")` : `"${word}"`;
 }
 
-// packages/stacks/src/render-context.ts
+// packages/stacks/src/tree/render-context.ts
 function closedObjects(context) {
 	const inner = Object.values(context).filter((each) => typeof each === "object" && each !== null);
 	return new WeakSet([context, ...inner]);
 }
 
-// packages/stacks/src/template-renderer.ts
+// packages/stacks/src/template/template-renderer.ts
 const MAX_KEPT = 20;
 var TemplateRenderer = class {
 	partials = /* @__PURE__ */ new Map();
@@ -12561,7 +12561,7 @@ var TemplateRenderer = class {
 	}
 };
 
-// packages/stacks/src/render-tree.ts
+// packages/stacks/src/tree/render-tree.ts
 const SUFFIX = ".hbs";
 const PARTIALS = "_partials/";
 const MAX_FILE_BYTES = 10485760;
@@ -12634,7 +12634,7 @@ function isSmall(content, { file, violations }) {
 	return false;
 }
 
-// packages/stacks/src/render-instance.ts
+// packages/stacks/src/tree/render-instance.ts
 function renderInstance(template, { instance, fields, unset, outputs, stacks, stacksInstancesUrl }) {
 	const { tenant, environment, name, domain, path } = instance;
 	const context = {
@@ -12685,7 +12685,7 @@ function describeHoles(findings) {
 	};
 }
 
-// packages/closure/src/manager.ts
+// packages/closure/src/lookup/manager.ts
 function openManager(serverUrl, { http, token, tokenInput, log }) {
 	const { origin, host } = new URL(serverUrl);
 	const auth = token === "" ? {} : { auth: {
@@ -12849,7 +12849,7 @@ function gitItems(repositories, { exact }) {
 	}));
 }
 
-// packages/closure/src/read-terraform.ts
+// packages/closure/src/terraform/read-terraform.ts
 const READ = /\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
 async function readTerraform(root, { directory }) {
 	const base = await realpath(root);
@@ -12871,7 +12871,7 @@ async function readTerraform(root, { directory }) {
 	return files;
 }
 
-// packages/closure/src/read-workflows.ts
+// packages/closure/src/requests/read-workflows.ts
 const DIRECTORIES = [
 	".forgejo/workflows",
 	".gitea/workflows",
@@ -12939,7 +12939,7 @@ function renderClosure(findings) {
 	};
 }
 
-// packages/closure/src/terraform-outputs.ts
+// packages/closure/src/terraform/terraform-outputs.ts
 function terraformOutputs(files) {
 	return [...new Set([...files].flatMap(([file, text]) => file.endsWith(".json") ? ofJson(text) : ofHcl(text)))];
 }

@@ -946,7 +946,7 @@ function blobId(text) {
 	return createHash("sha1").update(`blob ${body.length}\0`).update(body).digest("hex");
 }
 
-// packages/git-wire/src/make-delta.ts
+// packages/git-wire/src/pack/make-delta.ts
 const MAX_COPY = 65536;
 const MAX_INSERT = 127;
 function makeDelta(before, after) {
@@ -1009,7 +1009,7 @@ function varint(value) {
 	}
 }
 
-// packages/git-wire/src/encode-pack.ts
+// packages/git-wire/src/pack/encode-pack.ts
 const TYPE_NUMBERS = {
 	commit: 1,
 	tree: 2,
@@ -1054,7 +1054,7 @@ function header(kind, length) {
 	return Buffer.from(bytes);
 }
 
-// packages/git-wire/src/push-report.ts
+// packages/git-wire/src/push/push-report.ts
 const MAX_REASON = 600;
 function readPushReport(lines, { updates, source, messages }) {
 	const said = messages.replace(/\s+/g, " ").trim();
@@ -1100,7 +1100,7 @@ function newIdBehind(lines, at) {
 	}
 }
 
-// packages/git-wire/src/receive-pack.ts
+// packages/git-wire/src/push/receive-pack.ts
 async function readReceivePack(remote) {
 	const { url, lines } = await discover(remote, "git-receive-pack");
 	const first = lines.find((line) => line.includes(0));
@@ -1121,7 +1121,7 @@ async function checkWriteAccess(remote) {
 	await readReceivePack(remote);
 }
 
-// packages/git-wire/src/push-pack.ts
+// packages/git-wire/src/push/push-pack.ts
 const ZERO_ID = "0".repeat(40);
 const PUSH_TIMEOUT_MS = 6e5;
 async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }) {
@@ -1178,7 +1178,7 @@ async function* join(head, pack) {
 	yield* pack;
 }
 
-// packages/git-wire/src/kept-blobs.ts
+// packages/git-wire/src/pack/kept-blobs.ts
 const SEGMENT = 16384;
 var KeptBlobs = class {
 	chunk;
@@ -1258,7 +1258,7 @@ function firstNot(count, has) {
 	return low;
 }
 
-// packages/git-wire/src/small-blobs.ts
+// packages/git-wire/src/pack/small-blobs.ts
 const MEMORY_BYTES = 4194304;
 async function* readSmallBlobs(stream, { source, maxBytes, memoryBytes = MEMORY_BYTES }) {
 	const kept = new KeptBlobs({ memoryBytes });
@@ -1336,7 +1336,7 @@ function* resolveWaiting(waiting, { source, maxBytes, kept }) {
 	}
 }
 
-// packages/mirror/src/find-repositories.ts
+// packages/mirror/src/git/find-repositories.ts
 const STATUS_REPOSITORY = "mirror-status";
 async function findRepositories(config, source) {
 	return (await Promise.all(config.git.map(async (item) => {
@@ -1372,7 +1372,7 @@ function ownerGone(owner, { origin }) {
 	});
 }
 
-// packages/mirror/src/compare-histories.ts
+// packages/mirror/src/git/compare-histories.ts
 async function compareHistories({ sourceId, targetId }, { source, target }) {
 	const sourceSide = await commitsBehind(source, {
 		want: sourceId,
@@ -1430,7 +1430,7 @@ async function commitsBehind(remote, { want, have }) {
 	return commits;
 }
 
-// packages/mirror/src/plan-refs.ts
+// packages/mirror/src/git/plan-refs.ts
 function planRefs(source, { target, keep, prune, notes }) {
 	const ours = (ref) => isMirrored(ref, {
 		keep,
@@ -1477,7 +1477,7 @@ function applyUpdates(refs, updates) {
 	return after;
 }
 
-// packages/mirror/src/check-refs.ts
+// packages/mirror/src/git/check-refs.ts
 async function checkRefs(updates, options) {
 	const stops = [
 		checkEmpty(options),
@@ -1571,7 +1571,7 @@ function list(refs) {
 	return `${refs.slice(0, MAX_LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-// packages/mirror/src/relay-pack.ts
+// packages/mirror/src/git/relay-pack.ts
 var SourceFailure = class extends Error {};
 async function relayPack(updates, { source, target, present, via, ready, onBytes }) {
 	const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
@@ -1674,7 +1674,7 @@ async function throughDisk(bytes, use) {
 	}
 }
 
-// packages/mirror/src/relay-refs.ts
+// packages/mirror/src/git/relay-refs.ts
 const TRIES$1 = 3;
 const PAUSE_MS$1 = 500;
 const MAX_PAUSE_MS$1 = 3e5;
@@ -1751,7 +1751,7 @@ function lostRace(key, ref) {
 	});
 }
 
-// packages/mirror/src/git-pair.ts
+// packages/mirror/src/git/git-pair.ts
 const NOTHING = {
 	refs: /* @__PURE__ */ new Map(),
 	peeled: /* @__PURE__ */ new Map()
@@ -1964,7 +1964,7 @@ function describeTransfer({ sentBytes, mountedBytes, presentBytes, seconds }) {
 	].join(", ");
 }
 
-// packages/oci/src/foreign-layer.ts
+// packages/oci/src/copy/foreign-layer.ts
 async function streamForeignLayer({ digest, sizeBytes, urls = [] }, { registry, missing }) {
 	for (const url of urls.filter((each) => URL.canParse(each) && new URL(each).protocol === "https:").slice(0, 5)) {
 		const stream = await registry.streamUrl(url, {
@@ -1981,7 +1981,7 @@ async function streamForeignLayer({ digest, sizeBytes, urls = [] }, { registry, 
 	});
 }
 
-// packages/oci/src/copy-blob.ts
+// packages/oci/src/copy/copy-blob.ts
 const MAX_TRIES$1 = 3;
 const FIRST_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 3e4;
@@ -2097,7 +2097,7 @@ function pauseOf({ cause }, { tries }) {
 	return Math.min(asked ?? FIRST_PAUSE_MS * 4 ** (tries - 1), MAX_PAUSE_MS);
 }
 
-// packages/oci/src/ledger.ts
+// packages/oci/src/copy/ledger.ts
 function createLedger() {
 	const running = /* @__PURE__ */ new Map();
 	const holders = /* @__PURE__ */ new Map();
@@ -2121,7 +2121,7 @@ function createLedger() {
 	};
 }
 
-// packages/oci/src/pool.ts
+// packages/oci/src/copy/pool.ts
 function createPool({ concurrency, stopOnFailure = true }) {
 	const waiting = [];
 	let free = concurrency;
@@ -2151,7 +2151,7 @@ function createPool({ concurrency, stopOnFailure = true }) {
 	};
 }
 
-// packages/oci/src/copy-run.ts
+// packages/oci/src/copy/copy-run.ts
 function createCopyRun({ blobsAtOnce = 12, onProgress = () => {} } = {}) {
 	const places = createPool({
 		concurrency: blobsAtOnce,
@@ -2173,7 +2173,7 @@ function createCopyRun({ blobsAtOnce = 12, onProgress = () => {} } = {}) {
 	};
 }
 
-// packages/oci/src/image-tree.ts
+// packages/oci/src/copy/image-tree.ts
 const MAX_DEPTH$1 = 5;
 const MAX_CHILDREN = 1e3;
 const MAX_TREE_BYTES = 33554432;
@@ -2223,7 +2223,7 @@ function blobsOf({ children, blobs }) {
 }
 const unique = (parts) => [...new Map(parts.map((part) => [part.digest, part])).values()];
 
-// packages/oci/src/select-platforms.ts
+// packages/oci/src/copy/select-platforms.ts
 const SUBJECT = "vnd.docker.reference.digest";
 function selectPlatforms(manifest, platforms, { address }) {
 	if (platforms.length === 0 || !isIndexType(manifest.mediaType)) return manifest;
@@ -2253,7 +2253,7 @@ function isPlatform(platform, wanted) {
 	return platform?.os === os && platform?.architecture === architecture && (variant === void 0 || platform?.variant === variant);
 }
 
-// packages/oci/src/plan-image.ts
+// packages/oci/src/copy/plan-image.ts
 async function compareImage({ source, target, reference, as = reference, platforms = [] }) {
 	for (const { name } of [source, target]) checkName(name);
 	for (const each of [reference, as]) checkReference(each);
@@ -2295,7 +2295,7 @@ async function planImage({ source: found, wanted, present }, options) {
 	});
 }
 
-// packages/oci/src/copy-image.ts
+// packages/oci/src/copy/copy-image.ts
 const BLOBS_AT_ONCE = 6;
 const MANIFESTS_AT_ONCE = 4;
 const MAX_MOVES = 3;
@@ -2409,7 +2409,7 @@ function movedError(address) {
 	});
 }
 
-// packages/oci/src/copy-referrers.ts
+// packages/oci/src/copy/copy-referrers.ts
 const MAX_DEPTH = 3;
 async function copyReferrers(digest, options, depth = 1) {
 	const { source, target } = options;
@@ -2460,7 +2460,7 @@ function entriesOf(manifest) {
 	return (manifests ?? []).filter((each) => typeof each.digest === "string");
 }
 
-// packages/oci/src/missing-parts.ts
+// packages/oci/src/copy/missing-parts.ts
 const AT_ONCE$6 = 8;
 async function missingParts(tree, { registry, name }) {
 	const missing = [];
@@ -2475,7 +2475,7 @@ async function missingParts(tree, { registry, name }) {
 }
 const childrenOf$1 = ({ children }) => children.flatMap((child) => [child, ...childrenOf$1(child)]);
 
-// packages/mirror/src/package-api.ts
+// packages/mirror/src/packages/package-api.ts
 const UPLOAD_TIMEOUT_MS = 18e5;
 function createPackageApi(forge, { username }) {
 	const { origin, http, token, tokenInput } = forge;
@@ -2531,7 +2531,7 @@ function createPackageApi(forge, { username }) {
 	};
 }
 
-// packages/mirror/src/endpoint.ts
+// packages/mirror/src/config/endpoint.ts
 function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }) {
 	const { origin } = new URL(url);
 	const auth = token === "" ? {} : { auth: {
@@ -2571,7 +2571,7 @@ function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }
 	};
 }
 
-// packages/mirror/src/image-set.ts
+// packages/mirror/src/images/image-set.ts
 const COMPANION = /^sha256-([0-9a-f]{64})(?:\.(?:sig|att|sbom))?$/;
 function companionOf(tag) {
 	const hex = COMPANION.exec(tag)?.[1];
@@ -2579,7 +2579,7 @@ function companionOf(tag) {
 }
 const pinnedTag = (digest) => `pinned-${digest.slice(7).slice(0, 12)}`;
 
-// packages/mirror/src/find-images.ts
+// packages/mirror/src/images/find-images.ts
 async function findImages(items, options) {
 	return (await Promise.all(items.map(async (item) => {
 		if (item.owner !== void 0) return ofOwner$1(item, {
@@ -2683,7 +2683,7 @@ function single({ tag, digest }) {
 }
 const shortName = (name) => name.replace(/^library\//, "");
 
-// packages/mirror/src/credential-helper.ts
+// packages/mirror/src/config/credential-helper.ts
 const TIMEOUT_MS = 3e4;
 const MAX_ANSWER_BYTES = 1048576;
 function askCredentialHelper(helper, { server, env }) {
@@ -2728,7 +2728,7 @@ function invalid(program, what) {
 	});
 }
 
-// packages/mirror/src/docker-credentials.ts
+// packages/mirror/src/config/docker-credentials.ts
 const IDENTITY = "<token>";
 const DOCKER_HUB_KEYS = [
 	"https://index.docker.io/v1/",
@@ -2806,7 +2806,7 @@ function toCredentials({ auth, username, password, identitytoken }) {
 	};
 }
 
-// packages/mirror/src/registry-origin.ts
+// packages/mirror/src/images/registry-origin.ts
 function registryOrigin(registry, { insecure }) {
 	if (registry === "docker.io") return "https://registry-1.docker.io";
 	return `${insecure.some((host) => normaliseHost(host) === registry) || isLoopback(registry) ? "http" : "https"}://${registry}`;
@@ -2816,7 +2816,7 @@ function isLoopback(host) {
 	return /(^|\.)localhost\.?$/.test(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === "[::1]";
 }
 
-// packages/mirror/src/open-registries.ts
+// packages/mirror/src/images/open-registries.ts
 function openRegistries({ http, known, insecure, env = process.env, log = () => {} }) {
 	const clients = new Map(known.map((client) => [client.origin, client]));
 	let credentials;
@@ -2841,7 +2841,7 @@ function openRegistries({ http, known, insecure, env = process.env, log = () => 
 	} };
 }
 
-// packages/mirror/src/chart-repository.ts
+// packages/mirror/src/packages/chart-repository.ts
 const MAX_INDEX_BYTES$1 = 67108864;
 const MAX_CHART_BYTES = 67108864;
 async function readChartRepository(http, repository) {
@@ -2920,7 +2920,7 @@ async function hasProvenance(http, url) {
 	return response?.status === 200;
 }
 
-// packages/mirror/src/package-routes.ts
+// packages/mirror/src/packages/package-routes.ts
 const encode = (...segments) => segments.map(encodeURIComponent).join("/");
 function downloadPath(file) {
 	const { type, name, version, fileName, place = "" } = file;
@@ -2990,7 +2990,7 @@ function rpmArchitecture({ name, version, fileName }) {
 	});
 }
 
-// packages/mirror/src/debian-index.ts
+// packages/mirror/src/packages/debian-index.ts
 async function readDebianIndex(api, { owner, distribution }) {
 	const release = await api.text(owner, `debian/dists/${encodeURIComponent(distribution)}/Release`);
 	if (release === void 0) return [];
@@ -3046,7 +3046,7 @@ function groupBy(items, keyOf) {
 	return groups;
 }
 
-// packages/mirror/src/rpm-index.ts
+// packages/mirror/src/packages/rpm-index.ts
 const MAX_INDEX_BYTES = 268435456;
 async function readRpmIndex(api, { owner, group }) {
 	const at = group === "" ? "" : `${group.split("/").map(encodeURIComponent).join("/")}/`;
@@ -3107,7 +3107,7 @@ function parsePrimary(xml, group) {
 	});
 }
 
-// packages/mirror/src/find-packages.ts
+// packages/mirror/src/packages/find-packages.ts
 async function findPackages({ packages, charts }, { source, http }) {
 	return (await Promise.all([...packages.map(async (item) => ofOwner(item, source)), ...charts.map(async (item) => item.owner === void 0 ? ofRepository(item, http) : chartsOf(item, {
 		source,
@@ -3217,7 +3217,7 @@ async function filesOf(each, { owner, api }) {
 	});
 }
 
-// packages/mirror/src/compare-images.ts
+// packages/mirror/src/images/compare-images.ts
 const AT_ONCE$5 = 32;
 async function compareImages(tasks, { log }) {
 	return withoutClashes(await pMap(tasks, async (task) => {
@@ -3327,7 +3327,7 @@ function formatSeconds(seconds) {
 	return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
-// packages/mirror/src/copy-images.ts
+// packages/mirror/src/images/copy-images.ts
 const PLANS_AT_ONCE = 16;
 const IMAGES_AT_ONCE = 8;
 async function copyImages(tasks, options) {
@@ -3446,7 +3446,7 @@ function failed(task, error) {
 	};
 }
 
-// packages/mirror/src/find-companions.ts
+// packages/mirror/src/images/find-companions.ts
 const AT_ONCE$4 = 16;
 async function findCompanions(tasks) {
 	const sets = [...new Set(tasks.map(({ set }) => set))].filter(({ item }) => item.referrers);
@@ -3489,7 +3489,7 @@ async function probe({ source }, tasks) {
 	return tags.filter((_, index) => there[index]);
 }
 
-// packages/mirror/src/prune-tags.ts
+// packages/mirror/src/images/prune-tags.ts
 async function pruneTags(set, { target, mode, maxDeletions, rows, content }) {
 	const what = {
 		kind: "image",
@@ -3532,7 +3532,7 @@ function check(set, { extra, maxDeletions, failed }) {
 	if (removed.length > maxDeletions) throw refuse("MASS_DELETION", `${removed.length} tags of ${set.to} would be removed at the target, and limits.deletions is ${maxDeletions}`, "If they were removed at the source on purpose, raise limits.deletions for one run.");
 }
 
-// packages/mirror/src/sync-referrers.ts
+// packages/mirror/src/images/sync-referrers.ts
 const AT_ONCE$3 = 8;
 async function syncReferrers(tasks, { rows, run }) {
 	const failed = new Set(rows.filter(({ action }) => action === "failed").map(({ target }) => target));
@@ -3565,7 +3565,7 @@ async function syncReferrers(tasks, { rows, run }) {
 	}, { concurrency: AT_ONCE$3 })).flat();
 }
 
-// packages/mirror/src/sync-images.ts
+// packages/mirror/src/images/sync-images.ts
 async function syncImages(sets, options) {
 	const started = performance.now();
 	const run = createCopyRun();
@@ -3623,7 +3623,7 @@ async function syncImages(sets, options) {
 	};
 }
 
-// packages/mirror/src/npm-document.ts
+// packages/mirror/src/packages/npm-document.ts
 async function readNpmDocument(api, { owner, name, version }) {
 	const { versions = {}, "dist-tags": tags = {} } = await read$1(api, {
 		owner,
@@ -3651,7 +3651,7 @@ async function read$1(api, { owner, name }) {
 	return text === void 0 ? {} : JSON.parse(text);
 }
 
-// packages/mirror/src/package-body.ts
+// packages/mirror/src/packages/package-body.ts
 function formBody(fields, { file, fileName, content }) {
 	const boundary = `edp-${randomUUID()}`;
 	const safe = (text) => text.replace(/["\r\n]/g, " ");
@@ -3702,7 +3702,7 @@ async function* base64(content) {
 	if (rest.length > 0) yield Buffer.from(rest.toString("base64"));
 }
 
-// packages/mirror/src/copy-package-file.ts
+// packages/mirror/src/packages/copy-package-file.ts
 const MAX_TRIES = 3;
 async function copyPackageFile(file, options) {
 	for (let tries = 1;; tries += 1) {
@@ -3798,7 +3798,7 @@ const ENTITIES = {
 };
 const unescape = (text) => text.replace(/&(?:gt|lt|amp|#34|#39);/g, (entity) => ENTITIES[entity]);
 
-// packages/mirror/src/sync-dist-tags.ts
+// packages/mirror/src/packages/sync-dist-tags.ts
 async function syncDistTags(tasks, { source, target }) {
 	const packages = groupBy(tasks.filter(({ type, skip }) => type === "npm" && skip === void 0), ({ key, to }) => `${key} ${to}`);
 	return (await pMap(packages.values(), async (versions) => {
@@ -3841,7 +3841,7 @@ async function syncDistTags(tasks, { source, target }) {
 	}, { concurrency: 4 })).flat();
 }
 
-// packages/mirror/src/sync-packages.ts
+// packages/mirror/src/packages/sync-packages.ts
 const AT_ONCE$2 = 4;
 async function syncPackages(tasks, options) {
 	const content = {};
@@ -3952,7 +3952,7 @@ function isStored(file, stored, { to, type, name, version }) {
 	});
 }
 
-// packages/mirror/src/lfs-error.ts
+// packages/mirror/src/lfs/lfs-error.ts
 const QUOTA = /* @__PURE__ */ new Set([413, 507]);
 const ABSENT = /* @__PURE__ */ new Set([404, 501]);
 function lfsError(cause, { remote, what }) {
@@ -3969,7 +3969,7 @@ function lfsError(cause, { remote, what }) {
 	});
 }
 
-// packages/mirror/src/copy-lfs-object.ts
+// packages/mirror/src/lfs/copy-lfs-object.ts
 const TRANSFER_TIMEOUT_MS = 6e5;
 const RESUMES = 3;
 const MAX_RESUME_BYTES = 2 ** 31 - 1;
@@ -4088,7 +4088,7 @@ function toRequest(remote, { action, request }) {
 	};
 }
 
-// packages/mirror/src/lfs-pointer.ts
+// packages/mirror/src/lfs/lfs-pointer.ts
 const MAX_POINTER_BYTES = 1024;
 const VERSIONS = [
 	"https://git-lfs.github.com/spec/v1",
@@ -4109,7 +4109,7 @@ function parsePointer(file) {
 	};
 }
 
-// packages/mirror/src/find-pointers.ts
+// packages/mirror/src/lfs/find-pointers.ts
 const SMALL = `blob:limit=${MAX_POINTER_BYTES + 1}`;
 const SMALL_ALONE = `combine:object:type=blob+${SMALL}`;
 const NO_FILTER = /* @__PURE__ */ new Set([
@@ -4151,7 +4151,7 @@ async function readPointers(remote, options) {
 	return found;
 }
 
-// packages/mirror/src/lfs-batch.ts
+// packages/mirror/src/lfs/lfs-batch.ts
 const MEDIA_TYPE = "application/vnd.git-lfs+json";
 const AT_ONCE$1 = 100;
 async function lfsBatch(remote, { operation, objects }) {
@@ -4213,7 +4213,7 @@ function read(raw, asked) {
 	});
 }
 
-// packages/mirror/src/locate-blob.ts
+// packages/mirror/src/images/locate-blob.ts
 async function locateBlob(remote, { blob, wants, haves }) {
 	const objects = await fetchObjects(remote, {
 		wants,
@@ -4242,7 +4242,7 @@ async function locateBlob(remote, { blob, wants, haves }) {
 	}
 }
 
-// packages/mirror/src/sync-lfs.ts
+// packages/mirror/src/lfs/sync-lfs.ts
 const AT_ONCE = 8;
 async function syncLfs(options) {
 	const { source, target, lfs, wants, haves, key } = options;
@@ -4336,7 +4336,7 @@ function refusedUpload(oid, { target, code, message }) {
 	});
 }
 
-// packages/mirror/src/bring-lfs.ts
+// packages/mirror/src/lfs/bring-lfs.ts
 async function bringLfs({ task, existing, known }, { pair, run }) {
 	const { item, key, repository } = task;
 	const { source, target, listing, before, updates } = pair;
@@ -4360,7 +4360,7 @@ async function bringLfs({ task, existing, known }, { pair, run }) {
 	};
 }
 
-// packages/mirror/src/describe-change.ts
+// packages/mirror/src/git/describe-change.ts
 function describeChange({ existing, renameFrom, change, git, defaultBranch, archive }) {
 	return [
 		...existing === void 0 ? ["created"] : [],
@@ -4382,7 +4382,7 @@ function describeRefs({ updates }) {
 	return more > 0 ? [...named, `and ${more} more refs`] : named;
 }
 
-// packages/mirror/src/sync-issues.ts
+// packages/mirror/src/releases/sync-issues.ts
 async function readIssues({ source, target }) {
 	const [labels, ownLabels, milestones, ownMilestones] = await Promise.all([
 		listLabels(source.address, source.owner, source.name),
@@ -4429,7 +4429,7 @@ function isSame$1(wanted, own) {
 	return Object.entries(wanted).every(([key, value]) => own[key] === value);
 }
 
-// packages/mirror/src/copy-asset.ts
+// packages/mirror/src/releases/copy-asset.ts
 async function copyAsset(asset, { source, target, owner, name, releaseId, present }) {
 	if (present !== void 0 && present.sizeBytes === asset.sizeBytes) {
 		const [wanted, has] = await Promise.all([digestOf(source, asset), digestOf(target, present)]);
@@ -4486,7 +4486,7 @@ async function* observed(content, onPart) {
 	}
 }
 
-// packages/mirror/src/sync-releases.ts
+// packages/mirror/src/releases/sync-releases.ts
 const TRIES = 4;
 const PAUSE_MS = 500;
 async function readReleases({ source, target }) {
@@ -4579,7 +4579,7 @@ function isSame(wanted, own) {
 	return own.title === title && own.body === body && own.draft === draft && own.prerelease === prerelease;
 }
 
-// packages/mirror/src/read-metadata.ts
+// packages/mirror/src/releases/read-metadata.ts
 async function readMetadata({ task, existing, git }, run) {
 	const { item, repository, owner } = task;
 	const { name } = repository;
@@ -4606,7 +4606,7 @@ async function readMetadata({ task, existing, git }, run) {
 	};
 }
 
-// packages/mirror/src/remind-of-push.ts
+// packages/mirror/src/git/remind-of-push.ts
 const REMINDER = "refs/heads/edp-mirror-reminder";
 function remindOfPush(target, { id }) {
 	let isSent = false;
@@ -4634,7 +4634,7 @@ function remindOfPush(target, { id }) {
 	};
 }
 
-// packages/mirror/src/wait-until-filled.ts
+// packages/mirror/src/git/wait-until-filled.ts
 const POLL_MS = 200;
 const REMIND_AFTER_MS = 5e3;
 const LIMIT_MS = 6e4;
@@ -4656,7 +4656,7 @@ async function waitUntilFilled(forge, { owner, name, remind }) {
 	}
 }
 
-// packages/mirror/src/apply-repository.ts
+// packages/mirror/src/git/apply-repository.ts
 async function applyRepository(plan, run) {
 	const { task, existing, change, git, wiki, known } = plan;
 	const { item, repository, owner, key } = task;
@@ -4824,7 +4824,7 @@ function toState(plan, { run, changed, assets }) {
 	};
 }
 
-// packages/mirror/src/check-target.ts
+// packages/mirror/src/git/check-target.ts
 const MAX_ASKED = 50;
 async function checkTarget(updates, { key, name, existing, address }) {
 	const at = `${existing.owner}/${existing.name}`;
@@ -4871,7 +4871,7 @@ async function checkProtection(updates, { key, existing, address }) {
 	}, { concurrency: 4 })).filter((each) => each !== void 0);
 }
 
-// packages/mirror/src/plan-settings.ts
+// packages/mirror/src/config/plan-settings.ts
 function planSettings(repository, existing) {
 	const { description, private: isPrivate, topics } = repository;
 	return {
@@ -4883,7 +4883,7 @@ function planSettings(repository, existing) {
 	};
 }
 
-// packages/mirror/src/plan-repository.ts
+// packages/mirror/src/git/plan-repository.ts
 async function planRepository(task, run) {
 	const { item, repository, key } = task;
 	const { existing, renameFrom, known } = findExisting(task, run);
@@ -5010,12 +5010,12 @@ async function planWiki({ item, repository, key, owner: to }, { run, existing })
 	};
 }
 
-// packages/mirror/src/refusal.ts
+// packages/mirror/src/git/refusal.ts
 function describeRefusals(refusals) {
 	return refusals.map(({ message, fix }) => `${message}. Fix: ${fix}`).join(" ");
 }
 
-// packages/mirror/src/sync-git.ts
+// packages/mirror/src/git/sync-git.ts
 async function syncGit(tasks, { run, config, whole, log, progress }) {
 	const concurrency = run.limits.repositoriesAtOnce;
 	const clashes = findClashes(tasks);

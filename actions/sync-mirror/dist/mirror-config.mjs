@@ -4323,7 +4323,7 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// packages/mirror/src/selection.ts
+// packages/mirror/src/config/selection.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function isSelected(name, { include = [], exclude = [] }) {
 	return (include.length === 0 || matches(name, include)) && !matches(name, exclude);
@@ -4346,7 +4346,7 @@ var OciError = class extends CodedError {
 	name = "OciError";
 };
 
-// packages/oci/src/check-address.ts
+// packages/oci/src/registry/check-address.ts
 const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 const NAME = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
@@ -4387,7 +4387,7 @@ function digestOf(bytes, { like = "sha256:" } = {}) {
 }
 const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
 
-// packages/oci/src/blob-stream.ts
+// packages/oci/src/registry/blob-stream.ts
 const MAX_RESUMES = 3;
 const RESUME_PAUSE_MS = 300;
 async function streamBlob(session, name, digest, { sizeBytes } = {}) {
@@ -4562,7 +4562,7 @@ function toDescriptor(value) {
 	};
 }
 
-// packages/oci/src/delete-manifest.ts
+// packages/oci/src/registry/delete-manifest.ts
 async function deleteManifest(session, name, reference) {
 	checkName(name);
 	checkReference(reference);
@@ -4581,7 +4581,7 @@ async function deleteManifest(session, name, reference) {
 	})).discard();
 }
 
-// packages/oci/src/read-answer.ts
+// packages/oci/src/registry/read-answer.ts
 const MAX_TRIES = 3;
 const FIRST_PAUSE_MS = 300;
 async function readAnswer(ask, { maxBytes, address }) {
@@ -4620,7 +4620,7 @@ function broken(address, cause) {
 	});
 }
 
-// packages/oci/src/list-referrers.ts
+// packages/oci/src/registry/list-referrers.ts
 const MAX_PAGES$1 = 50;
 const MAX_PAGE_BYTES$1 = 4194304;
 async function listReferrers(session, name, digest) {
@@ -4676,7 +4676,7 @@ function malformed$1(address) {
 	});
 }
 
-// packages/oci/src/explain-error.ts
+// packages/oci/src/registry/explain-error.ts
 function explainError(error, about) {
 	if (!(error instanceof HttpError)) return error;
 	const { status, code } = error;
@@ -4745,7 +4745,7 @@ function serverWords({ bodySnippet = "" }) {
 	return [code, message].filter(Boolean).join(" ").replace(/\p{Cc}|\\u00[0189][0-9a-f]/giu, "").slice(0, 200);
 }
 
-// packages/oci/src/list-tags.ts
+// packages/oci/src/registry/list-tags.ts
 const PAGE_SIZE = 1e3;
 const MAX_PAGES = 1e3;
 const MAX_PAGE_BYTES = 8388608;
@@ -4807,7 +4807,7 @@ function malformed(session, name, what) {
 	});
 }
 
-// packages/oci/src/put-manifest.ts
+// packages/oci/src/registry/put-manifest.ts
 async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
 	checkName(name);
 	checkReference(reference);
@@ -4840,7 +4840,7 @@ function mismatch(address, what) {
 	});
 }
 
-// packages/oci/src/read-blob.ts
+// packages/oci/src/registry/read-blob.ts
 const MOVED = [
 	301,
 	302,
@@ -4913,7 +4913,7 @@ async function getBlob(session, name, digest, options = {}) {
 }
 const isBroken = (error) => error instanceof OciError && error.cause instanceof HttpError && error.cause.code === "HTTP_UNREACHABLE";
 
-// packages/oci/src/read-manifest.ts
+// packages/oci/src/registry/read-manifest.ts
 const MAX_MANIFEST_BYTES = 4194304;
 const UNTYPED = /* @__PURE__ */ new Set([
 	"",
@@ -4992,7 +4992,7 @@ function declaredType(bytes) {
 	}
 }
 
-// packages/oci/src/challenge.ts
+// packages/oci/src/registry/challenge.ts
 const PART = /([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
 function parseChallenges(header) {
 	const challenges = [];
@@ -5007,7 +5007,7 @@ function parseChallenges(header) {
 	return challenges;
 }
 
-// packages/oci/src/authorizer.ts
+// packages/oci/src/registry/authorizer.ts
 const DEFAULT_LIFETIME_S = 60;
 const MAX_ANSWER_BYTES = 1048576;
 const IDENTITY = "<token>";
@@ -5165,7 +5165,7 @@ function protocolError$1({ address }, what) {
 	});
 }
 
-// packages/oci/src/session.ts
+// packages/oci/src/registry/session.ts
 const MAX_FAILURES = 3;
 const FAILURE_PAUSE_MS = 400;
 function createSession(registry) {
@@ -5254,7 +5254,7 @@ function originOf(text) {
 	});
 }
 
-// packages/oci/src/source-of.ts
+// packages/oci/src/registry/source-of.ts
 function sourceOf(content, { onBytes = () => {} } = {}) {
 	let failure;
 	let rest;
@@ -5297,7 +5297,7 @@ function sourceOf(content, { onBytes = () => {} } = {}) {
 }
 const iteratorOf = (content) => content[Symbol.asyncIterator]();
 
-// packages/oci/src/upload.ts
+// packages/oci/src/registry/upload.ts
 const MIN_UPLOAD_MS = 6e5;
 const MAX_UPLOAD_MS = 864e5;
 const SLOWEST_BYTES_PER_MS = 256;
@@ -5472,7 +5472,7 @@ function protocolError(address, what) {
 	});
 }
 
-// packages/oci/src/create-registry.ts
+// packages/oci/src/registry/create-registry.ts
 function createRegistry(registry) {
 	const session = createSession(registry);
 	return {
@@ -6105,7 +6105,7 @@ var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// packages/mirror/src/selection-fields.ts
+// packages/mirror/src/config/selection-fields.ts
 const texts = (...checks) => _default(array(string().check(...checks)), []);
 const flag = (unlessTold, description) => _default(boolean(), unlessTold).check(describe(description));
 const owner = string().check(_regex(/^[\w.-]+$/, "must be the name of an organisation or user"));
@@ -6116,7 +6116,7 @@ const selection = {
 	exclude: texts(_minLength(1)).check(describe("Globs of names to leave out."))
 };
 
-// packages/mirror/src/tag-rules.ts
+// packages/mirror/src/images/tag-rules.ts
 var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
 const MAX_REGEX_LENGTH = 200;
 const tagRules = strictObject({
@@ -6183,14 +6183,14 @@ function treesOf(text) {
 	}
 }
 
-// packages/instance/src/show-name.ts
+// packages/instance/src/schema/show-name.ts
 const MAX_LENGTH = 40;
 function showName(value) {
 	const clean = value.slice(0, 80).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?");
 	return value.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}… (${value.length} characters)` : clean;
 }
 
-// packages/instance/src/field-path.ts
+// packages/instance/src/schema/field-path.ts
 function pathText(path) {
 	return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${showName(part)}`).join("");
 }
@@ -6208,7 +6208,7 @@ function valueAt(value, path) {
 }
 const isValues = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-// packages/instance/src/find-bad-values.ts
+// packages/instance/src/schema/find-bad-values.ts
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const LONE_SURROGATE = /\p{Cs}/u;
 function findBadValues(value) {
@@ -6239,7 +6239,7 @@ function problemOf$1(value) {
 	return !Number.isInteger(value) || Number.isSafeInteger(value) ? void 0 : "is too large a number to be kept exactly: write it in quotes, as a text";
 }
 
-// packages/instance/src/parse-file.ts
+// packages/instance/src/schema/parse-file.ts
 config({
 	...en_default(),
 	jitless: true
@@ -6295,7 +6295,7 @@ function shapeOf(schema) {
 	return definition?.innerType === void 0 ? definition : shapeOf(definition.innerType);
 }
 
-// packages/mirror/src/git-item.ts
+// packages/mirror/src/config/git-item.ts
 const names = (description) => texts(_regex(/^[\w.-]+$/, "must be the name of one repository, without globs")).check(describe(description));
 const allowed = strictObject({
 	rewrite: texts(_regex(/^[\w.-]+:refs\/./, "must be repository:ref, such as app:refs/heads/main")).check(describe("`repository:ref` whose history may be rewritten or whose tag may move; the ref may be a glob.")),
@@ -6317,7 +6317,7 @@ const gitItem = strictObject({
 	allow: _default(allowed, () => allowed.parse({})).check(describe("What the guards let pass, by name. Remove an entry after its run."))
 });
 
-// packages/mirror/src/image-item.ts
+// packages/mirror/src/config/image-item.ts
 const ORIGINS = [
 	"owner",
 	"from",
@@ -6363,7 +6363,7 @@ const imageItem = strictObject({
 	});
 }));
 
-// packages/mirror/src/limits.ts
+// packages/mirror/src/config/limits.ts
 const limits = strictObject({
 	deletions: _default(int().check(_gte(0)), 10).check(describe("How many branches and tags of one repository may be removed in one run.")),
 	deletionsPercent: _default(number().check(_gte(0), _lte(100)), 10).check(describe("How much of them may be removed in one run; one alone always may.")),
@@ -6371,7 +6371,7 @@ const limits = strictObject({
 	repositoriesAtOnce: _default(int().check(_gte(1), _lte(16)), 4).check(describe("How many repositories are worked on side by side."))
 });
 
-// packages/mirror/src/package-item.ts
+// packages/mirror/src/config/package-item.ts
 const PACKAGE_TYPES = [
 	"generic",
 	"npm",
@@ -6410,7 +6410,7 @@ function isRepository(text) {
 	return (protocol === "https:" || protocol === "http:" && local) && `${username}${password}${search}` === "";
 }
 
-// packages/mirror/src/mirror-config.ts
+// packages/mirror/src/config/mirror-config.ts
 const origin = string().check(refine((text) => {
 	if (!URL.canParse(text)) return false;
 	const { protocol, username, password, pathname, search } = new URL(text);

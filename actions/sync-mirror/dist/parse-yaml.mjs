@@ -136,7 +136,7 @@ function isTransient(error) {
 	return error instanceof GitWireError && TRANSIENT.has(error.code);
 }
 
-// packages/git-wire/src/explain-http-error.ts
+// packages/git-wire/src/wire/explain-http-error.ts
 function explainHttpError(error, { remote, service }) {
 	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus(error, {
 		remote,
@@ -202,7 +202,7 @@ function explainStatus(error, { remote, service, status }) {
 	}
 }
 
-// packages/git-wire/src/remote.ts
+// packages/git-wire/src/wire/remote.ts
 function authOf({ auth }) {
 	if (auth === void 0) return void 0;
 	return auth.username === void 0 ? {
@@ -215,7 +215,7 @@ function authOf({ auth }) {
 	};
 }
 
-// packages/git-wire/src/call-remote.ts
+// packages/git-wire/src/wire/call-remote.ts
 async function callRemote(remote, { service, url, ...request }) {
 	try {
 		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
@@ -266,7 +266,7 @@ function notSmart(remote, type) {
 	});
 }
 
-// packages/git-wire/src/pkt-line.ts
+// packages/git-wire/src/wire/pkt-line.ts
 const MARKS = {
 	0: "flush",
 	1: "delim",
@@ -339,7 +339,7 @@ function malformed(source) {
 	});
 }
 
-// packages/git-wire/src/retry-transfer.ts
+// packages/git-wire/src/wire/retry-transfer.ts
 const TRIES = 3;
 const PAUSE_MS = 300;
 const BROKEN = /* @__PURE__ */ new Set([
@@ -357,7 +357,7 @@ async function retryTransfer(remote, transfer) {
 	}
 }
 
-// packages/git-wire/src/known-servers.ts
+// packages/git-wire/src/wire/known-servers.ts
 const known$1 = /* @__PURE__ */ new WeakMap();
 function knownServers(http) {
 	return known$1.get(http) ?? {};
@@ -379,7 +379,7 @@ function cutToCapabilities(line) {
 	return at < 0 ? [] : [line.subarray(at)];
 }
 
-// packages/git-wire/src/discover.ts
+// packages/git-wire/src/wire/discover.ts
 const known = /* @__PURE__ */ new WeakMap();
 async function discover(remote, service) {
 	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
@@ -447,7 +447,7 @@ function sha256Refused(remote) {
 	});
 }
 
-// packages/git-wire/src/capabilities.ts
+// packages/git-wire/src/wire/capabilities.ts
 async function readCapabilities(remote) {
 	const discovery = await discover(remote, "git-upload-pack");
 	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
@@ -490,7 +490,7 @@ function parsePerson(text) {
 	};
 }
 
-// packages/git-wire/src/broken-pack.ts
+// packages/git-wire/src/pack/broken-pack.ts
 function brokenPack(source, what, cause, code = "GIT_PACK") {
 	return new GitWireError({
 		code,
@@ -500,7 +500,7 @@ function brokenPack(source, what, cause, code = "GIT_PACK") {
 	});
 }
 
-// packages/git-wire/src/apply-delta.ts
+// packages/git-wire/src/pack/apply-delta.ts
 function applyDelta(base, delta, { source, grow = () => {} }) {
 	const broken = () => brokenPack(source, "holds a broken delta");
 	let at = 0;
@@ -565,7 +565,7 @@ function malformedTree() {
 	});
 }
 
-// packages/git-wire/src/pack-entry.ts
+// packages/git-wire/src/pack/pack-entry.ts
 const OBJECT_TYPES = {
 	1: "commit",
 	2: "tree",
@@ -600,7 +600,7 @@ async function readOffset(pack) {
 	return offset;
 }
 
-// packages/git-wire/src/pack-source.ts
+// packages/git-wire/src/pack/pack-source.ts
 const TRAILER_BYTES = 20;
 const WRONG_SIZE = "holds an object of another size than it says";
 var PackSource = class {
@@ -669,7 +669,7 @@ var PackSource = class {
 	}
 };
 
-// packages/git-wire/src/decode-pack.ts
+// packages/git-wire/src/pack/decode-pack.ts
 const MAX_BYTES$1 = 268435456;
 async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES$1 }) {
 	const pack = new PackSource(stream, source);
@@ -751,7 +751,7 @@ function tooLarge(source, maxBytes) {
 	});
 }
 
-// packages/git-wire/src/side-band.ts
+// packages/git-wire/src/wire/side-band.ts
 const MAX_SAID = 400;
 async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
 	let ended = false;

@@ -26,7 +26,7 @@ async function readTree(address, { owner, name, revision }) {
 	};
 }
 
-// packages/git-wire/src/advertised-refs.ts
+// packages/git-wire/src/wire/advertised-refs.ts
 async function advertisedRefs(remote) {
 	return retryTransfer(remote, async () => {
 		const answer = await callRemote(remote, {
@@ -312,7 +312,7 @@ async function readFile(remote, { ref, path }) {
 	};
 }
 
-// packages/closure/src/artifact.ts
+// packages/closure/src/requests/artifact.ts
 function mergeRequests(requests) {
 	const artifacts = /* @__PURE__ */ new Map();
 	for (const { at, path = "", ...request } of requests) {
@@ -376,7 +376,7 @@ function isUnseen(artifact, error) {
 	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
 }
 
-// packages/closure/src/git-address.ts
+// packages/closure/src/requests/git-address.ts
 const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
 function parseGitAddress(text) {
 	const plain = text.trim().replace(/^git::/, "");
@@ -410,13 +410,13 @@ function repositoryIn(pathname) {
 }
 const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
 
-// packages/stacks/src/unknown.ts
+// packages/stacks/src/template/unknown.ts
 const UNKNOWN = Object.freeze({
 	toString: () => "(known after apply)",
 	toJSON: () => "(known after apply)"
 });
 
-// packages/closure/src/judge-host.ts
+// packages/closure/src/lookup/judge-host.ts
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
 	if (text.includes(String(UNKNOWN))) return isThere(artifact, "known after apply: looked for again before the commit");
@@ -428,7 +428,7 @@ function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	return isMissing(artifact, `${host} is neither the manager nor an allowed host`, `Mirror it to ${managerHost} and name that copy, or add ${host} to closure.outsideHosts in tenants.yaml.`);
 }
 
-// packages/closure/src/look-up-charts.ts
+// packages/closure/src/lookup/look-up-charts.ts
 var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
 const OF_FORGE = /^api\/packages\/([^/]+)\/helm\/([^/]+)$/;
 async function lookUpCharts(artifacts, { manager }) {
@@ -450,7 +450,7 @@ async function lookUpCharts(artifacts, { manager }) {
 	}, { concurrency: 4 });
 }
 
-// packages/closure/src/look-up-images.ts
+// packages/closure/src/lookup/look-up-images.ts
 var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
 var import_valid$1 = /* @__PURE__ */ __toESM(require_valid$1(), 1);
 const ASKED_SINGLY = 40;
@@ -507,7 +507,7 @@ function missing(artifact, { host }) {
 	return isMissing(artifact, `${host} does not have ${artifact.name} ${what}`, `Mirror it to ${host}.`);
 }
 
-// packages/closure/src/missing-paths.ts
+// packages/closure/src/lookup/missing-paths.ts
 async function missingPaths(remote, { commit, paths }) {
 	const depth = Math.max(...paths.map((path) => path.split("/").length));
 	const objects = await fetchObjects(remote, {
@@ -527,7 +527,7 @@ async function missingPaths(remote, { commit, paths }) {
 	});
 }
 
-// packages/closure/src/resolve-reference.ts
+// packages/closure/src/lookup/resolve-reference.ts
 const COMMIT = /^[0-9a-f]{40}$/;
 function resolveReference(reference, { refs, peeled, head }) {
 	if (reference === "" || reference === "HEAD") return refs.get(head ?? "") ?? (head === void 0 ? refs.values().next().value : void 0);
@@ -544,7 +544,7 @@ function resolveReference(reference, { refs, peeled, head }) {
 }
 const isCommit = (reference) => COMMIT.test(reference);
 
-// packages/closure/src/look-up-repositories.ts
+// packages/closure/src/lookup/look-up-repositories.ts
 const AT_ONCE = 8;
 async function lookUpRepositories(artifacts, { manager }) {
 	const seen = new Map(await pMap(artifacts.filter(({ paths }) => paths !== void 0), async (artifact) => [artifact, await lookIntoTree(artifact, manager)], { concurrency: AT_ONCE }));
@@ -613,7 +613,7 @@ async function reachable(reference, { name, manager }) {
 	return fetchObjects(manager.remote(name), options).then(() => reference, () => void 0);
 }
 
-// packages/closure/src/look-up.ts
+// packages/closure/src/lookup/look-up.ts
 async function lookUp(artifacts, { manager, digests = {} }) {
 	const via = (kind) => artifacts.filter((each) => each.via === kind);
 	const found = await Promise.all([
@@ -682,7 +682,7 @@ async function checkMirrorable(artifacts, { domain, source, target, outsideHosts
 	};
 }
 
-// packages/closure/src/record.ts
+// packages/closure/src/requests/record.ts
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -693,7 +693,7 @@ function recordsOf(value) {
 	return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
-// packages/closure/src/image-map.ts
+// packages/closure/src/requests/image-map.ts
 function imageOfMap(value, { under, globalRegistry = "" }) {
 	const isImage = /image$/i.test(under);
 	const version = ["tag", "digest"].some((key) => key in value);
@@ -710,7 +710,7 @@ function imageOfMap(value, { under, globalRegistry = "" }) {
 	};
 }
 
-// packages/closure/src/request-of.ts
+// packages/closure/src/requests/request-of.ts
 const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
 function imageRequest(text, { explicit }) {
 	if (text.includes(String(UNKNOWN))) return {
@@ -790,7 +790,7 @@ function cleanPath(path) {
 	return parts.includes("..") || /\{\{|\$\{|[*?[\]]|\(known after/.test(path) ? "" : parts.join("/");
 }
 
-// packages/closure/src/find-images.ts
+// packages/closure/src/requests/find-images.ts
 const SKIPPED = /* @__PURE__ */ new Set([
 	"metadata",
 	"status",
@@ -870,7 +870,7 @@ function withTag(image, value) {
 	return tag === "" || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
 }
 
-// packages/closure/src/argo-sources.ts
+// packages/closure/src/requests/argo-sources.ts
 function isArgo(value) {
 	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
 }
@@ -990,7 +990,7 @@ function nested(parameters) {
 	return root;
 }
 
-// packages/closure/src/config-map-images.ts
+// packages/closure/src/requests/config-map-images.ts
 const VALUES_FILE = /\.(?:ya?ml|json)$/i;
 const IMAGE_NAME = /(?:^|[-_.])image$|[a-z]Image$/i;
 function configMapImages(document) {
@@ -1012,7 +1012,7 @@ function configMapImages(document) {
 	}));
 }
 
-// packages/closure/src/documents.ts
+// packages/closure/src/requests/documents.ts
 function readDocuments(text, { file }) {
 	return place(text, {
 		file,
@@ -1038,7 +1038,7 @@ function place(text, { file, above }) {
 	}));
 }
 
-// packages/closure/src/web-address.ts
+// packages/closure/src/requests/web-address.ts
 const OF_A_COMMIT = /^([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\//;
 const ARCHIVE = /^([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/;
 function webRequest(text) {
@@ -1063,7 +1063,7 @@ function webRequest(text) {
 	};
 }
 
-// packages/closure/src/kustomization.ts
+// packages/closure/src/requests/kustomization.ts
 const LISTS = [
 	"resources",
 	"bases",
@@ -1165,7 +1165,7 @@ function remoteRequest(text) {
 	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
 }
 
-// packages/closure/src/flux-sources.ts
+// packages/closure/src/requests/flux-sources.ts
 const GROUP = /^(?:source|helm|kustomize)\.toolkit\.fluxcd\.io\//;
 const SOURCES = [
 	"HelmRepository",
@@ -1293,7 +1293,7 @@ const unknown = (text, version) => ({
 const nameOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["name"]) : "";
 const namespaceOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["namespace"]) : "";
 
-// packages/closure/src/rendered-requests.ts
+// packages/closure/src/requests/rendered-requests.ts
 const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io/i;
 const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
 function renderedRequests(files, { directory }) {
@@ -1347,7 +1347,7 @@ function itemsOf(document) {
 	}));
 }
 
-// packages/closure/src/hcl-blocks.ts
+// packages/closure/src/terraform/hcl-blocks.ts
 const HEADER = /(?:^|[\n{}])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*\{/g;
 function hclBlocks(text, { firstLine = 1 } = {}) {
 	const { code, structure } = blank(text);
@@ -1434,7 +1434,7 @@ function stringEnd(text, open) {
 	return text.length;
 }
 
-// packages/closure/src/terraform-requests.ts
+// packages/closure/src/terraform/terraform-requests.ts
 const REGISTRY = "registry.terraform.io";
 const MODULE = /^(?:([\w.-]+\.[\w.-]+(?::\d+)?)\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/;
 function moduleCalls(text, { file }) {
@@ -1585,7 +1585,7 @@ function blocksOf(text, ...path) {
 	return isRecord(one) ? Object.fromEntries(Object.entries(one).map(([key, value]) => [key, isRecord(value) ? value : {}])) : {};
 }
 
-// packages/closure/src/workflow-requests.ts
+// packages/closure/src/requests/workflow-requests.ts
 function workflowRequests(text, { file, actionsUrl }) {
 	const [document] = readDocuments(text, { file });
 	if (document === void 0 || !isRecord(document.value)) return [];
@@ -1645,7 +1645,7 @@ function usesRequest(text, actionsUrl) {
 	};
 }
 
-// packages/closure/src/collect-artifacts.ts
+// packages/closure/src/requests/collect-artifacts.ts
 function collectArtifacts({ rendered, directory, terraform = /* @__PURE__ */ new Map(), workflows = /* @__PURE__ */ new Map(), actionsUrl = "" }) {
 	return mergeRequests([
 		...renderedRequests(rendered, { directory }),

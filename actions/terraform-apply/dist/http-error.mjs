@@ -19,7 +19,7 @@ var TerraformError = class extends CodedError {
 	name = "TerraformError";
 };
 
-// packages/terraform/src/tool.ts
+// packages/terraform/src/tool/tool.ts
 const EXECUTABLES = {
 	terraform: "terraform",
 	opentofu: "tofu"

@@ -168,7 +168,7 @@ function textTable(head, rows) {
 	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }
 
-// packages/terraform/src/credentials.ts
+// packages/terraform/src/secrets/credentials.ts
 const NAME = /^[a-zA-Z0-9]([a-zA-Z0-9._-]{0,251}[a-zA-Z0-9])?$/;
 function readCredentials$1(outputs, name) {
 	const output = Object.hasOwn(outputs, name) ? outputs[name] : void 0;
@@ -235,7 +235,7 @@ function invalid$1(name, what) {
 	});
 }
 
-// packages/terraform/src/data-bearing.ts
+// packages/terraform/src/plan/data-bearing.ts
 const DATA_BEARING = [
 	{
 		holds: "a database",
@@ -360,7 +360,7 @@ function toPattern(text) {
 	return new RegExp(`^${parts.join(".*")}$`);
 }
 
-// packages/terraform/src/canonical-json.ts
+// packages/terraform/src/plan/canonical-json.ts
 function canonicalJson(value, indent) {
 	return JSON.stringify(sortKeys(value), void 0, indent);
 }
@@ -373,7 +373,7 @@ function sortKeys(value) {
 	return sorted;
 }
 
-// packages/terraform/src/diff-values.ts
+// packages/terraform/src/plan/diff-values.ts
 const MAX_VALUE_LENGTH = 200;
 function* diffValues(before, { now, path = "" }) {
 	if (canonicalJson(before) === canonicalJson(now)) return;
@@ -394,7 +394,7 @@ function show$1(value) {
 	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }
 
-// packages/terraform/src/diff-plans.ts
+// packages/terraform/src/plan/diff-plans.ts
 const MAX_LINES = 400;
 function diffPlans(reviewed, now) {
 	const lines = [
@@ -1527,7 +1527,7 @@ var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = valid;
 }));
 
-// packages/terraform/src/choose-version.ts
+// packages/terraform/src/tool/choose-version.ts
 var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
 var import_min_version = /* @__PURE__ */ __toESM(require_min_version(), 1);
 var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
@@ -1555,7 +1555,7 @@ async function cachedVersions(directory) {
 	return (await readdir(directory).catch(() => [])).filter((name) => (0, import_valid$1.default)(name) === name);
 }
 
-// packages/terraform/src/path-tool.ts
+// packages/terraform/src/tool/path-tool.ts
 const run$1 = promisify(execFile);
 const VERSION_TIMEOUT_MS = 3e4;
 async function pathTool(product, { path = process.env["PATH"] ?? "" } = {}) {
@@ -1588,7 +1588,7 @@ async function isExecutable(file) {
 	return access(file, constants.X_OK).then(() => true, () => false);
 }
 
-// packages/terraform/src/find-tool.ts
+// packages/terraform/src/tool/find-tool.ts
 var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
 const DEFAULT_VERSION = ">=1.10.0";
 async function findTool(options) {
@@ -1623,7 +1623,7 @@ async function findTool(options) {
 	});
 }
 
-// packages/terraform/src/redact-value.ts
+// packages/terraform/src/plan/redact-value.ts
 const SENSITIVE = "(sensitive)";
 const SENSITIVE_CHANGED = "(sensitive, changed)";
 const UNKNOWN = "(known after apply)";
@@ -1685,7 +1685,7 @@ function at(value, key) {
 	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
-// packages/terraform/src/outputs-file.ts
+// packages/terraform/src/secrets/outputs-file.ts
 async function writeOutputsFile(file, { outputs, secrets }) {
 	const known = toSecrets(secrets);
 	const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive }]) => {
@@ -1709,7 +1709,7 @@ function strings(value) {
 	return [...Array.isArray(value) ? [] : Object.keys(value), ...Object.values(value).flatMap(strings)];
 }
 
-// packages/terraform/src/plan-id.ts
+// packages/terraform/src/plan/plan-id.ts
 function planId(identity) {
 	const { instance, configDigest, plan, toolVersion, providerLock, environment, lineage, serial } = identity;
 	const text = canonicalJson({
@@ -1725,7 +1725,7 @@ function planId(identity) {
 	return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
 
-// packages/terraform/src/plan-state.ts
+// packages/terraform/src/state/plan-state.ts
 const MAX_STATE_BYTES = 536870912;
 async function readPlanState(planFile) {
 	try {
@@ -1754,13 +1754,13 @@ function parseState(entry) {
 	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
 }
 
-// packages/terraform/src/provider-environment.ts
+// packages/terraform/src/run/provider-environment.ts
 function providerEnvironment(env = process.env) {
 	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
 	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
-// packages/terraform/src/sign-s3.ts
+// packages/terraform/src/state/sign-s3.ts
 function signS3({ method, url, headers = {} }, { credentials, region, now = /* @__PURE__ */ new Date() }) {
 	const { host, pathname, searchParams } = new URL(url);
 	const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
@@ -1801,7 +1801,7 @@ function signS3({ method, url, headers = {} }, { credentials, region, now = /* @
 const sha256$1 = (text) => createHash("sha256").update(text).digest("hex");
 const hmac = (key, text) => createHmac("sha256", key).update(text).digest();
 
-// packages/terraform/src/probe-state-lock.ts
+// packages/terraform/src/state/probe-state-lock.ts
 async function probeStateLock(run, { http, env = process.env }) {
 	const backend = await readBackend(run.dataDirectory);
 	if (backend?.use_lockfile !== true) return "unknown";
@@ -1884,7 +1884,7 @@ function readCredentials(backend, env) {
 	};
 }
 
-// packages/terraform/src/command-error.ts
+// packages/terraform/src/run/command-error.ts
 const MAX_ANNOTATIONS = 10;
 function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
 	const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -1942,7 +1942,7 @@ function lockedError({ detail }, { command, details, product }) {
 	});
 }
 
-// packages/terraform/src/read-state.ts
+// packages/terraform/src/state/read-state.ts
 async function readOutputs(run) {
 	const result = await capture(run, [
 		"output",
@@ -1966,7 +1966,7 @@ function readError(run, command, result) {
 	});
 }
 
-// packages/terraform/src/redact-plan.ts
+// packages/terraform/src/plan/redact-plan.ts
 function redactPlan(plan, { secrets: more = [] } = {}) {
 	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
 	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
@@ -2024,7 +2024,7 @@ function redactVariables({ variables = {}, configuration }, secrets) {
 	});
 }
 
-// packages/terraform/src/review-plan.ts
+// packages/terraform/src/plan/review-plan.ts
 function reviewPlan(plan, { dataBearing: more = [] } = {}) {
 	const kindOf = dataBearing(more);
 	const rows = (plan.resource_changes ?? []).flatMap((resource) => {
@@ -2097,7 +2097,7 @@ function rank({ action, loses }) {
 	return RANKS[action] + (loses === void 0 ? 0 : 10);
 }
 
-// packages/terraform/src/check-room.ts
+// packages/terraform/src/run/check-room.ts
 const MIN_BYTES = 16777216;
 const PER_PLAN_BYTE = 30;
 const MIB = 1048576;
@@ -2114,7 +2114,7 @@ async function checkRoom({ directory, runDirectory }, { planFile }) {
 	}
 }
 
-// packages/terraform/src/print-output.ts
+// packages/terraform/src/run/print-output.ts
 async function printOutput({ log }, logFile) {
 	await log.group("Terraform output", () => {
 		tailFile(logFile, { onLine: (line) => {
@@ -2125,7 +2125,7 @@ async function printOutput({ log }, logFile) {
 	});
 }
 
-// packages/terraform/src/report-warnings.ts
+// packages/terraform/src/run/report-warnings.ts
 const MAX_WARNINGS = 10;
 function reportWarnings({ directory, log }, { diagnostics }) {
 	const warnings = diagnostics.filter(({ severity }) => severity === "warning");
@@ -2133,7 +2133,7 @@ function reportWarnings({ directory, log }, { diagnostics }) {
 	if (warnings.length > MAX_WARNINGS) log.info(`… and ${warnings.length - MAX_WARNINGS} more warnings.`);
 }
 
-// packages/terraform/src/run-detached.ts
+// packages/terraform/src/run/run-detached.ts
 const POLL_MS = 150;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 async function runDetached(run, options) {
@@ -2247,7 +2247,7 @@ function forwardOneInterrupt(run, record) {
 	};
 }
 
-// packages/terraform/src/stopped-error.ts
+// packages/terraform/src/run/stopped-error.ts
 function stopped({ command, report: { done, total }, fix }) {
 	const steps = total === 0 ? "" : ` after ${done} of ${total} steps`;
 	return new TerraformError({
@@ -2257,7 +2257,7 @@ function stopped({ command, report: { done, total }, fix }) {
 	});
 }
 
-// packages/terraform/src/run-plan.ts
+// packages/terraform/src/plan/run-plan.ts
 const LOCK_TIMEOUT = "60s";
 function planArguments({ varFile = "", planFile, kind = "apply" }) {
 	return [
@@ -2293,7 +2293,7 @@ async function runPlan(run, options) {
 	});
 }
 
-// packages/terraform/src/run-apply.ts
+// packages/terraform/src/run/run-apply.ts
 const FIX$1 = "Correct what is named above and dispatch again: it continues from where this run stopped.";
 const PUSH_BACK = "How to push the state back";
 async function runApply(run, { planFile }) {
@@ -2385,7 +2385,7 @@ async function unsaved(run, { report, saved: { note, file } }) {
 	});
 }
 
-// packages/terraform/src/run-deadline.ts
+// packages/terraform/src/run/run-deadline.ts
 const MINUTE_MS = 6e4;
 const MARGIN_MS = 5 * MINUTE_MS;
 const MIN_MS = 10 * MINUTE_MS;
@@ -2407,7 +2407,7 @@ function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Dat
 	return new Date(Math.min(own, end - MARGIN_MS));
 }
 
-// packages/terraform/src/run-init.ts
+// packages/terraform/src/run/run-init.ts
 const PAUSES_MS = [2e3, 8e3];
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
 function initArguments({ backendFile = "", lockfile = "readonly" } = {}) {
@@ -2451,7 +2451,7 @@ function isTransient({ severity, summary, detail }) {
 	return severity === "error" && FETCHING.test(`${summary}\n${detail}`) && PASSING.test(detail);
 }
 
-// packages/terraform/src/show-plan.ts
+// packages/terraform/src/plan/show-plan.ts
 const FIX = "Make the plan again with the same tool and version.";
 async function showPlanText(run, planFile) {
 	return show(run, [

@@ -6,7 +6,7 @@ import * as nc from "node:crypto";
 import { createHash as createHash$1 } from "node:crypto";
 import { createRequire } from "module";
 
-// packages/terraform/src/hashicorp-key.ts
+// packages/terraform/src/tool/hashicorp-key.ts
 const HASHICORP_KEY = `-----BEGIN PGP PUBLIC KEY BLOCK-----
 
 mQINBGB9+xkBEACabYZOWKmgZsHTdRDiyPJxhbuUiKX65GUWkyRMJKi/1dviVxOX
@@ -131,7 +131,7 @@ GCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==
 -----END PGP PUBLIC KEY BLOCK-----
 `;
 
-// packages/terraform/src/opentofu-key.ts
+// packages/terraform/src/tool/opentofu-key.ts
 const OPENTOFU_KEY = `-----BEGIN PGP PUBLIC KEY BLOCK-----
 
 xsFNBGVUyIwBEADPg6jUJm5liMTiDndyprnwXQ23GdyQm/kW9MFOhYDRksmmbsz0
@@ -186,7 +186,7 @@ H1an0ebU4I4TlYfBoEUkYYqBDxvxWW0I/Q01rDebcd6mrGw8lW1EiNZlClLwx9Bv
 -----END PGP PUBLIC KEY BLOCK-----
 `;
 
-// packages/terraform/src/release-files.ts
+// packages/terraform/src/tool/release-files.ts
 const DEFAULT_MIRRORS = {
 	terraform: "https://releases.hashicorp.com",
 	opentofu: "https://github.com/opentofu/opentofu/releases/download"
@@ -23037,7 +23037,7 @@ var index$1 = /*#__PURE__*/ _mergeNamespaces({
 	default: /* @__PURE__ */ getDefaultExportFromCjs(unbzip2StreamExports)
 }, [unbzip2StreamExports]);
 
-// packages/terraform/src/verify-release.ts
+// packages/terraform/src/tool/verify-release.ts
 async function verifyRelease({ name, archive, sums, signature }, { key }) {
 	try {
 		const verified = await verify({
@@ -23067,7 +23067,7 @@ function unverified(message, cause) {
 	});
 }
 
-// packages/terraform/src/download-tool.ts
+// packages/terraform/src/tool/download-tool.ts
 const MAX_ARCHIVE_BYTES = 209715200;
 const MAX_EXECUTABLE_BYTES = 524288e3;
 const MAX_SUMS_BYTES = 1048576;

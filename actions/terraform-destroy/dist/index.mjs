@@ -200,7 +200,7 @@ function readInputs() {
 	};
 }
 
-// packages/terraform/src/data-bearing.ts
+// packages/terraform/src/plan/data-bearing.ts
 const DATA_BEARING = [
 	{
 		holds: "a database",
@@ -325,7 +325,7 @@ function toPattern(text) {
 	return new RegExp(`^${parts.join(".*")}$`);
 }
 
-// packages/terraform/src/canonical-json.ts
+// packages/terraform/src/plan/canonical-json.ts
 function canonicalJson(value, indent) {
 	return JSON.stringify(sortKeys(value), void 0, indent);
 }
@@ -338,7 +338,7 @@ function sortKeys(value) {
 	return sorted;
 }
 
-// packages/terraform/src/diff-values.ts
+// packages/terraform/src/plan/diff-values.ts
 const MAX_VALUE_LENGTH = 200;
 function* diffValues(before, { now, path = "" }) {
 	if (canonicalJson(before) === canonicalJson(now)) return;
@@ -359,7 +359,7 @@ function show$1(value) {
 	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }
 
-// packages/terraform/src/diff-plans.ts
+// packages/terraform/src/plan/diff-plans.ts
 const MAX_LINES = 400;
 function diffPlans(reviewed, now) {
 	const lines = [
@@ -1492,7 +1492,7 @@ var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = valid;
 }));
 
-// packages/terraform/src/choose-version.ts
+// packages/terraform/src/tool/choose-version.ts
 var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
 var import_min_version = /* @__PURE__ */ __toESM(require_min_version(), 1);
 var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
@@ -1520,7 +1520,7 @@ async function cachedVersions(directory) {
 	return (await readdir(directory).catch(() => [])).filter((name) => (0, import_valid$1.default)(name) === name);
 }
 
-// packages/terraform/src/path-tool.ts
+// packages/terraform/src/tool/path-tool.ts
 const run$1 = promisify(execFile);
 const VERSION_TIMEOUT_MS = 3e4;
 async function pathTool(product, { path = process.env["PATH"] ?? "" } = {}) {
@@ -1553,7 +1553,7 @@ async function isExecutable(file) {
 	return access(file, constants.X_OK).then(() => true, () => false);
 }
 
-// packages/terraform/src/find-tool.ts
+// packages/terraform/src/tool/find-tool.ts
 var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
 const DEFAULT_VERSION = ">=1.10.0";
 async function findTool(options) {
@@ -1588,7 +1588,7 @@ async function findTool(options) {
 	});
 }
 
-// packages/terraform/src/redact-value.ts
+// packages/terraform/src/plan/redact-value.ts
 const SENSITIVE = "(sensitive)";
 const SENSITIVE_CHANGED = "(sensitive, changed)";
 const UNKNOWN = "(known after apply)";
@@ -1650,7 +1650,7 @@ function at(value, key) {
 	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
-// packages/terraform/src/plan-id.ts
+// packages/terraform/src/plan/plan-id.ts
 function planId(identity) {
 	const { instance, configDigest, plan, toolVersion, providerLock, environment, lineage, serial } = identity;
 	const text = canonicalJson({
@@ -1666,7 +1666,7 @@ function planId(identity) {
 	return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
 
-// packages/terraform/src/plan-state.ts
+// packages/terraform/src/state/plan-state.ts
 const MAX_STATE_BYTES = 536870912;
 async function readPlanState(planFile) {
 	try {
@@ -1695,13 +1695,13 @@ function parseState(entry) {
 	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
 }
 
-// packages/terraform/src/provider-environment.ts
+// packages/terraform/src/run/provider-environment.ts
 function providerEnvironment(env = process.env) {
 	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
 	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
-// packages/terraform/src/sign-s3.ts
+// packages/terraform/src/state/sign-s3.ts
 function signS3({ method, url, headers = {} }, { credentials, region, now = /* @__PURE__ */ new Date() }) {
 	const { host, pathname, searchParams } = new URL(url);
 	const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
@@ -1742,7 +1742,7 @@ function signS3({ method, url, headers = {} }, { credentials, region, now = /* @
 const sha256$1 = (text) => createHash("sha256").update(text).digest("hex");
 const hmac = (key, text) => createHmac("sha256", key).update(text).digest();
 
-// packages/terraform/src/probe-state-lock.ts
+// packages/terraform/src/state/probe-state-lock.ts
 async function probeStateLock(run, { http, env = process.env }) {
 	const backend = await readBackend(run.dataDirectory);
 	if (backend?.use_lockfile !== true) return "unknown";
@@ -1825,7 +1825,7 @@ function readCredentials(backend, env) {
 	};
 }
 
-// packages/terraform/src/command-error.ts
+// packages/terraform/src/run/command-error.ts
 const MAX_ANNOTATIONS = 10;
 function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
 	const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -1883,7 +1883,7 @@ function lockedError({ detail }, { command, details, product }) {
 	});
 }
 
-// packages/terraform/src/read-state.ts
+// packages/terraform/src/state/read-state.ts
 async function listState(run) {
 	const result = await capture(run, ["state", "list"]);
 	if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
@@ -1899,7 +1899,7 @@ function readError(run, command, result) {
 	});
 }
 
-// packages/terraform/src/redact-plan.ts
+// packages/terraform/src/plan/redact-plan.ts
 function redactPlan(plan, { secrets: more = [] } = {}) {
 	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
 	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
@@ -1957,7 +1957,7 @@ function redactVariables({ variables = {}, configuration }, secrets) {
 	});
 }
 
-// packages/terraform/src/review-plan.ts
+// packages/terraform/src/plan/review-plan.ts
 function reviewPlan(plan, { dataBearing: more = [] } = {}) {
 	const kindOf = dataBearing(more);
 	const rows = (plan.resource_changes ?? []).flatMap((resource) => {
@@ -2030,7 +2030,7 @@ function rank({ action, loses }) {
 	return RANKS[action] + (loses === void 0 ? 0 : 10);
 }
 
-// packages/terraform/src/check-room.ts
+// packages/terraform/src/run/check-room.ts
 const MIN_BYTES = 16777216;
 const PER_PLAN_BYTE = 30;
 const MIB = 1048576;
@@ -2047,7 +2047,7 @@ async function checkRoom({ directory, runDirectory }, { planFile }) {
 	}
 }
 
-// packages/terraform/src/print-output.ts
+// packages/terraform/src/run/print-output.ts
 async function printOutput({ log }, logFile) {
 	await log.group("Terraform output", () => {
 		tailFile(logFile, { onLine: (line) => {
@@ -2058,7 +2058,7 @@ async function printOutput({ log }, logFile) {
 	});
 }
 
-// packages/terraform/src/report-warnings.ts
+// packages/terraform/src/run/report-warnings.ts
 const MAX_WARNINGS = 10;
 function reportWarnings({ directory, log }, { diagnostics }) {
 	const warnings = diagnostics.filter(({ severity }) => severity === "warning");
@@ -2066,7 +2066,7 @@ function reportWarnings({ directory, log }, { diagnostics }) {
 	if (warnings.length > MAX_WARNINGS) log.info(`… and ${warnings.length - MAX_WARNINGS} more warnings.`);
 }
 
-// packages/terraform/src/run-detached.ts
+// packages/terraform/src/run/run-detached.ts
 const POLL_MS = 150;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 async function runDetached(run, options) {
@@ -2180,7 +2180,7 @@ function forwardOneInterrupt(run, record) {
 	};
 }
 
-// packages/terraform/src/stopped-error.ts
+// packages/terraform/src/run/stopped-error.ts
 function stopped({ command, report: { done, total }, fix }) {
 	const steps = total === 0 ? "" : ` after ${done} of ${total} steps`;
 	return new TerraformError({
@@ -2190,7 +2190,7 @@ function stopped({ command, report: { done, total }, fix }) {
 	});
 }
 
-// packages/terraform/src/run-plan.ts
+// packages/terraform/src/plan/run-plan.ts
 const LOCK_TIMEOUT = "60s";
 function planArguments({ varFile = "", planFile, kind = "apply" }) {
 	return [
@@ -2226,7 +2226,7 @@ async function runPlan(run, options) {
 	});
 }
 
-// packages/terraform/src/run-apply.ts
+// packages/terraform/src/run/run-apply.ts
 const FIX$1 = "Correct what is named above and dispatch again: it continues from where this run stopped.";
 const PUSH_BACK = "How to push the state back";
 async function runApply(run, { planFile }) {
@@ -2318,7 +2318,7 @@ async function unsaved(run, { report, saved: { note, file } }) {
 	});
 }
 
-// packages/terraform/src/run-deadline.ts
+// packages/terraform/src/run/run-deadline.ts
 const MINUTE_MS = 6e4;
 const MARGIN_MS = 5 * MINUTE_MS;
 const MIN_MS = 10 * MINUTE_MS;
@@ -2340,7 +2340,7 @@ function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Dat
 	return new Date(Math.min(own, end - MARGIN_MS));
 }
 
-// packages/terraform/src/run-init.ts
+// packages/terraform/src/run/run-init.ts
 const PAUSES_MS = [2e3, 8e3];
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
 function initArguments({ backendFile = "", lockfile = "readonly" } = {}) {
@@ -2384,7 +2384,7 @@ function isTransient({ severity, summary, detail }) {
 	return severity === "error" && FETCHING.test(`${summary}\n${detail}`) && PASSING.test(detail);
 }
 
-// packages/terraform/src/show-plan.ts
+// packages/terraform/src/plan/show-plan.ts
 const FIX = "Make the plan again with the same tool and version.";
 async function showPlanText(run, planFile) {
 	return show(run, [

@@ -1,6 +1,6 @@
 import { createRequire } from "module";
 
-// packages/terraform/src/tool.ts
+// packages/terraform/src/tool/tool.ts
 const EXECUTABLES = {
 	terraform: "terraform",
 	opentofu: "tofu"

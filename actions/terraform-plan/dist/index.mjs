@@ -168,7 +168,7 @@ function textTable(head, rows) {
 	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }
 
-// packages/terraform/src/data-bearing.ts
+// packages/terraform/src/plan/data-bearing.ts
 const DATA_BEARING = [
 	{
 		holds: "a database",
@@ -293,7 +293,7 @@ function toPattern(text) {
 	return new RegExp(`^${parts.join(".*")}$`);
 }
 
-// packages/terraform/src/canonical-json.ts
+// packages/terraform/src/plan/canonical-json.ts
 function canonicalJson(value, indent) {
 	return JSON.stringify(sortKeys(value), void 0, indent);
 }
@@ -306,7 +306,7 @@ function sortKeys(value) {
 	return sorted;
 }
 
-// packages/terraform/src/diff-values.ts
+// packages/terraform/src/plan/diff-values.ts
 const MAX_VALUE_LENGTH = 200;
 function* diffValues(before, { now, path = "" }) {
 	if (canonicalJson(before) === canonicalJson(now)) return;
@@ -327,7 +327,7 @@ function show$1(value) {
 	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }
 
-// packages/terraform/src/diff-plans.ts
+// packages/terraform/src/plan/diff-plans.ts
 const MAX_LINES = 400;
 function diffPlans(reviewed, now) {
 	const lines = [
@@ -1460,7 +1460,7 @@ var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = valid;
 }));
 
-// packages/terraform/src/choose-version.ts
+// packages/terraform/src/tool/choose-version.ts
 var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
 var import_min_version = /* @__PURE__ */ __toESM(require_min_version(), 1);
 var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
@@ -1488,7 +1488,7 @@ async function cachedVersions(directory) {
 	return (await readdir(directory).catch(() => [])).filter((name) => (0, import_valid$1.default)(name) === name);
 }
 
-// packages/terraform/src/path-tool.ts
+// packages/terraform/src/tool/path-tool.ts
 const run$1 = promisify(execFile);
 const VERSION_TIMEOUT_MS = 3e4;
 async function pathTool(product, { path = process.env["PATH"] ?? "" } = {}) {
@@ -1521,7 +1521,7 @@ async function isExecutable(file) {
 	return access(file, constants.X_OK).then(() => true, () => false);
 }
 
-// packages/terraform/src/find-tool.ts
+// packages/terraform/src/tool/find-tool.ts
 var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
 const DEFAULT_VERSION = ">=1.10.0";
 async function findTool(options) {
@@ -1556,7 +1556,7 @@ async function findTool(options) {
 	});
 }
 
-// packages/terraform/src/redact-value.ts
+// packages/terraform/src/plan/redact-value.ts
 const SENSITIVE = "(sensitive)";
 const SENSITIVE_CHANGED = "(sensitive, changed)";
 const UNKNOWN = "(known after apply)";
@@ -1618,7 +1618,7 @@ function at(value, key) {
 	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
-// packages/terraform/src/outputs-file.ts
+// packages/terraform/src/secrets/outputs-file.ts
 async function writeOutputsFile(file, { outputs, secrets }) {
 	const known = toSecrets(secrets);
 	const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive }]) => {
@@ -1642,7 +1642,7 @@ function strings(value) {
 	return [...Array.isArray(value) ? [] : Object.keys(value), ...Object.values(value).flatMap(strings)];
 }
 
-// packages/terraform/src/plan-id.ts
+// packages/terraform/src/plan/plan-id.ts
 function planId(identity) {
 	const { instance, configDigest, plan, toolVersion, providerLock, environment, lineage, serial } = identity;
 	const text = canonicalJson({
@@ -1658,7 +1658,7 @@ function planId(identity) {
 	return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
 
-// packages/terraform/src/plan-state.ts
+// packages/terraform/src/state/plan-state.ts
 const MAX_STATE_BYTES = 536870912;
 async function readPlanState(planFile) {
 	try {
@@ -1687,7 +1687,7 @@ function parseState(entry) {
 	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
 }
 
-// packages/terraform/src/planned-outputs.ts
+// packages/terraform/src/plan/planned-outputs.ts
 function plannedOutputs(plan) {
 	const outputs = {};
 	for (const [name, change] of Object.entries(plan.output_changes ?? {})) {
@@ -1707,13 +1707,13 @@ function marks(value) {
 	return value !== null && typeof value === "object" && Object.values(value).some(marks);
 }
 
-// packages/terraform/src/provider-environment.ts
+// packages/terraform/src/run/provider-environment.ts
 function providerEnvironment(env = process.env) {
 	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
 	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
-// packages/terraform/src/command-error.ts
+// packages/terraform/src/run/command-error.ts
 const MAX_ANNOTATIONS = 10;
 function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
 	const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -1771,7 +1771,7 @@ function lockedError({ detail }, { command, details, product }) {
 	});
 }
 
-// packages/terraform/src/redact-plan.ts
+// packages/terraform/src/plan/redact-plan.ts
 function redactPlan(plan, { secrets: more = [] } = {}) {
 	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
 	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
@@ -1829,7 +1829,7 @@ function redactVariables({ variables = {}, configuration }, secrets) {
 	});
 }
 
-// packages/terraform/src/review-plan.ts
+// packages/terraform/src/plan/review-plan.ts
 function reviewPlan(plan, { dataBearing: more = [] } = {}) {
 	const kindOf = dataBearing(more);
 	const rows = (plan.resource_changes ?? []).flatMap((resource) => {
@@ -1902,7 +1902,7 @@ function rank({ action, loses }) {
 	return RANKS[action] + (loses === void 0 ? 0 : 10);
 }
 
-// packages/terraform/src/report-warnings.ts
+// packages/terraform/src/run/report-warnings.ts
 const MAX_WARNINGS = 10;
 function reportWarnings({ directory, log }, { diagnostics }) {
 	const warnings = diagnostics.filter(({ severity }) => severity === "warning");
@@ -1910,7 +1910,7 @@ function reportWarnings({ directory, log }, { diagnostics }) {
 	if (warnings.length > MAX_WARNINGS) log.info(`… and ${warnings.length - MAX_WARNINGS} more warnings.`);
 }
 
-// packages/terraform/src/run-detached.ts
+// packages/terraform/src/run/run-detached.ts
 const POLL_MS = 150;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 async function runDetached(run, options) {
@@ -2024,7 +2024,7 @@ function forwardOneInterrupt(run, record) {
 	};
 }
 
-// packages/terraform/src/stopped-error.ts
+// packages/terraform/src/run/stopped-error.ts
 function stopped({ command, report: { done, total }, fix }) {
 	const steps = total === 0 ? "" : ` after ${done} of ${total} steps`;
 	return new TerraformError({
@@ -2034,7 +2034,7 @@ function stopped({ command, report: { done, total }, fix }) {
 	});
 }
 
-// packages/terraform/src/run-plan.ts
+// packages/terraform/src/plan/run-plan.ts
 const LOCK_TIMEOUT = "60s";
 function planArguments({ varFile = "", planFile, kind = "apply" }) {
 	return [
@@ -2070,7 +2070,7 @@ async function runPlan(run, options) {
 	});
 }
 
-// packages/terraform/src/run-deadline.ts
+// packages/terraform/src/run/run-deadline.ts
 const MINUTE_MS = 6e4;
 const MARGIN_MS = 5 * MINUTE_MS;
 const MIN_MS = 10 * MINUTE_MS;
@@ -2092,7 +2092,7 @@ function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Dat
 	return new Date(Math.min(own, end - MARGIN_MS));
 }
 
-// packages/terraform/src/run-init.ts
+// packages/terraform/src/run/run-init.ts
 const PAUSES_MS = [2e3, 8e3];
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
 function initArguments({ backendFile = "", lockfile = "readonly" } = {}) {
@@ -2136,7 +2136,7 @@ function isTransient({ severity, summary, detail }) {
 	return severity === "error" && FETCHING.test(`${summary}\n${detail}`) && PASSING.test(detail);
 }
 
-// packages/terraform/src/show-plan.ts
+// packages/terraform/src/plan/show-plan.ts
 const FIX = "Make the plan again with the same tool and version.";
 async function showPlanText(run, planFile) {
 	return show(run, [

@@ -8191,7 +8191,7 @@ var Encrypter = class {
 	}
 };
 
-// packages/terraform/src/encrypt-for.ts
+// packages/terraform/src/secrets/encrypt-for.ts
 async function encryptFor(recipients, text) {
 	return encode$1(await encrypterFor(recipients).encrypt(text));
 }
@@ -8209,7 +8209,7 @@ function encrypterFor(recipients) {
 	return encrypter;
 }
 
-// packages/terraform/src/environment-secrets.ts
+// packages/terraform/src/secrets/environment-secrets.ts
 const VARIABLE = "TF_VAR_";
 async function environmentSecrets(directory, { env = process.env } = {}) {
 	const sensitive = await sensitiveVariables(directory);
@@ -8237,7 +8237,7 @@ function parseJson(text) {
 	}
 }
 
-// packages/terraform/src/terraform-run.ts
+// packages/terraform/src/run/terraform-run.ts
 const DATA_DIRECTORY = "terraform-data";
 const FOREVER_MS = 31536e7;
 const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
@@ -8264,7 +8264,7 @@ function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(
 	};
 }
 
-// packages/terraform/src/progress-file.ts
+// packages/terraform/src/run/progress-file.ts
 async function readProgress(directory) {
 	try {
 		return JSON.parse(await readFile(join$1(directory, "progress.json"), "utf8"));
@@ -8283,7 +8283,7 @@ async function writeProgress(directory, patch) {
 	await rename(`${file}.new`, file);
 }
 
-// packages/terraform/src/capture.ts
+// packages/terraform/src/run/capture.ts
 const CAPTURE_TIMEOUT_MS = 6e5;
 const COLOUR = /\u001B\[[\d;]*m/g;
 async function capture(run, args, { stdin = "" } = {}) {
@@ -8312,7 +8312,7 @@ async function capture(run, args, { stdin = "" } = {}) {
 	};
 }
 
-// packages/terraform/src/diagnostic.ts
+// packages/terraform/src/run/diagnostic.ts
 const MAX_DETAIL_CHARACTERS = 2e4;
 function toDiagnostic(raw) {
 	const { severity, summary, detail, address, range, snippet } = raw ?? {};
@@ -8355,7 +8355,7 @@ function diagnosticLine({ summary, detail }) {
 	return redact(first === "" || summary.includes(first) ? summary : `${summary}: ${first.trim()}`).slice(0, 500);
 }
 
-// packages/terraform/src/remove-leftovers.ts
+// packages/terraform/src/run/remove-leftovers.ts
 async function removeLeftovers(runDirectory) {
 	const leftovers = (await readdir(runDirectory).catch(() => [])).filter((name) => /\.(tfplan|log)$/.test(name) || name === "terraform-data");
 	await Promise.all(leftovers.map(async (name) => rm(join$1(runDirectory, name), {
@@ -8364,7 +8364,7 @@ async function removeLeftovers(runDirectory) {
 	})));
 }
 
-// packages/terraform/src/sensitive-values.ts
+// packages/terraform/src/secrets/sensitive-values.ts
 const MIN_SECRET_LENGTH = 4;
 const MIN_NAMED_SECRET_LENGTH = 8;
 const PUBLIC_NAME = /^(user|user_?name|login|namespace|name|user_?name_?key|password_?key|url|host|e_?mail)$/i;
@@ -8431,7 +8431,7 @@ function collectNamed(value, found, list) {
 	}
 }
 
-// packages/terraform/src/mask-state.ts
+// packages/terraform/src/secrets/mask-state.ts
 async function maskState(run, { file = "" } = {}) {
 	const { code, stdout } = await capture(run, [
 		"show",
@@ -8466,7 +8466,7 @@ function modules(root) {
 	return root === void 0 ? [] : [root, ...(root.child_modules ?? []).flatMap(modules)];
 }
 
-// packages/terraform/src/ui-message.ts
+// packages/terraform/src/run/ui-message.ts
 const STEPS = {
 	create: 1,
 	update: 1,
@@ -8553,7 +8553,7 @@ function elapsed(seconds = 0) {
 	return seconds < 60 ? `, ${seconds} s` : `, ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-// packages/terraform/src/output-report.ts
+// packages/terraform/src/secrets/output-report.ts
 const MAX_DIAGNOSTICS = 100;
 const MAX_FAILED = 100;
 const MAX_LAST_LINES = 20;
@@ -8619,10 +8619,10 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 	return report;
 }
 
-// packages/terraform/src/gone.ts
+// packages/terraform/src/state/gone.ts
 const GONE = "is gone without a word: what it created in its last 20 s may be missing in the state";
 
-// packages/terraform/src/process-alive.ts
+// packages/terraform/src/run/process-alive.ts
 function isAlive({ pid, startTime }) {
 	if (pid === 0) return false;
 	try {
@@ -8650,7 +8650,7 @@ function readStat(pid) {
 	}
 }
 
-// packages/terraform/src/find-writer.ts
+// packages/terraform/src/run/find-writer.ts
 function findWriter(file) {
 	try {
 		const real = realpathSync(file);
@@ -8668,7 +8668,7 @@ function outputOf(pid) {
 	}
 }
 
-// packages/terraform/src/process-record.ts
+// packages/terraform/src/run/process-record.ts
 function readProcessRecord(runDirectory) {
 	try {
 		const record = JSON.parse(readFileSync(recordFile(runDirectory), "utf8"));
@@ -8700,7 +8700,7 @@ function recordFile(runDirectory) {
 	return join$1(runDirectory, "terraform.json");
 }
 
-// packages/terraform/src/extract-state.ts
+// packages/terraform/src/state/extract-state.ts
 async function extractState(logFile) {
 	if (logFile === void 0) return void 0;
 	try {
@@ -8712,7 +8712,7 @@ async function extractState(logFile) {
 	} catch {}
 }
 
-// packages/terraform/src/rescue-state.ts
+// packages/terraform/src/state/rescue-state.ts
 const TRIES$1 = 3;
 const PAUSE_MS$1 = 3e3;
 const NAME = "errored.tfstate";
@@ -8842,7 +8842,7 @@ async function privateDirectory(path) {
 	return path;
 }
 
-// packages/terraform/src/tail-file.ts
+// packages/terraform/src/run/tail-file.ts
 const CHUNK_BYTES = 65536;
 const MAX_LINE_CHARACTERS = 1048576;
 function tailFile(file, { onLine }) {
@@ -8878,7 +8878,7 @@ function tailFile(file, { onLine }) {
 	} };
 }
 
-// packages/terraform/src/rescue-terraform.ts
+// packages/terraform/src/run/rescue-terraform.ts
 const POLL_MS = 150;
 const MAX_NAMED = 5;
 async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = async () => {} }) {
@@ -9404,7 +9404,7 @@ var GitWireError = class extends CodedError {
 	name = "GitWireError";
 };
 
-// packages/git-wire/src/explain-http-error.ts
+// packages/git-wire/src/wire/explain-http-error.ts
 function explainHttpError(error, { remote, service }) {
 	const explanation = error.code === "HTTP_STATUS" && error.status !== void 0 ? explainStatus(error, {
 		remote,
@@ -9470,7 +9470,7 @@ function explainStatus(error, { remote, service, status }) {
 	}
 }
 
-// packages/git-wire/src/remote.ts
+// packages/git-wire/src/wire/remote.ts
 function authOf({ auth }) {
 	if (auth === void 0) return void 0;
 	return auth.username === void 0 ? {
@@ -9483,7 +9483,7 @@ function authOf({ auth }) {
 	};
 }
 
-// packages/git-wire/src/call-remote.ts
+// packages/git-wire/src/wire/call-remote.ts
 async function callRemote(remote, { service, url, ...request }) {
 	try {
 		const timeoutMs = remote.timeoutMs ?? request.timeoutMs ?? 6e4;
@@ -9534,7 +9534,7 @@ function notSmart(remote, type) {
 	});
 }
 
-// packages/git-wire/src/pkt-line.ts
+// packages/git-wire/src/wire/pkt-line.ts
 const MARKS = {
 	0: "flush",
 	1: "delim",
@@ -9607,7 +9607,7 @@ function malformed(source) {
 	});
 }
 
-// packages/git-wire/src/retry-transfer.ts
+// packages/git-wire/src/wire/retry-transfer.ts
 const TRIES = 3;
 const PAUSE_MS = 300;
 const BROKEN = /* @__PURE__ */ new Set([
@@ -9625,7 +9625,7 @@ async function retryTransfer(remote, transfer) {
 	}
 }
 
-// packages/git-wire/src/known-servers.ts
+// packages/git-wire/src/wire/known-servers.ts
 const known$1 = /* @__PURE__ */ new WeakMap();
 function knownServers(http) {
 	return known$1.get(http) ?? {};
@@ -9644,7 +9644,7 @@ function cutToCapabilities(line) {
 	return at < 0 ? [] : [line.subarray(at)];
 }
 
-// packages/git-wire/src/discover.ts
+// packages/git-wire/src/wire/discover.ts
 const known = /* @__PURE__ */ new WeakMap();
 async function discover(remote, service) {
 	const cache = known.get(remote.http) ?? /* @__PURE__ */ new Map();
@@ -9712,7 +9712,7 @@ function sha256Refused(remote) {
 	});
 }
 
-// packages/git-wire/src/capabilities.ts
+// packages/git-wire/src/wire/capabilities.ts
 async function readCapabilities(remote) {
 	const discovery = await discover(remote, "git-upload-pack");
 	const lines = discovery.lines.map((line) => line.toString("utf8").trimEnd());
@@ -9770,7 +9770,7 @@ function parsePerson(text) {
 	};
 }
 
-// packages/git-wire/src/broken-pack.ts
+// packages/git-wire/src/pack/broken-pack.ts
 function brokenPack(source, what, cause, code = "GIT_PACK") {
 	return new GitWireError({
 		code,
@@ -9780,7 +9780,7 @@ function brokenPack(source, what, cause, code = "GIT_PACK") {
 	});
 }
 
-// packages/git-wire/src/apply-delta.ts
+// packages/git-wire/src/pack/apply-delta.ts
 function applyDelta(base, delta, { source, grow = () => {} }) {
 	const broken = () => brokenPack(source, "holds a broken delta");
 	let at = 0;
@@ -9853,7 +9853,7 @@ function malformedTree() {
 	});
 }
 
-// packages/git-wire/src/pack-entry.ts
+// packages/git-wire/src/pack/pack-entry.ts
 const OBJECT_TYPES = {
 	1: "commit",
 	2: "tree",
@@ -9888,7 +9888,7 @@ async function readOffset(pack) {
 	return offset;
 }
 
-// packages/git-wire/src/pack-source.ts
+// packages/git-wire/src/pack/pack-source.ts
 const TRAILER_BYTES = 20;
 const WRONG_SIZE = "holds an object of another size than it says";
 var PackSource = class {
@@ -9957,7 +9957,7 @@ var PackSource = class {
 	}
 };
 
-// packages/git-wire/src/decode-pack.ts
+// packages/git-wire/src/pack/decode-pack.ts
 const MAX_BYTES = 268435456;
 async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 	const pack = new PackSource(stream, source);
@@ -10039,7 +10039,7 @@ function tooLarge(source, maxBytes) {
 	});
 }
 
-// packages/git-wire/src/make-delta.ts
+// packages/git-wire/src/pack/make-delta.ts
 const MAX_COPY = 65536;
 const MAX_INSERT = 127;
 function makeDelta(before, after) {
@@ -10102,7 +10102,7 @@ function varint(value) {
 	}
 }
 
-// packages/git-wire/src/encode-pack.ts
+// packages/git-wire/src/pack/encode-pack.ts
 const TYPE_NUMBERS = {
 	commit: 1,
 	tree: 2,
@@ -10147,7 +10147,7 @@ function header(kind, length) {
 	return Buffer.from(bytes);
 }
 
-// packages/git-wire/src/side-band.ts
+// packages/git-wire/src/wire/side-band.ts
 const MAX_SAID = 400;
 async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
 	let ended = false;
@@ -10345,7 +10345,7 @@ function toListing(lines, prefixes) {
 	return listing;
 }
 
-// packages/git-wire/src/push-report.ts
+// packages/git-wire/src/push/push-report.ts
 const MAX_REASON = 600;
 function readPushReport(lines, { updates, source, messages }) {
 	const said = messages.replace(/\s+/g, " ").trim();
@@ -10391,7 +10391,7 @@ function newIdBehind(lines, at) {
 	}
 }
 
-// packages/git-wire/src/receive-pack.ts
+// packages/git-wire/src/push/receive-pack.ts
 async function readReceivePack(remote) {
 	const { url, lines } = await discover(remote, "git-receive-pack");
 	const first = lines.find((line) => line.includes(0));
@@ -10409,7 +10409,7 @@ async function readReceivePack(remote) {
 	};
 }
 
-// packages/git-wire/src/push-pack.ts
+// packages/git-wire/src/push/push-pack.ts
 const ZERO_ID = "0".repeat(40);
 const PUSH_TIMEOUT_MS = 6e5;
 async function pushPack(remote, { updates, pack, packSizeBytes, atomic = false, pushOptions = [] }) {
@@ -10466,7 +10466,7 @@ async function* join(head, pack) {
 	yield* pack;
 }
 
-// packages/git-wire/src/push-objects.ts
+// packages/git-wire/src/push/push-objects.ts
 async function pushObjects(remote, { updates, objects, atomic = false }) {
 	const deletesOnly = updates.every(({ newId }) => newId === ZERO_ID);
 	return pushPack(remote, {
