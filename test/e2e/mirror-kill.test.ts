@@ -5,8 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
-import { checkMirror } from '../../actions/render-config/src/check-mirror.ts';
-import type { Step } from '../../actions/render-config/src/step.ts';
+import { checkMirror, type RunStep } from '@edp/run';
 import { startWorld, type World } from '../world/world.ts';
 
 const OWNER = 'Team';
@@ -73,7 +72,7 @@ async function fault(): Promise<string | undefined> {
     http,
     context: { serverUrl: origin },
     log: silentLog,
-  } as unknown as Step;
+  } as unknown as RunStep;
   const findings = ['apps', 'charts'].map((name) => ({
     artifact: {
       kind: 'repository' as const,

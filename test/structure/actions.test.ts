@@ -10,13 +10,19 @@ interface ActionFile {
   runs: { using: string; main: string; post?: string; 'post-if'?: string };
 }
 
+const readSources = (directory: string): string =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((each) => each.endsWith('.ts'))
+    .map((each) => readFileSync(join(directory, each), 'utf8'))
+    .join('\n');
+
 describe.each(readdirSync('actions'))('action %s', (name) => {
   const directory = join('actions', name);
   const file = join(directory, 'action.yml');
   const action = parseYaml(readFileSync(file, 'utf8'), { file }) as ActionFile;
-  const source = readdirSync(join(directory, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((each) => each.endsWith('.ts'))
-    .map((each) => readFileSync(join(directory, 'src', each), 'utf8'))
+  // The modes of a run set the outputs of the action that is made of them.
+  const source = [directory, ...(name === 'render-config' ? ['packages/run'] : [])]
+    .map((each) => readSources(join(each, 'src')))
     .join('\n');
   const called = (pattern: RegExp): string[] =>
     [...new Set([...source.matchAll(pattern)].map((match) => match[1]!))].sort();

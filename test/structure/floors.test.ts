@@ -8,6 +8,7 @@ const FLOORS: string[][] = [
   ['instance', 'stacks', 'git-wire', 'terraform', 'oci', 'forge'],
   ['closure', 'gitops', 'mirror'],
   ['plan-review'],
+  ['run'],
 ];
 
 /** Source files below `packages` or `actions`. */

@@ -1,11 +1,11 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
-import { $ as literal, A as parseCommit, B as MAX_FILE_BYTES$1, C as lockObjects, Ct as readRunContext, D as listRefs, Dt as saveState, E as checkWriteAccess, F as isTransient, G as pathText, H as findBadValues, I as readRunFile, J as _default, K as valueAt, L as writeRunFile, M as readPackets, N as callRemote, O as fetchObjects, Ot as setOutput, P as GitWireError, Q as describe$2, R as entryPath, S as GitopsError, St as HttpError, T as ZERO_ID, Tt as appendSummary, U as fromPointer, V as parseFile, W as isValues, X as array, Y as _enum, Z as boolean, _ as lockRef, _t as InstanceError, a as describeExceptions, at as strictObject, bt as publicUrl, c as writeProgress, ct as url, d as compareAndSwap, dt as _regex, et as number$1, f as Snapshot, ft as stringifyYaml, g as checkPath$1, gt as placeTrees, h as spliceTree, ht as followPlaces, i as commitMessage, it as record$1, j as retryTransfer, k as parseTree, l as runAuthor, lt as _minLength, m as buildTree, mt as positionOf, n as RenderConfigError, nt as optional, o as attemptOf, ot as string, p as resolveCommit, pt as createLocator, q as showName, r as commitEntry, rt as partialRecord, s as readProgress, st as union, t as openRepositories, tt as object, u as runCommitter, ut as _positive, vt as createHttp, w as pushObjects, wt as createProgress, x as pushRejected, xt as sameHost, y as readLock, yt as normaliseOrigin, z as parseEntry } from "./repositories.mjs";
+import { $ as literal, A as parseCommit, B as MAX_FILE_BYTES$1, C as lockObjects, Ct as readRunContext, D as listRefs, Dt as saveState, E as checkWriteAccess, F as isTransient, G as pathText, H as findBadValues, I as readRunFile, J as _default, K as valueAt, L as writeRunFile, M as readPackets, N as callRemote, O as fetchObjects, Ot as setOutput, P as GitWireError, Q as describe$2, R as entryPath, S as GitopsError, St as HttpError, T as ZERO_ID, Tt as appendSummary, U as fromPointer, V as parseFile, W as isValues, X as array, Y as _enum, Z as boolean, _ as lockRef, _t as InstanceError, a as commitMessage, at as strictObject, bt as publicUrl, c as writeProgress, ct as url, d as compareAndSwap, dt as _regex, et as number$1, f as Snapshot, ft as stringifyYaml, g as checkPath$1, gt as placeTrees, h as spliceTree, ht as followPlaces, i as RunError, it as record, j as retryTransfer, k as parseTree, l as runAuthor, lt as _minLength, m as buildTree, mt as positionOf, n as openRepositories, nt as optional, o as describeExceptions, ot as string, p as resolveCommit, pt as createLocator, q as showName, r as commitEntry, rt as partialRecord, s as readProgress, st as union, t as attemptOf, tt as object, u as runCommitter, ut as _positive, vt as createHttp, w as pushObjects, wt as createProgress, x as pushRejected, xt as sameHost, y as readLock, yt as normaliseOrigin, z as parseEntry } from "./attempt.mjs";
 import { a as ViolationsError, c as addMask, d as secretForms, i as normaliseHost, l as redact, n as closureSettings, o as collect, r as hostName, s as createLog, u as SecretMatcher } from "./closure-settings.mjs";
 import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./src.mjs";
 import { t as CodedError } from "./coded-error.mjs";
 import { f as editDistance, i as YamlError, n as parseYaml, p as suggest, r as parseYamlDocuments } from "./dist.mjs";
 import { lstat, mkdtemp, readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
-import { join, relative, resolve as resolve$1, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { isDeepStrictEqual } from "node:util";
@@ -17,7 +17,7 @@ import { isUtf8 } from "node:buffer";
 // packages/kit/src/contained-path.ts
 async function containedPath(root, path) {
 	const base = await realpath(root);
-	const real = await realpath(resolve$1(base, path)).catch(() => void 0);
+	const real = await realpath(resolve(base, path)).catch(() => void 0);
 	return real === base || real?.startsWith(base + sep) ? real : void 0;
 }
 
@@ -7749,7 +7749,7 @@ const backendValue = union([
 const tenant = strictObject({
 	domain: string().check(_regex(/^[a-z0-9.-]+$/, "must be a domain name")).check(describe$2("Domain below which every environment of the tenant lives.")),
 	manager: host.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
-	exceptions: _default(record$1(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), host), {}).check(describe$2("Environments that another forge manages: environment → host.")),
+	exceptions: _default(record(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), host), {}).check(describe$2("Environments that another forge manages: environment → host.")),
 	review: _default(_enum(["required", "optional"]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan.")),
 	closure: optional(_enum([
 		"enforce",
@@ -7758,7 +7758,7 @@ const tenant = strictObject({
 	])).check(describe$2("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.")),
 	terraform: strictObject({
 		directory: string().check(_minLength(1)).check(describe$2("Terraform root module, relative to the root of infra-deploy.")),
-		backend: _default(record$1(string().check(_regex(/^[a-z_]+$/)), backendValue), {}).check(describe$2("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts."))
+		backend: _default(record(string().check(_regex(/^[a-z_]+$/)), backendValue), {}).check(describe$2("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts."))
 	}).check(describe$2("Where the infrastructure is described and where its state lives."))
 });
 const manager = strictObject({
@@ -7771,9 +7771,9 @@ const manager = strictObject({
 	actionsUrl: optional(url({ protocol: /^https?$/ })).check(describe$2("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told."))
 });
 const tenantsSchema = strictObject({
-	managers: record$1(host, manager).check(describe$2("Forges that deploy: host → settings.")),
+	managers: record(host, manager).check(describe$2("Forges that deploy: host → settings.")),
 	closure: _default(strictObject({ outsideHosts: _default(array(host), []).check(describe$2("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.")) }), { outsideHosts: [] }).check(describe$2("What deployments may need from elsewhere.")),
-	tenants: record$1(string().check(_regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*")), tenant).check(describe$2("OTC tenants."))
+	tenants: record(string().check(_regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*")), tenant).check(describe$2("OTC tenants."))
 });
 function parseTenants(text, file) {
 	return parseFile(text, {
@@ -15831,7 +15831,7 @@ async function lookUpFile(artifact, manager) {
 // packages/closure/src/check-closure.ts
 async function checkClosure(artifacts, options) {
 	const { manager, digests = {} } = options;
-	const judged = judge$1(artifacts, {
+	const judged = judge(artifacts, {
 		...options,
 		managerHost: manager.host
 	});
@@ -15842,7 +15842,7 @@ async function checkClosure(artifacts, options) {
 	});
 	return artifacts.map((artifact) => judged.get(artifact) ?? found.get(artifact));
 }
-function judge$1(artifacts, rules) {
+function judge(artifacts, rules) {
 	return new Map(artifacts.flatMap((artifact) => {
 		const judged = isWritten(artifact, rules) ? isThere(artifact, "this deployment writes it") : judgeHost(artifact, rules);
 		return judged === void 0 ? [] : [[artifact, judged]];
@@ -15904,7 +15904,7 @@ function checkName(name) {
 	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
-		message: `${show$1(name)} is no name of an image`,
+		message: `${show(name)} is no name of an image`,
 		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
 	});
 }
@@ -15912,7 +15912,7 @@ function checkDigest(digest) {
 	if (isDigest(digest)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
-		message: `${show$1(digest)} is no digest that can be verified`,
+		message: `${show(digest)} is no digest that can be verified`,
 		fix: "Use sha256: and 64 hexadecimal digits in lower case."
 	});
 }
@@ -15920,11 +15920,11 @@ function checkReference(reference) {
 	if (isTag(reference) || isDigest(reference)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
-		message: `${show$1(reference)} is neither a tag nor a digest`,
+		message: `${show(reference)} is neither a tag nor a digest`,
 		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
 	});
 }
-const show$1 = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
 // packages/oci/src/digest.ts
 const hashFor = (digest) => createHash(algorithmOf(digest));
@@ -18266,7 +18266,7 @@ async function readTerraform(root, { directory }) {
 			const text = await readFile$1(join(real, name), "utf8");
 			const file = relative(base, join(real, name)).split(sep).join("/");
 			files.set(file, text);
-			for (const { source } of moduleCalls(text, { file })) if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve$1(real, source));
+			for (const { source } of moduleCalls(text, { file })) if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve(real, source));
 		}
 	}
 	return files;
@@ -20018,7 +20018,7 @@ const entry = object({
 	targetUpdatedAt: string(),
 	refs: refsSummary,
 	archived: _default(boolean(), false),
-	assets: _default(record$1(string(), object({
+	assets: _default(record(string(), object({
 		uuid: string(),
 		sha256: string()
 	})), {})
@@ -20026,8 +20026,8 @@ const entry = object({
 const schema$1 = object({
 	version: literal(1),
 	deepRun: number$1(),
-	repositories: record$1(string(), entry),
-	servers: _default(record$1(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))), {})
+	repositories: record(string(), entry),
+	servers: _default(record(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))), {})
 });
 function digestRefs(refs) {
 	const lines = [...refs].map(([ref, id]) => `${ref} ${id}\n`).sort();
@@ -20046,9 +20046,9 @@ const schema = object({
 	since: optional(string()),
 	run: string(),
 	content: object({
-		git: record$1(string(), refsSummary),
-		images: record$1(string(), string()),
-		packages: _default(record$1(string(), record$1(string(), string())), {})
+		git: record(string(), refsSummary),
+		images: record(string(), string()),
+		packages: _default(record(string(), record(string(), string())), {})
 	})
 });
 function parseMarker(text) {
@@ -20177,7 +20177,7 @@ function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }
 	};
 }
 
-// actions/render-config/src/check-mirror.ts
+// packages/run/src/needs/check-mirror.ts
 async function checkMirror(step, { findings }) {
 	const { run, inputs, http, context, log } = step;
 	const { mirror } = run.closure;
@@ -20213,7 +20213,7 @@ async function checkMirror(step, { findings }) {
 	return `${changed.join(", ")} on ${host} is not what the last complete sync (${marker.at}) brought: a later one stopped in the middle, or somebody wrote there`;
 }
 
-// actions/render-config/src/collect-needs.ts
+// packages/run/src/needs/collect-needs.ts
 function needsOf({ run }, rendered, more = {}) {
 	const { actionsUrl } = run.closure;
 	return collectArtifacts({
@@ -20256,7 +20256,7 @@ async function notChecked(step, artifacts) {
 	return artifacts.filter((artifact) => keysOf(artifact).some((key) => !known.has(key)));
 }
 
-// actions/render-config/src/check-needs.ts
+// packages/run/src/needs/check-needs.ts
 async function checkNeeds(step, { tree }) {
 	const { run, context } = step;
 	if (run.closure.mode === "off") return;
@@ -20270,20 +20270,20 @@ async function checkNeeds(step, { tree }) {
 	});
 	const findings = await findNeeds(step, artifacts);
 	await keepChecked(step, artifacts);
-	const { summary } = await show(step, findings, `What ${run.instance.domain} needs`);
+	const { summary } = await showFindings(step, findings, `What ${run.instance.domain} needs`);
 	const mirrorFault = await checkMirror(step, { findings });
 	const faults = [...mirrorFault === void 0 ? [] : [mirrorIncomplete(mirrorFault)], ...closureOpen(step, findings, summary)];
 	if (faults.length === 0) step.log.info(`${summary}.`);
-	await judge(step, faults);
+	await judgeFaults(step, faults);
 }
-async function show({ log }, findings, title) {
+async function showFindings({ log }, findings, title) {
 	const table = renderClosure(findings);
 	const note = table.note === "" ? "" : `\n\n${table.note}`;
 	await log.group(`${title} (${findings.length})`, () => log.info(`${table.text}${note}`));
 	await appendSummary(`### ${title}\n\n${table.summary}.${note}\n\n${table.markdown}\n`);
 	return table;
 }
-async function judge({ run, log }, faults) {
+async function judgeFaults({ run, log }, faults) {
 	for (const fault of faults) {
 		const isRefused = run.closure.mode === "enforce";
 		if (isRefused && run.operation === "deploy") throw fault;
@@ -20314,18 +20314,18 @@ function mirrorIncomplete(message) {
 	});
 }
 
-// actions/render-config/src/check-late-needs.ts
+// packages/run/src/needs/check-late-needs.ts
 async function checkLateNeeds(step, { rendered }) {
 	const { run } = step;
 	if (run.closure.mode === "off") return;
 	const artifacts = await notChecked(step, needsOf(step, rendered));
 	if (artifacts.length === 0) return;
 	const findings = await findNeeds(step, artifacts);
-	const { summary } = await show(step, findings, `What ${run.instance.domain} needs as well, now that Terraform's outputs are known`);
-	await judge(step, closureOpen(step, findings, summary));
+	const { summary } = await showFindings(step, findings, `What ${run.instance.domain} needs as well, now that Terraform's outputs are known`);
+	await judgeFaults(step, closureOpen(step, findings, summary));
 }
 
-// actions/render-config/src/run-secrets.ts
+// packages/run/src/step/run-secrets.ts
 function runSecrets({ secretFields }, { tokens }) {
 	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
 	for (const value of values) addMask(value);
@@ -20337,7 +20337,7 @@ function runSecrets({ secretFields }, { tokens }) {
 	].filter((value) => value !== "");
 }
 
-// actions/render-config/src/plan-directory.ts
+// packages/run/src/configuration/plan-directory.ts
 function planDirectory({ run, inputs, author, log }, { current, rendered, allowUnknown }) {
 	const { instance, stacks, stacksInstances } = run;
 	const metadata = hydratorMetadata({
@@ -20367,7 +20367,7 @@ function planDirectory({ run, inputs, author, log }, { current, rendered, allowU
 	for (const { violation, reason } of allowed) log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
 	if (plan.drifted.length === 0) return plan;
 	const paths = plan.drifted.map(({ path }) => path).join(", ");
-	if (onDrift === "fail") throw new RenderConfigError({
+	if (onDrift === "fail") throw new RunError({
 		code: "DRIFT",
 		message: `rendered files were edited by hand: ${paths}`,
 		fix: "Move the edit into the stacks templates, or set on-drift (in the example workflows: repository variable EDP_ON_DRIFT) to overwrite, which drops the edit, or keep, which leaves the file alone.",
@@ -20377,15 +20377,15 @@ function planDirectory({ run, inputs, author, log }, { current, rendered, allowU
 	return plan;
 }
 
-// actions/render-config/src/propose.ts
+// packages/run/src/configuration/propose-configuration.ts
 function proposalBranch({ tenant, environment }) {
 	return `deploy/${tenant}/${environment}`;
 }
-async function propose({ run, inputs, http, context, log }, { head, commit, subject, message }) {
+async function proposeConfiguration({ run, inputs, http, context, log }, { head, commit, subject, message }) {
 	const { url, branch: base } = run.stacksInstances;
 	const { origin, pathname } = new URL(url);
 	const [owner = "", name = "", ...rest] = pathname.replace(/^\/|(\.git)?\/*$/g, "").split("/").map(decodeURIComponent);
-	if (owner === "" || name === "" || rest.length > 0) throw new RenderConfigError({
+	if (owner === "" || name === "" || rest.length > 0) throw new RunError({
 		code: "REPOSITORY_URL_INVALID",
 		message: `${url} is not https://<host>/<owner>/<repository>, so no pull request can be opened there`,
 		fix: `The commit is on branch ${head}; open the pull request by hand, or correct stacks-instances.`
@@ -20408,11 +20408,11 @@ async function propose({ run, inputs, http, context, log }, { head, commit, subj
 	log.notice(`stacks-instances ${run.instance.path}: commit ${commit.slice(0, 12)} on ${head}, pull request ${number} ${created ? "opened" : "updated"}: ${address}. Argo CD takes over once it is merged.`);
 }
 
-// actions/render-config/src/read-outputs.ts
+// packages/run/src/configuration/read-outputs.ts
 async function readOutputs(file) {
 	if (file === "") return {};
 	const text = await readFile$1(file, "utf8").catch((cause) => {
-		throw new RenderConfigError({
+		throw new RunError({
 			code: "OUTPUTS_MISSING",
 			message: `outputs-file ${file} cannot be read`,
 			fix: "Pass the outputs-file output of terraform-plan (diff, record) or terraform-apply (commit).",
@@ -20423,8 +20423,8 @@ async function readOutputs(file) {
 	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN : value]));
 }
 
-// actions/render-config/src/render.ts
-async function render({ run, repositories, inputs }) {
+// packages/run/src/configuration/render-configuration.ts
+async function renderConfiguration({ run, repositories, inputs }) {
 	const template = await readSubtree(repositories.stacks, {
 		ref: run.stacks.commit,
 		path: "template"
@@ -20437,10 +20437,10 @@ async function render({ run, repositories, inputs }) {
 	});
 }
 
-// actions/render-config/src/commit-configuration.ts
+// packages/run/src/configuration/commit-configuration.ts
 async function commitConfiguration(step, { base }) {
 	const { run, repositories, inputs, author, committer, log } = step;
-	const rendered = await render(step);
+	const rendered = await renderConfiguration(step);
 	await checkLateNeeds(step, { rendered });
 	const { branch } = run.stacksInstances;
 	const subject = `${run.newInstance ? "Create" : "Update"} ${run.instance.domain}`;
@@ -20470,7 +20470,7 @@ async function commitConfiguration(step, { base }) {
 	});
 	const what = `stacks-instances ${run.instance.path}`;
 	if (isEqual) log.info(`${what}: already as rendered, no commit.`);
-	else if (proposeOn !== void 0) await propose(step, {
+	else if (proposeOn !== void 0) await proposeConfiguration(step, {
 		head: proposeOn,
 		commit,
 		subject,
@@ -20483,8 +20483,8 @@ async function commitConfiguration(step, { base }) {
 	};
 }
 
-// actions/render-config/src/commit.ts
-async function commit(step) {
+// packages/run/src/modes/commit-run.ts
+async function commitRun(step) {
 	const { run, repositories } = step;
 	const progress = await readProgress(run.directory);
 	const done = await commitConfiguration(step, progress.base === void 0 ? {} : { base: progress.base });
@@ -20521,100 +20521,14 @@ async function commit(step) {
 	}
 }
 
-// actions/render-config/src/print-diff.ts
-const MAX_LINES = 100;
-const MAX_FIELDS = 20;
-const MAX_GROUPS = 40;
-const TONES = {
-	"+": "added",
-	"-": "removed",
-	"~": "changed",
-	" ": void 0
-};
-async function printDiff(diff, { title, log }) {
-	const [counts = "", ...facts] = renderCounts(diff);
-	log.info(`${title}: ${counts}`);
-	for (const fact of facts) log.info(`  ${showControls(fact)}`);
-	const lines = renderObjects(diff, { maxFields: MAX_FIELDS });
-	log.info(lines.slice(0, MAX_LINES).map(paintLine).join("\n"));
-	if (lines.length > MAX_LINES) {
-		log.info(`… ${lines.length - MAX_LINES} more lines in the next group`);
-		await log.group(`All objects that change in ${title}`, () => log.info(renderObjects(diff).map(paintLine).join("\n")));
-	}
-	for (const [name, files] of groupFiles(diff)) await log.group(`Diff of ${name}`, () => log.info(paintPatch(files.map((file) => renderFileDiff(file, { fold: true })).join("").trimEnd())));
-}
-const paintLine = ({ mark, text }) => paint(`  ${mark} ${showControls(text)}`, TONES[mark]);
-function groupFiles({ files }) {
-	const shown = files.filter(({ isNoise }) => !isNoise);
-	const groups = /* @__PURE__ */ new Map();
-	for (const file of shown) {
-		const name = shown.length <= MAX_GROUPS ? file.path : `${dirname(file.path)}/`;
-		groups.set(name, [...groups.get(name) ?? [], file]);
-	}
-	return groups;
-}
-
-// actions/render-config/src/preview.ts
-async function preview(step) {
-	const { run, repositories, log } = step;
-	const rendered = await render(step);
-	const { branch, url } = run.stacksInstances;
-	const before = await readSubtree(repositories.stacksInstances, {
-		ref: branch,
-		path: run.instance.path
-	});
-	const plan = planDirectory(step, {
-		current: before.files,
-		rendered,
-		allowUnknown: true
-	});
-	const diff = diffTrees(before.files, plan.result, { instance: {
-		path: run.instance.path,
-		stacksInstancesUrl: url
-	} });
-	const diffFile = join(run.directory, "stacks-instances.diff");
-	await writeFile(diffFile, redact(renderPatch(diff).text));
-	setOutput("diff-file", diffFile);
-	setOutput("changed", !plan.equal);
-	const title = `stacks-instances ${run.instance.path}`;
-	if (plan.equal) {
-		log.info(`${title}: nothing to change.`);
-		await appendSummary(`### ${title}\n\nNothing to change.\n`);
-	} else {
-		await printDiff(diff, {
-			title,
-			log
-		});
-		await appendSummary(renderDiffMarkdown(diff, { title }));
-	}
-	await checkNeeds(step, { tree: plan.result });
-	return { base: before.treeId };
-}
-
-// actions/render-config/src/diff.ts
-async function diff(step) {
-	try {
-		await preview(step);
-	} catch (error) {
-		const { keptPlan } = await readProgress(step.run.directory);
-		const { tenant, environment } = step.run.instance;
-		if (keptPlan !== void 0) await removePlan(step.repositories.infraDeploy, {
-			tenant,
-			environment,
-			id: keptPlan
-		});
-		throw error;
-	}
-}
-
-// actions/render-config/src/checkout.ts
+// packages/run/src/resolve/read-checkout.ts
 async function readCheckout(workspace, { directory }) {
 	const root = await containedDirectory(workspace, {
 		directory,
 		input: "config-directory"
 	});
 	const text = await readFile$1(join(root, "tenants.yaml"), "utf8").catch((cause) => {
-		throw new RenderConfigError({
+		throw new RunError({
 			code: "TENANTS_MISSING",
 			message: `no tenants.yaml in the checked out repository (${relative(workspace, root) || "."})`,
 			fix: "Check out infra-deploy before this step, or set config-directory to where it is.",
@@ -20630,7 +20544,7 @@ async function readCheckout(workspace, { directory }) {
 async function containedDirectory(root, { directory, input }) {
 	const path = await containedPath(root, directory);
 	if (path !== void 0) return path;
-	throw new RenderConfigError({
+	throw new RunError({
 		code: "CONFIG_DIRECTORY_INVALID",
 		message: `${input} "${directory}" is no directory inside the checked out repository`,
 		fix: `Set ${input} to a directory of the repository, relative to its root.`
@@ -20640,14 +20554,14 @@ async function listEnvironments(root) {
 	return (await readdir(join(root, "instances"), { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ""));
 }
 
-// actions/render-config/src/default-branch.ts
+// packages/run/src/step/default-branch.ts
 async function defaultBranch(remote) {
 	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
 	return head?.replace(/^refs\/heads\//, "") ?? "main";
 }
 
-// actions/render-config/src/instances.ts
-async function instances(inputs, { log, http, context }) {
+// packages/run/src/modes/list-instances.ts
+async function listInstances(inputs, { log, http, context }) {
 	const { tenants } = await readCheckout(context.workspace, { directory: inputs.configDirectory });
 	const url = `${context.serverUrl}/${context.repository}`;
 	const { infraDeploy } = openRepositories({
@@ -20720,7 +20634,93 @@ function isDeployed(text, { path, log }) {
 	}
 }
 
-// actions/render-config/src/report-exceptions.ts
+// packages/run/src/configuration/print-diff.ts
+const MAX_LINES = 100;
+const MAX_FIELDS = 20;
+const MAX_GROUPS = 40;
+const TONES = {
+	"+": "added",
+	"-": "removed",
+	"~": "changed",
+	" ": void 0
+};
+async function printDiff(diff, { title, log }) {
+	const [counts = "", ...facts] = renderCounts(diff);
+	log.info(`${title}: ${counts}`);
+	for (const fact of facts) log.info(`  ${showControls(fact)}`);
+	const lines = renderObjects(diff, { maxFields: MAX_FIELDS });
+	log.info(lines.slice(0, MAX_LINES).map(paintLine).join("\n"));
+	if (lines.length > MAX_LINES) {
+		log.info(`… ${lines.length - MAX_LINES} more lines in the next group`);
+		await log.group(`All objects that change in ${title}`, () => log.info(renderObjects(diff).map(paintLine).join("\n")));
+	}
+	for (const [name, files] of groupFiles(diff)) await log.group(`Diff of ${name}`, () => log.info(paintPatch(files.map((file) => renderFileDiff(file, { fold: true })).join("").trimEnd())));
+}
+const paintLine = ({ mark, text }) => paint(`  ${mark} ${showControls(text)}`, TONES[mark]);
+function groupFiles({ files }) {
+	const shown = files.filter(({ isNoise }) => !isNoise);
+	const groups = /* @__PURE__ */ new Map();
+	for (const file of shown) {
+		const name = shown.length <= MAX_GROUPS ? file.path : `${dirname(file.path)}/`;
+		groups.set(name, [...groups.get(name) ?? [], file]);
+	}
+	return groups;
+}
+
+// packages/run/src/configuration/preview-configuration.ts
+async function previewConfiguration(step) {
+	const { run, repositories, log } = step;
+	const rendered = await renderConfiguration(step);
+	const { branch, url } = run.stacksInstances;
+	const before = await readSubtree(repositories.stacksInstances, {
+		ref: branch,
+		path: run.instance.path
+	});
+	const plan = planDirectory(step, {
+		current: before.files,
+		rendered,
+		allowUnknown: true
+	});
+	const diff = diffTrees(before.files, plan.result, { instance: {
+		path: run.instance.path,
+		stacksInstancesUrl: url
+	} });
+	const diffFile = join(run.directory, "stacks-instances.diff");
+	await writeFile(diffFile, redact(renderPatch(diff).text));
+	setOutput("diff-file", diffFile);
+	setOutput("changed", !plan.equal);
+	const title = `stacks-instances ${run.instance.path}`;
+	if (plan.equal) {
+		log.info(`${title}: nothing to change.`);
+		await appendSummary(`### ${title}\n\nNothing to change.\n`);
+	} else {
+		await printDiff(diff, {
+			title,
+			log
+		});
+		await appendSummary(renderDiffMarkdown(diff, { title }));
+	}
+	await checkNeeds(step, { tree: plan.result });
+	return { base: before.treeId };
+}
+
+// packages/run/src/modes/plan-run.ts
+async function planRun(step) {
+	try {
+		await previewConfiguration(step);
+	} catch (error) {
+		const { keptPlan } = await readProgress(step.run.directory);
+		const { tenant, environment } = step.run.instance;
+		if (keptPlan !== void 0) await removePlan(step.repositories.infraDeploy, {
+			tenant,
+			environment,
+			id: keptPlan
+		});
+		throw error;
+	}
+}
+
+// packages/run/src/step/report-exceptions.ts
 async function reportExceptions({ run, inputs, http, context, log }) {
 	const exceptions = describeExceptions(run);
 	if (exceptions.length === 0) return;
@@ -20755,8 +20755,8 @@ async function reportExceptions({ run, inputs, http, context, log }) {
 	}
 }
 
-// actions/render-config/src/record.ts
-async function record(step) {
+// packages/run/src/modes/record-run.ts
+async function recordRun(step) {
 	const { run } = step;
 	const attempt = attemptOf(run, await readProgress(run.directory));
 	if (run.operation === "destroy") {
@@ -20772,7 +20772,7 @@ async function record(step) {
 		await reportExceptions(step);
 		return;
 	}
-	const { base } = await preview(step);
+	const { base } = await previewConfiguration(step);
 	const commit = await commitEntry(step, {
 		changes: {
 			fields: run.set,
@@ -20793,7 +20793,22 @@ async function record(step) {
 	await reportExceptions(step);
 }
 
-// actions/render-config/src/check-fields.ts
+// packages/run/src/modes/retire-run.ts
+async function retireRun(step) {
+	const commit = await commitEntry(step, {
+		changes: {
+			status: "destroyed",
+			attempt: void 0,
+			deployed: void 0
+		},
+		subject: "Destroyed"
+	});
+	setOutput("commit", commit);
+	await writeProgress(step.run.directory, { finished: true });
+	step.log.info(`${step.run.instance.domain} is destroyed. Its entry and its configuration (stacks-instances ${step.run.instance.path}) stay; deploy creates it again from them.`);
+}
+
+// packages/run/src/resolve/check-fields.ts
 const NO_FIELDS = {
 	values: {},
 	violations: [],
@@ -20821,7 +20836,7 @@ function checkFields({ inputs, form: dispatched, instance, stored, schema, envir
 	return merged;
 }
 
-// actions/render-config/src/check-inputs.ts
+// packages/run/src/resolve/check-inputs.ts
 const SHAPES = {
 	planId: {
 		input: "plan-id",
@@ -20871,7 +20886,7 @@ function checkInputs(inputs, tenants) {
 	};
 }
 
-// actions/render-config/src/entry.ts
+// packages/run/src/step/base-entry.ts
 async function readEntry(remote, { branch, instance, operation, log }) {
 	const file = entryPath(instance);
 	const text = await readText(remote, {
@@ -20914,7 +20929,7 @@ async function readText(remote, { branch, file }) {
 	})).content?.toString("utf8");
 }
 
-// actions/render-config/src/overview.ts
+// packages/run/src/resolve/render-overview.ts
 function renderOverview(run) {
 	const head = [
 		"Field",
@@ -20948,7 +20963,7 @@ function renderOverview(run) {
 	};
 }
 
-// actions/render-config/src/pin-stacks.ts
+// packages/run/src/resolve/pin-stacks.ts
 async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log }) {
 	const ref = inputs.stacksRef || entry?.stacks?.ref || "main";
 	const pin = await choosePin();
@@ -20956,7 +20971,7 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 		ref: pin.commit,
 		path: "schema.yaml"
 	});
-	if (file.content === void 0) throw new RenderConfigError({
+	if (file.content === void 0) throw new RunError({
 		code: "STACKS_SCHEMA_MISSING",
 		message: `${stacks.url} has no schema.yaml at ${pin.ref} (${pin.commit.slice(0, 12)})`,
 		fix: "Point the inputs stacks and stacks-ref at a template repository with schema.yaml at its root."
@@ -21005,7 +21020,7 @@ function readSchema(text, { operation, log }) {
 async function tipOf(stacks, ref) {
 	const tip = await resolveRevision(stacks, ref);
 	if (tip !== void 0) return tip;
-	throw new RenderConfigError({
+	throw new RunError({
 		code: "STACKS_REF_MISSING",
 		message: `${stacks.url} has no branch or tag "${ref}"`,
 		fix: "Set stacks-ref to an existing branch or tag, or correct stacks.ref in the base entry."
@@ -21020,14 +21035,14 @@ async function readReviewedPin(infraDeploy, { instance, planId }) {
 	});
 	const { stacks } = JSON.parse(document);
 	if (typeof stacks?.ref === "string" && /^[0-9a-f]{40}$/.test(stacks.commit ?? "")) return stacks;
-	throw new RenderConfigError({
+	throw new RunError({
 		code: "PLAN_FOREIGN",
 		message: `plan ${planId} names no template version`,
 		fix: "Dispatch plan again and use the id it prints."
 	});
 }
 
-// actions/render-config/src/stale-forms.ts
+// packages/run/src/resolve/stale-forms.ts
 const DIRECTORIES = [
 	".forgejo/workflows",
 	".gitea/workflows",
@@ -21053,7 +21068,7 @@ async function listWorkflows(workspace) {
 	return found;
 }
 
-// actions/render-config/src/take-lock.ts
+// packages/run/src/resolve/take-lock.ts
 const GRACE_MS = 12e4;
 async function takeLock(remote, { inputs, instance, context, http, log }) {
 	const { tenant, environment } = instance;
@@ -21110,7 +21125,7 @@ async function hasEnded(holder, { context, http, token, log }) {
 	}
 }
 
-// actions/render-config/src/terraform-files.ts
+// packages/run/src/resolve/terraform-files.ts
 async function writeTerraformFiles(runDirectory, { directory, tenant, instance, fields }) {
 	const declared = await declaredVariables(directory);
 	const values = {
@@ -21130,8 +21145,8 @@ async function writeTerraformFiles(runDirectory, { directory, tenant, instance, 
 	};
 }
 
-// actions/render-config/src/resolve.ts
-async function resolve(inputs, { log, http, context }) {
+// packages/run/src/resolve/resolve-run.ts
+async function resolveRun(inputs, { log, http, context }) {
 	const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
 	const { instance, form } = checkInputs(inputs, checkout.tenants);
 	const { serverUrl } = context;
@@ -21288,30 +21303,15 @@ async function checkAccess({ infraDeploy, stacksInstances }, operation) {
 	if (operation === "deploy") await checkWriteAccess(stacksInstances);
 }
 function stacksInstancesMissing(serverUrl) {
-	return new RenderConfigError({
+	return new RunError({
 		code: "STACKS_INSTANCES_MISSING",
 		message: `neither tenants.yaml (managers.${new URL(serverUrl).host}.stacksInstances) nor the input stacks-instances names a repository`,
 		fix: "Set the input stacks-instances to the URL of the stacks-instances repository."
 	});
 }
 
-// actions/render-config/src/retire.ts
-async function retire(step) {
-	const commit = await commitEntry(step, {
-		changes: {
-			status: "destroyed",
-			attempt: void 0,
-			deployed: void 0
-		},
-		subject: "Destroyed"
-	});
-	setOutput("commit", commit);
-	await writeProgress(step.run.directory, { finished: true });
-	step.log.info(`${step.run.instance.domain} is destroyed. Its entry and its configuration (stacks-instances ${step.run.instance.path}) stay; deploy creates it again from them.`);
-}
-
-// actions/render-config/src/step.ts
-async function openStep(inputs, { log, http, context }) {
+// packages/run/src/step/run-step.ts
+async function openRunStep(inputs, { log, http, context }) {
 	const run = await readRunFile(inputs.runFile);
 	const urls = {
 		infraDeploy: run.infraDeploy.url,
@@ -21336,11 +21336,11 @@ async function openStep(inputs, { log, http, context }) {
 }
 
 // actions/render-config/src/main.ts
-const STEPS = {
-	diff,
-	record,
-	commit,
-	retire
+const MODES = {
+	diff: planRun,
+	record: recordRun,
+	commit: commitRun,
+	retire: retireRun
 };
 async function run(inputs) {
 	const log = createLog();
@@ -21349,20 +21349,21 @@ async function run(inputs) {
 		onRetry: (line) => log.info(line)
 	});
 	try {
-		if (inputs.mode === "resolve") await resolve(inputs, {
+		const context = readRunContext();
+		if (inputs.mode === "resolve") await resolveRun(inputs, {
 			log,
 			http,
-			context: readRunContext()
+			context
 		});
-		else if (inputs.mode === "instances") await instances(inputs, {
+		else if (inputs.mode === "instances") await listInstances(inputs, {
 			log,
 			http,
-			context: readRunContext()
+			context
 		});
-		else await STEPS[inputs.mode](await openStep(inputs, {
+		else await MODES[inputs.mode](await openRunStep(inputs, {
 			log,
 			http,
-			context: readRunContext()
+			context
 		}));
 	} finally {
 		await http.close();

@@ -1,5 +1,5 @@
 import { s as readSecret, t as runAction } from "./run-action.mjs";
-import { Ct as readRunContext, Et as readState, I as readRunFile, b as releaseLock, l as runAuthor, o as attemptOf, r as commitEntry, s as readProgress, t as openRepositories, u as runCommitter, v as noteLock, vt as createHttp, wt as createProgress } from "./repositories.mjs";
+import { Ct as readRunContext, Et as readState, I as readRunFile, b as releaseLock, l as runAuthor, n as openRepositories, r as commitEntry, s as readProgress, t as attemptOf, u as runCommitter, v as noteLock, vt as createHttp, wt as createProgress } from "./attempt.mjs";
 import { c as addMask, l as redact, s as createLog } from "./closure-settings.mjs";
 import { m as isSecretName } from "./dist.mjs";
 import { t as CodedError } from "./coded-error.mjs";
@@ -8653,9 +8653,9 @@ function how({ ended: isWhole, diagnostics }) {
 	return GONE;
 }
 
-// actions/render-config/src/stop.ts
+// packages/run/src/modes/stop-run.ts
 const WAIT_MS = 6e4;
-async function stop() {
+async function stopRun() {
 	const held = readState("lock");
 	if (held === "") return;
 	const log = createLog();
@@ -8762,6 +8762,6 @@ async function giveBack(lock, { remote, left, log }) {
 }
 
 // actions/render-config/src/post.ts
-await runAction(stop);
+await runAction(stopRun);
 
 export {  };

@@ -1,59 +1,9 @@
 import { CLOSURE_MODES, type ClosureMode } from '@edp/instance';
 import { readBoolean, readChoice, readCount, readInput, readRequired, readSecret } from '@edp/kit';
-
-export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances';
-export type Operation = 'plan' | 'deploy' | 'destroy';
-export type OnDrift = 'fail' | 'overwrite' | 'keep';
-
-export interface Tokens {
-  infraDeploy: string;
-  stacks: string;
-  stacksInstances: string;
-  /** Reads what a deployment needs from the running forge. */
-  closure: string;
-}
-
-export interface ResolveInputs {
-  mode: 'resolve';
-  operation: Operation;
-  tenant: string;
-  environment: string;
-  fields: string;
-  planId: string;
-  confirm: string;
-  breakGlass: string;
-  /** How closely this run looks at what it needs; as tenants.yaml says unless told. */
-  closure: ClosureMode | undefined;
-  /** How long to wait for another run of the instance. */
-  lockWaitMs: number;
-  /** Id of a dead run's lock. */
-  unlock: string;
-  configDirectory: string;
-  stacks: string;
-  stacksRef: string;
-  stacksInstances: string;
-  tokens: Tokens;
-}
-
-export interface InstancesInputs {
-  mode: 'instances';
-  configDirectory: string;
-  tokens: Tokens;
-}
-
-export interface StepInputs {
-  mode: Exclude<Mode, 'resolve' | 'instances'>;
-  runFile: string;
-  outputsFile: string;
-  onDrift: OnDrift;
-  pullRequest: boolean;
-  tokens: Tokens;
-}
+import type { Mode, OnDrift, Operation, RunInputs, Tokens } from '@edp/run';
 
 /** Longer waits would outlast the steps' time-outs. */
 const MAX_LOCK_WAIT_MINUTES = 60;
-
-export type RunInputs = ResolveInputs | StepInputs | InstancesInputs;
 
 /**
  * Returns the inputs of the action as one typed object; secrets are masked on the way.

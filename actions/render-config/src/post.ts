@@ -1,4 +1,4 @@
 import { runAction } from '@edp/kit';
-import { stop } from './stop.ts';
+import { stopRun } from '@edp/run';
 
-await runAction(stop);
+await runAction(stopRun);

@@ -1,5 +1,4 @@
-import { $ as appendSummary, A as boolean, C as OciError, D as _default, E as selectOnly, F as optional, I as partialRecord, J as listPages, K as createForge, L as record, M as literal, N as number, O as _enum, P as object, Q as ViolationsError, S as checkReference, T as matches, X as textTable, Y as markdownTable, _ as isForeignType, b as digestOf$2, et as setOutput, g as OCI_INDEX, h as readManifestContent, it as containedPath, k as array, m as createRegistry, n as parseMirrorConfig, nt as redact, p as selectTags, q as orAbsent, r as PACKAGE_TYPES, rt as KitError, tt as addMask, v as isIndexType, w as isSelected, x as checkName, y as openVerified, z as string } from "./mirror-config.mjs";
-import { $ as readPackets, A as fetchObjects, B as parseTree, D as pMap, F as readEntryHeader, G as discover, H as brokenPack, I as readOffset, J as presumeServers, K as sha256Refused, L as readPackHeader, M as readSideBand, N as PackSource, O as MirrorError, P as OBJECT_TYPES, Q as packet, T as parseImageReference, U as parseCommit, V as applyDelta, X as FLUSH, Y as retryTransfer, Z as PacketReader, at as ForgeError, ct as sameHost, dt as normaliseHost, et as callRemote, ft as CodedError, it as callApi, j as fetchPack, k as listRefs, lt as HttpError, nt as GitWireError, ot as normaliseOrigin, q as knownServers, rt as isTransient, st as publicUrl, t as parseYaml, tt as authOf, z as objectId } from "./parse-yaml.mjs";
+import { $t as containedPath, A as digestOf$2, At as authOf, B as _enum, Bt as sameHost, Ct as presumeServers, D as isForeignType, Dt as packet, E as OCI_INDEX, Et as PacketReader, F as isSelected, Ft as listPages, G as number, Gt as textTable, H as boolean, I as matches, It as callApi, J as partialRecord, Jt as appendSummary, K as object, L as selectOnly, Lt as ForgeError, M as checkReference, Mt as isTransient, N as OciError, Nt as createForge, O as isIndexType, Ot as readPackets, P as pMap, Pt as orAbsent, Qt as KitError, R as MirrorError, Rt as normaliseOrigin, S as parseImageReference, St as knownServers, T as readManifestContent, Tt as FLUSH, Ut as normaliseHost, V as array, Vt as HttpError, W as literal, Wt as markdownTable, Xt as addMask, Y as record, Yt as setOutput, Z as string, Zt as redact, _t as brokenPack, at as fetchObjects, bt as discover, ct as PackSource, dt as readOffset, en as CodedError, f as parseYaml, ft as readPackHeader, gt as applyDelta, ht as parseTree, it as listRefs, j as checkName, jt as GitWireError, k as openVerified, kt as callRemote, lt as OBJECT_TYPES, mt as objectId, n as parseMirrorConfig, ot as fetchPack, q as optional, qt as ViolationsError, r as PACKAGE_TYPES, st as readSideBand, ut as readEntryHeader, v as selectTags, vt as parseCommit, w as createRegistry, wt as retryTransfer, xt as sha256Refused, z as _default, zt as publicUrl } from "./mirror-config.mjs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join as join$1 } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
@@ -5410,7 +5409,8 @@ function openStatusFiles(config, { target, context, log }) {
 }
 
 // actions/sync-mirror/src/main.ts
-const fromClosure = async (...given) => (await import("./from-closure.mjs")).configFromClosure(...given);
+const fromClosure = async (...given) => (await import("./src.mjs")).configFromClosure(...given);
+const stacksImages = async (...given) => (await import("./src.mjs")).findStacksImages(...given);
 async function run(inputs) {
 	const log = createLog();
 	const context = readRunContext();
@@ -5463,7 +5463,7 @@ async function run(inputs) {
 				insecure: config.insecure,
 				log: say
 			}),
-			stacksImages: async (from) => (await import("./stacks-images.mjs")).stacksImages(from, {
+			stacksImages: async (from) => stacksImages(from, {
 				source,
 				log
 			}),

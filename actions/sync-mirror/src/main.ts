@@ -12,7 +12,7 @@ import {
   STATE_FILE,
   type SyncReport,
 } from '@edp/mirror';
-import type { configFromClosure } from './from-closure.ts';
+import type { configFromClosure, findStacksImages } from '@edp/run';
 import type { RunInputs } from './inputs.ts';
 import { planRecords } from './plan-records.ts';
 import { printReport } from './print-report.ts';
@@ -21,7 +21,8 @@ import { openStatusFiles } from './status-files.ts';
 
 // What renders and reads configurations is large, and most runs need none of it.
 const fromClosure: typeof configFromClosure = async (...given) =>
-  (await import('./from-closure.ts')).configFromClosure(...given);
+  (await import('@edp/run')).configFromClosure(...given);
+const stacksImages: typeof findStacksImages = async (...given) => (await import('@edp/run')).findStacksImages(...given);
 
 /** Plans or runs a sync, reports it, and records completeness at the target as the last thing. */
 export async function run(inputs: RunInputs): Promise<void> {
@@ -53,7 +54,7 @@ export async function run(inputs: RunInputs): Promise<void> {
         insecure: config.insecure,
         log: say,
       }),
-      stacksImages: async (from) => (await import('./stacks-images.ts')).stacksImages(from, { source, log }),
+      stacksImages: async (from) => stacksImages(from, { source, log }),
       state: Promise.resolve(before).then(parseState),
       runNumber: Number(context.runNumber) || 0,
       log,

@@ -1,0 +1,59 @@
+import { ViolationsError } from '@edp/kit';
+import {
+  checkTree,
+  hydratorMetadata,
+  INDEX_FILE,
+  METADATA_FILE,
+  ownedFiles,
+  planTree,
+  type Tree,
+  type TreePlan,
+} from '@edp/stacks';
+import { RunError } from '../run-error.ts';
+import { runSecrets } from '../step/run-secrets.ts';
+import type { RunStep } from '../step/run-step.ts';
+
+/**
+ * Returns what the instance's directory becomes: everything rendered is checked, and hand edits are treated as the operator asked.
+ * @throws ViolationsError with everything wrong in rendered files; RunError `DRIFT` (on-drift: fail)
+ */
+export function planDirectory(
+  { run, inputs, author, log }: RunStep,
+  { current, rendered, allowUnknown }: { current: Tree; rendered: Tree; allowUnknown: boolean },
+): TreePlan {
+  const { instance, stacks, stacksInstances } = run;
+  const metadata = hydratorMetadata({
+    drySha: stacks.commit,
+    repoURL: stacks.url,
+    author: `${author.name} <${author.email}>`,
+    date: run.run.startedAt,
+    subject: `Configuration of ${instance.domain}`,
+  });
+  const { onDrift } = inputs;
+  const plan = planTree({ current, rendered, metadata, onDrift });
+  // What is there afterwards is checked: a hand edit that stays is read by Argo CD like anything else.
+  const afterwards = [...plan.result].filter(([path]) => path !== INDEX_FILE && path !== METADATA_FILE);
+  const { violations, allowed } = checkTree(new Map(afterwards.filter(([path]) => rendered.has(path))), {
+    instance,
+    stacksInstancesUrl: stacksInstances.url,
+    checked: ownedFiles(current),
+    others: new Map(afterwards.filter(([path]) => !rendered.has(path))),
+    secrets: runSecrets(run, { tokens: inputs.tokens }),
+    allowUnknown,
+  });
+  if (violations.length > 0) throw new ViolationsError(violations);
+  for (const { violation, reason } of allowed)
+    log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
+  if (plan.drifted.length === 0) return plan;
+  const paths = plan.drifted.map(({ path }) => path).join(', ');
+  if (onDrift === 'fail') {
+    throw new RunError({
+      code: 'DRIFT',
+      message: `rendered files were edited by hand: ${paths}`,
+      fix: 'Move the edit into the stacks templates, or set on-drift (in the example workflows: repository variable EDP_ON_DRIFT) to overwrite, which drops the edit, or keep, which leaves the file alone.',
+      details: plan.drifted.map(({ diff }) => diff).join('\n'),
+    });
+  }
+  log.warning(`Edited by hand, ${onDrift === 'keep' ? 'kept' : 'overwritten'}: ${paths}`);
+  return plan;
+}

@@ -1,0 +1,14 @@
+import { readSubtree } from '@edp/gitops';
+import { renderInstance, type Tree } from '@edp/stacks';
+import { readOutputs } from './read-outputs.ts';
+import type { RunStep } from '../step/run-step.ts';
+
+/**
+ * Returns the configuration of the instance as the templates give it.
+ * @throws ViolationsError with everything wrong in the templates
+ */
+export async function renderConfiguration({ run, repositories, inputs }: RunStep): Promise<Tree> {
+  const template = await readSubtree(repositories.stacks, { ref: run.stacks.commit, path: 'template' });
+  const outputs = await readOutputs(inputs.outputsFile);
+  return renderInstance(template.files, { ...run, outputs, stacksInstancesUrl: run.stacksInstances.url });
+}

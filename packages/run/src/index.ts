@@ -1,0 +1,22 @@
+export { commitRun } from './modes/commit-run.ts';
+export { listInstances } from './modes/list-instances.ts';
+export { planRun } from './modes/plan-run.ts';
+export { recordRun } from './modes/record-run.ts';
+export { retireRun } from './modes/retire-run.ts';
+export { stopRun } from './modes/stop-run.ts';
+export { checkMirror } from './needs/check-mirror.ts';
+export { resolveRun } from './resolve/resolve-run.ts';
+export { RunError, type RunErrorCode } from './run-error.ts';
+export type {
+  InstancesInputs,
+  Mode,
+  OnDrift,
+  Operation,
+  ResolveInputs,
+  RunInputs,
+  StepInputs,
+  Tokens,
+} from './run-inputs.ts';
+export { openRunStep, type RunStep } from './step/run-step.ts';
+export { configFromClosure } from './sync/config-from-closure.ts';
+export { findStacksImages } from './sync/find-stacks-images.ts';

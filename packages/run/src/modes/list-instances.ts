@@ -1,0 +1,64 @@
+import { readSubtree } from '@edp/gitops';
+import type { Http } from '@edp/http';
+import { checkManager, findInstance, type Instance, InstanceError, parseEntry, type Tenants } from '@edp/instance';
+import { type Log, type RunContext, setOutput } from '@edp/kit';
+import { readCheckout } from '../resolve/read-checkout.ts';
+import { defaultBranch } from '../step/default-branch.ts';
+import type { InstancesInputs } from '../run-inputs.ts';
+import { openRepositories } from '../step/repositories.ts';
+
+/** Mode `instances`: lists what is deployed and managed by the running forge, for the matrix of a workflow. */
+export async function listInstances(
+  inputs: InstancesInputs,
+  { log, http, context }: { log: Log; http: Http; context: RunContext },
+): Promise<void> {
+  const { tenants } = await readCheckout(context.workspace, { directory: inputs.configDirectory });
+  const url = `${context.serverUrl}/${context.repository}`;
+  const repositories = { infraDeploy: url, stacks: url, stacksInstances: url };
+  const { infraDeploy } = openRepositories(repositories, { tokens: inputs.tokens, http, log });
+  const manager = tenants.managers[new URL(context.serverUrl).host];
+  const branch = manager?.entriesBranch ?? (await defaultBranch(infraDeploy));
+  const onBranch = await readSubtree(infraDeploy, { ref: branch, path: 'instances' });
+  // The entries' branch starts with its first commit.
+  const { files } =
+    onBranch.commit === '' ? await readSubtree(infraDeploy, { ref: 'HEAD', path: 'instances' }) : onBranch;
+  const found = [...files].flatMap(([path, { content }]) => {
+    const instance = instanceOf(path, { tenants, log });
+    if (instance === undefined || !isManaged(instance, context.serverUrl)) return [];
+    return isDeployed(content.toString('utf8'), { path, log }) ? [instance] : [];
+  });
+  log.info(found.length === 0 ? 'No instance is deployed from here.' : found.map(({ domain }) => domain).join('\n'));
+  setOutput('instances', JSON.stringify(found.map(({ tenant, environment }) => ({ tenant, environment }))));
+}
+
+function instanceOf(path: string, { tenants, log }: { tenants: Tenants; log: Log }): Instance | undefined {
+  const [, tenant = '', environment = ''] = /^([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
+  try {
+    return findInstance(tenants, { tenant, environment });
+  } catch (error) {
+    if (!(error instanceof InstanceError)) throw error;
+    log.warning(`instances/${path} is left out: ${error.message}`);
+    return undefined;
+  }
+}
+
+function isManaged(instance: Instance, serverUrl: string): boolean {
+  try {
+    checkManager(instance, { serverUrl, breakGlass: '' });
+    return true;
+  } catch (error) {
+    if (error instanceof InstanceError) return false;
+    throw error;
+  }
+}
+
+/** An entry that cannot be read is not left out: its own job says what is wrong with it. */
+function isDeployed(text: string, { path, log }: { path: string; log: Log }): boolean {
+  try {
+    const { deployed, status } = parseEntry(text, `instances/${path}`);
+    return deployed !== undefined && status !== 'destroyed';
+  } catch (error) {
+    log.warning(`instances/${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return true;
+  }
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import type { Remote } from '@edp/git-wire';
+import { noteLock, releaseLock, type RunLock, runAuthor, runCommitter } from '@edp/gitops';
+import { createHttp } from '@edp/http';
+import { readRunFile, type RunFile } from '@edp/instance';
+import { createLog, type Log, readRunContext, readSecret, readState } from '@edp/kit';
+import { readProgress, removeLeftovers, type Rescue, rescueTerraform } from '@edp/terraform';
+import { attemptOf } from './attempt.ts';
+import { commitEntry } from '../step/commit-entry.ts';
+import { openRepositories, type Repositories } from '../step/repositories.ts';
+
+/** Terraform has been waited for by the post hooks of its own steps. */
+const WAIT_MS = 60_000;
+
+/**
+ * The last thing a job does: records in the entry where a run stopped, and releases the run lock unless Terraform still works.
+ * After a cancel nobody sees this log, so what it learns goes into the entry and the lock.
+ */
+export async function stopRun(): Promise<void> {
+  const held = readState('lock');
+  // Only the resolve step of deploy and destroy holds anything to give back.
+  if (held === '') return;
+  const log = createLog();
+  const context = readRunContext();
+  const http = createHttp({ userAgent: 'edp-actions/render-config', onRetry: (line) => log.info(line) });
+  try {
+    const lock = JSON.parse(held) as { ref: string; id: string };
+    const run = await readRunFile(readState('run-file')).catch(() => undefined);
+    const tokens = { infraDeploy: readSecret('token'), stacks: '', stacksInstances: '', closure: '' };
+    const infraDeploy = `${context.serverUrl}/${context.repository}`;
+    const urls = {
+      infraDeploy: run?.infraDeploy.url ?? infraDeploy,
+      stacks: infraDeploy,
+      stacksInstances: infraDeploy,
+    };
+    const repositories = openRepositories(urls, { tokens, http, log });
+    // A run that stopped inside resolve has no run file yet and has changed nothing.
+    const left = run && (await settle(run, { repositories, serverUrl: context.serverUrl, log }));
+    await giveBack({ ...lock, id: left?.lockId ?? lock.id }, { remote: repositories.infraDeploy, left, log });
+  } finally {
+    await http.close();
+  }
+}
+
+interface Left {
+  terraform: Rescue;
+  /** The run lock carries a note and points elsewhere by now. */
+  lockId?: string | undefined;
+}
+
+/** Records in the entry where the run stopped; returns what is left of it. */
+async function settle(
+  run: RunFile,
+  { repositories, serverUrl, log }: { repositories: Repositories; serverUrl: string; log: Log },
+): Promise<Left> {
+  const terraform = await rescueTerraform({ runDirectory: run.directory, log, waitMs: WAIT_MS });
+  const progress = await readProgress(run.directory);
+  const { recorded, finished, lineage, lockId } = progress;
+  if (recorded && !finished) {
+    const stoppedAt = lineage === undefined ? `terraform (${run.operation})` : 'commit';
+    const found = terraform.outcome === '' ? {} : { found: terraform.outcome };
+    const attempt = { ...attemptOf(run, progress), stoppedAt, ...found };
+    try {
+      const author = runAuthor(run.run.actor, { serverUrl });
+      const step = { run, repositories, author, committer: runCommitter(author), log };
+      await commitEntry(step, { changes: { status: 'failed', attempt }, subject: `Stopped at ${stoppedAt}:` });
+    } catch (error) {
+      // The lock has to go all the same: the entry still says that this run was working on the instance.
+      log.warning(`The entry could not be marked as failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  // A step between plan and apply may have failed.
+  if (terraform.state !== 'running') await removeLeftovers(run.directory);
+  return { terraform, lockId };
+}
+
+async function giveBack(
+  lock: RunLock,
+  { remote, left, log }: { remote: Remote; left: Left | undefined; log: Log },
+): Promise<void> {
+  const { state = 'none', outcome = '', keptState = '' } = left?.terraform ?? {};
+  if (state !== 'running' && state !== 'errored-state') {
+    const released = await releaseLock(remote, lock);
+    log.info(released ? `Run lock released: ${lock.ref}` : `Run lock ${lock.ref} was not ours any more; left alone.`);
+    return;
+  }
+  // An encrypted state may lie in Git, where it outlives the runner.
+  const files = keptState.endsWith('.age') ? { 'errored.tfstate.age': await readFile(keptState) } : {};
+  const where = keptState.endsWith('.age') ? ', and as errored.tfstate.age in this lock' : '';
+  const id = await noteLock(remote, { ...lock, note: `${outcome}${where}`, files });
+  if (id === undefined) log.warning(`Run lock ${lock.ref} was not ours any more; left alone.`);
+  else
+    log.warning(
+      `${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`,
+    );
+}

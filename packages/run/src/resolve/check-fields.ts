@@ -1,0 +1,56 @@
+import {
+  checkNewInstance,
+  type FieldSchema,
+  type Form,
+  type FormFields,
+  type Instance,
+  mergeFields,
+  readFormFields,
+} from '@edp/instance';
+import { type Violation, ViolationsError } from '@edp/kit';
+import type { StoredEntry } from '../step/base-entry.ts';
+import type { ResolveInputs } from '../run-inputs.ts';
+
+const NO_FIELDS: FormFields = { values: {}, violations: [], at: () => undefined };
+
+type Merged = ReturnType<typeof mergeFields>;
+
+/**
+ * Returns the merged fields of this run.
+ * @throws ViolationsError with every violation of the form, the entry and the name at once
+ */
+export function checkFields({
+  inputs,
+  form: dispatched,
+  instance,
+  stored,
+  schema,
+  environments,
+}: {
+  inputs: ResolveInputs;
+  form: Form;
+  instance: Instance;
+  stored: StoredEntry;
+  schema: FieldSchema;
+  environments: string[];
+}): Omit<Merged, 'violations'> {
+  // Destroy changes no field: whatever its form holds besides the names does not count.
+  const form = inputs.operation === 'destroy' ? NO_FIELDS : readFormFields(dispatched, schema);
+  const { violations, ...merged } = mergeFields({
+    schema,
+    entry: stored.entry,
+    form: form.values,
+    formAt: form.at,
+    operation: inputs.operation,
+    entryFile: stored.file,
+    entryText: stored.text,
+  });
+  const all: Violation[] = [...form.violations, ...violations];
+  const mistyped =
+    stored.entry === undefined
+      ? checkNewInstance({ instance, existing: environments, confirm: inputs.confirm })
+      : undefined;
+  if (mistyped) all.push(mistyped);
+  if (all.length > 0) throw new ViolationsError(all);
+  return merged;
+}

@@ -1,0 +1,43 @@
+import { findInstance, type Form, type Instance, parseForm, showName, type Tenants } from '@edp/instance';
+import { collect, type Violation, ViolationsError } from '@edp/kit';
+import type { ResolveInputs } from '../run-inputs.ts';
+
+interface Shape {
+  input: string;
+  pattern: RegExp;
+  fix: string;
+}
+
+/** What may be in an input at all; an empty one is not set. */
+const SHAPES: Record<'planId' | 'unlock' | 'stacksRef' | 'breakGlass', Shape> = {
+  planId: { input: 'plan-id', pattern: /^[0-9a-f]{12}$/, fix: 'Copy the plan id that the plan workflow printed.' },
+  unlock: { input: 'unlock', pattern: /^[0-9a-f]{7,64}$/i, fix: 'Copy the id that the refusal named.' },
+  stacksRef: {
+    input: 'stacks-ref',
+    // What git allows in a name, less what could be anything else.
+    pattern: /^(?!.*(\.\.|@\{|\/\/|\/$|\.lock$))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./+@#=,-]{0,254}$/u,
+    fix: 'Set stacks-ref to the name of a branch or tag of the stacks repository.',
+  },
+  breakGlass: { input: 'break-glass', pattern: /^[^\p{Cc}\p{Cs}]{1,500}$/u, fix: 'Give the reason in one line.' },
+};
+
+/**
+ * Returns the instance and the form of a run as far as the checked out files tell: before a lock is taken, a secret used or anything fetched.
+ * @throws ViolationsError `TENANT_UNKNOWN`, `ENVIRONMENT_INVALID`, `FIELDS_INVALID`, `INPUT_INVALID`, all at once
+ */
+export function checkInputs(inputs: ResolveInputs, tenants: Tenants): { instance: Instance; form: Form } {
+  const violations: Violation[] = [];
+  const { tenant, environment } = inputs;
+  const instance = collect(() => findInstance(tenants, { tenant, environment }), violations);
+  const { form, violations: ofForm } = parseForm(inputs.fields || '{}');
+  // Destroy reads no form.
+  if (inputs.operation !== 'destroy') violations.push(...ofForm);
+  for (const [key, { input, pattern, fix }] of Object.entries(SHAPES)) {
+    const value = inputs[key as keyof typeof SHAPES];
+    if (value === '' || pattern.test(value)) continue;
+    const message = `input ${input} is "${showName(value)}", which it cannot be`;
+    violations.push({ code: 'INPUT_INVALID', field: input, message, fix });
+  }
+  if (instance === undefined || violations.length > 0) throw new ViolationsError(violations);
+  return { instance, form };
+}

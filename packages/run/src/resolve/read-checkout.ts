@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { parseTenants, type Tenants } from '@edp/instance';
+import { containedPath } from '@edp/kit';
+import { RunError } from '../run-error.ts';
+
+export interface Checkout {
+  directory: string;
+  tenants: Tenants;
+  /** Names of the environments of all tenants that have a base entry. */
+  environments: string[];
+}
+
+/**
+ * Returns what resolve needs from the checked out infra-deploy repository.
+ * @throws RunError `CONFIG_DIRECTORY_INVALID`, `TENANTS_MISSING`; InstanceError `TENANTS_INVALID`
+ */
+export async function readCheckout(workspace: string, { directory }: { directory: string }): Promise<Checkout> {
+  const root = await containedDirectory(workspace, { directory, input: 'config-directory' });
+  const text = await readFile(join(root, 'tenants.yaml'), 'utf8').catch((cause: unknown) => {
+    throw new RunError({
+      code: 'TENANTS_MISSING',
+      message: `no tenants.yaml in the checked out repository (${relative(workspace, root) || '.'})`,
+      fix: 'Check out infra-deploy before this step, or set config-directory to where it is.',
+      cause,
+    });
+  });
+  return { directory: root, tenants: parseTenants(text, 'tenants.yaml'), environments: await listEnvironments(root) };
+}
+
+/**
+ * Returns the real path of a directory below `root`, refusing anything that leads outside it, links included.
+ * @throws RunError `CONFIG_DIRECTORY_INVALID`
+ */
+export async function containedDirectory(
+  root: string,
+  { directory, input }: { directory: string; input: string },
+): Promise<string> {
+  const path = await containedPath(root, directory);
+  if (path !== undefined) return path;
+  throw new RunError({
+    code: 'CONFIG_DIRECTORY_INVALID',
+    message: `${input} "${directory}" is no directory inside the checked out repository`,
+    fix: `Set ${input} to a directory of the repository, relative to its root.`,
+  });
+}
+
+async function listEnvironments(root: string): Promise<string[]> {
+  const files = await readdir(join(root, 'instances'), { recursive: true }).catch(() => []);
+  return files.filter((file) => file.endsWith('.yaml')).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ''));
+}

@@ -1,0 +1,29 @@
+import type { RunFile } from '@edp/instance';
+import { markdownTable, textTable } from '@edp/kit';
+import { describeExceptions } from '../step/describe-exceptions.ts';
+
+/** Returns what this run works on, as aligned text for the log and as Markdown for the summary. */
+export function renderOverview(run: RunFile): { text: string; markdown: string } {
+  const head = ['Field', 'Value', ''];
+  const rows = Object.entries(run.fields).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+    run.changed.includes(name) ? 'changed' : '',
+  ]);
+  const facts = [
+    `${run.operation} of ${run.instance.domain}${run.newInstance ? ' — a NEW instance' : ''}`,
+    `templates ${run.stacks.ref} at ${run.stacks.commit.slice(0, 12)}, entry on branch ${run.infraDeploy.branch}`,
+    ...describeExceptions(run).map(({ text }) => text),
+  ];
+  return {
+    text: [...facts, '', textTable(head, rows)].join('\n'),
+    markdown: [
+      `## ${facts[0]}`,
+      '',
+      ...facts.slice(1).map((fact) => `- ${fact}`),
+      '',
+      markdownTable(head, rows),
+      '',
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,17 @@
+import { CodedError } from '@edp/kit';
+
+export type RunErrorCode =
+  | 'CONFIG_DIRECTORY_INVALID'
+  | 'TENANTS_MISSING'
+  | 'REPOSITORY_URL_INVALID'
+  | 'STACKS_REF_MISSING'
+  | 'STACKS_SCHEMA_MISSING'
+  | 'STACKS_INSTANCES_MISSING'
+  | 'OUTPUTS_MISSING'
+  | 'PLAN_FOREIGN'
+  | 'DRIFT';
+
+/** Why a mode of render-config stopped. */
+export class RunError extends CodedError<RunErrorCode> {
+  override readonly name = 'RunError';
+}

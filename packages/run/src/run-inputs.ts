@@ -1,0 +1,54 @@
+import type { ClosureMode } from '@edp/instance';
+
+/** What render-config is asked for. */
+export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances';
+export type Operation = 'plan' | 'deploy' | 'destroy';
+export type OnDrift = 'fail' | 'overwrite' | 'keep';
+
+export interface Tokens {
+  infraDeploy: string;
+  stacks: string;
+  stacksInstances: string;
+  /** Reads what a deployment needs from the running forge. */
+  closure: string;
+}
+
+export interface ResolveInputs {
+  mode: 'resolve';
+  operation: Operation;
+  tenant: string;
+  environment: string;
+  fields: string;
+  planId: string;
+  confirm: string;
+  breakGlass: string;
+  /** How closely this run looks at what it needs; as tenants.yaml says unless told. */
+  closure: ClosureMode | undefined;
+  /** How long to wait for another run of the instance. */
+  lockWaitMs: number;
+  /** Id of a dead run's lock. */
+  unlock: string;
+  configDirectory: string;
+  stacks: string;
+  stacksRef: string;
+  stacksInstances: string;
+  tokens: Tokens;
+}
+
+export interface InstancesInputs {
+  mode: 'instances';
+  configDirectory: string;
+  tokens: Tokens;
+}
+
+export interface StepInputs {
+  mode: Exclude<Mode, 'resolve' | 'instances'>;
+  runFile: string;
+  outputsFile: string;
+  onDrift: OnDrift;
+  pullRequest: boolean;
+  tokens: Tokens;
+}
+
+/** The inputs of render-config, checked. */
+export type RunInputs = ResolveInputs | StepInputs | InstancesInputs;

@@ -1,0 +1,61 @@
+import type { Remote } from '@edp/git-wire';
+import { readFile } from '@edp/gitops';
+import { type Entry, entryPath, InstanceError, type Instance, parseEntry } from '@edp/instance';
+import type { Log } from '@edp/kit';
+import type { Operation } from '../run-inputs.ts';
+
+export interface StoredEntry {
+  /** Path in infra-deploy. */
+  file: string;
+  text: string | undefined;
+  entry: Entry | undefined;
+}
+
+/**
+ * Returns the base entry as it stands on the entries' branch; where that branch has none yet, the one of the default branch.
+ * @throws InstanceError `ENTRY_INVALID`, `ENTRY_MISSING` (destroy)
+ */
+export async function readEntry(
+  remote: Remote,
+  { branch, instance, operation, log }: { branch: string; instance: Instance; operation: Operation; log: Log },
+): Promise<StoredEntry> {
+  const file = entryPath(instance);
+  const text = await readText(remote, { branch, file });
+  if (text === undefined && operation === 'destroy') {
+    throw new InstanceError({
+      code: 'ENTRY_MISSING',
+      message: `${instance.domain} has no base entry (${file} on branch ${branch}), so there is nothing to destroy`,
+      fix: 'Check tenant and environment; the entries under instances/ list what exists.',
+    });
+  }
+  const entry = text === undefined ? undefined : parseEntry(text, file);
+  if (entry !== undefined) tellOfLastRun(entry, log);
+  return { file, text, entry };
+}
+
+/** Says what the last run left, since a cancelled one could not say it in its own log. */
+function tellOfLastRun({ status, attempt }: Entry, log: Log): void {
+  if (attempt === undefined || status === 'deployed' || status === 'destroyed') return;
+  const { run, actor, at, stoppedAt, found } = attempt;
+  const who = `${run} (${actor}, ${at})`;
+  if (stoppedAt !== undefined) {
+    const what = found === undefined ? '' : ` Found then: ${found}.`;
+    log.warning(
+      `The last run of this instance stopped at ${stoppedAt}: ${who}.${what} This run goes on from what it left.`,
+    );
+    return;
+  }
+  log.warning(
+    `The last run of this instance said that it was ${status}, and never how that ended: ${who}. Its runner died, or a time-out of the job kept it from saying. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`,
+  );
+}
+
+async function readText(
+  remote: Remote,
+  { branch, file }: { branch: string; file: string },
+): Promise<string | undefined> {
+  const onBranch = await readFile(remote, { ref: branch, path: file });
+  if (onBranch.commit !== '') return onBranch.content?.toString('utf8');
+  // The entries' branch starts with its first commit; until then the hand-written entry of the checked out branch counts.
+  return (await readFile(remote, { ref: 'HEAD', path: file })).content?.toString('utf8');
+}

@@ -1,0 +1,102 @@
+import {
+  type Artifact,
+  checkMirrorable,
+  ClosureError,
+  describeHoles,
+  type Finding,
+  type Manager,
+  mirrorItems,
+  openManager,
+  renderClosure,
+} from '@edp/closure';
+import type { Http } from '@edp/http';
+import { appendSummary, type Log, type RunContext } from '@edp/kit';
+import { type Endpoint, type MirrorConfig, mirrorSchema } from '@edp/mirror';
+import { type Deployment, findDeploymentNeeds, readDeployment } from './deployment-needs.ts';
+import type { FromClosureInputs } from './from-closure-inputs.ts';
+
+export interface FromClosureOptions {
+  inputs: FromClosureInputs;
+  source: Endpoint;
+  target: Endpoint;
+  context: RunContext;
+  http: Http;
+  log: Log;
+}
+
+/**
+ * Returns mirror.yaml with its lists replaced by what deployments of an instance from the target need and the source has, and shows all of it.
+ * @throws ClosureError `CLOSURE_OPEN` naming everything that neither side has; codes of `readDeployment` and `findDeploymentNeeds`
+ */
+export async function configFromClosure(config: MirrorConfig, options: FromClosureOptions): Promise<MirrorConfig> {
+  const { inputs, source, target, http, log } = options;
+  const deployment = await readDeployment(config, options);
+  const artifacts = await findDeploymentNeeds(deployment, options);
+  const open = ({ origin }: Endpoint, side: 'source' | 'target'): Manager => {
+    const { token } = inputs[side];
+    return openManager(origin, { http, token, tokenInput: `${side}-token`, log: (line) => log.info(line) });
+  };
+  const { findings, brought } = await checkMirrorable(artifacts, {
+    domain: deployment.instance.domain,
+    source: open(source, 'source'),
+    target: open(target, 'target'),
+    outsideHosts: deployment.tenants.closure.outsideHosts,
+    written: deployment.written,
+  });
+  await showFindings(findings, { deployment, log });
+  const { items, left } = mirrorItems(brought, { sourceHost: new URL(config.source).host });
+  checkAll(findings, { left, deployment });
+  const { insecure, limits } = config;
+  return mirrorSchema.parse({
+    ...{ source: config.source, target: config.target, insecure, limits },
+    ...items,
+    git: keepEntries(items.git ?? [], deployment),
+  });
+}
+
+/** infra-deploy stands first, since its owner keeps the record of completeness; the branch that the target writes itself is left alone. */
+function keepEntries(git: MirrorItemsOfGit, { infraDeploy, entriesBranch }: Deployment): object[] {
+  const [owner = '', name = ''] = infraDeploy.split('/');
+  const isOwn = (each: string): boolean => each.toLowerCase() === name.toLowerCase();
+  return git
+    .flatMap((item) => {
+      if (item.owner.toLowerCase() !== owner.toLowerCase() || !item.include.some(isOwn)) return [item];
+      const others = { ...item, include: item.include.filter((each) => !isOwn(each)) };
+      const own = { ...item, include: [name], keep: entriesBranch === undefined ? [] : [entriesBranch] };
+      return others.include.length > 0 ? [own, others] : [own];
+    })
+    .sort((a, b) => Number(b.include.some(isOwn)) - Number(a.include.some(isOwn)));
+}
+
+type MirrorItemsOfGit = NonNullable<ReturnType<typeof mirrorItems>['items']['git']>;
+
+async function showFindings(
+  findings: Finding[],
+  { deployment: { instance, host }, log }: { deployment: Deployment; log: Log },
+): Promise<void> {
+  const { text, markdown, note } = renderClosure(findings);
+  const title = `What deployments of ${instance.domain} from ${host} need (${findings.length})`;
+  await log.group(title, () => log.info(`${text}\n\n${note}`));
+  await appendSummary(`### ${title}\n\n${note}\n\n${markdown}\n`);
+  const outside = findings.filter(({ found }) => found.endsWith('(allowed)')).map(({ artifact }) => artifact.text);
+  if (outside.length > 0) log.info(`Not mirrored, from hosts that tenants.yaml allows: ${outside.join(', ')}`);
+}
+
+function checkAll(
+  findings: Finding[],
+  { left, deployment: { instance } }: { left: Artifact[]; deployment: Deployment },
+): void {
+  const hole = {
+    reason: 'no item of mirror.yaml can bring it',
+    fix: 'Keep it in a repository, a release or a package.',
+  };
+  const unmoved = left.map((artifact) => ({ artifact, found: '', digest: '', hole }));
+  const { count, names, details } = describeHoles([...findings, ...unmoved]);
+  if (count === 0) return;
+  throw new ClosureError({
+    code: 'CLOSURE_OPEN',
+    message: `${count} of ${findings.length} artifacts that deployments of ${instance.domain} need cannot be mirrored: ${names}`,
+    fix: 'Read above what each needs: bring it to the source, name the mirrored copy, or allow its host in closure.outsideHosts of tenants.yaml.',
+    details,
+  });
+}

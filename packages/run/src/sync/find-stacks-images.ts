@@ -1,0 +1,39 @@
+import { collectArtifacts } from '@edp/closure';
+import { readSubtree } from '@edp/gitops';
+import type { Log } from '@edp/kit';
+import { type Endpoint, type ImageItem, MirrorError } from '@edp/mirror';
+
+/**
+ * Returns every image that the rendered configuration of instances names, read from their directories only: the same that the closure check of a
+ * deployment finds in them. What has no version of its own follows a chart, which only a warning can tell.
+ * @throws MirrorError `CONFIG_INVALID` for an instance that is not there; GitopsError; GitWireError
+ */
+export async function findStacksImages(
+  { repository, instances, ref }: NonNullable<ImageItem['fromStacks']>,
+  { source, log }: { source: Endpoint; log: Log },
+): Promise<string[]> {
+  const [owner = '', name = ''] = repository.split('/');
+  const remote = source.repository(owner, name);
+  const found = await Promise.all(
+    instances.map(async (path) => {
+      const { files } = await readSubtree(remote, { ref, path });
+      if (files.size === 0) {
+        throw new MirrorError({
+          code: 'CONFIG_INVALID',
+          message: `fromStacks: ${repository} has no directory ${path} on ${ref}`,
+          fix: 'Correct instances in mirror.yaml, or deploy the instance first.',
+        });
+      }
+      return collectArtifacts({ rendered: files, directory: path });
+    }),
+  );
+  const images = found.flat().filter(({ kind }) => kind === 'image');
+  for (const { text, reference, askedBy } of images) {
+    if (reference !== '') continue;
+    const { file, line } = askedBy[0]!;
+    log.warning(
+      `${text} (${repository} ${file}:${line}) has no version but that of its chart: mirror it by a line of its own`,
+    );
+  }
+  return [...new Set(images.flatMap(({ text, reference }) => (reference === '' ? [] : [text])))].sort();
+}

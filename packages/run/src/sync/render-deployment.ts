@@ -1,0 +1,84 @@
+import type { readTerraform } from '@edp/closure';
+import { terraformOutputs } from '@edp/closure';
+import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
+import { readFile, readSubtree } from '@edp/gitops';
+import { type Instance, mergeFields, parseFieldSchema, templateFields } from '@edp/instance';
+import { type Log, ViolationsError } from '@edp/kit';
+import { MirrorError } from '@edp/mirror';
+import { ownedFiles, renderInstance, type Tree, UNKNOWN } from '@edp/stacks';
+import type { FoundEntry } from './read-deployed-entry.ts';
+
+export interface RenderDeploymentOptions extends FoundEntry {
+  /** The template repository, at the source. */
+  stacks: Remote;
+  /** What deployments write: its files that no template gives stay, where it can be read. */
+  stacksInstances: { url: string; remote?: Remote };
+  /** Files of the Terraform root module, for the names of its outputs. */
+  terraform: Awaited<ReturnType<typeof readTerraform>>;
+  log: Log;
+}
+
+/**
+ * Returns the directory of the instance as a deployment of its entry would leave it. Terraform's outputs stand for what only apply will know, as in
+ * the plan of a new instance.
+ * @throws ViolationsError with everything wrong in entry or templates; MirrorError `CONFIG_INVALID`; GitopsError; GitWireError
+ */
+export async function renderDeployment(instance: Instance, options: RenderDeploymentOptions): Promise<Tree> {
+  const { entry, file, text, stacks, stacksInstances, terraform, log } = options;
+  const ref = entry.stacks?.ref ?? 'main';
+  const commit = await pin(stacks, ref);
+  log.info(`Rendering ${file} with ${stacks.url} ${ref} at ${commit.slice(0, 12)}`);
+  const [template, schemaFile] = await Promise.all([
+    readSubtree(stacks, { ref: commit, path: 'template' }),
+    readFile(stacks, { ref: commit, path: 'schema.yaml' }),
+  ]);
+  if (schemaFile.content === undefined) throw notStacks(stacks, `has no schema.yaml on ${ref}`);
+  const schema = parseFieldSchema(schemaFile.content.toString('utf8'), 'stacks/schema.yaml');
+  const { fields, violations } = mergeFields({
+    schema,
+    entry,
+    form: {},
+    operation: 'deploy',
+    entryFile: file,
+    entryText: text,
+  });
+  if (violations.length > 0) throw new ViolationsError(violations);
+  const { unset, selections } = templateFields(schema, fields);
+  const rendered = renderInstance(template.files, {
+    instance,
+    fields,
+    unset,
+    outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN])),
+    stacks: { ref, commit, selections },
+    stacksInstancesUrl: stacksInstances.url,
+  });
+  const current = await readCurrent(stacksInstances.remote, instance.path);
+  const owned = ownedFiles(current);
+  for (const [path, each] of current) if (!Object.hasOwn(owned, path) && !rendered.has(path)) rendered.set(path, each);
+  return rendered;
+}
+
+async function pin(stacks: Remote, ref: string): Promise<string> {
+  const commit = await resolveRevision(stacks, ref);
+  if (commit === undefined) throw notStacks(stacks, `has no branch or tag "${ref}"`);
+  return commit;
+}
+
+/** A fresh forge has no such repository yet, or an empty one. */
+async function readCurrent(remote: Remote | undefined, path: string): Promise<Tree> {
+  if (remote === undefined) return new Map();
+  try {
+    return (await readSubtree(remote, { ref: 'HEAD', path })).files;
+  } catch (error) {
+    if (error instanceof GitWireError && error.code === 'GIT_NOT_FOUND') return new Map();
+    throw error;
+  }
+}
+
+function notStacks({ url }: Remote, what: string): MirrorError {
+  return new MirrorError({
+    code: 'CONFIG_INVALID',
+    message: `${url} ${what}`,
+    fix: 'Set the input stacks to owner/name of the template repository at the source, and stacks.ref of the base entry to a branch or tag of it.',
+  });
+}
