@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type GeneratedRegistry, serveGenerated } from '../../packages/mirror/test/generated-registry.ts';
+import { type GeneratedRegistry, serveGenerated } from '../../packages/mirror/test/stand/generated-registry.ts';
 import { startWorld, type World } from '../world/world.ts';
 
 const LAYER_BYTES = 10_000_000;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { expectEqualUrls } from '../../packages/mirror/test/equal-clones.ts';
-import { REFS_ALONE, testCuts } from '../../packages/mirror/test/cut-points.ts';
+import { expectEqualUrls } from '../../packages/mirror/test/stand/equal-clones.ts';
+import { REFS_ALONE, testCuts } from '../../packages/mirror/test/stand/cut-points.ts';
 import { seedBare } from '../world/bare-repository.ts';
 import { startCutProxy } from '../world/cut-proxy.ts';
 import { ORG, useRealMirror } from './mirror-setting.ts';

@@ -17,8 +17,8 @@ import {
 } from '@edp/mirror';
 import { createRegistry, type Manifest, type RegistryClient } from '@edp/oci';
 import { ensurePart } from '../../tools/parts.mjs';
-import { CONTENTS } from '../../packages/oci/test/image-contents.ts';
-import { buildImage, buildIndex, buildLayer, digest, pushImage } from '../../packages/oci/test/build-image.ts';
+import { CONTENTS } from '../../packages/oci/test/stand/image-contents.ts';
+import { buildImage, buildIndex, buildLayer, digest, pushImage } from '../../packages/oci/test/stand/build-image.ts';
 import { type RegistryProcess, startRegistry } from '../world/registry-process.ts';
 import { type RealForge, startGitea } from './gitea.ts';
 

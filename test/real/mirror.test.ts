@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readRawFile, writeFiles } from '@edp/forge';
 import { openEndpoint } from '@edp/mirror';
 import { checkoutLfs } from './checkout-lfs.ts';
-import { expectEqualUrls } from '../../packages/mirror/test/equal-clones.ts';
+import { expectEqualUrls } from '../../packages/mirror/test/stand/equal-clones.ts';
 import { createBare, git as runGit, seedBare } from '../world/bare-repository.ts';
 import type { RealForge } from './gitea.ts';
 import { ORG, useRealMirror } from './mirror-setting.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { mirrorGenerated, type Mirrored, type Sides } from '../../packages/mirror/test/mirror-generated.ts';
+import { mirrorGenerated, type Mirrored, type Sides } from '../../packages/mirror/test/stand/mirror-generated.ts';
 import { ensurePart } from '../../tools/parts.mjs';
 
 const MAX_PEAK_MB = 150;

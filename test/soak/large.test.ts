@@ -17,7 +17,7 @@ import { largeRepository } from '../../bench/mirror/large-repository.ts';
 import { smallFiles } from '../../bench/mirror/small-files.ts';
 import type { Measured } from '../../bench/paired.ts';
 import { runSyncMirror } from '../../bench/mirror/run-sync-mirror.ts';
-import { expectEqualClones } from '../../packages/mirror/test/equal-clones.ts';
+import { expectEqualClones } from '../../packages/mirror/test/stand/equal-clones.ts';
 import { git } from '../world/bare-repository.ts';
 import { startWorld, type World } from '../world/world.ts';
 

@@ -1,4 +1,4 @@
-import { testCuts } from '../../packages/mirror/test/cut-points.ts';
-import { useCutWorld } from '../../packages/mirror/test/cut-world.ts';
+import { testCuts } from '../../packages/mirror/test/stand/cut-points.ts';
+import { useCutWorld } from '../../packages/mirror/test/stand/cut-world.ts';
 
 testCuts(useCutWorld(), 100);

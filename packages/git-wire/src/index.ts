@@ -18,7 +18,8 @@ export {
   type TreeEntry,
 } from './objects.ts';
 export { pushObjects } from './push/push-objects.ts';
-export { pushPack, type PushOptions, type RefUpdate, ZERO_ID } from './push/push-pack.ts';
+export { pushPack, type PushOptions } from './push/push-pack.ts';
+export { type RefUpdate, ZERO_ID } from './push/ref-update.ts';
 export type { RefResult } from './push/push-report.ts';
 export { checkWriteAccess } from './push/receive-pack.ts';
 export { authOf, type Remote } from './wire/remote.ts';

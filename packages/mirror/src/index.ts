@@ -1,6 +1,6 @@
 export { checkMarker, formatRecord, type Marker, MARKER_FILE, parseMarker, readMarker, STATE_FILE } from './marker.ts';
-export { describeTransfer } from './describe-transfer.ts';
-export { type Endpoint, openEndpoint } from './config/endpoint.ts';
+export { describeTransfer } from './images/describe-transfer.ts';
+export { type Endpoint, openEndpoint } from './endpoint.ts';
 export { findImages } from './images/find-images.ts';
 export { STATUS_REPOSITORY } from './git/find-repositories.ts';
 export type { GitItem } from './config/git-item.ts';

@@ -1,7 +1,7 @@
 import { readRawFile } from '@edp/forge';
 import { listRefs } from '@edp/git-wire';
 import * as z from 'zod/mini';
-import type { Endpoint } from './config/endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { STATUS_REPOSITORY } from './git/find-repositories.ts';
 import { isAbsent } from './git/git-pair.ts';
 import { digestRefs, type MirrorState, refsSummary } from './mirror-state.ts';

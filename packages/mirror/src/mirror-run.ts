@@ -1,4 +1,4 @@
-import type { Endpoint } from './config/endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { TargetListing } from './git/find-repositories.ts';
 import type { Limits } from './config/limits.ts';
 import type { MirrorState } from './mirror-state.ts';

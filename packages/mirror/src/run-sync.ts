@@ -1,6 +1,6 @@
 import { knownServers, presumeServers } from '@edp/git-wire';
 import { type Log, createProgress } from '@edp/kit';
-import type { Endpoint } from './config/endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { findImages, type FindOptions } from './images/find-images.ts';
 import { findPackages } from './packages/find-packages.ts';
 import { formatBytes } from './format-bytes.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHttp } from '@edp/http';
 import { type AnswerProxy, startAnswerProxy } from '../../../test/world/answer-proxy.ts';
-import { useMirror } from './use-mirror.ts';
+import { useMirror } from './stand/use-mirror.ts';
 
 // The HTTP client's own tries have tests of their own.
 const mirror = useMirror({ retries: 0 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHttp } from '@edp/http';
 import { formatRecord, parseState } from '@edp/mirror';
-import { useMirror } from './use-mirror.ts';
+import { useMirror } from './stand/use-mirror.ts';
 
 const mirror = useMirror();
 const LONG_AGO = new Date('2026-01-01T00:00:00Z');

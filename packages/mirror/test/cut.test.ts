@@ -1,5 +1,5 @@
-import { testCuts } from './cut-points.ts';
-import { useCutWorld } from './cut-world.ts';
+import { testCuts } from './stand/cut-points.ts';
+import { useCutWorld } from './stand/cut-world.ts';
 
 // A hundred points a place are in test/soak.
 testCuts(useCutWorld(), 8);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { startCutProxy } from '../../../test/world/cut-proxy.ts';
-import { useMirror } from './use-mirror.ts';
+import { useMirror } from './stand/use-mirror.ts';
 
 const mirror = useMirror();
 const FLIPS = 50;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SyncRow } from '@edp/mirror';
-import { type SyncOptions, useMirror } from './use-mirror.ts';
+import { type SyncOptions, useMirror } from './stand/use-mirror.ts';
 
 const mirror = useMirror();
 const PRUNE = '    prune: true\n';

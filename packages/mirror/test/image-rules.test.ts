@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { describeTransfer } from '../src/describe-transfer.ts';
-import { readDockerCredentials } from '../src/config/docker-credentials.ts';
+import { describeTransfer } from '../src/images/describe-transfer.ts';
+import { readDockerCredentials } from '../src/images/docker-credentials.ts';
 import { isLoopback, registryOrigin } from '../src/images/registry-origin.ts';
-import { renderTransfer } from '../src/show-transfer.ts';
-import { selectTags, tagRules } from '../src/images/tag-rules.ts';
+import { renderTransfer } from '../src/images/show-transfer.ts';
+import { selectTags, tagRules } from '../src/config/tag-rules.ts';
 
 describe('rules for tags', () => {
   const select = (tags: string[], rules: object): string[] => selectTags(tags, tagRules.parse(rules));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildImage, buildIndex, buildLayer, type Image, pushImage } from '../../oci/test/build-image.ts';
-import { rowOf, useImages } from './use-images.ts';
+import { buildImage, buildIndex, buildLayer, type Image, pushImage } from '../../oci/test/stand/build-image.ts';
+import { rowOf, useImages } from './stand/use-images.ts';
 
 const stand = useImages();
 

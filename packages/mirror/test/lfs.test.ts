@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { useMirror } from './use-mirror.ts';
+import { useMirror } from './stand/use-mirror.ts';
 
 const mirror = useMirror();
 const ATTRIBUTES = '*.bin filter=lfs diff=lfs merge=lfs -text\n';

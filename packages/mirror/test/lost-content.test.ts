@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildImage, buildIndex, buildLayer, digest, pushImage } from '../../oci/test/build-image.ts';
-import { rowOf, useImages } from './use-images.ts';
+import { buildImage, buildIndex, buildLayer, digest, pushImage } from '../../oci/test/stand/build-image.ts';
+import { rowOf, useImages } from './stand/use-images.ts';
 
 describe.each(['registry', 'registry-2'] as const)(
   'a target with %s that has lost content and does not know',

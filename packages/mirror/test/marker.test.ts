@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { checkMarker, formatRecord, type Marker, openEndpoint, parseMarker } from '@edp/mirror';
-import { useMirror } from './use-mirror.ts';
+import { useMirror } from './stand/use-mirror.ts';
 
 const mirror = useMirror();
 

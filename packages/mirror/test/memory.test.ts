@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mirrorGenerated } from './mirror-generated.ts';
+import { mirrorGenerated } from './stand/mirror-generated.ts';
 
 const MAX_MB = 150;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AssetEntry, ReleaseEntry } from '../../../test/world/metadata.ts';
-import { useMirror } from './use-mirror.ts';
+import { useMirror } from './stand/use-mirror.ts';
 
 const mirror = useMirror();
 const source = () => mirror.world.edp.repository(mirror.team, 'app').metadata;

@@ -3,7 +3,7 @@ import { createHttp, type Http } from '@edp/http';
 import { createProgress, silentLog } from '@edp/kit';
 import { findImages, openEndpoint, openRegistries, parseMirrorConfig, syncImages } from '@edp/mirror';
 import { type RegistryProcess, startRegistry } from '../../../test/world/registry-process.ts';
-import { type GeneratedRegistry, serveGenerated } from './generated-registry.ts';
+import { type GeneratedRegistry, serveGenerated } from './stand/generated-registry.ts';
 
 const IMAGES = 4;
 const LAYER_BYTES = 25_000_000;

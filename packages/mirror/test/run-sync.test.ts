@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { useMirror } from './use-mirror.ts';
+import { useMirror } from './stand/use-mirror.ts';
 
 const mirror = useMirror();
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createBare, git as runGit } from '../../../test/world/bare-repository.ts';
-import { expectEqualClones } from './equal-clones.ts';
-import { useMirror } from './use-mirror.ts';
+import { expectEqualClones } from './stand/equal-clones.ts';
+import { useMirror } from './stand/use-mirror.ts';
 
 const mirror = useMirror();
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Http } from '@edp/http';
 import { createRegistry } from '../src/index.ts';
-import { useRegistries } from './use-registries.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(1);
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { copyImage, type ImageCopy, type RegistryClient } from '../src/index.ts';
-import { buildImage, buildLayer, digest, pushImage } from './build-image.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildLayer, digest, pushImage } from './stand/build-image.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 describe.each(['registry', 'registry-2'] as const)('answers of %s', (part) => {
   const stand = useRegistries([part, part]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildImage, pushImage } from './build-image.ts';
-import type { Intercept } from './start-proxy.ts';
-import { AUTH, BASIC } from './token-server.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, pushImage } from './stand/build-image.ts';
+import type { Intercept } from './stand/start-proxy.ts';
+import { AUTH, BASIC } from './stand/token-server.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(1);
 const LOGIN = { auth: AUTH, tokenInput: 'target-token' };

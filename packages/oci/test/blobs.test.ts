@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { buildImage, buildLayer, digest, pushImage } from './build-image.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildLayer, digest, pushImage } from './stand/build-image.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(1);
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { copyImage, createRegistry, type ImageCopy } from '../src/index.ts';
 import { startRegistry } from '../../../test/world/registry-process.ts';
-import { buildImage, buildIndex, buildLayer, digest, pushImage } from './build-image.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildIndex, buildLayer, digest, pushImage } from './stand/build-image.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 describe.each(['registry', 'registry-2'] as const)('%s that has lost a blob and does not know', (part) => {
   const stand = useRegistries([part, part]);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { copyImage, createCopyRun } from '../src/index.ts';
-import { buildImage, buildIndex, buildLayer, digest, INDEX, pushImage } from './build-image.ts';
-import { corruptBlob } from './corrupt-blob.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildIndex, buildLayer, digest, INDEX, pushImage } from './stand/build-image.ts';
+import { corruptBlob } from './stand/corrupt-blob.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(2);
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { ensurePart } from '../../../tools/parts.mjs';
 import { copyImage, copyReferrers, createRegistry, type RegistryClient } from '../src/index.ts';
-import { buildImage, pushImage } from './build-image.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, pushImage } from './stand/build-image.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const INSTALLS_WITHIN_MS = 300_000;
 const stand = useRegistries(1);

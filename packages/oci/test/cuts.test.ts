@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { createHttp } from '@edp/http';
 import { type Cut, startCutProxy } from '../../../test/world/cut-proxy.ts';
 import { copyImage, createRegistry } from '../src/index.ts';
-import { buildImage, buildIndex, buildLayer, digest, pushImage } from './build-image.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildIndex, buildLayer, digest, pushImage } from './stand/build-image.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 /** At each of ten places: a hundred in all. */
 const POINTS = 10;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { copyImage } from '../src/index.ts';
-import { buildImage, buildLayer, pushImage } from './build-image.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildLayer, pushImage } from './stand/build-image.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(2);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { AUTH, BASIC } from './token-server.ts';
-import { useRegistries } from './use-registries.ts';
+import { AUTH, BASIC } from './stand/token-server.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(1);
 const LOGIN = { auth: AUTH, tokenInput: 'target-token' };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseChallenges } from '../src/registry/challenge.ts';
 import { createPool } from '../src/copy/pool.ts';
 import { readManifestContent } from '../src/index.ts';
-import { buildImage, buildIndex, INDEX, MANIFEST, partOf, toManifest } from './build-image.ts';
+import { buildImage, buildIndex, INDEX, MANIFEST, partOf, toManifest } from './stand/build-image.ts';
 
 describe('parseChallenges', () => {
   test.each([

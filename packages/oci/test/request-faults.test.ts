@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { copyImage, type ImageCopy, type Manifest, OciError, type RegistryClient } from '../src/index.ts';
-import { buildImage, buildIndex, buildLayer, digest, type Image, pushImage } from './build-image.ts';
-import { type Fault, faulty } from './request-faults.ts';
-import { type Kind, kindsOf } from './request-kinds.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildIndex, buildLayer, digest, type Image, pushImage } from './stand/build-image.ts';
+import { type Fault, faulty } from './stand/request-faults.ts';
+import { type Kind, kindsOf } from './stand/request-kinds.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 /** The smallest that a blob is cut into where a proxy takes no larger body. */
 const PART_BYTES = 1_000_000;

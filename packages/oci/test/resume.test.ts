@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { copyImage } from '../src/index.ts';
-import { buildImage, buildLayer, digest, pushImage } from './build-image.ts';
-import type { Intercept } from './start-proxy.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildLayer, digest, pushImage } from './stand/build-image.ts';
+import type { Intercept } from './stand/start-proxy.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(2);
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { compareImage, copyImage, type Manifest } from '../src/index.ts';
-import { buildImage, INDEX, partOf, pushImage, toManifest } from './build-image.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, INDEX, partOf, pushImage, toManifest } from './stand/build-image.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(2);
 

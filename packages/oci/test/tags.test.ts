@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildImage, pushImage } from './build-image.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, pushImage } from './stand/build-image.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(1);
 

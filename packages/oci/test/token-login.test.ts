@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { copyImage, createCopyRun } from '../src/index.ts';
-import { buildImage, buildLayer, pushImage } from './build-image.ts';
-import { AUTH, tokenServer } from './token-server.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildLayer, pushImage } from './stand/build-image.ts';
+import { AUTH, tokenServer } from './stand/token-server.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(1);
 const LOGIN = { auth: AUTH, tokenInput: 'target-token' };

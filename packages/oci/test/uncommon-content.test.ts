@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { copyImage } from '../src/index.ts';
-import { buildImage, buildLayer, digest, INDEX, MANIFEST, partOf, pushImage, toManifest } from './build-image.ts';
-import type { Intercept } from './start-proxy.ts';
-import { useRegistries } from './use-registries.ts';
+import { buildImage, buildLayer, digest, INDEX, MANIFEST, partOf, pushImage, toManifest } from './stand/build-image.ts';
+import type { Intercept } from './stand/start-proxy.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const stand = useRegistries(2);
 

@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { copyImage, createCopyRun } from '../src/index.ts';
 import { ensurePart } from '../../../tools/parts.mjs';
-import { pushImage } from './build-image.ts';
-import { CONTENTS } from './image-contents.ts';
-import { useRegistries } from './use-registries.ts';
+import { pushImage } from './stand/build-image.ts';
+import { CONTENTS } from './stand/image-contents.ts';
+import { useRegistries } from './stand/use-registries.ts';
 
 const INSTALLS_WITHIN_MS = 300_000;
 

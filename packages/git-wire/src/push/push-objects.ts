@@ -1,5 +1,6 @@
 import { encodePack, type PackObject } from '../pack/encode-pack.ts';
-import { pushPack, type RefUpdate, ZERO_ID } from './push-pack.ts';
+import { pushPack } from './push-pack.ts';
+import { type RefUpdate, ZERO_ID } from './ref-update.ts';
 import type { RefResult } from './push-report.ts';
 import type { Remote } from '../wire/remote.ts';
 

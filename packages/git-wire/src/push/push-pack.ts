@@ -2,16 +2,9 @@ import { callRemote } from '../wire/call-remote.ts';
 import { FLUSH, packet, PacketReader, readPackets } from '../wire/pkt-line.ts';
 import { type RefResult, readPushReport } from './push-report.ts';
 import { readReceivePack } from './receive-pack.ts';
+import type { RefUpdate } from './ref-update.ts';
 import type { Remote } from '../wire/remote.ts';
 import { readSideBand } from '../wire/side-band.ts';
-
-export interface RefUpdate {
-  ref: string;
-  /** What the ref must be for the update to happen; ZERO_ID for "must not exist". */
-  oldId: string;
-  /** ZERO_ID deletes the ref. */
-  newId: string;
-}
 
 export interface PushOptions {
   updates: RefUpdate[];
@@ -25,7 +18,6 @@ export interface PushOptions {
   pushOptions?: string[];
 }
 
-export const ZERO_ID = '0'.repeat(40);
 /** The server checks that everything is connected, which takes its time in a large repository. */
 const PUSH_TIMEOUT_MS = 600_000;
 

@@ -1,5 +1,5 @@
 import { GitWireError } from '../git-wire-error.ts';
-import type { RefUpdate } from './push-pack.ts';
+import type { RefUpdate } from './ref-update.ts';
 
 /** The server's verdict on one ref. */
 export interface RefResult {

@@ -1,7 +1,7 @@
 import { parseImageReference } from '@edp/oci';
 import * as z from 'zod/mini';
 import { flag, selection, texts } from './selection-fields.ts';
-import { tagRules } from '../images/tag-rules.ts';
+import { tagRules } from './tag-rules.ts';
 
 const ORIGINS = ['owner', 'from', 'fromStacks'] as const;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { selection, texts } from './selection-fields.ts';
-import { tagRules } from '../images/tag-rules.ts';
+import { tagRules } from './tag-rules.ts';
 
 /** Packages that can be read from one forge and uploaded to another as they are. */
 export const PACKAGE_TYPES = ['generic', 'npm', 'maven', 'pypi', 'debian', 'rpm'] as const;

@@ -1,5 +1,5 @@
 import type { Repository } from '@edp/forge';
-import type { Endpoint } from '../config/endpoint.ts';
+import type { Endpoint } from '../endpoint.ts';
 import type { GitItem } from '../config/git-item.ts';
 import type { MirrorConfig } from '../config/mirror-config.ts';
 import { MirrorError } from '../mirror-error.ts';

@@ -4,7 +4,7 @@ import type { RepositoryTask } from './find-repositories.ts';
 import { type GitPairPlan, planPair } from './git-pair.ts';
 import type { MirrorRun } from '../mirror-run.ts';
 import { isKnownEqual, type RepositoryState } from '../mirror-state.ts';
-import { planSettings, type SettingsPlan } from '../config/plan-settings.ts';
+import { planSettings, type SettingsPlan } from './plan-settings.ts';
 import type { Refusal } from './refusal.ts';
 
 /** How it was found out what there is to do. */

@@ -1,16 +1,10 @@
-import { compareImage, type Comparison } from '@edp/oci';
+import { compareImage } from '@edp/oci';
 import pMap from 'p-map';
 import { MirrorError } from '../mirror-error.ts';
-import type { ImageTask } from './sync-images.ts';
+import type { ComparedTask, ImageTask } from './image-task.ts';
 
 /** HEAD requests wait for the network, not for a processor. */
 const AT_ONCE = 32;
-
-export interface ComparedTask extends ImageTask {
-  comparison?: Comparison;
-  /** Why it could not be compared, or must not be copied. */
-  error?: unknown;
-}
 
 /** Compares all tags by one HEAD a side; where two of them would be one at the target, only the first one is kept unless they are the same. */
 export async function compareImages(

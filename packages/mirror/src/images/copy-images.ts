@@ -1,11 +1,11 @@
 import { CodedError } from '@edp/kit';
 import { blobsOf, type CopyRun, copyImage, type ImageTree, isEqual, missingParts, planImage } from '@edp/oci';
 import pMap from 'p-map';
-import type { ComparedTask } from './compare-images.ts';
+import type { ComparedTask } from './image-task.ts';
 import { failedRow } from '../failed-row.ts';
 import { formatBytes } from '../format-bytes.ts';
-import { showTransfer } from '../show-transfer.ts';
-import type { SyncImagesOptions } from './sync-images.ts';
+import { showTransfer } from './show-transfer.ts';
+import type { SyncImagesOptions } from './sync-images-options.ts';
 import type { SyncRow } from '../sync-report.ts';
 
 const PLANS_AT_ONCE = 16;

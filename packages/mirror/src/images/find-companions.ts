@@ -1,6 +1,6 @@
 import { readManifestContent } from '@edp/oci';
 import pMap from 'p-map';
-import type { ComparedTask } from './compare-images.ts';
+import type { ComparedTask } from './image-task.ts';
 import { companionOf, type ImageSet, type ImageTag } from './image-set.ts';
 
 const AT_ONCE = 16;

@@ -1,10 +1,10 @@
 import { type ImageReference, parseImageReference } from '@edp/oci';
-import type { Endpoint } from '../config/endpoint.ts';
+import type { Endpoint } from '../endpoint.ts';
 import type { ImageItem } from '../config/image-item.ts';
 import { companionOf, type ImageSet, pinnedTag } from './image-set.ts';
 import type { Registries } from './open-registries.ts';
 import { isSelected } from '../config/selection.ts';
-import { selectTags } from './tag-rules.ts';
+import { selectTags } from '../config/tag-rules.ts';
 
 export interface FindOptions {
   source: Endpoint;

@@ -1,6 +1,6 @@
 import { normaliseOrigin, type Http } from '@edp/http';
 import { createRegistry, type RegistryClient } from '@edp/oci';
-import { readDockerCredentials } from '../config/docker-credentials.ts';
+import { readDockerCredentials } from './docker-credentials.ts';
 import { registryOrigin } from './registry-origin.ts';
 
 /** The registries that images come from. */

@@ -1,34 +1,14 @@
-import type { Progress } from '@edp/kit';
-import { type CopyImageOptions, createCopyRun, type RegistryClient } from '@edp/oci';
+import { createCopyRun } from '@edp/oci';
 import pMap from 'p-map';
 import { compareImages } from './compare-images.ts';
 import { copyImages } from './copy-images.ts';
 import type { ImageSet, ImageTag } from './image-set.ts';
+import type { ImageTask } from './image-task.ts';
 import { findCompanions } from './find-companions.ts';
 import { pruneTags } from './prune-tags.ts';
+import type { SyncImagesOptions } from './sync-images-options.ts';
 import { syncReferrers } from './sync-referrers.ts';
 import type { SyncRow, TransferTotals } from '../sync-report.ts';
-
-export interface SyncImagesOptions {
-  target: RegistryClient;
-  mode: 'plan' | 'sync';
-  /** `content` looks for every layer at the target, not only at what tags stand for. */
-  verify: 'tags' | 'content';
-  maxDeletions: number;
-  /** Makes sure that an owner is there before anything is pushed to it. */
-  ensureOwner: (owner: string) => Promise<void>;
-  /** Whether the target's registry takes an index within an index. */
-  nestedIndexes: 'copy' | 'refuse';
-  progress: Progress;
-  log: (line: string) => void;
-}
-
-/** One tag on its way. */
-export interface ImageTask {
-  set: ImageSet;
-  tag: ImageTag;
-  copy: CopyImageOptions;
-}
 
 /**
  * Makes every tag of the sets the same at the target, or tells what that would mean: all are compared first, by their digests, and what differs is

@@ -1,6 +1,6 @@
 import { type CopyRun, copyReferrers } from '@edp/oci';
 import pMap from 'p-map';
-import type { ComparedTask } from './compare-images.ts';
+import type { ComparedTask } from './image-task.ts';
 import { failedRow } from '../failed-row.ts';
 import { groupBy } from '../group-by.ts';
 import type { SyncRow } from '../sync-report.ts';

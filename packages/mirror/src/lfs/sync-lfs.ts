@@ -4,7 +4,7 @@ import { copyLfsObject } from './copy-lfs-object.ts';
 import { findPointers, type Pointer } from './find-pointers.ts';
 import type { GitItem } from '../config/git-item.ts';
 import { lfsBatch } from './lfs-batch.ts';
-import { locateBlob } from '../images/locate-blob.ts';
+import { locateBlob } from './locate-blob.ts';
 import { MirrorError } from '../mirror-error.ts';
 
 const AT_ONCE = 8;

@@ -1,5 +1,5 @@
 import type { BlobStream } from '@edp/oci';
-import type { Endpoint } from '../config/endpoint.ts';
+import type { Endpoint } from '../endpoint.ts';
 import { MirrorError } from '../mirror-error.ts';
 import { readNpmDocument } from './npm-document.ts';
 import { formBody, npmBody } from './package-body.ts';

@@ -2,14 +2,14 @@ import { listAllPackages, listPackageFiles, type TypedVersion } from '@edp/forge
 import type { Http } from '@edp/http';
 import { type ChartFile, readChartRepository } from './chart-repository.ts';
 import { readDebianIndex } from './debian-index.ts';
-import type { Endpoint } from '../config/endpoint.ts';
+import type { Endpoint } from '../endpoint.ts';
 import { groupBy } from '../group-by.ts';
 import type { PackageFile } from './package-file.ts';
 import { type ChartItem, PACKAGE_TYPES, type PackageItem } from '../config/package-item.ts';
 import { downloadPath } from './package-routes.ts';
 import { readRpmIndex } from './rpm-index.ts';
 import { isSelected } from '../config/selection.ts';
-import { selectTags } from '../images/tag-rules.ts';
+import { selectTags } from '../config/tag-rules.ts';
 
 /** One version on its way. */
 export interface PackageTask {

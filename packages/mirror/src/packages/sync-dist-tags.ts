@@ -3,7 +3,7 @@ import { failedRow } from '../failed-row.ts';
 import { groupBy } from '../group-by.ts';
 import type { PackageTask } from './find-packages.ts';
 import { readDistTags } from './npm-document.ts';
-import type { SyncPackagesOptions } from './sync-packages.ts';
+import type { SyncPackagesOptions } from './sync-packages-options.ts';
 import type { SyncRow } from '../sync-report.ts';
 
 /** Makes the tags of npm packages (`latest`, …) stand for the same versions at the target, as far as those are mirrored; returns a row for each package that changed. */

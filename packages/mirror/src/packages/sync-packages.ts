@@ -1,27 +1,17 @@
 import { listAllPackages, listPackageFiles, type PackageFileInfo } from '@edp/forge';
-import type { Http } from '@edp/http';
-import type { Progress } from '@edp/kit';
 import pMap from 'p-map';
 import { hasProvenance } from './chart-repository.ts';
 import { copyPackageFile } from './copy-package-file.ts';
-import type { Endpoint } from '../config/endpoint.ts';
 import { failedRow } from '../failed-row.ts';
 import type { PackageTask } from './find-packages.ts';
 import { formatBytes } from '../format-bytes.ts';
 import { MirrorError } from '../mirror-error.ts';
 import type { PackageFile } from './package-file.ts';
 import { syncDistTags } from './sync-dist-tags.ts';
+import type { SyncPackagesOptions } from './sync-packages-options.ts';
 import type { SyncRow } from '../sync-report.ts';
 
 const AT_ONCE = 4;
-
-export interface SyncPackagesOptions {
-  source: Endpoint;
-  target: Endpoint;
-  http: Http;
-  mode: 'plan' | 'sync';
-  progress: Progress;
-}
 
 /** Brings every version that the target lacks, file by file and byte for byte, and compares the digests afterwards; what fails is a row, and stops nothing else. */
 export async function syncPackages(

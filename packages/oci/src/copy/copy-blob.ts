@@ -4,7 +4,7 @@ import type { Descriptor } from '../descriptor.ts';
 import { streamForeignLayer } from './foreign-layer.ts';
 import { isForeignType } from '../media-types.ts';
 import { OciError } from '../oci-error.ts';
-import type { RegistryClient } from '../registry/registry.ts';
+import type { RegistryClient } from '../registry/registry-client.ts';
 import type { Upload } from '../registry/upload.ts';
 
 /** From where to where an image is copied. */

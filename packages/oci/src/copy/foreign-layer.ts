@@ -1,7 +1,7 @@
 import type { BlobStream } from '../registry/blob-stream.ts';
 import type { Descriptor } from '../descriptor.ts';
 import { OciError } from '../oci-error.ts';
-import type { RegistryClient } from '../registry/registry.ts';
+import type { RegistryClient } from '../registry/registry-client.ts';
 
 /**
  * Opens a layer that its registry does not have at one of the addresses the image names for it: https only, without credentials, verified on the way.

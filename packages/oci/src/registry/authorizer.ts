@@ -1,5 +1,6 @@
 import { type Auth, HttpError, type HttpRequest, publicUrl, sameHost } from '@edp/http';
 import { type Challenge, parseChallenges } from './challenge.ts';
+import { IDENTITY_USER } from './credentials.ts';
 import { type About, deniedError, explainError } from './explain-error.ts';
 import { OciError } from '../oci-error.ts';
 import type { Registry } from './registry.ts';
@@ -20,15 +21,13 @@ interface Token {
 // Of the token specification: what holds when the server does not say.
 const DEFAULT_LIFETIME_S = 60;
 const MAX_ANSWER_BYTES = 1024 * 1024;
-/** The user's name that says that the token is an identity token. */
-const IDENTITY = '<token>';
 const CLIENT = 'edp-actions';
 
 /** Returns what answers the login challenges of one registry (distribution's token specification and Basic). */
 export function createAuthorizer({ origin, http, auth, login = 'own-host' }: Registry): Authorizer {
   const takesLogin = (url: string): boolean =>
     sameHost(url, origin) || (login === 'same-site' && isSameSite(url, origin));
-  const identity = auth?.username === IDENTITY ? auth.token : undefined;
+  const identity = auth?.username === IDENTITY_USER ? auth.token : undefined;
   const basic: Auth =
     auth && identity === undefined ? { kind: 'basic', username: auth.username, password: auth.token } : undefined;
   const challenges = new Map<string, Challenge>();

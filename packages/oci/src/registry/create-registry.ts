@@ -6,7 +6,8 @@ import { OciError } from '../oci-error.ts';
 import { putManifest } from './put-manifest.ts';
 import { canReadBlob, getBlob, hasBlob } from './read-blob.ts';
 import { getManifest, headManifest } from './read-manifest.ts';
-import type { Registry, RegistryClient } from './registry.ts';
+import type { Registry } from './registry.ts';
+import type { RegistryClient } from './registry-client.ts';
 import { createSession } from './session.ts';
 import { beginUpload } from './upload.ts';
 

@@ -1,7 +1,7 @@
 import semver from 'semver';
 import * as z from 'zod/mini';
-import { isSelected } from '../config/selection.ts';
-import { texts } from '../config/selection-fields.ts';
+import { isSelected } from './selection.ts';
+import { texts } from './selection-fields.ts';
 
 /** A repository may have thousands of tags, and a pattern is matched against each of them. */
 const MAX_REGEX_LENGTH = 200;

@@ -1,6 +1,6 @@
 import type { Progress } from '@edp/kit';
 import type { CopyRun } from '@edp/oci';
-import { formatBytes } from './format-bytes.ts';
+import { formatBytes } from '../format-bytes.ts';
 
 /** What a progress line is made of. */
 export interface TransferState {

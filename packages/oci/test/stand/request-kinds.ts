@@ -1,4 +1,4 @@
-import type { Manifest } from '../src/index.ts';
+import type { Manifest } from '../../src/index.ts';
 import { digest } from './build-image.ts';
 import { type Fault, FAULTS, type Meant, WRONG_CONTENT, WRONG_DIGEST, WRONG_STORE } from './request-faults.ts';
 

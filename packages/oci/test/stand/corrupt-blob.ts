@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RegistryProcess } from '../../../test/world/registry-process.ts';
+import type { RegistryProcess } from '../../../../test/world/registry-process.ts';
 
 /** Changes one byte of a stored blob, as a failing disk does. */
 export async function corruptBlob({ root }: RegistryProcess, digest: string): Promise<void> {

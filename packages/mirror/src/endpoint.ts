@@ -2,7 +2,7 @@ import { createForge, type Forge } from '@edp/forge';
 import type { Remote } from '@edp/git-wire';
 import type { Http } from '@edp/http';
 import { createRegistry, type RegistryClient } from '@edp/oci';
-import { createPackageApi, type PackageApi } from '../packages/package-api.ts';
+import { createPackageApi, type PackageApi } from './packages/package-api.ts';
 
 /** One side of a mirror. */
 export interface Endpoint {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type RegistryOptions, startRegistry } from '../../../test/world/registry-process.ts';
+import { type RegistryOptions, startRegistry } from '../../../../test/world/registry-process.ts';
 import { type GeneratedImages, serveGenerated } from './generated-registry.ts';
 
 /** The program that the benchmarks of images measure. */

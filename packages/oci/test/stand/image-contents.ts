@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Manifest } from '../src/index.ts';
+import type { Manifest } from '../../src/index.ts';
 import { buildImage, buildLayer, type Image, MANIFEST, partOf, toManifest } from './build-image.ts';
 
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';

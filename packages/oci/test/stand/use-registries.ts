@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
-import { createRegistry, type Registry, type RegistryClient } from '../src/index.ts';
-import { type RegistryOptions, type RegistryProcess, startRegistry } from '../../../test/world/registry-process.ts';
+import { createRegistry, type Registry, type RegistryClient } from '../../src/index.ts';
+import { type RegistryOptions, type RegistryProcess, startRegistry } from '../../../../test/world/registry-process.ts';
 import { type Intercept, type Proxy, startProxy } from './start-proxy.ts';
 
 export interface Stand {

@@ -11,9 +11,9 @@ import {
   type SyncRow,
 } from '@edp/mirror';
 import { createRegistry, type RegistryClient } from '@edp/oci';
-import { buildImage, type Image, pushImage } from '../../oci/test/build-image.ts';
-import { type RegistryOptions, type RegistryProcess, startRegistry } from '../../../test/world/registry-process.ts';
-import { startWorld, type World } from '../../../test/world/world.ts';
+import { buildImage, type Image, pushImage } from '../../../oci/test/stand/build-image.ts';
+import { type RegistryOptions, type RegistryProcess, startRegistry } from '../../../../test/world/registry-process.ts';
+import { startWorld, type World } from '../../../../test/world/world.ts';
 
 export interface SyncImages {
   mode?: 'plan' | 'sync';

@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { addMask } from '@edp/kit';
+import { type Credentials, IDENTITY_USER } from '@edp/oci';
 import { askCredentialHelper } from './credential-helper.ts';
 import { MirrorError } from '../mirror-error.ts';
-
-export interface Credentials {
-  username: string;
-  token: string;
-}
 
 interface Entry {
   auth?: unknown;
@@ -25,8 +21,6 @@ interface Configuration {
   credsStore?: unknown;
 }
 
-/** The name that Docker gives an identity token in place of a user's. */
-const IDENTITY = '<token>';
 /** How Docker names the login of its own registry. */
 const DOCKER_HUB_KEYS = ['https://index.docker.io/v1/', 'index.docker.io', 'docker.io', 'registry-1.docker.io'];
 
@@ -88,7 +82,8 @@ const ownOf = <T>(values: Record<string, T> | undefined): Record<string, T> =>
   Object.assign(Object.create(null), values) as Record<string, T>;
 
 function toCredentials({ auth, username, password, identitytoken }: Entry): Credentials | undefined {
-  if (typeof identitytoken === 'string' && identitytoken !== '') return { username: IDENTITY, token: identitytoken };
+  if (typeof identitytoken === 'string' && identitytoken !== '')
+    return { username: IDENTITY_USER, token: identitytoken };
   if (typeof username === 'string' && typeof password === 'string') return { username, token: password };
   if (typeof auth !== 'string' || auth === '') return undefined;
   const text = Buffer.from(auth, 'base64').toString('utf8');

@@ -1,5 +1,5 @@
-import { formatBytes } from './format-bytes.ts';
-import type { TransferTotals } from './sync-report.ts';
+import { formatBytes } from '../format-bytes.ts';
+import type { TransferTotals } from '../sync-report.ts';
 
 /** Returns one line on what happened to the layers of images; undefined where nothing did. */
 export function describeTransfer({

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { addMask } from '@edp/kit';
-import type { Credentials } from './docker-credentials.ts';
+import type { Credentials } from '@edp/oci';
 import { MirrorError } from '../mirror-error.ts';
 
 const TIMEOUT_MS = 30_000;

@@ -11,8 +11,8 @@ import {
   type SyncReport,
   type SyncRow,
 } from '@edp/mirror';
-import { git } from '../../../test/world/bare-repository.ts';
-import { startWorld, type World } from '../../../test/world/world.ts';
+import { git } from '../../../../test/world/bare-repository.ts';
+import { startWorld, type World } from '../../../../test/world/world.ts';
 
 export interface SyncOptions {
   mode?: 'plan' | 'sync';

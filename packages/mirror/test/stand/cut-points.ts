@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { SyncRow } from '@edp/mirror';
-import { type Cut, startCutProxy } from '../../../test/world/cut-proxy.ts';
+import { type Cut, startCutProxy } from '../../../../test/world/cut-proxy.ts';
 
 type Side = 'source' | 'target';
 

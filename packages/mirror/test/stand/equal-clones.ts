@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import { git } from '../../../test/world/bare-repository.ts';
-import type { World } from '../../../test/world/world.ts';
+import { git } from '../../../../test/world/bare-repository.ts';
+import type { World } from '../../../../test/world/world.ts';
 
 /** Clones a repository of both forges with git itself, checks every object, and expects the same refs, objects and HEAD. */
 export async function expectEqualClones({ edp, observability }: World, owner: string, name: string): Promise<void> {
