@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import {
@@ -10,6 +9,7 @@ import {
   runSync,
   type SyncReport,
 } from '@edp/mirror';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startWorld, type World } from '../../../test/world/world.ts';
 import { checkMirror } from '../src/needs/check-mirror.ts';
 import type { RunStep } from '../src/step/run-step.ts';

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { type Endpoint, openEndpoint } from '@edp/mirror';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Forge, startForge } from '../../../test/world/forge.ts';
 import { findStacksImages } from '../src/sync/find-stacks-images.ts';
 

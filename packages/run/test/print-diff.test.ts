@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Log, silentLog } from '@edp/kit';
 import { diffTrees, type Tree } from '@edp/stacks';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { printDiff } from '../src/configuration/print-diff.ts';
 
 beforeAll(() => {

@@ -3,13 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { createHttp, type Http } from '@edp/http';
 import { readRunContext, silentLog, ViolationsError } from '@edp/kit';
-import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hostileText } from '../../instance/test/hostile-text.ts';
-import type { ResolveInputs } from '../src/run-inputs.ts';
 import { resolveRun } from '../src/resolve/resolve-run.ts';
+import type { ResolveInputs } from '../src/run-inputs.ts';
 
 const INPUTS: ResolveInputs = {
   mode: 'resolve',

@@ -1,7 +1,7 @@
 import { readSubtree } from '@edp/gitops';
 import { renderInstance, type Tree } from '@edp/stacks';
-import { readOutputs } from './read-outputs.ts';
 import type { RunStep } from '../step/run-step.ts';
+import { readOutputs } from './read-outputs.ts';
 
 /**
  * Returns the configuration of the instance as the templates give it.

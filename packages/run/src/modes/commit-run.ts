@@ -1,8 +1,12 @@
-import { removePlan } from '@edp/gitops';
+import { commitSubtree, removePlan } from '@edp/gitops';
 import { setOutput } from '@edp/kit';
 import { readProgress, writeProgress } from '@edp/terraform';
-import { commitConfiguration } from '../configuration/commit-configuration.ts';
-import { commitEntry } from '../step/commit-entry.ts';
+import { planDirectory } from '../configuration/plan-directory.ts';
+import { proposalBranch, proposeConfiguration } from '../configuration/propose-configuration.ts';
+import { renderConfiguration } from '../configuration/render-configuration.ts';
+import { checkLateNeeds } from '../needs/check-needs.ts';
+import { commitEntry } from '../step/base-entry.ts';
+import { commitMessage } from '../step/commit-message.ts';
 import type { RunStep } from '../step/run-step.ts';
 
 /** Mode `commit`: commits the rendered configuration to stacks-instances, then the entry as deployed. */
@@ -34,4 +38,41 @@ export async function commitRun(step: RunStep): Promise<void> {
     const { tenant, environment } = run.instance;
     await removePlan(repositories.infraDeploy, { tenant, environment, id: run.planId });
   }
+}
+
+/**
+ * Commits the rendered directory to stacks-instances if it still is the one that was reviewed (`base`); with `pull-request` onto a
+ * branch of its own. Codes as `commitSubtree` and `proposeConfiguration`.
+ */
+async function commitConfiguration(
+  step: RunStep,
+  { base }: { base?: string },
+): Promise<{ commit: string; changed: boolean }> {
+  const { run, repositories, inputs, author, committer, log } = step;
+  const rendered = await renderConfiguration(step);
+  await checkLateNeeds(step, { rendered });
+  const { branch } = run.stacksInstances;
+  const subject = `${run.newInstance ? 'Create' : 'Update'} ${run.instance.domain}`;
+  const message = commitMessage(run, { subject });
+  const proposeOn = inputs.pullRequest ? proposalBranch(run.instance) : undefined;
+  let isEqual = false;
+  const { commit, changed } = await commitSubtree(repositories.stacksInstances, {
+    branch,
+    path: run.instance.path,
+    ...(proposeOn === undefined ? {} : { proposeOn }),
+    ...(base === undefined ? {} : { base }),
+    author,
+    committer,
+    log: (line: string) => log.info(line),
+    plan: (current) => {
+      const plan = planDirectory(step, { current, rendered, allowUnknown: false });
+      isEqual = plan.equal;
+      return plan.equal ? undefined : { files: plan.result, message };
+    },
+  });
+  const what = `stacks-instances ${run.instance.path}`;
+  if (isEqual) log.info(`${what}: already as rendered, no commit.`);
+  else if (proposeOn !== undefined) await proposeConfiguration(step, { head: proposeOn, commit, subject, message });
+  else log.info(`${what}: commit ${commit.slice(0, 12)} on ${branch}; Argo CD takes over.`);
+  return { commit, changed };
 }

@@ -3,8 +3,8 @@ import type { Http } from '@edp/http';
 import { checkManager, findInstance, type Instance, InstanceError, parseEntry, type Tenants } from '@edp/instance';
 import { type Log, type RunContext, setOutput } from '@edp/kit';
 import { readCheckout } from '../resolve/read-checkout.ts';
-import { defaultBranch } from '../step/default-branch.ts';
 import type { InstancesInputs } from '../run-inputs.ts';
+import { defaultBranch } from '../step/default-branch.ts';
 import { openRepositories } from '../step/repositories.ts';
 
 /** Mode `instances`: lists what is deployed and managed by the running forge, for the matrix of a workflow. */

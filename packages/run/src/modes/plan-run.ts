@@ -1,6 +1,13 @@
-import { removePlan } from '@edp/gitops';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readSubtree, removePlan } from '@edp/gitops';
+import { appendSummary, redact, setOutput } from '@edp/kit';
+import { diffTrees, renderDiffMarkdown, renderPatch } from '@edp/stacks';
 import { readProgress } from '@edp/terraform';
-import { previewConfiguration } from '../configuration/preview-configuration.ts';
+import { planDirectory } from '../configuration/plan-directory.ts';
+import { printDiff } from '../configuration/print-diff.ts';
+import { renderConfiguration } from '../configuration/render-configuration.ts';
+import { checkNeeds } from '../needs/check-needs.ts';
 import type { RunStep } from '../step/run-step.ts';
 
 /** Mode `diff`: shows what stacks-instances would get; changes nothing. */
@@ -14,4 +21,30 @@ export async function planRun(step: RunStep): Promise<void> {
     if (keptPlan !== undefined) await removePlan(step.repositories.infraDeploy, { tenant, environment, id: keptPlan });
     throw error;
   }
+}
+
+/** Renders, runs every check and shows what would change in stacks-instances; returns the tree id of the directory it was compared with. */
+export async function previewConfiguration(step: RunStep): Promise<{ base: string }> {
+  const { run, repositories, log } = step;
+  const rendered = await renderConfiguration(step);
+  const { branch, url } = run.stacksInstances;
+  const before = await readSubtree(repositories.stacksInstances, { ref: branch, path: run.instance.path });
+  const plan = planDirectory(step, { current: before.files, rendered, allowUnknown: true });
+  const diff = diffTrees(before.files, plan.result, {
+    instance: { path: run.instance.path, stacksInstancesUrl: url },
+  });
+  const diffFile = join(run.directory, 'stacks-instances.diff');
+  await writeFile(diffFile, redact(renderPatch(diff).text));
+  setOutput('diff-file', diffFile);
+  setOutput('changed', !plan.equal);
+  const title = `stacks-instances ${run.instance.path}`;
+  if (plan.equal) {
+    log.info(`${title}: nothing to change.`);
+    await appendSummary(`### ${title}\n\nNothing to change.\n`);
+  } else {
+    await printDiff(diff, { title, log });
+    await appendSummary(renderDiffMarkdown(diff, { title }));
+  }
+  await checkNeeds(step, { tree: plan.result });
+  return { base: before.treeId };
 }

@@ -1,10 +1,10 @@
+import type { Entry, RunFile } from '@edp/instance';
 import { setOutput } from '@edp/kit';
-import { readProgress, writeProgress } from '@edp/terraform';
-import { attemptOf } from './attempt.ts';
-import { commitEntry } from '../step/commit-entry.ts';
-import { previewConfiguration } from '../configuration/preview-configuration.ts';
-import { reportExceptions } from '../step/report-exceptions.ts';
+import { type Progress, readProgress, writeProgress } from '@edp/terraform';
+import { commitEntry } from '../step/base-entry.ts';
+import { reportExceptions } from '../step/run-exceptions.ts';
 import type { RunStep } from '../step/run-step.ts';
+import { previewConfiguration } from './plan-run.ts';
 
 /** Mode `record`: writes into the entry that this run is about to change the instance; the first thing that changes anything. */
 export async function recordRun(step: RunStep): Promise<void> {
@@ -30,4 +30,13 @@ export async function recordRun(step: RunStep): Promise<void> {
   setOutput('commit', commit);
   await writeProgress(run.directory, { recorded: true, base });
   await reportExceptions(step);
+}
+
+/**
+ * Returns what the entry says of a run at work. Also whose state it works on: a destroy that stops halfway leaves none of the outputs
+ * that told, and a first deploy that failed has recorded nothing else.
+ */
+export function attemptOf({ run }: RunFile, { plannedOn }: Progress): NonNullable<Entry['attempt']> {
+  const { url, actor, startedAt } = run;
+  return { run: url, actor, at: startedAt, ...(plannedOn === undefined ? {} : { stateLineage: plannedOn }) };
 }

@@ -1,6 +1,6 @@
 import { setOutput } from '@edp/kit';
 import { writeProgress } from '@edp/terraform';
-import { commitEntry } from '../step/commit-entry.ts';
+import { commitEntry } from '../step/base-entry.ts';
 import type { RunStep } from '../step/run-step.ts';
 
 /** Mode `retire`: writes into the entry that the infrastructure is gone; entry and stacks-instances stay for a later re-creation. */

@@ -5,9 +5,9 @@ import { createHttp } from '@edp/http';
 import { readRunFile, type RunFile } from '@edp/instance';
 import { createLog, type Log, readRunContext, readSecret, readState } from '@edp/kit';
 import { readProgress, removeLeftovers, type Rescue, rescueTerraform } from '@edp/terraform';
-import { attemptOf } from './attempt.ts';
-import { commitEntry } from '../step/commit-entry.ts';
+import { commitEntry } from '../step/base-entry.ts';
 import { openRepositories, type Repositories } from '../step/repositories.ts';
+import { attemptOf } from './record-run.ts';
 
 /** Terraform has been waited for by the post hooks of its own steps. */
 const WAIT_MS = 60_000;

@@ -1,17 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
+  type Artifact,
+  artifactKey,
+  checkClosure,
   ClosureError,
+  collectArtifacts,
   describeHoles,
   type Finding,
   mirrorLines,
+  openManager,
   readTerraform,
   readWorkflows,
   renderClosure,
 } from '@edp/closure';
 import { appendSummary } from '@edp/kit';
 import type { Tree } from '@edp/stacks';
-import { checkMirror } from './check-mirror.ts';
-import { findNeeds, keepChecked, needsOf } from './collect-needs.ts';
 import type { RunStep } from '../step/run-step.ts';
+import { checkMirror } from './check-mirror.ts';
 
 /**
  * Shows everything that the deployment needs and where it is; `tree` is the directory as it will be. A plan only tells of what is missing; a
@@ -41,8 +47,68 @@ export async function checkNeeds(step: RunStep, { tree }: { tree: Tree }): Promi
   await judgeFaults(step, faults);
 }
 
+/**
+ * Looks for what only the real outputs of Terraform have named, before the configuration is committed; what was looked for before the apply is not
+ * asked for again.
+ * @throws ClosureError `CLOSURE_OPEN`
+ */
+export async function checkLateNeeds(step: RunStep, { rendered }: { rendered: Tree }): Promise<void> {
+  const { run } = step;
+  if (run.closure.mode === 'off') return;
+  const artifacts = await notChecked(step, needsOf(step, rendered));
+  if (artifacts.length === 0) return;
+  const findings = await findNeeds(step, artifacts);
+  const { summary } = await showFindings(
+    step,
+    findings,
+    `What ${run.instance.domain} needs as well, now that Terraform's outputs are known`,
+  );
+  await judgeFaults(step, closureOpen(step, findings, summary));
+}
+
+/** Returns what the rendered files need; `more` are the files that only the checkout has. */
+function needsOf(
+  { run }: RunStep,
+  rendered: Tree,
+  more: Partial<Parameters<typeof collectArtifacts>[0]> = {},
+): Artifact[] {
+  const { actionsUrl } = run.closure;
+  return collectArtifacts({ ...more, rendered, directory: run.instance.path, actionsUrl });
+}
+
+/** Returns where each artifact is. Codes of none: what cannot be looked at is a hole. */
+async function findNeeds(step: RunStep, artifacts: Artifact[]): Promise<Finding[]> {
+  const { run, inputs, http, context, log } = step;
+  const login = { token: inputs.tokens.closure, tokenInput: 'closure-token' };
+  const manager = openManager(context.serverUrl, { http, ...login, log: (line) => log.info(line) });
+  const { outsideHosts } = run.closure;
+  return checkClosure(artifacts, {
+    ...{ domain: run.instance.domain, manager, outsideHosts },
+    written: run.stacksInstances.url,
+  });
+}
+
+const keysOf = (artifact: Artifact): string[] => {
+  const key = artifactKey(artifact);
+  return [key, ...(artifact.paths ?? []).map(({ path }) => `${key} ${path}`)];
+};
+
+const fileOf = ({ run }: RunStep): string => join(run.directory, 'closure.json');
+
+/** Keeps what was looked for, whatever was found, so that commit looks for nothing twice. */
+async function keepChecked(step: RunStep, artifacts: Artifact[]): Promise<void> {
+  await writeFile(fileOf(step), JSON.stringify(artifacts.flatMap(keysOf)), { mode: 0o600 });
+}
+
+/** Returns the artifacts that were not looked for before. */
+async function notChecked(step: RunStep, artifacts: Artifact[]): Promise<Artifact[]> {
+  const text = await readFile(fileOf(step), 'utf8').catch(() => '[]');
+  const known = new Set(JSON.parse(text) as string[]);
+  return artifacts.filter((artifact) => keysOf(artifact).some((key) => !known.has(key)));
+}
+
 /** Shows findings as a table, in the log and in the summary of the job. */
-export async function showFindings(
+async function showFindings(
   { log }: RunStep,
   findings: Finding[],
   title: string,
@@ -58,7 +124,7 @@ export async function showFindings(
  * Stops a deployment that has to have everything; for all others what is wrong is a warning.
  * @throws ClosureError the first fault
  */
-export async function judgeFaults({ run, log }: RunStep, faults: ClosureError[]): Promise<void> {
+async function judgeFaults({ run, log }: RunStep, faults: ClosureError[]): Promise<void> {
   for (const fault of faults) {
     const isRefused = run.closure.mode === 'enforce';
     if (isRefused && run.operation === 'deploy') throw fault;
@@ -69,7 +135,7 @@ export async function judgeFaults({ run, log }: RunStep, faults: ClosureError[])
 }
 
 /** Returns the fault of findings with holes in them; none where there is none. */
-export function closureOpen({ run, context }: RunStep, findings: Finding[], summary: string): ClosureError[] {
+function closureOpen({ run, context }: RunStep, findings: Finding[], summary: string): ClosureError[] {
   const { count, names, details } = describeHoles(findings);
   if (count === 0) return [];
   const lines = mirrorLines(findings, { managerHost: new URL(context.serverUrl).host, domain: run.instance.domain });

@@ -8,8 +8,8 @@ import {
   readFormFields,
 } from '@edp/instance';
 import { type Violation, ViolationsError } from '@edp/kit';
-import type { StoredEntry } from '../step/base-entry.ts';
 import type { ResolveInputs } from '../run-inputs.ts';
+import type { StoredEntry } from '../step/base-entry.ts';
 
 const NO_FIELDS: FormFields = { values: {}, violations: [], at: () => undefined };
 

@@ -2,8 +2,8 @@ import { type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile, readPlan } from '@edp/gitops';
 import { type Entry, type FieldSchema, type Instance, parseFieldSchema } from '@edp/instance';
 import type { Log } from '@edp/kit';
-import type { Operation, ResolveInputs } from '../run-inputs.ts';
 import { RunError } from '../run-error.ts';
+import type { Operation, ResolveInputs } from '../run-inputs.ts';
 import type { Repositories } from '../step/repositories.ts';
 
 export interface PinnedStacks {

@@ -1,6 +1,6 @@
 import type { RunFile } from '@edp/instance';
 import { markdownTable, textTable } from '@edp/kit';
-import { describeExceptions } from '../step/describe-exceptions.ts';
+import { describeExceptions } from '../step/run-exceptions.ts';
 
 /** Returns what this run works on, as aligned text for the log and as Markdown for the summary. */
 export function renderOverview(run: RunFile): { text: string; markdown: string } {

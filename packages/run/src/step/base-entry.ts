@@ -1,8 +1,10 @@
 import type { Remote } from '@edp/git-wire';
-import { readFile } from '@edp/gitops';
-import { type Entry, entryPath, InstanceError, type Instance, parseEntry } from '@edp/instance';
+import { commitFile, readFile } from '@edp/gitops';
+import { editEntry, type Entry, entryPath, InstanceError, type Instance, parseEntry } from '@edp/instance';
 import type { Log } from '@edp/kit';
 import type { Operation } from '../run-inputs.ts';
+import { commitMessage } from './commit-message.ts';
+import type { RunStep } from './run-step.ts';
 
 export interface StoredEntry {
   /** Path in infra-deploy. */
@@ -58,4 +60,26 @@ async function readText(
   if (onBranch.commit !== '') return onBranch.content?.toString('utf8');
   // The entries' branch starts with its first commit; until then the hand-written entry of the checked out branch counts.
   return (await readFile(remote, { ref: 'HEAD', path: file })).content?.toString('utf8');
+}
+
+/** Commits changes of the base entry to the entries' branch; returns the commit. Codes as `commitFile`. */
+export async function commitEntry(
+  { run, repositories, author, committer, log }: Pick<RunStep, 'run' | 'repositories' | 'author' | 'committer' | 'log'>,
+  { changes, subject }: { changes: Partial<Entry>; subject: string },
+): Promise<string> {
+  const path = entryPath(run.instance);
+  const { branch } = run.infraDeploy;
+  const { commit, changed } = await commitFile(repositories.infraDeploy, {
+    branch,
+    path,
+    // A manager's own branch starts from the mirrored one.
+    createFrom: 'HEAD',
+    author,
+    committer,
+    log: (line) => log.info(line),
+    message: commitMessage(run, { subject: `${subject} ${run.instance.domain}` }),
+    edit: (before) => editEntry(before, changes),
+  });
+  if (changed) log.info(`${path}: ${subject.toLowerCase()} (commit ${commit.slice(0, 12)} on ${branch})`);
+  return commit;
 }

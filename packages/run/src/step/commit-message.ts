@@ -1,5 +1,5 @@
 import type { RunFile } from '@edp/instance';
-import { describeExceptions } from './describe-exceptions.ts';
+import { describeExceptions } from './run-exceptions.ts';
 
 /** Returns a commit message whose trailers lead back to the run, its operator, the reviewed plan and both source commits. */
 export function commitMessage(run: RunFile, { subject }: { subject: string }): string {

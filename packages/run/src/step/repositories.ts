@@ -1,8 +1,8 @@
 import type { Remote } from '@edp/git-wire';
 import type { Http } from '@edp/http';
 import type { Log } from '@edp/kit';
-import type { Tokens } from '../run-inputs.ts';
 import { RunError } from '../run-error.ts';
+import type { Tokens } from '../run-inputs.ts';
 
 export interface Repositories {
   infraDeploy: Remote;

@@ -1,5 +1,4 @@
-import type { readTerraform } from '@edp/closure';
-import { terraformOutputs } from '@edp/closure';
+import { type readTerraform, terraformOutputs } from '@edp/closure';
 import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile, readSubtree } from '@edp/gitops';
 import { type Instance, mergeFields, parseFieldSchema, templateFields } from '@edp/instance';

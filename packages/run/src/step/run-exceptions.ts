@@ -1,6 +1,18 @@
 import { ensureIssue } from '@edp/forge';
-import { describeExceptions } from './describe-exceptions.ts';
+import type { RunFile } from '@edp/instance';
 import type { RunStep } from './run-step.ts';
+
+/** Returns what a run does against the rules, because somebody said so: of each its name in the trailer of a commit, and in words. */
+export function describeExceptions({ breakGlass, closure }: RunFile): { trailer: [string, string]; text: string }[] {
+  const found: ReturnType<typeof describeExceptions> = [];
+  if (breakGlass !== undefined)
+    found.push({ trailer: ['Break-Glass', breakGlass], text: `BREAK-GLASS: ${breakGlass.replace(/\s+/g, ' ')}` });
+  if (closure.lowered !== undefined) {
+    const text = `CLOSURE CHECK LOWERED to ${closure.mode} (tenants.yaml says ${closure.lowered})`;
+    found.push({ trailer: ['Closure', `${closure.mode} instead of ${closure.lowered}`], text });
+  }
+  return found;
+}
 
 /** Opens an issue about a run that goes against the rules, where those who were not there will see it. A forge that takes none does not stop the run. */
 export async function reportExceptions({ run, inputs, http, context, log }: RunStep): Promise<void> {

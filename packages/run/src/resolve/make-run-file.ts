@@ -1,0 +1,85 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  closureSettings,
+  configDigest,
+  directoryTreeId,
+  type Entry,
+  type RunFile,
+  templateFields,
+} from '@edp/instance';
+import type { RunContext } from '@edp/kit';
+import type { ResolveInputs } from '../run-inputs.ts';
+import { defaultBranch } from '../step/default-branch.ts';
+import type { RunRequest } from './check-request.ts';
+import type { RunPlace } from './open-place.ts';
+import { containedDirectory } from './read-checkout.ts';
+import type { RunConfiguration } from './resolve-configuration.ts';
+import type { HeldLock } from './take-lock.ts';
+import { writeTerraformFiles } from './terraform-files.ts';
+
+export interface RunFileParts {
+  inputs: ResolveInputs;
+  place: RunPlace;
+  configuration: RunConfiguration;
+  lock: HeldLock | undefined;
+  context: RunContext;
+}
+
+/**
+ * Makes the directory of a run with what Terraform reads, and returns its run file.
+ * @throws RunError `CONFIG_DIRECTORY_INVALID`; codes of `directoryTreeId`
+ */
+export async function makeRunFile(
+  { checkout, instance, tenant }: RunRequest,
+  { inputs, place, configuration: { stored, pinned, merged }, lock, context }: RunFileParts,
+): Promise<RunFile> {
+  const { operation, confirm, breakGlass, planId } = inputs;
+  const { fields, set, changed } = merged;
+  const directory = await containedDirectory(checkout.directory, {
+    directory: tenant.terraform.directory,
+    input: 'terraform.directory',
+  });
+  const runDirectory = await mkdtemp(join(context.temp, 'edp-run-'));
+  const files = await writeTerraformFiles(runDirectory, { directory, tenant, instance, fields });
+  const { unset, selections } = templateFields(pinned.schema, fields);
+  const { host } = new URL(context.serverUrl);
+  // Destroy needs nothing.
+  const asked = operation === 'destroy' ? undefined : inputs.closure;
+  return {
+    version: 1,
+    operation,
+    instance,
+    newInstance: stored.entry?.deployed === undefined,
+    ...{ fields, unset, set, changed, confirm },
+    secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
+    ...(breakGlass === '' ? {} : { breakGlass }),
+    configDigest: configDigest({
+      fields,
+      tenant,
+      terraformTreeId: await directoryTreeId(directory),
+      stacksCommit: pinned.commit,
+    }),
+    ...(planId === '' ? {} : { planId }),
+    reviewRequired: tenant.review === 'required' && operation === 'deploy',
+    infraDeploy: { url: place.urls.infraDeploy, branch: place.entriesBranch, commit: context.sha },
+    stacks: { url: place.urls.stacks, ref: pinned.ref, commit: pinned.commit, selections },
+    stacksInstances: {
+      url: place.urls.stacksInstances,
+      branch: await defaultBranch(place.repositories.stacksInstances),
+    },
+    terraform: { directory, ...files },
+    closure: closureSettings(checkout.tenants, { instance, host, asked }),
+    ...lineageOf(stored.entry),
+    ...(lock === undefined ? {} : { lock }),
+    credentialsDue: operation === 'deploy' && !stored.entry?.deployed?.credentialsShown,
+    run: { url: context.runUrl, actor: context.actor, startedAt: new Date().toISOString() },
+    directory: runDirectory,
+  };
+}
+
+/** Of the last success, else of the last run that worked on a state it knew to be this instance's. */
+function lineageOf(entry: Entry | undefined): { lineage?: string } {
+  const lineage = entry?.deployed?.stateLineage ?? entry?.attempt?.stateLineage;
+  return lineage === undefined || lineage === '' ? {} : { lineage };
+}

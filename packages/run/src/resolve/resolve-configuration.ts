@@ -1,0 +1,35 @@
+import type { Log, RunContext } from '@edp/kit';
+import type { ResolveInputs } from '../run-inputs.ts';
+import { readEntry, type StoredEntry } from '../step/base-entry.ts';
+import { checkFields } from './check-fields.ts';
+import type { RunRequest } from './check-request.ts';
+import type { RunPlace } from './open-place.ts';
+import { type PinnedStacks, pinStacks } from './pin-stacks.ts';
+import { warnStaleForms } from './stale-forms.ts';
+
+/** What a run works with: the entry as it stands, the template version, and the fields of entry and form together. */
+export interface RunConfiguration {
+  stored: StoredEntry;
+  pinned: PinnedStacks;
+  merged: ReturnType<typeof checkFields>;
+}
+
+/** Returns what a run works with. Codes of `readEntry`, `pinStacks` and `checkFields`. */
+export async function resolveConfiguration(
+  { checkout, instance, form }: RunRequest,
+  {
+    inputs,
+    place: { repositories, entriesBranch: branch },
+    log,
+    context,
+  }: { inputs: ResolveInputs; place: RunPlace; log: Log; context: RunContext },
+): Promise<RunConfiguration> {
+  const { operation } = inputs;
+  const stored = await readEntry(repositories.infraDeploy, { branch, instance, operation, log });
+  const pinned = await pinStacks(repositories, { inputs, instance, entry: stored.entry, log });
+  const { environments } = checkout;
+  const merged = checkFields({ inputs, form, instance, stored, schema: pinned.schema, environments });
+  for (const each of merged.warnings) log.warning(each.message, each.at);
+  if (operation !== 'destroy') await warnStaleForms(context.workspace, { schema: pinned.schema, log });
+  return { stored, pinned, merged };
+}
