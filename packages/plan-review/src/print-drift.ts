@@ -1,5 +1,5 @@
 import { appendSummary, type Log } from '@edp/kit';
-import { fenced } from './fenced.ts';
+import { fencedBlock } from './fenced-block.ts';
 import type { Target } from './open-target.ts';
 import { renderReview } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
@@ -21,6 +21,6 @@ export async function printDrift(
   const shown = lines.slice(0, MAX_SUMMARY_LINES).join('\n');
   const more = lines.length > MAX_SUMMARY_LINES ? ['… cut here; the log has the whole.'] : [];
   await appendSummary(
-    [`### Drift of ${target.title}`, headline, ...(count === 0 ? [] : [fenced(shown)]), ...more, ''].join('\n\n'),
+    [`### Drift of ${target.title}`, headline, ...(count === 0 ? [] : [fencedBlock(shown)]), ...more, ''].join('\n\n'),
   );
 }

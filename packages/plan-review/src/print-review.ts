@@ -1,5 +1,5 @@
 import { appendSummary, type Log, markdownTable, redact } from '@edp/kit';
-import { fenced } from './fenced.ts';
+import { fencedBlock } from './fenced-block.ts';
 import type { Target } from './open-target.ts';
 import { fewNames, type RenderedReview, renderReview, reviewTable } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
@@ -74,5 +74,5 @@ function summary(
 }
 
 function details(title: string, text: string): string {
-  return `<details><summary>${title}</summary>\n\n${fenced(text)}\n\n</details>`;
+  return `<details><summary>${title}</summary>\n\n${fencedBlock(text)}\n\n</details>`;
 }

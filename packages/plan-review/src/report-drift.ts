@@ -1,6 +1,6 @@
 import { closeIssue, ensureIssue, type ForgeAddress } from '@edp/forge';
 import { type Log, redact } from '@edp/kit';
-import { fenced } from './fenced.ts';
+import { fencedBlock } from './fenced-block.ts';
 import type { Target } from './open-target.ts';
 import { renderReview } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
@@ -41,7 +41,7 @@ export function renderDriftIssue(
   const count = reviewed.drift.length;
   const body = [
     `${count === 1 ? 'One resource' : `${count} resources`} of ${target.title} changed outside of Terraform, seen by ${runUrl}:`,
-    fenced(renderReview(reviewed).drift.join('\n')),
+    fencedBlock(renderReview(reviewed).drift.join('\n')),
     'To put back what the configuration says, dispatch plan and deploy with an empty form. To keep a change, write it into the fields or the Terraform code first. This issue follows every run of the drift workflow, and is closed by it.',
   ];
   return { title: `Drift: ${target.title}`, body: redact(body.join('\n\n')) };

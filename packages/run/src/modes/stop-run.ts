@@ -35,24 +35,24 @@ export async function stopRun(): Promise<void> {
     };
     const repositories = openRepositories(urls, { tokens, http, log });
     // A run that stopped inside resolve has no run file yet and has changed nothing.
-    const left = run && (await settle(run, { repositories, serverUrl: context.serverUrl, log }));
-    await giveBack({ ...lock, id: left?.lockId ?? lock.id }, { remote: repositories.infraDeploy, left, log });
+    const remains = run && (await settleRun(run, { repositories, serverUrl: context.serverUrl, log }));
+    await giveBackLock({ ...lock, id: remains?.lockId ?? lock.id }, { remote: repositories.infraDeploy, remains, log });
   } finally {
     await http.close();
   }
 }
 
-interface Left {
+interface RunRemains {
   terraform: Rescue;
   /** The run lock carries a note and points elsewhere by now. */
   lockId?: string | undefined;
 }
 
 /** Records in the entry where the run stopped; returns what is left of it. */
-async function settle(
+async function settleRun(
   run: RunFile,
   { repositories, serverUrl, log }: { repositories: Repositories; serverUrl: string; log: Log },
-): Promise<Left> {
+): Promise<RunRemains> {
   const terraform = await rescueTerraform({ runDirectory: run.directory, log, waitMs: WAIT_MS });
   const progress = await readProgress(run.directory);
   const { recorded, finished, lineage, lockId } = progress;
@@ -74,11 +74,11 @@ async function settle(
   return { terraform, lockId };
 }
 
-async function giveBack(
+async function giveBackLock(
   lock: RunLock,
-  { remote, left, log }: { remote: Remote; left: Left | undefined; log: Log },
+  { remote, remains, log }: { remote: Remote; remains: RunRemains | undefined; log: Log },
 ): Promise<void> {
-  const { state = 'none', outcome = '', keptState = '' } = left?.terraform ?? {};
+  const { state = 'none', outcome = '', keptState = '' } = remains?.terraform ?? {};
   if (state !== 'running' && state !== 'errored-state') {
     const released = await releaseLock(remote, lock);
     log.info(released ? `Run lock released: ${lock.ref}` : `Run lock ${lock.ref} was not ours any more; left alone.`);
