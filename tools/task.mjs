@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 const PNPM = 'pnpm@12.21.0';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.edp-lock');
+/** What prettier is told: files that have not changed since they were last found right are not read again. */
+const CACHED = ['--cache', '--cache-strategy', 'content', '--log-level', 'warn'];
 
 /** @type {Record<string, { parts?: import('./parts.mjs').Part[], run: (args: string[]) => void }>} */
 const TASKS = {
@@ -96,9 +98,6 @@ async function installParts(names) {
   const { ensureParts } = await import('./parts.mjs');
   await ensureParts(names, console.log);
 }
-
-/** What prettier is told: files that have not changed since they were last found right are not read again. */
-const CACHED = ['--cache', '--cache-strategy', 'content', '--log-level', 'warn'];
 
 function check() {
   run('npx', ['tsc', '--project', '.']);
