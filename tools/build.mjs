@@ -1,62 +1,78 @@
-// Bundles every action into its dist folder, so that a runner needs nothing but node.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Bundles all actions at once into one folder, so that a runner needs nothing but node and what two actions share is there once.
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
-const onlyTo = process.argv[2];
-const started = performance.now();
-const built = await Promise.all(
-  readdirSync('actions').flatMap((action) => {
-    if (!existsSync(join('actions', action, 'src', 'index.ts'))) return [];
-    const dist = join(onlyTo ?? 'actions', action, 'dist');
-    rmSync(dist, { recursive: true, force: true });
-    const entries = ['index', 'post'].filter((entry) => existsSync(join('actions', action, 'src', `${entry}.ts`)));
-    return [bundleAction(join('actions', action, 'src'), dist, entries)];
-  }),
-);
-console.log(`Built ${built.flat().length} bundles in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+/** Modules that may be left out where nothing of theirs is used: they say nothing of it themselves. */
+const WITHOUT_SIDE_EFFECTS = /\/node_modules\/(@actions\/(core|http-client)|undici|tunnel)\//;
 
-/**
- * @param {string} source
- * @param {string} dist
- * @param {string[]} entries
- */
-async function bundleAction(source, dist, entries) {
-  /** @type {Set<string>} */
-  const modules = new Set();
-  const bundle = await rolldown({
-    input: Object.fromEntries(entries.map((entry) => [entry, join(source, `${entry}.ts`)])),
-    platform: 'node',
-    logLevel: 'warn',
+const directory = process.argv[2] ?? 'dist';
+const started = performance.now();
+const entries = entriesOfActions();
+rmSync(directory, { recursive: true, force: true });
+const bundle = await rolldown({
+  input: entries,
+  platform: 'node',
+  logLevel: 'warn',
+  treeshake: { moduleSideEffects: [{ test: WITHOUT_SIDE_EFFECTS, sideEffects: false }] },
+});
+// In parts, since what a file holds is parsed before its first line is run: the log begins while the rest is still on disk.
+const { output } = await bundle.write({
+  dir: directory,
+  format: 'esm',
+  entryFileNames: '[name].mjs',
+  // What every step needs is one part; else a part is what the same bundles need.
+  codeSplitting: { groups: [{ name: 'kit', test: /\/packages\/kit\// }] },
+  chunkFileNames: ({ moduleIds }) => `parts/${nameOf(moduleIds)}.mjs`,
+  minify: false,
+  comments: { legal: true, annotation: false, jsdoc: false },
+});
+await bundle.close();
+const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+writeFileSync(join(directory, 'licenses.txt'), licences(modules));
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+console.log(`Built ${Object.keys(entries).length} bundles in ${seconds} s`);
+
+/** What a runner starts of each action: `terraform-plan.mjs`, and `terraform-plan-post.mjs` where it has a post hook. */
+function entriesOfActions() {
+  const parts = readdirSync('actions').flatMap((action) => {
+    const source = join('actions', action, 'src');
+    return [
+      [action, join(source, 'index.ts')],
+      [`${action}-post`, join(source, 'post.ts')],
+    ];
   });
-  // In parts, since what a file holds is parsed before its first line is run: the log begins while the rest is still on disk.
-  const { output } = await bundle.write({
-    dir: dist,
-    format: 'esm',
-    entryFileNames: '[name].mjs',
-    chunkFileNames: '[name].mjs',
-    minify: false,
-    comments: { legal: true, annotation: false, jsdoc: false },
-  });
-  for (const chunk of output) if (chunk.type === 'chunk') for (const id of chunk.moduleIds) modules.add(id);
-  await bundle.close();
-  writeFileSync(join(dist, 'licenses.txt'), licences(modules));
-  return entries;
+  return Object.fromEntries(parts.filter(([, file]) => existsSync(file ?? '')));
 }
 
 /**
- * The licence texts of every library in a bundle, as most of them demand.
- * @param {Set<string>} modules
+ * A part that several bundles share is called after what most of it comes from: a package here, or a library.
+ * @param {string[]} modules
+ */
+function nameOf(modules) {
+  /** @type {Map<string, number>} */
+  const sizes = new Map();
+  for (const id of modules.filter((each) => existsSync(each))) {
+    const home = /(?:^|\/)(?:packages|actions|node_modules)\/((?:@[^/]+\/)?[^/]+)\/(?!.*\/node_modules\/)/.exec(id);
+    const name = (home?.[1] ?? 'runtime').replace(/^@/, '').replace('/', '-');
+    sizes.set(name, (sizes.get(name) ?? 0) + statSync(id).size);
+  }
+  return [...sizes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'runtime';
+}
+
+/**
+ * The licence texts of every library in the bundles, as most of them demand.
+ * @param {string[]} modules
  */
 function licences(modules) {
   /** @type {Map<string, string>} */
   const texts = new Map();
   for (const id of modules) {
-    const directory = packageDirectory(id);
-    if (directory === undefined) continue;
-    const { name, version, license } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
-    const file = readdirSync(directory).find((each) => /^licen[cs]e/i.test(each));
-    const text = file === undefined ? `Licence: ${license}` : readFileSync(join(directory, file), 'utf8').trim();
+    const home = packageDirectory(id);
+    if (home === undefined) continue;
+    const { name, version, license } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+    const file = readdirSync(home).find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? `Licence: ${license}` : readFileSync(join(home, file), 'utf8').trim();
     texts.set(`${name} ${version}`, text.replaceAll('\r\n', '\n'));
   }
   return [...texts]

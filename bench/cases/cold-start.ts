@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { actionFile } from '../../test/world/built-actions.ts';
 import type { Row } from '../case.ts';
 import { type Measured, paired } from '../paired.ts';
 
@@ -31,7 +32,7 @@ function residentMb(pid: number | undefined): number {
 }
 
 export async function run(): Promise<Row[]> {
-  const ours = async (): Promise<Measured> => firstOutput(['actions/render-config/dist/index.mjs']);
+  const ours = async (): Promise<Measured> => firstOutput([actionFile('render-config')]);
   const theirs = async (): Promise<Measured> => firstOutput(['-e', '0']);
   return [await paired(ours, { peer: 'node -e 0', theirs, runs: 31 })];
 }

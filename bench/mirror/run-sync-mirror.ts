@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { actionFile } from '../../test/world/built-actions.ts';
 import type { World } from '../../test/world/world.ts';
 import type { Measured } from '../paired.ts';
 
@@ -9,7 +10,7 @@ export async function runSyncMirror(
   { workspace }: { workspace: string },
 ): Promise<Measured> {
   const from = performance.now();
-  const child = spawn(process.execPath, ['actions/sync-mirror/dist/index.mjs'], {
+  const child = spawn(process.execPath, [actionFile('sync-mirror')], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'] ?? '',

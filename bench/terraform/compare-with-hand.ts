@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { actionFile } from '../../test/world/built-actions.ts';
 import type { Row } from '../case.ts';
 import { median } from '../median.ts';
 import { type Measured, paired } from '../paired.ts';
@@ -45,7 +46,7 @@ async function planByAction(workspace: string, own: Record<string, string>): Pro
     INPUT_DIRECTORY: 'module',
     INPUT_INSTANCE: 'bench',
   };
-  return timed(process.execPath, [resolve('actions/terraform-plan/dist/index.mjs')], { cwd: workspace, env });
+  return timed(process.execPath, [actionFile('terraform-plan')], { cwd: workspace, env });
 }
 
 async function planByHand(

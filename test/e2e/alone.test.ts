@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { actionFile } from '../world/built-actions.ts';
 
 const LONG = 120_000;
 const MODULE = `
@@ -53,7 +54,7 @@ function runAction(
     instance: 'lab',
     ...inputs,
   };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('actions', action, 'dist', 'index.mjs')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [actionFile(action)], {
     cwd: workspace,
     encoding: 'utf8',
     env: {

@@ -82,7 +82,7 @@ describe.each(SETTINGS)('on the runner no secret leaks into a log, file, output,
     async () => {
       // The database that failed late is replaced.
       const running = run('deploy', { ...FORM, confirm: 'try' }, { delay: 'create=3s delete=1s' });
-      await killSteps('terraform-apply/dist/index.mjs', {
+      await killSteps('dist/terraform-apply.mjs', {
         cloud: setting.cloud,
         once: ({ phase }) => phase === 'begun',
       });

@@ -43,7 +43,7 @@ describe('a deploy on the runner', () => {
     'whose step is killed: its post hooks stop Terraform, and lock and entry tell of it',
     async () => {
       const running = platform.run('deploy', { inputs: INPUTS, env: { ...cloud.env, ...SLOW } });
-      await killSteps('terraform-apply/dist/index.mjs', { cloud, once: () => true });
+      await killSteps('dist/terraform-apply.mjs', { cloud, once: () => true });
       const { exitCode, log } = await running;
       expect(exitCode).not.toBe(0);
       expect(log).toMatch(/outlived its step: asking it to stop and save its state/);

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { checkMirror, type RunStep } from '@edp/run';
 import { startWorld, type World } from '../world/world.ts';
+import { actionFile } from '../world/built-actions.ts';
 
 const OWNER = 'Team';
 const REPOSITORIES = ['infra-deploy', 'stacks', 'apps', 'charts'];
@@ -39,7 +40,7 @@ const heads = async (): Promise<(string | undefined)[]> =>
 /** Runs sync as the runner would, to its end or until it is killed; returns how long it took. */
 async function sync(killAfterMs?: number): Promise<number> {
   const from = performance.now();
-  const child = spawn(process.execPath, [resolve('actions/sync-mirror/dist/index.mjs')], {
+  const child = spawn(process.execPath, [actionFile('sync-mirror')], {
     cwd: workspace,
     stdio: 'ignore',
     env: {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type GeneratedRegistry, serveGenerated } from '../../packages/mirror/test/stand/generated-registry.ts';
 import { startWorld, type World } from '../world/world.ts';
+import { actionFile } from '../world/built-actions.ts';
 
 const LAYER_BYTES = 10_000_000;
 // Five seconds, in which a line comes every other: an image is through before the second line, one before the third.
@@ -34,7 +35,7 @@ test('the log of a slow copy of images shows how many images and bytes are throu
     join(workspace, 'mirror.yaml'),
     `source: ${edp.origin}\ntarget: ${observability.origin}\nimages: [{ from: '${new URL(source.origin).host}/shown', to: mirror/shown, referrers: false }]\n`,
   );
-  const child = spawn(process.execPath, [resolve('actions/sync-mirror/dist/index.mjs')], {
+  const child = spawn(process.execPath, [actionFile('sync-mirror')], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],

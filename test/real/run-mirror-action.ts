@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SyncReport } from '@edp/mirror';
+import { actionFile } from '../world/built-actions.ts';
 import { ORG, type RealMirror } from './mirror-setting.ts';
 
 export interface ActionRun {
@@ -23,7 +24,7 @@ export async function runMirrorAction(
   const output = join(workspace, 'output');
   writeFileSync(output, '');
   writeFileSync(join(workspace, 'mirror.yaml'), `source: ${edp.origin}\ntarget: ${observability.origin}\n${config}`);
-  const child = spawn(process.execPath, ['actions/sync-mirror/dist/index.mjs'], {
+  const child = spawn(process.execPath, [actionFile('sync-mirror')], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'] ?? '',

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { actionFile } from '../world/built-actions.ts';
 
 export interface StepOptions {
   /** Workspace of the job; what the runner keeps of the step lies beside it, in `<workspace>.runner`. */
@@ -39,9 +40,9 @@ export function startStep(action: string, { workspace, inputs, env = {} }: StepO
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     ...env,
   };
-  const start = (entry: string, more: Record<string, string> = {}): ChildProcess => {
+  const start = (part: 'main' | 'post', more: Record<string, string> = {}): ChildProcess => {
     const log = openSync(file('log'), 'a');
-    const child = spawn(process.execPath, [resolve('actions', action, 'dist', `${entry}.mjs`)], {
+    const child = spawn(process.execPath, [actionFile(action, part)], {
       cwd: workspace,
       env: { ...environment, ...more },
       stdio: ['ignore', log, log],
@@ -50,7 +51,7 @@ export function startStep(action: string, { workspace, inputs, env = {} }: StepO
     closeSync(log);
     return child;
   };
-  const child = start('index');
+  const child = start('main');
   return {
     child,
     ended: exit(child),

@@ -43,9 +43,12 @@ describe.each(readdirSync('actions'))('action %s', (name) => {
 
   test('runs bundles that exist', () => {
     const { using, main, post } = action.runs;
-    expect({ name: action.name, using, main }).toEqual({ name, using: 'node24', main: 'dist/index.mjs' });
+    // Runners join the path with the action's directory inside the whole repository.
+    expect({ name: action.name, using, main }).toEqual({ name, using: 'node24', main: `../../dist/${name}.mjs` });
     expect(existsSync(join(directory, main))).toBe(true);
-    expect(post).toBe(existsSync(join(directory, 'src', 'post.ts')) ? 'dist/post.mjs' : undefined);
-    if (post !== undefined) expect(action.runs['post-if']).toBe('always()');
+    expect(post).toBe(existsSync(join(directory, 'src', 'post.ts')) ? `../../dist/${name}-post.mjs` : undefined);
+    if (post === undefined) return;
+    expect(existsSync(join(directory, post))).toBe(true);
+    expect(action.runs['post-if']).toBe('always()');
   });
 });

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ensurePart } from '../../tools/parts.mjs';
 import { git } from './bare-repository.ts';
+import { builtActions } from './built-actions.ts';
 import type { Forge } from './forge.ts';
 import { jobLog } from './job-log.ts';
 import { shortUses } from './short-uses.ts';
@@ -79,13 +80,7 @@ function stageWorkflow(root: string, { checkout, workflow }: { checkout: string;
 /** Exactly what a release holds of the actions: act copies the whole directory. */
 function stageActions(root: string): string {
   const staged = join(root, 'edp-actions');
-  for (const action of readdirSync('actions')) {
-    const [from, to] = [join('actions', action), join(staged, 'actions', action)];
-    mkdirSync(to, { recursive: true });
-    for (const part of ['action.yml', 'dist']) {
-      if (existsSync(join(from, part))) cpSync(join(from, part), join(to, part), { recursive: true });
-    }
-  }
+  cpSync(builtActions(), staged, { recursive: true });
   // And of the workflows that others call, where act looks for them.
   const [from, to] = [join('.forgejo', 'workflows'), join(staged, '.github', 'workflows')];
   mkdirSync(to, { recursive: true });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseYaml } from '@edp/yaml';
 import { git } from './bare-repository.ts';
+import { actionFile } from './built-actions.ts';
 import type { Forge } from './forge.ts';
 
 /** How a runner ends a step: Forgejo kills its group at once, GitHub asks twice. */
@@ -86,7 +87,7 @@ export class Job {
     for (const file of Object.values(commands)) writeFileSync(file, '');
     const env = { ...this.#env, ...this.#inputsOf(action, inputs), ...commands, ...options.env };
     this.#steps.push({ action, env });
-    const { code, raw } = await this.#node(join(action, 'dist', 'index.mjs'), { ...options, env });
+    const { code, raw } = await this.#node(actionFile(action), { ...options, env });
     return { code, raw, outputs: readCommandFile(commands.GITHUB_OUTPUT) };
   }
 
@@ -99,7 +100,7 @@ export class Job {
         `STATE_${name}`,
         value,
       ]);
-      const post = await this.#node(join(action, 'dist', 'post.mjs'), {
+      const post = await this.#node(actionFile(action, 'post'), {
         env: { ...env, ...Object.fromEntries(state) },
       });
       raw += post.raw;
@@ -128,7 +129,7 @@ export class Job {
     bundle: string,
     { env, cancelAfter, cancel = 'forgejo', under = [] }: StepOptions & { env: Record<string, string> },
   ): Promise<{ code: number | null; raw: string }> {
-    const [program, ...argv] = [...under, process.execPath, resolve('actions', bundle)];
+    const [program, ...argv] = [...under, process.execPath, bundle];
     const child = spawn(program, argv, {
       cwd: env['GITHUB_WORKSPACE'],
       env,

@@ -1,4 +1,6 @@
 import { runAction } from '@edp/kit';
-import { stopRun } from '@edp/run';
 
-await runAction(stopRun);
+await runAction(async () => {
+  const { stopRun } = await import('@edp/run');
+  await stopRun();
+});

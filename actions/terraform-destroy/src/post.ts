@@ -1,11 +1,11 @@
 import { createLog, readSecret, runAction } from '@edp/kit';
-import { lookAfter } from '@edp/plan-review';
 
-await runAction(async () =>
-  lookAfter({
+await runAction(async () => {
+  const { lookAfter } = await import('@edp/plan-review');
+  await lookAfter({
     commands: ['init', 'plan', 'apply'],
     token: readSecret('token'),
     userAgent: 'edp-actions/terraform-destroy',
     log: createLog(),
-  }),
-);
+  });
+});

@@ -1,14 +1,12 @@
 import type { Log } from '@edp/kit';
 import { checkReviewed } from './check-reviewed.ts';
 import { checkState, isOwned } from './check-state.ts';
+import { DEFAULT_MAX_PLAN_AGE_HOURS } from './max-plan-age.ts';
 import type { Target } from './open-target.ts';
 import { PlanReviewError } from './plan-review-error.ts';
 import type { PlanStore } from './plan-store.ts';
 import { fewNames } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
-
-/** What somebody reviewed longer ago may not be what they would decide today. */
-export const DEFAULT_MAX_PLAN_AGE_HOURS = 24;
 
 export interface GateOptions {
   target: Target;

@@ -1,5 +1,6 @@
 export { applyHeld } from './apply-held.ts';
-export { checkGates, DEFAULT_MAX_PLAN_AGE_HOURS, type GateOptions } from './check-gates.ts';
+export { checkGates, type GateOptions } from './check-gates.ts';
+export { DEFAULT_MAX_PLAN_AGE_HOURS } from './max-plan-age.ts';
 export { announceRun, lookAfter } from './look-after.ts';
 export { loadPlan } from './load-plan.ts';
 export { makePlan, type MakePlanOptions, type PlanKind } from './make-plan.ts';
