@@ -1,0 +1,16425 @@
+import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
+import { A as containedPath, D as redact, E as addMask, O as SecretMatcher, T as readSecret, _ as setOutput, c as ViolationsError, d as paint, f as paintPatch, h as readState, i as suggest, j as CodedError, k as secretForms, m as appendSummary, n as textTable, o as readRunContext, p as showControls, t as markdownTable, v as createLog } from "./kit.mjs";
+import { n as normaliseHost, t as hostName } from "./http.mjs";
+import { $ as _minLength, A as _default, B as optional, E as callRemote, F as describe$2, G as string, H as record, J as unknown$1, M as array, N as boolean, O as GitWireError, R as number$1, T as readPackets, W as strictObject, Y as url, a as fetchObjects, b as parseCommit, et as _positive, g as parseTree, h as objectId, i as listRefs, j as _enum, k as isTransient, lt as createHttp, m as malformedTree, p as formatTree, q as union, t as ZERO_ID, tt as _regex, w as retryTransfer, x as readCapabilities, y as formatCommit } from "./zod.mjs";
+import { C as removeLeftovers, I as readRunFile, O as readProgress, R as InstanceError, a as GitopsError, c as rescueTerraform, i as releaseLock, k as writeProgress, n as noteLock, s as pushObjects } from "./noble-curves.mjs";
+import { n as closureSettings } from "./instance.mjs";
+import { c as dump, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
+import { $ as isValues$1, A as registryHost, C as STATUS_REPOSITORY, H as pMap, J as createForge, O as MirrorError, Q as fromPointer, X as parseFile, Y as MAX_FILE_BYTES$1, Z as findBadValues, a as openEndpoint, at as followPlaces, c as checkMarker, d as readMarker, et as pathText, it as positionOf, j as createRegistry, k as parseImageReference, nt as showName, o as MARKER_FILE, ot as placeTrees, rt as createLocator, t as mirrorSchema, tt as valueAt } from "./oci.mjs";
+import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, P as require_dist$1, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./yaml.mjs";
+import { a as require_valid, i as require_max_satisfying, t as require_valid$1 } from "./semver.mjs";
+import { a as pushRejected, r as removePlan } from "./gitops.mjs";
+import { n as runCommitter, t as runAuthor } from "./gitops2.mjs";
+import { n as callApi } from "./forge.mjs";
+import { n as ensureIssue } from "./forge2.mjs";
+import { readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { Script, createContext } from "node:vm";
+import { setTimeout } from "node:timers/promises";
+import { dirname as dirname$1 } from "node:path/posix";
+import { isUtf8 } from "node:buffer";
+
+// packages/yaml/src/stringify-yaml.ts
+var import_dist$1 = require_dist$1();
+function stringifyYaml(value) {
+	return dump(value, {
+		lineWidth: -1,
+		noRefs: true
+	});
+}
+function stringifyInline(value, { quotes } = {}) {
+	return dump([value], {
+		lineWidth: -1,
+		noRefs: true,
+		flowLevel: 0,
+		...quotes === void 0 || typeof value !== "string" ? {} : {
+			forceQuotes: true,
+			quoteStyle: quotes
+		}
+	}).trim().slice(1, -1);
+}
+
+// packages/yaml/src/plan-splices.ts
+var NotInPlace = class extends Error {};
+function planSplices(text, { before, next }) {
+	const { contents } = (0, import_dist$1.parseDocument)(text, { uniqueKeys: false });
+	const newline = text.includes("\r\n") ? "\r\n" : "\n";
+	const splices = [];
+	const add = (start, end, inserted) => {
+		splices.push({
+			start,
+			end,
+			text: inserted.replaceAll("\n", newline)
+		});
+	};
+	try {
+		if (contents === null) append(text.length, {
+			indent: 0,
+			values: next
+		});
+		else if (!(0, import_dist$1.isMap)(contents)) throw new NotInPlace();
+		else if (isFilled(next)) editMap(contents, before, next);
+		else replace(contents, { value: {} });
+		return splices;
+	} catch (error) {
+		if (error instanceof NotInPlace) return void 0;
+		throw error;
+	}
+	function editMap(map, old, values) {
+		const first = map.items[0]?.key;
+		if ((0, import_dist$1.isScalar)(first) && !Object.hasOwn(values, String(first.value)) && !map.flow && lineBefore(first.range[0]).trim() !== "") return replace(map, { value: values });
+		const added = {};
+		for (const key of /* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(values)])) {
+			if (isDeepStrictEqual(old[key], values[key])) continue;
+			const pair = map.items.find((each) => (0, import_dist$1.isScalar)(each.key) && String(each.key.value) === key);
+			if (pair === void 0 && Object.hasOwn(old, key)) throw new NotInPlace();
+			if (!Object.hasOwn(values, key)) removePair(map, pair);
+			else if (pair === void 0) added[key] = values[key];
+			else editNode(pair.value, {
+				old: old[key],
+				value: values[key],
+				key: pair.key
+			});
+		}
+		if (Object.keys(added).length > 0) addPairs(map, added);
+	}
+	function editNode(node, { old, value, key }) {
+		if (node === null || (0, import_dist$1.isAlias)(node) || anchorOf(node) !== void 0) throw new NotInPlace();
+		if ((0, import_dist$1.isMap)(node) && isValues(old) && isValues(value) && Object.keys(old).some((each) => Object.hasOwn(value, each))) editMap(node, old, value);
+		else if ((0, import_dist$1.isSeq)(node) && Array.isArray(old) && Array.isArray(value) && isLonger(value, old)) editSeq(node, old, value);
+		else replace(node, {
+			value,
+			...key === void 0 ? {} : { key }
+		});
+	}
+	function editSeq(seq, old, values) {
+		for (const [index, item] of seq.items.entries()) if (!isDeepStrictEqual(old[index], values[index])) editNode(item, {
+			old: old[index],
+			value: values[index]
+		});
+		const more = values.slice(old.length);
+		if (more.length === 0) return;
+		const last = endOf(seq);
+		if (seq.flow) add(last, last, more.map((value) => `, ${stringifyInline(value)}`).join(""));
+		else append(lineEnd(last), {
+			indent: columnOf(seq.range[0]),
+			values: more
+		});
+	}
+	function replace(node, { value, key }) {
+		const [start] = node.range;
+		const end = endOf(node, { whole: true });
+		if ((0, import_dist$1.isCollection)(node) && !node.flow && isFilled(value)) {
+			const block = indented$1(value, columnOf(start));
+			add(start, lineEnd(end), block.trimStart());
+		} else if (start === end && key !== void 0) {
+			const colon = /^\s*:/.exec(text.slice(key.range[1]));
+			if (colon === null) throw new NotInPlace();
+			const after = key.range[1] + colon[0].length;
+			add(after, after, ` ${stringifyInline(value)}`);
+		} else {
+			const tail = text.slice(start, end).endsWith("\n") ? "\n" : "";
+			add(start, end, stringifyInline(value, quotesOf(node)) + tail);
+		}
+	}
+	function removePair(map, pair) {
+		const index = map.items.indexOf(pair);
+		const [start] = pair.key.range;
+		const end = pairEnd(pair);
+		if (!map.flow) {
+			if (lineBefore(start).trim() !== "") throw new NotInPlace();
+			add(start - columnOf(start), lineEnd(end), "");
+		} else if (index + 1 < map.items.length) add(start, map.items[index + 1].key.range[0], "");
+		else if (index > 0) add(pairEnd(map.items[index - 1]), end, "");
+		else throw new NotInPlace();
+	}
+	function addPairs(map, values) {
+		const last = map.items.at(-1);
+		const inline = Object.entries(values).map(([key, value]) => stringifyInline({ [key]: value }).slice(1, -1));
+		if (last === void 0) add(map.range[0], map.range[1], `{ ${inline.join(", ")} }`);
+		else if (map.flow) add(pairEnd(last), pairEnd(last), inline.map((each) => `, ${each}`).join(""));
+		else append(lineEnd(pairEnd(last)), {
+			indent: columnOf(map.items[0].key.range[0]),
+			values
+		});
+	}
+	function append(at, { indent, values }) {
+		const isOnNewLine = at === 0 || text[at - 1] === "\n";
+		add(at, at, `${isOnNewLine ? "" : "\n"}${indented$1(values, indent)}`);
+	}
+	function lineEnd(at) {
+		if (at > 0 && text[at - 1] === "\n") return at;
+		const end = text.indexOf("\n", at);
+		return end === -1 ? text.length : end + 1;
+	}
+	function lineBefore(at) {
+		return text.slice(at - columnOf(at), at);
+	}
+	function columnOf(at) {
+		return at === 0 ? 0 : at - (text.lastIndexOf("\n", at - 1) + 1);
+	}
+}
+function pairEnd({ key, value }) {
+	return value === null ? key.range[1] : Math.max(endOf(value, { whole: true }), key.range[1]);
+}
+function endOf(node, { whole = false } = {}) {
+	if (!(0, import_dist$1.isCollection)(node) || node.items.length === 0 || whole && node.flow) return node.range[1];
+	const last = node.items.at(-1);
+	return (0, import_dist$1.isMap)(node) ? pairEnd(last) : endOf(last, { whole: true });
+}
+const indented$1 = (value, width) => stringifyYaml(value).replaceAll(/^(?=.)/gm, " ".repeat(width));
+const isValues = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isFilled = (value) => typeof value === "object" && value !== null && Object.keys(value).length > 0;
+const isLonger = (value, old) => old.length > 0 && value.length >= old.length;
+const anchorOf = (node) => (0, import_dist$1.isAlias)(node) ? void 0 : node.anchor;
+function quotesOf(node) {
+	if (!(0, import_dist$1.isScalar)(node)) return {};
+	if (node.type === "QUOTE_SINGLE") return { quotes: "single" };
+	return node.type === "QUOTE_DOUBLE" ? { quotes: "double" } : {};
+}
+
+// packages/yaml/src/to-plain-blocks.ts
+function toPlainBlocks(text) {
+	const document = (0, import_dist$1.parseDocument)(text, { uniqueKeys: false });
+	(0, import_dist$1.visit)(document, { Alias: (_, alias) => {
+		const copy = alias.resolve(document)?.clone();
+		return Object.assign(copy, {
+			commentBefore: alias.commentBefore,
+			comment: alias.comment
+		});
+	} });
+	(0, import_dist$1.visit)(document, { Node: (_, node) => {
+		if (!(0, import_dist$1.isAlias)(node)) delete node.anchor;
+		if ((0, import_dist$1.isCollection)(node) && node.items.length > 0) node.flow = false;
+		if ((0, import_dist$1.isMap)(node)) writeOutMerges(node);
+	} });
+	return document.toString({ lineWidth: 0 });
+}
+function writeOutMerges(map) {
+	const keyOf = ({ key }) => (0, import_dist$1.isScalar)(key) ? String(key.value) : "";
+	const own = new Set(map.items.map(keyOf));
+	map.items = map.items.flatMap((pair) => {
+		if (keyOf(pair) !== "<<") return [pair];
+		return ((0, import_dist$1.isSeq)(pair.value) ? pair.value.items : [pair.value]).filter(import_dist$1.isMap).flatMap((source) => source.items).filter((each) => {
+			const isNew = !own.has(keyOf(each));
+			own.add(keyOf(each));
+			return isNew;
+		});
+	});
+}
+
+// packages/yaml/src/edit-yaml.ts
+function editYaml(text, next) {
+	const wanted = withoutUndefined(next);
+	const before = parseYaml(text, { file: "the file" }) ?? {};
+	if (isDeepStrictEqual(before, wanted)) return text;
+	const values = {
+		before,
+		next: wanted
+	};
+	return spliced(text, values) ?? spliced(toPlainBlocks(text), values) ?? stringifyYaml(wanted);
+}
+function spliced(text, { before, next }) {
+	const splices = planSplices(text, {
+		before,
+		next
+	});
+	const result = splices === void 0 ? void 0 : applySplices(text, splices);
+	return result !== void 0 && means(result, next) ? result : void 0;
+}
+function applySplices(text, splices) {
+	const order = splices.map((splice, index) => ({
+		...splice,
+		index
+	}));
+	order.sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+	if (order.some(({ start }, index) => index > 0 && start < order[index - 1].end)) return void 0;
+	let result = "";
+	let at = 0;
+	for (const { start, end, text: inserted } of order) {
+		result += text.slice(at, start) + inserted;
+		at = end;
+	}
+	return result + text.slice(at);
+}
+function means(text, wanted) {
+	try {
+		return isDeepStrictEqual(parseYaml(text, { file: "the file" }), wanted);
+	} catch {
+		return false;
+	}
+}
+function withoutUndefined(value) {
+	if (Array.isArray(value)) return value.map(withoutUndefined);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0).map(([key, inner]) => [key, withoutUndefined(inner)]));
+}
+
+// packages/yaml/src/place-yaml.ts
+function placeYaml(text, options) {
+	const documents = parseYamlDocuments(text, options);
+	let trees;
+	const lineOf = (document, path, of) => {
+		trees ??= placeTrees(text);
+		const root = trees.roots[document];
+		return root === void 0 ? 1 : trees.lineAt(followPlaces(root, path).at(-1)[of]).line;
+	};
+	return {
+		documents,
+		lineOf: (document, path) => lineOf(document, path, "key"),
+		textLineOf: (document, path) => lineOf(document, path, "value")
+	};
+}
+
+// packages/instance/src/entry.ts
+const fields = record(string(), unknown$1());
+const entrySchema = strictObject({
+	fields: _default(fields, {}).check(describe$2("What operators set: the fields of the stacks schema.")),
+	stacks: optional(strictObject({
+		ref: string().check(_minLength(1)),
+		commit: optional(string())
+	})).check(describe$2("Template version: the branch or tag to follow, and the commit rendered last.")),
+	status: optional(_enum([
+		"deploying",
+		"deployed",
+		"failed",
+		"destroying",
+		"destroyed"
+	])).check(describe$2("Written by the workflows: where the life of the instance stands.")),
+	attempt: optional(strictObject({
+		run: string(),
+		actor: string(),
+		at: string(),
+		stoppedAt: optional(string()),
+		found: optional(string()),
+		stateLineage: optional(string())
+	})).check(describe$2("Written by the workflows: the run that works on the instance, or where it stopped and what its end found.")),
+	deployed: optional(strictObject({
+		at: string(),
+		run: string(),
+		commit: string(),
+		fields,
+		stateLineage: optional(string()),
+		credentialsShown: optional(union([string(), boolean()]))
+	})).check(describe$2("Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed."))
+});
+function entryPath({ tenant, environment }) {
+	return `instances/${tenant}/${environment}.yaml`;
+}
+function parseEntry(text, file) {
+	return parseFile(text, {
+		file,
+		schema: entrySchema,
+		code: "ENTRY_INVALID"
+	});
+}
+function editEntry(text, changes) {
+	const before = parseYaml(text ?? "", { file: "the base entry" });
+	return editYaml(text ?? "", {
+		...isValues$1(before) ? before : {},
+		...changes
+	});
+}
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/code.js
+var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.regexpCode = exports.getEsmExportName = exports.getProperty = exports.safeStringify = exports.stringify = exports.strConcat = exports.addCodeArg = exports.str = exports._ = exports.nil = exports._Code = exports.Name = exports.IDENTIFIER = exports._CodeOrName = void 0;
+	var _CodeOrName = class {};
+	exports._CodeOrName = _CodeOrName;
+	exports.IDENTIFIER = /^[a-z$_][a-z$_0-9]*$/i;
+	var Name = class extends _CodeOrName {
+		constructor(s) {
+			super();
+			if (!exports.IDENTIFIER.test(s)) throw new Error("CodeGen: name must be a valid identifier");
+			this.str = s;
+		}
+		toString() {
+			return this.str;
+		}
+		emptyStr() {
+			return false;
+		}
+		get names() {
+			return { [this.str]: 1 };
+		}
+	};
+	exports.Name = Name;
+	var _Code = class extends _CodeOrName {
+		constructor(code) {
+			super();
+			this._items = typeof code === "string" ? [code] : code;
+		}
+		toString() {
+			return this.str;
+		}
+		emptyStr() {
+			if (this._items.length > 1) return false;
+			const item = this._items[0];
+			return item === "" || item === "\"\"";
+		}
+		get str() {
+			var _a;
+			return (_a = this._str) !== null && _a !== void 0 ? _a : this._str = this._items.reduce((s, c) => `${s}${c}`, "");
+		}
+		get names() {
+			var _a;
+			return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names, c) => {
+				if (c instanceof Name) names[c.str] = (names[c.str] || 0) + 1;
+				return names;
+			}, {});
+		}
+	};
+	exports._Code = _Code;
+	exports.nil = new _Code("");
+	function _(strs, ...args) {
+		const code = [strs[0]];
+		let i = 0;
+		while (i < args.length) {
+			addCodeArg(code, args[i]);
+			code.push(strs[++i]);
+		}
+		return new _Code(code);
+	}
+	exports._ = _;
+	const plus = new _Code("+");
+	function str(strs, ...args) {
+		const expr = [safeStringify(strs[0])];
+		let i = 0;
+		while (i < args.length) {
+			expr.push(plus);
+			addCodeArg(expr, args[i]);
+			expr.push(plus, safeStringify(strs[++i]));
+		}
+		optimize(expr);
+		return new _Code(expr);
+	}
+	exports.str = str;
+	function addCodeArg(code, arg) {
+		if (arg instanceof _Code) code.push(...arg._items);
+		else if (arg instanceof Name) code.push(arg);
+		else code.push(interpolate(arg));
+	}
+	exports.addCodeArg = addCodeArg;
+	function optimize(expr) {
+		let i = 1;
+		while (i < expr.length - 1) {
+			if (expr[i] === plus) {
+				const res = mergeExprItems(expr[i - 1], expr[i + 1]);
+				if (res !== void 0) {
+					expr.splice(i - 1, 3, res);
+					continue;
+				}
+				expr[i++] = "+";
+			}
+			i++;
+		}
+	}
+	function mergeExprItems(a, b) {
+		if (b === "\"\"") return a;
+		if (a === "\"\"") return b;
+		if (typeof a == "string") {
+			if (b instanceof Name || a[a.length - 1] !== "\"") return;
+			if (typeof b != "string") return `${a.slice(0, -1)}${b}"`;
+			if (b[0] === "\"") return a.slice(0, -1) + b.slice(1);
+			return;
+		}
+		if (typeof b == "string" && b[0] === "\"" && !(a instanceof Name)) return `"${a}${b.slice(1)}`;
+	}
+	function strConcat(c1, c2) {
+		return c2.emptyStr() ? c1 : c1.emptyStr() ? c2 : str`${c1}${c2}`;
+	}
+	exports.strConcat = strConcat;
+	function interpolate(x) {
+		return typeof x == "number" || typeof x == "boolean" || x === null ? x : safeStringify(Array.isArray(x) ? x.join(",") : x);
+	}
+	function stringify(x) {
+		return new _Code(safeStringify(x));
+	}
+	exports.stringify = stringify;
+	function safeStringify(x) {
+		return JSON.stringify(x).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+	}
+	exports.safeStringify = safeStringify;
+	function getProperty(key) {
+		return typeof key == "string" && exports.IDENTIFIER.test(key) ? new _Code(`.${key}`) : _`[${key}]`;
+	}
+	exports.getProperty = getProperty;
+	function getEsmExportName(key) {
+		if (typeof key == "string" && exports.IDENTIFIER.test(key)) return new _Code(`${key}`);
+		throw new Error(`CodeGen: invalid export name: ${key}, use explicit $id name mapping`);
+	}
+	exports.getEsmExportName = getEsmExportName;
+	function regexpCode(rx) {
+		return new _Code(rx.toString());
+	}
+	exports.regexpCode = regexpCode;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/scope.js
+var require_scope = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.ValueScope = exports.ValueScopeName = exports.Scope = exports.varKinds = exports.UsedValueState = void 0;
+	const code_1 = require_code$1();
+	var ValueError = class extends Error {
+		constructor(name) {
+			super(`CodeGen: "code" for ${name} not defined`);
+			this.value = name.value;
+		}
+	};
+	var UsedValueState;
+	(function(UsedValueState) {
+		UsedValueState[UsedValueState["Started"] = 0] = "Started";
+		UsedValueState[UsedValueState["Completed"] = 1] = "Completed";
+	})(UsedValueState || (exports.UsedValueState = UsedValueState = {}));
+	exports.varKinds = {
+		const: new code_1.Name("const"),
+		let: new code_1.Name("let"),
+		var: new code_1.Name("var")
+	};
+	var Scope = class {
+		constructor({ prefixes, parent } = {}) {
+			this._names = {};
+			this._prefixes = prefixes;
+			this._parent = parent;
+		}
+		toName(nameOrPrefix) {
+			return nameOrPrefix instanceof code_1.Name ? nameOrPrefix : this.name(nameOrPrefix);
+		}
+		name(prefix) {
+			return new code_1.Name(this._newName(prefix));
+		}
+		_newName(prefix) {
+			const ng = this._names[prefix] || this._nameGroup(prefix);
+			return `${prefix}${ng.index++}`;
+		}
+		_nameGroup(prefix) {
+			var _a, _b;
+			if (((_b = (_a = this._parent) === null || _a === void 0 ? void 0 : _a._prefixes) === null || _b === void 0 ? void 0 : _b.has(prefix)) || this._prefixes && !this._prefixes.has(prefix)) throw new Error(`CodeGen: prefix "${prefix}" is not allowed in this scope`);
+			return this._names[prefix] = {
+				prefix,
+				index: 0
+			};
+		}
+	};
+	exports.Scope = Scope;
+	var ValueScopeName = class extends code_1.Name {
+		constructor(prefix, nameStr) {
+			super(nameStr);
+			this.prefix = prefix;
+		}
+		setValue(value, { property, itemIndex }) {
+			this.value = value;
+			this.scopePath = (0, code_1._)`.${new code_1.Name(property)}[${itemIndex}]`;
+		}
+	};
+	exports.ValueScopeName = ValueScopeName;
+	const line = (0, code_1._)`\n`;
+	var ValueScope = class extends Scope {
+		constructor(opts) {
+			super(opts);
+			this._values = {};
+			this._scope = opts.scope;
+			this.opts = {
+				...opts,
+				_n: opts.lines ? line : code_1.nil
+			};
+		}
+		get() {
+			return this._scope;
+		}
+		name(prefix) {
+			return new ValueScopeName(prefix, this._newName(prefix));
+		}
+		value(nameOrPrefix, value) {
+			var _a;
+			if (value.ref === void 0) throw new Error("CodeGen: ref must be passed in value");
+			const name = this.toName(nameOrPrefix);
+			const { prefix } = name;
+			const valueKey = (_a = value.key) !== null && _a !== void 0 ? _a : value.ref;
+			let vs = this._values[prefix];
+			if (vs) {
+				const _name = vs.get(valueKey);
+				if (_name) return _name;
+			} else vs = this._values[prefix] = /* @__PURE__ */ new Map();
+			vs.set(valueKey, name);
+			const s = this._scope[prefix] || (this._scope[prefix] = []);
+			const itemIndex = s.length;
+			s[itemIndex] = value.ref;
+			name.setValue(value, {
+				property: prefix,
+				itemIndex
+			});
+			return name;
+		}
+		getValue(prefix, keyOrRef) {
+			const vs = this._values[prefix];
+			if (!vs) return;
+			return vs.get(keyOrRef);
+		}
+		scopeRefs(scopeName, values = this._values) {
+			return this._reduceValues(values, (name) => {
+				if (name.scopePath === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
+				return (0, code_1._)`${scopeName}${name.scopePath}`;
+			});
+		}
+		scopeCode(values = this._values, usedValues, getCode) {
+			return this._reduceValues(values, (name) => {
+				if (name.value === void 0) throw new Error(`CodeGen: name "${name}" has no value`);
+				return name.value.code;
+			}, usedValues, getCode);
+		}
+		_reduceValues(values, valueCode, usedValues = {}, getCode) {
+			let code = code_1.nil;
+			for (const prefix in values) {
+				const vs = values[prefix];
+				if (!vs) continue;
+				const nameSet = usedValues[prefix] = usedValues[prefix] || /* @__PURE__ */ new Map();
+				vs.forEach((name) => {
+					if (nameSet.has(name)) return;
+					nameSet.set(name, UsedValueState.Started);
+					let c = valueCode(name);
+					if (c) {
+						const def = this.opts.es5 ? exports.varKinds.var : exports.varKinds.const;
+						code = (0, code_1._)`${code}${def} ${name} = ${c};${this.opts._n}`;
+					} else if (c = getCode === null || getCode === void 0 ? void 0 : getCode(name)) code = (0, code_1._)`${code}${c}${this.opts._n}`;
+					else throw new ValueError(name);
+					nameSet.set(name, UsedValueState.Completed);
+				});
+			}
+			return code;
+		}
+	};
+	exports.ValueScope = ValueScope;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/index.js
+var require_codegen = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
+	const code_1 = require_code$1();
+	const scope_1 = require_scope();
+	var code_2 = require_code$1();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return code_2._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return code_2.str;
+		}
+	});
+	Object.defineProperty(exports, "strConcat", {
+		enumerable: true,
+		get: function() {
+			return code_2.strConcat;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return code_2.nil;
+		}
+	});
+	Object.defineProperty(exports, "getProperty", {
+		enumerable: true,
+		get: function() {
+			return code_2.getProperty;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return code_2.stringify;
+		}
+	});
+	Object.defineProperty(exports, "regexpCode", {
+		enumerable: true,
+		get: function() {
+			return code_2.regexpCode;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return code_2.Name;
+		}
+	});
+	var scope_2 = require_scope();
+	Object.defineProperty(exports, "Scope", {
+		enumerable: true,
+		get: function() {
+			return scope_2.Scope;
+		}
+	});
+	Object.defineProperty(exports, "ValueScope", {
+		enumerable: true,
+		get: function() {
+			return scope_2.ValueScope;
+		}
+	});
+	Object.defineProperty(exports, "ValueScopeName", {
+		enumerable: true,
+		get: function() {
+			return scope_2.ValueScopeName;
+		}
+	});
+	Object.defineProperty(exports, "varKinds", {
+		enumerable: true,
+		get: function() {
+			return scope_2.varKinds;
+		}
+	});
+	exports.operators = {
+		GT: new code_1._Code(">"),
+		GTE: new code_1._Code(">="),
+		LT: new code_1._Code("<"),
+		LTE: new code_1._Code("<="),
+		EQ: new code_1._Code("==="),
+		NEQ: new code_1._Code("!=="),
+		NOT: new code_1._Code("!"),
+		OR: new code_1._Code("||"),
+		AND: new code_1._Code("&&"),
+		ADD: new code_1._Code("+")
+	};
+	var Node = class {
+		optimizeNodes() {
+			return this;
+		}
+		optimizeNames(_names, _constants) {
+			return this;
+		}
+	};
+	var Def = class extends Node {
+		constructor(varKind, name, rhs) {
+			super();
+			this.varKind = varKind;
+			this.name = name;
+			this.rhs = rhs;
+		}
+		render({ es5, _n }) {
+			const varKind = es5 ? scope_1.varKinds.var : this.varKind;
+			const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
+			return `${varKind} ${this.name}${rhs};` + _n;
+		}
+		optimizeNames(names, constants) {
+			if (!names[this.name.str]) return;
+			if (this.rhs) this.rhs = optimizeExpr(this.rhs, names, constants);
+			return this;
+		}
+		get names() {
+			return this.rhs instanceof code_1._CodeOrName ? this.rhs.names : {};
+		}
+	};
+	var Assign = class extends Node {
+		constructor(lhs, rhs, sideEffects) {
+			super();
+			this.lhs = lhs;
+			this.rhs = rhs;
+			this.sideEffects = sideEffects;
+		}
+		render({ _n }) {
+			return `${this.lhs} = ${this.rhs};` + _n;
+		}
+		optimizeNames(names, constants) {
+			if (this.lhs instanceof code_1.Name && !names[this.lhs.str] && !this.sideEffects) return;
+			this.rhs = optimizeExpr(this.rhs, names, constants);
+			return this;
+		}
+		get names() {
+			return addExprNames(this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names }, this.rhs);
+		}
+	};
+	var AssignOp = class extends Assign {
+		constructor(lhs, op, rhs, sideEffects) {
+			super(lhs, rhs, sideEffects);
+			this.op = op;
+		}
+		render({ _n }) {
+			return `${this.lhs} ${this.op}= ${this.rhs};` + _n;
+		}
+	};
+	var Label = class extends Node {
+		constructor(label) {
+			super();
+			this.label = label;
+			this.names = {};
+		}
+		render({ _n }) {
+			return `${this.label}:` + _n;
+		}
+	};
+	var Break = class extends Node {
+		constructor(label) {
+			super();
+			this.label = label;
+			this.names = {};
+		}
+		render({ _n }) {
+			return `break${this.label ? ` ${this.label}` : ""};` + _n;
+		}
+	};
+	var Throw = class extends Node {
+		constructor(error) {
+			super();
+			this.error = error;
+		}
+		render({ _n }) {
+			return `throw ${this.error};` + _n;
+		}
+		get names() {
+			return this.error.names;
+		}
+	};
+	var AnyCode = class extends Node {
+		constructor(code) {
+			super();
+			this.code = code;
+		}
+		render({ _n }) {
+			return `${this.code};` + _n;
+		}
+		optimizeNodes() {
+			return `${this.code}` ? this : void 0;
+		}
+		optimizeNames(names, constants) {
+			this.code = optimizeExpr(this.code, names, constants);
+			return this;
+		}
+		get names() {
+			return this.code instanceof code_1._CodeOrName ? this.code.names : {};
+		}
+	};
+	var ParentNode = class extends Node {
+		constructor(nodes = []) {
+			super();
+			this.nodes = nodes;
+		}
+		render(opts) {
+			return this.nodes.reduce((code, n) => code + n.render(opts), "");
+		}
+		optimizeNodes() {
+			const { nodes } = this;
+			let i = nodes.length;
+			while (i--) {
+				const n = nodes[i].optimizeNodes();
+				if (Array.isArray(n)) nodes.splice(i, 1, ...n);
+				else if (n) nodes[i] = n;
+				else nodes.splice(i, 1);
+			}
+			return nodes.length > 0 ? this : void 0;
+		}
+		optimizeNames(names, constants) {
+			const { nodes } = this;
+			let i = nodes.length;
+			while (i--) {
+				const n = nodes[i];
+				if (n.optimizeNames(names, constants)) continue;
+				subtractNames(names, n.names);
+				nodes.splice(i, 1);
+			}
+			return nodes.length > 0 ? this : void 0;
+		}
+		get names() {
+			return this.nodes.reduce((names, n) => addNames(names, n.names), {});
+		}
+	};
+	var BlockNode = class extends ParentNode {
+		render(opts) {
+			return "{" + opts._n + super.render(opts) + "}" + opts._n;
+		}
+	};
+	var Root = class extends ParentNode {};
+	var Else = class extends BlockNode {};
+	Else.kind = "else";
+	var If = class If extends BlockNode {
+		constructor(condition, nodes) {
+			super(nodes);
+			this.condition = condition;
+		}
+		render(opts) {
+			let code = `if(${this.condition})` + super.render(opts);
+			if (this.else) code += "else " + this.else.render(opts);
+			return code;
+		}
+		optimizeNodes() {
+			super.optimizeNodes();
+			const cond = this.condition;
+			if (cond === true) return this.nodes;
+			let e = this.else;
+			if (e) {
+				const ns = e.optimizeNodes();
+				e = this.else = Array.isArray(ns) ? new Else(ns) : ns;
+			}
+			if (e) {
+				if (cond === false) return e instanceof If ? e : e.nodes;
+				if (this.nodes.length) return this;
+				return new If(not(cond), e instanceof If ? [e] : e.nodes);
+			}
+			if (cond === false || !this.nodes.length) return void 0;
+			return this;
+		}
+		optimizeNames(names, constants) {
+			var _a;
+			this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names, constants);
+			if (!(super.optimizeNames(names, constants) || this.else)) return;
+			this.condition = optimizeExpr(this.condition, names, constants);
+			return this;
+		}
+		get names() {
+			const names = super.names;
+			addExprNames(names, this.condition);
+			if (this.else) addNames(names, this.else.names);
+			return names;
+		}
+	};
+	If.kind = "if";
+	var For = class extends BlockNode {};
+	For.kind = "for";
+	var ForLoop = class extends For {
+		constructor(iteration) {
+			super();
+			this.iteration = iteration;
+		}
+		render(opts) {
+			return `for(${this.iteration})` + super.render(opts);
+		}
+		optimizeNames(names, constants) {
+			if (!super.optimizeNames(names, constants)) return;
+			this.iteration = optimizeExpr(this.iteration, names, constants);
+			return this;
+		}
+		get names() {
+			return addNames(super.names, this.iteration.names);
+		}
+	};
+	var ForRange = class extends For {
+		constructor(varKind, name, from, to) {
+			super();
+			this.varKind = varKind;
+			this.name = name;
+			this.from = from;
+			this.to = to;
+		}
+		render(opts) {
+			const varKind = opts.es5 ? scope_1.varKinds.var : this.varKind;
+			const { name, from, to } = this;
+			return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
+		}
+		get names() {
+			return addExprNames(addExprNames(super.names, this.from), this.to);
+		}
+	};
+	var ForIter = class extends For {
+		constructor(loop, varKind, name, iterable) {
+			super();
+			this.loop = loop;
+			this.varKind = varKind;
+			this.name = name;
+			this.iterable = iterable;
+		}
+		render(opts) {
+			return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
+		}
+		optimizeNames(names, constants) {
+			if (!super.optimizeNames(names, constants)) return;
+			this.iterable = optimizeExpr(this.iterable, names, constants);
+			return this;
+		}
+		get names() {
+			return addNames(super.names, this.iterable.names);
+		}
+	};
+	var Func = class extends BlockNode {
+		constructor(name, args, async) {
+			super();
+			this.name = name;
+			this.args = args;
+			this.async = async;
+		}
+		render(opts) {
+			return `${this.async ? "async " : ""}function ${this.name}(${this.args})` + super.render(opts);
+		}
+	};
+	Func.kind = "func";
+	var Return = class extends ParentNode {
+		render(opts) {
+			return "return " + super.render(opts);
+		}
+	};
+	Return.kind = "return";
+	var Try = class extends BlockNode {
+		render(opts) {
+			let code = "try" + super.render(opts);
+			if (this.catch) code += this.catch.render(opts);
+			if (this.finally) code += this.finally.render(opts);
+			return code;
+		}
+		optimizeNodes() {
+			var _a, _b;
+			super.optimizeNodes();
+			(_a = this.catch) === null || _a === void 0 || _a.optimizeNodes();
+			(_b = this.finally) === null || _b === void 0 || _b.optimizeNodes();
+			return this;
+		}
+		optimizeNames(names, constants) {
+			var _a, _b;
+			super.optimizeNames(names, constants);
+			(_a = this.catch) === null || _a === void 0 || _a.optimizeNames(names, constants);
+			(_b = this.finally) === null || _b === void 0 || _b.optimizeNames(names, constants);
+			return this;
+		}
+		get names() {
+			const names = super.names;
+			if (this.catch) addNames(names, this.catch.names);
+			if (this.finally) addNames(names, this.finally.names);
+			return names;
+		}
+	};
+	var Catch = class extends BlockNode {
+		constructor(error) {
+			super();
+			this.error = error;
+		}
+		render(opts) {
+			return `catch(${this.error})` + super.render(opts);
+		}
+	};
+	Catch.kind = "catch";
+	var Finally = class extends BlockNode {
+		render(opts) {
+			return "finally" + super.render(opts);
+		}
+	};
+	Finally.kind = "finally";
+	var CodeGen = class {
+		constructor(extScope, opts = {}) {
+			this._values = {};
+			this._blockStarts = [];
+			this._constants = {};
+			this.opts = {
+				...opts,
+				_n: opts.lines ? "\n" : ""
+			};
+			this._extScope = extScope;
+			this._scope = new scope_1.Scope({ parent: extScope });
+			this._nodes = [new Root()];
+		}
+		toString() {
+			return this._root.render(this.opts);
+		}
+		name(prefix) {
+			return this._scope.name(prefix);
+		}
+		scopeName(prefix) {
+			return this._extScope.name(prefix);
+		}
+		scopeValue(prefixOrName, value) {
+			const name = this._extScope.value(prefixOrName, value);
+			(this._values[name.prefix] || (this._values[name.prefix] = /* @__PURE__ */ new Set())).add(name);
+			return name;
+		}
+		getScopeValue(prefix, keyOrRef) {
+			return this._extScope.getValue(prefix, keyOrRef);
+		}
+		scopeRefs(scopeName) {
+			return this._extScope.scopeRefs(scopeName, this._values);
+		}
+		scopeCode() {
+			return this._extScope.scopeCode(this._values);
+		}
+		_def(varKind, nameOrPrefix, rhs, constant) {
+			const name = this._scope.toName(nameOrPrefix);
+			if (rhs !== void 0 && constant) this._constants[name.str] = rhs;
+			this._leafNode(new Def(varKind, name, rhs));
+			return name;
+		}
+		const(nameOrPrefix, rhs, _constant) {
+			return this._def(scope_1.varKinds.const, nameOrPrefix, rhs, _constant);
+		}
+		let(nameOrPrefix, rhs, _constant) {
+			return this._def(scope_1.varKinds.let, nameOrPrefix, rhs, _constant);
+		}
+		var(nameOrPrefix, rhs, _constant) {
+			return this._def(scope_1.varKinds.var, nameOrPrefix, rhs, _constant);
+		}
+		assign(lhs, rhs, sideEffects) {
+			return this._leafNode(new Assign(lhs, rhs, sideEffects));
+		}
+		add(lhs, rhs) {
+			return this._leafNode(new AssignOp(lhs, exports.operators.ADD, rhs));
+		}
+		code(c) {
+			if (typeof c == "function") c();
+			else if (c !== code_1.nil) this._leafNode(new AnyCode(c));
+			return this;
+		}
+		object(...keyValues) {
+			const code = ["{"];
+			for (const [key, value] of keyValues) {
+				if (code.length > 1) code.push(",");
+				code.push(key);
+				if (key !== value || this.opts.es5) {
+					code.push(":");
+					(0, code_1.addCodeArg)(code, value);
+				}
+			}
+			code.push("}");
+			return new code_1._Code(code);
+		}
+		if(condition, thenBody, elseBody) {
+			this._blockNode(new If(condition));
+			if (thenBody && elseBody) this.code(thenBody).else().code(elseBody).endIf();
+			else if (thenBody) this.code(thenBody).endIf();
+			else if (elseBody) throw new Error("CodeGen: \"else\" body without \"then\" body");
+			return this;
+		}
+		elseIf(condition) {
+			return this._elseNode(new If(condition));
+		}
+		else() {
+			return this._elseNode(new Else());
+		}
+		endIf() {
+			return this._endBlockNode(If, Else);
+		}
+		_for(node, forBody) {
+			this._blockNode(node);
+			if (forBody) this.code(forBody).endFor();
+			return this;
+		}
+		for(iteration, forBody) {
+			return this._for(new ForLoop(iteration), forBody);
+		}
+		forRange(nameOrPrefix, from, to, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.let) {
+			const name = this._scope.toName(nameOrPrefix);
+			return this._for(new ForRange(varKind, name, from, to), () => forBody(name));
+		}
+		forOf(nameOrPrefix, iterable, forBody, varKind = scope_1.varKinds.const) {
+			const name = this._scope.toName(nameOrPrefix);
+			if (this.opts.es5) {
+				const arr = iterable instanceof code_1.Name ? iterable : this.var("_arr", iterable);
+				return this.forRange("_i", 0, (0, code_1._)`${arr}.length`, (i) => {
+					this.var(name, (0, code_1._)`${arr}[${i}]`);
+					forBody(name);
+				});
+			}
+			return this._for(new ForIter("of", varKind, name, iterable), () => forBody(name));
+		}
+		forIn(nameOrPrefix, obj, forBody, varKind = this.opts.es5 ? scope_1.varKinds.var : scope_1.varKinds.const) {
+			if (this.opts.ownProperties) return this.forOf(nameOrPrefix, (0, code_1._)`Object.keys(${obj})`, forBody);
+			const name = this._scope.toName(nameOrPrefix);
+			return this._for(new ForIter("in", varKind, name, obj), () => forBody(name));
+		}
+		endFor() {
+			return this._endBlockNode(For);
+		}
+		label(label) {
+			return this._leafNode(new Label(label));
+		}
+		break(label) {
+			return this._leafNode(new Break(label));
+		}
+		return(value) {
+			const node = new Return();
+			this._blockNode(node);
+			this.code(value);
+			if (node.nodes.length !== 1) throw new Error("CodeGen: \"return\" should have one node");
+			return this._endBlockNode(Return);
+		}
+		try(tryBody, catchCode, finallyCode) {
+			if (!catchCode && !finallyCode) throw new Error("CodeGen: \"try\" without \"catch\" and \"finally\"");
+			const node = new Try();
+			this._blockNode(node);
+			this.code(tryBody);
+			if (catchCode) {
+				const error = this.name("e");
+				this._currNode = node.catch = new Catch(error);
+				catchCode(error);
+			}
+			if (finallyCode) {
+				this._currNode = node.finally = new Finally();
+				this.code(finallyCode);
+			}
+			return this._endBlockNode(Catch, Finally);
+		}
+		throw(error) {
+			return this._leafNode(new Throw(error));
+		}
+		block(body, nodeCount) {
+			this._blockStarts.push(this._nodes.length);
+			if (body) this.code(body).endBlock(nodeCount);
+			return this;
+		}
+		endBlock(nodeCount) {
+			const len = this._blockStarts.pop();
+			if (len === void 0) throw new Error("CodeGen: not in self-balancing block");
+			const toClose = this._nodes.length - len;
+			if (toClose < 0 || nodeCount !== void 0 && toClose !== nodeCount) throw new Error(`CodeGen: wrong number of nodes: ${toClose} vs ${nodeCount} expected`);
+			this._nodes.length = len;
+			return this;
+		}
+		func(name, args = code_1.nil, async, funcBody) {
+			this._blockNode(new Func(name, args, async));
+			if (funcBody) this.code(funcBody).endFunc();
+			return this;
+		}
+		endFunc() {
+			return this._endBlockNode(Func);
+		}
+		optimize(n = 1) {
+			while (n-- > 0) {
+				this._root.optimizeNodes();
+				this._root.optimizeNames(this._root.names, this._constants);
+			}
+		}
+		_leafNode(node) {
+			this._currNode.nodes.push(node);
+			return this;
+		}
+		_blockNode(node) {
+			this._currNode.nodes.push(node);
+			this._nodes.push(node);
+		}
+		_endBlockNode(N1, N2) {
+			const n = this._currNode;
+			if (n instanceof N1 || N2 && n instanceof N2) {
+				this._nodes.pop();
+				return this;
+			}
+			throw new Error(`CodeGen: not in block "${N2 ? `${N1.kind}/${N2.kind}` : N1.kind}"`);
+		}
+		_elseNode(node) {
+			const n = this._currNode;
+			if (!(n instanceof If)) throw new Error("CodeGen: \"else\" without \"if\"");
+			this._currNode = n.else = node;
+			return this;
+		}
+		get _root() {
+			return this._nodes[0];
+		}
+		get _currNode() {
+			const ns = this._nodes;
+			return ns[ns.length - 1];
+		}
+		set _currNode(node) {
+			const ns = this._nodes;
+			ns[ns.length - 1] = node;
+		}
+	};
+	exports.CodeGen = CodeGen;
+	function addNames(names, from) {
+		for (const n in from) names[n] = (names[n] || 0) + (from[n] || 0);
+		return names;
+	}
+	function addExprNames(names, from) {
+		return from instanceof code_1._CodeOrName ? addNames(names, from.names) : names;
+	}
+	function optimizeExpr(expr, names, constants) {
+		if (expr instanceof code_1.Name) return replaceName(expr);
+		if (!canOptimize(expr)) return expr;
+		return new code_1._Code(expr._items.reduce((items, c) => {
+			if (c instanceof code_1.Name) c = replaceName(c);
+			if (c instanceof code_1._Code) items.push(...c._items);
+			else items.push(c);
+			return items;
+		}, []));
+		function replaceName(n) {
+			const c = constants[n.str];
+			if (c === void 0 || names[n.str] !== 1) return n;
+			delete names[n.str];
+			return c;
+		}
+		function canOptimize(e) {
+			return e instanceof code_1._Code && e._items.some((c) => c instanceof code_1.Name && names[c.str] === 1 && constants[c.str] !== void 0);
+		}
+	}
+	function subtractNames(names, from) {
+		for (const n in from) names[n] = (names[n] || 0) - (from[n] || 0);
+	}
+	function not(x) {
+		return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
+	}
+	exports.not = not;
+	const andCode = mappend(exports.operators.AND);
+	function and(...args) {
+		return args.reduce(andCode);
+	}
+	exports.and = and;
+	const orCode = mappend(exports.operators.OR);
+	function or(...args) {
+		return args.reduce(orCode);
+	}
+	exports.or = or;
+	function mappend(op) {
+		return (x, y) => x === code_1.nil ? y : y === code_1.nil ? x : (0, code_1._)`${par(x)} ${op} ${par(y)}`;
+	}
+	function par(x) {
+		return x instanceof code_1.Name ? x : (0, code_1._)`(${x})`;
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/util.js
+var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
+	const codegen_1 = require_codegen();
+	const code_1 = require_code$1();
+	function toHash(arr) {
+		const hash = {};
+		for (const item of arr) hash[item] = true;
+		return hash;
+	}
+	exports.toHash = toHash;
+	function alwaysValidSchema(it, schema) {
+		if (typeof schema == "boolean") return schema;
+		if (Object.keys(schema).length === 0) return true;
+		checkUnknownRules(it, schema);
+		return !schemaHasRules(schema, it.self.RULES.all);
+	}
+	exports.alwaysValidSchema = alwaysValidSchema;
+	function checkUnknownRules(it, schema = it.schema) {
+		const { opts, self } = it;
+		if (!opts.strictSchema) return;
+		if (typeof schema === "boolean") return;
+		const rules = self.RULES.keywords;
+		for (const key in schema) if (!rules[key]) checkStrictMode(it, `unknown keyword: "${key}"`);
+	}
+	exports.checkUnknownRules = checkUnknownRules;
+	function schemaHasRules(schema, rules) {
+		if (typeof schema == "boolean") return !schema;
+		for (const key in schema) if (rules[key]) return true;
+		return false;
+	}
+	exports.schemaHasRules = schemaHasRules;
+	function schemaHasRulesButRef(schema, RULES) {
+		if (typeof schema == "boolean") return !schema;
+		for (const key in schema) if (key !== "$ref" && RULES.all[key]) return true;
+		return false;
+	}
+	exports.schemaHasRulesButRef = schemaHasRulesButRef;
+	function schemaRefOrVal({ topSchemaRef, schemaPath }, schema, keyword, $data) {
+		if (!$data) {
+			if (typeof schema == "number" || typeof schema == "boolean") return schema;
+			if (typeof schema == "string") return (0, codegen_1._)`${schema}`;
+		}
+		return (0, codegen_1._)`${topSchemaRef}${schemaPath}${(0, codegen_1.getProperty)(keyword)}`;
+	}
+	exports.schemaRefOrVal = schemaRefOrVal;
+	function unescapeFragment(str) {
+		return unescapeJsonPointer(decodeURIComponent(str));
+	}
+	exports.unescapeFragment = unescapeFragment;
+	function escapeFragment(str) {
+		return encodeURIComponent(escapeJsonPointer(str));
+	}
+	exports.escapeFragment = escapeFragment;
+	function escapeJsonPointer(str) {
+		if (typeof str == "number") return `${str}`;
+		return str.replace(/~/g, "~0").replace(/\//g, "~1");
+	}
+	exports.escapeJsonPointer = escapeJsonPointer;
+	function unescapeJsonPointer(str) {
+		return str.replace(/~1/g, "/").replace(/~0/g, "~");
+	}
+	exports.unescapeJsonPointer = unescapeJsonPointer;
+	function eachItem(xs, f) {
+		if (Array.isArray(xs)) for (const x of xs) f(x);
+		else f(xs);
+	}
+	exports.eachItem = eachItem;
+	function makeMergeEvaluated({ mergeNames, mergeToName, mergeValues, resultToName }) {
+		return (gen, from, to, toName) => {
+			const res = to === void 0 ? from : to instanceof codegen_1.Name ? (from instanceof codegen_1.Name ? mergeNames(gen, from, to) : mergeToName(gen, from, to), to) : from instanceof codegen_1.Name ? (mergeToName(gen, to, from), from) : mergeValues(from, to);
+			return toName === codegen_1.Name && !(res instanceof codegen_1.Name) ? resultToName(gen, res) : res;
+		};
+	}
+	exports.mergeEvaluated = {
+		props: makeMergeEvaluated({
+			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => {
+				gen.if((0, codegen_1._)`${from} === true`, () => gen.assign(to, true), () => gen.assign(to, (0, codegen_1._)`${to} || {}`).code((0, codegen_1._)`Object.assign(${to}, ${from})`));
+			}),
+			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => {
+				if (from === true) gen.assign(to, true);
+				else {
+					gen.assign(to, (0, codegen_1._)`${to} || {}`);
+					setEvaluated(gen, to, from);
+				}
+			}),
+			mergeValues: (from, to) => from === true ? true : {
+				...from,
+				...to
+			},
+			resultToName: evaluatedPropsToName
+		}),
+		items: makeMergeEvaluated({
+			mergeNames: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true && ${from} !== undefined`, () => gen.assign(to, (0, codegen_1._)`${from} === true ? true : ${to} > ${from} ? ${to} : ${from}`)),
+			mergeToName: (gen, from, to) => gen.if((0, codegen_1._)`${to} !== true`, () => gen.assign(to, from === true ? true : (0, codegen_1._)`${to} > ${from} ? ${to} : ${from}`)),
+			mergeValues: (from, to) => from === true ? true : Math.max(from, to),
+			resultToName: (gen, items) => gen.var("items", items)
+		})
+	};
+	function evaluatedPropsToName(gen, ps) {
+		if (ps === true) return gen.var("props", true);
+		const props = gen.var("props", (0, codegen_1._)`{}`);
+		if (ps !== void 0) setEvaluated(gen, props, ps);
+		return props;
+	}
+	exports.evaluatedPropsToName = evaluatedPropsToName;
+	function setEvaluated(gen, props, ps) {
+		Object.keys(ps).forEach((p) => gen.assign((0, codegen_1._)`${props}${(0, codegen_1.getProperty)(p)}`, true));
+	}
+	exports.setEvaluated = setEvaluated;
+	const snippets = {};
+	function useFunc(gen, f) {
+		return gen.scopeValue("func", {
+			ref: f,
+			code: snippets[f.code] || (snippets[f.code] = new code_1._Code(f.code))
+		});
+	}
+	exports.useFunc = useFunc;
+	var Type;
+	(function(Type) {
+		Type[Type["Num"] = 0] = "Num";
+		Type[Type["Str"] = 1] = "Str";
+	})(Type || (exports.Type = Type = {}));
+	function getErrorPath(dataProp, dataPropType, jsPropertySyntax) {
+		if (dataProp instanceof codegen_1.Name) {
+			const isNumber = dataPropType === Type.Num;
+			return jsPropertySyntax ? isNumber ? (0, codegen_1._)`"[" + ${dataProp} + "]"` : (0, codegen_1._)`"['" + ${dataProp} + "']"` : isNumber ? (0, codegen_1._)`"/" + ${dataProp}` : (0, codegen_1._)`"/" + ${dataProp}.replace(/~/g, "~0").replace(/\\//g, "~1")`;
+		}
+		return jsPropertySyntax ? (0, codegen_1.getProperty)(dataProp).toString() : "/" + escapeJsonPointer(dataProp);
+	}
+	exports.getErrorPath = getErrorPath;
+	function checkStrictMode(it, msg, mode = it.opts.strictSchema) {
+		if (!mode) return;
+		msg = `strict mode: ${msg}`;
+		if (mode === true) throw new Error(msg);
+		it.self.logger.warn(msg);
+	}
+	exports.checkStrictMode = checkStrictMode;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/names.js
+var require_names = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const names = {
+		data: new codegen_1.Name("data"),
+		valCxt: new codegen_1.Name("valCxt"),
+		instancePath: new codegen_1.Name("instancePath"),
+		parentData: new codegen_1.Name("parentData"),
+		parentDataProperty: new codegen_1.Name("parentDataProperty"),
+		rootData: new codegen_1.Name("rootData"),
+		dynamicAnchors: new codegen_1.Name("dynamicAnchors"),
+		vErrors: new codegen_1.Name("vErrors"),
+		errors: new codegen_1.Name("errors"),
+		this: new codegen_1.Name("this"),
+		self: new codegen_1.Name("self"),
+		scope: new codegen_1.Name("scope"),
+		json: new codegen_1.Name("json"),
+		jsonPos: new codegen_1.Name("jsonPos"),
+		jsonLen: new codegen_1.Name("jsonLen"),
+		jsonPart: new codegen_1.Name("jsonPart")
+	};
+	exports.default = names;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const names_1 = require_names();
+	exports.keywordError = { message: ({ keyword }) => (0, codegen_1.str)`must pass "${keyword}" keyword validation` };
+	exports.keyword$DataError = { message: ({ keyword, schemaType }) => schemaType ? (0, codegen_1.str)`"${keyword}" keyword must be ${schemaType} ($data)` : (0, codegen_1.str)`"${keyword}" keyword is invalid ($data)` };
+	function reportError(cxt, error = exports.keywordError, errorPaths, overrideAllErrors) {
+		const { it } = cxt;
+		const { gen, compositeRule, allErrors } = it;
+		const errObj = errorObjectCode(cxt, error, errorPaths);
+		if (overrideAllErrors !== null && overrideAllErrors !== void 0 ? overrideAllErrors : compositeRule || allErrors) addError(gen, errObj);
+		else returnErrors(it, (0, codegen_1._)`[${errObj}]`);
+	}
+	exports.reportError = reportError;
+	function reportExtraError(cxt, error = exports.keywordError, errorPaths) {
+		const { it } = cxt;
+		const { gen, compositeRule, allErrors } = it;
+		addError(gen, errorObjectCode(cxt, error, errorPaths));
+		if (!(compositeRule || allErrors)) returnErrors(it, names_1.default.vErrors);
+	}
+	exports.reportExtraError = reportExtraError;
+	function resetErrorsCount(gen, errsCount) {
+		gen.assign(names_1.default.errors, errsCount);
+		gen.if((0, codegen_1._)`${names_1.default.vErrors} !== null`, () => gen.if(errsCount, () => gen.assign((0, codegen_1._)`${names_1.default.vErrors}.length`, errsCount), () => gen.assign(names_1.default.vErrors, null)));
+	}
+	exports.resetErrorsCount = resetErrorsCount;
+	function extendErrors({ gen, keyword, schemaValue, data, errsCount, it }) {
+		/* istanbul ignore if */
+		if (errsCount === void 0) throw new Error("ajv implementation error");
+		const err = gen.name("err");
+		gen.forRange("i", errsCount, names_1.default.errors, (i) => {
+			gen.const(err, (0, codegen_1._)`${names_1.default.vErrors}[${i}]`);
+			gen.if((0, codegen_1._)`${err}.instancePath === undefined`, () => gen.assign((0, codegen_1._)`${err}.instancePath`, (0, codegen_1.strConcat)(names_1.default.instancePath, it.errorPath)));
+			gen.assign((0, codegen_1._)`${err}.schemaPath`, (0, codegen_1.str)`${it.errSchemaPath}/${keyword}`);
+			if (it.opts.verbose) {
+				gen.assign((0, codegen_1._)`${err}.schema`, schemaValue);
+				gen.assign((0, codegen_1._)`${err}.data`, data);
+			}
+		});
+	}
+	exports.extendErrors = extendErrors;
+	function addError(gen, errObj) {
+		const err = gen.const("err", errObj);
+		gen.if((0, codegen_1._)`${names_1.default.vErrors} === null`, () => gen.assign(names_1.default.vErrors, (0, codegen_1._)`[${err}]`), (0, codegen_1._)`${names_1.default.vErrors}.push(${err})`);
+		gen.code((0, codegen_1._)`${names_1.default.errors}++`);
+	}
+	function returnErrors(it, errs) {
+		const { gen, validateName, schemaEnv } = it;
+		if (schemaEnv.$async) gen.throw((0, codegen_1._)`new ${it.ValidationError}(${errs})`);
+		else {
+			gen.assign((0, codegen_1._)`${validateName}.errors`, errs);
+			gen.return(false);
+		}
+	}
+	const E = {
+		keyword: new codegen_1.Name("keyword"),
+		schemaPath: new codegen_1.Name("schemaPath"),
+		params: new codegen_1.Name("params"),
+		propertyName: new codegen_1.Name("propertyName"),
+		message: new codegen_1.Name("message"),
+		schema: new codegen_1.Name("schema"),
+		parentSchema: new codegen_1.Name("parentSchema")
+	};
+	function errorObjectCode(cxt, error, errorPaths) {
+		const { createErrors } = cxt.it;
+		if (createErrors === false) return (0, codegen_1._)`{}`;
+		return errorObject(cxt, error, errorPaths);
+	}
+	function errorObject(cxt, error, errorPaths = {}) {
+		const { gen, it } = cxt;
+		const keyValues = [errorInstancePath(it, errorPaths), errorSchemaPath(cxt, errorPaths)];
+		extraErrorProps(cxt, error, keyValues);
+		return gen.object(...keyValues);
+	}
+	function errorInstancePath({ errorPath }, { instancePath }) {
+		const instPath = instancePath ? (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(instancePath, util_1.Type.Str)}` : errorPath;
+		return [names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, instPath)];
+	}
+	function errorSchemaPath({ keyword, it: { errSchemaPath } }, { schemaPath, parentSchema }) {
+		let schPath = parentSchema ? errSchemaPath : (0, codegen_1.str)`${errSchemaPath}/${keyword}`;
+		if (schemaPath) schPath = (0, codegen_1.str)`${schPath}${(0, util_1.getErrorPath)(schemaPath, util_1.Type.Str)}`;
+		return [E.schemaPath, schPath];
+	}
+	function extraErrorProps(cxt, { params, message }, keyValues) {
+		const { keyword, data, schemaValue, it } = cxt;
+		const { opts, propertyName, topSchemaRef, schemaPath } = it;
+		keyValues.push([E.keyword, keyword], [E.params, typeof params == "function" ? params(cxt) : params || (0, codegen_1._)`{}`]);
+		if (opts.messages) keyValues.push([E.message, typeof message == "function" ? message(cxt) : message]);
+		if (opts.verbose) keyValues.push([E.schema, schemaValue], [E.parentSchema, (0, codegen_1._)`${topSchemaRef}${schemaPath}`], [names_1.default.data, data]);
+		if (propertyName) keyValues.push([E.propertyName, propertyName]);
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/boolSchema.js
+var require_boolSchema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.boolOrEmptySchema = exports.topBoolOrEmptySchema = void 0;
+	const errors_1 = require_errors();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const boolError = { message: "boolean schema is false" };
+	function topBoolOrEmptySchema(it) {
+		const { gen, schema, validateName } = it;
+		if (schema === false) falseSchemaError(it, false);
+		else if (typeof schema == "object" && schema.$async === true) gen.return(names_1.default.data);
+		else {
+			gen.assign((0, codegen_1._)`${validateName}.errors`, null);
+			gen.return(true);
+		}
+	}
+	exports.topBoolOrEmptySchema = topBoolOrEmptySchema;
+	function boolOrEmptySchema(it, valid) {
+		const { gen, schema } = it;
+		if (schema === false) {
+			gen.var(valid, false);
+			falseSchemaError(it);
+		} else gen.var(valid, true);
+	}
+	exports.boolOrEmptySchema = boolOrEmptySchema;
+	function falseSchemaError(it, overrideAllErrors) {
+		const { gen, data } = it;
+		const cxt = {
+			gen,
+			keyword: "false schema",
+			data,
+			schema: false,
+			schemaCode: false,
+			schemaValue: false,
+			params: {},
+			it
+		};
+		(0, errors_1.reportError)(cxt, boolError, void 0, overrideAllErrors);
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/rules.js
+var require_rules = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getRules = exports.isJSONType = void 0;
+	const jsonTypes = /* @__PURE__ */ new Set([
+		"string",
+		"number",
+		"integer",
+		"boolean",
+		"null",
+		"object",
+		"array"
+	]);
+	function isJSONType(x) {
+		return typeof x == "string" && jsonTypes.has(x);
+	}
+	exports.isJSONType = isJSONType;
+	function getRules() {
+		const groups = {
+			number: {
+				type: "number",
+				rules: []
+			},
+			string: {
+				type: "string",
+				rules: []
+			},
+			array: {
+				type: "array",
+				rules: []
+			},
+			object: {
+				type: "object",
+				rules: []
+			}
+		};
+		return {
+			types: {
+				...groups,
+				integer: true,
+				boolean: true,
+				null: true
+			},
+			rules: [
+				{ rules: [] },
+				groups.number,
+				groups.string,
+				groups.array,
+				groups.object
+			],
+			post: { rules: [] },
+			all: {},
+			keywords: {}
+		};
+	}
+	exports.getRules = getRules;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/applicability.js
+var require_applicability = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.shouldUseRule = exports.shouldUseGroup = exports.schemaHasRulesForType = void 0;
+	function schemaHasRulesForType({ schema, self }, type) {
+		const group = self.RULES.types[type];
+		return group && group !== true && shouldUseGroup(schema, group);
+	}
+	exports.schemaHasRulesForType = schemaHasRulesForType;
+	function shouldUseGroup(schema, group) {
+		return group.rules.some((rule) => shouldUseRule(schema, rule));
+	}
+	exports.shouldUseGroup = shouldUseGroup;
+	function shouldUseRule(schema, rule) {
+		var _a;
+		return schema[rule.keyword] !== void 0 || ((_a = rule.definition.implements) === null || _a === void 0 ? void 0 : _a.some((kwd) => schema[kwd] !== void 0));
+	}
+	exports.shouldUseRule = shouldUseRule;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/dataType.js
+var require_dataType = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.reportTypeError = exports.checkDataTypes = exports.checkDataType = exports.coerceAndCheckDataType = exports.getJSONTypes = exports.getSchemaTypes = exports.DataType = void 0;
+	const rules_1 = require_rules();
+	const applicability_1 = require_applicability();
+	const errors_1 = require_errors();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	var DataType;
+	(function(DataType) {
+		DataType[DataType["Correct"] = 0] = "Correct";
+		DataType[DataType["Wrong"] = 1] = "Wrong";
+	})(DataType || (exports.DataType = DataType = {}));
+	function getSchemaTypes(schema) {
+		const types = getJSONTypes(schema.type);
+		if (types.includes("null")) {
+			if (schema.nullable === false) throw new Error("type: null contradicts nullable: false");
+		} else {
+			if (!types.length && schema.nullable !== void 0) throw new Error("\"nullable\" cannot be used without \"type\"");
+			if (schema.nullable === true) types.push("null");
+		}
+		return types;
+	}
+	exports.getSchemaTypes = getSchemaTypes;
+	function getJSONTypes(ts) {
+		const types = Array.isArray(ts) ? ts : ts ? [ts] : [];
+		if (types.every(rules_1.isJSONType)) return types;
+		throw new Error("type must be JSONType or JSONType[]: " + types.join(","));
+	}
+	exports.getJSONTypes = getJSONTypes;
+	function coerceAndCheckDataType(it, types) {
+		const { gen, data, opts } = it;
+		const coerceTo = coerceToTypes(types, opts.coerceTypes);
+		const checkTypes = types.length > 0 && !(coerceTo.length === 0 && types.length === 1 && (0, applicability_1.schemaHasRulesForType)(it, types[0]));
+		if (checkTypes) {
+			const wrongType = checkDataTypes(types, data, opts.strictNumbers, DataType.Wrong);
+			gen.if(wrongType, () => {
+				if (coerceTo.length) coerceData(it, types, coerceTo);
+				else reportTypeError(it);
+			});
+		}
+		return checkTypes;
+	}
+	exports.coerceAndCheckDataType = coerceAndCheckDataType;
+	const COERCIBLE = /* @__PURE__ */ new Set([
+		"string",
+		"number",
+		"integer",
+		"boolean",
+		"null"
+	]);
+	function coerceToTypes(types, coerceTypes) {
+		return coerceTypes ? types.filter((t) => COERCIBLE.has(t) || coerceTypes === "array" && t === "array") : [];
+	}
+	function coerceData(it, types, coerceTo) {
+		const { gen, data, opts } = it;
+		const dataType = gen.let("dataType", (0, codegen_1._)`typeof ${data}`);
+		const coerced = gen.let("coerced", (0, codegen_1._)`undefined`);
+		if (opts.coerceTypes === "array") gen.if((0, codegen_1._)`${dataType} == 'object' && Array.isArray(${data}) && ${data}.length == 1`, () => gen.assign(data, (0, codegen_1._)`${data}[0]`).assign(dataType, (0, codegen_1._)`typeof ${data}`).if(checkDataTypes(types, data, opts.strictNumbers), () => gen.assign(coerced, data)));
+		gen.if((0, codegen_1._)`${coerced} !== undefined`);
+		for (const t of coerceTo) if (COERCIBLE.has(t) || t === "array" && opts.coerceTypes === "array") coerceSpecificType(t);
+		gen.else();
+		reportTypeError(it);
+		gen.endIf();
+		gen.if((0, codegen_1._)`${coerced} !== undefined`, () => {
+			gen.assign(data, coerced);
+			assignParentData(it, coerced);
+		});
+		function coerceSpecificType(t) {
+			switch (t) {
+				case "string":
+					gen.elseIf((0, codegen_1._)`${dataType} == "number" || ${dataType} == "boolean"`).assign(coerced, (0, codegen_1._)`"" + ${data}`).elseIf((0, codegen_1._)`${data} === null`).assign(coerced, (0, codegen_1._)`""`);
+					return;
+				case "number":
+					gen.elseIf((0, codegen_1._)`${dataType} == "boolean" || ${data} === null
+              || (${dataType} == "string" && ${data} && ${data} == +${data})`).assign(coerced, (0, codegen_1._)`+${data}`);
+					return;
+				case "integer":
+					gen.elseIf((0, codegen_1._)`${dataType} === "boolean" || ${data} === null
+              || (${dataType} === "string" && ${data} && ${data} == +${data} && !(${data} % 1))`).assign(coerced, (0, codegen_1._)`+${data}`);
+					return;
+				case "boolean":
+					gen.elseIf((0, codegen_1._)`${data} === "false" || ${data} === 0 || ${data} === null`).assign(coerced, false).elseIf((0, codegen_1._)`${data} === "true" || ${data} === 1`).assign(coerced, true);
+					return;
+				case "null":
+					gen.elseIf((0, codegen_1._)`${data} === "" || ${data} === 0 || ${data} === false`);
+					gen.assign(coerced, null);
+					return;
+				case "array": gen.elseIf((0, codegen_1._)`${dataType} === "string" || ${dataType} === "number"
+              || ${dataType} === "boolean" || ${data} === null`).assign(coerced, (0, codegen_1._)`[${data}]`);
+			}
+		}
+	}
+	function assignParentData({ gen, parentData, parentDataProperty }, expr) {
+		gen.if((0, codegen_1._)`${parentData} !== undefined`, () => gen.assign((0, codegen_1._)`${parentData}[${parentDataProperty}]`, expr));
+	}
+	function checkDataType(dataType, data, strictNums, correct = DataType.Correct) {
+		const EQ = correct === DataType.Correct ? codegen_1.operators.EQ : codegen_1.operators.NEQ;
+		let cond;
+		switch (dataType) {
+			case "null": return (0, codegen_1._)`${data} ${EQ} null`;
+			case "array":
+				cond = (0, codegen_1._)`Array.isArray(${data})`;
+				break;
+			case "object":
+				cond = (0, codegen_1._)`${data} && typeof ${data} == "object" && !Array.isArray(${data})`;
+				break;
+			case "integer":
+				cond = numCond((0, codegen_1._)`!(${data} % 1) && !isNaN(${data})`);
+				break;
+			case "number":
+				cond = numCond();
+				break;
+			default: return (0, codegen_1._)`typeof ${data} ${EQ} ${dataType}`;
+		}
+		return correct === DataType.Correct ? cond : (0, codegen_1.not)(cond);
+		function numCond(_cond = codegen_1.nil) {
+			return (0, codegen_1.and)((0, codegen_1._)`typeof ${data} == "number"`, _cond, strictNums ? (0, codegen_1._)`isFinite(${data})` : codegen_1.nil);
+		}
+	}
+	exports.checkDataType = checkDataType;
+	function checkDataTypes(dataTypes, data, strictNums, correct) {
+		if (dataTypes.length === 1) return checkDataType(dataTypes[0], data, strictNums, correct);
+		let cond;
+		const types = (0, util_1.toHash)(dataTypes);
+		if (types.array && types.object) {
+			const notObj = (0, codegen_1._)`typeof ${data} != "object"`;
+			cond = types.null ? notObj : (0, codegen_1._)`!${data} || ${notObj}`;
+			delete types.null;
+			delete types.array;
+			delete types.object;
+		} else cond = codegen_1.nil;
+		if (types.number) delete types.integer;
+		for (const t in types) cond = (0, codegen_1.and)(cond, checkDataType(t, data, strictNums, correct));
+		return cond;
+	}
+	exports.checkDataTypes = checkDataTypes;
+	const typeError = {
+		message: ({ schema }) => `must be ${schema}`,
+		params: ({ schema, schemaValue }) => typeof schema == "string" ? (0, codegen_1._)`{type: ${schema}}` : (0, codegen_1._)`{type: ${schemaValue}}`
+	};
+	function reportTypeError(it) {
+		const cxt = getTypeErrorContext(it);
+		(0, errors_1.reportError)(cxt, typeError);
+	}
+	exports.reportTypeError = reportTypeError;
+	function getTypeErrorContext(it) {
+		const { gen, data, schema } = it;
+		const schemaCode = (0, util_1.schemaRefOrVal)(it, schema, "type");
+		return {
+			gen,
+			keyword: "type",
+			data,
+			schema: schema.type,
+			schemaCode,
+			schemaValue: schemaCode,
+			parentSchema: schema,
+			params: {},
+			it
+		};
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/defaults.js
+var require_defaults = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.assignDefaults = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	function assignDefaults(it, ty) {
+		const { properties, items } = it.schema;
+		if (ty === "object" && properties) for (const key in properties) assignDefault(it, key, properties[key].default);
+		else if (ty === "array" && Array.isArray(items)) items.forEach((sch, i) => assignDefault(it, i, sch.default));
+	}
+	exports.assignDefaults = assignDefaults;
+	function assignDefault(it, prop, defaultValue) {
+		const { gen, compositeRule, data, opts } = it;
+		if (defaultValue === void 0) return;
+		const childData = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(prop)}`;
+		if (compositeRule) {
+			(0, util_1.checkStrictMode)(it, `default is ignored for: ${childData}`);
+			return;
+		}
+		let condition = (0, codegen_1._)`${childData} === undefined`;
+		if (opts.useDefaults === "empty") condition = (0, codegen_1._)`${condition} || ${childData} === null || ${childData} === ""`;
+		gen.if(condition, (0, codegen_1._)`${childData} = ${(0, codegen_1.stringify)(defaultValue)}`);
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/code.js
+var require_code = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const names_1 = require_names();
+	const util_2 = require_util();
+	function checkReportMissingProp(cxt, prop) {
+		const { gen, data, it } = cxt;
+		gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
+			cxt.setParams({ missingProperty: (0, codegen_1._)`${prop}` }, true);
+			cxt.error();
+		});
+	}
+	exports.checkReportMissingProp = checkReportMissingProp;
+	function checkMissingProp({ gen, data, it: { opts } }, properties, missing) {
+		return (0, codegen_1.or)(...properties.map((prop) => (0, codegen_1.and)(noPropertyInData(gen, data, prop, opts.ownProperties), (0, codegen_1._)`${missing} = ${prop}`)));
+	}
+	exports.checkMissingProp = checkMissingProp;
+	function reportMissingProp(cxt, missing) {
+		cxt.setParams({ missingProperty: missing }, true);
+		cxt.error();
+	}
+	exports.reportMissingProp = reportMissingProp;
+	function hasPropFunc(gen) {
+		return gen.scopeValue("func", {
+			ref: Object.prototype.hasOwnProperty,
+			code: (0, codegen_1._)`Object.prototype.hasOwnProperty`
+		});
+	}
+	exports.hasPropFunc = hasPropFunc;
+	function isOwnProperty(gen, data, property) {
+		return (0, codegen_1._)`${hasPropFunc(gen)}.call(${data}, ${property})`;
+	}
+	exports.isOwnProperty = isOwnProperty;
+	function propertyInData(gen, data, property, ownProperties) {
+		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} !== undefined`;
+		return ownProperties ? (0, codegen_1._)`${cond} && ${isOwnProperty(gen, data, property)}` : cond;
+	}
+	exports.propertyInData = propertyInData;
+	function noPropertyInData(gen, data, property, ownProperties) {
+		const cond = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(property)} === undefined`;
+		return ownProperties ? (0, codegen_1.or)(cond, (0, codegen_1.not)(isOwnProperty(gen, data, property))) : cond;
+	}
+	exports.noPropertyInData = noPropertyInData;
+	function allSchemaProperties(schemaMap) {
+		return schemaMap ? Object.keys(schemaMap).filter((p) => p !== "__proto__") : [];
+	}
+	exports.allSchemaProperties = allSchemaProperties;
+	function schemaProperties(it, schemaMap) {
+		return allSchemaProperties(schemaMap).filter((p) => !(0, util_1.alwaysValidSchema)(it, schemaMap[p]));
+	}
+	exports.schemaProperties = schemaProperties;
+	function callValidateCode({ schemaCode, data, it: { gen, topSchemaRef, schemaPath, errorPath }, it }, func, context, passSchema) {
+		const dataAndSchema = passSchema ? (0, codegen_1._)`${schemaCode}, ${data}, ${topSchemaRef}${schemaPath}` : data;
+		const valCxt = [
+			[names_1.default.instancePath, (0, codegen_1.strConcat)(names_1.default.instancePath, errorPath)],
+			[names_1.default.parentData, it.parentData],
+			[names_1.default.parentDataProperty, it.parentDataProperty],
+			[names_1.default.rootData, names_1.default.rootData]
+		];
+		if (it.opts.dynamicRef) valCxt.push([names_1.default.dynamicAnchors, names_1.default.dynamicAnchors]);
+		const args = (0, codegen_1._)`${dataAndSchema}, ${gen.object(...valCxt)}`;
+		return context !== codegen_1.nil ? (0, codegen_1._)`${func}.call(${context}, ${args})` : (0, codegen_1._)`${func}(${args})`;
+	}
+	exports.callValidateCode = callValidateCode;
+	const newRegExp = (0, codegen_1._)`new RegExp`;
+	function usePattern({ gen, it: { opts } }, pattern) {
+		const u = opts.unicodeRegExp ? "u" : "";
+		const { regExp } = opts.code;
+		const rx = regExp(pattern, u);
+		return gen.scopeValue("pattern", {
+			key: rx.toString(),
+			ref: rx,
+			code: (0, codegen_1._)`${regExp.code === "new RegExp" ? newRegExp : (0, util_2.useFunc)(gen, regExp)}(${pattern}, ${u})`
+		});
+	}
+	exports.usePattern = usePattern;
+	function validateArray(cxt) {
+		const { gen, data, keyword, it } = cxt;
+		const valid = gen.name("valid");
+		if (it.allErrors) {
+			const validArr = gen.let("valid", true);
+			validateItems(() => gen.assign(validArr, false));
+			return validArr;
+		}
+		gen.var(valid, true);
+		validateItems(() => gen.break());
+		return valid;
+		function validateItems(notValid) {
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			gen.forRange("i", 0, len, (i) => {
+				cxt.subschema({
+					keyword,
+					dataProp: i,
+					dataPropType: util_1.Type.Num
+				}, valid);
+				gen.if((0, codegen_1.not)(valid), notValid);
+			});
+		}
+	}
+	exports.validateArray = validateArray;
+	function validateUnion(cxt) {
+		const { gen, schema, keyword, it } = cxt;
+		/* istanbul ignore if */
+		if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+		if (schema.some((sch) => (0, util_1.alwaysValidSchema)(it, sch)) && !it.opts.unevaluated) return;
+		const valid = gen.let("valid", false);
+		const schValid = gen.name("_valid");
+		gen.block(() => schema.forEach((_sch, i) => {
+			const schCxt = cxt.subschema({
+				keyword,
+				schemaProp: i,
+				compositeRule: true
+			}, schValid);
+			gen.assign(valid, (0, codegen_1._)`${valid} || ${schValid}`);
+			if (!cxt.mergeValidEvaluated(schCxt, schValid)) gen.if((0, codegen_1.not)(valid));
+		}));
+		cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
+	}
+	exports.validateUnion = validateUnion;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/keyword.js
+var require_keyword = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateKeywordUsage = exports.validSchemaType = exports.funcKeywordCode = exports.macroKeywordCode = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const code_1 = require_code();
+	const errors_1 = require_errors();
+	function macroKeywordCode(cxt, def) {
+		const { gen, keyword, schema, parentSchema, it } = cxt;
+		const macroSchema = def.macro.call(it.self, schema, parentSchema, it);
+		const schemaRef = useKeyword(gen, keyword, macroSchema);
+		if (it.opts.validateSchema !== false) it.self.validateSchema(macroSchema, true);
+		const valid = gen.name("valid");
+		cxt.subschema({
+			schema: macroSchema,
+			schemaPath: codegen_1.nil,
+			errSchemaPath: `${it.errSchemaPath}/${keyword}`,
+			topSchemaRef: schemaRef,
+			compositeRule: true
+		}, valid);
+		cxt.pass(valid, () => cxt.error(true));
+	}
+	exports.macroKeywordCode = macroKeywordCode;
+	function funcKeywordCode(cxt, def) {
+		var _a;
+		const { gen, keyword, schema, parentSchema, $data, it } = cxt;
+		checkAsyncKeyword(it, def);
+		const validateRef = useKeyword(gen, keyword, !$data && def.compile ? def.compile.call(it.self, schema, parentSchema, it) : def.validate);
+		const valid = gen.let("valid");
+		cxt.block$data(valid, validateKeyword);
+		cxt.ok((_a = def.valid) !== null && _a !== void 0 ? _a : valid);
+		function validateKeyword() {
+			if (def.errors === false) {
+				assignValid();
+				if (def.modifying) modifyData(cxt);
+				reportErrs(() => cxt.error());
+			} else {
+				const ruleErrs = def.async ? validateAsync() : validateSync();
+				if (def.modifying) modifyData(cxt);
+				reportErrs(() => addErrs(cxt, ruleErrs));
+			}
+		}
+		function validateAsync() {
+			const ruleErrs = gen.let("ruleErrs", null);
+			gen.try(() => assignValid((0, codegen_1._)`await `), (e) => gen.assign(valid, false).if((0, codegen_1._)`${e} instanceof ${it.ValidationError}`, () => gen.assign(ruleErrs, (0, codegen_1._)`${e}.errors`), () => gen.throw(e)));
+			return ruleErrs;
+		}
+		function validateSync() {
+			const validateErrs = (0, codegen_1._)`${validateRef}.errors`;
+			gen.assign(validateErrs, null);
+			assignValid(codegen_1.nil);
+			return validateErrs;
+		}
+		function assignValid(_await = def.async ? (0, codegen_1._)`await ` : codegen_1.nil) {
+			const passCxt = it.opts.passContext ? names_1.default.this : names_1.default.self;
+			const passSchema = !("compile" in def && !$data || def.schema === false);
+			gen.assign(valid, (0, codegen_1._)`${_await}${(0, code_1.callValidateCode)(cxt, validateRef, passCxt, passSchema)}`, def.modifying);
+		}
+		function reportErrs(errors) {
+			var _a;
+			gen.if((0, codegen_1.not)((_a = def.valid) !== null && _a !== void 0 ? _a : valid), errors);
+		}
+	}
+	exports.funcKeywordCode = funcKeywordCode;
+	function modifyData(cxt) {
+		const { gen, data, it } = cxt;
+		gen.if(it.parentData, () => gen.assign(data, (0, codegen_1._)`${it.parentData}[${it.parentDataProperty}]`));
+	}
+	function addErrs(cxt, errs) {
+		const { gen } = cxt;
+		gen.if((0, codegen_1._)`Array.isArray(${errs})`, () => {
+			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`).assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
+			(0, errors_1.extendErrors)(cxt);
+		}, () => cxt.error());
+	}
+	function checkAsyncKeyword({ schemaEnv }, def) {
+		if (def.async && !schemaEnv.$async) throw new Error("async keyword in sync schema");
+	}
+	function useKeyword(gen, keyword, result) {
+		if (result === void 0) throw new Error(`keyword "${keyword}" failed to compile`);
+		return gen.scopeValue("keyword", typeof result == "function" ? { ref: result } : {
+			ref: result,
+			code: (0, codegen_1.stringify)(result)
+		});
+	}
+	function validSchemaType(schema, schemaType, allowUndefined = false) {
+		return !schemaType.length || schemaType.some((st) => st === "array" ? Array.isArray(schema) : st === "object" ? schema && typeof schema == "object" && !Array.isArray(schema) : typeof schema == st || allowUndefined && typeof schema == "undefined");
+	}
+	exports.validSchemaType = validSchemaType;
+	function validateKeywordUsage({ schema, opts, self, errSchemaPath }, def, keyword) {
+		/* istanbul ignore if */
+		if (Array.isArray(def.keyword) ? !def.keyword.includes(keyword) : def.keyword !== keyword) throw new Error("ajv implementation error");
+		const deps = def.dependencies;
+		if (deps === null || deps === void 0 ? void 0 : deps.some((kwd) => !Object.prototype.hasOwnProperty.call(schema, kwd))) throw new Error(`parent schema must have dependencies of ${keyword}: ${deps.join(",")}`);
+		if (def.validateSchema) {
+			if (!def.validateSchema(schema[keyword])) {
+				const msg = `keyword "${keyword}" value is invalid at path "${errSchemaPath}": ` + self.errorsText(def.validateSchema.errors);
+				if (opts.validateSchema === "log") self.logger.error(msg);
+				else throw new Error(msg);
+			}
+		}
+	}
+	exports.validateKeywordUsage = validateKeywordUsage;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/subschema.js
+var require_subschema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
+		if (keyword !== void 0 && schema !== void 0) throw new Error("both \"keyword\" and \"schema\" passed, only one allowed");
+		if (keyword !== void 0) {
+			const sch = it.schema[keyword];
+			return schemaProp === void 0 ? {
+				schema: sch,
+				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}`,
+				errSchemaPath: `${it.errSchemaPath}/${keyword}`
+			} : {
+				schema: sch[schemaProp],
+				schemaPath: (0, codegen_1._)`${it.schemaPath}${(0, codegen_1.getProperty)(keyword)}${(0, codegen_1.getProperty)(schemaProp)}`,
+				errSchemaPath: `${it.errSchemaPath}/${keyword}/${(0, util_1.escapeFragment)(schemaProp)}`
+			};
+		}
+		if (schema !== void 0) {
+			if (schemaPath === void 0 || errSchemaPath === void 0 || topSchemaRef === void 0) throw new Error("\"schemaPath\", \"errSchemaPath\" and \"topSchemaRef\" are required with \"schema\"");
+			return {
+				schema,
+				schemaPath,
+				topSchemaRef,
+				errSchemaPath
+			};
+		}
+		throw new Error("either \"keyword\" or \"schema\" must be passed");
+	}
+	exports.getSubschema = getSubschema;
+	function extendSubschemaData(subschema, it, { dataProp, dataPropType: dpType, data, dataTypes, propertyName }) {
+		if (data !== void 0 && dataProp !== void 0) throw new Error("both \"data\" and \"dataProp\" passed, only one allowed");
+		const { gen } = it;
+		if (dataProp !== void 0) {
+			const { errorPath, dataPathArr, opts } = it;
+			dataContextProps(gen.let("data", (0, codegen_1._)`${it.data}${(0, codegen_1.getProperty)(dataProp)}`, true));
+			subschema.errorPath = (0, codegen_1.str)`${errorPath}${(0, util_1.getErrorPath)(dataProp, dpType, opts.jsPropertySyntax)}`;
+			subschema.parentDataProperty = (0, codegen_1._)`${dataProp}`;
+			subschema.dataPathArr = [...dataPathArr, subschema.parentDataProperty];
+		}
+		if (data !== void 0) {
+			dataContextProps(data instanceof codegen_1.Name ? data : gen.let("data", data, true));
+			if (propertyName !== void 0) subschema.propertyName = propertyName;
+		}
+		if (dataTypes) subschema.dataTypes = dataTypes;
+		function dataContextProps(_nextData) {
+			subschema.data = _nextData;
+			subschema.dataLevel = it.dataLevel + 1;
+			subschema.dataTypes = [];
+			it.definedProperties = /* @__PURE__ */ new Set();
+			subschema.parentData = it.data;
+			subschema.dataNames = [...it.dataNames, _nextData];
+		}
+	}
+	exports.extendSubschemaData = extendSubschemaData;
+	function extendSubschemaMode(subschema, { jtdDiscriminator, jtdMetadata, compositeRule, createErrors, allErrors }) {
+		if (compositeRule !== void 0) subschema.compositeRule = compositeRule;
+		if (createErrors !== void 0) subschema.createErrors = createErrors;
+		if (allErrors !== void 0) subschema.allErrors = allErrors;
+		subschema.jtdDiscriminator = jtdDiscriminator;
+		subschema.jtdMetadata = jtdMetadata;
+	}
+	exports.extendSubschemaMode = extendSubschemaMode;
+}));
+
+// node_modules/.pnpm/fast-deep-equal@3.1.3/node_modules/fast-deep-equal/index.js
+var require_fast_deep_equal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = function equal(a, b) {
+		if (a === b) return true;
+		if (a && b && typeof a == "object" && typeof b == "object") {
+			if (a.constructor !== b.constructor) return false;
+			var length, i, keys;
+			if (Array.isArray(a)) {
+				length = a.length;
+				if (length != b.length) return false;
+				for (i = length; i-- !== 0;) if (!equal(a[i], b[i])) return false;
+				return true;
+			}
+			if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
+			if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
+			if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
+			keys = Object.keys(a);
+			length = keys.length;
+			if (length !== Object.keys(b).length) return false;
+			for (i = length; i-- !== 0;) if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
+			for (i = length; i-- !== 0;) {
+				var key = keys[i];
+				if (!equal(a[key], b[key])) return false;
+			}
+			return true;
+		}
+		return a !== a && b !== b;
+	};
+}));
+
+// node_modules/.pnpm/json-schema-traverse@1.0.0/node_modules/json-schema-traverse/index.js
+var require_json_schema_traverse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var traverse = module.exports = function(schema, opts, cb) {
+		if (typeof opts == "function") {
+			cb = opts;
+			opts = {};
+		}
+		cb = opts.cb || cb;
+		var pre = typeof cb == "function" ? cb : cb.pre || function() {};
+		var post = cb.post || function() {};
+		_traverse(opts, pre, post, schema, "", schema);
+	};
+	traverse.keywords = {
+		additionalItems: true,
+		items: true,
+		contains: true,
+		additionalProperties: true,
+		propertyNames: true,
+		not: true,
+		if: true,
+		then: true,
+		else: true
+	};
+	traverse.arrayKeywords = {
+		items: true,
+		allOf: true,
+		anyOf: true,
+		oneOf: true
+	};
+	traverse.propsKeywords = {
+		$defs: true,
+		definitions: true,
+		properties: true,
+		patternProperties: true,
+		dependencies: true
+	};
+	traverse.skipKeywords = {
+		default: true,
+		enum: true,
+		const: true,
+		required: true,
+		maximum: true,
+		minimum: true,
+		exclusiveMaximum: true,
+		exclusiveMinimum: true,
+		multipleOf: true,
+		maxLength: true,
+		minLength: true,
+		pattern: true,
+		format: true,
+		maxItems: true,
+		minItems: true,
+		uniqueItems: true,
+		maxProperties: true,
+		minProperties: true
+	};
+	function _traverse(opts, pre, post, schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex) {
+		if (schema && typeof schema == "object" && !Array.isArray(schema)) {
+			pre(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
+			for (var key in schema) {
+				var sch = schema[key];
+				if (Array.isArray(sch)) {
+					if (key in traverse.arrayKeywords) for (var i = 0; i < sch.length; i++) _traverse(opts, pre, post, sch[i], jsonPtr + "/" + key + "/" + i, rootSchema, jsonPtr, key, schema, i);
+				} else if (key in traverse.propsKeywords) {
+					if (sch && typeof sch == "object") for (var prop in sch) _traverse(opts, pre, post, sch[prop], jsonPtr + "/" + key + "/" + escapeJsonPtr(prop), rootSchema, jsonPtr, key, schema, prop);
+				} else if (key in traverse.keywords || opts.allKeys && !(key in traverse.skipKeywords)) _traverse(opts, pre, post, sch, jsonPtr + "/" + key, rootSchema, jsonPtr, key, schema);
+			}
+			post(schema, jsonPtr, rootSchema, parentJsonPtr, parentKeyword, parentSchema, keyIndex);
+		}
+	}
+	function escapeJsonPtr(str) {
+		return str.replace(/~/g, "~0").replace(/\//g, "~1");
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/resolve.js
+var require_resolve = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
+	const util_1 = require_util();
+	const equal = require_fast_deep_equal();
+	const traverse = require_json_schema_traverse();
+	const SIMPLE_INLINED = /* @__PURE__ */ new Set([
+		"type",
+		"format",
+		"pattern",
+		"maxLength",
+		"minLength",
+		"maxProperties",
+		"minProperties",
+		"maxItems",
+		"minItems",
+		"maximum",
+		"minimum",
+		"uniqueItems",
+		"multipleOf",
+		"required",
+		"enum",
+		"const"
+	]);
+	function inlineRef(schema, limit = true) {
+		if (typeof schema == "boolean") return true;
+		if (limit === true) return !hasRef(schema);
+		if (!limit) return false;
+		return countKeys(schema) <= limit;
+	}
+	exports.inlineRef = inlineRef;
+	const REF_KEYWORDS = /* @__PURE__ */ new Set([
+		"$ref",
+		"$recursiveRef",
+		"$recursiveAnchor",
+		"$dynamicRef",
+		"$dynamicAnchor"
+	]);
+	function hasRef(schema) {
+		for (const key in schema) {
+			if (REF_KEYWORDS.has(key)) return true;
+			const sch = schema[key];
+			if (Array.isArray(sch) && sch.some(hasRef)) return true;
+			if (typeof sch == "object" && hasRef(sch)) return true;
+		}
+		return false;
+	}
+	function countKeys(schema) {
+		let count = 0;
+		for (const key in schema) {
+			if (key === "$ref") return 1e400;
+			count++;
+			if (SIMPLE_INLINED.has(key)) continue;
+			if (typeof schema[key] == "object") (0, util_1.eachItem)(schema[key], (sch) => count += countKeys(sch));
+			if (count === 1e400) return 1e400;
+		}
+		return count;
+	}
+	function getFullPath(resolver, id = "", normalize) {
+		if (normalize !== false) id = normalizeId(id);
+		return _getFullPath(resolver, resolver.parse(id));
+	}
+	exports.getFullPath = getFullPath;
+	function _getFullPath(resolver, p) {
+		return resolver.serialize(p).split("#")[0] + "#";
+	}
+	exports._getFullPath = _getFullPath;
+	const TRAILING_SLASH_HASH = /#\/?$/;
+	function normalizeId(id) {
+		return id ? id.replace(TRAILING_SLASH_HASH, "") : "";
+	}
+	exports.normalizeId = normalizeId;
+	function resolveUrl(resolver, baseId, id) {
+		id = normalizeId(id);
+		return resolver.resolve(baseId, id);
+	}
+	exports.resolveUrl = resolveUrl;
+	const ANCHOR = /^[a-z_][-a-z0-9._]*$/i;
+	function getSchemaRefs(schema, baseId) {
+		if (typeof schema == "boolean") return {};
+		const { schemaId, uriResolver } = this.opts;
+		const schId = normalizeId(schema[schemaId] || baseId);
+		const baseIds = { "": schId };
+		const pathPrefix = getFullPath(uriResolver, schId, false);
+		const localRefs = {};
+		const schemaRefs = /* @__PURE__ */ new Set();
+		traverse(schema, { allKeys: true }, (sch, jsonPtr, _, parentJsonPtr) => {
+			if (parentJsonPtr === void 0) return;
+			const fullPath = pathPrefix + jsonPtr;
+			let innerBaseId = baseIds[parentJsonPtr];
+			if (typeof sch[schemaId] == "string") innerBaseId = addRef.call(this, sch[schemaId]);
+			addAnchor.call(this, sch.$anchor);
+			addAnchor.call(this, sch.$dynamicAnchor);
+			baseIds[jsonPtr] = innerBaseId;
+			function addRef(ref) {
+				const _resolve = this.opts.uriResolver.resolve;
+				ref = normalizeId(innerBaseId ? _resolve(innerBaseId, ref) : ref);
+				if (schemaRefs.has(ref)) throw ambiguos(ref);
+				schemaRefs.add(ref);
+				let schOrRef = this.refs[ref];
+				if (typeof schOrRef == "string") schOrRef = this.refs[schOrRef];
+				if (typeof schOrRef == "object") checkAmbiguosRef(sch, schOrRef.schema, ref);
+				else if (ref !== normalizeId(fullPath)) {
+					if (ref[0] === "#") {
+						checkAmbiguosRef(sch, localRefs[ref], ref);
+						localRefs[ref] = sch;
+					} else this.refs[ref] = fullPath;
+				}
+				return ref;
+			}
+			function addAnchor(anchor) {
+				if (typeof anchor == "string") {
+					if (!ANCHOR.test(anchor)) throw new Error(`invalid anchor "${anchor}"`);
+					addRef.call(this, `#${anchor}`);
+				}
+			}
+		});
+		return localRefs;
+		function checkAmbiguosRef(sch1, sch2, ref) {
+			if (sch2 !== void 0 && !equal(sch1, sch2)) throw ambiguos(ref);
+		}
+		function ambiguos(ref) {
+			return /* @__PURE__ */ new Error(`reference "${ref}" resolves to more than one schema`);
+		}
+	}
+	exports.getSchemaRefs = getSchemaRefs;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/validate/index.js
+var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.getData = exports.KeywordCxt = exports.validateFunctionCode = void 0;
+	const boolSchema_1 = require_boolSchema();
+	const dataType_1 = require_dataType();
+	const applicability_1 = require_applicability();
+	const dataType_2 = require_dataType();
+	const defaults_1 = require_defaults();
+	const keyword_1 = require_keyword();
+	const subschema_1 = require_subschema();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const resolve_1 = require_resolve();
+	const util_1 = require_util();
+	const errors_1 = require_errors();
+	function validateFunctionCode(it) {
+		if (isSchemaObj(it)) {
+			checkKeywords(it);
+			if (schemaCxtHasRules(it)) {
+				topSchemaObjCode(it);
+				return;
+			}
+		}
+		validateFunction(it, () => (0, boolSchema_1.topBoolOrEmptySchema)(it));
+	}
+	exports.validateFunctionCode = validateFunctionCode;
+	function validateFunction({ gen, validateName, schema, schemaEnv, opts }, body) {
+		if (opts.code.es5) gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${names_1.default.valCxt}`, schemaEnv.$async, () => {
+			gen.code((0, codegen_1._)`"use strict"; ${funcSourceUrl(schema, opts)}`);
+			destructureValCxtES5(gen, opts);
+			gen.code(body);
+		});
+		else gen.func(validateName, (0, codegen_1._)`${names_1.default.data}, ${destructureValCxt(opts)}`, schemaEnv.$async, () => gen.code(funcSourceUrl(schema, opts)).code(body));
+	}
+	function destructureValCxt(opts) {
+		return (0, codegen_1._)`{${names_1.default.instancePath}="", ${names_1.default.parentData}, ${names_1.default.parentDataProperty}, ${names_1.default.rootData}=${names_1.default.data}${opts.dynamicRef ? (0, codegen_1._)`, ${names_1.default.dynamicAnchors}={}` : codegen_1.nil}}={}`;
+	}
+	function destructureValCxtES5(gen, opts) {
+		gen.if(names_1.default.valCxt, () => {
+			gen.var(names_1.default.instancePath, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.instancePath}`);
+			gen.var(names_1.default.parentData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentData}`);
+			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.parentDataProperty}`);
+			gen.var(names_1.default.rootData, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.rootData}`);
+			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`${names_1.default.valCxt}.${names_1.default.dynamicAnchors}`);
+		}, () => {
+			gen.var(names_1.default.instancePath, (0, codegen_1._)`""`);
+			gen.var(names_1.default.parentData, (0, codegen_1._)`undefined`);
+			gen.var(names_1.default.parentDataProperty, (0, codegen_1._)`undefined`);
+			gen.var(names_1.default.rootData, names_1.default.data);
+			if (opts.dynamicRef) gen.var(names_1.default.dynamicAnchors, (0, codegen_1._)`{}`);
+		});
+	}
+	function topSchemaObjCode(it) {
+		const { schema, opts, gen } = it;
+		validateFunction(it, () => {
+			if (opts.$comment && schema.$comment) commentKeyword(it);
+			checkNoDefault(it);
+			gen.let(names_1.default.vErrors, null);
+			gen.let(names_1.default.errors, 0);
+			if (opts.unevaluated) resetEvaluated(it);
+			typeAndKeywords(it);
+			returnResults(it);
+		});
+	}
+	function resetEvaluated(it) {
+		const { gen, validateName } = it;
+		it.evaluated = gen.const("evaluated", (0, codegen_1._)`${validateName}.evaluated`);
+		gen.if((0, codegen_1._)`${it.evaluated}.dynamicProps`, () => gen.assign((0, codegen_1._)`${it.evaluated}.props`, (0, codegen_1._)`undefined`));
+		gen.if((0, codegen_1._)`${it.evaluated}.dynamicItems`, () => gen.assign((0, codegen_1._)`${it.evaluated}.items`, (0, codegen_1._)`undefined`));
+	}
+	function funcSourceUrl(schema, opts) {
+		const schId = typeof schema == "object" && schema[opts.schemaId];
+		return schId && (opts.code.source || opts.code.process) ? (0, codegen_1._)`/*# sourceURL=${schId} */` : codegen_1.nil;
+	}
+	function subschemaCode(it, valid) {
+		if (isSchemaObj(it)) {
+			checkKeywords(it);
+			if (schemaCxtHasRules(it)) {
+				subSchemaObjCode(it, valid);
+				return;
+			}
+		}
+		(0, boolSchema_1.boolOrEmptySchema)(it, valid);
+	}
+	function schemaCxtHasRules({ schema, self }) {
+		if (typeof schema == "boolean") return !schema;
+		for (const key in schema) if (self.RULES.all[key]) return true;
+		return false;
+	}
+	function isSchemaObj(it) {
+		return typeof it.schema != "boolean";
+	}
+	function subSchemaObjCode(it, valid) {
+		const { schema, gen, opts } = it;
+		if (opts.$comment && schema.$comment) commentKeyword(it);
+		updateContext(it);
+		checkAsyncSchema(it);
+		const errsCount = gen.const("_errs", names_1.default.errors);
+		typeAndKeywords(it, errsCount);
+		gen.var(valid, (0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+	}
+	function checkKeywords(it) {
+		(0, util_1.checkUnknownRules)(it);
+		checkRefsAndKeywords(it);
+	}
+	function typeAndKeywords(it, errsCount) {
+		if (it.opts.jtd) return schemaKeywords(it, [], false, errsCount);
+		const types = (0, dataType_1.getSchemaTypes)(it.schema);
+		schemaKeywords(it, types, !(0, dataType_1.coerceAndCheckDataType)(it, types), errsCount);
+	}
+	function checkRefsAndKeywords(it) {
+		const { schema, errSchemaPath, opts, self } = it;
+		if (schema.$ref && opts.ignoreKeywordsWithRef && (0, util_1.schemaHasRulesButRef)(schema, self.RULES)) self.logger.warn(`$ref: keywords ignored in schema at path "${errSchemaPath}"`);
+	}
+	function checkNoDefault(it) {
+		const { schema, opts } = it;
+		if (schema.default !== void 0 && opts.useDefaults && opts.strictSchema) (0, util_1.checkStrictMode)(it, "default is ignored in the schema root");
+	}
+	function updateContext(it) {
+		const schId = it.schema[it.opts.schemaId];
+		if (schId) it.baseId = (0, resolve_1.resolveUrl)(it.opts.uriResolver, it.baseId, schId);
+	}
+	function checkAsyncSchema(it) {
+		if (it.schema.$async && !it.schemaEnv.$async) throw new Error("async schema in sync schema");
+	}
+	function commentKeyword({ gen, schemaEnv, schema, errSchemaPath, opts }) {
+		const msg = schema.$comment;
+		if (opts.$comment === true) gen.code((0, codegen_1._)`${names_1.default.self}.logger.log(${msg})`);
+		else if (typeof opts.$comment == "function") {
+			const schemaPath = (0, codegen_1.str)`${errSchemaPath}/$comment`;
+			const rootName = gen.scopeValue("root", { ref: schemaEnv.root });
+			gen.code((0, codegen_1._)`${names_1.default.self}.opts.$comment(${msg}, ${schemaPath}, ${rootName}.schema)`);
+		}
+	}
+	function returnResults(it) {
+		const { gen, schemaEnv, validateName, ValidationError, opts } = it;
+		if (schemaEnv.$async) gen.if((0, codegen_1._)`${names_1.default.errors} === 0`, () => gen.return(names_1.default.data), () => gen.throw((0, codegen_1._)`new ${ValidationError}(${names_1.default.vErrors})`));
+		else {
+			gen.assign((0, codegen_1._)`${validateName}.errors`, names_1.default.vErrors);
+			if (opts.unevaluated) assignEvaluated(it);
+			gen.return((0, codegen_1._)`${names_1.default.errors} === 0`);
+		}
+	}
+	function assignEvaluated({ gen, evaluated, props, items }) {
+		if (props instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.props`, props);
+		if (items instanceof codegen_1.Name) gen.assign((0, codegen_1._)`${evaluated}.items`, items);
+	}
+	function schemaKeywords(it, types, typeErrors, errsCount) {
+		const { gen, schema, data, allErrors, opts, self } = it;
+		const { RULES } = self;
+		if (schema.$ref && (opts.ignoreKeywordsWithRef || !(0, util_1.schemaHasRulesButRef)(schema, RULES))) {
+			gen.block(() => keywordCode(it, "$ref", RULES.all.$ref.definition));
+			return;
+		}
+		if (!opts.jtd) checkStrictTypes(it, types);
+		gen.block(() => {
+			for (const group of RULES.rules) groupKeywords(group);
+			groupKeywords(RULES.post);
+		});
+		function groupKeywords(group) {
+			if (!(0, applicability_1.shouldUseGroup)(schema, group)) return;
+			if (group.type) {
+				gen.if((0, dataType_2.checkDataType)(group.type, data, opts.strictNumbers));
+				iterateKeywords(it, group);
+				if (types.length === 1 && types[0] === group.type && typeErrors) {
+					gen.else();
+					(0, dataType_2.reportTypeError)(it);
+				}
+				gen.endIf();
+			} else iterateKeywords(it, group);
+			if (!allErrors) gen.if((0, codegen_1._)`${names_1.default.errors} === ${errsCount || 0}`);
+		}
+	}
+	function iterateKeywords(it, group) {
+		const { gen, schema, opts: { useDefaults } } = it;
+		if (useDefaults) (0, defaults_1.assignDefaults)(it, group.type);
+		gen.block(() => {
+			for (const rule of group.rules) if ((0, applicability_1.shouldUseRule)(schema, rule)) keywordCode(it, rule.keyword, rule.definition, group.type);
+		});
+	}
+	function checkStrictTypes(it, types) {
+		if (it.schemaEnv.meta || !it.opts.strictTypes) return;
+		checkContextTypes(it, types);
+		if (!it.opts.allowUnionTypes) checkMultipleTypes(it, types);
+		checkKeywordTypes(it, it.dataTypes);
+	}
+	function checkContextTypes(it, types) {
+		if (!types.length) return;
+		if (!it.dataTypes.length) {
+			it.dataTypes = types;
+			return;
+		}
+		types.forEach((t) => {
+			if (!includesType(it.dataTypes, t)) strictTypesError(it, `type "${t}" not allowed by context "${it.dataTypes.join(",")}"`);
+		});
+		narrowSchemaTypes(it, types);
+	}
+	function checkMultipleTypes(it, ts) {
+		if (ts.length > 1 && !(ts.length === 2 && ts.includes("null"))) strictTypesError(it, "use allowUnionTypes to allow union type keyword");
+	}
+	function checkKeywordTypes(it, ts) {
+		const rules = it.self.RULES.all;
+		for (const keyword in rules) {
+			const rule = rules[keyword];
+			if (typeof rule == "object" && (0, applicability_1.shouldUseRule)(it.schema, rule)) {
+				const { type } = rule.definition;
+				if (type.length && !type.some((t) => hasApplicableType(ts, t))) strictTypesError(it, `missing type "${type.join(",")}" for keyword "${keyword}"`);
+			}
+		}
+	}
+	function hasApplicableType(schTs, kwdT) {
+		return schTs.includes(kwdT) || kwdT === "number" && schTs.includes("integer");
+	}
+	function includesType(ts, t) {
+		return ts.includes(t) || t === "integer" && ts.includes("number");
+	}
+	function narrowSchemaTypes(it, withTypes) {
+		const ts = [];
+		for (const t of it.dataTypes) if (includesType(withTypes, t)) ts.push(t);
+		else if (withTypes.includes("integer") && t === "number") ts.push("integer");
+		it.dataTypes = ts;
+	}
+	function strictTypesError(it, msg) {
+		const schemaPath = it.schemaEnv.baseId + it.errSchemaPath;
+		msg += ` at "${schemaPath}" (strictTypes)`;
+		(0, util_1.checkStrictMode)(it, msg, it.opts.strictTypes);
+	}
+	var KeywordCxt = class {
+		constructor(it, def, keyword) {
+			(0, keyword_1.validateKeywordUsage)(it, def, keyword);
+			this.gen = it.gen;
+			this.allErrors = it.allErrors;
+			this.keyword = keyword;
+			this.data = it.data;
+			this.schema = it.schema[keyword];
+			this.$data = def.$data && it.opts.$data && this.schema && this.schema.$data;
+			this.schemaValue = (0, util_1.schemaRefOrVal)(it, this.schema, keyword, this.$data);
+			this.schemaType = def.schemaType;
+			this.parentSchema = it.schema;
+			this.params = {};
+			this.it = it;
+			this.def = def;
+			if (this.$data) this.schemaCode = it.gen.const("vSchema", getData(this.$data, it));
+			else {
+				this.schemaCode = this.schemaValue;
+				if (!(0, keyword_1.validSchemaType)(this.schema, def.schemaType, def.allowUndefined)) throw new Error(`${keyword} value must be ${JSON.stringify(def.schemaType)}`);
+			}
+			if ("code" in def ? def.trackErrors : def.errors !== false) this.errsCount = it.gen.const("_errs", names_1.default.errors);
+		}
+		result(condition, successAction, failAction) {
+			this.failResult((0, codegen_1.not)(condition), successAction, failAction);
+		}
+		failResult(condition, successAction, failAction) {
+			this.gen.if(condition);
+			if (failAction) failAction();
+			else this.error();
+			if (successAction) {
+				this.gen.else();
+				successAction();
+				if (this.allErrors) this.gen.endIf();
+			} else if (this.allErrors) this.gen.endIf();
+			else this.gen.else();
+		}
+		pass(condition, failAction) {
+			this.failResult((0, codegen_1.not)(condition), void 0, failAction);
+		}
+		fail(condition) {
+			if (condition === void 0) {
+				this.error();
+				if (!this.allErrors) this.gen.if(false);
+				return;
+			}
+			this.gen.if(condition);
+			this.error();
+			if (this.allErrors) this.gen.endIf();
+			else this.gen.else();
+		}
+		fail$data(condition) {
+			if (!this.$data) return this.fail(condition);
+			const { schemaCode } = this;
+			this.fail((0, codegen_1._)`${schemaCode} !== undefined && (${(0, codegen_1.or)(this.invalid$data(), condition)})`);
+		}
+		error(append, errorParams, errorPaths) {
+			if (errorParams) {
+				this.setParams(errorParams);
+				this._error(append, errorPaths);
+				this.setParams({});
+				return;
+			}
+			this._error(append, errorPaths);
+		}
+		_error(append, errorPaths) {
+			(append ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
+		}
+		$dataError() {
+			(0, errors_1.reportError)(this, this.def.$dataError || errors_1.keyword$DataError);
+		}
+		reset() {
+			if (this.errsCount === void 0) throw new Error("add \"trackErrors\" to keyword definition");
+			(0, errors_1.resetErrorsCount)(this.gen, this.errsCount);
+		}
+		ok(cond) {
+			if (!this.allErrors) this.gen.if(cond);
+		}
+		setParams(obj, assign) {
+			if (assign) Object.assign(this.params, obj);
+			else this.params = obj;
+		}
+		block$data(valid, codeBlock, $dataValid = codegen_1.nil) {
+			this.gen.block(() => {
+				this.check$data(valid, $dataValid);
+				codeBlock();
+			});
+		}
+		check$data(valid = codegen_1.nil, $dataValid = codegen_1.nil) {
+			if (!this.$data) return;
+			const { gen, schemaCode, schemaType, def } = this;
+			gen.if((0, codegen_1.or)((0, codegen_1._)`${schemaCode} === undefined`, $dataValid));
+			if (valid !== codegen_1.nil) gen.assign(valid, true);
+			if (schemaType.length || def.validateSchema) {
+				gen.elseIf(this.invalid$data());
+				this.$dataError();
+				if (valid !== codegen_1.nil) gen.assign(valid, false);
+			}
+			gen.else();
+		}
+		invalid$data() {
+			const { gen, schemaCode, schemaType, def, it } = this;
+			return (0, codegen_1.or)(wrong$DataType(), invalid$DataSchema());
+			function wrong$DataType() {
+				if (schemaType.length) {
+					/* istanbul ignore if */
+					if (!(schemaCode instanceof codegen_1.Name)) throw new Error("ajv implementation error");
+					const st = Array.isArray(schemaType) ? schemaType : [schemaType];
+					return (0, codegen_1._)`${(0, dataType_2.checkDataTypes)(st, schemaCode, it.opts.strictNumbers, dataType_2.DataType.Wrong)}`;
+				}
+				return codegen_1.nil;
+			}
+			function invalid$DataSchema() {
+				if (def.validateSchema) {
+					const validateSchemaRef = gen.scopeValue("validate$data", { ref: def.validateSchema });
+					return (0, codegen_1._)`!${validateSchemaRef}(${schemaCode})`;
+				}
+				return codegen_1.nil;
+			}
+		}
+		subschema(appl, valid) {
+			const subschema = (0, subschema_1.getSubschema)(this.it, appl);
+			(0, subschema_1.extendSubschemaData)(subschema, this.it, appl);
+			(0, subschema_1.extendSubschemaMode)(subschema, appl);
+			const nextContext = {
+				...this.it,
+				...subschema,
+				items: void 0,
+				props: void 0
+			};
+			subschemaCode(nextContext, valid);
+			return nextContext;
+		}
+		mergeEvaluated(schemaCxt, toName) {
+			const { it, gen } = this;
+			if (!it.opts.unevaluated) return;
+			if (it.props !== true && schemaCxt.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schemaCxt.props, it.props, toName);
+			if (it.items !== true && schemaCxt.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schemaCxt.items, it.items, toName);
+		}
+		mergeValidEvaluated(schemaCxt, valid) {
+			const { it, gen } = this;
+			if (it.opts.unevaluated && (it.props !== true || it.items !== true)) {
+				gen.if(valid, () => this.mergeEvaluated(schemaCxt, codegen_1.Name));
+				return true;
+			}
+		}
+	};
+	exports.KeywordCxt = KeywordCxt;
+	function keywordCode(it, keyword, def, ruleType) {
+		const cxt = new KeywordCxt(it, def, keyword);
+		if ("code" in def) def.code(cxt, ruleType);
+		else if (cxt.$data && def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
+		else if ("macro" in def) (0, keyword_1.macroKeywordCode)(cxt, def);
+		else if (def.compile || def.validate) (0, keyword_1.funcKeywordCode)(cxt, def);
+	}
+	const JSON_POINTER = /^\/(?:[^~]|~0|~1)*$/;
+	const RELATIVE_JSON_POINTER = /^([0-9]+)(#|\/(?:[^~]|~0|~1)*)?$/;
+	function getData($data, { dataLevel, dataNames, dataPathArr }) {
+		let jsonPointer;
+		let data;
+		if ($data === "") return names_1.default.rootData;
+		if ($data[0] === "/") {
+			if (!JSON_POINTER.test($data)) throw new Error(`Invalid JSON-pointer: ${$data}`);
+			jsonPointer = $data;
+			data = names_1.default.rootData;
+		} else {
+			const matches = RELATIVE_JSON_POINTER.exec($data);
+			if (!matches) throw new Error(`Invalid JSON-pointer: ${$data}`);
+			const up = +matches[1];
+			jsonPointer = matches[2];
+			if (jsonPointer === "#") {
+				if (up >= dataLevel) throw new Error(errorMsg("property/index", up));
+				return dataPathArr[dataLevel - up];
+			}
+			if (up > dataLevel) throw new Error(errorMsg("data", up));
+			data = dataNames[dataLevel - up];
+			if (!jsonPointer) return data;
+		}
+		let expr = data;
+		const segments = jsonPointer.split("/");
+		for (const segment of segments) if (segment) {
+			data = (0, codegen_1._)`${data}${(0, codegen_1.getProperty)((0, util_1.unescapeJsonPointer)(segment))}`;
+			expr = (0, codegen_1._)`${expr} && ${data}`;
+		}
+		return expr;
+		function errorMsg(pointerType, up) {
+			return `Cannot access ${pointerType} ${up} levels up, current level is ${dataLevel}`;
+		}
+	}
+	exports.getData = getData;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/validation_error.js
+var require_validation_error = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	var ValidationError = class extends Error {
+		constructor(errors) {
+			super("validation failed");
+			this.errors = errors;
+			this.ajv = this.validation = true;
+		}
+	};
+	exports.default = ValidationError;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/ref_error.js
+var require_ref_error = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const resolve_1 = require_resolve();
+	var MissingRefError = class extends Error {
+		constructor(resolver, baseId, ref, msg) {
+			super(msg || `can't resolve reference ${ref} from id ${baseId}`);
+			this.missingRef = (0, resolve_1.resolveUrl)(resolver, baseId, ref);
+			this.missingSchema = (0, resolve_1.normalizeId)((0, resolve_1.getFullPath)(resolver, this.missingRef));
+		}
+	};
+	exports.default = MissingRefError;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/index.js
+var require_compile = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
+	const codegen_1 = require_codegen();
+	const validation_error_1 = require_validation_error();
+	const names_1 = require_names();
+	const resolve_1 = require_resolve();
+	const util_1 = require_util();
+	const validate_1 = require_validate();
+	var SchemaEnv = class {
+		constructor(env) {
+			var _a;
+			this.refs = {};
+			this.dynamicAnchors = {};
+			let schema;
+			if (typeof env.schema == "object") schema = env.schema;
+			this.schema = env.schema;
+			this.schemaId = env.schemaId;
+			this.root = env.root || this;
+			this.baseId = (_a = env.baseId) !== null && _a !== void 0 ? _a : (0, resolve_1.normalizeId)(schema === null || schema === void 0 ? void 0 : schema[env.schemaId || "$id"]);
+			this.schemaPath = env.schemaPath;
+			this.localRefs = env.localRefs;
+			this.meta = env.meta;
+			this.$async = schema === null || schema === void 0 ? void 0 : schema.$async;
+			this.refs = {};
+		}
+	};
+	exports.SchemaEnv = SchemaEnv;
+	function compileSchema(sch) {
+		const _sch = getCompilingSchema.call(this, sch);
+		if (_sch) return _sch;
+		const rootId = (0, resolve_1.getFullPath)(this.opts.uriResolver, sch.root.baseId);
+		const { es5, lines } = this.opts.code;
+		const { ownProperties } = this.opts;
+		const gen = new codegen_1.CodeGen(this.scope, {
+			es5,
+			lines,
+			ownProperties
+		});
+		let _ValidationError;
+		if (sch.$async) _ValidationError = gen.scopeValue("Error", {
+			ref: validation_error_1.default,
+			code: (0, codegen_1._)`require("ajv/dist/runtime/validation_error").default`
+		});
+		const validateName = gen.scopeName("validate");
+		sch.validateName = validateName;
+		const schemaCxt = {
+			gen,
+			allErrors: this.opts.allErrors,
+			data: names_1.default.data,
+			parentData: names_1.default.parentData,
+			parentDataProperty: names_1.default.parentDataProperty,
+			dataNames: [names_1.default.data],
+			dataPathArr: [codegen_1.nil],
+			dataLevel: 0,
+			dataTypes: [],
+			definedProperties: /* @__PURE__ */ new Set(),
+			topSchemaRef: gen.scopeValue("schema", this.opts.code.source === true ? {
+				ref: sch.schema,
+				code: (0, codegen_1.stringify)(sch.schema)
+			} : { ref: sch.schema }),
+			validateName,
+			ValidationError: _ValidationError,
+			schema: sch.schema,
+			schemaEnv: sch,
+			rootId,
+			baseId: sch.baseId || rootId,
+			schemaPath: codegen_1.nil,
+			errSchemaPath: sch.schemaPath || (this.opts.jtd ? "" : "#"),
+			errorPath: (0, codegen_1._)`""`,
+			opts: this.opts,
+			self: this
+		};
+		let sourceCode;
+		try {
+			this._compilations.add(sch);
+			(0, validate_1.validateFunctionCode)(schemaCxt);
+			gen.optimize(this.opts.code.optimize);
+			const validateCode = gen.toString();
+			sourceCode = `${gen.scopeRefs(names_1.default.scope)}return ${validateCode}`;
+			if (this.opts.code.process) sourceCode = this.opts.code.process(sourceCode, sch);
+			const validate = new Function(`${names_1.default.self}`, `${names_1.default.scope}`, sourceCode)(this, this.scope.get());
+			this.scope.value(validateName, { ref: validate });
+			validate.errors = null;
+			validate.schema = sch.schema;
+			validate.schemaEnv = sch;
+			if (sch.$async) validate.$async = true;
+			if (this.opts.code.source === true) validate.source = {
+				validateName,
+				validateCode,
+				scopeValues: gen._values
+			};
+			if (this.opts.unevaluated) {
+				const { props, items } = schemaCxt;
+				validate.evaluated = {
+					props: props instanceof codegen_1.Name ? void 0 : props,
+					items: items instanceof codegen_1.Name ? void 0 : items,
+					dynamicProps: props instanceof codegen_1.Name,
+					dynamicItems: items instanceof codegen_1.Name
+				};
+				if (validate.source) validate.source.evaluated = (0, codegen_1.stringify)(validate.evaluated);
+			}
+			sch.validate = validate;
+			return sch;
+		} catch (e) {
+			delete sch.validate;
+			delete sch.validateName;
+			if (sourceCode) this.logger.error("Error compiling schema, function code:", sourceCode);
+			throw e;
+		} finally {
+			this._compilations.delete(sch);
+		}
+	}
+	exports.compileSchema = compileSchema;
+	function resolveRef(root, baseId, ref) {
+		var _a;
+		ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, ref);
+		const schOrFunc = root.refs[ref];
+		if (schOrFunc) return schOrFunc;
+		let _sch = resolve.call(this, root, ref);
+		if (_sch === void 0) {
+			const schema = (_a = root.localRefs) === null || _a === void 0 ? void 0 : _a[ref];
+			const { schemaId } = this.opts;
+			if (schema) _sch = new SchemaEnv({
+				schema,
+				schemaId,
+				root,
+				baseId
+			});
+		}
+		if (_sch === void 0) return;
+		return root.refs[ref] = inlineOrCompile.call(this, _sch);
+	}
+	exports.resolveRef = resolveRef;
+	function inlineOrCompile(sch) {
+		if ((0, resolve_1.inlineRef)(sch.schema, this.opts.inlineRefs)) return sch.schema;
+		return sch.validate ? sch : compileSchema.call(this, sch);
+	}
+	function getCompilingSchema(schEnv) {
+		for (const sch of this._compilations) if (sameSchemaEnv(sch, schEnv)) return sch;
+	}
+	exports.getCompilingSchema = getCompilingSchema;
+	function sameSchemaEnv(s1, s2) {
+		return s1.schema === s2.schema && s1.root === s2.root && s1.baseId === s2.baseId;
+	}
+	function resolve(root, ref) {
+		let sch;
+		while (typeof (sch = this.refs[ref]) == "string") ref = sch;
+		return sch || this.schemas[ref] || resolveSchema.call(this, root, ref);
+	}
+	function resolveSchema(root, ref) {
+		const p = this.opts.uriResolver.parse(ref);
+		const refPath = (0, resolve_1._getFullPath)(this.opts.uriResolver, p);
+		let baseId = (0, resolve_1.getFullPath)(this.opts.uriResolver, root.baseId, void 0);
+		if (Object.keys(root.schema).length > 0 && refPath === baseId) return getJsonPointer.call(this, p, root);
+		const id = (0, resolve_1.normalizeId)(refPath);
+		const schOrRef = this.refs[id] || this.schemas[id];
+		if (typeof schOrRef == "string") {
+			const sch = resolveSchema.call(this, root, schOrRef);
+			if (typeof (sch === null || sch === void 0 ? void 0 : sch.schema) !== "object") return;
+			return getJsonPointer.call(this, p, sch);
+		}
+		if (typeof (schOrRef === null || schOrRef === void 0 ? void 0 : schOrRef.schema) !== "object") return;
+		if (!schOrRef.validate) compileSchema.call(this, schOrRef);
+		if (id === (0, resolve_1.normalizeId)(ref)) {
+			const { schema } = schOrRef;
+			const { schemaId } = this.opts;
+			const schId = schema[schemaId];
+			if (schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
+			return new SchemaEnv({
+				schema,
+				schemaId,
+				root,
+				baseId
+			});
+		}
+		return getJsonPointer.call(this, p, schOrRef);
+	}
+	exports.resolveSchema = resolveSchema;
+	const PREVENT_SCOPE_CHANGE = /* @__PURE__ */ new Set([
+		"properties",
+		"patternProperties",
+		"enum",
+		"dependencies",
+		"definitions"
+	]);
+	function getJsonPointer(parsedRef, { baseId, schema, root }) {
+		var _a;
+		if (((_a = parsedRef.fragment) === null || _a === void 0 ? void 0 : _a[0]) !== "/") return;
+		for (const part of parsedRef.fragment.slice(1).split("/")) {
+			if (typeof schema === "boolean") return;
+			const partSchema = schema[(0, util_1.unescapeFragment)(part)];
+			if (partSchema === void 0) return;
+			schema = partSchema;
+			const schId = typeof schema === "object" && schema[this.opts.schemaId];
+			if (!PREVENT_SCOPE_CHANGE.has(part) && schId) baseId = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schId);
+		}
+		let env;
+		if (typeof schema != "boolean" && schema.$ref && !(0, util_1.schemaHasRulesButRef)(schema, this.RULES)) {
+			const $ref = (0, resolve_1.resolveUrl)(this.opts.uriResolver, baseId, schema.$ref);
+			env = resolveSchema.call(this, root, $ref);
+		}
+		const { schemaId } = this.opts;
+		env = env || new SchemaEnv({
+			schema,
+			schemaId,
+			root,
+			baseId
+		});
+		if (env.schema !== env.root.schema) return env;
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/data.json
+var require_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$id": "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#",
+		"description": "Meta-schema for $data reference (JSON AnySchema extension proposal)",
+		"type": "object",
+		"required": ["$data"],
+		"properties": { "$data": {
+			"type": "string",
+			"anyOf": [{ "format": "relative-json-pointer" }, { "format": "json-pointer" }]
+		} },
+		"additionalProperties": false
+	};
+}));
+
+// node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/utils.js
+var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const isUUID = RegExp.prototype.test.bind(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu);
+	const isIPv4 = RegExp.prototype.test.bind(/^(?:(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]\d|\d)$/u);
+	const isPort = RegExp.prototype.test.bind(/^\d*$/u);
+	const isHexPair = RegExp.prototype.test.bind(/^[\da-f]{2}$/iu);
+	const isUnreserved = RegExp.prototype.test.bind(/^[\da-z\-._~]$/iu);
+	const isPathCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/]$/u);
+	const isQueryFragmentCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:@/?]$/u);
+	const isUserinfoCharacter = RegExp.prototype.test.bind(/^[A-Za-z0-9\-._~!$&'()*+,;=:]$/u);
+	const BYTE_HEX = new Array(256);
+	{
+		const HEX_DIGITS = "0123456789ABCDEF";
+		for (let i = 0; i < 256; i++) BYTE_HEX[i] = "%" + HEX_DIGITS[i >> 4] + HEX_DIGITS[i & 15];
+	}
+	function percentEncodeNonAscii(cp) {
+		if (cp < 2048) return BYTE_HEX[192 | cp >> 6] + BYTE_HEX[128 | cp & 63];
+		if (cp < 65536) return BYTE_HEX[224 | cp >> 12] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
+		return BYTE_HEX[240 | cp >> 18] + BYTE_HEX[128 | cp >> 12 & 63] + BYTE_HEX[128 | cp >> 6 & 63] + BYTE_HEX[128 | cp & 63];
+	}
+	function stringArrayToHexStripped(input) {
+		let acc = "";
+		let code = 0;
+		let i = 0;
+		for (i = 0; i < input.length; i++) {
+			code = input[i].charCodeAt(0);
+			if (code === 48) continue;
+			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
+			acc += input[i];
+			break;
+		}
+		for (i += 1; i < input.length; i++) {
+			code = input[i].charCodeAt(0);
+			if (!(code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102)) return "";
+			acc += input[i];
+		}
+		return acc;
+	}
+	const isHextet = RegExp.prototype.test.bind(/^[\dA-Fa-f]{1,4}$/);
+	const isIPvFuture = RegExp.prototype.test.bind(/^[vV][\dA-Fa-f]+\.[A-Za-z\d\-._~!$&'()*+,;=:]+$/);
+	const isZoneCharacter = RegExp.prototype.test.bind(/^[A-Za-z\d\-._~]$/);
+	const nonSimpleDomain = RegExp.prototype.test.bind(/[^!"$&'()*+,\-.;=_`a-z{}~]/u);
+	function isZoneIdentifier(zone) {
+		if (zone.length === 0) return false;
+		for (let i = 0; i < zone.length; i++) {
+			if (isZoneCharacter(zone[i])) continue;
+			if (zone[i] === "%" && i + 2 < zone.length && isHexPair(zone.slice(i + 1, i + 3))) {
+				i += 2;
+				continue;
+			}
+			return false;
+		}
+		return true;
+	}
+	function compressIPv6ZeroRun(hextets) {
+		let bestStart = -1;
+		let bestLength = 0;
+		let runStart = -1;
+		let runLength = 0;
+		for (let i = 0; i < hextets.length; i++) if (hextets[i] === "0") {
+			if (runStart === -1) runStart = i;
+			runLength++;
+			if (runLength > bestLength) {
+				bestLength = runLength;
+				bestStart = runStart;
+			}
+		} else {
+			runStart = -1;
+			runLength = 0;
+		}
+		if (bestLength < 2) return hextets.join(":");
+		const head = hextets.slice(0, bestStart).join(":");
+		const tail = hextets.slice(bestStart + bestLength).join(":");
+		return head + "::" + tail;
+	}
+	function normalizeIPv6Address(input) {
+		const compression = input.indexOf("::");
+		if (compression !== -1 && input.indexOf("::", compression + 1) !== -1) return void 0;
+		const left = compression === -1 ? input.split(":") : input.slice(0, compression).split(":");
+		const right = compression === -1 ? [] : input.slice(compression + 2).split(":");
+		if (compression !== -1) {
+			if (left.length === 1 && left[0] === "") left.length = 0;
+			if (right.length === 1 && right[0] === "") right.length = 0;
+		}
+		const parts = left.concat(right);
+		let hextetCount = 0;
+		for (let i = 0; i < parts.length; i++) {
+			const part = parts[i];
+			if (part === "") return void 0;
+			if (part.indexOf(".") !== -1) {
+				if (i !== parts.length - 1 || compression !== -1 && right.length === 0 || !isIPv4(part)) return void 0;
+				hextetCount += 2;
+				continue;
+			}
+			if (!isHextet(part)) return void 0;
+			parts[i] = parseInt(part, 16).toString(16);
+			hextetCount++;
+		}
+		if (compression === -1) {
+			if (hextetCount !== 8) return void 0;
+			return compressIPv6ZeroRun(parts);
+		}
+		if (hextetCount >= 8) return void 0;
+		const expanded = parts.slice(0, left.length);
+		for (let i = hextetCount; i < 8; i++) expanded.push("0");
+		for (let i = left.length; i < parts.length; i++) expanded.push(parts[i]);
+		return compressIPv6ZeroRun(expanded);
+	}
+	function normalizeIPv6(host) {
+		const bracketed = host[0] === "[" && host[host.length - 1] === "]";
+		if ((host[0] === "[" || host[host.length - 1] === "]") && !bracketed) return {
+			host,
+			isIPV6: false,
+			error: true
+		};
+		let input = bracketed ? host.slice(1, -1) : host;
+		if (bracketed && isIPvFuture(input)) {
+			input = input.toLowerCase();
+			return {
+				host: `[${input}]`,
+				escapedHost: input,
+				isIPV6: false,
+				isIPVFuture: true
+			};
+		}
+		if (findToken(input, ":") < 2) return {
+			host,
+			isIPV6: false,
+			error: bracketed
+		};
+		let zoneIdentifier = "";
+		const zoneSeparator = input.indexOf("%");
+		if (zoneSeparator !== -1) {
+			const separatorLength = input.slice(zoneSeparator, zoneSeparator + 3).toLowerCase() === "%25" ? 3 : 1;
+			zoneIdentifier = input.slice(zoneSeparator + separatorLength);
+			if (!isZoneIdentifier(zoneIdentifier)) return {
+				host,
+				isIPV6: false,
+				error: true
+			};
+			input = input.slice(0, zoneSeparator);
+		}
+		const address = normalizeIPv6Address(input);
+		if (address === void 0) return {
+			host,
+			isIPV6: false,
+			error: true
+		};
+		return {
+			host: address + (zoneIdentifier ? "%" + zoneIdentifier : ""),
+			escapedHost: address + (zoneIdentifier ? "%25" + zoneIdentifier : ""),
+			isIPV6: true
+		};
+	}
+	function findToken(str, token) {
+		let ind = 0;
+		for (let i = 0; i < str.length; i++) if (str[i] === token) ind++;
+		return ind;
+	}
+	function removeDotSegments(path) {
+		let input = path;
+		const output = [];
+		let nextSlash = -1;
+		let len = 0;
+		while (len = input.length) {
+			if (len === 1) {
+				if (input === ".") break;
+				else if (input === "/") {
+					output.push("/");
+					break;
+				} else {
+					output.push(input);
+					break;
+				}
+			} else if (len === 2) {
+				if (input[0] === ".") {
+					if (input[1] === ".") break;
+					else if (input[1] === "/") {
+						input = input.slice(2);
+						continue;
+					}
+				} else if (input[0] === "/") {
+					if (input[1] === "." || input[1] === "/") {
+						output.push("/");
+						break;
+					}
+				}
+			} else if (len === 3) {
+				if (input === "/..") {
+					if (output.length !== 0) output.pop();
+					output.push("/");
+					break;
+				}
+			}
+			if (input[0] === ".") {
+				if (input[1] === ".") {
+					if (input[2] === "/") {
+						input = input.slice(3);
+						continue;
+					}
+				} else if (input[1] === "/") {
+					input = input.slice(2);
+					continue;
+				}
+			} else if (input[0] === "/") {
+				if (input[1] === ".") {
+					if (input[2] === "/") {
+						input = input.slice(2);
+						continue;
+					} else if (input[2] === ".") {
+						if (input[3] === "/") {
+							input = input.slice(3);
+							if (output.length !== 0) output.pop();
+							continue;
+						}
+					}
+				}
+			}
+			if ((nextSlash = input.indexOf("/", 1)) === -1) {
+				output.push(input);
+				break;
+			} else {
+				output.push(input.slice(0, nextSlash));
+				input = input.slice(nextSlash);
+			}
+		}
+		return output.join("");
+	}
+	function removeDotSegmentsRelative(path) {
+		if (path === "" || path[0] === "/") return removeDotSegments(path);
+		const segments = path.split("/");
+		const last = segments.length - 1;
+		const output = [];
+		let trailingDirectory = false;
+		for (let i = 0; i <= last; i++) {
+			const segment = segments[i];
+			if (segment === "." || segment === "..") {
+				if (segment === "..") {
+					if (output.length !== 0 && output[output.length - 1] !== "..") output.pop();
+					else output.push("..");
+				}
+				trailingDirectory = i === last;
+			} else output.push(segment);
+		}
+		if (trailingDirectory && output[output.length - 1] !== "..") output.push("");
+		if (output.length === 0 || output[0] === "" || output[0].includes(":")) output.unshift(".");
+		return output.join("/");
+	}
+	const HOST_DELIMS = {
+		"@": "%40",
+		"/": "%2F",
+		"?": "%3F",
+		"#": "%23",
+		":": "%3A"
+	};
+	const HOST_DELIM_RE = /[@/?#:]/g;
+	const HOST_DELIM_NO_COLON_RE = /[@/?#]/g;
+	function reescapeHostDelimiters(host, isIP) {
+		const re = isIP ? HOST_DELIM_NO_COLON_RE : HOST_DELIM_RE;
+		re.lastIndex = 0;
+		return host.replace(re, (ch) => HOST_DELIMS[ch]);
+	}
+	function normalizePercentEncoding(input, decodeUnreserved = false) {
+		if (input.indexOf("%") === -1) return input;
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			if (input[i] === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					const normalizedHex = hex.toUpperCase();
+					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
+					if (decodeUnreserved && isUnreserved(decoded)) output += decoded;
+					else output += "%" + normalizedHex;
+					i += 2;
+					continue;
+				}
+			}
+			output += input[i];
+		}
+		return output;
+	}
+	function normalizePathEncoding(input) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					const normalizedHex = hex.toUpperCase();
+					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
+					if (decoded !== "." && isUnreserved(decoded)) output += decoded;
+					else output += "%" + normalizedHex;
+					i += 2;
+					continue;
+				}
+			}
+			if (isPathCharacter(ch)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	function serializePathEncoding(input, pathNoScheme = false) {
+		let output = "";
+		let firstSegment = pathNoScheme && input[0] !== "/";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					output += "%" + hex.toUpperCase();
+					i += 2;
+					continue;
+				}
+			}
+			if (ch === "/") firstSegment = false;
+			if (isPathCharacter(ch) && (ch !== ":" || !firstSegment)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	function encodeComponent(input, isAllowed) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					output += "%" + hex.toUpperCase();
+					i += 2;
+					continue;
+				}
+			}
+			if (isAllowed(ch)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	function encodeUserinfo(input) {
+		return encodeComponent(input, isUserinfoCharacter);
+	}
+	function encodeQuery(input) {
+		return encodeComponent(input, isQueryFragmentCharacter);
+	}
+	function encodeFragment(input) {
+		return encodeComponent(input, isQueryFragmentCharacter);
+	}
+	function isEscapeSafe(cp) {
+		return cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 42 || cp === 43 || cp === 45 || cp === 46 || cp === 47 || cp === 64 || cp === 95;
+	}
+	function normalizeQueryFragmentEncoding(input) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			const ch = input[i];
+			if (ch === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					const normalizedHex = hex.toUpperCase();
+					const decoded = String.fromCharCode(parseInt(normalizedHex, 16));
+					if (isUnreserved(decoded)) output += decoded;
+					else output += "%" + normalizedHex;
+					i += 2;
+					continue;
+				}
+			}
+			if (isQueryFragmentCharacter(ch)) output += ch;
+			else {
+				const code = input.charCodeAt(i);
+				if (code < 128) output += isEscapeSafe(code) ? ch : BYTE_HEX[code];
+				else if (code < 55296 || code > 57343) output += percentEncodeNonAscii(code);
+				else if (code <= 56319 && i + 1 < input.length) {
+					const low = input.charCodeAt(i + 1);
+					if (low >= 56320 && low <= 57343) {
+						output += percentEncodeNonAscii(65536 + (code - 55296 << 10) + (low - 56320));
+						i++;
+					} else output += percentEncodeNonAscii(65533);
+				} else output += percentEncodeNonAscii(65533);
+			}
+		}
+		return output;
+	}
+	function escapePreservingEscapes(input) {
+		let output = "";
+		for (let i = 0; i < input.length; i++) {
+			if (input[i] === "%" && i + 2 < input.length) {
+				const hex = input.slice(i + 1, i + 3);
+				if (isHexPair(hex)) {
+					output += "%" + hex.toUpperCase();
+					i += 2;
+					continue;
+				}
+			}
+			output += escape(input[i]);
+		}
+		return output;
+	}
+	function recomposeAuthority(component) {
+		const uriTokens = [];
+		if (component.userinfo !== void 0) {
+			uriTokens.push(encodeUserinfo(component.userinfo));
+			uriTokens.push("@");
+		}
+		if (component.host !== void 0) {
+			let host = component.host;
+			if (!isIPv4(host)) {
+				let ipV6res = normalizeIPv6(host);
+				if (ipV6res.isIPV6 !== true && ipV6res.isIPVFuture !== true) {
+					host = normalizePercentEncoding(host, true);
+					ipV6res = normalizeIPv6(host);
+				}
+				if (ipV6res.isIPV6 === true || ipV6res.isIPVFuture === true) host = `[${ipV6res.escapedHost}]`;
+				else host = reescapeHostDelimiters(host, false);
+			}
+			uriTokens.push(host);
+		}
+		if (typeof component.port === "number" || typeof component.port === "string") {
+			const port = String(component.port);
+			if (!isPort(port)) throw new TypeError("URI port is malformed.");
+			uriTokens.push(":");
+			uriTokens.push(port);
+		}
+		return uriTokens.length ? uriTokens.join("") : void 0;
+	}
+	module.exports = {
+		nonSimpleDomain,
+		recomposeAuthority,
+		reescapeHostDelimiters,
+		normalizePercentEncoding,
+		normalizePathEncoding,
+		serializePathEncoding,
+		normalizeQueryFragmentEncoding,
+		encodeUserinfo,
+		encodeQuery,
+		encodeFragment,
+		escapePreservingEscapes,
+		removeDotSegments,
+		removeDotSegmentsRelative,
+		isIPv4,
+		isUUID,
+		normalizeIPv6,
+		stringArrayToHexStripped
+	};
+}));
+
+// node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/lib/schemes.js
+var require_schemes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { isUUID } = require_utils$1();
+	const URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu;
+	const supportedSchemeNames = [
+		"http",
+		"https",
+		"ws",
+		"wss",
+		"urn",
+		"urn:uuid"
+	];
+	function isValidSchemeName(name) {
+		return supportedSchemeNames.indexOf(name) !== -1;
+	}
+	function wsIsSecure(wsComponent) {
+		if (wsComponent.secure === true) return true;
+		else if (wsComponent.secure === false) return false;
+		else if (wsComponent.scheme) return wsComponent.scheme.length === 3 && (wsComponent.scheme[0] === "w" || wsComponent.scheme[0] === "W") && (wsComponent.scheme[1] === "s" || wsComponent.scheme[1] === "S") && (wsComponent.scheme[2] === "s" || wsComponent.scheme[2] === "S");
+		else return false;
+	}
+	function httpParse(component) {
+		if (!component.host) component.error = component.error || "HTTP URIs must have a host.";
+		return component;
+	}
+	function httpSerialize(component) {
+		const secure = String(component.scheme).toLowerCase() === "https";
+		if (component.port === (secure ? 443 : 80) || component.port === "") component.port = void 0;
+		if (!component.path) component.path = "/";
+		return component;
+	}
+	function wsParse(wsComponent) {
+		wsComponent.secure = wsIsSecure(wsComponent);
+		wsComponent.resourceName = (wsComponent.path || "/") + (wsComponent.query ? "?" + wsComponent.query : "");
+		wsComponent.path = void 0;
+		wsComponent.query = void 0;
+		return wsComponent;
+	}
+	function wsSerialize(wsComponent) {
+		if (wsComponent.port === (wsIsSecure(wsComponent) ? 443 : 80) || wsComponent.port === "") wsComponent.port = void 0;
+		if (typeof wsComponent.secure === "boolean") {
+			wsComponent.scheme = wsComponent.secure ? "wss" : "ws";
+			wsComponent.secure = void 0;
+		}
+		if (wsComponent.resourceName) {
+			const queryIndex = wsComponent.resourceName.indexOf("?");
+			const path = queryIndex === -1 ? wsComponent.resourceName : wsComponent.resourceName.slice(0, queryIndex);
+			wsComponent.path = path && path !== "/" ? path : void 0;
+			wsComponent.query = queryIndex === -1 ? void 0 : wsComponent.resourceName.slice(queryIndex + 1);
+			wsComponent.resourceName = void 0;
+		}
+		wsComponent.fragment = void 0;
+		return wsComponent;
+	}
+	function urnParse(urnComponent, options) {
+		if (!urnComponent.path) {
+			urnComponent.error = "URN can not be parsed";
+			return urnComponent;
+		}
+		const matches = urnComponent.path.match(URN_REG);
+		if (matches && matches[0] === urnComponent.path) {
+			const scheme = options.scheme || urnComponent.scheme || "urn";
+			urnComponent.nid = matches[1].toLowerCase();
+			urnComponent.nss = matches[2];
+			const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || urnComponent.nid}`);
+			urnComponent.path = void 0;
+			if (schemeHandler) urnComponent = schemeHandler.parse(urnComponent, options);
+		} else urnComponent.error = urnComponent.error || "URN can not be parsed.";
+		return urnComponent;
+	}
+	function urnSerialize(urnComponent, options) {
+		if (urnComponent.nid === void 0) throw new Error("URN without nid cannot be serialized");
+		const scheme = options.scheme || urnComponent.scheme || "urn";
+		const nid = urnComponent.nid.toLowerCase();
+		const schemeHandler = getSchemeHandler(`${scheme}:${options.nid || nid}`);
+		if (schemeHandler) urnComponent = schemeHandler.serialize(urnComponent, options);
+		const uriComponent = urnComponent;
+		const nss = urnComponent.nss;
+		uriComponent.path = `${nid || options.nid}:${nss}`;
+		options.skipEscape = true;
+		return uriComponent;
+	}
+	function urnuuidParse(urnComponent, options) {
+		const uuidComponent = urnComponent;
+		uuidComponent.uuid = uuidComponent.nss;
+		uuidComponent.nss = void 0;
+		if (!options.tolerant && (!uuidComponent.uuid || !isUUID(uuidComponent.uuid))) uuidComponent.error = uuidComponent.error || "UUID is not valid.";
+		return uuidComponent;
+	}
+	function urnuuidSerialize(uuidComponent) {
+		const urnComponent = uuidComponent;
+		urnComponent.nss = (uuidComponent.uuid || "").toLowerCase();
+		return urnComponent;
+	}
+	const http = {
+		scheme: "http",
+		domainHost: true,
+		parse: httpParse,
+		serialize: httpSerialize
+	};
+	const https = {
+		scheme: "https",
+		domainHost: http.domainHost,
+		parse: httpParse,
+		serialize: httpSerialize
+	};
+	const ws = {
+		scheme: "ws",
+		domainHost: true,
+		parse: wsParse,
+		serialize: wsSerialize
+	};
+	const SCHEMES = {
+		http,
+		https,
+		ws,
+		wss: {
+			scheme: "wss",
+			domainHost: ws.domainHost,
+			parse: ws.parse,
+			serialize: ws.serialize
+		},
+		urn: {
+			scheme: "urn",
+			parse: urnParse,
+			serialize: urnSerialize,
+			skipNormalize: true
+		},
+		"urn:uuid": {
+			scheme: "urn:uuid",
+			parse: urnuuidParse,
+			serialize: urnuuidSerialize,
+			skipNormalize: true
+		}
+	};
+	Object.setPrototypeOf(SCHEMES, null);
+	function getSchemeHandler(scheme) {
+		return scheme && (SCHEMES[scheme] || SCHEMES[scheme.toLowerCase()]) || void 0;
+	}
+	module.exports = {
+		wsIsSecure,
+		SCHEMES,
+		isValidSchemeName,
+		getSchemeHandler
+	};
+}));
+
+// node_modules/.pnpm/fast-uri@3.1.9/node_modules/fast-uri/index.js
+var require_fast_uri = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils$1();
+	const { SCHEMES, getSchemeHandler } = require_schemes();
+	const VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u;
+	const MALFORMED_SCHEME_ERROR = "URI scheme is malformed.";
+	const MALFORMED_HOST_ERROR = "URI host is malformed.";
+	const FORBIDDEN_DOMAIN_HOST_CHARACTER = /[\0-\x20"#/:<>?@[\\\]^`{|}\x7F]/u;
+	function validateScheme(scheme) {
+		const stringScheme = String(scheme);
+		if (!VALID_SCHEME.test(stringScheme)) throw new TypeError(MALFORMED_SCHEME_ERROR);
+		return stringScheme;
+	}
+	function normalize(uri, options) {
+		if (typeof uri === "string") uri = normalizeString(uri, options);
+		else if (typeof uri === "object") uri = parse(serialize(uri, options), options);
+		return uri;
+	}
+	function resolve(baseURI, relativeURI, options) {
+		const schemelessOptions = options ? Object.assign({ scheme: "null" }, options) : { scheme: "null" };
+		const { parsed: baseParsed, malformedAuthorityOrPort: baseMalformed, malformedPercentEncoding: baseMalformedPercentEncoding, malformedSchemeSpecific: baseMalformedSchemeSpecific, malformedHost: baseMalformedHost, malformedScheme: baseMalformedScheme } = parseWithStatus(baseURI, schemelessOptions);
+		const { parsed: relativeParsed, malformedAuthorityOrPort: relativeMalformed, malformedPercentEncoding: relativeMalformedPercentEncoding, malformedSchemeSpecific: relativeMalformedSchemeSpecific, malformedHost: relativeMalformedHost, malformedScheme: relativeMalformedScheme } = parseWithStatus(relativeURI, schemelessOptions);
+		if (baseMalformed || relativeMalformed || baseMalformedPercentEncoding || relativeMalformedPercentEncoding || baseMalformedSchemeSpecific || relativeMalformedSchemeSpecific || baseMalformedHost || relativeMalformedHost || baseMalformedScheme || relativeMalformedScheme) throw new Error(baseParsed.error || relativeParsed.error || "URI is malformed.");
+		const resolved = resolveComponent(baseParsed, relativeParsed, schemelessOptions, true);
+		const resolvedSchemeHandler = getSchemeHandler(options && options.scheme || resolved.scheme);
+		const resolvedHost = resolved.host;
+		const resolvedHostIsIP = resolvedHost !== void 0 && resolvedHost !== "" && (isIPv4(resolvedHost) || normalizeIPv6(resolvedHost).isIPV6);
+		if (hasForbiddenDomainHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP)) throw new Error(MALFORMED_HOST_ERROR);
+		canonicalizeHost(resolved, options || {}, resolvedSchemeHandler, resolvedHostIsIP);
+		const encodedASCIIHost = resolvedHost && resolvedHost.indexOf("%") !== -1 && !/\P{ASCII}/u.test(resolvedHost);
+		if (resolved.error && !encodedASCIIHost) throw new Error(resolved.error);
+		schemelessOptions.skipEscape = true;
+		return serialize(resolved, schemelessOptions);
+	}
+	function resolveComponent(base, relative, options, skipNormalization) {
+		const target = {};
+		if (!skipNormalization) {
+			base = parse(serialize(base, options), options);
+			relative = parse(serialize(relative, options), options);
+		}
+		options = options || {};
+		if (!options.tolerant && relative.scheme) {
+			target.scheme = relative.scheme;
+			target.userinfo = relative.userinfo;
+			target.host = relative.host;
+			target.port = relative.port;
+			target.path = removeDotSegments(relative.path || "");
+			target.query = relative.query;
+		} else {
+			if (relative.userinfo !== void 0 || relative.host !== void 0 || relative.port !== void 0) {
+				target.userinfo = relative.userinfo;
+				target.host = relative.host;
+				target.port = relative.port;
+				target.path = removeDotSegments(relative.path || "");
+				target.query = relative.query;
+			} else {
+				if (!relative.path) {
+					target.path = base.path;
+					if (relative.query !== void 0) target.query = relative.query;
+					else target.query = base.query;
+				} else {
+					if (relative.path[0] === "/") target.path = removeDotSegments(relative.path);
+					else {
+						const baseHasAuthority = base.userinfo !== void 0 || base.host !== void 0 || base.port !== void 0;
+						if (baseHasAuthority && !base.path) target.path = "/" + relative.path;
+						else if (!base.path) target.path = relative.path;
+						else target.path = base.path.slice(0, base.path.lastIndexOf("/") + 1) + relative.path;
+						target.path = base.scheme === void 0 && !baseHasAuthority && target.path[0] !== "/" ? removeDotSegmentsRelative(target.path) : removeDotSegments(target.path);
+					}
+					target.query = relative.query;
+				}
+				target.userinfo = base.userinfo;
+				target.host = base.host;
+				target.port = base.port;
+			}
+			target.scheme = base.scheme;
+		}
+		target.fragment = relative.fragment;
+		return target;
+	}
+	function equal(uriA, uriB, options) {
+		const normalizedA = normalizeComparableURI(uriA, options);
+		const normalizedB = normalizeComparableURI(uriB, options);
+		return normalizedA !== void 0 && normalizedB !== void 0 && normalizedA === normalizedB;
+	}
+	function serialize(cmpts, opts) {
+		const component = {
+			host: cmpts.host,
+			scheme: cmpts.scheme,
+			userinfo: cmpts.userinfo,
+			port: cmpts.port,
+			path: cmpts.path,
+			query: cmpts.query,
+			nid: cmpts.nid,
+			nss: cmpts.nss,
+			uuid: cmpts.uuid,
+			fragment: cmpts.fragment,
+			reference: cmpts.reference,
+			resourceName: cmpts.resourceName,
+			secure: cmpts.secure,
+			error: ""
+		};
+		const options = Object.assign({}, opts);
+		const uriTokens = [];
+		if (component.scheme) component.scheme = validateScheme(component.scheme);
+		const schemeHandler = getSchemeHandler(options.scheme || component.scheme);
+		if (schemeHandler && schemeHandler.serialize) schemeHandler.serialize(component, options);
+		const hasAuthority = component.userinfo !== void 0 || component.host !== void 0 || component.port !== void 0;
+		const schemelessReference = (component.scheme === void 0 || options.reference === "suffix") && !hasAuthority;
+		const pathNoScheme = !options.skipEscape && schemelessReference;
+		if (component.path !== void 0) {
+			if (!options.skipEscape) component.path = serializePathEncoding(component.path, pathNoScheme);
+			else component.path = normalizePercentEncoding(component.path);
+		}
+		if (options.reference !== "suffix" && component.scheme) {
+			component.scheme = validateScheme(component.scheme);
+			uriTokens.push(component.scheme, ":");
+		}
+		const authority = recomposeAuthority(component);
+		if (authority !== void 0) {
+			if (options.reference !== "suffix") uriTokens.push("//");
+			uriTokens.push(authority);
+			if (component.path && component.path[0] !== "/") uriTokens.push("/");
+		}
+		if (component.path !== void 0) {
+			let s = component.path;
+			if (!options.absolutePath && (!schemeHandler || !schemeHandler.absolutePath)) s = schemelessReference && s[0] !== "/" ? removeDotSegmentsRelative(s) : removeDotSegments(s);
+			if (schemelessReference) s = serializePathEncoding(s, true);
+			if (authority === void 0 && s[0] === "/" && s[1] === "/") s = "/%2F" + s.slice(2);
+			uriTokens.push(s);
+		}
+		if (component.query !== void 0) uriTokens.push("?", encodeQuery(component.query));
+		if (component.fragment !== void 0) uriTokens.push("#", encodeFragment(component.fragment));
+		return uriTokens.join("");
+	}
+	const URI_PARSE = /^(?:([^#/:?]+):)?(?:\/\/((?:([^#/?@]*)@)?(\[[^#/?\]]+\]|[^#/:?]*)(?::(\d*))?))?([^#?]*)(?:\?([^#]*))?(?:#((?:.|[\n\r])*))?/u;
+	const AUTHORITY_PREFIX = /^(?:[^#/:?]+:)?\/\/([^/?#]*)/;
+	const AUTHORITY_INTRODUCER_REGION = /^(?:[^#/:?]+:)?([/\\\t\n\r]*)/;
+	function getParseError(parsed, matches) {
+		if (matches[2] !== void 0 && parsed.path && parsed.path[0] !== "/") return "URI path must start with \"/\" when authority is present.";
+		if (typeof parsed.port === "number" && (parsed.port < 0 || parsed.port > 65535)) return "URI port is malformed.";
+	}
+	function hasMalformedPercentEncoding(component) {
+		if (component === void 0) return false;
+		let percent = component.indexOf("%");
+		while (percent !== -1) {
+			if (percent + 2 >= component.length || !/^[\da-f]{2}$/iu.test(component.slice(percent + 1, percent + 3))) return true;
+			percent = component.indexOf("%", percent + 3);
+		}
+		return false;
+	}
+	function isIPLiteral(host) {
+		return host[0] === "[" && host[host.length - 1] === "]";
+	}
+	function hasMalformedComponentPercentEncoding(matches) {
+		const host = matches[4];
+		return hasMalformedPercentEncoding(matches[3]) || host !== void 0 && !isIPLiteral(host) && hasMalformedPercentEncoding(host) || hasMalformedPercentEncoding(matches[6]) || hasMalformedPercentEncoding(matches[7]) || hasMalformedPercentEncoding(matches[8]);
+	}
+	function canonicalizeHost(parsed, options, schemeHandler, isIP) {
+		if (hasForbiddenDomainHost(parsed, options, schemeHandler, isIP)) {
+			parsed.error = parsed.error || MALFORMED_HOST_ERROR;
+			return true;
+		}
+		if (!options.unicodeSupport && (!schemeHandler || !schemeHandler.unicodeSupport) && parsed.host && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && isIP === false && nonSimpleDomain(parsed.host)) {
+			let url;
+			try {
+				url = new URL("http://" + parsed.host);
+			} catch (e) {
+				parsed.error = parsed.error || "Host's domain name can not be converted to ASCII: " + e;
+				return true;
+			}
+			if (!isHostOnlyURL(url)) {
+				parsed.error = parsed.error || MALFORMED_HOST_ERROR;
+				return true;
+			}
+			parsed.host = url.hostname;
+		}
+		return false;
+	}
+	function hasForbiddenDomainHost(parsed, options, schemeHandler, isIP) {
+		return Boolean(parsed.host && isIP === false && !isIPLiteral(parsed.host) && (options.domainHost || schemeHandler && schemeHandler.domainHost) && FORBIDDEN_DOMAIN_HOST_CHARACTER.test(parsed.host));
+	}
+	function isHostOnlyURL(url) {
+		return url.username === "" && url.password === "" && url.port === "" && url.pathname === "/" && url.search === "" && url.hash === "" && url.hostname !== "";
+	}
+	function parseWithStatus(uri, opts) {
+		const options = Object.assign({}, opts);
+		const parsed = {
+			scheme: void 0,
+			userinfo: void 0,
+			host: "",
+			port: void 0,
+			path: "",
+			query: void 0,
+			fragment: void 0
+		};
+		let malformedAuthorityOrPort = false;
+		let malformedPercentEncoding = false;
+		let malformedSchemeSpecific = false;
+		let malformedHost = false;
+		let malformedIPLiteral = false;
+		let malformedScheme = false;
+		let isIP = false;
+		if (options.reference === "suffix") {
+			if (options.scheme) uri = options.scheme + ":" + uri;
+			else uri = "//" + uri;
+		}
+		const authorityMatch = uri.match(AUTHORITY_PREFIX);
+		if (authorityMatch !== null && authorityMatch[1].indexOf("\\") !== -1) {
+			parsed.error = "URI authority must not contain a literal backslash.";
+			malformedAuthorityOrPort = true;
+		}
+		const introducerMatch = uri.match(AUTHORITY_INTRODUCER_REGION);
+		if (introducerMatch !== null) {
+			const region = introducerMatch[1];
+			const normalizedRegion = region.replace(/[\t\n\r]/g, "");
+			if (normalizedRegion.length >= 2) {
+				if (normalizedRegion.slice(0, 2) !== "//") {
+					parsed.error = parsed.error || "URI authority must not contain a literal backslash.";
+					malformedAuthorityOrPort = true;
+				} else if (region.length !== normalizedRegion.length) {
+					parsed.error = parsed.error || "URI authority introducer must not contain whitespace.";
+					malformedAuthorityOrPort = true;
+				}
+			}
+		}
+		const matches = uri.match(URI_PARSE);
+		if (matches) {
+			parsed.scheme = matches[1];
+			parsed.userinfo = matches[3];
+			parsed.host = matches[4];
+			parsed.port = parseInt(matches[5], 10);
+			parsed.path = matches[6] || "";
+			parsed.query = matches[7];
+			parsed.fragment = matches[8];
+			if (parsed.scheme !== void 0) {
+				if (VALID_SCHEME.test(parsed.scheme)) parsed.scheme = parsed.scheme.toLowerCase();
+				else {
+					parsed.error = parsed.error || MALFORMED_SCHEME_ERROR;
+					malformedScheme = true;
+				}
+			}
+			malformedPercentEncoding = hasMalformedComponentPercentEncoding(matches);
+			if (malformedPercentEncoding) parsed.error = parsed.error || "URI contains malformed percent-encoding.";
+			if (isNaN(parsed.port)) parsed.port = matches[5];
+			const parseError = getParseError(parsed, matches);
+			if (parseError !== void 0) {
+				parsed.error = parsed.error || parseError;
+				malformedAuthorityOrPort = true;
+			}
+			if (parsed.host) {
+				if (isIPv4(parsed.host) === false) {
+					const bracketedIPLiteral = isIPLiteral(parsed.host);
+					const hasIPLiteralBracket = parsed.host.indexOf("[") !== -1 || parsed.host.indexOf("]") !== -1;
+					const ipv6result = normalizeIPv6(parsed.host);
+					isIP = ipv6result.isIPV6 || ipv6result.isIPVFuture === true;
+					malformedIPLiteral = hasIPLiteralBracket && (!bracketedIPLiteral || ipv6result.error === true);
+					parsed.host = isIP ? ipv6result.host : ipv6result.host.toLowerCase();
+					if (malformedIPLiteral) {
+						parsed.error = parsed.error || MALFORMED_HOST_ERROR;
+						malformedAuthorityOrPort = true;
+					}
+				} else isIP = true;
+			}
+			if (parsed.scheme === void 0 && parsed.userinfo === void 0 && parsed.host === void 0 && parsed.port === void 0 && parsed.query === void 0 && !parsed.path) parsed.reference = "same-document";
+			else if (parsed.scheme === void 0) parsed.reference = "relative";
+			else if (parsed.fragment === void 0) parsed.reference = "absolute";
+			else parsed.reference = "uri";
+			if (options.reference && options.reference !== "suffix" && options.reference !== parsed.reference) parsed.error = parsed.error || "URI is not a " + options.reference + " reference.";
+			const schemeHandler = getSchemeHandler(options.scheme || parsed.scheme);
+			if (!malformedIPLiteral) malformedHost = canonicalizeHost(parsed, options, schemeHandler, isIP);
+			if (uri.indexOf("%") !== -1 && parsed.host !== void 0 && !malformedIPLiteral) {
+				let host = isIP ? parsed.host : normalizePercentEncoding(parsed.host, true);
+				if (!isIP) host = normalizePercentEncoding(host.toLowerCase());
+				parsed.host = isIP || options.scheme !== "null" ? reescapeHostDelimiters(host, isIP) : host;
+			}
+			if (!schemeHandler || schemeHandler && !schemeHandler.skipNormalize) {
+				if (parsed.path) parsed.path = normalizePathEncoding(parsed.path);
+				if (parsed.query) parsed.query = normalizeQueryFragmentEncoding(parsed.query);
+				if (parsed.fragment) parsed.fragment = normalizeQueryFragmentEncoding(parsed.fragment);
+			}
+			if (schemeHandler && schemeHandler.parse) {
+				schemeHandler.parse(parsed, options);
+				if (schemeHandler === SCHEMES.urn && parsed.nid === void 0) malformedSchemeSpecific = true;
+			}
+		} else parsed.error = parsed.error || "URI can not be parsed.";
+		return {
+			parsed,
+			malformedAuthorityOrPort,
+			malformedPercentEncoding,
+			malformedSchemeSpecific,
+			malformedHost,
+			malformedScheme
+		};
+	}
+	function parse(uri, opts) {
+		return parseWithStatus(uri, opts).parsed;
+	}
+	function normalizeString(uri, opts) {
+		return normalizeStringWithStatus(uri, opts).normalized;
+	}
+	function normalizeStringWithStatus(uri, opts) {
+		const { parsed, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = parseWithStatus(uri, opts);
+		return {
+			normalized: malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? uri : serialize(parsed, opts),
+			malformedAuthorityOrPort,
+			malformedPercentEncoding,
+			malformedSchemeSpecific,
+			malformedHost,
+			malformedScheme
+		};
+	}
+	function normalizeComparableURI(uri, opts) {
+		if (typeof uri !== "string" && typeof uri !== "object") return;
+		let value;
+		try {
+			value = typeof uri === "string" ? uri : serialize(uri, opts);
+		} catch {
+			return;
+		}
+		const { normalized, malformedAuthorityOrPort, malformedPercentEncoding, malformedSchemeSpecific, malformedHost, malformedScheme } = normalizeStringWithStatus(value, opts);
+		return malformedAuthorityOrPort || malformedPercentEncoding || malformedSchemeSpecific || malformedHost || malformedScheme ? void 0 : normalized;
+	}
+	const fastUri = {
+		SCHEMES,
+		normalize,
+		resolve,
+		resolveComponent,
+		equal,
+		serialize,
+		parse
+	};
+	module.exports = fastUri;
+	module.exports.default = fastUri;
+	module.exports.fastUri = fastUri;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/uri.js
+var require_uri = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const uri = require_fast_uri();
+	uri.code = "require(\"ajv/dist/runtime/uri\").default";
+	exports.default = uri;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/core.js
+var require_core$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = void 0;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	const validation_error_1 = require_validation_error();
+	const ref_error_1 = require_ref_error();
+	const rules_1 = require_rules();
+	const compile_1 = require_compile();
+	const codegen_2 = require_codegen();
+	const resolve_1 = require_resolve();
+	const dataType_1 = require_dataType();
+	const util_1 = require_util();
+	const $dataRefSchema = require_data();
+	const uri_1 = require_uri();
+	const defaultRegExp = (str, flags) => new RegExp(str, flags);
+	defaultRegExp.code = "new RegExp";
+	const META_IGNORE_OPTIONS = [
+		"removeAdditional",
+		"useDefaults",
+		"coerceTypes"
+	];
+	const EXT_SCOPE_NAMES = /* @__PURE__ */ new Set([
+		"validate",
+		"serialize",
+		"parse",
+		"wrapper",
+		"root",
+		"schema",
+		"keyword",
+		"pattern",
+		"formats",
+		"validate$data",
+		"func",
+		"obj",
+		"Error"
+	]);
+	const removedOptions = {
+		errorDataPath: "",
+		format: "`validateFormats: false` can be used instead.",
+		nullable: "\"nullable\" keyword is supported by default.",
+		jsonPointers: "Deprecated jsPropertySyntax can be used instead.",
+		extendRefs: "Deprecated ignoreKeywordsWithRef can be used instead.",
+		missingRefs: "Pass empty schema with $id that should be ignored to ajv.addSchema.",
+		processCode: "Use option `code: {process: (code, schemaEnv: object) => string}`",
+		sourceCode: "Use option `code: {source: true}`",
+		strictDefaults: "It is default now, see option `strict`.",
+		strictKeywords: "It is default now, see option `strict`.",
+		uniqueItems: "\"uniqueItems\" keyword is always validated.",
+		unknownFormats: "Disable strict mode or pass `true` to `ajv.addFormat` (or `formats` option).",
+		cache: "Map is used as cache, schema object as key.",
+		serialize: "Map is used as cache, schema object as key.",
+		ajvErrors: "It is default now."
+	};
+	const deprecatedOptions = {
+		ignoreKeywordsWithRef: "",
+		jsPropertySyntax: "",
+		unicode: "\"minLength\"/\"maxLength\" account for unicode characters by default."
+	};
+	const MAX_EXPRESSION = 200;
+	function requiredOptions(o) {
+		var _a, _b, _c, _d, _e, _f, _g, _h, _j, _k, _l, _m, _o, _p, _q, _r, _s, _t, _u, _v, _w, _x, _y, _z, _0;
+		const s = o.strict;
+		const _optz = (_a = o.code) === null || _a === void 0 ? void 0 : _a.optimize;
+		const optimize = _optz === true || _optz === void 0 ? 1 : _optz || 0;
+		const regExp = (_c = (_b = o.code) === null || _b === void 0 ? void 0 : _b.regExp) !== null && _c !== void 0 ? _c : defaultRegExp;
+		const uriResolver = (_d = o.uriResolver) !== null && _d !== void 0 ? _d : uri_1.default;
+		return {
+			strictSchema: (_f = (_e = o.strictSchema) !== null && _e !== void 0 ? _e : s) !== null && _f !== void 0 ? _f : true,
+			strictNumbers: (_h = (_g = o.strictNumbers) !== null && _g !== void 0 ? _g : s) !== null && _h !== void 0 ? _h : true,
+			strictTypes: (_k = (_j = o.strictTypes) !== null && _j !== void 0 ? _j : s) !== null && _k !== void 0 ? _k : "log",
+			strictTuples: (_m = (_l = o.strictTuples) !== null && _l !== void 0 ? _l : s) !== null && _m !== void 0 ? _m : "log",
+			strictRequired: (_p = (_o = o.strictRequired) !== null && _o !== void 0 ? _o : s) !== null && _p !== void 0 ? _p : false,
+			code: o.code ? {
+				...o.code,
+				optimize,
+				regExp
+			} : {
+				optimize,
+				regExp
+			},
+			loopRequired: (_q = o.loopRequired) !== null && _q !== void 0 ? _q : MAX_EXPRESSION,
+			loopEnum: (_r = o.loopEnum) !== null && _r !== void 0 ? _r : MAX_EXPRESSION,
+			meta: (_s = o.meta) !== null && _s !== void 0 ? _s : true,
+			messages: (_t = o.messages) !== null && _t !== void 0 ? _t : true,
+			inlineRefs: (_u = o.inlineRefs) !== null && _u !== void 0 ? _u : true,
+			schemaId: (_v = o.schemaId) !== null && _v !== void 0 ? _v : "$id",
+			addUsedSchema: (_w = o.addUsedSchema) !== null && _w !== void 0 ? _w : true,
+			validateSchema: (_x = o.validateSchema) !== null && _x !== void 0 ? _x : true,
+			validateFormats: (_y = o.validateFormats) !== null && _y !== void 0 ? _y : true,
+			unicodeRegExp: (_z = o.unicodeRegExp) !== null && _z !== void 0 ? _z : true,
+			int32range: (_0 = o.int32range) !== null && _0 !== void 0 ? _0 : true,
+			uriResolver
+		};
+	}
+	var Ajv = class {
+		constructor(opts = {}) {
+			this.schemas = {};
+			this.refs = {};
+			this.formats = Object.create(null);
+			this._compilations = /* @__PURE__ */ new Set();
+			this._loading = {};
+			this._cache = /* @__PURE__ */ new Map();
+			opts = this.opts = {
+				...opts,
+				...requiredOptions(opts)
+			};
+			const { es5, lines } = this.opts.code;
+			this.scope = new codegen_2.ValueScope({
+				scope: {},
+				prefixes: EXT_SCOPE_NAMES,
+				es5,
+				lines
+			});
+			this.logger = getLogger(opts.logger);
+			const formatOpt = opts.validateFormats;
+			opts.validateFormats = false;
+			this.RULES = (0, rules_1.getRules)();
+			checkOptions.call(this, removedOptions, opts, "NOT SUPPORTED");
+			checkOptions.call(this, deprecatedOptions, opts, "DEPRECATED", "warn");
+			this._metaOpts = getMetaSchemaOptions.call(this);
+			if (opts.formats) addInitialFormats.call(this);
+			this._addVocabularies();
+			this._addDefaultMetaSchema();
+			if (opts.keywords) addInitialKeywords.call(this, opts.keywords);
+			if (typeof opts.meta == "object") this.addMetaSchema(opts.meta);
+			addInitialSchemas.call(this);
+			opts.validateFormats = formatOpt;
+		}
+		_addVocabularies() {
+			this.addKeyword("$async");
+		}
+		_addDefaultMetaSchema() {
+			const { $data, meta, schemaId } = this.opts;
+			let _dataRefSchema = $dataRefSchema;
+			if (schemaId === "id") {
+				_dataRefSchema = { ...$dataRefSchema };
+				_dataRefSchema.id = _dataRefSchema.$id;
+				delete _dataRefSchema.$id;
+			}
+			if (meta && $data) this.addMetaSchema(_dataRefSchema, _dataRefSchema[schemaId], false);
+		}
+		defaultMeta() {
+			const { meta, schemaId } = this.opts;
+			return this.opts.defaultMeta = typeof meta == "object" ? meta[schemaId] || meta : void 0;
+		}
+		validate(schemaKeyRef, data) {
+			let v;
+			if (typeof schemaKeyRef == "string") {
+				v = this.getSchema(schemaKeyRef);
+				if (!v) throw new Error(`no schema with key or ref "${schemaKeyRef}"`);
+			} else v = this.compile(schemaKeyRef);
+			const valid = v(data);
+			if (!("$async" in v)) this.errors = v.errors;
+			return valid;
+		}
+		compile(schema, _meta) {
+			const sch = this._addSchema(schema, _meta);
+			return sch.validate || this._compileSchemaEnv(sch);
+		}
+		compileAsync(schema, meta) {
+			if (typeof this.opts.loadSchema != "function") throw new Error("options.loadSchema should be a function");
+			const { loadSchema } = this.opts;
+			return runCompileAsync.call(this, schema, meta);
+			async function runCompileAsync(_schema, _meta) {
+				await loadMetaSchema.call(this, _schema.$schema);
+				const sch = this._addSchema(_schema, _meta);
+				return sch.validate || _compileAsync.call(this, sch);
+			}
+			async function loadMetaSchema($ref) {
+				if ($ref && !this.getSchema($ref)) await runCompileAsync.call(this, { $ref }, true);
+			}
+			async function _compileAsync(sch) {
+				try {
+					return this._compileSchemaEnv(sch);
+				} catch (e) {
+					if (!(e instanceof ref_error_1.default)) throw e;
+					checkLoaded.call(this, e);
+					await loadMissingSchema.call(this, e.missingSchema);
+					return _compileAsync.call(this, sch);
+				}
+			}
+			function checkLoaded({ missingSchema: ref, missingRef }) {
+				if (this.refs[ref]) throw new Error(`AnySchema ${ref} is loaded but ${missingRef} cannot be resolved`);
+			}
+			async function loadMissingSchema(ref) {
+				const _schema = await _loadSchema.call(this, ref);
+				if (!this.refs[ref]) await loadMetaSchema.call(this, _schema.$schema);
+				if (!this.refs[ref]) this.addSchema(_schema, ref, meta);
+			}
+			async function _loadSchema(ref) {
+				const p = this._loading[ref];
+				if (p) return p;
+				try {
+					return await (this._loading[ref] = loadSchema(ref));
+				} finally {
+					delete this._loading[ref];
+				}
+			}
+		}
+		addSchema(schema, key, _meta, _validateSchema = this.opts.validateSchema) {
+			if (Array.isArray(schema)) {
+				for (const sch of schema) this.addSchema(sch, void 0, _meta, _validateSchema);
+				return this;
+			}
+			let id;
+			if (typeof schema === "object") {
+				const { schemaId } = this.opts;
+				id = schema[schemaId];
+				if (id !== void 0 && typeof id != "string") throw new Error(`schema ${schemaId} must be string`);
+			}
+			key = (0, resolve_1.normalizeId)(key || id);
+			this._checkUnique(key);
+			this.schemas[key] = this._addSchema(schema, _meta, key, _validateSchema, true);
+			return this;
+		}
+		addMetaSchema(schema, key, _validateSchema = this.opts.validateSchema) {
+			this.addSchema(schema, key, true, _validateSchema);
+			return this;
+		}
+		validateSchema(schema, throwOrLogError) {
+			if (typeof schema == "boolean") return true;
+			let $schema;
+			$schema = schema.$schema;
+			if ($schema !== void 0 && typeof $schema != "string") throw new Error("$schema must be a string");
+			$schema = $schema || this.opts.defaultMeta || this.defaultMeta();
+			if (!$schema) {
+				this.logger.warn("meta-schema not available");
+				this.errors = null;
+				return true;
+			}
+			const valid = this.validate($schema, schema);
+			if (!valid && throwOrLogError) {
+				const message = "schema is invalid: " + this.errorsText();
+				if (this.opts.validateSchema === "log") this.logger.error(message);
+				else throw new Error(message);
+			}
+			return valid;
+		}
+		getSchema(keyRef) {
+			let sch;
+			while (typeof (sch = getSchEnv.call(this, keyRef)) == "string") keyRef = sch;
+			if (sch === void 0) {
+				const { schemaId } = this.opts;
+				const root = new compile_1.SchemaEnv({
+					schema: {},
+					schemaId
+				});
+				sch = compile_1.resolveSchema.call(this, root, keyRef);
+				if (!sch) return;
+				this.refs[keyRef] = sch;
+			}
+			return sch.validate || this._compileSchemaEnv(sch);
+		}
+		removeSchema(schemaKeyRef) {
+			if (schemaKeyRef instanceof RegExp) {
+				this._removeAllSchemas(this.schemas, schemaKeyRef);
+				this._removeAllSchemas(this.refs, schemaKeyRef);
+				return this;
+			}
+			switch (typeof schemaKeyRef) {
+				case "undefined":
+					this._removeAllSchemas(this.schemas);
+					this._removeAllSchemas(this.refs);
+					this._cache.clear();
+					return this;
+				case "string": {
+					const sch = getSchEnv.call(this, schemaKeyRef);
+					if (typeof sch == "object") this._cache.delete(sch.schema);
+					delete this.schemas[schemaKeyRef];
+					delete this.refs[schemaKeyRef];
+					return this;
+				}
+				case "object": {
+					const cacheKey = schemaKeyRef;
+					this._cache.delete(cacheKey);
+					let id = schemaKeyRef[this.opts.schemaId];
+					if (id) {
+						id = (0, resolve_1.normalizeId)(id);
+						delete this.schemas[id];
+						delete this.refs[id];
+					}
+					return this;
+				}
+				default: throw new Error("ajv.removeSchema: invalid parameter");
+			}
+		}
+		addVocabulary(definitions) {
+			for (const def of definitions) this.addKeyword(def);
+			return this;
+		}
+		addKeyword(kwdOrDef, def) {
+			let keyword;
+			if (typeof kwdOrDef == "string") {
+				keyword = kwdOrDef;
+				if (typeof def == "object") {
+					this.logger.warn("these parameters are deprecated, see docs for addKeyword");
+					def.keyword = keyword;
+				}
+			} else if (typeof kwdOrDef == "object" && def === void 0) {
+				def = kwdOrDef;
+				keyword = def.keyword;
+				if (Array.isArray(keyword) && !keyword.length) throw new Error("addKeywords: keyword must be string or non-empty array");
+			} else throw new Error("invalid addKeywords parameters");
+			checkKeyword.call(this, keyword, def);
+			if (!def) {
+				(0, util_1.eachItem)(keyword, (kwd) => addRule.call(this, kwd));
+				return this;
+			}
+			keywordMetaschema.call(this, def);
+			const definition = {
+				...def,
+				type: (0, dataType_1.getJSONTypes)(def.type),
+				schemaType: (0, dataType_1.getJSONTypes)(def.schemaType)
+			};
+			(0, util_1.eachItem)(keyword, definition.type.length === 0 ? (k) => addRule.call(this, k, definition) : (k) => definition.type.forEach((t) => addRule.call(this, k, definition, t)));
+			return this;
+		}
+		getKeyword(keyword) {
+			const rule = this.RULES.all[keyword];
+			return typeof rule == "object" ? rule.definition : !!rule;
+		}
+		removeKeyword(keyword) {
+			const { RULES } = this;
+			delete RULES.keywords[keyword];
+			delete RULES.all[keyword];
+			for (const group of RULES.rules) {
+				const i = group.rules.findIndex((rule) => rule.keyword === keyword);
+				if (i >= 0) group.rules.splice(i, 1);
+			}
+			return this;
+		}
+		addFormat(name, format) {
+			if (typeof format == "string") format = new RegExp(format);
+			this.formats[name] = format;
+			return this;
+		}
+		errorsText(errors = this.errors, { separator = ", ", dataVar = "data" } = {}) {
+			if (!errors || errors.length === 0) return "No errors";
+			return errors.map((e) => `${dataVar}${e.instancePath} ${e.message}`).reduce((text, msg) => text + separator + msg);
+		}
+		$dataMetaSchema(metaSchema, keywordsJsonPointers) {
+			const rules = this.RULES.all;
+			metaSchema = JSON.parse(JSON.stringify(metaSchema));
+			for (const jsonPointer of keywordsJsonPointers) {
+				const segments = jsonPointer.split("/").slice(1);
+				let keywords = metaSchema;
+				for (const seg of segments) keywords = keywords[seg];
+				for (const key in rules) {
+					const rule = rules[key];
+					if (typeof rule != "object") continue;
+					const { $data } = rule.definition;
+					const schema = keywords[key];
+					if ($data && schema) keywords[key] = schemaOrData(schema);
+				}
+			}
+			return metaSchema;
+		}
+		_removeAllSchemas(schemas, regex) {
+			for (const keyRef in schemas) {
+				const sch = schemas[keyRef];
+				if (!regex || regex.test(keyRef)) {
+					if (typeof sch == "string") delete schemas[keyRef];
+					else if (sch && !sch.meta) {
+						this._cache.delete(sch.schema);
+						delete schemas[keyRef];
+					}
+				}
+			}
+		}
+		_addSchema(schema, meta, baseId, validateSchema = this.opts.validateSchema, addSchema = this.opts.addUsedSchema) {
+			let id;
+			const { schemaId } = this.opts;
+			if (typeof schema == "object") id = schema[schemaId];
+			else if (this.opts.jtd) throw new Error("schema must be object");
+			else if (typeof schema != "boolean") throw new Error("schema must be object or boolean");
+			let sch = this._cache.get(schema);
+			if (sch !== void 0) return sch;
+			baseId = (0, resolve_1.normalizeId)(id || baseId);
+			const localRefs = resolve_1.getSchemaRefs.call(this, schema, baseId);
+			sch = new compile_1.SchemaEnv({
+				schema,
+				schemaId,
+				meta,
+				baseId,
+				localRefs
+			});
+			this._cache.set(sch.schema, sch);
+			if (addSchema && !baseId.startsWith("#")) {
+				if (baseId) this._checkUnique(baseId);
+				this.refs[baseId] = sch;
+			}
+			if (validateSchema) this.validateSchema(schema, true);
+			return sch;
+		}
+		_checkUnique(id) {
+			if (this.schemas[id] || this.refs[id]) throw new Error(`schema with key or id "${id}" already exists`);
+		}
+		_compileSchemaEnv(sch) {
+			if (sch.meta) this._compileMetaSchema(sch);
+			else compile_1.compileSchema.call(this, sch);
+			/* istanbul ignore if */
+			if (!sch.validate) throw new Error("ajv implementation error");
+			return sch.validate;
+		}
+		_compileMetaSchema(sch) {
+			const currentOpts = this.opts;
+			this.opts = this._metaOpts;
+			try {
+				compile_1.compileSchema.call(this, sch);
+			} finally {
+				this.opts = currentOpts;
+			}
+		}
+	};
+	Ajv.ValidationError = validation_error_1.default;
+	Ajv.MissingRefError = ref_error_1.default;
+	exports.default = Ajv;
+	function checkOptions(checkOpts, options, msg, log = "error") {
+		for (const key in checkOpts) {
+			const opt = key;
+			if (opt in options) this.logger[log](`${msg}: option ${key}. ${checkOpts[opt]}`);
+		}
+	}
+	function getSchEnv(keyRef) {
+		keyRef = (0, resolve_1.normalizeId)(keyRef);
+		return this.schemas[keyRef] || this.refs[keyRef];
+	}
+	function addInitialSchemas() {
+		const optsSchemas = this.opts.schemas;
+		if (!optsSchemas) return;
+		if (Array.isArray(optsSchemas)) this.addSchema(optsSchemas);
+		else for (const key in optsSchemas) this.addSchema(optsSchemas[key], key);
+	}
+	function addInitialFormats() {
+		for (const name in this.opts.formats) {
+			const format = this.opts.formats[name];
+			if (format) this.addFormat(name, format);
+		}
+	}
+	function addInitialKeywords(defs) {
+		if (Array.isArray(defs)) {
+			this.addVocabulary(defs);
+			return;
+		}
+		this.logger.warn("keywords option as map is deprecated, pass array");
+		for (const keyword in defs) {
+			const def = defs[keyword];
+			if (!def.keyword) def.keyword = keyword;
+			this.addKeyword(def);
+		}
+	}
+	function getMetaSchemaOptions() {
+		const metaOpts = { ...this.opts };
+		for (const opt of META_IGNORE_OPTIONS) delete metaOpts[opt];
+		return metaOpts;
+	}
+	const noLogs = {
+		log() {},
+		warn() {},
+		error() {}
+	};
+	function getLogger(logger) {
+		if (logger === false) return noLogs;
+		if (logger === void 0) return console;
+		if (logger.log && logger.warn && logger.error) return logger;
+		throw new Error("logger must implement log, warn and error methods");
+	}
+	const KEYWORD_NAME = /^[a-z_$][a-z0-9_$:-]*$/i;
+	function checkKeyword(keyword, def) {
+		const { RULES } = this;
+		(0, util_1.eachItem)(keyword, (kwd) => {
+			if (RULES.keywords[kwd]) throw new Error(`Keyword ${kwd} is already defined`);
+			if (!KEYWORD_NAME.test(kwd)) throw new Error(`Keyword ${kwd} has invalid name`);
+		});
+		if (!def) return;
+		if (def.$data && !("code" in def || "validate" in def)) throw new Error("$data keyword must have \"code\" or \"validate\" function");
+	}
+	function addRule(keyword, definition, dataType) {
+		var _a;
+		const post = definition === null || definition === void 0 ? void 0 : definition.post;
+		if (dataType && post) throw new Error("keyword with \"post\" flag cannot have \"type\"");
+		const { RULES } = this;
+		let ruleGroup = post ? RULES.post : RULES.rules.find(({ type: t }) => t === dataType);
+		if (!ruleGroup) {
+			ruleGroup = {
+				type: dataType,
+				rules: []
+			};
+			RULES.rules.push(ruleGroup);
+		}
+		RULES.keywords[keyword] = true;
+		if (!definition) return;
+		const rule = {
+			keyword,
+			definition: {
+				...definition,
+				type: (0, dataType_1.getJSONTypes)(definition.type),
+				schemaType: (0, dataType_1.getJSONTypes)(definition.schemaType)
+			}
+		};
+		if (definition.before) addBeforeRule.call(this, ruleGroup, rule, definition.before);
+		else ruleGroup.rules.push(rule);
+		RULES.all[keyword] = rule;
+		(_a = definition.implements) === null || _a === void 0 || _a.forEach((kwd) => this.addKeyword(kwd));
+	}
+	function addBeforeRule(ruleGroup, rule, before) {
+		const i = ruleGroup.rules.findIndex((_rule) => _rule.keyword === before);
+		if (i >= 0) ruleGroup.rules.splice(i, 0, rule);
+		else {
+			ruleGroup.rules.push(rule);
+			this.logger.warn(`rule ${before} is not defined`);
+		}
+	}
+	function keywordMetaschema(def) {
+		let { metaSchema } = def;
+		if (metaSchema === void 0) return;
+		if (def.$data && this.opts.$data) metaSchema = schemaOrData(metaSchema);
+		def.validateSchema = this.compile(metaSchema, true);
+	}
+	const $dataRef = { $ref: "https://raw.githubusercontent.com/ajv-validator/ajv/master/lib/refs/data.json#" };
+	function schemaOrData(schema) {
+		return { anyOf: [schema, $dataRef] };
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/core/id.js
+var require_id = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const def = {
+		keyword: "id",
+		code() {
+			throw new Error("NOT SUPPORTED: keyword \"id\", use \"$id\" for schema ID");
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/core/ref.js
+var require_ref = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.callRef = exports.getValidate = void 0;
+	const ref_error_1 = require_ref_error();
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const compile_1 = require_compile();
+	const util_1 = require_util();
+	const def = {
+		keyword: "$ref",
+		schemaType: "string",
+		code(cxt) {
+			const { gen, schema: $ref, it } = cxt;
+			const { baseId, schemaEnv: env, validateName, opts, self } = it;
+			const { root } = env;
+			if (($ref === "#" || $ref === "#/") && baseId === root.baseId) return callRootRef();
+			const schOrEnv = compile_1.resolveRef.call(self, root, baseId, $ref);
+			if (schOrEnv === void 0) throw new ref_error_1.default(it.opts.uriResolver, baseId, $ref);
+			if (schOrEnv instanceof compile_1.SchemaEnv) return callValidate(schOrEnv);
+			return inlineRefSchema(schOrEnv);
+			function callRootRef() {
+				if (env === root) return callRef(cxt, validateName, env, env.$async);
+				const rootName = gen.scopeValue("root", { ref: root });
+				return callRef(cxt, (0, codegen_1._)`${rootName}.validate`, root, root.$async);
+			}
+			function callValidate(sch) {
+				callRef(cxt, getValidate(cxt, sch), sch, sch.$async);
+			}
+			function inlineRefSchema(sch) {
+				const schName = gen.scopeValue("schema", opts.code.source === true ? {
+					ref: sch,
+					code: (0, codegen_1.stringify)(sch)
+				} : { ref: sch });
+				const valid = gen.name("valid");
+				const schCxt = cxt.subschema({
+					schema: sch,
+					dataTypes: [],
+					schemaPath: codegen_1.nil,
+					topSchemaRef: schName,
+					errSchemaPath: $ref
+				}, valid);
+				cxt.mergeEvaluated(schCxt);
+				cxt.ok(valid);
+			}
+		}
+	};
+	function getValidate(cxt, sch) {
+		const { gen } = cxt;
+		return sch.validate ? gen.scopeValue("validate", { ref: sch.validate }) : (0, codegen_1._)`${gen.scopeValue("wrapper", { ref: sch })}.validate`;
+	}
+	exports.getValidate = getValidate;
+	function callRef(cxt, v, sch, $async) {
+		const { gen, it } = cxt;
+		const { allErrors, schemaEnv: env, opts } = it;
+		const passCxt = opts.passContext ? names_1.default.this : codegen_1.nil;
+		if ($async) callAsyncRef();
+		else callSyncRef();
+		function callAsyncRef() {
+			if (!env.$async) throw new Error("async schema referenced by sync schema");
+			const valid = gen.let("valid");
+			gen.try(() => {
+				gen.code((0, codegen_1._)`await ${(0, code_1.callValidateCode)(cxt, v, passCxt)}`);
+				addEvaluatedFrom(v);
+				if (!allErrors) gen.assign(valid, true);
+			}, (e) => {
+				gen.if((0, codegen_1._)`!(${e} instanceof ${it.ValidationError})`, () => gen.throw(e));
+				addErrorsFrom(e);
+				if (!allErrors) gen.assign(valid, false);
+			});
+			cxt.ok(valid);
+		}
+		function callSyncRef() {
+			cxt.result((0, code_1.callValidateCode)(cxt, v, passCxt), () => addEvaluatedFrom(v), () => addErrorsFrom(v));
+		}
+		function addErrorsFrom(source) {
+			const errs = (0, codegen_1._)`${source}.errors`;
+			gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`);
+			gen.assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
+		}
+		function addEvaluatedFrom(source) {
+			var _a;
+			if (!it.opts.unevaluated) return;
+			const schEvaluated = (_a = sch === null || sch === void 0 ? void 0 : sch.validate) === null || _a === void 0 ? void 0 : _a.evaluated;
+			if (it.props !== true) {
+				if (schEvaluated && !schEvaluated.dynamicProps) {
+					if (schEvaluated.props !== void 0) it.props = util_1.mergeEvaluated.props(gen, schEvaluated.props, it.props);
+				} else {
+					const props = gen.var("props", (0, codegen_1._)`${source}.evaluated.props`);
+					it.props = util_1.mergeEvaluated.props(gen, props, it.props, codegen_1.Name);
+				}
+			}
+			if (it.items !== true) {
+				if (schEvaluated && !schEvaluated.dynamicItems) {
+					if (schEvaluated.items !== void 0) it.items = util_1.mergeEvaluated.items(gen, schEvaluated.items, it.items);
+				} else {
+					const items = gen.var("items", (0, codegen_1._)`${source}.evaluated.items`);
+					it.items = util_1.mergeEvaluated.items(gen, items, it.items, codegen_1.Name);
+				}
+			}
+		}
+	}
+	exports.callRef = callRef;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/core/index.js
+var require_core$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const id_1 = require_id();
+	const ref_1 = require_ref();
+	const core = [
+		"$schema",
+		"$id",
+		"$defs",
+		"$vocabulary",
+		{ keyword: "$comment" },
+		"definitions",
+		id_1.default,
+		ref_1.default
+	];
+	exports.default = core;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitNumber.js
+var require_limitNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const ops = codegen_1.operators;
+	const KWDs = {
+		maximum: {
+			okStr: "<=",
+			ok: ops.LTE,
+			fail: ops.GT
+		},
+		minimum: {
+			okStr: ">=",
+			ok: ops.GTE,
+			fail: ops.LT
+		},
+		exclusiveMaximum: {
+			okStr: "<",
+			ok: ops.LT,
+			fail: ops.GTE
+		},
+		exclusiveMinimum: {
+			okStr: ">",
+			ok: ops.GT,
+			fail: ops.LTE
+		}
+	};
+	const def = {
+		keyword: Object.keys(KWDs),
+		type: "number",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message: ({ keyword, schemaCode }) => (0, codegen_1.str)`must be ${KWDs[keyword].okStr} ${schemaCode}`,
+			params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode } = cxt;
+			cxt.fail$data((0, codegen_1._)`${data} ${KWDs[keyword].fail} ${schemaCode} || isNaN(${data})`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/multipleOf.js
+var require_multipleOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: "multipleOf",
+		type: "number",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message: ({ schemaCode }) => (0, codegen_1.str)`must be multiple of ${schemaCode}`,
+			params: ({ schemaCode }) => (0, codegen_1._)`{multipleOf: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, schemaCode, it } = cxt;
+			const prec = it.opts.multipleOfPrecision;
+			const res = gen.let("res");
+			const invalid = prec ? (0, codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}` : (0, codegen_1._)`${res} !== parseInt(${res})`;
+			cxt.fail$data((0, codegen_1._)`(${schemaCode} === 0 || (${res} = ${data}/${schemaCode}, ${invalid}))`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	function ucs2length(str) {
+		const len = str.length;
+		let length = 0;
+		let pos = 0;
+		let value;
+		while (pos < len) {
+			length++;
+			value = str.charCodeAt(pos++);
+			if (value >= 55296 && value <= 56319 && pos < len) {
+				value = str.charCodeAt(pos);
+				if ((value & 64512) === 56320) pos++;
+			}
+		}
+		return length;
+	}
+	exports.default = ucs2length;
+	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitLength.js
+var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const ucs2length_1 = require_ucs2length();
+	const def = {
+		keyword: ["maxLength", "minLength"],
+		type: "string",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message({ keyword, schemaCode }) {
+				const comp = keyword === "maxLength" ? "more" : "fewer";
+				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} characters`;
+			},
+			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode, it } = cxt;
+			const op = keyword === "maxLength" ? codegen_1.operators.GT : codegen_1.operators.LT;
+			const len = it.opts.unicode === false ? (0, codegen_1._)`${data}.length` : (0, codegen_1._)`${(0, util_1.useFunc)(cxt.gen, ucs2length_1.default)}(${data})`;
+			cxt.fail$data((0, codegen_1._)`${len} ${op} ${schemaCode}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/pattern.js
+var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const util_1 = require_util();
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: "pattern",
+		type: "string",
+		schemaType: "string",
+		$data: true,
+		error: {
+			message: ({ schemaCode }) => (0, codegen_1.str)`must match pattern "${schemaCode}"`,
+			params: ({ schemaCode }) => (0, codegen_1._)`{pattern: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schema, schemaCode, it } = cxt;
+			const u = it.opts.unicodeRegExp ? "u" : "";
+			if ($data) {
+				const { regExp } = it.opts.code;
+				const regExpCode = regExp.code === "new RegExp" ? (0, codegen_1._)`new RegExp` : (0, util_1.useFunc)(gen, regExp);
+				const valid = gen.let("valid");
+				gen.try(() => gen.assign(valid, (0, codegen_1._)`${regExpCode}(${schemaCode}, ${u}).test(${data})`), () => gen.assign(valid, false));
+				cxt.fail$data((0, codegen_1._)`!${valid}`);
+			} else {
+				const regExp = (0, code_1.usePattern)(cxt, schema);
+				cxt.fail$data((0, codegen_1._)`!${regExp}.test(${data})`);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitProperties.js
+var require_limitProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: ["maxProperties", "minProperties"],
+		type: "object",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message({ keyword, schemaCode }) {
+				const comp = keyword === "maxProperties" ? "more" : "fewer";
+				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} properties`;
+			},
+			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode } = cxt;
+			const op = keyword === "maxProperties" ? codegen_1.operators.GT : codegen_1.operators.LT;
+			cxt.fail$data((0, codegen_1._)`Object.keys(${data}).length ${op} ${schemaCode}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/required.js
+var require_required = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "required",
+		type: "object",
+		schemaType: "array",
+		$data: true,
+		error: {
+			message: ({ params: { missingProperty } }) => (0, codegen_1.str)`must have required property '${missingProperty}'`,
+			params: ({ params: { missingProperty } }) => (0, codegen_1._)`{missingProperty: ${missingProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, schemaCode, data, $data, it } = cxt;
+			const { opts } = it;
+			if (!$data && schema.length === 0) return;
+			const useLoop = schema.length >= opts.loopRequired;
+			if (it.allErrors) allErrorsMode();
+			else exitOnErrorMode();
+			if (opts.strictRequired) {
+				const props = cxt.parentSchema.properties;
+				const { definedProperties } = cxt.it;
+				for (const requiredKey of schema) if ((props === null || props === void 0 ? void 0 : props[requiredKey]) === void 0 && !definedProperties.has(requiredKey)) {
+					const msg = `required property "${requiredKey}" is not defined at "${it.schemaEnv.baseId + it.errSchemaPath}" (strictRequired)`;
+					(0, util_1.checkStrictMode)(it, msg, it.opts.strictRequired);
+				}
+			}
+			function allErrorsMode() {
+				if (useLoop || $data) cxt.block$data(codegen_1.nil, loopAllRequired);
+				else for (const prop of schema) (0, code_1.checkReportMissingProp)(cxt, prop);
+			}
+			function exitOnErrorMode() {
+				const missing = gen.let("missing");
+				if (useLoop || $data) {
+					const valid = gen.let("valid", true);
+					cxt.block$data(valid, () => loopUntilMissing(missing, valid));
+					cxt.ok(valid);
+				} else {
+					gen.if((0, code_1.checkMissingProp)(cxt, schema, missing));
+					(0, code_1.reportMissingProp)(cxt, missing);
+					gen.else();
+				}
+			}
+			function loopAllRequired() {
+				gen.forOf("prop", schemaCode, (prop) => {
+					cxt.setParams({ missingProperty: prop });
+					gen.if((0, code_1.noPropertyInData)(gen, data, prop, opts.ownProperties), () => cxt.error());
+				});
+			}
+			function loopUntilMissing(missing, valid) {
+				cxt.setParams({ missingProperty: missing });
+				gen.forOf(missing, schemaCode, () => {
+					gen.assign(valid, (0, code_1.propertyInData)(gen, data, missing, opts.ownProperties));
+					gen.if((0, codegen_1.not)(valid), () => {
+						cxt.error();
+						gen.break();
+					});
+				}, codegen_1.nil);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitItems.js
+var require_limitItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: ["maxItems", "minItems"],
+		type: "array",
+		schemaType: "number",
+		$data: true,
+		error: {
+			message({ keyword, schemaCode }) {
+				const comp = keyword === "maxItems" ? "more" : "fewer";
+				return (0, codegen_1.str)`must NOT have ${comp} than ${schemaCode} items`;
+			},
+			params: ({ schemaCode }) => (0, codegen_1._)`{limit: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { keyword, data, schemaCode } = cxt;
+			const op = keyword === "maxItems" ? codegen_1.operators.GT : codegen_1.operators.LT;
+			cxt.fail$data((0, codegen_1._)`${data}.length ${op} ${schemaCode}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/equal.js
+var require_equal = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const equal = require_fast_deep_equal();
+	equal.code = "require(\"ajv/dist/runtime/equal\").default";
+	exports.default = equal;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/uniqueItems.js
+var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dataType_1 = require_dataType();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const equal_1 = require_equal();
+	const def = {
+		keyword: "uniqueItems",
+		type: "array",
+		schemaType: "boolean",
+		$data: true,
+		error: {
+			message: ({ params: { i, j } }) => (0, codegen_1.str)`must NOT have duplicate items (items ## ${j} and ${i} are identical)`,
+			params: ({ params: { i, j } }) => (0, codegen_1._)`{i: ${i}, j: ${j}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schema, parentSchema, schemaCode, it } = cxt;
+			if (!$data && !schema) return;
+			const valid = gen.let("valid");
+			const itemTypes = parentSchema.items ? (0, dataType_1.getSchemaTypes)(parentSchema.items) : [];
+			cxt.block$data(valid, validateUniqueItems, (0, codegen_1._)`${schemaCode} === false`);
+			cxt.ok(valid);
+			function validateUniqueItems() {
+				const i = gen.let("i", (0, codegen_1._)`${data}.length`);
+				const j = gen.let("j");
+				cxt.setParams({
+					i,
+					j
+				});
+				gen.assign(valid, true);
+				gen.if((0, codegen_1._)`${i} > 1`, () => (canOptimize() ? loopN : loopN2)(i, j));
+			}
+			function canOptimize() {
+				return itemTypes.length > 0 && !itemTypes.some((t) => t === "object" || t === "array");
+			}
+			function loopN(i, j) {
+				const item = gen.name("item");
+				const wrongType = (0, dataType_1.checkDataTypes)(itemTypes, item, it.opts.strictNumbers, dataType_1.DataType.Wrong);
+				const indices = gen.const("indices", (0, codegen_1._)`{}`);
+				gen.for((0, codegen_1._)`;${i}--;`, () => {
+					gen.let(item, (0, codegen_1._)`${data}[${i}]`);
+					gen.if(wrongType, (0, codegen_1._)`continue`);
+					if (itemTypes.length > 1) gen.if((0, codegen_1._)`typeof ${item} == "string"`, (0, codegen_1._)`${item} += "_"`);
+					gen.if((0, codegen_1._)`typeof ${indices}[${item}] == "number"`, () => {
+						gen.assign(j, (0, codegen_1._)`${indices}[${item}]`);
+						cxt.error();
+						gen.assign(valid, false).break();
+					}).code((0, codegen_1._)`${indices}[${item}] = ${i}`);
+				});
+			}
+			function loopN2(i, j) {
+				const eql = (0, util_1.useFunc)(gen, equal_1.default);
+				const outer = gen.name("outer");
+				gen.label(outer).for((0, codegen_1._)`;${i}--;`, () => gen.for((0, codegen_1._)`${j} = ${i}; ${j}--;`, () => gen.if((0, codegen_1._)`${eql}(${data}[${i}], ${data}[${j}])`, () => {
+					cxt.error();
+					gen.assign(valid, false).break(outer);
+				})));
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/const.js
+var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const equal_1 = require_equal();
+	const def = {
+		keyword: "const",
+		$data: true,
+		error: {
+			message: "must be equal to constant",
+			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValue: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schemaCode, schema } = cxt;
+			if ($data || schema && typeof schema == "object") cxt.fail$data((0, codegen_1._)`!${(0, util_1.useFunc)(gen, equal_1.default)}(${data}, ${schemaCode})`);
+			else cxt.fail((0, codegen_1._)`${schema} !== ${data}`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/enum.js
+var require_enum = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const equal_1 = require_equal();
+	const def = {
+		keyword: "enum",
+		schemaType: "array",
+		$data: true,
+		error: {
+			message: "must be equal to one of the allowed values",
+			params: ({ schemaCode }) => (0, codegen_1._)`{allowedValues: ${schemaCode}}`
+		},
+		code(cxt) {
+			const { gen, data, $data, schema, schemaCode, it } = cxt;
+			if (!$data && schema.length === 0) throw new Error("enum must have non-empty array");
+			const useLoop = schema.length >= it.opts.loopEnum;
+			let eql;
+			const getEql = () => eql !== null && eql !== void 0 ? eql : eql = (0, util_1.useFunc)(gen, equal_1.default);
+			let valid;
+			if (useLoop || $data) {
+				valid = gen.let("valid");
+				cxt.block$data(valid, loopEnum);
+			} else {
+				/* istanbul ignore if */
+				if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+				const vSchema = gen.const("vSchema", schemaCode);
+				valid = (0, codegen_1.or)(...schema.map((_x, i) => equalCode(vSchema, i)));
+			}
+			cxt.pass(valid);
+			function loopEnum() {
+				gen.assign(valid, false);
+				gen.forOf("v", schemaCode, (v) => gen.if((0, codegen_1._)`${getEql()}(${data}, ${v})`, () => gen.assign(valid, true).break()));
+			}
+			function equalCode(vSchema, i) {
+				const sch = schema[i];
+				return typeof sch === "object" && sch !== null ? (0, codegen_1._)`${getEql()}(${data}, ${vSchema}[${i}])` : (0, codegen_1._)`${data} === ${sch}`;
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/index.js
+var require_validation$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const limitNumber_1 = require_limitNumber();
+	const multipleOf_1 = require_multipleOf();
+	const limitLength_1 = require_limitLength();
+	const pattern_1 = require_pattern();
+	const limitProperties_1 = require_limitProperties();
+	const required_1 = require_required();
+	const limitItems_1 = require_limitItems();
+	const uniqueItems_1 = require_uniqueItems();
+	const const_1 = require_const();
+	const enum_1 = require_enum();
+	const validation = [
+		limitNumber_1.default,
+		multipleOf_1.default,
+		limitLength_1.default,
+		pattern_1.default,
+		limitProperties_1.default,
+		required_1.default,
+		limitItems_1.default,
+		uniqueItems_1.default,
+		{
+			keyword: "type",
+			schemaType: ["string", "array"]
+		},
+		{
+			keyword: "nullable",
+			schemaType: "boolean"
+		},
+		const_1.default,
+		enum_1.default
+	];
+	exports.default = validation;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/additionalItems.js
+var require_additionalItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateAdditionalItems = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "additionalItems",
+		type: "array",
+		schemaType: ["boolean", "object"],
+		before: "uniqueItems",
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { parentSchema, it } = cxt;
+			const { items } = parentSchema;
+			if (!Array.isArray(items)) {
+				(0, util_1.checkStrictMode)(it, "\"additionalItems\" is ignored when \"items\" is not an array of schemas");
+				return;
+			}
+			validateAdditionalItems(cxt, items);
+		}
+	};
+	function validateAdditionalItems(cxt, items) {
+		const { gen, schema, data, keyword, it } = cxt;
+		it.items = true;
+		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+		if (schema === false) {
+			cxt.setParams({ len: items.length });
+			cxt.pass((0, codegen_1._)`${len} <= ${items.length}`);
+		} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+			const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items.length}`);
+			gen.if((0, codegen_1.not)(valid), () => validateItems(valid));
+			cxt.ok(valid);
+		}
+		function validateItems(valid) {
+			gen.forRange("i", items.length, len, (i) => {
+				cxt.subschema({
+					keyword,
+					dataProp: i,
+					dataPropType: util_1.Type.Num
+				}, valid);
+				if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+			});
+		}
+	}
+	exports.validateAdditionalItems = validateAdditionalItems;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/items.js
+var require_items = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateTuple = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const code_1 = require_code();
+	const def = {
+		keyword: "items",
+		type: "array",
+		schemaType: [
+			"object",
+			"array",
+			"boolean"
+		],
+		before: "uniqueItems",
+		code(cxt) {
+			const { schema, it } = cxt;
+			if (Array.isArray(schema)) return validateTuple(cxt, "additionalItems", schema);
+			it.items = true;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
+			cxt.ok((0, code_1.validateArray)(cxt));
+		}
+	};
+	function validateTuple(cxt, extraItems, schArr = cxt.schema) {
+		const { gen, parentSchema, data, keyword, it } = cxt;
+		checkStrictTuple(parentSchema);
+		if (it.opts.unevaluated && schArr.length && it.items !== true) it.items = util_1.mergeEvaluated.items(gen, schArr.length, it.items);
+		const valid = gen.name("valid");
+		const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+		schArr.forEach((sch, i) => {
+			if ((0, util_1.alwaysValidSchema)(it, sch)) return;
+			gen.if((0, codegen_1._)`${len} > ${i}`, () => cxt.subschema({
+				keyword,
+				schemaProp: i,
+				dataProp: i
+			}, valid));
+			cxt.ok(valid);
+		});
+		function checkStrictTuple(sch) {
+			const { opts, errSchemaPath } = it;
+			const l = schArr.length;
+			const fullTuple = l === sch.minItems && (l === sch.maxItems || sch[extraItems] === false);
+			if (opts.strictTuples && !fullTuple) {
+				const msg = `"${keyword}" is ${l}-tuple, but minItems or maxItems/${extraItems} are not specified or different at path "${errSchemaPath}"`;
+				(0, util_1.checkStrictMode)(it, msg, opts.strictTuples);
+			}
+		}
+	}
+	exports.validateTuple = validateTuple;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/prefixItems.js
+var require_prefixItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const items_1 = require_items();
+	const def = {
+		keyword: "prefixItems",
+		type: "array",
+		schemaType: ["array"],
+		before: "uniqueItems",
+		code: (cxt) => (0, items_1.validateTuple)(cxt, "items")
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/items2020.js
+var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const code_1 = require_code();
+	const additionalItems_1 = require_additionalItems();
+	const def = {
+		keyword: "items",
+		type: "array",
+		schemaType: ["object", "boolean"],
+		before: "uniqueItems",
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { schema, parentSchema, it } = cxt;
+			const { prefixItems } = parentSchema;
+			it.items = true;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
+			if (prefixItems) (0, additionalItems_1.validateAdditionalItems)(cxt, prefixItems);
+			else cxt.ok((0, code_1.validateArray)(cxt));
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/contains.js
+var require_contains = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "contains",
+		type: "array",
+		schemaType: ["object", "boolean"],
+		before: "uniqueItems",
+		trackErrors: true,
+		error: {
+			message: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1.str)`must contain at least ${min} valid item(s)` : (0, codegen_1.str)`must contain at least ${min} and no more than ${max} valid item(s)`,
+			params: ({ params: { min, max } }) => max === void 0 ? (0, codegen_1._)`{minContains: ${min}}` : (0, codegen_1._)`{minContains: ${min}, maxContains: ${max}}`
+		},
+		code(cxt) {
+			const { gen, schema, parentSchema, data, it } = cxt;
+			let min;
+			let max;
+			const { minContains, maxContains } = parentSchema;
+			if (it.opts.next) {
+				min = minContains === void 0 ? 1 : minContains;
+				max = maxContains;
+			} else min = 1;
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			cxt.setParams({
+				min,
+				max
+			});
+			if (max === void 0 && min === 0) {
+				(0, util_1.checkStrictMode)(it, `"minContains" == 0 without "maxContains": "contains" keyword ignored`);
+				return;
+			}
+			if (max !== void 0 && min > max) {
+				(0, util_1.checkStrictMode)(it, `"minContains" > "maxContains" is always invalid`);
+				cxt.fail();
+				return;
+			}
+			if ((0, util_1.alwaysValidSchema)(it, schema)) {
+				let cond = (0, codegen_1._)`${len} >= ${min}`;
+				if (max !== void 0) cond = (0, codegen_1._)`${cond} && ${len} <= ${max}`;
+				cxt.pass(cond);
+				return;
+			}
+			it.items = true;
+			const valid = gen.name("valid");
+			if (max === void 0 && min === 1) validateItems(valid, () => gen.if(valid, () => gen.break()));
+			else if (min === 0) {
+				gen.let(valid, true);
+				if (max !== void 0) gen.if((0, codegen_1._)`${data}.length > 0`, validateItemsWithCount);
+			} else {
+				gen.let(valid, false);
+				validateItemsWithCount();
+			}
+			cxt.result(valid, () => cxt.reset());
+			function validateItemsWithCount() {
+				const schValid = gen.name("_valid");
+				const count = gen.let("count", 0);
+				validateItems(schValid, () => gen.if(schValid, () => checkLimits(count)));
+			}
+			function validateItems(_valid, block) {
+				gen.forRange("i", 0, len, (i) => {
+					cxt.subschema({
+						keyword: "contains",
+						dataProp: i,
+						dataPropType: util_1.Type.Num,
+						compositeRule: true
+					}, _valid);
+					block();
+				});
+			}
+			function checkLimits(count) {
+				gen.code((0, codegen_1._)`${count}++`);
+				if (max === void 0) gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true).break());
+				else {
+					gen.if((0, codegen_1._)`${count} > ${max}`, () => gen.assign(valid, false).break());
+					if (min === 1) gen.assign(valid, true);
+					else gen.if((0, codegen_1._)`${count} >= ${min}`, () => gen.assign(valid, true));
+				}
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/dependencies.js
+var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const code_1 = require_code();
+	exports.error = {
+		message: ({ params: { property, depsCount, deps } }) => {
+			const property_ies = depsCount === 1 ? "property" : "properties";
+			return (0, codegen_1.str)`must have ${property_ies} ${deps} when property ${property} is present`;
+		},
+		params: ({ params: { property, depsCount, deps, missingProperty } }) => (0, codegen_1._)`{property: ${property},
+    missingProperty: ${missingProperty},
+    depsCount: ${depsCount},
+    deps: ${deps}}`
+	};
+	const def = {
+		keyword: "dependencies",
+		type: "object",
+		schemaType: "object",
+		error: exports.error,
+		code(cxt) {
+			const [propDeps, schDeps] = splitDependencies(cxt);
+			validatePropertyDeps(cxt, propDeps);
+			validateSchemaDeps(cxt, schDeps);
+		}
+	};
+	function splitDependencies({ schema }) {
+		const propertyDeps = {};
+		const schemaDeps = {};
+		for (const key in schema) {
+			if (key === "__proto__") continue;
+			const deps = Array.isArray(schema[key]) ? propertyDeps : schemaDeps;
+			deps[key] = schema[key];
+		}
+		return [propertyDeps, schemaDeps];
+	}
+	function validatePropertyDeps(cxt, propertyDeps = cxt.schema) {
+		const { gen, data, it } = cxt;
+		if (Object.keys(propertyDeps).length === 0) return;
+		const missing = gen.let("missing");
+		for (const prop in propertyDeps) {
+			const deps = propertyDeps[prop];
+			if (deps.length === 0) continue;
+			const hasProperty = (0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties);
+			cxt.setParams({
+				property: prop,
+				depsCount: deps.length,
+				deps: deps.join(", ")
+			});
+			if (it.allErrors) gen.if(hasProperty, () => {
+				for (const depProp of deps) (0, code_1.checkReportMissingProp)(cxt, depProp);
+			});
+			else {
+				gen.if((0, codegen_1._)`${hasProperty} && (${(0, code_1.checkMissingProp)(cxt, deps, missing)})`);
+				(0, code_1.reportMissingProp)(cxt, missing);
+				gen.else();
+			}
+		}
+	}
+	exports.validatePropertyDeps = validatePropertyDeps;
+	function validateSchemaDeps(cxt, schemaDeps = cxt.schema) {
+		const { gen, data, keyword, it } = cxt;
+		const valid = gen.name("valid");
+		for (const prop in schemaDeps) {
+			if ((0, util_1.alwaysValidSchema)(it, schemaDeps[prop])) continue;
+			gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties), () => {
+				const schCxt = cxt.subschema({
+					keyword,
+					schemaProp: prop
+				}, valid);
+				cxt.mergeValidEvaluated(schCxt, valid);
+			}, () => gen.var(valid, true));
+			cxt.ok(valid);
+		}
+	}
+	exports.validateSchemaDeps = validateSchemaDeps;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/propertyNames.js
+var require_propertyNames = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "propertyNames",
+		type: "object",
+		schemaType: ["object", "boolean"],
+		error: {
+			message: "property name must be valid",
+			params: ({ params }) => (0, codegen_1._)`{propertyName: ${params.propertyName}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, it } = cxt;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) return;
+			const valid = gen.name("valid");
+			gen.forIn("key", data, (key) => {
+				cxt.setParams({ propertyName: key });
+				cxt.subschema({
+					keyword: "propertyNames",
+					data: key,
+					dataTypes: ["string"],
+					propertyName: key,
+					compositeRule: true
+				}, valid);
+				gen.if((0, codegen_1.not)(valid), () => {
+					cxt.error(true);
+					if (!it.allErrors) gen.break();
+				});
+			});
+			cxt.ok(valid);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/additionalProperties.js
+var require_additionalProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const util_1 = require_util();
+	const def = {
+		keyword: "additionalProperties",
+		type: ["object"],
+		schemaType: ["boolean", "object"],
+		allowUndefined: true,
+		trackErrors: true,
+		error: {
+			message: "must NOT have additional properties",
+			params: ({ params }) => (0, codegen_1._)`{additionalProperty: ${params.additionalProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, parentSchema, data, errsCount, it } = cxt;
+			/* istanbul ignore if */
+			if (!errsCount) throw new Error("ajv implementation error");
+			const { allErrors, opts } = it;
+			it.props = true;
+			if (opts.removeAdditional !== "all" && (0, util_1.alwaysValidSchema)(it, schema)) return;
+			const props = (0, code_1.allSchemaProperties)(parentSchema.properties);
+			const patProps = (0, code_1.allSchemaProperties)(parentSchema.patternProperties);
+			checkAdditionalProperties();
+			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+			function checkAdditionalProperties() {
+				gen.forIn("key", data, (key) => {
+					if (!props.length && !patProps.length) additionalPropertyCode(key);
+					else gen.if(isAdditional(key), () => additionalPropertyCode(key));
+				});
+			}
+			function isAdditional(key) {
+				let definedProp;
+				if (props.length > 8) {
+					const propsSchema = (0, util_1.schemaRefOrVal)(it, parentSchema.properties, "properties");
+					definedProp = (0, code_1.isOwnProperty)(gen, propsSchema, key);
+				} else if (props.length) definedProp = (0, codegen_1.or)(...props.map((p) => (0, codegen_1._)`${key} === ${p}`));
+				else definedProp = codegen_1.nil;
+				if (patProps.length) definedProp = (0, codegen_1.or)(definedProp, ...patProps.map((p) => (0, codegen_1._)`${(0, code_1.usePattern)(cxt, p)}.test(${key})`));
+				return (0, codegen_1.not)(definedProp);
+			}
+			function deleteAdditional(key) {
+				gen.code((0, codegen_1._)`delete ${data}[${key}]`);
+			}
+			function additionalPropertyCode(key) {
+				if (opts.removeAdditional === "all" || opts.removeAdditional && schema === false) {
+					deleteAdditional(key);
+					return;
+				}
+				if (schema === false) {
+					cxt.setParams({ additionalProperty: key });
+					cxt.error();
+					if (!allErrors) gen.break();
+					return;
+				}
+				if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+					const valid = gen.name("valid");
+					if (opts.removeAdditional === "failing") {
+						applyAdditionalSchema(key, valid, false);
+						gen.if((0, codegen_1.not)(valid), () => {
+							cxt.reset();
+							deleteAdditional(key);
+						});
+					} else {
+						applyAdditionalSchema(key, valid);
+						if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+					}
+				}
+			}
+			function applyAdditionalSchema(key, valid, errors) {
+				const subschema = {
+					keyword: "additionalProperties",
+					dataProp: key,
+					dataPropType: util_1.Type.Str
+				};
+				if (errors === false) Object.assign(subschema, {
+					compositeRule: true,
+					createErrors: false,
+					allErrors: false
+				});
+				cxt.subschema(subschema, valid);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/properties.js
+var require_properties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const validate_1 = require_validate();
+	const code_1 = require_code();
+	const util_1 = require_util();
+	const additionalProperties_1 = require_additionalProperties();
+	const def = {
+		keyword: "properties",
+		type: "object",
+		schemaType: "object",
+		code(cxt) {
+			const { gen, schema, parentSchema, data, it } = cxt;
+			if (it.opts.removeAdditional === "all" && parentSchema.additionalProperties === void 0) additionalProperties_1.default.code(new validate_1.KeywordCxt(it, additionalProperties_1.default, "additionalProperties"));
+			const allProps = (0, code_1.allSchemaProperties)(schema);
+			for (const prop of allProps) it.definedProperties.add(prop);
+			if (it.opts.unevaluated && allProps.length && it.props !== true) it.props = util_1.mergeEvaluated.props(gen, (0, util_1.toHash)(allProps), it.props);
+			const properties = allProps.filter((p) => !(0, util_1.alwaysValidSchema)(it, schema[p]));
+			if (properties.length === 0) return;
+			const valid = gen.name("valid");
+			for (const prop of properties) {
+				if (hasDefault(prop)) applyPropertySchema(prop);
+				else {
+					gen.if((0, code_1.propertyInData)(gen, data, prop, it.opts.ownProperties));
+					applyPropertySchema(prop);
+					if (!it.allErrors) gen.else().var(valid, true);
+					gen.endIf();
+				}
+				cxt.it.definedProperties.add(prop);
+				cxt.ok(valid);
+			}
+			function hasDefault(prop) {
+				return it.opts.useDefaults && !it.compositeRule && schema[prop].default !== void 0;
+			}
+			function applyPropertySchema(prop) {
+				cxt.subschema({
+					keyword: "properties",
+					schemaProp: prop,
+					dataProp: prop
+				}, valid);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/patternProperties.js
+var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const code_1 = require_code();
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const util_2 = require_util();
+	const def = {
+		keyword: "patternProperties",
+		type: "object",
+		schemaType: "object",
+		code(cxt) {
+			const { gen, schema, data, parentSchema, it } = cxt;
+			const { opts } = it;
+			const patterns = (0, code_1.allSchemaProperties)(schema);
+			const alwaysValidPatterns = patterns.filter((p) => (0, util_1.alwaysValidSchema)(it, schema[p]));
+			if (patterns.length === 0 || alwaysValidPatterns.length === patterns.length && (!it.opts.unevaluated || it.props === true)) return;
+			const checkProperties = opts.strictSchema && !opts.allowMatchingProperties && parentSchema.properties;
+			const valid = gen.name("valid");
+			if (it.props !== true && !(it.props instanceof codegen_1.Name)) it.props = (0, util_2.evaluatedPropsToName)(gen, it.props);
+			const { props } = it;
+			validatePatternProperties();
+			function validatePatternProperties() {
+				for (const pat of patterns) {
+					if (checkProperties) checkMatchingProperties(pat);
+					if (it.allErrors) validateProperties(pat);
+					else {
+						gen.var(valid, true);
+						validateProperties(pat);
+						gen.if(valid);
+					}
+				}
+			}
+			function checkMatchingProperties(pat) {
+				for (const prop in checkProperties) if (new RegExp(pat).test(prop)) (0, util_1.checkStrictMode)(it, `property ${prop} matches pattern ${pat} (use allowMatchingProperties)`);
+			}
+			function validateProperties(pat) {
+				gen.forIn("key", data, (key) => {
+					gen.if((0, codegen_1._)`${(0, code_1.usePattern)(cxt, pat)}.test(${key})`, () => {
+						const alwaysValid = alwaysValidPatterns.includes(pat);
+						if (!alwaysValid) cxt.subschema({
+							keyword: "patternProperties",
+							schemaProp: pat,
+							dataProp: key,
+							dataPropType: util_2.Type.Str
+						}, valid);
+						if (it.opts.unevaluated && props !== true) gen.assign((0, codegen_1._)`${props}[${key}]`, true);
+						else if (!alwaysValid && !it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+					});
+				});
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/not.js
+var require_not = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util();
+	const def = {
+		keyword: "not",
+		schemaType: ["object", "boolean"],
+		trackErrors: true,
+		code(cxt) {
+			const { gen, schema, it } = cxt;
+			if ((0, util_1.alwaysValidSchema)(it, schema)) {
+				cxt.fail();
+				return;
+			}
+			const valid = gen.name("valid");
+			cxt.subschema({
+				keyword: "not",
+				compositeRule: true,
+				createErrors: false,
+				allErrors: false
+			}, valid);
+			cxt.failResult(valid, () => cxt.reset(), () => cxt.error());
+		},
+		error: { message: "must NOT be valid" }
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/anyOf.js
+var require_anyOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const def = {
+		keyword: "anyOf",
+		schemaType: "array",
+		trackErrors: true,
+		code: require_code().validateUnion,
+		error: { message: "must match a schema in anyOf" }
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/oneOf.js
+var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "oneOf",
+		schemaType: "array",
+		trackErrors: true,
+		error: {
+			message: "must match exactly one schema in oneOf",
+			params: ({ params }) => (0, codegen_1._)`{passingSchemas: ${params.passing}}`
+		},
+		code(cxt) {
+			const { gen, schema, parentSchema, it } = cxt;
+			/* istanbul ignore if */
+			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+			if (it.opts.discriminator && parentSchema.discriminator) return;
+			const schArr = schema;
+			const valid = gen.let("valid", false);
+			const passing = gen.let("passing", null);
+			const schValid = gen.name("_valid");
+			cxt.setParams({ passing });
+			gen.block(validateOneOf);
+			cxt.result(valid, () => cxt.reset(), () => cxt.error(true));
+			function validateOneOf() {
+				schArr.forEach((sch, i) => {
+					let schCxt;
+					if ((0, util_1.alwaysValidSchema)(it, sch)) gen.var(schValid, true);
+					else schCxt = cxt.subschema({
+						keyword: "oneOf",
+						schemaProp: i,
+						compositeRule: true
+					}, schValid);
+					if (i > 0) gen.if((0, codegen_1._)`${schValid} && ${valid}`).assign(valid, false).assign(passing, (0, codegen_1._)`[${passing}, ${i}]`).else();
+					gen.if(schValid, () => {
+						gen.assign(valid, true);
+						gen.assign(passing, i);
+						if (schCxt) cxt.mergeEvaluated(schCxt, codegen_1.Name);
+					});
+				});
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/allOf.js
+var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util();
+	const def = {
+		keyword: "allOf",
+		schemaType: "array",
+		code(cxt) {
+			const { gen, schema, it } = cxt;
+			/* istanbul ignore if */
+			if (!Array.isArray(schema)) throw new Error("ajv implementation error");
+			const valid = gen.name("valid");
+			schema.forEach((sch, i) => {
+				if ((0, util_1.alwaysValidSchema)(it, sch)) return;
+				const schCxt = cxt.subschema({
+					keyword: "allOf",
+					schemaProp: i
+				}, valid);
+				cxt.ok(valid);
+				cxt.mergeEvaluated(schCxt);
+			});
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/if.js
+var require_if = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "if",
+		schemaType: ["object", "boolean"],
+		trackErrors: true,
+		error: {
+			message: ({ params }) => (0, codegen_1.str)`must match "${params.ifClause}" schema`,
+			params: ({ params }) => (0, codegen_1._)`{failingKeyword: ${params.ifClause}}`
+		},
+		code(cxt) {
+			const { gen, parentSchema, it } = cxt;
+			if (parentSchema.then === void 0 && parentSchema.else === void 0) (0, util_1.checkStrictMode)(it, "\"if\" without \"then\" and \"else\" is ignored");
+			const hasThen = hasSchema(it, "then");
+			const hasElse = hasSchema(it, "else");
+			if (!hasThen && !hasElse) return;
+			const valid = gen.let("valid", true);
+			const schValid = gen.name("_valid");
+			validateIf();
+			cxt.reset();
+			if (hasThen && hasElse) {
+				const ifClause = gen.let("ifClause");
+				cxt.setParams({ ifClause });
+				gen.if(schValid, validateClause("then", ifClause), validateClause("else", ifClause));
+			} else if (hasThen) gen.if(schValid, validateClause("then"));
+			else gen.if((0, codegen_1.not)(schValid), validateClause("else"));
+			cxt.pass(valid, () => cxt.error(true));
+			function validateIf() {
+				const schCxt = cxt.subschema({
+					keyword: "if",
+					compositeRule: true,
+					createErrors: false,
+					allErrors: false
+				}, schValid);
+				cxt.mergeEvaluated(schCxt);
+			}
+			function validateClause(keyword, ifClause) {
+				return () => {
+					const schCxt = cxt.subschema({ keyword }, schValid);
+					gen.assign(valid, schValid);
+					cxt.mergeValidEvaluated(schCxt, valid);
+					if (ifClause) gen.assign(ifClause, (0, codegen_1._)`${keyword}`);
+					else cxt.setParams({ ifClause: keyword });
+				};
+			}
+		}
+	};
+	function hasSchema(it, keyword) {
+		const schema = it.schema[keyword];
+		return schema !== void 0 && !(0, util_1.alwaysValidSchema)(it, schema);
+	}
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/thenElse.js
+var require_thenElse = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util();
+	const def = {
+		keyword: ["then", "else"],
+		schemaType: ["object", "boolean"],
+		code({ keyword, parentSchema, it }) {
+			if (parentSchema.if === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "if" is ignored`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/index.js
+var require_applicator$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const additionalItems_1 = require_additionalItems();
+	const prefixItems_1 = require_prefixItems();
+	const items_1 = require_items();
+	const items2020_1 = require_items2020();
+	const contains_1 = require_contains();
+	const dependencies_1 = require_dependencies();
+	const propertyNames_1 = require_propertyNames();
+	const additionalProperties_1 = require_additionalProperties();
+	const properties_1 = require_properties();
+	const patternProperties_1 = require_patternProperties();
+	const not_1 = require_not();
+	const anyOf_1 = require_anyOf();
+	const oneOf_1 = require_oneOf();
+	const allOf_1 = require_allOf();
+	const if_1 = require_if();
+	const thenElse_1 = require_thenElse();
+	function getApplicator(draft2020 = false) {
+		const applicator = [
+			not_1.default,
+			anyOf_1.default,
+			oneOf_1.default,
+			allOf_1.default,
+			if_1.default,
+			thenElse_1.default,
+			propertyNames_1.default,
+			additionalProperties_1.default,
+			dependencies_1.default,
+			properties_1.default,
+			patternProperties_1.default
+		];
+		if (draft2020) applicator.push(prefixItems_1.default, items2020_1.default);
+		else applicator.push(additionalItems_1.default, items_1.default);
+		applicator.push(contains_1.default);
+		return applicator;
+	}
+	exports.default = getApplicator;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/dynamicAnchor.js
+var require_dynamicAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.dynamicAnchor = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const compile_1 = require_compile();
+	const ref_1 = require_ref();
+	const def = {
+		keyword: "$dynamicAnchor",
+		schemaType: "string",
+		code: (cxt) => dynamicAnchor(cxt, cxt.schema)
+	};
+	function dynamicAnchor(cxt, anchor) {
+		const { gen, it } = cxt;
+		it.schemaEnv.root.dynamicAnchors[anchor] = true;
+		const v = (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`;
+		const validate = it.errSchemaPath === "#" ? it.validateName : _getValidate(cxt);
+		gen.if((0, codegen_1._)`!${v}`, () => gen.assign(v, validate));
+	}
+	exports.dynamicAnchor = dynamicAnchor;
+	function _getValidate(cxt) {
+		const { schemaEnv, schema, self } = cxt.it;
+		const { root, baseId, localRefs, meta } = schemaEnv.root;
+		const { schemaId } = self.opts;
+		const sch = new compile_1.SchemaEnv({
+			schema,
+			schemaId,
+			root,
+			baseId,
+			localRefs,
+			meta
+		});
+		compile_1.compileSchema.call(self, sch);
+		return (0, ref_1.getValidate)(cxt, sch);
+	}
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/dynamicRef.js
+var require_dynamicRef = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.dynamicRef = void 0;
+	const codegen_1 = require_codegen();
+	const names_1 = require_names();
+	const ref_1 = require_ref();
+	const def = {
+		keyword: "$dynamicRef",
+		schemaType: "string",
+		code: (cxt) => dynamicRef(cxt, cxt.schema)
+	};
+	function dynamicRef(cxt, ref) {
+		const { gen, keyword, it } = cxt;
+		if (ref[0] !== "#") throw new Error(`"${keyword}" only supports hash fragment reference`);
+		const anchor = ref.slice(1);
+		if (it.allErrors) _dynamicRef();
+		else {
+			const valid = gen.let("valid", false);
+			_dynamicRef(valid);
+			cxt.ok(valid);
+		}
+		function _dynamicRef(valid) {
+			if (it.schemaEnv.root.dynamicAnchors[anchor]) {
+				const v = gen.let("_v", (0, codegen_1._)`${names_1.default.dynamicAnchors}${(0, codegen_1.getProperty)(anchor)}`);
+				gen.if(v, _callRef(v, valid), _callRef(it.validateName, valid));
+			} else _callRef(it.validateName, valid)();
+		}
+		function _callRef(validate, valid) {
+			return valid ? () => gen.block(() => {
+				(0, ref_1.callRef)(cxt, validate);
+				gen.let(valid, true);
+			}) : () => (0, ref_1.callRef)(cxt, validate);
+		}
+	}
+	exports.dynamicRef = dynamicRef;
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/recursiveAnchor.js
+var require_recursiveAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicAnchor_1 = require_dynamicAnchor();
+	const util_1 = require_util();
+	const def = {
+		keyword: "$recursiveAnchor",
+		schemaType: "boolean",
+		code(cxt) {
+			if (cxt.schema) (0, dynamicAnchor_1.dynamicAnchor)(cxt, "");
+			else (0, util_1.checkStrictMode)(cxt.it, "$recursiveAnchor: false is ignored");
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/recursiveRef.js
+var require_recursiveRef = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicRef_1 = require_dynamicRef();
+	const def = {
+		keyword: "$recursiveRef",
+		schemaType: "string",
+		code: (cxt) => (0, dynamicRef_1.dynamicRef)(cxt, cxt.schema)
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/dynamic/index.js
+var require_dynamic = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dynamicAnchor_1 = require_dynamicAnchor();
+	const dynamicRef_1 = require_dynamicRef();
+	const recursiveAnchor_1 = require_recursiveAnchor();
+	const recursiveRef_1 = require_recursiveRef();
+	const dynamic = [
+		dynamicAnchor_1.default,
+		dynamicRef_1.default,
+		recursiveAnchor_1.default,
+		recursiveRef_1.default
+	];
+	exports.default = dynamic;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/dependentRequired.js
+var require_dependentRequired = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependencies_1 = require_dependencies();
+	const def = {
+		keyword: "dependentRequired",
+		type: "object",
+		schemaType: "object",
+		error: dependencies_1.error,
+		code: (cxt) => (0, dependencies_1.validatePropertyDeps)(cxt)
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/dependentSchemas.js
+var require_dependentSchemas = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependencies_1 = require_dependencies();
+	const def = {
+		keyword: "dependentSchemas",
+		type: "object",
+		schemaType: "object",
+		code: (cxt) => (0, dependencies_1.validateSchemaDeps)(cxt)
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitContains.js
+var require_limitContains = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const util_1 = require_util();
+	const def = {
+		keyword: ["maxContains", "minContains"],
+		type: "array",
+		schemaType: "number",
+		code({ keyword, parentSchema, it }) {
+			if (parentSchema.contains === void 0) (0, util_1.checkStrictMode)(it, `"${keyword}" without "contains" is ignored`);
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/next.js
+var require_next = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const dependentRequired_1 = require_dependentRequired();
+	const dependentSchemas_1 = require_dependentSchemas();
+	const limitContains_1 = require_limitContains();
+	const next = [
+		dependentRequired_1.default,
+		dependentSchemas_1.default,
+		limitContains_1.default
+	];
+	exports.default = next;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedProperties.js
+var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const names_1 = require_names();
+	const def = {
+		keyword: "unevaluatedProperties",
+		type: "object",
+		schemaType: ["boolean", "object"],
+		trackErrors: true,
+		error: {
+			message: "must NOT have unevaluated properties",
+			params: ({ params }) => (0, codegen_1._)`{unevaluatedProperty: ${params.unevaluatedProperty}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, errsCount, it } = cxt;
+			/* istanbul ignore if */
+			if (!errsCount) throw new Error("ajv implementation error");
+			const { allErrors, props } = it;
+			if (props instanceof codegen_1.Name) gen.if((0, codegen_1._)`${props} !== true`, () => gen.forIn("key", data, (key) => gen.if(unevaluatedDynamic(props, key), () => unevaluatedPropCode(key))));
+			else if (props !== true) gen.forIn("key", data, (key) => props === void 0 ? unevaluatedPropCode(key) : gen.if(unevaluatedStatic(props, key), () => unevaluatedPropCode(key)));
+			it.props = true;
+			cxt.ok((0, codegen_1._)`${errsCount} === ${names_1.default.errors}`);
+			function unevaluatedPropCode(key) {
+				if (schema === false) {
+					cxt.setParams({ unevaluatedProperty: key });
+					cxt.error();
+					if (!allErrors) gen.break();
+					return;
+				}
+				if (!(0, util_1.alwaysValidSchema)(it, schema)) {
+					const valid = gen.name("valid");
+					cxt.subschema({
+						keyword: "unevaluatedProperties",
+						dataProp: key,
+						dataPropType: util_1.Type.Str
+					}, valid);
+					if (!allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+				}
+			}
+			function unevaluatedDynamic(evaluatedProps, key) {
+				return (0, codegen_1._)`!${evaluatedProps} || !${evaluatedProps}[${key}]`;
+			}
+			function unevaluatedStatic(evaluatedProps, key) {
+				const ps = [];
+				for (const p in evaluatedProps) if (evaluatedProps[p] === true) ps.push((0, codegen_1._)`${key} !== ${p}`);
+				return (0, codegen_1.and)(...ps);
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/unevaluated/unevaluatedItems.js
+var require_unevaluatedItems = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const util_1 = require_util();
+	const def = {
+		keyword: "unevaluatedItems",
+		type: "array",
+		schemaType: ["boolean", "object"],
+		error: {
+			message: ({ params: { len } }) => (0, codegen_1.str)`must NOT have more than ${len} items`,
+			params: ({ params: { len } }) => (0, codegen_1._)`{limit: ${len}}`
+		},
+		code(cxt) {
+			const { gen, schema, data, it } = cxt;
+			const items = it.items || 0;
+			if (items === true) return;
+			const len = gen.const("len", (0, codegen_1._)`${data}.length`);
+			if (schema === false) {
+				cxt.setParams({ len: items });
+				cxt.fail((0, codegen_1._)`${len} > ${items}`);
+			} else if (typeof schema == "object" && !(0, util_1.alwaysValidSchema)(it, schema)) {
+				const valid = gen.var("valid", (0, codegen_1._)`${len} <= ${items}`);
+				gen.if((0, codegen_1.not)(valid), () => validateItems(valid, items));
+				cxt.ok(valid);
+			}
+			it.items = true;
+			function validateItems(valid, from) {
+				gen.forRange("i", from, len, (i) => {
+					cxt.subschema({
+						keyword: "unevaluatedItems",
+						dataProp: i,
+						dataPropType: util_1.Type.Num
+					}, valid);
+					if (!it.allErrors) gen.if((0, codegen_1.not)(valid), () => gen.break());
+				});
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/unevaluated/index.js
+var require_unevaluated$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const unevaluatedProperties_1 = require_unevaluatedProperties();
+	const unevaluatedItems_1 = require_unevaluatedItems();
+	const unevaluated = [unevaluatedProperties_1.default, unevaluatedItems_1.default];
+	exports.default = unevaluated;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/format/format.js
+var require_format$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const def = {
+		keyword: "format",
+		type: ["number", "string"],
+		schemaType: "string",
+		$data: true,
+		error: {
+			message: ({ schemaCode }) => (0, codegen_1.str)`must match format "${schemaCode}"`,
+			params: ({ schemaCode }) => (0, codegen_1._)`{format: ${schemaCode}}`
+		},
+		code(cxt, ruleType) {
+			const { gen, data, $data, schema, schemaCode, it } = cxt;
+			const { opts, errSchemaPath, schemaEnv, self } = it;
+			if (!opts.validateFormats) return;
+			if ($data) validate$DataFormat();
+			else validateFormat();
+			function validate$DataFormat() {
+				const fmts = gen.scopeValue("formats", {
+					ref: self.formats,
+					code: opts.code.formats
+				});
+				const fDef = gen.const("fDef", (0, codegen_1._)`${fmts}[${schemaCode}]`);
+				const fType = gen.let("fType");
+				const format = gen.let("format");
+				gen.if((0, codegen_1._)`typeof ${fDef} == "object" && !(${fDef} instanceof RegExp)`, () => gen.assign(fType, (0, codegen_1._)`${fDef}.type || "string"`).assign(format, (0, codegen_1._)`${fDef}.validate`), () => gen.assign(fType, (0, codegen_1._)`"string"`).assign(format, fDef));
+				cxt.fail$data((0, codegen_1.or)(unknownFmt(), invalidFmt()));
+				function unknownFmt() {
+					if (opts.strictSchema === false) return codegen_1.nil;
+					return (0, codegen_1._)`${schemaCode} && !${format}`;
+				}
+				function invalidFmt() {
+					const callFormat = schemaEnv.$async ? (0, codegen_1._)`(${fDef}.async ? await ${format}(${data}) : ${format}(${data}))` : (0, codegen_1._)`${format}(${data})`;
+					const validData = (0, codegen_1._)`(typeof ${format} == "function" ? ${callFormat} : ${format}.test(${data}))`;
+					return (0, codegen_1._)`${format} && ${format} !== true && ${fType} === ${ruleType} && !${validData}`;
+				}
+			}
+			function validateFormat() {
+				const formatDef = self.formats[schema];
+				if (!formatDef) {
+					unknownFormat();
+					return;
+				}
+				if (formatDef === true) return;
+				const [fmtType, format, fmtRef] = getFormat(formatDef);
+				if (fmtType === ruleType) cxt.pass(validCondition());
+				function unknownFormat() {
+					if (opts.strictSchema === false) {
+						self.logger.warn(unknownMsg());
+						return;
+					}
+					throw new Error(unknownMsg());
+					function unknownMsg() {
+						return `unknown format "${schema}" ignored in schema at path "${errSchemaPath}"`;
+					}
+				}
+				function getFormat(fmtDef) {
+					const code = fmtDef instanceof RegExp ? (0, codegen_1.regexpCode)(fmtDef) : opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(schema)}` : void 0;
+					const fmt = gen.scopeValue("formats", {
+						key: schema,
+						ref: fmtDef,
+						code
+					});
+					if (typeof fmtDef == "object" && !(fmtDef instanceof RegExp)) return [
+						fmtDef.type || "string",
+						fmtDef.validate,
+						(0, codegen_1._)`${fmt}.validate`
+					];
+					return [
+						"string",
+						fmtDef,
+						fmt
+					];
+				}
+				function validCondition() {
+					if (typeof formatDef == "object" && !(formatDef instanceof RegExp) && formatDef.async) {
+						if (!schemaEnv.$async) throw new Error("async format in sync schema");
+						return (0, codegen_1._)`await ${fmtRef}(${data})`;
+					}
+					return typeof format == "function" ? (0, codegen_1._)`${fmtRef}(${data})` : (0, codegen_1._)`${fmtRef}.test(${data})`;
+				}
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/format/index.js
+var require_format = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const format = [require_format$1().default];
+	exports.default = format;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/metadata.js
+var require_metadata = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.contentVocabulary = exports.metadataVocabulary = void 0;
+	exports.metadataVocabulary = [
+		"title",
+		"description",
+		"default",
+		"deprecated",
+		"readOnly",
+		"writeOnly",
+		"examples"
+	];
+	exports.contentVocabulary = [
+		"contentMediaType",
+		"contentEncoding",
+		"contentSchema"
+	];
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/draft2020.js
+var require_draft2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const core_1 = require_core$1();
+	const validation_1 = require_validation$1();
+	const applicator_1 = require_applicator$1();
+	const dynamic_1 = require_dynamic();
+	const next_1 = require_next();
+	const unevaluated_1 = require_unevaluated$1();
+	const format_1 = require_format();
+	const metadata_1 = require_metadata();
+	const draft2020Vocabularies = [
+		dynamic_1.default,
+		core_1.default,
+		validation_1.default,
+		(0, applicator_1.default)(true),
+		format_1.default,
+		metadata_1.metadataVocabulary,
+		metadata_1.contentVocabulary,
+		next_1.default,
+		unevaluated_1.default
+	];
+	exports.default = draft2020Vocabularies;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/discriminator/types.js
+var require_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.DiscrError = void 0;
+	var DiscrError;
+	(function(DiscrError) {
+		DiscrError["Tag"] = "tag";
+		DiscrError["Mapping"] = "mapping";
+	})(DiscrError || (exports.DiscrError = DiscrError = {}));
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/discriminator/index.js
+var require_discriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const codegen_1 = require_codegen();
+	const types_1 = require_types();
+	const compile_1 = require_compile();
+	const ref_error_1 = require_ref_error();
+	const util_1 = require_util();
+	const def = {
+		keyword: "discriminator",
+		type: "object",
+		schemaType: "object",
+		error: {
+			message: ({ params: { discrError, tagName } }) => discrError === types_1.DiscrError.Tag ? `tag "${tagName}" must be string` : `value of tag "${tagName}" must be in oneOf`,
+			params: ({ params: { discrError, tag, tagName } }) => (0, codegen_1._)`{error: ${discrError}, tag: ${tagName}, tagValue: ${tag}}`
+		},
+		code(cxt) {
+			const { gen, data, schema, parentSchema, it } = cxt;
+			const { oneOf } = parentSchema;
+			if (!it.opts.discriminator) throw new Error("discriminator: requires discriminator option");
+			const tagName = schema.propertyName;
+			if (typeof tagName != "string") throw new Error("discriminator: requires propertyName");
+			if (schema.mapping) throw new Error("discriminator: mapping is not supported");
+			if (!oneOf) throw new Error("discriminator: requires oneOf keyword");
+			const valid = gen.let("valid", false);
+			const tag = gen.const("tag", (0, codegen_1._)`${data}${(0, codegen_1.getProperty)(tagName)}`);
+			gen.if((0, codegen_1._)`typeof ${tag} == "string"`, () => validateMapping(), () => cxt.error(false, {
+				discrError: types_1.DiscrError.Tag,
+				tag,
+				tagName
+			}));
+			cxt.ok(valid);
+			function validateMapping() {
+				const mapping = getMapping();
+				gen.if(false);
+				for (const tagValue in mapping) {
+					gen.elseIf((0, codegen_1._)`${tag} === ${tagValue}`);
+					gen.assign(valid, applyTagSchema(mapping[tagValue]));
+				}
+				gen.else();
+				cxt.error(false, {
+					discrError: types_1.DiscrError.Mapping,
+					tag,
+					tagName
+				});
+				gen.endIf();
+			}
+			function applyTagSchema(schemaProp) {
+				const _valid = gen.name("valid");
+				const schCxt = cxt.subschema({
+					keyword: "oneOf",
+					schemaProp
+				}, _valid);
+				cxt.mergeEvaluated(schCxt, codegen_1.Name);
+				return _valid;
+			}
+			function getMapping() {
+				var _a;
+				const oneOfMapping = {};
+				const topRequired = hasRequired(parentSchema);
+				let tagRequired = true;
+				for (let i = 0; i < oneOf.length; i++) {
+					let sch = oneOf[i];
+					if ((sch === null || sch === void 0 ? void 0 : sch.$ref) && !(0, util_1.schemaHasRulesButRef)(sch, it.self.RULES)) {
+						const ref = sch.$ref;
+						sch = compile_1.resolveRef.call(it.self, it.schemaEnv.root, it.baseId, ref);
+						if (sch instanceof compile_1.SchemaEnv) sch = sch.schema;
+						if (sch === void 0) throw new ref_error_1.default(it.opts.uriResolver, it.baseId, ref);
+					}
+					const propSch = (_a = sch === null || sch === void 0 ? void 0 : sch.properties) === null || _a === void 0 ? void 0 : _a[tagName];
+					if (typeof propSch != "object") throw new Error(`discriminator: oneOf subschemas (or referenced schemas) must have "properties/${tagName}"`);
+					tagRequired = tagRequired && (topRequired || hasRequired(sch));
+					addMappings(propSch, i);
+				}
+				if (!tagRequired) throw new Error(`discriminator: "${tagName}" must be required`);
+				return oneOfMapping;
+				function hasRequired({ required }) {
+					return Array.isArray(required) && required.includes(tagName);
+				}
+				function addMappings(sch, i) {
+					if (sch.const) addMapping(sch.const, i);
+					else if (sch.enum) for (const tagValue of sch.enum) addMapping(tagValue, i);
+					else throw new Error(`discriminator: "properties/${tagName}" must have "const" or "enum"`);
+				}
+				function addMapping(tagValue, i) {
+					if (typeof tagValue != "string" || tagValue in oneOfMapping) throw new Error(`discriminator: "${tagName}" values must be unique strings`);
+					oneOfMapping[tagValue] = i;
+				}
+			}
+		}
+	};
+	exports.default = def;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/schema.json
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/schema",
+		"$vocabulary": {
+			"https://json-schema.org/draft/2020-12/vocab/core": true,
+			"https://json-schema.org/draft/2020-12/vocab/applicator": true,
+			"https://json-schema.org/draft/2020-12/vocab/unevaluated": true,
+			"https://json-schema.org/draft/2020-12/vocab/validation": true,
+			"https://json-schema.org/draft/2020-12/vocab/meta-data": true,
+			"https://json-schema.org/draft/2020-12/vocab/format-annotation": true,
+			"https://json-schema.org/draft/2020-12/vocab/content": true
+		},
+		"$dynamicAnchor": "meta",
+		"title": "Core and Validation specifications meta-schema",
+		"allOf": [
+			{ "$ref": "meta/core" },
+			{ "$ref": "meta/applicator" },
+			{ "$ref": "meta/unevaluated" },
+			{ "$ref": "meta/validation" },
+			{ "$ref": "meta/meta-data" },
+			{ "$ref": "meta/format-annotation" },
+			{ "$ref": "meta/content" }
+		],
+		"type": ["object", "boolean"],
+		"$comment": "This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.",
+		"properties": {
+			"definitions": {
+				"$comment": "\"definitions\" has been replaced by \"$defs\".",
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"deprecated": true,
+				"default": {}
+			},
+			"dependencies": {
+				"$comment": "\"dependencies\" has been split and replaced by \"dependentSchemas\" and \"dependentRequired\" in order to serve their differing semantics.",
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$dynamicRef": "#meta" }, { "$ref": "meta/validation#/$defs/stringArray" }] },
+				"deprecated": true,
+				"default": {}
+			},
+			"$recursiveAnchor": {
+				"$comment": "\"$recursiveAnchor\" has been replaced by \"$dynamicAnchor\".",
+				"$ref": "meta/core#/$defs/anchorString",
+				"deprecated": true
+			},
+			"$recursiveRef": {
+				"$comment": "\"$recursiveRef\" has been replaced by \"$dynamicRef\".",
+				"$ref": "meta/core#/$defs/uriReferenceString",
+				"deprecated": true
+			}
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/applicator.json
+var require_applicator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/applicator",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/applicator": true },
+		"$dynamicAnchor": "meta",
+		"title": "Applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"prefixItems": { "$ref": "#/$defs/schemaArray" },
+			"items": { "$dynamicRef": "#meta" },
+			"contains": { "$dynamicRef": "#meta" },
+			"additionalProperties": { "$dynamicRef": "#meta" },
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependentSchemas": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" },
+				"default": {}
+			},
+			"propertyNames": { "$dynamicRef": "#meta" },
+			"if": { "$dynamicRef": "#meta" },
+			"then": { "$dynamicRef": "#meta" },
+			"else": { "$dynamicRef": "#meta" },
+			"allOf": { "$ref": "#/$defs/schemaArray" },
+			"anyOf": { "$ref": "#/$defs/schemaArray" },
+			"oneOf": { "$ref": "#/$defs/schemaArray" },
+			"not": { "$dynamicRef": "#meta" }
+		},
+		"$defs": { "schemaArray": {
+			"type": "array",
+			"minItems": 1,
+			"items": { "$dynamicRef": "#meta" }
+		} }
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/unevaluated.json
+var require_unevaluated = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/unevaluated",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/unevaluated": true },
+		"$dynamicAnchor": "meta",
+		"title": "Unevaluated applicator vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"unevaluatedItems": { "$dynamicRef": "#meta" },
+			"unevaluatedProperties": { "$dynamicRef": "#meta" }
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/content.json
+var require_content = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/content",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/content": true },
+		"$dynamicAnchor": "meta",
+		"title": "Content vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"contentEncoding": { "type": "string" },
+			"contentMediaType": { "type": "string" },
+			"contentSchema": { "$dynamicRef": "#meta" }
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/core.json
+var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/core",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/core": true },
+		"$dynamicAnchor": "meta",
+		"title": "Core vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"$ref": "#/$defs/uriReferenceString",
+				"$comment": "Non-empty fragments not allowed.",
+				"pattern": "^[^#]*#?$"
+			},
+			"$schema": { "$ref": "#/$defs/uriString" },
+			"$ref": { "$ref": "#/$defs/uriReferenceString" },
+			"$anchor": { "$ref": "#/$defs/anchorString" },
+			"$dynamicRef": { "$ref": "#/$defs/uriReferenceString" },
+			"$dynamicAnchor": { "$ref": "#/$defs/anchorString" },
+			"$vocabulary": {
+				"type": "object",
+				"propertyNames": { "$ref": "#/$defs/uriString" },
+				"additionalProperties": { "type": "boolean" }
+			},
+			"$comment": { "type": "string" },
+			"$defs": {
+				"type": "object",
+				"additionalProperties": { "$dynamicRef": "#meta" }
+			}
+		},
+		"$defs": {
+			"anchorString": {
+				"type": "string",
+				"pattern": "^[A-Za-z_][-A-Za-z0-9._]*$"
+			},
+			"uriString": {
+				"type": "string",
+				"format": "uri"
+			},
+			"uriReferenceString": {
+				"type": "string",
+				"format": "uri-reference"
+			}
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/format-annotation.json
+var require_format_annotation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/format-annotation",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/format-annotation": true },
+		"$dynamicAnchor": "meta",
+		"title": "Format vocabulary meta-schema for annotation results",
+		"type": ["object", "boolean"],
+		"properties": { "format": { "type": "string" } }
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/meta-data.json
+var require_meta_data = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/meta-data",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/meta-data": true },
+		"$dynamicAnchor": "meta",
+		"title": "Meta-data vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"deprecated": {
+				"type": "boolean",
+				"default": false
+			},
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"writeOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
+			}
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/meta/validation.json
+var require_validation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "https://json-schema.org/draft/2020-12/schema",
+		"$id": "https://json-schema.org/draft/2020-12/meta/validation",
+		"$vocabulary": { "https://json-schema.org/draft/2020-12/vocab/validation": true },
+		"$dynamicAnchor": "meta",
+		"title": "Validation vocabulary meta-schema",
+		"type": ["object", "boolean"],
+		"properties": {
+			"type": { "anyOf": [{ "$ref": "#/$defs/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/$defs/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] },
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true
+			},
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minLength": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"maxItems": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minItems": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"maxContains": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minContains": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 1
+			},
+			"maxProperties": { "$ref": "#/$defs/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/$defs/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/$defs/stringArray" },
+			"dependentRequired": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#/$defs/stringArray" }
+			}
+		},
+		"$defs": {
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": {
+				"$ref": "#/$defs/nonNegativeInteger",
+				"default": 0
+			},
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
+			}
+		}
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-2020-12/index.js
+var require_json_schema_2020_12 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const metaSchema = require_schema();
+	const applicator = require_applicator();
+	const unevaluated = require_unevaluated();
+	const content = require_content();
+	const core = require_core();
+	const format = require_format_annotation();
+	const metadata = require_meta_data();
+	const validation = require_validation();
+	const META_SUPPORT_DATA = ["/properties"];
+	function addMetaSchema2020($data) {
+		[
+			metaSchema,
+			applicator,
+			unevaluated,
+			content,
+			core,
+			with$data(this, format),
+			metadata,
+			with$data(this, validation)
+		].forEach((sch) => this.addMetaSchema(sch, void 0, false));
+		return this;
+		function with$data(ajv, sch) {
+			return $data ? ajv.$dataMetaSchema(sch, META_SUPPORT_DATA) : sch;
+		}
+	}
+	exports.default = addMetaSchema2020;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/2020.js
+var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv2020 = void 0;
+	const core_1 = require_core$2();
+	const draft2020_1 = require_draft2020();
+	const discriminator_1 = require_discriminator();
+	const json_schema_2020_12_1 = require_json_schema_2020_12();
+	const META_SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema";
+	var Ajv2020 = class extends core_1.default {
+		constructor(opts = {}) {
+			super({
+				...opts,
+				dynamicRef: true,
+				next: true,
+				unevaluated: true
+			});
+		}
+		_addVocabularies() {
+			super._addVocabularies();
+			draft2020_1.default.forEach((v) => this.addVocabulary(v));
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			const { $data, meta } = this.opts;
+			if (!meta) return;
+			json_schema_2020_12_1.default.call(this, $data);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+		}
+	};
+	exports.Ajv2020 = Ajv2020;
+	module.exports = exports = Ajv2020;
+	module.exports.Ajv2020 = Ajv2020;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv2020;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
+}));
+
+// node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/formats.js
+var require_formats = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
+	function fmtDef(validate, compare) {
+		return {
+			validate,
+			compare
+		};
+	}
+	exports.fullFormats = {
+		date: fmtDef(date, compareDate),
+		time: fmtDef(getTime(true), compareTime),
+		"date-time": fmtDef(getDateTime(true), compareDateTime),
+		"iso-time": fmtDef(getTime(), compareIsoTime),
+		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
+		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+		uri,
+		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+		regex,
+		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+		byte,
+		int32: {
+			type: "number",
+			validate: validateInt32
+		},
+		int64: {
+			type: "number",
+			validate: validateInt64
+		},
+		float: {
+			type: "number",
+			validate: validateNumber
+		},
+		double: {
+			type: "number",
+			validate: validateNumber
+		},
+		password: true,
+		binary: true
+	};
+	exports.fastFormats = {
+		...exports.fullFormats,
+		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
+		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
+		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
+		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
+		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
+		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+	};
+	exports.formatNames = Object.keys(exports.fullFormats);
+	function isLeapYear(year) {
+		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	}
+	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+	const DAYS = [
+		0,
+		31,
+		28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	];
+	function date(str) {
+		const matches = DATE.exec(str);
+		if (!matches) return false;
+		const year = +matches[1];
+		const month = +matches[2];
+		const day = +matches[3];
+		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
+	}
+	function compareDate(d1, d2) {
+		if (!(d1 && d2)) return void 0;
+		if (d1 > d2) return 1;
+		if (d1 < d2) return -1;
+		return 0;
+	}
+	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+	function getTime(strictTimeZone) {
+		return function time(str) {
+			const matches = TIME.exec(str);
+			if (!matches) return false;
+			const hr = +matches[1];
+			const min = +matches[2];
+			const sec = +matches[3];
+			const tz = matches[4];
+			const tzSign = matches[5] === "-" ? -1 : 1;
+			const tzH = +(matches[6] || 0);
+			const tzM = +(matches[7] || 0);
+			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
+			if (hr <= 23 && min <= 59 && sec < 60) return true;
+			const utcMin = min - tzM * tzSign;
+			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
+			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
+		};
+	}
+	function compareTime(s1, s2) {
+		if (!(s1 && s2)) return void 0;
+		const t1 = (/* @__PURE__ */ new Date("2020-01-01T" + s1)).valueOf();
+		const t2 = (/* @__PURE__ */ new Date("2020-01-01T" + s2)).valueOf();
+		if (!(t1 && t2)) return void 0;
+		return t1 - t2;
+	}
+	function compareIsoTime(t1, t2) {
+		if (!(t1 && t2)) return void 0;
+		const a1 = TIME.exec(t1);
+		const a2 = TIME.exec(t2);
+		if (!(a1 && a2)) return void 0;
+		t1 = a1[1] + a1[2] + a1[3];
+		t2 = a2[1] + a2[2] + a2[3];
+		if (t1 > t2) return 1;
+		if (t1 < t2) return -1;
+		return 0;
+	}
+	const DATE_TIME_SEPARATOR = /t|\s/i;
+	function getDateTime(strictTimeZone) {
+		const time = getTime(strictTimeZone);
+		return function date_time(str) {
+			const dateTime = str.split(DATE_TIME_SEPARATOR);
+			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
+		};
+	}
+	function compareDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const d1 = new Date(dt1).valueOf();
+		const d2 = new Date(dt2).valueOf();
+		if (!(d1 && d2)) return void 0;
+		return d1 - d2;
+	}
+	function compareIsoDateTime(dt1, dt2) {
+		if (!(dt1 && dt2)) return void 0;
+		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
+		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
+		const res = compareDate(d1, d2);
+		if (res === void 0) return void 0;
+		return res || compareTime(t1, t2);
+	}
+	const NOT_URI_FRAGMENT = /\/|:/;
+	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+	function uri(str) {
+		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
+	}
+	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+	function byte(str) {
+		BYTE.lastIndex = 0;
+		return BYTE.test(str);
+	}
+	const MIN_INT32 = -(2 ** 31);
+	const MAX_INT32 = 2 ** 31 - 1;
+	function validateInt32(value) {
+		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
+	}
+	function validateInt64(value) {
+		return Number.isInteger(value);
+	}
+	function validateNumber() {
+		return true;
+	}
+	const Z_ANCHOR = /[^\\]\\Z/;
+	function regex(str) {
+		if (Z_ANCHOR.test(str)) return false;
+		try {
+			new RegExp(str);
+			return true;
+		} catch (e) {
+			return false;
+		}
+	}
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/draft7.js
+var require_draft7 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const core_1 = require_core$1();
+	const validation_1 = require_validation$1();
+	const applicator_1 = require_applicator$1();
+	const format_1 = require_format();
+	const metadata_1 = require_metadata();
+	const draft7Vocabularies = [
+		core_1.default,
+		validation_1.default,
+		(0, applicator_1.default)(),
+		format_1.default,
+		metadata_1.metadataVocabulary,
+		metadata_1.contentVocabulary
+	];
+	exports.default = draft7Vocabularies;
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/refs/json-schema-draft-07.json
+var require_json_schema_draft_07 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		"$schema": "http://json-schema.org/draft-07/schema#",
+		"$id": "http://json-schema.org/draft-07/schema#",
+		"title": "Core schema meta-schema",
+		"definitions": {
+			"schemaArray": {
+				"type": "array",
+				"minItems": 1,
+				"items": { "$ref": "#" }
+			},
+			"nonNegativeInteger": {
+				"type": "integer",
+				"minimum": 0
+			},
+			"nonNegativeIntegerDefault0": { "allOf": [{ "$ref": "#/definitions/nonNegativeInteger" }, { "default": 0 }] },
+			"simpleTypes": { "enum": [
+				"array",
+				"boolean",
+				"integer",
+				"null",
+				"number",
+				"object",
+				"string"
+			] },
+			"stringArray": {
+				"type": "array",
+				"items": { "type": "string" },
+				"uniqueItems": true,
+				"default": []
+			}
+		},
+		"type": ["object", "boolean"],
+		"properties": {
+			"$id": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$schema": {
+				"type": "string",
+				"format": "uri"
+			},
+			"$ref": {
+				"type": "string",
+				"format": "uri-reference"
+			},
+			"$comment": { "type": "string" },
+			"title": { "type": "string" },
+			"description": { "type": "string" },
+			"default": true,
+			"readOnly": {
+				"type": "boolean",
+				"default": false
+			},
+			"examples": {
+				"type": "array",
+				"items": true
+			},
+			"multipleOf": {
+				"type": "number",
+				"exclusiveMinimum": 0
+			},
+			"maximum": { "type": "number" },
+			"exclusiveMaximum": { "type": "number" },
+			"minimum": { "type": "number" },
+			"exclusiveMinimum": { "type": "number" },
+			"maxLength": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minLength": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"pattern": {
+				"type": "string",
+				"format": "regex"
+			},
+			"additionalItems": { "$ref": "#" },
+			"items": {
+				"anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/schemaArray" }],
+				"default": true
+			},
+			"maxItems": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minItems": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"uniqueItems": {
+				"type": "boolean",
+				"default": false
+			},
+			"contains": { "$ref": "#" },
+			"maxProperties": { "$ref": "#/definitions/nonNegativeInteger" },
+			"minProperties": { "$ref": "#/definitions/nonNegativeIntegerDefault0" },
+			"required": { "$ref": "#/definitions/stringArray" },
+			"additionalProperties": { "$ref": "#" },
+			"definitions": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"default": {}
+			},
+			"properties": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"default": {}
+			},
+			"patternProperties": {
+				"type": "object",
+				"additionalProperties": { "$ref": "#" },
+				"propertyNames": { "format": "regex" },
+				"default": {}
+			},
+			"dependencies": {
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "$ref": "#" }, { "$ref": "#/definitions/stringArray" }] }
+			},
+			"propertyNames": { "$ref": "#" },
+			"const": true,
+			"enum": {
+				"type": "array",
+				"items": true,
+				"minItems": 1,
+				"uniqueItems": true
+			},
+			"type": { "anyOf": [{ "$ref": "#/definitions/simpleTypes" }, {
+				"type": "array",
+				"items": { "$ref": "#/definitions/simpleTypes" },
+				"minItems": 1,
+				"uniqueItems": true
+			}] },
+			"format": { "type": "string" },
+			"contentMediaType": { "type": "string" },
+			"contentEncoding": { "type": "string" },
+			"if": { "$ref": "#" },
+			"then": { "$ref": "#" },
+			"else": { "$ref": "#" },
+			"allOf": { "$ref": "#/definitions/schemaArray" },
+			"anyOf": { "$ref": "#/definitions/schemaArray" },
+			"oneOf": { "$ref": "#/definitions/schemaArray" },
+			"not": { "$ref": "#" }
+		},
+		"default": true
+	};
+}));
+
+// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/ajv.js
+var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.MissingRefError = exports.ValidationError = exports.CodeGen = exports.Name = exports.nil = exports.stringify = exports.str = exports._ = exports.KeywordCxt = exports.Ajv = void 0;
+	const core_1 = require_core$2();
+	const draft7_1 = require_draft7();
+	const discriminator_1 = require_discriminator();
+	const draft7MetaSchema = require_json_schema_draft_07();
+	const META_SUPPORT_DATA = ["/properties"];
+	const META_SCHEMA_ID = "http://json-schema.org/draft-07/schema";
+	var Ajv = class extends core_1.default {
+		_addVocabularies() {
+			super._addVocabularies();
+			draft7_1.default.forEach((v) => this.addVocabulary(v));
+			if (this.opts.discriminator) this.addKeyword(discriminator_1.default);
+		}
+		_addDefaultMetaSchema() {
+			super._addDefaultMetaSchema();
+			if (!this.opts.meta) return;
+			const metaSchema = this.opts.$data ? this.$dataMetaSchema(draft7MetaSchema, META_SUPPORT_DATA) : draft7MetaSchema;
+			this.addMetaSchema(metaSchema, META_SCHEMA_ID, false);
+			this.refs["http://json-schema.org/schema"] = META_SCHEMA_ID;
+		}
+		defaultMeta() {
+			return this.opts.defaultMeta = super.defaultMeta() || (this.getSchema(META_SCHEMA_ID) ? META_SCHEMA_ID : void 0);
+		}
+	};
+	exports.Ajv = Ajv;
+	module.exports = exports = Ajv;
+	module.exports.Ajv = Ajv;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = Ajv;
+	var validate_1 = require_validate();
+	Object.defineProperty(exports, "KeywordCxt", {
+		enumerable: true,
+		get: function() {
+			return validate_1.KeywordCxt;
+		}
+	});
+	var codegen_1 = require_codegen();
+	Object.defineProperty(exports, "_", {
+		enumerable: true,
+		get: function() {
+			return codegen_1._;
+		}
+	});
+	Object.defineProperty(exports, "str", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.str;
+		}
+	});
+	Object.defineProperty(exports, "stringify", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.stringify;
+		}
+	});
+	Object.defineProperty(exports, "nil", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.nil;
+		}
+	});
+	Object.defineProperty(exports, "Name", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.Name;
+		}
+	});
+	Object.defineProperty(exports, "CodeGen", {
+		enumerable: true,
+		get: function() {
+			return codegen_1.CodeGen;
+		}
+	});
+	var validation_error_1 = require_validation_error();
+	Object.defineProperty(exports, "ValidationError", {
+		enumerable: true,
+		get: function() {
+			return validation_error_1.default;
+		}
+	});
+	var ref_error_1 = require_ref_error();
+	Object.defineProperty(exports, "MissingRefError", {
+		enumerable: true,
+		get: function() {
+			return ref_error_1.default;
+		}
+	});
+}));
+
+// node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/limit.js
+var require_limit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.formatLimitDefinition = void 0;
+	const ajv_1 = require_ajv();
+	const codegen_1 = require_codegen();
+	const ops = codegen_1.operators;
+	const KWDs = {
+		formatMaximum: {
+			okStr: "<=",
+			ok: ops.LTE,
+			fail: ops.GT
+		},
+		formatMinimum: {
+			okStr: ">=",
+			ok: ops.GTE,
+			fail: ops.LT
+		},
+		formatExclusiveMaximum: {
+			okStr: "<",
+			ok: ops.LT,
+			fail: ops.GTE
+		},
+		formatExclusiveMinimum: {
+			okStr: ">",
+			ok: ops.GT,
+			fail: ops.LTE
+		}
+	};
+	const error = {
+		message: ({ keyword, schemaCode }) => (0, codegen_1.str)`should be ${KWDs[keyword].okStr} ${schemaCode}`,
+		params: ({ keyword, schemaCode }) => (0, codegen_1._)`{comparison: ${KWDs[keyword].okStr}, limit: ${schemaCode}}`
+	};
+	exports.formatLimitDefinition = {
+		keyword: Object.keys(KWDs),
+		type: "string",
+		schemaType: "string",
+		$data: true,
+		error,
+		code(cxt) {
+			const { gen, data, schemaCode, keyword, it } = cxt;
+			const { opts, self } = it;
+			if (!opts.validateFormats) return;
+			const fCxt = new ajv_1.KeywordCxt(it, self.RULES.all.format.definition, "format");
+			if (fCxt.$data) validate$DataFormat();
+			else validateFormat();
+			function validate$DataFormat() {
+				const fmts = gen.scopeValue("formats", {
+					ref: self.formats,
+					code: opts.code.formats
+				});
+				const fmt = gen.const("fmt", (0, codegen_1._)`${fmts}[${fCxt.schemaCode}]`);
+				cxt.fail$data((0, codegen_1.or)((0, codegen_1._)`typeof ${fmt} != "object"`, (0, codegen_1._)`${fmt} instanceof RegExp`, (0, codegen_1._)`typeof ${fmt}.compare != "function"`, compareCode(fmt)));
+			}
+			function validateFormat() {
+				const format = fCxt.schema;
+				const fmtDef = self.formats[format];
+				if (!fmtDef || fmtDef === true) return;
+				if (typeof fmtDef != "object" || fmtDef instanceof RegExp || typeof fmtDef.compare != "function") throw new Error(`"${keyword}": format "${format}" does not define "compare" function`);
+				const fmt = gen.scopeValue("formats", {
+					key: format,
+					ref: fmtDef,
+					code: opts.code.formats ? (0, codegen_1._)`${opts.code.formats}${(0, codegen_1.getProperty)(format)}` : void 0
+				});
+				cxt.fail$data(compareCode(fmt));
+			}
+			function compareCode(fmt) {
+				return (0, codegen_1._)`${fmt}.compare(${data}, ${schemaCode}) ${KWDs[keyword].fail} 0`;
+			}
+		},
+		dependencies: ["format"]
+	};
+	const formatLimitPlugin = (ajv) => {
+		ajv.addKeyword(exports.formatLimitDefinition);
+		return ajv;
+	};
+	exports.default = formatLimitPlugin;
+}));
+
+// node_modules/.pnpm/ajv-formats@3.0.1_ajv@8.20.0/node_modules/ajv-formats/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	const formats_1 = require_formats();
+	const limit_1 = require_limit();
+	const codegen_1 = require_codegen();
+	const fullName = new codegen_1.Name("fullFormats");
+	const fastName = new codegen_1.Name("fastFormats");
+	const formatsPlugin = (ajv, opts = { keywords: true }) => {
+		if (Array.isArray(opts)) {
+			addFormats(ajv, opts, formats_1.fullFormats, fullName);
+			return ajv;
+		}
+		const [formats, exportName] = opts.mode === "fast" ? [formats_1.fastFormats, fastName] : [formats_1.fullFormats, fullName];
+		addFormats(ajv, opts.formats || formats_1.formatNames, formats, exportName);
+		if (opts.keywords) (0, limit_1.default)(ajv);
+		return ajv;
+	};
+	formatsPlugin.get = (name, mode = "full") => {
+		const f = (mode === "fast" ? formats_1.fastFormats : formats_1.fullFormats)[name];
+		if (!f) throw new Error(`Unknown format "${name}"`);
+		return f;
+	};
+	function addFormats(ajv, list, fs, exportName) {
+		var _a;
+		var _b;
+		(_a = (_b = ajv.opts.code).formats) !== null && _a !== void 0 || (_b.formats = (0, codegen_1._)`require("ajv-formats/dist/formats").${exportName}`);
+		for (const f of list) ajv.addFormat(f, fs[f]);
+	}
+	module.exports = exports = formatsPlugin;
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = formatsPlugin;
+}));
+
+// packages/instance/src/schema/find-word.ts
+var import__2020 = require__2020();
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+function findWord(value, word) {
+	if (value === word) return [];
+	if (typeof value !== "object" || value === null) return void 0;
+	for (const [name, inner] of Object.entries(value)) {
+		const key = Array.isArray(value) ? Number(name) : name;
+		if (key === word) return [key];
+		const below = findWord(inner, word);
+		if (below !== void 0) return [key, ...below];
+	}
+}
+
+// packages/instance/src/schema/limit-time.ts
+const TIMEOUT_MS = 2e3;
+const RUN = new Script("run()");
+const CONTEXT = createContext({});
+let isLimited = false;
+function limitTime(body, { file, timeoutMs = TIMEOUT_MS }) {
+	if (isLimited) return body();
+	isLimited = true;
+	try {
+		CONTEXT["run"] = body;
+		return RUN.runInContext(CONTEXT, { timeout: timeoutMs });
+	} catch (cause) {
+		const isSlow = cause.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+		if (!isSlow && !(cause instanceof RangeError)) throw cause;
+		throw new InstanceError({
+			code: "SCHEMA_SLOW",
+			message: `checking the fields against ${file} ${isSlow ? `takes longer than ${timeoutMs} ms` : "does not end"}`,
+			fix: `Simplify ${file} in the stacks repository: look for nested repetitions in a pattern, such as (a+)+, and for a $ref that leads back to itself.`,
+			cause
+		});
+	} finally {
+		isLimited = false;
+	}
+}
+
+// packages/instance/src/schema/schema-places.ts
+function schemasInPlace(schema, root, { branches = true } = {}) {
+	const found = /* @__PURE__ */ new Set();
+	visit(schema);
+	return [...found];
+	function visit(each) {
+		if (!isValues$1(each) || found.has(each)) return;
+		found.add(each);
+		if (typeof each["$ref"] === "string") visit(resolveRef(each["$ref"], root));
+		for (const key of branches ? [
+			"allOf",
+			"anyOf",
+			"oneOf"
+		] : ["allOf"]) if (Array.isArray(each[key])) each[key].forEach(visit);
+		if (!branches) return;
+		for (const key of [
+			"if",
+			"then",
+			"else"
+		]) visit(each[key]);
+		if (isValues$1(each["dependentSchemas"])) Object.values(each["dependentSchemas"]).forEach(visit);
+	}
+}
+function schemasBelow(schemas, key, root) {
+	let isNamed = false;
+	return {
+		schemas: schemas.flatMap((schema) => {
+			if (typeof key === "number") return schemasInPlace((Array.isArray(schema["prefixItems"]) ? schema["prefixItems"][key] : void 0) ?? schema["items"], root);
+			const named = isValues$1(schema["properties"]) ? valueAt(schema["properties"], [key]) : void 0;
+			if (named !== void 0) isNamed = true;
+			const matching = patternsOf(schema).filter(([pattern]) => pattern.test(key));
+			const fitting = [...named === void 0 ? [] : [named], ...matching.map(([, each]) => each)];
+			return (fitting.length > 0 ? fitting : [schema["additionalProperties"], schema["unevaluatedProperties"]]).flatMap((each) => schemasInPlace(each, root));
+		}),
+		isNamed
+	};
+}
+function isOpenFor(schema, key) {
+	const lets = (each) => each !== void 0 && each !== false;
+	if (lets(schema["additionalProperties"]) || lets(schema["unevaluatedProperties"])) return true;
+	return patternsOf(schema).some(([pattern]) => pattern.test(key));
+}
+function resolveRef(ref, root) {
+	return /^#(\/|$)/.test(ref) ? valueAt(root, fromPointer(ref.slice(1), root)) : void 0;
+}
+function someSchema(schema, { root, is }) {
+	const seen = /* @__PURE__ */ new Set();
+	return visit(schema, 0);
+	function visit(each, depth) {
+		const parts = schemasInPlace(each, root);
+		if (parts.some((part) => is(part, depth))) return true;
+		const isNew = parts.filter((part) => !seen.has(part));
+		for (const part of isNew) seen.add(part);
+		return isNew.flatMap(childrenOf).some((child) => visit(child, depth + 1));
+	}
+}
+function childrenOf(schema) {
+	const named = ["properties", "patternProperties"].flatMap((key) => isValues$1(schema[key]) ? Object.values(schema[key]) : []);
+	const listed = Array.isArray(schema["prefixItems"]) ? schema["prefixItems"] : [];
+	return [
+		...named,
+		...listed,
+		schema["items"],
+		schema["additionalProperties"],
+		schema["unevaluatedProperties"]
+	];
+}
+const patternsOf = (schema) => Object.entries(isValues$1(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
+
+// packages/instance/src/schema/compile-schema.ts
+const WORDS$1 = [
+	/^Invalid regular expression: \/(.*)\/u?: /s,
+	/unknown keyword: "([^"]*)"/,
+	/resolve reference (\S+)/
+];
+function compileSchema(raw, { text, file }) {
+	const ajv = createAjv();
+	const locate = createLocator(text);
+	const violation = (path, problem) => ({
+		code: "SCHEMA_INVALID",
+		message: `${file} ${path.length === 0 ? "" : `at ${pathText(path)} `}${problem}`,
+		fix: `Correct ${file} in the stacks repository.`,
+		at: {
+			file,
+			...locate(path)
+		}
+	});
+	const none = () => [];
+	if (!limitTime(() => ajv.validateSchema(raw), { file })) return {
+		check: none,
+		violations: (ajv.errors ?? []).map((each) => violation(fromPointer(each.instancePath, raw), each.message ?? "is invalid"))
+	};
+	try {
+		const validate = limitTime(() => ajv.compile({
+			...withReferredDefaults(raw),
+			type: "object"
+		}), { file });
+		const check = (fields) => limitTime(() => validate(fields) ? [] : [...validate.errors ?? []], { file });
+		return {
+			check,
+			violations: []
+		};
+	} catch (error) {
+		if (!(error instanceof Error) || error.code === "SCHEMA_SLOW") throw error;
+		const { message } = error;
+		const word = WORDS$1.map((pattern) => pattern.exec(message)?.[1]).find((each) => each !== void 0);
+		const pointer = /#(\/[^"'\s:]*)/.exec(message)?.[1] ?? "";
+		return {
+			check: none,
+			violations: [violation((word === void 0 ? void 0 : findWord(raw, word)) ?? fromPointer(pointer, raw), `cannot be used: ${message}`)]
+		};
+	}
+}
+function createAjv() {
+	const ajv = new import__2020.Ajv2020({
+		allErrors: true,
+		useDefaults: true,
+		strict: true,
+		strictRequired: false,
+		allowUnionTypes: true,
+		ownProperties: true,
+		logger: false
+	});
+	(0, import_dist.default)(ajv);
+	for (const keyword of ["x-initial", "x-secret"]) ajv.addKeyword({
+		keyword,
+		metaSchema: { type: "boolean" }
+	});
+	ajv.addKeyword({
+		keyword: "x-form",
+		metaSchema: { type: "number" }
+	});
+	ajv.addKeyword({
+		keyword: "x-stack",
+		metaSchema: { type: "string" }
+	});
+	return ajv;
+}
+function withReferredDefaults(schema, root = schema) {
+	if (!isValues$1(schema["properties"])) return schema;
+	const properties = Object.entries(schema["properties"]).map(([name, each]) => {
+		if (!isValues$1(each)) return [name, each];
+		const referred = typeof each["$ref"] === "string" ? resolveRef(each["$ref"], root) : void 0;
+		const fallback = "default" in each || !isValues$1(referred) || !("default" in referred) ? {} : { default: referred["default"] };
+		return [name, {
+			...withReferredDefaults(each, root),
+			...fallback
+		}];
+	});
+	return {
+		...schema,
+		properties: Object.fromEntries(properties)
+	};
+}
+
+// packages/instance/src/schema/input-name.ts
+const OWN_INPUTS = /* @__PURE__ */ new Set([
+	"tenant",
+	"environment",
+	"plan-id",
+	"confirm",
+	"fields",
+	"form",
+	"mode",
+	"operation",
+	"only",
+	"break-glass",
+	"on-drift",
+	"lock-wait",
+	"unlock",
+	"pull-request",
+	"data-bearing",
+	"config-directory",
+	"stacks",
+	"stacks-ref",
+	"stacks-instances"
+]);
+function inputName(field) {
+	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+// packages/instance/src/schema/field-schema.ts
+function parseFieldSchema(text, file) {
+	const root = parseYaml(text, {
+		file,
+		maxBytes: MAX_FILE_BYTES$1
+	});
+	const locate = createLocator(text);
+	const refuse = (path, problem, fix = `Correct ${file} in the stacks repository.`) => ({
+		code: "SCHEMA_INVALID",
+		field: path.at(-1) ?? file,
+		message: `${file} ${problem}`,
+		fix,
+		at: {
+			file,
+			...locate(path)
+		}
+	});
+	if (!isValues$1(root) || !isValues$1(root["properties"])) throw new ViolationsError([refuse([], "has no \"properties\"")]);
+	const properties = Object.entries(root["properties"]);
+	const violations = properties.flatMap(([name, schema]) => {
+		const path = ["properties", name];
+		const found = [];
+		if (!/^[a-z][A-Za-z0-9]*$/.test(name)) found.push(refuse(path, `field "${showName(name)}" is not in camelCase`));
+		else if (name in {} || OWN_INPUTS.has(inputName(name))) found.push(refuse(path, `field "${name}" has a reserved name`, `Choose another name; "${inputName(name)}" is taken.`));
+		if (someSchema(schema, {
+			root,
+			is: (each, depth) => depth > 0 && each["x-secret"] === true
+		})) found.push(refuse(path, `marks a part of ${name} as x-secret`, "Make the secret a field of its own."));
+		if (someSchema(schema, {
+			root,
+			is: (each, depth) => "x-stack" in each && (depth > 0 || !selects(each))
+		})) found.push(refuse(path, `has an x-stack in ${name} that cannot select`, "Put it beside a type boolean, string or array of a field of its own."));
+		if (someSchema(schema, {
+			root,
+			is: isForeignRef
+		})) found.push(refuse(path, `field ${name} has a $ref that leads out of the file`, "Write it as #/$defs/<name> of this file."));
+		return found;
+	});
+	const compiled = compileSchema(root, {
+		text,
+		file
+	});
+	violations.push(...compiled.violations);
+	if (violations.length > 0) throw new ViolationsError(violations);
+	const required = new Set(Array.isArray(root["required"]) ? root["required"] : []);
+	const fields = properties.map(([name, schema]) => defineField(name, {
+		schema,
+		root,
+		isRequired: required.has(name)
+	}));
+	return {
+		file,
+		root,
+		check: compiled.check,
+		fields: fields.sort((a, b) => a.form - b.form)
+	};
+}
+function defineField(name, { schema, root, isRequired }) {
+	const all = schemasInPlace(schema, root);
+	const parts = schemasInPlace(schema, root, { branches: false });
+	const first = (key) => parts.find((part) => part[key] !== void 0)?.[key];
+	const given = Object.fromEntries([
+		"title",
+		"description",
+		"minimum",
+		"maximum",
+		"minLength",
+		"maxLength",
+		"format",
+		"default"
+	].map((key) => [key, first(key)]).filter(([, value]) => value !== void 0));
+	const stack = first("x-stack")?.replace(/\/+$/, "");
+	const choices = first("enum") ?? constants(parts[0] ?? {});
+	return {
+		...given,
+		name,
+		types: [first("type") ?? []].flat(),
+		...choices === void 0 ? {} : { choices },
+		...stack === void 0 ? {} : { stack },
+		initial: all.some((part) => part["x-initial"] === true),
+		secret: all.some((part) => part["x-secret"] === true),
+		required: isRequired,
+		form: first("x-form") ?? Number.MAX_SAFE_INTEGER
+	};
+}
+function constants(schema) {
+	const list = schema["oneOf"] ?? schema["anyOf"];
+	if (!Array.isArray(list) || !list.every((each) => isValues$1(each) && "const" in each)) return void 0;
+	return list.map((each) => each["const"]);
+}
+const selects = ({ type }) => [type].flat().every((each) => [
+	"boolean",
+	"string",
+	"array",
+	"null"
+].includes(each));
+const isForeignRef = (schema) => "$dynamicRef" in schema || typeof schema["$ref"] === "string" && !/^#(\/|$)/.test(schema["$ref"]);
+
+// packages/instance/src/tenants.ts
+const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
+const host = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one"));
+const backendValue = union([
+	string(),
+	number$1(),
+	boolean()
+]);
+const tenant = strictObject({
+	domain: string().check(_regex(/^[a-z0-9.-]+$/, "must be a domain name")).check(describe$2("Domain below which every environment of the tenant lives.")),
+	manager: host.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
+	exceptions: _default(record(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), host), {}).check(describe$2("Environments that another forge manages: environment → host.")),
+	review: _default(_enum(["required", "optional"]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan.")),
+	closure: optional(_enum([
+		"enforce",
+		"warn",
+		"off"
+	])).check(describe$2("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.")),
+	terraform: strictObject({
+		directory: string().check(_minLength(1)).check(describe$2("Terraform root module, relative to the root of infra-deploy.")),
+		backend: _default(record(string().check(_regex(/^[a-z_]+$/)), backendValue), {}).check(describe$2("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts."))
+	}).check(describe$2("Where the infrastructure is described and where its state lives."))
+});
+const manager = strictObject({
+	entriesBranch: optional(string()).check(describe$2("Branch of infra-deploy that this forge writes entries to; its default branch unless told.")),
+	stacksInstances: optional(url({ protocol: /^https?$/ })).check(describe$2("URL of the stacks-instances repository of this forge.")),
+	mirror: optional(strictObject({
+		owner: string().check(_regex(/^[\w.-]+$/, "must be the name of an organisation or user")).check(describe$2("Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml.")),
+		maxAgeHours: _default(number$1().check(_positive()), 72).check(describe$2("How old the last complete sync may be when something is deployed from it."))
+	})).check(describe$2("Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete.")),
+	actionsUrl: optional(url({ protocol: /^https?$/ })).check(describe$2("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told."))
+});
+const tenantsSchema = strictObject({
+	managers: record(host, manager).check(describe$2("Forges that deploy: host → settings.")),
+	closure: _default(strictObject({ outsideHosts: _default(array(host), []).check(describe$2("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.")) }), { outsideHosts: [] }).check(describe$2("What deployments may need from elsewhere.")),
+	tenants: record(string().check(_regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*")), tenant).check(describe$2("OTC tenants."))
+});
+function parseTenants(text, file) {
+	return parseFile(text, {
+		file,
+		schema: tenantsSchema,
+		code: "TENANTS_INVALID",
+		check: findContradictions
+	});
+}
+function findContradictions(value) {
+	const found = [];
+	if (!isValues$1(value) || !isValues$1(value["tenants"])) return found;
+	const hosts = isValues$1(value["managers"]) ? Object.keys(value["managers"]) : void 0;
+	const domains = /* @__PURE__ */ new Map();
+	for (const [name, settings] of Object.entries(value["tenants"])) {
+		if (!isValues$1(settings)) continue;
+		const { domain, manager, exceptions } = settings;
+		const managers = [[["manager"], manager], ...Object.entries(isValues$1(exceptions) ? exceptions : {}).map(([key, each]) => [["exceptions", key], each])];
+		for (const [path, each] of managers) {
+			if (typeof each !== "string" || hosts === void 0 || hosts.includes(each)) continue;
+			found.push({
+				path: [
+					"tenants",
+					name,
+					...path
+				],
+				problem: `"${showName(each)}" is none of the managers${suggest(each, hosts)}`
+			});
+		}
+		const other = domains.get(domain);
+		if (other !== void 0) found.push({
+			path: [
+				"tenants",
+				name,
+				"domain"
+			],
+			problem: `is the domain of tenant ${other} too`
+		});
+		if (domain !== void 0) domains.set(domain, name);
+	}
+	return found;
+}
+
+// packages/instance/src/find-instance.ts
+function findInstance(tenants, { tenant, environment }) {
+	const known = Object.keys(tenants.tenants);
+	const settings = Object.hasOwn(tenants.tenants, tenant) ? tenants.tenants[tenant] : void 0;
+	const violations = [];
+	if (settings === void 0) violations.push({
+		code: "TENANT_UNKNOWN",
+		field: "tenant",
+		message: `there is no tenant "${showName(tenant)}"${suggest(tenant, known)}`,
+		fix: `Set tenant to one of tenants.yaml: ${known.join(", ")}.`
+	});
+	if (!ENVIRONMENT_NAME.test(environment)) violations.push({
+		code: "ENVIRONMENT_INVALID",
+		field: "environment",
+		message: `environment "${showName(environment)}" is no valid name`,
+		fix: "Set environment to a name that matches [a-z][a-z0-9-]{0,30}."
+	});
+	if (settings === void 0 || violations.length > 0) throw new ViolationsError(violations);
+	return {
+		tenant,
+		environment,
+		name: environment,
+		domain: `${environment}.${settings.domain}`,
+		path: `${tenant}/${environment}`,
+		manager: (Object.hasOwn(settings.exceptions, environment) ? settings.exceptions[environment] : void 0) ?? settings.manager
+	};
+}
+
+// packages/instance/src/fields/find-initial-changes.ts
+function findInitialChanges(before, { after, root }) {
+	const found = [];
+	visit({
+		old: before,
+		value: after,
+		schemas: schemasInPlace(root, root),
+		path: []
+	});
+	return found;
+	function visit(place) {
+		const { old, value, schemas, path } = place;
+		if (isDeepStrictEqual(old, value)) return;
+		if (schemas.some((schema) => schema["x-initial"] === true)) {
+			found.push(...leaves({
+				old,
+				value,
+				path
+			}).map((leaf) => ({
+				frozen: path,
+				...leaf
+			})));
+			return;
+		}
+		for (const key of keysOf$1(old, value)) {
+			const { schemas: below, isNamed } = schemasBelow(schemas, key, root);
+			const [a, b] = [childOf(old, key), childOf(value, key)];
+			if (a !== void 0 || isNamed) visit({
+				old: a,
+				value: b,
+				schemas: below,
+				path: [...path, key]
+			});
+		}
+	}
+}
+function leaves({ old, value, path }) {
+	if (isDeepStrictEqual(old, value)) return [];
+	if (!(isValues$1(old) && isValues$1(value) || Array.isArray(old) && Array.isArray(value))) return [{
+		path,
+		before: old,
+		after: value
+	}];
+	return keysOf$1(old, value).flatMap((key) => leaves({
+		old: childOf(old, key),
+		value: childOf(value, key),
+		path: [...path, key]
+	}));
+}
+function keysOf$1(...values) {
+	const keys = values.flatMap((value) => {
+		if (Array.isArray(value)) return [...value.keys()];
+		return isValues$1(value) ? Object.keys(value) : [];
+	});
+	return [...new Set(keys)];
+}
+function childOf(value, key) {
+	if (typeof key === "number") return Array.isArray(value) ? value[key] : void 0;
+	return isValues$1(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
+// packages/instance/src/schema/show-value.ts
+const MAX_LENGTH = 80;
+function showValue(value) {
+	if (value === void 0) return "(not set)";
+	const text = JSON.stringify(value) ?? typeof value;
+	return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+}
+
+// packages/instance/src/fields/merge-values.ts
+function mergeValues(values, form) {
+	const merged = new Map(Object.entries(values).map(([key, value]) => [key, copyValue(value)]));
+	for (const [key, value] of Object.entries(form)) {
+		const below = merged.get(key);
+		merged.set(key, isValues$1(below) && isValues$1(value) ? mergeValues(below, value) : copyValue(value));
+	}
+	return Object.fromEntries(merged);
+}
+function copyValue(value) {
+	if (Array.isArray(value)) return value.map(copyValue);
+	return isValues$1(value) ? mergeValues(value, {}) : value;
+}
+
+// packages/instance/src/schema/with-defaults.ts
+function withDefaults(values, schema) {
+	const filled = mergeValues(values, {});
+	schema.check(filled);
+	return filled;
+}
+
+// packages/instance/src/fields/check-initial.ts
+const DANGER = "may re-create infrastructure and destroy its data";
+function isFixed(entry) {
+	return entry?.deployed !== void 0 && entry.status !== "destroyed";
+}
+function checkInitial({ schema, entry, fields, at, placeOf }) {
+	if (entry?.deployed === void 0 || !isFixed(entry)) return {
+		violations: [],
+		warnings: []
+	};
+	const { root } = schema;
+	const inGit = withDefaults(entry.fields, schema);
+	const deployed = withDefaults(entry.deployed.fields, schema);
+	const byForm = findInitialChanges(inGit, {
+		after: fields,
+		root
+	});
+	const sinceDeployed = findInitialChanges(deployed, {
+		after: inGit,
+		root
+	});
+	const isDefault = ({ path, before, after }) => before !== void 0 && after !== void 0 && valueAt(entry.fields, path) === void 0;
+	return {
+		violations: [...byForm.map((change) => refusal(change, {
+			file: at(change.path).file,
+			at: placeOf(change.path)
+		})), ...sinceDeployed.filter(isDefault).map((change) => defaultRefusal(change, at(change.path)))],
+		warnings: sinceDeployed.filter((change) => !isDefault(change)).map((change) => warning(change, at(change.path)))
+	};
+}
+function refusal(change, { file, at }) {
+	const name = pathText(change.path);
+	return {
+		code: "FIELD_INITIAL",
+		field: name,
+		message: `field ${nameOf$2(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
+		fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`,
+		...at === void 0 ? {} : { at }
+	};
+}
+function defaultRefusal(change, at) {
+	const name = pathText(change.path);
+	return {
+		code: "FIELD_INITIAL",
+		field: name,
+		message: `field ${nameOf$2(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
+		fix: `Write ${name} with the value ${showValue(change.before)} into ${at.file} in Git to keep what is deployed; write ${showValue(change.after)} there only if the change is really meant: it ${DANGER}.`,
+		at
+	};
+}
+function warning(change, at) {
+	return {
+		message: `field ${nameOf$2(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+		at
+	};
+}
+function nameOf$2({ frozen, path }) {
+	const name = pathText(path);
+	const block = pathText(frozen);
+	return name === block ? `${name} is (INITIAL)` : `${name} is part of ${block}, which is (INITIAL)`;
+}
+const oldToNew = ({ before, after }) => `${showValue(before)} → ${showValue(after)}`;
+
+// packages/instance/src/schema/explain-errors.ts
+function explainErrors(errors, { unknown, ...place }) {
+	const isKnown = (path) => !unknown.some((each) => pathText(each.path) === pathText(path));
+	const causes = onlyCauses(errors).map((cause) => ({
+		...cause,
+		path: pathOf(cause.error, place.fields)
+	}));
+	const missing = causes.filter(({ error }) => error.keyword === "required");
+	const wrong = causes.filter(({ error, path }) => error.keyword !== "required" && isKnown(path));
+	return [
+		...missing.map(({ path }) => missingField(path, place)),
+		...unknown.map((each) => unknownField(each, place)),
+		...wrong.map((cause) => wrongField(cause, {
+			...place,
+			path: cause.path
+		}))
+	];
+}
+function onlyCauses(errors) {
+	const kept = [];
+	for (const error of errors.filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames")) {
+		const branches = [];
+		if (error.keyword === "anyOf" || error.keyword === "oneOf") {
+			const isBranch = (each) => each !== void 0 && (each.schemaPath.startsWith(`${error.schemaPath}/`) || isBelow(each, error));
+			while (isBranch(kept.at(-1)?.error)) branches.unshift(kept.pop().error);
+		}
+		kept.push({
+			error,
+			branches
+		});
+	}
+	return kept;
+}
+function isBelow(each, error) {
+	return (each.instancePath === error.instancePath || each.instancePath.startsWith(`${error.instancePath}/`)) && error.instancePath !== "" && !each.schemaPath.startsWith("#/properties");
+}
+function pathOf({ instancePath, keyword, params, propertyName }, fields) {
+	const path = fromPointer(instancePath, fields);
+	if (propertyName !== void 0) return [...path, propertyName];
+	const below = {
+		required: params["missingProperty"],
+		additionalProperties: params["additionalProperty"],
+		unevaluatedProperties: params["unevaluatedProperty"]
+	};
+	return below[keyword] === void 0 ? path : [...path, below[keyword]];
+}
+function missingField(path, { schema, at, howToSet }) {
+	const name = pathText(path);
+	const position = path.length > 1 ? at(path.slice(0, -1)) : void 0;
+	return {
+		code: "FIELD_REQUIRED",
+		field: name,
+		message: `required field ${name} is missing${path.length > 1 ? "" : hint(schema, name)}`,
+		fix: howToSet(path),
+		...position === void 0 ? {} : { at: position }
+	};
+}
+function unknownField({ path, known }, { schema, at }) {
+	const position = at(path);
+	return {
+		code: "FIELD_UNKNOWN",
+		field: pathText(path),
+		message: `unknown field ${pathText(path)}${suggest(String(path.at(-1)), known)}`,
+		fix: `Remove it or correct its spelling; ${schema.file} names here: ${known.slice(0, 20).join(", ")}.`,
+		...position === void 0 ? {} : { at: position }
+	};
+}
+function wrongField({ error, branches }, { schema, fields, at, path }) {
+	const name = pathText(path) || "the configuration";
+	const isSecret = schema.fields.some((field) => field.name === path[0] && field.secret);
+	const value = valueAt(fields, path);
+	const shown = isSecret || path.length === 0 ? "" : ` = ${showValue(value)}`;
+	const position = at(path);
+	return {
+		code: "FIELD_INVALID",
+		field: name,
+		message: `field ${name}${shown} ${problem(error, isSecret ? void 0 : value)}${reasons(branches, path)}`,
+		fix: `Correct ${name}${path.length > 1 ? "" : hint(schema, name)}.`,
+		...position === void 0 ? {} : { at: position }
+	};
+}
+function problem({ keyword, message = "is invalid", params, propertyName }, value) {
+	if (propertyName !== void 0) return `has a name that ${message}`;
+	if (keyword === "enum") {
+		const allowed = params["allowedValues"].map(String);
+		return `must be one of ${allowed.join(", ")}${typeof value === "string" ? suggest(value, allowed) : ""}`;
+	}
+	if (keyword === "const") return `must be ${showValue(params["allowedValue"])}`;
+	if (keyword === "not") return "has a form that the schema forbids";
+	if (keyword === "anyOf" || keyword === "oneOf") return Array.isArray(params["passingSchemas"]) ? "has several of the forms of which it may have one" : "has none of the forms that the schema allows";
+	return message;
+}
+function reasons(branches, path) {
+	if (branches.length === 0) return "";
+	const told = branches.map((error) => {
+		const below = pathText(fromPointer(error.instancePath, void 0).slice(path.length));
+		return `${below}${below === "" ? "" : " "}${problem(error, void 0)}`;
+	});
+	return ` (${[...new Set(told)].join("; ")})`;
+}
+function hint(schema, name) {
+	const field = schema.fields.find((each) => each.name === name) ?? {};
+	const parts = [field.title, field.choices?.map(String).join(" | ")].filter((part) => part !== void 0 && part !== "");
+	return parts.length === 0 ? "" : ` (${parts.join(": ")})`;
+}
+
+// packages/instance/src/schema/find-unknown-keys.ts
+function findUnknownKeys(values, root) {
+	const found = [];
+	visit(values, {
+		schemas: schemasInPlace(root, root),
+		path: []
+	});
+	return found;
+	function visit(value, { schemas, path }) {
+		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, {
+			schemas: schemasBelow(schemas, index, root).schemas,
+			path: [...path, index]
+		});
+		else if (isValues$1(value)) {
+			const known = schemas.flatMap((schema) => Object.keys(isValues$1(schema["properties"]) ? schema["properties"] : {}));
+			for (const [key, each] of Object.entries(value)) {
+				const below = schemasBelow(schemas, key, root);
+				const isFree = path.length > 0 && (known.length === 0 || schemas.some((schema) => isOpenFor(schema, key)));
+				if (!below.isNamed && !isFree) found.push({
+					path: [...path, key],
+					known: [...new Set(known)]
+				});
+				else visit(each, {
+					schemas: below.schemas,
+					path: [...path, key]
+				});
+			}
+		}
+	}
+}
+
+// packages/instance/src/fields/merge-fields.ts
+function mergeFields(options) {
+	return limitTime(() => merge(options), options.schema);
+}
+function merge({ schema, entry, form, formAt, operation, entryFile, entryText }) {
+	const inGit = entry?.fields ?? {};
+	if (operation === "destroy" && entry?.deployed !== void 0) return {
+		fields: {
+			...mergeValues(inGit, {}),
+			...mergeValues(entry.deployed.fields, {})
+		},
+		set: inGit,
+		changed: [],
+		warnings: [],
+		violations: []
+	};
+	const set = mergeValues(inGit, form);
+	const fields = mergeValues(set, {});
+	const errors = schema.check(fields);
+	const locate = createLocator(entryText ?? "");
+	const at = (path) => ({
+		file: entryFile,
+		...locate(["fields", ...path])
+	});
+	const placeOf = (path) => {
+		if (valueAt(form, path) !== void 0) return formAt?.(path);
+		return entryText === void 0 ? void 0 : at(path);
+	};
+	const violations = [];
+	const warnings = [];
+	if (operation !== "destroy") {
+		violations.push(...explainErrors(errors, {
+			schema,
+			fields,
+			unknown: findUnknownKeys(set, schema.root),
+			at: placeOf,
+			howToSet: (path) => howToSet(path, {
+				schema,
+				isFixed: isFixed(entry),
+				entryFile
+			})
+		}), ...findBadValues(set).map(({ path, problem }) => badValue(path, {
+			problem,
+			at: placeOf(path)
+		})), ...checkSecrets$1({
+			schema,
+			set,
+			placeOf
+		}));
+		const initial = checkInitial({
+			schema,
+			entry,
+			fields,
+			at,
+			placeOf
+		});
+		violations.push(...initial.violations);
+		warnings.push(...initial.warnings);
+	}
+	const before = entry?.deployed?.fields ?? withDefaults(inGit, schema);
+	return {
+		fields,
+		set,
+		changed: [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(before)])].filter((name) => !isDeepStrictEqual(valueAt(fields, [name]), valueAt(before, [name]))),
+		warnings,
+		violations
+	};
+}
+function badValue(path, { problem, at }) {
+	const name = pathText(path);
+	return {
+		code: "FIELD_INVALID",
+		field: name,
+		message: `field ${name} ${problem}`,
+		fix: `Correct ${name}.`,
+		...at === void 0 ? {} : { at }
+	};
+}
+function howToSet(path, { schema, isFixed: fixed, entryFile }) {
+	const name = pathText(path);
+	const isInitial = schema.fields.some((field) => field.name === path[0] && field.initial);
+	if (fixed && isInitial) return `Set ${name} in ${entryFile} in Git: the form cannot, since it is (INITIAL).`;
+	return path.length > 1 ? `Set ${name} in the form's fields, or in ${entryFile}.` : `Set ${name} in the form.`;
+}
+function checkSecrets$1({ schema, set, placeOf }) {
+	return schema.fields.filter(({ name, secret }) => secret && valueAt(set, [name]) !== void 0).map(({ name }) => {
+		const at = placeOf([name]);
+		return {
+			code: "FIELD_SECRET",
+			field: name,
+			message: `field ${name} is a secret and must be neither in the form nor in Git`,
+			fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
+			...at === void 0 ? {} : { at }
+		};
+	});
+}
+
+// packages/instance/src/schema/template-fields.ts
+function templateFields(schema, fields) {
+	return {
+		unset: schema.fields.filter(({ name, secret }) => !secret && fields[name] === void 0).map(({ name }) => name),
+		selections: schema.fields.flatMap(({ name, stack }) => stack === void 0 ? [] : [{
+			field: name,
+			directory: stack
+		}])
+	};
+}
+
+// packages/git-wire/src/wire/advertised-refs.ts
+async function advertisedRefs(remote) {
+	return retryTransfer(remote, async () => {
+		const answer = await callRemote(remote, {
+			service: "git-upload-pack",
+			url: `${remote.url.replace(/\/+$/, "")}/info/refs?service=git-upload-pack`,
+			headers: {}
+		});
+		const listing = {
+			refs: /* @__PURE__ */ new Map(),
+			peeled: /* @__PURE__ */ new Map()
+		};
+		for await (const packet of readPackets(answer.body, remote.url)) {
+			const [line = "", capabilities] = Buffer.isBuffer(packet) ? packet.toString("utf8").trimEnd().split("\0") : [];
+			const head = /(?:^| )symref=HEAD:(\S+)/.exec(capabilities ?? "")?.[1];
+			if (head !== void 0) listing.head = head;
+			const [, id, name = "", peeled] = /^([0-9a-f]{40}) (refs\/.+?)(\^\{\})?$/.exec(line) ?? [];
+			if (id !== void 0) (peeled === void 0 ? listing.refs : listing.peeled).set(name, id);
+		}
+		return listing;
+	});
+}
+
+// packages/git-wire/src/resolve-revision.ts
+async function resolveRevision(remote, revision) {
+	if (/^[0-9a-f]{40}$/.test(revision)) return revision;
+	const names = revision.startsWith("refs/") ? [revision] : [`refs/heads/${revision}`, `refs/tags/${revision}`];
+	const { refs, peeled } = await listRefs(remote, {
+		prefixes: names,
+		peel: true
+	});
+	return names.map((name) => peeled.get(name) ?? refs.get(name)).find((id) => id !== void 0);
+}
+
+// packages/git-wire/src/tree-bytes.ts
+const ID_BYTES = 20;
+const [SPACE$1, SLASH, ONE] = [
+	32,
+	47,
+	49
+];
+function findEntry(tree, name) {
+	const place = find(tree, name);
+	if (place === void 0) return void 0;
+	return {
+		mode: tree.toString("latin1", place.start, place.nameAt - 1).replace(/^0+/, ""),
+		name,
+		id: tree.toString("hex", place.nul + 1, place.end)
+	};
+}
+function replaceEntry(tree, { name, entry }) {
+	const old = find(tree, name);
+	const rest = old === void 0 ? tree : Buffer.concat([tree.subarray(0, old.start), tree.subarray(old.end)]);
+	if (entry === void 0) return rest;
+	const isDirectory = entry.mode === "40000";
+	const at = old !== void 0 && isTree(tree, old) === isDirectory ? old.start : insertAt(rest, name, isDirectory);
+	const bytes = Buffer.concat([Buffer.from(`${entry.mode} ${name}\0`), Buffer.from(entry.id, "hex")]);
+	return Buffer.concat([
+		rest.subarray(0, at),
+		bytes,
+		rest.subarray(at)
+	]);
+}
+function find(tree, name) {
+	const wanted = Buffer.from(name);
+	return scan(tree, ({ nameAt, nul }) => {
+		return nul - nameAt === wanted.length && tree.compare(wanted, 0, wanted.length, nameAt, nul) === 0;
+	});
+}
+function insertAt(tree, name, isDirectory) {
+	const key = Buffer.from(isDirectory ? `${name}/` : name);
+	return scan(tree, (place) => {
+		const length = place.nul - place.nameAt;
+		const common = Math.min(length, key.length);
+		const order = tree.compare(key, 0, common, place.nameAt, place.nameAt + common);
+		const byte = length > common ? tree[place.nameAt + common] : isTree(tree, place) ? SLASH : -1;
+		return (order || byte - (key[common] ?? -1)) > 0;
+	})?.start ?? tree.length;
+}
+const isTree = (tree, { start }) => tree[start] !== ONE;
+function scan(tree, isIt) {
+	const place = {
+		start: 0,
+		nameAt: 0,
+		nul: 0,
+		end: 0
+	};
+	while (place.end < tree.length) {
+		place.start = place.end;
+		place.nameAt = place.start + (tree[place.start + 5] === SPACE$1 ? 6 : 7);
+		place.nul = tree.indexOf(0, place.nameAt);
+		place.end = place.nul + 1 + ID_BYTES;
+		if (place.nul < 0 || tree[place.nameAt - 1] !== SPACE$1 || place.end > tree.length) throw malformedTree();
+		if (isIt(place)) return place;
+	}
+}
+
+// packages/gitops/src/check-path.ts
+function checkPath$1(path) {
+	if (path === "") return;
+	if (path.split("/").find((part) => part === "" || part === "." || part === ".." || /^\.git$/i.test(part) || part.includes("\0")) === void 0 && !path.includes("\\")) return;
+	throw new GitopsError({
+		code: "PATH_REFUSED",
+		message: `"${path}" is no path inside a repository`,
+		fix: "Use relative paths with \"/\" and without \"..\", \".\" or \".git\"."
+	});
+}
+
+// packages/gitops/src/build-tree.ts
+function buildTree(files, { has = () => false } = {}) {
+	const objects = [];
+	const add = (object) => {
+		const id = objectId(object);
+		if (!has(id)) objects.push(object);
+		return id;
+	};
+	const build = (below) => {
+		const entries = [];
+		const directories = /* @__PURE__ */ new Map();
+		for (const [path, file] of below) {
+			const slash = path.indexOf("/");
+			if (slash < 0) entries.push({
+				mode: file.executable ? "100755" : "100644",
+				name: path,
+				id: add({
+					type: "blob",
+					body: file.content
+				})
+			});
+			else {
+				const name = path.slice(0, slash);
+				directories.set(name, [...directories.get(name) ?? [], [path.slice(slash + 1), file]]);
+			}
+		}
+		for (const [name, inside] of directories) entries.push({
+			mode: "40000",
+			name,
+			id: build(inside)
+		});
+		return add({
+			type: "tree",
+			body: formatTree(entries)
+		});
+	};
+	for (const path of files.keys()) checkPath$1(path);
+	return files.size === 0 ? {
+		id: "",
+		objects
+	} : {
+		id: build([...files]),
+		objects
+	};
+}
+function spliceTree(walk, { path, entry }) {
+	const objects = [];
+	let child = entry;
+	const names = path === "" ? [] : path.split("/");
+	for (let depth = names.length - 1; depth >= 0; depth -= 1) {
+		const name = names[depth];
+		const base = walk.levels[depth] ?? {
+			id: "",
+			body: Buffer.alloc(0)
+		};
+		const body = replaceEntry(base.body, {
+			name,
+			entry: child
+		});
+		const tree = {
+			type: "tree",
+			body,
+			...base.id === "" ? {} : { base }
+		};
+		child = body.length === 0 && depth > 0 ? void 0 : {
+			mode: "40000",
+			id: objectId(tree)
+		};
+		if (child !== void 0) objects.push(tree);
+	}
+	return {
+		id: child?.id ?? "",
+		objects
+	};
+}
+
+// packages/gitops/src/resolve-commit.ts
+async function resolveCommit(remote, ref) {
+	if (/^[0-9a-f]{40}$/.test(ref)) return ref;
+	if (ref === "HEAD") {
+		const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
+		return head === void 0 ? "" : resolveCommit(remote, head);
+	}
+	const name = ref.startsWith("refs/") ? ref : `refs/heads/${ref}`;
+	const { refs, peeled } = await listRefs(remote, {
+		prefixes: [name],
+		peel: true
+	});
+	return peeled.get(name) ?? refs.get(name) ?? "";
+}
+
+// packages/gitops/src/snapshot.ts
+var KnownObjects = class {
+	objects = /* @__PURE__ */ new Map();
+	complete = /* @__PURE__ */ new Set();
+	wholeOnly = false;
+	tip = "";
+};
+var Snapshot = class Snapshot {
+	commit;
+	rootId;
+	message;
+	remote;
+	known;
+	constructor(remote, commit, known) {
+		this.remote = remote;
+		this.commit = commit;
+		this.known = known;
+		const { tree, message } = parseCommit(this.object(commit).body);
+		this.rootId = tree;
+		this.message = message;
+	}
+	static async open(remote, commit, { known = new KnownObjects(), levels = 1 } = {}) {
+		const { fetch } = await readCapabilities(remote);
+		if (!fetch.has("filter") && !known.wholeOnly) {
+			remote.log?.(`${remote.url} offers no partial clone filters: reading the whole commit without history.`);
+			known.wholeOnly = true;
+		}
+		if (known.wholeOnly) await fetchWhole(remote, {
+			commit,
+			known
+		});
+		else if (!known.objects.has(commit)) {
+			const objects = await fetchObjects(remote, known.tip === "" ? {
+				wants: [commit],
+				depth: 1,
+				filter: "tree:1"
+			} : {
+				wants: [commit],
+				haves: [known.tip],
+				filter: `tree:${Math.max(levels, 1)}`
+			});
+			for (const [id, object] of objects) known.objects.set(id, object);
+		}
+		known.tip = commit;
+		return new Snapshot(remote, commit, known);
+	}
+	async walk(path) {
+		const levels = [];
+		let entry = {
+			mode: "40000",
+			name: "",
+			id: this.rootId
+		};
+		for (const name of path === "" ? [] : path.split("/")) {
+			const id = entry?.mode === "40000" ? entry.id : "";
+			const body = id === "" ? Buffer.alloc(0) : await this.directory(id);
+			levels.push({
+				id,
+				body
+			});
+			entry = findEntry(body, name);
+		}
+		return {
+			levels,
+			entry
+		};
+	}
+	async directory(id) {
+		await this.load(id, { filter: "tree:0" });
+		return this.object(id).body;
+	}
+	has(id) {
+		return this.known.objects.has(id);
+	}
+	async blob(id) {
+		await this.load(id, {});
+		return this.object(id).body;
+	}
+	async files(id) {
+		await this.load(id, {});
+		const files = /* @__PURE__ */ new Map();
+		const collect = (treeId, prefix) => {
+			for (const { mode, name, id: child } of parseTree(this.object(treeId).body)) {
+				const path = `${prefix}${name}`;
+				if (mode === "40000") collect(child, `${path}/`);
+				else if (mode === "100644" || mode === "100755") files.set(path, {
+					content: this.object(child).body,
+					executable: mode === "100755"
+				});
+				else throw linkRefused(this.remote.url, path);
+			}
+		};
+		collect(id, "");
+		return files;
+	}
+	object(id) {
+		const object = this.known.objects.get(id);
+		if (object !== void 0) return object;
+		throw new GitWireError({
+			code: "GIT_OBJECT",
+			message: `${this.remote.url} did not send object ${id}`,
+			fix: "Run git fsck on the server."
+		});
+	}
+	async load(id, { filter }) {
+		const { known, remote, commit } = this;
+		if (known.wholeOnly || (filter === void 0 ? known.complete.has(id) : known.objects.has(id))) return;
+		try {
+			const objects = await fetchObjects(remote, {
+				wants: [id],
+				...filter === void 0 ? {} : { filter }
+			});
+			for (const [key, object] of objects) known.objects.set(key, object);
+			if (filter === void 0) known.complete.add(id);
+		} catch (error) {
+			if (!(error instanceof GitWireError) || error.code !== "GIT_REF_MISSING") throw error;
+			remote.log?.(`${remote.url} serves no single objects: reading the whole commit without history.`);
+			known.wholeOnly = true;
+			await fetchWhole(remote, {
+				commit,
+				known
+			});
+		}
+	}
+};
+async function fetchWhole(remote, { commit, known }) {
+	const objects = await fetchObjects(remote, {
+		wants: [commit],
+		depth: 1
+	});
+	for (const [id, object] of objects) known.objects.set(id, object);
+}
+function linkRefused(url, path) {
+	return new GitopsError({
+		code: "LINK_REFUSED",
+		message: `${path} in ${url} is a symbolic link or a submodule`,
+		fix: `Replace ${path} by a plain file.`
+	});
+}
+
+// packages/gitops/src/compare-and-swap.ts
+const MAX_ATTEMPTS = 10;
+const MAX_OUTAGES = 3;
+const LEAST_DELAY_MS = 400;
+const MAX_DELAY_MS = 15e3;
+async function compareAndSwap(remote, options) {
+	const { branch, proposeOn, log } = options;
+	if (proposeOn !== void 0) await beginBranch(remote, options);
+	const known = new KnownObjects();
+	let outages = 0;
+	for (let attempt = 1;; attempt += 1) {
+		const startedMs = performance.now();
+		const outcome = await swapOnce(remote, {
+			...options,
+			known
+		});
+		if ("commit" in outcome) return {
+			...outcome,
+			attempts: attempt
+		};
+		const { refusal, now, moved } = outcome;
+		if (!moved && !isTransient(refusal)) throw refusal;
+		outages += moved ? 0 : 1;
+		if (outages === MAX_OUTAGES) throw refusal;
+		if (attempt === MAX_ATTEMPTS) throw raceLost(remote, {
+			branch,
+			cause: refusal
+		});
+		const pauseMs = Math.max(2 * (performance.now() - startedMs), LEAST_DELAY_MS);
+		const delayMs = Math.min(pauseMs * 2 ** (attempt - 1), MAX_DELAY_MS) * (.5 + Math.random());
+		const why = moved ? `moved to ${now.slice(0, 12) || "nothing"} meanwhile` : `did not take the commit (${refusal.message})`;
+		log(`${branch} of ${remote.url} ${why}; try ${attempt + 1} of ${MAX_ATTEMPTS} in ${(delayMs / 1e3).toFixed(1)} s`);
+		await setTimeout(delayMs);
+	}
+}
+async function swapOnce(remote, { branch, createFrom, proposeOn, levels, author, committer = author, build, known }) {
+	const tip = await resolveCommit(remote, `refs/heads/${branch}`);
+	const parent = tip === "" && createFrom !== void 0 ? await resolveCommit(remote, createFrom) : tip;
+	const change = await build(parent === "" ? void 0 : await Snapshot.open(remote, parent, {
+		known,
+		levels
+	}));
+	if (change === void 0) return {
+		commit: tip || parent,
+		changed: false
+	};
+	const { tree, objects, message } = change;
+	const ref = `refs/heads/${proposeOn ?? branch}`;
+	const before = proposeOn === void 0 ? tip : await proposalTip(remote, {
+		proposeOn,
+		tree,
+		known
+	});
+	if (typeof before !== "string") return {
+		commit: before.commit,
+		changed: false
+	};
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree,
+			parents: parent === "" ? [] : [parent],
+			author,
+			committer,
+			message
+		})
+	};
+	const id = objectId(commit);
+	const refusal = await push(remote, {
+		ref,
+		oldId: before || ZERO_ID,
+		id,
+		objects: [commit, ...objects]
+	});
+	if (refusal === void 0) return {
+		commit: id,
+		changed: true
+	};
+	const now = await resolveCommit(remote, ref);
+	return now === id ? {
+		commit: id,
+		changed: true
+	} : {
+		refusal,
+		now,
+		moved: now !== before
+	};
+}
+async function beginBranch(remote, { branch, author, committer = author, log }) {
+	const ref = `refs/heads/${branch}`;
+	if (await resolveCommit(remote, ref) !== "") return;
+	const tree = {
+		type: "tree",
+		body: formatTree([])
+	};
+	const message = `Begin ${branch}, empty, so that changes can be proposed\n`;
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree: objectId(tree),
+			parents: [],
+			author,
+			committer,
+			message
+		})
+	};
+	const refusal = await push(remote, {
+		ref,
+		oldId: ZERO_ID,
+		id: objectId(commit),
+		objects: [commit, tree]
+	});
+	if (refusal !== void 0 && await resolveCommit(remote, ref) === "") throw refusal;
+	log(`${branch} of ${remote.url} begins with an empty commit, so that changes can be proposed.`);
+}
+async function proposalTip(remote, { proposeOn, tree, known }) {
+	const tip = await resolveCommit(remote, `refs/heads/${proposeOn}`);
+	if (tip === "") return "";
+	const proposal = await Snapshot.open(remote, tip, { known });
+	if (proposal.rootId === tree) return { commit: tip };
+	if (/^Run: /m.test(proposal.message) && /^Environment: /m.test(proposal.message)) return tip;
+	throw new GitopsError({
+		code: "BRANCH_FOREIGN",
+		message: `branch ${proposeOn} of ${remote.url} ends with a commit by somebody else (${tip.slice(0, 12)})`,
+		fix: `Merge or delete branch ${proposeOn}, then dispatch the run again. Nothing was overwritten.`
+	});
+}
+async function push(remote, { ref, oldId, id, objects }) {
+	try {
+		const [result] = await pushObjects(remote, {
+			updates: [{
+				ref,
+				oldId,
+				newId: id
+			}],
+			objects
+		});
+		return result?.ok ? void 0 : pushRejected(remote, {
+			ref,
+			reason: result?.reason ?? "no verdict"
+		});
+	} catch (error) {
+		if (isTransient(error)) return error;
+		throw error;
+	}
+}
+function raceLost(remote, { branch, cause }) {
+	return new GitopsError({
+		code: "RACE_LOST",
+		message: `${branch} of ${remote.url} was moved by others ${MAX_ATTEMPTS} times in a row`,
+		fix: "Nothing was lost; dispatch the run again when fewer runs commit at once.",
+		cause
+	});
+}
+
+// packages/gitops/src/commit-file.ts
+async function commitFile(remote, { path, edit, message, ...swap }) {
+	checkPath$1(path);
+	return compareAndSwap(remote, {
+		...swap,
+		levels: path.split("/").length,
+		build: async (tip) => {
+			const walk = await tip?.walk(path) ?? {
+				levels: [],
+				entry: void 0
+			};
+			const isFile = walk.entry?.mode === "100644" || walk.entry?.mode === "100755";
+			const before = tip !== void 0 && walk.entry !== void 0 && isFile ? (await tip.blob(walk.entry.id)).toString("utf8") : void 0;
+			const after = edit(before);
+			if (after === before) return void 0;
+			const blob = {
+				type: "blob",
+				body: Buffer.from(after)
+			};
+			const mode = walk.entry?.mode === "100755" ? "100755" : "100644";
+			const root = spliceTree(walk, {
+				path,
+				entry: {
+					mode,
+					id: objectId(blob)
+				}
+			});
+			return {
+				tree: root.id,
+				objects: [blob, ...root.objects],
+				message
+			};
+		}
+	});
+}
+
+// packages/gitops/src/read-subtree.ts
+async function readSubtree(remote, { ref, path }) {
+	checkPath$1(path);
+	const commit = await resolveCommit(remote, ref);
+	if (commit === "") return {
+		commit,
+		treeId: "",
+		files: /* @__PURE__ */ new Map()
+	};
+	const snapshot = await Snapshot.open(remote, commit);
+	const { entry } = await snapshot.walk(path);
+	if (entry?.mode !== "40000") return {
+		commit,
+		treeId: "",
+		files: /* @__PURE__ */ new Map()
+	};
+	return {
+		commit,
+		treeId: entry.id,
+		files: await snapshot.files(entry.id)
+	};
+}
+async function readFile(remote, { ref, path }) {
+	checkPath$1(path);
+	const commit = await resolveCommit(remote, ref);
+	if (commit === "") return {
+		commit,
+		content: void 0
+	};
+	const snapshot = await Snapshot.open(remote, commit);
+	const { entry } = await snapshot.walk(path);
+	return {
+		commit,
+		content: entry?.mode === "100644" || entry?.mode === "100755" ? await snapshot.blob(entry.id) : void 0
+	};
+}
+
+// packages/forge/src/read-tree.ts
+const MOST_ENTRIES = "1000";
+async function readTree(address, { owner, name, revision }) {
+	const { sha, tree } = await (await callApi(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"git",
+			"trees",
+			revision
+		],
+		query: {
+			recursive: "true",
+			per_page: MOST_ENTRIES
+		},
+		scope: "read:repository",
+		subject: `what is in ${owner}/${name} at ${revision}`
+	})).json();
+	return {
+		commit: String(sha),
+		paths: new Set((Array.isArray(tree) ? tree : []).map(({ path }) => String(path)))
+	};
+}
+
+// packages/stacks/src/check/allowance.ts
+const ALLOWABLE = /* @__PURE__ */ new Set([
+	"OUTPUT_INVALID",
+	"OBJECT_DUPLICATE",
+	"REFERENCE_UNRESOLVED",
+	"SECRET_FOUND"
+]);
+function findAllowance(text, { code, at }) {
+	if (!ALLOWABLE.has(code) || !text.includes("edp-allow")) return void 0;
+	const reasonIn = (body, word) => new RegExp(String.raw`\b${word}:[ \t]*${code}[ \t]+(\S.*)`).exec(body)?.[1]?.trim();
+	const lines = text.split("\n");
+	return reasonIn(at?.line === void 0 ? "" : lines.slice(Math.max(0, at.line - 2), at.line).join("\n"), "edp-allow") ?? reasonIn(text, "edp-allow-file");
+}
+
+// packages/stacks/src/check/check-file-generators.ts
+function checkFileGenerators(object, { path, files, documentsOf, positionOf }) {
+	if (object.kind !== "ApplicationSet" || object.group !== "argoproj.io") return [];
+	const sources = argoSources(object);
+	const filled = sources.find((source) => source.from !== "generator" && source.path.includes("{{"));
+	const patterns = sources.filter(({ from, at }) => from === "generator" && at.includes("files"));
+	if (filled === void 0 || patterns.length === 0) return [];
+	const globs = patterns.map((source) => globPattern(source.path));
+	return [...files].filter((file) => globs.some((glob) => glob.test(`${path}/${file}`))).flatMap((file) => {
+		const climb = textsIn(documentsOf(file)).find((text) => text.split("/").includes(".."));
+		if (climb === void 0) return [];
+		return [{
+			code: "SCOPE_OUTSIDE",
+			message: `${object.kind} ${object.name} in ${object.file} fills "${climb}" of ${file} into a path, which may lead outside of ${path}/`,
+			fix: `Keep ".." out of what generators read.`,
+			at: positionOf(object, filled.at) ?? { file: object.file }
+		}];
+	});
+}
+function textsIn(value) {
+	if (typeof value === "string") return [value];
+	if (Array.isArray(value)) return value.flatMap(textsIn);
+	return isRecord$1(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+// packages/stacks/src/check/check-projects.ts
+function checkProjects(objects, { positionOf }) {
+	const projects = new Map(objects.filter(({ group, kind }) => group === "argoproj.io" && kind === "AppProject").map((object) => [object.name, object]));
+	return objects.filter(isArgoApplication).flatMap((object) => {
+		const project = projects.get(projectOf(object) ?? "");
+		const patterns = (project?.value["spec"])?.sourceRepos;
+		if (project === void 0 || !Array.isArray(patterns)) return [];
+		const permits = patterns.filter((pattern) => typeof pattern === "string");
+		return argoSources(object).filter(({ repoURL, from }) => from === "source" && !repoURL.includes("{{") && !isPermitted(repoURL, permits)).map(({ repoURL, at }) => ({
+			code: "SOURCE_NOT_PERMITTED",
+			message: `${object.kind} ${object.name} in ${object.file} reads ${repoURL}, which AppProject ${project.name} in ${project.file} does not permit`,
+			fix: `Add the repository to spec.sourceRepos of the AppProject, or name another project.`,
+			at: positionOf(object, at) ?? { file: object.file }
+		}));
+	});
+}
+function projectOf({ kind, value }) {
+	const spec = value["spec"];
+	const template = isRecord$1(spec) && kind === "ApplicationSet" ? spec["template"] : value;
+	const inner = isRecord$1(template) ? template["spec"] : void 0;
+	return isRecord$1(inner) && typeof inner["project"] === "string" ? inner["project"] : void 0;
+}
+function isPermitted(url, patterns) {
+	const matches = (pattern) => pattern === "*" || new RegExp(`^${normaliseUrl(pattern).replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\*+/g, ".*")}$`).test(normaliseUrl(url));
+	const [denied, allowed] = [patterns.filter((each) => each.startsWith("!")), patterns.filter((each) => !each.startsWith("!"))];
+	return allowed.some(matches) && !denied.some((pattern) => matches(pattern.slice(1)));
+}
+
+// packages/stacks/src/check/check-scope.ts
+function checkScope(object, { path, stacksInstancesUrl, positionOf }) {
+	if (!isArgoApplication(object)) return [];
+	const spec = isRecord$1(object.value["spec"]) ? object.value["spec"] : {};
+	const ours = normaliseUrl(stacksInstancesUrl);
+	const isOurs = ({ repoURL }) => repoURL.includes("{{") || normaliseUrl(repoURL) === ours;
+	const all = argoSources(object);
+	const generators = all.filter(({ from }) => from === "generator");
+	const given = parameters(spec["generators"]);
+	const climbs = given.find(({ value }) => value.split("/").includes(".."))?.value;
+	const isHandedOut = generators.length > 0 && generators.every(isOurs) && given.every(({ key }) => key !== "path");
+	const outside = all.filter(isOurs).flatMap((source) => {
+		const { path: each, at } = source;
+		if (!(isHandedOut && HANDED_OUT.test(each)) && !isInside(each, path)) return [{
+			reads: each,
+			at
+		}];
+		return each.includes("{{") && climbs !== void 0 ? [{
+			reads: `${each}, filled in with ${climbs}`,
+			at
+		}] : [];
+	});
+	if (typeof spec["templatePatch"] === "string" && /repoURL|sources?:|path/.test(spec["templatePatch"])) outside.push({
+		reads: "(whatever its templatePatch says)",
+		at: ["spec", "templatePatch"]
+	});
+	return outside.map(({ reads, at }) => ({
+		code: "SCOPE_OUTSIDE",
+		message: `${object.kind} ${object.name} in ${object.file} reads "${reads}" of stacks-instances, outside of ${path}/`,
+		fix: "Start its path with {{instance.path}}/ in the template, keep \"..\" out of generators and sources out of templatePatch.",
+		at: positionOf(object, at) ?? { file: object.file }
+	}));
+}
+const HANDED_OUT = /^\{\{-? *\.?(?:\w+\.)?path(?:\.path)? *-?\}\}(?:\/[\w-][\w.-]*)*$/;
+function isInside(each, path) {
+	const parts = each.replace(/^(\.\/)+/, "").split("/");
+	return !parts.includes("..") && path.split("/").every((part, index) => parts[index] === part);
+}
+function parameters(value, key = "") {
+	if (typeof value === "string") return [{
+		key,
+		value
+	}];
+	if (Array.isArray(value)) return value.flatMap((each) => parameters(each, key));
+	if (!isRecord$1(value)) return [];
+	return Object.entries(value).flatMap(([name, each]) => name === "git" && isRecord$1(each) ? gitTexts(each) : name === "template" ? [] : parameters(each, name));
+}
+function gitTexts(git) {
+	return parameters(git["values"], "values").concat(["directories", "files"].flatMap((list) => parameters(git[list], list).map(({ value }) => ({
+		key: list,
+		value
+	}))));
+}
+
+// packages/stacks/src/check/check-argo.ts
+function checkArgo(objects, options) {
+	const { path, paths, positionOf } = options;
+	const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) => reads.filter(({ path: each }) => each !== "" && !/\*|\.\./.test(each) && !paths.directories().has(each)).map(({ path: each, at }) => ({
+		code: "REFERENCE_UNRESOLVED",
+		message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file${paths.suggest(each)}`,
+		fix: "Correct the path, or add the files to the templates.",
+		at: positionOf(object, at) ?? { file: object.file }
+	})));
+	return [
+		...objects.flatMap((object) => [...checkScope(object, options), ...checkFileGenerators(object, options)]),
+		...checkProjects(objects, options),
+		...lost
+	];
+}
+
+// packages/stacks/src/check/check-duplicates.ts
+const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
+  PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
+  ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(/\s+/));
+function checkDuplicates(objects, { tree }) {
+	const first = /* @__PURE__ */ new Map();
+	return objects.flatMap((object) => {
+		const key = identity(object);
+		const before = first.get(key);
+		if (before === void 0) {
+			first.set(key, object);
+			return [];
+		}
+		const place = placeOf(before);
+		return [{
+			code: "OBJECT_DUPLICATE",
+			message: `${objectTitle(object)} stands twice: in ${object.file} and in ${place.file}${place.line === void 0 ? "" : `:${place.line}`}`,
+			fix: "Keep one of them, or rename it: applied in turn, each would undo the other.",
+			at: placeOf(object)
+		}];
+	});
+	function placeOf({ file, document, path }) {
+		const text = tree.get(file)?.content.toString("utf8") ?? "";
+		return {
+			file,
+			...positionOf(text, [
+				...path,
+				"metadata",
+				"name"
+			], { document })
+		};
+	}
+}
+function identity({ group, kind, namespace, name, file }) {
+	const where = namespace ?? (CLUSTER_WIDE.has(kind) ? "" : `in ${dirname$1(file)}`);
+	return JSON.stringify([
+		group,
+		kind,
+		where,
+		name
+	]);
+}
+
+// packages/stacks/src/tree/line-of.ts
+function lineOf(text, offset) {
+	let line = 1;
+	let start = 0;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
+		line += 1;
+		start = at + 1;
+	}
+	return {
+		line,
+		column: offset - start + 1
+	};
+}
+
+// packages/stacks/src/check/check-references.ts
+const UNKNOWN_TEXT = String(UNKNOWN);
+const afterApply = {
+	pattern: new RegExp(`${UNKNOWN_TEXT.replace(/[()]/g, String.raw`\$&`)}|${base64Of(UNKNOWN_TEXT)}`, "g"),
+	message: () => `holds ${UNKNOWN_TEXT}: an output of Terraform that is still unknown after apply`,
+	fix: "Pass the outputs-file of terraform-apply, and look why Terraform gives the output no value."
+};
+const RULES = [
+	{
+		pattern: /(?<!\$)\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.url)\b[^}\n]*\}\}/g,
+		message: (found) => `holds the unrendered expression ${found}`,
+		fix: "Give the template the ending .hbs, take the backslash before the braces away, or change the field whose value holds it."
+	},
+	{
+		structured: true,
+		pattern: /\[object Object\]|<no value>|%!\w\(<nil>\)/g,
+		message: (found) => `holds ${found}, which is what a value of the wrong kind or none prints as`,
+		fix: "Print a single value in the template; toYaml and toJson print lists and maps."
+	},
+	{
+		structured: true,
+		pattern: /(?<=[:=-][ \t]*["']?)(?:CHANGE[-_]?ME|REPLACE[-_]?ME|REPLACE[-_]WITH[-_]\w+|<(?:your|insert|replace|fill|enter|put)[-_ ][\w -]+>)(?=["']?[ \t]*,?[ \t]*$)/gim,
+		message: (found) => `holds the placeholder ${found}`,
+		fix: "Write the value into the template, or take it from a field."
+	}
+];
+const HINT = /\{\{|\[object Object\]|<no value>|%!|change[-_]?me|replace[-_]?|<(?:your|insert|fill|enter|put)[-_ ]/i;
+function checkReferences(text, { file, allowUnknown }) {
+	return [...HINT.test(text) ? RULES : [], ...allowUnknown ? [] : [afterApply]].filter(({ structured }) => structured !== true || isStructured(file)).flatMap(({ pattern, message, fix }) => [...text.matchAll(pattern)].filter(({ index }) => !isComment(text, index)).map((match) => ({
+		code: "REFERENCE_UNRESOLVED",
+		message: `the rendered ${file} ${message(match[0].slice(0, 100))}`,
+		fix,
+		at: {
+			file,
+			...lineOf(text, match.index)
+		}
+	})));
+}
+function isComment(text, offset) {
+	return /^[ \t]*(#|\/\/)/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
+}
+function base64Of(text) {
+	return Buffer.from(text).toString("base64").replace(/=+$/, "").slice(0, -1);
+}
+
+// packages/stacks/src/secrets/check-secrets.ts
+const FIX = "Keep it out of Git: renew it where it was real, and name a Secret that the cluster makes or fetches (existingSecret, ExternalSecret, SealedSecret).";
+function checkSecrets(text, { file, objects, known: matcher }) {
+	const own = matcher.indexIn(text);
+	const known = own === void 0 ? [] : [{
+		code: "SECRET_KNOWN",
+		message: `the rendered ${file} holds a secret of this run: a token, or the value of an x-secret field`,
+		fix: "Take it out of the templates, the fields and the plain outputs of Terraform.",
+		at: {
+			file,
+			...lineOf(text, own)
+		}
+	}];
+	const found = [...findShapedSecrets(text), ...findNamedSecrets(text)].map(({ what, from }) => ({
+		what,
+		at: {
+			file,
+			...lineOf(text, from)
+		}
+	}));
+	const held = plainSecrets(objects).map(({ key, document, path }) => ({
+		what: `the plain value of ${key} in ${title(document)}`,
+		at: {
+			file,
+			...positionOf(text, path, { document })
+		}
+	}));
+	const lines = new Set(known.map(({ at }) => at.line));
+	return [...known, ...[...found, ...held].flatMap(({ what, at }) => {
+		if (lines.has(at.line)) return [];
+		lines.add(at.line);
+		return [{
+			code: "SECRET_FOUND",
+			message: `the rendered ${file} holds ${what}`,
+			fix: FIX,
+			at
+		}];
+	})];
+	function title(document) {
+		const object = objects.find((each) => each.document === document);
+		return object === void 0 ? "a Secret" : objectTitle(object);
+	}
+}
+
+// packages/stacks/src/secrets/known-secrets.ts
+const MIN_LENGTH = 8;
+const MIN_LINE_LENGTH = 24;
+function knownSecrets(values) {
+	const matcher = new SecretMatcher();
+	for (const value of values) {
+		const lines = value.trim().split(/\r?\n/);
+		const parts = lines.length === 1 ? lines : lines.map((line) => line.trim()).filter(isTelling);
+		for (const part of parts) if (part.length >= MIN_LENGTH) {
+			for (const form of secretForms(part)) if (form.length >= MIN_LENGTH) matcher.add(form);
+		}
+	}
+	return matcher;
+}
+const isTelling = (line) => line.length >= MIN_LINE_LENGTH && !/\s|^-----/.test(line);
+
+// packages/stacks/src/check/check-tree.ts
+function checkTree(rendered, options) {
+	const { instance, stacksInstancesUrl, checked = {}, others = /* @__PURE__ */ new Map(), secrets = [], allowUnknown } = options;
+	const known = knownSecrets(secrets);
+	const whole = new Map([...others, ...rendered]);
+	const foreign = findForeignFiles(whole.keys());
+	const violations = [];
+	const objects = [];
+	const unchanged = [...others.keys()].filter((file) => !rendered.has(file));
+	for (const [file, { content }] of rendered) if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
+	else if (!content.includes(0)) checkFile(file, content.toString("utf8"));
+	const names = new Set(objects.map(({ name }) => name));
+	for (const file of unchanged) {
+		const { content } = whole.get(file);
+		if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
+		if (speaksOfArgo({ content }) || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
+	}
+	const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
+	const paths = treePaths(whole.keys());
+	const scope = {
+		path: instance.path,
+		stacksInstancesUrl
+	};
+	violations.push(...checkDuplicates(concerned, { tree: whole }), ...checkArgo(objects, {
+		...scope,
+		paths,
+		positionOf: positionOf$1,
+		files: whole.keys(),
+		documentsOf
+	}), ...checkKustomizations());
+	violations.sort(byPlace);
+	const judged = violations.map((violation) => ({
+		violation,
+		reason: findAllowance(textOf(violation.at?.file ?? ""), violation)
+	}));
+	return {
+		violations: judged.flatMap(({ violation, reason }) => reason === void 0 ? [violation] : []),
+		allowed: judged.flatMap(({ violation, reason }) => reason === void 0 ? [] : [{
+			violation,
+			reason
+		}])
+	};
+	function checkFile(file, text) {
+		const parses = isStructured(file) && !foreign.isHelmTemplate(file);
+		const { error } = parses ? readDocuments$1(file, rendered.get(file)) : {};
+		if (error !== void 0) violations.push(unreadable(error));
+		const own = parses ? objectsOf(file) : [];
+		objects.push(...own);
+		violations.push(...checkReferences(text, {
+			file,
+			allowUnknown
+		}), ...checkSecrets(text, {
+			file,
+			objects: own,
+			known
+		}));
+	}
+	function objectsOf(file) {
+		return kubernetesObjects(documentsOf(file)).map((object) => ({
+			...object,
+			file
+		}));
+	}
+	function documentsOf(file) {
+		return readDocuments$1(file, whole.get(file)).documents;
+	}
+	function checkKustomizations() {
+		return [...whole.keys()].filter(isKustomization$1).flatMap((file) => documentsOf(file).flatMap((value, document) => checkKustomization(value, {
+			...scope,
+			file,
+			paths,
+			positionOf: (at) => ({
+				file,
+				...positionOf(textOf(file), at, { document })
+			})
+		})));
+	}
+	function positionOf$1({ file, document, path }, below) {
+		return {
+			file,
+			...positionOf(textOf(file), [...path, ...below], { document })
+		};
+	}
+	function textOf(file) {
+		return whole.get(file)?.content.toString("utf8") ?? "";
+	}
+}
+function byPlace({ at: a }, { at: b }) {
+	if (a?.file !== b?.file) return (a?.file ?? "") < (b?.file ?? "") ? -1 : 1;
+	return (a?.line ?? 0) - (b?.line ?? 0);
+}
+function unreadable({ message, at }) {
+	return {
+		code: "OUTPUT_INVALID",
+		message: `the rendered ${at.file} does not parse: ${message}`,
+		fix: "Correct its template; quote, toYaml and toJson keep values whole.",
+		at
+	};
+}
+function mayName(text, names) {
+	for (const [, name = ""] of text.matchAll(/name["']?\s*:\s*["']?([^\s"',}#]*)/g)) if (names.has(name) || /^[&*!|>]|\\/.test(name)) return true;
+	return text.includes("<<:");
+}
+
+// packages/stacks/src/diff/render-diff-markdown.ts
+const MAX_OBJECT_LINES = 200;
+const MAX_FIELDS$1 = 20;
+const MAX_PATCH_BYTES = 6e4;
+function renderDiffMarkdown(diff, { title }) {
+	const lines = renderObjects(diff, { maxFields: MAX_FIELDS$1 });
+	const objects = lines.slice(0, MAX_OBJECT_LINES).map(({ mark, text }) => `${mark === "~" ? "!" : mark} ${text}`);
+	const { text, left } = renderPatch(diff, {
+		fold: true,
+		maxBytes: MAX_PATCH_BYTES
+	});
+	const rest = lines.length - objects.length;
+	return [
+		`### ${title}`,
+		"",
+		...renderCounts(diff).map((line) => `- ${escape$1(line)}`),
+		"",
+		...objects.length === 0 ? [] : [fenced(objects.join("\n")), ""],
+		...rest > 0 ? [`… and ${rest} more lines, in the log.`, ""] : [],
+		...text === "" ? [] : [
+			"<details><summary>Diff</summary>",
+			"",
+			fenced(text.trimEnd()),
+			"",
+			"</details>",
+			""
+		],
+		...left > 0 ? [`… ${left} more ${left === 1 ? "file" : "files"}: the log and the diff-file have the whole diff.`, ""] : []
+	].join("\n");
+}
+function fenced(text) {
+	const longest = Math.max(2, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
+	const fence = "~".repeat(longest + 1);
+	return `${fence}diff\n${text}\n${fence}`;
+}
+const escape$1 = (text) => text.replace(/[<>|*_`[\]\\]/g, String.raw`\$&`);
+
+// packages/stacks/src/template/define-helper.ts
+const text$1 = (value) => {
+	if (value === UNKNOWN) return String(UNKNOWN);
+	if (typeof value === "string") return value;
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	throw new Error(`needs a text, a number or true/false, not ${describe$1(value)}`);
+};
+const list = (value) => {
+	if (Array.isArray(value)) return value;
+	throw new Error(`needs a list, not ${describe$1(value)}`);
+};
+const number = (value) => {
+	if (typeof value === "number") return value;
+	throw new Error(`needs numbers, not ${describe$1(value)}`);
+};
+const width = (value) => {
+	if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 100) return " ".repeat(value);
+	throw new Error(`needs a whole number from 0 to 100 first, not ${describe$1(value)}`);
+};
+const indent = (by, value) => text$1(value).replace(/(^|\n)(?=[^\n])/g, `$1${width(by)}`);
+const truthy = (value) => Array.isArray(value) ? value.length > 0 : Boolean(value);
+const isSet = (value) => value !== null && value !== void 0 && value !== "";
+function describe$1(value) {
+	if (value === null || value === void 0) return "a value that is not set";
+	if (typeof value === "object") return Array.isArray(value) ? "a list" : "an object";
+	return typeof value === "string" ? "a text" : typeof value === "number" ? `${value}` : "true or false";
+}
+const SYNTAX = {
+	givesSyntax: true,
+	takesUnknown: true
+};
+const ANY = { takesUnknown: true };
+const helper = (name, [args, arity], gives, example, run, rest = {}) => ({
+	name,
+	usage: `{{${name} ${args}}}`,
+	gives,
+	example,
+	arity,
+	run,
+	...rest
+});
+const VALUE = ["value", [1, 1]];
+const TEXT = ["text", [1, 1]];
+const PAIR = ["a b", [2, 2]];
+
+// packages/stacks/src/template/condition-helpers.ts
+const CONDITION_HELPERS = [
+	helper("default", ["value fallback", [2, 2]], "The value, or the fallback where it is not set or an empty text.", ["default \"\" \"none\"", "none"], (value, fallback) => isSet(value) ? value : fallback, ANY),
+	helper("eq", PAIR, "Whether both are the same; a number is never the same as a text.", ["eq 1 1", "true"], (a, b) => a === b),
+	helper("ne", PAIR, "Whether both differ.", ["ne 1 \"1\"", "true"], (a, b) => a !== b),
+	helper("lt", PAIR, "Whether number a is less than b.", ["lt 1 2", "true"], (a, b) => number(a) < number(b)),
+	helper("le", PAIR, "Whether number a is at most b.", ["le 2 2", "true"], (a, b) => number(a) <= number(b)),
+	helper("gt", PAIR, "Whether number a is greater than b.", ["gt 1 2", "false"], (a, b) => number(a) > number(b)),
+	helper("ge", PAIR, "Whether number a is at least b.", ["ge 2 2", "true"], (a, b) => number(a) >= number(b)),
+	helper("and", ["a b …", [1, 50]], "Whether all are true: set, not empty, not 0.", ["and true 0", "false"], (...args) => args.every(truthy), ANY),
+	helper("or", ["a b …", [1, 50]], "Whether any is true.", ["or false \"x\"", "true"], (...args) => args.some(truthy), ANY),
+	helper("not", VALUE, "Whether it is false, empty, 0 or not set.", ["not \"\"", "true"], (value) => !truthy(value))
+];
+
+// packages/stacks/src/template/list-helpers.ts
+function lookup(object, key) {
+	if (typeof object !== "object" || object === null) throw new Error(`needs a list or an object, not ${describe$1(object)}`);
+	const name = text$1(key);
+	if (Object.hasOwn(object, name)) return object[name];
+	throw new Error(`finds no "${name}"${suggest(name, Object.keys(object))}`);
+}
+const LIST_HELPERS = [
+	helper("list", ["a b …", [0, 50]], "A list of the arguments.", ["join (list 1 2) \"+\"", "1+2"], (...args) => args, ANY),
+	helper("join", ["list separator", [2, 2]], "The parts of a list as one text.", ["join (list \"a\" \"b\") \", \"", "a, b"], (value, separator) => list(value).map(text$1).join(text$1(separator))),
+	helper("split", ["text separator", [2, 2]], "The parts of a text as a list.", ["lookup (split \"a/b\" \"/\") 1", "b"], (value, separator) => text$1(value).split(text$1(separator))),
+	helper("includes", ["list value", [2, 2]], "Whether a list holds a value, or a text another text.", ["includes (list 1 2) 2", "true"], (value, part) => Array.isArray(value) ? value.includes(part) : text$1(value).includes(text$1(part))),
+	helper("length", ["list", [1, 1]], "How many a list or an object holds.", ["length (list \"a\" \"b\")", "2"], (value) => typeof value === "object" && value !== null ? Object.keys(value).length : list(value).length),
+	helper("keys", ["object", [1, 1]], "The names in an object, in their order.", ["join (keys stacks) \" \"", "ref commit"], (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : list(null)),
+	helper("lookup", ["object key", [2, 2]], "The value below a key that is computed; an absent key is an error.", ["lookup (list \"a\" \"b\") 1", "b"], lookup)
+];
+
+// packages/stacks/src/template/json-text.ts
+const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
+const PRINTABLE = /^[\x20-\x7E]*$/;
+const MAX_VALUES = 1e5;
+const MAX_DEPTH$2 = 100;
+function jsonText(value) {
+	if (typeof value !== "string") checkSize(value);
+	const text = JSON.stringify(value ?? null);
+	if (PRINTABLE.test(text)) return text;
+	return text.replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function checkSize(value, { finite = true } = {}) {
+	let values = 0;
+	const visit = (node, depth) => {
+		values += 1;
+		if (values > MAX_VALUES) throw new Error(`holds more than ${MAX_VALUES} values`);
+		if (depth > MAX_DEPTH$2) throw new Error(`is nested deeper than ${MAX_DEPTH$2} levels`);
+		if (finite && typeof node === "number" && !Number.isFinite(node)) throw new Error(`cannot write ${node} as JSON`);
+		if (typeof node === "object" && node !== null) for (const inner of Object.values(node)) visit(inner, depth + 1);
+	};
+	visit(value, 0);
+}
+
+// packages/stacks/src/template/yaml-text.ts
+const PLAIN$1 = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
+const BLOCK$1 = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[\t\x20-\x7E\u00A0-\u{10FFFF}]\n?$/su;
+const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
+const MAX_KEY_LENGTH = 1e3;
+function yamlText(value) {
+	checkSize(value, { finite: false });
+	return write(value, 0, true).replace(/^[\n ]/, "");
+}
+function write(value, width, isTop = false) {
+	if (value === UNKNOWN) return ` ${String(UNKNOWN)}`;
+	if (typeof value === "string") return ` ${isTop ? scalar(value) : text(value, width)}`;
+	if (typeof value === "number" && !Number.isFinite(value)) return Number.isNaN(value) ? " .nan" : value > 0 ? " .inf" : " -.inf";
+	if (typeof value !== "object" || value === null) return ` ${jsonText(value)}`;
+	const space = " ".repeat(width);
+	if (Array.isArray(value)) {
+		if (value.length === 0) return " []";
+		return value.map((item) => `\n${space}-${below(item, width + 2)}`).join("");
+	}
+	const entries = Object.entries(value);
+	if (entries.length === 0) return " {}";
+	return entries.map(([key, item]) => {
+		const name = scalar(key);
+		const isList = Array.isArray(item);
+		const head = name.length > MAX_KEY_LENGTH ? `? ${name}\n${space}:` : `${name}:`;
+		return `\n${space}${head}${write(item, width + (isList ? 0 : 2))}`;
+	}).join("");
+}
+function below(item, width) {
+	return write(item, width).replace(/^\n */, " ");
+}
+function scalar(value) {
+	return PLAIN$1.test(value) ? value : jsonText(value);
+}
+function text(value, width) {
+	if (!value.includes("\n") || !BLOCK$1.test(value) || UNFIT.test(value)) return scalar(value);
+	const lines = value.replace(/\n$/, "").split("\n");
+	const space = " ".repeat(Math.max(width, 2));
+	const block = lines.map((line) => line === "" ? "" : `${space}${line}`).join("\n");
+	return value.endsWith("\n") ? `|\n${block}\n` : `|-\n${block}`;
+}
+
+// packages/stacks/src/template/text-helpers.ts
+const TEXT_HELPERS = [
+	helper("quote", VALUE, "A text, number or true/false as a quoted text, which YAML and JSON read as that text.", ["quote \"a: 'b'\"", `"a: 'b'"`], (value) => jsonText(text$1(value)), SYNTAX),
+	helper("toYaml", VALUE, "The value as YAML in block style.", ["toYaml (list \"a\" \"yes\")", "- a\n- \"yes\""], yamlText, SYNTAX),
+	helper("toJson", VALUE, "The value as JSON on one line, which YAML reads too.", ["toJson (list 1 true \"x\")", "[1,true,\"x\"]"], jsonText, SYNTAX),
+	helper("indent", ["width text", [2, 2]], "The text with every line moved right.", ["indent 2 \"a\"", "  a"], indent, SYNTAX),
+	helper("nindent", ["width text", [2, 2]], "A line break, then the text with every line moved right: for YAML behind a key.", ["nindent 2 (toYaml (list 1))", "\n  - 1"], (by, value) => `\n${indent(by, value)}`, SYNTAX),
+	helper("b64", TEXT, "The text (UTF-8) in base64.", ["b64 \"text\"", "dGV4dA=="], (value) => Buffer.from(text$1(value)).toString("base64")),
+	helper("lower", TEXT, "The text in lower case.", ["lower \"A\"", "a"], (value) => text$1(value).toLowerCase()),
+	helper("upper", TEXT, "The text in upper case.", ["upper \"a\"", "A"], (value) => text$1(value).toUpperCase()),
+	helper("trim", TEXT, "The text without spaces and line breaks around it.", ["trim \" a \"", "a"], (value) => text$1(value).trim()),
+	helper("replace", ["text old new", [3, 3]], "The text with every occurrence of a part replaced.", ["replace \"a.b.c\" \".\" \"-\"", "a-b-c"], (value, old, now) => text$1(value).split(text$1(old)).join(text$1(now)))
+];
+
+// packages/stacks/src/template/template-helpers.ts
+const HELPERS = [
+	...TEXT_HELPERS,
+	...CONDITION_HELPERS,
+	...LIST_HELPERS
+];
+const HELPER_BY_NAME = new Map(HELPERS.map((each) => [each.name, each]));
+
+// packages/stacks/src/tree/plan-tree.ts
+function planTree({ current, rendered, metadata, onDrift }) {
+	const indexText = current.get(INDEX_FILE)?.content.toString("utf8");
+	const owned = ownedFiles(current);
+	const drifted = [.../* @__PURE__ */ new Set([...Object.keys(owned), ...rendered.keys()])].filter((path) => hasDrifted(path));
+	const keep = new Set(onDrift === "keep" ? drifted : []);
+	const result = new Map([...current].filter(([path]) => keep.has(path) || !Object.hasOwn(owned, path)));
+	for (const [path, file] of rendered) if (!keep.has(path)) result.set(path, file);
+	const differs = (path) => {
+		const [a, b] = [current.get(path), result.get(path)];
+		return a === void 0 || b === void 0 || !a.content.equals(b.content) || a.executable !== b.executable;
+	};
+	const paths = [.../* @__PURE__ */ new Set([...current.keys(), ...result.keys()])].filter((path) => path !== ".stacks-index.json" && path !== "hydrator.metadata" && differs(path));
+	const index = buildIndex(rendered);
+	const equal = paths.length === 0 && indexText === index;
+	for (const [path, text] of [[INDEX_FILE, index], [METADATA_FILE, metadata]]) {
+		const before = current.get(path);
+		result.set(path, equal && before !== void 0 ? before : {
+			content: Buffer.from(text),
+			executable: false
+		});
+	}
+	return {
+		result,
+		added: paths.filter((path) => !current.has(path)),
+		changed: paths.filter((path) => current.has(path) && result.has(path)),
+		removed: paths.filter((path) => !result.has(path)),
+		drifted: drifted.map((path) => ({
+			path,
+			diff: driftDiff(path)
+		})),
+		equal
+	};
+	function hasDrifted(path) {
+		const file = current.get(path);
+		const recorded = Object.hasOwn(owned, path) ? owned[path] : void 0;
+		if (recorded === void 0) return file !== void 0 && !file.content.equals(rendered.get(path).content);
+		return file === void 0 || blobId(file.content) !== recorded;
+	}
+	function driftDiff(path) {
+		return renderFileDiff(diffFile(path, {
+			before: rendered.get(path),
+			after: current.get(path)
+		}));
+	}
+}
+
+// packages/stacks/src/check/check-path.ts
+var TreePaths = class {
+	files = /* @__PURE__ */ new Map();
+	directories = /* @__PURE__ */ new Map();
+	add(path) {
+		const problem = checkPath(path) ?? this.clash(path);
+		if (problem === void 0) this.files.set(fold(path), path);
+		return problem;
+	}
+	clash(path) {
+		const folded = fold(path);
+		const twin = this.files.get(folded);
+		if (twin !== void 0) return `clashes with ${twin}`;
+		if (this.directories.has(folded)) return `clashes with the directory ${this.directories.get(folded)}/`;
+		for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+			const directory = path.slice(0, end);
+			const key = fold(directory);
+			const known = this.directories.get(key);
+			if (known === directory) return void 0;
+			if (known !== void 0) return `clashes with the directory ${known}/`;
+			if (this.files.has(key)) return `clashes with the file ${this.files.get(key)}`;
+			this.directories.set(key, directory);
+		}
+	}
+};
+const RESERVED = /* @__PURE__ */ new Set([".stacks-index.json", "hydrator.metadata"]);
+const MAX_PATH_BYTES = 1024;
+const MAX_NAME_BYTES = 255;
+const IGNORED = /[\u200C-\u200F\u202A-\u202E\u206A-\u206F\uFEFF]/g;
+const GIT = /^(?:\.git|git~1)[ .]*(?::.*)?$/i;
+const PLAIN = /^[a-z0-9_][\w-]*(?:\.[\w-]+)*(?:\/[a-z0-9_][\w-]*(?:\.[\w-]+)*)*$/i;
+function checkPath(path) {
+	return (PLAIN.test(path) ? void 0 : checkNames(path)) ?? checkLength(path) ?? (RESERVED.has(path.toLowerCase()) ? "is kept for the index" : void 0);
+}
+function checkNames(path) {
+	const parts = path.split("/");
+	if (path === "" || parts.some((part) => part === "" || part === "." || part === "..") || /^[a-z]:/i.test(path)) return "is not inside the directory of the instance";
+	return /[\\\u0000-\u001F\u007F]|\p{Cs}/u.test(path) || parts.some((part) => GIT.test(part.replace(IGNORED, ""))) ? "no repository can hold safely" : void 0;
+}
+function checkLength(path) {
+	if (path.length * 3 <= MAX_NAME_BYTES) return void 0;
+	const parts = path.split("/");
+	if (Buffer.byteLength(path) > MAX_PATH_BYTES || parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES)) return `is longer than ${MAX_PATH_BYTES} bytes, or a name in it than ${MAX_NAME_BYTES}`;
+}
+function fold(path) {
+	return path.normalize("NFC").toLowerCase();
+}
+
+// packages/stacks/src/tree/select-files.ts
+function selectFiles(template, selections) {
+	const violations = [];
+	const out = /* @__PURE__ */ new Set();
+	for (const { field, directory, value } of selections) {
+		const inside = directoriesIn(template, directory);
+		if (inside === void 0) violations.push({
+			code: "STACK_MISSING",
+			message: `x-stack of field ${field} names the directory template/${directory}, which does not exist`,
+			fix: "Correct x-stack in schema.yaml, or add the directory.",
+			at: { file: "stacks/schema.yaml" },
+			field
+		});
+		else if (typeof value === "string" || Array.isArray(value)) {
+			const names = [value].flat().map(String);
+			for (const name of names.filter((each) => !inside.has(each) && each !== "")) violations.push({
+				code: "STACK_MISSING",
+				message: `${field} names the stack "${name}", which does not exist${suggest(name, inside)}`,
+				fix: inside.size === 0 ? `Add template/${directory}/${name}/.` : `Use one of: ${[...inside].join(", ")}.`,
+				field
+			});
+			for (const name of inside) if (!names.includes(name)) out.add(`${directory}/${name}`);
+		} else if (value !== true) out.add(directory);
+	}
+	const isOut = (path) => [...out].some((directory) => path.startsWith(`${directory}/`));
+	return {
+		files: out.size === 0 ? template : new Map([...template].filter(([path]) => !isOut(path))),
+		violations
+	};
+}
+function directoriesIn(template, directory) {
+	const prefix = `${directory}/`;
+	const below = [...template.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+	if (below.length === 0) return void 0;
+	return new Set(below.filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/"))));
+}
+
+// packages/stacks/src/check/check-texts.ts
+const HARMLESS = /^(?:(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./@+-]*(?::[\w/][\w./@+-]*)*|\d+(?:\.\d+){2,})$/i;
+const MAX_PLACES = 20;
+function checkTexts(content, { path, printed, render }) {
+	const odd = printed.map(({ text }) => !HARMLESS.test(text));
+	if (!odd.includes(true)) return [];
+	const marked = (except) => {
+		let count = -1;
+		const text = render((each, _scope, node) => {
+			count += 1;
+			return odd[count] === true && node !== except ? `edpText${count}End` : each;
+		});
+		const { documents, error } = readDocuments$1(path, { content: Buffer.from(text) });
+		return error === void 0 ? restore(documents, printed) : void 0;
+	};
+	const meant = marked(void 0);
+	if (meant === void 0 || isSame$1(meant, readDocuments$1(path, { content }).documents)) return [];
+	const places = [...new Set(printed.filter((_, index) => odd[index]).map(({ node }) => node))];
+	const breaking = places.slice(0, MAX_PLACES).filter((node) => !isSame$1(meant, marked(node)));
+	return (breaking.length === 0 ? places.slice(0, 1) : breaking).map((node) => explain(node, printed));
+}
+function explain(node, printed) {
+	const { scope } = printed.find((each) => each.node === node);
+	const { line, column } = node.loc.start;
+	const expression = String(node.path.original);
+	const inner = node.params.length === 0 ? expression : `(${expression} …)`;
+	return {
+		code: "TEMPLATE_UNQUOTED",
+		message: `the value of {{${node.params.length === 0 ? expression : `${expression} …`}}} does not stay one value here`,
+		fix: `Write {{quote ${inner}}}, or {{nindent … (toYaml ${inner})}} for a block of its own.`,
+		at: {
+			file: scope.unit.file,
+			line,
+			column: column + 1
+		}
+	};
+}
+function restore(value, printed) {
+	const back = (each) => each.replace(/edpText(\d+)End/g, (_, index) => printed[Number(index)].text);
+	const visit = (each) => {
+		if (typeof each === "string") return back(each);
+		if (Array.isArray(each)) return each.map(visit);
+		if (typeof each !== "object" || each === null) return each;
+		return Object.fromEntries(Object.entries(each).map(([key, inner]) => [back(key), visit(inner)]));
+	};
+	return visit(value);
+}
+function isSame$1(meant, real) {
+	if (typeof meant !== "object" || meant === null || typeof real !== "object" || real === null) return Object.is(meant, real) || typeof meant === "string" && (typeof real === "number" || typeof real === "boolean") && String(real) === meant;
+	const [keys, others] = [Object.keys(meant), Object.keys(real)];
+	return Array.isArray(meant) === Array.isArray(real) && keys.length === others.length && keys.every((key) => Object.hasOwn(real, key) && isSame$1(meant[key], real[key]));
+}
+
+// packages/stacks/src/template/evaluation.ts
+const FAILED = Symbol("failed");
+const MAX_STEPS = 5e5;
+const MAX_OUTPUT_BYTES = 10485760;
+const MAX_DEPTH$1 = 200;
+var LimitReached = class extends Error {};
+var Evaluation = class {
+	dry = false;
+	closed;
+	lookedThrough = /* @__PURE__ */ new Set();
+	onText;
+	evaluate;
+	violations;
+	noted;
+	steps = 0;
+	outputBytes = 0;
+	depth = 0;
+	constructor({ violations, noted, closed, evaluate }) {
+		this.violations = violations;
+		this.noted = noted;
+		this.closed = closed;
+		this.evaluate = evaluate(this);
+	}
+	note(scope, place, { code, message, fix }) {
+		const { line, column } = place.start;
+		const at = {
+			file: scope.unit.file,
+			line,
+			column: column + 1
+		};
+		const key = `${at.file}:${line}:${column}:${message}`;
+		if (this.noted.has(key)) return;
+		this.noted.add(key);
+		const from = scope.calls.map((call) => call.from).toReversed();
+		this.violations.push({
+			code,
+			message: from.length === 0 ? message : `${message} (called by ${from.join(", called by ")})`,
+			fix,
+			at
+		});
+	}
+	count(outputLength) {
+		this.steps += 1;
+		this.outputBytes += outputLength;
+		if (this.steps > MAX_STEPS) throw new LimitReached(`takes more than ${MAX_STEPS} steps`);
+		if (this.outputBytes > MAX_OUTPUT_BYTES) throw new LimitReached(`gives more than ${MAX_OUTPUT_BYTES} bytes`);
+	}
+	deeper(run) {
+		this.depth += 1;
+		if (this.depth > MAX_DEPTH$1) throw new LimitReached(`is nested deeper than ${MAX_DEPTH$1} levels`);
+		try {
+			return run();
+		} finally {
+			this.depth -= 1;
+		}
+	}
+	lookThrough(program, run) {
+		if (this.lookedThrough.has(program)) return;
+		this.lookedThrough.add(program);
+		const before = this.dry;
+		this.dry = true;
+		try {
+			run();
+		} finally {
+			this.dry = before;
+		}
+	}
+};
+
+// packages/stacks/src/template/scope.ts
+var Missing = class {
+	known;
+	parent;
+	part;
+	constructor(parent, part) {
+		this.parent = parent;
+		this.part = part;
+		this.known = typeof parent === "object" && parent !== null && parent !== UNKNOWN ? Object.keys(parent) : [];
+	}
+};
+function pushContext(contexts, context) {
+	return contexts.length > 0 && isSame(context, contexts[0]) ? contexts : [context, ...contexts];
+}
+function isSame(a, b) {
+	if (a === b) return true;
+	try {
+		return a == b;
+	} catch {
+		return false;
+	}
+}
+function lookUp$2(start, parts) {
+	let at = start;
+	for (const part of parts) {
+		if (at === UNKNOWN) return UNKNOWN;
+		if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return new Missing(at, part);
+		at = at[part];
+	}
+	return at === void 0 ? new Missing(start, parts.at(-1) ?? "") : at;
+}
+
+// packages/stacks/src/template/evaluate-expression.ts
+function evaluateExpression(expression, scope, run) {
+	switch (expression.type) {
+		case "PathExpression": return resolvePath(expression, scope, run, expression.loc);
+		case "SubExpression": return evaluateCall(expression, scope, run).value;
+		case "NullLiteral":
+		case "UndefinedLiteral": return null;
+		default: return expression.value;
+	}
+}
+function evaluateCall(call, scope, run) {
+	const path = toPath(call.path);
+	const hasArguments = call.params.length > 0 || call.hash !== void 0 || call.type === "SubExpression";
+	if (!hasArguments && path.parts.length > 1) return { value: resolvePath(path, scope, run, call.loc) };
+	const helper = findHelper(path, scope);
+	if (helper === void 0 && !hasArguments) return { value: resolvePath(path, scope, run, call.loc) };
+	const fail = (message, fix) => {
+		run.note(scope, call.loc, {
+			code: "TEMPLATE_HELPER",
+			message,
+			fix
+		});
+		return { value: FAILED };
+	};
+	const args = call.params.map((param) => evaluateExpression(param, scope, run));
+	for (const { value } of call.hash?.pairs ?? []) evaluateExpression(value, scope, run);
+	if (helper === void 0) return fail(`there is no helper "${path.original}"${suggest(path.original, HELPER_BY_NAME.keys())}`, `Use one of: ${[...HELPER_BY_NAME.keys()].join(", ")}.`);
+	const { name, usage, arity } = helper;
+	if (call.hash !== void 0) return fail(`${name} takes no named arguments`, `Write ${usage}.`);
+	if (args.length < arity[0] || args.length > arity[1]) {
+		const isAlsoName = args.length === 0 && !(lookUp$2(scope.contexts[0], path.parts) instanceof Missing);
+		return fail(`${name} takes ${arity[0]}${arity[1] === arity[0] ? "" : ` to ${arity[1]}`} arguments, not ${args.length}`, isAlsoName ? `Write {{this.${name}}} for the value of that name, or ${usage} for the helper.` : `Write ${usage}.`);
+	}
+	if (args.includes(FAILED)) return { value: FAILED };
+	if (run.dry || args.includes(UNKNOWN) && !helper.takesUnknown) return {
+		value: UNKNOWN,
+		helper
+	};
+	try {
+		return {
+			value: helper.run(...args),
+			helper
+		};
+	} catch (error) {
+		return fail(`${name} ${error instanceof Error ? error.message : String(error)}`, `Write ${usage}.`);
+	}
+}
+function toPath(path) {
+	if (path.type === "PathExpression") return path;
+	const name = String(path.original);
+	return {
+		type: "PathExpression",
+		data: false,
+		depth: 0,
+		parts: [name],
+		original: name,
+		loc: path.loc
+	};
+}
+function findHelper(path, scope) {
+	if (!isSimple(path) || Object.hasOwn(scope.blockParams, path.parts[0])) return void 0;
+	return HELPER_BY_NAME.get(path.original);
+}
+const isSimple = (path) => !path.data && path.depth === 0 && path.parts.length === 1 && !isScoped(path);
+const isScoped = ({ original }) => original.startsWith(".") || original.includes("this") && /this\b/.test(original);
+function resolvePath(path, scope, run, place) {
+	const first = path.parts[0] ?? "";
+	let value;
+	if (path.data) value = lookUpData(path, scope);
+	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$2(scope.blockParams[first], path.parts.slice(1));
+	else value = path.depth < scope.contexts.length ? lookUp$2(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
+	if (!(value instanceof Missing)) return value;
+	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN;
+	run.note(scope, place, {
+		code: "TEMPLATE_UNDEFINED",
+		message: `{{${path.original}}} is not defined${nearest(path, value, scope)}`,
+		fix: value.known.length === 0 ? "Correct the expression." : `Known here: ${value.known.slice(0, 20).join(", ")}.`
+	});
+	return FAILED;
+}
+function isSurelyWrong(path, { parent }, scope, run) {
+	if (path.data) return ![
+		"index",
+		"key",
+		"first",
+		"last"
+	].includes(path.parts[0] ?? "");
+	return path.depth >= scope.contexts.length || run.closed.has(parent);
+}
+function lookUpData({ depth, parts }, scope) {
+	let data = scope.data;
+	for (let level = 0; level < depth; level += 1) data = data?.parent;
+	if (parts[0] === "partial-block" && parts.length === 1) return data?.block !== void 0;
+	return lookUp$2(data?.values ?? {}, parts);
+}
+function nearest(path, missing, scope) {
+	if (!path.data && path.depth === 0) {
+		const outer = scope.contexts.findIndex((context) => !(lookUp$2(context, path.parts) instanceof Missing));
+		if (outer > 0) return `, did you mean "${"../".repeat(outer)}${path.parts.join(".")}"?`;
+		const params = Object.keys(scope.blockParams);
+		if (path.parts.length === 1) return suggest(missing.part, [...missing.known, ...params]);
+	}
+	return suggest(missing.part, missing.known);
+}
+
+// packages/stacks/src/template/evaluate-block.ts
+const BLOCKS = [
+	"if",
+	"unless",
+	"each",
+	"with",
+	"raw"
+];
+function runBlock(block, scope, run) {
+	const path = toPath(block.path);
+	const isName = isSimple(path) && !Object.hasOwn(scope.blockParams, path.original);
+	const name = isName ? path.original : "";
+	if (!BLOCKS.includes(name)) {
+		if (isName && HELPER_BY_NAME.has(name)) return refuse(block, scope, run, `${name} is no block`, `Write {{#if (${name} …)}}, or {{${name} …}} for its value.`);
+		if (block.params.length > 0 || block.hash !== void 0) {
+			const near = suggest(path.original, BLOCKS);
+			return refuse(block, scope, run, `there is no block "${path.original}"${near}`, `Use one of: ${BLOCKS.join(", ")}.`);
+		}
+		return runBareBlock(block, evaluateExpression(path, scope, run), scope, run);
+	}
+	if (name === "raw") {
+		if (block.params.length === 0 && block.hash === void 0) return run.evaluate(block.program, scope);
+		return refuse(block, scope, run, "raw takes no arguments", "Write {{{{raw}}}} … {{{{/raw}}}}.");
+	}
+	const isCondition = name === "if" || name === "unless";
+	const pairs = block.hash?.pairs ?? [];
+	if (block.params.length !== 1 || !pairs.every(({ key }) => isCondition && key === "includeZero")) return refuse(block, scope, run, `{{#${name}}} takes exactly one argument`, `Write {{#${name} value}}.`);
+	const value = evaluateExpression(block.params[0], scope, run);
+	if (isCondition) {
+		const zeroCounts = pairs.some((pair) => Boolean(evaluateExpression(pair.value, scope, run)));
+		return runBranch(block, {
+			program: (value !== FAILED && (zeroCounts && value === 0 || value !== 0 && !isEmpty(value))) === (name === "if") ? "program" : "inverse",
+			failed: value === FAILED
+		}, scope, run);
+	}
+	if (value === FAILED) return lookThroughBlock(block, scope, run);
+	return name === "each" ? runEach(block, value, scope, run) : runWith(block, value, scope, run);
+}
+function refuse(block, scope, run, message, fix) {
+	run.note(scope, block.loc, {
+		code: "TEMPLATE_HELPER",
+		message,
+		fix
+	});
+	return "";
+}
+function runBranch(block, { program, failed = false }, scope, run) {
+	const [taken, other] = program === "program" ? [block.program, block.inverse] : [block.inverse, block.program];
+	lookThrough(other, scope, run);
+	if (!failed && !run.dry) return run.evaluate(taken, scope);
+	lookThrough(taken, scope, run);
+	return "";
+}
+function lookThrough(program, scope, run) {
+	if (program !== void 0) run.lookThrough(program, () => run.evaluate(program, scope));
+}
+function lookThroughBody(block, scope, run) {
+	lookThrough(block.program, inside(scope, {
+		block,
+		context: UNKNOWN,
+		data: frame(scope, 0, 0, 1),
+		key: 0
+	}), run);
+}
+function lookThroughBlock(block, scope, run) {
+	lookThroughBody(block, scope, run);
+	lookThrough(block.inverse, scope, run);
+	return "";
+}
+function runElse(program, scope, run) {
+	if (!run.dry) return run.evaluate(program, scope);
+	lookThrough(program, scope, run);
+	return "";
+}
+function inside(scope, { block, context, data = scope.data, key }) {
+	const [asValue, asKey] = block.program?.blockParams ?? [];
+	const blockParams = asValue === void 0 ? scope.blockParams : {
+		...scope.blockParams,
+		[asValue]: context,
+		...asKey === void 0 ? {} : { [asKey]: key }
+	};
+	const contexts = context === UNKNOWN ? [context, ...scope.contexts] : pushContext(scope.contexts, context);
+	return {
+		...scope,
+		contexts,
+		data,
+		blockParams
+	};
+}
+function frame(scope, key, index, count) {
+	const { data } = scope;
+	return {
+		values: {
+			root: data.values.root,
+			key,
+			index,
+			first: index === 0,
+			last: index === count - 1
+		},
+		parent: data,
+		block: data.block
+	};
+}
+function runWith(block, value, scope, run) {
+	if (run.dry || isEmpty(value)) {
+		lookThrough(block.program, inside(scope, {
+			block,
+			context: isEmpty(value) ? UNKNOWN : value
+		}), run);
+		return runElse(block.inverse, scope, run);
+	}
+	lookThrough(block.inverse, scope, run);
+	const enclosing = scope.contexts;
+	return run.evaluate(block.program, inside(scope, {
+		block,
+		context: value
+	}), { enclosing });
+}
+function runEach(block, value, scope, run) {
+	const { program, inverse } = block;
+	if (typeof value !== "object" && value !== void 0) return refuse(block, scope, run, `{{#each}} needs a list or an object, not ${describe$1(value)}`, "Give it a list; a condition is {{#if}}.");
+	const items = value === UNKNOWN ? [[0, UNKNOWN]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value ?? {});
+	if (run.dry || items.length === 0) {
+		lookThroughBody(block, scope, run);
+		return runElse(inverse, scope, run);
+	}
+	lookThrough(inverse, scope, run);
+	const enclosing = scope.contexts;
+	let text = "";
+	let index = 0;
+	for (const [key, item] of items) {
+		const data = frame(scope, key, index, items.length);
+		text += run.evaluate(program, inside(scope, {
+			block,
+			context: item,
+			data,
+			key
+		}), { enclosing });
+		index += 1;
+	}
+	return text;
+}
+function runBareBlock(block, value, scope, run) {
+	if (value === FAILED) return lookThroughBlock(block, scope, run);
+	if (value === true || value === false || value === null) return runBranch(block, { program: value === true ? "program" : "inverse" }, scope, run);
+	if (Array.isArray(value)) return runEach(block, value, scope, run);
+	lookThrough(block.inverse, scope, run);
+	const own = {
+		...block,
+		program: {
+			...block.program,
+			blockParams: []
+		}
+	};
+	const enclosing = scope.contexts;
+	return run.evaluate(block.program, inside(scope, {
+		block: own,
+		context: value
+	}), { enclosing });
+}
+function isEmpty(value) {
+	return Array.isArray(value) ? value.length === 0 : !value && value !== 0;
+}
+
+// packages/stacks/src/template/evaluate-partial.ts
+const BLOCK = "@partial-block";
+function defineInlinePartials(program, { unit, contexts, scope, run }) {
+	let partials = unit.partials;
+	for (const node of program.body) {
+		if (node.type !== "DecoratorBlock") continue;
+		const [name] = node.params;
+		if (node.path.original !== "inline" || name?.type !== "StringLiteral" || node.params.length !== 1) {
+			run.note(scope, node.loc, {
+				code: "TEMPLATE_SYNTAX",
+				message: `there are no decorators but {{#*inline "name"}}`,
+				fix: "Write {{#*inline \"name\"}} … {{/inline}}."
+			});
+			continue;
+		}
+		if (partials === unit.partials) partials = new Map(partials);
+		partials.set(String(name.value), {
+			program: node.program,
+			file: unit.file,
+			inline: {
+				contexts,
+				unit
+			}
+		});
+	}
+	return partials;
+}
+function callPartial(node, scope, run) {
+	const name = partialName(node, scope, run);
+	const context = partialContext(node, scope, run);
+	if (name === void 0 || context === FAILED) return "";
+	const { block: current } = scope.data;
+	const block = node.program === void 0 ? void 0 : {
+		program: node.program,
+		scope,
+		outer: current
+	};
+	const data = block === void 0 ? scope.data : {
+		values: scope.data.values,
+		parent: scope.data,
+		block
+	};
+	const indent = node.indent ?? "";
+	if (name === BLOCK && current !== void 0) return indented(runPartialBlock(current, context, data, run), indent);
+	const partial = scope.unit.partials.get(name);
+	if (partial === void 0) {
+		if (block !== void 0 && name !== BLOCK) return runPartialBlock(block, context, data, run);
+		if (name === BLOCK && run.dry) return "";
+		const names = [...scope.unit.partials.keys()];
+		run.note(scope, node.loc, {
+			code: "TEMPLATE_PARTIAL",
+			message: name === BLOCK ? "there is no block to put here" : `there is no partial "${name}"${suggest(name, names)}`,
+			fix: name === BLOCK ? "Call this partial with {{#> name}} … {{/name}}, or ask {{#if @partial-block}} first." : `Add template/_partials/${name}.hbs${names.length > 0 ? `, or use one of: ${names.slice(0, 20).join(", ")}` : ""}.`
+		});
+		return "";
+	}
+	if (scope.calls.some((call) => call.partial.program === partial.program && call.partial.file === partial.file)) {
+		run.note(scope, node.loc, {
+			code: "TEMPLATE_PARTIAL",
+			message: `partial "${name}" calls itself`,
+			fix: "Repeat with {{#each}}; a partial may not lead back to itself."
+		});
+		return "";
+	}
+	const from = `${scope.unit.file}:${node.loc.start.line}`;
+	const inner = {
+		data,
+		blockParams: {},
+		calls: [...scope.calls, {
+			partial,
+			from
+		}]
+	};
+	const partials = block === void 0 ? scope.unit.partials : withInlineOf(block, run);
+	const { inline } = partial;
+	const own = inline === void 0 ? {
+		...inner,
+		contexts: [context],
+		unit: {
+			file: partial.file,
+			partials
+		}
+	} : {
+		...inner,
+		contexts: pushContext(inline.contexts, context),
+		unit: inline.unit
+	};
+	const enclosing = inline === void 0 ? [] : inline.contexts;
+	if (run.dry) {
+		if (block !== void 0) run.lookThrough(block.program, () => runPartialBlock(block, context, data, run));
+		run.lookThrough(partial.program, () => run.evaluate(partial.program, own, { enclosing }));
+		return "";
+	}
+	return indented(run.evaluate(partial.program, own, { enclosing }), indent);
+}
+function runPartialBlock({ program, scope, outer }, context, data, run) {
+	const contexts = pushContext(scope.contexts, context);
+	const own = {
+		...scope,
+		contexts,
+		data: {
+			values: data.values,
+			parent: data,
+			block: outer
+		}
+	};
+	return run.evaluate(program, own, { enclosing: scope.contexts });
+}
+function withInlineOf({ program, scope }, run) {
+	return defineInlinePartials(program, {
+		unit: scope.unit,
+		contexts: scope.contexts,
+		scope,
+		run
+	});
+}
+function partialName({ name, loc }, scope, run) {
+	if (name.type !== "SubExpression") return String(name.original);
+	const { value } = evaluateCall(name, scope, run);
+	if (typeof value === "string") return value;
+	if (value !== FAILED && !run.dry) run.note(scope, loc, {
+		code: "TEMPLATE_PARTIAL",
+		message: `(${name.path.original} …) gives no name of a partial`,
+		fix: value === UNKNOWN ? "Choose partials by fields, not by what only apply will know." : "Give it a text."
+	});
+}
+function partialContext({ params, hash, loc }, scope, run) {
+	if (params.length > 1) {
+		run.note(scope, loc, {
+			code: "TEMPLATE_PARTIAL",
+			message: `a partial takes one context, not ${params.length}`,
+			fix: "Give further values by name: {{> name context key=value}}."
+		});
+		return FAILED;
+	}
+	const context = params[0] === void 0 ? scope.contexts[0] : evaluateExpression(params[0], scope, run);
+	if (hash === void 0) return context;
+	const named = hash.pairs.map(({ key, value }) => [key, evaluateExpression(value, scope, run)]);
+	if (context === FAILED || named.some(([, value]) => value === FAILED)) return FAILED;
+	if (context === UNKNOWN) return UNKNOWN;
+	const merged = {
+		...context,
+		...Object.fromEntries(named.toReversed())
+	};
+	if (run.closed.has(context)) run.closed.add(merged);
+	return merged;
+}
+function indented(text, indent) {
+	if (indent === "") return text;
+	const lines = text.split("\n");
+	return lines.map((line, index) => line === "" && index === lines.length - 1 ? line : indent + line).join("\n");
+}
+
+// packages/stacks/src/template/evaluate-program.ts
+function evaluateProgram(program, scope, run, { enclosing = scope.contexts } = {}) {
+	if (program === void 0) return "";
+	const { unit } = scope;
+	const before = unit.partials;
+	unit.partials = defineInlinePartials(program, {
+		unit,
+		contexts: enclosing,
+		scope,
+		run
+	});
+	try {
+		return run.deeper(() => {
+			let text = "";
+			for (const statement of program.body) {
+				const part = evaluateStatement(statement, scope, run);
+				run.count(part.length);
+				text += part;
+			}
+			return text;
+		});
+	} finally {
+		unit.partials = before;
+	}
+}
+function evaluateStatement(node, scope, run) {
+	switch (node.type) {
+		case "ContentStatement": return node.value;
+		case "MustacheStatement": return evaluateMustache(node, scope, run);
+		case "BlockStatement": return runBlock(node, scope, run);
+		case "PartialStatement":
+		case "PartialBlockStatement": return callPartial(node, scope, run);
+		case "Decorator":
+			run.note(scope, node.loc, {
+				code: "TEMPLATE_SYNTAX",
+				message: "there are no decorators but {{#*inline \"name\"}}",
+				fix: "Remove the asterisk."
+			});
+			return "";
+		default: return "";
+	}
+}
+function evaluateMustache(node, scope, run) {
+	const { value, helper } = evaluateCall(node, scope, run);
+	if (value === FAILED || run.dry) return "";
+	if (value === UNKNOWN) return String(UNKNOWN);
+	if (typeof value === "string") return helper?.givesSyntax === true || run.onText === void 0 ? value : run.onText(value, scope, node);
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	const expression = String(node.path.original);
+	const isSet = value !== null && value !== void 0;
+	const what = isSet ? Array.isArray(value) ? "a list" : "an object" : "not set";
+	run.note(scope, node.loc, {
+		code: "TEMPLATE_UNDEFINED",
+		message: `{{${expression}}} is ${what} and cannot be printed`,
+		fix: isSet ? `Write {{toYaml ${expression}}} or {{toJson ${expression}}}.` : `Write {{default ${expression} "…"}}, or put it into {{#if ${expression}}}.`
+	});
+	return "";
+}
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/exception.js
+var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var errorProps = [
+		"description",
+		"fileName",
+		"lineNumber",
+		"endLineNumber",
+		"message",
+		"name",
+		"number",
+		"stack"
+	];
+	function Exception(message, node) {
+		var loc = node && node.loc, line = void 0, endLineNumber = void 0, column = void 0, endColumn = void 0;
+		if (loc && loc.start) {
+			line = loc.start.line;
+			column = loc.start.column;
+			if (loc.end) {
+				endLineNumber = loc.end.line;
+				endColumn = loc.end.column;
+			}
+			message += " - " + line + ":" + column;
+		}
+		var tmp = Error.prototype.constructor.call(this, message);
+		for (var idx = 0; idx < errorProps.length; idx++) this[errorProps[idx]] = tmp[errorProps[idx]];
+		/* istanbul ignore else */
+		if (Error.captureStackTrace) Error.captureStackTrace(this, Exception);
+		try {
+			if (loc) {
+				this.lineNumber = line;
+				this.endLineNumber = endLineNumber;
+				/* istanbul ignore next */
+				if (Object.defineProperty) {
+					Object.defineProperty(this, "column", {
+						value: column,
+						enumerable: true
+					});
+					Object.defineProperty(this, "endColumn", {
+						value: endColumn,
+						enumerable: true
+					});
+				} else {
+					this.column = column;
+					this.endColumn = endColumn;
+				}
+			}
+		} catch (nop) {}
+	}
+	Exception.prototype = /* @__PURE__ */ new Error();
+	exports["default"] = Exception;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.extend = extend;
+	exports.indexOf = indexOf;
+	exports.escapeExpression = escapeExpression;
+	exports.isEmpty = isEmpty;
+	exports.createFrame = createFrame;
+	exports.blockParams = blockParams;
+	exports.appendContextPath = appendContextPath;
+	var escape = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#x27;",
+		"`": "&#x60;",
+		"=": "&#x3D;"
+	};
+	var badChars = /[&<>"'`=]/g;
+	var possible = /[&<>"'`=]/;
+	function escapeChar(chr) {
+		return escape[chr];
+	}
+	function extend(obj) {
+		for (var i = 1; i < arguments.length; i++) for (var key in arguments[i]) if (Object.prototype.hasOwnProperty.call(arguments[i], key)) obj[key] = arguments[i][key];
+		return obj;
+	}
+	var toString = Object.prototype.toString;
+	exports.toString = toString;
+	var isFunction = function isFunction(value) {
+		return typeof value === "function";
+	};
+	/* istanbul ignore next */
+	if (isFunction(/x/)) exports.isFunction = isFunction = function(value) {
+		return typeof value === "function" && toString.call(value) === "[object Function]";
+	};
+	exports.isFunction = isFunction;
+	/* istanbul ignore next */
+	var isArray = Array.isArray || function(value) {
+		return value && typeof value === "object" ? toString.call(value) === "[object Array]" : false;
+	};
+	exports.isArray = isArray;
+	function indexOf(array, value) {
+		for (var i = 0, len = array.length; i < len; i++) if (array[i] === value) return i;
+		return -1;
+	}
+	function escapeExpression(string) {
+		if (typeof string !== "string") {
+			if (string && typeof string.toHTML === "function") return string.toHTML();
+			else if (string == null) return "";
+			else if (!string) return string + "";
+			string = "" + string;
+		}
+		if (!possible.test(string)) return string;
+		return string.replace(badChars, escapeChar);
+	}
+	function isEmpty(value) {
+		if (!value && value !== 0) return true;
+		else if (isArray(value) && value.length === 0) return true;
+		else return false;
+	}
+	function createFrame(object) {
+		var frame = extend({}, object);
+		frame._parent = object;
+		return frame;
+	}
+	function blockParams(params, ids) {
+		params.path = ids;
+		return params;
+	}
+	function appendContextPath(contextPath, id) {
+		return (contextPath ? contextPath + "." : "") + id;
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/node-types.js
+var require_node_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	var NODE_TYPES = [
+		"Program",
+		"BlockStatement",
+		"DecoratorBlock",
+		"PartialStatement",
+		"PartialBlockStatement",
+		"Decorator",
+		"MustacheStatement",
+		"ContentStatement",
+		"CommentStatement",
+		"SubExpression",
+		"PathExpression",
+		"StringLiteral",
+		"NumberLiteral",
+		"BooleanLiteral",
+		"UndefinedLiteral",
+		"NullLiteral",
+		"Hash",
+		"HashPair"
+	];
+	exports.NODE_TYPES = NODE_TYPES;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/visitor.js
+var require_visitor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _nodeTypes = require_node_types();
+	function Visitor() {
+		this.parents = [];
+	}
+	function isDispatchable(visitor, type) {
+		return _utils.indexOf(_nodeTypes.NODE_TYPES, type) !== -1 || !(type in Visitor.prototype) && typeof visitor[type] === "function";
+	}
+	Visitor.prototype = {
+		constructor: Visitor,
+		mutating: false,
+		acceptKey: function acceptKey(node, name) {
+			var value = this.accept(node[name]);
+			if (this.mutating) {
+				if (value && !isDispatchable(this, value.type)) throw new _exception2["default"]("Unexpected node type \"" + value.type + "\" found when accepting " + name + " on " + node.type);
+				node[name] = value;
+			}
+		},
+		acceptRequired: function acceptRequired(node, name) {
+			this.acceptKey(node, name);
+			if (!node[name]) throw new _exception2["default"](node.type + " requires " + name);
+		},
+		acceptArray: function acceptArray(array) {
+			for (var i = 0, l = array.length; i < l; i++) {
+				this.acceptKey(array, i);
+				if (!array[i]) {
+					array.splice(i, 1);
+					i--;
+					l--;
+				}
+			}
+		},
+		accept: function accept(object) {
+			if (!object) return;
+			if (!isDispatchable(this, object.type) || !this[object.type]) throw new _exception2["default"]("Unknown type: " + object.type, object);
+			if (this.current) this.parents.unshift(this.current);
+			this.current = object;
+			var ret = this[object.type](object);
+			this.current = this.parents.shift();
+			if (!this.mutating || ret) return ret;
+			else if (ret !== false) return object;
+		},
+		Program: function Program(program) {
+			this.acceptArray(program.body);
+		},
+		MustacheStatement: visitSubExpression,
+		Decorator: visitSubExpression,
+		BlockStatement: visitBlock,
+		DecoratorBlock: visitBlock,
+		PartialStatement: visitPartial,
+		PartialBlockStatement: function PartialBlockStatement(partial) {
+			visitPartial.call(this, partial);
+			this.acceptKey(partial, "program");
+		},
+		ContentStatement: function ContentStatement() {},
+		CommentStatement: function CommentStatement() {},
+		SubExpression: visitSubExpression,
+		PathExpression: function PathExpression() {},
+		StringLiteral: function StringLiteral() {},
+		NumberLiteral: function NumberLiteral() {},
+		BooleanLiteral: function BooleanLiteral() {},
+		UndefinedLiteral: function UndefinedLiteral() {},
+		NullLiteral: function NullLiteral() {},
+		Hash: function Hash(hash) {
+			this.acceptArray(hash.pairs);
+		},
+		HashPair: function HashPair(pair) {
+			this.acceptRequired(pair, "value");
+		}
+	};
+	function visitSubExpression(mustache) {
+		this.acceptRequired(mustache, "path");
+		this.acceptArray(mustache.params);
+		this.acceptKey(mustache, "hash");
+	}
+	function visitBlock(block) {
+		visitSubExpression.call(this, block);
+		this.acceptKey(block, "program");
+		this.acceptKey(block, "inverse");
+	}
+	function visitPartial(partial) {
+		this.acceptRequired(partial, "name");
+		this.acceptArray(partial.params);
+		this.acceptKey(partial, "hash");
+	}
+	exports["default"] = Visitor;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/whitespace-control.js
+var require_whitespace_control = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _visitor2 = _interopRequireDefault(require_visitor());
+	function WhitespaceControl() {
+		var options = arguments.length <= 0 || arguments[0] === void 0 ? {} : arguments[0];
+		this.options = options;
+	}
+	WhitespaceControl.prototype = new _visitor2["default"]();
+	WhitespaceControl.prototype.Program = function(program) {
+		var doStandalone = !this.options.ignoreStandalone;
+		var isRoot = !this.isRootSeen;
+		this.isRootSeen = true;
+		var body = program.body;
+		for (var i = 0, l = body.length; i < l; i++) {
+			var current = body[i], strip = this.accept(current);
+			if (!strip) continue;
+			var _isPrevWhitespace = isPrevWhitespace(body, i, isRoot), _isNextWhitespace = isNextWhitespace(body, i, isRoot), openStandalone = strip.openStandalone && _isPrevWhitespace, closeStandalone = strip.closeStandalone && _isNextWhitespace, inlineStandalone = strip.inlineStandalone && _isPrevWhitespace && _isNextWhitespace;
+			if (strip.close) omitRight(body, i, true);
+			if (strip.open) omitLeft(body, i, true);
+			if (doStandalone && inlineStandalone) {
+				omitRight(body, i);
+				if (omitLeft(body, i)) {
+					if (current.type === "PartialStatement") current.indent = /(?:^|[^ \t])([ \t]+)$/.exec(body[i - 1].original)[1];
+				}
+			}
+			if (doStandalone && openStandalone) {
+				omitRight((current.program || current.inverse).body);
+				omitLeft(body, i);
+			}
+			if (doStandalone && closeStandalone) {
+				omitRight(body, i);
+				omitLeft((current.inverse || current.program).body);
+			}
+		}
+		return program;
+	};
+	WhitespaceControl.prototype.BlockStatement = WhitespaceControl.prototype.DecoratorBlock = WhitespaceControl.prototype.PartialBlockStatement = function(block) {
+		this.accept(block.program);
+		this.accept(block.inverse);
+		var program = block.program || block.inverse, inverse = block.program && block.inverse, firstInverse = inverse, lastInverse = inverse;
+		if (inverse && inverse.chained) {
+			firstInverse = inverse.body[0].program;
+			while (lastInverse.chained) lastInverse = lastInverse.body[lastInverse.body.length - 1].program;
+		}
+		var strip = {
+			open: block.openStrip.open,
+			close: block.closeStrip.close,
+			openStandalone: isNextWhitespace(program.body),
+			closeStandalone: isPrevWhitespace((firstInverse || program).body)
+		};
+		if (block.openStrip.close) omitRight(program.body, null, true);
+		if (inverse) {
+			var inverseStrip = block.inverseStrip;
+			if (inverseStrip.open) omitLeft(program.body, null, true);
+			if (inverseStrip.close) omitRight(firstInverse.body, null, true);
+			if (block.closeStrip.open) omitLeft(lastInverse.body, null, true);
+			if (!this.options.ignoreStandalone && isPrevWhitespace(program.body) && isNextWhitespace(firstInverse.body)) {
+				omitLeft(program.body);
+				omitRight(firstInverse.body);
+			}
+		} else if (block.closeStrip.open) omitLeft(program.body, null, true);
+		return strip;
+	};
+	WhitespaceControl.prototype.Decorator = WhitespaceControl.prototype.MustacheStatement = function(mustache) {
+		return mustache.strip;
+	};
+	WhitespaceControl.prototype.PartialStatement = WhitespaceControl.prototype.CommentStatement = function(node) {
+		/* istanbul ignore next */
+		var strip = node.strip || {};
+		return {
+			inlineStandalone: true,
+			open: strip.open,
+			close: strip.close
+		};
+	};
+	function isPrevWhitespace(body, i, isRoot) {
+		if (i === void 0) i = body.length;
+		var prev = body[i - 1], sibling = body[i - 2];
+		if (!prev) return isRoot;
+		if (prev.type === "ContentStatement") return (sibling || !isRoot ? /(?:^|\S)[^\S\n]*\n\s*$/ : /^\s*$|(?:^|\S)[^\S\n]*\n\s*$/).test(prev.original);
+	}
+	function isNextWhitespace(body, i, isRoot) {
+		if (i === void 0) i = -1;
+		var next = body[i + 1], sibling = body[i + 2];
+		if (!next) return isRoot;
+		if (next.type === "ContentStatement") return (sibling || !isRoot ? /^\s*?\r?\n/ : /^\s*?(\r?\n|$)/).test(next.original);
+	}
+	function omitRight(body, i, multiple) {
+		var current = body[i == null ? 0 : i + 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.rightStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /^\s+/ : /^[ \t]*\r?\n?/, "");
+		current.rightStripped = current.value !== original;
+	}
+	function omitLeft(body, i, multiple) {
+		var current = body[i == null ? body.length - 1 : i - 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.leftStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /(^|\S)\s+$/ : /(^|[^ \t])[ \t]+$/, "$1");
+		current.leftStripped = current.value !== original;
+		return current.leftStripped;
+	}
+	exports["default"] = WhitespaceControl;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var handlebars = (function() {
+		var parser = {
+			trace: function trace() {},
+			yy: {},
+			symbols_: {
+				"error": 2,
+				"root": 3,
+				"program": 4,
+				"EOF": 5,
+				"program_repetition0": 6,
+				"statement": 7,
+				"mustache": 8,
+				"block": 9,
+				"rawBlock": 10,
+				"partial": 11,
+				"partialBlock": 12,
+				"content": 13,
+				"COMMENT": 14,
+				"CONTENT": 15,
+				"openRawBlock": 16,
+				"rawBlock_repetition0": 17,
+				"END_RAW_BLOCK": 18,
+				"OPEN_RAW_BLOCK": 19,
+				"helperName": 20,
+				"openRawBlock_repetition0": 21,
+				"openRawBlock_option0": 22,
+				"CLOSE_RAW_BLOCK": 23,
+				"openBlock": 24,
+				"block_option0": 25,
+				"closeBlock": 26,
+				"openInverse": 27,
+				"block_option1": 28,
+				"OPEN_BLOCK": 29,
+				"openBlock_repetition0": 30,
+				"openBlock_option0": 31,
+				"openBlock_option1": 32,
+				"CLOSE": 33,
+				"OPEN_INVERSE": 34,
+				"openInverse_repetition0": 35,
+				"openInverse_option0": 36,
+				"openInverse_option1": 37,
+				"openInverseChain": 38,
+				"OPEN_INVERSE_CHAIN": 39,
+				"openInverseChain_repetition0": 40,
+				"openInverseChain_option0": 41,
+				"openInverseChain_option1": 42,
+				"inverseAndProgram": 43,
+				"INVERSE": 44,
+				"inverseChain": 45,
+				"inverseChain_option0": 46,
+				"OPEN_ENDBLOCK": 47,
+				"OPEN": 48,
+				"mustache_repetition0": 49,
+				"mustache_option0": 50,
+				"OPEN_UNESCAPED": 51,
+				"mustache_repetition1": 52,
+				"mustache_option1": 53,
+				"CLOSE_UNESCAPED": 54,
+				"OPEN_PARTIAL": 55,
+				"partialName": 56,
+				"partial_repetition0": 57,
+				"partial_option0": 58,
+				"openPartialBlock": 59,
+				"OPEN_PARTIAL_BLOCK": 60,
+				"openPartialBlock_repetition0": 61,
+				"openPartialBlock_option0": 62,
+				"param": 63,
+				"sexpr": 64,
+				"OPEN_SEXPR": 65,
+				"sexpr_repetition0": 66,
+				"sexpr_option0": 67,
+				"CLOSE_SEXPR": 68,
+				"hash": 69,
+				"hash_repetition_plus0": 70,
+				"hashSegment": 71,
+				"ID": 72,
+				"EQUALS": 73,
+				"blockParams": 74,
+				"OPEN_BLOCK_PARAMS": 75,
+				"blockParams_repetition_plus0": 76,
+				"CLOSE_BLOCK_PARAMS": 77,
+				"path": 78,
+				"dataName": 79,
+				"STRING": 80,
+				"NUMBER": 81,
+				"BOOLEAN": 82,
+				"UNDEFINED": 83,
+				"NULL": 84,
+				"DATA": 85,
+				"pathSegments": 86,
+				"SEP": 87,
+				"$accept": 0,
+				"$end": 1
+			},
+			terminals_: {
+				2: "error",
+				5: "EOF",
+				14: "COMMENT",
+				15: "CONTENT",
+				18: "END_RAW_BLOCK",
+				19: "OPEN_RAW_BLOCK",
+				23: "CLOSE_RAW_BLOCK",
+				29: "OPEN_BLOCK",
+				33: "CLOSE",
+				34: "OPEN_INVERSE",
+				39: "OPEN_INVERSE_CHAIN",
+				44: "INVERSE",
+				47: "OPEN_ENDBLOCK",
+				48: "OPEN",
+				51: "OPEN_UNESCAPED",
+				54: "CLOSE_UNESCAPED",
+				55: "OPEN_PARTIAL",
+				60: "OPEN_PARTIAL_BLOCK",
+				65: "OPEN_SEXPR",
+				68: "CLOSE_SEXPR",
+				72: "ID",
+				73: "EQUALS",
+				75: "OPEN_BLOCK_PARAMS",
+				77: "CLOSE_BLOCK_PARAMS",
+				80: "STRING",
+				81: "NUMBER",
+				82: "BOOLEAN",
+				83: "UNDEFINED",
+				84: "NULL",
+				85: "DATA",
+				87: "SEP"
+			},
+			productions_: [
+				0,
+				[3, 2],
+				[4, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[7, 1],
+				[13, 1],
+				[10, 3],
+				[16, 5],
+				[9, 4],
+				[9, 4],
+				[24, 6],
+				[27, 6],
+				[38, 6],
+				[43, 2],
+				[45, 3],
+				[45, 1],
+				[26, 3],
+				[8, 5],
+				[8, 5],
+				[11, 5],
+				[12, 3],
+				[59, 5],
+				[63, 1],
+				[63, 1],
+				[64, 5],
+				[69, 1],
+				[71, 3],
+				[74, 3],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[20, 1],
+				[56, 1],
+				[56, 1],
+				[79, 2],
+				[78, 1],
+				[86, 3],
+				[86, 1],
+				[6, 0],
+				[6, 2],
+				[17, 0],
+				[17, 2],
+				[21, 0],
+				[21, 2],
+				[22, 0],
+				[22, 1],
+				[25, 0],
+				[25, 1],
+				[28, 0],
+				[28, 1],
+				[30, 0],
+				[30, 2],
+				[31, 0],
+				[31, 1],
+				[32, 0],
+				[32, 1],
+				[35, 0],
+				[35, 2],
+				[36, 0],
+				[36, 1],
+				[37, 0],
+				[37, 1],
+				[40, 0],
+				[40, 2],
+				[41, 0],
+				[41, 1],
+				[42, 0],
+				[42, 1],
+				[46, 0],
+				[46, 1],
+				[49, 0],
+				[49, 2],
+				[50, 0],
+				[50, 1],
+				[52, 0],
+				[52, 2],
+				[53, 0],
+				[53, 1],
+				[57, 0],
+				[57, 2],
+				[58, 0],
+				[58, 1],
+				[61, 0],
+				[61, 2],
+				[62, 0],
+				[62, 1],
+				[66, 0],
+				[66, 2],
+				[67, 0],
+				[67, 1],
+				[70, 1],
+				[70, 2],
+				[76, 1],
+				[76, 2]
+			],
+			performAction: function anonymous(yytext, yyleng, yylineno, yy, yystate, $$, _$) {
+				var $0 = $$.length - 1;
+				switch (yystate) {
+					case 1: return $$[$0 - 1];
+					case 2:
+						this.$ = yy.prepareProgram($$[$0]);
+						break;
+					case 3:
+						this.$ = $$[$0];
+						break;
+					case 4:
+						this.$ = $$[$0];
+						break;
+					case 5:
+						this.$ = $$[$0];
+						break;
+					case 6:
+						this.$ = $$[$0];
+						break;
+					case 7:
+						this.$ = $$[$0];
+						break;
+					case 8:
+						this.$ = $$[$0];
+						break;
+					case 9:
+						this.$ = {
+							type: "CommentStatement",
+							value: yy.stripComment($$[$0]),
+							strip: yy.stripFlags($$[$0], $$[$0]),
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 10:
+						this.$ = {
+							type: "ContentStatement",
+							original: $$[$0],
+							value: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 11:
+						this.$ = yy.prepareRawBlock($$[$0 - 2], $$[$0 - 1], $$[$0], this._$);
+						break;
+					case 12:
+						this.$ = {
+							path: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1]
+						};
+						break;
+					case 13:
+						this.$ = yy.prepareBlock($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0], false, this._$);
+						break;
+					case 14:
+						this.$ = yy.prepareBlock($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0], true, this._$);
+						break;
+					case 15:
+						this.$ = {
+							open: $$[$0 - 5],
+							path: $$[$0 - 4],
+							params: $$[$0 - 3],
+							hash: $$[$0 - 2],
+							blockParams: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 5], $$[$0])
+						};
+						break;
+					case 16:
+						this.$ = {
+							path: $$[$0 - 4],
+							params: $$[$0 - 3],
+							hash: $$[$0 - 2],
+							blockParams: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 5], $$[$0])
+						};
+						break;
+					case 17:
+						this.$ = {
+							path: $$[$0 - 4],
+							params: $$[$0 - 3],
+							hash: $$[$0 - 2],
+							blockParams: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 5], $$[$0])
+						};
+						break;
+					case 18:
+						this.$ = {
+							strip: yy.stripFlags($$[$0 - 1], $$[$0 - 1]),
+							program: $$[$0]
+						};
+						break;
+					case 19:
+						var inverse = yy.prepareBlock($$[$0 - 2], $$[$0 - 1], $$[$0], $$[$0], false, this._$), program = yy.prepareProgram([inverse], $$[$0 - 1].loc);
+						program.chained = true;
+						this.$ = {
+							strip: $$[$0 - 2].strip,
+							program,
+							chain: true
+						};
+						break;
+					case 20:
+						this.$ = $$[$0];
+						break;
+					case 21:
+						this.$ = {
+							path: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 2], $$[$0])
+						};
+						break;
+					case 22:
+						this.$ = yy.prepareMustache($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0 - 4], yy.stripFlags($$[$0 - 4], $$[$0]), this._$);
+						break;
+					case 23:
+						this.$ = yy.prepareMustache($$[$0 - 3], $$[$0 - 2], $$[$0 - 1], $$[$0 - 4], yy.stripFlags($$[$0 - 4], $$[$0]), this._$);
+						break;
+					case 24:
+						this.$ = {
+							type: "PartialStatement",
+							name: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1],
+							indent: "",
+							strip: yy.stripFlags($$[$0 - 4], $$[$0]),
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 25:
+						this.$ = yy.preparePartialBlock($$[$0 - 2], $$[$0 - 1], $$[$0], this._$);
+						break;
+					case 26:
+						this.$ = {
+							path: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1],
+							strip: yy.stripFlags($$[$0 - 4], $$[$0])
+						};
+						break;
+					case 27:
+						this.$ = $$[$0];
+						break;
+					case 28:
+						this.$ = $$[$0];
+						break;
+					case 29:
+						this.$ = {
+							type: "SubExpression",
+							path: $$[$0 - 3],
+							params: $$[$0 - 2],
+							hash: $$[$0 - 1],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 30:
+						this.$ = {
+							type: "Hash",
+							pairs: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 31:
+						this.$ = {
+							type: "HashPair",
+							key: yy.id($$[$0 - 2]),
+							value: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 32:
+						this.$ = yy.id($$[$0 - 1]);
+						break;
+					case 33:
+						this.$ = $$[$0];
+						break;
+					case 34:
+						this.$ = $$[$0];
+						break;
+					case 35:
+						this.$ = {
+							type: "StringLiteral",
+							value: $$[$0],
+							original: $$[$0],
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 36:
+						this.$ = {
+							type: "NumberLiteral",
+							value: Number($$[$0]),
+							original: Number($$[$0]),
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 37:
+						this.$ = {
+							type: "BooleanLiteral",
+							value: $$[$0] === "true",
+							original: $$[$0] === "true",
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 38:
+						this.$ = {
+							type: "UndefinedLiteral",
+							original: void 0,
+							value: void 0,
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 39:
+						this.$ = {
+							type: "NullLiteral",
+							original: null,
+							value: null,
+							loc: yy.locInfo(this._$)
+						};
+						break;
+					case 40:
+						this.$ = $$[$0];
+						break;
+					case 41:
+						this.$ = $$[$0];
+						break;
+					case 42:
+						this.$ = yy.preparePath(true, $$[$0], this._$);
+						break;
+					case 43:
+						this.$ = yy.preparePath(false, $$[$0], this._$);
+						break;
+					case 44:
+						$$[$0 - 2].push({
+							part: yy.id($$[$0]),
+							original: $$[$0],
+							separator: $$[$0 - 1]
+						});
+						this.$ = $$[$0 - 2];
+						break;
+					case 45:
+						this.$ = [{
+							part: yy.id($$[$0]),
+							original: $$[$0]
+						}];
+						break;
+					case 46:
+						this.$ = [];
+						break;
+					case 47:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 48:
+						this.$ = [];
+						break;
+					case 49:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 50:
+						this.$ = [];
+						break;
+					case 51:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 58:
+						this.$ = [];
+						break;
+					case 59:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 64:
+						this.$ = [];
+						break;
+					case 65:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 70:
+						this.$ = [];
+						break;
+					case 71:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 78:
+						this.$ = [];
+						break;
+					case 79:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 82:
+						this.$ = [];
+						break;
+					case 83:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 86:
+						this.$ = [];
+						break;
+					case 87:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 90:
+						this.$ = [];
+						break;
+					case 91:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 94:
+						this.$ = [];
+						break;
+					case 95:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 98:
+						this.$ = [$$[$0]];
+						break;
+					case 99:
+						$$[$0 - 1].push($$[$0]);
+						break;
+					case 100:
+						this.$ = [$$[$0]];
+						break;
+					case 101: $$[$0 - 1].push($$[$0]);
+				}
+			},
+			table: [
+				{
+					3: 1,
+					4: 2,
+					5: [2, 46],
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{ 1: [3] },
+				{ 5: [1, 4] },
+				{
+					5: [2, 2],
+					7: 5,
+					8: 6,
+					9: 7,
+					10: 8,
+					11: 9,
+					12: 10,
+					13: 11,
+					14: [1, 12],
+					15: [1, 20],
+					16: 17,
+					19: [1, 23],
+					24: 15,
+					27: 16,
+					29: [1, 21],
+					34: [1, 22],
+					39: [2, 2],
+					44: [2, 2],
+					47: [2, 2],
+					48: [1, 13],
+					51: [1, 14],
+					55: [1, 18],
+					59: 19,
+					60: [1, 24]
+				},
+				{ 1: [2, 1] },
+				{
+					5: [2, 47],
+					14: [2, 47],
+					15: [2, 47],
+					19: [2, 47],
+					29: [2, 47],
+					34: [2, 47],
+					39: [2, 47],
+					44: [2, 47],
+					47: [2, 47],
+					48: [2, 47],
+					51: [2, 47],
+					55: [2, 47],
+					60: [2, 47]
+				},
+				{
+					5: [2, 3],
+					14: [2, 3],
+					15: [2, 3],
+					19: [2, 3],
+					29: [2, 3],
+					34: [2, 3],
+					39: [2, 3],
+					44: [2, 3],
+					47: [2, 3],
+					48: [2, 3],
+					51: [2, 3],
+					55: [2, 3],
+					60: [2, 3]
+				},
+				{
+					5: [2, 4],
+					14: [2, 4],
+					15: [2, 4],
+					19: [2, 4],
+					29: [2, 4],
+					34: [2, 4],
+					39: [2, 4],
+					44: [2, 4],
+					47: [2, 4],
+					48: [2, 4],
+					51: [2, 4],
+					55: [2, 4],
+					60: [2, 4]
+				},
+				{
+					5: [2, 5],
+					14: [2, 5],
+					15: [2, 5],
+					19: [2, 5],
+					29: [2, 5],
+					34: [2, 5],
+					39: [2, 5],
+					44: [2, 5],
+					47: [2, 5],
+					48: [2, 5],
+					51: [2, 5],
+					55: [2, 5],
+					60: [2, 5]
+				},
+				{
+					5: [2, 6],
+					14: [2, 6],
+					15: [2, 6],
+					19: [2, 6],
+					29: [2, 6],
+					34: [2, 6],
+					39: [2, 6],
+					44: [2, 6],
+					47: [2, 6],
+					48: [2, 6],
+					51: [2, 6],
+					55: [2, 6],
+					60: [2, 6]
+				},
+				{
+					5: [2, 7],
+					14: [2, 7],
+					15: [2, 7],
+					19: [2, 7],
+					29: [2, 7],
+					34: [2, 7],
+					39: [2, 7],
+					44: [2, 7],
+					47: [2, 7],
+					48: [2, 7],
+					51: [2, 7],
+					55: [2, 7],
+					60: [2, 7]
+				},
+				{
+					5: [2, 8],
+					14: [2, 8],
+					15: [2, 8],
+					19: [2, 8],
+					29: [2, 8],
+					34: [2, 8],
+					39: [2, 8],
+					44: [2, 8],
+					47: [2, 8],
+					48: [2, 8],
+					51: [2, 8],
+					55: [2, 8],
+					60: [2, 8]
+				},
+				{
+					5: [2, 9],
+					14: [2, 9],
+					15: [2, 9],
+					19: [2, 9],
+					29: [2, 9],
+					34: [2, 9],
+					39: [2, 9],
+					44: [2, 9],
+					47: [2, 9],
+					48: [2, 9],
+					51: [2, 9],
+					55: [2, 9],
+					60: [2, 9]
+				},
+				{
+					20: 25,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 36,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					4: 37,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					39: [2, 46],
+					44: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					4: 38,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					44: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					15: [2, 48],
+					17: 39,
+					18: [2, 48]
+				},
+				{
+					20: 41,
+					56: 40,
+					64: 42,
+					65: [1, 43],
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					4: 44,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					5: [2, 10],
+					14: [2, 10],
+					15: [2, 10],
+					18: [2, 10],
+					19: [2, 10],
+					29: [2, 10],
+					34: [2, 10],
+					39: [2, 10],
+					44: [2, 10],
+					47: [2, 10],
+					48: [2, 10],
+					51: [2, 10],
+					55: [2, 10],
+					60: [2, 10]
+				},
+				{
+					20: 45,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 46,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 47,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 41,
+					56: 48,
+					64: 42,
+					65: [1, 43],
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					33: [2, 78],
+					49: 49,
+					65: [2, 78],
+					72: [2, 78],
+					80: [2, 78],
+					81: [2, 78],
+					82: [2, 78],
+					83: [2, 78],
+					84: [2, 78],
+					85: [2, 78]
+				},
+				{
+					23: [2, 33],
+					33: [2, 33],
+					54: [2, 33],
+					65: [2, 33],
+					68: [2, 33],
+					72: [2, 33],
+					75: [2, 33],
+					80: [2, 33],
+					81: [2, 33],
+					82: [2, 33],
+					83: [2, 33],
+					84: [2, 33],
+					85: [2, 33]
+				},
+				{
+					23: [2, 34],
+					33: [2, 34],
+					54: [2, 34],
+					65: [2, 34],
+					68: [2, 34],
+					72: [2, 34],
+					75: [2, 34],
+					80: [2, 34],
+					81: [2, 34],
+					82: [2, 34],
+					83: [2, 34],
+					84: [2, 34],
+					85: [2, 34]
+				},
+				{
+					23: [2, 35],
+					33: [2, 35],
+					54: [2, 35],
+					65: [2, 35],
+					68: [2, 35],
+					72: [2, 35],
+					75: [2, 35],
+					80: [2, 35],
+					81: [2, 35],
+					82: [2, 35],
+					83: [2, 35],
+					84: [2, 35],
+					85: [2, 35]
+				},
+				{
+					23: [2, 36],
+					33: [2, 36],
+					54: [2, 36],
+					65: [2, 36],
+					68: [2, 36],
+					72: [2, 36],
+					75: [2, 36],
+					80: [2, 36],
+					81: [2, 36],
+					82: [2, 36],
+					83: [2, 36],
+					84: [2, 36],
+					85: [2, 36]
+				},
+				{
+					23: [2, 37],
+					33: [2, 37],
+					54: [2, 37],
+					65: [2, 37],
+					68: [2, 37],
+					72: [2, 37],
+					75: [2, 37],
+					80: [2, 37],
+					81: [2, 37],
+					82: [2, 37],
+					83: [2, 37],
+					84: [2, 37],
+					85: [2, 37]
+				},
+				{
+					23: [2, 38],
+					33: [2, 38],
+					54: [2, 38],
+					65: [2, 38],
+					68: [2, 38],
+					72: [2, 38],
+					75: [2, 38],
+					80: [2, 38],
+					81: [2, 38],
+					82: [2, 38],
+					83: [2, 38],
+					84: [2, 38],
+					85: [2, 38]
+				},
+				{
+					23: [2, 39],
+					33: [2, 39],
+					54: [2, 39],
+					65: [2, 39],
+					68: [2, 39],
+					72: [2, 39],
+					75: [2, 39],
+					80: [2, 39],
+					81: [2, 39],
+					82: [2, 39],
+					83: [2, 39],
+					84: [2, 39],
+					85: [2, 39]
+				},
+				{
+					23: [2, 43],
+					33: [2, 43],
+					54: [2, 43],
+					65: [2, 43],
+					68: [2, 43],
+					72: [2, 43],
+					75: [2, 43],
+					80: [2, 43],
+					81: [2, 43],
+					82: [2, 43],
+					83: [2, 43],
+					84: [2, 43],
+					85: [2, 43],
+					87: [1, 50]
+				},
+				{
+					72: [1, 35],
+					86: 51
+				},
+				{
+					23: [2, 45],
+					33: [2, 45],
+					54: [2, 45],
+					65: [2, 45],
+					68: [2, 45],
+					72: [2, 45],
+					75: [2, 45],
+					80: [2, 45],
+					81: [2, 45],
+					82: [2, 45],
+					83: [2, 45],
+					84: [2, 45],
+					85: [2, 45],
+					87: [2, 45]
+				},
+				{
+					52: 52,
+					54: [2, 82],
+					65: [2, 82],
+					72: [2, 82],
+					80: [2, 82],
+					81: [2, 82],
+					82: [2, 82],
+					83: [2, 82],
+					84: [2, 82],
+					85: [2, 82]
+				},
+				{
+					25: 53,
+					38: 55,
+					39: [1, 57],
+					43: 56,
+					44: [1, 58],
+					45: 54,
+					47: [2, 54]
+				},
+				{
+					28: 59,
+					43: 60,
+					44: [1, 58],
+					47: [2, 56]
+				},
+				{
+					13: 62,
+					15: [1, 20],
+					18: [1, 61]
+				},
+				{
+					33: [2, 86],
+					57: 63,
+					65: [2, 86],
+					72: [2, 86],
+					80: [2, 86],
+					81: [2, 86],
+					82: [2, 86],
+					83: [2, 86],
+					84: [2, 86],
+					85: [2, 86]
+				},
+				{
+					33: [2, 40],
+					65: [2, 40],
+					72: [2, 40],
+					80: [2, 40],
+					81: [2, 40],
+					82: [2, 40],
+					83: [2, 40],
+					84: [2, 40],
+					85: [2, 40]
+				},
+				{
+					33: [2, 41],
+					65: [2, 41],
+					72: [2, 41],
+					80: [2, 41],
+					81: [2, 41],
+					82: [2, 41],
+					83: [2, 41],
+					84: [2, 41],
+					85: [2, 41]
+				},
+				{
+					20: 64,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					26: 65,
+					47: [1, 66]
+				},
+				{
+					30: 67,
+					33: [2, 58],
+					65: [2, 58],
+					72: [2, 58],
+					75: [2, 58],
+					80: [2, 58],
+					81: [2, 58],
+					82: [2, 58],
+					83: [2, 58],
+					84: [2, 58],
+					85: [2, 58]
+				},
+				{
+					33: [2, 64],
+					35: 68,
+					65: [2, 64],
+					72: [2, 64],
+					75: [2, 64],
+					80: [2, 64],
+					81: [2, 64],
+					82: [2, 64],
+					83: [2, 64],
+					84: [2, 64],
+					85: [2, 64]
+				},
+				{
+					21: 69,
+					23: [2, 50],
+					65: [2, 50],
+					72: [2, 50],
+					80: [2, 50],
+					81: [2, 50],
+					82: [2, 50],
+					83: [2, 50],
+					84: [2, 50],
+					85: [2, 50]
+				},
+				{
+					33: [2, 90],
+					61: 70,
+					65: [2, 90],
+					72: [2, 90],
+					80: [2, 90],
+					81: [2, 90],
+					82: [2, 90],
+					83: [2, 90],
+					84: [2, 90],
+					85: [2, 90]
+				},
+				{
+					20: 74,
+					33: [2, 80],
+					50: 71,
+					63: 72,
+					64: 75,
+					65: [1, 43],
+					69: 73,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{ 72: [1, 79] },
+				{
+					23: [2, 42],
+					33: [2, 42],
+					54: [2, 42],
+					65: [2, 42],
+					68: [2, 42],
+					72: [2, 42],
+					75: [2, 42],
+					80: [2, 42],
+					81: [2, 42],
+					82: [2, 42],
+					83: [2, 42],
+					84: [2, 42],
+					85: [2, 42],
+					87: [1, 50]
+				},
+				{
+					20: 74,
+					53: 80,
+					54: [2, 84],
+					63: 81,
+					64: 75,
+					65: [1, 43],
+					69: 82,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					26: 83,
+					47: [1, 66]
+				},
+				{ 47: [2, 55] },
+				{
+					4: 84,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					39: [2, 46],
+					44: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{ 47: [2, 20] },
+				{
+					20: 85,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					4: 86,
+					6: 3,
+					14: [2, 46],
+					15: [2, 46],
+					19: [2, 46],
+					29: [2, 46],
+					34: [2, 46],
+					47: [2, 46],
+					48: [2, 46],
+					51: [2, 46],
+					55: [2, 46],
+					60: [2, 46]
+				},
+				{
+					26: 87,
+					47: [1, 66]
+				},
+				{ 47: [2, 57] },
+				{
+					5: [2, 11],
+					14: [2, 11],
+					15: [2, 11],
+					19: [2, 11],
+					29: [2, 11],
+					34: [2, 11],
+					39: [2, 11],
+					44: [2, 11],
+					47: [2, 11],
+					48: [2, 11],
+					51: [2, 11],
+					55: [2, 11],
+					60: [2, 11]
+				},
+				{
+					15: [2, 49],
+					18: [2, 49]
+				},
+				{
+					20: 74,
+					33: [2, 88],
+					58: 88,
+					63: 89,
+					64: 75,
+					65: [1, 43],
+					69: 90,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					65: [2, 94],
+					66: 91,
+					68: [2, 94],
+					72: [2, 94],
+					80: [2, 94],
+					81: [2, 94],
+					82: [2, 94],
+					83: [2, 94],
+					84: [2, 94],
+					85: [2, 94]
+				},
+				{
+					5: [2, 25],
+					14: [2, 25],
+					15: [2, 25],
+					19: [2, 25],
+					29: [2, 25],
+					34: [2, 25],
+					39: [2, 25],
+					44: [2, 25],
+					47: [2, 25],
+					48: [2, 25],
+					51: [2, 25],
+					55: [2, 25],
+					60: [2, 25]
+				},
+				{
+					20: 92,
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					31: 93,
+					33: [2, 60],
+					63: 94,
+					64: 75,
+					65: [1, 43],
+					69: 95,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					75: [2, 60],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					33: [2, 66],
+					36: 96,
+					63: 97,
+					64: 75,
+					65: [1, 43],
+					69: 98,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					75: [2, 66],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					22: 99,
+					23: [2, 52],
+					63: 100,
+					64: 75,
+					65: [1, 43],
+					69: 101,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					20: 74,
+					33: [2, 92],
+					62: 102,
+					63: 103,
+					64: 75,
+					65: [1, 43],
+					69: 104,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{ 33: [1, 105] },
+				{
+					33: [2, 79],
+					65: [2, 79],
+					72: [2, 79],
+					80: [2, 79],
+					81: [2, 79],
+					82: [2, 79],
+					83: [2, 79],
+					84: [2, 79],
+					85: [2, 79]
+				},
+				{ 33: [2, 81] },
+				{
+					23: [2, 27],
+					33: [2, 27],
+					54: [2, 27],
+					65: [2, 27],
+					68: [2, 27],
+					72: [2, 27],
+					75: [2, 27],
+					80: [2, 27],
+					81: [2, 27],
+					82: [2, 27],
+					83: [2, 27],
+					84: [2, 27],
+					85: [2, 27]
+				},
+				{
+					23: [2, 28],
+					33: [2, 28],
+					54: [2, 28],
+					65: [2, 28],
+					68: [2, 28],
+					72: [2, 28],
+					75: [2, 28],
+					80: [2, 28],
+					81: [2, 28],
+					82: [2, 28],
+					83: [2, 28],
+					84: [2, 28],
+					85: [2, 28]
+				},
+				{
+					23: [2, 30],
+					33: [2, 30],
+					54: [2, 30],
+					68: [2, 30],
+					71: 106,
+					72: [1, 107],
+					75: [2, 30]
+				},
+				{
+					23: [2, 98],
+					33: [2, 98],
+					54: [2, 98],
+					68: [2, 98],
+					72: [2, 98],
+					75: [2, 98]
+				},
+				{
+					23: [2, 45],
+					33: [2, 45],
+					54: [2, 45],
+					65: [2, 45],
+					68: [2, 45],
+					72: [2, 45],
+					73: [1, 108],
+					75: [2, 45],
+					80: [2, 45],
+					81: [2, 45],
+					82: [2, 45],
+					83: [2, 45],
+					84: [2, 45],
+					85: [2, 45],
+					87: [2, 45]
+				},
+				{
+					23: [2, 44],
+					33: [2, 44],
+					54: [2, 44],
+					65: [2, 44],
+					68: [2, 44],
+					72: [2, 44],
+					75: [2, 44],
+					80: [2, 44],
+					81: [2, 44],
+					82: [2, 44],
+					83: [2, 44],
+					84: [2, 44],
+					85: [2, 44],
+					87: [2, 44]
+				},
+				{ 54: [1, 109] },
+				{
+					54: [2, 83],
+					65: [2, 83],
+					72: [2, 83],
+					80: [2, 83],
+					81: [2, 83],
+					82: [2, 83],
+					83: [2, 83],
+					84: [2, 83],
+					85: [2, 83]
+				},
+				{ 54: [2, 85] },
+				{
+					5: [2, 13],
+					14: [2, 13],
+					15: [2, 13],
+					19: [2, 13],
+					29: [2, 13],
+					34: [2, 13],
+					39: [2, 13],
+					44: [2, 13],
+					47: [2, 13],
+					48: [2, 13],
+					51: [2, 13],
+					55: [2, 13],
+					60: [2, 13]
+				},
+				{
+					38: 55,
+					39: [1, 57],
+					43: 56,
+					44: [1, 58],
+					45: 111,
+					46: 110,
+					47: [2, 76]
+				},
+				{
+					33: [2, 70],
+					40: 112,
+					65: [2, 70],
+					72: [2, 70],
+					75: [2, 70],
+					80: [2, 70],
+					81: [2, 70],
+					82: [2, 70],
+					83: [2, 70],
+					84: [2, 70],
+					85: [2, 70]
+				},
+				{ 47: [2, 18] },
+				{
+					5: [2, 14],
+					14: [2, 14],
+					15: [2, 14],
+					19: [2, 14],
+					29: [2, 14],
+					34: [2, 14],
+					39: [2, 14],
+					44: [2, 14],
+					47: [2, 14],
+					48: [2, 14],
+					51: [2, 14],
+					55: [2, 14],
+					60: [2, 14]
+				},
+				{ 33: [1, 113] },
+				{
+					33: [2, 87],
+					65: [2, 87],
+					72: [2, 87],
+					80: [2, 87],
+					81: [2, 87],
+					82: [2, 87],
+					83: [2, 87],
+					84: [2, 87],
+					85: [2, 87]
+				},
+				{ 33: [2, 89] },
+				{
+					20: 74,
+					63: 115,
+					64: 75,
+					65: [1, 43],
+					67: 114,
+					68: [2, 96],
+					69: 116,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{ 33: [1, 117] },
+				{
+					32: 118,
+					33: [2, 62],
+					74: 119,
+					75: [1, 120]
+				},
+				{
+					33: [2, 59],
+					65: [2, 59],
+					72: [2, 59],
+					75: [2, 59],
+					80: [2, 59],
+					81: [2, 59],
+					82: [2, 59],
+					83: [2, 59],
+					84: [2, 59],
+					85: [2, 59]
+				},
+				{
+					33: [2, 61],
+					75: [2, 61]
+				},
+				{
+					33: [2, 68],
+					37: 121,
+					74: 122,
+					75: [1, 120]
+				},
+				{
+					33: [2, 65],
+					65: [2, 65],
+					72: [2, 65],
+					75: [2, 65],
+					80: [2, 65],
+					81: [2, 65],
+					82: [2, 65],
+					83: [2, 65],
+					84: [2, 65],
+					85: [2, 65]
+				},
+				{
+					33: [2, 67],
+					75: [2, 67]
+				},
+				{ 23: [1, 123] },
+				{
+					23: [2, 51],
+					65: [2, 51],
+					72: [2, 51],
+					80: [2, 51],
+					81: [2, 51],
+					82: [2, 51],
+					83: [2, 51],
+					84: [2, 51],
+					85: [2, 51]
+				},
+				{ 23: [2, 53] },
+				{ 33: [1, 124] },
+				{
+					33: [2, 91],
+					65: [2, 91],
+					72: [2, 91],
+					80: [2, 91],
+					81: [2, 91],
+					82: [2, 91],
+					83: [2, 91],
+					84: [2, 91],
+					85: [2, 91]
+				},
+				{ 33: [2, 93] },
+				{
+					5: [2, 22],
+					14: [2, 22],
+					15: [2, 22],
+					19: [2, 22],
+					29: [2, 22],
+					34: [2, 22],
+					39: [2, 22],
+					44: [2, 22],
+					47: [2, 22],
+					48: [2, 22],
+					51: [2, 22],
+					55: [2, 22],
+					60: [2, 22]
+				},
+				{
+					23: [2, 99],
+					33: [2, 99],
+					54: [2, 99],
+					68: [2, 99],
+					72: [2, 99],
+					75: [2, 99]
+				},
+				{ 73: [1, 108] },
+				{
+					20: 74,
+					63: 125,
+					64: 75,
+					65: [1, 43],
+					72: [1, 35],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					5: [2, 23],
+					14: [2, 23],
+					15: [2, 23],
+					19: [2, 23],
+					29: [2, 23],
+					34: [2, 23],
+					39: [2, 23],
+					44: [2, 23],
+					47: [2, 23],
+					48: [2, 23],
+					51: [2, 23],
+					55: [2, 23],
+					60: [2, 23]
+				},
+				{ 47: [2, 19] },
+				{ 47: [2, 77] },
+				{
+					20: 74,
+					33: [2, 72],
+					41: 126,
+					63: 127,
+					64: 75,
+					65: [1, 43],
+					69: 128,
+					70: 76,
+					71: 77,
+					72: [1, 78],
+					75: [2, 72],
+					78: 26,
+					79: 27,
+					80: [1, 28],
+					81: [1, 29],
+					82: [1, 30],
+					83: [1, 31],
+					84: [1, 32],
+					85: [1, 34],
+					86: 33
+				},
+				{
+					5: [2, 24],
+					14: [2, 24],
+					15: [2, 24],
+					19: [2, 24],
+					29: [2, 24],
+					34: [2, 24],
+					39: [2, 24],
+					44: [2, 24],
+					47: [2, 24],
+					48: [2, 24],
+					51: [2, 24],
+					55: [2, 24],
+					60: [2, 24]
+				},
+				{ 68: [1, 129] },
+				{
+					65: [2, 95],
+					68: [2, 95],
+					72: [2, 95],
+					80: [2, 95],
+					81: [2, 95],
+					82: [2, 95],
+					83: [2, 95],
+					84: [2, 95],
+					85: [2, 95]
+				},
+				{ 68: [2, 97] },
+				{
+					5: [2, 21],
+					14: [2, 21],
+					15: [2, 21],
+					19: [2, 21],
+					29: [2, 21],
+					34: [2, 21],
+					39: [2, 21],
+					44: [2, 21],
+					47: [2, 21],
+					48: [2, 21],
+					51: [2, 21],
+					55: [2, 21],
+					60: [2, 21]
+				},
+				{ 33: [1, 130] },
+				{ 33: [2, 63] },
+				{
+					72: [1, 132],
+					76: 131
+				},
+				{ 33: [1, 133] },
+				{ 33: [2, 69] },
+				{
+					15: [2, 12],
+					18: [2, 12]
+				},
+				{
+					14: [2, 26],
+					15: [2, 26],
+					19: [2, 26],
+					29: [2, 26],
+					34: [2, 26],
+					47: [2, 26],
+					48: [2, 26],
+					51: [2, 26],
+					55: [2, 26],
+					60: [2, 26]
+				},
+				{
+					23: [2, 31],
+					33: [2, 31],
+					54: [2, 31],
+					68: [2, 31],
+					72: [2, 31],
+					75: [2, 31]
+				},
+				{
+					33: [2, 74],
+					42: 134,
+					74: 135,
+					75: [1, 120]
+				},
+				{
+					33: [2, 71],
+					65: [2, 71],
+					72: [2, 71],
+					75: [2, 71],
+					80: [2, 71],
+					81: [2, 71],
+					82: [2, 71],
+					83: [2, 71],
+					84: [2, 71],
+					85: [2, 71]
+				},
+				{
+					33: [2, 73],
+					75: [2, 73]
+				},
+				{
+					23: [2, 29],
+					33: [2, 29],
+					54: [2, 29],
+					65: [2, 29],
+					68: [2, 29],
+					72: [2, 29],
+					75: [2, 29],
+					80: [2, 29],
+					81: [2, 29],
+					82: [2, 29],
+					83: [2, 29],
+					84: [2, 29],
+					85: [2, 29]
+				},
+				{
+					14: [2, 15],
+					15: [2, 15],
+					19: [2, 15],
+					29: [2, 15],
+					34: [2, 15],
+					39: [2, 15],
+					44: [2, 15],
+					47: [2, 15],
+					48: [2, 15],
+					51: [2, 15],
+					55: [2, 15],
+					60: [2, 15]
+				},
+				{
+					72: [1, 137],
+					77: [1, 136]
+				},
+				{
+					72: [2, 100],
+					77: [2, 100]
+				},
+				{
+					14: [2, 16],
+					15: [2, 16],
+					19: [2, 16],
+					29: [2, 16],
+					34: [2, 16],
+					44: [2, 16],
+					47: [2, 16],
+					48: [2, 16],
+					51: [2, 16],
+					55: [2, 16],
+					60: [2, 16]
+				},
+				{ 33: [1, 138] },
+				{ 33: [2, 75] },
+				{ 33: [2, 32] },
+				{
+					72: [2, 101],
+					77: [2, 101]
+				},
+				{
+					14: [2, 17],
+					15: [2, 17],
+					19: [2, 17],
+					29: [2, 17],
+					34: [2, 17],
+					39: [2, 17],
+					44: [2, 17],
+					47: [2, 17],
+					48: [2, 17],
+					51: [2, 17],
+					55: [2, 17],
+					60: [2, 17]
+				}
+			],
+			defaultActions: {
+				4: [2, 1],
+				54: [2, 55],
+				56: [2, 20],
+				60: [2, 57],
+				73: [2, 81],
+				82: [2, 85],
+				86: [2, 18],
+				90: [2, 89],
+				101: [2, 53],
+				104: [2, 93],
+				110: [2, 19],
+				111: [2, 77],
+				116: [2, 97],
+				119: [2, 63],
+				122: [2, 69],
+				135: [2, 75],
+				136: [2, 32]
+			},
+			parseError: function parseError(str, hash) {
+				throw new Error(str);
+			},
+			parse: function parse(input) {
+				var self = this, stack = [0], vstack = [null], lstack = [], table = this.table, yytext = "", yylineno = 0, yyleng = 0, recovering = 0;
+				this.lexer.setInput(input);
+				this.lexer.yy = this.yy;
+				this.yy.lexer = this.lexer;
+				this.yy.parser = this;
+				if (typeof this.lexer.yylloc == "undefined") this.lexer.yylloc = {};
+				var yyloc = this.lexer.yylloc;
+				lstack.push(yyloc);
+				var ranges = this.lexer.options && this.lexer.options.ranges;
+				if (typeof this.yy.parseError === "function") this.parseError = this.yy.parseError;
+				function lex() {
+					var token = self.lexer.lex() || 1;
+					if (typeof token !== "number") token = self.symbols_[token] || token;
+					return token;
+				}
+				var symbol, preErrorSymbol, state, action, r, yyval = {}, p, len, newState, expected;
+				while (true) {
+					state = stack[stack.length - 1];
+					if (this.defaultActions[state]) action = this.defaultActions[state];
+					else {
+						if (symbol === null || typeof symbol == "undefined") symbol = lex();
+						action = table[state] && table[state][symbol];
+					}
+					if (typeof action === "undefined" || !action.length || !action[0]) {
+						var errStr = "";
+						if (!recovering) {
+							expected = [];
+							for (p in table[state]) if (this.terminals_[p] && p > 2) expected.push("'" + this.terminals_[p] + "'");
+							if (this.lexer.showPosition) errStr = "Parse error on line " + (yylineno + 1) + ":\n" + this.lexer.showPosition() + "\nExpecting " + expected.join(", ") + ", got '" + (this.terminals_[symbol] || symbol) + "'";
+							else errStr = "Parse error on line " + (yylineno + 1) + ": Unexpected " + (symbol == 1 ? "end of input" : "'" + (this.terminals_[symbol] || symbol) + "'");
+							this.parseError(errStr, {
+								text: this.lexer.match,
+								token: this.terminals_[symbol] || symbol,
+								line: this.lexer.yylineno,
+								loc: yyloc,
+								expected
+							});
+						}
+					}
+					if (action[0] instanceof Array && action.length > 1) throw new Error("Parse Error: multiple actions possible at state: " + state + ", token: " + symbol);
+					switch (action[0]) {
+						case 1:
+							stack.push(symbol);
+							vstack.push(this.lexer.yytext);
+							lstack.push(this.lexer.yylloc);
+							stack.push(action[1]);
+							symbol = null;
+							if (!preErrorSymbol) {
+								yyleng = this.lexer.yyleng;
+								yytext = this.lexer.yytext;
+								yylineno = this.lexer.yylineno;
+								yyloc = this.lexer.yylloc;
+								if (recovering > 0) recovering--;
+							} else {
+								symbol = preErrorSymbol;
+								preErrorSymbol = null;
+							}
+							break;
+						case 2:
+							len = this.productions_[action[1]][1];
+							yyval.$ = vstack[vstack.length - len];
+							yyval._$ = {
+								first_line: lstack[lstack.length - (len || 1)].first_line,
+								last_line: lstack[lstack.length - 1].last_line,
+								first_column: lstack[lstack.length - (len || 1)].first_column,
+								last_column: lstack[lstack.length - 1].last_column
+							};
+							if (ranges) yyval._$.range = [lstack[lstack.length - (len || 1)].range[0], lstack[lstack.length - 1].range[1]];
+							r = this.performAction.call(yyval, yytext, yyleng, yylineno, this.yy, action[1], vstack, lstack);
+							if (typeof r !== "undefined") return r;
+							if (len) {
+								stack = stack.slice(0, -1 * len * 2);
+								vstack = vstack.slice(0, -1 * len);
+								lstack = lstack.slice(0, -1 * len);
+							}
+							stack.push(this.productions_[action[1]][0]);
+							vstack.push(yyval.$);
+							lstack.push(yyval._$);
+							newState = table[stack[stack.length - 2]][stack[stack.length - 1]];
+							stack.push(newState);
+							break;
+						case 3: return true;
+					}
+				}
+				return true;
+			}
+		};
+		parser.lexer = (function() {
+			var lexer = {
+				EOF: 1,
+				parseError: function parseError(str, hash) {
+					if (this.yy.parser) this.yy.parser.parseError(str, hash);
+					else throw new Error(str);
+				},
+				setInput: function setInput(input) {
+					this._input = input;
+					this._more = this._less = this.done = false;
+					this.yylineno = this.yyleng = 0;
+					this.yytext = this.matched = this.match = "";
+					this.conditionStack = ["INITIAL"];
+					this.yylloc = {
+						first_line: 1,
+						first_column: 0,
+						last_line: 1,
+						last_column: 0
+					};
+					if (this.options.ranges) this.yylloc.range = [0, 0];
+					this.offset = 0;
+					return this;
+				},
+				input: function input() {
+					var ch = this._input[0];
+					this.yytext += ch;
+					this.yyleng++;
+					this.offset++;
+					this.match += ch;
+					this.matched += ch;
+					if (ch.match(/(?:\r\n?|\n).*/g)) {
+						this.yylineno++;
+						this.yylloc.last_line++;
+					} else this.yylloc.last_column++;
+					if (this.options.ranges) this.yylloc.range[1]++;
+					this._input = this._input.slice(1);
+					return ch;
+				},
+				unput: function unput(ch) {
+					var len = ch.length;
+					var lines = ch.split(/(?:\r\n?|\n)/g);
+					this._input = ch + this._input;
+					this.yytext = this.yytext.substr(0, this.yytext.length - len - 1);
+					this.offset -= len;
+					var oldLines = this.match.split(/(?:\r\n?|\n)/g);
+					this.match = this.match.substr(0, this.match.length - 1);
+					this.matched = this.matched.substr(0, this.matched.length - 1);
+					if (lines.length - 1) this.yylineno -= lines.length - 1;
+					var r = this.yylloc.range;
+					this.yylloc = {
+						first_line: this.yylloc.first_line,
+						last_line: this.yylineno + 1,
+						first_column: this.yylloc.first_column,
+						last_column: lines ? (lines.length === oldLines.length ? this.yylloc.first_column : 0) + oldLines[oldLines.length - lines.length].length - lines[0].length : this.yylloc.first_column - len
+					};
+					if (this.options.ranges) this.yylloc.range = [r[0], r[0] + this.yyleng - len];
+					return this;
+				},
+				more: function more() {
+					this._more = true;
+					return this;
+				},
+				less: function less(n) {
+					this.unput(this.match.slice(n));
+				},
+				pastInput: function pastInput() {
+					var past = this.matched.substr(0, this.matched.length - this.match.length);
+					return (past.length > 20 ? "..." : "") + past.substr(-20).replace(/\n/g, "");
+				},
+				upcomingInput: function upcomingInput() {
+					var next = this.match;
+					if (next.length < 20) next += this._input.substr(0, 20 - next.length);
+					return (next.substr(0, 20) + (next.length > 20 ? "..." : "")).replace(/\n/g, "");
+				},
+				showPosition: function showPosition() {
+					var pre = this.pastInput();
+					var c = new Array(pre.length + 1).join("-");
+					return pre + this.upcomingInput() + "\n" + c + "^";
+				},
+				next: function next() {
+					if (this.done) return this.EOF;
+					if (!this._input) this.done = true;
+					var token, match, tempMatch, index, lines;
+					if (!this._more) {
+						this.yytext = "";
+						this.match = "";
+					}
+					var rules = this._currentRules();
+					for (var i = 0; i < rules.length; i++) {
+						tempMatch = this._input.match(this.rules[rules[i]]);
+						if (tempMatch && (!match || tempMatch[0].length > match[0].length)) {
+							match = tempMatch;
+							index = i;
+							if (!this.options.flex) break;
+						}
+					}
+					if (match) {
+						lines = match[0].match(/(?:\r\n?|\n).*/g);
+						if (lines) this.yylineno += lines.length;
+						this.yylloc = {
+							first_line: this.yylloc.last_line,
+							last_line: this.yylineno + 1,
+							first_column: this.yylloc.last_column,
+							last_column: lines ? lines[lines.length - 1].length - lines[lines.length - 1].match(/\r?\n?/)[0].length : this.yylloc.last_column + match[0].length
+						};
+						this.yytext += match[0];
+						this.match += match[0];
+						this.matches = match;
+						this.yyleng = this.yytext.length;
+						if (this.options.ranges) this.yylloc.range = [this.offset, this.offset += this.yyleng];
+						this._more = false;
+						this._input = this._input.slice(match[0].length);
+						this.matched += match[0];
+						token = this.performAction.call(this, this.yy, this, rules[index], this.conditionStack[this.conditionStack.length - 1]);
+						if (this.done && this._input) this.done = false;
+						if (token) return token;
+						else return;
+					}
+					if (this._input === "") return this.EOF;
+					else return this.parseError("Lexical error on line " + (this.yylineno + 1) + ". Unrecognized text.\n" + this.showPosition(), {
+						text: "",
+						token: null,
+						line: this.yylineno
+					});
+				},
+				lex: function lex() {
+					var r = this.next();
+					if (typeof r !== "undefined") return r;
+					else return this.lex();
+				},
+				begin: function begin(condition) {
+					this.conditionStack.push(condition);
+				},
+				popState: function popState() {
+					return this.conditionStack.pop();
+				},
+				_currentRules: function _currentRules() {
+					return this.conditions[this.conditionStack[this.conditionStack.length - 1]].rules;
+				},
+				topState: function topState() {
+					return this.conditionStack[this.conditionStack.length - 2];
+				},
+				pushState: function begin(condition) {
+					this.begin(condition);
+				}
+			};
+			lexer.options = {};
+			lexer.performAction = function anonymous(yy, yy_, $avoiding_name_collisions, YY_START) {
+				function strip(start, end) {
+					return yy_.yytext = yy_.yytext.substring(start, yy_.yyleng - end + start);
+				}
+				switch ($avoiding_name_collisions) {
+					case 0:
+						if (yy_.yytext.slice(-2) === "\\\\") {
+							strip(0, 1);
+							this.begin("mu");
+						} else if (yy_.yytext.slice(-1) === "\\") {
+							strip(0, 1);
+							this.begin("emu");
+						} else this.begin("mu");
+						if (yy_.yytext) return 15;
+						break;
+					case 1: return 15;
+					case 2:
+						this.popState();
+						return 15;
+					case 3:
+						this.begin("raw");
+						return 15;
+					case 4:
+						this.popState();
+						if (this.conditionStack[this.conditionStack.length - 1] === "raw") return 15;
+						else {
+							strip(5, 9);
+							return "END_RAW_BLOCK";
+						}
+					case 5: return 15;
+					case 6:
+						this.popState();
+						return 14;
+					case 7: return 65;
+					case 8: return 68;
+					case 9: return 19;
+					case 10:
+						this.popState();
+						this.begin("raw");
+						return 23;
+					case 11: return 55;
+					case 12: return 60;
+					case 13: return 29;
+					case 14: return 47;
+					case 15:
+						this.popState();
+						return 44;
+					case 16:
+						this.popState();
+						return 44;
+					case 17: return 34;
+					case 18: return 39;
+					case 19: return 51;
+					case 20: return 48;
+					case 21:
+						this.unput(yy_.yytext);
+						this.popState();
+						this.begin("com");
+						break;
+					case 22:
+						this.popState();
+						return 14;
+					case 23: return 48;
+					case 24: return 73;
+					case 25: return 72;
+					case 26: return 72;
+					case 27: return 87;
+					case 28: break;
+					case 29:
+						this.popState();
+						return 54;
+					case 30:
+						this.popState();
+						return 33;
+					case 31:
+						yy_.yytext = strip(1, 2).replace(/\\"/g, "\"");
+						return 80;
+					case 32:
+						yy_.yytext = strip(1, 2).replace(/\\'/g, "'");
+						return 80;
+					case 33: return 85;
+					case 34: return 82;
+					case 35: return 82;
+					case 36: return 83;
+					case 37: return 84;
+					case 38: return 81;
+					case 39: return 75;
+					case 40: return 77;
+					case 41: return 72;
+					case 42:
+						yy_.yytext = yy_.yytext.replace(/\\([\\\]])/g, "$1");
+						return 72;
+					case 43: return "INVALID";
+					case 44: return 5;
+				}
+			};
+			lexer.rules = [
+				/^(?:[^\x00]*?(?=(\{\{)))/,
+				/^(?:[^\x00]+)/,
+				/^(?:[^\x00]{2,}?(?=(\{\{|\\\{\{|\\\\\{\{|$)))/,
+				/^(?:\{\{\{\{(?=[^\/]))/,
+				/^(?:\{\{\{\{\/[^\s!"#%-,\.\/;->@\[-\^`\{-~]+(?=[=}\s\/.])\}\}\}\})/,
+				/^(?:[^\x00]+?(?=(\{\{\{\{)))/,
+				/^(?:[\s\S]*?--(~)?\}\})/,
+				/^(?:\()/,
+				/^(?:\))/,
+				/^(?:\{\{\{\{)/,
+				/^(?:\}\}\}\})/,
+				/^(?:\{\{(~)?>)/,
+				/^(?:\{\{(~)?#>)/,
+				/^(?:\{\{(~)?#\*?)/,
+				/^(?:\{\{(~)?\/)/,
+				/^(?:\{\{(~)?\^\s*(~)?\}\})/,
+				/^(?:\{\{(~)?\s*else\s*(~)?\}\})/,
+				/^(?:\{\{(~)?\^)/,
+				/^(?:\{\{(~)?\s*else\b)/,
+				/^(?:\{\{(~)?\{)/,
+				/^(?:\{\{(~)?&)/,
+				/^(?:\{\{(~)?!--)/,
+				/^(?:\{\{(~)?![\s\S]*?\}\})/,
+				/^(?:\{\{(~)?\*?)/,
+				/^(?:=)/,
+				/^(?:\.\.)/,
+				/^(?:\.(?=([=~}\s\/.)|])))/,
+				/^(?:[\/.])/,
+				/^(?:\s+)/,
+				/^(?:\}(~)?\}\})/,
+				/^(?:(~)?\}\})/,
+				/^(?:"(\\["]|[^"])*")/,
+				/^(?:'(\\[']|[^'])*')/,
+				/^(?:@)/,
+				/^(?:true(?=([~}\s)])))/,
+				/^(?:false(?=([~}\s)])))/,
+				/^(?:undefined(?=([~}\s)])))/,
+				/^(?:null(?=([~}\s)])))/,
+				/^(?:-?[0-9]+(?:\.[0-9]+)?(?=([~}\s)])))/,
+				/^(?:as\s+\|)/,
+				/^(?:\|)/,
+				/^(?:([^\s!"#%-,\.\/;->@\[-\^`\{-~]+(?=([=~}\s\/.)|]))))/,
+				/^(?:\[(\\\]|[^\]])*\])/,
+				/^(?:.)/,
+				/^(?:$)/
+			];
+			lexer.conditions = {
+				"mu": {
+					"rules": [
+						7,
+						8,
+						9,
+						10,
+						11,
+						12,
+						13,
+						14,
+						15,
+						16,
+						17,
+						18,
+						19,
+						20,
+						21,
+						22,
+						23,
+						24,
+						25,
+						26,
+						27,
+						28,
+						29,
+						30,
+						31,
+						32,
+						33,
+						34,
+						35,
+						36,
+						37,
+						38,
+						39,
+						40,
+						41,
+						42,
+						43,
+						44
+					],
+					"inclusive": false
+				},
+				"emu": {
+					"rules": [2],
+					"inclusive": false
+				},
+				"com": {
+					"rules": [6],
+					"inclusive": false
+				},
+				"raw": {
+					"rules": [
+						3,
+						4,
+						5
+					],
+					"inclusive": false
+				},
+				"INITIAL": {
+					"rules": [
+						0,
+						1,
+						44
+					],
+					"inclusive": true
+				}
+			};
+			return lexer;
+		})();
+		function Parser() {
+			this.yy = {};
+		}
+		Parser.prototype = parser;
+		parser.Parser = Parser;
+		return new Parser();
+	})();
+	exports["default"] = handlebars;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/helpers.js
+var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.SourceLocation = SourceLocation;
+	exports.id = id;
+	exports.stripFlags = stripFlags;
+	exports.stripComment = stripComment;
+	exports.preparePath = preparePath;
+	exports.prepareMustache = prepareMustache;
+	exports.prepareRawBlock = prepareRawBlock;
+	exports.prepareBlock = prepareBlock;
+	exports.prepareProgram = prepareProgram;
+	exports.preparePartialBlock = preparePartialBlock;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	function validateClose(open, close) {
+		close = close.path ? close.path.original : close;
+		if (open.path.original !== close) {
+			var errorNode = { loc: open.path.loc };
+			throw new _exception2["default"](open.path.original + " doesn't match " + close, errorNode);
+		}
+	}
+	function SourceLocation(source, locInfo) {
+		this.source = source;
+		this.start = {
+			line: locInfo.first_line,
+			column: locInfo.first_column
+		};
+		this.end = {
+			line: locInfo.last_line,
+			column: locInfo.last_column
+		};
+	}
+	function id(token) {
+		if (/^\[.*\]$/.test(token)) return token.substring(1, token.length - 1);
+		else return token;
+	}
+	function stripFlags(open, close) {
+		return {
+			open: open.charAt(2) === "~",
+			close: close.charAt(close.length - 3) === "~"
+		};
+	}
+	function stripComment(comment) {
+		return comment.replace(/^\{\{~?!-?-?/, "").replace(/-?-?~?\}\}$/, "");
+	}
+	function preparePath(data, parts, loc) {
+		loc = this.locInfo(loc);
+		var original = data ? "@" : "", dig = [], depth = 0;
+		for (var i = 0, l = parts.length; i < l; i++) {
+			var part = parts[i].part, isLiteral = parts[i].original !== part;
+			original += (parts[i].separator || "") + part;
+			if (!isLiteral && (part === ".." || part === "." || part === "this")) {
+				if (dig.length > 0) throw new _exception2["default"]("Invalid path: " + original, { loc });
+				else if (part === "..") depth++;
+			} else dig.push(part);
+		}
+		return {
+			type: "PathExpression",
+			data,
+			depth,
+			parts: dig,
+			original,
+			loc
+		};
+	}
+	function prepareMustache(path, params, hash, open, strip, locInfo) {
+		var escapeFlag = open.charAt(3) || open.charAt(2), escaped = escapeFlag !== "{" && escapeFlag !== "&";
+		return {
+			type: /\*/.test(open) ? "Decorator" : "MustacheStatement",
+			path,
+			params,
+			hash,
+			escaped,
+			strip,
+			loc: this.locInfo(locInfo)
+		};
+	}
+	function prepareRawBlock(openRawBlock, contents, close, locInfo) {
+		validateClose(openRawBlock, close);
+		locInfo = this.locInfo(locInfo);
+		var program = {
+			type: "Program",
+			body: contents,
+			strip: {},
+			loc: locInfo
+		};
+		return {
+			type: "BlockStatement",
+			path: openRawBlock.path,
+			params: openRawBlock.params,
+			hash: openRawBlock.hash,
+			program,
+			openStrip: {},
+			inverseStrip: {},
+			closeStrip: {},
+			loc: locInfo
+		};
+	}
+	function prepareBlock(openBlock, program, inverseAndProgram, close, inverted, locInfo) {
+		if (close && close.path) validateClose(openBlock, close);
+		var decorator = /\*/.test(openBlock.open);
+		program.blockParams = openBlock.blockParams;
+		var inverse = void 0, inverseStrip = void 0;
+		if (inverseAndProgram) {
+			if (decorator) throw new _exception2["default"]("Unexpected inverse block on decorator", inverseAndProgram);
+			if (inverseAndProgram.chain) inverseAndProgram.program.body[0].closeStrip = close.strip;
+			inverseStrip = inverseAndProgram.strip;
+			inverse = inverseAndProgram.program;
+		}
+		if (inverted) {
+			inverted = inverse;
+			inverse = program;
+			program = inverted;
+		}
+		return {
+			type: decorator ? "DecoratorBlock" : "BlockStatement",
+			path: openBlock.path,
+			params: openBlock.params,
+			hash: openBlock.hash,
+			program,
+			inverse,
+			openStrip: openBlock.strip,
+			inverseStrip,
+			closeStrip: close && close.strip,
+			loc: this.locInfo(locInfo)
+		};
+	}
+	function prepareProgram(statements, loc) {
+		if (!loc && statements.length) {
+			var firstLoc = statements[0].loc, lastLoc = statements[statements.length - 1].loc;
+			/* istanbul ignore else */
+			if (firstLoc && lastLoc) loc = {
+				source: firstLoc.source,
+				start: {
+					line: firstLoc.start.line,
+					column: firstLoc.start.column
+				},
+				end: {
+					line: lastLoc.end.line,
+					column: lastLoc.end.column
+				}
+			};
+		}
+		return {
+			type: "Program",
+			body: statements,
+			strip: {},
+			loc
+		};
+	}
+	function preparePartialBlock(open, program, close, locInfo) {
+		validateClose(open, close);
+		return {
+			type: "PartialBlockStatement",
+			name: open.path,
+			params: open.params,
+			hash: open.hash,
+			program,
+			openStrip: open.strip,
+			closeStrip: close && close.strip,
+			loc: this.locInfo(locInfo)
+		};
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/base.js
+var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireWildcard(obj) {
+		if (obj && obj.__esModule) return obj;
+		else {
+			var newObj = {};
+			if (obj != null) {
+				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+			}
+			newObj["default"] = obj;
+			return newObj;
+		}
+	}
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _parser2 = _interopRequireDefault(require_parser());
+	var _whitespaceControl2 = _interopRequireDefault(require_whitespace_control());
+	var Helpers = _interopRequireWildcard(require_helpers());
+	var _utils = require_utils();
+	exports.parser = _parser2["default"];
+	var yy = {};
+	_utils.extend(yy, Helpers);
+}));
+
+// packages/stacks/src/template/run-grammar.ts
+var import_whitespace_control = /* @__PURE__ */ __toESM(require_whitespace_control(), 1);
+var import_base = /* @__PURE__ */ __toESM(require_base(), 1);
+var import_helpers = /* @__PURE__ */ __toESM(require_helpers(), 1);
+const { table, defaultActions, productions_: productions, symbols_: symbols, performAction } = import_base.parser;
+const BUILDERS = {
+	...import_helpers.default,
+	locInfo: (place) => place.loc ??= {
+		start: {
+			line: place.first_line,
+			column: place.first_column
+		},
+		end: {
+			line: place.last_line,
+			column: place.last_column
+		}
+	}
+};
+const [SHIFT, REDUCE] = [1, 2];
+var UnexpectedToken = class extends Error {};
+function runGrammar(lexer) {
+	const states = [0];
+	const values = [null];
+	const places = [lexer.yylloc];
+	const result = {
+		$: void 0,
+		_$: lexer.yylloc
+	};
+	let token;
+	for (;;) {
+		const state = states[states.length - 1];
+		let action = defaultActions[state];
+		if (action === void 0) {
+			token ??= lexer.lex();
+			action = table[state][symbols[token] ?? -1];
+			if (action === void 0) throw new UnexpectedToken(token);
+		}
+		const kind = action[0];
+		const target = action[1];
+		if (kind === SHIFT) {
+			states.push(target);
+			values.push(lexer.yytext);
+			places.push(lexer.yylloc);
+			token = void 0;
+		} else if (kind === REDUCE) {
+			const left = productions[target][0];
+			const length = productions[target][1];
+			const first = places[places.length - (length || 1)];
+			const last = places[places.length - 1];
+			const place = first === last ? first : {
+				first_line: first.first_line,
+				first_column: first.first_column,
+				last_line: last.last_line,
+				last_column: last.last_column,
+				loc: void 0
+			};
+			result.$ = values[values.length - length];
+			result._$ = place;
+			const tree = performAction.call(result, lexer.yytext, lexer.yyleng, lexer.yylineno, BUILDERS, target, values, places);
+			if (tree !== void 0) return tree;
+			for (let count = 0; count < length; count += 1) {
+				states.pop();
+				values.pop();
+				places.pop();
+			}
+			states.push(table[states[states.length - 1]][left]);
+			values.push(result.$);
+			places.push(place);
+		} else return void 0;
+	}
+}
+
+// packages/stacks/src/template/token-cursor.ts
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+var TokenCursor = class {
+	options = {};
+	yytext = "";
+	yyleng = 0;
+	yylineno = 0;
+	yylloc = {
+		first_line: 1,
+		first_column: 0,
+		last_line: 1,
+		last_column: 0,
+		loc: void 0
+	};
+	input = "";
+	at = 0;
+	found = "";
+	setInput(input) {
+		this.input = input;
+		this.at = 0;
+		this.yytext = "";
+		this.yyleng = this.yylineno = 0;
+		this.yylloc = {
+			first_line: 1,
+			first_column: 0,
+			last_line: 1,
+			last_column: 0,
+			loc: void 0
+		};
+	}
+	match(pattern) {
+		pattern.lastIndex = this.at;
+		const found = pattern.test(this.input);
+		this.found = found ? this.input.slice(this.at, pattern.lastIndex) : "";
+		return found;
+	}
+	took(token) {
+		return this.take(this.found, token);
+	}
+	take(text, token) {
+		const { last_line: line, last_column: column } = this.yylloc;
+		let lines = 0;
+		let end = 0;
+		if (text.includes("\n") || text.includes("\r")) for (let index = 0; index < text.length; index += 1) {
+			const code = text.charCodeAt(index);
+			if (code !== LINE_FEED && (code !== CARRIAGE_RETURN || text.charCodeAt(index + 1) === LINE_FEED)) continue;
+			lines += 1;
+			end = index + 1;
+		}
+		this.yylineno = line - 1 + lines;
+		this.yylloc = {
+			first_line: line,
+			first_column: column,
+			last_line: line + lines,
+			last_column: lines === 0 ? column + text.length : text.length - end,
+			loc: void 0
+		};
+		this.yytext = text;
+		this.yyleng = text.length;
+		this.at += text.length;
+		return token;
+	}
+};
+
+// packages/stacks/src/template/token-kinds.ts
+const MAX_DEPTH = 2e3;
+const TOKEN_DEPTHS = {
+	OPEN_BLOCK: 1,
+	OPEN_INVERSE: 1,
+	OPEN_INVERSE_CHAIN: 1,
+	OPEN_PARTIAL_BLOCK: 1,
+	OPEN_SEXPR: 1,
+	CLOSE_SEXPR: -1,
+	OPEN_ENDBLOCK: -1
+};
+function wordToken(word) {
+	if (word === "true" || word === "false") return "BOOLEAN";
+	if (word === "undefined") return "UNDEFINED";
+	if (word === "null") return "NULL";
+	return /^-?[0-9]/.test(word) ? "NUMBER" : "OPEN_BLOCK_PARAMS";
+}
+
+// packages/stacks/src/template/token-patterns.ts
+const IDENTIFIER = /[^\s!"#%-,./;->@[-^`{-~]+(?=[=~}\s/.)|])/y;
+const WORD = /(?:true|false|undefined|null|-?[0-9]+(?:\.[0-9]+)?)(?=[~}\s)])|as\s+\|/y;
+const STRINGS = {
+	"\"": /"(?:\\"|[^"])*"/y,
+	"'": /'(?:\\'|[^'])*'/y
+};
+const BRACKETS = /\[(?:\\\]|[^\]])*\]/y;
+const SPACE = /\s+/y;
+const ELSE = /\{\{~?\s*else(?:\s*~?\}\}|\b)/y;
+const CARET = /\{\{~?\^(?:\s*~?\}\})?/y;
+const COMMENT = /\{\{~?![\s\S]*?\}\}/y;
+const LONG_COMMENT = /\{\{~?![\s\S]*?--~?\}\}/y;
+const RAW_BEGIN = /\{\{\{\{(?=[^/])/y;
+const RAW_END = /\{\{\{\{\/[^\s!"#%-,./;->@[-^`{-~]+(?=[=}\s/.])\}\}\}\}/y;
+
+// packages/stacks/src/template/template-lexer.ts
+const CLOSING_TOKENS = {
+	"}}}}": "CLOSE_RAW_BLOCK",
+	"}}}": "CLOSE_UNESCAPED",
+	"}~}}": "CLOSE_UNESCAPED",
+	"}}": "CLOSE",
+	"~}}": "CLOSE"
+};
+const CLOSINGS = Object.keys(CLOSING_TOKENS);
+var TemplateLexer = class extends TokenCursor {
+	states = ["text"];
+	depth = 0;
+	setInput(input) {
+		super.setInput(input);
+		this.states = ["text"];
+		this.depth = 0;
+	}
+	lex() {
+		let token = "";
+		while (token === "") token = this[this.states.at(-1)]();
+		this.depth += TOKEN_DEPTHS[token] ?? 0;
+		return this.depth > 2e3 ? "INVALID" : token;
+	}
+	text() {
+		if (this.at === this.input.length) return this.take("", "EOF");
+		const next = this.input.indexOf("{{", this.at);
+		if (next < 0) return this.take(this.input.slice(this.at), "CONTENT");
+		if (next === this.at) {
+			this.states.push("tag");
+			return "";
+		}
+		this.take(this.input.slice(this.at, next), "CONTENT");
+		const escapes = this.yytext.endsWith("\\");
+		this.states.push(escapes && !this.yytext.endsWith("\\\\") ? "escaped" : "tag");
+		if (escapes) this.yytext = this.yytext.slice(0, -1);
+		return this.yytext === "" ? "" : "CONTENT";
+	}
+	escaped() {
+		this.states.pop();
+		const from = this.at + 2;
+		let end = this.input.indexOf("{{", from);
+		if (end < 0) end = this.input.length;
+		else for (let slashes = 0; slashes < 2 && end > from && this.input[end - 1] === "\\"; slashes += 1) end -= 1;
+		return this.take(this.input.slice(this.at, end), "CONTENT");
+	}
+	raw() {
+		if (this.match(RAW_BEGIN)) {
+			this.states.push("raw");
+			return this.took("CONTENT");
+		}
+		if (this.match(RAW_END)) {
+			this.states.pop();
+			if (this.states.at(-1) === "raw") return this.took("CONTENT");
+			this.took("END_RAW_BLOCK");
+			this.yytext = this.yytext.slice(5, -4);
+			return "END_RAW_BLOCK";
+		}
+		const next = this.input.indexOf("{{{{", this.at + 1);
+		if (next > 0) return this.take(this.input.slice(this.at, next), "CONTENT");
+		return this.take(this.input.slice(this.at), this.at === this.input.length ? "EOF" : "INVALID");
+	}
+	tag() {
+		const { input, at } = this;
+		const char = input[at] ?? "";
+		switch (char) {
+			case "": return this.take("", "EOF");
+			case "{":
+				if (input.startsWith("{{", at)) return this.open();
+				break;
+			case "}":
+			case "~": return this.close();
+			case "(": return this.take("(", "OPEN_SEXPR");
+			case ")": return this.take(")", "CLOSE_SEXPR");
+			case "=": return this.take("=", "EQUALS");
+			case "@": return this.take("@", "DATA");
+			case "|": return this.take("|", "CLOSE_BLOCK_PARAMS");
+			case "/": return this.take("/", "SEP");
+			case ".":
+				if (input[at + 1] === ".") return this.take("..", "ID");
+				return this.take(".", /^[=~}\s/)|]/.test(input[at + 1] ?? "") ? "ID" : "SEP");
+			case "\"":
+			case "'":
+				if (!this.match(STRINGS[char])) break;
+				this.took("STRING");
+				this.yytext = this.yytext.slice(1, -1).replaceAll(`\\${char}`, char);
+				return "STRING";
+			case "[":
+				if (!this.match(BRACKETS)) break;
+				this.took("ID");
+				this.yytext = this.yytext.replaceAll(/\\([\\\]])/g, "$1");
+				return "ID";
+			default:
+				if (this.match(SPACE)) {
+					this.took("");
+					return "";
+				}
+				if (this.match(WORD)) return this.took(wordToken(this.found));
+				if (this.match(IDENTIFIER)) return this.took("ID");
+		}
+		return this.take(char, "INVALID");
+	}
+	open() {
+		const { input, at } = this;
+		if (input.startsWith("{{{{", at)) return this.take("{{{{", "OPEN_RAW_BLOCK");
+		const begin = input[at + 2] === "~" ? "{{~" : "{{";
+		switch (input[at + begin.length] ?? "") {
+			case ">": return this.take(`${begin}>`, "OPEN_PARTIAL");
+			case "#": {
+				const mark = input[at + begin.length + 1];
+				if (mark === ">") return this.take(`${begin}#>`, "OPEN_PARTIAL_BLOCK");
+				return this.take(mark === "*" ? `${begin}#*` : `${begin}#`, "OPEN_BLOCK");
+			}
+			case "/": return this.take(`${begin}/`, "OPEN_ENDBLOCK");
+			case "{": return this.take(`${begin}{`, "OPEN_UNESCAPED");
+			case "&": return this.take(`${begin}&`, "OPEN");
+			case "*": return this.take(`${begin}*`, "OPEN");
+			case "!": {
+				const long = input.startsWith("--", at + begin.length + 1);
+				if (!this.match(long ? LONG_COMMENT : COMMENT)) return this.take(begin, long ? "INVALID" : "OPEN");
+				this.states.pop();
+				return this.took("COMMENT");
+			}
+			case "^":
+				this.match(CARET);
+				return this.took(this.ends() ? "INVERSE" : "OPEN_INVERSE");
+			default:
+				if (!this.match(ELSE)) return this.take(begin, "OPEN");
+				return this.took(this.ends() ? "INVERSE" : "OPEN_INVERSE_CHAIN");
+		}
+	}
+	ends() {
+		if (!this.found.endsWith("}}")) return false;
+		this.states.pop();
+		return true;
+	}
+	close() {
+		const { input, at } = this;
+		for (const text of CLOSINGS) {
+			if (!input.startsWith(text, at)) continue;
+			this.states.pop();
+			if (text === "}}}}") this.states.push("raw");
+			return this.take(text, CLOSING_TOKENS[text]);
+		}
+		return this.take(input[at], "INVALID");
+	}
+};
+
+// packages/stacks/src/template/parse-template.ts
+var TemplateSyntaxError = class extends Error {
+	name = "TemplateSyntaxError";
+	at;
+	constructor(message, at) {
+		super(message);
+		this.at = at;
+	}
+};
+const lexer = new TemplateLexer();
+function parseTemplate(text) {
+	try {
+		lexer.setInput(text);
+		return new import_whitespace_control.default().accept(runGrammar(lexer));
+	} catch (error) {
+		if (error instanceof UnexpectedToken) {
+			const { first_line: line, first_column: column } = lexer.yylloc;
+			throw new TemplateSyntaxError(`${describe(error.message)} is out of place`, {
+				line,
+				column: column + 1
+			});
+		}
+		if (error instanceof RangeError) throw new TemplateSyntaxError("it is nested too deeply", { line: 1 });
+		const { lineNumber, column, message } = error;
+		throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ""), {
+			line: lineNumber ?? lexer.yylloc.first_line,
+			...column === void 0 ? {} : { column: column + 1 }
+		});
+	}
+}
+const WORDS = {
+	CLOSE: "}}",
+	CLOSE_BLOCK_PARAMS: "|",
+	CLOSE_RAW_BLOCK: "}}}}",
+	CLOSE_SEXPR: ")",
+	CLOSE_UNESCAPED: "}}}",
+	DATA: "@",
+	EQUALS: "=",
+	ID: "a name",
+	INVERSE: "{{else}}",
+	OPEN_ENDBLOCK: "{{/",
+	OPEN_INVERSE_CHAIN: "{{else …}}",
+	OPEN_SEXPR: "(",
+	SEP: "a separator"
+};
+function describe(token) {
+	if (token === "EOF") return "the end of the file";
+	const word = WORDS[token] ?? "a character";
+	return word.startsWith("a ") ? `${word} ("${lexer.yytext.slice(0, 20)}")` : `"${word}"`;
+}
+
+// packages/stacks/src/tree/render-context.ts
+function closedObjects(context) {
+	const inner = Object.values(context).filter((each) => typeof each === "object" && each !== null);
+	return new WeakSet([context, ...inner]);
+}
+
+// packages/stacks/src/template/template-renderer.ts
+const MAX_KEPT = 20;
+var TemplateRenderer = class {
+	partials = /* @__PURE__ */ new Map();
+	context;
+	closed;
+	violations;
+	noted = /* @__PURE__ */ new Set();
+	parsed = /* @__PURE__ */ new Map();
+	constructor(context, { violations }) {
+		this.context = { ...context };
+		this.closed = closedObjects(this.context);
+		this.violations = violations;
+	}
+	addPartial(name, { content, file }) {
+		const program = this.parse(this.decode(content, file), file);
+		if (program !== void 0) this.partials.set(name, {
+			program,
+			file
+		});
+	}
+	renderFile(content, { file, path }) {
+		const text = this.decode(content, file);
+		const program = text.includes("{{") ? this.parse(text, file) : void 0;
+		if (program === void 0) return Buffer.from(text.includes("{{") ? "" : text);
+		if (!isStructured(path)) return Buffer.from(this.evaluate(program, file));
+		const { violations } = this;
+		const before = violations.length;
+		const printed = [];
+		const result = Buffer.from(this.evaluate(program, file, { onText: (each, scope, node) => {
+			printed.push({
+				text: each,
+				scope,
+				node
+			});
+			return each;
+		} }));
+		if (violations.length === before) {
+			const render = (onText) => this.evaluate(program, file, {
+				onText,
+				violations: []
+			});
+			violations.push(...checkTexts(result, {
+				path,
+				printed,
+				render
+			}));
+		}
+		return result;
+	}
+	render(text, file) {
+		if (!text.includes("{{")) return text;
+		const program = this.parse(text, file);
+		return program === void 0 ? "" : this.evaluate(program, file);
+	}
+	evaluate(program, file, { onText, violations = this.violations } = {}) {
+		const { context, closed, noted } = this;
+		const run = new Evaluation({
+			violations,
+			noted: violations === this.violations ? noted : /* @__PURE__ */ new Set(),
+			closed,
+			evaluate: (own) => (inner, scope, options) => evaluateProgram(inner, scope, own, options)
+		});
+		run.onText = onText;
+		const scope = {
+			contexts: [context],
+			data: { values: { root: context } },
+			blockParams: {},
+			unit: {
+				file,
+				partials: this.partials
+			},
+			calls: []
+		};
+		try {
+			return run.evaluate(program, scope, { enclosing: [] });
+		} catch (error) {
+			if (!(error instanceof LimitReached) && !(error instanceof RangeError)) throw error;
+			violations.push({
+				code: "TEMPLATE_LIMIT",
+				message: `the template ${error instanceof LimitReached ? error.message : "is too large to be rendered"}`,
+				fix: "Split it, or look for partials that multiply each other.",
+				at: { file }
+			});
+			return "";
+		}
+	}
+	decode(content, file) {
+		if (isUtf8(content) && !content.includes(0)) return content.toString("utf8");
+		this.violations.push({
+			code: "TEMPLATE_SYNTAX",
+			message: "the template is no text in UTF-8",
+			fix: "Save it as UTF-8, or take away the ending .hbs to have it copied byte for byte.",
+			at: { file }
+		});
+		return "";
+	}
+	parse(text, file) {
+		const known = this.parsed.get(text);
+		if (known !== void 0) return known;
+		try {
+			const program = parseTemplate(text);
+			if (this.parsed.size >= MAX_KEPT) this.parsed.clear();
+			this.parsed.set(text, program);
+			return program;
+		} catch (error) {
+			if (!(error instanceof TemplateSyntaxError)) throw error;
+			this.violations.push({
+				code: "TEMPLATE_SYNTAX",
+				message: `the template cannot be parsed: ${error.message}`,
+				fix: String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
+				at: {
+					file,
+					...error.at
+				}
+			});
+			return;
+		}
+	}
+};
+
+// packages/stacks/src/tree/render-tree.ts
+const SUFFIX = ".hbs";
+const PARTIALS = "_partials/";
+const MAX_FILE_BYTES = 10485760;
+function renderTree(template, context, { selections = [] } = {}) {
+	const { files, violations } = selectFiles(template, selections);
+	const renderer = new TemplateRenderer(context, { violations });
+	for (const [source, { content }] of files) {
+		if (!source.startsWith(PARTIALS)) continue;
+		const file = `stacks/template/${source}`;
+		if (source.endsWith(SUFFIX)) {
+			if (isSmall(content, {
+				file,
+				violations
+			})) renderer.addPartial(source.slice(10, -4), {
+				content,
+				file
+			});
+		} else violations.push({
+			code: "PATH_INVALID",
+			message: `${source} is among the partials and does not end in ${SUFFIX}`,
+			fix: `Rename it to ${source}${SUFFIX}, or move it out of ${PARTIALS}.`,
+			at: { file }
+		});
+	}
+	const rendered = /* @__PURE__ */ new Map();
+	const paths = new TreePaths();
+	for (const [source, { content, executable }] of files) {
+		if (source.startsWith(PARTIALS)) continue;
+		const file = `stacks/template/${source}`;
+		const isTemplate = source.endsWith(SUFFIX);
+		const named = isTemplate ? source.slice(0, -4) : source;
+		const before = violations.length;
+		const path = renderer.render(named, file);
+		const problem = violations.length > before ? void 0 : paths.add(path);
+		if (problem !== void 0) violations.push({
+			code: "PATH_INVALID",
+			message: `${source} renders to the path "${path}", which ${problem}`,
+			fix: "Rename the template, or correct the expression in its path.",
+			at: { file }
+		});
+		if (!isSmall(content, {
+			file,
+			violations
+		})) continue;
+		const result = isTemplate ? renderer.renderFile(content, {
+			file,
+			path
+		}) : content;
+		rendered.set(path, {
+			content: result,
+			executable
+		});
+	}
+	if (violations.length > 0) throw new ViolationsError(violations);
+	if (rendered.size === 0) throw new StacksError({
+		code: "TREE_EMPTY",
+		message: "the stacks repository has no files below template/ for this instance",
+		fix: "Check stacks, stacks-ref and the fields that select stacks; an empty result would remove everything of the instance."
+	});
+	return rendered;
+}
+function isSmall(content, { file, violations }) {
+	if (content.length <= MAX_FILE_BYTES) return true;
+	violations.push({
+		code: "PATH_INVALID",
+		message: `the file is larger than ${MAX_FILE_BYTES} bytes`,
+		fix: "Keep such files outside of the templates.",
+		at: { file }
+	});
+	return false;
+}
+
+// packages/stacks/src/tree/render-instance.ts
+function renderInstance(template, { instance, fields, unset, outputs, stacks, stacksInstancesUrl }) {
+	const { tenant, environment, name, domain, path } = instance;
+	const context = {
+		tenant,
+		environment,
+		instance: {
+			name,
+			domain,
+			path
+		},
+		fields: {
+			...Object.fromEntries(unset.map((each) => [each, null])),
+			...fields
+		},
+		outputs,
+		stacks: {
+			ref: stacks.ref,
+			commit: stacks.commit
+		},
+		stacksInstances: { url: stacksInstancesUrl }
+	};
+	const selections = stacks.selections.map(({ field, directory }) => ({
+		field,
+		directory,
+		value: fields[field]
+	}));
+	return renderTree(template, context, { selections });
+}
+
+// packages/run/src/run-error.ts
+var RunError = class extends CodedError {
+	name = "RunError";
+};
+
+// packages/run/src/step/run-secrets.ts
+function runSecrets({ secretFields }, { tokens }) {
+	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
+	for (const value of values) addMask(value);
+	return [
+		tokens.infraDeploy,
+		tokens.stacks,
+		tokens.stacksInstances,
+		...values
+	].filter((value) => value !== "");
+}
+
+// packages/run/src/configuration/plan-directory.ts
+function planDirectory({ run, inputs, author, log }, { current, rendered, allowUnknown }) {
+	const { instance, stacks, stacksInstances } = run;
+	const metadata = hydratorMetadata({
+		drySha: stacks.commit,
+		repoURL: stacks.url,
+		author: `${author.name} <${author.email}>`,
+		date: run.run.startedAt,
+		subject: `Configuration of ${instance.domain}`
+	});
+	const { onDrift } = inputs;
+	const plan = planTree({
+		current,
+		rendered,
+		metadata,
+		onDrift
+	});
+	const afterwards = [...plan.result].filter(([path]) => path !== ".stacks-index.json" && path !== "hydrator.metadata");
+	const { violations, allowed } = checkTree(new Map(afterwards.filter(([path]) => rendered.has(path))), {
+		instance,
+		stacksInstancesUrl: stacksInstances.url,
+		checked: ownedFiles(current),
+		others: new Map(afterwards.filter(([path]) => !rendered.has(path))),
+		secrets: runSecrets(run, { tokens: inputs.tokens }),
+		allowUnknown
+	});
+	if (violations.length > 0) throw new ViolationsError(violations);
+	for (const { violation, reason } of allowed) log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
+	if (plan.drifted.length === 0) return plan;
+	const paths = plan.drifted.map(({ path }) => path).join(", ");
+	if (onDrift === "fail") throw new RunError({
+		code: "DRIFT",
+		message: `rendered files were edited by hand: ${paths}`,
+		fix: "Move the edit into the stacks templates, or set on-drift (in the example workflows: repository variable EDP_ON_DRIFT) to overwrite, which drops the edit, or keep, which leaves the file alone.",
+		details: plan.drifted.map(({ diff }) => diff).join("\n")
+	});
+	log.warning(`Edited by hand, ${onDrift === "keep" ? "kept" : "overwritten"}: ${paths}`);
+	return plan;
+}
+
+// packages/run/src/configuration/read-outputs.ts
+async function readOutputs(file) {
+	if (file === "") return {};
+	const text = await readFile$1(file, "utf8").catch((cause) => {
+		throw new RunError({
+			code: "OUTPUTS_MISSING",
+			message: `outputs-file ${file} cannot be read`,
+			fix: "Pass the outputs-file output of terraform-plan (diff, record) or terraform-apply (commit).",
+			cause
+		});
+	});
+	const outputs = Object.entries(JSON.parse(text));
+	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN : value]));
+}
+
+// packages/run/src/configuration/render-configuration.ts
+async function renderConfiguration({ run, repositories, inputs }) {
+	const template = await readSubtree(repositories.stacks, {
+		ref: run.stacks.commit,
+		path: "template"
+	});
+	const outputs = await readOutputs(inputs.outputsFile);
+	return renderInstance(template.files, {
+		...run,
+		outputs,
+		stacksInstancesUrl: run.stacksInstances.url
+	});
+}
+
+// packages/closure/src/requests/artifact.ts
+function mergeRequests(requests) {
+	const artifacts = /* @__PURE__ */ new Map();
+	for (const { at, path = "", ...request } of requests) {
+		const key = artifactKey(request);
+		const known = artifacts.get(key);
+		const artifact = known ?? {
+			...request,
+			askedBy: []
+		};
+		if (known === void 0) artifacts.set(key, artifact);
+		if (!artifact.askedBy.some(({ file, line }) => file === at.file && line === at.line)) artifact.askedBy.push(at);
+		if (path !== "" && artifact.paths?.some((each) => each.path === path) !== true) artifact.paths = [...artifact.paths ?? [], {
+			path,
+			at
+		}];
+	}
+	const rank = ({ kind }) => KINDS.indexOf(kind);
+	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
+}
+function artifactKey({ kind, via, host, name, reference }) {
+	return [
+		kind,
+		via,
+		host,
+		name,
+		reference
+	].join(" ");
+}
+const KINDS = [
+	"image",
+	"chart",
+	"repository",
+	"file",
+	"action",
+	"module",
+	"provider"
+];
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// packages/closure/src/finding.ts
+function isThere(artifact, found, digest = "") {
+	return {
+		artifact,
+		found,
+		digest
+	};
+}
+function isMissing(artifact, reason, fix) {
+	return {
+		artifact,
+		found: "",
+		digest: "",
+		hole: {
+			reason,
+			fix
+		}
+	};
+}
+function isUnseen(artifact, error) {
+	const { message, fix } = error ?? {};
+	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
+}
+
+// packages/closure/src/requests/git-address.ts
+const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
+function parseGitAddress(text) {
+	const plain = text.trim().replace(/^git::/, "");
+	const scp = /^(?:[\w.-]+@)([\w.-]+):(?!\/\/)(.+)$/.exec(plain);
+	const address = scp === null ? WITHOUT_SCHEME.test(plain) ? `https://${plain}` : plain : `ssh://${scp[1]}/${scp[2]}`;
+	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
+	const url = new URL(address);
+	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
+	const found = repositoryIn(url.pathname);
+	if (found === void 0) return void 0;
+	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
+	return {
+		host: normaliseHost(isSsh ? url.hostname : url.host),
+		...found,
+		reference
+	};
+}
+function repositoryIn(pathname) {
+	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
+	const [, suffixed, below = ""] = /^(.+?)\.git(?:\/(.*))?$/.exec(before) ?? [];
+	const parts = partsOf(suffixed ?? before);
+	if (parts.length < 2 || [...parts, ...partsOf(directory ?? below)].includes("..")) return void 0;
+	if (suffixed !== void 0 || directory !== void 0) return {
+		name: parts.join("/"),
+		path: partsOf(directory ?? below).join("/")
+	};
+	return {
+		name: parts.slice(0, 2).join("/"),
+		path: parts.slice(2).join("/")
+	};
+}
+const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
+
+// packages/closure/src/lookup/judge-host.ts
+function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
+	const { host, text } = artifact;
+	if (text.includes(String(UNKNOWN))) return isThere(artifact, "known after apply: looked for again before the commit");
+	if (host === "") return isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.");
+	const name = hostName(host);
+	if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) return isMissing(artifact, `${domain} would need itself to start`, `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`);
+	if (normaliseHost(host) === normaliseHost(managerHost)) return void 0;
+	if (outsideHosts.some((outside) => normaliseHost(outside) === normaliseHost(host))) return isThere(artifact, `${host} (allowed)`);
+	return isMissing(artifact, `${host} is neither the manager nor an allowed host`, `Mirror it to ${managerHost} and name that copy, or add ${host} to closure.outsideHosts in tenants.yaml.`);
+}
+
+// packages/closure/src/lookup/look-up-charts.ts
+var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
+const OF_FORGE = /^api\/packages\/([^/]+)\/helm\/([^/]+)$/;
+async function lookUpCharts(artifacts, { manager }) {
+	const lists = /* @__PURE__ */ new Map();
+	return pMap(artifacts, async (artifact) => {
+		const [, owner = "", chart] = OF_FORGE.exec(artifact.name) ?? [];
+		if (chart === void 0) return isMissing(artifact, `${manager.host} keeps no charts there`, `Name ${manager.origin}/api/packages/<owner>/helm as the repository.`);
+		const list = lists.get(owner) ?? manager.forge.listPackages(owner, "helm");
+		lists.set(owner, list);
+		try {
+			const versions = (await list).flatMap(({ name, version }) => name === chart ? [version] : []);
+			const { reference } = artifact;
+			const found = versions.includes(reference) ? reference : (0, import_max_satisfying.default)(versions, reference === "" ? "*" : reference);
+			if (found !== null) return isThere(artifact, manager.host, found);
+		} catch (error) {
+			return isUnseen(artifact, error);
+		}
+		return isMissing(artifact, `${manager.host} does not have chart ${chart} as ${artifact.reference || "any version"}`, `Mirror it to ${manager.host}.`);
+	}, { concurrency: 4 });
+}
+
+// packages/closure/src/lookup/look-up-images.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
+var import_valid$1 = /* @__PURE__ */ __toESM(require_valid$1(), 1);
+const ASKED_SINGLY = 40;
+const AT_ONCE$1 = 8;
+async function lookUpImages(artifacts, { manager, digests = {} }) {
+	if (artifacts.length <= ASKED_SINGLY) return pMap(artifacts, async (artifact) => ask(artifact, manager), { concurrency: AT_ONCE$1 });
+	const owners = [...new Set(artifacts.map(({ name }) => name.split("/")[0]))];
+	const listed = new Map(await pMap(owners, async (owner) => [owner, await listOwner(owner, manager)], { concurrency: AT_ONCE$1 }));
+	return pMap(artifacts, async (artifact) => {
+		const { name, reference } = artifact;
+		const [owner = ""] = name.split("/");
+		const versions = listed.get(owner);
+		const known = versions?.get(name.slice(owner.length + 1));
+		if (versions === void 0 || isRange(artifact) || reference.startsWith("sha256:") && known?.has(reference) !== true) return ask(artifact, manager);
+		if (known === void 0 || reference !== "" && !known.has(reference)) return missing(artifact, manager);
+		const digest = reference.startsWith("sha256:") ? reference : digests[`${name}:${reference}`] ?? "";
+		return isThere(artifact, manager.host, digest);
+	}, { concurrency: AT_ONCE$1 });
+}
+async function ask(artifact, manager) {
+	const { name, reference } = artifact;
+	try {
+		if (reference === "") return (await manager.registry.tags(name)).length > 0 ? isThere(artifact, manager.host) : missing(artifact, manager);
+		if (isRange(artifact)) {
+			const versions = (await manager.registry.tags(name)).map((tag) => tag.replaceAll("_", "+"));
+			const version = (0, import_max_satisfying.default)(versions, reference.replaceAll("_", "+"));
+			return version === null ? missing(artifact, manager) : isThere(artifact, manager.host, version.replaceAll("+", "_"));
+		}
+		const found = await manager.registry.headManifest(name, reference);
+		return found === void 0 ? missing(artifact, manager) : isThere(artifact, manager.host, found.digest);
+	} catch (error) {
+		return isUnseen(artifact, error);
+	}
+}
+function isRange({ kind, reference }) {
+	const version = reference.replaceAll("_", "+");
+	return kind === "chart" && !reference.includes(":") && (0, import_valid$1.default)(version) === null && (0, import_valid.default)(version) !== null && reference !== "";
+}
+async function listOwner(owner, { forge }) {
+	try {
+		const images = /* @__PURE__ */ new Map();
+		for (const { name, version } of await forge.listPackages(owner, "container")) {
+			const key = name.toLowerCase();
+			const versions = images.get(key) ?? /* @__PURE__ */ new Set();
+			images.set(key, versions.add(version));
+		}
+		return images;
+	} catch {
+		return;
+	}
+}
+function missing(artifact, { host }) {
+	const what = artifact.reference === "" ? "in any version" : `as ${artifact.reference}`;
+	return isMissing(artifact, `${host} does not have ${artifact.name} ${what}`, `Mirror it to ${host}.`);
+}
+
+// packages/closure/src/lookup/missing-paths.ts
+async function missingPaths(remote, { commit, paths }) {
+	const depth = Math.max(...paths.map((path) => path.split("/").length));
+	const objects = await fetchObjects(remote, {
+		wants: [commit],
+		depth: 1,
+		filter: `tree:${depth + 1}`
+	});
+	const entriesOf = (id) => {
+		const object = objects.get(id);
+		return object?.type === "tree" ? parseTree(object.body) : [];
+	};
+	const root = parseCommit(objects.get(commit).body).tree;
+	return paths.filter((path) => {
+		let at = root;
+		for (const name of path.split("/")) at = entriesOf(at ?? "").find((entry) => entry.name === name)?.id;
+		return at === void 0;
+	});
+}
+
+// packages/closure/src/lookup/resolve-reference.ts
+const COMMIT = /^[0-9a-f]{40}$/;
+function resolveReference(reference, { refs, peeled, head }) {
+	if (reference === "" || reference === "HEAD") return refs.get(head ?? "") ?? (head === void 0 ? refs.values().next().value : void 0);
+	const names = reference.startsWith("refs/") ? [reference] : [`refs/heads/${reference}`, `refs/tags/${reference}`];
+	for (const name of names) {
+		const id = peeled.get(name) ?? refs.get(name);
+		if (id !== void 0) return id;
+	}
+	if (COMMIT.test(reference)) return [...refs.values(), ...peeled.values()].find((id) => id === reference);
+	if ((0, import_valid.default)(reference) === null) return void 0;
+	const tags = [...refs.keys()].flatMap((ref) => ref.startsWith("refs/tags/") ? [ref.slice(10)] : []);
+	const tag = (0, import_max_satisfying.default)(tags, reference);
+	return tag === null ? void 0 : peeled.get(`refs/tags/${tag}`) ?? refs.get(`refs/tags/${tag}`);
+}
+const isCommit = (reference) => COMMIT.test(reference);
+
+// packages/closure/src/lookup/look-up-repositories.ts
+const AT_ONCE = 8;
+async function lookUpRepositories(artifacts, { manager }) {
+	const seen = new Map(await pMap(artifacts.filter(({ paths }) => paths !== void 0), async (artifact) => [artifact, await lookIntoTree(artifact, manager)], { concurrency: AT_ONCE }));
+	const left = artifacts.filter((artifact) => seen.get(artifact) === void 0);
+	const names = [...new Set(left.map(({ name }) => name.toLowerCase()))];
+	const findings = await pMap(names, async (name) => lookUp$1(left.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE });
+	return [...[...seen.values()].filter((finding) => finding !== void 0), ...findings.flat()];
+}
+async function lookIntoTree(artifact, { forge, host }) {
+	const { name, reference, paths = [] } = artifact;
+	const [owner = "", repository = "", ...rest] = name.split("/");
+	if (rest.length > 0) return void 0;
+	const tree = await readTree(forge.address, {
+		owner,
+		name: repository,
+		revision: reference || "HEAD"
+	}).catch(() => void 0);
+	return tree !== void 0 && isCommit(tree.commit) && paths.every(({ path }) => tree.paths.has(path)) ? isThere(artifact, host, tree.commit.slice(0, 12)) : void 0;
+}
+async function lookUp$1(artifacts, manager) {
+	const { name } = artifacts[0];
+	let listing;
+	try {
+		listing = await advertisedRefs(manager.remote(name));
+	} catch (error) {
+		const isGone = error instanceof GitWireError && error.code === "GIT_NOT_FOUND";
+		return artifacts.map((artifact) => isGone ? isMissing(artifact, `${manager.host} has no repository ${name} that the token may see`, `Mirror it to ${manager.host}.`) : isUnseen(artifact, error));
+	}
+	return Promise.all(artifacts.map(async (artifact) => {
+		const commit = resolveReference(artifact.reference, listing) ?? await reachable(artifact.reference, {
+			name,
+			manager
+		});
+		if (commit !== void 0) return lookAtPaths(artifact, {
+			commit,
+			manager
+		});
+		const what = artifact.reference === "" ? "no commit yet" : `no branch, tag or commit ${artifact.reference}`;
+		return isMissing(artifact, `${name} on ${manager.host} has ${what}`, `Mirror it to ${manager.host}.`);
+	}));
+}
+async function lookAtPaths(artifact, { commit, manager }) {
+	const { name, reference, paths = [] } = artifact;
+	const there = isThere(artifact, manager.host, commit.slice(0, 12));
+	if (paths.length === 0) return there;
+	try {
+		const missing = await missingPaths(manager.remote(name), {
+			commit,
+			paths: paths.map(({ path }) => path)
+		});
+		if (missing.length === 0) return there;
+		const named = paths.filter(({ path }) => missing.includes(path)).map(({ path, at: { file, line } }) => `${path} (${file}:${line})`).join(", ");
+		const where = `${name} on ${manager.host} at ${reference || "its default branch"}`;
+		return isMissing(artifact, `${where} has nothing at ${named}`, "Correct path, or the revision that has it.");
+	} catch (error) {
+		return isUnseen(artifact, error);
+	}
+}
+async function reachable(reference, { name, manager }) {
+	if (!isCommit(reference)) return void 0;
+	const options = {
+		wants: [reference],
+		depth: 1,
+		filter: "tree:0"
+	};
+	return fetchObjects(manager.remote(name), options).then(() => reference, () => void 0);
+}
+
+// packages/closure/src/lookup/look-up.ts
+async function lookUp(artifacts, { manager, digests = {} }) {
+	const via = (kind) => artifacts.filter((each) => each.via === kind);
+	const found = await Promise.all([
+		lookUpImages(via("oci"), {
+			manager,
+			digests
+		}),
+		lookUpCharts(via("helm"), { manager }),
+		lookUpRepositories(via("git"), { manager }),
+		Promise.all(via("http").map(async (artifact) => lookUpFile(artifact, manager)))
+	]);
+	const unkept = via("terraform").map((artifact) => isMissing(artifact, `${manager.host} is no registry of Terraform`, "Name a git repository instead, or the registry that has it."));
+	return new Map([...found.flat(), ...unkept].map((finding) => [finding.artifact, finding]));
+}
+async function lookUpFile(artifact, manager) {
+	try {
+		const status = await manager.statusOf(artifact.name);
+		if (status === 200) return isThere(artifact, manager.host);
+		return isMissing(artifact, `${manager.host} answers ${status} for ${artifact.name}`, `Mirror it to ${manager.host}.`);
+	} catch (error) {
+		return isUnseen(artifact, error);
+	}
+}
+
+// packages/closure/src/check-closure.ts
+async function checkClosure(artifacts, options) {
+	const { manager, digests = {} } = options;
+	const judged = judge(artifacts, {
+		...options,
+		managerHost: manager.host
+	});
+	const unknown = artifacts.filter((artifact) => !judged.has(artifact));
+	const found = await lookUp(unknown, {
+		manager,
+		digests
+	});
+	return artifacts.map((artifact) => judged.get(artifact) ?? found.get(artifact));
+}
+function judge(artifacts, rules) {
+	return new Map(artifacts.flatMap((artifact) => {
+		const judged = isWritten(artifact, rules) ? isThere(artifact, "this deployment writes it") : judgeHost(artifact, rules);
+		return judged === void 0 ? [] : [[artifact, judged]];
+	}));
+}
+function isWritten({ via, host, name }, { written, domain }) {
+	const address = via === "git" ? parseGitAddress(written) : void 0;
+	if (address === void 0 || hostName(address.host) === hostName(domain)) return false;
+	return normaliseHost(address.host) === host && address.name.toLowerCase() === name.toLowerCase();
+}
+
+// packages/closure/src/check-mirrorable.ts
+async function checkMirrorable(artifacts, { domain, source, target, outsideHosts, written }) {
+	const judged = judge(artifacts, {
+		domain,
+		managerHost: target.host,
+		outsideHosts,
+		written
+	});
+	const unknown = artifacts.filter((artifact) => !judged.has(artifact));
+	const atSource = await lookUp(unknown, { manager: source });
+	const lacking = unknown.filter((artifact) => atSource.get(artifact).hole !== void 0);
+	const atTarget = await lookUp(lacking, { manager: target });
+	return {
+		findings: artifacts.map((artifact) => {
+			const known = judged.get(artifact);
+			if (known !== void 0) return known;
+			const [here, there] = [atSource.get(artifact), atTarget.get(artifact)];
+			if (here.hole === void 0) return here;
+			if (there?.hole === void 0) return isThere(artifact, `${target.host} alone`, there?.digest);
+			return isMissing(artifact, `${here.hole.reason}, and ${there.hole.reason}`, `Push it to ${source.host}, or correct what asks for it.`);
+		}),
+		brought: unknown.flatMap((artifact) => {
+			const { hole, digest } = atSource.get(artifact);
+			return hole !== void 0 ? [] : [artifact.via === "helm" || isRange(artifact) ? {
+				...artifact,
+				reference: digest
+			} : artifact];
+		})
+	};
+}
+
+// packages/closure/src/closure-error.ts
+var ClosureError = class extends CodedError {
+	name = "ClosureError";
+};
+
+// packages/closure/src/requests/record.ts
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+	return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+}
+function recordsOf(value) {
+	return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+// packages/closure/src/requests/image-map.ts
+function imageOfMap(value, { under, globalRegistry = "" }) {
+	const isImage = /image$/i.test(under);
+	const version = ["tag", "digest"].some((key) => key in value);
+	const repository = textOf(value["repository"]) || (isImage && version ? textOf(value["name"]) : "");
+	if (repository === "" || repository.includes("://") || Object.values(value).some((each) => isRecord(each) && "repoURL" in each)) return void 0;
+	if (!isImage && !version && !("registry" in value)) return void 0;
+	const registry = globalRegistry || textOf(value["registry"]) || textOf(value["imageRegistry"]);
+	const tag = textOf(value["tag"]);
+	const digest = textOf(value["digest"]) || textOf(value["sha"]);
+	const suffix = [...tag === "" ? [] : [`${/^sha(?:256|512):/.test(tag) ? "@" : ":"}${tag}`], ...digest === "" ? [] : [`@${digest.includes(":") ? digest : `sha256:${digest}`}`]].join("");
+	return {
+		text: `${registry === "" ? "" : `${registry.replace(/\/+$/, "")}/`}${repository}${suffix}`,
+		hasVersion: suffix !== "" || /[:@]/.test(repository.replace(/^[^/]*\//, ""))
+	};
+}
+
+// packages/closure/src/requests/request-of.ts
+const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
+function imageRequest(text, { explicit }) {
+	if (text.includes(String(UNKNOWN))) return {
+		kind: "image",
+		via: "oci",
+		host: "",
+		name: text,
+		reference: "",
+		text
+	};
+	if (PICTURE.test(text) || explicit && !/[/:@]/.test(text)) return void 0;
+	const image = parseImageReference(text);
+	if (image === void 0) return void 0;
+	const { registry: host, name, tag = "latest", digest } = image;
+	return {
+		kind: "image",
+		via: "oci",
+		host,
+		name,
+		reference: digest ?? tag,
+		text
+	};
+}
+function gitRequest(text, { reference = "", kind = "repository", path = "" } = {}) {
+	const address = parseGitAddress(text);
+	const asked = address?.reference || reference;
+	const shown = asked === "" || text.includes(asked) ? text : `${text}@${asked}`;
+	if (address === void 0 || /\{\{|\$\{/.test(text)) return {
+		kind,
+		via: "git",
+		host: "",
+		name: text,
+		reference: asked,
+		text: shown
+	};
+	const read = address.path || cleanPath(path);
+	const place = {
+		kind,
+		via: "git",
+		host: address.host,
+		name: address.name,
+		reference: asked,
+		text: shown
+	};
+	return read === "" ? place : {
+		...place,
+		path: read
+	};
+}
+function chartRequest({ repository, chart, version }) {
+	const text = [[repository.replace(/\/+$/, ""), chart].filter((part) => part !== "").join("/"), version].filter((part) => part !== "").join(":");
+	const isOci = !/^https?:\/\//.test(repository);
+	const address = isOci ? `https://${repository.replace(/^oci:\/\//, "")}` : repository;
+	const common = {
+		kind: "chart",
+		via: isOci ? "oci" : "helm",
+		reference: version,
+		text
+	};
+	if (/\{\{|\$\{/.test(text) || !URL.canParse(address)) return {
+		...common,
+		host: "",
+		name: `${repository}/${chart}`
+	};
+	const url = new URL(address);
+	const name = [url.pathname.replace(/^\/+|\/+$/g, ""), chart].filter((part) => part !== "").join("/");
+	const reference = isOci ? version.replaceAll("+", "_") : version;
+	return {
+		...common,
+		reference,
+		host: registryHost(url.host),
+		name
+	};
+}
+function cleanPath(path) {
+	const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+	return parts.includes("..") || /\{\{|\$\{|[*?[\]]|\(known after/.test(path) ? "" : parts.join("/");
+}
+
+// packages/closure/src/requests/find-images.ts
+const SKIPPED = /* @__PURE__ */ new Set([
+	"metadata",
+	"status",
+	"managedFields"
+]);
+const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
+const CONTAINER_KEYS = [
+	"name",
+	"command",
+	"args",
+	"ports",
+	"env",
+	"resources",
+	"volumeMounts",
+	"imagePullPolicy"
+];
+const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)[\w.-]*=(.+)$/i;
+function findImages(document, { globalRegistry = "" } = {}) {
+	const found = [];
+	const global = isRecord(document.value) && isRecord(document.value["global"]) ? document.value["global"] : {};
+	const registry = textOf(global["imageRegistry"]) || globalRegistry;
+	const add = (text, path, explicit) => {
+		const image = imageRequest(text, { explicit });
+		if (image !== void 0) found.push({
+			...image,
+			at: {
+				file: document.file,
+				line: document.lineOf(path)
+			}
+		});
+	};
+	const visit = (value, path, under) => {
+		if (Array.isArray(value)) {
+			for (const [index, each] of value.entries()) {
+				const argument = typeof each === "string" ? IMAGE_ARGUMENT.exec(each)?.[1] : void 0;
+				if (argument?.includes("/") === true) add(argument, [...path, index], true);
+				visit(each, [...path, index], under);
+			}
+			return;
+		}
+		if (!isRecord(value)) return;
+		const map = imageOfMap(value, {
+			under,
+			globalRegistry: registry
+		});
+		if (map !== void 0) {
+			const at = [...path, "repository" in value ? "repository" : "name"];
+			const image = imageRequest(map.text, { explicit: false });
+			if (image !== void 0) {
+				const reference = map.hasVersion ? image.reference : "";
+				found.push({
+					...image,
+					reference,
+					at: {
+						file: document.file,
+						line: document.lineOf(at)
+					}
+				});
+			}
+		}
+		if (under === "image" && typeof value["reference"] === "string") add(value["reference"], [...path, "reference"], true);
+		if (/(?:^|_)IMAGE(?:_|$)/i.test(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
+		for (const [key, each] of Object.entries(value)) {
+			if (SKIPPED.has(key)) continue;
+			if (typeof each === "string" && (key === "image" || IMAGE_KEY.test(key))) {
+				const isContainer = key === "image" && CONTAINER_KEYS.some((other) => other in value);
+				add(withTag(each.trim(), value), [...path, key], !isContainer);
+			} else visit(each, [...path, key], key);
+		}
+	};
+	if (isRecord(document.value) && document.value["kind"] !== "CustomResourceDefinition") visit(document.value, [], "");
+	else if (Array.isArray(document.value)) visit(document.value, [], "");
+	return found;
+}
+function withTag(image, value) {
+	const tag = textOf(value["imageTag"]) || textOf(value["tag"]);
+	return tag === "" || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
+}
+
+// packages/closure/src/requests/argo-sources.ts
+function isArgo(value) {
+	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
+}
+function findArgoSources(document) {
+	const found = [];
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(path)
+	});
+	const visit = (value, path) => {
+		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
+		if (!isRecord(value)) return;
+		if (typeof value["repoURL"] === "string") source(value, path);
+		if (Array.isArray(value["sources"])) found.push(...valueFiles(recordsOf(value["sources"])).map(({ request, path: below }) => ({
+			...request,
+			at: at([
+				...path,
+				"sources",
+				...below
+			])
+		})));
+		for (const [key, each] of Object.entries(value)) if (key !== "metadata" && key !== "helm") visit(each, [...path, key]);
+	};
+	const source = (value, path) => {
+		const [url, chart] = [textOf(value["repoURL"]), textOf(value["chart"])];
+		const revision = textOf(value["targetRevision"]) || textOf(value["revision"]);
+		const isOci = url.startsWith("oci://");
+		const request = chart !== "" || isOci ? chartRequest({
+			repository: url,
+			chart,
+			version: revision
+		}) : gitRequest(url, {
+			reference: /\{\{/.test(revision) ? "" : revision,
+			path: textOf(value["path"])
+		});
+		found.push({
+			...request,
+			at: at([...path, "repoURL"])
+		});
+		const { helm, kustomize } = value;
+		if (isRecord(helm)) found.push(...valuesImages(helm, [...path, "helm"]));
+		const images = isRecord(kustomize) && Array.isArray(kustomize["images"]) ? kustomize["images"] : [];
+		for (const [index, each] of images.entries()) {
+			const image = imageRequest(textOf(each).replace(/^[^=]*=/, ""), { explicit: false });
+			if (image !== void 0) found.push({
+				...image,
+				at: at([
+					...path,
+					"kustomize",
+					"images",
+					index
+				])
+			});
+		}
+	};
+	const valuesImages = (helm, path) => {
+		const { values, valuesObject, parameters } = helm;
+		const inline = typeof values === "string" ? document.inside([...path, "values"], values) : [];
+		const below = (key, value) => ({
+			...document,
+			value,
+			lineOf: (inner) => document.lineOf([
+				...path,
+				key,
+				...inner
+			])
+		});
+		const fromParameters = {
+			...below("parameters", nested(recordsOf(parameters))),
+			lineOf: () => document.lineOf([...path, "parameters"])
+		};
+		return [
+			...inline,
+			...isRecord(valuesObject) ? [below("valuesObject", valuesObject)] : [],
+			fromParameters
+		].flatMap((each) => findImages(each));
+	};
+	visit(document.value, []);
+	return found;
+}
+function valueFiles(sources) {
+	const byRef = new Map(sources.map((source) => [textOf(source["ref"]), source]));
+	return sources.flatMap(({ helm }, index) => {
+		return (isRecord(helm) && Array.isArray(helm["valueFiles"]) ? helm["valueFiles"] : []).flatMap((file, number) => {
+			const [, ref = "", path = ""] = /^\$([^/]+)\/(.+)$/.exec(textOf(file)) ?? [];
+			const source = ref === "" ? void 0 : byRef.get(ref);
+			if (source === void 0) return [];
+			const revision = textOf(source["targetRevision"]);
+			const reference = /\{\{/.test(revision) ? "" : revision;
+			return [{
+				request: gitRequest(textOf(source["repoURL"]), {
+					reference,
+					path
+				}),
+				path: [
+					index,
+					"helm",
+					"valueFiles",
+					number
+				]
+			}];
+		});
+	});
+}
+function nested(parameters) {
+	const root = Object.create(null);
+	for (const { name, value } of parameters) {
+		const keys = textOf(name).split(".");
+		const last = keys.pop();
+		let at = root;
+		for (const key of keys) {
+			if (!isRecord(at[key])) at[key] = Object.create(null);
+			at = at[key];
+		}
+		at[last] = textOf(value);
+	}
+	return root;
+}
+
+// packages/closure/src/requests/config-map-images.ts
+const VALUES_FILE = /\.(?:ya?ml|json)$/i;
+const IMAGE_NAME = /(?:^|[-_.])image$|[a-z]Image$/i;
+function configMapImages(document) {
+	const { value } = document;
+	if (!isRecord(value)) return [];
+	return ["data", "stringData"].flatMap((part) => Object.entries(isRecord(value[part]) ? value[part] : {}).flatMap(([key, text]) => {
+		if (typeof text !== "string" || part === "data" && value["kind"] === "Secret") return [];
+		const path = [part, key];
+		if (VALUES_FILE.test(key)) return /image|repository/i.test(text) ? document.inside(path, text).flatMap((inner) => findImages(inner)) : [];
+		if (!IMAGE_NAME.test(key) || !text.includes("/")) return [];
+		const image = imageRequest(text.trim(), { explicit: true });
+		return image === void 0 ? [] : [{
+			...image,
+			at: {
+				file: document.file,
+				line: document.lineOf(path)
+			}
+		}];
+	}));
+}
+
+// packages/closure/src/requests/documents.ts
+function readDocuments(text, { file }) {
+	return place(text, {
+		file,
+		above: 0
+	});
+}
+function place(text, { file, above }) {
+	let placed;
+	try {
+		placed = placeYaml(text, { file });
+	} catch (error) {
+		if (error instanceof YamlError) return [];
+		throw error;
+	}
+	return placed.documents.map((value, index) => ({
+		file,
+		value,
+		lineOf: (path) => above + placed.lineOf(index, path),
+		inside: (path, inner) => place(inner, {
+			file,
+			above: above + placed.textLineOf(index, path) - 1
+		})
+	}));
+}
+
+// packages/closure/src/requests/web-address.ts
+const OF_A_COMMIT = /^([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\//;
+const ARCHIVE = /^([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/;
+function webRequest(text) {
+	if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return void 0;
+	const url = new URL(text);
+	const host = normaliseHost(url.host);
+	const path = url.pathname.replace(/^\/+/, "");
+	const [, name, reference = ""] = OF_A_COMMIT.exec(path) ?? ARCHIVE.exec(path) ?? [];
+	if (name !== void 0) return {
+		kind: "repository",
+		via: "git",
+		host,
+		name,
+		reference
+	};
+	return {
+		kind: "file",
+		via: "http",
+		host,
+		name: path,
+		reference: ""
+	};
+}
+
+// packages/closure/src/requests/kustomization.ts
+const LISTS = [
+	"resources",
+	"bases",
+	"components",
+	"crds",
+	"generators",
+	"transformers",
+	"configurations"
+];
+const FILE = /(?:^|\/)kustomization(?:\.ya?ml)?$/i;
+function isKustomization({ file, value }) {
+	if (!isRecord(value)) return false;
+	return FILE.test(file) || textOf(value["apiVersion"]).startsWith("kustomize.config.k8s.io/");
+}
+function findKustomizeSources(document) {
+	const value = document.value;
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(path)
+	});
+	const remotes = LISTS.flatMap((key) => (Array.isArray(value[key]) ? value[key] : []).flatMap((each, index) => {
+		const request = typeof each === "string" ? remoteRequest(each) : void 0;
+		return request === void 0 ? [] : [{
+			...request,
+			at: at([key, index])
+		}];
+	}));
+	const charts = recordsOf(value["helmCharts"]).flatMap((chart, index) => {
+		const [repository, name] = [textOf(chart["repo"]), textOf(chart["name"])];
+		const own = repository === "" ? [] : [{
+			...chartRequest({
+				repository,
+				chart: name,
+				version: textOf(chart["version"])
+			}),
+			at: at(["helmCharts", index])
+		}];
+		const inline = {
+			...document,
+			value: chart["valuesInline"],
+			lineOf: (path) => document.lineOf([
+				"helmCharts",
+				index,
+				"valuesInline",
+				...path
+			])
+		};
+		return [...own, ...findImages(inline)];
+	});
+	const images = recordsOf(value["images"]).flatMap((image, index) => {
+		const text = overridden({
+			name: textOf(image["name"]),
+			newName: textOf(image["newName"]),
+			newTag: textOf(image["newTag"]),
+			digest: textOf(image["digest"])
+		});
+		const request = textOf(image["newTag"]) === "" && textOf(image["digest"]) === "" ? void 0 : imageRequest(text, { explicit: false });
+		return request === void 0 ? [] : [{
+			...request,
+			at: at(["images", index])
+		}];
+	});
+	return [
+		...remotes,
+		...charts,
+		...images
+	];
+}
+function findOverrides({ file, value }) {
+	const directory = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
+	return recordsOf(value["images"]).map((image) => ({
+		directory,
+		name: textOf(image["name"]),
+		newName: textOf(image["newName"]),
+		newTag: textOf(image["newTag"]),
+		digest: textOf(image["digest"])
+	}));
+}
+function applyOverrides(request, overrides) {
+	if (request.kind !== "image") return request;
+	const [, name = "", version = ""] = /^(.*?)((?::[^:/@]+)?(?:@.+)?)$/.exec(request.text) ?? [];
+	const override = overrides.find((each) => each.name === name && (each.directory === "" || request.at.file.startsWith(`${each.directory}/`)));
+	if (override === void 0) return request;
+	const changed = override.newTag === "" && override.digest === "" ? `${override.newName || name}${version}` : overridden(override);
+	return {
+		...request,
+		...imageRequest(changed, { explicit: false })
+	};
+}
+function overridden({ name, newName, newTag, digest }) {
+	return `${newName || name}${newTag === "" ? "" : `:${newTag}`}${digest === "" ? "" : `@${digest}`}`;
+}
+function remoteRequest(text) {
+	const web = /^https?:\/\/[^?]*\.(?:ya?ml|json)(?:$|\?)/.test(text) && !text.includes(".git/") ? webRequest(text) : void 0;
+	if (web !== void 0) return {
+		...web,
+		text
+	};
+	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
+}
+
+// packages/closure/src/requests/flux-sources.ts
+const GROUP = /^(?:source|helm|kustomize)\.toolkit\.fluxcd\.io\//;
+const SOURCES = [
+	"HelmRepository",
+	"OCIRepository",
+	"GitRepository"
+];
+function isFlux(value) {
+	return isRecord(value) && GROUP.test(textOf(value["apiVersion"]));
+}
+function fluxSources(documents) {
+	return new Map(documents.flatMap(({ value }) => isFlux(value) && SOURCES.includes(textOf(value["kind"])) && isRecord(value["spec"]) ? [[`${textOf(value["kind"])} ${namespaceOf(value)}/${nameOf$1(value)}`, value["spec"]]] : []));
+}
+function findFluxSources(document, sources) {
+	const value = document.value;
+	const spec = isRecord(value["spec"]) ? value["spec"] : {};
+	const at = (path) => ({
+		file: document.file,
+		line: document.lineOf(["spec", ...path])
+	});
+	const place = (request, path) => ({
+		...request,
+		at: at(path)
+	});
+	const referred = (reference) => {
+		const { kind, name, namespace } = isRecord(reference) ? reference : {};
+		const named = `${textOf(kind)} ${textOf(namespace) || namespaceOf(value)}/${textOf(name)}`;
+		return {
+			named,
+			source: sources.get(named)
+		};
+	};
+	const chart = (wanted, path) => {
+		const { named, source } = referred(wanted["sourceRef"]);
+		const [name, version] = [textOf(wanted["chart"]), textOf(wanted["version"])];
+		if (source === void 0) return place(unknown(`${name} of ${named}`, version), path);
+		if (named.startsWith("GitRepository")) return place(ofGit(source, name), path);
+		return place(chartRequest({
+			repository: textOf(source["url"]),
+			chart: name,
+			version
+		}), path);
+	};
+	switch (textOf(value["kind"])) {
+		case "OCIRepository": return [place(ofOci(spec), ["url"])];
+		case "GitRepository": return [place(ofGit(spec, ""), ["url"])];
+		case "HelmChart": return [chart(spec, ["chart"])];
+		case "HelmRelease": {
+			const { chart: template, chartRef, values } = spec;
+			const wanted = isRecord(template) && isRecord(template["spec"]) ? template["spec"] : void 0;
+			const { named, source } = referred(chartRef);
+			const inline = {
+				...document,
+				value: values,
+				lineOf: (path) => document.lineOf([
+					"spec",
+					"values",
+					...path
+				])
+			};
+			return [
+				...wanted === void 0 ? [] : [chart(wanted, [
+					"chart",
+					"spec",
+					"chart"
+				])],
+				...isRecord(chartRef) && textOf(chartRef["kind"]) !== "HelmChart" && source === void 0 ? [place(unknown(named, ""), ["chartRef"])] : [],
+				...findImages(inline)
+			];
+		}
+		case "Kustomization": {
+			const { named, source } = referred(spec["sourceRef"]);
+			const path = textOf(spec["path"]);
+			return [...source !== void 0 && named.startsWith("GitRepository") ? [place(ofGit(source, path), ["path"])] : [], ...overrides(spec).map(({ request, path: where }) => place(request, where))];
+		}
+		default: return [];
+	}
+}
+function ofOci({ url, ref }) {
+	const { tag, semver, digest } = isRecord(ref) ? ref : {};
+	const repository = textOf(url);
+	const version = textOf(digest) || textOf(semver) || textOf(tag) || "latest";
+	return chartRequest({
+		repository,
+		chart: "",
+		version
+	});
+}
+function ofGit({ url, ref }, path) {
+	const { branch, tag, semver, name, commit } = isRecord(ref) ? ref : {};
+	const reference = [
+		commit,
+		name,
+		semver,
+		tag,
+		branch
+	].map(textOf).find((each) => each !== "") ?? "master";
+	return gitRequest(textOf(url), {
+		reference,
+		path
+	});
+}
+function overrides(spec) {
+	return recordsOf(spec["images"]).flatMap((image, index) => {
+		const [name, tag, digest] = [
+			image["newName"] ?? image["name"],
+			image["newTag"],
+			image["digest"]
+		].map(textOf);
+		const version = digest !== "" ? `@${digest}` : tag === "" ? "" : `:${tag}`;
+		const request = version === "" ? void 0 : imageRequest(`${name}${version}`, { explicit: false });
+		return request === void 0 ? [] : [{
+			request,
+			path: ["images", index]
+		}];
+	});
+}
+const unknown = (text, version) => ({
+	kind: "chart",
+	via: "helm",
+	host: "",
+	name: text,
+	reference: version,
+	text
+});
+const nameOf$1 = ({ metadata }) => isRecord(metadata) ? textOf(metadata["name"]) : "";
+const namespaceOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["namespace"]) : "";
+
+// packages/closure/src/requests/rendered-requests.ts
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io/i;
+const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
+function renderedRequests(files, { directory }) {
+	const documents = [];
+	for (const [path, { content }] of files) {
+		if (!/\.(?:ya?ml|json)$/i.test(path) && !KUSTOMIZATION.test(path)) continue;
+		const text = content.toString("utf8");
+		if (!WORTH_PARSING.test(text) && !KUSTOMIZATION.test(path) && !KUSTOMIZATION.test(text)) continue;
+		documents.push(...readDocuments(text, { file: `${directory}/${path}` }).flatMap(itemsOf));
+	}
+	const overrides = documents.filter(isKustomization).flatMap((document) => findOverrides(document));
+	const sources = fluxSources(documents);
+	return documents.flatMap((document) => requestsOf(document, sources)).map((request) => applyOverrides(request, overrides));
+}
+function requestsOf(document, sources) {
+	const { value } = document;
+	if (isKustomization(document)) return findKustomizeSources(document);
+	if (isArgo(value)) return findArgoSources(document);
+	if (isFlux(value)) return findFluxSources(document, sources);
+	if (!isRecord(value)) return findImages(document);
+	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
+	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return crossplanePackage(document, value);
+	return findImages(document);
+}
+function crossplanePackage(document, { spec }) {
+	const image = isRecord(spec) ? imageRequest(textOf(spec["package"]), { explicit: true }) : void 0;
+	return image === void 0 ? [] : [{
+		...image,
+		at: {
+			file: document.file,
+			line: document.lineOf(["spec", "package"])
+		}
+	}];
+}
+function itemsOf(document) {
+	const { value } = document;
+	if (!isRecord(value) || !textOf(value["kind"]).endsWith("List") || !Array.isArray(value["items"])) return [document];
+	return value["items"].flatMap((item, index) => itemsOf({
+		file: document.file,
+		value: item,
+		lineOf: (path) => document.lineOf([
+			"items",
+			index,
+			...path
+		]),
+		inside: (path, text) => document.inside([
+			"items",
+			index,
+			...path
+		], text)
+	}));
+}
+
+// packages/closure/src/terraform/hcl-blocks.ts
+const HEADER = /(?:^|[\n{}])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*\{/g;
+function hclBlocks(text, { firstLine = 1 } = {}) {
+	const { code, structure } = blank(text);
+	const blocks = [];
+	HEADER.lastIndex = 0;
+	for (let match = HEADER.exec(structure); match !== null; match = HEADER.exec(structure)) {
+		const open = match.index + match[0].length - 1;
+		const close = closing(structure, open);
+		const header = code.slice(match.index, open);
+		const name = header.indexOf(match[1]);
+		blocks.push({
+			type: match[1],
+			labels: [...header.slice(name + match[1].length).matchAll(/"([^"]*)"|([\w-]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ""),
+			body: code.slice(open + 1, close),
+			line: firstLine + lines(code.slice(0, match.index + match[0].indexOf(match[1])))
+		});
+		HEADER.lastIndex = close;
+	}
+	return blocks;
+}
+function hclString({ body, line }, name) {
+	const match = new RegExp(`(?:^|[\\n{,])[ \\t]*${name}[ \\t]*[=:][ \\t]*"((?:[^"\\\\\\n]|\\\\.)*)"`).exec(body);
+	if (match === null) return void 0;
+	return {
+		value: match[1].replace(/\\(["\\])/g, "$1"),
+		line: line + lines(body.slice(0, match.index + match[0].length))
+	};
+}
+const lines = (text) => text.split("\n").length - 1;
+function closing(structure, open) {
+	let depth = 0;
+	for (let at = open; at < structure.length; at += 1) if (structure[at] === "{") depth += 1;
+	else if (structure[at] === "}" && --depth === 0) return at;
+	return structure.length;
+}
+function blank(text) {
+	const code = text.split("");
+	const structure = text.split("");
+	const hide = (from, to, target) => {
+		for (let at = from; at < to; at += 1) if (text[at] !== "\n") for (const each of target) each[at] = " ";
+	};
+	for (let at = 0; at < text.length;) {
+		const rest = text.slice(at, at + 200);
+		const heredoc = /^<<[-~]?([A-Za-z_]\w*)[ \t]*\r?\n/.exec(rest);
+		if (text[at] === "\"") {
+			const end = stringEnd(text, at);
+			hide(at + 1, end - 1, [structure]);
+			at = end;
+		} else if (text[at] === "#" || rest.startsWith("//")) {
+			const end = text.indexOf("\n", at);
+			hide(at, end < 0 ? text.length : end, [code, structure]);
+			at = end < 0 ? text.length : end;
+		} else if (rest.startsWith("/*")) {
+			const end = text.indexOf("*/", at + 2);
+			hide(at, end < 0 ? text.length : end + 2, [code, structure]);
+			at = end < 0 ? text.length : end + 2;
+		} else if (heredoc !== null) {
+			const end = new RegExp(`^[ \\t]*${heredoc[1]}[ \\t]*\\r?$`, "m");
+			const body = at + heredoc[0].length;
+			const match = end.exec(text.slice(body));
+			const stop = match === null ? text.length : body + match.index + match[0].length;
+			hide(at, stop, [code, structure]);
+			at = stop;
+		} else at += 1;
+	}
+	return {
+		code: code.join(""),
+		structure: structure.join("")
+	};
+}
+function stringEnd(text, open) {
+	let depth = 0;
+	for (let at = open + 1; at < text.length; at += 1) {
+		const char = text[at];
+		if (char === "\\") at += 1;
+		else if ((char === "$" || char === "%") && text[at + 1] === "{") {
+			depth += 1;
+			at += 1;
+		} else if (char === "}" && depth > 0) depth -= 1;
+		else if (char === "\"" && depth > 0) at = stringEnd(text, at) - 1;
+		else if (char === "\"") return at + 1;
+		else if (char === "\n" && depth === 0) return at;
+	}
+	return text.length;
+}
+
+// packages/closure/src/terraform/terraform-requests.ts
+const REGISTRY = "registry.terraform.io";
+const MODULE = /^(?:([\w.-]+\.[\w.-]+(?::\d+)?)\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/;
+function moduleCalls(text, { file }) {
+	if (file.endsWith(".json")) return Object.values(blocksOf(text, "module")).map((each) => ({
+		source: textOf(each["source"]),
+		version: textOf(each["version"]),
+		line: 1
+	}));
+	return hclBlocks(text).flatMap((block) => {
+		const source = block.type === "module" ? hclString(block, "source") : void 0;
+		return source === void 0 ? [] : [{
+			source: source.value,
+			version: hclString(block, "version")?.value ?? "",
+			line: source.line
+		}];
+	});
+}
+function terraformRequests(files) {
+	const locked = /* @__PURE__ */ new Map();
+	for (const [file, text] of files) {
+		if (!file.endsWith(".terraform.lock.hcl")) continue;
+		for (const block of hclBlocks(text)) locked.set(block.labels[0] ?? "", hclString(block, "version")?.value ?? "");
+	}
+	return [...files].flatMap(([file, text]) => {
+		if (file.endsWith(".terraform.lock.hcl")) return [];
+		const modules = moduleCalls(text, { file }).flatMap((call) => {
+			const request = moduleRequest(call);
+			return request === void 0 ? [] : [{
+				...request,
+				at: {
+					file,
+					line: call.line
+				}
+			}];
+		});
+		const directory = file.slice(0, file.lastIndexOf("/") + 1);
+		const neighbours = [...files].filter(([each]) => each.startsWith(directory) && !each.slice(directory.length).includes("/"));
+		const providers = providerNeeds(text, {
+			file,
+			isDeclared: (name) => neighbours.some(([path, each]) => declares(each, {
+				file: path,
+				name
+			}))
+		});
+		return [...modules, ...providers.map(({ source, version, line }) => ({
+			...providerRequest(source, version, locked),
+			at: {
+				file,
+				line
+			}
+		}))].filter(({ host }) => host !== "terraform.io");
+	});
+}
+function moduleRequest({ source, version: wanted }) {
+	if (/^\.\.?(?:\/|$)/.test(source) || source === "") return void 0;
+	if (source.startsWith("oci://")) {
+		const [, repository = source, version = ""] = /^(oci:\/\/[^?]+?)(?:\/\/[^?]*)?(?:\?(?:tag|digest)=(.*))?$/.exec(source) ?? [];
+		return {
+			...chartRequest({
+				repository,
+				chart: "",
+				version
+			}),
+			kind: "module"
+		};
+	}
+	const [, host = REGISTRY, name] = MODULE.exec(source) ?? [];
+	if (name !== void 0 && !/^(?:github\.com|bitbucket\.org|gitlab\.com)\//.test(source)) return {
+		kind: "module",
+		via: "terraform",
+		host: normaliseHost(host),
+		name,
+		reference: wanted,
+		text: wanted === "" ? source : `${source} ${wanted}`
+	};
+	const web = /^https?:\/\//.test(source) && !/\.git(?:$|[/?])/.test(source) ? webRequest(source) : void 0;
+	return web !== void 0 ? {
+		...web,
+		text: source
+	} : parseGitAddress(source) === void 0 ? {
+		...gitRequest(source),
+		kind: "module"
+	} : gitRequest(source);
+}
+function providerRequest(source, constraint, locked) {
+	const parts = source.toLowerCase().split("/");
+	const [host, name] = parts.length > 2 ? [parts[0], parts.slice(1).join("/")] : [REGISTRY, parts.length === 1 ? `hashicorp/${parts[0]}` : parts.join("/")];
+	const version = locked.get(`${host}/${name}`) ?? constraint;
+	return {
+		kind: "provider",
+		via: "terraform",
+		host: normaliseHost(host),
+		name,
+		reference: version,
+		text: version === "" ? `${host}/${name}` : `${host}/${name} ${version}`
+	};
+}
+function providerNeeds(text, { file, isDeclared }) {
+	if (file.endsWith(".json")) return Object.values(blocksOf(text, "terraform", "required_providers")).map((each) => ({
+		source: textOf(each["source"]),
+		version: textOf(each["version"]),
+		line: 1
+	}));
+	const needs = [];
+	for (const block of hclBlocks(text)) {
+		if (block.type === "terraform") for (const required of hclBlocks(block.body, { firstLine: block.line })) {
+			if (required.type !== "required_providers") continue;
+			for (const each of required.body.matchAll(/([\w-]+)[ \t]*=[ \t]*\{([^}]*)\}/g)) {
+				const line = required.line + required.body.slice(0, each.index).split("\n").length - 1;
+				const inner = {
+					body: `\n${each[2]}`,
+					line: line - 1
+				};
+				const source = hclString(inner, "source") ?? {
+					value: each[1],
+					line
+				};
+				needs.push({
+					source: source.value,
+					version: hclString(inner, "version")?.value ?? "",
+					line: source.line
+				});
+			}
+		}
+		if (block.type !== "resource" && block.type !== "data" && block.type !== "provider") continue;
+		const name = (block.labels[0] ?? "").split("_")[0];
+		if (name !== "" && name !== "terraform" && !isDeclared(name)) needs.push({
+			source: name,
+			version: "",
+			line: block.line
+		});
+	}
+	return needs;
+}
+function declares(text, { file, name }) {
+	if (file.endsWith(".json")) return name in blocksOf(text, "terraform", "required_providers");
+	return new RegExp(`required_providers[\\s\\S]*?\\b${name}[ \\t]*=[ \\t]*\\{`).test(text);
+}
+function blocksOf(text, ...path) {
+	let at;
+	try {
+		at = JSON.parse(text);
+	} catch {
+		return {};
+	}
+	for (const key of path) at = (Array.isArray(at) ? at : [at]).map((each) => isRecord(each) ? each[key] : void 0).find((each) => each !== void 0);
+	const one = Array.isArray(at) ? at[0] : at;
+	return isRecord(one) ? Object.fromEntries(Object.entries(one).map(([key, value]) => [key, isRecord(value) ? value : {}])) : {};
+}
+
+// packages/closure/src/requests/workflow-requests.ts
+function workflowRequests(text, { file, actionsUrl }) {
+	const [document] = readDocuments(text, { file });
+	if (document === void 0 || !isRecord(document.value)) return [];
+	const jobs = isRecord(document.value["jobs"]) ? document.value["jobs"] : {};
+	const at = (path) => ({
+		file,
+		line: document.lineOf(path)
+	});
+	return Object.entries(jobs).flatMap(([name, job]) => {
+		if (!isRecord(job)) return [];
+		const path = ["jobs", name];
+		const found = [];
+		const uses = (value, where) => {
+			const request = usesRequest(textOf(value), actionsUrl);
+			if (request !== void 0) found.push({
+				...request,
+				at: at(where)
+			});
+		};
+		const image = (value, where) => {
+			const text = textOf(isRecord(value) ? value["image"] : value);
+			const request = text.includes("${{") ? void 0 : imageRequest(text, { explicit: false });
+			if (request !== void 0) found.push({
+				...request,
+				at: at(where)
+			});
+		};
+		uses(job["uses"], [...path, "uses"]);
+		for (const [index, step] of (Array.isArray(job["steps"]) ? job["steps"] : []).entries()) if (isRecord(step)) uses(step["uses"], [
+			...path,
+			"steps",
+			index,
+			"uses"
+		]);
+		image(job["container"], [...path, "container"]);
+		for (const [service, value] of Object.entries(isRecord(job["services"]) ? job["services"] : {})) image(value, [
+			...path,
+			"services",
+			service
+		]);
+		return found;
+	});
+}
+function usesRequest(text, actionsUrl) {
+	if (text === "" || text.startsWith("./")) return void 0;
+	if (text.startsWith("docker://")) return imageRequest(text.slice(9), { explicit: false });
+	const [before = "", reference = ""] = text.split("@", 2);
+	const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, "")}/${before}`;
+	const [, repository = address, path = ""] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)(?:\/(.*))?$/.exec(address) ?? [];
+	return {
+		...gitRequest(repository, {
+			reference,
+			kind: "action",
+			path
+		}),
+		text
+	};
+}
+
+// packages/closure/src/requests/collect-artifacts.ts
+function collectArtifacts({ rendered, directory, terraform = /* @__PURE__ */ new Map(), workflows = /* @__PURE__ */ new Map(), actionsUrl = "" }) {
+	return mergeRequests([
+		...renderedRequests(rendered, { directory }),
+		...terraformRequests(terraform),
+		...[...workflows].flatMap(([file, text]) => workflowRequests(text, {
+			file,
+			actionsUrl
+		}))
+	]);
+}
+
+// packages/closure/src/describe-holes.ts
+function describeHoles(findings) {
+	const holes = findings.flatMap(({ artifact, hole }) => hole === void 0 ? [] : [{
+		artifact,
+		hole
+	}]);
+	return {
+		count: holes.length,
+		names: holes.map(({ artifact }) => artifact.text).join(", "),
+		details: holes.map(({ artifact: { text, askedBy }, hole: { reason, fix } }) => {
+			const [first, ...more] = askedBy;
+			return `${text}\n  ${`${first?.file}:${first?.line}${more.length > 0 ? ` and ${more.length} more` : ""}`}: ${reason}\n  Fix: ${fix}`;
+		}).join("\n")
+	};
+}
+
+// packages/closure/src/lookup/manager.ts
+function openManager(serverUrl, { http, token, tokenInput, log }) {
+	const { origin, host } = new URL(serverUrl);
+	const auth = token === "" ? {} : { auth: {
+		username: "oauth2",
+		token
+	} };
+	return {
+		host: normaliseHost(host),
+		origin,
+		forge: createForge({
+			origin,
+			http,
+			token,
+			tokenInput
+		}),
+		registry: createRegistry({
+			origin,
+			http,
+			...auth,
+			tokenInput,
+			log
+		}),
+		remote: (name) => ({
+			url: `${origin}/${name.split("/").map(encodeURIComponent).join("/")}.git`,
+			http,
+			...auth,
+			tokenInput,
+			log
+		}),
+		statusOf: async (path) => {
+			const response = await http.request({
+				url: `${origin}/${path}`,
+				method: "HEAD",
+				auth: token === "" ? void 0 : {
+					kind: "basic",
+					username: "oauth2",
+					password: token
+				},
+				redirect: "storage",
+				expect: [
+					200,
+					401,
+					403,
+					404
+				]
+			});
+			await response.discard();
+			return response.status;
+		}
+	};
+}
+
+// packages/closure/src/mirror-items.ts
+const CHART = /^api\/packages\/([^/]+)\/helm\/([^/]+)$/;
+const GENERIC = /^api\/packages\/([^/]+)\/generic\/([^/]+)\/([^/]+)\/[^/]+$/;
+const RELEASE = /^([^/]+\/[^/]+)\/releases\/download\//;
+function mirrorItems(artifacts, { sourceHost = "" } = {}) {
+	const repositories = /* @__PURE__ */ new Map();
+	const images = /* @__PURE__ */ new Map();
+	const [charts, packages] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	const left = artifacts.filter((artifact) => !add(artifact));
+	const lists = {
+		git: gitItems([...repositories.values()], { exact: sourceHost !== "" }),
+		images: [...images.values()],
+		charts: [...charts.values()],
+		packages: [...packages.values()].map((item) => ({
+			...item,
+			types: ["generic"]
+		}))
+	};
+	return {
+		items: Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+		left
+	};
+	function add({ via, name, reference }) {
+		if (via === "git") return addRepository(name, false);
+		if (via === "oci") return addImage(name.toLowerCase(), reference);
+		const release = RELEASE.exec(name)?.[1];
+		if (release !== void 0) return addRepository(release, true);
+		const [, owner, chart] = CHART.exec(name) ?? [];
+		if (chart !== void 0) return addVersion(charts, {
+			owner,
+			name: chart,
+			version: isVersion(reference) ? reference : "*"
+		});
+		const [, of, file, version] = GENERIC.exec(name) ?? [];
+		return file !== void 0 && addVersion(packages, {
+			owner: of,
+			name: file,
+			version
+		});
+	}
+	function addRepository(path, releases) {
+		if (path.split("/").length !== 2) return false;
+		const key = path.toLowerCase();
+		const known = repositories.get(key) ?? {
+			path,
+			releases: false
+		};
+		repositories.set(key, {
+			...known,
+			releases: known.releases || releases
+		});
+		return true;
+	}
+	function addImage(path, reference) {
+		const [owner = "", ...rest] = path.split("/");
+		if (rest.length === 0) return false;
+		const isDigest = reference.includes(":");
+		if (sourceHost !== "" && reference !== "") {
+			const from = `${sourceHost}/${path}${isDigest ? "@" : ":"}${reference}`;
+			images.set(from, {
+				from,
+				to: path
+			});
+			return true;
+		}
+		const tag = reference === "" || isDigest ? "*" : reference;
+		const known = images.get(path);
+		if (known === void 0) images.set(path, {
+			owner,
+			include: [rest.join("/")],
+			tags: { include: [tag] }
+		});
+		else if ("tags" in known && !known.tags.include.includes(tag)) known.tags.include.push(tag);
+		return true;
+	}
+}
+const isVersion = (reference) => /^v?\d[\w.+-]*$/.test(reference);
+function addVersion(items, { owner, name, version }) {
+	const known = items.get(`${owner}/${name}`) ?? {
+		owner,
+		include: [name],
+		versions: { include: [] }
+	};
+	if (!known.versions.include.includes(version)) known.versions.include.push(version);
+	items.set(`${owner}/${name}`, known);
+	return true;
+}
+function gitItems(repositories, { exact }) {
+	const items = /* @__PURE__ */ new Map();
+	for (const { path, releases } of repositories) {
+		const [owner = "", name = ""] = path.split("/");
+		const key = `${owner.toLowerCase()} ${releases}`;
+		const item = items.get(key) ?? {
+			owner,
+			include: [],
+			releases
+		};
+		item.include.push(name);
+		items.set(key, item);
+	}
+	return [...items.values()].map(({ owner, include, releases }) => ({
+		owner,
+		include,
+		...exact ? {
+			wiki: false,
+			issues: false,
+			releases
+		} : {}
+	}));
+}
+
+// packages/closure/src/mirror-lines.ts
+const FOREIGN_OWNER = "mirror";
+function mirrorLines(findings, { managerHost, domain }) {
+	const holes = findings.flatMap(({ artifact, hole }) => hole === void 0 || artifact.host === "" ? [] : [artifact]);
+	const isOurs = ({ host }) => host === managerHost || hostName(host) === hostName(domain);
+	const { items } = mirrorItems(holes.filter(isOurs));
+	const foreign = holes.filter((artifact) => artifact.via === "oci" && !isOurs(artifact)).map(foreignItem);
+	const images = [...items.images ?? [], ...foreign];
+	const lines = {
+		...items,
+		...images.length > 0 ? { images } : {}
+	};
+	return Object.keys(lines).length === 0 ? "" : stringifyYaml(lines);
+}
+function foreignItem({ host, name, reference }) {
+	return {
+		from: `${host}/${name}${reference === "" ? "" : `${reference.includes(":") ? "@" : ":"}${reference}`}`,
+		to: `${FOREIGN_OWNER}/${name.split("/").at(-1)}`
+	};
+}
+
+// packages/closure/src/terraform/read-terraform.ts
+const READ = /\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
+async function readTerraform(root, { directory }) {
+	const base = await realpath(root);
+	const files = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	const waiting = [directory];
+	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
+		const real = await realpath(at).catch(() => void 0);
+		if (real === void 0 || seen.has(real) || real !== base && !real.startsWith(base + sep)) continue;
+		seen.add(real);
+		for (const name of (await readdir(real)).sort()) {
+			if (!READ.test(name)) continue;
+			const text = await readFile$1(join(real, name), "utf8");
+			const file = relative(base, join(real, name)).split(sep).join("/");
+			files.set(file, text);
+			for (const { source } of moduleCalls(text, { file })) if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve(real, source));
+		}
+	}
+	return files;
+}
+
+// packages/closure/src/requests/read-workflows.ts
+const DIRECTORIES = [
+	".forgejo/workflows",
+	".gitea/workflows",
+	".github/workflows"
+];
+const DEPLOYS = /(?:render-config|\/workflows\/(?:[\w-]+-)?(?:plan|deploy|destroy)\.ya?ml)@/;
+async function readWorkflows(root, { running = "", host, actionsUrl }) {
+	const all = await readAll(root);
+	const named = running === "" ? [] : all.filter(([file, text]) => [nameOf(text, file), file].includes(running));
+	if (named.length > 0) return new Map(named);
+	const deploying = all.filter(([, text]) => isDeploying(text));
+	const own = deploying.filter(([file, text]) => workflowRequests(text, {
+		file,
+		actionsUrl
+	}).some((request) => DEPLOYS.test(request.text) && request.host === normaliseHost(host)));
+	return new Map(own.length > 0 ? own : deploying);
+}
+async function readAll(root) {
+	for (const directory of DIRECTORIES) {
+		const names = await readdir(join(root, directory)).catch(() => void 0);
+		if (names === void 0) continue;
+		const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+		return Promise.all(files.map(async (name) => [`${directory}/${name}`, await readFile$1(join(root, directory, name), "utf8")]));
+	}
+	return [];
+}
+const isDeploying = (text) => text.split("\n").some((line) => /uses:/.test(line) && DEPLOYS.test(line));
+function nameOf(text, file) {
+	try {
+		return parseYaml(text, { file })?.name;
+	} catch {
+		return;
+	}
+}
+
+// packages/closure/src/render-closure.ts
+const HEAD = [
+	"Kind",
+	"Artifact",
+	"Asked by",
+	"Found",
+	"Digest"
+];
+function renderClosure(findings) {
+	const rows = [...findings].sort((a, b) => Number(b.hole !== void 0) - Number(a.hole !== void 0)).map(({ artifact: { kind, text, askedBy }, found, digest, hole }) => {
+		const [first, ...more] = askedBy;
+		const place = `${first?.file}:${first?.line}`;
+		return [
+			kind,
+			text,
+			more.length > 0 ? `${place} and ${more.length} more` : place,
+			hole === void 0 ? found : `MISSING: ${hole.reason}`,
+			digest || "-"
+		];
+	});
+	const holes = findings.filter(({ hole }) => hole !== void 0).length;
+	const summary = findings.length === 0 ? "It needs nothing from elsewhere" : holes === 0 ? `Everything it needs is there: ${findings.length} artifacts` : `${holes} of ${findings.length} artifacts it needs are MISSING`;
+	const charts = findings.filter(({ artifact }) => artifact.kind === "chart").length;
+	const note = charts === 0 ? "" : `Not seen: images that ${charts === 1 ? "the chart brings" : `the ${charts} charts bring`} and no values of this directory name.`;
+	return {
+		summary,
+		text: textTable(HEAD, rows),
+		markdown: markdownTable(HEAD, rows),
+		note
+	};
+}
+
+// packages/closure/src/terraform/terraform-outputs.ts
+function terraformOutputs(files) {
+	return [...new Set([...files].flatMap(([file, text]) => file.endsWith(".json") ? ofJson(text) : ofHcl(text)))];
+}
+function ofHcl(text) {
+	return hclBlocks(text).flatMap(({ type, labels, body }) => type === "output" && !/^[ \t]*sensitive[ \t]*=[ \t]*true\b/m.test(body) ? labels.slice(0, 1) : []);
+}
+function ofJson(text) {
+	let parsed;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		return [];
+	}
+	const outputs = isRecord(parsed) && isRecord(parsed["output"]) ? parsed["output"] : {};
+	return Object.entries(outputs).flatMap(([name, each]) => isRecord(each) && each["sensitive"] === true ? [] : [name]);
+}
+
+// packages/run/src/needs/check-mirror.ts
+async function checkMirror(step, { findings }) {
+	const { run, inputs, http, context, log } = step;
+	const { mirror } = run.closure;
+	if (mirror === void 0) return void 0;
+	const { owner, maxAgeHours } = mirror;
+	const login = {
+		username: "oauth2",
+		token: inputs.tokens.closure,
+		tokenInput: "closure-token"
+	};
+	const target = openEndpoint(context.serverUrl, {
+		http,
+		...login,
+		log: (line) => log.info(line)
+	});
+	const { host } = new URL(context.serverUrl);
+	const marker = await readMarker(target, { owner });
+	if (marker === void 0) return `no complete sync to ${host} is recorded: there is no ${MARKER_FILE} in ${owner}/${STATUS_REPOSITORY} that closure-token may read`;
+	const ageHours = (Date.now() - Date.parse(marker.at)) / 36e5;
+	if (!(ageHours <= maxAgeHours)) return `the last complete sync to ${host} was ${Math.floor(ageHours)} h ago (${marker.at}), and mirror.maxAgeHours is ${maxAgeHours}`;
+	const there = findings.filter(({ artifact, hole }) => artifact.host === host && hole === void 0);
+	const read = [...[run.infraDeploy.url, run.stacks.url].map((url) => new URL(url).pathname.replace(/^\/|\.git$/g, "")), ...there.filter(({ artifact }) => artifact.via === "git").map(({ artifact }) => artifact.name)].map((name) => name.toLowerCase());
+	const repositories = Object.keys(marker.content.git).filter((name) => read.includes(name.toLowerCase()));
+	const images = there.flatMap(({ artifact: { name, reference }, digest }) => {
+		const told = marker.content.images[`${name}:${reference}`];
+		return told !== void 0 && digest !== "" && told !== digest ? [`${name}:${reference}`] : [];
+	});
+	const changed = [...await checkMarker(marker, {
+		target,
+		repositories
+	}), ...images];
+	if (changed.length === 0) return void 0;
+	return `${changed.join(", ")} on ${host} is not what the last complete sync (${marker.at}) brought: a later one stopped in the middle, or somebody wrote there`;
+}
+
+// packages/run/src/needs/check-needs.ts
+async function checkNeeds(step, { tree }) {
+	const { run, context } = step;
+	if (run.closure.mode === "off") return;
+	const artifacts = needsOf(step, tree, {
+		terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
+		workflows: await readWorkflows(context.workspace, {
+			running: context.workflow,
+			host: new URL(context.serverUrl).host,
+			actionsUrl: run.closure.actionsUrl
+		})
+	});
+	const findings = await findNeeds(step, artifacts);
+	await keepChecked(step, artifacts);
+	const { summary } = await showFindings$1(step, findings, `What ${run.instance.domain} needs`);
+	const mirrorFault = await checkMirror(step, { findings });
+	const faults = [...mirrorFault === void 0 ? [] : [mirrorIncomplete(mirrorFault)], ...closureOpen(step, findings, summary)];
+	if (faults.length === 0) step.log.info(`${summary}.`);
+	await judgeFaults(step, faults);
+}
+async function checkLateNeeds(step, { rendered }) {
+	const { run } = step;
+	if (run.closure.mode === "off") return;
+	const artifacts = await notChecked(step, needsOf(step, rendered));
+	if (artifacts.length === 0) return;
+	const findings = await findNeeds(step, artifacts);
+	const { summary } = await showFindings$1(step, findings, `What ${run.instance.domain} needs as well, now that Terraform's outputs are known`);
+	await judgeFaults(step, closureOpen(step, findings, summary));
+}
+function needsOf({ run }, rendered, more = {}) {
+	const { actionsUrl } = run.closure;
+	return collectArtifacts({
+		...more,
+		rendered,
+		directory: run.instance.path,
+		actionsUrl
+	});
+}
+async function findNeeds(step, artifacts) {
+	const { run, inputs, http, context, log } = step;
+	const login = {
+		token: inputs.tokens.closure,
+		tokenInput: "closure-token"
+	};
+	const manager = openManager(context.serverUrl, {
+		http,
+		...login,
+		log: (line) => log.info(line)
+	});
+	const { outsideHosts } = run.closure;
+	return checkClosure(artifacts, {
+		domain: run.instance.domain,
+		manager,
+		outsideHosts,
+		written: run.stacksInstances.url
+	});
+}
+const keysOf = (artifact) => {
+	const key = artifactKey(artifact);
+	return [key, ...(artifact.paths ?? []).map(({ path }) => `${key} ${path}`)];
+};
+const fileOf = ({ run }) => join(run.directory, "closure.json");
+async function keepChecked(step, artifacts) {
+	await writeFile(fileOf(step), JSON.stringify(artifacts.flatMap(keysOf)), { mode: 384 });
+}
+async function notChecked(step, artifacts) {
+	const text = await readFile$1(fileOf(step), "utf8").catch(() => "[]");
+	const known = new Set(JSON.parse(text));
+	return artifacts.filter((artifact) => keysOf(artifact).some((key) => !known.has(key)));
+}
+async function showFindings$1({ log }, findings, title) {
+	const table = renderClosure(findings);
+	const note = table.note === "" ? "" : `\n\n${table.note}`;
+	await log.group(`${title} (${findings.length})`, () => log.info(`${table.text}${note}`));
+	await appendSummary(`### ${title}\n\n${table.summary}.${note}\n\n${table.markdown}\n`);
+	return table;
+}
+async function judgeFaults({ run, log }, faults) {
+	for (const fault of faults) {
+		const isRefused = run.closure.mode === "enforce";
+		if (isRefused && run.operation === "deploy") throw fault;
+		if (fault.details !== void 0) await log.group("Details", () => log.info(fault.details));
+		log.warning(`${fault.message}${isRefused ? ". A deployment would be refused." : ""}`);
+		if (fault.fix !== void 0) log.info(`Fix: ${fault.fix}`);
+	}
+}
+function closureOpen({ run, context }, findings, summary) {
+	const { count, names, details } = describeHoles(findings);
+	if (count === 0) return [];
+	const lines = mirrorLines(findings, {
+		managerHost: new URL(context.serverUrl).host,
+		domain: run.instance.domain
+	});
+	return [new ClosureError({
+		code: "CLOSURE_OPEN",
+		message: `${summary}: ${names}`,
+		fix: "Read above what each needs; mostly a line in mirror.yaml and a sync. To go on without, closure: warn of the tenant in tenants.yaml, or of this run (repository variable EDP_CLOSURE).",
+		details: lines === "" ? details : `${details}\nLines of mirror.yaml that would bring it:\n\n${lines}`
+	})];
+}
+function mirrorIncomplete(message) {
+	return new ClosureError({
+		code: "MIRROR_INCOMPLETE",
+		message,
+		fix: "Dispatch sync on the source until it says that the mirror is complete. Where the source is gone, the repository variable EDP_CLOSURE = warn deploys from what is there."
+	});
+}
+
+// packages/run/src/step/run-exceptions.ts
+function describeExceptions({ breakGlass, closure }) {
+	const found = [];
+	if (breakGlass !== void 0) found.push({
+		trailer: ["Break-Glass", breakGlass],
+		text: `BREAK-GLASS: ${breakGlass.replace(/\s+/g, " ")}`
+	});
+	if (closure.lowered !== void 0) {
+		const text = `CLOSURE CHECK LOWERED to ${closure.mode} (tenants.yaml says ${closure.lowered})`;
+		found.push({
+			trailer: ["Closure", `${closure.mode} instead of ${closure.lowered}`],
+			text
+		});
+	}
+	return found;
+}
+async function reportExceptions({ run, inputs, http, context, log }) {
+	const exceptions = describeExceptions(run);
+	if (exceptions.length === 0) return;
+	const [owner = "", name = ""] = context.repository.split("/");
+	const { serverUrl: origin, apiUrl } = context;
+	const { domain, manager } = run.instance;
+	const what = run.breakGlass === void 0 ? "Closure check lowered" : "Break-glass";
+	try {
+		const { url } = await ensureIssue({
+			origin,
+			apiUrl,
+			http,
+			token: inputs.tokens.infraDeploy,
+			tokenInput: "token"
+		}, {
+			owner,
+			name,
+			marker: `<!-- break-glass ${run.run.url} -->`,
+			title: `${what}: ${run.operation} of ${domain}`,
+			body: [
+				`The ${run.operation} of ${domain}, whose manager is ${manager}, went against the rules on ${new URL(origin).host}, by ${run.run.actor}.`,
+				"",
+				...exceptions.map(({ text }) => `- ${text}`),
+				`- Run: ${run.run.url}`,
+				"",
+				"Look what has to be brought in order again, remove the variables `EDP_BREAK_GLASS` and `EDP_CLOSURE` where they were set, and close this issue."
+			].join("\n")
+		});
+		log.notice(`What went against the rules is reported: ${url}`);
+	} catch (error) {
+		log.warning(`No issue tells of ${what}: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+// packages/run/src/step/commit-message.ts
+function commitMessage(run, { subject }) {
+	return `${subject}\n\n${[
+		["Tenant", run.instance.tenant],
+		["Environment", run.instance.environment],
+		["Run", run.run.url],
+		["Actor", run.run.actor],
+		["Plan-Id", run.planId],
+		["Infra-Deploy-Commit", run.infraDeploy.commit],
+		["Stacks-Commit", run.stacks.commit],
+		...describeExceptions(run).map(({ trailer }) => trailer),
+		["Lock-Taken-Over", run.lock?.tookOver]
+	].filter((trailer) => trailer[1] !== void 0 && trailer[1] !== "").map(([key, value]) => `${key}: ${value.replace(/\s+/g, " ")}`).join("\n")}\n`;
+}
+
+// packages/run/src/step/base-entry.ts
+async function readEntry(remote, { branch, instance, operation, log }) {
+	const file = entryPath(instance);
+	const text = await readText(remote, {
+		branch,
+		file
+	});
+	if (text === void 0 && operation === "destroy") throw new InstanceError({
+		code: "ENTRY_MISSING",
+		message: `${instance.domain} has no base entry (${file} on branch ${branch}), so there is nothing to destroy`,
+		fix: "Check tenant and environment; the entries under instances/ list what exists."
+	});
+	const entry = text === void 0 ? void 0 : parseEntry(text, file);
+	if (entry !== void 0) tellOfLastRun(entry, log);
+	return {
+		file,
+		text,
+		entry
+	};
+}
+function tellOfLastRun({ status, attempt }, log) {
+	if (attempt === void 0 || status === "deployed" || status === "destroyed") return;
+	const { run, actor, at, stoppedAt, found } = attempt;
+	const who = `${run} (${actor}, ${at})`;
+	if (stoppedAt !== void 0) {
+		const what = found === void 0 ? "" : ` Found then: ${found}.`;
+		log.warning(`The last run of this instance stopped at ${stoppedAt}: ${who}.${what} This run goes on from what it left.`);
+		return;
+	}
+	log.warning(`The last run of this instance said that it was ${status}, and never how that ended: ${who}. Its runner died, or a time-out of the job kept it from saying. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`);
+}
+async function readText(remote, { branch, file }) {
+	const onBranch = await readFile(remote, {
+		ref: branch,
+		path: file
+	});
+	if (onBranch.commit !== "") return onBranch.content?.toString("utf8");
+	return (await readFile(remote, {
+		ref: "HEAD",
+		path: file
+	})).content?.toString("utf8");
+}
+async function commitEntry({ run, repositories, author, committer, log }, { changes, subject }) {
+	const path = entryPath(run.instance);
+	const { branch } = run.infraDeploy;
+	const { commit, changed } = await commitFile(repositories.infraDeploy, {
+		branch,
+		path,
+		createFrom: "HEAD",
+		author,
+		committer,
+		log: (line) => log.info(line),
+		message: commitMessage(run, { subject: `${subject} ${run.instance.domain}` }),
+		edit: (before) => editEntry(before, changes)
+	});
+	if (changed) log.info(`${path}: ${subject.toLowerCase()} (commit ${commit.slice(0, 12)} on ${branch})`);
+	return commit;
+}
+
+// packages/run/src/step/repositories.ts
+function openRepositories(urls, { tokens, http, log }) {
+	const remote = (url, token, tokenInput, urlInput) => ({
+		url: checkUrl(url, urlInput),
+		http,
+		...token === "" ? {} : { auth: {
+			username: "oauth2",
+			token
+		} },
+		tokenInput,
+		log: (line) => log.info(line)
+	});
+	return {
+		infraDeploy: remote(urls.infraDeploy, tokens.infraDeploy, "token", "the server URL of the job"),
+		stacks: remote(urls.stacks, tokens.stacks, "stacks-token", "input stacks"),
+		stacksInstances: remote(urls.stacksInstances, tokens.stacksInstances, "stacks-instances-token", "input stacks-instances")
+	};
+}
+function checkUrl(url, source) {
+	const parsed = URL.canParse(url) ? new URL(url) : void 0;
+	if (parsed && /^https?:$/.test(parsed.protocol) && parsed.username === "" && parsed.password === "") return url;
+	throw new RunError({
+		code: "REPOSITORY_URL_INVALID",
+		message: `${source} is not the http(s) URL of a repository without credentials in it`,
+		fix: "Give https://<host>/<owner>/<repository>; tokens are inputs of their own."
+	});
+}
+
+// packages/run/src/configuration/print-diff.ts
+const MAX_LINES = 100;
+const MAX_FIELDS = 20;
+const MAX_GROUPS = 40;
+const TONES = {
+	"+": "added",
+	"-": "removed",
+	"~": "changed",
+	" ": void 0
+};
+async function printDiff(diff, { title, log }) {
+	const [counts = "", ...facts] = renderCounts(diff);
+	log.info(`${title}: ${counts}`);
+	for (const fact of facts) log.info(`  ${showControls(fact)}`);
+	const lines = renderObjects(diff, { maxFields: MAX_FIELDS });
+	log.info(lines.slice(0, MAX_LINES).map(paintLine).join("\n"));
+	if (lines.length > MAX_LINES) {
+		log.info(`… ${lines.length - MAX_LINES} more lines in the next group`);
+		await log.group(`All objects that change in ${title}`, () => log.info(renderObjects(diff).map(paintLine).join("\n")));
+	}
+	for (const [name, files] of groupFiles(diff)) await log.group(`Diff of ${name}`, () => log.info(paintPatch(files.map((file) => renderFileDiff(file, { fold: true })).join("").trimEnd())));
+}
+const paintLine = ({ mark, text }) => paint(`  ${mark} ${showControls(text)}`, TONES[mark]);
+function groupFiles({ files }) {
+	const shown = files.filter(({ isNoise }) => !isNoise);
+	const groups = /* @__PURE__ */ new Map();
+	for (const file of shown) {
+		const name = shown.length <= MAX_GROUPS ? file.path : `${dirname$1(file.path)}/`;
+		groups.set(name, [...groups.get(name) ?? [], file]);
+	}
+	return groups;
+}
+
+// packages/run/src/modes/plan-run.ts
+async function planRun(step) {
+	try {
+		await previewConfiguration(step);
+	} catch (error) {
+		const { keptPlan } = await readProgress(step.run.directory);
+		const { tenant, environment } = step.run.instance;
+		if (keptPlan !== void 0) await removePlan(step.repositories.infraDeploy, {
+			tenant,
+			environment,
+			id: keptPlan
+		});
+		throw error;
+	}
+}
+async function previewConfiguration(step) {
+	const { run, repositories, log } = step;
+	const rendered = await renderConfiguration(step);
+	const { branch, url } = run.stacksInstances;
+	const before = await readSubtree(repositories.stacksInstances, {
+		ref: branch,
+		path: run.instance.path
+	});
+	const plan = planDirectory(step, {
+		current: before.files,
+		rendered,
+		allowUnknown: true
+	});
+	const diff = diffTrees(before.files, plan.result, { instance: {
+		path: run.instance.path,
+		stacksInstancesUrl: url
+	} });
+	const diffFile = join(run.directory, "stacks-instances.diff");
+	await writeFile(diffFile, redact(renderPatch(diff).text));
+	setOutput("diff-file", diffFile);
+	setOutput("changed", !plan.equal);
+	const title = `stacks-instances ${run.instance.path}`;
+	if (plan.equal) {
+		log.info(`${title}: nothing to change.`);
+		await appendSummary(`### ${title}\n\nNothing to change.\n`);
+	} else {
+		await printDiff(diff, {
+			title,
+			log
+		});
+		await appendSummary(renderDiffMarkdown(diff, { title }));
+	}
+	await checkNeeds(step, { tree: plan.result });
+	return { base: before.treeId };
+}
+
+// packages/run/src/modes/record-run.ts
+async function recordRun(step) {
+	const { run } = step;
+	const attempt = attemptOf(run, await readProgress(run.directory));
+	if (run.operation === "destroy") {
+		const commit = await commitEntry(step, {
+			changes: {
+				status: "destroying",
+				attempt
+			},
+			subject: "Destroying"
+		});
+		setOutput("commit", commit);
+		await writeProgress(run.directory, { recorded: true });
+		await reportExceptions(step);
+		return;
+	}
+	const { base } = await previewConfiguration(step);
+	const commit = await commitEntry(step, {
+		changes: {
+			fields: run.set,
+			stacks: {
+				ref: run.stacks.ref,
+				commit: run.stacks.commit
+			},
+			status: "deploying",
+			attempt
+		},
+		subject: "Deploying"
+	});
+	setOutput("commit", commit);
+	await writeProgress(run.directory, {
+		recorded: true,
+		base
+	});
+	await reportExceptions(step);
+}
+function attemptOf({ run }, { plannedOn }) {
+	const { url, actor, startedAt } = run;
+	return {
+		run: url,
+		actor,
+		at: startedAt,
+		...plannedOn === void 0 ? {} : { stateLineage: plannedOn }
+	};
+}
+
+// packages/run/src/modes/stop-run.ts
+const WAIT_MS = 6e4;
+async function stopRun() {
+	const held = readState("lock");
+	if (held === "") return;
+	const log = createLog();
+	const context = readRunContext();
+	const http = createHttp({
+		userAgent: "edp-actions/render-config",
+		onRetry: (line) => log.info(line)
+	});
+	try {
+		const lock = JSON.parse(held);
+		const run = await readRunFile(readState("run-file")).catch(() => void 0);
+		const tokens = {
+			infraDeploy: readSecret("token"),
+			stacks: "",
+			stacksInstances: "",
+			closure: ""
+		};
+		const infraDeploy = `${context.serverUrl}/${context.repository}`;
+		const urls = {
+			infraDeploy: run?.infraDeploy.url ?? infraDeploy,
+			stacks: infraDeploy,
+			stacksInstances: infraDeploy
+		};
+		const repositories = openRepositories(urls, {
+			tokens,
+			http,
+			log
+		});
+		const remains = run && await settleRun(run, {
+			repositories,
+			serverUrl: context.serverUrl,
+			log
+		});
+		await giveBackLock({
+			...lock,
+			id: remains?.lockId ?? lock.id
+		}, {
+			remote: repositories.infraDeploy,
+			remains,
+			log
+		});
+	} finally {
+		await http.close();
+	}
+}
+async function settleRun(run, { repositories, serverUrl, log }) {
+	const terraform = await rescueTerraform({
+		runDirectory: run.directory,
+		log,
+		waitMs: WAIT_MS
+	});
+	const progress = await readProgress(run.directory);
+	const { recorded, finished, lineage, lockId } = progress;
+	if (recorded && !finished) {
+		const stoppedAt = lineage === void 0 ? `terraform (${run.operation})` : "commit";
+		const found = terraform.outcome === "" ? {} : { found: terraform.outcome };
+		const attempt = {
+			...attemptOf(run, progress),
+			stoppedAt,
+			...found
+		};
+		try {
+			const author = runAuthor(run.run.actor, { serverUrl });
+			const step = {
+				run,
+				repositories,
+				author,
+				committer: runCommitter(author),
+				log
+			};
+			await commitEntry(step, {
+				changes: {
+					status: "failed",
+					attempt
+				},
+				subject: `Stopped at ${stoppedAt}:`
+			});
+		} catch (error) {
+			log.warning(`The entry could not be marked as failed: ${error instanceof Error ? error.message : String(error)}`);
+		}
+	}
+	if (terraform.state !== "running") await removeLeftovers(run.directory);
+	return {
+		terraform,
+		lockId
+	};
+}
+async function giveBackLock(lock, { remote, remains, log }) {
+	const { state = "none", outcome = "", keptState = "" } = remains?.terraform ?? {};
+	if (state !== "running" && state !== "errored-state") {
+		const released = await releaseLock(remote, lock);
+		log.info(released ? `Run lock released: ${lock.ref}` : `Run lock ${lock.ref} was not ours any more; left alone.`);
+		return;
+	}
+	const files = keptState.endsWith(".age") ? { "errored.tfstate.age": await readFile$1(keptState) } : {};
+	const where = keptState.endsWith(".age") ? ", and as errored.tfstate.age in this lock" : "";
+	const id = await noteLock(remote, {
+		...lock,
+		note: `${outcome}${where}`,
+		files
+	});
+	if (id === void 0) log.warning(`Run lock ${lock.ref} was not ours any more; left alone.`);
+	else log.warning(`${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`);
+}
+
+// packages/run/src/sync/read-deployed-entry.ts
+async function readDeployedEntry(instance, { directory, infraDeploy, branch }) {
+	const file = entryPath(instance);
+	const text = (branch === void 0 ? void 0 : await readWritten(infraDeploy, {
+		branch,
+		file
+	})) ?? await readFile$1(join(directory, file), "utf8").catch(() => void 0);
+	if (text !== void 0) return {
+		entry: parseEntry(text, file),
+		file,
+		text
+	};
+	throw new InstanceError({
+		code: "ENTRY_MISSING",
+		message: `${instance.domain} has no base entry: there is no ${file} in the checked out repository`,
+		fix: "Check tenant and environment in from-closure; the entries under instances/ list what exists. A new instance needs an entry with its fields first."
+	});
+}
+async function readWritten(remote, { branch, file }) {
+	try {
+		return (await readFile(remote, {
+			ref: branch,
+			path: file
+		})).content?.toString("utf8");
+	} catch (error) {
+		if (error instanceof GitWireError && error.code === "GIT_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+
+// packages/run/src/sync/render-deployment.ts
+async function renderDeployment(instance, options) {
+	const { entry, file, text, stacks, stacksInstances, terraform, log } = options;
+	const ref = entry.stacks?.ref ?? "main";
+	const commit = await pin(stacks, ref);
+	log.info(`Rendering ${file} with ${stacks.url} ${ref} at ${commit.slice(0, 12)}`);
+	const [template, schemaFile] = await Promise.all([readSubtree(stacks, {
+		ref: commit,
+		path: "template"
+	}), readFile(stacks, {
+		ref: commit,
+		path: "schema.yaml"
+	})]);
+	if (schemaFile.content === void 0) throw notStacks(stacks, `has no schema.yaml on ${ref}`);
+	const schema = parseFieldSchema(schemaFile.content.toString("utf8"), "stacks/schema.yaml");
+	const { fields, violations } = mergeFields({
+		schema,
+		entry,
+		form: {},
+		operation: "deploy",
+		entryFile: file,
+		entryText: text
+	});
+	if (violations.length > 0) throw new ViolationsError(violations);
+	const { unset, selections } = templateFields(schema, fields);
+	const rendered = renderInstance(template.files, {
+		instance,
+		fields,
+		unset,
+		outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN])),
+		stacks: {
+			ref,
+			commit,
+			selections
+		},
+		stacksInstancesUrl: stacksInstances.url
+	});
+	const current = await readCurrent(stacksInstances.remote, instance.path);
+	const owned = ownedFiles(current);
+	for (const [path, each] of current) if (!Object.hasOwn(owned, path) && !rendered.has(path)) rendered.set(path, each);
+	return rendered;
+}
+async function pin(stacks, ref) {
+	const commit = await resolveRevision(stacks, ref);
+	if (commit === void 0) throw notStacks(stacks, `has no branch or tag "${ref}"`);
+	return commit;
+}
+async function readCurrent(remote, path) {
+	if (remote === void 0) return /* @__PURE__ */ new Map();
+	try {
+		return (await readSubtree(remote, {
+			ref: "HEAD",
+			path
+		})).files;
+	} catch (error) {
+		if (error instanceof GitWireError && error.code === "GIT_NOT_FOUND") return /* @__PURE__ */ new Map();
+		throw error;
+	}
+}
+function notStacks({ url }, what) {
+	return new MirrorError({
+		code: "CONFIG_INVALID",
+		message: `${url} ${what}`,
+		fix: "Set the input stacks to owner/name of the template repository at the source, and stacks.ref of the base entry to a branch or tag of it."
+	});
+}
+
+// packages/run/src/sync/deployment-needs.ts
+async function readDeployment(config, { inputs, context }) {
+	const directory = await containedPath(context.workspace, inputs.configDirectory);
+	const text = directory && await readFile$1(join(directory, "tenants.yaml"), "utf8").catch(() => void 0);
+	if (directory === void 0 || text === void 0) throw invalid(`there is no tenants.yaml in ${inputs.configDirectory} of the checked out repository`, "Check out infra-deploy before this step, or set config-directory to where it is.");
+	const tenants = parseTenants(text, "tenants.yaml");
+	const [tenant = "", environment = "", ...rest] = inputs.fromClosure.split("/");
+	if (rest.length > 0) throw invalid("from-closure is not tenant/environment", "Set it to one instance, such as prod/edp.");
+	if (inputs.stacks !== "" && !/^[\w.-]+\/[\w.-]+$/.test(inputs.stacks)) throw invalid("stacks is not owner/name", "Set it to the template repository at the source, such as DevFW-CICD/stacks.");
+	const instance = findInstance(tenants, {
+		tenant,
+		environment
+	});
+	const { host, origin } = new URL(config.target);
+	if (normaliseHost(instance.manager) !== normaliseHost(host)) throw invalid(`${instance.domain} is deployed from ${instance.manager}, and ${inputs.config} fills ${host}`, "Set from-closure to an instance that the target manages.");
+	const manager = Object.hasOwn(tenants.managers, host) ? tenants.managers[host] : void 0;
+	const [owner = ""] = context.repository.split("/");
+	return {
+		instance,
+		directory,
+		tenants,
+		host,
+		infraDeploy: context.repository,
+		stacks: inputs.stacks || `${owner}/stacks`,
+		written: manager?.stacksInstances ?? `${origin}/${owner}/stacks-instances`,
+		entriesBranch: manager?.entriesBranch
+	};
+}
+async function findDeploymentNeeds({ instance, directory, tenants, host, infraDeploy, stacks, written, entriesBranch }, { source, target, log }) {
+	const { actionsUrl } = closureSettings(tenants, {
+		instance,
+		host
+	});
+	const root = tenants.tenants[instance.tenant].terraform.directory;
+	const [found, terraform, workflows] = await Promise.all([
+		readDeployedEntry(instance, {
+			directory,
+			infraDeploy: remote(target, infraDeploy),
+			branch: entriesBranch
+		}),
+		readTerraform(directory, { directory: join(directory, root) }),
+		readWorkflows(directory, {
+			host,
+			actionsUrl
+		})
+	]);
+	const isThere = new URL(written).origin === target.origin;
+	const rendered = await renderDeployment(instance, {
+		...found,
+		terraform,
+		log,
+		stacks: remote(source, stacks),
+		stacksInstances: {
+			url: written,
+			...isThere ? { remote: remote(target, new URL(written).pathname.replace(/^\/|(?:\.git)?\/?$/g, "")) } : {}
+		}
+	});
+	const repository = (name, reference, file) => ({
+		kind: "repository",
+		via: "git",
+		host: normaliseHost(host),
+		name,
+		reference,
+		text: `${target.origin}/${name}${reference === "" ? "" : `@${reference}`}`,
+		askedBy: [{
+			file,
+			line: 1
+		}]
+	});
+	return [
+		repository(infraDeploy, "", [...workflows.keys()][0] ?? "tenants.yaml"),
+		repository(stacks, found.entry.stacks?.ref ?? "", found.file),
+		...collectArtifacts({
+			rendered,
+			directory: instance.path,
+			terraform,
+			workflows,
+			actionsUrl
+		})
+	];
+}
+function remote(endpoint, path) {
+	const [owner = "", name = ""] = path.split("/");
+	return endpoint.repository(owner, name);
+}
+function invalid(message, fix) {
+	return new MirrorError({
+		code: "CONFIG_INVALID",
+		message,
+		fix
+	});
+}
+
+// packages/run/src/sync/config-from-closure.ts
+async function configFromClosure(config, options) {
+	const { inputs, source, target, http, log } = options;
+	const deployment = await readDeployment(config, options);
+	const artifacts = await findDeploymentNeeds(deployment, options);
+	const open = ({ origin }, side) => {
+		const { token } = inputs[side];
+		return openManager(origin, {
+			http,
+			token,
+			tokenInput: `${side}-token`,
+			log: (line) => log.info(line)
+		});
+	};
+	const { findings, brought } = await checkMirrorable(artifacts, {
+		domain: deployment.instance.domain,
+		source: open(source, "source"),
+		target: open(target, "target"),
+		outsideHosts: deployment.tenants.closure.outsideHosts,
+		written: deployment.written
+	});
+	await showFindings(findings, {
+		deployment,
+		log
+	});
+	const { items, left } = mirrorItems(brought, { sourceHost: new URL(config.source).host });
+	checkAll(findings, {
+		left,
+		deployment
+	});
+	const { insecure, limits } = config;
+	return mirrorSchema.parse({
+		source: config.source,
+		target: config.target,
+		insecure,
+		limits,
+		...items,
+		git: keepEntries(items.git ?? [], deployment)
+	});
+}
+function keepEntries(git, { infraDeploy, entriesBranch }) {
+	const [owner = "", name = ""] = infraDeploy.split("/");
+	const isOwn = (each) => each.toLowerCase() === name.toLowerCase();
+	return git.flatMap((item) => {
+		if (item.owner.toLowerCase() !== owner.toLowerCase() || !item.include.some(isOwn)) return [item];
+		const others = {
+			...item,
+			include: item.include.filter((each) => !isOwn(each))
+		};
+		const own = {
+			...item,
+			include: [name],
+			keep: entriesBranch === void 0 ? [] : [entriesBranch]
+		};
+		return others.include.length > 0 ? [own, others] : [own];
+	}).sort((a, b) => Number(b.include.some(isOwn)) - Number(a.include.some(isOwn)));
+}
+async function showFindings(findings, { deployment: { instance, host }, log }) {
+	const { text, markdown, note } = renderClosure(findings);
+	const title = `What deployments of ${instance.domain} from ${host} need (${findings.length})`;
+	await log.group(title, () => log.info(`${text}\n\n${note}`));
+	await appendSummary(`### ${title}\n\n${note}\n\n${markdown}\n`);
+	const outside = findings.filter(({ found }) => found.endsWith("(allowed)")).map(({ artifact }) => artifact.text);
+	if (outside.length > 0) log.info(`Not mirrored, from hosts that tenants.yaml allows: ${outside.join(", ")}`);
+}
+function checkAll(findings, { left, deployment: { instance } }) {
+	const hole = {
+		reason: "no item of mirror.yaml can bring it",
+		fix: "Keep it in a repository, a release or a package."
+	};
+	const unmoved = left.map((artifact) => ({
+		artifact,
+		found: "",
+		digest: "",
+		hole
+	}));
+	const { count, names, details } = describeHoles([...findings, ...unmoved]);
+	if (count === 0) return;
+	throw new ClosureError({
+		code: "CLOSURE_OPEN",
+		message: `${count} of ${findings.length} artifacts that deployments of ${instance.domain} need cannot be mirrored: ${names}`,
+		fix: "Read above what each needs: bring it to the source, name the mirrored copy, or allow its host in closure.outsideHosts of tenants.yaml.",
+		details
+	});
+}
+
+// packages/run/src/sync/find-stacks-images.ts
+async function findStacksImages({ repository, instances, ref }, { source, log }) {
+	const [owner = "", name = ""] = repository.split("/");
+	const remote = source.repository(owner, name);
+	const images = (await Promise.all(instances.map(async (path) => {
+		const { files } = await readSubtree(remote, {
+			ref,
+			path
+		});
+		if (files.size === 0) throw new MirrorError({
+			code: "CONFIG_INVALID",
+			message: `fromStacks: ${repository} has no directory ${path} on ${ref}`,
+			fix: "Correct instances in mirror.yaml, or deploy the instance first."
+		});
+		return collectArtifacts({
+			rendered: files,
+			directory: path
+		});
+	}))).flat().filter(({ kind }) => kind === "image");
+	for (const { text, reference, askedBy } of images) {
+		if (reference !== "") continue;
+		const { file, line } = askedBy[0];
+		log.warning(`${text} (${repository} ${file}:${line}) has no version but that of its chart: mirror it by a line of its own`);
+	}
+	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
+}
+
+export { templateFields as A, readFile as C, spliceTree as D, buildTree as E, OWN_INPUTS as F, inputName as I, parseEntry as L, findInstance as M, parseTenants as N, checkPath$1 as O, parseFieldSchema as P, checkTree as S, compareAndSwap as T, renderTree as _, planRun as a, HELPERS as b, readEntry as c, checkLateNeeds as d, checkMirror as f, renderInstance as g, RunError as h, recordRun as i, mergeFields as j, resolveRevision as k, commitMessage as l, planDirectory as m, configFromClosure as n, openRepositories as o, renderConfiguration as p, stopRun as r, commitEntry as s, findStacksImages as t, describeExceptions as u, selectFiles as v, readSubtree as w, renderDiffMarkdown as x, planTree as y };

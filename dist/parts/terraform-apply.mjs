@@ -1,0 +1,202 @@
+import { lt as createHttp } from "./zod.mjs";
+import { E as addMask, _ as setOutput, m as appendSummary, n as textTable, o as readRunContext, v as createLog } from "./kit.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
+import { a as readOutputs, i as readLineage, n as applyHeld, t as loadPlan } from "./terraform4.mjs";
+import { l as checkGates, n as openTarget, t as openTerraform } from "./terraform2.mjs";
+import { n as writeOutputsFile, t as planStore } from "./terraform3.mjs";
+import { F as encryptFor, P as checkRecipients, S as sensitiveValues, k as writeProgress, x as secretStrings } from "./noble-curves.mjs";
+import { n as TerraformError } from "./terraform.mjs";
+import { join } from "node:path";
+
+// packages/terraform/src/secrets/credentials.ts
+const NAME = /^[a-zA-Z0-9]([a-zA-Z0-9._-]{0,251}[a-zA-Z0-9])?$/;
+function readCredentials(outputs, name) {
+	const output = Object.hasOwn(outputs, name) ? outputs[name] : void 0;
+	if (output === void 0 || output.value === null || output.value === void 0) return [];
+	if (!output.sensitive) throw invalid(name, "is not marked sensitive");
+	if (!isObject(output.value)) throw invalid(name, "is not a map");
+	return Object.entries(output.value).map(([key, value]) => readCredential(value, {
+		output: name,
+		key
+	}));
+}
+function readCredential(value, { output, key }) {
+	const { username, password, secret } = isObject(value) ? value : {};
+	if (typeof username !== "string" || typeof password !== "string") throw invalid(output, `has no username and password under "${key}"`);
+	if (secret === void 0 || secret === null) return {
+		name: key,
+		username,
+		password
+	};
+	const { namespace, name, usernameKey, passwordKey } = isObject(secret) ? secret : {};
+	if (![
+		namespace,
+		name,
+		passwordKey,
+		...usernameKey === void 0 || usernameKey === null ? [] : [usernameKey]
+	].every((each) => typeof each === "string" && NAME.test(each))) throw invalid(output, `has no valid secret.namespace, secret.name and secret.passwordKey under "${key}"`);
+	return {
+		name: key,
+		username,
+		password,
+		secret: {
+			namespace,
+			name,
+			passwordKey,
+			...typeof usernameKey === "string" ? { usernameKey } : {}
+		}
+	};
+}
+function renderCredentials(credentials) {
+	return textTable([
+		"Service",
+		"Username",
+		"Password"
+	], credentials.map(({ name, username, password }) => [
+		name,
+		username,
+		password
+	]));
+}
+function renderKubectl(credentials) {
+	return credentials.flatMap(({ name, secret }) => {
+		if (secret === void 0) return [];
+		return [secret.usernameKey, secret.passwordKey].filter((key) => key !== void 0).map((key) => `kubectl -n ${secret.namespace} get secret ${secret.name} -o go-template='{{index .data "${key}" | base64decode}}{{"\\n"}}'   # ${name}: ${key}`);
+	}).join("\n");
+}
+function isObject(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+function invalid(name, what) {
+	return new TerraformError({
+		code: "CREDENTIALS_INVALID",
+		message: `Terraform output ${name} ${what}`,
+		fix: "Make it a sensitive map: name = { username, password, secret = { namespace, name, usernameKey, passwordKey } }."
+	});
+}
+
+// actions/terraform-apply/src/show-credentials.ts
+async function showCredentials(credentials, { recipients, log }) {
+	const text = renderCredentials(credentials);
+	if (recipients.length > 0) {
+		log.info("Initial admin credentials, encrypted; read them with age -d -i <key file>. They are shown only this once.");
+		process.stdout.write(`${await encryptFor(recipients, `${text}\n`)}\n`);
+	} else {
+		log.info("Initial admin credentials. They are shown only this once: change them after the first login.");
+		process.stdout.write(`${text.replace(/^::/gm, " ::")}\n`);
+	}
+	for (const { password } of credentials) addMask(password);
+	const commands = renderKubectl(credentials);
+	if (commands === "") return;
+	log.info(`Later, read them from Kubernetes:\n${commands}`);
+	await appendSummary(`### Initial admin credentials\n\nShown once in the log. Later:\n\n~~~~sh\n${commands}\n~~~~\n`);
+}
+
+// actions/terraform-apply/src/hand-out.ts
+async function handOut(terraform, { target, inputs, planned, firstApply, log }) {
+	const outputs = await readOutputs(terraform);
+	const due = target.run?.credentialsDue ?? firstApply;
+	const secrets = new Set(planned);
+	for (const [name, { value, sensitive }] of Object.entries(outputs)) {
+		if (!sensitive) continue;
+		const announce = !(due && name === inputs.credentialsOutput && inputs.recipients.length === 0);
+		for (const secret of secretStrings(value)) {
+			secrets.add(secret);
+			addMask(secret, { announce });
+		}
+	}
+	const outputsFile = join(target.runDirectory, "outputs.json");
+	await writeOutputsFile(outputsFile, {
+		outputs,
+		secrets: [...secrets]
+	});
+	setOutput("outputs-file", outputsFile);
+	await writeProgress(target.runDirectory, { lineage: await readLineage(terraform) });
+	if (!due) return;
+	const credentials = readCredentials(outputs, inputs.credentialsOutput);
+	if (credentials.length === 0) {
+		log.notice(`Terraform has no output ${inputs.credentialsOutput}: there are no initial credentials to show.`);
+		return;
+	}
+	await showCredentials(credentials, {
+		recipients: inputs.recipients,
+		log
+	});
+	await new Promise((resolve) => process.stdout.write("", () => resolve()));
+	await writeProgress(target.runDirectory, { credentialsShown: true });
+}
+
+// actions/terraform-apply/src/main.ts
+async function run(inputs) {
+	const log = createLog();
+	const context = readRunContext();
+	checkRecipients(inputs.recipients);
+	const http = createHttp({
+		userAgent: "edp-actions/terraform-apply",
+		onRetry: (line) => log.info(line)
+	});
+	try {
+		const target = await openTarget(inputs.target, {
+			context,
+			planFile: inputs.planFile
+		});
+		const { run, runDirectory } = target;
+		announceRun({
+			runDirectory,
+			runFile: inputs.target.runFile
+		});
+		const { tool, limits } = inputs;
+		const terraform = await openTerraform(target, {
+			tool,
+			limits,
+			http,
+			log
+		});
+		const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
+		const plan = await loadPlan(terraform, {
+			target,
+			kind: "apply",
+			planFile,
+			dataBearing,
+			lockfile
+		});
+		const remote = run && openInfraDeploy(run, {
+			token: inputs.token,
+			http,
+			log
+		});
+		const store = run && remote && planStore(remote, {
+			run,
+			serverUrl: context.serverUrl
+		});
+		await checkGates(plan, {
+			target,
+			destroy: false,
+			store,
+			maxPlanAgeHours,
+			log
+		});
+		const { add, change, destroy } = plan.review.counts;
+		if (plan.review.hasChanges) await applyHeld(terraform, {
+			planFile: plan.planFile,
+			run,
+			remote,
+			http
+		});
+		else log.info("Nothing to apply: the infrastructure is as planned.");
+		setOutput("applied", plan.review.hasChanges);
+		const firstApply = !plan.state.outputs.includes(inputs.credentialsOutput);
+		await handOut(terraform, {
+			target,
+			inputs,
+			planned: sensitiveValues(plan.json),
+			firstApply,
+			log
+		});
+		log.info(`Applied: ${add} added, ${change} changed, ${destroy} destroyed.`);
+	} finally {
+		await http.close();
+	}
+}
+
+export { run };

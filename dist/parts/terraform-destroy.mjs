@@ -1,0 +1,81 @@
+import { lt as createHttp } from "./zod.mjs";
+import { _ as setOutput, o as readRunContext, v as createLog } from "./kit.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
+import { n as applyHeld, r as listState, t as loadPlan } from "./terraform4.mjs";
+import { l as checkGates, n as openTarget, t as openTerraform } from "./terraform2.mjs";
+import { P as checkRecipients } from "./noble-curves.mjs";
+
+// actions/terraform-destroy/src/main.ts
+async function run(inputs) {
+	const log = createLog();
+	checkRecipients(inputs.limits.recipients ?? []);
+	const http = createHttp({
+		userAgent: "edp-actions/terraform-destroy",
+		onRetry: (line) => log.info(line)
+	});
+	try {
+		const target = await openTarget(inputs.target, {
+			context: readRunContext(),
+			planFile: inputs.planFile
+		});
+		const { run, runDirectory } = target;
+		announceRun({
+			runDirectory,
+			runFile: inputs.target.runFile
+		});
+		const { tool, limits, token } = inputs;
+		const terraform = await openTerraform(target, {
+			tool,
+			limits,
+			http,
+			log
+		});
+		const { planFile, dataBearing, lockfile } = inputs;
+		const plan = await loadPlan(terraform, {
+			target,
+			kind: "destroy",
+			planFile,
+			dataBearing,
+			lockfile
+		});
+		await checkGates(plan, {
+			target,
+			destroy: true,
+			store: void 0,
+			log
+		});
+		const total = plan.review.counts.destroy;
+		try {
+			if (plan.review.hasChanges) {
+				const remote = run && openInfraDeploy(run, {
+					token,
+					http,
+					log
+				});
+				await applyHeld(terraform, {
+					planFile: plan.planFile,
+					run,
+					remote,
+					http
+				});
+			}
+		} finally {
+			await sayRemaining(terraform);
+		}
+		setOutput("destroyed", total);
+		log.info(`Destroyed: ${total} resources of ${target.title}.`);
+	} finally {
+		await http.close();
+	}
+}
+async function sayRemaining(terraform) {
+	const remaining = await listState(terraform).catch((error) => {
+		terraform.log.warning(`What is left cannot be listed: ${error instanceof Error ? error.message : String(error)}`);
+	});
+	if (remaining === void 0) return;
+	setOutput("remaining", remaining.length);
+	if (remaining.length === 0) terraform.log.info("Nothing is left in the Terraform state.");
+	else terraform.log.warning(`Left in the Terraform state: ${remaining.join(", ")}`);
+}
+
+export { run };

@@ -1,0 +1,175 @@
+import { C as removeLeftovers, S as sensitiveValues, k as writeProgress, r as readLock, t as lockRef } from "./noble-curves.mjs";
+import { lt as createHttp } from "./zod.mjs";
+import { D as redact, _ as setOutput, o as readRunContext, v as createLog } from "./kit.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
+import { c as fencedBlock, f as toPlanDocument, i as makePlan, l as checkGates, n as openTarget, t as openTerraform, u as renderReview } from "./terraform2.mjs";
+import { n as writeOutputsFile, t as planStore } from "./terraform3.mjs";
+import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";
+import { join } from "node:path";
+
+// packages/terraform/src/plan/planned-outputs.ts
+function plannedOutputs(plan) {
+	const outputs = {};
+	for (const [name, change] of Object.entries(plan.output_changes ?? {})) {
+		if (change.actions.includes("delete") && !change.actions.includes("create")) continue;
+		const sensitive = marks(change.after_sensitive);
+		const unknown = marks(change.after_unknown);
+		outputs[name] = {
+			...unknown ? { unknown: true } : {},
+			...sensitive || unknown ? {} : { value: change.after ?? null },
+			sensitive
+		};
+	}
+	return outputs;
+}
+function marks(value) {
+	if (value === true) return true;
+	return value !== null && typeof value === "object" && Object.values(value).some(marks);
+}
+
+// packages/plan-review/src/report-drift.ts
+async function reportDrift(reviewed, { target, forge, repository, runUrl, log }) {
+	const [owner = "", name = ""] = repository.split("/");
+	const key = {
+		owner,
+		name,
+		marker: `<!-- edp drift of ${target.identity ?? target.name} -->`
+	};
+	if (reviewed.drift.length === 0) {
+		const comment = `The infrastructure of ${target.title} is again as Terraform left it: ${runUrl}`;
+		const closed = await closeIssue(forge, {
+			...key,
+			comment
+		});
+		if (closed !== void 0) log.notice(`Drift of ${target.title} is gone; issue closed: ${closed.url}`);
+		return;
+	}
+	const issue = await ensureIssue(forge, {
+		...key,
+		...renderDriftIssue(reviewed, {
+			target,
+			runUrl
+		})
+	});
+	log.warning(`${target.title} was changed outside of Terraform: ${issue.url}${issue.created ? "" : " (brought up to date)"}`);
+}
+function renderDriftIssue(reviewed, { target, runUrl }) {
+	const count = reviewed.drift.length;
+	const body = [
+		`${count === 1 ? "One resource" : `${count} resources`} of ${target.title} changed outside of Terraform, seen by ${runUrl}:`,
+		fencedBlock(renderReview(reviewed).drift.join("\n")),
+		"To put back what the configuration says, dispatch plan and deploy with an empty form. To keep a change, write it into the fields or the Terraform code first. This issue follows every run of the drift workflow, and is closed by it."
+	];
+	return {
+		title: `Drift: ${target.title}`,
+		body: redact(body.join("\n\n"))
+	};
+}
+
+// actions/terraform-plan/src/main.ts
+async function run(inputs) {
+	const log = createLog();
+	const context = readRunContext();
+	const http = createHttp({
+		userAgent: "edp-actions/terraform-plan",
+		onRetry: (line) => log.info(line)
+	});
+	const { token, kind, dataBearing, lockfile, maxPlanAgeHours } = inputs;
+	try {
+		const target = await openTarget(inputs.target, { context });
+		const { run: ofRun } = target;
+		announceRun({
+			runDirectory: target.runDirectory,
+			runFile: inputs.target.runFile
+		});
+		const remote = ofRun && openInfraDeploy(ofRun, {
+			token,
+			http,
+			log
+		});
+		if (kind === "refresh-only" && await isBusy(remote, {
+			target,
+			log
+		})) return;
+		const terraform = await openTerraform(target, {
+			tool: inputs.tool,
+			limits: inputs.limits,
+			http,
+			log
+		});
+		const reviewed = await makePlan(terraform, {
+			target,
+			kind,
+			dataBearing,
+			lockfile
+		});
+		const store = ofRun && remote && planStore(remote, {
+			run: ofRun,
+			serverUrl: context.serverUrl
+		});
+		if (inputs.enforce) {
+			await checkGates(reviewed, {
+				target,
+				destroy: kind === "destroy",
+				store,
+				maxPlanAgeHours,
+				log
+			});
+			if (reviewed.state.lineage !== "") await writeProgress(target.runDirectory, { plannedOn: reviewed.state.lineage });
+		}
+		if (target.run?.operation === "plan" && kind !== "refresh-only") {
+			await store?.save(reviewed.id, toPlanDocument(reviewed, {
+				target,
+				run: target.run
+			}));
+			await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
+			log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
+		}
+		if (inputs.driftIssue) {
+			const forge = {
+				origin: context.serverUrl,
+				apiUrl: context.apiUrl,
+				http,
+				token,
+				tokenInput: "token"
+			};
+			const { repository: reportIn, runUrl } = context;
+			await reportDrift(reviewed, {
+				target,
+				forge,
+				repository: reportIn,
+				runUrl,
+				log
+			});
+		}
+		await handOut(reviewed, target);
+		if (target.run?.operation === "plan" || kind === "refresh-only") await removeLeftovers(target.runDirectory);
+		else setOutput("plan-file", reviewed.planFile);
+	} finally {
+		await http.close();
+	}
+}
+async function isBusy(remote, { target: { run, title }, log }) {
+	if (run === void 0 || remote === void 0) return false;
+	const { tenant, environment } = run.instance;
+	const holder = await readLock(remote, { ref: lockRef(tenant, environment) });
+	if (holder !== void 0) log.notice(`${title} is being worked on by ${holder.runUrl}: not looked at this time.`);
+	return holder !== void 0;
+}
+async function handOut({ id, json, review }, target) {
+	const outputsFile = join(target.runDirectory, "planned-outputs.json");
+	await writeOutputsFile(outputsFile, {
+		outputs: plannedOutputs(json),
+		secrets: sensitiveValues(json)
+	});
+	setOutput("plan-id", id);
+	setOutput("has-changes", review.hasChanges);
+	setOutput("risk", review.risk);
+	setOutput("add", review.counts.add);
+	setOutput("change", review.counts.change);
+	setOutput("destroy", review.counts.destroy);
+	setOutput("drifted", review.drift.length);
+	setOutput("outputs-file", outputsFile);
+}
+
+export { reportDrift as n, run, renderDriftIssue as t };

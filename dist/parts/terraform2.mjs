@@ -1,0 +1,1393 @@
+import { r as __toESM } from "./runtime.mjs";
+import { D as redact, E as addMask, O as SecretMatcher, a as isSecretName, k as secretForms, m as appendSummary, n as textTable, t as markdownTable, u as createProgress } from "./kit.mjs";
+import { G as string, H as record, J as unknown, L as literal, P as custom, R as number, z as object } from "./zod.mjs";
+import { A as terraformEnvironment, D as capture, E as renderDiagnostic, I as readRunFile, M as parseJson, N as environmentSecrets, S as sensitiveValues, T as diagnosticPosition, b as maskState, f as readProcessRecord, g as processStartTime, h as isAlive, j as terraformRun, l as tailFile, m as writeProcessRecord, p as updateProcessRecord, v as createOutputReport, w as diagnosticLine } from "./noble-curves.mjs";
+import { n as directoryTreeId } from "./instance2.mjs";
+import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";
+import { a as require_valid$1, i as require_max_satisfying, o as require_satisfies, r as require_min_version, t as require_valid } from "./semver.mjs";
+import { t as unzipSync } from "./fflate.mjs";
+import { t as PlanReviewError } from "./plan-review2.mjs";
+import { access, constants, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
+import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { createHash } from "node:crypto";
+import { closeSync, openSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { promisify } from "node:util";
+import { execFile, spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+
+// packages/terraform/src/plan/data-bearing.ts
+const DATA_BEARING = [
+	{
+		holds: "a database",
+		backUp: "take a manual backup (automatic ones go with the instance) and a dump kept elsewhere",
+		types: [
+			"opentelekomcloud_rds_instance_*",
+			"opentelekomcloud_gaussdb_*_instance_*",
+			"opentelekomcloud_taurusdb_*_instance_*",
+			"opentelekomcloud_dds_instance_*",
+			"opentelekomcloud_dws_cluster_*",
+			"openstack_db_instance_*",
+			"aws_db_instance",
+			"aws_rds_cluster"
+		]
+	},
+	{
+		holds: "backups",
+		backUp: "copy those you need to another vault, bucket or region",
+		types: [
+			"opentelekomcloud_rds_backup_*",
+			"opentelekomcloud_dds_backup_*",
+			"opentelekomcloud_cbr_vault_*",
+			"opentelekomcloud_vbs_backup_*",
+			"opentelekomcloud_csbs_backup_*"
+		]
+	},
+	{
+		holds: "a cache, search index or queue",
+		backUp: "export it, or take a snapshot to OBS; let consumers empty the queues",
+		types: [
+			"opentelekomcloud_dcs_instance_*",
+			"opentelekomcloud_css_cluster_*",
+			"opentelekomcloud_dms_*instance_*"
+		]
+	},
+	{
+		holds: "a disk",
+		backUp: "take a snapshot or a CBR backup of the volume",
+		types: [
+			"opentelekomcloud_evs_volume_*",
+			"opentelekomcloud_blockstorage_volume_*",
+			"openstack_blockstorage_volume_*",
+			"aws_ebs_volume"
+		]
+	},
+	{
+		holds: "a server with its system disk",
+		backUp: "take a CBR backup of the server, or make an image of it",
+		types: [
+			"opentelekomcloud_compute_instance_*",
+			"opentelekomcloud_ecs_instance_*",
+			"openstack_compute_instance_*"
+		]
+	},
+	{
+		holds: "shared files",
+		backUp: "take a CBR backup of the share, or copy the files to another one",
+		types: [
+			"opentelekomcloud_sfs_file_system_*",
+			"opentelekomcloud_sfs_turbo_share_*",
+			"openstack_sharedfilesystem_share_*"
+		]
+	},
+	{
+		holds: "objects",
+		backUp: "copy the objects to another bucket (obsutil sync, rclone)",
+		types: [
+			"opentelekomcloud_obs_bucket",
+			"opentelekomcloud_obs_bucket_object",
+			"opentelekomcloud_s3_bucket",
+			"opentelekomcloud_s3_bucket_object",
+			"openstack_objectstorage_container_*",
+			"aws_s3_bucket"
+		]
+	},
+	{
+		holds: "a Kubernetes cluster with all that runs in it",
+		backUp: "back up its namespaces and persistent volumes (Velero, CBR), and the secrets that exist nowhere else",
+		types: [
+			"opentelekomcloud_cce_cluster_*",
+			"kubernetes_namespace*",
+			"kubernetes_persistent_volume*"
+		]
+	},
+	{
+		holds: "DNS records, its own and those that others made in it",
+		backUp: "export the zone; a new zone may get other name servers, which the parent has to learn",
+		types: [
+			"opentelekomcloud_dns_zone_*",
+			"opentelekomcloud_dns_ptrrecord_*",
+			"openstack_dns_zone_*"
+		]
+	},
+	{
+		holds: "a key; what is encrypted with it is lost too",
+		backUp: "decrypt or encrypt anew what uses the key; only its scheduled deletion can be taken back",
+		types: ["opentelekomcloud_kms_key_*"]
+	},
+	{
+		holds: "container images",
+		backUp: "copy the images to another registry (skopeo, crane)",
+		types: ["opentelekomcloud_swr_repository_*", "opentelekomcloud_swr_organization_*"]
+	}
+];
+const OWN = {
+	holds: "data, as data-bearing says",
+	backUp: "back up what it holds"
+};
+function dataBearing(more = []) {
+	const own = more.filter((each) => each.trim() !== "");
+	const known = [...DATA_BEARING, ...own.length > 0 ? [{
+		...OWN,
+		types: own
+	}] : []].map((kind) => ({
+		kind,
+		patterns: kind.types.map(toPattern)
+	}));
+	return ({ type, address }) => known.find(({ patterns }) => patterns.some((pattern) => pattern.test(type) || pattern.test(address)))?.kind;
+}
+function toPattern(text) {
+	const parts = text.trim().split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+	return new RegExp(`^${parts.join(".*")}$`);
+}
+
+// packages/terraform/src/plan/canonical-json.ts
+function canonicalJson(value, indent) {
+	return JSON.stringify(sortKeys(value), void 0, indent);
+}
+function sortKeys(value) {
+	if (Array.isArray(value)) return value.map(sortKeys);
+	if (value === null || typeof value !== "object") return value;
+	const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
+	const sorted = Object.create(null);
+	for (const [key, each] of entries) sorted[key] = sortKeys(each);
+	return sorted;
+}
+
+// packages/terraform/src/plan/diff-values.ts
+const MAX_VALUE_LENGTH = 200;
+function* diffValues(before, { now, path = "" }) {
+	if (canonicalJson(before) === canonicalJson(now)) return;
+	if (isObject(before) && isObject(now)) {
+		for (const key of [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort()) yield* diffValues(before[key], {
+			now: now[key],
+			path: path === "" ? key : `${path}.${key}`
+		});
+		return;
+	}
+	yield `${path}: ${show$1(before)} -> ${show$1(now)}`;
+}
+function isObject(value) {
+	return value !== null && typeof value === "object";
+}
+function show$1(value) {
+	const text = value === void 0 ? "(none)" : canonicalJson(value);
+	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
+}
+
+// packages/terraform/src/plan/diff-plans.ts
+const MAX_LINES = 400;
+function diffPlans(reviewed, now) {
+	const lines = [
+		...diffValues(reviewed.variables, {
+			now: now.variables,
+			path: "variable"
+		}),
+		...diffChanges(reviewed.resources, {
+			now: now.resources,
+			kind: "resource"
+		}),
+		...diffChanges(reviewed.outputs, {
+			now: now.outputs,
+			kind: "output"
+		})
+	];
+	const more = lines.length - MAX_LINES;
+	return (more > 0 ? [...lines.slice(0, MAX_LINES), `… and ${more} more lines`] : lines).join("\n");
+}
+function diffChanges(reviewed, { now, kind }) {
+	const before = new Map(reviewed.map((each) => [keyOf(each), each]));
+	const after = new Map(now.map((each) => [keyOf(each), each]));
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+		const [old, fresh] = [before.get(key), after.get(key)];
+		const name = `${kind} ${key}`;
+		if (old === void 0) return [`+ ${name}: ${fresh.actions.join("/")} is new, the reviewed plan left it alone`];
+		if (fresh === void 0) return [`- ${name}: ${old.actions.join("/")} was reviewed, and is not in the plan any more`];
+		const parts = [...diffValues(withoutAddress(old), { now: withoutAddress(fresh) })];
+		return parts.length === 0 ? [] : [`~ ${name}`, ...parts.map((part) => `    ${part}`)];
+	});
+}
+function keyOf({ address, deposed }) {
+	return deposed === void 0 ? address : `${address} (deposed ${deposed})`;
+}
+function withoutAddress({ address: _address, ...rest }) {
+	return {
+		...rest,
+		actions: rest.actions.join("/")
+	};
+}
+
+// packages/terraform/src/tool/choose-version.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
+var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
+var import_min_version = /* @__PURE__ */ __toESM(require_min_version(), 1);
+var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
+var import_valid$1 = /* @__PURE__ */ __toESM(require_valid(), 1);
+const TRIED = {
+	terraform: "1.11.4",
+	opentofu: "1.12.6"
+};
+async function chooseVersion(product, { range, cacheDirectory }) {
+	const exact = (0, import_valid$1.default)(range);
+	if (exact !== null) return exact;
+	const cached = cacheDirectory === void 0 ? [] : await cachedVersions(join(cacheDirectory, product));
+	const found = (0, import_max_satisfying.default)(cached, range);
+	if (found !== null) return found;
+	if ((0, import_satisfies.default)(TRIED[product], range)) return TRIED[product];
+	const lowest = (0, import_min_version.default)(range);
+	if (lowest !== null) return lowest.version;
+	throw new TerraformError({
+		code: "TOOL_VERSION",
+		message: `input version "${range.slice(0, 40)}" is a range without any version`,
+		fix: "Set version to an exact version such as 1.11.4."
+	});
+}
+async function cachedVersions(directory) {
+	return (await readdir(directory).catch(() => [])).filter((name) => (0, import_valid$1.default)(name) === name);
+}
+
+// packages/terraform/src/tool/path-tool.ts
+const run = promisify(execFile);
+const VERSION_TIMEOUT_MS = 3e4;
+async function pathTool(product, { path = process.env["PATH"] ?? "" } = {}) {
+	for (const directory of path.split(delimiter)) {
+		if (!isAbsolute(directory)) continue;
+		const file = join(directory, EXECUTABLES[product]);
+		if (!await isExecutable(file)) continue;
+		const version = await toolVersion(file);
+		if (version !== void 0) return {
+			path: file,
+			product,
+			version
+		};
+	}
+}
+async function toolVersion(file) {
+	try {
+		const env = terraformEnvironment({});
+		const { stdout } = await run(file, ["version", "-json"], {
+			timeout: VERSION_TIMEOUT_MS,
+			env
+		});
+		const { terraform_version: version } = parseJson(stdout);
+		return typeof version === "string" ? version : void 0;
+	} catch {
+		return;
+	}
+}
+async function isExecutable(file) {
+	return access(file, constants.X_OK).then(() => true, () => false);
+}
+
+// packages/terraform/src/tool/find-tool.ts
+const DEFAULT_VERSION = ">=1.10.0";
+async function findTool(options) {
+	const { product, mirror, http, log, path, key } = options;
+	const range = (options.version || ">=1.10.0").replace(/^v(?=\d)/, "");
+	if ((0, import_valid.default)(range) === null) throw new TerraformError({
+		code: "TOOL_VERSION",
+		message: `input version "${range.slice(0, 40)}" is neither a version nor a range`,
+		fix: "Set version to an exact version such as 1.11.4, or a range such as >=1.10."
+	});
+	const installed = await pathTool(product, path === void 0 ? {} : { path });
+	if (installed !== void 0 && (0, import_satisfies.default)(installed.version, range, { includePrerelease: true })) {
+		log.info(`${product} ${installed.version} at ${installed.path}`);
+		return installed;
+	}
+	if (installed !== void 0) log.info(`${installed.path} is version ${installed.version}, which is not ${range}`);
+	const cacheDirectory = options.cacheDirectory ?? process.env["RUNNER_TOOL_CACHE"];
+	const cache = cacheDirectory ? { cacheDirectory } : {};
+	const version = await chooseVersion(product, {
+		range,
+		...cache
+	});
+	const { downloadTool } = await import("./openpgp.mjs");
+	return downloadTool(product, {
+		version,
+		mirror,
+		http,
+		log,
+		directory: options.directory ?? (process.env["RUNNER_TEMP"] || tmpdir()),
+		...cache,
+		...key === void 0 ? {} : { key }
+	});
+}
+
+// packages/terraform/src/plan/redact-value.ts
+const SENSITIVE = "(sensitive)";
+const SENSITIVE_CHANGED = "(sensitive, changed)";
+const UNKNOWN = "(known after apply)";
+const MIN_HIDING_LENGTH = 8;
+function toSecrets(values) {
+	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
+	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
+	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
+	return {
+		long,
+		short
+	};
+}
+function redactChange(change, secrets) {
+	const before = redactValue(change.before, {
+		marks: change.before_sensitive,
+		secrets
+	});
+	const after = redactValue(change.after, {
+		marks: change.after_sensitive,
+		secrets,
+		unknown: change.after_unknown,
+		previous: change.before
+	});
+	return {
+		before: before ?? null,
+		after: after ?? null
+	};
+}
+function redactValue(value, { marks, secrets, unknown, previous }) {
+	if (unknown === true) return UNKNOWN;
+	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
+	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
+	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
+	if (keys.size === 0) return value;
+	const entries = [...keys].map((key) => {
+		const child = at(value, key);
+		const childPrevious = at(previous, key);
+		if (typeof child === "string" && child !== "" && isSecretName(key)) return [key, redacted(child, childPrevious)];
+		return [key, redactValue(child, {
+			marks: at(marks, key),
+			secrets,
+			unknown: at(unknown, key),
+			previous: childPrevious
+		})];
+	});
+	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
+}
+function redacted(value, previous) {
+	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
+}
+function definedOnly(entries) {
+	return Object.fromEntries(entries.filter(([, each]) => each !== void 0));
+}
+function keysOf(value) {
+	return value !== null && typeof value === "object" ? Object.keys(value) : [];
+}
+function at(value, key) {
+	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
+// packages/terraform/src/plan/plan-id.ts
+function planId(identity) {
+	const { instance, configDigest, plan, toolVersion, providerLock, environment, lineage, serial } = identity;
+	const text = canonicalJson({
+		instance,
+		configDigest,
+		plan,
+		toolVersion,
+		providerLock,
+		environment,
+		lineage,
+		serial
+	});
+	return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}
+
+// packages/terraform/src/state/plan-state.ts
+const MAX_STATE_BYTES = 536870912;
+async function readPlanState(planFile) {
+	try {
+		const entries = unzipSync(await readFile(planFile), { filter: ({ name, originalSize }) => /^tfstate(-prev)?$/.test(name) && originalSize <= MAX_STATE_BYTES });
+		const state = parseState(entries["tfstate"]);
+		if (state === void 0) throw new Error("it has no entry tfstate");
+		const before = parseState(entries["tfstate-prev"]) ?? state;
+		const identity = before.outputs?.["instance_identity"]?.value;
+		return {
+			lineage: state.lineage ?? "",
+			serial: state.serial ?? 0,
+			resources: (before.resources ?? []).filter(({ mode }) => mode === "managed").length,
+			outputs: Object.keys(before.outputs ?? {}),
+			...typeof identity === "string" ? { identity } : {}
+		};
+	} catch (cause) {
+		throw new TerraformError({
+			code: "PLAN_FILE_INVALID",
+			message: `plan-file ${planFile} cannot be read as a saved plan`,
+			fix: "Pass the plan-file output of the terraform-plan step of the same job.",
+			cause
+		});
+	}
+}
+function parseState(entry) {
+	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
+}
+
+// packages/terraform/src/run/provider-environment.ts
+function providerEnvironment(env = process.env) {
+	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
+	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// packages/terraform/src/run/command-error.ts
+const MAX_ANNOTATIONS = 10;
+function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	const details = errors.map((each) => renderDiagnostic(each, directory)).join("\n\n");
+	const lock = errors.find(({ summary }) => /Error acquiring the state lock/.test(summary));
+	if (lock !== void 0) return lockedError(lock, {
+		command,
+		details,
+		product: tool.product
+	});
+	for (const each of errors.slice(1, MAX_ANNOTATIONS)) log.error(diagnosticLine(each), diagnosticPosition(each, directory));
+	const [first] = errors;
+	const at = first && diagnosticPosition(first, directory);
+	return new TerraformError({
+		code,
+		message: `${tool.product} ${command} failed: ${first === void 0 ? "it printed no error" : diagnosticLine(first)}`,
+		fix,
+		...details === "" ? {} : { details },
+		...at === void 0 ? {} : { at }
+	});
+}
+function captureError(run, { code, command, result, fix }) {
+	const text = result.stderr.replace(/^[╷╵│]\s?/gm, "");
+	const from = text.search(/^Error: /m);
+	const [summary = "", ...detail] = (from === -1 ? text : text.slice(from + 7)).trim().split("\n");
+	return commandError(run, {
+		code,
+		command,
+		diagnostics: [{
+			severity: "error",
+			summary,
+			detail: detail.join("\n").trim(),
+			address: ""
+		}],
+		fix
+	});
+}
+function lockedError({ detail }, { command, details, product }) {
+	const field = (name) => new RegExp(`^\\s*${name}:\\s*(.+)$`, "m").exec(detail)?.[1]?.trim() ?? "";
+	const [id, who, created, operation] = [
+		field("ID"),
+		field("Who"),
+		field("Created"),
+		field("Operation")
+	];
+	const holder = who === "" ? "" : ` by ${who}`;
+	const since = created === "" ? "" : ` since ${created}`;
+	const what = operation === "" ? "" : ` (${operation.replace(/^OperationType/, "").toLowerCase()})`;
+	const executable = product === "opentofu" ? "tofu" : "terraform";
+	return new TerraformError({
+		code: "STATE_LOCKED",
+		message: `the Terraform state is locked${holder}${since}${what}; ${command} changed nothing`,
+		fix: id === "" ? "Wait for the other run; if it is dead, remove its lock from the backend." : `Wait for the other run. Once you know that it is dead: in the root module, after init with the same backend settings, ${executable} force-unlock ${id}`,
+		details
+	});
+}
+
+// packages/terraform/src/plan/redact-plan.ts
+function redactPlan(plan, { secrets: more = [] } = {}) {
+	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
+		...describe(each),
+		...redactChange(each.change, secrets)
+	}));
+	const outputs = Object.entries(plan.output_changes ?? {}).filter(([, change]) => !isNoOp$1(change)).map(([name, change]) => ({
+		address: name,
+		actions: change.actions,
+		...redactChange(change, secrets)
+	}));
+	return {
+		format: 1,
+		resources: resources.sort(byAddress),
+		outputs: outputs.sort(byAddress),
+		variables: redactVariables(plan, secrets),
+		...plan.complete === void 0 ? {} : { complete: plan.complete }
+	};
+}
+function redactDrift(plan, { secrets: more = [] } = {}) {
+	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+	return (plan.resource_drift ?? []).filter(({ change }) => !isNoOp$1(change)).map((each) => ({
+		...describe(each),
+		...redactChange(each.change, secrets)
+	})).sort(byAddress);
+}
+function isNoOp$1({ actions }) {
+	return actions.every((action) => action === "no-op");
+}
+function byAddress(a, b) {
+	const [left, right] = [`${a.address} ${a.deposed ?? ""}`, `${b.address} ${b.deposed ?? ""}`];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+function describe(resource) {
+	const { change } = resource;
+	return {
+		address: resource.address,
+		type: resource.type,
+		...resource.provider_name === void 0 ? {} : { provider: resource.provider_name },
+		actions: change.actions,
+		...resource.deposed === void 0 ? {} : { deposed: resource.deposed },
+		...resource.previous_address === void 0 ? {} : { previousAddress: resource.previous_address },
+		...change.importing?.id === void 0 ? {} : { importId: change.importing.id },
+		...resource.action_reason === void 0 ? {} : { reason: resource.action_reason },
+		...change.replace_paths === void 0 ? {} : { replacePaths: change.replace_paths }
+	};
+}
+function redactVariables({ variables = {}, configuration }, secrets) {
+	const declared = configuration?.root_module?.variables ?? {};
+	const values = Object.fromEntries(Object.entries(variables).map(([name, { value }]) => [name, value ?? null]));
+	const marks = Object.fromEntries(Object.keys(values).map((name) => [name, declared[name]?.sensitive === true]));
+	return redactValue(values, {
+		marks,
+		secrets
+	});
+}
+
+// packages/terraform/src/plan/review-plan.ts
+function reviewPlan(plan, { dataBearing: more = [] } = {}) {
+	const kindOf = dataBearing(more);
+	const rows = (plan.resource_changes ?? []).flatMap((resource) => {
+		const action = toAction(resource);
+		if (action === void 0) return [];
+		const gone = action === "destroy" || action === "replace";
+		const kind = resource.mode !== "data" && resource.change.actions.includes("delete") ? kindOf(resource) : void 0;
+		return [{
+			address: resource.deposed === void 0 ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
+			type: resource.type,
+			action,
+			forcedBy: gone ? forcedBy(resource) : [],
+			...kind === void 0 ? {} : { loses: {
+				holds: kind.holds,
+				backUp: kind.backUp
+			} }
+		}];
+	});
+	const count = (...actions) => rows.filter(({ action }) => actions.includes(action)).length;
+	const outputsChange = Object.values(plan.output_changes ?? {}).some((change) => !isNoOp(change));
+	return {
+		counts: {
+			add: count("add", "replace"),
+			change: count("change"),
+			destroy: count("destroy", "replace"),
+			replace: count("replace"),
+			move: (plan.resource_changes ?? []).filter((each) => each.previous_address !== void 0).length,
+			import: (plan.resource_changes ?? []).filter((each) => each.change.importing !== void 0).length
+		},
+		risk: toRisk(rows),
+		drift: (plan.resource_drift ?? []).filter(({ change }) => !isNoOp(change)).map(({ address }) => address),
+		rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
+		hasChanges: outputsChange || rows.some(({ action }) => action !== "read")
+	};
+}
+function isNoOp({ actions }) {
+	return actions.every((action) => action === "no-op");
+}
+function toAction({ change, previous_address: previous }) {
+	const { actions, importing } = change;
+	if (actions.includes("delete")) return actions.includes("create") ? "replace" : "destroy";
+	if (actions.includes("create")) return actions.includes("forget") ? "replace" : "add";
+	if (actions.includes("update")) return "change";
+	if (actions.includes("forget")) return "forget";
+	if (actions.includes("read")) return "read";
+	if (importing !== void 0) return "import";
+	return previous === void 0 ? void 0 : "move";
+}
+function forcedBy({ change, action_reason: reason }) {
+	const paths = (change.replace_paths ?? []).map((path) => path.join("."));
+	const reasons = reason === void 0 || paths.length > 0 && reason === "replace_because_cannot_update" ? [] : [reason];
+	return [...paths, ...reasons.map((each) => each.replaceAll("_", " "))];
+}
+function toRisk(rows) {
+	if (rows.some(({ loses }) => loses !== void 0)) return "data-loss";
+	if (rows.some(({ action }) => action === "replace" || action === "destroy")) return "replace";
+	return rows.some(({ action }) => action !== "read") ? "change" : "none";
+}
+const RANKS = {
+	destroy: 7,
+	replace: 6,
+	forget: 5,
+	change: 4,
+	add: 3,
+	import: 2,
+	move: 1,
+	read: 0
+};
+function rank({ action, loses }) {
+	return RANKS[action] + (loses === void 0 ? 0 : 10);
+}
+
+// packages/terraform/src/run/report-warnings.ts
+const MAX_WARNINGS = 10;
+function reportWarnings({ directory, log }, { diagnostics }) {
+	const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+	for (const each of warnings.slice(0, MAX_WARNINGS)) log.warning(diagnosticLine(each), diagnosticPosition(each, directory));
+	if (warnings.length > MAX_WARNINGS) log.info(`… and ${warnings.length - MAX_WARNINGS} more warnings.`);
+}
+
+// packages/terraform/src/run/run-detached.ts
+const POLL_MS = 150;
+const MAX_TIMER_MS = 2 ** 31 - 1;
+async function runDetached(run, options) {
+	refuseSecondRun(run.runDirectory);
+	const { command, args, planFile } = options;
+	const logFile = join(run.runDirectory, `terraform-${command}.log`);
+	const record = {
+		pid: 0,
+		startTime: "",
+		command,
+		tool: run.tool,
+		directory: run.directory,
+		dataDirectory: run.dataDirectory,
+		logFile,
+		startedAt: (/* @__PURE__ */ new Date()).toISOString(),
+		interrupted: false,
+		...planFile === void 0 ? {} : { planFile },
+		...run.recipients === void 0 ? {} : { recipients: run.recipients }
+	};
+	await rm(logFile, { force: true });
+	const descriptor = openSync(logFile, "w", 384);
+	writeProcessRecord(run.runDirectory, record);
+	const child = spawn(run.tool.path, [
+		command,
+		"-json",
+		...args
+	], {
+		cwd: run.directory,
+		env: terraformEnvironment(run),
+		detached: true,
+		stdio: [
+			"ignore",
+			descriptor,
+			descriptor
+		]
+	});
+	closeSync(descriptor);
+	const exited = new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("exit", (code) => resolve(code ?? 1));
+	});
+	if (child.pid !== void 0) {
+		record.pid = child.pid;
+		record.startTime = processStartTime(child.pid);
+		updateProcessRecord(run, record);
+	}
+	return follow(run, {
+		record,
+		exited
+	});
+}
+async function follow(run, { record, exited }) {
+	const { logFile } = record;
+	const progress = createProgress(run.log);
+	const report = createOutputReport({ onProgress: (line) => progress.update(line) });
+	const tail = tailFile(logFile, { onLine: (line) => report.take(line) });
+	const timer = setInterval(() => tail.read(), POLL_MS);
+	const interrupt = forwardOneInterrupt(run, record);
+	try {
+		const code = await exited;
+		updateProcessRecord(run, {
+			...record,
+			exitCode: code,
+			settled: record.command !== "apply"
+		});
+		tail.read({ last: true });
+		progress.done();
+		return {
+			code,
+			report,
+			logFile,
+			late: interrupt.late()
+		};
+	} finally {
+		clearInterval(timer);
+		interrupt.stop();
+	}
+}
+function refuseSecondRun(runDirectory) {
+	const record = readProcessRecord(runDirectory);
+	if (record === void 0 || record.exitCode !== void 0 || !isAlive(record)) return;
+	throw new TerraformError({
+		code: "STILL_RUNNING",
+		message: `terraform ${record.command} of this run (pid ${record.pid}, since ${record.startedAt}) is still running`,
+		fix: "Wait until it has ended; its post hook reports the end."
+	});
+}
+function forwardOneInterrupt(run, record) {
+	let late = false;
+	const interrupt = (why) => {
+		if (record.interrupted || record.pid === 0) return;
+		record.interrupted = true;
+		updateProcessRecord(run, record);
+		run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
+		process.kill(record.pid, "SIGINT");
+	};
+	const forward = () => interrupt("Stop requested");
+	process.on("SIGINT", forward);
+	process.on("SIGTERM", forward);
+	const timer = setTimeout(() => {
+		late = !record.interrupted;
+		interrupt("The deadline of this step has passed");
+	}, Math.min(Math.max(run.deadline.getTime() - Date.now(), 0), MAX_TIMER_MS));
+	return {
+		late: () => late,
+		stop: () => {
+			clearTimeout(timer);
+			process.off("SIGINT", forward);
+			process.off("SIGTERM", forward);
+		}
+	};
+}
+
+// packages/terraform/src/run/stopped-error.ts
+function stopped({ command, report: { done, total }, fix }) {
+	const steps = total === 0 ? "" : ` after ${done} of ${total} steps`;
+	return new TerraformError({
+		code: "DEADLINE_PASSED",
+		message: `terraform ${command} was stopped by the deadline of this step${steps}`,
+		fix
+	});
+}
+
+// packages/terraform/src/plan/run-plan.ts
+const LOCK_TIMEOUT = "60s";
+function planArguments({ varFile = "", planFile, kind = "apply" }) {
+	return [
+		"-input=false",
+		"-detailed-exitcode",
+		`-lock-timeout=${"60s"}`,
+		`-out=${planFile}`,
+		...kind === "apply" ? [] : [`-${kind}`],
+		...varFile === "" ? [] : [`-var-file=${varFile}`]
+	];
+}
+async function runPlan(run, options) {
+	const { code, report, logFile, late } = await runDetached(run, {
+		command: "plan",
+		args: planArguments(options)
+	});
+	await rm(logFile, { force: true });
+	const hasFailed = code !== 0 && code !== 2;
+	if (hasFailed || report.diagnostics.length > 0) await maskState(run);
+	reportWarnings(run, report);
+	if (!hasFailed) return { hasChanges: code === 2 };
+	const fix = "Correct what is named above, then dispatch again; nothing was changed.";
+	if (late) throw stopped({
+		command: "plan",
+		report,
+		fix: "Raise deadline and the time-out of the step; nothing was changed."
+	});
+	throw commandError(run, {
+		code: "PLAN_FAILED",
+		command: "plan",
+		diagnostics: report.diagnostics,
+		fix
+	});
+}
+
+// packages/terraform/src/run/run-deadline.ts
+const MINUTE_MS = 6e4;
+const MARGIN_MS = 5 * MINUTE_MS;
+const MIN_MS = 10 * MINUTE_MS;
+const FOREVER_MS = 5256e3 * MINUTE_MS;
+function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Date() }) {
+	const own = now.getTime() + (minutes === 0 ? FOREVER_MS : minutes * MINUTE_MS);
+	if (credentialsExpire === "") return new Date(own);
+	const end = Date.parse(credentialsExpire);
+	if (Number.isNaN(end)) throw new TerraformError({
+		code: "CREDENTIALS_INVALID",
+		message: `credentials-expire "${credentialsExpire.slice(0, 40)}" is no time`,
+		fix: "Set it to a time such as 2026-01-31T12:00:00Z, or leave it empty for credentials that do not end."
+	});
+	if (end - MARGIN_MS - now.getTime() < MIN_MS) throw new TerraformError({
+		code: "CREDENTIALS_EXPIRE",
+		message: `the credentials of the cloud end at ${new Date(end).toISOString()}, too soon for a run`,
+		fix: `Fetch new ones in the job, right before this step: at least ${9e5 / MINUTE_MS} min have to be left.`
+	});
+	return new Date(Math.min(own, end - MARGIN_MS));
+}
+
+// packages/terraform/src/run/run-init.ts
+const PAUSES_MS = [2e3, 8e3];
+const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
+function initArguments({ backendFile = "", lockfile = "readonly" } = {}) {
+	return [
+		"-input=false",
+		"-reconfigure",
+		...lockfile === "readonly" ? ["-lockfile=readonly"] : [],
+		...backendFile === "" ? [] : [`-backend-config=${backendFile}`]
+	];
+}
+async function runInit(run, options = {}) {
+	const pauses = [...options.pausesMs ?? PAUSES_MS];
+	for (;;) {
+		const { code, report, logFile, late } = await runDetached(run, {
+			command: "init",
+			args: initArguments(options)
+		});
+		await rm(logFile, { force: true });
+		reportWarnings(run, report);
+		if (code === 0) return;
+		const { diagnostics } = report;
+		const passing = diagnostics.find(isTransient);
+		const pauseMs = passing === void 0 || late ? void 0 : pauses.shift();
+		if (passing === void 0 || pauseMs === void 0) throw commandError(run, {
+			code: "INIT_FAILED",
+			command: "init",
+			diagnostics,
+			fix: toFix(diagnostics, run)
+		});
+		run.log.notice(`init: ${diagnosticLine(passing)}; trying again in ${pauseMs / 1e3} s.`);
+		await setTimeout$1(pauseMs);
+	}
+}
+function toFix(diagnostics, { tool }) {
+	if (diagnostics.some(isTransient)) return "Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.";
+	return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`)) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
+}
+const FETCHING = /quer(y|ying) available provider|resolv(e|ing) provider|provider mirror|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
+const PASSING = /\b(429|500|502|503|504)\b|timeout|timed out|deadline exceeded|connection (reset|refused)|connection was forcibly closed|unexpected EOF|\bEOF\b|temporary failure|server misbehaving|TLS handshake|no route to host|network is unreachable|giving up after/i;
+function isTransient({ severity, summary, detail }) {
+	return severity === "error" && FETCHING.test(`${summary}\n${detail}`) && PASSING.test(detail);
+}
+
+// packages/terraform/src/plan/show-plan.ts
+const FIX = "Make the plan again with the same tool and version.";
+async function showPlanText(run, planFile) {
+	return show(run, [
+		"show",
+		"-no-color",
+		planFile
+	]);
+}
+async function showPlanJson(run, planFile) {
+	const text = await show(run, [
+		"show",
+		"-json",
+		"-no-color",
+		planFile
+	]);
+	try {
+		return parseJson(text);
+	} catch {
+		throw captureError(run, {
+			code: "SHOW_FAILED",
+			command: "show",
+			result: {
+				code: 0,
+				stdout: "",
+				stderr: "Error: its output is no JSON"
+			},
+			fix: FIX
+		});
+	}
+}
+async function show(run, args) {
+	const result = await capture(run, args);
+	if (result.code === 0) return result.stdout;
+	throw captureError(run, {
+		code: "SHOW_FAILED",
+		command: "show",
+		result,
+		fix: FIX
+	});
+}
+
+// packages/plan-review/src/plan-document.ts
+const schema = object({
+	version: literal(1),
+	id: string(),
+	instance: string(),
+	created: string(),
+	run: string(),
+	actor: string(),
+	configDigest: string(),
+	fields: record(string(), unknown()),
+	stacks: object({
+		ref: string(),
+		commit: string()
+	}),
+	toolVersion: string(),
+	providerLock: string(),
+	environment: record(string(), string()),
+	lineage: string(),
+	serial: number(),
+	plan: custom((value) => typeof value === "object" && value !== null)
+});
+function toPlanDocument(reviewed, { target, run }) {
+	const document = {
+		version: 1,
+		id: reviewed.id,
+		instance: run.instance.domain,
+		created: run.run.startedAt,
+		run: run.run.url,
+		actor: run.run.actor,
+		configDigest: target.configDigest,
+		fields: run.fields,
+		stacks: {
+			ref: run.stacks.ref,
+			commit: run.stacks.commit
+		},
+		toolVersion: reviewed.toolVersion,
+		providerLock: sha256(reviewed.providerLock),
+		environment: reviewed.environment,
+		lineage: reviewed.state.lineage,
+		serial: reviewed.state.serial,
+		plan: reviewed.canonical
+	};
+	return `${JSON.stringify(document, null, 1)}\n`;
+}
+function sha256(text) {
+	return createHash("sha256").update(text).digest("hex");
+}
+function parsePlanDocument(text, id) {
+	try {
+		return schema.parse(JSON.parse(text));
+	} catch (cause) {
+		throw new PlanReviewError({
+			code: "PLAN_UNREADABLE",
+			message: `the kept plan ${id} is none of this version`,
+			fix: "Dispatch plan again and use the id it prints.",
+			cause
+		});
+	}
+}
+
+// packages/plan-review/src/check-reviewed.ts
+const HOUR_MS = 36e5;
+async function checkReviewed(reviewed, { target, store, maxPlanAgeHours }) {
+	const { planId } = target;
+	const kept = await store?.read(planId);
+	if (reviewed.id !== planId) {
+		const document = kept === void 0 ? void 0 : parsePlanDocument(kept.document, planId);
+		const details = document === void 0 ? void 0 : whatMoved(document, {
+			reviewed,
+			target
+		});
+		throw new PlanReviewError({
+			code: "PLAN_CHANGED",
+			message: `the plan is not the reviewed one: plan-id ${planId}, now ${reviewed.id}`,
+			fix: "Read what moved, dispatch plan again with the same fields, and use the id it prints.",
+			...details === void 0 ? {} : { details }
+		});
+	}
+	if (kept !== void 0 && Date.now() - kept.savedAt.getTime() > maxPlanAgeHours * HOUR_MS) throw new PlanReviewError({
+		code: "PLAN_TOO_OLD",
+		message: `plan ${planId} was made at ${kept.savedAt.toISOString()}, more than ${maxPlanAgeHours} hours ago`,
+		fix: "Dispatch plan again and use the id it prints."
+	});
+}
+function whatMoved(document, { reviewed, target }) {
+	const { state } = reviewed;
+	const made = [
+		...diffValues(document.fields, {
+			now: target.run?.fields ?? {},
+			path: "field"
+		}),
+		...document.configDigest === target.configDigest ? [] : ["the configuration (fields, tenant settings, Terraform files or templates) is another"],
+		...diffValues(document.toolVersion, {
+			now: reviewed.toolVersion,
+			path: "tool"
+		}),
+		...document.providerLock === sha256(reviewed.providerLock) ? [] : ["the provider lock (.terraform.lock.hcl) is another"],
+		...diffValues(document.environment, {
+			now: reviewed.environment,
+			path: "environment"
+		}),
+		...diffValues(document.lineage, {
+			now: state.lineage,
+			path: "state lineage"
+		}),
+		...diffValues(document.serial, {
+			now: state.serial,
+			path: "state serial"
+		})
+	];
+	const plan = diffPlans(document.plan, reviewed.canonical);
+	const unstable = made.length === 0 && plan !== "" ? ["Nothing that the plan is made from has moved, so these values change by themselves: they come from plantimestamp(), abspath(), path.cwd or a data source, or were changed outside of Terraform."] : [];
+	return [
+		"What moved since the reviewed plan:",
+		...made,
+		...plan.split("\n"),
+		...unstable
+	].filter((line) => line !== "").join("\n");
+}
+
+// packages/plan-review/src/check-state.ts
+function checkState({ state }, target) {
+	const { lineage, title } = target;
+	if (state.identity !== void 0 && !isOurs(state.identity, target)) throw foreign(`the Terraform state is the one of ${state.identity}, not of ${target.identity ?? target.name}`);
+	if (lineage !== void 0 && lineage !== "" && state.lineage !== lineage) throw foreign(`the Terraform state of ${title} is not the one of the last deployment (lineage ${lineage}): ${state.lineage === "" ? "there is no state" : `its lineage is ${state.lineage}`}`);
+}
+function isOwned({ state }, { identity, lineage }) {
+	const recorded = lineage !== void 0 && lineage !== "";
+	return state.resources === 0 || identity === void 0 || state.identity !== void 0 || recorded;
+}
+function isOurs(found, { identity, name }) {
+	return identity === void 0 ? found === name || found.endsWith(`/${name}`) : found === identity;
+}
+function foreign(message) {
+	return new PlanReviewError({
+		code: "STATE_FOREIGN",
+		message,
+		fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove stateLineage from the base entry."
+	});
+}
+
+// packages/plan-review/src/render-review.ts
+const RISKS = {
+	none: "none",
+	change: "change: nothing is replaced or destroyed",
+	replace: "replace: infrastructure is redeployed or removed",
+	"data-loss": "DATA LOSS: what holds data is replaced or destroyed"
+};
+const HEAD = [
+	"Action",
+	"Address",
+	"Because of",
+	"Data"
+];
+const MAX_NAMES = 10;
+function renderReview({ review, drift }) {
+	const rows = review.rows.filter(({ action }) => action !== "read");
+	const isRisky = ({ action }) => [
+		"destroy",
+		"replace",
+		"forget"
+	].includes(action);
+	return {
+		counts: renderCounts(review),
+		risk: RISKS[review.risk],
+		head: HEAD,
+		risky: rows.filter(isRisky).map(toRow),
+		others: rows.filter((row) => !isRisky(row)).map(toRow),
+		losses: rows.flatMap(({ address, loses }) => loses === void 0 ? [] : [redact(`${address} (${loses.holds}): ${loses.backUp}`)]),
+		drift: drift.flatMap(({ address, actions, before, after }) => [redact(`${address}: ${actions.includes("delete") ? "gone" : "changed"}`), ...(actions.includes("delete") ? [] : [...diffValues(before, { now: after })]).map((line) => `    ${redact(line)}`)])
+	};
+}
+function fewNames(names) {
+	const more = names.length - MAX_NAMES;
+	return `${names.slice(0, MAX_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+function renderCounts({ counts, drift }) {
+	const { add, change, destroy, replace, move, import: imported } = counts;
+	return [
+		`${add} to add, ${change} to change, ${destroy} to destroy`,
+		...replace > 0 ? [`${replace} of them replaced`] : [],
+		...move > 0 ? [`${move} moved`] : [],
+		...imported > 0 ? [`${imported} imported`] : [],
+		...drift.length > 0 ? [`${drift.length} changed outside of Terraform`] : []
+	].join(", ");
+}
+function toRow({ action, address, forcedBy, loses }) {
+	return [
+		action,
+		address,
+		forcedBy.join(", "),
+		loses === void 0 ? "" : `LOST: ${loses.holds}`
+	].map(redact);
+}
+function reviewTable(rows) {
+	return textTable(HEAD, rows);
+}
+
+// packages/plan-review/src/check-gates.ts
+async function checkGates(reviewed, { target, destroy, store, maxPlanAgeHours = 24, log }) {
+	checkState(reviewed, target);
+	checkOwned(reviewed, {
+		target,
+		destroy,
+		log
+	});
+	if (target.planId !== "") await checkReviewed(reviewed, {
+		target,
+		store,
+		maxPlanAgeHours
+	});
+	else if (target.reviewRequired) throw planRequired(target);
+	else if (!destroy) log.notice("No plan-id was given: nobody has reviewed this plan.");
+	checkConfirmation(reviewed, {
+		target,
+		destroy
+	});
+}
+function checkOwned(reviewed, { target, destroy, log }) {
+	if (isOwned(reviewed, target)) return;
+	const { lineage, resources } = reviewed.state;
+	const what = `the Terraform state (lineage ${lineage}, ${resources} resources) has no output instance_identity, and no deployment of ${target.title} has recorded its lineage`;
+	if (!destroy && target.confirm === target.name) {
+		log.warning(`${what}. It becomes the one of ${target.title}, as confirm says.`);
+		return;
+	}
+	throw new PlanReviewError({
+		code: "STATE_UNKNOWN",
+		message: `${what}: it may be another instance's`,
+		fix: destroy ? `Check terraform.backend of the tenant. If the state is right, give the root module an output instance_identity = "${target.identity}" and deploy once with confirm ${target.name}; then destroy.` : `Check terraform.backend of the tenant. If the state is right, set confirm to ${target.name} and dispatch again.`
+	});
+}
+function planRequired({ title }) {
+	return new PlanReviewError({
+		code: "PLAN_REQUIRED",
+		message: `plan-id is empty, and ${title} is deployed only from a reviewed plan (review: required)`,
+		fix: "Dispatch plan with the same fields, read it, and give its plan id as plan-id."
+	});
+}
+function checkConfirmation({ review }, { target, destroy }) {
+	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
+	if (!destroy && lost.length === 0 || target.confirm === target.name) return;
+	const given = target.confirm === "" ? "confirm is empty" : `confirm is "${target.confirm.slice(0, 64)}"`;
+	const why = destroy ? `everything of ${target.title} would go` : `data of ${fewNames(lost)} would be lost`;
+	throw new PlanReviewError({
+		code: "CONFIRM_REQUIRED",
+		message: `${why}, and ${given}`,
+		fix: `If this is what you want, set confirm to ${target.name} and dispatch again.`
+	});
+}
+
+// packages/plan-review/src/fenced-block.ts
+function fencedBlock(text) {
+	const fence = "~".repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
+	return `${fence}\n${text}\n${fence}`;
+}
+
+// packages/plan-review/src/print-drift.ts
+const MAX_SUMMARY_LINES = 500;
+async function printDrift(reviewed, { target, log }) {
+	const count = reviewed.drift.length;
+	const lines = renderReview(reviewed).drift;
+	const headline = count === 0 ? `No drift: the infrastructure of ${target.title} is as Terraform left it.` : `${count === 1 ? "One resource" : `${count} resources`} of ${target.title} changed outside of Terraform:`;
+	log.info([headline, ...lines].join("\n"));
+	const shown = lines.slice(0, MAX_SUMMARY_LINES).join("\n");
+	const more = lines.length > MAX_SUMMARY_LINES ? ["… cut here; the log has the whole."] : [];
+	await appendSummary([
+		`### Drift of ${target.title}`,
+		headline,
+		...count === 0 ? [] : [fencedBlock(shown)],
+		...more,
+		""
+	].join("\n\n"));
+}
+
+// packages/plan-review/src/print-review.ts
+const MAX_SUMMARY_ROWS = 200;
+const MAX_SUMMARY_TEXT = 3e5;
+async function printReview(reviewed, { target, text, destroy, log }) {
+	const { id, review } = reviewed;
+	const rendered = renderReview(reviewed);
+	const { counts, risk, risky, others, losses, drift } = rendered;
+	log.info(review.hasChanges ? `${counts}. Risk: ${risk}` : "No changes: nothing to do.");
+	if (risky.length > 0) log.info(reviewTable(risky));
+	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
+	const confirmation = `Deploying it needs confirm: ${target.name}`;
+	if (losses.length > 0) {
+		log.warning(`Data would be lost: ${fewNames(lost)}.${destroy ? "" : ` ${confirmation}`}`);
+		log.info(`Before it goes:\n${losses.map((line) => `  ${line}`).join("\n")}`);
+	}
+	if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
+	if (text !== "") await log.group("The whole plan", () => log.info(text));
+	if (drift.length > 0) await log.group("Changed outside of Terraform", () => log.info(drift.join("\n")));
+	log.info(`Plan id: ${id}`);
+	const title = `${destroy ? "Destruction" : "Plan"} of ${target.title}`;
+	await appendSummary(summary(rendered, {
+		title,
+		id,
+		text,
+		footer: lost.length > 0 && !destroy ? `> ${confirmation}` : ""
+	}));
+}
+function summary({ counts, risk, head, risky, others, losses, drift }, { title, id, text, footer }) {
+	const rows = [...risky, ...others];
+	const more = rows.length - MAX_SUMMARY_ROWS;
+	const plan = redact(text);
+	const cut = plan.length > MAX_SUMMARY_TEXT ? `${plan.slice(0, MAX_SUMMARY_TEXT)}\n… cut here; the log has the whole.` : plan;
+	return [
+		`### ${title}`,
+		`${counts}. **Risk: ${risk}**. Plan id: \`${id}\``,
+		...rows.length > 0 ? [markdownTable(head, rows.slice(0, MAX_SUMMARY_ROWS))] : [],
+		...more > 0 ? [`… and ${more} more, see the log.`] : [],
+		...losses.length > 0 ? [`Before it goes:\n\n${losses.slice(0, MAX_SUMMARY_ROWS).map((line) => `- ${line}`).join("\n")}`] : [],
+		...footer === "" ? [] : [footer],
+		...cut === "" ? [] : [details("The whole plan", cut)],
+		...drift.length === 0 ? [] : [details("Changed outside of Terraform", drift.slice(0, MAX_SUMMARY_ROWS).join("\n"))],
+		""
+	].join("\n\n");
+}
+function details(title, text) {
+	return `<details><summary>${title}</summary>\n\n${fencedBlock(text)}\n\n</details>`;
+}
+
+// packages/plan-review/src/review-saved-plan.ts
+async function reviewSavedPlan(run, { target, planFile, dataBearing }) {
+	const [json, state, providerLock, secrets] = await Promise.all([
+		showPlanJson(run, planFile),
+		readPlanState(planFile),
+		readFile(join(run.directory, ".terraform.lock.hcl"), "utf8").catch(() => ""),
+		environmentSecrets(run.directory)
+	]);
+	const identified = {
+		canonical: redactPlan(json, { secrets }),
+		toolVersion: `${run.tool.product} ${run.tool.version}`,
+		providerLock,
+		environment: providerEnvironment(),
+		state
+	};
+	return {
+		...identified,
+		id: idOf(identified, target),
+		json,
+		review: reviewPlan(json, { dataBearing }),
+		drift: redactDrift(json, { secrets })
+	};
+}
+function idOf(plan, target) {
+	const { canonical, toolVersion, providerLock, environment, state } = plan;
+	const { lineage, serial } = state;
+	const instance = target.identity ?? target.name;
+	return planId({
+		instance,
+		configDigest: target.configDigest,
+		plan: canonical,
+		toolVersion,
+		providerLock,
+		environment,
+		lineage,
+		serial
+	});
+}
+
+// packages/plan-review/src/make-plan.ts
+const DOING = {
+	apply: "Planning …",
+	destroy: "Planning the destruction …",
+	"refresh-only": "Looking for changes made outside of Terraform …"
+};
+async function makePlan(run, { target, kind, dataBearing, lockfile }) {
+	const { log } = run;
+	log.info(`Preparing the module ${relative(process.cwd(), target.directory) || "."} …`);
+	await runInit(run, {
+		backendFile: target.backendFile,
+		lockfile
+	});
+	const planFile = join(target.runDirectory, `${kind}.tfplan`);
+	log.info(DOING[kind]);
+	await runPlan(run, {
+		varFile: target.varFile,
+		planFile,
+		kind
+	});
+	const [reviewed, text] = await Promise.all([reviewSavedPlan(run, {
+		target,
+		planFile,
+		dataBearing
+	}), showPlanText(run, planFile)]);
+	hideSecrets(reviewed, target);
+	checkState(reviewed, target);
+	if (!isOwned(reviewed, target)) log.warning(`Nothing tells that this Terraform state is the one of ${target.title}: deploying it needs confirm: ${target.name}`);
+	if (kind === "refresh-only") await printDrift(reviewed, {
+		target,
+		log
+	});
+	else await printReview(reviewed, {
+		target,
+		text,
+		destroy: kind === "destroy",
+		log
+	});
+	return {
+		...reviewed,
+		planFile
+	};
+}
+function hideSecrets({ json }, target) {
+	const announce = target.run?.credentialsDue !== true;
+	for (const value of sensitiveValues(json)) addMask(value, { announce });
+}
+
+// packages/plan-review/src/open-target.ts
+async function openTarget(inputs, { context, planFile = "" }) {
+	if (inputs.runFile !== "") return targetOfRun(await readRunFile(inputs.runFile), inputs);
+	if (inputs.directory === "") throw invalid("neither run-file nor directory is given", "Set run-file (after render-config), or directory.");
+	if (inputs.instance === "") throw invalid("instance is empty", "Set instance to the name that has to be typed into confirm where data is lost.");
+	const directory = await contained(context.workspace, {
+		path: inputs.directory,
+		input: "directory"
+	});
+	const [varFile, backendFile] = await Promise.all([contained(context.workspace, {
+		path: inputs.varFile,
+		input: "var-file"
+	}), contained(context.workspace, {
+		path: inputs.backendFile,
+		input: "backend-file"
+	})]);
+	const digest = createHash("sha256").update(await directoryTreeId(directory));
+	for (const file of [varFile, backendFile]) digest.update("\0").update(file === "" ? "" : await readFile(file));
+	return {
+		run: void 0,
+		title: inputs.instance,
+		name: inputs.instance,
+		identity: void 0,
+		directory,
+		varFile,
+		backendFile,
+		runDirectory: planFile === "" ? await mkdtemp(join(context.temp, "edp-run-")) : dirname(resolve(planFile)),
+		configDigest: digest.digest("hex"),
+		planId: inputs.planId,
+		confirm: inputs.confirm,
+		reviewRequired: false,
+		lineage: void 0
+	};
+}
+function targetOfRun(run, inputs) {
+	return {
+		run,
+		title: run.instance.domain,
+		name: run.instance.name,
+		identity: run.instance.path,
+		directory: run.terraform.directory,
+		varFile: run.terraform.varFile,
+		backendFile: run.terraform.backendFile,
+		runDirectory: run.directory,
+		configDigest: run.configDigest,
+		planId: inputs.planId || (run.planId ?? ""),
+		confirm: inputs.confirm || run.confirm,
+		reviewRequired: run.reviewRequired,
+		lineage: run.lineage
+	};
+}
+async function contained(workspace, { path, input }) {
+	if (path === "") return "";
+	const root = await realpath(workspace);
+	const real = await realpath(resolve(root, path)).catch(() => void 0);
+	if (real !== void 0 && (real === root || real.startsWith(root + sep))) return real;
+	throw invalid(`${input} "${path.slice(0, 200)}" is not inside the workspace`, `Set ${input} to a path below it.`);
+}
+function invalid(message, fix) {
+	return new PlanReviewError({
+		code: "TARGET_INVALID",
+		message,
+		fix
+	});
+}
+
+// packages/plan-review/src/open-terraform.ts
+async function openTerraform(target, { tool, limits, http, log }) {
+	for (const secret of await environmentSecrets(target.directory)) addMask(secret);
+	const found = await findTool({
+		...tool,
+		http,
+		log
+	});
+	const { directory, runDirectory } = target;
+	const { deadlineMinutes, credentialsExpire, recipients } = limits;
+	const deadline = runDeadline({
+		minutes: deadlineMinutes,
+		credentialsExpire
+	});
+	return terraformRun(found, {
+		directory,
+		runDirectory,
+		log,
+		deadline,
+		recipients
+	});
+}
+
+export { commandError as _, idOf as a, fencedBlock as c, parsePlanDocument as d, toPlanDocument as f, captureError as g, reportWarnings as h, makePlan as i, checkGates as l, runDetached as m, openTarget as n, reviewSavedPlan as o, stopped as p, hideSecrets as r, printReview as s, openTerraform as t, renderReview as u, toSecrets as v };

@@ -1,0 +1,9 @@
+import { s as runAction } from "./parts/kit.mjs";
+
+// actions/render-config/src/post.ts
+await runAction(async () => {
+	const { stopRun } = await import("./parts/runtime4.mjs");
+	await stopRun();
+});
+
+export {  };

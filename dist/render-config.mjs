@@ -1,0 +1,74 @@
+import { S as readInput, T as readSecret, b as readChoice, s as runAction, v as createLog, w as readRequired, x as readCount, y as readBoolean } from "./parts/kit.mjs";
+import { t as CLOSURE_MODES } from "./parts/instance.mjs";
+
+// actions/render-config/src/inputs.ts
+const MAX_LOCK_WAIT_MINUTES = 60;
+function readInputs() {
+	const mode = readChoice("mode", [
+		"resolve",
+		"diff",
+		"record",
+		"commit",
+		"retire",
+		"instances"
+	]);
+	const tokens = {
+		infraDeploy: readSecret("token"),
+		stacks: readSecret("stacks-token"),
+		stacksInstances: readSecret("stacks-instances-token"),
+		closure: readSecret("closure-token")
+	};
+	const configDirectory = readInput("config-directory") || ".";
+	if (mode === "instances") return {
+		mode,
+		configDirectory,
+		tokens
+	};
+	if (mode !== "resolve") return {
+		mode,
+		runFile: readRequired("run-file"),
+		outputsFile: readInput("outputs-file"),
+		onDrift: readChoice("on-drift", [
+			"fail",
+			"overwrite",
+			"keep"
+		], "fail"),
+		pullRequest: readBoolean("pull-request", false),
+		tokens
+	};
+	return {
+		mode,
+		operation: readChoice("operation", [
+			"plan",
+			"deploy",
+			"destroy"
+		]),
+		tenant: readRequired("tenant"),
+		environment: readRequired("environment"),
+		fields: readInput("fields"),
+		planId: readInput("plan-id"),
+		confirm: readInput("confirm"),
+		breakGlass: readInput("break-glass"),
+		closure: readChoice("closure", CLOSURE_MODES, "") || void 0,
+		lockWaitMs: readCount("lock-wait", {
+			max: MAX_LOCK_WAIT_MINUTES,
+			fallback: 0
+		}) * 6e4,
+		unlock: readInput("unlock"),
+		configDirectory,
+		stacks: readRequired("stacks"),
+		stacksRef: readInput("stacks-ref"),
+		stacksInstances: readInput("stacks-instances"),
+		tokens
+	};
+}
+
+// actions/render-config/src/index.ts
+await runAction(async () => {
+	const inputs = readInputs();
+	createLog().info(`render-config: ${inputs.mode}`);
+	const { run } = await import("./parts/run.mjs");
+	await run(inputs);
+});
+
+export {  };

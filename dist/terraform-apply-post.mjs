@@ -1,0 +1,18 @@
+import { T as readSecret, s as runAction, v as createLog } from "./parts/kit.mjs";
+
+// actions/terraform-apply/src/post.ts
+await runAction(async () => {
+	const { lookAfter } = await import("./parts/runtime2.mjs");
+	await lookAfter({
+		commands: [
+			"init",
+			"plan",
+			"apply"
+		],
+		token: readSecret("token"),
+		userAgent: "edp-actions/terraform-apply",
+		log: createLog()
+	});
+});
+
+export {  };

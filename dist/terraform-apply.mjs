@@ -1,0 +1,49 @@
+import { C as readLines, S as readInput, T as readSecret, b as readChoice, s as runAction, x as readCount } from "./parts/kit.mjs";
+
+// actions/terraform-apply/src/inputs.ts
+function readInputs() {
+	const recipients = readLines("recipients");
+	return {
+		target: {
+			runFile: readInput("run-file"),
+			directory: readInput("directory"),
+			varFile: readInput("var-file"),
+			backendFile: readInput("backend-file"),
+			instance: readInput("instance"),
+			planId: readInput("plan-id"),
+			confirm: readInput("confirm")
+		},
+		tool: {
+			version: readInput("version"),
+			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
+			mirror: readInput("mirror")
+		},
+		limits: {
+			deadlineMinutes: readCount("deadline", {
+				max: 1440,
+				fallback: 80
+			}),
+			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? ""),
+			recipients
+		},
+		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
+		planFile: readInput("plan-file"),
+		dataBearing: readLines("data-bearing"),
+		maxPlanAgeHours: readCount("max-plan-age", {
+			max: 8760,
+			fallback: 24
+		}),
+		credentialsOutput: readInput("credentials-output") || "initial_admin_credentials",
+		recipients,
+		token: readSecret("token")
+	};
+}
+
+// actions/terraform-apply/src/index.ts
+await runAction(async () => {
+	const inputs = readInputs();
+	const { run } = await import("./parts/terraform-apply.mjs");
+	await run(inputs);
+});
+
+export {  };

@@ -1,0 +1,42 @@
+import { C as readLines, S as readInput, T as readSecret, b as readChoice, s as runAction, x as readCount } from "./parts/kit.mjs";
+
+// actions/terraform-destroy/src/inputs.ts
+function readInputs() {
+	return {
+		target: {
+			runFile: readInput("run-file"),
+			directory: readInput("directory"),
+			varFile: readInput("var-file"),
+			backendFile: readInput("backend-file"),
+			instance: readInput("instance"),
+			planId: "",
+			confirm: readInput("confirm")
+		},
+		tool: {
+			version: readInput("version"),
+			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
+			mirror: readInput("mirror")
+		},
+		limits: {
+			deadlineMinutes: readCount("deadline", {
+				max: 1440,
+				fallback: 80
+			}),
+			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? ""),
+			recipients: readLines("recipients")
+		},
+		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
+		planFile: readInput("plan-file"),
+		dataBearing: readLines("data-bearing"),
+		token: readSecret("token")
+	};
+}
+
+// actions/terraform-destroy/src/index.ts
+await runAction(async () => {
+	const inputs = readInputs();
+	const { run } = await import("./parts/terraform-destroy.mjs");
+	await run(inputs);
+});
+
+export {  };

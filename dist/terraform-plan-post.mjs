@@ -1,0 +1,14 @@
+import { T as readSecret, s as runAction, v as createLog } from "./parts/kit.mjs";
+
+// actions/terraform-plan/src/post.ts
+await runAction(async () => {
+	const { lookAfter } = await import("./parts/runtime2.mjs");
+	await lookAfter({
+		commands: ["init", "plan"],
+		token: readSecret("token"),
+		userAgent: "edp-actions/terraform-plan",
+		log: createLog()
+	});
+});
+
+export {  };

@@ -1,0 +1,57 @@
+import { C as readLines, S as readInput, T as readSecret, b as readChoice, s as runAction, x as readCount, y as readBoolean } from "./parts/kit.mjs";
+import { t as PlanReviewError } from "./parts/plan-review2.mjs";
+
+// actions/terraform-plan/src/inputs.ts
+function readInputs() {
+	return {
+		target: {
+			runFile: readInput("run-file"),
+			directory: readInput("directory"),
+			varFile: readInput("var-file"),
+			backendFile: readInput("backend-file"),
+			instance: readInput("instance"),
+			planId: readInput("plan-id"),
+			confirm: readInput("confirm")
+		},
+		tool: {
+			version: readInput("version"),
+			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
+			mirror: readInput("mirror")
+		},
+		limits: {
+			deadlineMinutes: readCount("deadline", {
+				max: 1440,
+				fallback: 25
+			}),
+			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? "")
+		},
+		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
+		enforce: readBoolean("enforce", false),
+		kind: readKind(),
+		driftIssue: readBoolean("drift-issue", false),
+		dataBearing: readLines("data-bearing"),
+		maxPlanAgeHours: readCount("max-plan-age", {
+			max: 8760,
+			fallback: 24
+		}),
+		token: readSecret("token")
+	};
+}
+function readKind() {
+	const [destroy, refreshOnly] = [readBoolean("destroy", false), readBoolean("refresh-only", false)];
+	if (refreshOnly && (destroy || readBoolean("enforce", false))) throw new PlanReviewError({
+		code: "TARGET_INVALID",
+		message: "refresh-only is set together with destroy or enforce, and a look at what drifted is never applied",
+		fix: "Set refresh-only alone."
+	});
+	return destroy ? "destroy" : refreshOnly ? "refresh-only" : "apply";
+}
+
+// actions/terraform-plan/src/index.ts
+await runAction(async () => {
+	const inputs = readInputs();
+	const { run } = await import("./parts/terraform-plan.mjs");
+	await run(inputs);
+});
+
+export {  };
