@@ -52,6 +52,50 @@ test('packages and actions meet only through package names', () => {
   expect(escaping).toEqual([]);
 });
 
+/** Returns the files on the way of a circle of imports, the first one again at its end; none where there is no circle. */
+function findCircle(imports: Map<string, string[]>): string[] {
+  const done = new Set<string>();
+  const walk = (file: string, way: string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const next of imports.get(file) ?? []) {
+      const circle = walk(next, [...way, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of imports.keys()) {
+    const circle = walk(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+test('a circle of imports is found wherever it begins', () => {
+  const graph = (edges: Record<string, string[]>): Map<string, string[]> => new Map(Object.entries(edges));
+  expect(findCircle(graph({ a: ['b', 'c'], b: ['c'], c: [] }))).toEqual([]);
+  expect(findCircle(graph({ a: ['b'], b: ['c'], c: ['d', 'b'], d: [] }))).toEqual(['b', 'c', 'b']);
+});
+
+test.each([
+  ...FLOORS.flat().map((name) => join('packages', name)),
+  ...readdirSync('actions').map((name) => join('actions', name)),
+])('no circle of imports inside %s', (room) => {
+  const imports = sources(join(room, 'src')).map((file): [string, string[]] => [
+    file,
+    importsOf(file).flatMap((specifier) => (specifier.startsWith('.') ? [join(dirname(file), specifier)] : [])),
+  ]);
+  expect(findCircle(new Map(imports))).toEqual([]);
+});
+
+test('a folder of sources holds 25 files at most', () => {
+  const counts = new Map<string, number>();
+  for (const file of [...sourcesBelow('packages'), ...sourcesBelow('actions')])
+    counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  expect([...counts].filter(([, count]) => count > 25)).toEqual([]);
+});
+
 test('source files hold one idea: at most 200 lines, and no drawers', () => {
   const files = [...sourcesBelow('packages'), ...sourcesBelow('actions')];
   expect(files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 201)).toEqual([]);

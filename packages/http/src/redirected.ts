@@ -1,5 +1,5 @@
 import { HttpError } from './http-error.ts';
-import type { HttpRequest } from './http.ts';
+import type { HttpRequest } from './http-request.ts';
 import { publicUrl, sameHost } from './origin.ts';
 
 const MAX_REDIRECTS = 5;

@@ -3,7 +3,7 @@ import type { Entry } from '../entry.ts';
 import type { FieldSchema } from '../schema/field-schema.ts';
 import { type FieldPath, pathText, valueAt } from '../schema/field-path.ts';
 import { findInitialChanges, type InitialChange } from './find-initial-changes.ts';
-import type { MergedFields } from './merge-fields.ts';
+import type { MergedFields } from './merged-fields.ts';
 import { showValue } from '../schema/show-value.ts';
 import { withDefaults } from '../schema/with-defaults.ts';
 

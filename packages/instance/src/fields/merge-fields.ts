@@ -11,18 +11,8 @@ import { findBadValues } from '../schema/find-bad-values.ts';
 import { findUnknownKeys } from '../schema/find-unknown-keys.ts';
 import { limitTime } from '../schema/limit-time.ts';
 import { mergeValues } from './merge-values.ts';
+import type { MergedFields } from './merged-fields.ts';
 import { withDefaults } from '../schema/with-defaults.ts';
-
-export interface MergedFields {
-  /** Everything the templates and Terraform get, defaults filled in. */
-  fields: Record<string, unknown>;
-  /** What goes into the entry: its fields with those of the form, no defaults. */
-  set: Record<string, unknown>;
-  /** Names whose value differs from the last deployment, or from the entry where there is none. */
-  changed: string[];
-  warnings: { message: string; at?: Position }[];
-  violations: Violation[];
-}
 
 export interface MergeOptions {
   schema: FieldSchema;
