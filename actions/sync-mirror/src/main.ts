@@ -1,5 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runAuthor } from '@edp/gitops';
 import { createHttp } from '@edp/http';
 import { createLog, readRunContext, setOutput } from '@edp/kit';
 import {
@@ -7,17 +8,17 @@ import {
   MirrorError,
   openEndpoint,
   openRegistries,
+  openStatusFiles,
   parseState,
+  planRecords,
+  printReport,
+  readMirrorConfig,
   runSync,
   STATE_FILE,
   type SyncReport,
 } from '@edp/mirror';
 import type { configFromClosure, findStacksImages } from '@edp/run';
 import type { RunInputs } from './inputs.ts';
-import { planRecords } from './plan-records.ts';
-import { printReport } from './print-report.ts';
-import { readConfig } from './read-config.ts';
-import { openStatusFiles } from './status-files.ts';
 
 // What renders and reads configurations is large, and most runs need none of it.
 const fromClosure: typeof configFromClosure = async (...given) =>
@@ -28,7 +29,7 @@ const stacksImages: typeof findStacksImages = async (...given) => (await import(
 export async function run(inputs: RunInputs): Promise<void> {
   const log = createLog();
   const context = readRunContext();
-  const lists = await readConfig(context.workspace, { path: inputs.config });
+  const lists = await readMirrorConfig(context.workspace, { path: inputs.config });
   const { mode, only } = inputs;
   const http = createHttp({ userAgent: 'edp-actions/sync-mirror', connections: 32, onRetry: (line) => log.info(line) });
   const say = (line: string): void => log.info(line);
@@ -38,7 +39,8 @@ export async function run(inputs: RunInputs): Promise<void> {
     const target = openEndpoint(lists.target, { http, ...inputs.target, tokenInput: 'target-token', log: say });
     const config =
       inputs.fromClosure === '' ? lists : await fromClosure(lists, { inputs, source, target, context, http, log });
-    const files = openStatusFiles(config, { target, context, log });
+    const author = runAuthor(context.actor, { serverUrl: context.serverUrl });
+    const files = openStatusFiles(config, { target, author, context, log });
     // At once with the listings, so that a run that finds nothing to do takes one round trip.
     const [before, marker] = [files?.read(STATE_FILE), files?.read(MARKER_FILE)];
     void Promise.allSettled([before, marker]);

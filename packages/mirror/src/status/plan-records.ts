@@ -1,14 +1,8 @@
 import type { FileChange } from '@edp/forge';
 import type { RunContext } from '@edp/kit';
-import {
-  formatRecord,
-  type Marker,
-  MARKER_FILE,
-  type MirrorState,
-  parseMarker,
-  STATE_FILE,
-  type SyncReport,
-} from '@edp/mirror';
+import { formatRecord, type Marker, MARKER_FILE, parseMarker, STATE_FILE } from '../marker.ts';
+import type { MirrorState } from '../mirror-state.ts';
+import type { SyncReport } from '../sync-report.ts';
 
 /** A look at the same content is recorded again only after this long: how old a mirror may be is asked in hours. */
 const RENEW_AFTER_MS = 60 * 60_000;

@@ -1,7 +1,9 @@
 import { type FileChange, readRawFile, writeFiles } from '@edp/forge';
-import { runAuthor } from '@edp/gitops';
+import type { Person } from '@edp/git-wire';
 import type { Log, RunContext } from '@edp/kit';
-import { type Endpoint, type MirrorConfig, STATUS_REPOSITORY } from '@edp/mirror';
+import type { MirrorConfig } from '../config/mirror-config.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { STATUS_REPOSITORY } from '../git/find-repositories.ts';
 
 /** Where a mirror keeps what it knows: a repository of the first owner at the target. */
 export interface StatusFiles {
@@ -16,13 +18,12 @@ const BRANCH = 'main';
 /** Returns the files of the repository mirror-status; undefined where mirror.yaml names no owner. */
 export function openStatusFiles(
   config: MirrorConfig,
-  { target, context, log }: { target: Endpoint; context: RunContext; log: Log },
+  { target, author, context, log }: { target: Endpoint; author: Person; context: RunContext; log: Log },
 ): StatusFiles | undefined {
   const owner = [...config.git, ...config.images].map((item) => (item.to ?? item.owner)?.split('/')[0]).find(Boolean);
   if (owner === undefined) return undefined;
   const { forge } = target;
   const name = STATUS_REPOSITORY;
-  const author = runAuthor(context.actor, { serverUrl: context.serverUrl });
   return {
     read: async (path) => readRawFile(forge.address, { owner, name, branch: BRANCH, path }),
     write: async (files, message) => {

@@ -1,5 +1,6 @@
 import { appendSummary, type Log, markdownTable, textTable } from '@edp/kit';
-import { describeTransfer, summarise, type SyncReport, type SyncRow } from '@edp/mirror';
+import { describeTransfer } from './images/describe-transfer.ts';
+import { summarise, type SyncReport, type SyncRow } from './sync-report.ts';
 
 const HEAD = ['Kind', 'Source', 'Target', 'Result', 'Refs or blobs', 'Bytes', 'Seconds', 'Decided by', 'Details'];
 

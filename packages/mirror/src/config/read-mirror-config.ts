@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { containedPath } from '@edp/kit';
-import { type MirrorConfig, MirrorError, parseMirrorConfig } from '@edp/mirror';
+import { MirrorError } from '../mirror-error.ts';
+import { type MirrorConfig, parseMirrorConfig } from './mirror-config.ts';
 
 /**
  * Returns the mirror configuration, from a file inside the workspace.
  * @throws MirrorError `CONFIG_INVALID`; ViolationsError; YamlError
  */
-export async function readConfig(workspace: string, { path }: { path: string }): Promise<MirrorConfig> {
+export async function readMirrorConfig(workspace: string, { path }: { path: string }): Promise<MirrorConfig> {
   const file = await containedPath(workspace, path);
   const text = file && (await readFile(file, 'utf8').catch(() => undefined));
   if (text === undefined) {
