@@ -1,3 +1,4 @@
+import { t as runAuthor } from "./gitops2.mjs";
 import { C as presumeServers, D as authOf, O as GitWireError, S as knownServers, _ as applyDelta, a as fetchObjects, b as parseCommit, c as PackSource, d as readOffset, dt as publicUrl, f as readPackHeader, ft as sameHost, g as parseTree, h as objectId, i as listRefs, l as OBJECT_TYPES, lt as createHttp, n as pushPack, o as fetchPack, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, ut as normaliseOrigin, v as brokenPack, w as retryTransfer } from "./zod.mjs";
 import { A as containedPath, E as addMask, _ as setOutput, j as CodedError, m as appendSummary, n as textTable, o as readRunContext, t as markdownTable, u as createProgress, v as createLog } from "./kit.mjs";
 import { B as checkReference, C as STATUS_REPOSITORY, D as selectOnly, E as isSelected, F as isForeignType, G as readBranchRules, H as pMap, I as isIndexType, K as readRawFile, L as openVerified, M as IDENTITY_USER, N as readManifestContent, O as MirrorError, P as OCI_INDEX, R as digestOf$2, S as prefixesOf, T as listTarget, U as createWiki, V as OciError, W as hasWikiPages, _ as parseState, a as openEndpoint, b as refsAfter, f as deepIsDue, g as nextState, h as isKnownEqual, i as selectTags, j as createRegistry, k as parseImageReference, l as formatRecord, m as digestRefs, n as parseMirrorConfig, o as MARKER_FILE, p as digestItem, q as setTopics, r as PACKAGE_TYPES, s as STATE_FILE, u as parseMarker, v as settledAt, w as findRepositories, x as runPair, y as planPair, z as checkName } from "./oci.mjs";
@@ -5,7 +6,6 @@ import { n as normaliseHost } from "./http.mjs";
 import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { t as parseYaml } from "./js-yaml.mjs";
 import { t as HttpError } from "./http2.mjs";
-import { t as runAuthor } from "./gitops2.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
@@ -1110,6 +1110,18 @@ function single({ tag, digest }) {
 }
 const shortName = (name) => name.replace(/^library\//, "");
 
+// packages/mirror/src/config/read-mirror-config.ts
+async function readMirrorConfig(workspace, { path }) {
+	const file = await containedPath(workspace, path);
+	const text = file && await readFile(file, "utf8").catch(() => void 0);
+	if (text === void 0) throw new MirrorError({
+		code: "CONFIG_INVALID",
+		message: `config "${path.slice(0, 200)}" is no file inside the checked out repository`,
+		fix: "Check out the repository before this step, and set config to the path of its mirror.yaml."
+	});
+	return parseMirrorConfig(text, path);
+}
+
 // packages/mirror/src/images/credential-helper.ts
 const TIMEOUT_MS = 3e4;
 const MAX_ANSWER_BYTES = 1048576;
@@ -1265,6 +1277,111 @@ function openRegistries({ http, known, insecure, env = process.env, log = () => 
 		clients.set(origin, client);
 		return client;
 	} };
+}
+
+// packages/mirror/src/status/plan-records.ts
+const RENEW_AFTER_MS = 36e5;
+function planRecords({ source, content, complete }, { state, before, context }) {
+	const changes = [];
+	const text = formatRecord(state);
+	if (text !== before.state) changes.push({
+		path: STATE_FILE,
+		text,
+		before: before.state
+	});
+	if (!complete) return changes;
+	const at = (/* @__PURE__ */ new Date()).toISOString();
+	const marker = {
+		version: 1,
+		source,
+		at,
+		since: at,
+		run: context.runUrl,
+		content
+	};
+	const old = parseMarker(before.marker);
+	const isSame = old?.source === source && formatRecord({
+		...marker,
+		content: old.content
+	}) === formatRecord(marker);
+	if (isSame) marker.since = old.since ?? old.at;
+	if (!(isSame && Date.parse(at) - Date.parse(old.at) < RENEW_AFTER_MS)) changes.push({
+		path: MARKER_FILE,
+		text: formatRecord(marker),
+		before: before.marker
+	});
+	return changes;
+}
+
+// packages/mirror/src/sync-report.ts
+function summarise({ mode, rows, complete }) {
+	const count = (kind) => rows.filter((row) => row.kind === kind).length;
+	const changed = rows.filter(({ action }) => action === "created" || action === "updated").length;
+	const failed = rows.filter(({ action }) => action === "failed").length;
+	const refused = rows.filter(({ action }) => action === "refused").length;
+	const skipped = rows.filter(({ action }) => action === "skipped").length;
+	const unchanged = rows.length - changed - failed - refused - skipped;
+	const verdict = changed + failed + refused === 0 ? "nothing to do" : `${changed} ${mode === "plan" ? "to copy" : "copied and verified"}`;
+	return [
+		`${[
+			`${count("git")} repositories`,
+			`${count("image")} images`,
+			...count("chart") > 0 ? [`${count("chart")} charts`] : [],
+			...count("package") > 0 ? [`${count("package")} packages`] : []
+		].join(", ")}: ${verdict}, ${unchanged} unchanged`,
+		...skipped > 0 ? [`${skipped} not copied, each named above`] : [],
+		...refused > 0 ? [`${refused} refused by a guard`] : [],
+		...failed > 0 ? [`${failed} failed`] : [],
+		...mode === "sync" ? [complete ? "the mirror is complete" : "the mirror is NOT complete"] : []
+	].join(", ");
+}
+
+// packages/mirror/src/print-report.ts
+const HEAD = [
+	"Kind",
+	"Source",
+	"Target",
+	"Result",
+	"Refs or blobs",
+	"Bytes",
+	"Seconds",
+	"Decided by",
+	"Details"
+];
+async function printReport(report, { log, requests }) {
+	const unchanged = report.rows.filter(({ action }) => action === "unchanged").map(toCells);
+	const others = report.rows.filter(({ action }) => action !== "unchanged").map(toCells);
+	if (unchanged.length > 0) await log.group(`Unchanged (${unchanged.length})`, () => log.info(textTable(HEAD, unchanged)));
+	if (others.length > 0) log.info(textTable(HEAD, others));
+	const line = summarise(report);
+	const transfer = describeTransfer(report.transfer);
+	if (transfer !== void 0) log.info(transfer);
+	log.info(`${line}. ${requests} requests.`);
+	const table = others.length > 0 ? [markdownTable(HEAD, others), ""] : [];
+	await appendSummary([
+		`### Mirror of ${report.source} to ${report.target}`,
+		"",
+		line,
+		"",
+		...transfer === void 0 ? [] : [transfer, ""],
+		...table
+	].join("\n"));
+}
+function toCells({ kind, source, target, action, written, bytes, seconds, decidedBy, details }) {
+	const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+	return [
+		kind,
+		source,
+		target,
+		action,
+		...[
+			String(written),
+			bytes === 0 ? "" : size,
+			seconds?.toFixed(1) ?? ""
+		],
+		decidedBy ?? "",
+		details
+	];
 }
 
 // packages/mirror/src/packages/chart-repository.ts
@@ -3666,131 +3783,13 @@ async function runSync(config, options) {
 	};
 }
 
-// packages/mirror/src/sync-report.ts
-function summarise({ mode, rows, complete }) {
-	const count = (kind) => rows.filter((row) => row.kind === kind).length;
-	const changed = rows.filter(({ action }) => action === "created" || action === "updated").length;
-	const failed = rows.filter(({ action }) => action === "failed").length;
-	const refused = rows.filter(({ action }) => action === "refused").length;
-	const skipped = rows.filter(({ action }) => action === "skipped").length;
-	const unchanged = rows.length - changed - failed - refused - skipped;
-	const verdict = changed + failed + refused === 0 ? "nothing to do" : `${changed} ${mode === "plan" ? "to copy" : "copied and verified"}`;
-	return [
-		`${[
-			`${count("git")} repositories`,
-			`${count("image")} images`,
-			...count("chart") > 0 ? [`${count("chart")} charts`] : [],
-			...count("package") > 0 ? [`${count("package")} packages`] : []
-		].join(", ")}: ${verdict}, ${unchanged} unchanged`,
-		...skipped > 0 ? [`${skipped} not copied, each named above`] : [],
-		...refused > 0 ? [`${refused} refused by a guard`] : [],
-		...failed > 0 ? [`${failed} failed`] : [],
-		...mode === "sync" ? [complete ? "the mirror is complete" : "the mirror is NOT complete"] : []
-	].join(", ");
-}
-
-// actions/sync-mirror/src/plan-records.ts
-const RENEW_AFTER_MS = 36e5;
-function planRecords({ source, content, complete }, { state, before, context }) {
-	const changes = [];
-	const text = formatRecord(state);
-	if (text !== before.state) changes.push({
-		path: STATE_FILE,
-		text,
-		before: before.state
-	});
-	if (!complete) return changes;
-	const at = (/* @__PURE__ */ new Date()).toISOString();
-	const marker = {
-		version: 1,
-		source,
-		at,
-		since: at,
-		run: context.runUrl,
-		content
-	};
-	const old = parseMarker(before.marker);
-	const isSame = old?.source === source && formatRecord({
-		...marker,
-		content: old.content
-	}) === formatRecord(marker);
-	if (isSame) marker.since = old.since ?? old.at;
-	if (!(isSame && Date.parse(at) - Date.parse(old.at) < RENEW_AFTER_MS)) changes.push({
-		path: MARKER_FILE,
-		text: formatRecord(marker),
-		before: before.marker
-	});
-	return changes;
-}
-
-// actions/sync-mirror/src/print-report.ts
-const HEAD = [
-	"Kind",
-	"Source",
-	"Target",
-	"Result",
-	"Refs or blobs",
-	"Bytes",
-	"Seconds",
-	"Decided by",
-	"Details"
-];
-async function printReport(report, { log, requests }) {
-	const unchanged = report.rows.filter(({ action }) => action === "unchanged").map(toCells);
-	const others = report.rows.filter(({ action }) => action !== "unchanged").map(toCells);
-	if (unchanged.length > 0) await log.group(`Unchanged (${unchanged.length})`, () => log.info(textTable(HEAD, unchanged)));
-	if (others.length > 0) log.info(textTable(HEAD, others));
-	const line = summarise(report);
-	const transfer = describeTransfer(report.transfer);
-	if (transfer !== void 0) log.info(transfer);
-	log.info(`${line}. ${requests} requests.`);
-	const table = others.length > 0 ? [markdownTable(HEAD, others), ""] : [];
-	await appendSummary([
-		`### Mirror of ${report.source} to ${report.target}`,
-		"",
-		line,
-		"",
-		...transfer === void 0 ? [] : [transfer, ""],
-		...table
-	].join("\n"));
-}
-function toCells({ kind, source, target, action, written, bytes, seconds, decidedBy, details }) {
-	const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-	return [
-		kind,
-		source,
-		target,
-		action,
-		...[
-			String(written),
-			bytes === 0 ? "" : size,
-			seconds?.toFixed(1) ?? ""
-		],
-		decidedBy ?? "",
-		details
-	];
-}
-
-// actions/sync-mirror/src/read-config.ts
-async function readConfig(workspace, { path }) {
-	const file = await containedPath(workspace, path);
-	const text = file && await readFile(file, "utf8").catch(() => void 0);
-	if (text === void 0) throw new MirrorError({
-		code: "CONFIG_INVALID",
-		message: `config "${path.slice(0, 200)}" is no file inside the checked out repository`,
-		fix: "Check out the repository before this step, and set config to the path of its mirror.yaml."
-	});
-	return parseMirrorConfig(text, path);
-}
-
-// actions/sync-mirror/src/status-files.ts
+// packages/mirror/src/status/status-files.ts
 const BRANCH = "main";
-function openStatusFiles(config, { target, context, log }) {
+function openStatusFiles(config, { target, author, context, log }) {
 	const owner = [...config.git, ...config.images].map((item) => (item.to ?? item.owner)?.split("/")[0]).find(Boolean);
 	if (owner === void 0) return void 0;
 	const { forge } = target;
 	const name = STATUS_REPOSITORY;
-	const author = runAuthor(context.actor, { serverUrl: context.serverUrl });
 	return {
 		read: async (path) => readRawFile(forge.address, {
 			owner,
@@ -3829,7 +3828,7 @@ const stacksImages = async (...given) => (await import("./runtime4.mjs")).findSt
 async function run(inputs) {
 	const log = createLog();
 	const context = readRunContext();
-	const lists = await readConfig(context.workspace, { path: inputs.config });
+	const lists = await readMirrorConfig(context.workspace, { path: inputs.config });
 	const { mode, only } = inputs;
 	const http = createHttp({
 		userAgent: "edp-actions/sync-mirror",
@@ -3859,8 +3858,10 @@ async function run(inputs) {
 			http,
 			log
 		});
+		const author = runAuthor(context.actor, { serverUrl: context.serverUrl });
 		const files = openStatusFiles(config, {
 			target,
+			author,
 			context,
 			log
 		});
