@@ -1,5 +1,6 @@
 import { formatTree, type GitObject, objectId, type PackObject, replaceEntry, type TreeEntry } from '@edp/git-wire';
 import { checkPath } from './check-path.ts';
+import { GitopsError } from './gitops-error.ts';
 import type { Tree, Walk } from './snapshot.ts';
 
 export interface BuiltTree {
@@ -8,7 +9,10 @@ export interface BuiltTree {
   objects: PackObject[];
 }
 
-/** Returns the tree of a directory's files, with the objects of it that the repository does not have. */
+/**
+ * Returns the tree of a directory's files, with the objects of it that the repository does not have.
+ * @throws GitopsError `PATH_REFUSED`, also where a file has the name of a directory: git takes such a tree and can never clone it again
+ */
 export function buildTree(files: Tree, { has = () => false }: { has?: (id: string) => boolean } = {}): BuiltTree {
   const objects: GitObject[] = [];
   const add = (object: GitObject): string => {
@@ -16,7 +20,7 @@ export function buildTree(files: Tree, { has = () => false }: { has?: (id: strin
     if (!has(id)) objects.push(object);
     return id;
   };
-  const build = (below: [string, { content: Buffer; executable: boolean }][]): string => {
+  const build = (below: [string, { content: Buffer; executable: boolean }][], prefix: string): string => {
     const entries: TreeEntry[] = [];
     const directories = new Map<string, typeof below>();
     for (const [path, file] of below) {
@@ -29,14 +33,26 @@ export function buildTree(files: Tree, { has = () => false }: { has?: (id: strin
         });
       else {
         const name = path.slice(0, slash);
-        directories.set(name, [...(directories.get(name) ?? []), [path.slice(slash + 1), file]]);
+        const inside = directories.get(name) ?? [];
+        directories.set(name, inside);
+        inside.push([path.slice(slash + 1), file]);
       }
     }
-    for (const [name, inside] of directories) entries.push({ mode: '40000', name, id: build(inside) });
+    for (const { name } of entries) if (directories.has(name)) throw twoOfOneName(`${prefix}${name}`);
+    for (const [name, inside] of directories)
+      entries.push({ mode: '40000', name, id: build(inside, `${prefix}${name}/`) });
     return add({ type: 'tree', body: formatTree(entries) });
   };
   for (const path of files.keys()) checkPath(path);
-  return files.size === 0 ? { id: '', objects } : { id: build([...files]), objects };
+  return files.size === 0 ? { id: '', objects } : { id: build([...files], ''), objects };
+}
+
+function twoOfOneName(path: string): GitopsError {
+  return new GitopsError({
+    code: 'PATH_REFUSED',
+    message: `"${path}" is to be a file and a directory at once`,
+    fix: `Rename one of them: what stands in the directory already, or what is about to be written.`,
+  });
 }
 
 /** Returns the root tree with one entry replaced (undefined removes it), and the trees on the way; siblings are kept by id. */

@@ -1,19 +1,16 @@
+import { repositoryPathFault } from '@edp/kit';
 import { GitopsError } from './gitops-error.ts';
 
 /**
- * Returns when a path stays inside a repository; '' is its root.
+ * Returns when a path may stand in a repository; '' is its root.
  * @throws GitopsError `PATH_REFUSED`
  */
 export function checkPath(path: string): void {
-  if (path === '') return;
-  // `.git` in any case would be written into the repository's own directory by a checkout.
-  const bad = path
-    .split('/')
-    .find((part) => part === '' || part === '.' || part === '..' || /^\.git$/i.test(part) || part.includes('\0'));
-  if (bad === undefined && !path.includes('\\')) return;
+  const fault = path === '' ? undefined : repositoryPathFault(path);
+  if (fault === undefined) return;
   throw new GitopsError({
     code: 'PATH_REFUSED',
-    message: `"${path}" is no path inside a repository`,
-    fix: 'Use relative paths with "/" and without "..", "." or ".git".',
+    message: `${JSON.stringify(path)} ${fault}`,
+    fix: 'Use relative paths with "/", without "..", ".", control characters and what some system takes for ".git".',
   });
 }

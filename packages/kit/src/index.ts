@@ -7,6 +7,7 @@ export { addMask, redact } from './mask.ts';
 export { appendSummary, readState, saveState, setOutput } from './outputs.ts';
 export { paint, paintPatch, showControls, type Tone } from './paint.ts';
 export { createProgress, type Progress } from './progress.ts';
+export { repositoryPathFault } from './repository-path.ts';
 export { runAction } from './run-action.ts';
 export { readRunContext, type RunContext } from './run-context.ts';
 export { secretForms } from './secret-forms.ts';

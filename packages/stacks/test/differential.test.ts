@@ -70,7 +70,7 @@ const CONSTRUCTS: [string, RegExp][] = [
   ['triple mustache', /\{\{~?\{@/],
 ];
 
-test('tokens and tree are those of the parser of Handlebars', () => {
+test('whatever is put together, the tree is that of Handlebars, and an error is refused', () => {
   const same = (text: string): void => {
     let expected: unknown;
     try {

