@@ -1,4 +1,4 @@
-import { S as readInput, T as readSecret, b as readChoice, s as runAction, v as createLog, w as readRequired, x as readCount, y as readBoolean } from "./parts/kit.mjs";
+import { C as readInput, E as readSecret, S as readCount, T as readRequired, b as readBoolean, s as runAction, x as readChoice, y as createLog } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 
 // actions/render-config/src/inputs.ts

@@ -1,4 +1,4 @@
-import { S as readInput, T as readSecret, b as readChoice, s as runAction } from "./parts/kit.mjs";
+import { C as readInput, E as readSecret, s as runAction, x as readChoice } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { C as readLines, S as readInput, T as readSecret, b as readChoice, s as runAction, x as readCount } from "./parts/kit.mjs";
+import { C as readInput, E as readSecret, S as readCount, s as runAction, w as readLines, x as readChoice } from "./parts/kit.mjs";
 
 // actions/terraform-destroy/src/inputs.ts
 function readInputs() {

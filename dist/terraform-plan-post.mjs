@@ -1,4 +1,4 @@
-import { T as readSecret, s as runAction, v as createLog } from "./parts/kit.mjs";
+import { E as readSecret, s as runAction, y as createLog } from "./parts/kit.mjs";
 
 // actions/terraform-plan/src/post.ts
 await runAction(async () => {

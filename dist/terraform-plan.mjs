@@ -1,4 +1,4 @@
-import { C as readLines, S as readInput, T as readSecret, b as readChoice, s as runAction, x as readCount, y as readBoolean } from "./parts/kit.mjs";
+import { C as readInput, E as readSecret, S as readCount, b as readBoolean, s as runAction, w as readLines, x as readChoice } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts

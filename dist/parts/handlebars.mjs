@@ -1,5 +1,5 @@
-import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { A as containedPath, D as redact, E as addMask, O as SecretMatcher, T as readSecret, _ as setOutput, c as ViolationsError, d as paint, f as paintPatch, h as readState, i as suggest, j as CodedError, k as secretForms, m as appendSummary, n as textTable, o as readRunContext, p as showControls, t as markdownTable, v as createLog } from "./kit.mjs";
+import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
+import { A as secretForms, D as addMask, E as readSecret, M as CodedError, O as redact, c as ViolationsError, f as paint, g as readState, h as appendSummary, i as suggest, j as containedPath, k as SecretMatcher, m as showControls, n as textTable, o as readRunContext, p as paintPatch, t as markdownTable, u as repositoryPathFault, v as setOutput, y as createLog } from "./kit.mjs";
 import { n as normaliseHost, t as hostName } from "./http.mjs";
 import { $ as _minLength, A as _default, B as optional, E as callRemote, F as describe$2, G as string, H as record, J as unknown$1, M as array, N as boolean, O as GitWireError, R as number$1, T as readPackets, W as strictObject, Y as url, a as fetchObjects, b as parseCommit, et as _positive, g as parseTree, h as objectId, i as listRefs, j as _enum, k as isTransient, lt as createHttp, m as malformedTree, p as formatTree, q as union, t as ZERO_ID, tt as _regex, w as retryTransfer, x as readCapabilities, y as formatCommit } from "./zod.mjs";
 import { C as removeLeftovers, I as readRunFile, O as readProgress, R as InstanceError, a as GitopsError, c as rescueTerraform, i as releaseLock, k as writeProgress, n as noteLock, s as pushObjects } from "./noble-curves.mjs";
@@ -1264,7 +1264,7 @@ var require_codegen = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/util.js
-var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_util$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.checkStrictMode = exports.getErrorPath = exports.Type = exports.useFunc = exports.setEvaluated = exports.evaluatedPropsToName = exports.mergeEvaluated = exports.eachItem = exports.unescapeJsonPointer = exports.escapeJsonPointer = exports.escapeFragment = exports.unescapeFragment = exports.schemaRefOrVal = exports.schemaHasRulesButRef = exports.schemaHasRules = exports.checkUnknownRules = exports.alwaysValidSchema = exports.toHash = void 0;
 	const codegen_1 = require_codegen();
@@ -1434,7 +1434,7 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const names_1 = require_names();
 	exports.keywordError = { message: ({ keyword }) => (0, codegen_1.str)`must pass "${keyword}" keyword validation` };
 	exports.keyword$DataError = { message: ({ keyword, schemaType }) => schemaType ? (0, codegen_1.str)`"${keyword}" keyword must be ${schemaType} ($data)` : (0, codegen_1.str)`"${keyword}" keyword is invalid ($data)` };
@@ -1653,7 +1653,7 @@ var require_dataType = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const applicability_1 = require_applicability();
 	const errors_1 = require_errors();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	var DataType;
 	(function(DataType) {
 		DataType[DataType["Correct"] = 0] = "Correct";
@@ -1814,7 +1814,7 @@ var require_defaults = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.assignDefaults = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	function assignDefaults(it, ty) {
 		const { properties, items } = it.schema;
 		if (ty === "object" && properties) for (const key in properties) assignDefault(it, key, properties[key].default);
@@ -1840,9 +1840,9 @@ var require_code = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateUnion = exports.validateArray = exports.usePattern = exports.callValidateCode = exports.schemaProperties = exports.allSchemaProperties = exports.noPropertyInData = exports.propertyInData = exports.isOwnProperty = exports.hasPropFunc = exports.reportMissingProp = exports.checkMissingProp = exports.checkReportMissingProp = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const names_1 = require_names();
-	const util_2 = require_util();
+	const util_2 = require_util$1();
 	function checkReportMissingProp(cxt, prop) {
 		const { gen, data, it } = cxt;
 		gen.if(noPropertyInData(gen, data, prop, it.opts.ownProperties), () => {
@@ -2070,7 +2070,7 @@ var require_subschema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.extendSubschemaMode = exports.extendSubschemaData = exports.getSubschema = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	function getSubschema(it, { keyword, schemaProp, schema, schemaPath, errSchemaPath, topSchemaRef }) {
 		if (keyword !== void 0 && schema !== void 0) throw new Error("both \"keyword\" and \"schema\" passed, only one allowed");
 		if (keyword !== void 0) {
@@ -2241,7 +2241,7 @@ var require_json_schema_traverse = /* @__PURE__ */ __commonJSMin(((exports, modu
 var require_resolve = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.getSchemaRefs = exports.resolveUrl = exports.normalizeId = exports._getFullPath = exports.getFullPath = exports.inlineRef = void 0;
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const equal = require_fast_deep_equal();
 	const traverse = require_json_schema_traverse();
 	const SIMPLE_INLINED = /* @__PURE__ */ new Set([
@@ -2380,7 +2380,7 @@ var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
 	const resolve_1 = require_resolve();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const errors_1 = require_errors();
 	function validateFunctionCode(it) {
 		if (isSchemaObj(it)) {
@@ -2820,7 +2820,7 @@ var require_compile = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const validation_error_1 = require_validation_error();
 	const names_1 = require_names();
 	const resolve_1 = require_resolve();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const validate_1 = require_validate();
 	var SchemaEnv = class {
 		constructor(env) {
@@ -4064,7 +4064,7 @@ var require_core$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_2 = require_codegen();
 	const resolve_1 = require_resolve();
 	const dataType_1 = require_dataType();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const $dataRefSchema = require_data();
 	const uri_1 = require_uri();
 	const defaultRegExp = (str, flags) => new RegExp(str, flags);
@@ -4599,7 +4599,7 @@ var require_ref = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
 	const compile_1 = require_compile();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "$ref",
 		schemaType: "string",
@@ -4809,7 +4809,7 @@ var require_ucs2length = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const ucs2length_1 = require_ucs2length();
 	const def = {
 		keyword: ["maxLength", "minLength"],
@@ -4837,7 +4837,7 @@ var require_limitLength = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const code_1 = require_code();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const codegen_1 = require_codegen();
 	const def = {
 		keyword: "pattern",
@@ -4896,7 +4896,7 @@ var require_required = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const code_1 = require_code();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "required",
 		type: "object",
@@ -4996,7 +4996,7 @@ var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const dataType_1 = require_dataType();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const equal_1 = require_equal();
 	const def = {
 		keyword: "uniqueItems",
@@ -5059,7 +5059,7 @@ var require_uniqueItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const equal_1 = require_equal();
 	const def = {
 		keyword: "const",
@@ -5081,7 +5081,7 @@ var require_const = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_enum = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const equal_1 = require_equal();
 	const def = {
 		keyword: "enum",
@@ -5162,7 +5162,7 @@ var require_additionalItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateAdditionalItems = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "additionalItems",
 		type: "array",
@@ -5214,7 +5214,7 @@ var require_items = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateTuple = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const code_1 = require_code();
 	const def = {
 		keyword: "items",
@@ -5280,7 +5280,7 @@ var require_prefixItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const code_1 = require_code();
 	const additionalItems_1 = require_additionalItems();
 	const def = {
@@ -5308,7 +5308,7 @@ var require_items2020 = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_contains = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "contains",
 		type: "array",
@@ -5394,7 +5394,7 @@ var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.validateSchemaDeps = exports.validatePropertyDeps = exports.error = void 0;
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const code_1 = require_code();
 	exports.error = {
 		message: ({ params: { property, depsCount, deps } }) => {
@@ -5474,7 +5474,7 @@ var require_dependencies = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_propertyNames = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "propertyNames",
 		type: "object",
@@ -5513,7 +5513,7 @@ var require_additionalProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const code_1 = require_code();
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "additionalProperties",
 		type: ["object"],
@@ -5602,7 +5602,7 @@ var require_properties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const validate_1 = require_validate();
 	const code_1 = require_code();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const additionalProperties_1 = require_additionalProperties();
 	const def = {
 		keyword: "properties",
@@ -5648,8 +5648,8 @@ var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const code_1 = require_code();
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
-	const util_2 = require_util();
+	const util_1 = require_util$1();
+	const util_2 = require_util$1();
 	const def = {
 		keyword: "patternProperties",
 		type: "object",
@@ -5702,7 +5702,7 @@ var require_patternProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/not.js
 var require_not = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "not",
 		schemaType: ["object", "boolean"],
@@ -5744,7 +5744,7 @@ var require_anyOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "oneOf",
 		schemaType: "array",
@@ -5790,7 +5790,7 @@ var require_oneOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/allOf.js
 var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "allOf",
 		schemaType: "array",
@@ -5814,10 +5814,10 @@ var require_allOf = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/if.js
-var require_if = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_if$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "if",
 		schemaType: ["object", "boolean"],
@@ -5873,7 +5873,7 @@ var require_if = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/applicator/thenElse.js
 var require_thenElse = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: ["then", "else"],
 		schemaType: ["object", "boolean"],
@@ -5901,7 +5901,7 @@ var require_applicator$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const anyOf_1 = require_anyOf();
 	const oneOf_1 = require_oneOf();
 	const allOf_1 = require_allOf();
-	const if_1 = require_if();
+	const if_1 = require_if$1();
 	const thenElse_1 = require_thenElse();
 	function getApplicator(draft2020 = false) {
 		const applicator = [
@@ -6007,7 +6007,7 @@ var require_dynamicRef = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_recursiveAnchor = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const dynamicAnchor_1 = require_dynamicAnchor();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "$recursiveAnchor",
 		schemaType: "boolean",
@@ -6077,7 +6077,7 @@ var require_dependentSchemas = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/vocabularies/validation/limitContains.js
 var require_limitContains = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: ["maxContains", "minContains"],
 		type: "array",
@@ -6107,7 +6107,7 @@ var require_next = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const names_1 = require_names();
 	const def = {
 		keyword: "unevaluatedProperties",
@@ -6161,7 +6161,7 @@ var require_unevaluatedProperties = /* @__PURE__ */ __commonJSMin(((exports) => 
 var require_unevaluatedItems = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const codegen_1 = require_codegen();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "unevaluatedItems",
 		type: "array",
@@ -6367,7 +6367,7 @@ var require_discriminator = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const types_1 = require_types();
 	const compile_1 = require_compile();
 	const ref_error_1 = require_ref_error();
-	const util_1 = require_util();
+	const util_1 = require_util$1();
 	const def = {
 		keyword: "discriminator",
 		type: "object",
@@ -8305,7 +8305,7 @@ async function resolveRevision(remote, revision) {
 
 // packages/git-wire/src/tree-bytes.ts
 const ID_BYTES = 20;
-const [SPACE$1, SLASH, ONE] = [
+const [SPACE, SLASH, ONE] = [
 	32,
 	47,
 	49
@@ -8358,22 +8358,22 @@ function scan(tree, isIt) {
 	};
 	while (place.end < tree.length) {
 		place.start = place.end;
-		place.nameAt = place.start + (tree[place.start + 5] === SPACE$1 ? 6 : 7);
+		place.nameAt = place.start + (tree[place.start + 5] === SPACE ? 6 : 7);
 		place.nul = tree.indexOf(0, place.nameAt);
 		place.end = place.nul + 1 + ID_BYTES;
-		if (place.nul < 0 || tree[place.nameAt - 1] !== SPACE$1 || place.end > tree.length) throw malformedTree();
+		if (place.nul < 0 || tree[place.nameAt - 1] !== SPACE || place.end > tree.length) throw malformedTree();
 		if (isIt(place)) return place;
 	}
 }
 
 // packages/gitops/src/check-path.ts
 function checkPath$1(path) {
-	if (path === "") return;
-	if (path.split("/").find((part) => part === "" || part === "." || part === ".." || /^\.git$/i.test(part) || part.includes("\0")) === void 0 && !path.includes("\\")) return;
+	const fault = path === "" ? void 0 : repositoryPathFault(path);
+	if (fault === void 0) return;
 	throw new GitopsError({
 		code: "PATH_REFUSED",
-		message: `"${path}" is no path inside a repository`,
-		fix: "Use relative paths with \"/\" and without \"..\", \".\" or \".git\"."
+		message: `${JSON.stringify(path)} ${fault}`,
+		fix: "Use relative paths with \"/\", without \"..\", \".\", control characters and what some system takes for \".git\"."
 	});
 }
 
@@ -8385,7 +8385,7 @@ function buildTree(files, { has = () => false } = {}) {
 		if (!has(id)) objects.push(object);
 		return id;
 	};
-	const build = (below) => {
+	const build = (below, prefix) => {
 		const entries = [];
 		const directories = /* @__PURE__ */ new Map();
 		for (const [path, file] of below) {
@@ -8400,13 +8400,16 @@ function buildTree(files, { has = () => false } = {}) {
 			});
 			else {
 				const name = path.slice(0, slash);
-				directories.set(name, [...directories.get(name) ?? [], [path.slice(slash + 1), file]]);
+				const inside = directories.get(name) ?? [];
+				directories.set(name, inside);
+				inside.push([path.slice(slash + 1), file]);
 			}
 		}
+		for (const { name } of entries) if (directories.has(name)) throw twoOfOneName(`${prefix}${name}`);
 		for (const [name, inside] of directories) entries.push({
 			mode: "40000",
 			name,
-			id: build(inside)
+			id: build(inside, `${prefix}${name}/`)
 		});
 		return add({
 			type: "tree",
@@ -8418,9 +8421,16 @@ function buildTree(files, { has = () => false } = {}) {
 		id: "",
 		objects
 	} : {
-		id: build([...files]),
+		id: build([...files], ""),
 		objects
 	};
+}
+function twoOfOneName(path) {
+	return new GitopsError({
+		code: "PATH_REFUSED",
+		message: `"${path}" is to be a file and a directory at once`,
+		fix: `Rename one of them: what stands in the directory already, or what is about to be written.`
+	});
 }
 function spliceTree(walk, { path, entry }) {
 	const objects = [];
@@ -9401,7 +9411,7 @@ function checkSize(value, { finite = true } = {}) {
 }
 
 // packages/stacks/src/template/yaml-text.ts
-const PLAIN$1 = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
+const PLAIN = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
 const BLOCK$1 = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[\t\x20-\x7E\u00A0-\u{10FFFF}]\n?$/su;
 const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 const MAX_KEY_LENGTH = 1e3;
@@ -9432,7 +9442,7 @@ function below(item, width) {
 	return write(item, width).replace(/^\n */, " ");
 }
 function scalar(value) {
-	return PLAIN$1.test(value) ? value : jsonText(value);
+	return PLAIN.test(value) ? value : jsonText(value);
 }
 function text(value, width) {
 	if (!value.includes("\n") || !BLOCK$1.test(value) || UNFIT.test(value)) return scalar(value);
@@ -9537,23 +9547,8 @@ var TreePaths = class {
 	}
 };
 const RESERVED = /* @__PURE__ */ new Set([".stacks-index.json", "hydrator.metadata"]);
-const MAX_PATH_BYTES = 1024;
-const MAX_NAME_BYTES = 255;
-const IGNORED = /[\u200C-\u200F\u202A-\u202E\u206A-\u206F\uFEFF]/g;
-const GIT = /^(?:\.git|git~1)[ .]*(?::.*)?$/i;
-const PLAIN = /^[a-z0-9_][\w-]*(?:\.[\w-]+)*(?:\/[a-z0-9_][\w-]*(?:\.[\w-]+)*)*$/i;
 function checkPath(path) {
-	return (PLAIN.test(path) ? void 0 : checkNames(path)) ?? checkLength(path) ?? (RESERVED.has(path.toLowerCase()) ? "is kept for the index" : void 0);
-}
-function checkNames(path) {
-	const parts = path.split("/");
-	if (path === "" || parts.some((part) => part === "" || part === "." || part === "..") || /^[a-z]:/i.test(path)) return "is not inside the directory of the instance";
-	return /[\\\u0000-\u001F\u007F]|\p{Cs}/u.test(path) || parts.some((part) => GIT.test(part.replace(IGNORED, ""))) ? "no repository can hold safely" : void 0;
-}
-function checkLength(path) {
-	if (path.length * 3 <= MAX_NAME_BYTES) return void 0;
-	const parts = path.split("/");
-	if (Buffer.byteLength(path) > MAX_PATH_BYTES || parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES)) return `is longer than ${MAX_PATH_BYTES} bytes, or a name in it than ${MAX_NAME_BYTES}`;
+	return repositoryPathFault(path) ?? (RESERVED.has(path.toLowerCase()) ? "is kept for the index" : void 0);
 }
 function fold(path) {
 	return path.normalize("NFC").toLowerCase();
@@ -10231,60 +10226,6 @@ function evaluateMustache(node, scope, run) {
 	return "";
 }
 
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/exception.js
-var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	exports.__esModule = true;
-	var errorProps = [
-		"description",
-		"fileName",
-		"lineNumber",
-		"endLineNumber",
-		"message",
-		"name",
-		"number",
-		"stack"
-	];
-	function Exception(message, node) {
-		var loc = node && node.loc, line = void 0, endLineNumber = void 0, column = void 0, endColumn = void 0;
-		if (loc && loc.start) {
-			line = loc.start.line;
-			column = loc.start.column;
-			if (loc.end) {
-				endLineNumber = loc.end.line;
-				endColumn = loc.end.column;
-			}
-			message += " - " + line + ":" + column;
-		}
-		var tmp = Error.prototype.constructor.call(this, message);
-		for (var idx = 0; idx < errorProps.length; idx++) this[errorProps[idx]] = tmp[errorProps[idx]];
-		/* istanbul ignore else */
-		if (Error.captureStackTrace) Error.captureStackTrace(this, Exception);
-		try {
-			if (loc) {
-				this.lineNumber = line;
-				this.endLineNumber = endLineNumber;
-				/* istanbul ignore next */
-				if (Object.defineProperty) {
-					Object.defineProperty(this, "column", {
-						value: column,
-						enumerable: true
-					});
-					Object.defineProperty(this, "endColumn", {
-						value: endColumn,
-						enumerable: true
-					});
-				} else {
-					this.column = column;
-					this.endColumn = endColumn;
-				}
-			}
-		} catch (nop) {}
-	}
-	Exception.prototype = /* @__PURE__ */ new Error();
-	exports["default"] = Exception;
-	module.exports = exports["default"];
-}));
-
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -10361,237 +10302,865 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/node-types.js
-var require_node_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/exception.js
+var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.__esModule = true;
-	var NODE_TYPES = [
-		"Program",
-		"BlockStatement",
-		"DecoratorBlock",
-		"PartialStatement",
-		"PartialBlockStatement",
-		"Decorator",
-		"MustacheStatement",
-		"ContentStatement",
-		"CommentStatement",
-		"SubExpression",
-		"PathExpression",
-		"StringLiteral",
-		"NumberLiteral",
-		"BooleanLiteral",
-		"UndefinedLiteral",
-		"NullLiteral",
-		"Hash",
-		"HashPair"
+	var errorProps = [
+		"description",
+		"fileName",
+		"lineNumber",
+		"endLineNumber",
+		"message",
+		"name",
+		"number",
+		"stack"
 	];
-	exports.NODE_TYPES = NODE_TYPES;
+	function Exception(message, node) {
+		var loc = node && node.loc, line = void 0, endLineNumber = void 0, column = void 0, endColumn = void 0;
+		if (loc && loc.start) {
+			line = loc.start.line;
+			column = loc.start.column;
+			if (loc.end) {
+				endLineNumber = loc.end.line;
+				endColumn = loc.end.column;
+			}
+			message += " - " + line + ":" + column;
+		}
+		var tmp = Error.prototype.constructor.call(this, message);
+		for (var idx = 0; idx < errorProps.length; idx++) this[errorProps[idx]] = tmp[errorProps[idx]];
+		/* istanbul ignore else */
+		if (Error.captureStackTrace) Error.captureStackTrace(this, Exception);
+		try {
+			if (loc) {
+				this.lineNumber = line;
+				this.endLineNumber = endLineNumber;
+				/* istanbul ignore next */
+				if (Object.defineProperty) {
+					Object.defineProperty(this, "column", {
+						value: column,
+						enumerable: true
+					});
+					Object.defineProperty(this, "endColumn", {
+						value: endColumn,
+						enumerable: true
+					});
+				} else {
+					this.column = column;
+					this.endColumn = endColumn;
+				}
+			}
+		} catch (nop) {}
+	}
+	Exception.prototype = /* @__PURE__ */ new Error();
+	exports["default"] = Exception;
+	module.exports = exports["default"];
 }));
 
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/visitor.js
-var require_visitor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/block-helper-missing.js
+var require_block_helper_missing = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var _utils = require_utils();
+	exports["default"] = function(instance) {
+		instance.registerHelper("blockHelperMissing", function(context, options) {
+			var inverse = options.inverse, fn = options.fn;
+			if (context === true) return fn(this);
+			else if (context === false || context == null) return inverse(this);
+			else if (_utils.isArray(context)) {
+				if (context.length > 0) {
+					if (options.ids) options.ids = [options.name];
+					return instance.helpers.each(context, options);
+				} else return inverse(this);
+			} else {
+				if (options.data && options.ids) {
+					var data = _utils.createFrame(options.data);
+					data.contextPath = _utils.appendContextPath(options.data.contextPath, options.name);
+					options = { data };
+				}
+				return fn(context, options);
+			}
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/each.js
+var require_each = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	function closeIterator(iterator) {
+		try {
+			var _close = iterator["return"];
+			if (_utils.isFunction(_close)) _close.call(iterator);
+		} catch (closeError) {}
+	}
+	exports["default"] = function(instance) {
+		instance.registerHelper("each", function(context, options) {
+			if (!options) throw new _exception2["default"]("Must pass iterator to #each");
+			var fn = options.fn, inverse = options.inverse, i = 0, ret = "", data = void 0, contextPath = void 0;
+			if (options.data && options.ids) contextPath = _utils.appendContextPath(options.data.contextPath, options.ids[0]) + ".";
+			if (_utils.isFunction(context)) context = context.call(this);
+			if (options.data) data = _utils.createFrame(options.data);
+			function execIteration(field, index, last, value) {
+				if (data) {
+					data.key = field;
+					data.index = index;
+					data.first = index === 0;
+					data.last = !!last;
+					if (contextPath) data.contextPath = contextPath + field;
+				}
+				ret = ret + fn(value, {
+					data,
+					blockParams: _utils.blockParams([value, field], [contextPath + field, null])
+				});
+			}
+			if (context && typeof context === "object") {
+				if (_utils.isArray(context)) {
+					for (var j = context.length; i < j; i++) if (i in context) execIteration(i, i, i === context.length - 1, context[i]);
+				} else if (typeof Symbol === "function" && context[Symbol.iterator]) {
+					var iterator = context[Symbol.iterator]();
+					var current = iterator.next();
+					while (!current.done) {
+						var next = iterator.next();
+						try {
+							execIteration(i, i, next.done, current.value);
+						} catch (e) {
+							if (!next.done) closeIterator(iterator);
+							throw e;
+						}
+						current = next;
+						i++;
+					}
+				} else (function() {
+					var priorKey = void 0;
+					Object.keys(context).forEach(function(key) {
+						if (priorKey !== void 0) execIteration(priorKey, i - 1, false, context[priorKey]);
+						priorKey = key;
+						i++;
+					});
+					if (priorKey !== void 0) execIteration(priorKey, i - 1, true, context[priorKey]);
+				})();
+			}
+			if (i === 0) ret = inverse(this);
+			return ret;
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/helper-missing.js
+var require_helper_missing = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.__esModule = true;
 	// istanbul ignore next
 	function _interopRequireDefault(obj) {
 		return obj && obj.__esModule ? obj : { "default": obj };
 	}
 	var _exception2 = _interopRequireDefault(require_exception());
-	var _utils = require_utils();
-	var _nodeTypes = require_node_types();
-	function Visitor() {
-		this.parents = [];
-	}
-	function isDispatchable(visitor, type) {
-		return _utils.indexOf(_nodeTypes.NODE_TYPES, type) !== -1 || !(type in Visitor.prototype) && typeof visitor[type] === "function";
-	}
-	Visitor.prototype = {
-		constructor: Visitor,
-		mutating: false,
-		acceptKey: function acceptKey(node, name) {
-			var value = this.accept(node[name]);
-			if (this.mutating) {
-				if (value && !isDispatchable(this, value.type)) throw new _exception2["default"]("Unexpected node type \"" + value.type + "\" found when accepting " + name + " on " + node.type);
-				node[name] = value;
-			}
-		},
-		acceptRequired: function acceptRequired(node, name) {
-			this.acceptKey(node, name);
-			if (!node[name]) throw new _exception2["default"](node.type + " requires " + name);
-		},
-		acceptArray: function acceptArray(array) {
-			for (var i = 0, l = array.length; i < l; i++) {
-				this.acceptKey(array, i);
-				if (!array[i]) {
-					array.splice(i, 1);
-					i--;
-					l--;
-				}
-			}
-		},
-		accept: function accept(object) {
-			if (!object) return;
-			if (!isDispatchable(this, object.type) || !this[object.type]) throw new _exception2["default"]("Unknown type: " + object.type, object);
-			if (this.current) this.parents.unshift(this.current);
-			this.current = object;
-			var ret = this[object.type](object);
-			this.current = this.parents.shift();
-			if (!this.mutating || ret) return ret;
-			else if (ret !== false) return object;
-		},
-		Program: function Program(program) {
-			this.acceptArray(program.body);
-		},
-		MustacheStatement: visitSubExpression,
-		Decorator: visitSubExpression,
-		BlockStatement: visitBlock,
-		DecoratorBlock: visitBlock,
-		PartialStatement: visitPartial,
-		PartialBlockStatement: function PartialBlockStatement(partial) {
-			visitPartial.call(this, partial);
-			this.acceptKey(partial, "program");
-		},
-		ContentStatement: function ContentStatement() {},
-		CommentStatement: function CommentStatement() {},
-		SubExpression: visitSubExpression,
-		PathExpression: function PathExpression() {},
-		StringLiteral: function StringLiteral() {},
-		NumberLiteral: function NumberLiteral() {},
-		BooleanLiteral: function BooleanLiteral() {},
-		UndefinedLiteral: function UndefinedLiteral() {},
-		NullLiteral: function NullLiteral() {},
-		Hash: function Hash(hash) {
-			this.acceptArray(hash.pairs);
-		},
-		HashPair: function HashPair(pair) {
-			this.acceptRequired(pair, "value");
-		}
+	exports["default"] = function(instance) {
+		instance.registerHelper("helperMissing", function() {
+			if (arguments.length === 1) return;
+			else throw new _exception2["default"]("Missing helper: \"" + arguments[arguments.length - 1].name + "\"");
+		});
 	};
-	function visitSubExpression(mustache) {
-		this.acceptRequired(mustache, "path");
-		this.acceptArray(mustache.params);
-		this.acceptKey(mustache, "hash");
-	}
-	function visitBlock(block) {
-		visitSubExpression.call(this, block);
-		this.acceptKey(block, "program");
-		this.acceptKey(block, "inverse");
-	}
-	function visitPartial(partial) {
-		this.acceptRequired(partial, "name");
-		this.acceptArray(partial.params);
-		this.acceptKey(partial, "hash");
-	}
-	exports["default"] = Visitor;
 	module.exports = exports["default"];
 }));
 
-// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/whitespace-control.js
-var require_whitespace_control = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/if.js
+var require_if = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.__esModule = true;
 	// istanbul ignore next
 	function _interopRequireDefault(obj) {
 		return obj && obj.__esModule ? obj : { "default": obj };
 	}
-	var _visitor2 = _interopRequireDefault(require_visitor());
-	function WhitespaceControl() {
-		var options = arguments.length <= 0 || arguments[0] === void 0 ? {} : arguments[0];
-		this.options = options;
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	exports["default"] = function(instance) {
+		instance.registerHelper("if", function(conditional, options) {
+			if (arguments.length != 2) throw new _exception2["default"]("#if requires exactly one argument");
+			if (_utils.isFunction(conditional)) conditional = conditional.call(this);
+			if (!options.hash.includeZero && !conditional || _utils.isEmpty(conditional)) return options.inverse(this);
+			else return options.fn(this);
+		});
+		instance.registerHelper("unless", function(conditional, options) {
+			if (arguments.length != 2) throw new _exception2["default"]("#unless requires exactly one argument");
+			return instance.helpers["if"].call(this, conditional, {
+				fn: options.inverse,
+				inverse: options.fn,
+				hash: options.hash
+			});
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/log.js
+var require_log = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	exports["default"] = function(instance) {
+		instance.registerHelper("log", function() {
+			var args = [void 0], options = arguments[arguments.length - 1];
+			for (var i = 0; i < arguments.length - 1; i++) args.push(arguments[i]);
+			var level = 1;
+			if (options.hash.level != null) level = options.hash.level;
+			else if (options.data && options.data.level != null) level = options.data.level;
+			args[0] = level;
+			instance.log.apply(instance, args);
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/lookup.js
+var require_lookup = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	exports["default"] = function(instance) {
+		instance.registerHelper("lookup", function(obj, field, options) {
+			if (!obj) return obj;
+			return options.lookupProperty(obj, field);
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers/with.js
+var require_with = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
 	}
-	WhitespaceControl.prototype = new _visitor2["default"]();
-	WhitespaceControl.prototype.Program = function(program) {
-		var doStandalone = !this.options.ignoreStandalone;
-		var isRoot = !this.isRootSeen;
-		this.isRootSeen = true;
-		var body = program.body;
-		for (var i = 0, l = body.length; i < l; i++) {
-			var current = body[i], strip = this.accept(current);
-			if (!strip) continue;
-			var _isPrevWhitespace = isPrevWhitespace(body, i, isRoot), _isNextWhitespace = isNextWhitespace(body, i, isRoot), openStandalone = strip.openStandalone && _isPrevWhitespace, closeStandalone = strip.closeStandalone && _isNextWhitespace, inlineStandalone = strip.inlineStandalone && _isPrevWhitespace && _isNextWhitespace;
-			if (strip.close) omitRight(body, i, true);
-			if (strip.open) omitLeft(body, i, true);
-			if (doStandalone && inlineStandalone) {
-				omitRight(body, i);
-				if (omitLeft(body, i)) {
-					if (current.type === "PartialStatement") current.indent = /(?:^|[^ \t])([ \t]+)$/.exec(body[i - 1].original)[1];
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	exports["default"] = function(instance) {
+		instance.registerHelper("with", function(context, options) {
+			if (arguments.length != 2) throw new _exception2["default"]("#with requires exactly one argument");
+			if (_utils.isFunction(context)) context = context.call(this);
+			var fn = options.fn;
+			if (!_utils.isEmpty(context)) {
+				var data = options.data;
+				if (options.data && options.ids) {
+					data = _utils.createFrame(options.data);
+					data.contextPath = _utils.appendContextPath(options.data.contextPath, options.ids[0]);
 				}
+				return fn(context, {
+					data,
+					blockParams: _utils.blockParams([context], [data && data.contextPath])
+				});
+			} else return options.inverse(this);
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/helpers.js
+var require_helpers$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.registerDefaultHelpers = registerDefaultHelpers;
+	exports.moveHelperToHooks = moveHelperToHooks;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _helpersBlockHelperMissing2 = _interopRequireDefault(require_block_helper_missing());
+	var _helpersEach2 = _interopRequireDefault(require_each());
+	var _helpersHelperMissing2 = _interopRequireDefault(require_helper_missing());
+	var _helpersIf2 = _interopRequireDefault(require_if());
+	var _helpersLog2 = _interopRequireDefault(require_log());
+	var _helpersLookup2 = _interopRequireDefault(require_lookup());
+	var _helpersWith2 = _interopRequireDefault(require_with());
+	function registerDefaultHelpers(instance) {
+		_helpersBlockHelperMissing2["default"](instance);
+		_helpersEach2["default"](instance);
+		_helpersHelperMissing2["default"](instance);
+		_helpersIf2["default"](instance);
+		_helpersLog2["default"](instance);
+		_helpersLookup2["default"](instance);
+		_helpersWith2["default"](instance);
+	}
+	function moveHelperToHooks(instance, helperName, keepHelper) {
+		if (instance.helpers[helperName]) {
+			instance.hooks[helperName] = instance.helpers[helperName];
+			if (!keepHelper) instance.helpers[helperName] = void 0;
+		}
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/decorators/inline.js
+var require_inline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var _utils = require_utils();
+	exports["default"] = function(instance) {
+		instance.registerDecorator("inline", function(fn, props, container, options) {
+			var ret = fn;
+			if (!props.partials) {
+				props.partials = {};
+				ret = function(context, options) {
+					var original = container.partials;
+					container.partials = _utils.extend({}, original, props.partials);
+					var ret = fn(context, options);
+					container.partials = original;
+					return ret;
+				};
 			}
-			if (doStandalone && openStandalone) {
-				omitRight((current.program || current.inverse).body);
-				omitLeft(body, i);
+			props.partials[options.args[0]] = options.fn;
+			return ret;
+		});
+	};
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/decorators.js
+var require_decorators = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.registerDefaultDecorators = registerDefaultDecorators;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _decoratorsInline2 = _interopRequireDefault(require_inline());
+	function registerDefaultDecorators(instance) {
+		_decoratorsInline2["default"](instance);
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/logger.js
+var require_logger = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var _utils = require_utils();
+	var logger = {
+		methodMap: [
+			"debug",
+			"info",
+			"warn",
+			"error"
+		],
+		level: "info",
+		lookupLevel: function lookupLevel(level) {
+			if (typeof level === "string") {
+				var levelMap = _utils.indexOf(logger.methodMap, level.toLowerCase());
+				if (levelMap >= 0) level = levelMap;
+				else level = parseInt(level, 10);
 			}
-			if (doStandalone && closeStandalone) {
-				omitRight(body, i);
-				omitLeft((current.inverse || current.program).body);
+			return level;
+		},
+		log: function log(level) {
+			level = logger.lookupLevel(level);
+			if (typeof console !== "undefined" && logger.lookupLevel(logger.level) <= level) {
+				var method = logger.methodMap[level];
+				if (!console[method]) method = "log";
+				for (var _len = arguments.length, message = Array(_len > 1 ? _len - 1 : 0), _key = 1; _key < _len; _key++) message[_key - 1] = arguments[_key];
+				console[method].apply(console, message);
 			}
 		}
-		return program;
 	};
-	WhitespaceControl.prototype.BlockStatement = WhitespaceControl.prototype.DecoratorBlock = WhitespaceControl.prototype.PartialBlockStatement = function(block) {
-		this.accept(block.program);
-		this.accept(block.inverse);
-		var program = block.program || block.inverse, inverse = block.program && block.inverse, firstInverse = inverse, lastInverse = inverse;
-		if (inverse && inverse.chained) {
-			firstInverse = inverse.body[0].program;
-			while (lastInverse.chained) lastInverse = lastInverse.body[lastInverse.body.length - 1].program;
-		}
-		var strip = {
-			open: block.openStrip.open,
-			close: block.closeStrip.close,
-			openStandalone: isNextWhitespace(program.body),
-			closeStandalone: isPrevWhitespace((firstInverse || program).body)
-		};
-		if (block.openStrip.close) omitRight(program.body, null, true);
-		if (inverse) {
-			var inverseStrip = block.inverseStrip;
-			if (inverseStrip.open) omitLeft(program.body, null, true);
-			if (inverseStrip.close) omitRight(firstInverse.body, null, true);
-			if (block.closeStrip.open) omitLeft(lastInverse.body, null, true);
-			if (!this.options.ignoreStandalone && isPrevWhitespace(program.body) && isNextWhitespace(firstInverse.body)) {
-				omitLeft(program.body);
-				omitRight(firstInverse.body);
-			}
-		} else if (block.closeStrip.open) omitLeft(program.body, null, true);
-		return strip;
-	};
-	WhitespaceControl.prototype.Decorator = WhitespaceControl.prototype.MustacheStatement = function(mustache) {
-		return mustache.strip;
-	};
-	WhitespaceControl.prototype.PartialStatement = WhitespaceControl.prototype.CommentStatement = function(node) {
-		/* istanbul ignore next */
-		var strip = node.strip || {};
+	exports["default"] = logger;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/internal/proto-access.js
+var require_proto_access = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.createProtoAccessControl = createProtoAccessControl;
+	exports.resultIsAllowed = resultIsAllowed;
+	exports.isPrototypeConstructor = isPrototypeConstructor;
+	exports.resetLoggedProperties = resetLoggedProperties;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _logger2 = _interopRequireDefault(require_logger());
+	var loggedProperties = Object.create(null);
+	function createProtoAccessControl(runtimeOptions) {
+		var propertyWhiteList = Object.create(null);
+		propertyWhiteList["__proto__"] = false;
+		_utils.extend(propertyWhiteList, runtimeOptions.allowedProtoProperties);
+		var methodWhiteList = Object.create(null);
+		methodWhiteList["constructor"] = false;
+		methodWhiteList["__defineGetter__"] = false;
+		methodWhiteList["__defineSetter__"] = false;
+		methodWhiteList["__lookupGetter__"] = false;
+		methodWhiteList["__lookupSetter__"] = false;
+		_utils.extend(methodWhiteList, runtimeOptions.allowedProtoMethods);
 		return {
-			inlineStandalone: true,
-			open: strip.open,
-			close: strip.close
+			properties: {
+				whitelist: propertyWhiteList,
+				defaultValue: runtimeOptions.allowProtoPropertiesByDefault
+			},
+			methods: {
+				whitelist: methodWhiteList,
+				defaultValue: runtimeOptions.allowProtoMethodsByDefault
+			}
+		};
+	}
+	function resultIsAllowed(result, protoAccessControl, propertyName) {
+		if (typeof result === "function") return checkWhiteList(protoAccessControl.methods, propertyName);
+		else return checkWhiteList(protoAccessControl.properties, propertyName);
+	}
+	function isPrototypeConstructor(parent, propertyName, result) {
+		return propertyName === "constructor" && typeof result === "function" && parent === result.prototype;
+	}
+	function checkWhiteList(protoAccessControlForType, propertyName) {
+		if (protoAccessControlForType.whitelist[propertyName] !== void 0) return protoAccessControlForType.whitelist[propertyName] === true;
+		if (protoAccessControlForType.defaultValue !== void 0) return protoAccessControlForType.defaultValue;
+		logUnexpecedPropertyAccessOnce(propertyName);
+		return false;
+	}
+	function logUnexpecedPropertyAccessOnce(propertyName) {
+		if (loggedProperties[propertyName] !== true) {
+			loggedProperties[propertyName] = true;
+			_logger2["default"].log("error", "Handlebars: Access has been denied to resolve the property \"" + propertyName + "\" because it is not an \"own property\" of its parent.\nYou can add a runtime option to disable the check or this warning:\nSee https://handlebarsjs.com/api-reference/runtime-options.html#options-to-control-prototype-access for details");
+		}
+	}
+	function resetLoggedProperties() {
+		Object.keys(loggedProperties).forEach(function(propertyName) {
+			delete loggedProperties[propertyName];
+		});
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/base.js
+var require_base$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.HandlebarsEnvironment = HandlebarsEnvironment;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _utils = require_utils();
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _helpers = require_helpers$1();
+	var _decorators = require_decorators();
+	var _logger2 = _interopRequireDefault(require_logger());
+	var _internalProtoAccess = require_proto_access();
+	var VERSION = "4.7.10";
+	exports.VERSION = VERSION;
+	var COMPILER_REVISION = 8;
+	exports.COMPILER_REVISION = COMPILER_REVISION;
+	var LAST_COMPATIBLE_COMPILER_REVISION = 7;
+	exports.LAST_COMPATIBLE_COMPILER_REVISION = LAST_COMPATIBLE_COMPILER_REVISION;
+	var REVISION_CHANGES = {
+		1: "<= 1.0.rc.2",
+		2: "== 1.0.0-rc.3",
+		3: "== 1.0.0-rc.4",
+		4: "== 1.x.x",
+		5: "== 2.0.0-alpha.x",
+		6: ">= 2.0.0-beta.1",
+		7: ">= 4.0.0 <4.3.0",
+		8: ">= 4.3.0"
+	};
+	exports.REVISION_CHANGES = REVISION_CHANGES;
+	var objectType = "[object Object]";
+	function HandlebarsEnvironment(helpers, partials, decorators) {
+		this.helpers = helpers || {};
+		this.partials = partials || {};
+		this.decorators = decorators || {};
+		_helpers.registerDefaultHelpers(this);
+		_decorators.registerDefaultDecorators(this);
+	}
+	HandlebarsEnvironment.prototype = {
+		constructor: HandlebarsEnvironment,
+		logger: _logger2["default"],
+		log: _logger2["default"].log,
+		registerHelper: function registerHelper(name, fn) {
+			if (_utils.toString.call(name) === objectType) {
+				if (fn) throw new _exception2["default"]("Arg not supported with multiple helpers");
+				_utils.extend(this.helpers, name);
+			} else this.helpers[name] = fn;
+		},
+		unregisterHelper: function unregisterHelper(name) {
+			delete this.helpers[name];
+		},
+		registerPartial: function registerPartial(name, partial) {
+			if (_utils.toString.call(name) === objectType) _utils.extend(this.partials, name);
+			else {
+				if (typeof partial === "undefined") throw new _exception2["default"]("Attempting to register a partial called \"" + name + "\" as undefined");
+				this.partials[name] = partial;
+			}
+		},
+		unregisterPartial: function unregisterPartial(name) {
+			delete this.partials[name];
+		},
+		registerDecorator: function registerDecorator(name, fn) {
+			if (_utils.toString.call(name) === objectType) {
+				if (fn) throw new _exception2["default"]("Arg not supported with multiple decorators");
+				_utils.extend(this.decorators, name);
+			} else this.decorators[name] = fn;
+		},
+		unregisterDecorator: function unregisterDecorator(name) {
+			delete this.decorators[name];
+		},
+		resetLoggedPropertyAccesses: function resetLoggedPropertyAccesses() {
+			_internalProtoAccess.resetLoggedProperties();
+		}
+	};
+	var log = _logger2["default"].log;
+	exports.log = log;
+	exports.createFrame = _utils.createFrame;
+	exports.logger = _logger2["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/safe-string.js
+var require_safe_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	function SafeString(string) {
+		this.string = string;
+	}
+	SafeString.prototype.toString = SafeString.prototype.toHTML = function() {
+		return "" + this.string;
+	};
+	exports["default"] = SafeString;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/internal/wrapHelper.js
+var require_wrapHelper = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.wrapHelper = wrapHelper;
+	function wrapHelper(helper, transformOptionsFn) {
+		if (typeof helper !== "function") return helper;
+		return function wrapper() {
+			var options = arguments[arguments.length - 1];
+			arguments[arguments.length - 1] = transformOptionsFn(options);
+			return helper.apply(this, arguments);
+		};
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/runtime.js
+var require_runtime = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.checkRevision = checkRevision;
+	exports.template = template;
+	exports.wrapProgram = wrapProgram;
+	exports.resolvePartial = resolvePartial;
+	exports.invokePartial = invokePartial;
+	exports.noop = noop;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	// istanbul ignore next
+	function _interopRequireWildcard(obj) {
+		if (obj && obj.__esModule) return obj;
+		else {
+			var newObj = {};
+			if (obj != null) {
+				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+			}
+			newObj["default"] = obj;
+			return newObj;
+		}
+	}
+	var Utils = _interopRequireWildcard(require_utils());
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _base = require_base$1();
+	var _helpers = require_helpers$1();
+	var _internalWrapHelper = require_wrapHelper();
+	var _internalProtoAccess = require_proto_access();
+	function checkRevision(compilerInfo) {
+		var compilerRevision = compilerInfo && compilerInfo[0] || 1, currentRevision = _base.COMPILER_REVISION;
+		if (compilerRevision >= _base.LAST_COMPATIBLE_COMPILER_REVISION && compilerRevision <= _base.COMPILER_REVISION) return;
+		if (compilerRevision < _base.LAST_COMPATIBLE_COMPILER_REVISION) {
+			var runtimeVersions = _base.REVISION_CHANGES[currentRevision], compilerVersions = _base.REVISION_CHANGES[compilerRevision];
+			throw new _exception2["default"]("Template was precompiled with an older version of Handlebars than the current runtime. Please update your precompiler to a newer version (" + runtimeVersions + ") or downgrade your runtime to an older version (" + compilerVersions + ").");
+		} else throw new _exception2["default"]("Template was precompiled with a newer version of Handlebars than the current runtime. Please update your runtime to a newer version (" + compilerInfo[1] + ").");
+	}
+	function template(templateSpec, env) {
+		/* istanbul ignore next */
+		if (!env) throw new _exception2["default"]("No environment passed to template");
+		if (!templateSpec || !templateSpec.main) throw new _exception2["default"]("Unknown template object: " + typeof templateSpec);
+		templateSpec.main.decorator = templateSpec.main_d;
+		env.VM.checkRevision(templateSpec.compiler);
+		var templateWasPrecompiledWithCompilerV7 = templateSpec.compiler && templateSpec.compiler[0] === 7;
+		function invokePartialWrapper(partial, context, options) {
+			if (options.hash) {
+				context = Utils.extend({}, context, options.hash);
+				if (options.ids) options.ids[0] = true;
+			}
+			partial = env.VM.resolvePartial.call(this, partial, context, options);
+			options.hooks = this.hooks;
+			options.protoAccessControl = this.protoAccessControl;
+			var result = env.VM.invokePartial.call(this, partial, context, options);
+			if (result == null && Utils.isFunction(partial)) throw new _exception2["default"]("The partial " + options.name + " returned no output: partials must return a string");
+			if (result == null && env.compile) {
+				if (typeof partial !== "string") throw new _exception2["default"]("The partial " + options.name + " could not be compiled: partials must be strings or functions returning strings");
+				options.partials[options.name] = env.compile(partial, templateSpec.compilerOptions, env);
+				result = options.partials[options.name](context, options);
+			}
+			if (result != null) {
+				if (options.indent) {
+					var lines = result.split("\n");
+					for (var i = 0, l = lines.length; i < l; i++) {
+						if (!lines[i] && i + 1 === l) break;
+						lines[i] = options.indent + lines[i];
+					}
+					result = lines.join("\n");
+				}
+				return result;
+			} else throw new _exception2["default"]("The partial " + options.name + " could not be compiled when running in runtime-only mode");
+		}
+		var container = {
+			strict: function strict(obj, name, loc) {
+				if (!obj || !(name in obj)) throw new _exception2["default"]("\"" + name + "\" not defined in " + obj, { loc });
+				return container.lookupProperty(obj, name);
+			},
+			lookupProperty: function lookupProperty(parent, propertyName) {
+				var result = parent[propertyName];
+				if (result == null) return result;
+				if (Object.prototype.hasOwnProperty.call(parent, propertyName) && !_internalProtoAccess.isPrototypeConstructor(parent, propertyName, result)) return result;
+				if (_internalProtoAccess.resultIsAllowed(result, container.protoAccessControl, propertyName)) return result;
+			},
+			lookup: function lookup(depths, name) {
+				var len = depths.length;
+				for (var i = 0; i < len; i++) {
+					var result = depths[i] && container.lookupProperty(depths[i], name);
+					if (result != null) return result;
+				}
+			},
+			lambda: function lambda(current, context) {
+				return typeof current === "function" ? current.call(context) : current;
+			},
+			escapeExpression: Utils.escapeExpression,
+			invokePartial: invokePartialWrapper,
+			fn: function fn(i) {
+				var ret = templateSpec[i];
+				ret.decorator = templateSpec[i + "_d"];
+				return ret;
+			},
+			programs: [],
+			program: function program(i, data, declaredBlockParams, blockParams, depths) {
+				var programWrapper = this.programs[i], fn = this.fn(i);
+				if (data || depths || blockParams || declaredBlockParams) programWrapper = wrapProgram(this, i, fn, data, declaredBlockParams, blockParams, depths);
+				else if (!programWrapper) programWrapper = this.programs[i] = wrapProgram(this, i, fn);
+				return programWrapper;
+			},
+			data: function data(value, depth) {
+				while (value && depth--) value = value._parent;
+				return value;
+			},
+			mergeIfNeeded: function mergeIfNeeded(param, common) {
+				var obj = param || common;
+				if (param && common && param !== common) obj = Utils.extend({}, common, param);
+				return obj;
+			},
+			nullContext: Object.seal({}),
+			noop: env.VM.noop,
+			compilerInfo: templateSpec.compiler
+		};
+		function ret(context) {
+			var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
+			var data = options.data;
+			ret._setup(options);
+			if (!options.partial && templateSpec.useData) data = initData(context, data);
+			var depths = void 0, blockParams = templateSpec.useBlockParams ? [] : void 0;
+			if (templateSpec.useDepths) {
+				if (options.depths) depths = context != options.depths[0] ? [context].concat(options.depths) : options.depths;
+				else depths = [context];
+			}
+			function main(context) {
+				return "" + templateSpec.main(container, context, container.helpers, container.partials, data, blockParams, depths);
+			}
+			main = executeDecorators(templateSpec.main, main, container, options.depths || [], data, blockParams);
+			return main(context, options);
+		}
+		ret.isTop = true;
+		ret._setup = function(options) {
+			if (!options.partial) {
+				var mergedHelpers = {};
+				addHelpers(mergedHelpers, env.helpers, container);
+				addHelpers(mergedHelpers, options.helpers, container);
+				container.helpers = mergedHelpers;
+				if (templateSpec.usePartial) container.partials = container.mergeIfNeeded(options.partials, env.partials);
+				if (templateSpec.usePartial || templateSpec.useDecorators) container.decorators = Utils.extend({}, env.decorators, options.decorators);
+				container.hooks = {};
+				container.protoAccessControl = _internalProtoAccess.createProtoAccessControl(options);
+				var keepHelperInHelpers = options.allowCallsToHelperMissing || templateWasPrecompiledWithCompilerV7;
+				_helpers.moveHelperToHooks(container, "helperMissing", keepHelperInHelpers);
+				_helpers.moveHelperToHooks(container, "blockHelperMissing", keepHelperInHelpers);
+			} else {
+				container.protoAccessControl = options.protoAccessControl;
+				container.helpers = options.helpers;
+				container.partials = options.partials;
+				container.decorators = options.decorators;
+				container.hooks = options.hooks;
+			}
+		};
+		ret._child = function(i, data, blockParams, depths) {
+			if (templateSpec.useBlockParams && !blockParams) throw new _exception2["default"]("must pass block params");
+			if (templateSpec.useDepths && !depths) throw new _exception2["default"]("must pass parent depths");
+			return wrapProgram(container, i, templateSpec[i], data, 0, blockParams, depths);
+		};
+		return ret;
+	}
+	function wrapProgram(container, i, fn, data, declaredBlockParams, blockParams, depths) {
+		function prog(context) {
+			var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
+			var currentDepths = depths;
+			if (depths && context != depths[0] && !(context === container.nullContext && depths[0] === null)) currentDepths = [context].concat(depths);
+			return fn(container, context, container.helpers, container.partials, options.data || data, blockParams && [options.blockParams].concat(blockParams), currentDepths);
+		}
+		prog = executeDecorators(fn, prog, container, depths, data, blockParams);
+		prog.program = i;
+		prog.depth = depths ? depths.length : 0;
+		prog.blockParams = declaredBlockParams || 0;
+		return prog;
+	}
+	function resolvePartial(partial, context, options) {
+		if (!partial) {
+			if (options.name === "@partial-block") partial = lookupOwnProperty(options.data, "partial-block");
+			else partial = lookupOwnProperty(options.partials, options.name);
+		} else if (typeof partial !== "function" && !options.name) {
+			options.name = partial;
+			partial = lookupOwnProperty(options.partials, partial);
+		}
+		return partial;
+	}
+	function invokePartial(partial, context, options) {
+		var currentPartialBlock = lookupOwnProperty(options.data, "partial-block");
+		options.partial = true;
+		if (options.ids) options.data.contextPath = options.ids[0] || options.data.contextPath;
+		var partialBlock = void 0;
+		if (options.fn && options.fn !== noop) (function() {
+			options.data = _base.createFrame(options.data);
+			var fn = options.fn;
+			partialBlock = options.data["partial-block"] = function partialBlockWrapper(context) {
+				var options = arguments.length <= 1 || arguments[1] === void 0 ? {} : arguments[1];
+				options.data = _base.createFrame(options.data);
+				options.data["partial-block"] = currentPartialBlock;
+				return fn(context, options);
+			};
+			if (fn.partials) options.partials = Utils.extend({}, options.partials, fn.partials);
+		})();
+		if (partial === void 0 && partialBlock) partial = partialBlock;
+		if (partial === void 0) throw new _exception2["default"]("The partial " + options.name + " could not be found");
+		else if (partial instanceof Function) return partial(context, options);
+	}
+	function noop() {
+		return "";
+	}
+	function lookupOwnProperty(obj, name) {
+		if (obj && Object.prototype.hasOwnProperty.call(obj, name)) return obj[name];
+	}
+	function initData(context, data) {
+		if (!data || !("root" in data)) {
+			data = data ? _base.createFrame(data) : {};
+			data.root = context;
+		}
+		return data;
+	}
+	function executeDecorators(fn, prog, container, depths, data, blockParams) {
+		if (fn.decorator) {
+			var props = {};
+			prog = fn.decorator(prog, props, container, depths && depths[0], data, blockParams, depths);
+			Utils.extend(prog, props);
+		}
+		return prog;
+	}
+	function addHelpers(mergedHelpers, helpers, container) {
+		if (!helpers) return;
+		Object.keys(helpers).forEach(function(helperName) {
+			var helper = helpers[helperName];
+			mergedHelpers[helperName] = passLookupPropertyOption(helper, container);
+		});
+	}
+	function passLookupPropertyOption(helper, container) {
+		var lookupProperty = container.lookupProperty;
+		return _internalWrapHelper.wrapHelper(helper, function(options) {
+			options.lookupProperty = lookupProperty;
+			return options;
+		});
+	}
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/no-conflict.js
+var require_no_conflict = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	exports["default"] = function(Handlebars) {
+		/* istanbul ignore next */
+		(function() {
+			if (typeof globalThis === "object") return;
+			Object.prototype.__defineGetter__("__magic__", function() {
+				return this;
+			});
+			__magic__.globalThis = __magic__;
+			delete Object.prototype.__magic__;
+		})();
+		var $Handlebars = globalThis.Handlebars;
+		/* istanbul ignore next */
+		Handlebars.noConflict = function() {
+			if (globalThis.Handlebars === Handlebars) globalThis.Handlebars = $Handlebars;
+			return Handlebars;
 		};
 	};
-	function isPrevWhitespace(body, i, isRoot) {
-		if (i === void 0) i = body.length;
-		var prev = body[i - 1], sibling = body[i - 2];
-		if (!prev) return isRoot;
-		if (prev.type === "ContentStatement") return (sibling || !isRoot ? /(?:^|\S)[^\S\n]*\n\s*$/ : /^\s*$|(?:^|\S)[^\S\n]*\n\s*$/).test(prev.original);
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars.runtime.js
+var require_handlebars_runtime = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
 	}
-	function isNextWhitespace(body, i, isRoot) {
-		if (i === void 0) i = -1;
-		var next = body[i + 1], sibling = body[i + 2];
-		if (!next) return isRoot;
-		if (next.type === "ContentStatement") return (sibling || !isRoot ? /^\s*?\r?\n/ : /^\s*?(\r?\n|$)/).test(next.original);
+	// istanbul ignore next
+	function _interopRequireWildcard(obj) {
+		if (obj && obj.__esModule) return obj;
+		else {
+			var newObj = {};
+			if (obj != null) {
+				for (var key in obj) if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key];
+			}
+			newObj["default"] = obj;
+			return newObj;
+		}
 	}
-	function omitRight(body, i, multiple) {
-		var current = body[i == null ? 0 : i + 1];
-		if (!current || current.type !== "ContentStatement" || !multiple && current.rightStripped) return;
-		var original = current.value;
-		current.value = current.value.replace(multiple ? /^\s+/ : /^[ \t]*\r?\n?/, "");
-		current.rightStripped = current.value !== original;
+	var base = _interopRequireWildcard(require_base$1());
+	var _handlebarsSafeString2 = _interopRequireDefault(require_safe_string());
+	var _handlebarsException2 = _interopRequireDefault(require_exception());
+	var Utils = _interopRequireWildcard(require_utils());
+	var runtime = _interopRequireWildcard(require_runtime());
+	var _handlebarsNoConflict2 = _interopRequireDefault(require_no_conflict());
+	function create() {
+		var hb = new base.HandlebarsEnvironment();
+		Utils.extend(hb, base);
+		hb.SafeString = _handlebarsSafeString2["default"];
+		hb.Exception = _handlebarsException2["default"];
+		hb.Utils = Utils;
+		hb.escapeExpression = Utils.escapeExpression;
+		hb.VM = runtime;
+		hb.template = function(spec) {
+			return runtime.template(spec, hb);
+		};
+		return hb;
 	}
-	function omitLeft(body, i, multiple) {
-		var current = body[i == null ? body.length - 1 : i - 1];
-		if (!current || current.type !== "ContentStatement" || !multiple && current.leftStripped) return;
-		var original = current.value;
-		current.value = current.value.replace(multiple ? /(^|\S)\s+$/ : /(^|[^ \t])[ \t]+$/, "$1");
-		current.leftStripped = current.value !== original;
-		return current.leftStripped;
-	}
-	exports["default"] = WhitespaceControl;
+	var inst = create();
+	inst.create = create;
+	_handlebarsNoConflict2["default"](inst);
+	inst["default"] = inst;
+	exports["default"] = inst;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/ast.js
+var require_ast = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	var AST = { helpers: {
+		helperExpression: function helperExpression(node) {
+			return node.type === "SubExpression" || (node.type === "MustacheStatement" || node.type === "BlockStatement") && !!(node.params && node.params.length || node.hash);
+		},
+		scopedId: function scopedId(path) {
+			return /^\.|this\b/.test(path.original);
+		},
+		simpleId: function simpleId(path) {
+			return path.parts.length === 1 && !AST.helpers.scopedId(path) && !path.depth;
+		}
+	} };
+	exports["default"] = AST;
 	module.exports = exports["default"];
 }));
 
@@ -13036,6 +13605,240 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = exports["default"];
 }));
 
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/node-types.js
+var require_node_types = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	var NODE_TYPES = [
+		"Program",
+		"BlockStatement",
+		"DecoratorBlock",
+		"PartialStatement",
+		"PartialBlockStatement",
+		"Decorator",
+		"MustacheStatement",
+		"ContentStatement",
+		"CommentStatement",
+		"SubExpression",
+		"PathExpression",
+		"StringLiteral",
+		"NumberLiteral",
+		"BooleanLiteral",
+		"UndefinedLiteral",
+		"NullLiteral",
+		"Hash",
+		"HashPair"
+	];
+	exports.NODE_TYPES = NODE_TYPES;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/visitor.js
+var require_visitor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _nodeTypes = require_node_types();
+	function Visitor() {
+		this.parents = [];
+	}
+	function isDispatchable(visitor, type) {
+		return _utils.indexOf(_nodeTypes.NODE_TYPES, type) !== -1 || !(type in Visitor.prototype) && typeof visitor[type] === "function";
+	}
+	Visitor.prototype = {
+		constructor: Visitor,
+		mutating: false,
+		acceptKey: function acceptKey(node, name) {
+			var value = this.accept(node[name]);
+			if (this.mutating) {
+				if (value && !isDispatchable(this, value.type)) throw new _exception2["default"]("Unexpected node type \"" + value.type + "\" found when accepting " + name + " on " + node.type);
+				node[name] = value;
+			}
+		},
+		acceptRequired: function acceptRequired(node, name) {
+			this.acceptKey(node, name);
+			if (!node[name]) throw new _exception2["default"](node.type + " requires " + name);
+		},
+		acceptArray: function acceptArray(array) {
+			for (var i = 0, l = array.length; i < l; i++) {
+				this.acceptKey(array, i);
+				if (!array[i]) {
+					array.splice(i, 1);
+					i--;
+					l--;
+				}
+			}
+		},
+		accept: function accept(object) {
+			if (!object) return;
+			if (!isDispatchable(this, object.type) || !this[object.type]) throw new _exception2["default"]("Unknown type: " + object.type, object);
+			if (this.current) this.parents.unshift(this.current);
+			this.current = object;
+			var ret = this[object.type](object);
+			this.current = this.parents.shift();
+			if (!this.mutating || ret) return ret;
+			else if (ret !== false) return object;
+		},
+		Program: function Program(program) {
+			this.acceptArray(program.body);
+		},
+		MustacheStatement: visitSubExpression,
+		Decorator: visitSubExpression,
+		BlockStatement: visitBlock,
+		DecoratorBlock: visitBlock,
+		PartialStatement: visitPartial,
+		PartialBlockStatement: function PartialBlockStatement(partial) {
+			visitPartial.call(this, partial);
+			this.acceptKey(partial, "program");
+		},
+		ContentStatement: function ContentStatement() {},
+		CommentStatement: function CommentStatement() {},
+		SubExpression: visitSubExpression,
+		PathExpression: function PathExpression() {},
+		StringLiteral: function StringLiteral() {},
+		NumberLiteral: function NumberLiteral() {},
+		BooleanLiteral: function BooleanLiteral() {},
+		UndefinedLiteral: function UndefinedLiteral() {},
+		NullLiteral: function NullLiteral() {},
+		Hash: function Hash(hash) {
+			this.acceptArray(hash.pairs);
+		},
+		HashPair: function HashPair(pair) {
+			this.acceptRequired(pair, "value");
+		}
+	};
+	function visitSubExpression(mustache) {
+		this.acceptRequired(mustache, "path");
+		this.acceptArray(mustache.params);
+		this.acceptKey(mustache, "hash");
+	}
+	function visitBlock(block) {
+		visitSubExpression.call(this, block);
+		this.acceptKey(block, "program");
+		this.acceptKey(block, "inverse");
+	}
+	function visitPartial(partial) {
+		this.acceptRequired(partial, "name");
+		this.acceptArray(partial.params);
+		this.acceptKey(partial, "hash");
+	}
+	exports["default"] = Visitor;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/whitespace-control.js
+var require_whitespace_control = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _visitor2 = _interopRequireDefault(require_visitor());
+	function WhitespaceControl() {
+		var options = arguments.length <= 0 || arguments[0] === void 0 ? {} : arguments[0];
+		this.options = options;
+	}
+	WhitespaceControl.prototype = new _visitor2["default"]();
+	WhitespaceControl.prototype.Program = function(program) {
+		var doStandalone = !this.options.ignoreStandalone;
+		var isRoot = !this.isRootSeen;
+		this.isRootSeen = true;
+		var body = program.body;
+		for (var i = 0, l = body.length; i < l; i++) {
+			var current = body[i], strip = this.accept(current);
+			if (!strip) continue;
+			var _isPrevWhitespace = isPrevWhitespace(body, i, isRoot), _isNextWhitespace = isNextWhitespace(body, i, isRoot), openStandalone = strip.openStandalone && _isPrevWhitespace, closeStandalone = strip.closeStandalone && _isNextWhitespace, inlineStandalone = strip.inlineStandalone && _isPrevWhitespace && _isNextWhitespace;
+			if (strip.close) omitRight(body, i, true);
+			if (strip.open) omitLeft(body, i, true);
+			if (doStandalone && inlineStandalone) {
+				omitRight(body, i);
+				if (omitLeft(body, i)) {
+					if (current.type === "PartialStatement") current.indent = /(?:^|[^ \t])([ \t]+)$/.exec(body[i - 1].original)[1];
+				}
+			}
+			if (doStandalone && openStandalone) {
+				omitRight((current.program || current.inverse).body);
+				omitLeft(body, i);
+			}
+			if (doStandalone && closeStandalone) {
+				omitRight(body, i);
+				omitLeft((current.inverse || current.program).body);
+			}
+		}
+		return program;
+	};
+	WhitespaceControl.prototype.BlockStatement = WhitespaceControl.prototype.DecoratorBlock = WhitespaceControl.prototype.PartialBlockStatement = function(block) {
+		this.accept(block.program);
+		this.accept(block.inverse);
+		var program = block.program || block.inverse, inverse = block.program && block.inverse, firstInverse = inverse, lastInverse = inverse;
+		if (inverse && inverse.chained) {
+			firstInverse = inverse.body[0].program;
+			while (lastInverse.chained) lastInverse = lastInverse.body[lastInverse.body.length - 1].program;
+		}
+		var strip = {
+			open: block.openStrip.open,
+			close: block.closeStrip.close,
+			openStandalone: isNextWhitespace(program.body),
+			closeStandalone: isPrevWhitespace((firstInverse || program).body)
+		};
+		if (block.openStrip.close) omitRight(program.body, null, true);
+		if (inverse) {
+			var inverseStrip = block.inverseStrip;
+			if (inverseStrip.open) omitLeft(program.body, null, true);
+			if (inverseStrip.close) omitRight(firstInverse.body, null, true);
+			if (block.closeStrip.open) omitLeft(lastInverse.body, null, true);
+			if (!this.options.ignoreStandalone && isPrevWhitespace(program.body) && isNextWhitespace(firstInverse.body)) {
+				omitLeft(program.body);
+				omitRight(firstInverse.body);
+			}
+		} else if (block.closeStrip.open) omitLeft(program.body, null, true);
+		return strip;
+	};
+	WhitespaceControl.prototype.Decorator = WhitespaceControl.prototype.MustacheStatement = function(mustache) {
+		return mustache.strip;
+	};
+	WhitespaceControl.prototype.PartialStatement = WhitespaceControl.prototype.CommentStatement = function(node) {
+		/* istanbul ignore next */
+		var strip = node.strip || {};
+		return {
+			inlineStandalone: true,
+			open: strip.open,
+			close: strip.close
+		};
+	};
+	function isPrevWhitespace(body, i, isRoot) {
+		if (i === void 0) i = body.length;
+		var prev = body[i - 1], sibling = body[i - 2];
+		if (!prev) return isRoot;
+		if (prev.type === "ContentStatement") return (sibling || !isRoot ? /(?:^|\S)[^\S\n]*\n\s*$/ : /^\s*$|(?:^|\S)[^\S\n]*\n\s*$/).test(prev.original);
+	}
+	function isNextWhitespace(body, i, isRoot) {
+		if (i === void 0) i = -1;
+		var next = body[i + 1], sibling = body[i + 2];
+		if (!next) return isRoot;
+		if (next.type === "ContentStatement") return (sibling || !isRoot ? /^\s*?\r?\n/ : /^\s*?(\r?\n|$)/).test(next.original);
+	}
+	function omitRight(body, i, multiple) {
+		var current = body[i == null ? 0 : i + 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.rightStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /^\s+/ : /^[ \t]*\r?\n?/, "");
+		current.rightStripped = current.value !== original;
+	}
+	function omitLeft(body, i, multiple) {
+		var current = body[i == null ? body.length - 1 : i - 1];
+		if (!current || current.type !== "ContentStatement" || !multiple && current.leftStripped) return;
+		var original = current.value;
+		current.value = current.value.replace(multiple ? /(^|\S)\s+$/ : /(^|[^ \t])[ \t]+$/, "$1");
+		current.leftStripped = current.value !== original;
+		return current.leftStripped;
+	}
+	exports["default"] = WhitespaceControl;
+	module.exports = exports["default"];
+}));
+
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/helpers.js
 var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -13208,6 +14011,8 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/base.js
 var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
+	exports.parseWithoutProcessing = parseWithoutProcessing;
+	exports.parse = parse;
 	// istanbul ignore next
 	function _interopRequireWildcard(obj) {
 		if (obj && obj.__esModule) return obj;
@@ -13231,354 +14036,2894 @@ var require_base = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parser = _parser2["default"];
 	var yy = {};
 	_utils.extend(yy, Helpers);
+	function parseWithoutProcessing(input, options) {
+		if (input.type === "Program") return input;
+		_parser2["default"].yy = yy;
+		yy.locInfo = function(locInfo) {
+			return new yy.SourceLocation(options && options.srcName, locInfo);
+		};
+		return _parser2["default"].parse(input);
+	}
+	function parse(input, options) {
+		var ast = parseWithoutProcessing(input, options);
+		return new _whitespaceControl2["default"](options).accept(ast);
+	}
 }));
 
-// packages/stacks/src/template/run-grammar.ts
-var import_whitespace_control = /* @__PURE__ */ __toESM(require_whitespace_control(), 1);
-var import_base = /* @__PURE__ */ __toESM(require_base(), 1);
-var import_helpers = /* @__PURE__ */ __toESM(require_helpers(), 1);
-const { table, defaultActions, productions_: productions, symbols_: symbols, performAction } = import_base.parser;
-const BUILDERS = {
-	...import_helpers.default,
-	locInfo: (place) => place.loc ??= {
-		start: {
-			line: place.first_line,
-			column: place.first_column
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/compiler.js
+var require_compiler = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.Compiler = Compiler;
+	exports.precompile = precompile;
+	exports.compile = compile;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _ast2 = _interopRequireDefault(require_ast());
+	var _nodeTypes = require_node_types();
+	var slice = [].slice;
+	function Compiler() {}
+	Compiler.prototype = {
+		compiler: Compiler,
+		equals: function equals(other) {
+			var len = this.opcodes.length;
+			if (other.opcodes.length !== len) return false;
+			for (var i = 0; i < len; i++) {
+				var opcode = this.opcodes[i], otherOpcode = other.opcodes[i];
+				if (opcode.opcode !== otherOpcode.opcode || !argEquals(opcode.args, otherOpcode.args)) return false;
+			}
+			len = this.children.length;
+			for (var i = 0; i < len; i++) if (!this.children[i].equals(other.children[i])) return false;
+			return true;
 		},
-		end: {
-			line: place.last_line,
-			column: place.last_column
-		}
-	}
-};
-const [SHIFT, REDUCE] = [1, 2];
-var UnexpectedToken = class extends Error {};
-function runGrammar(lexer) {
-	const states = [0];
-	const values = [null];
-	const places = [lexer.yylloc];
-	const result = {
-		$: void 0,
-		_$: lexer.yylloc
-	};
-	let token;
-	for (;;) {
-		const state = states[states.length - 1];
-		let action = defaultActions[state];
-		if (action === void 0) {
-			token ??= lexer.lex();
-			action = table[state][symbols[token] ?? -1];
-			if (action === void 0) throw new UnexpectedToken(token);
-		}
-		const kind = action[0];
-		const target = action[1];
-		if (kind === SHIFT) {
-			states.push(target);
-			values.push(lexer.yytext);
-			places.push(lexer.yylloc);
-			token = void 0;
-		} else if (kind === REDUCE) {
-			const left = productions[target][0];
-			const length = productions[target][1];
-			const first = places[places.length - (length || 1)];
-			const last = places[places.length - 1];
-			const place = first === last ? first : {
-				first_line: first.first_line,
-				first_column: first.first_column,
-				last_line: last.last_line,
-				last_column: last.last_column,
-				loc: void 0
-			};
-			result.$ = values[values.length - length];
-			result._$ = place;
-			const tree = performAction.call(result, lexer.yytext, lexer.yyleng, lexer.yylineno, BUILDERS, target, values, places);
-			if (tree !== void 0) return tree;
-			for (let count = 0; count < length; count += 1) {
-				states.pop();
-				values.pop();
-				places.pop();
+		guid: 0,
+		compile: function compile(program, options) {
+			this.sourceNode = [];
+			this.opcodes = [];
+			this.children = [];
+			this.options = options;
+			this.stringParams = options.stringParams;
+			this.trackIds = options.trackIds;
+			options.blockParams = options.blockParams || [];
+			options.knownHelpers = _utils.extend(Object.create(null), {
+				helperMissing: true,
+				blockHelperMissing: true,
+				each: true,
+				"if": true,
+				unless: true,
+				"with": true,
+				log: true,
+				lookup: true
+			}, options.knownHelpers);
+			return this.accept(program);
+		},
+		compileProgram: function compileProgram(program) {
+			var result = new this.compiler().compile(program, this.options), guid = this.guid++;
+			this.usePartial = this.usePartial || result.usePartial;
+			this.children[guid] = result;
+			this.useDepths = this.useDepths || result.useDepths;
+			return guid;
+		},
+		accept: function accept(node) {
+			if (_utils.indexOf(_nodeTypes.NODE_TYPES, node.type) === -1 || !this[node.type]) throw new _exception2["default"]("Unknown type: " + node.type, node);
+			this.sourceNode.unshift(node);
+			var ret = this[node.type](node);
+			this.sourceNode.shift();
+			return ret;
+		},
+		Program: function Program(program) {
+			validateBlockParams(program);
+			this.options.blockParams.unshift(program.blockParams);
+			var body = program.body, bodyLength = body.length;
+			for (var i = 0; i < bodyLength; i++) this.accept(body[i]);
+			this.options.blockParams.shift();
+			this.isSimple = bodyLength === 1;
+			this.blockParams = program.blockParams ? program.blockParams.length : 0;
+			return this;
+		},
+		BlockStatement: function BlockStatement(block) {
+			transformLiteralToPath(block);
+			var program = block.program, inverse = block.inverse;
+			program = program && this.compileProgram(program);
+			inverse = inverse && this.compileProgram(inverse);
+			var type = this.classifySexpr(block);
+			if (type === "helper") this.helperSexpr(block, program, inverse);
+			else if (type === "simple") {
+				this.simpleSexpr(block);
+				this.opcode("pushProgram", program);
+				this.opcode("pushProgram", inverse);
+				this.opcode("emptyHash");
+				this.opcode("blockValue", block.path.original);
+			} else {
+				this.ambiguousSexpr(block, program, inverse);
+				this.opcode("pushProgram", program);
+				this.opcode("pushProgram", inverse);
+				this.opcode("emptyHash");
+				this.opcode("ambiguousBlockValue");
 			}
-			states.push(table[states[states.length - 1]][left]);
-			values.push(result.$);
-			places.push(place);
-		} else return void 0;
-	}
-}
-
-// packages/stacks/src/template/token-cursor.ts
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-var TokenCursor = class {
-	options = {};
-	yytext = "";
-	yyleng = 0;
-	yylineno = 0;
-	yylloc = {
-		first_line: 1,
-		first_column: 0,
-		last_line: 1,
-		last_column: 0,
-		loc: void 0
-	};
-	input = "";
-	at = 0;
-	found = "";
-	setInput(input) {
-		this.input = input;
-		this.at = 0;
-		this.yytext = "";
-		this.yyleng = this.yylineno = 0;
-		this.yylloc = {
-			first_line: 1,
-			first_column: 0,
-			last_line: 1,
-			last_column: 0,
-			loc: void 0
-		};
-	}
-	match(pattern) {
-		pattern.lastIndex = this.at;
-		const found = pattern.test(this.input);
-		this.found = found ? this.input.slice(this.at, pattern.lastIndex) : "";
-		return found;
-	}
-	took(token) {
-		return this.take(this.found, token);
-	}
-	take(text, token) {
-		const { last_line: line, last_column: column } = this.yylloc;
-		let lines = 0;
-		let end = 0;
-		if (text.includes("\n") || text.includes("\r")) for (let index = 0; index < text.length; index += 1) {
-			const code = text.charCodeAt(index);
-			if (code !== LINE_FEED && (code !== CARRIAGE_RETURN || text.charCodeAt(index + 1) === LINE_FEED)) continue;
-			lines += 1;
-			end = index + 1;
-		}
-		this.yylineno = line - 1 + lines;
-		this.yylloc = {
-			first_line: line,
-			first_column: column,
-			last_line: line + lines,
-			last_column: lines === 0 ? column + text.length : text.length - end,
-			loc: void 0
-		};
-		this.yytext = text;
-		this.yyleng = text.length;
-		this.at += text.length;
-		return token;
-	}
-};
-
-// packages/stacks/src/template/token-kinds.ts
-const MAX_DEPTH = 2e3;
-const TOKEN_DEPTHS = {
-	OPEN_BLOCK: 1,
-	OPEN_INVERSE: 1,
-	OPEN_INVERSE_CHAIN: 1,
-	OPEN_PARTIAL_BLOCK: 1,
-	OPEN_SEXPR: 1,
-	CLOSE_SEXPR: -1,
-	OPEN_ENDBLOCK: -1
-};
-function wordToken(word) {
-	if (word === "true" || word === "false") return "BOOLEAN";
-	if (word === "undefined") return "UNDEFINED";
-	if (word === "null") return "NULL";
-	return /^-?[0-9]/.test(word) ? "NUMBER" : "OPEN_BLOCK_PARAMS";
-}
-
-// packages/stacks/src/template/token-patterns.ts
-const IDENTIFIER = /[^\s!"#%-,./;->@[-^`{-~]+(?=[=~}\s/.)|])/y;
-const WORD = /(?:true|false|undefined|null|-?[0-9]+(?:\.[0-9]+)?)(?=[~}\s)])|as\s+\|/y;
-const STRINGS = {
-	"\"": /"(?:\\"|[^"])*"/y,
-	"'": /'(?:\\'|[^'])*'/y
-};
-const BRACKETS = /\[(?:\\\]|[^\]])*\]/y;
-const SPACE = /\s+/y;
-const ELSE = /\{\{~?\s*else(?:\s*~?\}\}|\b)/y;
-const CARET = /\{\{~?\^(?:\s*~?\}\})?/y;
-const COMMENT = /\{\{~?![\s\S]*?\}\}/y;
-const LONG_COMMENT = /\{\{~?![\s\S]*?--~?\}\}/y;
-const RAW_BEGIN = /\{\{\{\{(?=[^/])/y;
-const RAW_END = /\{\{\{\{\/[^\s!"#%-,./;->@[-^`{-~]+(?=[=}\s/.])\}\}\}\}/y;
-
-// packages/stacks/src/template/template-lexer.ts
-const CLOSING_TOKENS = {
-	"}}}}": "CLOSE_RAW_BLOCK",
-	"}}}": "CLOSE_UNESCAPED",
-	"}~}}": "CLOSE_UNESCAPED",
-	"}}": "CLOSE",
-	"~}}": "CLOSE"
-};
-const CLOSINGS = Object.keys(CLOSING_TOKENS);
-var TemplateLexer = class extends TokenCursor {
-	states = ["text"];
-	depth = 0;
-	setInput(input) {
-		super.setInput(input);
-		this.states = ["text"];
-		this.depth = 0;
-	}
-	lex() {
-		let token = "";
-		while (token === "") token = this[this.states.at(-1)]();
-		this.depth += TOKEN_DEPTHS[token] ?? 0;
-		return this.depth > 2e3 ? "INVALID" : token;
-	}
-	text() {
-		if (this.at === this.input.length) return this.take("", "EOF");
-		const next = this.input.indexOf("{{", this.at);
-		if (next < 0) return this.take(this.input.slice(this.at), "CONTENT");
-		if (next === this.at) {
-			this.states.push("tag");
-			return "";
-		}
-		this.take(this.input.slice(this.at, next), "CONTENT");
-		const escapes = this.yytext.endsWith("\\");
-		this.states.push(escapes && !this.yytext.endsWith("\\\\") ? "escaped" : "tag");
-		if (escapes) this.yytext = this.yytext.slice(0, -1);
-		return this.yytext === "" ? "" : "CONTENT";
-	}
-	escaped() {
-		this.states.pop();
-		const from = this.at + 2;
-		let end = this.input.indexOf("{{", from);
-		if (end < 0) end = this.input.length;
-		else for (let slashes = 0; slashes < 2 && end > from && this.input[end - 1] === "\\"; slashes += 1) end -= 1;
-		return this.take(this.input.slice(this.at, end), "CONTENT");
-	}
-	raw() {
-		if (this.match(RAW_BEGIN)) {
-			this.states.push("raw");
-			return this.took("CONTENT");
-		}
-		if (this.match(RAW_END)) {
-			this.states.pop();
-			if (this.states.at(-1) === "raw") return this.took("CONTENT");
-			this.took("END_RAW_BLOCK");
-			this.yytext = this.yytext.slice(5, -4);
-			return "END_RAW_BLOCK";
-		}
-		const next = this.input.indexOf("{{{{", this.at + 1);
-		if (next > 0) return this.take(this.input.slice(this.at, next), "CONTENT");
-		return this.take(this.input.slice(this.at), this.at === this.input.length ? "EOF" : "INVALID");
-	}
-	tag() {
-		const { input, at } = this;
-		const char = input[at] ?? "";
-		switch (char) {
-			case "": return this.take("", "EOF");
-			case "{":
-				if (input.startsWith("{{", at)) return this.open();
-				break;
-			case "}":
-			case "~": return this.close();
-			case "(": return this.take("(", "OPEN_SEXPR");
-			case ")": return this.take(")", "CLOSE_SEXPR");
-			case "=": return this.take("=", "EQUALS");
-			case "@": return this.take("@", "DATA");
-			case "|": return this.take("|", "CLOSE_BLOCK_PARAMS");
-			case "/": return this.take("/", "SEP");
-			case ".":
-				if (input[at + 1] === ".") return this.take("..", "ID");
-				return this.take(".", /^[=~}\s/)|]/.test(input[at + 1] ?? "") ? "ID" : "SEP");
-			case "\"":
-			case "'":
-				if (!this.match(STRINGS[char])) break;
-				this.took("STRING");
-				this.yytext = this.yytext.slice(1, -1).replaceAll(`\\${char}`, char);
-				return "STRING";
-			case "[":
-				if (!this.match(BRACKETS)) break;
-				this.took("ID");
-				this.yytext = this.yytext.replaceAll(/\\([\\\]])/g, "$1");
-				return "ID";
-			default:
-				if (this.match(SPACE)) {
-					this.took("");
-					return "";
+			this.opcode("append");
+		},
+		DecoratorBlock: function DecoratorBlock(decorator) {
+			var program = decorator.program && this.compileProgram(decorator.program);
+			var params = this.setupFullMustacheParams(decorator, program, void 0), path = decorator.path;
+			this.useDecorators = true;
+			this.opcode("registerDecorator", params.length, path.original);
+		},
+		PartialStatement: function PartialStatement(partial) {
+			this.usePartial = true;
+			var program = partial.program;
+			if (program) program = this.compileProgram(partial.program);
+			var params = partial.params;
+			if (params.length > 1) throw new _exception2["default"]("Unsupported number of partial arguments: " + params.length, partial);
+			else if (!params.length) {
+				if (this.options.explicitPartialContext) this.opcode("pushLiteral", "undefined");
+				else params.push({
+					type: "PathExpression",
+					parts: [],
+					depth: 0
+				});
+			}
+			var partialName = partial.name.original, isDynamic = partial.name.type === "SubExpression";
+			if (isDynamic) this.accept(partial.name);
+			this.setupFullMustacheParams(partial, program, void 0, true);
+			var indent = partial.indent || "";
+			if (this.options.preventIndent && indent) {
+				this.opcode("appendContent", indent);
+				indent = "";
+			}
+			this.opcode("invokePartial", isDynamic, partialName, indent);
+			this.opcode("append");
+		},
+		PartialBlockStatement: function PartialBlockStatement(partialBlock) {
+			this.PartialStatement(partialBlock);
+		},
+		MustacheStatement: function MustacheStatement(mustache) {
+			this.SubExpression(mustache);
+			if (mustache.escaped && !this.options.noEscape) this.opcode("appendEscaped");
+			else this.opcode("append");
+		},
+		Decorator: function Decorator(decorator) {
+			this.DecoratorBlock(decorator);
+		},
+		ContentStatement: function ContentStatement(content) {
+			if (content.value != null && typeof content.value !== "string") throw invalidAst(content, "value must be a string");
+			if (content.value) this.opcode("appendContent", content.value);
+		},
+		CommentStatement: function CommentStatement() {},
+		SubExpression: function SubExpression(sexpr) {
+			transformLiteralToPath(sexpr);
+			var type = this.classifySexpr(sexpr);
+			if (type === "simple") this.simpleSexpr(sexpr);
+			else if (type === "helper") this.helperSexpr(sexpr);
+			else this.ambiguousSexpr(sexpr);
+		},
+		ambiguousSexpr: function ambiguousSexpr(sexpr, program, inverse) {
+			var path = sexpr.path, name = path.parts[0], isBlock = program != null || inverse != null;
+			this.opcode("getContext", validateDepth(path));
+			this.opcode("pushProgram", program);
+			this.opcode("pushProgram", inverse);
+			path.strict = true;
+			this.accept(path);
+			this.opcode("invokeAmbiguous", name, isBlock);
+		},
+		simpleSexpr: function simpleSexpr(sexpr) {
+			var path = sexpr.path;
+			path.strict = true;
+			this.accept(path);
+			this.opcode("resolvePossibleLambda");
+		},
+		helperSexpr: function helperSexpr(sexpr, program, inverse) {
+			var params = this.setupFullMustacheParams(sexpr, program, inverse), path = sexpr.path, name = path.parts[0];
+			if (this.options.knownHelpers[name]) this.opcode("invokeKnownHelper", params.length, name);
+			else if (this.options.knownHelpersOnly) throw new _exception2["default"]("You specified knownHelpersOnly, but used the unknown helper " + name, sexpr);
+			else {
+				path.strict = true;
+				path.falsy = true;
+				this.accept(path);
+				this.opcode("invokeHelper", params.length, path.original, _ast2["default"].helpers.simpleId(path));
+			}
+		},
+		PathExpression: function PathExpression(path) {
+			var depth = validateDepth(path);
+			var parts = validateParts(path);
+			this.addDepth(depth);
+			this.opcode("getContext", depth);
+			var name = parts[0], scoped = _ast2["default"].helpers.scopedId(path), blockParamId = !depth && !scoped && this.blockParamIndex(name);
+			if (blockParamId) this.opcode("lookupBlockParam", blockParamId, parts);
+			else if (!name) this.opcode("pushContext");
+			else if (path.data) {
+				this.options.data = true;
+				this.opcode("lookupData", depth, parts, path.strict);
+			} else this.opcode("lookupOnContext", parts, path.falsy, path.strict, scoped);
+		},
+		StringLiteral: function StringLiteral(string) {
+			validateLiteral(string);
+			this.opcode("pushString", string.value);
+		},
+		NumberLiteral: function NumberLiteral(number) {
+			validateLiteral(number);
+			this.opcode("pushLiteral", number.value);
+		},
+		BooleanLiteral: function BooleanLiteral(bool) {
+			validateLiteral(bool);
+			this.opcode("pushLiteral", bool.value);
+		},
+		UndefinedLiteral: function UndefinedLiteral() {
+			this.opcode("pushLiteral", "undefined");
+		},
+		NullLiteral: function NullLiteral() {
+			this.opcode("pushLiteral", "null");
+		},
+		Hash: function Hash(hash) {
+			var pairs = hash.pairs, i = 0, l = void 0;
+			if (!_utils.isArray(pairs)) throw invalidAst(hash, "pairs must be an array");
+			l = pairs.length;
+			for (var j = 0; j < l; j++) if (!pairs[j] || typeof pairs[j].key !== "string") throw invalidAst(hash, "pair keys must be strings");
+			this.opcode("pushHash");
+			for (; i < l; i++) this.pushParam(pairs[i].value);
+			while (i--) this.opcode("assignToHash", pairs[i].key);
+			this.opcode("popHash");
+		},
+		opcode: function opcode(name) {
+			this.opcodes.push({
+				opcode: name,
+				args: slice.call(arguments, 1),
+				loc: this.sourceNode[0].loc
+			});
+		},
+		addDepth: function addDepth(depth) {
+			if (!depth) return;
+			this.useDepths = true;
+		},
+		classifySexpr: function classifySexpr(sexpr) {
+			validateParts(sexpr.path);
+			var isSimple = _ast2["default"].helpers.simpleId(sexpr.path);
+			var isBlockParam = isSimple && !!this.blockParamIndex(sexpr.path.parts[0]);
+			var isHelper = !isBlockParam && _ast2["default"].helpers.helperExpression(sexpr);
+			var isEligible = !isBlockParam && (isHelper || isSimple);
+			if (isEligible && !isHelper) {
+				var _name = sexpr.path.parts[0], options = this.options;
+				if (options.knownHelpers[_name]) isHelper = true;
+				else if (options.knownHelpersOnly) isEligible = false;
+			}
+			if (isHelper) return "helper";
+			else if (isEligible) return "ambiguous";
+			else return "simple";
+		},
+		pushParams: function pushParams(params) {
+			for (var i = 0, l = params.length; i < l; i++) this.pushParam(params[i]);
+		},
+		pushParam: function pushParam(val) {
+			validateLiteral(val);
+			var value = val.value != null ? val.value : val.original || "";
+			var depth = validateDepth(val);
+			if (this.stringParams) {
+				if (typeof value !== "number" && typeof value !== "boolean") value = String(value);
+				if (value.replace) value = value.replace(/^(\.?\.\/)*/g, "").replace(/\//g, ".");
+				if (depth) this.addDepth(depth);
+				this.opcode("getContext", depth);
+				this.opcode("pushStringParam", value, val.type);
+				if (val.type === "SubExpression") this.accept(val);
+			} else {
+				if (this.trackIds) {
+					var blockParamIndex = void 0;
+					if (val.parts && !_ast2["default"].helpers.scopedId(val) && !depth) blockParamIndex = this.blockParamIndex(validateParts(val)[0]);
+					if (blockParamIndex) {
+						var blockParamChild = val.parts.slice(1).join(".");
+						this.opcode("pushId", "BlockParam", blockParamIndex, blockParamChild);
+					} else {
+						value = val.original || value;
+						if (value.replace) value = value.replace(/^this(?:\.|$)/, "").replace(/^\.\//, "").replace(/^\.$/, "");
+						this.opcode("pushId", val.type, value);
+					}
 				}
-				if (this.match(WORD)) return this.took(wordToken(this.found));
-				if (this.match(IDENTIFIER)) return this.took("ID");
-		}
-		return this.take(char, "INVALID");
-	}
-	open() {
-		const { input, at } = this;
-		if (input.startsWith("{{{{", at)) return this.take("{{{{", "OPEN_RAW_BLOCK");
-		const begin = input[at + 2] === "~" ? "{{~" : "{{";
-		switch (input[at + begin.length] ?? "") {
-			case ">": return this.take(`${begin}>`, "OPEN_PARTIAL");
-			case "#": {
-				const mark = input[at + begin.length + 1];
-				if (mark === ">") return this.take(`${begin}#>`, "OPEN_PARTIAL_BLOCK");
-				return this.take(mark === "*" ? `${begin}#*` : `${begin}#`, "OPEN_BLOCK");
+				this.accept(val);
 			}
-			case "/": return this.take(`${begin}/`, "OPEN_ENDBLOCK");
-			case "{": return this.take(`${begin}{`, "OPEN_UNESCAPED");
-			case "&": return this.take(`${begin}&`, "OPEN");
-			case "*": return this.take(`${begin}*`, "OPEN");
-			case "!": {
-				const long = input.startsWith("--", at + begin.length + 1);
-				if (!this.match(long ? LONG_COMMENT : COMMENT)) return this.take(begin, long ? "INVALID" : "OPEN");
-				this.states.pop();
-				return this.took("COMMENT");
+		},
+		setupFullMustacheParams: function setupFullMustacheParams(sexpr, program, inverse, omitEmpty) {
+			var params = sexpr.params;
+			this.pushParams(params);
+			this.opcode("pushProgram", program);
+			this.opcode("pushProgram", inverse);
+			if (sexpr.hash) this.accept(sexpr.hash);
+			else this.opcode("emptyHash", omitEmpty);
+			return params;
+		},
+		blockParamIndex: function blockParamIndex(name) {
+			for (var depth = 0, len = this.options.blockParams.length; depth < len; depth++) {
+				var blockParams = this.options.blockParams[depth], param = blockParams && _utils.indexOf(blockParams, name);
+				if (blockParams && param >= 0) return [depth, param];
 			}
-			case "^":
-				this.match(CARET);
-				return this.took(this.ends() ? "INVERSE" : "OPEN_INVERSE");
-			default:
-				if (!this.match(ELSE)) return this.take(begin, "OPEN");
-				return this.took(this.ends() ? "INVERSE" : "OPEN_INVERSE_CHAIN");
+		}
+	};
+	function precompile(input, options, env) {
+		if (input == null || typeof input !== "string" && input.type !== "Program") throw new _exception2["default"]("You must pass a string or Handlebars AST to Handlebars.precompile. You passed " + input);
+		options = options || {};
+		if (!("data" in options)) options.data = true;
+		if (options.compat) options.useDepths = true;
+		var ast = env.parse(input, options), environment = new env.Compiler().compile(ast, options);
+		return new env.JavaScriptCompiler().compile(environment, options);
+	}
+	function compile(input, options, env) {
+		if (options === void 0) options = {};
+		if (input == null || typeof input !== "string" && input.type !== "Program") throw new _exception2["default"]("You must pass a string or Handlebars AST to Handlebars.compile. You passed " + input);
+		options = _utils.extend({}, options);
+		if (!("data" in options)) options.data = true;
+		if (options.compat) options.useDepths = true;
+		var compiled = void 0;
+		function compileInput() {
+			var ast = env.parse(input, options), environment = new env.Compiler().compile(ast, options), templateSpec = new env.JavaScriptCompiler().compile(environment, options, void 0, true);
+			return env.template(templateSpec);
+		}
+		function ret(context, execOptions) {
+			if (!compiled) compiled = compileInput();
+			return compiled.call(this, context, execOptions);
+		}
+		ret._setup = function(setupOptions) {
+			if (!compiled) compiled = compileInput();
+			return compiled._setup(setupOptions);
+		};
+		ret._child = function(i, data, blockParams, depths) {
+			if (!compiled) compiled = compileInput();
+			return compiled._child(i, data, blockParams, depths);
+		};
+		return ret;
+	}
+	function invalidAst(node, message) {
+		return new _exception2["default"]("Invalid AST: " + node.type + " " + message, node);
+	}
+	function validateDepth(node) {
+		var depth = node.depth;
+		if (depth == null) return 0;
+		if (typeof depth !== "number" || !isFinite(depth) || Math.floor(depth) !== depth || depth < 0) throw invalidAst(node, "depth must be a non-negative integer");
+		return depth;
+	}
+	function validateLiteral(node) {
+		var value = node.value;
+		if (node.type === "StringLiteral" && typeof value !== "string") throw invalidAst(node, "value must be a string");
+		else if (node.type === "NumberLiteral" && typeof value !== "number") throw invalidAst(node, "value must be a number");
+		else if (node.type === "BooleanLiteral" && typeof value !== "boolean") throw invalidAst(node, "value must be a boolean");
+	}
+	function validateStringArray(node, value, name) {
+		if (!_utils.isArray(value)) throw invalidAst(node, name + " must be an array");
+		for (var i = 0; i < value.length; i++) if (typeof value[i] !== "string") throw invalidAst(node, name + " must only contain strings");
+		return value;
+	}
+	function validateParts(path) {
+		return validateStringArray(path, path.parts, "parts");
+	}
+	function validateBlockParams(program) {
+		if (program.blockParams != null) validateStringArray(program, program.blockParams, "blockParams");
+	}
+	function argEquals(a, b) {
+		if (a === b) return true;
+		if (_utils.isArray(a) && _utils.isArray(b) && a.length === b.length) {
+			for (var i = 0; i < a.length; i++) if (!argEquals(a[i], b[i])) return false;
+			return true;
 		}
 	}
-	ends() {
-		if (!this.found.endsWith("}}")) return false;
-		this.states.pop();
+	function transformLiteralToPath(sexpr) {
+		if (!sexpr.path.parts) {
+			var literal = sexpr.path;
+			sexpr.path = {
+				type: "PathExpression",
+				data: false,
+				depth: 0,
+				parts: [literal.original + ""],
+				original: literal.original + "",
+				loc: literal.loc
+			};
+		}
+	}
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/base64.js
+var require_base64 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var intToCharMap = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".split("");
+	exports.encode = function(number) {
+		if (0 <= number && number < intToCharMap.length) return intToCharMap[number];
+		throw new TypeError("Must be between 0 and 63: " + number);
+	};
+	exports.decode = function(charCode) {
+		var bigA = 65;
+		var bigZ = 90;
+		var littleA = 97;
+		var littleZ = 122;
+		var zero = 48;
+		var nine = 57;
+		var plus = 43;
+		var slash = 47;
+		var littleOffset = 26;
+		var numberOffset = 52;
+		if (bigA <= charCode && charCode <= bigZ) return charCode - bigA;
+		if (littleA <= charCode && charCode <= littleZ) return charCode - littleA + littleOffset;
+		if (zero <= charCode && charCode <= nine) return charCode - zero + numberOffset;
+		if (charCode == plus) return 62;
+		if (charCode == slash) return 63;
+		return -1;
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/base64-vlq.js
+var require_base64_vlq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var base64 = require_base64();
+	var VLQ_BASE_SHIFT = 5;
+	var VLQ_BASE = 1 << VLQ_BASE_SHIFT;
+	var VLQ_BASE_MASK = VLQ_BASE - 1;
+	var VLQ_CONTINUATION_BIT = VLQ_BASE;
+	function toVLQSigned(aValue) {
+		return aValue < 0 ? (-aValue << 1) + 1 : (aValue << 1) + 0;
+	}
+	function fromVLQSigned(aValue) {
+		var isNegative = (aValue & 1) === 1;
+		var shifted = aValue >> 1;
+		return isNegative ? -shifted : shifted;
+	}
+	exports.encode = function base64VLQ_encode(aValue) {
+		var encoded = "";
+		var digit;
+		var vlq = toVLQSigned(aValue);
+		do {
+			digit = vlq & VLQ_BASE_MASK;
+			vlq >>>= VLQ_BASE_SHIFT;
+			if (vlq > 0) digit |= VLQ_CONTINUATION_BIT;
+			encoded += base64.encode(digit);
+		} while (vlq > 0);
+		return encoded;
+	};
+	exports.decode = function base64VLQ_decode(aStr, aIndex, aOutParam) {
+		var strLen = aStr.length;
+		var result = 0;
+		var shift = 0;
+		var continuation, digit;
+		do {
+			if (aIndex >= strLen) throw new Error("Expected more digits in base 64 VLQ value.");
+			digit = base64.decode(aStr.charCodeAt(aIndex++));
+			if (digit === -1) throw new Error("Invalid base64 digit: " + aStr.charAt(aIndex - 1));
+			continuation = !!(digit & VLQ_CONTINUATION_BIT);
+			digit &= VLQ_BASE_MASK;
+			result = result + (digit << shift);
+			shift += VLQ_BASE_SHIFT;
+		} while (continuation);
+		aOutParam.value = fromVLQSigned(result);
+		aOutParam.rest = aIndex;
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/util.js
+var require_util = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function getArg(aArgs, aName, aDefaultValue) {
+		if (aName in aArgs) return aArgs[aName];
+		else if (arguments.length === 3) return aDefaultValue;
+		else throw new Error("\"" + aName + "\" is a required argument.");
+	}
+	exports.getArg = getArg;
+	var urlRegexp = /^(?:([\w+\-.]+):)?\/\/(?:(\w+:\w+)@)?([\w.-]*)(?::(\d+))?(.*)$/;
+	var dataUrlRegexp = /^data:.+\,.+$/;
+	function urlParse(aUrl) {
+		var match = aUrl.match(urlRegexp);
+		if (!match) return null;
+		return {
+			scheme: match[1],
+			auth: match[2],
+			host: match[3],
+			port: match[4],
+			path: match[5]
+		};
+	}
+	exports.urlParse = urlParse;
+	function urlGenerate(aParsedUrl) {
+		var url = "";
+		if (aParsedUrl.scheme) url += aParsedUrl.scheme + ":";
+		url += "//";
+		if (aParsedUrl.auth) url += aParsedUrl.auth + "@";
+		if (aParsedUrl.host) url += aParsedUrl.host;
+		if (aParsedUrl.port) url += ":" + aParsedUrl.port;
+		if (aParsedUrl.path) url += aParsedUrl.path;
+		return url;
+	}
+	exports.urlGenerate = urlGenerate;
+	function normalize(aPath) {
+		var path = aPath;
+		var url = urlParse(aPath);
+		if (url) {
+			if (!url.path) return aPath;
+			path = url.path;
+		}
+		var isAbsolute = exports.isAbsolute(path);
+		var parts = path.split(/\/+/);
+		for (var part, up = 0, i = parts.length - 1; i >= 0; i--) {
+			part = parts[i];
+			if (part === ".") parts.splice(i, 1);
+			else if (part === "..") up++;
+			else if (up > 0) {
+				if (part === "") {
+					parts.splice(i + 1, up);
+					up = 0;
+				} else {
+					parts.splice(i, 2);
+					up--;
+				}
+			}
+		}
+		path = parts.join("/");
+		if (path === "") path = isAbsolute ? "/" : ".";
+		if (url) {
+			url.path = path;
+			return urlGenerate(url);
+		}
+		return path;
+	}
+	exports.normalize = normalize;
+	function join(aRoot, aPath) {
+		if (aRoot === "") aRoot = ".";
+		if (aPath === "") aPath = ".";
+		var aPathUrl = urlParse(aPath);
+		var aRootUrl = urlParse(aRoot);
+		if (aRootUrl) aRoot = aRootUrl.path || "/";
+		if (aPathUrl && !aPathUrl.scheme) {
+			if (aRootUrl) aPathUrl.scheme = aRootUrl.scheme;
+			return urlGenerate(aPathUrl);
+		}
+		if (aPathUrl || aPath.match(dataUrlRegexp)) return aPath;
+		if (aRootUrl && !aRootUrl.host && !aRootUrl.path) {
+			aRootUrl.host = aPath;
+			return urlGenerate(aRootUrl);
+		}
+		var joined = aPath.charAt(0) === "/" ? aPath : normalize(aRoot.replace(/\/+$/, "") + "/" + aPath);
+		if (aRootUrl) {
+			aRootUrl.path = joined;
+			return urlGenerate(aRootUrl);
+		}
+		return joined;
+	}
+	exports.join = join;
+	exports.isAbsolute = function(aPath) {
+		return aPath.charAt(0) === "/" || urlRegexp.test(aPath);
+	};
+	function relative(aRoot, aPath) {
+		if (aRoot === "") aRoot = ".";
+		aRoot = aRoot.replace(/\/$/, "");
+		var level = 0;
+		while (aPath.indexOf(aRoot + "/") !== 0) {
+			var index = aRoot.lastIndexOf("/");
+			if (index < 0) return aPath;
+			aRoot = aRoot.slice(0, index);
+			if (aRoot.match(/^([^\/]+:\/)?\/*$/)) return aPath;
+			++level;
+		}
+		return Array(level + 1).join("../") + aPath.substr(aRoot.length + 1);
+	}
+	exports.relative = relative;
+	var supportsNullProto = function() {
+		return !("__proto__" in Object.create(null));
+	}();
+	function identity(s) {
+		return s;
+	}
+	function toSetString(aStr) {
+		if (isProtoString(aStr)) return "$" + aStr;
+		return aStr;
+	}
+	exports.toSetString = supportsNullProto ? identity : toSetString;
+	function fromSetString(aStr) {
+		if (isProtoString(aStr)) return aStr.slice(1);
+		return aStr;
+	}
+	exports.fromSetString = supportsNullProto ? identity : fromSetString;
+	function isProtoString(s) {
+		if (!s) return false;
+		var length = s.length;
+		if (length < 9) return false;
+		if (s.charCodeAt(length - 1) !== 95 || s.charCodeAt(length - 2) !== 95 || s.charCodeAt(length - 3) !== 111 || s.charCodeAt(length - 4) !== 116 || s.charCodeAt(length - 5) !== 111 || s.charCodeAt(length - 6) !== 114 || s.charCodeAt(length - 7) !== 112 || s.charCodeAt(length - 8) !== 95 || s.charCodeAt(length - 9) !== 95) return false;
+		for (var i = length - 10; i >= 0; i--) if (s.charCodeAt(i) !== 36) return false;
 		return true;
 	}
-	close() {
-		const { input, at } = this;
-		for (const text of CLOSINGS) {
-			if (!input.startsWith(text, at)) continue;
-			this.states.pop();
-			if (text === "}}}}") this.states.push("raw");
-			return this.take(text, CLOSING_TOKENS[text]);
-		}
-		return this.take(input[at], "INVALID");
+	function compareByOriginalPositions(mappingA, mappingB, onlyCompareOriginal) {
+		var cmp = strcmp(mappingA.source, mappingB.source);
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalLine - mappingB.originalLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalColumn - mappingB.originalColumn;
+		if (cmp !== 0 || onlyCompareOriginal) return cmp;
+		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.generatedLine - mappingB.generatedLine;
+		if (cmp !== 0) return cmp;
+		return strcmp(mappingA.name, mappingB.name);
 	}
-};
+	exports.compareByOriginalPositions = compareByOriginalPositions;
+	function compareByGeneratedPositionsDeflated(mappingA, mappingB, onlyCompareGenerated) {
+		var cmp = mappingA.generatedLine - mappingB.generatedLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
+		if (cmp !== 0 || onlyCompareGenerated) return cmp;
+		cmp = strcmp(mappingA.source, mappingB.source);
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalLine - mappingB.originalLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalColumn - mappingB.originalColumn;
+		if (cmp !== 0) return cmp;
+		return strcmp(mappingA.name, mappingB.name);
+	}
+	exports.compareByGeneratedPositionsDeflated = compareByGeneratedPositionsDeflated;
+	function strcmp(aStr1, aStr2) {
+		if (aStr1 === aStr2) return 0;
+		if (aStr1 === null) return 1;
+		if (aStr2 === null) return -1;
+		if (aStr1 > aStr2) return 1;
+		return -1;
+	}
+	function compareByGeneratedPositionsInflated(mappingA, mappingB) {
+		var cmp = mappingA.generatedLine - mappingB.generatedLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.generatedColumn - mappingB.generatedColumn;
+		if (cmp !== 0) return cmp;
+		cmp = strcmp(mappingA.source, mappingB.source);
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalLine - mappingB.originalLine;
+		if (cmp !== 0) return cmp;
+		cmp = mappingA.originalColumn - mappingB.originalColumn;
+		if (cmp !== 0) return cmp;
+		return strcmp(mappingA.name, mappingB.name);
+	}
+	exports.compareByGeneratedPositionsInflated = compareByGeneratedPositionsInflated;
+	function parseSourceMapInput(str) {
+		return JSON.parse(str.replace(/^\)]}'[^\n]*\n/, ""));
+	}
+	exports.parseSourceMapInput = parseSourceMapInput;
+	function computeSourceURL(sourceRoot, sourceURL, sourceMapURL) {
+		sourceURL = sourceURL || "";
+		if (sourceRoot) {
+			if (sourceRoot[sourceRoot.length - 1] !== "/" && sourceURL[0] !== "/") sourceRoot += "/";
+			sourceURL = sourceRoot + sourceURL;
+		}
+		if (sourceMapURL) {
+			var parsed = urlParse(sourceMapURL);
+			if (!parsed) throw new Error("sourceMapURL could not be parsed");
+			if (parsed.path) {
+				var index = parsed.path.lastIndexOf("/");
+				if (index >= 0) parsed.path = parsed.path.substring(0, index + 1);
+			}
+			sourceURL = join(urlGenerate(parsed), sourceURL);
+		}
+		return normalize(sourceURL);
+	}
+	exports.computeSourceURL = computeSourceURL;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/array-set.js
+var require_array_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var util = require_util();
+	var has = Object.prototype.hasOwnProperty;
+	var hasNativeMap = typeof Map !== "undefined";
+	function ArraySet() {
+		this._array = [];
+		this._set = hasNativeMap ? /* @__PURE__ */ new Map() : Object.create(null);
+	}
+	ArraySet.fromArray = function ArraySet_fromArray(aArray, aAllowDuplicates) {
+		var set = new ArraySet();
+		for (var i = 0, len = aArray.length; i < len; i++) set.add(aArray[i], aAllowDuplicates);
+		return set;
+	};
+	ArraySet.prototype.size = function ArraySet_size() {
+		return hasNativeMap ? this._set.size : Object.getOwnPropertyNames(this._set).length;
+	};
+	ArraySet.prototype.add = function ArraySet_add(aStr, aAllowDuplicates) {
+		var sStr = hasNativeMap ? aStr : util.toSetString(aStr);
+		var isDuplicate = hasNativeMap ? this.has(aStr) : has.call(this._set, sStr);
+		var idx = this._array.length;
+		if (!isDuplicate || aAllowDuplicates) this._array.push(aStr);
+		if (!isDuplicate) {
+			if (hasNativeMap) this._set.set(aStr, idx);
+			else this._set[sStr] = idx;
+		}
+	};
+	ArraySet.prototype.has = function ArraySet_has(aStr) {
+		if (hasNativeMap) return this._set.has(aStr);
+		else {
+			var sStr = util.toSetString(aStr);
+			return has.call(this._set, sStr);
+		}
+	};
+	ArraySet.prototype.indexOf = function ArraySet_indexOf(aStr) {
+		if (hasNativeMap) {
+			var idx = this._set.get(aStr);
+			if (idx >= 0) return idx;
+		} else {
+			var sStr = util.toSetString(aStr);
+			if (has.call(this._set, sStr)) return this._set[sStr];
+		}
+		throw new Error("\"" + aStr + "\" is not in the set.");
+	};
+	ArraySet.prototype.at = function ArraySet_at(aIdx) {
+		if (aIdx >= 0 && aIdx < this._array.length) return this._array[aIdx];
+		throw new Error("No element indexed by " + aIdx);
+	};
+	ArraySet.prototype.toArray = function ArraySet_toArray() {
+		return this._array.slice();
+	};
+	exports.ArraySet = ArraySet;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/mapping-list.js
+var require_mapping_list = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var util = require_util();
+	function generatedPositionAfter(mappingA, mappingB) {
+		var lineA = mappingA.generatedLine;
+		var lineB = mappingB.generatedLine;
+		var columnA = mappingA.generatedColumn;
+		var columnB = mappingB.generatedColumn;
+		return lineB > lineA || lineB == lineA && columnB >= columnA || util.compareByGeneratedPositionsInflated(mappingA, mappingB) <= 0;
+	}
+	function MappingList() {
+		this._array = [];
+		this._sorted = true;
+		this._last = {
+			generatedLine: -1,
+			generatedColumn: 0
+		};
+	}
+	MappingList.prototype.unsortedForEach = function MappingList_forEach(aCallback, aThisArg) {
+		this._array.forEach(aCallback, aThisArg);
+	};
+	MappingList.prototype.add = function MappingList_add(aMapping) {
+		if (generatedPositionAfter(this._last, aMapping)) {
+			this._last = aMapping;
+			this._array.push(aMapping);
+		} else {
+			this._sorted = false;
+			this._array.push(aMapping);
+		}
+	};
+	MappingList.prototype.toArray = function MappingList_toArray() {
+		if (!this._sorted) {
+			this._array.sort(util.compareByGeneratedPositionsInflated);
+			this._sorted = true;
+		}
+		return this._array;
+	};
+	exports.MappingList = MappingList;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-map-generator.js
+var require_source_map_generator = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var base64VLQ = require_base64_vlq();
+	var util = require_util();
+	var ArraySet = require_array_set().ArraySet;
+	var MappingList = require_mapping_list().MappingList;
+	function SourceMapGenerator(aArgs) {
+		if (!aArgs) aArgs = {};
+		this._file = util.getArg(aArgs, "file", null);
+		this._sourceRoot = util.getArg(aArgs, "sourceRoot", null);
+		this._skipValidation = util.getArg(aArgs, "skipValidation", false);
+		this._sources = new ArraySet();
+		this._names = new ArraySet();
+		this._mappings = new MappingList();
+		this._sourcesContents = null;
+	}
+	SourceMapGenerator.prototype._version = 3;
+	SourceMapGenerator.fromSourceMap = function SourceMapGenerator_fromSourceMap(aSourceMapConsumer) {
+		var sourceRoot = aSourceMapConsumer.sourceRoot;
+		var generator = new SourceMapGenerator({
+			file: aSourceMapConsumer.file,
+			sourceRoot
+		});
+		aSourceMapConsumer.eachMapping(function(mapping) {
+			var newMapping = { generated: {
+				line: mapping.generatedLine,
+				column: mapping.generatedColumn
+			} };
+			if (mapping.source != null) {
+				newMapping.source = mapping.source;
+				if (sourceRoot != null) newMapping.source = util.relative(sourceRoot, newMapping.source);
+				newMapping.original = {
+					line: mapping.originalLine,
+					column: mapping.originalColumn
+				};
+				if (mapping.name != null) newMapping.name = mapping.name;
+			}
+			generator.addMapping(newMapping);
+		});
+		aSourceMapConsumer.sources.forEach(function(sourceFile) {
+			var sourceRelative = sourceFile;
+			if (sourceRoot !== null) sourceRelative = util.relative(sourceRoot, sourceFile);
+			if (!generator._sources.has(sourceRelative)) generator._sources.add(sourceRelative);
+			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
+			if (content != null) generator.setSourceContent(sourceFile, content);
+		});
+		return generator;
+	};
+	SourceMapGenerator.prototype.addMapping = function SourceMapGenerator_addMapping(aArgs) {
+		var generated = util.getArg(aArgs, "generated");
+		var original = util.getArg(aArgs, "original", null);
+		var source = util.getArg(aArgs, "source", null);
+		var name = util.getArg(aArgs, "name", null);
+		if (!this._skipValidation) this._validateMapping(generated, original, source, name);
+		if (source != null) {
+			source = String(source);
+			if (!this._sources.has(source)) this._sources.add(source);
+		}
+		if (name != null) {
+			name = String(name);
+			if (!this._names.has(name)) this._names.add(name);
+		}
+		this._mappings.add({
+			generatedLine: generated.line,
+			generatedColumn: generated.column,
+			originalLine: original != null && original.line,
+			originalColumn: original != null && original.column,
+			source,
+			name
+		});
+	};
+	SourceMapGenerator.prototype.setSourceContent = function SourceMapGenerator_setSourceContent(aSourceFile, aSourceContent) {
+		var source = aSourceFile;
+		if (this._sourceRoot != null) source = util.relative(this._sourceRoot, source);
+		if (aSourceContent != null) {
+			if (!this._sourcesContents) this._sourcesContents = Object.create(null);
+			this._sourcesContents[util.toSetString(source)] = aSourceContent;
+		} else if (this._sourcesContents) {
+			delete this._sourcesContents[util.toSetString(source)];
+			if (Object.keys(this._sourcesContents).length === 0) this._sourcesContents = null;
+		}
+	};
+	SourceMapGenerator.prototype.applySourceMap = function SourceMapGenerator_applySourceMap(aSourceMapConsumer, aSourceFile, aSourceMapPath) {
+		var sourceFile = aSourceFile;
+		if (aSourceFile == null) {
+			if (aSourceMapConsumer.file == null) throw new Error("SourceMapGenerator.prototype.applySourceMap requires either an explicit source file, or the source map's \"file\" property. Both were omitted.");
+			sourceFile = aSourceMapConsumer.file;
+		}
+		var sourceRoot = this._sourceRoot;
+		if (sourceRoot != null) sourceFile = util.relative(sourceRoot, sourceFile);
+		var newSources = new ArraySet();
+		var newNames = new ArraySet();
+		this._mappings.unsortedForEach(function(mapping) {
+			if (mapping.source === sourceFile && mapping.originalLine != null) {
+				var original = aSourceMapConsumer.originalPositionFor({
+					line: mapping.originalLine,
+					column: mapping.originalColumn
+				});
+				if (original.source != null) {
+					mapping.source = original.source;
+					if (aSourceMapPath != null) mapping.source = util.join(aSourceMapPath, mapping.source);
+					if (sourceRoot != null) mapping.source = util.relative(sourceRoot, mapping.source);
+					mapping.originalLine = original.line;
+					mapping.originalColumn = original.column;
+					if (original.name != null) mapping.name = original.name;
+				}
+			}
+			var source = mapping.source;
+			if (source != null && !newSources.has(source)) newSources.add(source);
+			var name = mapping.name;
+			if (name != null && !newNames.has(name)) newNames.add(name);
+		}, this);
+		this._sources = newSources;
+		this._names = newNames;
+		aSourceMapConsumer.sources.forEach(function(sourceFile) {
+			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
+			if (content != null) {
+				if (aSourceMapPath != null) sourceFile = util.join(aSourceMapPath, sourceFile);
+				if (sourceRoot != null) sourceFile = util.relative(sourceRoot, sourceFile);
+				this.setSourceContent(sourceFile, content);
+			}
+		}, this);
+	};
+	SourceMapGenerator.prototype._validateMapping = function SourceMapGenerator_validateMapping(aGenerated, aOriginal, aSource, aName) {
+		if (aOriginal && typeof aOriginal.line !== "number" && typeof aOriginal.column !== "number") throw new Error("original.line and original.column are not numbers -- you probably meant to omit the original mapping entirely and only map the generated position. If so, pass null for the original mapping instead of an object with empty or null values.");
+		if (aGenerated && "line" in aGenerated && "column" in aGenerated && aGenerated.line > 0 && aGenerated.column >= 0 && !aOriginal && !aSource && !aName) return;
+		else if (aGenerated && "line" in aGenerated && "column" in aGenerated && aOriginal && "line" in aOriginal && "column" in aOriginal && aGenerated.line > 0 && aGenerated.column >= 0 && aOriginal.line > 0 && aOriginal.column >= 0 && aSource) return;
+		else throw new Error("Invalid mapping: " + JSON.stringify({
+			generated: aGenerated,
+			source: aSource,
+			original: aOriginal,
+			name: aName
+		}));
+	};
+	SourceMapGenerator.prototype._serializeMappings = function SourceMapGenerator_serializeMappings() {
+		var previousGeneratedColumn = 0;
+		var previousGeneratedLine = 1;
+		var previousOriginalColumn = 0;
+		var previousOriginalLine = 0;
+		var previousName = 0;
+		var previousSource = 0;
+		var result = "";
+		var next;
+		var mapping;
+		var nameIdx;
+		var sourceIdx;
+		var mappings = this._mappings.toArray();
+		for (var i = 0, len = mappings.length; i < len; i++) {
+			mapping = mappings[i];
+			next = "";
+			if (mapping.generatedLine !== previousGeneratedLine) {
+				previousGeneratedColumn = 0;
+				while (mapping.generatedLine !== previousGeneratedLine) {
+					next += ";";
+					previousGeneratedLine++;
+				}
+			} else if (i > 0) {
+				if (!util.compareByGeneratedPositionsInflated(mapping, mappings[i - 1])) continue;
+				next += ",";
+			}
+			next += base64VLQ.encode(mapping.generatedColumn - previousGeneratedColumn);
+			previousGeneratedColumn = mapping.generatedColumn;
+			if (mapping.source != null) {
+				sourceIdx = this._sources.indexOf(mapping.source);
+				next += base64VLQ.encode(sourceIdx - previousSource);
+				previousSource = sourceIdx;
+				next += base64VLQ.encode(mapping.originalLine - 1 - previousOriginalLine);
+				previousOriginalLine = mapping.originalLine - 1;
+				next += base64VLQ.encode(mapping.originalColumn - previousOriginalColumn);
+				previousOriginalColumn = mapping.originalColumn;
+				if (mapping.name != null) {
+					nameIdx = this._names.indexOf(mapping.name);
+					next += base64VLQ.encode(nameIdx - previousName);
+					previousName = nameIdx;
+				}
+			}
+			result += next;
+		}
+		return result;
+	};
+	SourceMapGenerator.prototype._generateSourcesContent = function SourceMapGenerator_generateSourcesContent(aSources, aSourceRoot) {
+		return aSources.map(function(source) {
+			if (!this._sourcesContents) return null;
+			if (aSourceRoot != null) source = util.relative(aSourceRoot, source);
+			var key = util.toSetString(source);
+			return Object.prototype.hasOwnProperty.call(this._sourcesContents, key) ? this._sourcesContents[key] : null;
+		}, this);
+	};
+	SourceMapGenerator.prototype.toJSON = function SourceMapGenerator_toJSON() {
+		var map = {
+			version: this._version,
+			sources: this._sources.toArray(),
+			names: this._names.toArray(),
+			mappings: this._serializeMappings()
+		};
+		if (this._file != null) map.file = this._file;
+		if (this._sourceRoot != null) map.sourceRoot = this._sourceRoot;
+		if (this._sourcesContents) map.sourcesContent = this._generateSourcesContent(map.sources, map.sourceRoot);
+		return map;
+	};
+	SourceMapGenerator.prototype.toString = function SourceMapGenerator_toString() {
+		return JSON.stringify(this.toJSON());
+	};
+	exports.SourceMapGenerator = SourceMapGenerator;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/binary-search.js
+var require_binary_search = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.GREATEST_LOWER_BOUND = 1;
+	exports.LEAST_UPPER_BOUND = 2;
+	function recursiveSearch(aLow, aHigh, aNeedle, aHaystack, aCompare, aBias) {
+		var mid = Math.floor((aHigh - aLow) / 2) + aLow;
+		var cmp = aCompare(aNeedle, aHaystack[mid], true);
+		if (cmp === 0) return mid;
+		else if (cmp > 0) {
+			if (aHigh - mid > 1) return recursiveSearch(mid, aHigh, aNeedle, aHaystack, aCompare, aBias);
+			if (aBias == exports.LEAST_UPPER_BOUND) return aHigh < aHaystack.length ? aHigh : -1;
+			else return mid;
+		} else {
+			if (mid - aLow > 1) return recursiveSearch(aLow, mid, aNeedle, aHaystack, aCompare, aBias);
+			if (aBias == exports.LEAST_UPPER_BOUND) return mid;
+			else return aLow < 0 ? -1 : aLow;
+		}
+	}
+	exports.search = function search(aNeedle, aHaystack, aCompare, aBias) {
+		if (aHaystack.length === 0) return -1;
+		var index = recursiveSearch(-1, aHaystack.length, aNeedle, aHaystack, aCompare, aBias || exports.GREATEST_LOWER_BOUND);
+		if (index < 0) return -1;
+		while (index - 1 >= 0) {
+			if (aCompare(aHaystack[index], aHaystack[index - 1], true) !== 0) break;
+			--index;
+		}
+		return index;
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/quick-sort.js
+var require_quick_sort = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function swap(ary, x, y) {
+		var temp = ary[x];
+		ary[x] = ary[y];
+		ary[y] = temp;
+	}
+	function randomIntInRange(low, high) {
+		return Math.round(low + Math.random() * (high - low));
+	}
+	function doQuickSort(ary, comparator, p, r) {
+		if (p < r) {
+			var pivotIndex = randomIntInRange(p, r);
+			var i = p - 1;
+			swap(ary, pivotIndex, r);
+			var pivot = ary[r];
+			for (var j = p; j < r; j++) if (comparator(ary[j], pivot) <= 0) {
+				i += 1;
+				swap(ary, i, j);
+			}
+			swap(ary, i + 1, j);
+			var q = i + 1;
+			doQuickSort(ary, comparator, p, q - 1);
+			doQuickSort(ary, comparator, q + 1, r);
+		}
+	}
+	exports.quickSort = function(ary, comparator) {
+		doQuickSort(ary, comparator, 0, ary.length - 1);
+	};
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-map-consumer.js
+var require_source_map_consumer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var util = require_util();
+	var binarySearch = require_binary_search();
+	var ArraySet = require_array_set().ArraySet;
+	var base64VLQ = require_base64_vlq();
+	var quickSort = require_quick_sort().quickSort;
+	function SourceMapConsumer(aSourceMap, aSourceMapURL) {
+		var sourceMap = aSourceMap;
+		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
+		return sourceMap.sections != null ? new IndexedSourceMapConsumer(sourceMap, aSourceMapURL) : new BasicSourceMapConsumer(sourceMap, aSourceMapURL);
+	}
+	SourceMapConsumer.fromSourceMap = function(aSourceMap, aSourceMapURL) {
+		return BasicSourceMapConsumer.fromSourceMap(aSourceMap, aSourceMapURL);
+	};
+	SourceMapConsumer.prototype._version = 3;
+	SourceMapConsumer.prototype.__generatedMappings = null;
+	Object.defineProperty(SourceMapConsumer.prototype, "_generatedMappings", {
+		configurable: true,
+		enumerable: true,
+		get: function() {
+			if (!this.__generatedMappings) this._parseMappings(this._mappings, this.sourceRoot);
+			return this.__generatedMappings;
+		}
+	});
+	SourceMapConsumer.prototype.__originalMappings = null;
+	Object.defineProperty(SourceMapConsumer.prototype, "_originalMappings", {
+		configurable: true,
+		enumerable: true,
+		get: function() {
+			if (!this.__originalMappings) this._parseMappings(this._mappings, this.sourceRoot);
+			return this.__originalMappings;
+		}
+	});
+	SourceMapConsumer.prototype._charIsMappingSeparator = function SourceMapConsumer_charIsMappingSeparator(aStr, index) {
+		var c = aStr.charAt(index);
+		return c === ";" || c === ",";
+	};
+	SourceMapConsumer.prototype._parseMappings = function SourceMapConsumer_parseMappings(aStr, aSourceRoot) {
+		throw new Error("Subclasses must implement _parseMappings");
+	};
+	SourceMapConsumer.GENERATED_ORDER = 1;
+	SourceMapConsumer.ORIGINAL_ORDER = 2;
+	SourceMapConsumer.GREATEST_LOWER_BOUND = 1;
+	SourceMapConsumer.LEAST_UPPER_BOUND = 2;
+	SourceMapConsumer.prototype.eachMapping = function SourceMapConsumer_eachMapping(aCallback, aContext, aOrder) {
+		var context = aContext || null;
+		var order = aOrder || SourceMapConsumer.GENERATED_ORDER;
+		var mappings;
+		switch (order) {
+			case SourceMapConsumer.GENERATED_ORDER:
+				mappings = this._generatedMappings;
+				break;
+			case SourceMapConsumer.ORIGINAL_ORDER:
+				mappings = this._originalMappings;
+				break;
+			default: throw new Error("Unknown order of iteration.");
+		}
+		var sourceRoot = this.sourceRoot;
+		mappings.map(function(mapping) {
+			var source = mapping.source === null ? null : this._sources.at(mapping.source);
+			source = util.computeSourceURL(sourceRoot, source, this._sourceMapURL);
+			return {
+				source,
+				generatedLine: mapping.generatedLine,
+				generatedColumn: mapping.generatedColumn,
+				originalLine: mapping.originalLine,
+				originalColumn: mapping.originalColumn,
+				name: mapping.name === null ? null : this._names.at(mapping.name)
+			};
+		}, this).forEach(aCallback, context);
+	};
+	SourceMapConsumer.prototype.allGeneratedPositionsFor = function SourceMapConsumer_allGeneratedPositionsFor(aArgs) {
+		var line = util.getArg(aArgs, "line");
+		var needle = {
+			source: util.getArg(aArgs, "source"),
+			originalLine: line,
+			originalColumn: util.getArg(aArgs, "column", 0)
+		};
+		needle.source = this._findSourceIndex(needle.source);
+		if (needle.source < 0) return [];
+		var mappings = [];
+		var index = this._findMapping(needle, this._originalMappings, "originalLine", "originalColumn", util.compareByOriginalPositions, binarySearch.LEAST_UPPER_BOUND);
+		if (index >= 0) {
+			var mapping = this._originalMappings[index];
+			if (aArgs.column === void 0) {
+				var originalLine = mapping.originalLine;
+				while (mapping && mapping.originalLine === originalLine) {
+					mappings.push({
+						line: util.getArg(mapping, "generatedLine", null),
+						column: util.getArg(mapping, "generatedColumn", null),
+						lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
+					});
+					mapping = this._originalMappings[++index];
+				}
+			} else {
+				var originalColumn = mapping.originalColumn;
+				while (mapping && mapping.originalLine === line && mapping.originalColumn == originalColumn) {
+					mappings.push({
+						line: util.getArg(mapping, "generatedLine", null),
+						column: util.getArg(mapping, "generatedColumn", null),
+						lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
+					});
+					mapping = this._originalMappings[++index];
+				}
+			}
+		}
+		return mappings;
+	};
+	exports.SourceMapConsumer = SourceMapConsumer;
+	function BasicSourceMapConsumer(aSourceMap, aSourceMapURL) {
+		var sourceMap = aSourceMap;
+		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
+		var version = util.getArg(sourceMap, "version");
+		var sources = util.getArg(sourceMap, "sources");
+		var names = util.getArg(sourceMap, "names", []);
+		var sourceRoot = util.getArg(sourceMap, "sourceRoot", null);
+		var sourcesContent = util.getArg(sourceMap, "sourcesContent", null);
+		var mappings = util.getArg(sourceMap, "mappings");
+		var file = util.getArg(sourceMap, "file", null);
+		if (version != this._version) throw new Error("Unsupported version: " + version);
+		if (sourceRoot) sourceRoot = util.normalize(sourceRoot);
+		sources = sources.map(String).map(util.normalize).map(function(source) {
+			return sourceRoot && util.isAbsolute(sourceRoot) && util.isAbsolute(source) ? util.relative(sourceRoot, source) : source;
+		});
+		this._names = ArraySet.fromArray(names.map(String), true);
+		this._sources = ArraySet.fromArray(sources, true);
+		this._absoluteSources = this._sources.toArray().map(function(s) {
+			return util.computeSourceURL(sourceRoot, s, aSourceMapURL);
+		});
+		this.sourceRoot = sourceRoot;
+		this.sourcesContent = sourcesContent;
+		this._mappings = mappings;
+		this._sourceMapURL = aSourceMapURL;
+		this.file = file;
+	}
+	BasicSourceMapConsumer.prototype = Object.create(SourceMapConsumer.prototype);
+	BasicSourceMapConsumer.prototype.consumer = SourceMapConsumer;
+	BasicSourceMapConsumer.prototype._findSourceIndex = function(aSource) {
+		var relativeSource = aSource;
+		if (this.sourceRoot != null) relativeSource = util.relative(this.sourceRoot, relativeSource);
+		if (this._sources.has(relativeSource)) return this._sources.indexOf(relativeSource);
+		var i = 0;
+		for (; i < this._absoluteSources.length; ++i) if (this._absoluteSources[i] == aSource) return i;
+		return -1;
+	};
+	BasicSourceMapConsumer.fromSourceMap = function SourceMapConsumer_fromSourceMap(aSourceMap, aSourceMapURL) {
+		var smc = Object.create(BasicSourceMapConsumer.prototype);
+		var names = smc._names = ArraySet.fromArray(aSourceMap._names.toArray(), true);
+		var sources = smc._sources = ArraySet.fromArray(aSourceMap._sources.toArray(), true);
+		smc.sourceRoot = aSourceMap._sourceRoot;
+		smc.sourcesContent = aSourceMap._generateSourcesContent(smc._sources.toArray(), smc.sourceRoot);
+		smc.file = aSourceMap._file;
+		smc._sourceMapURL = aSourceMapURL;
+		smc._absoluteSources = smc._sources.toArray().map(function(s) {
+			return util.computeSourceURL(smc.sourceRoot, s, aSourceMapURL);
+		});
+		var generatedMappings = aSourceMap._mappings.toArray().slice();
+		var destGeneratedMappings = smc.__generatedMappings = [];
+		var destOriginalMappings = smc.__originalMappings = [];
+		for (var i = 0, length = generatedMappings.length; i < length; i++) {
+			var srcMapping = generatedMappings[i];
+			var destMapping = new Mapping();
+			destMapping.generatedLine = srcMapping.generatedLine;
+			destMapping.generatedColumn = srcMapping.generatedColumn;
+			if (srcMapping.source) {
+				destMapping.source = sources.indexOf(srcMapping.source);
+				destMapping.originalLine = srcMapping.originalLine;
+				destMapping.originalColumn = srcMapping.originalColumn;
+				if (srcMapping.name) destMapping.name = names.indexOf(srcMapping.name);
+				destOriginalMappings.push(destMapping);
+			}
+			destGeneratedMappings.push(destMapping);
+		}
+		quickSort(smc.__originalMappings, util.compareByOriginalPositions);
+		return smc;
+	};
+	BasicSourceMapConsumer.prototype._version = 3;
+	Object.defineProperty(BasicSourceMapConsumer.prototype, "sources", { get: function() {
+		return this._absoluteSources.slice();
+	} });
+	function Mapping() {
+		this.generatedLine = 0;
+		this.generatedColumn = 0;
+		this.source = null;
+		this.originalLine = null;
+		this.originalColumn = null;
+		this.name = null;
+	}
+	BasicSourceMapConsumer.prototype._parseMappings = function SourceMapConsumer_parseMappings(aStr, aSourceRoot) {
+		var generatedLine = 1;
+		var previousGeneratedColumn = 0;
+		var previousOriginalLine = 0;
+		var previousOriginalColumn = 0;
+		var previousSource = 0;
+		var previousName = 0;
+		var length = aStr.length;
+		var index = 0;
+		var cachedSegments = {};
+		var temp = {};
+		var originalMappings = [];
+		var generatedMappings = [];
+		var mapping, str, segment, end, value;
+		while (index < length) if (aStr.charAt(index) === ";") {
+			generatedLine++;
+			index++;
+			previousGeneratedColumn = 0;
+		} else if (aStr.charAt(index) === ",") index++;
+		else {
+			mapping = new Mapping();
+			mapping.generatedLine = generatedLine;
+			for (end = index; end < length; end++) if (this._charIsMappingSeparator(aStr, end)) break;
+			str = aStr.slice(index, end);
+			segment = cachedSegments[str];
+			if (segment) index += str.length;
+			else {
+				segment = [];
+				while (index < end) {
+					base64VLQ.decode(aStr, index, temp);
+					value = temp.value;
+					index = temp.rest;
+					segment.push(value);
+				}
+				if (segment.length === 2) throw new Error("Found a source, but no line and column");
+				if (segment.length === 3) throw new Error("Found a source and line, but no column");
+				cachedSegments[str] = segment;
+			}
+			mapping.generatedColumn = previousGeneratedColumn + segment[0];
+			previousGeneratedColumn = mapping.generatedColumn;
+			if (segment.length > 1) {
+				mapping.source = previousSource + segment[1];
+				previousSource += segment[1];
+				mapping.originalLine = previousOriginalLine + segment[2];
+				previousOriginalLine = mapping.originalLine;
+				mapping.originalLine += 1;
+				mapping.originalColumn = previousOriginalColumn + segment[3];
+				previousOriginalColumn = mapping.originalColumn;
+				if (segment.length > 4) {
+					mapping.name = previousName + segment[4];
+					previousName += segment[4];
+				}
+			}
+			generatedMappings.push(mapping);
+			if (typeof mapping.originalLine === "number") originalMappings.push(mapping);
+		}
+		quickSort(generatedMappings, util.compareByGeneratedPositionsDeflated);
+		this.__generatedMappings = generatedMappings;
+		quickSort(originalMappings, util.compareByOriginalPositions);
+		this.__originalMappings = originalMappings;
+	};
+	BasicSourceMapConsumer.prototype._findMapping = function SourceMapConsumer_findMapping(aNeedle, aMappings, aLineName, aColumnName, aComparator, aBias) {
+		if (aNeedle[aLineName] <= 0) throw new TypeError("Line must be greater than or equal to 1, got " + aNeedle[aLineName]);
+		if (aNeedle[aColumnName] < 0) throw new TypeError("Column must be greater than or equal to 0, got " + aNeedle[aColumnName]);
+		return binarySearch.search(aNeedle, aMappings, aComparator, aBias);
+	};
+	BasicSourceMapConsumer.prototype.computeColumnSpans = function SourceMapConsumer_computeColumnSpans() {
+		for (var index = 0; index < this._generatedMappings.length; ++index) {
+			var mapping = this._generatedMappings[index];
+			if (index + 1 < this._generatedMappings.length) {
+				var nextMapping = this._generatedMappings[index + 1];
+				if (mapping.generatedLine === nextMapping.generatedLine) {
+					mapping.lastGeneratedColumn = nextMapping.generatedColumn - 1;
+					continue;
+				}
+			}
+			mapping.lastGeneratedColumn = 1e400;
+		}
+	};
+	BasicSourceMapConsumer.prototype.originalPositionFor = function SourceMapConsumer_originalPositionFor(aArgs) {
+		var needle = {
+			generatedLine: util.getArg(aArgs, "line"),
+			generatedColumn: util.getArg(aArgs, "column")
+		};
+		var index = this._findMapping(needle, this._generatedMappings, "generatedLine", "generatedColumn", util.compareByGeneratedPositionsDeflated, util.getArg(aArgs, "bias", SourceMapConsumer.GREATEST_LOWER_BOUND));
+		if (index >= 0) {
+			var mapping = this._generatedMappings[index];
+			if (mapping.generatedLine === needle.generatedLine) {
+				var source = util.getArg(mapping, "source", null);
+				if (source !== null) {
+					source = this._sources.at(source);
+					source = util.computeSourceURL(this.sourceRoot, source, this._sourceMapURL);
+				}
+				var name = util.getArg(mapping, "name", null);
+				if (name !== null) name = this._names.at(name);
+				return {
+					source,
+					line: util.getArg(mapping, "originalLine", null),
+					column: util.getArg(mapping, "originalColumn", null),
+					name
+				};
+			}
+		}
+		return {
+			source: null,
+			line: null,
+			column: null,
+			name: null
+		};
+	};
+	BasicSourceMapConsumer.prototype.hasContentsOfAllSources = function BasicSourceMapConsumer_hasContentsOfAllSources() {
+		if (!this.sourcesContent) return false;
+		return this.sourcesContent.length >= this._sources.size() && !this.sourcesContent.some(function(sc) {
+			return sc == null;
+		});
+	};
+	BasicSourceMapConsumer.prototype.sourceContentFor = function SourceMapConsumer_sourceContentFor(aSource, nullOnMissing) {
+		if (!this.sourcesContent) return null;
+		var index = this._findSourceIndex(aSource);
+		if (index >= 0) return this.sourcesContent[index];
+		var relativeSource = aSource;
+		if (this.sourceRoot != null) relativeSource = util.relative(this.sourceRoot, relativeSource);
+		var url;
+		if (this.sourceRoot != null && (url = util.urlParse(this.sourceRoot))) {
+			var fileUriAbsPath = relativeSource.replace(/^file:\/\//, "");
+			if (url.scheme == "file" && this._sources.has(fileUriAbsPath)) return this.sourcesContent[this._sources.indexOf(fileUriAbsPath)];
+			if ((!url.path || url.path == "/") && this._sources.has("/" + relativeSource)) return this.sourcesContent[this._sources.indexOf("/" + relativeSource)];
+		}
+		if (nullOnMissing) return null;
+		else throw new Error("\"" + relativeSource + "\" is not in the SourceMap.");
+	};
+	BasicSourceMapConsumer.prototype.generatedPositionFor = function SourceMapConsumer_generatedPositionFor(aArgs) {
+		var source = util.getArg(aArgs, "source");
+		source = this._findSourceIndex(source);
+		if (source < 0) return {
+			line: null,
+			column: null,
+			lastColumn: null
+		};
+		var needle = {
+			source,
+			originalLine: util.getArg(aArgs, "line"),
+			originalColumn: util.getArg(aArgs, "column")
+		};
+		var index = this._findMapping(needle, this._originalMappings, "originalLine", "originalColumn", util.compareByOriginalPositions, util.getArg(aArgs, "bias", SourceMapConsumer.GREATEST_LOWER_BOUND));
+		if (index >= 0) {
+			var mapping = this._originalMappings[index];
+			if (mapping.source === needle.source) return {
+				line: util.getArg(mapping, "generatedLine", null),
+				column: util.getArg(mapping, "generatedColumn", null),
+				lastColumn: util.getArg(mapping, "lastGeneratedColumn", null)
+			};
+		}
+		return {
+			line: null,
+			column: null,
+			lastColumn: null
+		};
+	};
+	exports.BasicSourceMapConsumer = BasicSourceMapConsumer;
+	function IndexedSourceMapConsumer(aSourceMap, aSourceMapURL) {
+		var sourceMap = aSourceMap;
+		if (typeof aSourceMap === "string") sourceMap = util.parseSourceMapInput(aSourceMap);
+		var version = util.getArg(sourceMap, "version");
+		var sections = util.getArg(sourceMap, "sections");
+		if (version != this._version) throw new Error("Unsupported version: " + version);
+		this._sources = new ArraySet();
+		this._names = new ArraySet();
+		var lastOffset = {
+			line: -1,
+			column: 0
+		};
+		this._sections = sections.map(function(s) {
+			if (s.url) throw new Error("Support for url field in sections not implemented.");
+			var offset = util.getArg(s, "offset");
+			var offsetLine = util.getArg(offset, "line");
+			var offsetColumn = util.getArg(offset, "column");
+			if (offsetLine < lastOffset.line || offsetLine === lastOffset.line && offsetColumn < lastOffset.column) throw new Error("Section offsets must be ordered and non-overlapping.");
+			lastOffset = offset;
+			return {
+				generatedOffset: {
+					generatedLine: offsetLine + 1,
+					generatedColumn: offsetColumn + 1
+				},
+				consumer: new SourceMapConsumer(util.getArg(s, "map"), aSourceMapURL)
+			};
+		});
+	}
+	IndexedSourceMapConsumer.prototype = Object.create(SourceMapConsumer.prototype);
+	IndexedSourceMapConsumer.prototype.constructor = SourceMapConsumer;
+	IndexedSourceMapConsumer.prototype._version = 3;
+	Object.defineProperty(IndexedSourceMapConsumer.prototype, "sources", { get: function() {
+		var sources = [];
+		for (var i = 0; i < this._sections.length; i++) for (var j = 0; j < this._sections[i].consumer.sources.length; j++) sources.push(this._sections[i].consumer.sources[j]);
+		return sources;
+	} });
+	IndexedSourceMapConsumer.prototype.originalPositionFor = function IndexedSourceMapConsumer_originalPositionFor(aArgs) {
+		var needle = {
+			generatedLine: util.getArg(aArgs, "line"),
+			generatedColumn: util.getArg(aArgs, "column")
+		};
+		var sectionIndex = binarySearch.search(needle, this._sections, function(needle, section) {
+			var cmp = needle.generatedLine - section.generatedOffset.generatedLine;
+			if (cmp) return cmp;
+			return needle.generatedColumn - section.generatedOffset.generatedColumn;
+		});
+		var section = this._sections[sectionIndex];
+		if (!section) return {
+			source: null,
+			line: null,
+			column: null,
+			name: null
+		};
+		return section.consumer.originalPositionFor({
+			line: needle.generatedLine - (section.generatedOffset.generatedLine - 1),
+			column: needle.generatedColumn - (section.generatedOffset.generatedLine === needle.generatedLine ? section.generatedOffset.generatedColumn - 1 : 0),
+			bias: aArgs.bias
+		});
+	};
+	IndexedSourceMapConsumer.prototype.hasContentsOfAllSources = function IndexedSourceMapConsumer_hasContentsOfAllSources() {
+		return this._sections.every(function(s) {
+			return s.consumer.hasContentsOfAllSources();
+		});
+	};
+	IndexedSourceMapConsumer.prototype.sourceContentFor = function IndexedSourceMapConsumer_sourceContentFor(aSource, nullOnMissing) {
+		for (var i = 0; i < this._sections.length; i++) {
+			var content = this._sections[i].consumer.sourceContentFor(aSource, true);
+			if (content) return content;
+		}
+		if (nullOnMissing) return null;
+		else throw new Error("\"" + aSource + "\" is not in the SourceMap.");
+	};
+	IndexedSourceMapConsumer.prototype.generatedPositionFor = function IndexedSourceMapConsumer_generatedPositionFor(aArgs) {
+		for (var i = 0; i < this._sections.length; i++) {
+			var section = this._sections[i];
+			if (section.consumer._findSourceIndex(util.getArg(aArgs, "source")) === -1) continue;
+			var generatedPosition = section.consumer.generatedPositionFor(aArgs);
+			if (generatedPosition) return {
+				line: generatedPosition.line + (section.generatedOffset.generatedLine - 1),
+				column: generatedPosition.column + (section.generatedOffset.generatedLine === generatedPosition.line ? section.generatedOffset.generatedColumn - 1 : 0)
+			};
+		}
+		return {
+			line: null,
+			column: null
+		};
+	};
+	IndexedSourceMapConsumer.prototype._parseMappings = function IndexedSourceMapConsumer_parseMappings(aStr, aSourceRoot) {
+		this.__generatedMappings = [];
+		this.__originalMappings = [];
+		for (var i = 0; i < this._sections.length; i++) {
+			var section = this._sections[i];
+			var sectionMappings = section.consumer._generatedMappings;
+			for (var j = 0; j < sectionMappings.length; j++) {
+				var mapping = sectionMappings[j];
+				var source = section.consumer._sources.at(mapping.source);
+				source = util.computeSourceURL(section.consumer.sourceRoot, source, this._sourceMapURL);
+				this._sources.add(source);
+				source = this._sources.indexOf(source);
+				var name = null;
+				if (mapping.name) {
+					name = section.consumer._names.at(mapping.name);
+					this._names.add(name);
+					name = this._names.indexOf(name);
+				}
+				var adjustedMapping = {
+					source,
+					generatedLine: mapping.generatedLine + (section.generatedOffset.generatedLine - 1),
+					generatedColumn: mapping.generatedColumn + (section.generatedOffset.generatedLine === mapping.generatedLine ? section.generatedOffset.generatedColumn - 1 : 0),
+					originalLine: mapping.originalLine,
+					originalColumn: mapping.originalColumn,
+					name
+				};
+				this.__generatedMappings.push(adjustedMapping);
+				if (typeof adjustedMapping.originalLine === "number") this.__originalMappings.push(adjustedMapping);
+			}
+		}
+		quickSort(this.__generatedMappings, util.compareByGeneratedPositionsDeflated);
+		quickSort(this.__originalMappings, util.compareByOriginalPositions);
+	};
+	exports.IndexedSourceMapConsumer = IndexedSourceMapConsumer;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/lib/source-node.js
+var require_source_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var SourceMapGenerator = require_source_map_generator().SourceMapGenerator;
+	var util = require_util();
+	var REGEX_NEWLINE = /(\r?\n)/;
+	var NEWLINE_CODE = 10;
+	var isSourceNode = "$$$isSourceNode$$$";
+	function SourceNode(aLine, aColumn, aSource, aChunks, aName) {
+		this.children = [];
+		this.sourceContents = {};
+		this.line = aLine == null ? null : aLine;
+		this.column = aColumn == null ? null : aColumn;
+		this.source = aSource == null ? null : aSource;
+		this.name = aName == null ? null : aName;
+		this[isSourceNode] = true;
+		if (aChunks != null) this.add(aChunks);
+	}
+	SourceNode.fromStringWithSourceMap = function SourceNode_fromStringWithSourceMap(aGeneratedCode, aSourceMapConsumer, aRelativePath) {
+		var node = new SourceNode();
+		var remainingLines = aGeneratedCode.split(REGEX_NEWLINE);
+		var remainingLinesIndex = 0;
+		var shiftNextLine = function() {
+			return getNextLine() + (getNextLine() || "");
+			function getNextLine() {
+				return remainingLinesIndex < remainingLines.length ? remainingLines[remainingLinesIndex++] : void 0;
+			}
+		};
+		var lastGeneratedLine = 1, lastGeneratedColumn = 0;
+		var lastMapping = null;
+		aSourceMapConsumer.eachMapping(function(mapping) {
+			if (lastMapping !== null) {
+				if (lastGeneratedLine < mapping.generatedLine) {
+					addMappingWithCode(lastMapping, shiftNextLine());
+					lastGeneratedLine++;
+					lastGeneratedColumn = 0;
+				} else {
+					var nextLine = remainingLines[remainingLinesIndex] || "";
+					var code = nextLine.substr(0, mapping.generatedColumn - lastGeneratedColumn);
+					remainingLines[remainingLinesIndex] = nextLine.substr(mapping.generatedColumn - lastGeneratedColumn);
+					lastGeneratedColumn = mapping.generatedColumn;
+					addMappingWithCode(lastMapping, code);
+					lastMapping = mapping;
+					return;
+				}
+			}
+			while (lastGeneratedLine < mapping.generatedLine) {
+				node.add(shiftNextLine());
+				lastGeneratedLine++;
+			}
+			if (lastGeneratedColumn < mapping.generatedColumn) {
+				var nextLine = remainingLines[remainingLinesIndex] || "";
+				node.add(nextLine.substr(0, mapping.generatedColumn));
+				remainingLines[remainingLinesIndex] = nextLine.substr(mapping.generatedColumn);
+				lastGeneratedColumn = mapping.generatedColumn;
+			}
+			lastMapping = mapping;
+		}, this);
+		if (remainingLinesIndex < remainingLines.length) {
+			if (lastMapping) addMappingWithCode(lastMapping, shiftNextLine());
+			node.add(remainingLines.splice(remainingLinesIndex).join(""));
+		}
+		aSourceMapConsumer.sources.forEach(function(sourceFile) {
+			var content = aSourceMapConsumer.sourceContentFor(sourceFile);
+			if (content != null) {
+				if (aRelativePath != null) sourceFile = util.join(aRelativePath, sourceFile);
+				node.setSourceContent(sourceFile, content);
+			}
+		});
+		return node;
+		function addMappingWithCode(mapping, code) {
+			if (mapping === null || mapping.source === void 0) node.add(code);
+			else {
+				var source = aRelativePath ? util.join(aRelativePath, mapping.source) : mapping.source;
+				node.add(new SourceNode(mapping.originalLine, mapping.originalColumn, source, code, mapping.name));
+			}
+		}
+	};
+	SourceNode.prototype.add = function SourceNode_add(aChunk) {
+		if (Array.isArray(aChunk)) aChunk.forEach(function(chunk) {
+			this.add(chunk);
+		}, this);
+		else if (aChunk[isSourceNode] || typeof aChunk === "string") {
+			if (aChunk) this.children.push(aChunk);
+		} else throw new TypeError("Expected a SourceNode, string, or an array of SourceNodes and strings. Got " + aChunk);
+		return this;
+	};
+	SourceNode.prototype.prepend = function SourceNode_prepend(aChunk) {
+		if (Array.isArray(aChunk)) for (var i = aChunk.length - 1; i >= 0; i--) this.prepend(aChunk[i]);
+		else if (aChunk[isSourceNode] || typeof aChunk === "string") this.children.unshift(aChunk);
+		else throw new TypeError("Expected a SourceNode, string, or an array of SourceNodes and strings. Got " + aChunk);
+		return this;
+	};
+	SourceNode.prototype.walk = function SourceNode_walk(aFn) {
+		var chunk;
+		for (var i = 0, len = this.children.length; i < len; i++) {
+			chunk = this.children[i];
+			if (chunk[isSourceNode]) chunk.walk(aFn);
+			else if (chunk !== "") aFn(chunk, {
+				source: this.source,
+				line: this.line,
+				column: this.column,
+				name: this.name
+			});
+		}
+	};
+	SourceNode.prototype.join = function SourceNode_join(aSep) {
+		var newChildren;
+		var i;
+		var len = this.children.length;
+		if (len > 0) {
+			newChildren = [];
+			for (i = 0; i < len - 1; i++) {
+				newChildren.push(this.children[i]);
+				newChildren.push(aSep);
+			}
+			newChildren.push(this.children[i]);
+			this.children = newChildren;
+		}
+		return this;
+	};
+	SourceNode.prototype.replaceRight = function SourceNode_replaceRight(aPattern, aReplacement) {
+		var lastChild = this.children[this.children.length - 1];
+		if (lastChild[isSourceNode]) lastChild.replaceRight(aPattern, aReplacement);
+		else if (typeof lastChild === "string") this.children[this.children.length - 1] = lastChild.replace(aPattern, aReplacement);
+		else this.children.push("".replace(aPattern, aReplacement));
+		return this;
+	};
+	SourceNode.prototype.setSourceContent = function SourceNode_setSourceContent(aSourceFile, aSourceContent) {
+		this.sourceContents[util.toSetString(aSourceFile)] = aSourceContent;
+	};
+	SourceNode.prototype.walkSourceContents = function SourceNode_walkSourceContents(aFn) {
+		for (var i = 0, len = this.children.length; i < len; i++) if (this.children[i][isSourceNode]) this.children[i].walkSourceContents(aFn);
+		var sources = Object.keys(this.sourceContents);
+		for (var i = 0, len = sources.length; i < len; i++) aFn(util.fromSetString(sources[i]), this.sourceContents[sources[i]]);
+	};
+	SourceNode.prototype.toString = function SourceNode_toString() {
+		var str = "";
+		this.walk(function(chunk) {
+			str += chunk;
+		});
+		return str;
+	};
+	SourceNode.prototype.toStringWithSourceMap = function SourceNode_toStringWithSourceMap(aArgs) {
+		var generated = {
+			code: "",
+			line: 1,
+			column: 0
+		};
+		var map = new SourceMapGenerator(aArgs);
+		var sourceMappingActive = false;
+		var lastOriginalSource = null;
+		var lastOriginalLine = null;
+		var lastOriginalColumn = null;
+		var lastOriginalName = null;
+		this.walk(function(chunk, original) {
+			generated.code += chunk;
+			if (original.source !== null && original.line !== null && original.column !== null) {
+				if (lastOriginalSource !== original.source || lastOriginalLine !== original.line || lastOriginalColumn !== original.column || lastOriginalName !== original.name) map.addMapping({
+					source: original.source,
+					original: {
+						line: original.line,
+						column: original.column
+					},
+					generated: {
+						line: generated.line,
+						column: generated.column
+					},
+					name: original.name
+				});
+				lastOriginalSource = original.source;
+				lastOriginalLine = original.line;
+				lastOriginalColumn = original.column;
+				lastOriginalName = original.name;
+				sourceMappingActive = true;
+			} else if (sourceMappingActive) {
+				map.addMapping({ generated: {
+					line: generated.line,
+					column: generated.column
+				} });
+				lastOriginalSource = null;
+				sourceMappingActive = false;
+			}
+			for (var idx = 0, length = chunk.length; idx < length; idx++) if (chunk.charCodeAt(idx) === NEWLINE_CODE) {
+				generated.line++;
+				generated.column = 0;
+				if (idx + 1 === length) {
+					lastOriginalSource = null;
+					sourceMappingActive = false;
+				} else if (sourceMappingActive) map.addMapping({
+					source: original.source,
+					original: {
+						line: original.line,
+						column: original.column
+					},
+					generated: {
+						line: generated.line,
+						column: generated.column
+					},
+					name: original.name
+				});
+			} else generated.column++;
+		});
+		this.walkSourceContents(function(sourceFile, sourceContent) {
+			map.setSourceContent(sourceFile, sourceContent);
+		});
+		return {
+			code: generated.code,
+			map
+		};
+	};
+	exports.SourceNode = SourceNode;
+}));
+
+// node_modules/.pnpm/source-map@0.6.1/node_modules/source-map/source-map.js
+var require_source_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.SourceMapGenerator = require_source_map_generator().SourceMapGenerator;
+	exports.SourceMapConsumer = require_source_map_consumer().SourceMapConsumer;
+	exports.SourceNode = require_source_node().SourceNode;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/code-gen.js
+var require_code_gen = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.safeJsonLiteral = safeJsonLiteral;
+	var _utils = require_utils();
+	var NEEDS_ESCAPING = /[\x00-\x1f\\"\u2028\u2029<\ud800-\udfff]/;
+	var SCRIPT_DELIMITERS = /<(?=!--|\/?script)/gi;
+	function escapeScriptDelimiters(code) {
+		return code.replace(SCRIPT_DELIMITERS, "\\u003C");
+	}
+	function escapeSurrogate(surrogate) {
+		return "\\u" + surrogate.charCodeAt(0).toString(16);
+	}
+	function safeJsonLiteral(value) {
+		return escapeScriptDelimiters(JSON.stringify(value).replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029").replace(/[\ud800-\udfff]/g, escapeSurrogate));
+	}
+	var SourceNode = void 0;
+	try {
+		/* istanbul ignore next */
+		if (typeof define !== "function" || !define.amd) SourceNode = require_source_map().SourceNode;
+	} catch (err) {}
+	/* istanbul ignore if: tested but not covered in istanbul due to dist build  */
+	if (!SourceNode) {
+		SourceNode = function(line, column, srcFile, chunks) {
+			this.src = "";
+			if (chunks) this.add(chunks);
+		};
+		/* istanbul ignore next */
+		SourceNode.prototype = {
+			add: function add(chunks) {
+				if (_utils.isArray(chunks)) chunks = chunks.join("");
+				this.src += chunks;
+			},
+			prepend: function prepend(chunks) {
+				if (_utils.isArray(chunks)) chunks = chunks.join("");
+				this.src = chunks + this.src;
+			},
+			toStringWithSourceMap: function toStringWithSourceMap() {
+				return { code: this.toString() };
+			},
+			toString: function toString() {
+				return this.src;
+			}
+		};
+	}
+	function castChunk(chunk, codeGen, loc) {
+		if (_utils.isArray(chunk)) {
+			var ret = [];
+			for (var i = 0, len = chunk.length; i < len; i++) ret.push(codeGen.wrap(chunk[i], loc));
+			return ret;
+		} else if (typeof chunk === "boolean" || typeof chunk === "number") return chunk + "";
+		return chunk;
+	}
+	function CodeGen(srcFile) {
+		this.srcFile = srcFile;
+		this.source = [];
+	}
+	CodeGen.prototype = {
+		isEmpty: function isEmpty() {
+			return !this.source.length;
+		},
+		prepend: function prepend(source, loc) {
+			this.source.unshift(this.wrap(source, loc));
+		},
+		push: function push(source, loc) {
+			this.source.push(this.wrap(source, loc));
+		},
+		merge: function merge() {
+			var source = this.empty();
+			this.each(function(line) {
+				source.add([
+					"  ",
+					line,
+					"\n"
+				]);
+			});
+			return source;
+		},
+		each: function each(iter) {
+			for (var i = 0, len = this.source.length; i < len; i++) iter(this.source[i]);
+		},
+		empty: function empty() {
+			var loc = this.currentLocation || { start: {} };
+			return new SourceNode(loc.start.line, loc.start.column, this.srcFile);
+		},
+		wrap: function wrap(chunk) {
+			var loc = arguments.length <= 1 || arguments[1] === void 0 ? this.currentLocation || { start: {} } : arguments[1];
+			if (chunk instanceof SourceNode) return chunk;
+			chunk = castChunk(chunk, this, loc);
+			return new SourceNode(loc.start.line, loc.start.column, this.srcFile, chunk);
+		},
+		functionCall: function functionCall(fn, type, params) {
+			params = this.generateList(params);
+			return this.wrap([
+				fn,
+				type ? "." + type + "(" : "(",
+				params,
+				")"
+			]);
+		},
+		quotedString: function quotedString(str) {
+			str = str + "";
+			if (!NEEDS_ESCAPING.test(str)) return "\"" + str + "\"";
+			return safeJsonLiteral(str);
+		},
+		objectLiteral: function objectLiteral(obj) {
+			// istanbul ignore next
+			var _this = this;
+			var pairs = [];
+			Object.keys(obj).forEach(function(key) {
+				var value = castChunk(obj[key], _this);
+				if (value !== "undefined") pairs.push([
+					_this.quotedString(key),
+					":",
+					value
+				]);
+			});
+			var ret = this.generateList(pairs);
+			ret.prepend("{");
+			ret.add("}");
+			return ret;
+		},
+		generateList: function generateList(entries) {
+			var ret = this.empty();
+			for (var i = 0, len = entries.length; i < len; i++) {
+				if (i) ret.add(",");
+				ret.add(castChunk(entries[i], this));
+			}
+			return ret;
+		},
+		generateArray: function generateArray(entries) {
+			var ret = this.generateList(entries);
+			ret.prepend("[");
+			ret.add("]");
+			return ret;
+		}
+	};
+	exports["default"] = CodeGen;
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/javascript-compiler.js
+var require_javascript_compiler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _base = require_base$1();
+	var _exception2 = _interopRequireDefault(require_exception());
+	var _utils = require_utils();
+	var _codeGen = require_code_gen();
+	var _codeGen2 = _interopRequireDefault(_codeGen);
+	function Literal(value) {
+		this.value = value;
+	}
+	function JavaScriptCompiler() {}
+	JavaScriptCompiler.prototype = {
+		nameLookup: function nameLookup(parent, name) {
+			return this.internalNameLookup(parent, name);
+		},
+		depthedLookup: function depthedLookup(name) {
+			return [
+				this.aliasable("container.lookup"),
+				"(depths, ",
+				this.quotedString(name),
+				")"
+			];
+		},
+		compilerInfo: function compilerInfo() {
+			var revision = _base.COMPILER_REVISION;
+			return [revision, _base.REVISION_CHANGES[revision]];
+		},
+		appendToBuffer: function appendToBuffer(source, location, explicit) {
+			if (!_utils.isArray(source)) source = [source];
+			source = this.source.wrap(source, location);
+			if (this.environment.isSimple) return [
+				"return ",
+				source,
+				";"
+			];
+			else if (explicit) return [
+				"buffer += ",
+				source,
+				";"
+			];
+			else {
+				source.appendToBuffer = true;
+				return source;
+			}
+		},
+		initializeBuffer: function initializeBuffer() {
+			return this.quotedString("");
+		},
+		internalNameLookup: function internalNameLookup(parent, name) {
+			this.lookupPropertyFunctionIsUsed = true;
+			return [
+				"lookupProperty(",
+				parent,
+				",",
+				this.quotedString(name),
+				")"
+			];
+		},
+		lookupPropertyFunctionIsUsed: false,
+		compile: function compile(environment, options, context, asObject) {
+			this.environment = environment;
+			this.options = options;
+			this.stringParams = this.options.stringParams;
+			this.trackIds = this.options.trackIds;
+			this.precompile = !asObject;
+			this.name = this.environment.name;
+			this.isChild = !!context;
+			this.context = context || {
+				decorators: [],
+				programs: [],
+				environments: []
+			};
+			this.preamble();
+			this.stackSlot = 0;
+			this.stackVars = [];
+			this.aliases = {};
+			this.registers = { list: [] };
+			this.hashes = [];
+			this.compileStack = [];
+			this.inlineStack = [];
+			this.blockParams = [];
+			this.compileChildren(environment, options);
+			this.useDepths = this.useDepths || environment.useDepths || environment.useDecorators || this.options.compat;
+			this.useBlockParams = this.useBlockParams || environment.useBlockParams;
+			var opcodes = environment.opcodes, opcode = void 0, firstLoc = void 0, i = void 0, l = void 0;
+			for (i = 0, l = opcodes.length; i < l; i++) {
+				opcode = opcodes[i];
+				this.source.currentLocation = opcode.loc;
+				firstLoc = firstLoc || opcode.loc;
+				this[opcode.opcode].apply(this, opcode.args);
+			}
+			this.source.currentLocation = firstLoc;
+			this.pushSource("");
+			/* istanbul ignore next */
+			if (this.stackSlot || this.inlineStack.length || this.compileStack.length) throw new _exception2["default"]("Compile completed with content left on stack");
+			if (!this.decorators.isEmpty()) {
+				this.useDecorators = true;
+				this.decorators.prepend([
+					"var decorators = container.decorators, ",
+					this.lookupPropertyFunctionVarDeclaration(),
+					";\n"
+				]);
+				this.decorators.push("return fn;");
+				if (asObject) this.decorators = Function.apply(this, [
+					"fn",
+					"props",
+					"container",
+					"depth0",
+					"data",
+					"blockParams",
+					"depths",
+					this.decorators.merge()
+				]);
+				else {
+					this.decorators.prepend("function(fn, props, container, depth0, data, blockParams, depths) {\n");
+					this.decorators.push("}\n");
+					this.decorators = this.decorators.merge();
+				}
+			} else this.decorators = void 0;
+			var fn = this.createFunctionContext(asObject);
+			if (!this.isChild) {
+				var ret = {
+					compiler: this.compilerInfo(),
+					main: fn
+				};
+				if (this.decorators) {
+					ret.main_d = this.decorators;
+					ret.useDecorators = true;
+				}
+				var _context = this.context;
+				var programs = _context.programs;
+				var decorators = _context.decorators;
+				for (i = 0, l = programs.length; i < l; i++) {
+					ret[i] = programs[i];
+					if (decorators[i]) {
+						ret[i + "_d"] = decorators[i];
+						ret.useDecorators = true;
+					}
+				}
+				if (this.environment.usePartial) ret.usePartial = true;
+				if (this.options.data) ret.useData = true;
+				if (this.useDepths) ret.useDepths = true;
+				if (this.useBlockParams) ret.useBlockParams = true;
+				if (this.options.compat) ret.compat = true;
+				if (!asObject) {
+					ret.compiler = JSON.stringify(ret.compiler);
+					this.source.currentLocation = { start: {
+						line: 1,
+						column: 0
+					} };
+					ret = this.objectLiteral(ret);
+					if (options.srcName) {
+						ret = ret.toStringWithSourceMap({ file: options.destName });
+						ret.map = ret.map && ret.map.toString();
+					} else ret = ret.toString();
+				} else ret.compilerOptions = this.options;
+				return ret;
+			} else return fn;
+		},
+		preamble: function preamble() {
+			this.lastContext = 0;
+			this.source = new _codeGen2["default"](this.options.srcName);
+			this.decorators = new _codeGen2["default"](this.options.srcName);
+		},
+		createFunctionContext: function createFunctionContext(asObject) {
+			// istanbul ignore next
+			var _this = this;
+			var varDeclarations = "";
+			var locals = this.stackVars.concat(this.registers.list);
+			if (locals.length > 0) varDeclarations += ", " + locals.join(", ");
+			var aliasCount = 0;
+			Object.keys(this.aliases).forEach(function(alias) {
+				var node = _this.aliases[alias];
+				if (node.children && node.referenceCount > 1) {
+					varDeclarations += ", alias" + ++aliasCount + "=" + alias;
+					node.children[0] = "alias" + aliasCount;
+				}
+			});
+			if (this.lookupPropertyFunctionIsUsed) varDeclarations += ", " + this.lookupPropertyFunctionVarDeclaration();
+			var params = [
+				"container",
+				"depth0",
+				"helpers",
+				"partials",
+				"data"
+			];
+			if (this.useBlockParams || this.useDepths) params.push("blockParams");
+			if (this.useDepths) params.push("depths");
+			var source = this.mergeSource(varDeclarations);
+			if (asObject) {
+				params.push(source);
+				return Function.apply(this, params);
+			} else return this.source.wrap([
+				"function(",
+				params.join(","),
+				") {\n  ",
+				source,
+				"}"
+			]);
+		},
+		mergeSource: function mergeSource(varDeclarations) {
+			var isSimple = this.environment.isSimple, appendOnly = !this.forceBuffer, appendFirst = void 0, sourceSeen = void 0, bufferStart = void 0, bufferEnd = void 0;
+			this.source.each(function(line) {
+				if (line.appendToBuffer) {
+					if (bufferStart) line.prepend("  + ");
+					else bufferStart = line;
+					bufferEnd = line;
+				} else {
+					if (bufferStart) {
+						if (!sourceSeen) appendFirst = true;
+						else bufferStart.prepend("buffer += ");
+						bufferEnd.add(";");
+						bufferStart = bufferEnd = void 0;
+					}
+					sourceSeen = true;
+					if (!isSimple) appendOnly = false;
+				}
+			});
+			if (appendOnly) {
+				if (bufferStart) {
+					bufferStart.prepend("return ");
+					bufferEnd.add(";");
+				} else if (!sourceSeen) this.source.push("return \"\";");
+			} else {
+				varDeclarations += ", buffer = " + (appendFirst ? "" : this.initializeBuffer());
+				if (bufferStart) {
+					bufferStart.prepend("return buffer + ");
+					bufferEnd.add(";");
+				} else this.source.push("return buffer;");
+			}
+			if (varDeclarations) this.source.prepend("var " + varDeclarations.substring(2) + (appendFirst ? "" : ";\n"));
+			return this.source.merge();
+		},
+		lookupPropertyFunctionVarDeclaration: function lookupPropertyFunctionVarDeclaration() {
+			return "\n      lookupProperty = container.lookupProperty || function(parent, propertyName) {\n        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {\n          return parent[propertyName];\n        }\n        return undefined\n    }\n    ".trim();
+		},
+		blockValue: function blockValue(name) {
+			var blockHelperMissing = this.aliasable("container.hooks.blockHelperMissing"), params = [this.contextName(0)];
+			this.setupHelperArgs(name, 0, params);
+			var blockName = this.popStack();
+			params.splice(1, 0, blockName);
+			this.push(this.source.functionCall(blockHelperMissing, "call", params));
+		},
+		ambiguousBlockValue: function ambiguousBlockValue() {
+			var blockHelperMissing = this.aliasable("container.hooks.blockHelperMissing"), params = [this.contextName(0)];
+			this.setupHelperArgs("", 0, params, true);
+			this.flushInline();
+			var current = this.topStack();
+			params.splice(1, 0, current);
+			this.pushSource([
+				"if (!",
+				this.lastHelper,
+				") { ",
+				current,
+				" = ",
+				this.source.functionCall(blockHelperMissing, "call", params),
+				"}"
+			]);
+		},
+		appendContent: function appendContent(content) {
+			if (this.pendingContent) content = this.pendingContent + content;
+			else this.pendingLocation = this.source.currentLocation;
+			this.pendingContent = content;
+		},
+		append: function append() {
+			if (this.isInline()) {
+				this.replaceStack(function(current) {
+					return [
+						" != null ? ",
+						current,
+						" : \"\""
+					];
+				});
+				this.pushSource(this.appendToBuffer(this.popStack()));
+			} else {
+				var local = this.popStack();
+				this.pushSource([
+					"if (",
+					local,
+					" != null) { ",
+					this.appendToBuffer(local, void 0, true),
+					" }"
+				]);
+				if (this.environment.isSimple) this.pushSource([
+					"else { ",
+					this.appendToBuffer("''", void 0, true),
+					" }"
+				]);
+			}
+		},
+		appendEscaped: function appendEscaped() {
+			this.pushSource(this.appendToBuffer([
+				this.aliasable("container.escapeExpression"),
+				"(",
+				this.popStack(),
+				")"
+			]));
+		},
+		getContext: function getContext(depth) {
+			this.lastContext = depth;
+		},
+		pushContext: function pushContext() {
+			this.pushStackLiteral(this.contextName(this.lastContext));
+		},
+		lookupOnContext: function lookupOnContext(parts, falsy, strict, scoped) {
+			var i = 0;
+			if (!scoped && this.options.compat && !this.lastContext) this.push(this.depthedLookup(parts[i++]));
+			else this.pushContext();
+			this.resolvePath("context", parts, i, falsy, strict);
+		},
+		lookupBlockParam: function lookupBlockParam(blockParamId, parts) {
+			this.useBlockParams = true;
+			this.push([
+				"blockParams[",
+				blockParamId[0],
+				"][",
+				blockParamId[1],
+				"]"
+			]);
+			this.resolvePath("context", parts, 1);
+		},
+		lookupData: function lookupData(depth, parts, strict) {
+			if (!depth) this.pushStackLiteral("data");
+			else this.pushStackLiteral("container.data(data, " + depth + ")");
+			this.resolvePath("data", parts, 0, true, strict);
+		},
+		resolvePath: function resolvePath(type, parts, startPartIndex, falsy, strict) {
+			// istanbul ignore next
+			var _this2 = this;
+			if (this.options.strict || this.options.assumeObjects) {
+				this.push(strictLookup(this.options.strict && strict, this, parts, startPartIndex, type));
+				return;
+			}
+			var len = parts.length;
+			var _loop = function(i) {
+				_this2.replaceStack(function(current) {
+					var lookup = _this2.nameLookup(current, parts[i], type);
+					if (!falsy) return [
+						" != null ? ",
+						lookup,
+						" : ",
+						current
+					];
+					else return [" && ", lookup];
+				});
+			};
+			for (var i = startPartIndex; i < len; i++) _loop(i);
+		},
+		resolvePossibleLambda: function resolvePossibleLambda() {
+			this.push([
+				this.aliasable("container.lambda"),
+				"(",
+				this.popStack(),
+				", ",
+				this.contextName(0),
+				")"
+			]);
+		},
+		pushStringParam: function pushStringParam(string, type) {
+			this.pushContext();
+			this.pushString(type);
+			if (type !== "SubExpression") {
+				if (typeof string === "string") this.pushString(string);
+				else this.pushStackLiteral(string);
+			}
+		},
+		emptyHash: function emptyHash(omitEmpty) {
+			if (this.trackIds) this.push("{}");
+			if (this.stringParams) {
+				this.push("{}");
+				this.push("{}");
+			}
+			this.pushStackLiteral(omitEmpty ? "undefined" : "{}");
+		},
+		pushHash: function pushHash() {
+			if (this.hash) this.hashes.push(this.hash);
+			this.hash = {
+				values: {},
+				types: [],
+				contexts: [],
+				ids: []
+			};
+		},
+		popHash: function popHash() {
+			var hash = this.hash;
+			this.hash = this.hashes.pop();
+			if (this.trackIds) this.push(this.objectLiteral(hash.ids));
+			if (this.stringParams) {
+				this.push(this.objectLiteral(hash.contexts));
+				this.push(this.objectLiteral(hash.types));
+			}
+			this.push(this.objectLiteral(hash.values));
+		},
+		pushString: function pushString(string) {
+			this.pushStackLiteral(this.quotedString(string));
+		},
+		pushLiteral: function pushLiteral(value) {
+			this.pushStackLiteral(value);
+		},
+		pushProgram: function pushProgram(guid) {
+			if (guid != null) this.pushStackLiteral(this.programExpression(guid));
+			else this.pushStackLiteral(null);
+		},
+		registerDecorator: function registerDecorator(paramSize, name) {
+			var foundDecorator = this.nameLookup("decorators", name, "decorator"), options = this.setupHelperArgs(name, paramSize);
+			this.decorators.push([
+				"var decorator = ",
+				foundDecorator,
+				";"
+			]);
+			this.decorators.push([
+				"if (typeof decorator !== \"function\") { throw new Error(",
+				this.quotedString("Missing decorator: \"" + name + "\""),
+				"); }"
+			]);
+			this.decorators.push([
+				"fn = ",
+				this.decorators.functionCall("decorator", "", [
+					"fn",
+					"props",
+					"container",
+					options
+				]),
+				" || fn;"
+			]);
+		},
+		invokeHelper: function invokeHelper(paramSize, name, isSimple) {
+			var nonHelper = this.popStack(), helper = this.setupHelper(paramSize, name);
+			var possibleFunctionCalls = [];
+			if (isSimple) possibleFunctionCalls.push(helper.name);
+			possibleFunctionCalls.push(nonHelper);
+			if (!this.options.strict) possibleFunctionCalls.push(this.aliasable("container.hooks.helperMissing"));
+			var functionLookupCode = [
+				"(",
+				this.itemsSeparatedBy(possibleFunctionCalls, "||"),
+				")"
+			];
+			var functionCall = this.source.functionCall(functionLookupCode, "call", helper.callParams);
+			this.push(functionCall);
+		},
+		itemsSeparatedBy: function itemsSeparatedBy(items, separator) {
+			var result = [];
+			result.push(items[0]);
+			for (var i = 1; i < items.length; i++) result.push(separator, items[i]);
+			return result;
+		},
+		invokeKnownHelper: function invokeKnownHelper(paramSize, name) {
+			var helper = this.setupHelper(paramSize, name);
+			this.push(this.source.functionCall(helper.name, "call", helper.callParams));
+		},
+		invokeAmbiguous: function invokeAmbiguous(name, helperCall) {
+			this.useRegister("helper");
+			var nonHelper = this.popStack();
+			this.emptyHash();
+			var helper = this.setupHelper(0, name, helperCall);
+			var lookup = [
+				"(",
+				"(helper = ",
+				this.lastHelper = this.nameLookup("helpers", name, "helper"),
+				" || ",
+				nonHelper,
+				")"
+			];
+			if (!this.options.strict) {
+				lookup[0] = "(helper = ";
+				lookup.push(" != null ? helper : ", this.aliasable("container.hooks.helperMissing"));
+			}
+			this.push([
+				"(",
+				lookup,
+				helper.paramsInit ? ["),(", helper.paramsInit] : [],
+				"),",
+				"(typeof helper === ",
+				this.aliasable("\"function\""),
+				" ? ",
+				this.source.functionCall("helper", "call", helper.callParams),
+				" : helper))"
+			]);
+		},
+		invokePartial: function invokePartial(isDynamic, name, indent) {
+			var params = [], options = this.setupParams(name, 1, params);
+			if (isDynamic) {
+				name = this.popStack();
+				delete options.name;
+			}
+			if (indent) options.indent = this.quotedString(indent);
+			options.helpers = "helpers";
+			options.partials = "partials";
+			options.decorators = "container.decorators";
+			if (!isDynamic) params.unshift(this.nameLookup("partials", name, "partial"));
+			else params.unshift(name);
+			if (this.options.compat) options.depths = "depths";
+			options = this.objectLiteral(options);
+			params.push(options);
+			this.push(this.source.functionCall("container.invokePartial", "", params));
+		},
+		assignToHash: function assignToHash(key) {
+			var value = this.popStack(), context = void 0, type = void 0, id = void 0;
+			if (this.trackIds) id = this.popStack();
+			if (this.stringParams) {
+				type = this.popStack();
+				context = this.popStack();
+			}
+			var hash = this.hash;
+			if (context) hash.contexts[key] = context;
+			if (type) hash.types[key] = type;
+			if (id) hash.ids[key] = id;
+			hash.values[key] = value;
+		},
+		pushId: function pushId(type, name, child) {
+			if (type === "BlockParam") this.pushStackLiteral("blockParams[" + name[0] + "].path[" + name[1] + "]" + (child ? " + " + this.quotedString("." + child) : ""));
+			else if (type === "PathExpression") this.pushString(name);
+			else if (type === "SubExpression") this.pushStackLiteral("true");
+			else this.pushStackLiteral("null");
+		},
+		compiler: JavaScriptCompiler,
+		compileChildren: function compileChildren(environment, options) {
+			var children = environment.children, child = void 0, compiler = void 0;
+			for (var i = 0, l = children.length; i < l; i++) {
+				child = children[i];
+				compiler = new this.compiler();
+				var existing = this.matchExistingProgram(child);
+				if (existing == null) {
+					var index = this.context.programs.push("") - 1;
+					child.index = index;
+					child.name = "program" + index;
+					this.context.programs[index] = compiler.compile(child, options, this.context, !this.precompile);
+					this.context.decorators[index] = compiler.decorators;
+					this.context.environments[index] = child;
+					this.useDepths = this.useDepths || compiler.useDepths;
+					this.useBlockParams = this.useBlockParams || compiler.useBlockParams;
+					child.useDepths = this.useDepths;
+					child.useBlockParams = this.useBlockParams;
+				} else {
+					child.index = existing.index;
+					child.name = "program" + existing.index;
+					this.useDepths = this.useDepths || existing.useDepths;
+					this.useBlockParams = this.useBlockParams || existing.useBlockParams;
+				}
+			}
+		},
+		matchExistingProgram: function matchExistingProgram(child) {
+			for (var i = 0, len = this.context.environments.length; i < len; i++) {
+				var environment = this.context.environments[i];
+				if (environment && environment.equals(child)) return environment;
+			}
+		},
+		programExpression: function programExpression(guid) {
+			var child = this.environment.children[guid], programParams = [
+				child.index,
+				"data",
+				child.blockParams
+			];
+			if (this.useBlockParams || this.useDepths) programParams.push("blockParams");
+			if (this.useDepths) programParams.push("depths");
+			return "container.program(" + programParams.join(", ") + ")";
+		},
+		useRegister: function useRegister(name) {
+			if (!this.registers[name]) {
+				this.registers[name] = true;
+				this.registers.list.push(name);
+			}
+		},
+		push: function push(expr) {
+			if (!(expr instanceof Literal)) expr = this.source.wrap(expr);
+			this.inlineStack.push(expr);
+			return expr;
+		},
+		pushStackLiteral: function pushStackLiteral(item) {
+			this.push(new Literal(item));
+		},
+		pushSource: function pushSource(source) {
+			if (this.pendingContent) {
+				this.source.push(this.appendToBuffer(this.source.quotedString(this.pendingContent), this.pendingLocation));
+				this.pendingContent = void 0;
+			}
+			if (source) this.source.push(source);
+		},
+		replaceStack: function replaceStack(callback) {
+			var prefix = ["("], stack = void 0, createdStack = void 0, usedLiteral = void 0;
+			/* istanbul ignore next */
+			if (!this.isInline()) throw new _exception2["default"]("replaceStack on non-inline");
+			var top = this.popStack(true);
+			if (top instanceof Literal) {
+				stack = [top.value];
+				prefix = ["(", stack];
+				usedLiteral = true;
+			} else {
+				createdStack = true;
+				var _name = this.incrStack();
+				prefix = [
+					"((",
+					this.push(_name),
+					" = ",
+					top,
+					")"
+				];
+				stack = this.topStack();
+			}
+			var item = callback.call(this, stack);
+			if (!usedLiteral) this.popStack();
+			if (createdStack) this.stackSlot--;
+			this.push(prefix.concat(item, ")"));
+		},
+		incrStack: function incrStack() {
+			this.stackSlot++;
+			if (this.stackSlot > this.stackVars.length) this.stackVars.push("stack" + this.stackSlot);
+			return this.topStackName();
+		},
+		topStackName: function topStackName() {
+			return "stack" + this.stackSlot;
+		},
+		flushInline: function flushInline() {
+			var inlineStack = this.inlineStack;
+			this.inlineStack = [];
+			for (var i = 0, len = inlineStack.length; i < len; i++) {
+				var entry = inlineStack[i];
+				/* istanbul ignore if */
+				if (entry instanceof Literal) this.compileStack.push(entry);
+				else {
+					var stack = this.incrStack();
+					this.pushSource([
+						stack,
+						" = ",
+						entry,
+						";"
+					]);
+					this.compileStack.push(stack);
+				}
+			}
+		},
+		isInline: function isInline() {
+			return this.inlineStack.length;
+		},
+		popStack: function popStack(wrapped) {
+			var inline = this.isInline(), item = (inline ? this.inlineStack : this.compileStack).pop();
+			if (!wrapped && item instanceof Literal) return item.value;
+			else {
+				if (!inline) {
+					/* istanbul ignore next */
+					if (!this.stackSlot) throw new _exception2["default"]("Invalid stack pop");
+					this.stackSlot--;
+				}
+				return item;
+			}
+		},
+		topStack: function topStack() {
+			var stack = this.isInline() ? this.inlineStack : this.compileStack, item = stack[stack.length - 1];
+			/* istanbul ignore if */
+			if (item instanceof Literal) return item.value;
+			else return item;
+		},
+		contextName: function contextName(context) {
+			if (this.useDepths && context) return "depths[" + context + "]";
+			else return "depth" + context;
+		},
+		quotedString: function quotedString(str) {
+			return this.source.quotedString(str);
+		},
+		objectLiteral: function objectLiteral(obj) {
+			return this.source.objectLiteral(obj);
+		},
+		aliasable: function aliasable(name) {
+			var ret = this.aliases[name];
+			if (ret) {
+				ret.referenceCount++;
+				return ret;
+			}
+			ret = this.aliases[name] = this.source.wrap(name);
+			ret.aliasable = true;
+			ret.referenceCount = 1;
+			return ret;
+		},
+		setupHelper: function setupHelper(paramSize, name, blockHelper) {
+			var params = [];
+			return {
+				params,
+				paramsInit: this.setupHelperArgs(name, paramSize, params, blockHelper),
+				name: this.nameLookup("helpers", name, "helper"),
+				callParams: [this.aliasable(this.contextName(0) + " != null ? " + this.contextName(0) + " : (container.nullContext || {})")].concat(params)
+			};
+		},
+		setupParams: function setupParams(helper, paramSize, params) {
+			var options = {}, contexts = [], types = [], ids = [], objectArgs = !params, param = void 0;
+			if (objectArgs) params = [];
+			options.name = this.quotedString(helper);
+			options.hash = this.popStack();
+			if (this.trackIds) options.hashIds = this.popStack();
+			if (this.stringParams) {
+				options.hashTypes = this.popStack();
+				options.hashContexts = this.popStack();
+			}
+			var inverse = this.popStack(), program = this.popStack();
+			if (program || inverse) {
+				options.fn = program || "container.noop";
+				options.inverse = inverse || "container.noop";
+			}
+			var i = paramSize;
+			while (i--) {
+				param = this.popStack();
+				params[i] = param;
+				if (this.trackIds) ids[i] = this.popStack();
+				if (this.stringParams) {
+					types[i] = this.popStack();
+					contexts[i] = this.popStack();
+				}
+			}
+			if (objectArgs) options.args = this.source.generateArray(params);
+			if (this.trackIds) options.ids = this.source.generateArray(ids);
+			if (this.stringParams) {
+				options.types = this.source.generateArray(types);
+				options.contexts = this.source.generateArray(contexts);
+			}
+			if (this.options.data) options.data = "data";
+			if (this.useBlockParams) options.blockParams = "blockParams";
+			return options;
+		},
+		setupHelperArgs: function setupHelperArgs(helper, paramSize, params, useRegister) {
+			var options = this.setupParams(helper, paramSize, params);
+			options.loc = locationLiteral(this);
+			options = this.objectLiteral(options);
+			if (useRegister) {
+				this.useRegister("options");
+				params.push("options");
+				return ["options=", options];
+			} else if (params) {
+				params.push(options);
+				return "";
+			} else return options;
+		}
+	};
+	(function() {
+		var reservedWords = "break else new var case finally return void catch for switch while continue function this with default if throw delete in try do instanceof typeof abstract enum int short boolean export interface static byte extends long super char final native synchronized class float package throws const goto private transient debugger implements protected volatile double import public let yield await null true false".split(" ");
+		var compilerWords = JavaScriptCompiler.RESERVED_WORDS = {};
+		for (var i = 0, l = reservedWords.length; i < l; i++) compilerWords[reservedWords[i]] = true;
+	})();
+	JavaScriptCompiler.isValidJavaScriptVariableName = function(name) {
+		return !JavaScriptCompiler.RESERVED_WORDS[name] && /^[a-zA-Z_$][0-9a-zA-Z_$]*$/.test(name);
+	};
+	function locationLiteral(compiler) {
+		var loc = compiler.source.currentLocation;
+		return loc ? _codeGen.safeJsonLiteral(loc) : "undefined";
+	}
+	function strictLookup(requireTerminal, compiler, parts, startPartIndex, type) {
+		var stack = compiler.popStack(), len = parts.length;
+		if (requireTerminal) len--;
+		for (var i = startPartIndex; i < len; i++) stack = compiler.nameLookup(stack, parts[i], type);
+		if (requireTerminal) return [
+			compiler.aliasable("container.strict"),
+			"(",
+			stack,
+			", ",
+			compiler.quotedString(parts[len]),
+			", ",
+			locationLiteral(compiler),
+			" )"
+		];
+		else return stack;
+	}
+	exports["default"] = JavaScriptCompiler;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars.js
+var require_handlebars = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	exports.__esModule = true;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _handlebarsRuntime2 = _interopRequireDefault(require_handlebars_runtime());
+	var _handlebarsCompilerAst2 = _interopRequireDefault(require_ast());
+	var _handlebarsCompilerBase = require_base();
+	var _handlebarsCompilerCompiler = require_compiler();
+	var _handlebarsCompilerJavascriptCompiler2 = _interopRequireDefault(require_javascript_compiler());
+	var _handlebarsCompilerVisitor2 = _interopRequireDefault(require_visitor());
+	var _handlebarsNoConflict2 = _interopRequireDefault(require_no_conflict());
+	var _create = _handlebarsRuntime2["default"].create;
+	function create() {
+		var hb = _create();
+		hb.compile = function(input, options) {
+			return _handlebarsCompilerCompiler.compile(input, options, hb);
+		};
+		hb.precompile = function(input, options) {
+			return _handlebarsCompilerCompiler.precompile(input, options, hb);
+		};
+		hb.AST = _handlebarsCompilerAst2["default"];
+		hb.Compiler = _handlebarsCompilerCompiler.Compiler;
+		hb.JavaScriptCompiler = _handlebarsCompilerJavascriptCompiler2["default"];
+		hb.Parser = _handlebarsCompilerBase.parser;
+		hb.parse = _handlebarsCompilerBase.parse;
+		hb.parseWithoutProcessing = _handlebarsCompilerBase.parseWithoutProcessing;
+		return hb;
+	}
+	var inst = create();
+	inst.create = create;
+	_handlebarsNoConflict2["default"](inst);
+	inst.Visitor = _handlebarsCompilerVisitor2["default"];
+	inst["default"] = inst;
+	exports["default"] = inst;
+	module.exports = exports["default"];
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/compiler/printer.js
+var require_printer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.print = print;
+	exports.PrintVisitor = PrintVisitor;
+	// istanbul ignore next
+	function _interopRequireDefault(obj) {
+		return obj && obj.__esModule ? obj : { "default": obj };
+	}
+	var _visitor2 = _interopRequireDefault(require_visitor());
+	function print(ast) {
+		return new PrintVisitor().accept(ast);
+	}
+	function PrintVisitor() {
+		this.padding = 0;
+	}
+	PrintVisitor.prototype = new _visitor2["default"]();
+	PrintVisitor.prototype.pad = function(string) {
+		var out = "";
+		for (var i = 0, l = this.padding; i < l; i++) out += "  ";
+		out += string + "\n";
+		return out;
+	};
+	PrintVisitor.prototype.Program = function(program) {
+		var out = "", body = program.body, i = void 0, l = void 0;
+		if (program.blockParams) {
+			var blockParams = "BLOCK PARAMS: [";
+			for (i = 0, l = program.blockParams.length; i < l; i++) blockParams += " " + program.blockParams[i];
+			blockParams += " ]";
+			out += this.pad(blockParams);
+		}
+		for (i = 0, l = body.length; i < l; i++) out += this.accept(body[i]);
+		this.padding--;
+		return out;
+	};
+	PrintVisitor.prototype.MustacheStatement = function(mustache) {
+		return this.pad("{{ " + this.SubExpression(mustache) + " }}");
+	};
+	PrintVisitor.prototype.Decorator = function(mustache) {
+		return this.pad("{{ DIRECTIVE " + this.SubExpression(mustache) + " }}");
+	};
+	PrintVisitor.prototype.BlockStatement = PrintVisitor.prototype.DecoratorBlock = function(block) {
+		var out = "";
+		out += this.pad((block.type === "DecoratorBlock" ? "DIRECTIVE " : "") + "BLOCK:");
+		this.padding++;
+		out += this.pad(this.SubExpression(block));
+		if (block.program) {
+			out += this.pad("PROGRAM:");
+			this.padding++;
+			out += this.accept(block.program);
+			this.padding--;
+		}
+		if (block.inverse) {
+			if (block.program) this.padding++;
+			out += this.pad("{{^}}");
+			this.padding++;
+			out += this.accept(block.inverse);
+			this.padding--;
+			if (block.program) this.padding--;
+		}
+		this.padding--;
+		return out;
+	};
+	PrintVisitor.prototype.PartialStatement = function(partial) {
+		var content = "PARTIAL:" + partial.name.original;
+		if (partial.params[0]) content += " " + this.accept(partial.params[0]);
+		if (partial.hash) content += " " + this.accept(partial.hash);
+		return this.pad("{{> " + content + " }}");
+	};
+	PrintVisitor.prototype.PartialBlockStatement = function(partial) {
+		var content = "PARTIAL BLOCK:" + partial.name.original;
+		if (partial.params[0]) content += " " + this.accept(partial.params[0]);
+		if (partial.hash) content += " " + this.accept(partial.hash);
+		content += " " + this.pad("PROGRAM:");
+		this.padding++;
+		content += this.accept(partial.program);
+		this.padding--;
+		return this.pad("{{> " + content + " }}");
+	};
+	PrintVisitor.prototype.ContentStatement = function(content) {
+		return this.pad("CONTENT[ '" + content.value + "' ]");
+	};
+	PrintVisitor.prototype.CommentStatement = function(comment) {
+		return this.pad("{{! '" + comment.value + "' }}");
+	};
+	PrintVisitor.prototype.SubExpression = function(sexpr) {
+		var params = sexpr.params, paramStrings = [], hash = void 0;
+		for (var i = 0, l = params.length; i < l; i++) paramStrings.push(this.accept(params[i]));
+		params = "[" + paramStrings.join(", ") + "]";
+		hash = sexpr.hash ? " " + this.accept(sexpr.hash) : "";
+		return this.accept(sexpr.path) + " " + params + hash;
+	};
+	PrintVisitor.prototype.PathExpression = function(id) {
+		var path = id.parts.join("/");
+		return (id.data ? "@" : "") + "PATH:" + path;
+	};
+	PrintVisitor.prototype.StringLiteral = function(string) {
+		return "\"" + string.value + "\"";
+	};
+	PrintVisitor.prototype.NumberLiteral = function(number) {
+		return "NUMBER{" + number.value + "}";
+	};
+	PrintVisitor.prototype.BooleanLiteral = function(bool) {
+		return "BOOLEAN{" + bool.value + "}";
+	};
+	PrintVisitor.prototype.UndefinedLiteral = function() {
+		return "UNDEFINED";
+	};
+	PrintVisitor.prototype.NullLiteral = function() {
+		return "NULL";
+	};
+	PrintVisitor.prototype.Hash = function(hash) {
+		var pairs = hash.pairs, joinedPairs = [];
+		for (var i = 0, l = pairs.length; i < l; i++) joinedPairs.push(this.accept(pairs[i]));
+		return "HASH{" + joinedPairs.join(", ") + "}";
+	};
+	PrintVisitor.prototype.HashPair = function(pair) {
+		return pair.key + "=" + this.accept(pair.value);
+	};
+}));
+
+// node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/lib/index.js
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var handlebars = require_handlebars()["default"];
+	var printer = require_printer();
+	handlebars.PrintVisitor = printer.PrintVisitor;
+	handlebars.print = printer.print;
+	module.exports = handlebars;
+	function extension(module, filename) {
+		var templateString = __require("fs").readFileSync(filename, "utf8");
+		module.exports = handlebars.compile(templateString);
+	}
+	/* istanbul ignore else */
+	if (typeof __require !== "undefined" && __require.extensions) {
+		__require.extensions[".handlebars"] = extension;
+		__require.extensions[".hbs"] = extension;
+	}
+}));
+
+// packages/stacks/src/template/find-deepest.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+const TAG = /(\\?)\{\{(?:\{\{)?~?(!--[^]*?(?:--~?\}\}|$)|![^]*?(?:\}\}|$)|#|\^|\/|\s*else\b|)/g;
+const INSIDE = /\}\}|[()]|"(?:\\"|[^"])*(?:"|$)|'(?:\\'|[^'])*(?:'|$)|\[(?:\\\]|[^\]])*(?:\]|$)/g;
+function findDeepest(text) {
+	const open = [];
+	let depth = 0;
+	let deepest = {
+		depth: 0,
+		at: 0
+	};
+	const note = (brackets, at) => {
+		if (depth + brackets > deepest.depth) deepest = {
+			depth: depth + brackets,
+			at
+		};
+	};
+	TAG.lastIndex = 0;
+	for (let tag = TAG.exec(text); tag !== null; tag = TAG.exec(text)) {
+		const [whole, escape, mark = ""] = tag;
+		if (escape !== "" || mark.startsWith("!")) continue;
+		if (mark === "#" || mark === "^" || whole.startsWith("{{{{")) {
+			open.push(1);
+			depth += 1;
+		} else if (mark === "/") depth -= open.pop() ?? 0;
+		else if (mark !== "" && open.length > 0) {
+			open[open.length - 1] += 1;
+			depth += 1;
+		}
+		note(0, tag.index);
+		TAG.lastIndex = afterTag(text, TAG.lastIndex, note);
+	}
+	const before = text.slice(0, deepest.at).split("\n");
+	return {
+		depth: deepest.depth,
+		line: before.length,
+		column: before.at(-1).length + 1
+	};
+}
+function afterTag(text, from, note) {
+	let brackets = 0;
+	INSIDE.lastIndex = from;
+	for (let mark = INSIDE.exec(text); mark !== null; mark = INSIDE.exec(text)) {
+		if (mark[0] === "}}") return INSIDE.lastIndex;
+		if (mark[0] === "(") note(brackets += 1, mark.index);
+		else if (mark[0] === ")") brackets -= 1;
+	}
+	return text.length;
+}
 
 // packages/stacks/src/template/parse-template.ts
 var TemplateSyntaxError = class extends Error {
 	name = "TemplateSyntaxError";
 	at;
-	constructor(message, at) {
-		super(message);
+	constructor(message, at, { cause } = {}) {
+		super(message, cause === void 0 ? void 0 : { cause });
 		this.at = at;
 	}
 };
-const lexer = new TemplateLexer();
+const MAX_DEPTH = 500;
+const { lexer } = import_lib.default.Parser;
 function parseTemplate(text) {
+	const { depth, ...deepest } = findDeepest(text);
+	if (depth > MAX_DEPTH) throw new TemplateSyntaxError(`it is nested deeper than ${MAX_DEPTH} levels`, deepest);
 	try {
-		lexer.setInput(text);
-		return new import_whitespace_control.default().accept(runGrammar(lexer));
+		return import_lib.default.parse(text);
 	} catch (error) {
-		if (error instanceof UnexpectedToken) {
-			const { first_line: line, first_column: column } = lexer.yylloc;
-			throw new TemplateSyntaxError(`${describe(error.message)} is out of place`, {
-				line,
-				column: column + 1
-			});
-		}
-		if (error instanceof RangeError) throw new TemplateSyntaxError("it is nested too deeply", { line: 1 });
 		const { lineNumber, column, message } = error;
-		throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ""), {
-			line: lineNumber ?? lexer.yylloc.first_line,
-			...column === void 0 ? {} : { column: column + 1 }
-		});
+		if (lineNumber !== void 0) {
+			const at = {
+				line: lineNumber,
+				...column === void 0 ? {} : { column: column + 1 }
+			};
+			throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ""), at, { cause: error });
+		}
+		const token = /, got '(\w+)'$/.exec(message)?.[1];
+		const { yylloc: place } = lexer;
+		if (token === void 0) {
+			const at = {
+				line: place.last_line,
+				column: place.last_column + 1
+			};
+			throw new TemplateSyntaxError("what begins here has no end", at, { cause: error });
+		}
+		const at = {
+			line: place.first_line,
+			column: place.first_column + 1
+		};
+		throw new TemplateSyntaxError(`${describe(token)} is out of place`, at, { cause: error });
 	}
 }
 const WORDS = {

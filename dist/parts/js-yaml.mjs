@@ -3214,7 +3214,7 @@ var PlainParser = class {
 		const map = {};
 		while (this.#column === column && !this.#isItem()) {
 			const [, key, inline = ""] = PAIR.exec(this.#rest()) ?? leave();
-			if (key === void 0 || key === "__proto__" || Object.hasOwn(map, key)) return leave();
+			if (key === void 0 || key === "__proto__" || CONSTANTS.has(key) || Object.hasOwn(map, key)) return leave();
 			map[key] = inline === "" || inline.startsWith("#") ? this.#below(column, depth) : this.#scalar(inline, column);
 			if (this.#column > column) leave();
 		}

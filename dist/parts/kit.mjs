@@ -308,6 +308,26 @@ function createProgress(log, { everyMs = 2e3 } = {}) {
 	};
 }
 
+// packages/kit/src/repository-path.ts
+const MAX_PATH_BYTES = 1024;
+const MAX_NAME_BYTES = 255;
+const IGNORED = /[\u200C-\u200F\u202A-\u202E\u206A-\u206F\uFEFF]/g;
+const GIT = /^(?:\.git|git~1)[ .]*(?::.*)?$/i;
+const PLAIN = /^[a-z0-9_][\w-]*(?:\.[\w-]+)*(?:\/[a-z0-9_][\w-]*(?:\.[\w-]+)*)*$/i;
+function repositoryPathFault(path) {
+	return (PLAIN.test(path) ? void 0 : nameFault(path)) ?? lengthFault(path);
+}
+function nameFault(path) {
+	const parts = path.split("/");
+	if (path === "" || parts.some((part) => part === "" || part === "." || part === "..") || /^[a-z]:/i.test(path)) return "leads out of its directory";
+	return /[\\\u0000-\u001F\u007F]|\p{Cs}/u.test(path) || parts.some((part) => GIT.test(part.replace(IGNORED, ""))) ? "no repository can hold safely" : void 0;
+}
+function lengthFault(path) {
+	if (path.length * 3 <= MAX_NAME_BYTES) return void 0;
+	const parts = path.split("/");
+	if (Buffer.byteLength(path) > MAX_PATH_BYTES || parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES)) return `is longer than ${MAX_PATH_BYTES} bytes, or a name in it than ${MAX_NAME_BYTES}`;
+}
+
 // packages/kit/src/violations.ts
 const MAX_VIOLATIONS = 100;
 var ViolationsError = class extends Error {
@@ -577,4 +597,4 @@ function textTable(head, rows) {
 	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }
 
-export { containedPath as A, readLines as C, redact as D, addMask as E, SecretMatcher as O, readInput as S, readSecret as T, setOutput as _, isSecretName as a, readChoice as b, ViolationsError as c, paint as d, paintPatch as f, saveState as g, readState as h, suggest as i, CodedError as j, secretForms as k, collect as l, appendSummary as m, textTable as n, readRunContext as o, showControls as p, editDistance as r, runAction as s, markdownTable as t, createProgress as u, createLog as v, readRequired as w, readCount as x, readBoolean as y };
+export { secretForms as A, readInput as C, addMask as D, readSecret as E, CodedError as M, redact as O, readCount as S, readRequired as T, saveState as _, isSecretName as a, readBoolean as b, ViolationsError as c, createProgress as d, paint as f, readState as g, appendSummary as h, suggest as i, containedPath as j, SecretMatcher as k, collect as l, showControls as m, textTable as n, readRunContext as o, paintPatch as p, editDistance as r, runAction as s, markdownTable as t, repositoryPathFault as u, setOutput as v, readLines as w, readChoice as x, createLog as y };

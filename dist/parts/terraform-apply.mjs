@@ -1,5 +1,5 @@
 import { lt as createHttp } from "./zod.mjs";
-import { E as addMask, _ as setOutput, m as appendSummary, n as textTable, o as readRunContext, v as createLog } from "./kit.mjs";
+import { D as addMask, h as appendSummary, n as textTable, o as readRunContext, v as setOutput, y as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
 import { a as readOutputs, i as readLineage, n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { l as checkGates, n as openTarget, t as openTerraform } from "./terraform2.mjs";

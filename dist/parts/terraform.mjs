@@ -1,4 +1,4 @@
-import { j as CodedError } from "./kit.mjs";
+import { M as CodedError } from "./kit.mjs";
 
 // packages/terraform/src/terraform-error.ts
 var TerraformError = class extends CodedError {

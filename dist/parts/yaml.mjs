@@ -1,6 +1,6 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
 import { n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
-import { a as isSecretName, i as suggest, j as CodedError } from "./kit.mjs";
+import { M as CodedError, a as isSecretName, i as suggest } from "./kit.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";
 
