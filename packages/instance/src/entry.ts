@@ -60,7 +60,8 @@ export function parseEntry(text: string, file: string): Entry {
   return parseFile(text, { file, schema: entrySchema, code: 'ENTRY_INVALID' });
 }
 
-type EntryChanges = { [Key in keyof Entry]?: Entry[Key] | undefined };
+/** Blocks to replace; undefined removes one. */
+export type EntryChanges = { [Key in keyof Entry]?: Entry[Key] | undefined };
 
 /** Returns the entry with blocks replaced (undefined removes one); whatever keeps its meaning keeps its bytes, comments and order. */
 export function editEntry(text: string | undefined, changes: EntryChanges): string {

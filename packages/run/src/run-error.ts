@@ -9,6 +9,7 @@ export type RunErrorCode =
   | 'STACKS_INSTANCES_MISSING'
   | 'OUTPUTS_MISSING'
   | 'PLAN_FOREIGN'
+  | 'ENTRY_GONE'
   | 'DRIFT';
 
 /** Why a mode of render-config stopped. */

@@ -7,6 +7,7 @@ import { renderConfiguration } from '../configuration/render-configuration.ts';
 import { checkLateNeeds } from '../needs/check-needs.ts';
 import { commitEntry } from '../step/base-entry.ts';
 import { commitMessage } from '../step/commit-message.ts';
+import { planDeployedEntry } from '../step/plan-entry.ts';
 import type { RunStep } from '../step/run-step.ts';
 
 /** Mode `commit`: commits the rendered configuration to stacks-instances, then the entry as deployed. */
@@ -16,21 +17,16 @@ export async function commitRun(step: RunStep): Promise<void> {
   const done = await commitConfiguration(step, progress.base === undefined ? {} : { base: progress.base });
   setOutput('changed', done.changed);
   setOutput('commit', done.commit);
+  const deployed = {
+    at: new Date().toISOString(),
+    run: run.run.url,
+    commit: done.commit,
+    fields: run.fields,
+    ...(progress.lineage === undefined ? {} : { stateLineage: progress.lineage }),
+    credentialsShown: !run.credentialsDue || progress.credentialsShown === true,
+  };
   await commitEntry(step, {
-    changes: {
-      fields: run.set,
-      stacks: { ref: run.stacks.ref, commit: run.stacks.commit },
-      status: 'deployed',
-      attempt: undefined,
-      deployed: {
-        at: new Date().toISOString(),
-        run: run.run.url,
-        commit: done.commit,
-        fields: run.fields,
-        ...(progress.lineage === undefined ? {} : { stateLineage: progress.lineage }),
-        credentialsShown: !run.credentialsDue || progress.credentialsShown === true,
-      },
-    },
+    plan: (tip) => planDeployedEntry(run, { tip, deployed }),
     subject: 'Deployed',
   });
   await writeProgress(run.directory, { finished: true });

@@ -2,6 +2,7 @@ import type { Entry, RunFile } from '@edp/instance';
 import { setOutput } from '@edp/kit';
 import { type Progress, readProgress, writeProgress } from '@edp/terraform';
 import { commitEntry } from '../step/base-entry.ts';
+import { planRecordedEntry } from '../step/plan-entry.ts';
 import { reportExceptions } from '../step/run-exceptions.ts';
 import type { RunStep } from '../step/run-step.ts';
 import { previewConfiguration } from './plan-run.ts';
@@ -11,7 +12,10 @@ export async function recordRun(step: RunStep): Promise<void> {
   const { run } = step;
   const attempt = attemptOf(run, await readProgress(run.directory));
   if (run.operation === 'destroy') {
-    const commit = await commitEntry(step, { changes: { status: 'destroying', attempt }, subject: 'Destroying' });
+    const commit = await commitEntry(step, {
+      plan: () => ({ changes: { status: 'destroying', attempt } }),
+      subject: 'Destroying',
+    });
     setOutput('commit', commit);
     await writeProgress(run.directory, { recorded: true });
     await reportExceptions(step);
@@ -19,12 +23,7 @@ export async function recordRun(step: RunStep): Promise<void> {
   }
   const { base } = await previewConfiguration(step);
   const commit = await commitEntry(step, {
-    changes: {
-      fields: run.set,
-      stacks: { ref: run.stacks.ref, commit: run.stacks.commit },
-      status: 'deploying',
-      attempt,
-    },
+    plan: (tip) => planRecordedEntry(run, { tip, attempt }),
     subject: 'Deploying',
   });
   setOutput('commit', commit);

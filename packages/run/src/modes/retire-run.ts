@@ -7,7 +7,7 @@ import type { RunStep } from '../step/run-step.ts';
 export async function retireRun(step: RunStep): Promise<void> {
   // Without `deployed` the next deploy is a first one again: INITIAL fields may change and new credentials are shown.
   const commit = await commitEntry(step, {
-    changes: { status: 'destroyed', attempt: undefined, deployed: undefined },
+    plan: () => ({ changes: { status: 'destroyed', attempt: undefined, deployed: undefined } }),
     subject: 'Destroyed',
   });
   setOutput('commit', commit);

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Remote } from '@edp/git-wire';
 import { noteLock, releaseLock, type RunLock, runAuthor, runCommitter } from '@edp/gitops';
 import { createHttp } from '@edp/http';
-import { readRunFile, type RunFile } from '@edp/instance';
+import { type Entry, readRunFile, type RunFile } from '@edp/instance';
 import { createLog, type Log, readRunContext, readSecret, readState } from '@edp/kit';
 import { readProgress, removeLeftovers, type Rescue, rescueTerraform } from '@edp/terraform';
 import { commitEntry } from '../step/base-entry.ts';
+import { type PlannedEntry, planStoppedEntry } from '../step/plan-entry.ts';
 import { openRepositories, type Repositories } from '../step/repositories.ts';
 import { attemptOf } from './record-run.ts';
 
@@ -63,7 +64,8 @@ async function settleRun(
     try {
       const author = runAuthor(run.run.actor, { serverUrl });
       const step = { run, repositories, author, committer: runCommitter(author), log };
-      await commitEntry(step, { changes: { status: 'failed', attempt }, subject: `Stopped at ${stoppedAt}:` });
+      const plan = (tip: Entry | undefined): PlannedEntry => planStoppedEntry(run, { tip, attempt });
+      await commitEntry(step, { plan, subject: `Stopped at ${stoppedAt}:` });
     } catch (error) {
       // The lock has to go all the same: the entry still says that this run was working on the instance.
       log.warning(`The entry could not be marked as failed: ${error instanceof Error ? error.message : String(error)}`);

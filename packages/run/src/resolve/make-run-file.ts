@@ -51,6 +51,7 @@ export async function makeRunFile(
     operation,
     instance,
     newInstance: stored.entry?.deployed === undefined,
+    ...(stored.entry === undefined ? {} : { found: foundIn(stored.entry) }),
     ...{ fields, unset, set, changed, confirm },
     secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
     ...(breakGlass === '' ? {} : { breakGlass }),
@@ -76,6 +77,10 @@ export async function makeRunFile(
     run: { url: context.runUrl, actor: context.actor, startedAt: new Date().toISOString() },
     directory: runDirectory,
   };
+}
+
+function foundIn({ fields, stacks }: Entry): NonNullable<RunFile['found']> {
+  return { fields, ...(stacks === undefined ? {} : { ref: stacks.ref }) };
 }
 
 /** Of the last success, else of the last run that worked on a state it knew to be this instance's. */

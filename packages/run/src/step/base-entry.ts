@@ -1,6 +1,14 @@
 import type { Remote } from '@edp/git-wire';
 import { commitFile, readFile } from '@edp/gitops';
-import { editEntry, type Entry, entryPath, InstanceError, type Instance, parseEntry } from '@edp/instance';
+import {
+  editEntry,
+  type Entry,
+  type EntryChanges,
+  entryPath,
+  InstanceError,
+  type Instance,
+  parseEntry,
+} from '@edp/instance';
 import type { Log } from '@edp/kit';
 import type { Operation } from '../run-inputs.ts';
 import { commitMessage } from './commit-message.ts';
@@ -62,13 +70,20 @@ async function readText(
   return (await readFile(remote, { ref: 'HEAD', path: file })).content?.toString('utf8');
 }
 
-/** Commits changes of the base entry to the entries' branch; returns the commit. Codes as `commitFile`. */
+/** What a run does to the entry as it stands in Git by now: it writes what is its own, and the rest stays. */
+export type PlanEntry = (tip: Entry | undefined) => { changes: EntryChanges; warnings?: string[] };
+
+/**
+ * Commits a change of the base entry to the entries' branch; returns the commit. `plan` gets the entry as it stands there, anew whenever
+ * somebody else was faster. Codes as `commitFile`, `parseEntry` and `plan`.
+ */
 export async function commitEntry(
   { run, repositories, author, committer, log }: Pick<RunStep, 'run' | 'repositories' | 'author' | 'committer' | 'log'>,
-  { changes, subject }: { changes: Partial<Entry>; subject: string },
+  { plan, subject }: { plan: PlanEntry; subject: string },
 ): Promise<string> {
   const path = entryPath(run.instance);
   const { branch } = run.infraDeploy;
+  let warnings: string[] = [];
   const { commit, changed } = await commitFile(repositories.infraDeploy, {
     branch,
     path,
@@ -78,8 +93,13 @@ export async function commitEntry(
     committer,
     log: (line) => log.info(line),
     message: commitMessage(run, { subject: `${subject} ${run.instance.domain}` }),
-    edit: (before) => editEntry(before, changes),
+    edit: (before) => {
+      const planned = plan(before === undefined ? undefined : parseEntry(before, path));
+      warnings = planned.warnings ?? [];
+      return editEntry(before, planned.changes);
+    },
   });
+  for (const warning of warnings) log.warning(warning, { file: path });
   if (changed) log.info(`${path}: ${subject.toLowerCase()} (commit ${commit.slice(0, 12)} on ${branch})`);
   return commit;
 }
