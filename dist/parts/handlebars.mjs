@@ -8258,6 +8258,46 @@ function checkSecrets$1({ schema, set, placeOf }) {
 	});
 }
 
+// packages/instance/src/fields/rebase-fields.ts
+function rebaseFields({ base, set, tip }) {
+	const kept = [];
+	return {
+		fields: rebaseValues({
+			base,
+			ours: set,
+			theirs: tip
+		}, [], kept),
+		kept
+	};
+}
+function rebaseValues({ base, ours, theirs }, path, kept) {
+	const entries = [.../* @__PURE__ */ new Set([...Object.keys(theirs), ...Object.keys(ours)])].flatMap((name) => {
+		const at = (values) => Object.hasOwn(values, name) ? values[name] : void 0;
+		const value = rebaseValue({
+			base: at(base),
+			ours: at(ours),
+			theirs: at(theirs)
+		}, [...path, name], kept);
+		return value === void 0 ? [] : [[name, value]];
+	});
+	return Object.fromEntries(entries);
+}
+function rebaseValue({ base, ours, theirs }, path, kept) {
+	if (isValues$1(ours) && isValues$1(theirs)) return rebaseValues({
+		base: isValues$1(base) ? base : {},
+		ours,
+		theirs
+	}, path, kept);
+	if (isDeepStrictEqual(ours, theirs)) return copyValue(theirs);
+	if (isDeepStrictEqual(theirs, base)) return copyValue(ours);
+	kept.push({
+		name: pathText(path),
+		ours: showValue(ours),
+		theirs: showValue(theirs)
+	});
+	return copyValue(theirs);
+}
+
 // packages/instance/src/schema/template-fields.ts
 function templateFields(schema, fields) {
 	return {
@@ -19180,9 +19220,10 @@ async function readText(remote, { branch, file }) {
 		path: file
 	})).content?.toString("utf8");
 }
-async function commitEntry({ run, repositories, author, committer, log }, { changes, subject }) {
+async function commitEntry({ run, repositories, author, committer, log }, { plan, subject }) {
 	const path = entryPath(run.instance);
 	const { branch } = run.infraDeploy;
+	let warnings = [];
 	const { commit, changed } = await commitFile(repositories.infraDeploy, {
 		branch,
 		path,
@@ -19191,10 +19232,129 @@ async function commitEntry({ run, repositories, author, committer, log }, { chan
 		committer,
 		log: (line) => log.info(line),
 		message: commitMessage(run, { subject: `${subject} ${run.instance.domain}` }),
-		edit: (before) => editEntry(before, changes)
+		edit: (before) => {
+			const planned = plan(before === void 0 ? void 0 : parseEntry(before, path));
+			warnings = planned.warnings ?? [];
+			return editEntry(before, planned.changes);
+		}
 	});
+	for (const warning of warnings) log.warning(warning, { file: path });
 	if (changed) log.info(`${path}: ${subject.toLowerCase()} (commit ${commit.slice(0, 12)} on ${branch})`);
 	return commit;
+}
+
+// packages/run/src/step/plan-entry.ts
+function planRecordedEntry(run, { tip, attempt }) {
+	if (tip === void 0 && run.found !== void 0) throw entryGone(run);
+	const { fields, kept } = rebaseFields({
+		base: run.found?.fields ?? {},
+		set: run.set,
+		tip: tip?.fields ?? {}
+	});
+	const { ref, keptRef } = planRef(run, {
+		base: run.found?.ref,
+		tip
+	});
+	return {
+		changes: {
+			fields,
+			stacks: {
+				ref,
+				commit: run.stacks.commit
+			},
+			status: "deploying",
+			attempt
+		},
+		warnings: toWarnings(run, [...kept, ...keptRef], "deploys")
+	};
+}
+function planDeployedEntry(run, { tip, deployed }) {
+	const { commit } = run.stacks;
+	const own = {
+		status: "deployed",
+		attempt: void 0,
+		deployed
+	};
+	if (tip === void 0) return {
+		changes: {
+			fields: run.set,
+			stacks: {
+				ref: run.stacks.ref,
+				commit
+			},
+			...own
+		},
+		warnings: [goneWarning(run)]
+	};
+	const { kept } = rebaseFields({
+		base: run.set,
+		set: run.set,
+		tip: tip.fields
+	});
+	const { ref, keptRef } = planRef(run, {
+		base: run.stacks.ref,
+		tip
+	});
+	return {
+		changes: {
+			stacks: {
+				ref,
+				commit
+			},
+			...own
+		},
+		warnings: toWarnings(run, [...kept, ...keptRef], "deployed")
+	};
+}
+function planStoppedEntry(run, { tip, attempt }) {
+	const changes = {
+		status: "failed",
+		attempt
+	};
+	if (tip === void 0) return {
+		changes: {
+			fields: run.set,
+			...changes
+		},
+		warnings: [goneWarning(run)]
+	};
+	if (tip.attempt?.run === attempt.run) return {
+		changes,
+		warnings: []
+	};
+	const other = tip.attempt === void 0 ? "" : ` but ${tip.attempt.run}`;
+	return {
+		changes: {},
+		warnings: [`${entryPath(run.instance)} does not say any more that this run is at work${other}, so nothing is written about where it stopped.`]
+	};
+}
+function goneWarning({ instance }) {
+	return `${entryPath(instance)} was deleted while this run was at work. It is written again, since ${instance.domain} may exist: destroy takes it down.`;
+}
+function planRef({ stacks }, { base, tip }) {
+	const theirs = tip?.stacks?.ref;
+	if (theirs === void 0 || theirs === base || theirs === stacks.ref) return {
+		ref: stacks.ref,
+		keptRef: []
+	};
+	return {
+		ref: theirs,
+		keptRef: [{
+			name: "stacks.ref",
+			ours: stacks.ref,
+			theirs
+		}]
+	};
+}
+function toWarnings(run, kept, does) {
+	return kept.map(({ name, ours, theirs }) => `CHANGED IN GIT MEANWHILE: ${name} of ${entryPath(run.instance)} is ${theirs} by now, and this run ${does} ${ours}. The entry keeps ${theirs}; the next plan shows it as a change.`);
+}
+function entryGone({ instance }) {
+	return new RunError({
+		code: "ENTRY_GONE",
+		message: `${entryPath(instance)} was deleted while this run was at work; nothing has been changed`,
+		fix: "Restore the entry in Git, or dispatch destroy where the instance shall go; then dispatch again."
+	});
 }
 
 // packages/run/src/step/repositories.ts
@@ -19315,10 +19475,10 @@ async function recordRun(step) {
 	const attempt = attemptOf(run, await readProgress(run.directory));
 	if (run.operation === "destroy") {
 		const commit = await commitEntry(step, {
-			changes: {
+			plan: () => ({ changes: {
 				status: "destroying",
 				attempt
-			},
+			} }),
 			subject: "Destroying"
 		});
 		setOutput("commit", commit);
@@ -19328,15 +19488,10 @@ async function recordRun(step) {
 	}
 	const { base } = await previewConfiguration(step);
 	const commit = await commitEntry(step, {
-		changes: {
-			fields: run.set,
-			stacks: {
-				ref: run.stacks.ref,
-				commit: run.stacks.commit
-			},
-			status: "deploying",
+		plan: (tip) => planRecordedEntry(run, {
+			tip,
 			attempt
-		},
+		}),
 		subject: "Deploying"
 	});
 	setOutput("commit", commit);
@@ -19429,11 +19584,12 @@ async function settleRun(run, { repositories, serverUrl, log }) {
 				committer: runCommitter(author),
 				log
 			};
+			const plan = (tip) => planStoppedEntry(run, {
+				tip,
+				attempt
+			});
 			await commitEntry(step, {
-				changes: {
-					status: "failed",
-					attempt
-				},
+				plan,
 				subject: `Stopped at ${stoppedAt}:`
 			});
 		} catch (error) {
@@ -19767,4 +19923,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { templateFields as A, readFile as C, spliceTree as D, buildTree as E, OWN_INPUTS as F, inputName as I, parseEntry as L, findInstance as M, parseTenants as N, checkPath$1 as O, parseFieldSchema as P, checkTree as S, compareAndSwap as T, renderTree as _, planRun as a, HELPERS as b, readEntry as c, checkLateNeeds as d, checkMirror as f, renderInstance as g, RunError as h, recordRun as i, mergeFields as j, resolveRevision as k, commitMessage as l, planDirectory as m, configFromClosure as n, openRepositories as o, renderConfiguration as p, stopRun as r, commitEntry as s, findStacksImages as t, describeExceptions as u, selectFiles as v, readSubtree as w, renderDiffMarkdown as x, planTree as y };
+export { resolveRevision as A, checkTree as C, buildTree as D, compareAndSwap as E, parseFieldSchema as F, OWN_INPUTS as I, inputName as L, mergeFields as M, findInstance as N, spliceTree as O, parseTenants as P, parseEntry as R, renderDiffMarkdown as S, readSubtree as T, renderInstance as _, planRun as a, planTree as b, commitEntry as c, describeExceptions as d, checkLateNeeds as f, RunError as g, planDirectory as h, recordRun as i, templateFields as j, checkPath$1 as k, readEntry as l, renderConfiguration as m, configFromClosure as n, openRepositories as o, checkMirror as p, stopRun as r, planDeployedEntry as s, findStacksImages as t, commitMessage as u, renderTree as v, readFile as w, HELPERS as x, selectFiles as y };

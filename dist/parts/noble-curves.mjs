@@ -37,6 +37,10 @@ const schema = strictObject({
 	fields: values,
 	unset: array(string()),
 	secretFields: array(string()),
+	found: optional(strictObject({
+		fields: values,
+		ref: optional(string())
+	})),
 	set: values,
 	changed: array(string()),
 	confirm: string(),

@@ -1,6 +1,6 @@
 import { O as GitWireError, i as listRefs, k as isTransient, lt as createHttp, r as checkWriteAccess, t as ZERO_ID } from "./zod.mjs";
 import { _ as saveState, c as ViolationsError, d as createProgress, h as appendSummary, i as suggest, j as containedPath, l as collect, n as textTable, o as readRunContext, r as editDistance, t as markdownTable, v as setOutput, y as createLog } from "./kit.mjs";
-import { A as templateFields, C as readFile$1, D as spliceTree, E as buildTree, F as OWN_INPUTS, I as inputName, L as parseEntry, M as findInstance, N as parseTenants, O as checkPath, P as parseFieldSchema, T as compareAndSwap, a as planRun, c as readEntry, d as checkLateNeeds, h as RunError, i as recordRun, j as mergeFields, k as resolveRevision, l as commitMessage, m as planDirectory, o as openRepositories, p as renderConfiguration, s as commitEntry, u as describeExceptions, w as readSubtree } from "./handlebars.mjs";
+import { A as resolveRevision, D as buildTree, E as compareAndSwap, F as parseFieldSchema, I as OWN_INPUTS, L as inputName, M as mergeFields, N as findInstance, O as spliceTree, P as parseTenants, R as parseEntry, T as readSubtree, a as planRun, c as commitEntry, d as describeExceptions, f as checkLateNeeds, g as RunError, h as planDirectory, i as recordRun, j as templateFields, k as checkPath, l as readEntry, m as renderConfiguration, o as openRepositories, s as planDeployedEntry, u as commitMessage, w as readFile$1 } from "./handlebars.mjs";
 import { I as readRunFile, L as writeRunFile, O as readProgress, R as InstanceError, a as GitopsError, k as writeProgress, o as lockObjects, r as readLock, s as pushObjects, t as lockRef } from "./noble-curves.mjs";
 import { a as pushRejected, r as removePlan, t as readPlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
@@ -720,24 +720,19 @@ async function commitRun(step) {
 	const done = await commitConfiguration(step, progress.base === void 0 ? {} : { base: progress.base });
 	setOutput("changed", done.changed);
 	setOutput("commit", done.commit);
+	const deployed = {
+		at: (/* @__PURE__ */ new Date()).toISOString(),
+		run: run.run.url,
+		commit: done.commit,
+		fields: run.fields,
+		...progress.lineage === void 0 ? {} : { stateLineage: progress.lineage },
+		credentialsShown: !run.credentialsDue || progress.credentialsShown === true
+	};
 	await commitEntry(step, {
-		changes: {
-			fields: run.set,
-			stacks: {
-				ref: run.stacks.ref,
-				commit: run.stacks.commit
-			},
-			status: "deployed",
-			attempt: void 0,
-			deployed: {
-				at: (/* @__PURE__ */ new Date()).toISOString(),
-				run: run.run.url,
-				commit: done.commit,
-				fields: run.fields,
-				...progress.lineage === void 0 ? {} : { stateLineage: progress.lineage },
-				credentialsShown: !run.credentialsDue || progress.credentialsShown === true
-			}
-		},
+		plan: (tip) => planDeployedEntry(run, {
+			tip,
+			deployed
+		}),
 		subject: "Deployed"
 	});
 	await writeProgress(run.directory, { finished: true });
@@ -911,11 +906,11 @@ function isDeployed(text, { path, log }) {
 // packages/run/src/modes/retire-run.ts
 async function retireRun(step) {
 	const commit = await commitEntry(step, {
-		changes: {
+		plan: () => ({ changes: {
 			status: "destroyed",
 			attempt: void 0,
 			deployed: void 0
-		},
+		} }),
 		subject: "Destroyed"
 	});
 	setOutput("commit", commit);
@@ -1043,6 +1038,7 @@ async function makeRunFile({ checkout, instance, tenant }, { inputs, place, conf
 		operation,
 		instance,
 		newInstance: stored.entry?.deployed === void 0,
+		...stored.entry === void 0 ? {} : { found: foundIn(stored.entry) },
 		fields,
 		unset,
 		set,
@@ -1091,6 +1087,12 @@ async function makeRunFile({ checkout, instance, tenant }, { inputs, place, conf
 			startedAt: (/* @__PURE__ */ new Date()).toISOString()
 		},
 		directory: runDirectory
+	};
+}
+function foundIn({ fields, stacks }) {
+	return {
+		fields,
+		...stacks === void 0 ? {} : { ref: stacks.ref }
 	};
 }
 function lineageOf(entry) {
