@@ -5,7 +5,8 @@ import { expect, test } from '@jest/globals';
 /** An import may only point to a lower floor. */
 const FLOORS: string[][] = [
   ['yaml', 'http', 'kit'],
-  ['instance', 'stacks', 'git-wire', 'terraform', 'oci', 'forge'],
+  ['manifests', 'instance', 'git-wire', 'terraform', 'oci', 'forge'],
+  ['stacks'],
   ['closure', 'gitops', 'mirror'],
   ['plan-review'],
   ['run'],

@@ -1,6 +1,6 @@
+import { parseGitAddress } from '@edp/manifests';
 import type { Artifact } from './requests/artifact.ts';
 import { type Finding, isThere } from './finding.ts';
-import { parseGitAddress } from './requests/git-address.ts';
 import { hostName, normaliseHost } from '@edp/http';
 import { type HostRules, judgeHost } from './lookup/judge-host.ts';
 import { lookUp } from './lookup/look-up.ts';

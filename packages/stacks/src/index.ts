@@ -21,4 +21,3 @@ export {
   parseIndex,
   type TreeIndex,
 } from './tree/tree-index.ts';
-export { UNKNOWN } from './template/unknown.ts';

@@ -1,13 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  buildIndex,
-  checkTree,
-  type CheckTreeOptions,
-  parseIndex,
-  type Tree,
-  type TreeCheck,
-  UNKNOWN,
-} from '@edp/stacks';
+import { UNKNOWN } from '@edp/kit';
+import { buildIndex, checkTree, type CheckTreeOptions, parseIndex, type Tree, type TreeCheck } from '@edp/stacks';
 
 const OURS = 'https://edp.buildth.ing/o/stacks-instances';
 /** What a plan shows for an output that only apply will know. */
@@ -156,6 +149,34 @@ describe('Argo CD', () => {
     expect(codes({ ...files, 'app.yaml': own('../../../prod/other/x.yaml') })).toEqual(['SCOPE_OUTSIDE']);
     expect(codes({ ...files, 'app.yaml': own('/prod/other/x.yaml') })).toEqual(['SCOPE_OUTSIDE']);
   });
+  test.each([
+    `sources: [{repoURL: 'https://charts.example', chart: c, helm: {fileParameters: [{name: n, path: $v/prod/other/x}]}}, {repoURL: '${OURS}', ref: v}]`,
+    `source: {repoURL: '${OURS}', path: prod/edp/a, kustomize: {components: [../../other]}}`,
+    `source: {repoURL: '${OURS}', path: prod/edp/a, kustomize: {patches: [{path: ../../other/p.yaml}]}}`,
+    `source: {repoURL: '${OURS}', path: prod/edp/a, directory: {jsonnet: {libs: [prod/other/lib]}}}`,
+    `sourceHydrator: {drySource: {repoURL: '${OURS}', path: prod/edp/a, helm: {valueFiles: [/prod/other/v.yaml]}}, syncSource: {path: prod/edp/a}}`,
+    `source: {repoURL: 'https://charts.example', chart: c, helm: {valueFiles: ['${OURS}/raw/branch/main/prod/other/v.yaml']}}`,
+  ])('refuses an Application that reads elsewhere by %s', (source) => {
+    expect(codes({ ...files, 'app.yaml': application(source) })).toEqual(['SCOPE_OUTSIDE']);
+  });
+  test('lets a file of values be missing where the Application does', () => {
+    const chart = (rest: string): string =>
+      application(`source: {repoURL: '${OURS}', path: prod/edp/a, helm: {valueFiles: [gone/v.yaml]${rest}}}`);
+    expect(codes({ ...files, 'app.yaml': chart('') })).toEqual(['REFERENCE_UNRESOLVED']);
+    expect(codes({ ...files, 'app.yaml': chart(', ignoreMissingValueFiles: true') })).toEqual([]);
+  });
+  test('refuses a Kustomization of Flux that reads elsewhere', () => {
+    const flux = (group: string, kind: string, spec: string): string =>
+      `apiVersion: ${group}.toolkit.fluxcd.io/v1\nkind: ${kind}\nmetadata: {name: x}\nspec: {${spec}}\n`;
+    const reads = (path: string): string[] =>
+      codes({
+        ...files,
+        'source.yaml': flux('source', 'GitRepository', `url: '${OURS}'`),
+        'k.yaml': flux('kustomize', 'Kustomization', `path: ${path}, sourceRef: {kind: GitRepository, name: x}`),
+      });
+    expect(reads('./prod/edp/a')).toEqual([]);
+    expect(reads('./prod/other')).toEqual(['SCOPE_OUTSIDE']);
+  });
   test('looks at hydrated sources, into Lists and at every document', () => {
     const hydrated = application(
       `sourceHydrator: {drySource: {repoURL: '${OURS}', path: prod/edp/a}, syncSource: {path: prod/other}}`,
@@ -297,6 +318,15 @@ describe('Kustomize', () => {
     ['resources: [a.yaml, gone.yaml]', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:21'],
     ['patches: [{path: gone.yaml}]', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:12'],
     ['configMapGenerator: [{files: [x=gone.yaml]}]', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:31'],
+    ['configMapGenerator: [{env: gone}]', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:23'],
+    ['openapi: {path: gone.json}', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:11'],
+    ['validators: [gone.yaml]', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:14'],
+    [
+      'helmCharts: [{name: c, valuesFile: gone.yaml, repo: "https://c.example"}]',
+      'REFERENCE_UNRESOLVED k/kustomization.yaml:2:24',
+    ],
+    ['helmCharts: [{name: gone}]', 'REFERENCE_UNRESOLVED k/kustomization.yaml:2:14'],
+    ['resources: ["git@edp.buildth.ing/o/stacks-instances//prod/other"]', 'SCOPE_OUTSIDE k/kustomization.yaml:2:13'],
     ['components: [../../other/base]', 'SCOPE_OUTSIDE k/kustomization.yaml:2:14'],
     ['bases: [../../../prod/other]', 'SCOPE_OUTSIDE k/kustomization.yaml:2:9'],
     [`resources: ["${OURS}//prod/other?ref=main"]`, 'SCOPE_OUTSIDE k/kustomization.yaml:2:13'],
@@ -308,6 +338,18 @@ describe('Kustomize', () => {
     ],
   ])('may not have %s', (text, expected) => {
     expect(kustomization(text)).toEqual([expected]);
+  });
+  test('is held to what its generators name in files of their own, and charts to what they depend on', () => {
+    const generator = 'apiVersion: builtin\nkind: ConfigMapGenerator\nmetadata: {name: g}\nfiles: [../../../other/x]\n';
+    expect(codes({ ...files, 'k/g.yaml': generator })).toEqual(['SCOPE_OUTSIDE']);
+    const chart = (repository: string): string[] =>
+      codes({
+        'c/x/Chart.yaml': `name: x\ndependencies: [{name: y, repository: '${repository}'}]\n`,
+        'c/y/Chart.yaml': 'name: y\n',
+      });
+    expect(chart('file://../y')).toEqual([]);
+    expect(chart('file://../z')).toEqual(['REFERENCE_UNRESOLVED']);
+    expect(chart('file://../../../other/y')).toEqual(['SCOPE_OUTSIDE']);
   });
   test('is looked at again when what it takes in goes away', () => {
     const old = { 'k/kustomization.yaml': 'resources: [gone.yaml]\n' };

@@ -3,6 +3,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { UNKNOWN } from '@edp/kit';
 import {
   diffTrees,
   renderCounts,
@@ -11,7 +12,6 @@ import {
   renderPatch,
   type Tree,
   type TreeDiff,
-  UNKNOWN,
 } from '@edp/stacks';
 import fc from 'fast-check';
 

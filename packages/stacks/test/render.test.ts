@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ViolationsError } from '@edp/kit';
-import { checkTree, type RenderContext, renderTree, type Tree, UNKNOWN } from '@edp/stacks';
+import { ViolationsError, UNKNOWN } from '@edp/kit';
+import { checkTree, type RenderContext, renderTree, type Tree } from '@edp/stacks';
 
 const CONTEXT: RenderContext = {
   tenant: 'prod',

@@ -1,5 +1,5 @@
-import { ViolationsError } from '@edp/kit';
-import { type RenderContext, renderTree, type StackSelection, type Tree, UNKNOWN } from '@edp/stacks';
+import { ViolationsError, UNKNOWN } from '@edp/kit';
+import { type RenderContext, renderTree, type StackSelection, type Tree } from '@edp/stacks';
 
 export const CONTEXT: RenderContext = {
   tenant: 'prod',

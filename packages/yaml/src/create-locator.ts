@@ -1,5 +1,5 @@
-import { YAMLException } from 'js-yaml';
-import { followPlaces, type PlaceTrees, placeTrees } from './place-tree.ts';
+import { followPlaces, type PlaceTrees } from './place-tree.ts';
+import { treesOf } from './place-text.ts';
 
 /** Returns line and column (from 1) of the key at `path`, or of its nearest existing ancestor; undefined for a text without any. */
 export type Locate = (path: (string | number)[]) => { line: number; column: number } | undefined;
@@ -22,13 +22,4 @@ export function positionOf(
   options: { document?: number } = {},
 ): ReturnType<Locate> {
   return createLocator(text, options)(path);
-}
-
-function treesOf(text: string): PlaceTrees {
-  try {
-    return placeTrees(text);
-  } catch (error) {
-    if (error instanceof YAMLException) return { roots: [], lineAt: () => ({ line: 1, column: 1 }) };
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Artifact } from '../requests/artifact.ts';
 import { hostName, normaliseHost } from '@edp/http';
 import { type Finding, isMissing, isThere } from '../finding.ts';
-import { UNKNOWN } from '@edp/stacks';
+import { UNKNOWN } from '@edp/kit';
 
 export interface HostRules {
   /** Domain of the instance that is deployed. */

@@ -1,7 +1,7 @@
+import { isRecord } from '@edp/kit';
 import type { Request } from './artifact.ts';
-import type { PlacedDocument } from './documents.ts';
+import type { PlacedDocument } from '@edp/manifests';
 import { findImages } from './find-images.ts';
-import { isRecord } from './record.ts';
 import { imageRequest } from './request-of.ts';
 
 const VALUES_FILE = /\.(?:ya?ml|json)$/i;

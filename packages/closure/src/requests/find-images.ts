@@ -1,7 +1,7 @@
+import { isRecord, textOf } from '@edp/kit';
 import type { Request } from './artifact.ts';
-import type { PlacedDocument } from './documents.ts';
+import type { PlacedDocument } from '@edp/manifests';
 import { imageOfMap } from './image-map.ts';
-import { isRecord, textOf } from './record.ts';
 import { imageRequest } from './request-of.ts';
 
 type Path = (string | number)[];

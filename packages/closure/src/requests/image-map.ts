@@ -1,4 +1,4 @@
-import { isRecord, textOf } from './record.ts';
+import { isRecord, textOf } from '@edp/kit';
 
 /**
  * Returns the image that a map of Helm values means: `registry`, `repository` (or `name`), `tag`, `digest`. '' as `tag` where the chart knows

@@ -1,7 +1,7 @@
 import type { Request } from './artifact.ts';
-import { parseGitAddress } from './git-address.ts';
+import { UNKNOWN } from '@edp/kit';
+import { parseGitAddress } from '@edp/manifests';
 import { parseImageReference, registryHost } from '@edp/oci';
-import { UNKNOWN } from '@edp/stacks';
 
 type Unplaced = Omit<Request, 'at'>;
 
@@ -27,9 +27,17 @@ export function gitRequest(
     reference = '',
     kind = 'repository',
     path = '',
-  }: { reference?: string; kind?: 'repository' | 'action'; /** Directory in it that is read. */ path?: string } = {},
+    isWhole = false,
+  }: {
+    reference?: string;
+    kind?: 'repository' | 'action';
+    /** Directory in it that is read. */
+    path?: string;
+    /** The address is the repository's alone. */
+    isWhole?: boolean;
+  } = {},
 ): Unplaced {
-  const address = parseGitAddress(text);
+  const address = parseGitAddress(text, { isWhole });
   const asked = address?.reference || reference;
   const shown = asked === '' || text.includes(asked) ? text : `${text}@${asked}`;
   // What cannot be read as an address, such as one with an expression, is shown, and never taken for something that is there.

@@ -1,6 +1,6 @@
+import { isRecord, textOf } from '@edp/kit';
 import type { Request } from './artifact.ts';
-import { readDocuments } from './documents.ts';
-import { isRecord, textOf } from './record.ts';
+import { parseDocuments, placeDocuments } from '@edp/manifests';
 import { gitRequest, imageRequest } from './request-of.ts';
 
 /**
@@ -8,7 +8,7 @@ import { gitRequest, imageRequest } from './request-of.ts';
  * (`[actions] DEFAULT_ACTIONS_URL` of the forge); what the repository itself holds is not asked for.
  */
 export function workflowRequests(text: string, { file, actionsUrl }: { file: string; actionsUrl: string }): Request[] {
-  const [document] = readDocuments(text, { file });
+  const [document] = placeDocuments(parseDocuments(text, { file }), { file });
   if (document === undefined || !isRecord(document.value)) return [];
   const jobs = isRecord(document.value['jobs']) ? document.value['jobs'] : {};
   const at = (path: (string | number)[]): Request['at'] => ({ file, line: document.lineOf(path) });

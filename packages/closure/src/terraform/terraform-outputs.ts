@@ -1,5 +1,5 @@
+import { isRecord } from '@edp/kit';
 import { hclBlocks } from './hcl-blocks.ts';
-import { isRecord } from '../requests/record.ts';
 
 /** Returns the outputs that the files of a root module (path → text) declare, but for sensitive ones, which templates do not get. */
 export function terraformOutputs(files: ReadonlyMap<string, string>): string[] {

@@ -1,8 +1,8 @@
+import { parseGitAddress } from '@edp/manifests';
+import { isRecord, textOf } from '@edp/kit';
 import type { Request } from '../requests/artifact.ts';
-import { parseGitAddress } from '../requests/git-address.ts';
 import { hclBlocks, hclString } from './hcl-blocks.ts';
 import { normaliseHost } from '@edp/http';
-import { isRecord, textOf } from '../requests/record.ts';
 import { chartRequest, gitRequest } from '../requests/request-of.ts';
 import { webRequest } from '../requests/web-address.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UNKNOWN } from '@edp/stacks';
+import { UNKNOWN } from '@edp/kit';
 import { RunError } from '../run-error.ts';
 
 interface Output {

@@ -2,9 +2,9 @@ import { type readTerraform, terraformOutputs } from '@edp/closure';
 import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile, readSubtree } from '@edp/gitops';
 import { type Instance, mergeFields, parseFieldSchema, templateFields } from '@edp/instance';
-import { type Log, ViolationsError } from '@edp/kit';
+import { type Log, UNKNOWN, ViolationsError } from '@edp/kit';
 import { MirrorError } from '@edp/mirror';
-import { ownedFiles, renderInstance, type Tree, UNKNOWN } from '@edp/stacks';
+import { ownedFiles, renderInstance, type Tree } from '@edp/stacks';
 import type { FoundEntry } from './read-deployed-entry.ts';
 
 export interface RenderDeploymentOptions extends FoundEntry {

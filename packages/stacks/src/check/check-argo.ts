@@ -1,4 +1,5 @@
 import type { Violation } from '@edp/kit';
+import type { FluxSources } from '@edp/manifests';
 import { argoApplications } from './argo-applications.ts';
 import type { PlacedObject } from './check-duplicates.ts';
 import { checkFileGenerators, type FileGeneratorOptions } from './check-file-generators.ts';
@@ -6,13 +7,19 @@ import { checkProjects } from './check-projects.ts';
 import { checkScope } from './check-scope.ts';
 import type { TreePaths } from './tree-paths.ts';
 
-/** Returns a violation for everything that Argo CD would read elsewhere, may not read, or would not find. */
-export function checkArgo(objects: PlacedObject[], options: FileGeneratorOptions & { paths: TreePaths }): Violation[] {
+/** Returns a violation for everything that Argo CD, or Flux, would read elsewhere, may not read, or would not find. */
+export function checkArgo(
+  objects: PlacedObject[],
+  options: FileGeneratorOptions & { paths: TreePaths; sources: FluxSources },
+): Violation[] {
   const { path, paths, positionOf } = options;
   const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) =>
     reads
       // What only Argo CD knows, and what is refused anyway.
-      .filter(({ path: each }) => each !== '' && !/\*|\.\./.test(each) && !paths.directories().has(each))
+      .filter(
+        ({ path: each, isOptional }) =>
+          each !== '' && !isOptional && !/\*|\.\./.test(each) && !paths.directories().has(each),
+      )
       .map(({ path: each, at }) => ({
         code: 'REFERENCE_UNRESOLVED',
         message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file${paths.suggest(each)}`,

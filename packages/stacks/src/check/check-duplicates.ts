@@ -1,7 +1,7 @@
+import { type KubernetesObject, objectTitle } from '@edp/manifests';
 import { dirname } from 'node:path/posix';
 import type { Violation } from '@edp/kit';
 import { positionOf } from '@edp/yaml';
-import { type KubernetesObject, objectTitle } from './kubernetes-objects.ts';
 import type { Tree } from '../tree/tree.ts';
 
 export interface PlacedObject extends KubernetesObject {

@@ -1,9 +1,7 @@
-import type { Violation } from '@edp/kit';
-import { argoSources } from './argo-sources.ts';
+import { isRecord, type Violation } from '@edp/kit';
+import { globPattern, manifestReferences } from '@edp/manifests';
 import type { ScopeOptions } from './check-scope.ts';
 import type { PlacedObject } from './check-duplicates.ts';
-import { globPattern } from './glob-pattern.ts';
-import { isRecord } from './kubernetes-objects.ts';
 
 export interface FileGeneratorOptions extends ScopeOptions {
   files: Iterable<string>;
@@ -19,11 +17,11 @@ export function checkFileGenerators(
   { path, files, documentsOf, positionOf }: FileGeneratorOptions,
 ): Violation[] {
   if (object.kind !== 'ApplicationSet' || object.group !== 'argoproj.io') return [];
-  const sources = argoSources(object);
-  const filled = sources.find((source) => source.from !== 'generator' && source.path.includes('{{'));
-  const patterns = sources.filter(({ from, at }) => from === 'generator' && at.includes('files'));
+  const references = manifestReferences(object.value, { file: object.file }) ?? [];
+  const filled = references.find(({ kind, path: each }) => kind !== 'generator' && each.includes('{{'));
+  const patterns = references.filter(({ kind, at }) => kind === 'generator' && at.includes('files'));
   if (filled === undefined || patterns.length === 0) return [];
-  const globs = patterns.map((source) => globPattern(source.path));
+  const globs = patterns.map((each) => globPattern(each.path));
   return [...files]
     .filter((file) => globs.some((glob) => glob.test(`${path}/${file}`)))
     .flatMap((file) => {

@@ -1,8 +1,7 @@
 import type { Violation } from '@edp/kit';
-import { argoSources, isArgoApplication } from './argo-sources.ts';
+import { isRecord } from '@edp/kit';
+import { isArgoObject, manifestReferences, normaliseUrl, type Reference } from '@edp/manifests';
 import type { PlacedObject } from './check-duplicates.ts';
-import { isRecord } from './kubernetes-objects.ts';
-import { normaliseUrl } from './repository-url.ts';
 import type { ScopeOptions } from './check-scope.ts';
 
 /**
@@ -15,21 +14,27 @@ export function checkProjects(objects: PlacedObject[], { positionOf }: Pick<Scop
       .filter(({ group, kind }) => group === 'argoproj.io' && kind === 'AppProject')
       .map((object) => [object.name, object] as const),
   );
-  return objects.filter(isArgoApplication).flatMap((object) => {
-    const project = projects.get(projectOf(object) ?? '');
-    const patterns = (project?.value['spec'] as { sourceRepos?: unknown } | undefined)?.sourceRepos;
-    if (project === undefined || !Array.isArray(patterns)) return [];
-    const permits = patterns.filter((pattern): pattern is string => typeof pattern === 'string');
-    return argoSources(object)
-      .filter(({ repoURL, from }) => from === 'source' && !repoURL.includes('{{') && !isPermitted(repoURL, permits))
-      .map(({ repoURL, at }) => ({
-        code: 'SOURCE_NOT_PERMITTED',
-        message: `${object.kind} ${object.name} in ${object.file} reads ${repoURL}, which AppProject ${project.name} in ${project.file} does not permit`,
-        fix: `Add the repository to spec.sourceRepos of the AppProject, or name another project.`,
-        at: positionOf(object, at) ?? { file: object.file },
-      }));
-  });
+  return objects
+    .filter(({ value }) => isArgoObject(value))
+    .flatMap((object) => {
+      const project = projects.get(projectOf(object) ?? '');
+      const patterns = (project?.value['spec'] as { sourceRepos?: unknown } | undefined)?.sourceRepos;
+      if (project === undefined || !Array.isArray(patterns)) return [];
+      const permits = patterns.filter((pattern): pattern is string => typeof pattern === 'string');
+      return (manifestReferences(object.value, { file: object.file }) ?? [])
+        .filter((each) => isSource(each) && !each.url.includes('{{') && !isPermitted(each.url, permits))
+        .map(({ url, at }) => ({
+          code: 'SOURCE_NOT_PERMITTED',
+          message: `${object.kind} ${object.name} in ${object.file} reads ${url}, which AppProject ${project.name} in ${project.file} does not permit`,
+          fix: `Add the repository to spec.sourceRepos of the AppProject, or name another project.`,
+          at: positionOf(object, at) ?? { file: object.file },
+        }));
+    });
 }
+
+/** What Argo CD holds against the project: each source of an Application, whatever it is; what elements of a list name is not known to be one. */
+const isSource = ({ kind, at }: Reference): boolean =>
+  ['source', 'chart', 'lent'].includes(kind) && !at.includes('elements');
 
 function projectOf({ kind, value }: PlacedObject): string | undefined {
   const spec = value['spec'];

@@ -1,7 +1,6 @@
-import type { Violation } from '@edp/kit';
+import { isStructured } from '@edp/manifests';
+import { type Violation, UNKNOWN } from '@edp/kit';
 import { lineOf } from '../tree/line-of.ts';
-import { isStructured } from './read-documents.ts';
-import { UNKNOWN } from '../template/unknown.ts';
 
 interface Rule {
   pattern: RegExp;

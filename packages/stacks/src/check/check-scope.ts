@@ -1,10 +1,15 @@
-import type { Violation } from '@edp/kit';
-import { argoSources, type ArgoSource, isArgoApplication } from './argo-sources.ts';
+import { isRecord, type Violation } from '@edp/kit';
+import {
+  type FluxSources,
+  isArgoObject,
+  isFluxObject,
+  manifestReferences,
+  normaliseUrl,
+  type Path,
+  type Reference,
+  type ReferenceKind,
+} from '@edp/manifests';
 import type { PlacedObject } from './check-duplicates.ts';
-import { isRecord } from './kubernetes-objects.ts';
-import { normaliseUrl } from './repository-url.ts';
-
-type Path = (string | number)[];
 
 export interface ScopeOptions {
   /** Directory of the instance in stacks-instances. */
@@ -14,17 +19,24 @@ export interface ScopeOptions {
   positionOf: (object: PlacedObject, path: Path) => Violation['at'];
 }
 
-/** Returns a violation for everything that an Application or ApplicationSet reads of stacks-instances outside of the instance's directory. */
-export function checkScope(object: PlacedObject, { path, stacksInstancesUrl, positionOf }: ScopeOptions): Violation[] {
-  if (!isArgoApplication(object)) return [];
-  const spec = isRecord(object.value['spec']) ? object.value['spec'] : {};
+/** What is read of a repository by its path. */
+const READ: ReadonlySet<ReferenceKind> = new Set(['source', 'generator', 'hydrated', 'part', 'file']);
+
+/** Returns a violation for everything that an object of Argo CD or Flux reads of stacks-instances outside of the instance's directory. */
+export function checkScope(
+  object: PlacedObject,
+  { path, stacksInstancesUrl, positionOf, sources }: ScopeOptions & { sources: FluxSources },
+): Violation[] {
+  const { value, file } = object;
+  if (!isArgoObject(value) && !isFluxObject(value)) return [];
+  const all = (manifestReferences(value, { file, sources }) ?? []).filter(({ kind }) => READ.has(kind));
+  const spec = isRecord(value['spec']) ? value['spec'] : {};
   const ours = normaliseUrl(stacksInstancesUrl);
   // An address that a generator fills in may be ours.
-  const isOurs = ({ repoURL }: ArgoSource): boolean => repoURL.includes('{{') || normaliseUrl(repoURL) === ours;
-  const all = argoSources(object);
-  const generators = all.filter(({ from }) => from === 'generator');
+  const isOurs = ({ url }: Reference): boolean => url.includes('{{') || normaliseUrl(url) === ours;
+  const generators = all.filter(({ kind }) => kind === 'generator');
   const given = parameters(spec['generators']);
-  const climbs = given.find(({ value }) => value.split('/').includes('..'))?.value;
+  const climbs = given.find((each) => each.value.split('/').includes('..'))?.value;
   // A path that a git generator of this very file hands out is as contained as the generator's own paths.
   const isHandedOut = generators.length > 0 && generators.every(isOurs) && given.every(({ key }) => key !== 'path');
   const outside = all.filter(isOurs).flatMap((source): { reads: string; at: Path }[] => {

@@ -1,6 +1,6 @@
+import { readDocuments } from '@edp/manifests';
 import type { Violation } from '@edp/kit';
 import type { Evaluation } from '../template/evaluation.ts';
-import { readDocuments } from './read-documents.ts';
 import type { Scope } from '../template/scope.ts';
 import type { Mustache } from '../template/template-ast.ts';
 

@@ -1,15 +1,22 @@
 import type { Violation } from '@edp/kit';
+import {
+  fluxSources,
+  isChartFile,
+  isKustomizationFile,
+  isStructured,
+  kubernetesObjects,
+  readDocuments,
+  speaksOfSources,
+} from '@edp/manifests';
 import { positionOf as positionInText, type YamlError } from '@edp/yaml';
 import { findAllowance } from './allowance.ts';
 import { checkArgo } from './check-argo.ts';
 import { checkDuplicates, type PlacedObject } from './check-duplicates.ts';
-import { checkKustomization, isKustomization } from './check-kustomization.ts';
+import { checkParts } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSecrets } from '../secrets/check-secrets.ts';
 import { knownSecrets } from '../secrets/known-secrets.ts';
 import { findForeignFiles } from './foreign-files.ts';
-import { kubernetesObjects } from './kubernetes-objects.ts';
-import { isStructured, readDocuments, speaksOfArgo } from './read-documents.ts';
 import { blobId, type Tree } from '../tree/tree.ts';
 import { treePaths } from './tree-paths.ts';
 
@@ -53,7 +60,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   for (const file of unchanged) {
     const { content } = whole.get(file)!;
     if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
-    if (speaksOfArgo({ content }) || (names.size > 0 && mayName(content.toString('latin1'), names)))
+    if (speaksOfSources({ content }) || (names.size > 0 && mayName(content.toString('latin1'), names)))
       objects.push(...objectsOf(file));
   }
   const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
@@ -61,8 +68,15 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   const scope = { path: instance.path, stacksInstancesUrl };
   violations.push(
     ...checkDuplicates(concerned, { tree: whole }),
-    ...checkArgo(objects, { ...scope, paths, positionOf, files: whole.keys(), documentsOf }),
-    ...checkKustomizations(),
+    ...checkArgo(objects, {
+      ...scope,
+      paths,
+      positionOf,
+      files: whole.keys(),
+      documentsOf,
+      sources: fluxSources(objects.map(({ value }) => value)),
+    }),
+    ...checkAllParts(),
   );
   violations.sort(byPlace);
   const judged = violations.map((violation) => ({
@@ -94,16 +108,19 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
     return readDocuments(file, whole.get(file)!).documents;
   }
 
-  function checkKustomizations(): Violation[] {
-    return [...whole.keys()].filter(isKustomization).flatMap((file) =>
-      documentsOf(file).flatMap((value, document) =>
-        checkKustomization(value, {
-          ...scope,
-          file,
-          paths,
-          positionOf: (at) => ({ file, ...positionInText(textOf(file), at, { document }) }),
-        }),
-      ),
+  function checkAllParts(): Violation[] {
+    const placed = [...whole.keys()]
+      .filter((file) => isKustomizationFile(file) || isChartFile(file))
+      .flatMap((file) => documentsOf(file).map((value, document) => ({ file, value, document, path: [] })));
+    // Generators and transformers may be configured in files of their own.
+    const plugins = objects.filter(({ value }) => value['apiVersion'] === 'builtin');
+    return [...placed, ...plugins].flatMap(({ file, value, document, path: above }) =>
+      checkParts(value, {
+        ...scope,
+        file,
+        paths,
+        positionOf: (at) => ({ file, ...positionInText(textOf(file), [...above, ...at], { document }) }),
+      }),
     );
   }
 

@@ -1,5 +1,5 @@
+import { isKustomizationFile } from '@edp/manifests';
 import { dirname } from 'node:path/posix';
-import { isKustomization } from './check-kustomization.ts';
 
 export interface ForeignFiles {
   /** A template of a Helm chart in the tree: its text becomes YAML only when Helm has run. */
@@ -14,7 +14,7 @@ export function findForeignFiles(paths: Iterable<string>): ForeignFiles {
   const kustomizations = new Set<string>();
   for (const path of paths) {
     if (/(^|\/)Chart\.ya?ml$/.test(path)) charts.add(dirname(path));
-    else if (isKustomization(path)) kustomizations.add(dirname(path));
+    else if (isKustomizationFile(path)) kustomizations.add(dirname(path));
   }
   return {
     isHelmTemplate: (path) =>

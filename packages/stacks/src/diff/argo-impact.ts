@@ -1,10 +1,9 @@
+import { kubernetesObjects, isStructured, readDocuments, speaksOfArgo } from '@edp/manifests';
 import { type ArgoApplication, argoApplications } from '../check/argo-applications.ts';
 import type { PlacedObject } from '../check/check-duplicates.ts';
 import type { FileDiff } from './diff-file.ts';
 import { diffValues } from './diff-values.ts';
 import { findForeignFiles } from '../check/foreign-files.ts';
-import { kubernetesObjects } from '../check/kubernetes-objects.ts';
-import { isStructured, readDocuments, speaksOfArgo } from '../check/read-documents.ts';
 import type { Tree } from '../tree/tree.ts';
 import { treePaths } from '../check/tree-paths.ts';
 

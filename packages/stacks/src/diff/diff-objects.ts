@@ -1,8 +1,7 @@
+import { kubernetesObjects, objectTitle, isStructured, readDocuments } from '@edp/manifests';
 import type { FileDiff } from './diff-file.ts';
 import { diffValues, type FieldChange } from './diff-values.ts';
 import { findForeignFiles } from '../check/foreign-files.ts';
-import { kubernetesObjects, objectTitle } from '../check/kubernetes-objects.ts';
-import { isStructured, readDocuments } from '../check/read-documents.ts';
 import { isSecret } from '../secrets/secret-objects.ts';
 import type { Tree } from '../tree/tree.ts';
 

@@ -1,9 +1,9 @@
+import { UNKNOWN } from '@edp/kit';
 import { type ArgoImpact, argoImpact } from './argo-impact.ts';
 import { diffFile, type FileDiff } from './diff-file.ts';
 import { diffObjects, type ObjectChange } from './diff-objects.ts';
 import { INDEX_FILE, METADATA_FILE } from '../tree/tree-index.ts';
 import type { Tree } from '../tree/tree.ts';
-import { UNKNOWN } from '../template/unknown.ts';
 
 export interface TreeDiff {
   files: FileDiff[];

@@ -1,5 +1,5 @@
+import { isRecord } from '@edp/kit';
 import { parseYaml } from '@edp/yaml';
-import { isRecord } from '../check/kubernetes-objects.ts';
 import { isNoise } from './noise.ts';
 
 export interface FieldChange {

@@ -1,7 +1,7 @@
+import { type KubernetesObject, objectTitle } from '@edp/manifests';
 import type { SecretMatcher, Violation } from '@edp/kit';
 import { positionOf } from '@edp/yaml';
 import { lineOf } from '../tree/line-of.ts';
-import { type KubernetesObject, objectTitle } from '../check/kubernetes-objects.ts';
 import { findNamedSecrets } from './secret-names.ts';
 import { plainSecrets } from './secret-objects.ts';
 import { findShapedSecrets } from './secret-shapes.ts';

@@ -1,7 +1,6 @@
+import { kubernetesObjects, isStructured, readDocuments } from '@edp/manifests';
 import { createHmac, randomBytes } from 'node:crypto';
 import { overwriteValues } from '@edp/yaml';
-import { kubernetesObjects } from '../check/kubernetes-objects.ts';
-import { isStructured, readDocuments } from '../check/read-documents.ts';
 import { findNamedSecrets } from './secret-names.ts';
 import { secretValues } from './secret-objects.ts';
 import { findShapedSecrets } from './secret-shapes.ts';

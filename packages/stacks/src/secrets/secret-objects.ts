@@ -1,5 +1,5 @@
-import { isSecretName } from '@edp/kit';
-import { isRecord, type KubernetesObject } from '../check/kubernetes-objects.ts';
+import { type KubernetesObject } from '@edp/manifests';
+import { isSecretName, isRecord } from '@edp/kit';
 import { isReference } from './secret-names.ts';
 
 export interface SecretValue {

@@ -1,4 +1,4 @@
-import { UNKNOWN } from './unknown.ts';
+import { UNKNOWN } from '@edp/kit';
 
 export interface Helper {
   name: string;

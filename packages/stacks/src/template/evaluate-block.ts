@@ -1,11 +1,10 @@
-import { suggest } from '@edp/kit';
+import { suggest, UNKNOWN } from '@edp/kit';
 import { evaluateExpression, isSimple, toPath } from './evaluate-expression.ts';
 import { type Evaluation, FAILED } from './evaluation.ts';
 import { describe } from './define-helper.ts';
 import { type Data, pushContext, type Scope } from './scope.ts';
 import type { Block, Program } from './template-ast.ts';
 import { HELPER_BY_NAME } from './template-helpers.ts';
-import { UNKNOWN } from './unknown.ts';
 
 /** The blocks of the language; `raw` is the one whose inside is not evaluated. */
 export const BLOCKS = ['if', 'unless', 'each', 'with', 'raw'] as const;

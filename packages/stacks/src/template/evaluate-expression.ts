@@ -1,10 +1,9 @@
-import { suggest } from '@edp/kit';
+import { suggest, UNKNOWN } from '@edp/kit';
 import type { Helper } from './define-helper.ts';
 import { type Evaluation, FAILED } from './evaluation.ts';
 import { lookUp, Missing, type Scope } from './scope.ts';
 import type { Call, Expression, Literal, PathExpression, Place } from './template-ast.ts';
 import { HELPER_BY_NAME } from './template-helpers.ts';
-import { UNKNOWN } from './unknown.ts';
 
 /** Returns the value of an expression, FAILED after noting what is wrong with it. */
 export function evaluateExpression(expression: Expression, scope: Scope, run: Evaluation): unknown {

@@ -1,9 +1,8 @@
-import { suggest } from '@edp/kit';
+import { suggest, UNKNOWN } from '@edp/kit';
 import { evaluateCall, evaluateExpression } from './evaluate-expression.ts';
 import { type Evaluation, FAILED } from './evaluation.ts';
 import { type Data, type PartialBlock, pushContext, type Scope, type Unit } from './scope.ts';
 import type { PartialCall, Program } from './template-ast.ts';
-import { UNKNOWN } from './unknown.ts';
 
 const BLOCK = '@partial-block';
 

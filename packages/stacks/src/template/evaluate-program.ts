@@ -1,10 +1,10 @@
+import { UNKNOWN } from '@edp/kit';
 import { runBlock } from './evaluate-block.ts';
 import { evaluateCall } from './evaluate-expression.ts';
 import { callPartial, defineInlinePartials } from './evaluate-partial.ts';
 import { type Evaluation, FAILED } from './evaluation.ts';
 import type { Scope } from './scope.ts';
 import type { Mustache, Program, Statement } from './template-ast.ts';
-import { UNKNOWN } from './unknown.ts';
 
 /**
  * Returns the text of a program; everything wrong in it is noted and leaves nothing in the text.

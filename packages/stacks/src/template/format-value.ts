@@ -1,6 +1,5 @@
+import { UNKNOWN_NUMBER, UNKNOWN } from '@edp/kit';
 import { secretTag, maskText } from '../secrets/mask-secrets.ts';
-import { UNKNOWN_NUMBER } from '../check/read-documents.ts';
-import { UNKNOWN } from './unknown.ts';
 
 const MAX_LENGTH = 100;
 /** Read back by YAML as the same text, and by people without quotes. */

@@ -1,5 +1,5 @@
+import { UNKNOWN } from '@edp/kit';
 import type { Program } from './template-ast.ts';
-import { UNKNOWN } from './unknown.ts';
 
 /** Data variables of a block, those of the blocks around it below. */
 export interface Data {

@@ -1,10 +1,10 @@
+import { isStructured } from '@edp/manifests';
 import { isUtf8 } from 'node:buffer';
 import type { Violation } from '@edp/kit';
 import { checkTexts, type PrintedText } from '../check/check-texts.ts';
 import { Evaluation, LimitReached } from './evaluation.ts';
 import { evaluateProgram } from './evaluate-program.ts';
 import { parseTemplate, TemplateSyntaxError } from './parse-template.ts';
-import { isStructured } from '../check/read-documents.ts';
 import { closedObjects } from '../tree/render-context.ts';
 import type { Partial, Scope } from './scope.ts';
 import type { Program } from './template-ast.ts';

@@ -1,5 +1,5 @@
+import { UNKNOWN } from '@edp/kit';
 import { checkSize, jsonText } from './json-text.ts';
-import { UNKNOWN } from './unknown.ts';
 
 /** Texts that need no quotes in any position and that YAML 1.1 takes for a text as well. */
 const PLAIN = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;

@@ -1,3 +1,5 @@
+import { isRecord } from '@edp/kit';
+
 /** A Kubernetes object of a file, as far as its manifest names it. */
 export interface KubernetesObject {
   group: string;
@@ -20,10 +22,6 @@ export function kubernetesObjects(documents: unknown[]): KubernetesObject[] {
 export function objectTitle({ kind, namespace, name }: Pick<KubernetesObject, 'kind' | 'namespace' | 'name'>): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }
-
-/** True for a map of keys to values. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function objectsIn(value: unknown, at: Pick<KubernetesObject, 'document' | 'path'>): KubernetesObject[] {
   if (!isRecord(value)) return [];

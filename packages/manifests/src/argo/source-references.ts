@@ -1,0 +1,110 @@
+import { isRecord, textOf } from '@edp/kit';
+import { type Path, type Reference, type ReferenceKind, toDownload, toReference } from '../reference.ts';
+import { resolveDots } from '../resolve-dots.ts';
+
+/** A source of an Application, and where in its manifest it stands. */
+export interface PlacedSource {
+  source: Record<string, unknown>;
+  at: Path;
+}
+
+/** Returns what one source of an Application reads: its own place, and the files that Helm, Kustomize and Jsonnet read beside it. */
+export function sourceReferences(placed: PlacedSource, { siblings }: { siblings: PlacedSource[] }): Reference[] {
+  const { source, at } = placed;
+  if (textOf(source['repoURL']) === '') return [];
+  return [own(placed), ...helmFiles(placed, siblings), ...kustomizeParts(source, at), ...jsonnetLibraries(source, at)];
+}
+
+function own({ source, at }: PlacedSource): Reference {
+  const { path, chart, ref } = source;
+  const url = textOf(source['repoURL']);
+  const isChart = textOf(chart) !== '' || url.startsWith('oci://');
+  const kind: ReferenceKind = isChart ? 'chart' : path === undefined && typeof ref === 'string' ? 'lent' : 'source';
+  const named = kind === 'source' && path !== undefined ? 'path' : 'repoURL';
+  return toReference(kind, {
+    ...addressOf({ source, at }),
+    path: isChart ? textOf(chart) : textOf(path),
+    at: [...at, named],
+  });
+}
+
+/** Files of values and parameters: below the source's own path, from the root of its repository, or from the source that `$ref` names. */
+function helmFiles({ source, at }: PlacedSource, siblings: PlacedSource[]): Reference[] {
+  const helm = isRecord(source['helm']) ? source['helm'] : {};
+  const { valueFiles, fileParameters, ignoreMissingValueFiles } = helm;
+  const listed = (list: unknown, key: string): { text: string; where: Path }[] =>
+    (Array.isArray(list) ? list : []).map((each: unknown, index) => ({
+      text: textOf(isRecord(each) ? each['path'] : each),
+      where: [...at, 'helm', key, index],
+    }));
+  const values = listed(valueFiles, 'valueFiles').flatMap((each) => helmFile(each, { source, at, siblings }));
+  return [
+    ...(ignoreMissingValueFiles === true ? values.map((value): Reference => ({ ...value, isOptional: true })) : values),
+    ...listed(fileParameters, 'fileParameters').flatMap((each) => helmFile(each, { source, at, siblings })),
+  ];
+}
+
+function helmFile(
+  { text, where }: { text: string; where: Path },
+  { source, at, siblings }: PlacedSource & { siblings: PlacedSource[] },
+): Reference[] {
+  if (text === '') return [];
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return [toDownload(text, where)];
+  const [, ref = '', below = ''] = /^\$([^/]+)\/(.*)$/.exec(text) ?? [];
+  const lender = siblings.find((each) => ref !== '' && each.source['ref'] === ref);
+  if (lender !== undefined)
+    return [toReference('file', { ...addressOf(lender), addressAt: where, path: resolveDots(below), at: where })];
+  // What a chart packs with itself comes with it.
+  if (textOf(source['chart']) !== '' || textOf(source['repoURL']).startsWith('oci://')) return [];
+  // What the environment of Argo CD fills in is no source.
+  const file = text.replaceAll(/\$\{?\w+\}?/g, '*');
+  const path = resolveDots(file.startsWith('/') ? file : `${textOf(source['path'])}/${file}`);
+  return [toReference('file', { ...addressOf({ source, at }), addressAt: where, path, at: where })];
+}
+
+function kustomizeParts(source: Record<string, unknown>, at: Path): Reference[] {
+  const kustomize = isRecord(source['kustomize']) ? source['kustomize'] : {};
+  const { components, ignoreMissingComponents, patches, images } = kustomize;
+  const below = (text: string): string => resolveDots(`${textOf(source['path'])}/${text}`);
+  const listed = (list: unknown, key: string): [unknown, Path][] =>
+    (Array.isArray(list) ? list : []).map((each: unknown, index) => [each, [...at, 'kustomize', key, index]]);
+  const read = (kind: ReferenceKind, text: string, where: Path): Reference[] =>
+    text === ''
+      ? []
+      : [toReference(kind, { ...addressOf({ source, at }), addressAt: where, path: below(text), at: where })];
+  return [
+    ...listed(components, 'components').flatMap(([each, where]) =>
+      read('part', textOf(each), where).map((part): Reference =>
+        ignoreMissingComponents === true ? { ...part, isOptional: true } : part,
+      ),
+    ),
+    ...listed(patches, 'patches').flatMap(([each, where]) =>
+      read('file', isRecord(each) ? textOf(each['path']) : '', [...where, 'path']),
+    ),
+    ...listed(images, 'images').map(([each, where]) =>
+      // `name=replacement`, or the replacement alone.
+      toReference('image', { url: textOf(each).replace(/^[^=]*=/, ''), at: where }),
+    ),
+  ];
+}
+
+/** Paths of libraries count from the root of the repository. */
+function jsonnetLibraries(source: Record<string, unknown>, at: Path): Reference[] {
+  const directory = isRecord(source['directory']) ? source['directory'] : {};
+  const { libs } = isRecord(directory['jsonnet']) ? directory['jsonnet'] : {};
+  return (Array.isArray(libs) ? libs : []).flatMap((each: unknown, index) => {
+    const where = [...at, 'directory', 'jsonnet', 'libs', index];
+    const path = resolveDots(textOf(each));
+    return path === ''
+      ? []
+      : [toReference('file', { ...addressOf({ source, at }), addressAt: where, path, at: where })];
+  });
+}
+
+function addressOf({ source, at }: PlacedSource): Pick<Reference, 'url' | 'revision' | 'addressAt'> {
+  return {
+    url: textOf(source['repoURL']),
+    revision: textOf(source['targetRevision']),
+    addressAt: [...at, 'repoURL'],
+  };
+}

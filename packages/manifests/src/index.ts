@@ -1,0 +1,23 @@
+export { isArgoObject } from './argo/argo-object.ts';
+export { fillIn, generatedParameters, type Parameters } from './argo/generated-parameters.ts';
+export { globPattern } from './argo/glob-pattern.ts';
+export { isChartFile } from './chart-dependencies.ts';
+export { type GitAddress, isGitAddress, parseGitAddress } from './git-address.ts';
+export { fluxSources, type FluxSources, isFluxObject } from './flux/flux-sources.ts';
+export { type ImageReplacement, replacedImages, replacement } from './kustomize/image-replacement.ts';
+export { isKustomization, isKustomizationFile } from './kustomize/kustomization.ts';
+export { type KubernetesObject, kubernetesObjects, objectTitle } from './kubernetes-objects.ts';
+export { manifestReferences } from './manifest-references.ts';
+export { documentAt, type PlacedDocument, placeDocuments } from './placed-document.ts';
+export {
+  type Documents,
+  isStructured,
+  parseDocuments,
+  readDocuments,
+  speaksOfArgo,
+  speaksOfSources,
+} from './read-documents.ts';
+export type { Path, Reference, ReferenceKind } from './reference.ts';
+export { normaliseUrl } from './repository-url.ts';
+export { resolveDots } from './resolve-dots.ts';
+export { parseWebAddress } from './web-address.ts';
