@@ -1,4 +1,4 @@
-import { C as readInput, E as readSecret, S as readCount, T as readRequired, b as readBoolean, s as runAction, x as readChoice, y as createLog } from "./parts/kit.mjs";
+import { A as readRequired, D as readCount, E as readChoice, O as readInput, T as readBoolean, j as readSecret, l as runAction, w as createLog } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 
 // actions/render-config/src/inputs.ts

@@ -1,4 +1,4 @@
-import { C as readInput, E as readSecret, s as runAction, x as readChoice } from "./parts/kit.mjs";
+import { E as readChoice, O as readInput, j as readSecret, l as runAction } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { C as readInput, E as readSecret, S as readCount, s as runAction, w as readLines, x as readChoice } from "./parts/kit.mjs";
+import { D as readCount, E as readChoice, O as readInput, j as readSecret, k as readLines, l as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-apply/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { E as readSecret, s as runAction, y as createLog } from "./parts/kit.mjs";
+import { j as readSecret, l as runAction, w as createLog } from "./parts/kit.mjs";
 
 // actions/terraform-destroy/src/post.ts
 await runAction(async () => {

@@ -1,4 +1,4 @@
-import { C as readInput, E as readSecret, S as readCount, b as readBoolean, s as runAction, w as readLines, x as readChoice } from "./parts/kit.mjs";
+import { D as readCount, E as readChoice, O as readInput, T as readBoolean, j as readSecret, k as readLines, l as runAction } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts

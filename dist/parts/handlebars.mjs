@@ -1,12 +1,12 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { A as secretForms, D as addMask, E as readSecret, M as CodedError, O as redact, c as ViolationsError, f as paint, g as readState, h as appendSummary, i as suggest, j as containedPath, k as SecretMatcher, m as showControls, n as textTable, o as readRunContext, p as paintPatch, t as markdownTable, u as repositoryPathFault, v as setOutput, y as createLog } from "./kit.mjs";
+import { C as setOutput, F as secretForms, I as containedPath, L as CodedError, M as addMask, N as redact, P as SecretMatcher, _ as paint, b as appendSummary, c as readRunContext, f as repositoryPathFault, h as textOf, i as textTable, j as readSecret, m as recordsOf, o as suggest, p as isRecord, r as markdownTable, t as UNKNOWN, u as ViolationsError, v as paintPatch, w as createLog, x as readState, y as showControls } from "./kit.mjs";
 import { n as normaliseHost, t as hostName } from "./http.mjs";
-import { $ as _minLength, A as _default, B as optional, E as callRemote, F as describe$2, G as string, H as record, J as unknown$1, M as array, N as boolean, O as GitWireError, R as number$1, T as readPackets, W as strictObject, Y as url, a as fetchObjects, b as parseCommit, et as _positive, g as parseTree, h as objectId, i as listRefs, j as _enum, k as isTransient, lt as createHttp, m as malformedTree, p as formatTree, q as union, t as ZERO_ID, tt as _regex, w as retryTransfer, x as readCapabilities, y as formatCommit } from "./zod.mjs";
+import { $ as _minLength, A as _default, B as optional, E as callRemote, F as describe$2, G as string, H as record, J as unknown, M as array, N as boolean, O as GitWireError, R as number$1, T as readPackets, W as strictObject, Y as url, a as fetchObjects, b as parseCommit, et as _positive, g as parseTree, h as objectId, i as listRefs, j as _enum, k as isTransient, lt as createHttp, m as malformedTree, p as formatTree, q as union, t as ZERO_ID, tt as _regex, w as retryTransfer, x as readCapabilities, y as formatCommit } from "./zod.mjs";
 import { C as removeLeftovers, I as readRunFile, O as readProgress, R as InstanceError, a as GitopsError, c as rescueTerraform, i as releaseLock, k as writeProgress, n as noteLock, s as pushObjects } from "./noble-curves.mjs";
 import { n as closureSettings } from "./instance.mjs";
-import { c as dump, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
-import { $ as isValues$1, A as registryHost, C as STATUS_REPOSITORY, H as pMap, J as createForge, O as MirrorError, Q as fromPointer, X as parseFile, Y as MAX_FILE_BYTES$1, Z as findBadValues, a as openEndpoint, at as followPlaces, c as checkMarker, d as readMarker, et as pathText, it as positionOf, j as createRegistry, k as parseImageReference, nt as showName, o as MARKER_FILE, ot as placeTrees, rt as createLocator, t as mirrorSchema, tt as valueAt } from "./oci.mjs";
-import { A as isArgoApplication, C as UNKNOWN, D as normaliseUrl, E as argoApplications, M as kubernetesObjects, N as objectTitle, O as globPattern, P as require_dist$1, S as speaksOfArgo, T as isKustomization$1, _ as findShapedSecrets, a as INDEX_FILE, b as isStructured, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isRecord$1, k as argoSources, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as checkKustomization, x as readDocuments$1, y as findNamedSecrets } from "./yaml.mjs";
+import { s as dump, t as parseYaml } from "./js-yaml.mjs";
+import { $ as isValues$2, A as registryHost, C as STATUS_REPOSITORY, H as pMap, J as createForge, O as MirrorError, Q as fromPointer, X as parseFile, Y as MAX_FILE_BYTES$1, Z as findBadValues, a as openEndpoint, c as checkMarker, d as readMarker, et as pathText, it as positionOf, j as createRegistry, k as parseImageReference, nt as showName, o as MARKER_FILE, rt as createLocator, t as mirrorSchema, tt as valueAt } from "./oci.mjs";
+import { A as replacement, B as globPattern, C as parseDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as require_dist$1, I as parseGitAddress, L as isChartFile, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as resolveDots, S as isStructured, T as speaksOfSources, V as isArgoObject, _ as findShapedSecrets, a as INDEX_FILE, b as argoApplications, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isKustomization, k as replacedImages, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as readDocuments, x as normaliseUrl, y as findNamedSecrets, z as parseWebAddress } from "./yaml.mjs";
 import { a as require_valid, i as require_max_satisfying, t as require_valid$1 } from "./semver.mjs";
 import { a as pushRejected, r as removePlan } from "./gitops.mjs";
 import { n as runCommitter, t as runAuthor } from "./gitops2.mjs";
@@ -86,7 +86,7 @@ function planSplices(text, { before, next }) {
 	}
 	function editNode(node, { old, value, key }) {
 		if (node === null || (0, import_dist$1.isAlias)(node) || anchorOf(node) !== void 0) throw new NotInPlace();
-		if ((0, import_dist$1.isMap)(node) && isValues(old) && isValues(value) && Object.keys(old).some((each) => Object.hasOwn(value, each))) editMap(node, old, value);
+		if ((0, import_dist$1.isMap)(node) && isValues$1(old) && isValues$1(value) && Object.keys(old).some((each) => Object.hasOwn(value, each))) editMap(node, old, value);
 		else if ((0, import_dist$1.isSeq)(node) && Array.isArray(old) && Array.isArray(value) && isLonger(value, old)) editSeq(node, old, value);
 		else replace(node, {
 			value,
@@ -169,7 +169,7 @@ function endOf(node, { whole = false } = {}) {
 	return (0, import_dist$1.isMap)(node) ? pairEnd(last) : endOf(last, { whole: true });
 }
 const indented$1 = (value, width) => stringifyYaml(value).replaceAll(/^(?=.)/gm, " ".repeat(width));
-const isValues = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isValues$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isFilled = (value) => typeof value === "object" && value !== null && Object.keys(value).length > 0;
 const isLonger = (value, old) => old.length > 0 && value.length >= old.length;
 const anchorOf = (node) => (0, import_dist$1.isAlias)(node) ? void 0 : node.anchor;
@@ -256,24 +256,8 @@ function withoutUndefined(value) {
 	return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0).map(([key, inner]) => [key, withoutUndefined(inner)]));
 }
 
-// packages/yaml/src/place-yaml.ts
-function placeYaml(text, options) {
-	const documents = parseYamlDocuments(text, options);
-	let trees;
-	const lineOf = (document, path, of) => {
-		trees ??= placeTrees(text);
-		const root = trees.roots[document];
-		return root === void 0 ? 1 : trees.lineAt(followPlaces(root, path).at(-1)[of]).line;
-	};
-	return {
-		documents,
-		lineOf: (document, path) => lineOf(document, path, "key"),
-		textLineOf: (document, path) => lineOf(document, path, "value")
-	};
-}
-
 // packages/instance/src/entry.ts
-const fields = record(string(), unknown$1());
+const fields = record(string(), unknown());
 const entrySchema = strictObject({
 	fields: _default(fields, {}).check(describe$2("What operators set: the fields of the stacks schema.")),
 	stacks: optional(strictObject({
@@ -317,7 +301,7 @@ function parseEntry(text, file) {
 function editEntry(text, changes) {
 	const before = parseYaml(text ?? "", { file: "the base entry" });
 	return editYaml(text ?? "", {
-		...isValues$1(before) ? before : {},
+		...isValues$2(before) ? before : {},
 		...changes
 	});
 }
@@ -7491,7 +7475,7 @@ function schemasInPlace(schema, root, { branches = true } = {}) {
 	visit(schema);
 	return [...found];
 	function visit(each) {
-		if (!isValues$1(each) || found.has(each)) return;
+		if (!isValues$2(each) || found.has(each)) return;
 		found.add(each);
 		if (typeof each["$ref"] === "string") visit(resolveRef(each["$ref"], root));
 		for (const key of branches ? [
@@ -7505,7 +7489,7 @@ function schemasInPlace(schema, root, { branches = true } = {}) {
 			"then",
 			"else"
 		]) visit(each[key]);
-		if (isValues$1(each["dependentSchemas"])) Object.values(each["dependentSchemas"]).forEach(visit);
+		if (isValues$2(each["dependentSchemas"])) Object.values(each["dependentSchemas"]).forEach(visit);
 	}
 }
 function schemasBelow(schemas, key, root) {
@@ -7513,7 +7497,7 @@ function schemasBelow(schemas, key, root) {
 	return {
 		schemas: schemas.flatMap((schema) => {
 			if (typeof key === "number") return schemasInPlace((Array.isArray(schema["prefixItems"]) ? schema["prefixItems"][key] : void 0) ?? schema["items"], root);
-			const named = isValues$1(schema["properties"]) ? valueAt(schema["properties"], [key]) : void 0;
+			const named = isValues$2(schema["properties"]) ? valueAt(schema["properties"], [key]) : void 0;
 			if (named !== void 0) isNamed = true;
 			const matching = patternsOf(schema).filter(([pattern]) => pattern.test(key));
 			const fitting = [...named === void 0 ? [] : [named], ...matching.map(([, each]) => each)];
@@ -7542,7 +7526,7 @@ function someSchema(schema, { root, is }) {
 	}
 }
 function childrenOf(schema) {
-	const named = ["properties", "patternProperties"].flatMap((key) => isValues$1(schema[key]) ? Object.values(schema[key]) : []);
+	const named = ["properties", "patternProperties"].flatMap((key) => isValues$2(schema[key]) ? Object.values(schema[key]) : []);
 	const listed = Array.isArray(schema["prefixItems"]) ? schema["prefixItems"] : [];
 	return [
 		...named,
@@ -7552,7 +7536,7 @@ function childrenOf(schema) {
 		schema["unevaluatedProperties"]
 	];
 }
-const patternsOf = (schema) => Object.entries(isValues$1(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
+const patternsOf = (schema) => Object.entries(isValues$2(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
 
 // packages/instance/src/schema/compile-schema.ts
 const WORDS$1 = [
@@ -7624,11 +7608,11 @@ function createAjv() {
 	return ajv;
 }
 function withReferredDefaults(schema, root = schema) {
-	if (!isValues$1(schema["properties"])) return schema;
+	if (!isValues$2(schema["properties"])) return schema;
 	const properties = Object.entries(schema["properties"]).map(([name, each]) => {
-		if (!isValues$1(each)) return [name, each];
+		if (!isValues$2(each)) return [name, each];
 		const referred = typeof each["$ref"] === "string" ? resolveRef(each["$ref"], root) : void 0;
-		const fallback = "default" in each || !isValues$1(referred) || !("default" in referred) ? {} : { default: referred["default"] };
+		const fallback = "default" in each || !isValues$2(referred) || !("default" in referred) ? {} : { default: referred["default"] };
 		return [name, {
 			...withReferredDefaults(each, root),
 			...fallback
@@ -7683,7 +7667,7 @@ function parseFieldSchema(text, file) {
 			...locate(path)
 		}
 	});
-	if (!isValues$1(root) || !isValues$1(root["properties"])) throw new ViolationsError([refuse([], "has no \"properties\"")]);
+	if (!isValues$2(root) || !isValues$2(root["properties"])) throw new ViolationsError([refuse([], "has no \"properties\"")]);
 	const properties = Object.entries(root["properties"]);
 	const violations = properties.flatMap(([name, schema]) => {
 		const path = ["properties", name];
@@ -7753,7 +7737,7 @@ function defineField(name, { schema, root, isRequired }) {
 }
 function constants(schema) {
 	const list = schema["oneOf"] ?? schema["anyOf"];
-	if (!Array.isArray(list) || !list.every((each) => isValues$1(each) && "const" in each)) return void 0;
+	if (!Array.isArray(list) || !list.every((each) => isValues$2(each) && "const" in each)) return void 0;
 	return list.map((each) => each["const"]);
 }
 const selects = ({ type }) => [type].flat().every((each) => [
@@ -7811,13 +7795,13 @@ function parseTenants(text, file) {
 }
 function findContradictions(value) {
 	const found = [];
-	if (!isValues$1(value) || !isValues$1(value["tenants"])) return found;
-	const hosts = isValues$1(value["managers"]) ? Object.keys(value["managers"]) : void 0;
+	if (!isValues$2(value) || !isValues$2(value["tenants"])) return found;
+	const hosts = isValues$2(value["managers"]) ? Object.keys(value["managers"]) : void 0;
 	const domains = /* @__PURE__ */ new Map();
 	for (const [name, settings] of Object.entries(value["tenants"])) {
-		if (!isValues$1(settings)) continue;
+		if (!isValues$2(settings)) continue;
 		const { domain, manager, exceptions } = settings;
-		const managers = [[["manager"], manager], ...Object.entries(isValues$1(exceptions) ? exceptions : {}).map(([key, each]) => [["exceptions", key], each])];
+		const managers = [[["manager"], manager], ...Object.entries(isValues$2(exceptions) ? exceptions : {}).map(([key, each]) => [["exceptions", key], each])];
 		for (const [path, each] of managers) {
 			if (typeof each !== "string" || hosts === void 0 || hosts.includes(each)) continue;
 			found.push({
@@ -7909,7 +7893,7 @@ function findInitialChanges(before, { after, root }) {
 }
 function leaves({ old, value, path }) {
 	if (isDeepStrictEqual(old, value)) return [];
-	if (!(isValues$1(old) && isValues$1(value) || Array.isArray(old) && Array.isArray(value))) return [{
+	if (!(isValues$2(old) && isValues$2(value) || Array.isArray(old) && Array.isArray(value))) return [{
 		path,
 		before: old,
 		after: value
@@ -7923,13 +7907,13 @@ function leaves({ old, value, path }) {
 function keysOf$1(...values) {
 	const keys = values.flatMap((value) => {
 		if (Array.isArray(value)) return [...value.keys()];
-		return isValues$1(value) ? Object.keys(value) : [];
+		return isValues$2(value) ? Object.keys(value) : [];
 	});
 	return [...new Set(keys)];
 }
 function childOf(value, key) {
 	if (typeof key === "number") return Array.isArray(value) ? value[key] : void 0;
-	return isValues$1(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+	return isValues$2(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
 // packages/instance/src/schema/show-value.ts
@@ -7945,13 +7929,13 @@ function mergeValues(values, form) {
 	const merged = new Map(Object.entries(values).map(([key, value]) => [key, copyValue(value)]));
 	for (const [key, value] of Object.entries(form)) {
 		const below = merged.get(key);
-		merged.set(key, isValues$1(below) && isValues$1(value) ? mergeValues(below, value) : copyValue(value));
+		merged.set(key, isValues$2(below) && isValues$2(value) ? mergeValues(below, value) : copyValue(value));
 	}
 	return Object.fromEntries(merged);
 }
 function copyValue(value) {
 	if (Array.isArray(value)) return value.map(copyValue);
-	return isValues$1(value) ? mergeValues(value, {}) : value;
+	return isValues$2(value) ? mergeValues(value, {}) : value;
 }
 
 // packages/instance/src/schema/with-defaults.ts
@@ -7996,7 +7980,7 @@ function refusal(change, { file, at }) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf$2(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
+		message: `field ${nameOf$1(change)}: ${oldToNew(change)} is not possible through the workflow once the instance is deployed`,
 		fix: `Leave ${name} out of the form. If the change is really meant, edit ${name} in ${file} in Git, where it is reviewed: it ${DANGER}.`,
 		...at === void 0 ? {} : { at }
 	};
@@ -8006,18 +7990,18 @@ function defaultRefusal(change, at) {
 	return {
 		code: "FIELD_INITIAL",
 		field: name,
-		message: `field ${nameOf$2(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
+		message: `field ${nameOf$1(change)}: ${oldToNew(change)} would come from a default, because ${at.file} does not set it`,
 		fix: `Write ${name} with the value ${showValue(change.before)} into ${at.file} in Git to keep what is deployed; write ${showValue(change.after)} there only if the change is really meant: it ${DANGER}.`,
 		at
 	};
 }
 function warning(change, at) {
 	return {
-		message: `field ${nameOf$2(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+		message: `field ${nameOf$1(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
 		at
 	};
 }
-function nameOf$2({ frozen, path }) {
+function nameOf$1({ frozen, path }) {
 	const name = pathText(path);
 	const block = pathText(frozen);
 	return name === block ? `${name} is (INITIAL)` : `${name} is part of ${block}, which is (INITIAL)`;
@@ -8047,7 +8031,7 @@ function onlyCauses(errors) {
 	for (const error of errors.filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames")) {
 		const branches = [];
 		if (error.keyword === "anyOf" || error.keyword === "oneOf") {
-			const isBranch = (each) => each !== void 0 && (each.schemaPath.startsWith(`${error.schemaPath}/`) || isBelow(each, error));
+			const isBranch = (each) => each !== void 0 && (each.schemaPath.startsWith(`${error.schemaPath}/`) || isBelow$1(each, error));
 			while (isBranch(kept.at(-1)?.error)) branches.unshift(kept.pop().error);
 		}
 		kept.push({
@@ -8057,7 +8041,7 @@ function onlyCauses(errors) {
 	}
 	return kept;
 }
-function isBelow(each, error) {
+function isBelow$1(each, error) {
 	return (each.instancePath === error.instancePath || each.instancePath.startsWith(`${error.instancePath}/`)) && error.instancePath !== "" && !each.schemaPath.startsWith("#/properties");
 }
 function pathOf({ instancePath, keyword, params, propertyName }, fields) {
@@ -8143,8 +8127,8 @@ function findUnknownKeys(values, root) {
 			schemas: schemasBelow(schemas, index, root).schemas,
 			path: [...path, index]
 		});
-		else if (isValues$1(value)) {
-			const known = schemas.flatMap((schema) => Object.keys(isValues$1(schema["properties"]) ? schema["properties"] : {}));
+		else if (isValues$2(value)) {
+			const known = schemas.flatMap((schema) => Object.keys(isValues$2(schema["properties"]) ? schema["properties"] : {}));
 			for (const [key, each] of Object.entries(value)) {
 				const below = schemasBelow(schemas, key, root);
 				const isFree = path.length > 0 && (known.length === 0 || schemas.some((schema) => isOpenFor(schema, key)));
@@ -8283,8 +8267,8 @@ function rebaseValues({ base, ours, theirs }, path, kept) {
 	return Object.fromEntries(entries);
 }
 function rebaseValue({ base, ours, theirs }, path, kept) {
-	if (isValues$1(ours) && isValues$1(theirs)) return rebaseValues({
-		base: isValues$1(base) ? base : {},
+	if (isValues$2(ours) && isValues$2(theirs)) return rebaseValues({
+		base: isValues$2(base) ? base : {},
 		ours,
 		theirs
 	}, path, kept);
@@ -8911,6 +8895,32 @@ async function readTree(address, { owner, name, revision }) {
 	};
 }
 
+// packages/manifests/src/placed-document.ts
+function placeDocuments({ documents, places }, { file, above = 0 }) {
+	return documents.flatMap((value, index) => itemsOf({
+		file,
+		value,
+		lineOf: (path) => above + places.lineOf(index, path),
+		inside: (path, text) => placeDocuments(parseDocuments(text, { file: "text.yaml" }), {
+			file,
+			above: above + places.textLineOf(index, path) - 1
+		})
+	}));
+}
+function documentAt(document, path, value) {
+	return {
+		file: document.file,
+		value,
+		lineOf: (below) => document.lineOf([...path, ...below]),
+		inside: (below, text) => document.inside([...path, ...below], text)
+	};
+}
+function itemsOf(document) {
+	const { value } = document;
+	if (!isRecord(value) || !textOf(value["kind"]).endsWith("List") || !Array.isArray(value["items"])) return [document];
+	return value["items"].flatMap((item, index) => itemsOf(documentAt(document, ["items", index], item)));
+}
+
 // packages/stacks/src/check/allowance.ts
 const ALLOWABLE = /* @__PURE__ */ new Set([
 	"OUTPUT_INVALID",
@@ -8928,11 +8938,11 @@ function findAllowance(text, { code, at }) {
 // packages/stacks/src/check/check-file-generators.ts
 function checkFileGenerators(object, { path, files, documentsOf, positionOf }) {
 	if (object.kind !== "ApplicationSet" || object.group !== "argoproj.io") return [];
-	const sources = argoSources(object);
-	const filled = sources.find((source) => source.from !== "generator" && source.path.includes("{{"));
-	const patterns = sources.filter(({ from, at }) => from === "generator" && at.includes("files"));
+	const references = manifestReferences(object.value, { file: object.file }) ?? [];
+	const filled = references.find(({ kind, path: each }) => kind !== "generator" && each.includes("{{"));
+	const patterns = references.filter(({ kind, at }) => kind === "generator" && at.includes("files"));
 	if (filled === void 0 || patterns.length === 0) return [];
-	const globs = patterns.map((source) => globPattern(source.path));
+	const globs = patterns.map((each) => globPattern(each.path));
 	return [...files].filter((file) => globs.some((glob) => glob.test(`${path}/${file}`))).flatMap((file) => {
 		const climb = textsIn(documentsOf(file)).find((text) => text.split("/").includes(".."));
 		if (climb === void 0) return [];
@@ -8947,30 +8957,35 @@ function checkFileGenerators(object, { path, files, documentsOf, positionOf }) {
 function textsIn(value) {
 	if (typeof value === "string") return [value];
 	if (Array.isArray(value)) return value.flatMap(textsIn);
-	return isRecord$1(value) ? Object.values(value).flatMap(textsIn) : [];
+	return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
 // packages/stacks/src/check/check-projects.ts
 function checkProjects(objects, { positionOf }) {
 	const projects = new Map(objects.filter(({ group, kind }) => group === "argoproj.io" && kind === "AppProject").map((object) => [object.name, object]));
-	return objects.filter(isArgoApplication).flatMap((object) => {
+	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
 		const project = projects.get(projectOf(object) ?? "");
 		const patterns = (project?.value["spec"])?.sourceRepos;
 		if (project === void 0 || !Array.isArray(patterns)) return [];
 		const permits = patterns.filter((pattern) => typeof pattern === "string");
-		return argoSources(object).filter(({ repoURL, from }) => from === "source" && !repoURL.includes("{{") && !isPermitted(repoURL, permits)).map(({ repoURL, at }) => ({
+		return (manifestReferences(object.value, { file: object.file }) ?? []).filter((each) => isSource(each) && !each.url.includes("{{") && !isPermitted(each.url, permits)).map(({ url, at }) => ({
 			code: "SOURCE_NOT_PERMITTED",
-			message: `${object.kind} ${object.name} in ${object.file} reads ${repoURL}, which AppProject ${project.name} in ${project.file} does not permit`,
+			message: `${object.kind} ${object.name} in ${object.file} reads ${url}, which AppProject ${project.name} in ${project.file} does not permit`,
 			fix: `Add the repository to spec.sourceRepos of the AppProject, or name another project.`,
 			at: positionOf(object, at) ?? { file: object.file }
 		}));
 	});
 }
+const isSource = ({ kind, at }) => [
+	"source",
+	"chart",
+	"lent"
+].includes(kind) && !at.includes("elements");
 function projectOf({ kind, value }) {
 	const spec = value["spec"];
-	const template = isRecord$1(spec) && kind === "ApplicationSet" ? spec["template"] : value;
-	const inner = isRecord$1(template) ? template["spec"] : void 0;
-	return isRecord$1(inner) && typeof inner["project"] === "string" ? inner["project"] : void 0;
+	const template = isRecord(spec) && kind === "ApplicationSet" ? spec["template"] : value;
+	const inner = isRecord(template) ? template["spec"] : void 0;
+	return isRecord(inner) && typeof inner["project"] === "string" ? inner["project"] : void 0;
 }
 function isPermitted(url, patterns) {
 	const matches = (pattern) => pattern === "*" || new RegExp(`^${normaliseUrl(pattern).replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\*+/g, ".*")}$`).test(normaliseUrl(url));
@@ -8979,15 +8994,26 @@ function isPermitted(url, patterns) {
 }
 
 // packages/stacks/src/check/check-scope.ts
-function checkScope(object, { path, stacksInstancesUrl, positionOf }) {
-	if (!isArgoApplication(object)) return [];
-	const spec = isRecord$1(object.value["spec"]) ? object.value["spec"] : {};
+const READ$1 = /* @__PURE__ */ new Set([
+	"source",
+	"generator",
+	"hydrated",
+	"part",
+	"file"
+]);
+function checkScope(object, { path, stacksInstancesUrl, positionOf, sources }) {
+	const { value, file } = object;
+	if (!isArgoObject(value) && !isFluxObject(value)) return [];
+	const all = (manifestReferences(value, {
+		file,
+		sources
+	}) ?? []).filter(({ kind }) => READ$1.has(kind));
+	const spec = isRecord(value["spec"]) ? value["spec"] : {};
 	const ours = normaliseUrl(stacksInstancesUrl);
-	const isOurs = ({ repoURL }) => repoURL.includes("{{") || normaliseUrl(repoURL) === ours;
-	const all = argoSources(object);
-	const generators = all.filter(({ from }) => from === "generator");
+	const isOurs = ({ url }) => url.includes("{{") || normaliseUrl(url) === ours;
+	const generators = all.filter(({ kind }) => kind === "generator");
 	const given = parameters(spec["generators"]);
-	const climbs = given.find(({ value }) => value.split("/").includes(".."))?.value;
+	const climbs = given.find((each) => each.value.split("/").includes(".."))?.value;
 	const isHandedOut = generators.length > 0 && generators.every(isOurs) && given.every(({ key }) => key !== "path");
 	const outside = all.filter(isOurs).flatMap((source) => {
 		const { path: each, at } = source;
@@ -9022,8 +9048,8 @@ function parameters(value, key = "") {
 		value
 	}];
 	if (Array.isArray(value)) return value.flatMap((each) => parameters(each, key));
-	if (!isRecord$1(value)) return [];
-	return Object.entries(value).flatMap(([name, each]) => name === "git" && isRecord$1(each) ? gitTexts(each) : name === "template" ? [] : parameters(each, name));
+	if (!isRecord(value)) return [];
+	return Object.entries(value).flatMap(([name, each]) => name === "git" && isRecord(each) ? gitTexts(each) : name === "template" ? [] : parameters(each, name));
 }
 function gitTexts(git) {
 	return parameters(git["values"], "values").concat(["directories", "files"].flatMap((list) => parameters(git[list], list).map(({ value }) => ({
@@ -9035,7 +9061,7 @@ function gitTexts(git) {
 // packages/stacks/src/check/check-argo.ts
 function checkArgo(objects, options) {
 	const { path, paths, positionOf } = options;
-	const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) => reads.filter(({ path: each }) => each !== "" && !/\*|\.\./.test(each) && !paths.directories().has(each)).map(({ path: each, at }) => ({
+	const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) => reads.filter(({ path: each, isOptional }) => each !== "" && !isOptional && !/\*|\.\./.test(each) && !paths.directories().has(each)).map(({ path: each, at }) => ({
 		code: "REFERENCE_UNRESOLVED",
 		message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file${paths.suggest(each)}`,
 		fix: "Correct the path, or add the files to the templates.",
@@ -9090,6 +9116,32 @@ function identity({ group, kind, namespace, name, file }) {
 		name
 	]);
 }
+
+// packages/stacks/src/check/check-parts.ts
+function checkParts(document, { file, path, stacksInstancesUrl, paths, positionOf }) {
+	const ours = normaliseUrl(stacksInstancesUrl);
+	const judge = ({ url, path: to, at, isOptional }) => {
+		const outside = {
+			code: "SCOPE_OUTSIDE",
+			message: `${file} takes in ${url === "" ? to : `${url}//${to}`} of stacks-instances, outside of ${path}/`,
+			fix: "Keep what an instance is made of inside of its directory: move it into the templates.",
+			at: positionOf(at) ?? { file }
+		};
+		if (url !== "") return normaliseUrl(url) === ours && !isBelow(resolveDots(to), path) ? [outside] : [];
+		const target = resolveDots(`${path}/${to}`);
+		if (!isBelow(target, path)) return [outside];
+		const below = target.slice(path.length + 1);
+		if (isOptional === true || target === path || paths.has(below)) return [];
+		return [{
+			code: "REFERENCE_UNRESOLVED",
+			message: `${file} takes in ${below}, which is not there${paths.suggest(below)}`,
+			fix: "Correct the name, or add the file to the templates.",
+			at: positionOf(at) ?? { file }
+		}];
+	};
+	return (manifestReferences(document, { file }) ?? []).filter(({ kind, url }) => kind === "part" || kind === "file" || kind === "chart" && url === "").flatMap(judge);
+}
+const isBelow = (each, path) => each === path || each.startsWith(`${path}/`);
 
 // packages/stacks/src/tree/line-of.ts
 function lineOf(text, offset) {
@@ -9225,7 +9277,7 @@ function checkTree(rendered, options) {
 	for (const file of unchanged) {
 		const { content } = whole.get(file);
 		if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
-		if (speaksOfArgo({ content }) || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
+		if (speaksOfSources({ content }) || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
 	}
 	const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
 	const paths = treePaths(whole.keys());
@@ -9238,8 +9290,9 @@ function checkTree(rendered, options) {
 		paths,
 		positionOf: positionOf$1,
 		files: whole.keys(),
-		documentsOf
-	}), ...checkKustomizations());
+		documentsOf,
+		sources: fluxSources(objects.map(({ value }) => value))
+	}), ...checkAllParts());
 	violations.sort(byPlace);
 	const judged = violations.map((violation) => ({
 		violation,
@@ -9254,7 +9307,7 @@ function checkTree(rendered, options) {
 	};
 	function checkFile(file, text) {
 		const parses = isStructured(file) && !foreign.isHelmTemplate(file);
-		const { error } = parses ? readDocuments$1(file, rendered.get(file)) : {};
+		const { error } = parses ? readDocuments(file, rendered.get(file)) : {};
 		if (error !== void 0) violations.push(unreadable(error));
 		const own = parses ? objectsOf(file) : [];
 		objects.push(...own);
@@ -9274,18 +9327,25 @@ function checkTree(rendered, options) {
 		}));
 	}
 	function documentsOf(file) {
-		return readDocuments$1(file, whole.get(file)).documents;
+		return readDocuments(file, whole.get(file)).documents;
 	}
-	function checkKustomizations() {
-		return [...whole.keys()].filter(isKustomization$1).flatMap((file) => documentsOf(file).flatMap((value, document) => checkKustomization(value, {
+	function checkAllParts() {
+		const placed = [...whole.keys()].filter((file) => isKustomizationFile(file) || isChartFile(file)).flatMap((file) => documentsOf(file).map((value, document) => ({
+			file,
+			value,
+			document,
+			path: []
+		})));
+		const plugins = objects.filter(({ value }) => value["apiVersion"] === "builtin");
+		return [...placed, ...plugins].flatMap(({ file, value, document, path: above }) => checkParts(value, {
 			...scope,
 			file,
 			paths,
 			positionOf: (at) => ({
 				file,
-				...positionOf(textOf(file), at, { document })
+				...positionOf(textOf(file), [...above, ...at], { document })
 			})
-		})));
+		}));
 	}
 	function positionOf$1({ file, document, path }, below) {
 		return {
@@ -9643,11 +9703,11 @@ function checkTexts(content, { path, printed, render }) {
 			count += 1;
 			return odd[count] === true && node !== except ? `edpText${count}End` : each;
 		});
-		const { documents, error } = readDocuments$1(path, { content: Buffer.from(text) });
+		const { documents, error } = readDocuments(path, { content: Buffer.from(text) });
 		return error === void 0 ? restore(documents, printed) : void 0;
 	};
 	const meant = marked(void 0);
-	if (meant === void 0 || isSame$1(meant, readDocuments$1(path, { content }).documents)) return [];
+	if (meant === void 0 || isSame$1(meant, readDocuments(path, { content }).documents)) return [];
 	const places = [...new Set(printed.filter((_, index) => odd[index]).map(({ node }) => node))];
 	const breaking = places.slice(0, MAX_PLACES).filter((node) => !isSame$1(meant, marked(node)));
 	return (breaking.length === 0 ? places.slice(0, 1) : breaking).map((node) => explain(node, printed));
@@ -17367,40 +17427,6 @@ function isUnseen(artifact, error) {
 	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
 }
 
-// packages/closure/src/requests/git-address.ts
-const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)\//;
-function parseGitAddress(text) {
-	const plain = text.trim().replace(/^git::/, "");
-	const scp = /^(?:[\w.-]+@)([\w.-]+):(?!\/\/)(.+)$/.exec(plain);
-	const address = scp === null ? WITHOUT_SCHEME.test(plain) ? `https://${plain}` : plain : `ssh://${scp[1]}/${scp[2]}`;
-	if (!/^(?:https?|ssh|git):\/\//.test(address) || !URL.canParse(address)) return void 0;
-	const url = new URL(address);
-	const reference = url.searchParams.get("ref") ?? url.searchParams.get("version") ?? "";
-	const found = repositoryIn(url.pathname);
-	if (found === void 0) return void 0;
-	const isSsh = /^(?:ssh|git):$/.test(url.protocol);
-	return {
-		host: normaliseHost(isSsh ? url.hostname : url.host),
-		...found,
-		reference
-	};
-}
-function repositoryIn(pathname) {
-	const [before = "", directory] = decodeURIComponent(pathname).replace(/^\/+/, "").split("//", 2);
-	const [, suffixed, below = ""] = /^(.+?)\.git(?:\/(.*))?$/.exec(before) ?? [];
-	const parts = partsOf(suffixed ?? before);
-	if (parts.length < 2 || [...parts, ...partsOf(directory ?? below)].includes("..")) return void 0;
-	if (suffixed !== void 0 || directory !== void 0) return {
-		name: parts.join("/"),
-		path: partsOf(directory ?? below).join("/")
-	};
-	return {
-		name: parts.slice(0, 2).join("/"),
-		path: parts.slice(2).join("/")
-	};
-}
-const partsOf = (path) => path.split("/").filter((part) => part !== "" && part !== ".");
-
 // packages/closure/src/lookup/judge-host.ts
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
@@ -17685,17 +17711,6 @@ var ClosureError = class extends CodedError {
 	name = "ClosureError";
 };
 
-// packages/closure/src/requests/record.ts
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function textOf(value) {
-	return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
-}
-function recordsOf(value) {
-	return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
 // packages/closure/src/requests/image-map.ts
 function imageOfMap(value, { under, globalRegistry = "" }) {
 	const isImage = /image$/i.test(under);
@@ -17737,8 +17752,8 @@ function imageRequest(text, { explicit }) {
 		text
 	};
 }
-function gitRequest(text, { reference = "", kind = "repository", path = "" } = {}) {
-	const address = parseGitAddress(text);
+function gitRequest(text, { reference = "", kind = "repository", path = "", isWhole = false } = {}) {
+	const address = parseGitAddress(text, { isWhole });
 	const asked = address?.reference || reference;
 	const shown = asked === "" || text.includes(asked) ? text : `${text}@${asked}`;
 	if (address === void 0 || /\{\{|\$\{/.test(text)) return {
@@ -17873,126 +17888,6 @@ function withTag(image, value) {
 	return tag === "" || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
 }
 
-// packages/closure/src/requests/argo-sources.ts
-function isArgo(value) {
-	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
-}
-function findArgoSources(document) {
-	const found = [];
-	const at = (path) => ({
-		file: document.file,
-		line: document.lineOf(path)
-	});
-	const visit = (value, path) => {
-		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
-		if (!isRecord(value)) return;
-		if (typeof value["repoURL"] === "string") source(value, path);
-		if (Array.isArray(value["sources"])) found.push(...valueFiles(recordsOf(value["sources"])).map(({ request, path: below }) => ({
-			...request,
-			at: at([
-				...path,
-				"sources",
-				...below
-			])
-		})));
-		for (const [key, each] of Object.entries(value)) if (key !== "metadata" && key !== "helm") visit(each, [...path, key]);
-	};
-	const source = (value, path) => {
-		const [url, chart] = [textOf(value["repoURL"]), textOf(value["chart"])];
-		const revision = textOf(value["targetRevision"]) || textOf(value["revision"]);
-		const isOci = url.startsWith("oci://");
-		const request = chart !== "" || isOci ? chartRequest({
-			repository: url,
-			chart,
-			version: revision
-		}) : gitRequest(url, {
-			reference: /\{\{/.test(revision) ? "" : revision,
-			path: textOf(value["path"])
-		});
-		found.push({
-			...request,
-			at: at([...path, "repoURL"])
-		});
-		const { helm, kustomize } = value;
-		if (isRecord(helm)) found.push(...valuesImages(helm, [...path, "helm"]));
-		const images = isRecord(kustomize) && Array.isArray(kustomize["images"]) ? kustomize["images"] : [];
-		for (const [index, each] of images.entries()) {
-			const image = imageRequest(textOf(each).replace(/^[^=]*=/, ""), { explicit: false });
-			if (image !== void 0) found.push({
-				...image,
-				at: at([
-					...path,
-					"kustomize",
-					"images",
-					index
-				])
-			});
-		}
-	};
-	const valuesImages = (helm, path) => {
-		const { values, valuesObject, parameters } = helm;
-		const inline = typeof values === "string" ? document.inside([...path, "values"], values) : [];
-		const below = (key, value) => ({
-			...document,
-			value,
-			lineOf: (inner) => document.lineOf([
-				...path,
-				key,
-				...inner
-			])
-		});
-		const fromParameters = {
-			...below("parameters", nested(recordsOf(parameters))),
-			lineOf: () => document.lineOf([...path, "parameters"])
-		};
-		return [
-			...inline,
-			...isRecord(valuesObject) ? [below("valuesObject", valuesObject)] : [],
-			fromParameters
-		].flatMap((each) => findImages(each));
-	};
-	visit(document.value, []);
-	return found;
-}
-function valueFiles(sources) {
-	const byRef = new Map(sources.map((source) => [textOf(source["ref"]), source]));
-	return sources.flatMap(({ helm }, index) => {
-		return (isRecord(helm) && Array.isArray(helm["valueFiles"]) ? helm["valueFiles"] : []).flatMap((file, number) => {
-			const [, ref = "", path = ""] = /^\$([^/]+)\/(.+)$/.exec(textOf(file)) ?? [];
-			const source = ref === "" ? void 0 : byRef.get(ref);
-			if (source === void 0) return [];
-			const revision = textOf(source["targetRevision"]);
-			const reference = /\{\{/.test(revision) ? "" : revision;
-			return [{
-				request: gitRequest(textOf(source["repoURL"]), {
-					reference,
-					path
-				}),
-				path: [
-					index,
-					"helm",
-					"valueFiles",
-					number
-				]
-			}];
-		});
-	});
-}
-function nested(parameters) {
-	const root = Object.create(null);
-	for (const { name, value } of parameters) {
-		const keys = textOf(name).split(".");
-		const last = keys.pop();
-		let at = root;
-		for (const key of keys) {
-			if (!isRecord(at[key])) at[key] = Object.create(null);
-			at = at[key];
-		}
-		at[last] = textOf(value);
-	}
-	return root;
-}
-
 // packages/closure/src/requests/config-map-images.ts
 const VALUES_FILE = /\.(?:ya?ml|json)$/i;
 const IMAGE_NAME = /(?:^|[-_.])image$|[a-z]Image$/i;
@@ -18015,134 +17910,12 @@ function configMapImages(document) {
 	}));
 }
 
-// packages/closure/src/requests/documents.ts
-function readDocuments(text, { file }) {
-	return place(text, {
-		file,
-		above: 0
-	});
-}
-function place(text, { file, above }) {
-	let placed;
-	try {
-		placed = placeYaml(text, { file });
-	} catch (error) {
-		if (error instanceof YamlError) return [];
-		throw error;
-	}
-	return placed.documents.map((value, index) => ({
-		file,
-		value,
-		lineOf: (path) => above + placed.lineOf(index, path),
-		inside: (path, inner) => place(inner, {
-			file,
-			above: above + placed.textLineOf(index, path) - 1
-		})
-	}));
-}
-
-// packages/closure/src/requests/web-address.ts
-const OF_A_COMMIT = /^([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\//;
-const ARCHIVE = /^([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/;
-function webRequest(text) {
-	if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return void 0;
-	const url = new URL(text);
-	const host = normaliseHost(url.host);
-	const path = url.pathname.replace(/^\/+/, "");
-	const [, name, reference = ""] = OF_A_COMMIT.exec(path) ?? ARCHIVE.exec(path) ?? [];
-	if (name !== void 0) return {
-		kind: "repository",
-		via: "git",
-		host,
-		name,
-		reference
-	};
-	return {
-		kind: "file",
-		via: "http",
-		host,
-		name: path,
-		reference: ""
-	};
-}
-
-// packages/closure/src/requests/kustomization.ts
-const LISTS = [
-	"resources",
-	"bases",
-	"components",
-	"crds",
-	"generators",
-	"transformers",
-	"configurations"
-];
-const FILE = /(?:^|\/)kustomization(?:\.ya?ml)?$/i;
-function isKustomization({ file, value }) {
-	if (!isRecord(value)) return false;
-	return FILE.test(file) || textOf(value["apiVersion"]).startsWith("kustomize.config.k8s.io/");
-}
-function findKustomizeSources(document) {
-	const value = document.value;
-	const at = (path) => ({
-		file: document.file,
-		line: document.lineOf(path)
-	});
-	const remotes = LISTS.flatMap((key) => (Array.isArray(value[key]) ? value[key] : []).flatMap((each, index) => {
-		const request = typeof each === "string" ? remoteRequest(each) : void 0;
-		return request === void 0 ? [] : [{
-			...request,
-			at: at([key, index])
-		}];
-	}));
-	const charts = recordsOf(value["helmCharts"]).flatMap((chart, index) => {
-		const [repository, name] = [textOf(chart["repo"]), textOf(chart["name"])];
-		const own = repository === "" ? [] : [{
-			...chartRequest({
-				repository,
-				chart: name,
-				version: textOf(chart["version"])
-			}),
-			at: at(["helmCharts", index])
-		}];
-		const inline = {
-			...document,
-			value: chart["valuesInline"],
-			lineOf: (path) => document.lineOf([
-				"helmCharts",
-				index,
-				"valuesInline",
-				...path
-			])
-		};
-		return [...own, ...findImages(inline)];
-	});
-	const images = recordsOf(value["images"]).flatMap((image, index) => {
-		const text = overridden({
-			name: textOf(image["name"]),
-			newName: textOf(image["newName"]),
-			newTag: textOf(image["newTag"]),
-			digest: textOf(image["digest"])
-		});
-		const request = textOf(image["newTag"]) === "" && textOf(image["digest"]) === "" ? void 0 : imageRequest(text, { explicit: false });
-		return request === void 0 ? [] : [{
-			...request,
-			at: at(["images", index])
-		}];
-	});
-	return [
-		...remotes,
-		...charts,
-		...images
-	];
-}
+// packages/closure/src/requests/image-overrides.ts
 function findOverrides({ file, value }) {
 	const directory = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : "";
-	return recordsOf(value["images"]).map((image) => ({
-		directory,
-		name: textOf(image["name"]),
-		newName: textOf(image["newName"]),
-		newTag: textOf(image["newTag"]),
-		digest: textOf(image["digest"])
+	return replacedImages(value).map((each) => ({
+		...each,
+		directory
 	}));
 }
 function applyOverrides(request, overrides) {
@@ -18150,176 +17923,164 @@ function applyOverrides(request, overrides) {
 	const [, name = "", version = ""] = /^(.*?)((?::[^:/@]+)?(?:@.+)?)$/.exec(request.text) ?? [];
 	const override = overrides.find((each) => each.name === name && (each.directory === "" || request.at.file.startsWith(`${each.directory}/`)));
 	if (override === void 0) return request;
-	const changed = override.newTag === "" && override.digest === "" ? `${override.newName || name}${version}` : overridden(override);
+	const changed = override.newTag === "" && override.digest === "" ? `${override.newName || name}${version}` : replacement(override);
 	return {
 		...request,
 		...imageRequest(changed, { explicit: false })
 	};
 }
-function overridden({ name, newName, newTag, digest }) {
-	return `${newName || name}${newTag === "" ? "" : `:${newTag}`}${digest === "" ? "" : `@${digest}`}`;
-}
-function remoteRequest(text) {
-	const web = /^https?:\/\/[^?]*\.(?:ya?ml|json)(?:$|\?)/.test(text) && !text.includes(".git/") ? webRequest(text) : void 0;
-	if (web !== void 0) return {
-		...web,
-		text
+
+// packages/closure/src/requests/web-address.ts
+function webRequest(text) {
+	const { url: repository = "", revision: reference = "" } = parseWebAddress(text) ?? {};
+	const address = parseGitAddress(repository, { isWhole: true });
+	if (address !== void 0) return {
+		kind: "repository",
+		via: "git",
+		host: address.host,
+		name: address.name,
+		reference
 	};
-	return parseGitAddress(text) === void 0 ? void 0 : gitRequest(text);
+	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return void 0;
+	const url = new URL(text);
+	return {
+		kind: "file",
+		via: "http",
+		host: normaliseHost(url.host),
+		name: url.pathname.replace(/^\/+/, ""),
+		reference: ""
+	};
 }
 
-// packages/closure/src/requests/flux-sources.ts
-const GROUP = /^(?:source|helm|kustomize)\.toolkit\.fluxcd\.io\//;
-const SOURCES = [
-	"HelmRepository",
-	"OCIRepository",
-	"GitRepository"
-];
-function isFlux(value) {
-	return isRecord(value) && GROUP.test(textOf(value["apiVersion"]));
-}
-function fluxSources(documents) {
-	return new Map(documents.flatMap(({ value }) => isFlux(value) && SOURCES.includes(textOf(value["kind"])) && isRecord(value["spec"]) ? [[`${textOf(value["kind"])} ${namespaceOf(value)}/${nameOf$1(value)}`, value["spec"]]] : []));
-}
-function findFluxSources(document, sources) {
-	const value = document.value;
-	const spec = isRecord(value["spec"]) ? value["spec"] : {};
-	const at = (path) => ({
-		file: document.file,
-		line: document.lineOf(["spec", ...path])
-	});
-	const place = (request, path) => ({
-		...request,
-		at: at(path)
-	});
-	const referred = (reference) => {
-		const { kind, name, namespace } = isRecord(reference) ? reference : {};
-		const named = `${textOf(kind)} ${textOf(namespace) || namespaceOf(value)}/${textOf(name)}`;
-		return {
-			named,
-			source: sources.get(named)
-		};
+// packages/closure/src/requests/reference-request.ts
+function referenceRequest(reference, textAt) {
+	const { kind, url, revision, path, at, addressAt, isOptional } = reference;
+	if (url === "") return void 0;
+	const placed = (request, where = addressAt) => request === void 0 ? void 0 : {
+		request,
+		at: where
 	};
-	const chart = (wanted, path) => {
-		const { named, source } = referred(wanted["sourceRef"]);
-		const [name, version] = [textOf(wanted["chart"]), textOf(wanted["version"])];
-		if (source === void 0) return place(unknown(`${name} of ${named}`, version), path);
-		if (named.startsWith("GitRepository")) return place(ofGit(source, name), path);
-		return place(chartRequest({
-			repository: textOf(source["url"]),
-			chart: name,
-			version
-		}), path);
-	};
-	switch (textOf(value["kind"])) {
-		case "OCIRepository": return [place(ofOci(spec), ["url"])];
-		case "GitRepository": return [place(ofGit(spec, ""), ["url"])];
-		case "HelmChart": return [chart(spec, ["chart"])];
-		case "HelmRelease": {
-			const { chart: template, chartRef, values } = spec;
-			const wanted = isRecord(template) && isRecord(template["spec"]) ? template["spec"] : void 0;
-			const { named, source } = referred(chartRef);
-			const inline = {
-				...document,
-				value: values,
-				lineOf: (path) => document.lineOf([
-					"spec",
-					"values",
-					...path
-				])
-			};
-			return [
-				...wanted === void 0 ? [] : [chart(wanted, [
-					"chart",
-					"spec",
-					"chart"
-				])],
-				...isRecord(chartRef) && textOf(chartRef["kind"]) !== "HelmChart" && source === void 0 ? [place(unknown(named, ""), ["chartRef"])] : [],
-				...findImages(inline)
-			];
+	switch (kind) {
+		case "chart": return placed(chartRequest({
+			repository: url,
+			chart: path,
+			version: revision
+		}));
+		case "image": return placed(imageRequest(url, { explicit: false }));
+		case "download": {
+			const web = webRequest(url);
+			return placed(web === void 0 ? gitRequest(url) : {
+				...web,
+				text: url
+			});
 		}
-		case "Kustomization": {
-			const { named, source } = referred(spec["sourceRef"]);
-			const path = textOf(spec["path"]);
-			return [...source !== void 0 && named.startsWith("GitRepository") ? [place(ofGit(source, path), ["path"])] : [], ...overrides(spec).map(({ request, path: where }) => place(request, where))];
+		case "elsewhere": {
+			const text = path === "" ? url : `${path} of ${url}`;
+			return placed({
+				kind: "chart",
+				via: "helm",
+				host: "",
+				name: text,
+				reference: revision,
+				text
+			});
 		}
-		default: return [];
+		case "hydrated": return placed(gitRequest(url, { isWhole: true }));
+		default: {
+			const known = /\{\{/.test(revision) ? "" : revision;
+			const request = gitRequest(url, {
+				isWhole: true,
+				reference: known,
+				path: isOptional === true ? "" : path
+			});
+			const written = textAt(at);
+			return placed((kind === "part" || kind === "file") && isGitAddress(written) ? {
+				...request,
+				text: written
+			} : request);
+		}
 	}
 }
-function ofOci({ url, ref }) {
-	const { tag, semver, digest } = isRecord(ref) ? ref : {};
-	const repository = textOf(url);
-	const version = textOf(digest) || textOf(semver) || textOf(tag) || "latest";
-	return chartRequest({
-		repository,
-		chart: "",
-		version
-	});
+
+// packages/closure/src/requests/values-images.ts
+function valuesImages(document) {
+	const found = [];
+	const visit = (value, path) => {
+		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
+		if (!isRecord(value)) return;
+		for (const [key, each] of Object.entries(value)) {
+			if (key === "metadata" || key === "status") continue;
+			if (key === "helm" && isRecord(each)) found.push(...helmImages(document, each, [...path, key]));
+			else if (isValues(key, path) && isRecord(each)) found.push(...findImages(documentAt(document, [...path, key], each)));
+			else visit(each, [...path, key]);
+		}
+	};
+	visit(document.value, []);
+	return found;
 }
-function ofGit({ url, ref }, path) {
-	const { branch, tag, semver, name, commit } = isRecord(ref) ? ref : {};
-	const reference = [
-		commit,
-		name,
-		semver,
-		tag,
-		branch
-	].map(textOf).find((each) => each !== "") ?? "master";
-	return gitRequest(textOf(url), {
-		reference,
-		path
-	});
+const isValues = (key, path) => key === "valuesInline" || key === "valuesLocal" || key === "values" && path.length === 1 && path[0] === "spec";
+function helmImages(document, helm, path) {
+	const { values, valuesObject, parameters } = helm;
+	const inline = typeof values === "string" ? document.inside([...path, "values"], values) : [];
+	const fromParameters = {
+		...documentAt(document, [...path, "parameters"], nested(recordsOf(parameters))),
+		lineOf: () => document.lineOf([...path, "parameters"])
+	};
+	return [
+		...inline,
+		...isRecord(valuesObject) ? [documentAt(document, [...path, "valuesObject"], valuesObject)] : [],
+		fromParameters
+	].flatMap((each) => findImages(each));
 }
-function overrides(spec) {
-	return recordsOf(spec["images"]).flatMap((image, index) => {
-		const [name, tag, digest] = [
-			image["newName"] ?? image["name"],
-			image["newTag"],
-			image["digest"]
-		].map(textOf);
-		const version = digest !== "" ? `@${digest}` : tag === "" ? "" : `:${tag}`;
-		const request = version === "" ? void 0 : imageRequest(`${name}${version}`, { explicit: false });
-		return request === void 0 ? [] : [{
-			request,
-			path: ["images", index]
-		}];
-	});
+function nested(parameters) {
+	const root = Object.create(null);
+	for (const { name, value } of parameters) {
+		const keys = textOf(name).split(".");
+		const last = keys.pop();
+		let at = root;
+		for (const key of keys) {
+			if (!isRecord(at[key])) at[key] = Object.create(null);
+			at = at[key];
+		}
+		at[last] = textOf(value);
+	}
+	return root;
 }
-const unknown = (text, version) => ({
-	kind: "chart",
-	via: "helm",
-	host: "",
-	name: text,
-	reference: version,
-	text
-});
-const nameOf$1 = ({ metadata }) => isRecord(metadata) ? textOf(metadata["name"]) : "";
-const namespaceOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["namespace"]) : "";
 
 // packages/closure/src/requests/rendered-requests.ts
-const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io/i;
-const KUSTOMIZATION = /(?:^|\/)kustomization(?:\.ya?ml)?$|kustomize\.config/i;
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
 function renderedRequests(files, { directory }) {
 	const documents = [];
 	for (const [path, { content }] of files) {
-		if (!/\.(?:ya?ml|json)$/i.test(path) && !KUSTOMIZATION.test(path)) continue;
-		const text = content.toString("utf8");
-		if (!WORTH_PARSING.test(text) && !KUSTOMIZATION.test(path) && !KUSTOMIZATION.test(text)) continue;
-		documents.push(...readDocuments(text, { file: `${directory}/${path}` }).flatMap(itemsOf));
+		if (!(isKustomizationFile(path) || isChartFile(path)) && (!/\.(?:ya?ml|json)$/i.test(path) || !WORTH_PARSING.test(content.toString("latin1")))) continue;
+		documents.push(...placeDocuments(readDocuments(path, { content }), { file: `${directory}/${path}` }));
 	}
-	const overrides = documents.filter(isKustomization).flatMap((document) => findOverrides(document));
-	const sources = fluxSources(documents);
+	const overrides = documents.filter(({ value, file }) => isKustomization(value, { file })).flatMap((document) => findOverrides(document));
+	const sources = fluxSources(documents.map(({ value }) => value));
 	return documents.flatMap((document) => requestsOf(document, sources)).map((request) => applyOverrides(request, overrides));
 }
 function requestsOf(document, sources) {
-	const { value } = document;
-	if (isKustomization(document)) return findKustomizeSources(document);
-	if (isArgo(value)) return findArgoSources(document);
-	if (isFlux(value)) return findFluxSources(document, sources);
+	const { file, value } = document;
+	const references = manifestReferences(value, {
+		file,
+		sources
+	});
+	if (references !== void 0) return [...references.flatMap((each) => placed(each, document)), ...valuesImages(document)];
 	if (!isRecord(value)) return findImages(document);
 	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
 	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return crossplanePackage(document, value);
 	return findImages(document);
+}
+function placed(reference, document) {
+	const textAt = (path) => textOf(path.reduce((at, key) => at?.[key], document.value));
+	const found = referenceRequest(reference, textAt);
+	return found === void 0 ? [] : [{
+		...found.request,
+		at: {
+			file: document.file,
+			line: document.lineOf(found.at)
+		}
+	}];
 }
 function crossplanePackage(document, { spec }) {
 	const image = isRecord(spec) ? imageRequest(textOf(spec["package"]), { explicit: true }) : void 0;
@@ -18330,24 +18091,6 @@ function crossplanePackage(document, { spec }) {
 			line: document.lineOf(["spec", "package"])
 		}
 	}];
-}
-function itemsOf(document) {
-	const { value } = document;
-	if (!isRecord(value) || !textOf(value["kind"]).endsWith("List") || !Array.isArray(value["items"])) return [document];
-	return value["items"].flatMap((item, index) => itemsOf({
-		file: document.file,
-		value: item,
-		lineOf: (path) => document.lineOf([
-			"items",
-			index,
-			...path
-		]),
-		inside: (path, text) => document.inside([
-			"items",
-			index,
-			...path
-		], text)
-	}));
 }
 
 // packages/closure/src/terraform/hcl-blocks.ts
@@ -18590,7 +18333,7 @@ function blocksOf(text, ...path) {
 
 // packages/closure/src/requests/workflow-requests.ts
 function workflowRequests(text, { file, actionsUrl }) {
-	const [document] = readDocuments(text, { file });
+	const [document] = placeDocuments(parseDocuments(text, { file }), { file });
 	if (document === void 0 || !isRecord(document.value)) return [];
 	const jobs = isRecord(document.value["jobs"]) ? document.value["jobs"] : {};
 	const at = (path) => ({

@@ -3082,6 +3082,113 @@ function mendBrackets(text, parse) {
 	}
 }
 
+// packages/yaml/src/line-index.ts
+function indexLines(text) {
+	const starts = [0];
+	for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+	return (offset) => {
+		let [low, high] = [0, starts.length - 1];
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if (starts[middle] <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: offset - starts[low] + 1
+		};
+	};
+}
+
+// packages/yaml/src/place-tree.ts
+function placeTrees(text) {
+	return mendBrackets(text, (source) => ({
+		roots: grow(source, parseEvents(source, {})),
+		lineAt: indexLines(source)
+	}));
+}
+function followPlaces(root, path) {
+	const found = [root];
+	for (const part of path) {
+		const next = found.at(-1).below?.get(String(part));
+		if (next === void 0) break;
+		found.push(next);
+	}
+	return found;
+}
+function grow(source, events) {
+	const documents = [];
+	const open = [];
+	for (const event of events) if (event.type === EVENT_ID.POP) open.pop();
+	else if (event.type === EVENT_ID.DOCUMENT) open.push({});
+	else {
+		const at = offsetOf(event);
+		const place = {
+			key: at,
+			value: at
+		};
+		const parent = open.at(-1);
+		if (parent.place === void 0) {
+			if (open.length === 1) documents.push(place);
+		} else if (parent.isMap && parent.key === void 0) {
+			parent.key = {
+				text: event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : void 0,
+				at
+			};
+			if (isCollection(event)) open.push({});
+			continue;
+		} else if (parent.isMap) {
+			place.key = parent.key.at;
+			if (parent.key.text !== void 0) parent.place.below.set(parent.key.text, place);
+			parent.key = void 0;
+		} else parent.place.below.set(String(parent.place.below.size), place);
+		if (!isCollection(event)) continue;
+		place.below = /* @__PURE__ */ new Map();
+		open.push(parent.place === void 0 && open.length > 1 ? {} : {
+			place,
+			isMap: event.type === EVENT_ID.MAPPING
+		});
+	}
+	return documents;
+}
+const isCollection = ({ type }) => type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE;
+function offsetOf(event) {
+	if (event.type === EVENT_ID.SCALAR) {
+		const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+		return Math.max(quoted ? event.valueStart - 1 : event.valueStart, 0);
+	}
+	if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
+	return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : 0;
+}
+
+// packages/yaml/src/place-text.ts
+function placeText(text) {
+	let trees;
+	const lineOf = (document, path, of) => {
+		trees ??= treesOf(text);
+		const root = trees.roots[document];
+		return root === void 0 ? 1 : trees.lineAt(followPlaces(root, path).at(-1)[of]).line;
+	};
+	return {
+		lineOf: (document, path) => lineOf(document, path, "key"),
+		textLineOf: (document, path) => lineOf(document, path, "value")
+	};
+}
+function treesOf(text) {
+	try {
+		return placeTrees(text);
+	} catch (error) {
+		if (error instanceof YAMLException) return {
+			roots: [],
+			lineAt: () => ({
+				line: 1,
+				column: 1
+			})
+		};
+		throw error;
+	}
+}
+
 // packages/yaml/src/expand-aliases.ts
 const MAX_REPEATED = 2e5;
 var ExpansionError = class extends Error {};
@@ -3331,4 +3438,4 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 	}
 }
 
-export { EVENT_ID as a, dump as c, mendBrackets as i, getScalarValue as l, parseYamlDocuments as n, SCALAR_STYLE as o, YamlError as r, YAMLException as s, parseYaml as t, parseEvents as u };
+export { treesOf as a, placeText as i, parseYamlDocuments as n, followPlaces as o, YamlError as r, dump as s, parseYaml as t };

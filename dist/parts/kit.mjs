@@ -308,6 +308,17 @@ function createProgress(log, { everyMs = 2e3 } = {}) {
 	};
 }
 
+// packages/kit/src/record.ts
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+	return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+}
+function recordsOf(value) {
+	return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
 // packages/kit/src/repository-path.ts
 const MAX_PATH_BYTES = 1024;
 const MAX_NAME_BYTES = 255;
@@ -597,4 +608,11 @@ function textTable(head, rows) {
 	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
 }
 
-export { secretForms as A, readInput as C, addMask as D, readSecret as E, CodedError as M, redact as O, readCount as S, readRequired as T, saveState as _, isSecretName as a, readBoolean as b, ViolationsError as c, createProgress as d, paint as f, readState as g, appendSummary as h, suggest as i, containedPath as j, SecretMatcher as k, collect as l, showControls as m, textTable as n, readRunContext as o, paintPatch as p, editDistance as r, runAction as s, markdownTable as t, repositoryPathFault as u, setOutput as v, readLines as w, readChoice as x, createLog as y };
+// packages/kit/src/unknown.ts
+const UNKNOWN = Object.freeze({
+	toString: () => "(known after apply)",
+	toJSON: () => "(known after apply)"
+});
+const UNKNOWN_NUMBER = 1e-305;
+
+export { readRequired as A, setOutput as C, readCount as D, readChoice as E, secretForms as F, containedPath as I, CodedError as L, addMask as M, redact as N, readInput as O, SecretMatcher as P, saveState as S, readBoolean as T, paint as _, editDistance as a, appendSummary as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, textTable as i, readSecret as j, readLines as k, runAction as l, recordsOf as m, UNKNOWN_NUMBER as n, suggest as o, isRecord as p, markdownTable as r, isSecretName as s, UNKNOWN as t, ViolationsError as u, paintPatch as v, createLog as w, readState as x, showControls as y };

@@ -1,4 +1,4 @@
-import { D as addMask, M as CodedError, O as redact, a as isSecretName, d as createProgress } from "./kit.mjs";
+import { L as CodedError, M as addMask, N as redact, g as createProgress, s as isSecretName } from "./kit.mjs";
 import { B as optional, G as string, H as record, J as unknown, L as literal, M as array, N as boolean, R as number, W as strictObject, a as fetchObjects, b as parseCommit, h as objectId, i as listRefs, it as prettifyError, j as _enum, k as isTransient, n as pushPack, p as formatTree, rt as $ZodError, s as encodePack, t as ZERO_ID, y as formatCommit } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";

@@ -1,9 +1,9 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { M as CodedError, c as ViolationsError, i as suggest } from "./kit.mjs";
+import { L as CodedError, o as suggest, u as ViolationsError } from "./kit.mjs";
 import { n as normaliseHost } from "./http.mjs";
 import { $ as _minLength, A as _default, B as optional, F as describe, G as string, H as record, I as int, K as superRefine, L as literal, M as array, N as boolean, O as GitWireError, Q as _maxLength, R as number, U as refine, V as partialRecord, W as strictObject, X as _gte, Z as _lte, a as fetchObjects, at as config, b as parseCommit, ct as stringifyPrimitive, dt as publicUrl, ft as sameHost, i as listRefs, j as _enum, k as isTransient, n as pushPack, nt as safeParse, o as fetchPack, ot as joinValues, s as encodePack, st as parsedType, t as ZERO_ID, tt as _regex, ut as normaliseOrigin, z as object } from "./zod.mjs";
 import { t as HttpError } from "./http2.mjs";
-import { a as EVENT_ID, i as mendBrackets, l as getScalarValue, o as SCALAR_STYLE, s as YAMLException, t as parseYaml, u as parseEvents } from "./js-yaml.mjs";
+import { a as treesOf, o as followPlaces, t as parseYaml } from "./js-yaml.mjs";
 import { _ as require_semver$1, a as require_valid$1, b as require_constants$1, c as require_comparator, d as require_lt, f as require_gte, g as require_compare, h as require_eq, i as require_max_satisfying, l as require_cmp, m as require_neq, n as require_parse$1, o as require_satisfies, p as require_gt, r as require_min_version, s as require_range, t as require_valid, u as require_lte, v as require_identifiers, y as require_re } from "./semver.mjs";
 import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -14,85 +14,6 @@ import { tmpdir } from "node:os";
 import { Readable } from "node:stream";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
-
-// packages/yaml/src/line-index.ts
-function indexLines(text) {
-	const starts = [0];
-	for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
-	return (offset) => {
-		let [low, high] = [0, starts.length - 1];
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - starts[low] + 1
-		};
-	};
-}
-
-// packages/yaml/src/place-tree.ts
-function placeTrees(text) {
-	return mendBrackets(text, (source) => ({
-		roots: grow(source, parseEvents(source, {})),
-		lineAt: indexLines(source)
-	}));
-}
-function followPlaces(root, path) {
-	const found = [root];
-	for (const part of path) {
-		const next = found.at(-1).below?.get(String(part));
-		if (next === void 0) break;
-		found.push(next);
-	}
-	return found;
-}
-function grow(source, events) {
-	const documents = [];
-	const open = [];
-	for (const event of events) if (event.type === EVENT_ID.POP) open.pop();
-	else if (event.type === EVENT_ID.DOCUMENT) open.push({});
-	else {
-		const at = offsetOf(event);
-		const place = {
-			key: at,
-			value: at
-		};
-		const parent = open.at(-1);
-		if (parent.place === void 0) {
-			if (open.length === 1) documents.push(place);
-		} else if (parent.isMap && parent.key === void 0) {
-			parent.key = {
-				text: event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : void 0,
-				at
-			};
-			if (isCollection(event)) open.push({});
-			continue;
-		} else if (parent.isMap) {
-			place.key = parent.key.at;
-			if (parent.key.text !== void 0) parent.place.below.set(parent.key.text, place);
-			parent.key = void 0;
-		} else parent.place.below.set(String(parent.place.below.size), place);
-		if (!isCollection(event)) continue;
-		place.below = /* @__PURE__ */ new Map();
-		open.push(parent.place === void 0 && open.length > 1 ? {} : {
-			place,
-			isMap: event.type === EVENT_ID.MAPPING
-		});
-	}
-	return documents;
-}
-const isCollection = ({ type }) => type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE;
-function offsetOf(event) {
-	if (event.type === EVENT_ID.SCALAR) {
-		const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-		return Math.max(quoted ? event.valueStart - 1 : event.valueStart, 0);
-	}
-	if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
-	return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : 0;
-}
 
 // packages/yaml/src/create-locator.ts
 function createLocator(text, { document = 0 } = {}) {
@@ -106,20 +27,6 @@ function createLocator(text, { document = 0 } = {}) {
 }
 function positionOf(text, path, options = {}) {
 	return createLocator(text, options)(path);
-}
-function treesOf(text) {
-	try {
-		return placeTrees(text);
-	} catch (error) {
-		if (error instanceof YAMLException) return {
-			roots: [],
-			lineAt: () => ({
-				line: 1,
-				column: 1
-			})
-		};
-		throw error;
-	}
 }
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/en.js
@@ -5112,4 +5019,4 @@ function parseMirrorConfig(text, file) {
 	}]);
 }
 
-export { isValues as $, registryHost as A, checkReference as B, STATUS_REPOSITORY as C, selectOnly as D, isSelected as E, isForeignType as F, readBranchRules as G, pMap as H, isIndexType as I, createForge as J, readRawFile as K, openVerified as L, IDENTITY_USER as M, readManifestContent as N, MirrorError as O, OCI_INDEX as P, fromPointer as Q, digestOf as R, prefixesOf as S, listTarget as T, createWiki as U, OciError as V, hasWikiPages as W, parseFile as X, MAX_FILE_BYTES as Y, findBadValues as Z, parseState as _, openEndpoint as a, followPlaces as at, refsAfter as b, checkMarker as c, readMarker as d, pathText as et, deepIsDue as f, nextState as g, isKnownEqual as h, selectTags as i, positionOf as it, createRegistry as j, parseImageReference as k, formatRecord as l, digestRefs as m, parseMirrorConfig as n, showName as nt, MARKER_FILE as o, placeTrees as ot, digestItem as p, setTopics as q, PACKAGE_TYPES as r, createLocator as rt, STATE_FILE as s, mirrorSchema as t, valueAt as tt, parseMarker as u, settledAt as v, findRepositories as w, runPair as x, planPair as y, checkName as z };
+export { isValues as $, registryHost as A, checkReference as B, STATUS_REPOSITORY as C, selectOnly as D, isSelected as E, isForeignType as F, readBranchRules as G, pMap as H, isIndexType as I, createForge as J, readRawFile as K, openVerified as L, IDENTITY_USER as M, readManifestContent as N, MirrorError as O, OCI_INDEX as P, fromPointer as Q, digestOf as R, prefixesOf as S, listTarget as T, createWiki as U, OciError as V, hasWikiPages as W, parseFile as X, MAX_FILE_BYTES as Y, findBadValues as Z, parseState as _, openEndpoint as a, refsAfter as b, checkMarker as c, readMarker as d, pathText as et, deepIsDue as f, nextState as g, isKnownEqual as h, selectTags as i, positionOf as it, createRegistry as j, parseImageReference as k, formatRecord as l, digestRefs as m, parseMirrorConfig as n, showName as nt, MARKER_FILE as o, digestItem as p, setTopics as q, PACKAGE_TYPES as r, createLocator as rt, STATE_FILE as s, mirrorSchema as t, valueAt as tt, parseMarker as u, settledAt as v, findRepositories as w, runPair as x, planPair as y, checkName as z };

@@ -1,6 +1,6 @@
 import { lt as createHttp } from "./zod.mjs";
 import { C as removeLeftovers, I as readRunFile, O as readProgress, a as GitopsError, c as rescueTerraform, k as writeProgress, n as noteLock } from "./noble-curves.mjs";
-import { _ as saveState, g as readState } from "./kit.mjs";
+import { S as saveState, x as readState } from "./kit.mjs";
 
 // packages/plan-review/src/note-run-lock.ts
 async function noteRunLock(remote, { run: { lock, directory, instance }, note }) {

@@ -1,4 +1,4 @@
-import { M as CodedError } from "./kit.mjs";
+import { L as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

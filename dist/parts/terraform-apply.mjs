@@ -1,5 +1,5 @@
 import { lt as createHttp } from "./zod.mjs";
-import { D as addMask, h as appendSummary, n as textTable, o as readRunContext, v as setOutput, y as createLog } from "./kit.mjs";
+import { C as setOutput, M as addMask, b as appendSummary, c as readRunContext, i as textTable, w as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
 import { a as readOutputs, i as readLineage, n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { l as checkGates, n as openTarget, t as openTerraform } from "./terraform2.mjs";

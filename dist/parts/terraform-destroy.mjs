@@ -1,5 +1,5 @@
 import { lt as createHttp } from "./zod.mjs";
-import { o as readRunContext, v as setOutput, y as createLog } from "./kit.mjs";
+import { C as setOutput, c as readRunContext, w as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
 import { n as applyHeld, r as listState, t as loadPlan } from "./terraform4.mjs";
 import { l as checkGates, n as openTarget, t as openTerraform } from "./terraform2.mjs";

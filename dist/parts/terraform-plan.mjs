@@ -1,6 +1,6 @@
 import { C as removeLeftovers, S as sensitiveValues, k as writeProgress, r as readLock, t as lockRef } from "./noble-curves.mjs";
 import { lt as createHttp } from "./zod.mjs";
-import { O as redact, o as readRunContext, v as setOutput, y as createLog } from "./kit.mjs";
+import { C as setOutput, N as redact, c as readRunContext, w as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
 import { c as fencedBlock, f as toPlanDocument, i as makePlan, l as checkGates, n as openTarget, t as openTerraform, u as renderReview } from "./terraform2.mjs";
 import { n as writeOutputsFile, t as planStore } from "./terraform3.mjs";

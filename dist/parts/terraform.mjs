@@ -1,4 +1,4 @@
-import { M as CodedError } from "./kit.mjs";
+import { L as CodedError } from "./kit.mjs";
 
 // packages/terraform/src/terraform-error.ts
 var TerraformError = class extends CodedError {

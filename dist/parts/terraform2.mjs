@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { A as secretForms, D as addMask, O as redact, a as isSecretName, d as createProgress, h as appendSummary, k as SecretMatcher, n as textTable, t as markdownTable } from "./kit.mjs";
+import { F as secretForms, M as addMask, N as redact, P as SecretMatcher, b as appendSummary, g as createProgress, i as textTable, r as markdownTable, s as isSecretName } from "./kit.mjs";
 import { G as string, H as record, J as unknown, L as literal, P as custom, R as number, z as object } from "./zod.mjs";
 import { A as terraformEnvironment, D as capture, E as renderDiagnostic, I as readRunFile, M as parseJson, N as environmentSecrets, S as sensitiveValues, T as diagnosticPosition, b as maskState, f as readProcessRecord, g as processStartTime, h as isAlive, j as terraformRun, l as tailFile, m as writeProcessRecord, p as updateProcessRecord, v as createOutputReport, w as diagnosticLine } from "./noble-curves.mjs";
 import { n as directoryTreeId } from "./instance2.mjs";

@@ -1,4 +1,4 @@
-import { O as redact } from "./kit.mjs";
+import { N as redact } from "./kit.mjs";
 import { D as capture, M as parseJson, _ as GONE, b as maskState, c as rescueTerraform, d as rescueState, f as readProcessRecord, l as tailFile, p as updateProcessRecord, u as pushBackCommands, y as parseUiMessage } from "./noble-curves.mjs";
 import { n as TerraformError } from "./terraform.mjs";
 import { _ as commandError, g as captureError, h as reportWarnings, i as makePlan, m as runDetached, o as reviewSavedPlan, p as stopped, r as hideSecrets } from "./terraform2.mjs";

@@ -1,6 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
-import { n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
-import { M as CodedError, a as isSecretName, i as suggest } from "./kit.mjs";
+import { L as CodedError, h as textOf, m as recordsOf, n as UNKNOWN_NUMBER, o as suggest, p as isRecord, s as isSecretName, t as UNKNOWN } from "./kit.mjs";
+import { i as placeText, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
+import { n as normaliseHost } from "./http.mjs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";
 
@@ -6267,7 +6268,286 @@ function parseJson(text, { file }) {
 	});
 }
 
-// packages/stacks/src/check/kubernetes-objects.ts
+// packages/manifests/src/argo/argo-object.ts
+function isArgoObject(value) {
+	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
+}
+
+// packages/manifests/src/argo/glob-pattern.ts
+function globPattern(glob) {
+	const escaped = glob.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
+	return new RegExp(`^${escaped.replaceAll(/\*+|\?/g, (mark) => mark === "*" ? "[^/]*" : mark === "?" ? "[^/]" : ".*")}$`);
+}
+
+// packages/manifests/src/argo/generated-parameters.ts
+function generatedParameters(value, { directories }) {
+	const { generators } = isRecord(value["spec"]) ? value["spec"] : {};
+	return (Array.isArray(generators) ? generators : []).flatMap((generator) => {
+		const { list, git } = isRecord(generator) ? generator : {};
+		if (Array.isArray(list?.elements)) return list.elements.filter(isRecord).map((element) => flatten(element));
+		if (Array.isArray(git?.directories)) return matchedDirectories(git.directories, directories);
+		return [{}];
+	});
+}
+function fillIn(text, parameters) {
+	return text.replaceAll(/\{\{-?\s*\.?([\w.-]+?)\s*-?\}\}/g, (_, key) => parameters[key] ?? "*").replaceAll(/\{\{.*?\}\}/g, "*");
+}
+function matchedDirectories(patterns, directories) {
+	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each.exclude === true === exclude).map((each) => globPattern(String(each.path))));
+	return directories.filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each))).map((each) => {
+		const basename = each.slice(each.lastIndexOf("/") + 1);
+		return {
+			path: each,
+			"path.path": each,
+			"path.basename": basename,
+			"path.basenameNormalized": basename
+		};
+	});
+}
+function flatten(value, prefix = "") {
+	return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => isRecord(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [[`${prefix}${key}`, String(each)]]));
+}
+
+// packages/manifests/src/web-address.ts
+const OF_A_COMMIT = /^(.*?:\/\/[^/]+\/[^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\/+(.*)$/i;
+const ARCHIVE = /^(.*?:\/\/[^/]+\/[^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i;
+function parseWebAddress(text) {
+	if (!/^https?:\/\//i.test(text)) return void 0;
+	const plain = text.replace(/[?#].*$/, "");
+	const [, url, revision = "", path = ""] = OF_A_COMMIT.exec(plain) ?? ARCHIVE.exec(plain) ?? [];
+	return url === void 0 ? void 0 : {
+		url,
+		revision,
+		path
+	};
+}
+
+// packages/manifests/src/reference.ts
+function toReference(kind, { url = "", revision = "", path = "", at, addressAt = at }) {
+	return {
+		kind,
+		url,
+		revision,
+		path,
+		at,
+		addressAt
+	};
+}
+function toDownload(url, at) {
+	const file = parseWebAddress(url);
+	return file === void 0 ? toReference("download", {
+		url,
+		at
+	}) : toReference("file", {
+		...file,
+		at
+	});
+}
+
+// packages/manifests/src/resolve-dots.ts
+function resolveDots(path) {
+	const parts = [];
+	for (const part of path.split("/")) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+	else if (part !== "" && part !== ".") parts.push(part);
+	return parts.join("/");
+}
+
+// packages/manifests/src/chart-dependencies.ts
+const isChartFile = (path) => /(^|\/)(?:Chart|requirements)\.ya?ml$/.test(path);
+function chartDependencies(value, { file }) {
+	const directory = dirname(file);
+	return recordsOf(isRecord(value) ? value["dependencies"] : void 0).map((dependency, index) => {
+		const [name, revision, repository] = [
+			"name",
+			"version",
+			"repository"
+		].map((key) => textOf(dependency[key]));
+		const at = [
+			"dependencies",
+			index,
+			...repository === "" ? [] : ["repository"]
+		];
+		if (/^(?:@|alias:)/.test(repository)) return toReference("elsewhere", {
+			url: `repository ${repository}`,
+			path: name,
+			revision,
+			at
+		});
+		const [, beside] = /^file:\/\/(.*)$/.exec(repository) ?? [];
+		if (beside !== void 0) return toReference("chart", {
+			path: resolveDots(`${directory}/${beside}`),
+			at
+		});
+		if (repository === "") return {
+			...toReference("chart", {
+				path: resolveDots(`${directory}/charts/${name}`),
+				at
+			}),
+			isOptional: true
+		};
+		return toReference("chart", {
+			url: repository,
+			path: name,
+			revision,
+			at
+		});
+	});
+}
+
+// packages/manifests/src/git-address.ts
+const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)$/i;
+function parseGitAddress(text, options = {}) {
+	const split = splitAddress(text, options);
+	if (split === void 0 || !/^(?:https?|ssh|git):/i.test(split.origin) || !URL.canParse(split.origin)) return void 0;
+	const [name, path] = [partsOf(split.repository.replace(/\.git$/, "")), partsOf(split.directory)];
+	if (name === void 0 || path === void 0 || name.length < (split.isMarked ? 1 : 2)) return void 0;
+	const { protocol, hostname, host } = new URL(split.origin);
+	const isSsh = /^(?:ssh|git):$/.test(protocol);
+	return {
+		host: normaliseHost(isSsh ? hostname : host),
+		name: name.join("/"),
+		path: path.join("/"),
+		reference: split.reference
+	};
+}
+const isGitAddress = (text) => splitAddress(text, {}) !== void 0;
+function splitGitAddress(text) {
+	const { origin, repository, directory, reference } = splitAddress(text, {}) ?? {
+		origin: text,
+		repository: "",
+		directory: "",
+		reference: ""
+	};
+	return {
+		url: repository === "" ? origin : `${origin}/${repository}`,
+		revision: reference,
+		path: directory
+	};
+}
+function splitAddress(text, { isWhole = false }) {
+	const [, address = "", query = ""] = /^(?:git::)?([^?#]*)(?:\?([^#]*))?/i.exec(text.trim()) ?? [];
+	const found = originOf(address, { isRemote: query !== "" || address.includes("//") });
+	if (found === void 0) return void 0;
+	const { origin, rest } = found;
+	const parameters = new URLSearchParams(query);
+	const reference = parameters.get("ref") || parameters.get("version") || "";
+	const marked = /^(.*?_git\/[^/]+)(?:\/(.*))?$/.exec(rest) ?? /^(.*?)\/\/(.*)$/.exec(rest) ?? /^(.*?\.git)(?:\/(.*))?$/.exec(rest);
+	const [, repository = "", directory = ""] = marked ?? (isWhole ? null : /^([^/]+\/+[^/]+)(?:\/(.*))?$/.exec(rest)) ?? ["", rest];
+	return {
+		origin,
+		repository,
+		directory,
+		reference,
+		isMarked: marked !== null
+	};
+}
+function originOf(address, { isRemote }) {
+	const [, scheme, authority = "", below = ""] = /^([a-z][a-z+]*):\/\/([^/]*)\/*(.*)$/i.exec(address) ?? [];
+	if (scheme !== void 0) return {
+		origin: `${scheme}://${authority}`,
+		rest: below
+	};
+	const [, user, host = "", mark, rest = ""] = /^(?:([\w-][\w.-]*)@)?([\w-][\w.-]*(?::\d+(?=\/))?)([:/])\/?(.*)$/.exec(address) ?? [];
+	if (user !== void 0) return {
+		origin: `ssh://${user}@${host}`,
+		rest
+	};
+	if (WITHOUT_SCHEME.test(host)) return {
+		origin: `${mark === ":" ? "ssh" : "https"}://${host}`,
+		rest
+	};
+	return isRemote && host.includes(".") && /\w/.test(host) && mark === "/" ? {
+		origin: `https://${host}`,
+		rest
+	} : void 0;
+}
+function partsOf(path) {
+	try {
+		const parts = decodeURIComponent(path).split("/").filter((part) => part !== "" && part !== ".");
+		return parts.includes("..") ? void 0 : parts;
+	} catch (error) {
+		if (error instanceof URIError) return void 0;
+		throw error;
+	}
+}
+
+// packages/manifests/src/flux/flux-sources.ts
+const GROUP = /^(?:source|helm|kustomize)\.toolkit\.fluxcd\.io\//;
+const SOURCES = [
+	"HelmRepository",
+	"OCIRepository",
+	"GitRepository",
+	"Bucket"
+];
+function isFluxObject(value) {
+	return isRecord(value) && GROUP.test(textOf(value["apiVersion"]));
+}
+function fluxSources(documents) {
+	return new Map(documents.flatMap((value) => isFluxObject(value) && SOURCES.includes(textOf(value["kind"])) && isRecord(value["spec"]) ? [[`${textOf(value["kind"])} ${namespaceOf(value)}/${nameOf(value)}`, value["spec"]]] : []));
+}
+function findFluxSource(reference, { of, sources }) {
+	const { kind, name, namespace } = isRecord(reference) ? reference : {};
+	const named = `${textOf(kind)} ${textOf(namespace) || namespaceOf(of)}/${textOf(name)}`;
+	return {
+		kind: textOf(kind),
+		named,
+		source: sources.get(named)
+	};
+}
+const nameOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["name"]) : "";
+const namespaceOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["namespace"]) : "";
+
+// packages/manifests/src/kustomize/kustomization.ts
+const isKustomizationFile = (path) => /(^|\/)([Kk]ustomization\.ya?ml|[Kk]ustomization)$/.test(path);
+function isKustomization(value, { file }) {
+	if (!isRecord(value)) return false;
+	const apiVersion = textOf(value["apiVersion"]);
+	return isKustomizationFile(file) && !/^[\w.-]+\.toolkit\.fluxcd\.io\//.test(apiVersion) || apiVersion.startsWith("kustomize.config.k8s.io/") || apiVersion === "builtin" && (LISTING.has(textOf(value["kind"])) || Object.hasOwn(BUILTIN, textOf(value["kind"])));
+}
+const BUILTIN = {
+	HelmChartInflationGenerator: "helmCharts",
+	ConfigMapGenerator: "configMapGenerator",
+	SecretGenerator: "secretGenerator",
+	PatchTransformer: "patches",
+	PatchJson6902Transformer: "patchesJson6902",
+	ImageTagTransformer: "imageTag"
+};
+const LISTING = /* @__PURE__ */ new Set(["PatchStrategicMergeTransformer", "ReplacementTransformer"]);
+function itemsOf(value, key) {
+	if (value["apiVersion"] === "builtin" && BUILTIN[textOf(value["kind"])] === key) return [{
+		item: value,
+		at: []
+	}];
+	const list = value[key];
+	return Array.isArray(list) ? list.map((item, index) => ({
+		item,
+		at: [key, index]
+	})) : [];
+}
+
+// packages/manifests/src/kustomize/image-replacement.ts
+function replacedImages(value) {
+	const plugin = itemsOf(value, "imageTag").flatMap(({ item }) => isRecord(item) ? recordsOf([item["imageTag"]]).map((image) => ({
+		image,
+		at: ["imageTag"]
+	})) : []);
+	const listed = ["images", "imageTags"].flatMap((key) => recordsOf(value[key]).map((image, index) => ({
+		image,
+		at: [key, index]
+	})));
+	return [...plugin, ...listed].map(({ image, at }) => ({
+		name: textOf(image["name"]),
+		newName: textOf(image["newName"]),
+		newTag: textOf(image["newTag"]),
+		digest: textOf(image["digest"]),
+		at
+	}));
+}
+function replacement({ name, newName, newTag, digest }) {
+	return `${newName || name}${newTag === "" ? "" : `:${newTag}`}${digest === "" ? "" : `@${digest}`}`;
+}
+
+// packages/manifests/src/kubernetes-objects.ts
 function kubernetesObjects(documents) {
 	return documents.flatMap((value, document) => objectsIn(value, {
 		document,
@@ -6277,7 +6557,6 @@ function kubernetesObjects(documents) {
 function objectTitle({ kind, namespace, name }) {
 	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
 }
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function objectsIn(value, at) {
 	if (!isRecord(value)) return [];
 	const { apiVersion, kind, metadata, items } = value;
@@ -6302,27 +6581,214 @@ function objectsIn(value, at) {
 	}];
 }
 
-// packages/stacks/src/check/resolve-dots.ts
-function resolveDots(path) {
-	const parts = [];
-	for (const part of path.split("/")) if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-	else if (part !== "" && part !== ".") parts.push(part);
-	return parts.join("/");
+// packages/manifests/src/argo/generator-references.ts
+function generatorReferences(generators, { at, ofTemplate }) {
+	return (Array.isArray(generators) ? generators : []).flatMap((generator, index) => Object.entries(isRecord(generator) ? generator : {}).flatMap(([kind, body]) => {
+		if (!isRecord(body)) return [];
+		const where = [
+			...at,
+			index,
+			kind
+		];
+		return [
+			...kind === "git" ? gitReferences(body, where) : [],
+			...kind === "list" ? elementReferences(body, where) : [],
+			...ofTemplate(body["template"], [...where, "template"]),
+			...generatorReferences(body["generators"], {
+				at: [...where, "generators"],
+				ofTemplate
+			})
+		];
+	}));
+}
+function elementReferences(list, at) {
+	return recordsOf(list["elements"]).flatMap((element, index) => {
+		const url = textOf(element["repoURL"]);
+		const where = [
+			...at,
+			"elements",
+			index,
+			"repoURL"
+		];
+		const revision = textOf(element["targetRevision"]) || textOf(element["revision"]);
+		return url === "" ? [] : [toReference("lent", {
+			url,
+			revision,
+			at: where
+		})];
+	});
+}
+function gitReferences(git, at) {
+	const url = textOf(git["repoURL"]);
+	if (url === "") return [];
+	const named = {
+		url,
+		revision: textOf(git["revision"]),
+		addressAt: [...at, "repoURL"]
+	};
+	return ["directories", "files"].flatMap((list) => (Array.isArray(git[list]) ? git[list] : []).flatMap((each, index) => isRecord(each) && each["exclude"] !== true ? [toReference("generator", {
+		...named,
+		path: textOf(each["path"]),
+		at: [
+			...at,
+			list,
+			index,
+			"path"
+		]
+	})] : []));
 }
 
-// packages/stacks/src/check/argo-sources.ts
-const isArgoApplication = ({ group, kind }) => group === "argoproj.io" && (kind === "Application" || kind === "ApplicationSet");
-function argoSources({ kind, value }) {
-	const spec = value["spec"];
+// packages/manifests/src/argo/source-references.ts
+function sourceReferences(placed, { siblings }) {
+	const { source, at } = placed;
+	if (textOf(source["repoURL"]) === "") return [];
+	return [
+		own$1(placed),
+		...helmFiles(placed, siblings),
+		...kustomizeParts(source, at),
+		...jsonnetLibraries(source, at)
+	];
+}
+function own$1({ source, at }) {
+	const { path, chart, ref } = source;
+	const url = textOf(source["repoURL"]);
+	const isChart = textOf(chart) !== "" || url.startsWith("oci://");
+	const kind = isChart ? "chart" : path === void 0 && typeof ref === "string" ? "lent" : "source";
+	const named = kind === "source" && path !== void 0 ? "path" : "repoURL";
+	return toReference(kind, {
+		...addressOf({
+			source,
+			at
+		}),
+		path: isChart ? textOf(chart) : textOf(path),
+		at: [...at, named]
+	});
+}
+function helmFiles({ source, at }, siblings) {
+	const { valueFiles, fileParameters, ignoreMissingValueFiles } = isRecord(source["helm"]) ? source["helm"] : {};
+	const listed = (list, key) => (Array.isArray(list) ? list : []).map((each, index) => ({
+		text: textOf(isRecord(each) ? each["path"] : each),
+		where: [
+			...at,
+			"helm",
+			key,
+			index
+		]
+	}));
+	const values = listed(valueFiles, "valueFiles").flatMap((each) => helmFile(each, {
+		source,
+		at,
+		siblings
+	}));
+	return [...ignoreMissingValueFiles === true ? values.map((value) => ({
+		...value,
+		isOptional: true
+	})) : values, ...listed(fileParameters, "fileParameters").flatMap((each) => helmFile(each, {
+		source,
+		at,
+		siblings
+	}))];
+}
+function helmFile({ text, where }, { source, at, siblings }) {
+	if (text === "") return [];
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return [toDownload(text, where)];
+	const [, ref = "", below = ""] = /^\$([^/]+)\/(.*)$/.exec(text) ?? [];
+	const lender = siblings.find((each) => ref !== "" && each.source["ref"] === ref);
+	if (lender !== void 0) return [toReference("file", {
+		...addressOf(lender),
+		addressAt: where,
+		path: resolveDots(below),
+		at: where
+	})];
+	if (textOf(source["chart"]) !== "" || textOf(source["repoURL"]).startsWith("oci://")) return [];
+	const file = text.replaceAll(/\$\{?\w+\}?/g, "*");
+	const path = resolveDots(file.startsWith("/") ? file : `${textOf(source["path"])}/${file}`);
+	return [toReference("file", {
+		...addressOf({
+			source,
+			at
+		}),
+		addressAt: where,
+		path,
+		at: where
+	})];
+}
+function kustomizeParts(source, at) {
+	const { components, ignoreMissingComponents, patches, images } = isRecord(source["kustomize"]) ? source["kustomize"] : {};
+	const below = (text) => resolveDots(`${textOf(source["path"])}/${text}`);
+	const listed = (list, key) => (Array.isArray(list) ? list : []).map((each, index) => [each, [
+		...at,
+		"kustomize",
+		key,
+		index
+	]]);
+	const read = (kind, text, where) => text === "" ? [] : [toReference(kind, {
+		...addressOf({
+			source,
+			at
+		}),
+		addressAt: where,
+		path: below(text),
+		at: where
+	})];
+	return [
+		...listed(components, "components").flatMap(([each, where]) => read("part", textOf(each), where).map((part) => ignoreMissingComponents === true ? {
+			...part,
+			isOptional: true
+		} : part)),
+		...listed(patches, "patches").flatMap(([each, where]) => read("file", isRecord(each) ? textOf(each["path"]) : "", [...where, "path"])),
+		...listed(images, "images").map(([each, where]) => toReference("image", {
+			url: textOf(each).replace(/^[^=]*=/, ""),
+			at: where
+		}))
+	];
+}
+function jsonnetLibraries(source, at) {
+	const directory = isRecord(source["directory"]) ? source["directory"] : {};
+	const { libs } = isRecord(directory["jsonnet"]) ? directory["jsonnet"] : {};
+	return (Array.isArray(libs) ? libs : []).flatMap((each, index) => {
+		const where = [
+			...at,
+			"directory",
+			"jsonnet",
+			"libs",
+			index
+		];
+		const path = resolveDots(textOf(each));
+		return path === "" ? [] : [toReference("file", {
+			...addressOf({
+				source,
+				at
+			}),
+			addressAt: where,
+			path,
+			at: where
+		})];
+	});
+}
+function addressOf({ source, at }) {
+	return {
+		url: textOf(source["repoURL"]),
+		revision: textOf(source["targetRevision"]),
+		addressAt: [...at, "repoURL"]
+	};
+}
+
+// packages/manifests/src/argo/argo-references.ts
+function argoReferences(value) {
+	const { kind, spec } = value;
 	if (!isRecord(spec)) return [];
-	if (kind === "Application") return specSources(spec, ["spec"]);
-	return [...templateSources(spec["template"], ["spec", "template"]), ...generatorSources(spec["generators"], ["spec", "generators"])];
+	if (kind === "Application") return specReferences(spec, ["spec"]);
+	return [...templateReferences(spec["template"], ["spec", "template"]), ...generatorReferences(spec["generators"], {
+		at: ["spec", "generators"],
+		ofTemplate: templateReferences
+	})];
 }
-function templateSources(template, at) {
+function templateReferences(template, at) {
 	const spec = isRecord(template) ? template["spec"] : void 0;
-	return isRecord(spec) ? specSources(spec, [...at, "spec"]) : [];
+	return isRecord(spec) ? specReferences(spec, [...at, "spec"]) : [];
 }
-function specSources(spec, at) {
+function specReferences(spec, at) {
 	const { source, sources, sourceHydrator } = spec;
 	const listed = [...isRecord(source) ? [{
 		source,
@@ -6335,196 +6801,220 @@ function specSources(spec, at) {
 			index
 		]
 	}] : [])];
-	return [...listed.flatMap((each) => sourcePlaces(each, listed)), ...hydratedPlaces(sourceHydrator, at)];
+	return [...listed.flatMap((each) => sourceReferences(each, { siblings: listed })), ...hydratorReferences(sourceHydrator, [...at, "sourceHydrator"])];
 }
-function sourcePlaces({ source, at }, siblings) {
-	const { path, chart, ref } = source;
-	const own = place$1(source, {
-		path,
-		at: [...at, path === void 0 ? "repoURL" : "path"],
-		from: "source"
-	});
-	return [...path === void 0 && (typeof ref === "string" || typeof chart === "string") ? [] : own, ...valuePlaces({
-		source,
-		at
-	}, siblings)];
-}
-function valuePlaces({ source, at }, siblings) {
-	const helm = source["helm"];
-	if (!isRecord(helm)) return [];
-	const { valueFiles, fileParameters } = helm;
-	return [...(Array.isArray(valueFiles) ? valueFiles : []).map((file, index) => ({
-		file,
-		at: [
-			...at,
-			"helm",
-			"valueFiles",
-			index
-		]
-	})), ...(Array.isArray(fileParameters) ? fileParameters : []).map((each, index) => ({
-		file: isRecord(each) ? each["path"] : void 0,
-		at: [
-			...at,
-			"helm",
-			"fileParameters",
-			index
-		]
-	}))].flatMap(({ file, at: where }) => {
-		if (typeof file !== "string" || /^[a-z][a-z+-]*:\/\//.test(file)) return [];
-		const [, ref, below = ""] = /^\$([\w-]+)\/(.*)$/.exec(file) ?? [];
-		const owner = ref === void 0 ? source : siblings.find((each) => each.source["ref"] === ref)?.source;
-		const own = typeof source["path"] === "string" ? source["path"] : "";
-		const path = ref !== void 0 ? below : file.startsWith("/") ? file.slice(1) : `${own}/${file}`;
-		return owner === void 0 ? [] : place$1(owner, {
-			path: resolveDots(path),
-			at: where,
-			from: "values"
-		});
-	});
-}
-function hydratedPlaces(hydrator, at) {
-	if (!isRecord(hydrator)) return [];
-	const { drySource, syncSource } = hydrator;
+function hydratorReferences(hydrator, at) {
+	const { drySource, syncSource } = isRecord(hydrator) ? hydrator : {};
 	if (!isRecord(drySource)) return [];
-	const dry = [
-		...at,
-		"sourceHydrator",
-		"drySource",
-		"path"
-	];
-	const sync = [
-		...at,
-		"sourceHydrator",
-		"syncSource",
-		"path"
-	];
-	return [...place$1(drySource, {
-		path: drySource["path"],
-		at: dry,
-		from: "source"
-	}), ...isRecord(syncSource) ? place$1(drySource, {
-		path: syncSource["path"],
-		at: sync,
-		from: "source"
-	}) : []];
-}
-function generatorSources(generators, at) {
-	return (Array.isArray(generators) ? generators : []).flatMap((generator, index) => Object.entries(isRecord(generator) ? generator : {}).flatMap(([kind, body]) => {
-		if (!isRecord(body)) return [];
-		const where = [
-			...at,
-			index,
-			kind
-		];
-		const template = templateSources(body["template"], [...where, "template"]);
-		return [
-			...kind === "git" ? gitPlaces(body, where) : [],
-			...template,
-			...generatorSources(body["generators"], [...where, "generators"])
-		];
-	}));
-}
-function gitPlaces(git, at) {
-	return ["directories", "files"].flatMap((list) => (Array.isArray(git[list]) ? git[list] : []).flatMap((each, index) => isRecord(each) && each["exclude"] !== true ? place$1(git, {
-		path: each["path"],
+	const dry = sourceReferences({
+		source: drySource,
+		at: [...at, "drySource"]
+	}, { siblings: [] });
+	if (!isRecord(syncSource)) return dry;
+	const own = textOf(syncSource["repoURL"]);
+	const sync = toReference("hydrated", {
+		url: own || textOf(drySource["repoURL"]),
+		revision: textOf(syncSource["targetBranch"]),
+		path: textOf(syncSource["path"]),
 		at: [
 			...at,
-			list,
-			index,
+			"syncSource",
 			"path"
 		],
-		from: "generator"
-	}) : []));
-}
-function place$1({ repoURL }, { path, at, from }) {
-	return typeof repoURL === "string" ? [{
-		repoURL,
-		path: typeof path === "string" ? path : "",
-		at,
-		from
-	}] : [];
-}
-
-// packages/stacks/src/check/glob-pattern.ts
-function globPattern(glob) {
-	const escaped = glob.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
-	return new RegExp(`^${escaped.replaceAll(/\*+|\?/g, (mark) => mark === "*" ? "[^/]*" : mark === "?" ? "[^/]" : ".*")}$`);
-}
-
-// packages/stacks/src/check/repository-url.ts
-function normaliseUrl(url) {
-	const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.*)$/.exec(url);
-	const parsed = scp === null && URL.canParse(url) ? new URL(url) : void 0;
-	if (scp === null && parsed === void 0) return url;
-	return (parsed === void 0 ? `${scp?.[1]}/${scp?.[2]}` : `${parsed.hostname}${parsed.pathname}`).toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "");
-}
-
-// packages/stacks/src/check/argo-applications.ts
-function argoApplications(objects, { path, stacksInstancesUrl, paths }) {
-	const ours = normaliseUrl(stacksInstancesUrl);
-	return objects.filter(isArgoApplication).flatMap((object) => {
-		const sources = argoSources(object).filter(({ repoURL }) => normaliseUrl(repoURL) === ours || repoURL.includes("{{"));
-		return instances(object, {
-			path,
-			paths
-		}).map((values) => ({
-			name: values === void 0 ? object.name : fill(templateName(object), values),
-			file: object.file,
-			object,
-			reads: sources.filter(({ from }) => from !== "generator").flatMap(({ path: each, at, from }) => {
-				const below = belowInstance(values === void 0 ? each : fill(each, values), path);
-				if (below === void 0) return [];
-				return [{
-					path: from === "values" ? below.replace(/(^|\/)[^/]*$/, "") : below,
-					at
-				}];
-			})
-		}));
+		addressAt: [
+			...at,
+			own === "" ? "drySource" : "syncSource",
+			"repoURL"
+		]
 	});
+	return [...dry, sync];
 }
-function instances({ kind, value }, { path, paths }) {
-	if (kind === "Application") return [void 0];
-	const generators = value["spec"]?.generators;
-	return (Array.isArray(generators) ? generators : []).map((generator) => {
-		const { list, git } = isRecord(generator) ? generator : {};
-		if (Array.isArray(list?.elements)) return list.elements.filter(isRecord).map((element) => flatten(element));
-		if (Array.isArray(git?.directories)) return matchedDirectories(git.directories, {
-			path,
-			paths
+
+// packages/manifests/src/flux/flux-references.ts
+function fluxReferences(value, sources) {
+	const spec = isRecord(value["spec"]) ? value["spec"] : {};
+	const find = (reference) => findFluxSource(reference, {
+		of: value,
+		sources
+	});
+	switch (textOf(value["kind"])) {
+		case "OCIRepository": return [toReference("chart", {
+			...ofOci(spec),
+			at: ["spec", "url"]
+		})];
+		case "GitRepository": return [toReference("lent", {
+			...ofGit(spec),
+			at: ["spec", "url"]
+		})];
+		case "Bucket": return [toReference("download", {
+			url: ofBucket(spec),
+			at: ["spec", "endpoint"]
+		})];
+		case "HelmChart": return chart(spec, {
+			at: ["spec"],
+			find
 		});
-		return [{}];
-	}).flat();
+		case "HelmRelease": return [...release(spec, find), ...postRendered(spec)];
+		case "Kustomization": return [...kustomization(spec, find), ...images(spec, ["spec"])];
+		default: return [];
+	}
 }
-function matchedDirectories(patterns, { path, paths }) {
-	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each.exclude === true === exclude).map((each) => globPattern(String(each.path))));
-	return [...paths.directories()].map((directory) => `${path}/${directory}`).filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each))).map((each) => {
-		const basename = each.slice(each.lastIndexOf("/") + 1);
-		return {
-			path: each,
-			"path.path": each,
-			"path.basename": basename,
-			"path.basenameNormalized": basename
-		};
+function chart(wanted, { at, find }) {
+	const { kind, named, source } = find(wanted["sourceRef"]);
+	const [path, revision] = [textOf(wanted["chart"]), textOf(wanted["version"])];
+	const where = [...at, "chart"];
+	if (source === void 0) return [toReference("elsewhere", {
+		url: named,
+		path,
+		revision,
+		at: where
+	})];
+	if (kind === "HelmRepository") return [toReference("chart", {
+		url: textOf(source["url"]),
+		path,
+		revision,
+		at: where
+	})];
+	if (kind !== "GitRepository") return [];
+	const { valuesFiles } = wanted;
+	return [toReference("source", {
+		...ofGit(source),
+		path,
+		at: where
+	}), ...(Array.isArray(valuesFiles) ? valuesFiles : []).map((each, index) => toReference("file", {
+		...ofGit(source),
+		path: resolveDots(textOf(each)),
+		at: [
+			...at,
+			"valuesFiles",
+			index
+		]
+	}))];
+}
+function release({ chart: template, chartRef }, find) {
+	const wanted = isRecord(template) && isRecord(template["spec"]) ? template["spec"] : void 0;
+	const own = wanted === void 0 ? [] : chart(wanted, {
+		at: [
+			"spec",
+			"chart",
+			"spec"
+		],
+		find
 	});
+	const { kind, named, source } = find(chartRef);
+	if (!isRecord(chartRef) || kind === "HelmChart" || source !== void 0) return own;
+	return [...own, toReference("elsewhere", {
+		url: named,
+		at: ["spec", "chartRef"]
+	})];
 }
-function flatten(value, prefix = "") {
-	return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => isRecord(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [[`${prefix}${key}`, String(each)]]));
+function kustomization(spec, find) {
+	const { kind, source } = find(spec["sourceRef"]);
+	if (source === void 0 || kind !== "GitRepository") return [];
+	const [path, { components }] = [textOf(spec["path"]), spec];
+	return [toReference("source", {
+		...ofGit(source),
+		path,
+		at: ["spec", "path"]
+	}), ...(Array.isArray(components) ? components : []).map((each, index) => toReference("part", {
+		...ofGit(source),
+		path: resolveDots(`${path}/${textOf(each)}`),
+		at: [
+			"spec",
+			"components",
+			index
+		]
+	}))];
 }
-function templateName({ value, name }) {
-	const template = value["spec"]?.template;
-	return typeof template?.metadata?.name === "string" ? template.metadata.name : name;
+function postRendered(spec) {
+	return recordsOf(spec["postRenderers"]).flatMap(({ kustomize }, index) => isRecord(kustomize) ? images(kustomize, [
+		"spec",
+		"postRenderers",
+		index,
+		"kustomize"
+	]) : []);
 }
-function fill(text, values) {
-	return text.replaceAll(/\{\{-?\s*\.?([\w.-]+?)\s*-?\}\}/g, (_, key) => values[key] ?? "*").replaceAll(/\{\{.*?\}\}/g, "*");
+function images(value, under) {
+	return replacedImages(value).flatMap(({ at, ...each }) => each.newTag === "" && each.digest === "" ? [] : [toReference("image", {
+		url: replacement(each),
+		at: [...under, ...at]
+	})]);
 }
-function belowInstance(each, path) {
-	const plain = each.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
-	if (plain === path) return "";
-	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
+function ofOci({ url, ref }) {
+	const { tag, semver, digest } = isRecord(ref) ? ref : {};
+	return {
+		url: textOf(url),
+		revision: textOf(digest) || textOf(semver) || textOf(tag) || "latest"
+	};
+}
+function ofGit({ url, ref }) {
+	const { branch, tag, semver, name, commit } = isRecord(ref) ? ref : {};
+	const revision = [
+		commit,
+		name,
+		semver,
+		tag,
+		branch
+	].map(textOf).find((each) => each !== "") ?? "master";
+	return {
+		url: textOf(url),
+		revision
+	};
+}
+function ofBucket({ endpoint, bucketName, insecure }) {
+	return `${insecure === true ? "http" : "https"}://${textOf(endpoint)}/${textOf(bucketName)}`;
 }
 
-// packages/stacks/src/check/check-kustomization.ts
-const LISTS = [
+// packages/manifests/src/kustomize/chart-references.ts
+function chartReferences(value, { directory, read }) {
+	const globals = isRecord(value["helmGlobals"]) ? value["helmGlobals"] : {};
+	const chart = ({ url, name, revision, home, at }) => toReference("chart", {
+		url,
+		revision,
+		path: url === "" ? resolveDots(`${directory}/${home || "charts"}/${name}`) : name,
+		at
+	});
+	const now = ({ item, at }) => {
+		if (!isRecord(item)) return [];
+		const { additionalValuesFiles } = item;
+		return [
+			chart({
+				url: textOf(item["repo"]),
+				name: textOf(item["name"]),
+				revision: textOf(item["version"]),
+				home: textOf(item["chartHome"]) || textOf(globals["chartHome"]),
+				at
+			}),
+			...read("file", item["valuesFile"], [...at, "valuesFile"]),
+			...(Array.isArray(additionalValuesFiles) ? additionalValuesFiles : []).flatMap((each, index) => read("file", each, [
+				...at,
+				"additionalValuesFiles",
+				index
+			]))
+		];
+	};
+	const before = ({ item, at }) => {
+		if (!isRecord(item)) return [];
+		return [chart({
+			url: textOf(item["chartRepoUrl"]),
+			name: textOf(item["chartName"]),
+			revision: textOf(item["chartVersion"]),
+			home: textOf(item["chartHome"]),
+			at
+		}), ...read("file", item["values"], [...at, "values"])];
+	};
+	return [...itemsOf(value, "helmCharts").flatMap(now), ...itemsOf(value, "helmChartInflationGenerator").flatMap(before)];
+}
+
+// packages/manifests/src/kustomize/remote-part.ts
+const FILE = /^https?:\/\/[^?]*\.(?:ya?ml|json)(?:$|\?)/i;
+function remotePart(text) {
+	if (FILE.test(text) && !/\.git\/|_git\//.test(text)) return "download";
+	return isGitAddress(text) ? splitGitAddress(text) : void 0;
+}
+
+// packages/manifests/src/kustomize/kustomize-references.ts
+const PARTS = [
 	"resources",
 	"components",
 	"bases",
@@ -6535,101 +7025,94 @@ const LISTS = [
 	"validators"
 ];
 const GENERATORS = ["configMapGenerator", "secretGenerator"];
-const isKustomization = (path) => /(^|\/)([Kk]ustomization\.ya?ml|Kustomization)$/.test(path);
-function checkKustomization(document, { file, path, stacksInstancesUrl, paths, positionOf }) {
-	return references(document).flatMap(({ to, at }) => {
-		const outside = {
-			code: "SCOPE_OUTSIDE",
-			message: `${file} takes in ${to} of stacks-instances, outside of ${path}/`,
-			fix: "Keep what an instance is made of inside of its directory: move it into the templates.",
-			at: positionOf(at) ?? { file }
-		};
-		const remote = remoteOf(to);
-		if (remote !== void 0) return normaliseUrl(remote.url) === normaliseUrl(stacksInstancesUrl) && !isBelow(resolveDots(remote.path), path) ? [outside] : [];
-		const target = resolveDots(`${path}/${dirname(file)}/${to}`);
-		if (!isBelow(target, path)) return [outside];
-		const below = target.slice(path.length + 1);
-		if (target === path || paths.has(below)) return [];
-		return [{
-			code: "REFERENCE_UNRESOLVED",
-			message: `${file} takes in ${to}, which is not there${paths.suggest(below)}`,
-			fix: "Correct the name, or add the file to the templates.",
-			at: positionOf(at) ?? { file }
-		}];
-	});
-}
-function references(document) {
-	if (!isRecord(document)) return [];
-	const items = (key) => {
-		const list = document[key];
-		return Array.isArray(list) ? list.map((item, index) => ({
-			item,
-			at: [key, index]
-		})) : [];
+const PATCHES = [
+	"patches",
+	"patchesJson6902",
+	"replacements"
+];
+function kustomizeReferences(value, { file }) {
+	const directory = dirname(file);
+	const read = (kind, text, at) => {
+		const to = textOf(text);
+		if (to === "" || to.includes("\n") || to.startsWith("{")) return [];
+		const remote = remotePart(to);
+		if (remote !== void 0) return [remote === "download" ? toDownload(to, at) : toReference("part", {
+			...remote,
+			at
+		})];
+		return [toReference(kind, {
+			path: resolveDots(`${directory}/${to}`),
+			at
+		})];
 	};
-	const text = (item, at) => typeof item === "string" && item !== "" && !item.includes("\n") && !item.trimStart().startsWith("{") ? [{
-		to: item,
-		at
-	}] : [];
-	const ofGenerator = ({ item, at }) => ["files", "envs"].flatMap((key) => (isRecord(item) && Array.isArray(item[key]) ? item[key] : []).flatMap((each, index) => typeof each === "string" ? text(each.replace(/^[^=]*=/, ""), [
-		...at,
-		key,
-		index
-	]) : []));
+	const generated = ({ item, at }) => {
+		if (!isRecord(item)) return [];
+		return [...["files", "envs"].flatMap((key) => (Array.isArray(item[key]) ? item[key] : []).flatMap((each, index) => read("file", textOf(each).replace(/^[^=]*=/, ""), [
+			...at,
+			key,
+			index
+		]))), ...read("file", item["env"], [...at, "env"])];
+	};
+	const openapi = isRecord(value["openapi"]) ? value["openapi"] : {};
 	return [
-		...LISTS.flatMap(items).flatMap(({ item, at }) => text(item, at)),
-		...items("patchesStrategicMerge").flatMap(({ item, at }) => text(item, at)),
-		...[
-			"patches",
-			"patchesJson6902",
-			"replacements"
-		].flatMap(items).flatMap(({ item, at }) => isRecord(item) ? text(item["path"], [...at, "path"]) : []),
-		...GENERATORS.flatMap(items).flatMap(ofGenerator)
+		...PARTS.flatMap((key) => itemsOf(value, key)).flatMap(({ item, at }) => read("part", item, at)),
+		...["patchesStrategicMerge", "paths"].flatMap((key) => itemsOf(value, key)).flatMap(({ item, at }) => read("file", item, at)),
+		...PATCHES.flatMap((key) => itemsOf(value, key)).flatMap(({ item, at }) => isRecord(item) ? read("file", item["path"], [...at, "path"]) : []),
+		...read("file", openapi["path"], ["openapi", "path"]),
+		...GENERATORS.flatMap((key) => itemsOf(value, key)).flatMap(generated),
+		...chartReferences(value, {
+			directory,
+			read
+		}),
+		...replacedImages(value).flatMap(({ at, ...each }) => each.newTag === "" && each.digest === "" ? [] : [toReference("image", {
+			url: replacement(each),
+			at
+		})])
 	];
 }
-function remoteOf(to) {
-	if (!/^(?:[a-z+]+:\/\/|git@|git::|github\.com\/)|\/\/|\?(?:ref|version|timeout|submodules)=/i.test(to)) return void 0;
-	const plain = to.replace(/\?.*$/, "").replace(/^git::/, "");
-	const address = /^(?:[a-z+]+:\/\/|git@)/i.test(plain) ? plain : `https://${plain}`;
-	const [, url = address, path = ""] = /^(.*?[^:/])(?:\/\/|\.git\/)(.*)$/.exec(address) ?? [];
-	return {
-		url,
-		path
-	};
+
+// packages/manifests/src/manifest-references.ts
+function manifestReferences(value, { file, sources = /* @__PURE__ */ new Map() }) {
+	if (isKustomization(value, { file })) return kustomizeReferences(value, { file });
+	if (isArgoObject(value)) return argoReferences(value);
+	if (isFluxObject(value)) return fluxReferences(value, sources);
+	if (isChartFile(file) && isRecord(value)) return chartDependencies(value, { file });
 }
-const isBelow = (each, path) => each === path || each.startsWith(`${path}/`);
 
-// packages/stacks/src/template/unknown.ts
-const UNKNOWN = Object.freeze({
-	toString: () => "(known after apply)",
-	toJSON: () => "(known after apply)"
-});
-
-// packages/stacks/src/check/read-documents.ts
-const UNKNOWN_NUMBER = 1e-305;
+// packages/manifests/src/read-documents.ts
 const known$1 = /* @__PURE__ */ new WeakMap();
 const isStructured = (path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
 const ARGO = Buffer.from("proj.io/");
+const FLUX = Buffer.from("fluxcd.io/");
 const speaksOfArgo = ({ content }) => content.includes(ARGO);
+const speaksOfSources = ({ content }) => content.includes(ARGO) || content.includes(FLUX) || content.includes("builtin");
 function readDocuments(path, { content }) {
 	let result = known$1.get(content);
 	if (result === void 0) {
-		result = parse(path, content.toString("utf8"));
+		result = parseDocuments(content.toString("utf8"), { file: path });
 		known$1.set(content, result);
 	}
 	return result;
 }
-function parse(path, text) {
+function parseDocuments(text, { file }) {
 	const read = (body) => {
+		const places = placeText(body);
 		try {
-			if (/\.json$/i.test(path)) return { documents: [parseJson(body, { file: path })] };
-			return { documents: parseYamlDocuments(body, {
-				file: path,
-				lenient: true
-			}) };
+			if (/\.json$/i.test(file)) return {
+				documents: [parseJson(body, { file })],
+				places
+			};
+			return {
+				documents: parseYamlDocuments(body, {
+					file,
+					lenient: true
+				}),
+				places
+			};
 		} catch (error) {
 			if (error instanceof YamlError) return {
 				documents: [],
+				places,
 				error
 			};
 			throw error;
@@ -6639,6 +7122,53 @@ function parse(path, text) {
 	if (result.error === void 0 || !text.includes(String(UNKNOWN))) return result;
 	const assumed = read(text.replaceAll(String(UNKNOWN), String(UNKNOWN_NUMBER)));
 	return assumed.error === void 0 ? assumed : result;
+}
+
+// packages/manifests/src/repository-url.ts
+function normaliseUrl(url) {
+	const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.*)$/.exec(url);
+	const parsed = scp === null && URL.canParse(url) ? new URL(url) : void 0;
+	if (scp === null && parsed === void 0) return url;
+	return (parsed === void 0 ? `${scp?.[1]}/${scp?.[2]}` : `${parsed.hostname}${parsed.pathname}`).toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "");
+}
+
+// packages/stacks/src/check/argo-applications.ts
+const READ = /* @__PURE__ */ new Set([
+	"source",
+	"hydrated",
+	"part",
+	"file"
+]);
+function argoApplications(objects, { path, stacksInstancesUrl, paths }) {
+	const ours = normaliseUrl(stacksInstancesUrl);
+	const directories = () => [...paths.directories()].map((directory) => `${path}/${directory}`);
+	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
+		const { kind, value, file } = object;
+		const references = (manifestReferences(value, { file }) ?? []).filter((each) => READ.has(each.kind) && (normaliseUrl(each.url) === ours || each.url.includes("{{")));
+		return (kind === "Application" ? [void 0] : generatedParameters(value, { directories: directories() })).map((parameters) => ({
+			name: parameters === void 0 ? object.name : fillIn(templateName(object), parameters),
+			file,
+			object,
+			reads: references.flatMap((each) => {
+				const below = belowInstance(parameters === void 0 ? each.path : fillIn(each.path, parameters), path);
+				if (below === void 0) return [];
+				return [{
+					path: each.kind === "file" ? below.replace(/(^|\/)[^/]*$/, "") : below,
+					at: each.at,
+					isOptional: each.isOptional === true
+				}];
+			})
+		}));
+	});
+}
+function templateName({ value, name }) {
+	const template = value["spec"]?.template;
+	return typeof template?.metadata?.name === "string" ? template.metadata.name : name;
+}
+function belowInstance(each, path) {
+	const plain = each.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
+	if (plain === path) return "";
+	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
 }
 
 // packages/stacks/src/secrets/secret-names.ts
@@ -6798,7 +7328,7 @@ function findForeignFiles(paths) {
 	const charts = /* @__PURE__ */ new Set();
 	const kustomizations = /* @__PURE__ */ new Set();
 	for (const path of paths) if (/(^|\/)Chart\.ya?ml$/.test(path)) charts.add(dirname(path));
-	else if (isKustomization(path)) kustomizations.add(dirname(path));
+	else if (isKustomizationFile(path)) kustomizations.add(dirname(path));
 	return {
 		isHelmTemplate: (path) => charts.size > 0 && /(^|\/)templates\//.test(path) && parents(path).some((at) => isBelow(path, at, "templates")),
 		isKustomized: (path) => kustomizations.size > 0 && parents(path).some((at) => kustomizations.has(at))
@@ -7989,4 +8519,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { isArgoApplication as A, UNKNOWN as C, normaliseUrl as D, argoApplications as E, kubernetesObjects as M, objectTitle as N, globPattern as O, require_dist as P, speaksOfArgo as S, isKustomization as T, findShapedSecrets as _, INDEX_FILE as a, isStructured as b, hydratorMetadata as c, StacksError as d, diffFile as f, findForeignFiles as g, blobId as h, diffTrees as i, isRecord as j, argoSources as k, ownedFiles as l, treePaths as m, renderObjects as n, METADATA_FILE as o, renderFileDiff as p, renderPatch as r, buildIndex as s, renderCounts as t, parseIndex as u, plainSecrets as v, checkKustomization as w, readDocuments as x, findNamedSecrets as y };
+export { replacement as A, globPattern as B, parseDocuments as C, kubernetesObjects as D, manifestReferences as E, isGitAddress as F, require_dist as H, parseGitAddress as I, isChartFile as L, isKustomizationFile as M, fluxSources as N, objectTitle as O, isFluxObject as P, resolveDots as R, isStructured as S, speaksOfSources as T, isArgoObject as V, findShapedSecrets as _, INDEX_FILE as a, argoApplications as b, hydratorMetadata as c, StacksError as d, diffFile as f, findForeignFiles as g, blobId as h, diffTrees as i, isKustomization as j, replacedImages as k, ownedFiles as l, treePaths as m, renderObjects as n, METADATA_FILE as o, renderFileDiff as p, renderPatch as r, buildIndex as s, renderCounts as t, parseIndex as u, plainSecrets as v, readDocuments as w, normaliseUrl as x, findNamedSecrets as y, parseWebAddress as z };

@@ -1,4 +1,4 @@
-import { M as CodedError } from "./kit.mjs";
+import { L as CodedError } from "./kit.mjs";
 import { t as HttpError } from "./http2.mjs";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
