@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 
 /** An import may only point to a lower floor. */
 const FLOORS: string[][] = [
-  ['yaml', 'http', 'kit'],
+  ['hcl', 'yaml', 'http', 'kit'],
   ['manifests', 'instance', 'git-wire', 'terraform', 'oci', 'forge'],
   ['stacks'],
   ['closure', 'gitops', 'mirror'],

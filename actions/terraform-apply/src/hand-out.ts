@@ -44,7 +44,9 @@ export async function handOut(
     }
   }
   const outputsFile = join(target.runDirectory, 'outputs.json');
-  await writeOutputsFile(outputsFile, { outputs, secrets: [...secrets] });
+  const withheld = await writeOutputsFile(outputsFile, { outputs, secrets: [...secrets] });
+  for (const name of withheld)
+    log.warning(`Output ${name} holds a secret and counts as sensitive: no template can use it.`);
   setOutput('outputs-file', outputsFile);
   await writeProgress(target.runDirectory, { lineage: await readLineage(terraform) });
   if (!due) return;

@@ -8,6 +8,8 @@ export interface RunInputs {
   limits: RunLimits;
   lockfile: Lockfile;
   planFile: string;
+  /** Lines of an address and a token each. */
+  moduleCredentials: string[];
   dataBearing: string[];
   maxPlanAgeHours: number;
   credentialsOutput: string;
@@ -39,11 +41,13 @@ export function readInputs(): RunInputs {
     },
     limits: {
       deadlineMinutes: readCount('deadline', { max: 1440, fallback: 80 }),
+      environment: readLines('environment'),
       credentialsExpire: readInput('credentials-expire') || (process.env['AWS_CREDENTIAL_EXPIRATION'] ?? ''),
       recipients,
     },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     planFile: readInput('plan-file'),
+    moduleCredentials: readLines('module-credentials'),
     dataBearing: readLines('data-bearing'),
     maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: DEFAULT_MAX_PLAN_AGE_HOURS }),
     credentialsOutput: readInput('credentials-output') || 'initial_admin_credentials',

@@ -10,7 +10,7 @@ import {
   openTerraform,
   planStore,
 } from '@edp/plan-review';
-import { checkRecipients, sensitiveValues } from '@edp/terraform';
+import { checkRecipients, moduleCredentials, sensitiveValues } from '@edp/terraform';
 import { handOut } from './hand-out.ts';
 import type { RunInputs } from './inputs.ts';
 
@@ -28,7 +28,8 @@ export async function run(inputs: RunInputs): Promise<void> {
     const { tool, limits } = inputs;
     const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
-    const plan = await loadPlan(terraform, { target, kind: 'apply', planFile, dataBearing, lockfile });
+    const initEnvironment = moduleCredentials(inputs.moduleCredentials);
+    const plan = await loadPlan(terraform, { target, kind: 'apply', planFile, dataBearing, lockfile, initEnvironment });
     const remote = run && openInfraDeploy(run, { token: inputs.token, http, log });
     const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
     await checkGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });

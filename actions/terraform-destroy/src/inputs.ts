@@ -8,6 +8,8 @@ export interface RunInputs {
   limits: RunLimits;
   lockfile: Lockfile;
   planFile: string;
+  /** Lines of an address and a token each. */
+  moduleCredentials: string[];
   dataBearing: string[];
   token: string;
 }
@@ -35,11 +37,13 @@ export function readInputs(): RunInputs {
     },
     limits: {
       deadlineMinutes: readCount('deadline', { max: 1440, fallback: 80 }),
+      environment: readLines('environment'),
       credentialsExpire: readInput('credentials-expire') || (process.env['AWS_CREDENTIAL_EXPIRATION'] ?? ''),
       recipients: readLines('recipients'),
     },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     planFile: readInput('plan-file'),
+    moduleCredentials: readLines('module-credentials'),
     dataBearing: readLines('data-bearing'),
     token: readSecret('token'),
   };

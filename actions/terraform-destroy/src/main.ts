@@ -9,7 +9,7 @@ import {
   openTarget,
   openTerraform,
 } from '@edp/plan-review';
-import { checkRecipients, listState, type TerraformRun } from '@edp/terraform';
+import { checkRecipients, listState, moduleCredentials, type TerraformRun } from '@edp/terraform';
 import type { RunInputs } from './inputs.ts';
 
 /** Destroys everything of the target once its name was typed, and says what is left in the state. */
@@ -25,7 +25,15 @@ export async function run(inputs: RunInputs): Promise<void> {
     const { tool, limits, token } = inputs;
     const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile } = inputs;
-    const plan = await loadPlan(terraform, { target, kind: 'destroy', planFile, dataBearing, lockfile });
+    const initEnvironment = moduleCredentials(inputs.moduleCredentials);
+    const plan = await loadPlan(terraform, {
+      target,
+      kind: 'destroy',
+      planFile,
+      dataBearing,
+      lockfile,
+      initEnvironment,
+    });
     await checkGates(plan, { target, destroy: true, store: undefined, log });
     const total = plan.review.counts.destroy;
     try {

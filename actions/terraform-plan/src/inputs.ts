@@ -17,6 +17,8 @@ export interface RunInputs {
   enforce: boolean;
   kind: PlanKind;
   driftIssue: boolean;
+  /** Lines of an address and a token each. */
+  moduleCredentials: string[];
   dataBearing: string[];
   maxPlanAgeHours: number;
   token: string;
@@ -44,12 +46,14 @@ export function readInputs(): RunInputs {
     },
     limits: {
       deadlineMinutes: readCount('deadline', { max: 1440, fallback: 25 }),
+      environment: readLines('environment'),
       credentialsExpire: readInput('credentials-expire') || (process.env['AWS_CREDENTIAL_EXPIRATION'] ?? ''),
     },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     enforce: readBoolean('enforce', false),
     kind: readKind(),
     driftIssue: readBoolean('drift-issue', false),
+    moduleCredentials: readLines('module-credentials'),
     dataBearing: readLines('data-bearing'),
     maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: DEFAULT_MAX_PLAN_AGE_HOURS }),
     token: readSecret('token'),

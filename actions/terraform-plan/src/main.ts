@@ -16,7 +16,15 @@ import {
   type Target,
   toPlanDocument,
 } from '@edp/plan-review';
-import { plannedOutputs, removeLeftovers, sensitiveValues, writeOutputsFile, writeProgress } from '@edp/terraform';
+import {
+  doubtfulOutputs,
+  moduleCredentials,
+  plannedOutputs,
+  removeLeftovers,
+  sensitiveValues,
+  writeOutputsFile,
+  writeProgress,
+} from '@edp/terraform';
 import type { RunInputs } from './inputs.ts';
 
 /**
@@ -35,7 +43,10 @@ export async function run(inputs: RunInputs): Promise<void> {
     const remote = ofRun && openInfraDeploy(ofRun, { token, http, log });
     if (kind === 'refresh-only' && (await isBusy(remote, { target, log }))) return;
     const terraform = await openTerraform(target, { tool: inputs.tool, limits: inputs.limits, http, log });
-    const reviewed = await makePlan(terraform, { target, kind, dataBearing, lockfile });
+    const reviewed = await makePlan(terraform, {
+      ...{ target, kind, dataBearing, lockfile },
+      initEnvironment: moduleCredentials(inputs.moduleCredentials),
+    });
     const store = ofRun && remote && planStore(remote, { run: ofRun, serverUrl: context.serverUrl });
     if (inputs.enforce) {
       await checkGates(reviewed, { target, destroy: kind === 'destroy', store, maxPlanAgeHours, log });
@@ -52,7 +63,7 @@ export async function run(inputs: RunInputs): Promise<void> {
       const { repository: reportIn, runUrl } = context;
       await reportDrift(reviewed, { target, forge, repository: reportIn, runUrl, log });
     }
-    await handOut(reviewed, target);
+    await handOut(reviewed, { target, log });
     // It holds every secret of the state, and no later step of such a job applies it.
     if (target.run?.operation === 'plan' || kind === 'refresh-only') await removeLeftovers(target.runDirectory);
     else setOutput('plan-file', reviewed.planFile);
@@ -73,9 +84,23 @@ async function isBusy(
   return holder !== undefined;
 }
 
-async function handOut({ id, json, review }: ReviewedPlan, target: Target): Promise<void> {
+async function handOut(
+  { id, json, review }: ReviewedPlan,
+  { target, log }: { target: Target; log: Log },
+): Promise<void> {
   const outputsFile = join(target.runDirectory, 'planned-outputs.json');
-  await writeOutputsFile(outputsFile, { outputs: plannedOutputs(json), secrets: sensitiveValues(json) });
+  const outputs = plannedOutputs(json);
+  const withheld = await writeOutputsFile(outputsFile, { outputs, secrets: sensitiveValues(json) });
+  for (const name of withheld) {
+    log.warning(
+      `Output ${name} holds a secret and counts as sensitive: no template can use it. Take the secret out of it, or mark it sensitive.`,
+    );
+  }
+  for (const [name, source] of doubtfulOutputs(json)) {
+    log.warning(
+      `Output ${name} is known only after apply and is made of ${source}, which is sensitive: where it holds that, no template can use it, and a deploy stops after apply. Mark it sensitive, or take that out of it.`,
+    );
+  }
   setOutput('plan-id', id);
   setOutput('has-changes', review.hasChanges);
   setOutput('risk', review.risk);

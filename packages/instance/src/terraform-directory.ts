@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readVariables } from '@edp/hcl';
 import { InstanceError } from './instance-error.ts';
 
 /** What Terraform writes beside the module; never part of its identity. The provider lock counts for itself in the plan id. */
@@ -32,17 +33,7 @@ export async function directoryTreeId(directory: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Returns the names of the variables that a root module declares, in `.tf` and `.tf.json` files. */
+/** Returns the names of the variables that a root module declares, whichever product reads it. */
 export async function declaredVariables(directory: string): Promise<Set<string>> {
-  const names = new Set<string>();
-  for (const file of await readdir(directory)) {
-    if (!/\.(tf|tofu)(\.json)?$/.test(file)) continue;
-    const text = await readFile(join(directory, file), 'utf8');
-    if (file.endsWith('.json')) {
-      for (const name of Object.keys((JSON.parse(text) as { variable?: object }).variable ?? {})) names.add(name);
-    } else {
-      for (const match of text.matchAll(/^\s*variable\s+"([^"]+)"/gm)) names.add(match[1]!);
-    }
-  }
-  return names;
+  return new Set((await readVariables(directory)).keys());
 }

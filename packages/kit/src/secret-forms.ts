@@ -1,18 +1,14 @@
-/** The first and the last line of every key and certificate are no secret. */
-const PEM_BOUNDARY = /^\s*-----(BEGIN|END) [A-Z0-9 ]+-----\s*$/;
+import { secretTexts } from './secret-texts.ts';
 
 /**
- * Returns every text that a secret may appear as: whole and line by line, each as it is and as base64 (at any offset of a
- * longer text), URI, form, JSON, HCL and hex text.
+ * Returns every text that a secret may appear as: whole and each secret in it, see `secretTexts`, in all the forms of each.
  */
 export function secretForms(value: string): Set<string> {
-  const lines = value.split(/\r?\n/).filter((line) => !PEM_BOUNDARY.test(line));
-  // Terraform indents the lines of a text again.
-  const texts = new Set([value, value.trim(), ...lines, ...lines.map((line) => line.trim())]);
-  return new Set([...texts].filter((text) => text.trim() !== '').flatMap(formsOf));
+  return new Set(secretTexts(value).flatMap(textForms));
 }
 
-function formsOf(text: string): string[] {
+/** Returns a text as it is and as base64 (at any offset of a longer text), URI, form, JSON, HCL and hex text. */
+export function textForms(text: string): string[] {
   const bytes = Buffer.from(text, 'utf8');
   const uri = encodeURIComponent(wellFormed(text));
   const json = JSON.stringify(text).slice(1, -1);

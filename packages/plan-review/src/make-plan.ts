@@ -17,6 +17,8 @@ export interface MakePlanOptions {
   dataBearing: string[];
   /** Whether init may change the provider lock. */
   lockfile: Lockfile;
+  /** Set for init alone, see `moduleCredentials`. */
+  initEnvironment: Record<string, string>;
 }
 
 const DOING: Record<PlanKind, string> = {
@@ -31,14 +33,14 @@ const DOING: Record<PlanKind, string> = {
  */
 export async function makePlan(
   run: TerraformRun,
-  { target, kind, dataBearing, lockfile }: MakePlanOptions,
+  { target, kind, dataBearing, lockfile, initEnvironment }: MakePlanOptions,
 ): Promise<ReviewedPlan & { planFile: string }> {
   const { log } = run;
   log.info(`Preparing the module ${relative(process.cwd(), target.directory) || '.'} …`);
-  await runInit(run, { backendFile: target.backendFile, lockfile });
+  await runInit(run, { backendFile: target.backendFile, lockfile, env: initEnvironment });
   const planFile = join(target.runDirectory, `${kind}.tfplan`);
   log.info(DOING[kind]);
-  await runPlan(run, { varFile: target.varFile, planFile, kind });
+  await runPlan(run, { planFile, kind });
   const [reviewed, text] = await Promise.all([
     reviewSavedPlan(run, { target, planFile, dataBearing }),
     showPlanText(run, planFile),

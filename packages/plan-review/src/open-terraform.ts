@@ -1,8 +1,10 @@
 import type { Http } from '@edp/http';
 import { addMask, type Log } from '@edp/kit';
 import {
-  environmentSecrets,
   findTool,
+  givenSecrets,
+  lastRun,
+  passedEnvironment,
   runDeadline,
   type Product,
   type TerraformRun,
@@ -24,17 +26,30 @@ export interface RunLimits {
   credentialsExpire: string;
   /** age recipients for a state that cannot be saved. */
   recipients?: string[];
+  /** Names of the environment that reach Terraform besides those that always do. */
+  environment: string[];
 }
 
-/** Returns Terraform (or OpenTofu) ready to run on a target, what it gets as secrets hidden; codes as `findTool`. */
+/**
+ * Returns Terraform (or OpenTofu) ready to run on a target, what it gets as secrets hidden. What an earlier step of the job gave it, as
+ * variables for a plan, it gets again. Codes as `findTool` and `passedEnvironment`.
+ */
 export async function openTerraform(
-  target: Pick<Target, 'directory' | 'runDirectory'>,
+  target: Pick<Target, 'directory' | 'runDirectory' | 'varFile' | 'backendFile'>,
   { tool, limits, http, log }: { tool: ToolInputs; limits: RunLimits; http: Http; log: Log },
 ): Promise<TerraformRun> {
-  for (const secret of await environmentSecrets(target.directory)) addMask(secret);
-  const found = await findTool({ ...tool, http, log });
   const { directory, runDirectory } = target;
+  const before = lastRun(runDirectory);
+  const varFile = target.varFile || before.varFile;
+  const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
+  for (const secret of await givenSecrets(directory, {
+    varFile,
+    backendFile: target.backendFile,
+    product: tool.product,
+  }))
+    addMask(secret);
+  const found = await findTool({ ...tool, http, log });
   const { deadlineMinutes, credentialsExpire, recipients } = limits;
   const deadline = runDeadline({ minutes: deadlineMinutes, credentialsExpire });
-  return terraformRun(found, { directory, runDirectory, log, deadline, recipients });
+  return terraformRun(found, { directory, runDirectory, log, deadline, varFile, environment, recipients });
 }

@@ -32,6 +32,11 @@ export async function printReview(
     log.warning(`Data would be lost: ${fewNames(lost)}.${destroy ? '' : ` ${confirmation}`}`);
     log.info(`Before it goes:\n${losses.map((line) => `  ${line}`).join('\n')}`);
   }
+  if (review.unjudged.length > 0) {
+    log.warning(
+      `This plan has parts that nobody here judges: ${fewNames(review.unjudged)}. Read the whole plan; what they do is neither rated nor part of the plan id. Ask for a version of these actions that knows ${review.unjudged.length === 1 ? 'it' : 'them'}.`,
+    );
+  }
   if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
   if (text !== '') await log.group('The whole plan', () => log.info(text));
   if (drift.length > 0) await log.group('Changed outside of Terraform', () => log.info(drift.join('\n')));

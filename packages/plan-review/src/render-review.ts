@@ -17,7 +17,7 @@ export interface RenderedReview {
   counts: string;
   risk: string;
   head: string[];
-  /** Every destroy, replace and forget. */
+  /** Every destroy, replace and forget, and every action that a provider is asked for. */
   risky: string[][];
   /** Everything else that changes. */
   others: string[][];
@@ -30,7 +30,7 @@ export interface RenderedReview {
 /** Returns the words of a review; cells are redacted before a table escapes or cuts them. */
 export function renderReview({ review, drift }: Pick<ReviewedPlan, 'review' | 'drift'>): RenderedReview {
   const rows = review.rows.filter(({ action }) => action !== 'read');
-  const isRisky = ({ action }: ReviewRow): boolean => ['destroy', 'replace', 'forget'].includes(action);
+  const isRisky = ({ action }: ReviewRow): boolean => ['destroy', 'replace', 'forget', 'invoke'].includes(action);
   return {
     counts: renderCounts(review),
     risk: RISKS[review.risk],
@@ -56,12 +56,13 @@ export function fewNames(names: string[]): string {
 }
 
 function renderCounts({ counts, drift }: PlanReview): string {
-  const { add, change, destroy, replace, move, import: imported } = counts;
+  const { add, change, destroy, replace, move, import: imported, invoke } = counts;
   return [
     `${add} to add, ${change} to change, ${destroy} to destroy`,
     ...(replace > 0 ? [`${replace} of them replaced`] : []),
     ...(move > 0 ? [`${move} moved`] : []),
     ...(imported > 0 ? [`${imported} imported`] : []),
+    ...(invoke > 0 ? [`${invoke} ${invoke === 1 ? 'action' : 'actions'} to invoke`] : []),
     ...(drift.length > 0 ? [`${drift.length} changed outside of Terraform`] : []),
   ].join(', ');
 }

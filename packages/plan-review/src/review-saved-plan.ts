@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import {
   type CanonicalChange,
   type CanonicalPlan,
-  environmentSecrets,
+  givenSecrets,
   type PlanJson,
   planId,
   type PlanReview,
@@ -42,12 +42,12 @@ export async function reviewSavedPlan(
 ): Promise<ReviewedPlan> {
   const [json, state, providerLock, secrets] = await Promise.all([
     showPlanJson(run, planFile),
-    readPlanState(planFile),
+    readPlanState(run, planFile),
     readFile(join(run.directory, '.terraform.lock.hcl'), 'utf8').catch(() => ''),
-    environmentSecrets(run.directory),
+    givenSecrets(run.directory, { varFile: run.varFile, product: run.tool.product }),
   ]);
   const identified = {
-    canonical: redactPlan(json, { secrets }),
+    canonical: redactPlan(json, { secrets, ...(state.seed === undefined ? {} : { seed: state.seed }) }),
     toolVersion: `${run.tool.product} ${run.tool.version}`,
     providerLock,
     environment: providerEnvironment(),

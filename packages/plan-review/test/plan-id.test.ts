@@ -66,7 +66,7 @@ const targetOf = async ({ workspace }: Checkout): Promise<Target> =>
 async function plan(checkout: Checkout): Promise<ReviewedPlan & { planFile: string; target: Target }> {
   const { workspace, run } = checkout;
   const planFile = join(run.runDirectory, 'plan');
-  await runPlan(run, { planFile, varFile: join(workspace, 'fields.tfvars.json') });
+  await runPlan({ ...run, varFile: join(workspace, 'fields.tfvars.json') }, { planFile });
   const target = await targetOf(checkout);
   return { ...(await reviewSavedPlan(run, { target, planFile, dataBearing: [] })), planFile, target };
 }

@@ -5,6 +5,8 @@ export type TerraformErrorCode =
   | 'TOOL_MISSING'
   | 'TOOL_VERSION'
   | 'TOOL_UNVERIFIED'
+  | 'TOOL_WRAPPED'
+  | 'ENVIRONMENT_INVALID'
   | 'MIRROR_INVALID'
   | 'INIT_FAILED'
   | 'PLAN_FAILED'

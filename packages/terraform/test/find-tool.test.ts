@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { zipSync } from 'fflate';
 import { createMessage, generateKey, readKey, readPrivateKey, sign } from 'openpgp';
+import { buildProgram, VERSION_PROGRAM } from './go-program.ts';
 import { findTool, type FindToolOptions } from '../src/index.ts';
 import { HASHICORP_KEY } from '../src/tool/hashicorp-key.ts';
 import { OPENTOFU_KEY } from '../src/tool/opentofu-key.ts';
@@ -49,7 +50,11 @@ async function makeRelease(privateKey: string): Promise<Map<string, Uint8Array>>
 }
 
 let privateKey: string;
+let program: string;
+let programs: string;
 beforeAll(async () => {
+  programs = await mkdtemp(join(tmpdir(), 'edp-program-'));
+  program = await buildProgram(VERSION_PROGRAM, { directory: programs, name: 'versioned' });
   const made = await generateKey({ userIDs: [{ name: 'release' }], format: 'armored' });
   [privateKey, key] = [made.privateKey, made.publicKey];
   server = createServer((request, response) => {
@@ -62,6 +67,7 @@ beforeAll(async () => {
   http = createHttp();
 });
 afterAll(async () => {
+  await rm(programs, { recursive: true, force: true });
   await http.close();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
@@ -88,11 +94,12 @@ const find = async (options: Partial<FindToolOptions> = {}) =>
     ...options,
   });
 
+/** Installs a program, no script, that tells a version. */
 async function install(version: string): Promise<string> {
   const bin = join(directory, 'bin');
   await mkdir(bin);
-  await writeFile(join(bin, 'terraform'), SCRIPT.replace(VERSION, version));
-  await chmod(join(bin, 'terraform'), 0o755);
+  await copyFile(program, join(bin, 'terraform'));
+  await writeFile(join(bin, 'terraform.version'), version);
   return bin;
 }
 
@@ -121,6 +128,19 @@ describe('a tool that is installed', () => {
   test('is not looked for in a relative directory of PATH', async () => {
     await expect(find({ version: '', path: '.::bin' })).rejects.toMatchObject({ code: 'TOOL_MISSING' });
   });
+
+  test.each([['#!/bin/sh'], ['#!/usr/bin/env node'], ['exec terraform-bin "$@"']])(
+    'is refused by name where it is a script that begins with %s',
+    async (first) => {
+      const path = await install('1.11.4');
+      await writeFile(join(path, 'terraform'), `${first}\n${SCRIPT}`);
+      await expect(find({ version: '', path })).rejects.toMatchObject({
+        code: 'TOOL_WRAPPED',
+        message: expect.stringContaining(`${join(path, 'terraform')} is a script`),
+        fix: expect.stringContaining('terraform_wrapper: false'),
+      });
+    },
+  );
 });
 
 describe('a tool that is not installed', () => {

@@ -66,7 +66,7 @@ describe.each(PRODUCTS)('a hostile environment of %s', (product) => {
     }
     expect(printed.join('\n')).not.toContain(CANARY);
     const left = await readdir(run.directory);
-    expect(left.sort()).toEqual(['main.tf', 'terraform.tfstate']);
+    expect(left.sort()).toEqual(['.terraform', 'main.tf', 'terraform.tfstate']);
     // The plan is gone once it was applied, and no log stays.
     const files = (await readdir(run.runDirectory, { recursive: true, withFileTypes: true })).filter((each) =>
       each.isFile(),
@@ -84,7 +84,7 @@ describe.each(PRODUCTS)('a hostile environment of %s', (product) => {
       );
       await runInit(run, { lockfile: 'update' });
       const [planFile, varFile] = [join(run.runDirectory, name.replaceAll('/', '_')), name.replaceAll('/', '_')];
-      expect(await runPlan(run, { planFile, varFile })).toEqual({ hasChanges: true });
+      expect(await runPlan({ ...run, varFile }, { planFile })).toEqual({ hasChanges: true });
       const [change] = (await showPlanJson(run, planFile)).resource_changes ?? [];
       expect(change?.change).toMatchObject({ actions: ['create'], after: { input: CANARY } });
       expect(existsSync(join(run.directory, 'ran'))).toBe(false);

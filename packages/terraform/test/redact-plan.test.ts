@@ -62,8 +62,85 @@ describe('redactPlan', () => {
   });
 });
 
+describe('a plain value beside a sensitive kubeconfig', () => {
+  const KUBECONFIG = `apiVersion: v1
+kind: Config
+users:
+- name: admin
+  user:
+    token: tok-5e0f-19aa
+`;
+  const pods = (replicas: number): string => `apiVersion: v1\nkind: Deployment\nspec:\n  replicas: ${replicas}\n`;
+  const withPlain = (after: object, { before = null, seed }: { before?: object | null; seed?: string } = {}) =>
+    redactPlan(
+      plan(
+        { actions: [before === null ? 'create' : 'update'], before, after },
+        { output_changes: { kubeconfig: { actions: ['create'], after: KUBECONFIG, after_sensitive: true } } },
+      ),
+      seed === undefined ? {} : { seed },
+    );
+
+  test('is shown as it is where it only looks alike', () => {
+    expect(withPlain({ manifest: pods(3) }).resources[0]!.after).toEqual({ manifest: pods(3) });
+    expect(withPlain({ manifest: pods(300) })).not.toEqual(withPlain({ manifest: pods(3) }));
+  });
+
+  test.each([
+    ['the secret and more', (n: number) => ({ script: `login tok-5e0f-19aa ${n}` })],
+    [
+      'the secret in another form',
+      (n: number) => ({ script: `${Buffer.from('tok-5e0f-19aa').toString('base64')} ${n}` }),
+    ],
+    ['a name that says so', (n: number) => ({ client_secret: `chosen-${n}` })],
+    ['the secret in a key', (n: number) => ({ map: { [`tok-5e0f-19aa/${n}`]: 'x' } })],
+  ])('that holds %s is told apart by a digest that tells nothing', (_, after) => {
+    const [three, more] = [withPlain(after(3), { seed: 's' }), withPlain(after(300), { seed: 's' })];
+    expect(three).toEqual(withPlain(after(3), { seed: 's' }));
+    expect(three).not.toEqual(more);
+    for (const each of [three, more]) expect(JSON.stringify(each)).not.toMatch(/tok-5e0f|chosen/);
+    // Whoever has no state cannot make the digest of a guess.
+    expect(withPlain(after(3), { seed: 'another' })).not.toEqual(three);
+  });
+
+  test('that a short secret stands in keeps the rest readable, and is told apart too', () => {
+    const json = (text: string): PlanJson =>
+      plan(
+        { actions: ['create'], after: { note: text } },
+        { output_changes: { pin: { actions: ['create'], after: ['ab1c', 'xy2z'], after_sensitive: true } } },
+      );
+    const [one, other] = [redactPlan(json('pin ab1c!')), redactPlan(json('pin xy2z!'))];
+    expect((one.resources[0]!.after as { note: string }).note).toMatch(/^pin \*\*\*! #[0-9a-f]{32}$/);
+    expect(one).not.toEqual(other);
+  });
+
+  test('keeps no secret in an address, an import id or the name of an output', () => {
+    const text = JSON.stringify(
+      redactPlan({
+        resource_changes: [
+          {
+            address: 'null.a["tok-5e0f-19aa"]',
+            previous_address: 'null.b["tok-5e0f-19aa"]',
+            type: 'null',
+            change: {
+              actions: ['create'],
+              after: {},
+              importing: { id: 'x/tok-5e0f-19aa' },
+              replace_paths: [['tok-5e0f-19aa', 0]],
+            },
+          },
+        ],
+        output_changes: {
+          kubeconfig: { actions: ['create'], after: KUBECONFIG, after_sensitive: true },
+          'tok-5e0f-19aa': { actions: ['create'], after: 'x' },
+        },
+      }),
+    );
+    expect(text).not.toContain('tok-5e0f-19aa');
+  });
+});
+
 describe('sensitiveValues', () => {
-  test('finds variables, attributes and outputs that are marked, longest first', () => {
+  test('finds variables, attributes and outputs that are marked, shortest first', () => {
     const json = plan(
       {
         actions: ['create'],
@@ -76,7 +153,7 @@ describe('sensitiveValues', () => {
         output_changes: { o: { actions: ['create'], after: 'output-secret-longest', after_sensitive: true } },
       },
     );
-    expect(sensitiveValues(json)).toEqual(['output-secret-longest', 'attribute-secret', 'variable-secret!']);
+    expect(sensitiveValues(json)).toEqual(['attribute-secret', 'variable-secret!', 'output-secret-longest']);
   });
 
   test('leaves short values and user names alone, which would blank the log', () => {

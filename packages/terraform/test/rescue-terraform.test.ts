@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { silentLog } from '@edp/kit';
 import { listState, rescueTerraform, runInit } from '../src/index.ts';
-import { isAlive } from '../src/run/process-alive.ts';
+import { isAlive } from '../src/run/process-session.ts';
 import { readProcessRecord } from '../src/run/process-record.ts';
 import type { TerraformRun } from '../src/run/terraform-run.ts';
 import { useModules } from './use-module.ts';

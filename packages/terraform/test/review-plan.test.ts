@@ -17,7 +17,7 @@ describe('reviewPlan', () => {
       resource('null.d', { actions: ['create', 'delete'] }),
       resource('null.e', { actions: ['no-op'] }),
     );
-    expect(counts).toEqual({ add: 3, change: 1, destroy: 2, replace: 2, move: 0, import: 0 });
+    expect(counts).toEqual({ add: 3, change: 1, destroy: 2, replace: 2, move: 0, import: 0, invoke: 0 });
     expect(risk).toBe('replace');
     expect(hasChanges).toBe(true);
   });
@@ -107,10 +107,11 @@ describe('reviewPlan', () => {
 
   test('finds nothing in an empty plan', () => {
     expect(reviewPlan({})).toEqual({
-      counts: { add: 0, change: 0, destroy: 0, replace: 0, move: 0, import: 0 },
+      counts: { add: 0, change: 0, destroy: 0, replace: 0, move: 0, import: 0, invoke: 0 },
       risk: 'none',
       rows: [],
       drift: [],
+      unjudged: [],
       hasChanges: false,
     });
   });

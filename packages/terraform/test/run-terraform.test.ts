@@ -7,13 +7,14 @@ import {
   readOutputs,
   type PlanState,
   readPlanState,
+  removeLeftovers,
   runApply,
   runInit,
   runPlan,
   showPlanJson,
   showPlanText,
 } from '../src/index.ts';
-import { terraformEnvironment, type TerraformRun } from '../src/run/terraform-run.ts';
+import type { TerraformRun } from '../src/run/terraform-run.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();
@@ -35,7 +36,7 @@ output "instance_identity" { value = "prod/unit" }
 async function apply(run: TerraformRun): Promise<{ hasChanges: boolean; state: PlanState }> {
   const planFile = join(run.runDirectory, 'plan');
   const { hasChanges } = await runPlan(run, { planFile });
-  const state = await readPlanState(planFile);
+  const state = await readPlanState(run, planFile);
   if (hasChanges) await runApply(run, { planFile });
   return { hasChanges, state };
 }
@@ -58,7 +59,7 @@ describe.each(PRODUCTS)('a module, run by %s', (product) => {
 
     const again = await apply(run);
     expect(again.hasChanges).toBe(false);
-    expect(again.state).toEqual({
+    expect(again.state).toMatchObject({
       lineage: await readLineage(run),
       serial: expect.any(Number),
       resources: 1,
@@ -82,6 +83,7 @@ describe.each(PRODUCTS)('a module, run by %s', (product) => {
     const run = await makeModule({ 'main.tf': MAIN }, { product });
     await runInit(run);
     await runPlan(run, { planFile: join(run.runDirectory, 'plan') });
+    await removeLeftovers(run.runDirectory);
     expect(await readdir(run.directory)).toEqual(['main.tf']);
     expect((await readdir(run.runDirectory)).filter((name) => name.endsWith('.log'))).toEqual([]);
   }, 60_000);
@@ -125,41 +127,40 @@ resource "terraform_data" "two" {
   }, 60_000);
 });
 
+describe.each(PRODUCTS)('an error of %s that is longer than anybody reads', (product) => {
+  test('keeps its words and its cause', async () => {
+    const failing = `
+resource "terraform_data" "one" {
+  lifecycle {
+    precondition {
+      condition     = terraform.workspace == "never"
+      error_message = "The quota of \\"floating IPs\\" is used up.\\n\${join("", [for i in range(300000) : "0123456789"])} the end."
+    }
+  }
+}`;
+    const run = await makeModule({ 'main.tf': failing }, { product });
+    await runInit(run);
+    const planning = runPlan(run, { planFile: join(run.runDirectory, 'plan') });
+    const error = await planning.catch((reason: unknown) => reason as { message: string; details: string });
+    expect(error).toMatchObject({
+      code: 'PLAN_FAILED',
+      message: `${product} plan failed: Resource precondition failed: The quota of "floating IPs" is used up.`,
+      details: expect.stringContaining('characters left out'),
+    });
+  }, 60_000);
+});
+
 describe('a plan file', () => {
   test('that is none is refused', async () => {
     const run = await makeModule({ plan: 'no zip' });
-    await expect(readPlanState(join(run.directory, 'plan'))).rejects.toMatchObject({ code: 'PLAN_FILE_INVALID' });
-    await expect(readPlanState(join(run.directory, 'absent'))).rejects.toMatchObject({ code: 'PLAN_FILE_INVALID' });
+    await expect(readPlanState(run, join(run.directory, 'plan'))).rejects.toMatchObject({ code: 'PLAN_FILE_INVALID' });
+    await expect(readPlanState(run, join(run.directory, 'absent'))).rejects.toMatchObject({
+      code: 'PLAN_FILE_INVALID',
+    });
   });
 });
 
 describe('the environment of Terraform', () => {
-  test('has nothing that changes a command, prints secrets or belongs to this step', () => {
-    const environment = terraformEnvironment(
-      { dataDirectory: '/data', env: { OS_CLOUD: 'otc' } },
-      {
-        PATH: '/bin',
-        TF_VAR_region: 'eu-de',
-        TF_CLI_ARGS: '-destroy',
-        TF_CLI_ARGS_plan: '-destroy',
-        TF_LOG: 'trace',
-        GIT_SSL_NO_VERIFY: '1',
-        INPUT_TOKEN: 't',
-        STATE_lock: 'l',
-        ACTIONS_RUNTIME_TOKEN: 't',
-      },
-    );
-    expect(environment).toEqual({
-      PATH: '/bin',
-      TF_VAR_region: 'eu-de',
-      OS_CLOUD: 'otc',
-      TF_DATA_DIR: '/data',
-      TF_IN_AUTOMATION: '1',
-      TF_INPUT: '0',
-      CHECKPOINT_DISABLE: '1',
-    });
-  });
-
   test('changes no plan', async () => {
     process.env['TF_CLI_ARGS_plan'] = '-destroy';
     try {

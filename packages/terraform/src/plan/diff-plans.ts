@@ -8,6 +8,7 @@ export function diffPlans(reviewed: CanonicalPlan, now: CanonicalPlan): string {
   const lines = [
     ...diffValues(reviewed.variables, { now: now.variables, path: 'variable' }),
     ...diffChanges(reviewed.resources, { now: now.resources, kind: 'resource' }),
+    ...diffValues(reviewed.actions ?? [], { now: now.actions ?? [], path: 'action' }),
     ...diffChanges(reviewed.outputs, { now: now.outputs, kind: 'output' }),
   ];
   const more = lines.length - MAX_LINES;

@@ -11,9 +11,44 @@ export interface PlanJson {
   output_changes?: Record<string, Change>;
   /** State before the plan; the data sources that it read are only here. */
   prior_state?: { values?: { root_module?: StateModule } };
-  configuration?: { root_module?: { variables?: Record<string, { sensitive?: boolean }> } };
+  configuration?: { root_module?: ModuleConfiguration };
+  action_invocations?: ActionInvocation[];
   complete?: boolean;
   errored?: boolean;
+}
+
+/** What a module says, as far as drift and outputs are judged by it. */
+export interface ModuleConfiguration {
+  variables?: Record<string, { sensitive?: boolean }>;
+  outputs?: Record<string, { sensitive?: boolean; expression?: unknown }>;
+  resources?: ResourceConfiguration[];
+  module_calls?: Record<string, { expressions?: unknown; module?: ModuleConfiguration }>;
+}
+
+export interface ResourceConfiguration {
+  address: string;
+  mode?: string;
+  expressions?: Record<string, unknown>;
+  count_expression?: unknown;
+  for_each_expression?: unknown;
+}
+
+/** Source: hashicorp/terraform internal/command/jsonplan/action_invocations.go, since 1.14. */
+export interface ActionInvocation {
+  address?: string;
+  type?: string;
+  name?: string;
+  provider_name?: string;
+  config_values?: unknown;
+  config_sensitive?: unknown;
+  config_unknown?: unknown;
+  lifecycle_action_trigger?: {
+    triggering_resource_address?: string;
+    action_trigger_event?: string;
+    action_trigger_block_index?: number;
+    actions_list_index?: number;
+  };
+  invoke_action_trigger?: object;
 }
 
 export interface StateModule {

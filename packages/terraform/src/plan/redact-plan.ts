@@ -1,6 +1,11 @@
+import { createHmac, scryptSync } from 'node:crypto';
+import { invokedActions, type InvokedAction } from './invoked-actions.ts';
 import type { Action, Change, PlanJson, ResourceChange } from './plan-json.ts';
-import { redactChange, redactValue, type Secrets, toSecrets } from './redact-value.ts';
+import { redactChange, redactText, redactValue, type Secrets, toSecrets } from './redact-value.ts';
 import { sensitiveValues } from '../secrets/sensitive-values.ts';
+
+const KEY_BYTES = 32;
+const DIGEST_LENGTH = 32;
 
 /** What a reviewer saw of one change; safe to keep in Git. */
 export interface CanonicalChange {
@@ -24,28 +29,50 @@ export interface CanonicalPlan {
   outputs: CanonicalChange[];
   /** Root variables: what only a provider's configuration uses, a region for one, shows in no resource. */
   variables: Record<string, unknown>;
+  /** What apply asks providers to do besides (Terraform 1.14); left out where there is nothing. */
+  actions?: InvokedAction[];
   complete?: boolean;
 }
 
 /**
  * Returns the canonical plan: changes by address, sensitive values only as changed or unchanged, no timestamp. `secrets` adds
  * what is secret for other reasons. Untouched resources are left out: their volatile attributes say nothing about what would happen.
+ * A value that nobody says is sensitive, and that holds a secret, is kept as a digest; `seed`, which only the state knows, keeps it from being guessed.
  */
-export function redactPlan(plan: PlanJson, { secrets: more = [] }: { secrets?: string[] } = {}): CanonicalPlan {
+export function redactPlan(
+  plan: PlanJson,
+  { secrets: more = [], seed = '' }: { secrets?: string[]; seed?: string } = {},
+): CanonicalPlan {
   const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+  const texts = new Set<string>();
+  const seen = canonical(plan, { ...secrets, digest: (text) => (texts.add(text), '') });
+  if (texts.size === 0) return seen;
+  // Deriving a key takes long on purpose. Before there is a state, everything hidden has to be guessed at once.
+  const key = scryptSync(seed === '' ? [...texts].sort().join('\0') : seed, 'edp-actions plan', KEY_BYTES);
+  const digest = (text: string): string => createHmac('sha256', key).update(text).digest('hex').slice(0, DIGEST_LENGTH);
+  return canonical(plan, { ...secrets, digest });
+}
+
+function canonical(plan: PlanJson, secrets: Secrets): CanonicalPlan {
   const resources = (plan.resource_changes ?? [])
     .filter(
       (each) => !isNoOp(each.change) || each.previous_address !== undefined || each.change.importing !== undefined,
     )
-    .map((each) => ({ ...describe(each), ...redactChange(each.change, secrets) }));
+    .map((each) => ({ ...describe(each, secrets), ...redactChange(each.change, secrets) }));
   const outputs = Object.entries(plan.output_changes ?? {})
     .filter(([, change]) => !isNoOp(change))
-    .map(([name, change]) => ({ address: name, actions: change.actions, ...redactChange(change, secrets) }));
+    .map(([name, change]) => ({
+      address: redactText(name, secrets),
+      actions: change.actions,
+      ...redactChange(change, secrets),
+    }));
+  const invocations = invokedActions(plan, secrets);
   return {
     format: 1,
     resources: resources.sort(byAddress),
     outputs: outputs.sort(byAddress),
     variables: redactVariables(plan, secrets),
+    ...(invocations.length === 0 ? {} : { actions: invocations }),
     ...(plan.complete === undefined ? {} : { complete: plan.complete }),
   };
 }
@@ -57,7 +84,7 @@ export function redactDrift(plan: PlanJson, { secrets: more = [] }: { secrets?: 
     (plan.resource_drift ?? [])
       // A move alone is listed here too.
       .filter(({ change }) => !isNoOp(change))
-      .map((each) => ({ ...describe(each), ...redactChange(each.change, secrets) }))
+      .map((each) => ({ ...describe(each, secrets), ...redactChange(each.change, secrets) }))
       .sort(byAddress)
   );
 }
@@ -71,18 +98,20 @@ function byAddress(a: CanonicalChange, b: CanonicalChange): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function describe(resource: ResourceChange): Omit<CanonicalChange, 'before' | 'after'> {
+function describe(resource: ResourceChange, secrets: Secrets): Omit<CanonicalChange, 'before' | 'after'> {
   const { change } = resource;
+  const text = (value: string): string => redactText(value, secrets);
+  const paths = change.replace_paths?.map((path) => path.map((part) => (typeof part === 'string' ? text(part) : part)));
   return {
-    address: resource.address,
+    address: text(resource.address),
     type: resource.type,
     ...(resource.provider_name === undefined ? {} : { provider: resource.provider_name }),
     actions: change.actions,
     ...(resource.deposed === undefined ? {} : { deposed: resource.deposed }),
-    ...(resource.previous_address === undefined ? {} : { previousAddress: resource.previous_address }),
-    ...(change.importing?.id === undefined ? {} : { importId: change.importing.id }),
+    ...(resource.previous_address === undefined ? {} : { previousAddress: text(resource.previous_address) }),
+    ...(change.importing?.id === undefined ? {} : { importId: text(change.importing.id) }),
     ...(resource.action_reason === undefined ? {} : { reason: resource.action_reason }),
-    ...(change.replace_paths === undefined ? {} : { replacePaths: change.replace_paths }),
+    ...(paths === undefined ? {} : { replacePaths: paths }),
   };
 }
 

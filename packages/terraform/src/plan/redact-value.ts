@@ -1,4 +1,4 @@
-import { secretForms, SecretMatcher, isSecretName } from '@edp/kit';
+import { isSecretName, SecretMatcher, secretTexts, textForms } from '@edp/kit';
 import { canonicalJson } from './canonical-json.ts';
 import type { Change } from './plan-json.ts';
 
@@ -12,16 +12,31 @@ const MIN_HIDING_LENGTH = 8;
 export interface Secrets {
   long: SecretMatcher;
   short: SecretMatcher;
+  /** Stands for a text that must not be kept; without it, none does. */
+  digest?: (text: string) => string;
 }
 
 /** Returns secret strings as something to search for. */
 export function toSecrets(values: Iterable<string>): Secrets {
   const [long, short] = [new SecretMatcher(), new SecretMatcher()];
   for (const value of new Set(values)) {
-    if (value.length < MIN_HIDING_LENGTH) short.add(value);
-    else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
+    for (const text of secretTexts(value)) {
+      if (text.length < MIN_HIDING_LENGTH) short.add(text);
+      else for (const form of textForms(text)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
+    }
   }
   return { long, short };
+}
+
+/** Returns a text of which nobody says that it is sensitive, without the secrets in it: what is hidden is told apart by its digest. */
+export function redactText(text: string, secrets: Secrets): string {
+  if (secrets.long.finds(text)) return hidden(SENSITIVE, { text, secrets });
+  const short = secrets.short.hide(text);
+  return short === text ? text : hidden(short, { text, secrets });
+}
+
+function hidden(shown: string, { text, secrets: { digest } }: { text: string; secrets: Secrets }): string {
+  return digest === undefined ? shown : `${shown} #${digest(text)}`;
 }
 
 /** Returns the values before and after a change, sensitive ones only as changed or unchanged, unknown ones marked. */
@@ -51,16 +66,24 @@ export function redactValue(value: unknown, { marks, secrets, unknown, previous 
   if (unknown === true) return UNKNOWN;
   if (marks === true && value !== undefined && value !== null) return redacted(value, previous);
   if (typeof value === 'string') {
-    return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
+    return redactText(value, secrets);
   }
   const keys = new Set([...keysOf(value), ...keysOf(unknown)]);
   if (keys.size === 0) return value;
   const entries = [...keys].map((key): [string, unknown] => {
     const child = at(value, key);
     const childPrevious = at(previous, key);
-    if (typeof child === 'string' && child !== '' && isSecretName(key)) return [key, redacted(child, childPrevious)];
+    const shownKey = redactText(key, secrets);
+    if (
+      typeof child === 'string' &&
+      child !== '' &&
+      isSecretName(key) &&
+      at(marks, key) !== true &&
+      at(unknown, key) !== true
+    )
+      return [shownKey, hidden(redacted(child, childPrevious), { text: child, secrets })];
     const inner = { marks: at(marks, key), secrets, unknown: at(unknown, key), previous: childPrevious };
-    return [key, redactValue(child, inner)];
+    return [shownKey, redactValue(child, inner)];
   });
   const isList = Array.isArray(value) || (value === undefined && Array.isArray(unknown));
   return isList ? entries.map(([, each]) => each ?? null) : definedOnly(entries);

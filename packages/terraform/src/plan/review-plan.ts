@@ -1,8 +1,10 @@
 import { dataBearing } from './data-bearing.ts';
+import { triggerOf } from './invoked-actions.ts';
 import type { Change, PlanJson, ResourceChange } from './plan-json.ts';
+import { unjudgedParts } from './unjudged-parts.ts';
 
 export type Risk = 'none' | 'change' | 'replace' | 'data-loss';
-export type ReviewAction = 'add' | 'change' | 'destroy' | 'replace' | 'move' | 'import' | 'forget' | 'read';
+export type ReviewAction = 'add' | 'change' | 'destroy' | 'replace' | 'move' | 'import' | 'forget' | 'read' | 'invoke';
 
 export interface ReviewRow {
   address: string;
@@ -16,11 +18,21 @@ export interface ReviewRow {
 
 export interface PlanReview {
   /** `add` and `destroy` count replaced resources too, as Terraform's own summary does. */
-  counts: { add: number; change: number; destroy: number; replace: number; move: number; import: number };
+  counts: {
+    add: number;
+    change: number;
+    destroy: number;
+    replace: number;
+    move: number;
+    import: number;
+    invoke: number;
+  };
   risk: Risk;
   rows: ReviewRow[];
   /** Addresses that were changed outside of Terraform since the last apply. */
   drift: string[];
+  /** Parts of the plan that nobody here knows, and that are judged by nobody. */
+  unjudged: string[];
   hasChanges: boolean;
 }
 
@@ -48,6 +60,7 @@ export function reviewPlan(plan: PlanJson, { dataBearing: more = [] }: { dataBea
       },
     ];
   });
+  rows.push(...invocations(plan, kindOf));
   const count = (...actions: ReviewAction[]): number => rows.filter(({ action }) => actions.includes(action)).length;
   const outputsChange = Object.values(plan.output_changes ?? {}).some((change) => !isNoOp(change));
   return {
@@ -58,12 +71,26 @@ export function reviewPlan(plan: PlanJson, { dataBearing: more = [] }: { dataBea
       replace: count('replace'),
       move: (plan.resource_changes ?? []).filter((each) => each.previous_address !== undefined).length,
       import: (plan.resource_changes ?? []).filter((each) => each.change.importing !== undefined).length,
+      invoke: count('invoke'),
     },
     risk: toRisk(rows),
     drift: (plan.resource_drift ?? []).filter(({ change }) => !isNoOp(change)).map(({ address }) => address),
+    unjudged: unjudgedParts(plan),
     rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
     hasChanges: outputsChange || rows.some(({ action }) => action !== 'read'),
   };
+}
+
+/** An action does what its provider likes: it is no change of a resource, and may be a loss where `dataBearing` says so. */
+function invocations(plan: PlanJson, kindOf: ReturnType<typeof dataBearing>): ReviewRow[] {
+  return (plan.action_invocations ?? []).map((each): ReviewRow => {
+    const { address = '', type = '' } = each;
+    const kind = kindOf({ address, type });
+    return {
+      ...{ address, type, action: 'invoke', forcedBy: [triggerOf(each)] },
+      ...(kind === undefined ? {} : { loses: { holds: kind.holds, backUp: kind.backUp } }),
+    };
+  });
 }
 
 function isNoOp({ actions }: Change): boolean {
@@ -104,6 +131,7 @@ const RANKS: Record<ReviewAction, number> = {
   import: 2,
   move: 1,
   read: 0,
+  invoke: 4,
 };
 
 function rank({ action, loses }: ReviewRow): number {

@@ -10,14 +10,16 @@ import type { TerraformRun } from '../run/terraform-run.ts';
 export const LOCK_TIMEOUT = '60s';
 
 export interface PlanOptions {
-  varFile?: string;
   planFile: string;
   /** `apply` unless told; `refresh-only` shows what was changed outside of Terraform and plans nothing else. */
   kind?: 'apply' | 'destroy' | 'refresh-only';
 }
 
 /** Returns the arguments of plan; exit code 2 means changes. */
-export function planArguments({ varFile = '', planFile, kind = 'apply' }: PlanOptions): string[] {
+export function planArguments(
+  { varFile }: Pick<TerraformRun, 'varFile'>,
+  { planFile, kind = 'apply' }: PlanOptions,
+): string[] {
   return [
     '-input=false',
     '-detailed-exitcode',
@@ -33,7 +35,10 @@ export function planArguments({ varFile = '', planFile, kind = 'apply' }: PlanOp
  * @throws TerraformError `PLAN_FAILED`, `STATE_LOCKED`, `STILL_RUNNING`, `DEADLINE_PASSED`
  */
 export async function runPlan(run: TerraformRun, options: PlanOptions): Promise<{ hasChanges: boolean }> {
-  const { code, report, logFile, late } = await runDetached(run, { command: 'plan', args: planArguments(options) });
+  const { code, report, logFile, late } = await runDetached(run, {
+    command: 'plan',
+    args: planArguments(run, options),
+  });
   await rm(logFile, { force: true });
   const hasFailed = code !== 0 && code !== 2;
   // An error may quote what the state holds.

@@ -13,13 +13,25 @@ export interface Captured {
   stderr: string;
 }
 
+/**
+ * Returns the arguments of a reading command with the variables that it needs: OpenTofu takes some in the settings of the backend, which
+ * each command reads; Terraform's reading commands know no such option.
+ */
+export function readingArguments({ tool, varFile }: Pick<TerraformRun, 'tool' | 'varFile'>, args: string[]): string[] {
+  if (tool.product !== 'opentofu' || varFile === '') return args;
+  const words = args.findIndex((each) => each.startsWith('-'));
+  return words === -1
+    ? [...args, `-var-file=${varFile}`]
+    : [...args.slice(0, words), `-var-file=${varFile}`, ...args.slice(words)];
+}
+
 /** Returns what a command prints, kept in memory: it may hold secrets, so neither log nor disk sees it. The same goes for `stdin`. */
 export async function capture(
   run: TerraformRun,
   args: string[],
   { stdin = '' }: { stdin?: string } = {},
 ): Promise<Captured> {
-  const child = spawn(run.tool.path, args, {
+  const child = spawn(run.tool.path, readingArguments(run, args), {
     cwd: run.directory,
     env: terraformEnvironment(run),
     stdio: ['pipe', 'pipe', 'pipe'],

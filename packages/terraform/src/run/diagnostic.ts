@@ -18,6 +18,7 @@ export interface Diagnostic {
 }
 
 const MAX_DETAIL_CHARACTERS = 20_000;
+const MAX_LINE_CHARACTERS = 500;
 
 /** Returns a diagnostic of `-json` output with what is missing left out. */
 export function toDiagnostic(raw: unknown): Diagnostic {
@@ -31,14 +32,21 @@ export function toDiagnostic(raw: unknown): Diagnostic {
   };
   return {
     severity: severity === 'warning' ? 'warning' : 'error',
-    summary: summary ?? 'no error text',
-    detail: (detail ?? '').slice(0, MAX_DETAIL_CHARACTERS),
+    summary: shorten(summary ?? 'no error text'),
+    detail: shorten(detail ?? ''),
     address: address ?? '',
     ...(range?.filename === undefined ? {} : { file: range.filename }),
     ...(range?.start?.line === undefined ? {} : { line: range.start.line }),
     ...(range?.start?.column === undefined ? {} : { column: range.start.column }),
     ...(snippet?.code === undefined ? {} : { code: snippet.code, codeLine: snippet.start_line ?? 1 }),
   };
+}
+
+/** What went wrong stands at the beginning or at the end. */
+function shorten(text: string): string {
+  const half = MAX_DETAIL_CHARACTERS / 2;
+  if (text.length <= MAX_DETAIL_CHARACTERS) return text;
+  return `${text.slice(0, half)}\n… ${text.length - MAX_DETAIL_CHARACTERS} characters left out …\n${text.slice(-half)}`;
 }
 
 /** Returns the place of a diagnostic as the runner's annotations want it, relative to the workspace; undefined where it has none. */
@@ -76,8 +84,19 @@ export function renderDiagnostic(diagnostic: Diagnostic, directory: string): str
   return redact(lines.join('\n'));
 }
 
-/** Returns a diagnostic in one line, as an annotation has room for; redacted. */
+/**
+ * Returns a diagnostic in one line, as an annotation has room for; redacted. Where git or another program has said what was wrong at the end of
+ * what it printed (`fatal: …`), that belongs to it.
+ */
 export function diagnosticLine({ summary, detail }: Diagnostic): string {
-  const first = detail.split('\n', 1)[0] ?? '';
-  return redact(first === '' || summary.includes(first) ? summary : `${summary}: ${first.trim()}`).slice(0, 500);
+  const lines = detail.split('\n').map((line) => line.trim());
+  const first = lines.find((line) => line !== '') ?? '';
+  const fatal = lines.findLast((line) => /^(fatal|ERROR): /.test(line)) ?? '';
+  const parts = [
+    summary,
+    ...[first, fatal].filter(
+      (part, index, all) => part !== '' && !summary.includes(part) && all.indexOf(part) === index,
+    ),
+  ];
+  return redact(parts.join(': ')).slice(0, MAX_LINE_CHARACTERS);
 }

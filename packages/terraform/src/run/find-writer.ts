@@ -1,14 +1,15 @@
 import { readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { sessionOf } from './process-session.ts';
 
 /**
- * Returns the process whose standard output is the file; undefined where there is none, or no /proc to ask.
+ * Returns the leader of the session of a process whose standard output is the file; undefined where there is none, or no /proc to ask.
  * Source: proc(5), /proc/pid/fd.
  */
 export function findWriter(file: string): number | undefined {
   try {
     const real = realpathSync(file);
     const found = readdirSync('/proc').find((pid) => /^\d+$/.test(pid) && outputOf(pid) === real);
-    return found === undefined ? undefined : Number(found);
+    return found === undefined ? undefined : sessionOf(Number(found));
   } catch {
     return undefined;
   }

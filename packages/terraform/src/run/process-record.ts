@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '@edp/kit';
 import { findWriter } from './find-writer.ts';
-import { processStartTime } from './process-alive.ts';
+import { processStartTime } from './process-session.ts';
 
 /** Commands that run on when their step is killed. */
 export type TerraformCommand = 'init' | 'plan' | 'apply';
@@ -14,10 +14,15 @@ export interface ProcessRecord {
   /** Start time of the process in clock ticks, so that a recycled pid is never taken for ours; empty where /proc is missing. */
   startTime: string;
   command: TerraformCommand;
+  /** Everything it was told, the command first: no secret. */
+  args: string[];
   tool: { path: string; product: 'terraform' | 'opentofu'; version: string };
   directory: string;
   dataDirectory: string;
   logFile: string;
+  varFile: string;
+  /** Names of the environment that reach it besides the usual ones. */
+  environment: readonly string[];
   /** The plan it applies; its sensitive values are masked before anything is printed. */
   planFile?: string;
   startedAt: string;
@@ -46,6 +51,11 @@ export function readProcessRecord(runDirectory: string): ProcessRecord | undefin
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Returns what the last command of the run was given; nothing where there was none. */
+export function lastRun(runDirectory: string): Pick<ProcessRecord, 'varFile' | 'environment'> {
+  return readProcessRecord(runDirectory) ?? { varFile: '', environment: [] };
 }
 
 /** Keeps the record. Synchronous: between a start and its record no kill may come in our own event loop. */

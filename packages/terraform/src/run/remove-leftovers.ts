@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DATA_DIRECTORY } from './terraform-run.ts';
+import { readProcessRecord } from './process-record.ts';
 
 /**
  * Removes what a run needs no more and nobody else may read: saved plans, which hold every secret of the state, Terraform's output as it
@@ -8,6 +8,8 @@ import { DATA_DIRECTORY } from './terraform-run.ts';
  */
 export async function removeLeftovers(runDirectory: string): Promise<void> {
   const names = await readdir(runDirectory).catch(() => []);
-  const leftovers = names.filter((name) => /\.(tfplan|log)$/.test(name) || name === DATA_DIRECTORY);
-  await Promise.all(leftovers.map(async (name) => rm(join(runDirectory, name), { recursive: true, force: true })));
+  const leftovers = names.filter((name) => /\.(tfplan|log)$/.test(name)).map((name) => join(runDirectory, name));
+  const data = readProcessRecord(runDirectory)?.dataDirectory;
+  if (data !== undefined) leftovers.push(data);
+  await Promise.all(leftovers.map(async (path) => rm(path, { recursive: true, force: true })));
 }

@@ -4,11 +4,11 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addMask, createProgress, type Log } from '@edp/kit';
 import { renderDiagnostic } from './diagnostic.ts';
-import { environmentSecrets } from '../secrets/environment-secrets.ts';
+import { givenSecrets } from '../secrets/given-secrets.ts';
 import { maskState } from '../secrets/mask-state.ts';
 import { createOutputReport, type OutputReport } from '../secrets/output-report.ts';
 import { GONE } from '../state/gone.ts';
-import { isAlive } from './process-alive.ts';
+import { endPlugins, interruptTarget, isAtWork } from './process-session.ts';
 import { type ProcessRecord, readProcessRecord, type TerraformCommand, updateProcessRecord } from './process-record.ts';
 import { rescueState } from '../state/rescue-state.ts';
 import { tailFile } from './tail-file.ts';
@@ -56,13 +56,13 @@ export async function rescueTerraform({
     : undefined;
   tail?.read();
   interruptOnce(record, { runDirectory, log });
-  if (isAlive(record)) await onAlive(stillRuns(record, report));
+  if (isAtWork(record)) await onAlive(stillRuns(record, report));
   const deadline = performance.now() + waitMs;
-  while (isAlive(record) && performance.now() < deadline) {
+  while (isAtWork(record) && performance.now() < deadline) {
     await sleep(POLL_MS);
     tail?.read();
   }
-  const alive = isAlive(record);
+  const alive = isAtWork(record);
   tail?.read({ last: !alive });
   progress.done();
   if (alive) return { state: 'running', outcome: stillRuns(record, report) };
@@ -74,9 +74,11 @@ async function settle(
   record: ProcessRecord,
   { runDirectory, log, report }: { runDirectory: string; log: Log; report: OutputReport },
 ): Promise<Rescue> {
-  const { tool, directory, recipients } = record;
-  const run = terraformRun(tool, { directory, runDirectory, log, recipients });
-  for (const secret of await environmentSecrets(directory).catch(() => [])) addMask(secret, { announce: false });
+  endPlugins(record);
+  const { tool, directory, recipients, varFile, environment } = record;
+  const run = terraformRun(tool, { directory, runDirectory, log, recipients, varFile, environment });
+  for (const secret of await givenSecrets(directory, { varFile, product: tool.product }).catch(() => []))
+    addMask(secret, { announce: false });
   if (record.planFile !== undefined) await maskState(run, { file: record.planFile });
   await maskState(run);
   const saved = await rescueState(run, { since: new Date(record.startedAt), logFile: record.logFile, report });
@@ -103,13 +105,14 @@ function ended({ outcome = '', keptState }: ProcessRecord): Rescue {
 }
 
 function interruptOnce(record: ProcessRecord, { runDirectory, log }: { runDirectory: string; log: Log }): void {
-  if (record.interrupted || !isAlive(record)) return;
+  const target = record.interrupted ? undefined : interruptTarget(record);
+  if (target === undefined) return;
   record.interrupted = true;
   updateProcessRecord({ runDirectory, log }, record);
   log.warning(
     `terraform ${record.command} (pid ${record.pid}) outlived its step: asking it to stop and save its state.`,
   );
-  process.kill(record.pid, 'SIGINT');
+  process.kill(target, 'SIGINT');
 }
 
 const steps = ({ done, total }: OutputReport): string => (total === 0 ? '' : `, ${done} of ${total} steps done`);

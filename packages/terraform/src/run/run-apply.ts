@@ -17,6 +17,19 @@ import type { TerraformRun } from './terraform-run.ts';
 const FIX = 'Correct what is named above and dispatch again: it continues from where this run stopped.';
 const PUSH_BACK = 'How to push the state back';
 
+/** Returns the arguments of apply. A plan holds no ephemeral variable, so that apply needs the values again. */
+export function applyArguments(
+  { varFile }: Pick<TerraformRun, 'varFile'>,
+  { planFile }: { planFile: string },
+): string[] {
+  return [
+    '-input=false',
+    `-lock-timeout=${LOCK_TIMEOUT}`,
+    ...(varFile === '' ? [] : [`-var-file=${varFile}`]),
+    planFile,
+  ];
+}
+
 /**
  * Applies a saved plan, with a line of progress at most every 2 s.
  * @throws TerraformError `DISK_FULL`, `APPLY_FAILED`, `STATE_LOCKED`, `STATE_UNSAVED`, `DEADLINE_PASSED`, `STILL_RUNNING`
@@ -24,7 +37,7 @@ const PUSH_BACK = 'How to push the state back';
 export async function runApply(run: TerraformRun, { planFile }: { planFile: string }): Promise<void> {
   await checkRoom(run, { planFile });
   const since = new Date();
-  const args = ['-input=false', `-lock-timeout=${LOCK_TIMEOUT}`, planFile];
+  const args = applyArguments(run, { planFile });
   const { code, report, logFile, late } = await runDetached(run, { command: 'apply', args, planFile });
   // What was made a moment ago was no secret of the plan yet, and errors quote it.
   if (code !== 0 || report.diagnostics.length > 0) await maskState(run);

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createProgress } from '@edp/kit';
 import { createOutputReport, type OutputReport } from '../secrets/output-report.ts';
-import { isAlive, processStartTime } from './process-alive.ts';
+import { endPlugins, interruptTarget, isAtWork, processStartTime } from './process-session.ts';
 import {
   type ProcessRecord,
   readProcessRecord,
@@ -25,6 +26,8 @@ export interface DetachedOptions {
   command: TerraformCommand;
   args: string[];
   planFile?: string;
+  /** For this command alone. */
+  env?: Record<string, string>;
 }
 
 export interface Finished {
@@ -43,10 +46,12 @@ export interface Finished {
  */
 export async function runDetached(run: TerraformRun, options: DetachedOptions): Promise<Finished> {
   refuseSecondRun(run.runDirectory);
-  const { command, args, planFile } = options;
+  const { command, args, planFile, env } = options;
   const logFile = join(run.runDirectory, `terraform-${command}.log`);
+  const argv = [command, '-json', ...args];
+  const { tool, directory, dataDirectory, varFile, environment } = run;
   const record: ProcessRecord = {
-    ...{ pid: 0, startTime: '', command, tool: run.tool, directory: run.directory, dataDirectory: run.dataDirectory },
+    ...{ pid: 0, startTime: '', command, args: argv, tool, directory, dataDirectory, varFile, environment },
     ...{ logFile, startedAt: new Date().toISOString(), interrupted: false },
     ...(planFile === undefined ? {} : { planFile }),
     ...(run.recipients === undefined ? {} : { recipients: run.recipients }),
@@ -55,9 +60,9 @@ export async function runDetached(run: TerraformRun, options: DetachedOptions): 
   const descriptor = openSync(logFile, 'w', 0o600);
   // Kept before the start: a step that is killed right after it leaves a log that leads to the process.
   writeProcessRecord(run.runDirectory, record);
-  const child = spawn(run.tool.path, [command, '-json', ...args], {
+  const child = spawn(run.tool.path, argv, {
     cwd: run.directory,
-    env: terraformEnvironment(run),
+    env: { ...terraformEnvironment(run), ...env },
     detached: true,
     stdio: ['ignore', descriptor, descriptor],
   });
@@ -86,6 +91,9 @@ async function follow(
   const interrupt = forwardOneInterrupt(run, record);
   try {
     const code = await exited;
+    // What was started may be a wrapper that ended before its Terraform.
+    while (isAtWork(record)) await sleep(POLL_MS);
+    endPlugins(record);
     // Only an apply may leave a state that has to be saved.
     updateProcessRecord(run, { ...record, exitCode: code, settled: record.command !== 'apply' });
     tail.read({ last: true });
@@ -100,7 +108,7 @@ async function follow(
 /** Two Terraforms on one run directory would overwrite each other's record. */
 function refuseSecondRun(runDirectory: string): void {
   const record = readProcessRecord(runDirectory);
-  if (record === undefined || record.exitCode !== undefined || !isAlive(record)) return;
+  if (record === undefined || record.exitCode !== undefined || !isAtWork(record)) return;
   throw new TerraformError({
     code: 'STILL_RUNNING',
     message: `terraform ${record.command} of this run (pid ${record.pid}, since ${record.startedAt}) is still running`,
@@ -112,11 +120,12 @@ function forwardOneInterrupt(run: TerraformRun, record: ProcessRecord): { late: 
   let late = false;
   const interrupt = (why: string): void => {
     // Terraform counts: the second signal makes it stop without waiting for what it is creating.
-    if (record.interrupted || record.pid === 0) return;
+    const target = record.interrupted ? undefined : interruptTarget(record);
+    if (target === undefined) return;
     record.interrupted = true;
     updateProcessRecord(run, record);
     run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
-    process.kill(record.pid, 'SIGINT');
+    process.kill(target, 'SIGINT');
   };
   const forward = (): void => interrupt('Stop requested');
   process.on('SIGINT', forward);

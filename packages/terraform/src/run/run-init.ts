@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandError } from './command-error.ts';
 import { type Diagnostic, diagnosticLine } from './diagnostic.ts';
@@ -16,6 +16,8 @@ export type Lockfile = 'readonly' | 'update';
 export interface InitOptions {
   backendFile?: string;
   lockfile?: Lockfile;
+  /** For init alone, as credentials of private modules. */
+  env?: Record<string, string>;
   /** Pauses before the second and each later try. */
   pausesMs?: readonly number[];
 }
@@ -23,23 +25,33 @@ export interface InitOptions {
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
 
 /** Returns the arguments of init. */
-export function initArguments({ backendFile = '', lockfile = 'readonly' }: InitOptions = {}): string[] {
+export function initArguments(
+  { varFile }: Pick<TerraformRun, 'varFile'>,
+  { backendFile = '', lockfile = 'readonly' }: InitOptions = {},
+): string[] {
   return [
     '-input=false',
     '-reconfigure',
     ...(lockfile === 'readonly' ? ['-lockfile=readonly'] : []),
     ...(backendFile === '' ? [] : [`-backend-config=${backendFile}`]),
+    // OpenTofu, and Terraform from 1.15 on, take variables in the backend and in modules' sources and versions.
+    ...(varFile === '' ? [] : [`-var-file=${varFile}`]),
   ];
 }
 
 /**
- * Prepares backend, modules and providers; tries again where a registry or module server was away for a moment, and only then.
+ * Prepares backend, modules and providers, nothing of an earlier run beside them; tries again where a registry or module server was away for a moment, and only then.
  * @throws TerraformError `INIT_FAILED`, `STILL_RUNNING`
  */
 export async function runInit(run: TerraformRun, options: InitOptions = {}): Promise<void> {
   const pauses = [...(options.pausesMs ?? PAUSES_MS)];
+  const args = initArguments(run, options);
+  const { env = {} } = options;
+  await rm(run.dataDirectory, { recursive: true, force: true });
+  // Settings of the backend are kept in it, secrets too.
+  await mkdir(run.dataDirectory, { recursive: true, mode: 0o700 });
   for (;;) {
-    const { code, report, logFile, late } = await runDetached(run, { command: 'init', args: initArguments(options) });
+    const { code, report, logFile, late } = await runDetached(run, { command: 'init', args, env });
     await rm(logFile, { force: true });
     reportWarnings(run, report);
     if (code === 0) return;
@@ -54,12 +66,18 @@ export async function runInit(run: TerraformRun, options: InitOptions = {}): Pro
   }
 }
 
+/** Returns the platform of this machine as providers are named by it, `linux_arm64`. */
+export function providerPlatform({ platform = process.platform, arch = process.arch } = {}): string {
+  const architectures: Partial<Record<string, string>> = { x64: 'amd64', ia32: '386' };
+  return `${platform === 'win32' ? 'windows' : platform}_${architectures[arch] ?? arch}`;
+}
+
 function toFix(diagnostics: Diagnostic[], { tool }: Pick<TerraformRun, 'tool'>): string {
   if (diagnostics.some(isTransient)) {
     return 'Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.';
   }
   return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`))
-    ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.`
+    ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=${providerPlatform()}" in the root module and commit .terraform.lock.hcl, or set lockfile to update.`
     : 'Correct the backend settings or the provider named above, then dispatch again; nothing was changed.';
 }
 

@@ -1,54 +1,55 @@
 import { join } from 'node:path';
 import type { Log } from '@edp/kit';
 import type { Tool } from '../tool/tool.ts';
+import { childEnvironment } from './child-environment.ts';
 
 /** One Terraform working directory of one job, and where its files go. */
 export interface TerraformRun {
   tool: Tool;
   /** Root module, absolute. */
   directory: string;
-  /** TF_DATA_DIR: outside the checkout, so that no run inherits another's backend. */
+  /** TF_DATA_DIR, see `dataDirectoryOf`. */
   dataDirectory: string;
   /** Holds plan file, log, pid and progress; mode 0700. */
   runDirectory: string;
   log: Log;
   /** When Terraform is asked to stop, so that it has saved its state before the runner loses patience. */
   deadline: Date;
+  /** Values of the root module's variables; '' for none. */
+  varFile: string;
+  /** Names of the environment that reach Terraform besides those that always do. */
+  environment: readonly string[];
   /** age recipients for a state that the backend does not take. */
   recipients?: string[];
+  /** Set for each command, over what the process has. */
   env?: Record<string, string>;
 }
 
-/** Name of Terraform's own directory in that of a run. */
-export const DATA_DIRECTORY = 'terraform-data';
-
 const FOREVER_MS = 10 * 365 * 24 * 60 * 60_000;
 
-/**
- * What could change a command behind the reviewer's back (`TF_CLI_ARGS_plan=-destroy`), swap a provider (`TF_REATTACH_PROVIDERS`),
- * save the state more rarely (`TF_STATE_PERSIST_INTERVAL`), print secrets (`TF_LOG`) or reach other hosts (`GIT_*`), and the
- * tokens of this step, which are none of Terraform's business. By RUNNER_TRACKING_ID GitHub's runner would find and kill what outlives
- * its job (actions/runner src/Runner.Worker/JobExtension.cs).
- */
-const SCRUBBED =
-  /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
-
-/** Returns the environment of a Terraform process. */
+/** Returns the environment of a Terraform process: what is on the list and nothing else of `base`. */
 export function terraformEnvironment(
-  { dataDirectory, env = {} }: Partial<Pick<TerraformRun, 'dataDirectory' | 'env'>>,
+  { dataDirectory, env = {}, environment = [] }: Partial<Pick<TerraformRun, 'dataDirectory' | 'env' | 'environment'>>,
   base: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
-  const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
   return {
-    ...Object.fromEntries(kept),
+    ...childEnvironment(base, { more: environment }),
     ...env,
     ...(dataDirectory === undefined ? {} : { TF_DATA_DIR: dataDirectory }),
     TF_IN_AUTOMATION: '1',
     TF_INPUT: '0',
     // Upgrade checks and telemetry: one host less to be reachable.
     CHECKPOINT_DISABLE: '1',
+    // Nobody is there to type a password.
+    GIT_TERMINAL_PROMPT: '0',
   };
 }
+
+/**
+ * Returns where Terraform keeps modules, providers and the backend's settings: below the module, since `path.module` of a fetched module is
+ * the way from the one to the other, and part of the plan.
+ */
+export const dataDirectoryOf = (directory: string): string => join(directory, '.terraform');
 
 /** Returns the run of a module whose Terraform files live in `runDirectory`; without `deadline` it may take for ever. */
 export function terraformRun(
@@ -58,9 +59,23 @@ export function terraformRun(
     runDirectory,
     log,
     deadline = new Date(Date.now() + FOREVER_MS),
+    varFile = '',
+    environment = [],
     recipients,
-  }: { directory: string; runDirectory: string; log: Log; deadline?: Date; recipients?: string[] | undefined },
+  }: Pick<TerraformRun, 'directory' | 'runDirectory' | 'log'> &
+    Partial<Pick<TerraformRun, 'deadline' | 'varFile' | 'environment'>> & { recipients?: string[] | undefined },
 ): TerraformRun {
-  const dataDirectory = join(runDirectory, DATA_DIRECTORY);
-  return { tool, directory, runDirectory, dataDirectory, log, deadline, ...(recipients ? { recipients } : {}) };
+  return {
+    ...{
+      tool,
+      directory,
+      runDirectory,
+      dataDirectory: dataDirectoryOf(directory),
+      log,
+      deadline,
+      varFile,
+      environment,
+    },
+    ...(recipients ? { recipients } : {}),
+  };
 }

@@ -81,8 +81,42 @@ function parse(line: string): RawMessage | undefined {
   try {
     return JSON.parse(line) as RawMessage;
   } catch {
-    return undefined;
+    return salvage(line);
   }
+}
+
+/** What a line says that is longer than anybody keeps: the fields of an error or warning, as far as they are there. */
+function salvage(line: string): RawMessage | undefined {
+  const message = textAt(line, '@message');
+  if (message === undefined || !/^\{"@level":"(error|warn)"/.test(line)) return undefined;
+  return {
+    '@message': message,
+    type: 'diagnostic',
+    diagnostic: {
+      severity: textAt(line, 'severity') ?? (line.startsWith('{"@level":"warn"') ? 'warning' : 'error'),
+      summary: textAt(line, 'summary') ?? message.replace(/^(Error|Warning): /, ''),
+      detail: textAt(line, 'detail') ?? '',
+    },
+  };
+}
+
+/** The first text of a name, cut off where the line is. */
+function textAt(line: string, name: string): string | undefined {
+  const from = line.indexOf(`"${name}":"`);
+  if (from === -1) return undefined;
+  const start = from + name.length + 4;
+  let end = start;
+  while (end < line.length && line[end] !== '"') end += line[end] === '\\' ? 2 : 1;
+  const raw = line.slice(start, Math.min(end, line.length));
+  // An escape that was cut off is none: seven characters at most.
+  for (let cut = 0; cut < 8; cut += 1) {
+    try {
+      return JSON.parse(`"${raw.slice(0, raw.length - cut)}"`) as string;
+    } catch {
+      // One character less.
+    }
+  }
+  return undefined;
 }
 
 function elapsed(seconds = 0): string {

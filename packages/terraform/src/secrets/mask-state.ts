@@ -20,9 +20,17 @@ interface StateJson {
  */
 export async function maskState(run: TerraformRun, { file = '' }: { file?: string } = {}): Promise<void> {
   const { code, stdout } = await capture(run, ['show', '-json', '-no-color', ...(file === '' ? [] : [file])]);
-  if (code !== 0) return;
-  for (const value of sensitiveValues(toPlan(parseJson(stdout) as StateJson & PlanJson)))
-    addMask(value, { announce: false });
+  const json = code === 0 ? readJson(stdout) : undefined;
+  if (json === undefined) return;
+  for (const value of sensitiveValues(toPlan(json))) addMask(value, { announce: false });
+}
+
+function readJson(text: string): (StateJson & PlanJson) | undefined {
+  try {
+    return parseJson(text) as StateJson & PlanJson;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A state as the plan that would take it all away, which is what knows where secrets are. */

@@ -9,20 +9,24 @@ interface HandedOut {
 
 /**
  * Writes outputs for later steps, `{name: {value, sensitive}}`; sensitive ones never with their value. An output that holds one of
- * the secrets in any form counts as sensitive too: `nonsensitive()` in a module must not bring it into a rendered file.
+ * the secrets in any form counts as sensitive too: `nonsensitive()` in a module must not bring it into a rendered file. Returns the names of those.
  */
 export async function writeOutputsFile(
   file: string,
   { outputs, secrets }: { outputs: Record<string, HandedOut>; secrets: string[] },
-): Promise<void> {
+): Promise<string[]> {
   const known = toSecrets(secrets);
+  const withheld: string[] = [];
   const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive }]): [string, HandedOut] => {
-    if (sensitive || strings(value).some((each) => known.long.finds(each))) {
+    const isWithheld = !sensitive && strings(value).some((each) => known.long.finds(each));
+    if (isWithheld) withheld.push(name);
+    if (sensitive || isWithheld) {
       return [name, { ...(unknown ? { unknown } : {}), sensitive: true }];
     }
     return [name, unknown ? { unknown, sensitive } : { value, sensitive }];
   });
   await writeFile(file, JSON.stringify(Object.fromEntries(entries), undefined, 2), { mode: 0o600 });
+  return withheld;
 }
 
 /** Every string of a value, keys of maps too. */

@@ -9,7 +9,8 @@ const PUBLIC_NAME = /^(user|user_?name|login|namespace|name|user_?name_?key|pass
 
 /**
  * Returns every string in a plan that must not be printed: sensitive variables, attributes and outputs, nested ones and those
- * of data sources too, and attributes whose name says secret. Longest first.
+ * of data sources too, and attributes whose name says secret. Shortest first: a runner does not take any number of masks, and what
+ * is short is what people choose.
  */
 export function sensitiveValues(plan: PlanJson): string[] {
   const found = new Set<string>();
@@ -23,7 +24,7 @@ export function sensitiveValues(plan: PlanJson): string[] {
   }
   for (const change of Object.values(plan.output_changes ?? {})) collectChange(change, found);
   collectData(plan.prior_state?.values?.root_module, found);
-  return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...found].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
 function collectChange(change: Change, found: Set<string>): void {
@@ -62,6 +63,13 @@ function collect(value: unknown, { marks, found }: { marks: unknown; found: Set<
 export function secretStrings(value: unknown): string[] {
   const found = new Set<string>();
   collect(value, { marks: true, found });
+  return [...found];
+}
+
+/** Returns the strings of a value whose own name, or that of what holds them, says secret. */
+export function namedSecrets(value: unknown): string[] {
+  const found = new Set<string>();
+  collectNamed(value, found);
   return [...found];
 }
 

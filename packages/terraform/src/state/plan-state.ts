@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { parseJson } from '../parse-json.ts';
+import { canonicalJson } from '../plan/canonical-json.ts';
+import type { TerraformRun } from '../run/terraform-run.ts';
 import { TerraformError } from '../terraform-error.ts';
+import { pullState } from './read-state.ts';
 
 /** The state a plan was made on. */
 export interface PlanState {
@@ -14,6 +18,8 @@ export interface PlanState {
   outputs: string[];
   /** Value of the output `instance_identity` of the state before this plan. */
   identity?: string;
+  /** Known to whoever can read the state and to nobody else, and the same for the same state; left out while it holds nothing. */
+  seed?: string;
 }
 
 interface StateFile {
@@ -26,27 +32,25 @@ interface StateFile {
 const MAX_STATE_BYTES = 512 * 1024 * 1024;
 
 /**
- * Returns lineage and serial of the state a plan file was made on, read from the file itself: `state pull` could meet a newer one.
- * @throws TerraformError `PLAN_FILE_INVALID`
+ * Returns lineage and serial of the state a plan file was made on, read from the file itself: `state pull` could meet a newer one. Only a plan
+ * that OpenTofu has encrypted leaves no other way; apply refuses it where the state has moved.
+ * @throws TerraformError `PLAN_FILE_INVALID`, `SHOW_FAILED`
  */
-export async function readPlanState(planFile: string): Promise<PlanState> {
+export async function readPlanState(run: TerraformRun, planFile: string): Promise<PlanState> {
   try {
-    const entries = unzipSync(await readFile(planFile), {
+    const content = await readFile(planFile);
+    if (isEncrypted(content)) {
+      const text = await pullState(run);
+      return toPlanState(text === '' ? {} : (parseJson(text) as StateFile));
+    }
+    const entries = unzipSync(content, {
       filter: ({ name, originalSize }) => /^tfstate(-prev)?$/.test(name) && originalSize <= MAX_STATE_BYTES,
     });
     const state = parseState(entries['tfstate']);
     if (state === undefined) throw new Error('it has no entry tfstate');
-    // Values of new outputs are already in `tfstate`; only `tfstate-prev` says whose state this was.
-    const before = parseState(entries['tfstate-prev']) ?? state;
-    const identity = before.outputs?.['instance_identity']?.value;
-    return {
-      lineage: state.lineage ?? '',
-      serial: state.serial ?? 0,
-      resources: (before.resources ?? []).filter(({ mode }) => mode === 'managed').length,
-      outputs: Object.keys(before.outputs ?? {}),
-      ...(typeof identity === 'string' ? { identity } : {}),
-    };
+    return toPlanState(state, parseState(entries['tfstate-prev']));
   } catch (cause) {
+    if (cause instanceof TerraformError) throw cause;
     throw new TerraformError({
       code: 'PLAN_FILE_INVALID',
       message: `plan-file ${planFile} cannot be read as a saved plan`,
@@ -55,6 +59,25 @@ export async function readPlanState(planFile: string): Promise<PlanState> {
     });
   }
 }
+
+/** Values of new outputs are already in the state of a plan; only the one before says whose state this was. */
+function toPlanState(state: StateFile, before: StateFile = state): PlanState {
+  const identity = before.outputs?.['instance_identity']?.value;
+  const { outputs = {}, resources = [] } = before;
+  const isEmpty = resources.length === 0 && Object.keys(outputs).length === 0;
+  return {
+    lineage: state.lineage ?? '',
+    serial: state.serial ?? 0,
+    resources: resources.filter(({ mode }) => mode === 'managed').length,
+    outputs: Object.keys(outputs),
+    ...(typeof identity === 'string' ? { identity } : {}),
+    ...(isEmpty ? {} : { seed: createHash('sha256').update(canonicalJson({ outputs, resources })).digest('hex') }),
+  };
+}
+
+/** Source: opentofu/opentofu internal/encryption, the JSON that takes the place of a plan or state. */
+const isEncrypted = (content: Buffer): boolean =>
+  content[0] === 0x7b && content.includes('"encrypted_data"') && content.includes('"encryption_version"');
 
 function parseState(entry: Uint8Array | undefined): StateFile | undefined {
   return entry === undefined ? undefined : (parseJson(Buffer.from(entry).toString('utf8')) as StateFile);

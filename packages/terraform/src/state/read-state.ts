@@ -36,9 +36,18 @@ export async function listState(run: TerraformRun): Promise<string[]> {
  * @throws TerraformError `SHOW_FAILED`
  */
 export async function readLineage(run: TerraformRun): Promise<string> {
+  const text = await pullState(run);
+  return text === '' ? '' : ((parseJson(text) as { lineage?: string }).lineage ?? '');
+}
+
+/**
+ * Returns the state as it is now, every secret in clear; '' when there is none.
+ * @throws TerraformError `SHOW_FAILED`
+ */
+export async function pullState(run: TerraformRun): Promise<string> {
   const result = await capture(run, ['state', 'pull']);
   if (result.code !== 0) throw readError(run, 'state pull', result);
-  return !result.stdout.includes('{') ? '' : ((parseJson(result.stdout) as { lineage?: string }).lineage ?? '');
+  return result.stdout.includes('{') ? result.stdout : '';
 }
 
 function readError(run: TerraformRun, command: string, result: Captured): Error {

@@ -1,25 +1,64 @@
 import { execFile } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, open } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseJson } from '../parse-json.ts';
 import { terraformEnvironment } from '../run/terraform-run.ts';
+import { TerraformError } from '../terraform-error.ts';
 import { EXECUTABLES, type Product, type Tool } from './tool.ts';
 
 const run = promisify(execFile);
 const VERSION_TIMEOUT_MS = 30_000;
 
-/** Returns the first executable of the product on PATH that tells its version; undefined when there is none. */
-export async function pathTool(product: Product, { path = process.env['PATH'] ?? '' } = {}): Promise<Tool | undefined> {
+/**
+ * Where the wrappers that setup-terraform and setup-opentofu install keep the real one.
+ * Source: hashicorp/setup-terraform wrapper/lib/terraform-bin.js, opentofu/setup-opentofu wrapper/lib/tofu-bin.js.
+ */
+const WRAPPED: Record<Product, { directory: string; executable: string; action: string; input: string }> = {
+  terraform: {
+    ...{ directory: 'TERRAFORM_CLI_PATH', executable: 'terraform-bin' },
+    ...{ action: 'hashicorp/setup-terraform', input: 'terraform_wrapper' },
+  },
+  opentofu: {
+    ...{ directory: 'TOFU_CLI_PATH', executable: 'tofu-bin' },
+    ...{ action: 'opentofu/setup-opentofu', input: 'tofu_wrapper' },
+  },
+};
+
+/** How executables of Linux (ELF), macOS (Mach-O, either order, and of several architectures) and Windows begin. */
+const MAGIC = ['7f454c46', 'cffaedfe', 'cefaedfe', 'feedfacf', 'feedface', 'cafebabe', '4d5a'];
+
+/**
+ * Returns the first executable of the product on PATH that tells its version; undefined when there is none. A wrapper that is a script is
+ * passed by for the executable that it starts.
+ * @throws TerraformError `TOOL_WRAPPED` where that is not to be found: a script would die of the signal that is meant for Terraform
+ */
+export async function pathTool(
+  product: Product,
+  { path = process.env['PATH'] ?? '', env = process.env }: { path?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Tool | undefined> {
   for (const directory of path.split(delimiter)) {
     // An empty or relative entry means the current directory, which is a checkout that others write to.
     if (!isAbsolute(directory)) continue;
     const file = join(directory, EXECUTABLES[product]);
     if (!(await isExecutable(file))) continue;
-    const version = await toolVersion(file);
-    if (version !== undefined) return { path: file, product, version };
+    const real = (await isProgram(file)) ? file : await unwrap(file, { product, env });
+    const version = await toolVersion(real);
+    if (version !== undefined) return { path: real, product, version };
   }
   return undefined;
+}
+
+async function unwrap(script: string, { product, env }: { product: Product; env: NodeJS.ProcessEnv }): Promise<string> {
+  const { directory, executable, action, input } = WRAPPED[product];
+  const place = env[directory] ?? '';
+  const real = join(place, executable);
+  if (isAbsolute(place) && (await isExecutable(real)) && (await isProgram(real))) return real;
+  throw new TerraformError({
+    code: 'TOOL_WRAPPED',
+    message: `${script} is a script, which passes no signal on: a cancelled run would leave Terraform at work without its state being saved`,
+    fix: `Set ${input}: false for ${action}, or put the directory of the real ${EXECUTABLES[product]} before that of the script on PATH.`,
+  });
 }
 
 /** Returns the version an executable reports; undefined when it reports none. */
@@ -40,4 +79,16 @@ async function isExecutable(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+async function isProgram(file: string): Promise<boolean> {
+  const handle = await open(file, 'r').catch(() => undefined);
+  if (handle === undefined) return true; // Not readable, as some keep their binaries: no script could run like that either.
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    const head = buffer.subarray(0, bytesRead).toString('hex');
+    return MAGIC.some((each) => head.startsWith(each));
+  } finally {
+    await handle.close();
+  }
 }

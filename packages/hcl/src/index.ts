@@ -1,0 +1,3 @@
+export { type Block, type Body, readBody } from './read-body.ts';
+export { readValue, readValues } from './read-values.ts';
+export { moduleFiles, readVariables, type Variable } from './read-variables.ts';
