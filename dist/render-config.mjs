@@ -1,4 +1,4 @@
-import { A as readRequired, D as readCount, E as readChoice, O as readInput, T as readBoolean, j as readSecret, l as runAction, w as createLog } from "./parts/kit.mjs";
+import { A as readSecret, C as createLog, D as readInput, E as readCount, T as readChoice, c as runAction, k as readRequired, w as readBoolean } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 
 // actions/render-config/src/inputs.ts

@@ -1,4 +1,4 @@
-import { E as readChoice, O as readInput, j as readSecret, l as runAction } from "./parts/kit.mjs";
+import { A as readSecret, D as readInput, T as readChoice, c as runAction } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { j as readSecret, l as runAction, w as createLog } from "./parts/kit.mjs";
+import { A as readSecret, C as createLog, c as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-apply/src/post.ts
 await runAction(async () => {

@@ -1,4 +1,4 @@
-import { D as readCount, E as readChoice, O as readInput, j as readSecret, k as readLines, l as runAction } from "./parts/kit.mjs";
+import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, c as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-destroy/src/inputs.ts
 function readInputs() {
@@ -22,11 +22,13 @@ function readInputs() {
 				max: 1440,
 				fallback: 80
 			}),
+			environment: readLines("environment"),
 			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? ""),
 			recipients: readLines("recipients")
 		},
 		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
 		planFile: readInput("plan-file"),
+		moduleCredentials: readLines("module-credentials"),
 		dataBearing: readLines("data-bearing"),
 		token: readSecret("token")
 	};

@@ -1,4 +1,4 @@
-import { D as readCount, E as readChoice, O as readInput, T as readBoolean, j as readSecret, k as readLines, l as runAction } from "./parts/kit.mjs";
+import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, c as runAction, w as readBoolean } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts
@@ -23,12 +23,14 @@ function readInputs() {
 				max: 1440,
 				fallback: 25
 			}),
+			environment: readLines("environment"),
 			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? "")
 		},
 		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
 		enforce: readBoolean("enforce", false),
 		kind: readKind(),
 		driftIssue: readBoolean("drift-issue", false),
+		moduleCredentials: readLines("module-credentials"),
 		dataBearing: readLines("data-bearing"),
 		maxPlanAgeHours: readCount("max-plan-age", {
 			max: 8760,

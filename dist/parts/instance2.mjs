@@ -1,4 +1,4 @@
-import { R as InstanceError } from "./noble-curves.mjs";
+import { B as readVariables, U as InstanceError } from "./noble-curves.mjs";
 import { lstat, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -25,14 +25,7 @@ async function directoryTreeId(directory) {
 	return hash.digest("hex");
 }
 async function declaredVariables(directory) {
-	const names = /* @__PURE__ */ new Set();
-	for (const file of await readdir(directory)) {
-		if (!/\.(tf|tofu)(\.json)?$/.test(file)) continue;
-		const text = await readFile(join(directory, file), "utf8");
-		if (file.endsWith(".json")) for (const name of Object.keys(JSON.parse(text).variable ?? {})) names.add(name);
-		else for (const match of text.matchAll(/^\s*variable\s+"([^"]+)"/gm)) names.add(match[1]);
-	}
-	return names;
+	return new Set((await readVariables(directory)).keys());
 }
 
 export { directoryTreeId as n, declaredVariables as t };

@@ -32,51 +32,6 @@ var KitError = class extends CodedError {
 	name = "KitError";
 };
 
-// packages/kit/src/secret-forms.ts
-const PEM_BOUNDARY = /^\s*-----(BEGIN|END) [A-Z0-9 ]+-----\s*$/;
-function secretForms(value) {
-	const lines = value.split(/\r?\n/).filter((line) => !PEM_BOUNDARY.test(line));
-	const texts = /* @__PURE__ */ new Set([
-		value,
-		value.trim(),
-		...lines,
-		...lines.map((line) => line.trim())
-	]);
-	return new Set([...texts].filter((text) => text.trim() !== "").flatMap(formsOf));
-}
-function formsOf(text) {
-	const bytes = Buffer.from(text, "utf8");
-	const uri = encodeURIComponent(wellFormed(text));
-	const json = JSON.stringify(text).slice(1, -1);
-	const hex = bytes.toString("hex");
-	return [
-		text,
-		uri,
-		new URLSearchParams([["", text]]).toString().slice(1),
-		uri.replace(/[!'()*]/g, percent).replaceAll("%20", "+"),
-		json,
-		json.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`),
-		json.replaceAll("${", "$${").replaceAll("%{", "%%{"),
-		hex,
-		hex.toUpperCase(),
-		...base64Forms(bytes).flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")])
-	];
-}
-function base64Forms(bytes) {
-	const inner = [
-		0,
-		1,
-		2
-	].map((offset) => {
-		const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64").replace(/=+$/, "");
-		const head = offset === 0 ? 0 : offset + 1;
-		return shifted.slice(head, (offset + bytes.length) % 3 === 0 ? shifted.length : shifted.length - 1);
-	});
-	return [bytes.toString("base64"), ...inner];
-}
-const percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-const wellFormed = (text) => Buffer.from(text, "utf8").toString("utf8");
-
 // packages/kit/src/secret-matcher.ts
 const MIN_SECRET_LENGTH = 4;
 const FILTER_SIZE = 65536;
@@ -134,6 +89,205 @@ function hashAt(text, at) {
 	for (let offset = 0; offset < 4; offset += 1) hash = Math.imul(hash, 31) + text.charCodeAt(at + offset) | 0;
 	return hash ^ hash >>> 16;
 }
+
+// packages/kit/src/secret-name.ts
+const SECRET_NAME = new RegExp(`(?:^|_)(?:${[
+	"pass",
+	"password",
+	"passwd",
+	"passphrase",
+	"passcode",
+	"pwd",
+	"psk",
+	"secret",
+	"token",
+	"credentials?",
+	"connection_string",
+	"kube_?config(?:_raw)?",
+	"dockerconfigjson",
+	"(?:api|access|auth|encryption|private|secret|shared)_?key",
+	"private_key_pem",
+	"secret_access_key",
+	"client_key(?:_data)?",
+	"tls_key"
+].join("|")})$`);
+function isSecretName(name) {
+	return SECRET_NAME.test(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toLowerCase());
+}
+
+// packages/kit/src/secret-texts.ts
+const MIN_RANDOM_LENGTH = 8;
+const MAX_DEPTH = 4;
+const PEM_BEGIN = /^\s*-----BEGIN ([A-Z0-9 ]+)-----\s*$/;
+const PEM_END = /^\s*-----END [A-Z0-9 ]+-----\s*$/;
+const PUBLIC_PEM = /^(CERTIFICATE|TRUSTED CERTIFICATE|X509 CRL|(RSA |EC )?PUBLIC KEY|CERTIFICATE REQUEST)$/;
+const PUBLIC_BASE64 = /^LS0tLS1CRUdJTiB(DRVJUSUZJQ0FURS|QVUJMSUMgS0VZ)/;
+const KEYED = /^(?:-\s+)*(?:export\s+|set\s+)?["']?([\w./-]+)["']?\s*(?::(?=\s|$)|=(?!=))\s*(.*)$/;
+const PAIR = /(?:^|[\s;,&?-])([A-Za-z][\w.-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s;,&"']+)/g;
+const URLS = /[a-z][a-z0-9+-]*:\/\/[^\s"'<>]+/gi;
+const HEADERS = /\b(?:Bearer|Basic)\s+([^\s"',;]{4,})/gi;
+const SIGNATURE = /^(sig|signature|x-amz-(signature|security-token|credential)|code|key)$/i;
+const PUBLIC_NAME = /^(api_?version|kind|type|name|.*_name|namespace|id|(?!.*key_id$).*_id|host|host_?name|server|address|port|region|zone|user|login|e_?mail|url|uri|endpoint|path|cluster|context|current_context|version|image|tag|ca|ca_cert(ificate)?(_data)?|certificate(_authority)?(_data)?)$/;
+const COMMON = /^(true|false|null|none|nil|yes|no|on|off|default|admin|root|user|enabled|disabled|auto|\d{1,3})$/i;
+function secretTexts(value) {
+	const found = /* @__PURE__ */ new Set([value, value.trim()]);
+	addParts(value, {
+		found,
+		depth: 0
+	});
+	return [...found].filter((text) => text.trim() !== "");
+}
+function addParts(text, { found, depth }) {
+	if (depth > MAX_DEPTH) return;
+	const inner = {
+		found,
+		depth: depth + 1
+	};
+	const trimmed = text.trim();
+	if (/^[[{]/.test(trimmed)) {
+		const json = parseJson(trimmed);
+		if (json !== void 0) return addLeaves(json, inner);
+	}
+	const lines = text.split(/\r?\n/).map((line) => line.trim());
+	if (lines.length === 1) {
+		if (depth === 0 && /[\s;=]|:\/\//.test(trimmed)) addLine(trimmed, inner);
+		return;
+	}
+	const isStructured = /^#(!|cloud-config)/.test(trimmed) || lines.some((line) => KEYED.test(line));
+	let isPublic = false;
+	let isPem = false;
+	for (const line of lines) {
+		const begin = PEM_BEGIN.exec(line);
+		if (begin !== null) [isPem, isPublic] = [true, PUBLIC_PEM.test(begin[1])];
+		else if (PEM_END.test(line)) [isPem, isPublic] = [false, false];
+		else if (isPublic) continue;
+		else if (isPem || !isStructured) addPlainLine(line, found);
+		else addLine(line, inner);
+	}
+}
+function addLeaves(value, search, key) {
+	if (typeof value === "string") addScalar(value, {
+		...search,
+		key
+	});
+	else if (typeof value === "number") addScalar(String(value), {
+		...search,
+		key
+	});
+	else if (Array.isArray(value)) for (const each of value) addLeaves(each, search, key);
+	else if (value !== null && typeof value === "object") for (const [name, each] of Object.entries(value)) addLeaves(each, search, name);
+}
+function addLine(commented, search) {
+	const line = commented.replace(/^[#;/]+\s*/, "");
+	for (const [, name = "", value = ""] of line.matchAll(PAIR)) if (isSecretName(name) && !/^(bearer|basic)$/i.test(value)) addScalar(unquote(value), {
+		...search,
+		key: name
+	});
+	for (const [, value = ""] of line.matchAll(HEADERS)) search.found.add(value);
+	const [, key, rest = ""] = KEYED.exec(line) ?? [];
+	if (key === void 0) addScalar(unquote(line.replace(/^(-\s+)+/, "")), search);
+	else addScalar(unquote(rest), {
+		...search,
+		key
+	});
+}
+function addScalar(scalar, { found, depth, key }) {
+	const text = scalar.trim();
+	if (text.length < 4 || COMMON.test(text) || PUBLIC_BASE64.test(text)) return;
+	const name = key === void 0 ? "" : toName(key);
+	if (isSecretName(name)) found.add(text);
+	for (const [url] of text.matchAll(URLS)) addUrl(url, found);
+	if (/[\n{[]/.test(text)) addParts(scalar, {
+		found,
+		depth
+	});
+	if (isSecretName(name) || PUBLIC_NAME.test(name) || /\n|^[[{]|^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return;
+	if (!/\s/.test(text)) {
+		if (looksRandom(text)) found.add(text);
+		return;
+	}
+	for (const word of text.split(/[\s"'`,;()<>{}[\]=]+/)) if (looksRandom(word)) found.add(word);
+}
+function addPlainLine(line, found) {
+	if (line.length >= MIN_RANDOM_LENGTH || line.length >= 4 && /\d/.test(line) && /[A-Za-z]/.test(line)) found.add(line);
+}
+function addUrl(text, found) {
+	const [, user = "", password] = /^[^:]+:\/\/(?:([^:@/?#]*)(?::([^@/?#]*))?@)/.exec(text) ?? [];
+	const login = password ?? (looksRandom(user) ? user : "");
+	const query = [...text.matchAll(/[?&#]([^=&#]+)=([^&#]*)/g)].filter(([, name = ""]) => SIGNATURE.test(name) || isSecretName(name)).map(([, , value = ""]) => value);
+	for (const each of [login, ...query]) for (const form of [each, decode(each)]) if (form.length >= 4) found.add(form);
+}
+function looksRandom(word) {
+	if (word.length < MIN_RANDOM_LENGTH || PUBLIC_BASE64.test(word)) return false;
+	if (/^[\da-f]{16,}$/i.test(word)) return true;
+	if (/^[\d.:,/+TZ_-]+$/.test(word) || /^[\da-f]*:[\da-f:]+(\/\d+)?$/i.test(word)) return false;
+	if (/^[^@\s]+@[\w.-]+\.[a-z]{2,}$/i.test(word) || /^v?\d+(\.\d+)+([-+][\w.]+)?$/.test(word)) return false;
+	return !word.split(/[-_./:@%$*~|\\]+/).every(isWordy);
+}
+function isWordy(part) {
+	if (/^([a-z]*|[A-Z]*|\d{1,5}[a-z]{0,2}|[a-zA-Z]{1,7}\d{1,3}|v\d{1,2}((alpha|beta|rc)\d{1,2})?)$/.test(part)) return true;
+	const vowels = part.match(/[aeiouy]/gi)?.length ?? 0;
+	const changes = part.match(/[a-z][A-Z]/g)?.length ?? 0;
+	return /^[A-Za-z]+$/.test(part) && vowels >= part.length / 6 && changes <= part.length / 4;
+}
+function unquote(text) {
+	const bare = text.trim().replace(/[,;]$/, "");
+	const quoted = /^(["'])(.*)\1(\s+#.*)?$/.exec(bare);
+	if (quoted === null) return bare.replace(/\s+#.*$/, "");
+	return quoted[1] === "\"" ? parseJson(`"${quoted[2]}"`) ?? quoted[2] : quoted[2].replaceAll("''", "'");
+}
+const toName = (key) => key.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-./]/g, "_").toLowerCase();
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function decode(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+// packages/kit/src/secret-forms.ts
+function secretForms(value) {
+	return new Set(secretTexts(value).flatMap(textForms));
+}
+function textForms(text) {
+	const bytes = Buffer.from(text, "utf8");
+	const uri = encodeURIComponent(wellFormed(text));
+	const json = JSON.stringify(text).slice(1, -1);
+	const hex = bytes.toString("hex");
+	return [
+		text,
+		uri,
+		new URLSearchParams([["", text]]).toString().slice(1),
+		uri.replace(/[!'()*]/g, percent).replaceAll("%20", "+"),
+		json,
+		json.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`),
+		json.replaceAll("${", "$${").replaceAll("%{", "%%{"),
+		hex,
+		hex.toUpperCase(),
+		...base64Forms(bytes).flatMap((form) => [form, form.replaceAll("+", "-").replaceAll("/", "_")])
+	];
+}
+function base64Forms(bytes) {
+	const inner = [
+		0,
+		1,
+		2
+	].map((offset) => {
+		const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64").replace(/=+$/, "");
+		const head = offset === 0 ? 0 : offset + 1;
+		return shifted.slice(head, (offset + bytes.length) % 3 === 0 ? shifted.length : shifted.length - 1);
+	});
+	return [bytes.toString("base64"), ...inner];
+}
+const percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+const wellFormed = (text) => Buffer.from(text, "utf8").toString("utf8");
 
 // packages/kit/src/mask.ts
 const MAX_ANNOUNCED = 2e3;
@@ -441,31 +595,6 @@ function apiUrlOf(server, told) {
 	return api !== void 0 && (api.host === server.host || api.host === `api.${server.host}`) ? told.replace(/\/+$/, "") : `${server.origin}/api/v1`;
 }
 
-// packages/kit/src/secret-name.ts
-const SECRET_NAME = new RegExp(`(?:^|_)(?:${[
-	"pass",
-	"password",
-	"passwd",
-	"passphrase",
-	"passcode",
-	"pwd",
-	"psk",
-	"secret",
-	"token",
-	"credentials?",
-	"connection_string",
-	"kube_?config(?:_raw)?",
-	"dockerconfigjson",
-	"(?:api|access|auth|encryption|private|secret|shared)_?key",
-	"private_key_pem",
-	"secret_access_key",
-	"client_key(?:_data)?",
-	"tls_key"
-].join("|")})$`);
-function isSecretName(name) {
-	return SECRET_NAME.test(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toLowerCase());
-}
-
 // packages/kit/src/suggest.ts
 function editDistance(a, b) {
 	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
@@ -615,4 +744,4 @@ const UNKNOWN = Object.freeze({
 });
 const UNKNOWN_NUMBER = 1e-305;
 
-export { readRequired as A, setOutput as C, readCount as D, readChoice as E, secretForms as F, containedPath as I, CodedError as L, addMask as M, redact as N, readInput as O, SecretMatcher as P, saveState as S, readBoolean as T, paint as _, editDistance as a, appendSummary as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, textTable as i, readSecret as j, readLines as k, runAction as l, recordsOf as m, UNKNOWN_NUMBER as n, suggest as o, isRecord as p, markdownTable as r, isSecretName as s, UNKNOWN as t, ViolationsError as u, paintPatch as v, createLog as w, readState as x, showControls as y };
+export { readSecret as A, createLog as C, readInput as D, readCount as E, secretTexts as F, isSecretName as I, SecretMatcher as L, redact as M, secretForms as N, readLines as O, textForms as P, containedPath as R, setOutput as S, readChoice as T, paintPatch as _, editDistance as a, readState as b, runAction as c, repositoryPathFault as d, isRecord as f, paint as g, createProgress as h, textTable as i, addMask as j, readRequired as k, ViolationsError as l, textOf as m, UNKNOWN_NUMBER as n, suggest as o, recordsOf as p, markdownTable as r, readRunContext as s, UNKNOWN as t, collect as u, showControls as v, readBoolean as w, saveState as x, appendSummary as y, CodedError as z };

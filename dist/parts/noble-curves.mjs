@@ -1,9 +1,9 @@
-import { L as CodedError, M as addMask, N as redact, g as createProgress, s as isSecretName } from "./kit.mjs";
+import { F as secretTexts, I as isSecretName, M as redact, h as createProgress, j as addMask, z as CodedError } from "./kit.mjs";
 import { B as optional, G as string, H as record, J as unknown, L as literal, M as array, N as boolean, R as number, W as strictObject, a as fetchObjects, b as parseCommit, h as objectId, i as listRefs, it as prettifyError, j as _enum, k as isTransient, n as pushPack, p as formatTree, rt as $ZodError, s as encodePack, t as ZERO_ID, y as formatCommit } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, isAbsolute, join, relative } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { homedir, hostname } from "node:os";
 import { spawn } from "node:child_process";
@@ -110,6 +110,363 @@ async function readRunFile(path) {
 		});
 	}
 }
+
+// packages/hcl/src/tokens.ts
+const SPACE = /[ \t\r\uFEFF]+/y;
+const COMMENT = /(#|\/\/)[^\n]*|\/\*[^]*?(\*\/|$)/y;
+const NAME$2 = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
+const NUMBER = /\d+(\.\d+)?([eE][+-]?\d+)?/y;
+const HEREDOC = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
+const MARK = /==|!=|<=|>=|&&|\|\||=>|\.\.\.|::|[^]/y;
+const ESCAPES = {
+	n: "\n",
+	r: "\r",
+	t: "	",
+	"\"": "\"",
+	"\\": "\\"
+};
+function readTokens(text) {
+	const tokens = [];
+	let at = 0;
+	const take = (pattern) => {
+		pattern.lastIndex = at;
+		const found = pattern.exec(text) ?? void 0;
+		if (found !== void 0) at += found[0].length;
+		return found;
+	};
+	while (at < text.length) {
+		if (take(SPACE) !== void 0 || take(COMMENT) !== void 0) continue;
+		const heredoc = take(HEREDOC);
+		if (heredoc !== void 0) {
+			const { value, end } = readHeredoc(text, {
+				at,
+				word: heredoc[2],
+				isIndented: heredoc[1] === "-"
+			});
+			tokens.push({
+				kind: "text",
+				text: value
+			});
+			at = end;
+			continue;
+		}
+		if (text[at] === "\"") {
+			const { value, end } = readQuoted(text, at + 1);
+			tokens.push({
+				kind: "text",
+				text: value
+			});
+			at = end;
+			continue;
+		}
+		const name = take(NAME$2);
+		const number = name === void 0 ? take(NUMBER) : void 0;
+		if (name !== void 0) tokens.push({
+			kind: "name",
+			text: name[0]
+		});
+		else if (number !== void 0) tokens.push({
+			kind: "number",
+			text: number[0]
+		});
+		else {
+			const mark = take(MARK)[0];
+			tokens.push(mark === "\n" ? { kind: "line" } : {
+				kind: "mark",
+				text: mark
+			});
+		}
+	}
+	return tokens;
+}
+function readQuoted(text, from) {
+	let value = "";
+	let at = from;
+	while (at < text.length && text[at] !== "\"" && text[at] !== "\n") {
+		const inserted = insertedAt(text, at);
+		if (inserted !== void 0) {
+			value += inserted.value;
+			at = inserted.end;
+		} else if (text[at] === "\\") {
+			const { value: escaped, length } = readEscape(text, at);
+			value += escaped;
+			at += length;
+		} else {
+			value += text[at];
+			at += 1;
+		}
+	}
+	return {
+		value,
+		end: Math.min(at + 1, text.length)
+	};
+}
+function readEscape(text, at) {
+	const unicode = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8}))/y;
+	unicode.lastIndex = at;
+	const code = unicode.exec(text);
+	if (code !== null) {
+		const point = Number.parseInt(code[1] ?? code[2], 16);
+		return {
+			value: point <= 1114111 ? String.fromCodePoint(point) : "",
+			length: code[0].length
+		};
+	}
+	const escaped = text[at + 1] ?? "";
+	return {
+		value: ESCAPES[escaped] ?? escaped,
+		length: 2
+	};
+}
+function insertedAt(text, at) {
+	const sign = text[at];
+	if (sign !== "$" && sign !== "%") return void 0;
+	if (text.startsWith(`${sign}${sign}{`, at)) return {
+		value: `${sign}{`,
+		end: at + 3
+	};
+	if (text[at + 1] !== "{") return void 0;
+	let depth = 1;
+	let end = at + 2;
+	while (end < text.length && depth > 0) {
+		if (text[end] === "\"") {
+			end = readQuoted(text, end + 1).end;
+			continue;
+		}
+		if (text[end] === "{") depth += 1;
+		if (text[end] === "}") depth -= 1;
+		end += 1;
+	}
+	return {
+		value: text.slice(at, end),
+		end
+	};
+}
+function readHeredoc(text, { at, word, isIndented }) {
+	const lines = [];
+	let end = at;
+	while (end < text.length) {
+		const next = text.indexOf("\n", end);
+		const line = text.slice(end, next === -1 ? text.length : next);
+		if (line.trim() === word) {
+			end += line.length;
+			break;
+		}
+		lines.push(line);
+		end = next === -1 ? text.length : next + 1;
+	}
+	const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)[0].length);
+	const indent = isIndented ? Math.min(...indents, Number.MAX_SAFE_INTEGER) : 0;
+	const raw = lines.map((line) => `${line.slice(Math.min(indent, /^[ \t]*/.exec(line)[0].length))}\n`).join("");
+	let value = "";
+	for (let index = 0; index < raw.length;) {
+		const inserted = insertedAt(raw, index);
+		value += inserted?.value ?? raw[index];
+		index = inserted?.end ?? index + 1;
+	}
+	return {
+		value,
+		end
+	};
+}
+
+// packages/hcl/src/read-body.ts
+function readBody(text) {
+	return new Reader(readTokens(text)).body();
+}
+var Reader = class {
+	#tokens;
+	#at = 0;
+	constructor(tokens) {
+		this.#tokens = tokens;
+	}
+	body() {
+		const body = {
+			attributes: /* @__PURE__ */ new Map(),
+			blocks: []
+		};
+		for (let token = this.#next(); token !== void 0 && !isMark(token, "}"); token = this.#next()) {
+			if (token.kind !== "name") continue;
+			const { text: name } = token;
+			if (isMark(this.#peek(), "=")) {
+				this.#at += 1;
+				body.attributes.set(name, this.#expression());
+				continue;
+			}
+			const labels = [];
+			for (let label = this.#peek(); label?.kind === "name" || label?.kind === "text"; label = this.#peek()) {
+				labels.push(label.text);
+				this.#at += 1;
+			}
+			if (!isMark(this.#peek(), "{")) continue;
+			this.#at += 1;
+			body.blocks.push({
+				type: name,
+				labels,
+				body: this.body()
+			});
+		}
+		return body;
+	}
+	#expression(isInside = false) {
+		if (isInside) this.#skipLines();
+		const from = this.#at;
+		const literal = this.#literal();
+		if (isInside) this.#skipLines();
+		const after = this.#peek();
+		const isWhole = after === void 0 || after.kind === "line" || after.kind === "mark" && /^[,}\])]$/.test(after.text);
+		if (literal !== void 0 && isWhole) return literal.value;
+		this.#at = from;
+		return this.#texts(isInside);
+	}
+	#literal() {
+		const token = this.#next();
+		if (token === void 0) return void 0;
+		switch (token.kind) {
+			case "text": return { value: token.text };
+			case "number": return { value: Number(token.text) };
+			case "name":
+				if (token.text === "null") return { value: null };
+				return /^(true|false)$/.test(token.text) ? { value: token.text === "true" } : void 0;
+			case "mark": return this.#bracketed(token.text);
+			default: return;
+		}
+	}
+	#bracketed(mark) {
+		if (mark === "[") return this.#list();
+		if (mark === "{") return this.#object();
+		if (mark === "-") {
+			const number = this.#next();
+			return number?.kind === "number" ? { value: -Number(number.text) } : void 0;
+		}
+		if (mark !== "(") return void 0;
+		const value = this.#expression(true);
+		return isMark(this.#next(), ")") ? { value } : void 0;
+	}
+	#list() {
+		const value = [];
+		for (;;) {
+			this.#skipLines();
+			if (isMark(this.#peek(), "]")) break;
+			if (this.#peek() === void 0 || isMark(this.#peek(), "}")) return void 0;
+			value.push(this.#expression(true));
+			if (isMark(this.#peek(), ",")) this.#at += 1;
+			else if (!isMark(this.#peek(), "]")) return void 0;
+		}
+		this.#at += 1;
+		return { value };
+	}
+	#object() {
+		const entries = [];
+		for (;;) {
+			while (this.#peek()?.kind === "line" || isMark(this.#peek(), ",")) this.#at += 1;
+			if (isMark(this.#peek(), "}")) break;
+			const key = this.#key();
+			const sign = this.#next();
+			if (key === void 0 || !(isMark(sign, "=") || isMark(sign, ":"))) return void 0;
+			entries.push([key, this.#expression()]);
+		}
+		this.#at += 1;
+		return { value: Object.fromEntries(entries) };
+	}
+	#key() {
+		const token = this.#next();
+		if (token === void 0 || token.kind === "line") return void 0;
+		if (!isMark(token, "(")) return token.kind === "mark" ? void 0 : token.text;
+		const value = this.#expression(true);
+		return isMark(this.#next(), ")") ? String(value) : void 0;
+	}
+	#texts(isInside) {
+		const found = [];
+		let depth = 0;
+		for (let token = this.#peek(); token !== void 0; token = this.#peek()) {
+			if (depth === 0 && (token.kind === "line" && !isInside || isMark(token, ","))) break;
+			if (token.kind === "mark" && /^[([{]$/.test(token.text)) depth += 1;
+			if (token.kind === "mark" && /^[)\]}]$/.test(token.text)) {
+				if (depth === 0) break;
+				depth -= 1;
+			}
+			if (token.kind === "text") found.push(token.text);
+			this.#at += 1;
+		}
+		return found;
+	}
+	#skipLines() {
+		while (this.#peek()?.kind === "line") this.#at += 1;
+	}
+	#peek() {
+		return this.#tokens[this.#at];
+	}
+	#next() {
+		this.#at += 1;
+		return this.#tokens[this.#at - 1];
+	}
+};
+const isMark = (token, text) => token?.kind === "mark" && token.text === text;
+
+// packages/hcl/src/read-values.ts
+function readValues(text, { file }) {
+	if (!file.endsWith(".json")) return readBody(text).attributes;
+	try {
+		const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+		return value !== null && typeof value === "object" ? new Map(Object.entries(value)) : /* @__PURE__ */ new Map();
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+function readValue(text) {
+	if (!/^\s*[[{"(<]/.test(text)) return text;
+	return readBody(`value = ${text.trim()}`).attributes.get("value") ?? text;
+}
+
+// packages/hcl/src/read-variables.ts
+const IGNORED = /^\.|~$|^#.*#$/;
+async function readVariables(directory, { product } = {}) {
+	const found = /* @__PURE__ */ new Map();
+	for (const file of moduleFiles(await readdir(directory), { product })) for (const { name, attributes } of declarations(await readFile(join(directory, file), "utf8"), file)) {
+		const sensitive = attributes.has("sensitive") && !isFalse(attributes.get("sensitive"));
+		const before = found.get(name);
+		found.set(name, {
+			name,
+			sensitive: sensitive || before?.sensitive === true,
+			...before?.default === void 0 ? {} : { default: before.default },
+			...attributes.has("default") ? { default: attributes.get("default") } : {},
+			file: before?.file ?? file
+		});
+	}
+	return found;
+}
+function moduleFiles(names, { product } = {}) {
+	const own = new Set(names.filter((name) => /\.tofu(\.json)?$/.test(name)));
+	const read = names.filter((name) => {
+		if (IGNORED.test(name) || !/\.(tf|tofu)(\.json)?$/.test(name)) return false;
+		if (own.has(name)) return product !== "terraform";
+		return product !== "opentofu" || !own.has(name.replace(/\.tf(?=(\.json)?$)/, ".tofu"));
+	});
+	const isOverride = (name) => /(^|_)override\.(tf|tofu)(\.json)?$/.test(name) ? 1 : 0;
+	return read.sort((a, b) => isOverride(a) - isOverride(b) || (a < b ? -1 : 1));
+}
+function declarations(text, file) {
+	if (!file.endsWith(".json")) return readBody(text).blocks.filter(({ type, labels }) => type === "variable" && labels.length === 1).map(({ labels, body }) => ({
+		name: labels[0],
+		attributes: body.attributes
+	}));
+	return listOf(parse$1(text)).flatMap((root) => listOf(root["variable"])).flatMap((variables) => Object.entries(variables)).flatMap(([name, blocks]) => listOf(blocks).map((block) => ({
+		name,
+		attributes: new Map(Object.entries(block))
+	})));
+}
+function listOf(value) {
+	return (Array.isArray(value) ? value : [value]).filter((each) => each !== null && typeof each === "object" && !Array.isArray(each));
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text.replace(/^\uFEFF/, ""));
+	} catch {
+		return;
+	}
+}
+const isFalse = (value) => value === false || value === "false" || value === null;
 
 // node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/utils.js
 function isBytes$4(a) {
@@ -7976,25 +8333,6 @@ function encrypterFor(recipients) {
 	return encrypter;
 }
 
-// packages/terraform/src/secrets/environment-secrets.ts
-const VARIABLE = "TF_VAR_";
-async function environmentSecrets(directory, { env = process.env } = {}) {
-	const sensitive = await sensitiveVariables(directory);
-	return Object.entries(env).flatMap(([name, value = ""]) => {
-		const variable = name.startsWith(VARIABLE) ? name.slice(7) : void 0;
-		return (isSecretName(variable ?? name) || variable !== void 0 && sensitive.has(variable)) && !/^(true|false)$/i.test(value) ? [value] : [];
-	});
-}
-async function sensitiveVariables(directory) {
-	const names = /* @__PURE__ */ new Set();
-	for (const file of await readdir(directory)) {
-		if (!/\.(tf|tofu)$/.test(file)) continue;
-		const text = await readFile(join(directory, file), "utf8");
-		for (const [, name = "", block = ""] of text.matchAll(/^\s*variable\s+"([^"]+)"([^]*?)(?=^\s*[a-z]+\s+"|$(?![^]))/gm)) if (/^\s*sensitive\s*=\s*true\b/m.test(block) || /[{;]\s*sensitive\s*=\s*true\b/.test(block)) names.add(name);
-	}
-	return names;
-}
-
 // packages/terraform/src/parse-json.ts
 function parseJson(text) {
 	try {
@@ -8004,131 +8342,158 @@ function parseJson(text) {
 	}
 }
 
+// packages/terraform/src/run/child-environment.ts
+const PASSED_NAMES = [
+	{
+		what: "the machine",
+		names: [...[
+			"PATH",
+			"HOME",
+			"USER",
+			"LOGNAME",
+			"SHELL",
+			"HOSTNAME",
+			"LANG",
+			"LANGUAGE",
+			"LC_*",
+			"TZ",
+			"CI"
+		], ...[
+			"TMPDIR",
+			"TMP",
+			"TEMP",
+			"XDG_CONFIG_HOME",
+			"XDG_CACHE_HOME",
+			"XDG_DATA_HOME"
+		]]
+	},
+	{
+		what: "the network",
+		names: [...[
+			"HTTP_PROXY",
+			"HTTPS_PROXY",
+			"NO_PROXY",
+			"ALL_PROXY",
+			"http_proxy",
+			"https_proxy",
+			"no_proxy",
+			"all_proxy"
+		], ...["SSL_CERT_FILE", "SSL_CERT_DIR"]]
+	},
+	{
+		what: "Terraform's settings",
+		names: [
+			...[
+				"TF_VAR_*",
+				"TF_TOKEN_*",
+				"TF_CLI_CONFIG_FILE",
+				"TERRAFORM_CONFIG",
+				"TF_WORKSPACE",
+				"TF_ENCRYPTION",
+				"TF_HTTP_*"
+			],
+			...[
+				"TF_PLUGIN_CACHE_DIR",
+				"TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE",
+				"TF_PROVIDER_DOWNLOAD_RETRY"
+			],
+			...[
+				"TF_REGISTRY_DISCOVERY_RETRY",
+				"TF_REGISTRY_CLIENT_TIMEOUT",
+				"TF_CLOUD_*",
+				"TF_APPEND_USER_AGENT"
+			]
+		]
+	},
+	{
+		what: "clouds and storages of the state",
+		names: [
+			...[
+				"OS_*",
+				"OTC_*",
+				"AWS_*",
+				"ARM_*",
+				"AZURE_*",
+				"GOOGLE_*",
+				"CLOUDSDK_*",
+				"KUBE_*",
+				"KUBECONFIG",
+				"HELM_*"
+			],
+			...[
+				"CONSUL_*",
+				"VAULT_*",
+				"PGHOST",
+				"PGPORT",
+				"PGUSER",
+				"PGPASSWORD",
+				"PGDATABASE",
+				"PGSSLMODE",
+				"PGSSLROOTCERT"
+			],
+			...["PG_CONN_STR", "PG_SCHEMA_NAME"]
+		]
+	},
+	{
+		what: "the platform's own",
+		names: ["EDP_*"]
+	}
+];
+const NEVER = /^((FORGEJO|GITHUB|GITEA|ACTIONS|RUNNER|INPUT|STATE|LD|DYLD|TF_CLI_ARGS|TF_LOG|TF_REATTACH|TF_STATE_PERSIST)(_.*)?|NODE_OPTIONS|TF_DATA_DIR|TF_INPUT)$/i;
+const NAME$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const MEANT = /^(TF_|GIT_|SSH_AUTH_SOCK$)/;
+const OURS = /^(TF_IN_AUTOMATION|TF_INPUT|TF_DATA_DIR|GIT_TERMINAL_PROMPT)$/;
+const MAX_NAMED$1 = 10;
+const listed = PASSED_NAMES.flatMap(({ names }) => names);
+const exact = new Set(listed.filter((name) => !name.endsWith("*")));
+const prefixes = listed.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
+function childEnvironment(base, { more = [] } = {}) {
+	const asked = new Set(more.filter((name) => !NEVER.test(name)));
+	return Object.fromEntries(Object.entries(base).filter(([name]) => exact.has(name) || asked.has(name) || prefixes.some((each) => name.startsWith(each))));
+}
+function passedEnvironment(names, { log, env = process.env }) {
+	const refused = names.find((name) => !NAME$1.test(name) || NEVER.test(name));
+	if (refused !== void 0) throw new TerraformError({
+		code: "ENVIRONMENT_INVALID",
+		message: `input environment names "${refused.slice(0, 60)}", which never reaches Terraform`,
+		fix: "Name variables of your own, one a line. A token for a provider goes into a variable of the module: env: TF_VAR_<name>: ${{ secrets.<NAME> }}."
+	});
+	const more = [...new Set(names)];
+	const passed = childEnvironment(env, { more });
+	const withheld = Object.keys(env).filter((name) => MEANT.test(name) && !OURS.test(name) && !Object.hasOwn(passed, name));
+	if (withheld.length > 0) {
+		const list = withheld.sort().slice(0, MAX_NAMED$1).join(", ");
+		log.notice(`Set here, and kept from Terraform: ${list}. What is needed can be named in the input environment; docs/terraform.md says what passes.`);
+	}
+	return more;
+}
+
 // packages/terraform/src/run/terraform-run.ts
-const DATA_DIRECTORY = "terraform-data";
 const FOREVER_MS = 31536e7;
-const SCRUBBED = /^(TF_CLI_ARGS|TF_LOG|TF_STATE_PERSIST|TF_REATTACH|RUNNER_TRACKING_ID$|GIT_|INPUT_|STATE_|TF_DATA_DIR$|ACTIONS_(RUNTIME|ID_TOKEN_REQUEST|RESULTS)_)/i;
-function terraformEnvironment({ dataDirectory, env = {} }, base = process.env) {
-	const kept = Object.entries(base).filter(([name]) => !SCRUBBED.test(name));
+function terraformEnvironment({ dataDirectory, env = {}, environment = [] }, base = process.env) {
 	return {
-		...Object.fromEntries(kept),
+		...childEnvironment(base, { more: environment }),
 		...env,
 		...dataDirectory === void 0 ? {} : { TF_DATA_DIR: dataDirectory },
 		TF_IN_AUTOMATION: "1",
 		TF_INPUT: "0",
-		CHECKPOINT_DISABLE: "1"
+		CHECKPOINT_DISABLE: "1",
+		GIT_TERMINAL_PROMPT: "0"
 	};
 }
-function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), recipients }) {
+const dataDirectoryOf = (directory) => join(directory, ".terraform");
+function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), varFile = "", environment = [], recipients }) {
 	return {
 		tool,
 		directory,
 		runDirectory,
-		dataDirectory: join(runDirectory, DATA_DIRECTORY),
+		dataDirectory: dataDirectoryOf(directory),
 		log,
 		deadline,
+		varFile,
+		environment,
 		...recipients ? { recipients } : {}
 	};
-}
-
-// packages/terraform/src/run/progress-file.ts
-async function readProgress(directory) {
-	try {
-		return JSON.parse(await readFile(join(directory, "progress.json"), "utf8"));
-	} catch (error) {
-		if (error.code === "ENOENT") return {};
-		throw error;
-	}
-}
-async function writeProgress(directory, patch) {
-	const file = join(directory, "progress.json");
-	const text = JSON.stringify({
-		...await readProgress(directory),
-		...patch
-	}, void 0, 2);
-	await writeFile(`${file}.new`, text, { mode: 384 });
-	await rename(`${file}.new`, file);
-}
-
-// packages/terraform/src/run/capture.ts
-const CAPTURE_TIMEOUT_MS = 6e5;
-const COLOUR = /\u001B\[[\d;]*m/g;
-async function capture(run, args, { stdin = "" } = {}) {
-	const child = spawn(run.tool.path, args, {
-		cwd: run.directory,
-		env: terraformEnvironment(run),
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		],
-		timeout: CAPTURE_TIMEOUT_MS
-	});
-	child.stdin.on("error", () => {});
-	child.stdin.end(stdin);
-	const [stdout, stderr] = [[], []];
-	child.stdout.on("data", (chunk) => stdout.push(chunk));
-	child.stderr.on("data", (chunk) => stderr.push(chunk));
-	return {
-		code: await new Promise((resolve, reject) => {
-			child.once("error", reject);
-			child.once("close", resolve);
-		}),
-		stdout: Buffer.concat(stdout).toString("utf8"),
-		stderr: Buffer.concat(stderr).toString("utf8").replaceAll(COLOUR, "")
-	};
-}
-
-// packages/terraform/src/run/diagnostic.ts
-const MAX_DETAIL_CHARACTERS = 2e4;
-function toDiagnostic(raw) {
-	const { severity, summary, detail, address, range, snippet } = raw ?? {};
-	return {
-		severity: severity === "warning" ? "warning" : "error",
-		summary: summary ?? "no error text",
-		detail: (detail ?? "").slice(0, MAX_DETAIL_CHARACTERS),
-		address: address ?? "",
-		...range?.filename === void 0 ? {} : { file: range.filename },
-		...range?.start?.line === void 0 ? {} : { line: range.start.line },
-		...range?.start?.column === void 0 ? {} : { column: range.start.column },
-		...snippet?.code === void 0 ? {} : {
-			code: snippet.code,
-			codeLine: snippet.start_line ?? 1
-		}
-	};
-}
-function diagnosticPosition({ file, line, column }, directory) {
-	if (file === void 0) return void 0;
-	return {
-		file: relative(process.cwd(), join(directory, file)),
-		...line === void 0 ? {} : { line },
-		...column === void 0 ? {} : { column }
-	};
-}
-function renderDiagnostic(diagnostic, directory) {
-	const { severity, summary, detail, address, code, codeLine = 1 } = diagnostic;
-	const at = diagnosticPosition(diagnostic, directory);
-	const place = [...at === void 0 ? [] : [`on ${at.file}${at.line === void 0 ? "" : ` line ${at.line}`}`], ...address === "" ? [] : [`with ${address}`]].join(", ");
-	const lines = [
-		`${severity === "error" ? "Error" : "Warning"}: ${summary}`,
-		...place === "" ? [] : [`  ${place}`],
-		...code?.split("\n").map((text, index) => `  ${String(codeLine + index).padStart(4)}: ${text}`) ?? [],
-		...detail === "" ? [] : ["", ...detail.trimEnd().split("\n").map((text) => `  ${text}`)]
-	];
-	return redact(lines.join("\n"));
-}
-function diagnosticLine({ summary, detail }) {
-	const first = detail.split("\n", 1)[0] ?? "";
-	return redact(first === "" || summary.includes(first) ? summary : `${summary}: ${first.trim()}`).slice(0, 500);
-}
-
-// packages/terraform/src/run/remove-leftovers.ts
-async function removeLeftovers(runDirectory) {
-	const leftovers = (await readdir(runDirectory).catch(() => [])).filter((name) => /\.(tfplan|log)$/.test(name) || name === "terraform-data");
-	await Promise.all(leftovers.map(async (name) => rm(join(runDirectory, name), {
-		recursive: true,
-		force: true
-	})));
 }
 
 // packages/terraform/src/secrets/sensitive-values.ts
@@ -8146,7 +8511,7 @@ function sensitiveValues(plan) {
 	for (const { change } of [...plan.resource_changes ?? [], ...plan.resource_drift ?? []]) collectChange(change, found);
 	for (const change of Object.values(plan.output_changes ?? {})) collectChange(change, found);
 	collectData(plan.prior_state?.values?.root_module, found);
-	return [...found].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+	return [...found].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 function collectChange(change, found) {
 	collect(change.before, {
@@ -8193,6 +8558,11 @@ function secretStrings(value) {
 	});
 	return [...found];
 }
+function namedSecrets(value) {
+	const found = /* @__PURE__ */ new Set();
+	collectNamed(value, found);
+	return [...found];
+}
 function addSecret(value, found) {
 	if (value.length >= MIN_SECRET_LENGTH && !/^(true|false|null|none)$/i.test(value)) found.add(value);
 }
@@ -8206,6 +8576,336 @@ function collectNamed(value, found, list) {
 	}
 }
 
+// packages/terraform/src/secrets/given-secrets.ts
+const VARIABLE = "TF_VAR_";
+const AUTOMATIC = /^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/;
+async function givenSecrets(directory, { varFile = "", backendFile = "", product, env = process.env } = {}) {
+	const variables = await readVariables(directory, product === void 0 ? {} : { product });
+	const automatic = (await readdir(directory)).filter((name) => AUTOMATIC.test(name)).map((name) => join(directory, name));
+	const ofModule = [
+		...[...variables.values()].map(({ name, default: value }) => [name, value]),
+		...(await Promise.all([...automatic, ...varFile === "" ? [] : [varFile]].map(valuesOf))).flat(),
+		...variablesOf(env)
+	].flatMap(([name, value]) => variables.get(name)?.sensitive === true ? secretStrings(value) : namedSecrets({ [name]: value }));
+	const backend = backendFile === "" ? [] : await valuesOf(backendFile);
+	const ofBackend = namedSecrets(Object.fromEntries(backend));
+	return [.../* @__PURE__ */ new Set([
+		...ofModule,
+		...ofBackend,
+		...environmentSecrets(env)
+	])].sort((a, b) => a.length - b.length);
+}
+function variablesOf(env) {
+	return Object.entries(env).flatMap(([key, text = ""]) => {
+		if (!key.startsWith(VARIABLE)) return [];
+		const name = key.slice(7);
+		const value = readValue(text);
+		return [[name, text], ...value === text ? [] : [[name, value]]];
+	});
+}
+async function valuesOf(file) {
+	const text = await readFile(file, "utf8").catch(() => "");
+	return [...readValues(text, { file })];
+}
+function environmentSecrets(env) {
+	return Object.entries(env).flatMap(([name, value = ""]) => {
+		if (name.startsWith(VARIABLE)) return [];
+		if (/^GIT_CONFIG_(KEY|VALUE)_\d+$/.test(name)) return secretTexts(value).filter((text) => text !== value.trim() && text !== value);
+		if (name === "TF_ENCRYPTION") return encryptionSecrets(value);
+		return isSecretName(name) && !isPlace(name, value) && !/^(true|false)$/i.test(value) ? [value] : [];
+	});
+}
+function isPlace(name, value) {
+	return /^(OLD)?PWD$/.test(name) || isAbsolute(value) && existsSync(value);
+}
+function encryptionSecrets(text) {
+	if (text.trimStart().startsWith("{")) return secretTexts(text).slice(1);
+	const texts = (body) => [...namedSecrets(Object.fromEntries(body.attributes)), ...body.blocks.flatMap((block) => texts(block.body))];
+	return texts(readBody(text));
+}
+
+// packages/terraform/src/run/capture.ts
+const CAPTURE_TIMEOUT_MS = 6e5;
+const COLOUR = /\u001B\[[\d;]*m/g;
+function readingArguments({ tool, varFile }, args) {
+	if (tool.product !== "opentofu" || varFile === "") return args;
+	const words = args.findIndex((each) => each.startsWith("-"));
+	return words === -1 ? [...args, `-var-file=${varFile}`] : [
+		...args.slice(0, words),
+		`-var-file=${varFile}`,
+		...args.slice(words)
+	];
+}
+async function capture(run, args, { stdin = "" } = {}) {
+	const child = spawn(run.tool.path, readingArguments(run, args), {
+		cwd: run.directory,
+		env: terraformEnvironment(run),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		timeout: CAPTURE_TIMEOUT_MS
+	});
+	child.stdin.on("error", () => {});
+	child.stdin.end(stdin);
+	const [stdout, stderr] = [[], []];
+	child.stdout.on("data", (chunk) => stdout.push(chunk));
+	child.stderr.on("data", (chunk) => stderr.push(chunk));
+	return {
+		code: await new Promise((resolve, reject) => {
+			child.once("error", reject);
+			child.once("close", resolve);
+		}),
+		stdout: Buffer.concat(stdout).toString("utf8"),
+		stderr: Buffer.concat(stderr).toString("utf8").replaceAll(COLOUR, "")
+	};
+}
+
+// packages/terraform/src/run/diagnostic.ts
+const MAX_DETAIL_CHARACTERS = 2e4;
+const MAX_LINE_CHARACTERS$1 = 500;
+function toDiagnostic(raw) {
+	const { severity, summary, detail, address, range, snippet } = raw ?? {};
+	return {
+		severity: severity === "warning" ? "warning" : "error",
+		summary: shorten(summary ?? "no error text"),
+		detail: shorten(detail ?? ""),
+		address: address ?? "",
+		...range?.filename === void 0 ? {} : { file: range.filename },
+		...range?.start?.line === void 0 ? {} : { line: range.start.line },
+		...range?.start?.column === void 0 ? {} : { column: range.start.column },
+		...snippet?.code === void 0 ? {} : {
+			code: snippet.code,
+			codeLine: snippet.start_line ?? 1
+		}
+	};
+}
+function shorten(text) {
+	const half = MAX_DETAIL_CHARACTERS / 2;
+	if (text.length <= MAX_DETAIL_CHARACTERS) return text;
+	return `${text.slice(0, half)}\n… ${text.length - MAX_DETAIL_CHARACTERS} characters left out …\n${text.slice(-1e4)}`;
+}
+function diagnosticPosition({ file, line, column }, directory) {
+	if (file === void 0) return void 0;
+	return {
+		file: relative(process.cwd(), join(directory, file)),
+		...line === void 0 ? {} : { line },
+		...column === void 0 ? {} : { column }
+	};
+}
+function renderDiagnostic(diagnostic, directory) {
+	const { severity, summary, detail, address, code, codeLine = 1 } = diagnostic;
+	const at = diagnosticPosition(diagnostic, directory);
+	const place = [...at === void 0 ? [] : [`on ${at.file}${at.line === void 0 ? "" : ` line ${at.line}`}`], ...address === "" ? [] : [`with ${address}`]].join(", ");
+	const lines = [
+		`${severity === "error" ? "Error" : "Warning"}: ${summary}`,
+		...place === "" ? [] : [`  ${place}`],
+		...code?.split("\n").map((text, index) => `  ${String(codeLine + index).padStart(4)}: ${text}`) ?? [],
+		...detail === "" ? [] : ["", ...detail.trimEnd().split("\n").map((text) => `  ${text}`)]
+	];
+	return redact(lines.join("\n"));
+}
+function diagnosticLine({ summary, detail }) {
+	const lines = detail.split("\n").map((line) => line.trim());
+	const parts = [summary, ...[lines.find((line) => line !== "") ?? "", lines.findLast((line) => /^(fatal|ERROR): /.test(line)) ?? ""].filter((part, index, all) => part !== "" && !summary.includes(part) && all.indexOf(part) === index)];
+	return redact(parts.join(": ")).slice(0, MAX_LINE_CHARACTERS$1);
+}
+
+// packages/terraform/src/run/process-session.ts
+const TERRAFORM = /^(terraform|tofu|opentofu)([-_.]?(bin|real|v?\d[\w.-]*))?(\.exe)?$/i;
+const PLUGIN = /^(terraform|tofu|opentofu)-(provider|provisioner|cloudplugin)/i;
+function isAlive({ pid, startTime }) {
+	if (pid === 0) return false;
+	try {
+		process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+	const now = readStat(pid);
+	if (now === void 0) return true;
+	return now.state !== "Z" && now.state !== "X" && (startTime === "" || now.startTime === startTime);
+}
+function isAtWork(leader) {
+	return isAlive(leader) || orphans(membersOf(leader), leader).length > 0;
+}
+function interruptTarget(leader) {
+	const members = membersOf(leader);
+	const first = members.find(({ pid }) => pid === leader.pid) ?? orphans(members, leader)[0];
+	if (first === void 0) return isAlive(leader) ? leader.pid : void 0;
+	let target = first;
+	for (let next = first; next !== void 0;) {
+		target = next;
+		next = members.find(({ parent, isTold }) => parent === target.pid && isTold);
+	}
+	return isTool(target) ? target.pid : (nearest(target, {
+		members,
+		wanted: isTool
+	}) ?? target).pid;
+}
+function endPlugins(leader) {
+	if (isAtWork(leader)) return;
+	for (const { pid } of membersOf(leader).filter(({ program }) => PLUGIN.test(program))) try {
+		process.kill(pid, "SIGKILL");
+	} catch {}
+}
+function processStartTime(pid) {
+	return readStat(pid)?.startTime ?? "";
+}
+const isTool = ({ program }) => TERRAFORM.test(program);
+function sessionOf(pid) {
+	return readStat(pid)?.session ?? pid;
+}
+function orphans(members, leader) {
+	return members.filter((each) => each.pid !== leader.pid && (each.isTold || isTool(each)));
+}
+function nearest(from, { members, wanted }) {
+	const below = (level) => members.filter(({ parent }) => level.some(({ pid }) => pid === parent));
+	for (let level = below([from]); level.length > 0; level = below(level)) {
+		const found = level.find(wanted);
+		if (found !== void 0) return found;
+	}
+}
+function membersOf({ pid: session, startTime, args = [] }) {
+	if (session === 0) return [];
+	const leader = readStat(session);
+	if (leader !== void 0 && startTime !== "" && leader.startTime !== startTime) return [];
+	return listProc().flatMap((pid) => {
+		const stat = readStat(pid);
+		if (stat === void 0 || stat.session !== session || stat.state === "Z" || stat.state === "X") return [];
+		return [{
+			pid,
+			parent: stat.parent,
+			program: programOf(pid) || stat.name,
+			isTold: isTold(pid, args)
+		}];
+	});
+}
+function listProc() {
+	try {
+		return readdirSync("/proc").flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
+	} catch {
+		return [];
+	}
+}
+function programOf(pid) {
+	try {
+		return basename(readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, ""));
+	} catch {
+		return "";
+	}
+}
+function isTold(pid, args) {
+	if (args.length === 0) return false;
+	try {
+		return readFileSync(`/proc/${pid}/cmdline`, "utf8").endsWith(`\0${args.join("\0")}\0`);
+	} catch {
+		return false;
+	}
+}
+function readStat(pid) {
+	try {
+		const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+		const end = text.lastIndexOf(")");
+		const fields = text.slice(end + 2).split(" ");
+		return {
+			name: text.slice(text.indexOf("(") + 1, end),
+			state: fields[0] ?? "",
+			parent: Number(fields[1]),
+			session: Number(fields[3]),
+			startTime: fields[19] ?? ""
+		};
+	} catch {
+		return;
+	}
+}
+
+// packages/terraform/src/run/find-writer.ts
+function findWriter(file) {
+	try {
+		const real = realpathSync(file);
+		const found = readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && outputOf(pid) === real);
+		return found === void 0 ? void 0 : sessionOf(Number(found));
+	} catch {
+		return;
+	}
+}
+function outputOf(pid) {
+	try {
+		return readlinkSync(`/proc/${pid}/fd/1`);
+	} catch {
+		return;
+	}
+}
+
+// packages/terraform/src/run/process-record.ts
+function readProcessRecord(runDirectory) {
+	try {
+		const record = JSON.parse(readFileSync(recordFile(runDirectory), "utf8"));
+		if (record.pid !== 0) return record;
+		const pid = findWriter(record.logFile);
+		return pid === void 0 ? record : {
+			...record,
+			pid,
+			startTime: processStartTime(pid)
+		};
+	} catch (error) {
+		if (error.code === "ENOENT") return void 0;
+		throw error;
+	}
+}
+function lastRun(runDirectory) {
+	return readProcessRecord(runDirectory) ?? {
+		varFile: "",
+		environment: []
+	};
+}
+function writeProcessRecord(runDirectory, record) {
+	const file = recordFile(runDirectory);
+	writeFileSync(`${file}.new`, JSON.stringify(record, void 0, 2), { mode: 384 });
+	renameSync(`${file}.new`, file);
+}
+function updateProcessRecord({ runDirectory, log }, record) {
+	try {
+		writeProcessRecord(runDirectory, record);
+	} catch (error) {
+		log.warning(`What became of Terraform cannot be written to ${runDirectory}: ${error.message}`);
+	}
+}
+function recordFile(runDirectory) {
+	return join(runDirectory, "terraform.json");
+}
+
+// packages/terraform/src/run/progress-file.ts
+async function readProgress(directory) {
+	try {
+		return JSON.parse(await readFile(join(directory, "progress.json"), "utf8"));
+	} catch (error) {
+		if (error.code === "ENOENT") return {};
+		throw error;
+	}
+}
+async function writeProgress(directory, patch) {
+	const file = join(directory, "progress.json");
+	const text = JSON.stringify({
+		...await readProgress(directory),
+		...patch
+	}, void 0, 2);
+	await writeFile(`${file}.new`, text, { mode: 384 });
+	await rename(`${file}.new`, file);
+}
+
+// packages/terraform/src/run/remove-leftovers.ts
+async function removeLeftovers(runDirectory) {
+	const leftovers = (await readdir(runDirectory).catch(() => [])).filter((name) => /\.(tfplan|log)$/.test(name)).map((name) => join(runDirectory, name));
+	const data = readProcessRecord(runDirectory)?.dataDirectory;
+	if (data !== void 0) leftovers.push(data);
+	await Promise.all(leftovers.map(async (path) => rm(path, {
+		recursive: true,
+		force: true
+	})));
+}
+
 // packages/terraform/src/secrets/mask-state.ts
 async function maskState(run, { file = "" } = {}) {
 	const { code, stdout } = await capture(run, [
@@ -8214,8 +8914,16 @@ async function maskState(run, { file = "" } = {}) {
 		"-no-color",
 		...file === "" ? [] : [file]
 	]);
-	if (code !== 0) return;
-	for (const value of sensitiveValues(toPlan(parseJson(stdout)))) addMask(value, { announce: false });
+	const json = code === 0 ? readJson(stdout) : void 0;
+	if (json === void 0) return;
+	for (const value of sensitiveValues(toPlan(json))) addMask(value, { announce: false });
+}
+function readJson(text) {
+	try {
+		return parseJson(text);
+	} catch {
+		return;
+	}
 }
 function toPlan(json) {
 	const changes = modules(json.values?.root_module).flatMap((each) => each.resources ?? []).map(({ values, sensitive_values: marks }) => ({ change: {
@@ -8320,8 +9028,32 @@ function parse(line) {
 	try {
 		return JSON.parse(line);
 	} catch {
-		return;
+		return salvage(line);
 	}
+}
+function salvage(line) {
+	const message = textAt(line, "@message");
+	if (message === void 0 || !/^\{"@level":"(error|warn)"/.test(line)) return void 0;
+	return {
+		"@message": message,
+		type: "diagnostic",
+		diagnostic: {
+			severity: textAt(line, "severity") ?? (line.startsWith("{\"@level\":\"warn\"") ? "warning" : "error"),
+			summary: textAt(line, "summary") ?? message.replace(/^(Error|Warning): /, ""),
+			detail: textAt(line, "detail") ?? ""
+		}
+	};
+}
+function textAt(line, name) {
+	const from = line.indexOf(`"${name}":"`);
+	if (from === -1) return void 0;
+	const start = from + name.length + 4;
+	let end = start;
+	while (end < line.length && line[end] !== "\"") end += line[end] === "\\" ? 2 : 1;
+	const raw = line.slice(start, Math.min(end, line.length));
+	for (let cut = 0; cut < 8; cut += 1) try {
+		return JSON.parse(`"${raw.slice(0, raw.length - cut)}"`);
+	} catch {}
 }
 function elapsed(seconds = 0) {
 	if (seconds < 1) return "";
@@ -8396,84 +9128,6 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 
 // packages/terraform/src/state/gone.ts
 const GONE = "is gone without a word: what it created in its last 20 s may be missing in the state";
-
-// packages/terraform/src/run/process-alive.ts
-function isAlive({ pid, startTime }) {
-	if (pid === 0) return false;
-	try {
-		process.kill(pid, 0);
-	} catch {
-		return false;
-	}
-	const now = readStat(pid);
-	if (now === void 0) return true;
-	return now.state !== "Z" && now.state !== "X" && (startTime === "" || now.startTime === startTime);
-}
-function processStartTime(pid) {
-	return readStat(pid)?.startTime ?? "";
-}
-function readStat(pid) {
-	try {
-		const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-		const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-		return {
-			state: fields[0] ?? "",
-			startTime: fields[19] ?? ""
-		};
-	} catch {
-		return;
-	}
-}
-
-// packages/terraform/src/run/find-writer.ts
-function findWriter(file) {
-	try {
-		const real = realpathSync(file);
-		const found = readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && outputOf(pid) === real);
-		return found === void 0 ? void 0 : Number(found);
-	} catch {
-		return;
-	}
-}
-function outputOf(pid) {
-	try {
-		return readlinkSync(`/proc/${pid}/fd/1`);
-	} catch {
-		return;
-	}
-}
-
-// packages/terraform/src/run/process-record.ts
-function readProcessRecord(runDirectory) {
-	try {
-		const record = JSON.parse(readFileSync(recordFile(runDirectory), "utf8"));
-		if (record.pid !== 0) return record;
-		const pid = findWriter(record.logFile);
-		return pid === void 0 ? record : {
-			...record,
-			pid,
-			startTime: processStartTime(pid)
-		};
-	} catch (error) {
-		if (error.code === "ENOENT") return void 0;
-		throw error;
-	}
-}
-function writeProcessRecord(runDirectory, record) {
-	const file = recordFile(runDirectory);
-	writeFileSync(`${file}.new`, JSON.stringify(record, void 0, 2), { mode: 384 });
-	renameSync(`${file}.new`, file);
-}
-function updateProcessRecord({ runDirectory, log }, record) {
-	try {
-		writeProcessRecord(runDirectory, record);
-	} catch (error) {
-		log.warning(`What became of Terraform cannot be written to ${runDirectory}: ${error.message}`);
-	}
-}
-function recordFile(runDirectory) {
-	return join(runDirectory, "terraform.json");
-}
 
 // packages/terraform/src/state/extract-state.ts
 async function extractState(logFile) {
@@ -8685,13 +9339,13 @@ async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = 
 		runDirectory,
 		log
 	});
-	if (isAlive(record)) await onAlive(stillRuns(record, report));
+	if (isAtWork(record)) await onAlive(stillRuns(record, report));
 	const deadline = performance.now() + waitMs;
-	while (isAlive(record) && performance.now() < deadline) {
+	while (isAtWork(record) && performance.now() < deadline) {
 		await setTimeout(POLL_MS);
 		tail?.read();
 	}
-	const alive = isAlive(record);
+	const alive = isAtWork(record);
 	tail?.read({ last: !alive });
 	progress.done();
 	if (alive) return {
@@ -8705,14 +9359,20 @@ async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = 
 	});
 }
 async function settle(record, { runDirectory, log, report }) {
-	const { tool, directory, recipients } = record;
+	endPlugins(record);
+	const { tool, directory, recipients, varFile, environment } = record;
 	const run = terraformRun(tool, {
 		directory,
 		runDirectory,
 		log,
-		recipients
+		recipients,
+		varFile,
+		environment
 	});
-	for (const secret of await environmentSecrets(directory).catch(() => [])) addMask(secret, { announce: false });
+	for (const secret of await givenSecrets(directory, {
+		varFile,
+		product: tool.product
+	}).catch(() => [])) addMask(secret, { announce: false });
 	if (record.planFile !== void 0) await maskState(run, { file: record.planFile });
 	await maskState(run);
 	const saved = await rescueState(run, {
@@ -8762,14 +9422,15 @@ function ended({ outcome = "", keptState }) {
 	};
 }
 function interruptOnce(record, { runDirectory, log }) {
-	if (record.interrupted || !isAlive(record)) return;
+	const target = record.interrupted ? void 0 : interruptTarget(record);
+	if (target === void 0) return;
 	record.interrupted = true;
 	updateProcessRecord({
 		runDirectory,
 		log
 	}, record);
 	log.warning(`terraform ${record.command} (pid ${record.pid}) outlived its step: asking it to stop and save its state.`);
-	process.kill(record.pid, "SIGINT");
+	process.kill(target, "SIGINT");
 }
 const steps = ({ done, total }) => total === 0 ? "" : `, ${done} of ${total} steps done`;
 function stillRuns({ command, pid, interrupted }, report) {
@@ -8930,4 +9591,4 @@ async function noteLock(remote, { ref, id, note, files = {} }) {
 	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
 }
 
-export { terraformEnvironment as A, removeLeftovers as C, capture as D, renderDiagnostic as E, encryptFor as F, readRunFile as I, writeRunFile as L, parseJson as M, environmentSecrets as N, readProgress as O, checkRecipients as P, InstanceError as R, sensitiveValues as S, diagnosticPosition as T, GONE as _, GitopsError as a, maskState as b, rescueTerraform as c, rescueState as d, readProcessRecord as f, processStartTime as g, isAlive as h, releaseLock as i, terraformRun as j, writeProgress as k, tailFile as l, writeProcessRecord as m, noteLock as n, lockObjects as o, updateProcessRecord as p, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, createOutputReport as v, diagnosticLine as w, secretStrings as x, parseUiMessage as y };
+export { capture as A, readVariables as B, endPlugins as C, diagnosticLine as D, processStartTime as E, terraformRun as F, writeRunFile as H, passedEnvironment as I, parseJson as L, secretStrings as M, sensitiveValues as N, diagnosticPosition as O, terraformEnvironment as P, checkRecipients as R, writeProcessRecord as S, isAtWork as T, InstanceError as U, readRunFile as V, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, givenSecrets as j, renderDiagnostic as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, interruptTarget as w, updateProcessRecord as x, lastRun as y, encryptFor as z };

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { L as CodedError, o as suggest, u as ViolationsError } from "./kit.mjs";
+import { l as ViolationsError, o as suggest, z as CodedError } from "./kit.mjs";
 import { n as normaliseHost } from "./http.mjs";
 import { $ as _minLength, A as _default, B as optional, F as describe, G as string, H as record, I as int, K as superRefine, L as literal, M as array, N as boolean, O as GitWireError, Q as _maxLength, R as number, U as refine, V as partialRecord, W as strictObject, X as _gte, Z as _lte, a as fetchObjects, at as config, b as parseCommit, ct as stringifyPrimitive, dt as publicUrl, ft as sameHost, i as listRefs, j as _enum, k as isTransient, n as pushPack, nt as safeParse, o as fetchPack, ot as joinValues, s as encodePack, st as parsedType, t as ZERO_ID, tt as _regex, ut as normaliseOrigin, z as object } from "./zod.mjs";
 import { t as HttpError } from "./http2.mjs";

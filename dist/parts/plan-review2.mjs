@@ -1,4 +1,4 @@
-import { L as CodedError } from "./kit.mjs";
+import { z as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

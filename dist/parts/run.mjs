@@ -1,7 +1,7 @@
 import { O as GitWireError, i as listRefs, k as isTransient, lt as createHttp, r as checkWriteAccess, t as ZERO_ID } from "./zod.mjs";
-import { C as setOutput, I as containedPath, S as saveState, a as editDistance, b as appendSummary, c as readRunContext, d as collect, g as createProgress, i as textTable, o as suggest, r as markdownTable, u as ViolationsError, w as createLog } from "./kit.mjs";
+import { C as createLog, R as containedPath, S as setOutput, a as editDistance, h as createProgress, i as textTable, l as ViolationsError, o as suggest, r as markdownTable, s as readRunContext, u as collect, x as saveState, y as appendSummary } from "./kit.mjs";
 import { A as resolveRevision, D as buildTree, E as compareAndSwap, F as parseFieldSchema, I as OWN_INPUTS, L as inputName, M as mergeFields, N as findInstance, O as spliceTree, P as parseTenants, R as parseEntry, T as readSubtree, a as planRun, c as commitEntry, d as describeExceptions, f as checkLateNeeds, g as RunError, h as planDirectory, i as recordRun, j as templateFields, k as checkPath, l as readEntry, m as renderConfiguration, o as openRepositories, s as planDeployedEntry, u as commitMessage, w as readFile$1 } from "./handlebars.mjs";
-import { I as readRunFile, L as writeRunFile, O as readProgress, R as InstanceError, a as GitopsError, k as writeProgress, o as lockObjects, r as readLock, s as pushObjects, t as lockRef } from "./noble-curves.mjs";
+import { H as writeRunFile, U as InstanceError, V as readRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { a as pushRejected, r as removePlan, t as readPlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { n as normaliseHost, t as hostName } from "./http.mjs";

@@ -1,10 +1,10 @@
 import { lt as createHttp } from "./zod.mjs";
-import { C as setOutput, M as addMask, b as appendSummary, c as readRunContext, i as textTable, w as createLog } from "./kit.mjs";
+import { C as createLog, S as setOutput, i as textTable, j as addMask, s as readRunContext, y as appendSummary } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
-import { a as readOutputs, i as readLineage, n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { l as checkGates, n as openTarget, t as openTerraform } from "./terraform2.mjs";
+import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
+import { _ as readLineage, l as checkGates, n as openTarget, t as openTerraform, v as readOutputs, x as moduleCredentials } from "./terraform2.mjs";
 import { n as writeOutputsFile, t as planStore } from "./terraform3.mjs";
-import { F as encryptFor, P as checkRecipients, S as sensitiveValues, k as writeProgress, x as secretStrings } from "./noble-curves.mjs";
+import { M as secretStrings, N as sensitiveValues, R as checkRecipients, v as writeProgress, z as encryptFor } from "./noble-curves.mjs";
 import { n as TerraformError } from "./terraform.mjs";
 import { join } from "node:path";
 
@@ -106,10 +106,11 @@ async function handOut(terraform, { target, inputs, planned, firstApply, log }) 
 		}
 	}
 	const outputsFile = join(target.runDirectory, "outputs.json");
-	await writeOutputsFile(outputsFile, {
+	const withheld = await writeOutputsFile(outputsFile, {
 		outputs,
 		secrets: [...secrets]
 	});
+	for (const name of withheld) log.warning(`Output ${name} holds a secret and counts as sensitive: no template can use it.`);
 	setOutput("outputs-file", outputsFile);
 	await writeProgress(target.runDirectory, { lineage: await readLineage(terraform) });
 	if (!due) return;
@@ -153,12 +154,14 @@ async function run(inputs) {
 			log
 		});
 		const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
+		const initEnvironment = moduleCredentials(inputs.moduleCredentials);
 		const plan = await loadPlan(terraform, {
 			target,
 			kind: "apply",
 			planFile,
 			dataBearing,
-			lockfile
+			lockfile,
+			initEnvironment
 		});
 		const remote = run && openInfraDeploy(run, {
 			token: inputs.token,

@@ -1,9 +1,9 @@
 import { lt as createHttp } from "./zod.mjs";
-import { C as setOutput, c as readRunContext, w as createLog } from "./kit.mjs";
+import { C as createLog, S as setOutput, s as readRunContext } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
-import { n as applyHeld, r as listState, t as loadPlan } from "./terraform4.mjs";
-import { l as checkGates, n as openTarget, t as openTerraform } from "./terraform2.mjs";
-import { P as checkRecipients } from "./noble-curves.mjs";
+import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
+import { g as listState, l as checkGates, n as openTarget, t as openTerraform, x as moduleCredentials } from "./terraform2.mjs";
+import { R as checkRecipients } from "./noble-curves.mjs";
 
 // actions/terraform-destroy/src/main.ts
 async function run(inputs) {
@@ -31,12 +31,14 @@ async function run(inputs) {
 			log
 		});
 		const { planFile, dataBearing, lockfile } = inputs;
+		const initEnvironment = moduleCredentials(inputs.moduleCredentials);
 		const plan = await loadPlan(terraform, {
 			target,
 			kind: "destroy",
 			planFile,
 			dataBearing,
-			lockfile
+			lockfile,
+			initEnvironment
 		});
 		await checkGates(plan, {
 			target,

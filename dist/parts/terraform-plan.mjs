@@ -1,11 +1,47 @@
-import { C as removeLeftovers, S as sensitiveValues, k as writeProgress, r as readLock, t as lockRef } from "./noble-curves.mjs";
+import { N as sensitiveValues, g as removeLeftovers, r as readLock, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { lt as createHttp } from "./zod.mjs";
-import { C as setOutput, N as redact, c as readRunContext, w as createLog } from "./kit.mjs";
+import { C as createLog, M as redact, S as setOutput, s as readRunContext } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
-import { c as fencedBlock, f as toPlanDocument, i as makePlan, l as checkGates, n as openTarget, t as openTerraform, u as renderReview } from "./terraform2.mjs";
+import { c as fencedBlock, f as toPlanDocument, i as makePlan, l as checkGates, n as openTarget, t as openTerraform, u as renderReview, x as moduleCredentials } from "./terraform2.mjs";
 import { n as writeOutputsFile, t as planStore } from "./terraform3.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";
 import { join } from "node:path";
+
+// packages/terraform/src/plan/doubtful-outputs.ts
+function doubtfulOutputs(plan) {
+	const found = /* @__PURE__ */ new Map();
+	const root = plan.configuration?.root_module;
+	for (const [name, change] of Object.entries(plan.output_changes ?? {})) {
+		if (!holdsTrue(change.after_unknown) || holdsTrue(change.after_sensitive)) continue;
+		const source = referencesOf(root?.outputs?.[name]?.expression).find((each) => isSensitive(each, {
+			plan,
+			root
+		}));
+		if (source !== void 0) found.set(name, source);
+	}
+	return found;
+}
+function referencesOf(expression) {
+	if (expression === null || typeof expression !== "object") return [];
+	const { references } = expression;
+	return [...Array.isArray(references) ? references.filter((each) => typeof each === "string") : [], ...Object.values(expression).flatMap(referencesOf)];
+}
+function isSensitive(reference, { plan, root }) {
+	const parts = withoutIndexes(reference).split(".");
+	if (parts[0] === "var") return root?.variables?.[parts[1] ?? ""]?.sensitive === true;
+	if (parts[0] === "module") return root?.module_calls?.[parts[1] ?? ""]?.module?.outputs?.[parts[2] ?? ""]?.sensitive === true;
+	const data = parts[0] === "data" ? 1 : 0;
+	const address = parts.slice(0, 2 + data).join(".");
+	const attribute = parts[2 + data];
+	return (plan.resource_changes ?? []).some(({ address: of, change }) => {
+		if (withoutIndexes(of) !== address || attribute === void 0) return false;
+		const marks = change.after_sensitive;
+		return marks === true || isObject(marks) && holdsTrue(marks[attribute]);
+	});
+}
+const withoutIndexes = (address) => address.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, "");
+const isObject = (value) => value !== null && typeof value === "object";
+const holdsTrue = (value) => value === true || isObject(value) && Object.values(value).some(holdsTrue);
 
 // packages/terraform/src/plan/planned-outputs.ts
 function plannedOutputs(plan) {
@@ -101,7 +137,8 @@ async function run(inputs) {
 			target,
 			kind,
 			dataBearing,
-			lockfile
+			lockfile,
+			initEnvironment: moduleCredentials(inputs.moduleCredentials)
 		});
 		const store = ofRun && remote && planStore(remote, {
 			run: ofRun,
@@ -142,7 +179,10 @@ async function run(inputs) {
 				log
 			});
 		}
-		await handOut(reviewed, target);
+		await handOut(reviewed, {
+			target,
+			log
+		});
 		if (target.run?.operation === "plan" || kind === "refresh-only") await removeLeftovers(target.runDirectory);
 		else setOutput("plan-file", reviewed.planFile);
 	} finally {
@@ -156,12 +196,15 @@ async function isBusy(remote, { target: { run, title }, log }) {
 	if (holder !== void 0) log.notice(`${title} is being worked on by ${holder.runUrl}: not looked at this time.`);
 	return holder !== void 0;
 }
-async function handOut({ id, json, review }, target) {
+async function handOut({ id, json, review }, { target, log }) {
 	const outputsFile = join(target.runDirectory, "planned-outputs.json");
-	await writeOutputsFile(outputsFile, {
-		outputs: plannedOutputs(json),
+	const outputs = plannedOutputs(json);
+	const withheld = await writeOutputsFile(outputsFile, {
+		outputs,
 		secrets: sensitiveValues(json)
 	});
+	for (const name of withheld) log.warning(`Output ${name} holds a secret and counts as sensitive: no template can use it. Take the secret out of it, or mark it sensitive.`);
+	for (const [name, source] of doubtfulOutputs(json)) log.warning(`Output ${name} is known only after apply and is made of ${source}, which is sensitive: where it holds that, no template can use it, and a deploy stops after apply. Mark it sensitive, or take that out of it.`);
 	setOutput("plan-id", id);
 	setOutput("has-changes", review.hasChanges);
 	setOutput("risk", review.risk);

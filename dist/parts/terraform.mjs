@@ -1,4 +1,4 @@
-import { L as CodedError } from "./kit.mjs";
+import { z as CodedError } from "./kit.mjs";
 
 // packages/terraform/src/terraform-error.ts
 var TerraformError = class extends CodedError {

@@ -1,15 +1,15 @@
 import { r as __toESM } from "./runtime.mjs";
-import { F as secretForms, M as addMask, N as redact, P as SecretMatcher, b as appendSummary, g as createProgress, i as textTable, r as markdownTable, s as isSecretName } from "./kit.mjs";
+import { F as secretTexts, I as isSecretName, L as SecretMatcher, M as redact, P as textForms, h as createProgress, i as textTable, j as addMask, r as markdownTable, y as appendSummary } from "./kit.mjs";
 import { G as string, H as record, J as unknown, L as literal, P as custom, R as number, z as object } from "./zod.mjs";
-import { A as terraformEnvironment, D as capture, E as renderDiagnostic, I as readRunFile, M as parseJson, N as environmentSecrets, S as sensitiveValues, T as diagnosticPosition, b as maskState, f as readProcessRecord, g as processStartTime, h as isAlive, j as terraformRun, l as tailFile, m as writeProcessRecord, p as updateProcessRecord, v as createOutputReport, w as diagnosticLine } from "./noble-curves.mjs";
+import { A as capture, C as endPlugins, D as diagnosticLine, E as processStartTime, F as terraformRun, I as passedEnvironment, L as parseJson, N as sensitiveValues, O as diagnosticPosition, P as terraformEnvironment, S as writeProcessRecord, T as isAtWork, V as readRunFile, b as readProcessRecord, h as maskState, j as givenSecrets, k as renderDiagnostic, l as tailFile, p as createOutputReport, w as interruptTarget, x as updateProcessRecord, y as lastRun } from "./noble-curves.mjs";
 import { n as directoryTreeId } from "./instance2.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";
 import { a as require_valid$1, i as require_max_satisfying, o as require_satisfies, r as require_min_version, t as require_valid } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
-import { access, constants, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
+import { access, constants, mkdir, mkdtemp, open, readFile, readdir, realpath, rm } from "node:fs/promises";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { createHash } from "node:crypto";
+import { createHash, createHmac, scryptSync } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { promisify } from "node:util";
@@ -187,6 +187,10 @@ function diffPlans(reviewed, now) {
 			now: now.resources,
 			kind: "resource"
 		}),
+		...diffValues(reviewed.actions ?? [], {
+			now: now.actions ?? [],
+			path: "action"
+		}),
 		...diffChanges(reviewed.outputs, {
 			now: now.outputs,
 			kind: "output"
@@ -249,18 +253,56 @@ async function cachedVersions(directory) {
 // packages/terraform/src/tool/path-tool.ts
 const run = promisify(execFile);
 const VERSION_TIMEOUT_MS = 3e4;
-async function pathTool(product, { path = process.env["PATH"] ?? "" } = {}) {
+const WRAPPED = {
+	terraform: {
+		directory: "TERRAFORM_CLI_PATH",
+		executable: "terraform-bin",
+		action: "hashicorp/setup-terraform",
+		input: "terraform_wrapper"
+	},
+	opentofu: {
+		directory: "TOFU_CLI_PATH",
+		executable: "tofu-bin",
+		action: "opentofu/setup-opentofu",
+		input: "tofu_wrapper"
+	}
+};
+const MAGIC = [
+	"7f454c46",
+	"cffaedfe",
+	"cefaedfe",
+	"feedfacf",
+	"feedface",
+	"cafebabe",
+	"4d5a"
+];
+async function pathTool(product, { path = process.env["PATH"] ?? "", env = process.env } = {}) {
 	for (const directory of path.split(delimiter)) {
 		if (!isAbsolute(directory)) continue;
 		const file = join(directory, EXECUTABLES[product]);
 		if (!await isExecutable(file)) continue;
-		const version = await toolVersion(file);
+		const real = await isProgram(file) ? file : await unwrap(file, {
+			product,
+			env
+		});
+		const version = await toolVersion(real);
 		if (version !== void 0) return {
-			path: file,
+			path: real,
 			product,
 			version
 		};
 	}
+}
+async function unwrap(script, { product, env }) {
+	const { directory, executable, action, input } = WRAPPED[product];
+	const place = env[directory] ?? "";
+	const real = join(place, executable);
+	if (isAbsolute(place) && await isExecutable(real) && await isProgram(real)) return real;
+	throw new TerraformError({
+		code: "TOOL_WRAPPED",
+		message: `${script} is a script, which passes no signal on: a cancelled run would leave Terraform at work without its state being saved`,
+		fix: `Set ${input}: false for ${action}, or put the directory of the real ${EXECUTABLES[product]} before that of the script on PATH.`
+	});
 }
 async function toolVersion(file) {
 	try {
@@ -277,6 +319,17 @@ async function toolVersion(file) {
 }
 async function isExecutable(file) {
 	return access(file, constants.X_OK).then(() => true, () => false);
+}
+async function isProgram(file) {
+	const handle = await open(file, "r").catch(() => void 0);
+	if (handle === void 0) return true;
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+		const head = buffer.subarray(0, bytesRead).toString("hex");
+		return MAGIC.some((each) => head.startsWith(each));
+	} finally {
+		await handle.close();
+	}
 }
 
 // packages/terraform/src/tool/find-tool.ts
@@ -313,6 +366,40 @@ async function findTool(options) {
 	});
 }
 
+// packages/terraform/src/run/module-credentials.ts
+const ANY_USER = "oauth2";
+function moduleCredentials(lines, { env = process.env } = {}) {
+	if (lines.length === 0) return {};
+	const before = Number(env["GIT_CONFIG_COUNT"] ?? 0) || 0;
+	const entries = lines.map((line, index) => {
+		const { url, login } = readLine(line, { index });
+		const basic = Buffer.from(login.includes(":") ? login : `${ANY_USER}:${login}`).toString("base64");
+		const secrets = [
+			basic,
+			login,
+			login.slice(login.indexOf(":") + 1)
+		];
+		for (const secret of secrets) addMask(secret);
+		return [`http.${url}.extraHeader`, `Authorization: Basic ${basic}`];
+	});
+	return Object.fromEntries([["GIT_CONFIG_COUNT", String(before + entries.length)], ...entries.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${before + index}`, key], [`GIT_CONFIG_VALUE_${before + index}`, value]])]);
+}
+function readLine(line, { index }) {
+	const [address = "", login = "", ...rest] = line.split(/\s+/);
+	const url = URL.canParse(address) ? new URL(address) : void 0;
+	const isPlain = url?.username === "" && url.password === "" && url.search === "" && url.hash === "";
+	const isLoopback = url !== void 0 && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+	if (url !== void 0 && isPlain && login !== "" && rest.length === 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopback)) return {
+		url: url.href,
+		login
+	};
+	throw new TerraformError({
+		code: "ENVIRONMENT_INVALID",
+		message: `input module-credentials: line ${index + 1} is no https address with a token after it`,
+		fix: "Write a line for each place: https://git.example.org/modules/ ${{ secrets.MODULES_TOKEN }}, or user:token as the second word."
+	});
+}
+
 // packages/terraform/src/plan/redact-value.ts
 const SENSITIVE = "(sensitive)";
 const SENSITIVE_CHANGED = "(sensitive, changed)";
@@ -320,12 +407,26 @@ const UNKNOWN = "(known after apply)";
 const MIN_HIDING_LENGTH = 8;
 function toSecrets(values) {
 	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
-	for (const value of new Set(values)) if (value.length < MIN_HIDING_LENGTH) short.add(value);
-	else for (const form of secretForms(value)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
+	for (const value of new Set(values)) for (const text of secretTexts(value)) if (text.length < MIN_HIDING_LENGTH) short.add(text);
+	else for (const form of textForms(text)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
 	return {
 		long,
 		short
 	};
+}
+function redactText(text, secrets) {
+	if (secrets.long.finds(text)) return hidden(SENSITIVE, {
+		text,
+		secrets
+	});
+	const short = secrets.short.hide(text);
+	return short === text ? text : hidden(short, {
+		text,
+		secrets
+	});
+}
+function hidden(shown, { text, secrets: { digest } }) {
+	return digest === void 0 ? shown : `${shown} #${digest(text)}`;
 }
 function redactChange(change, secrets) {
 	const before = redactValue(change.before, {
@@ -346,14 +447,18 @@ function redactChange(change, secrets) {
 function redactValue(value, { marks, secrets, unknown, previous }) {
 	if (unknown === true) return UNKNOWN;
 	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
-	if (typeof value === "string") return secrets.long.finds(value) ? redacted(value, previous) : secrets.short.hide(value);
+	if (typeof value === "string") return redactText(value, secrets);
 	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
 	if (keys.size === 0) return value;
 	const entries = [...keys].map((key) => {
 		const child = at(value, key);
 		const childPrevious = at(previous, key);
-		if (typeof child === "string" && child !== "" && isSecretName(key)) return [key, redacted(child, childPrevious)];
-		return [key, redactValue(child, {
+		const shownKey = redactText(key, secrets);
+		if (typeof child === "string" && child !== "" && isSecretName(key) && at(marks, key) !== true && at(unknown, key) !== true) return [shownKey, hidden(redacted(child, childPrevious), {
+			text: child,
+			secrets
+		})];
+		return [shownKey, redactValue(child, {
 			marks: at(marks, key),
 			secrets,
 			unknown: at(unknown, key),
@@ -389,41 +494,6 @@ function planId(identity) {
 		serial
 	});
 	return createHash("sha256").update(text).digest("hex").slice(0, 12);
-}
-
-// packages/terraform/src/state/plan-state.ts
-const MAX_STATE_BYTES = 536870912;
-async function readPlanState(planFile) {
-	try {
-		const entries = unzipSync(await readFile(planFile), { filter: ({ name, originalSize }) => /^tfstate(-prev)?$/.test(name) && originalSize <= MAX_STATE_BYTES });
-		const state = parseState(entries["tfstate"]);
-		if (state === void 0) throw new Error("it has no entry tfstate");
-		const before = parseState(entries["tfstate-prev"]) ?? state;
-		const identity = before.outputs?.["instance_identity"]?.value;
-		return {
-			lineage: state.lineage ?? "",
-			serial: state.serial ?? 0,
-			resources: (before.resources ?? []).filter(({ mode }) => mode === "managed").length,
-			outputs: Object.keys(before.outputs ?? {}),
-			...typeof identity === "string" ? { identity } : {}
-		};
-	} catch (cause) {
-		throw new TerraformError({
-			code: "PLAN_FILE_INVALID",
-			message: `plan-file ${planFile} cannot be read as a saved plan`,
-			fix: "Pass the plan-file output of the terraform-plan step of the same job.",
-			cause
-		});
-	}
-}
-function parseState(entry) {
-	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
-}
-
-// packages/terraform/src/run/provider-environment.ts
-function providerEnvironment(env = process.env) {
-	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
-	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
 // packages/terraform/src/run/command-error.ts
@@ -484,30 +554,154 @@ function lockedError({ detail }, { command, details, product }) {
 	});
 }
 
+// packages/terraform/src/state/read-state.ts
+async function readOutputs(run) {
+	const result = await capture(run, [
+		"output",
+		"-json",
+		"-no-color"
+	]);
+	if (result.code !== 0) throw readError(run, "output", result);
+	return parseJson(result.stdout);
+}
+async function listState(run) {
+	const result = await capture(run, ["state", "list"]);
+	if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
+	if (result.code !== 0) throw readError(run, "state list", result);
+	return result.stdout.split("\n").filter((line) => /^[\w-]+[.[]\S/.test(line));
+}
+async function readLineage(run) {
+	const text = await pullState(run);
+	return text === "" ? "" : parseJson(text).lineage ?? "";
+}
+async function pullState(run) {
+	const result = await capture(run, ["state", "pull"]);
+	if (result.code !== 0) throw readError(run, "state pull", result);
+	return result.stdout.includes("{") ? result.stdout : "";
+}
+function readError(run, command, result) {
+	return captureError(run, {
+		code: "SHOW_FAILED",
+		command,
+		result,
+		fix: "Check that the state backend can be reached, then dispatch again."
+	});
+}
+
+// packages/terraform/src/state/plan-state.ts
+const MAX_STATE_BYTES = 536870912;
+async function readPlanState(run, planFile) {
+	try {
+		const content = await readFile(planFile);
+		if (isEncrypted(content)) {
+			const text = await pullState(run);
+			return toPlanState(text === "" ? {} : parseJson(text));
+		}
+		const entries = unzipSync(content, { filter: ({ name, originalSize }) => /^tfstate(-prev)?$/.test(name) && originalSize <= MAX_STATE_BYTES });
+		const state = parseState(entries["tfstate"]);
+		if (state === void 0) throw new Error("it has no entry tfstate");
+		return toPlanState(state, parseState(entries["tfstate-prev"]));
+	} catch (cause) {
+		if (cause instanceof TerraformError) throw cause;
+		throw new TerraformError({
+			code: "PLAN_FILE_INVALID",
+			message: `plan-file ${planFile} cannot be read as a saved plan`,
+			fix: "Pass the plan-file output of the terraform-plan step of the same job.",
+			cause
+		});
+	}
+}
+function toPlanState(state, before = state) {
+	const identity = before.outputs?.["instance_identity"]?.value;
+	const { outputs = {}, resources = [] } = before;
+	const isEmpty = resources.length === 0 && Object.keys(outputs).length === 0;
+	return {
+		lineage: state.lineage ?? "",
+		serial: state.serial ?? 0,
+		resources: resources.filter(({ mode }) => mode === "managed").length,
+		outputs: Object.keys(outputs),
+		...typeof identity === "string" ? { identity } : {},
+		...isEmpty ? {} : { seed: createHash("sha256").update(canonicalJson({
+			outputs,
+			resources
+		})).digest("hex") }
+	};
+}
+const isEncrypted = (content) => content[0] === 123 && content.includes("\"encrypted_data\"") && content.includes("\"encryption_version\"");
+function parseState(entry) {
+	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
+}
+
+// packages/terraform/src/run/provider-environment.ts
+function providerEnvironment(env = process.env) {
+	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
+	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// packages/terraform/src/plan/invoked-actions.ts
+function invokedActions({ action_invocations: invocations = [] }, secrets) {
+	return invocations.map((each) => ({
+		address: redactText(each.address ?? "", secrets),
+		type: each.type ?? "",
+		...each.provider_name === void 0 ? {} : { provider: each.provider_name },
+		trigger: redactText(triggerOf(each), secrets),
+		config: redactValue(each.config_values, {
+			marks: each.config_sensitive,
+			secrets,
+			unknown: each.config_unknown
+		}) ?? null
+	}));
+}
+function triggerOf({ lifecycle_action_trigger: trigger }) {
+	if (trigger === void 0) return "invoked by itself";
+	const { action_trigger_event: event = "", triggering_resource_address: resource = "" } = trigger;
+	const index = [trigger.action_trigger_block_index ?? 0, trigger.actions_list_index ?? 0];
+	const place = index.some((each) => each > 0) ? ` (block ${index[0]}, action ${index[1]})` : "";
+	return `${event.replaceAll("_", " ").toLowerCase()} of ${resource}${place}`;
+}
+
 // packages/terraform/src/plan/redact-plan.ts
-function redactPlan(plan, { secrets: more = [] } = {}) {
+const KEY_BYTES = 32;
+const DIGEST_LENGTH = 32;
+function redactPlan(plan, { secrets: more = [], seed = "" } = {}) {
 	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+	const texts = /* @__PURE__ */ new Set();
+	const seen = canonical(plan, {
+		...secrets,
+		digest: (text) => (texts.add(text), "")
+	});
+	if (texts.size === 0) return seen;
+	const key = scryptSync(seed === "" ? [...texts].sort().join("\0") : seed, "edp-actions plan", KEY_BYTES);
+	const digest = (text) => createHmac("sha256", key).update(text).digest("hex").slice(0, DIGEST_LENGTH);
+	return canonical(plan, {
+		...secrets,
+		digest
+	});
+}
+function canonical(plan, secrets) {
 	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
-		...describe(each),
+		...describe(each, secrets),
 		...redactChange(each.change, secrets)
 	}));
 	const outputs = Object.entries(plan.output_changes ?? {}).filter(([, change]) => !isNoOp$1(change)).map(([name, change]) => ({
-		address: name,
+		address: redactText(name, secrets),
 		actions: change.actions,
 		...redactChange(change, secrets)
 	}));
+	const invocations = invokedActions(plan, secrets);
 	return {
 		format: 1,
 		resources: resources.sort(byAddress),
 		outputs: outputs.sort(byAddress),
 		variables: redactVariables(plan, secrets),
+		...invocations.length === 0 ? {} : { actions: invocations },
 		...plan.complete === void 0 ? {} : { complete: plan.complete }
 	};
 }
 function redactDrift(plan, { secrets: more = [] } = {}) {
 	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
 	return (plan.resource_drift ?? []).filter(({ change }) => !isNoOp$1(change)).map((each) => ({
-		...describe(each),
+		...describe(each, secrets),
 		...redactChange(each.change, secrets)
 	})).sort(byAddress);
 }
@@ -518,18 +712,20 @@ function byAddress(a, b) {
 	const [left, right] = [`${a.address} ${a.deposed ?? ""}`, `${b.address} ${b.deposed ?? ""}`];
 	return left < right ? -1 : left > right ? 1 : 0;
 }
-function describe(resource) {
+function describe(resource, secrets) {
 	const { change } = resource;
+	const text = (value) => redactText(value, secrets);
+	const paths = change.replace_paths?.map((path) => path.map((part) => typeof part === "string" ? text(part) : part));
 	return {
-		address: resource.address,
+		address: text(resource.address),
 		type: resource.type,
 		...resource.provider_name === void 0 ? {} : { provider: resource.provider_name },
 		actions: change.actions,
 		...resource.deposed === void 0 ? {} : { deposed: resource.deposed },
-		...resource.previous_address === void 0 ? {} : { previousAddress: resource.previous_address },
-		...change.importing?.id === void 0 ? {} : { importId: change.importing.id },
+		...resource.previous_address === void 0 ? {} : { previousAddress: text(resource.previous_address) },
+		...change.importing?.id === void 0 ? {} : { importId: text(change.importing.id) },
 		...resource.action_reason === void 0 ? {} : { reason: resource.action_reason },
-		...change.replace_paths === void 0 ? {} : { replacePaths: change.replace_paths }
+		...paths === void 0 ? {} : { replacePaths: paths }
 	};
 }
 function redactVariables({ variables = {}, configuration }, secrets) {
@@ -541,6 +737,37 @@ function redactVariables({ variables = {}, configuration }, secrets) {
 		secrets
 	});
 }
+
+// packages/terraform/src/plan/unjudged-parts.ts
+const KNOWN = /* @__PURE__ */ new Set([
+	...[
+		"format_version",
+		"terraform_version",
+		"timestamp",
+		"applyable",
+		"complete",
+		"errored",
+		"checks"
+	],
+	...[
+		"variables",
+		"configuration",
+		"prior_state",
+		"planned_values",
+		"proposed_unknown",
+		"relevant_attributes"
+	],
+	...[
+		"resource_changes",
+		"resource_drift",
+		"output_changes",
+		"action_invocations"
+	]
+]);
+function unjudgedParts(plan) {
+	return Object.entries(plan).filter(([name, part]) => !KNOWN.has(name) && !isEmpty(part)).map(([name]) => name).sort();
+}
+const isEmpty = (part) => part === null || part === void 0 || part === false || typeof part === "object" && Object.keys(part).length === 0;
 
 // packages/terraform/src/plan/review-plan.ts
 function reviewPlan(plan, { dataBearing: more = [] } = {}) {
@@ -561,6 +788,7 @@ function reviewPlan(plan, { dataBearing: more = [] } = {}) {
 			} }
 		}];
 	});
+	rows.push(...invocations(plan, kindOf));
 	const count = (...actions) => rows.filter(({ action }) => actions.includes(action)).length;
 	const outputsChange = Object.values(plan.output_changes ?? {}).some((change) => !isNoOp(change));
 	return {
@@ -570,13 +798,34 @@ function reviewPlan(plan, { dataBearing: more = [] } = {}) {
 			destroy: count("destroy", "replace"),
 			replace: count("replace"),
 			move: (plan.resource_changes ?? []).filter((each) => each.previous_address !== void 0).length,
-			import: (plan.resource_changes ?? []).filter((each) => each.change.importing !== void 0).length
+			import: (plan.resource_changes ?? []).filter((each) => each.change.importing !== void 0).length,
+			invoke: count("invoke")
 		},
 		risk: toRisk(rows),
 		drift: (plan.resource_drift ?? []).filter(({ change }) => !isNoOp(change)).map(({ address }) => address),
+		unjudged: unjudgedParts(plan),
 		rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
 		hasChanges: outputsChange || rows.some(({ action }) => action !== "read")
 	};
+}
+function invocations(plan, kindOf) {
+	return (plan.action_invocations ?? []).map((each) => {
+		const { address = "", type = "" } = each;
+		const kind = kindOf({
+			address,
+			type
+		});
+		return {
+			address,
+			type,
+			action: "invoke",
+			forcedBy: [triggerOf(each)],
+			...kind === void 0 ? {} : { loses: {
+				holds: kind.holds,
+				backUp: kind.backUp
+			} }
+		};
+	});
 }
 function isNoOp({ actions }) {
 	return actions.every((action) => action === "no-op");
@@ -609,7 +858,8 @@ const RANKS = {
 	add: 3,
 	import: 2,
 	move: 1,
-	read: 0
+	read: 0,
+	invoke: 4
 };
 function rank({ action, loses }) {
 	return RANKS[action] + (loses === void 0 ? 0 : 10);
@@ -628,15 +878,24 @@ const POLL_MS = 150;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 async function runDetached(run, options) {
 	refuseSecondRun(run.runDirectory);
-	const { command, args, planFile } = options;
+	const { command, args, planFile, env } = options;
 	const logFile = join(run.runDirectory, `terraform-${command}.log`);
+	const argv = [
+		command,
+		"-json",
+		...args
+	];
+	const { tool, directory, dataDirectory, varFile, environment } = run;
 	const record = {
 		pid: 0,
 		startTime: "",
 		command,
-		tool: run.tool,
-		directory: run.directory,
-		dataDirectory: run.dataDirectory,
+		args: argv,
+		tool,
+		directory,
+		dataDirectory,
+		varFile,
+		environment,
 		logFile,
 		startedAt: (/* @__PURE__ */ new Date()).toISOString(),
 		interrupted: false,
@@ -646,13 +905,12 @@ async function runDetached(run, options) {
 	await rm(logFile, { force: true });
 	const descriptor = openSync(logFile, "w", 384);
 	writeProcessRecord(run.runDirectory, record);
-	const child = spawn(run.tool.path, [
-		command,
-		"-json",
-		...args
-	], {
+	const child = spawn(run.tool.path, argv, {
 		cwd: run.directory,
-		env: terraformEnvironment(run),
+		env: {
+			...terraformEnvironment(run),
+			...env
+		},
 		detached: true,
 		stdio: [
 			"ignore",
@@ -684,6 +942,8 @@ async function follow(run, { record, exited }) {
 	const interrupt = forwardOneInterrupt(run, record);
 	try {
 		const code = await exited;
+		while (isAtWork(record)) await setTimeout$1(POLL_MS);
+		endPlugins(record);
 		updateProcessRecord(run, {
 			...record,
 			exitCode: code,
@@ -704,7 +964,7 @@ async function follow(run, { record, exited }) {
 }
 function refuseSecondRun(runDirectory) {
 	const record = readProcessRecord(runDirectory);
-	if (record === void 0 || record.exitCode !== void 0 || !isAlive(record)) return;
+	if (record === void 0 || record.exitCode !== void 0 || !isAtWork(record)) return;
 	throw new TerraformError({
 		code: "STILL_RUNNING",
 		message: `terraform ${record.command} of this run (pid ${record.pid}, since ${record.startedAt}) is still running`,
@@ -714,11 +974,12 @@ function refuseSecondRun(runDirectory) {
 function forwardOneInterrupt(run, record) {
 	let late = false;
 	const interrupt = (why) => {
-		if (record.interrupted || record.pid === 0) return;
+		const target = record.interrupted ? void 0 : interruptTarget(record);
+		if (target === void 0) return;
 		record.interrupted = true;
 		updateProcessRecord(run, record);
 		run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
-		process.kill(record.pid, "SIGINT");
+		process.kill(target, "SIGINT");
 	};
 	const forward = () => interrupt("Stop requested");
 	process.on("SIGINT", forward);
@@ -749,7 +1010,7 @@ function stopped({ command, report: { done, total }, fix }) {
 
 // packages/terraform/src/plan/run-plan.ts
 const LOCK_TIMEOUT = "60s";
-function planArguments({ varFile = "", planFile, kind = "apply" }) {
+function planArguments({ varFile }, { planFile, kind = "apply" }) {
 	return [
 		"-input=false",
 		"-detailed-exitcode",
@@ -762,7 +1023,7 @@ function planArguments({ varFile = "", planFile, kind = "apply" }) {
 async function runPlan(run, options) {
 	const { code, report, logFile, late } = await runDetached(run, {
 		command: "plan",
-		args: planArguments(options)
+		args: planArguments(run, options)
 	});
 	await rm(logFile, { force: true });
 	const hasFailed = code !== 0 && code !== 2;
@@ -808,20 +1069,32 @@ function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Dat
 // packages/terraform/src/run/run-init.ts
 const PAUSES_MS = [2e3, 8e3];
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
-function initArguments({ backendFile = "", lockfile = "readonly" } = {}) {
+function initArguments({ varFile }, { backendFile = "", lockfile = "readonly" } = {}) {
 	return [
 		"-input=false",
 		"-reconfigure",
 		...lockfile === "readonly" ? ["-lockfile=readonly"] : [],
-		...backendFile === "" ? [] : [`-backend-config=${backendFile}`]
+		...backendFile === "" ? [] : [`-backend-config=${backendFile}`],
+		...varFile === "" ? [] : [`-var-file=${varFile}`]
 	];
 }
 async function runInit(run, options = {}) {
 	const pauses = [...options.pausesMs ?? PAUSES_MS];
+	const args = initArguments(run, options);
+	const { env = {} } = options;
+	await rm(run.dataDirectory, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(run.dataDirectory, {
+		recursive: true,
+		mode: 448
+	});
 	for (;;) {
 		const { code, report, logFile, late } = await runDetached(run, {
 			command: "init",
-			args: initArguments(options)
+			args,
+			env
 		});
 		await rm(logFile, { force: true });
 		reportWarnings(run, report);
@@ -839,9 +1112,15 @@ async function runInit(run, options = {}) {
 		await setTimeout$1(pauseMs);
 	}
 }
+function providerPlatform({ platform = process.platform, arch = process.arch } = {}) {
+	return `${platform === "win32" ? "windows" : platform}_${{
+		x64: "amd64",
+		ia32: "386"
+	}[arch] ?? arch}`;
+}
 function toFix(diagnostics, { tool }) {
 	if (diagnostics.some(isTransient)) return "Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.";
-	return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`)) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=linux_amd64" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
+	return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`)) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=${providerPlatform()}" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
 }
 const FETCHING = /quer(y|ying) available provider|resolv(e|ing) provider|provider mirror|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
 const PASSING = /\b(429|500|502|503|504)\b|timeout|timed out|deadline exceeded|connection (reset|refused)|connection was forcibly closed|unexpected EOF|\bEOF\b|temporary failure|server misbehaving|TLS handshake|no route to host|network is unreachable|giving up after/i;
@@ -1051,7 +1330,8 @@ function renderReview({ review, drift }) {
 	const isRisky = ({ action }) => [
 		"destroy",
 		"replace",
-		"forget"
+		"forget",
+		"invoke"
 	].includes(action);
 	return {
 		counts: renderCounts(review),
@@ -1068,12 +1348,13 @@ function fewNames(names) {
 	return `${names.slice(0, MAX_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 function renderCounts({ counts, drift }) {
-	const { add, change, destroy, replace, move, import: imported } = counts;
+	const { add, change, destroy, replace, move, import: imported, invoke } = counts;
 	return [
 		`${add} to add, ${change} to change, ${destroy} to destroy`,
 		...replace > 0 ? [`${replace} of them replaced`] : [],
 		...move > 0 ? [`${move} moved`] : [],
 		...imported > 0 ? [`${imported} imported`] : [],
+		...invoke > 0 ? [`${invoke} ${invoke === 1 ? "action" : "actions"} to invoke`] : [],
 		...drift.length > 0 ? [`${drift.length} changed outside of Terraform`] : []
 	].join(", ");
 }
@@ -1181,6 +1462,7 @@ async function printReview(reviewed, { target, text, destroy, log }) {
 		log.warning(`Data would be lost: ${fewNames(lost)}.${destroy ? "" : ` ${confirmation}`}`);
 		log.info(`Before it goes:\n${losses.map((line) => `  ${line}`).join("\n")}`);
 	}
+	if (review.unjudged.length > 0) log.warning(`This plan has parts that nobody here judges: ${fewNames(review.unjudged)}. Read the whole plan; what they do is neither rated nor part of the plan id. Ask for a version of these actions that knows ${review.unjudged.length === 1 ? "it" : "them"}.`);
 	if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
 	if (text !== "") await log.group("The whole plan", () => log.info(text));
 	if (drift.length > 0) await log.group("Changed outside of Terraform", () => log.info(drift.join("\n")));
@@ -1218,12 +1500,18 @@ function details(title, text) {
 async function reviewSavedPlan(run, { target, planFile, dataBearing }) {
 	const [json, state, providerLock, secrets] = await Promise.all([
 		showPlanJson(run, planFile),
-		readPlanState(planFile),
+		readPlanState(run, planFile),
 		readFile(join(run.directory, ".terraform.lock.hcl"), "utf8").catch(() => ""),
-		environmentSecrets(run.directory)
+		givenSecrets(run.directory, {
+			varFile: run.varFile,
+			product: run.tool.product
+		})
 	]);
 	const identified = {
-		canonical: redactPlan(json, { secrets }),
+		canonical: redactPlan(json, {
+			secrets,
+			...state.seed === void 0 ? {} : { seed: state.seed }
+		}),
 		toolVersion: `${run.tool.product} ${run.tool.version}`,
 		providerLock,
 		environment: providerEnvironment(),
@@ -1259,17 +1547,17 @@ const DOING = {
 	destroy: "Planning the destruction …",
 	"refresh-only": "Looking for changes made outside of Terraform …"
 };
-async function makePlan(run, { target, kind, dataBearing, lockfile }) {
+async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironment }) {
 	const { log } = run;
 	log.info(`Preparing the module ${relative(process.cwd(), target.directory) || "."} …`);
 	await runInit(run, {
 		backendFile: target.backendFile,
-		lockfile
+		lockfile,
+		env: initEnvironment
 	});
 	const planFile = join(target.runDirectory, `${kind}.tfplan`);
 	log.info(DOING[kind]);
 	await runPlan(run, {
-		varFile: target.varFile,
 		planFile,
 		kind
 	});
@@ -1369,13 +1657,20 @@ function invalid(message, fix) {
 
 // packages/plan-review/src/open-terraform.ts
 async function openTerraform(target, { tool, limits, http, log }) {
-	for (const secret of await environmentSecrets(target.directory)) addMask(secret);
+	const { directory, runDirectory } = target;
+	const before = lastRun(runDirectory);
+	const varFile = target.varFile || before.varFile;
+	const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
+	for (const secret of await givenSecrets(directory, {
+		varFile,
+		backendFile: target.backendFile,
+		product: tool.product
+	})) addMask(secret);
 	const found = await findTool({
 		...tool,
 		http,
 		log
 	});
-	const { directory, runDirectory } = target;
 	const { deadlineMinutes, credentialsExpire, recipients } = limits;
 	const deadline = runDeadline({
 		minutes: deadlineMinutes,
@@ -1386,8 +1681,10 @@ async function openTerraform(target, { tool, limits, http, log }) {
 		runDirectory,
 		log,
 		deadline,
+		varFile,
+		environment,
 		recipients
 	});
 }
 
-export { commandError as _, idOf as a, fencedBlock as c, parsePlanDocument as d, toPlanDocument as f, captureError as g, reportWarnings as h, makePlan as i, checkGates as l, runDetached as m, openTarget as n, reviewSavedPlan as o, stopped as p, hideSecrets as r, printReview as s, openTerraform as t, renderReview as u, toSecrets as v };
+export { readLineage as _, idOf as a, toSecrets as b, fencedBlock as c, parsePlanDocument as d, toPlanDocument as f, listState as g, reportWarnings as h, makePlan as i, checkGates as l, runDetached as m, openTarget as n, reviewSavedPlan as o, stopped as p, hideSecrets as r, printReview as s, openTerraform as t, renderReview as u, readOutputs as v, moduleCredentials as x, commandError as y };

@@ -1,4 +1,4 @@
-import { v as toSecrets } from "./terraform2.mjs";
+import { b as toSecrets } from "./terraform2.mjs";
 import { i as savePlan, n as removeOldPlans, t as readPlan } from "./gitops.mjs";
 import { t as runAuthor } from "./gitops2.mjs";
 import { writeFile } from "node:fs/promises";
@@ -6,8 +6,11 @@ import { writeFile } from "node:fs/promises";
 // packages/terraform/src/secrets/outputs-file.ts
 async function writeOutputsFile(file, { outputs, secrets }) {
 	const known = toSecrets(secrets);
+	const withheld = [];
 	const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive }]) => {
-		if (sensitive || strings(value).some((each) => known.long.finds(each))) return [name, {
+		const isWithheld = !sensitive && strings(value).some((each) => known.long.finds(each));
+		if (isWithheld) withheld.push(name);
+		if (sensitive || isWithheld) return [name, {
 			...unknown ? { unknown } : {},
 			sensitive: true
 		}];
@@ -20,6 +23,7 @@ async function writeOutputsFile(file, { outputs, secrets }) {
 		}];
 	});
 	await writeFile(file, JSON.stringify(Object.fromEntries(entries), void 0, 2), { mode: 384 });
+	return withheld;
 }
 function strings(value) {
 	if (typeof value === "string") return [value];

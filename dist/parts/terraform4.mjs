@@ -1,7 +1,7 @@
-import { N as redact } from "./kit.mjs";
-import { D as capture, M as parseJson, _ as GONE, b as maskState, c as rescueTerraform, d as rescueState, f as readProcessRecord, l as tailFile, p as updateProcessRecord, u as pushBackCommands, y as parseUiMessage } from "./noble-curves.mjs";
+import { M as redact } from "./kit.mjs";
+import { b as readProcessRecord, c as rescueTerraform, d as rescueState, f as GONE, h as maskState, l as tailFile, m as parseUiMessage, u as pushBackCommands, x as updateProcessRecord } from "./noble-curves.mjs";
 import { n as TerraformError } from "./terraform.mjs";
-import { _ as commandError, g as captureError, h as reportWarnings, i as makePlan, m as runDetached, o as reviewSavedPlan, p as stopped, r as hideSecrets } from "./terraform2.mjs";
+import { h as reportWarnings, i as makePlan, m as runDetached, o as reviewSavedPlan, p as stopped, r as hideSecrets, y as commandError } from "./terraform2.mjs";
 import { i as noteRunLock } from "./plan-review.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
@@ -132,36 +132,6 @@ function readCredentials(backend, env) {
 	};
 }
 
-// packages/terraform/src/state/read-state.ts
-async function readOutputs(run) {
-	const result = await capture(run, [
-		"output",
-		"-json",
-		"-no-color"
-	]);
-	if (result.code !== 0) throw readError(run, "output", result);
-	return parseJson(result.stdout);
-}
-async function listState(run) {
-	const result = await capture(run, ["state", "list"]);
-	if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
-	if (result.code !== 0) throw readError(run, "state list", result);
-	return result.stdout.split("\n").filter((line) => /^[\w-]+[.[]\S/.test(line));
-}
-async function readLineage(run) {
-	const result = await capture(run, ["state", "pull"]);
-	if (result.code !== 0) throw readError(run, "state pull", result);
-	return !result.stdout.includes("{") ? "" : parseJson(result.stdout).lineage ?? "";
-}
-function readError(run, command, result) {
-	return captureError(run, {
-		code: "SHOW_FAILED",
-		command,
-		result,
-		fix: "Check that the state backend can be reached, then dispatch again."
-	});
-}
-
 // packages/terraform/src/run/check-room.ts
 const MIN_BYTES = 16777216;
 const PER_PLAN_BYTE = 30;
@@ -193,14 +163,18 @@ async function printOutput({ log }, logFile) {
 // packages/terraform/src/run/run-apply.ts
 const FIX = "Correct what is named above and dispatch again: it continues from where this run stopped.";
 const PUSH_BACK = "How to push the state back";
+function applyArguments({ varFile }, { planFile }) {
+	return [
+		"-input=false",
+		`-lock-timeout=${"60s"}`,
+		...varFile === "" ? [] : [`-var-file=${varFile}`],
+		planFile
+	];
+}
 async function runApply(run, { planFile }) {
 	await checkRoom(run, { planFile });
 	const since = /* @__PURE__ */ new Date();
-	const args = [
-		"-input=false",
-		`-lock-timeout=${"60s"}`,
-		planFile
-	];
+	const args = applyArguments(run, { planFile });
 	const { code, report, logFile, late } = await runDetached(run, {
 		command: "apply",
 		args,
@@ -327,4 +301,4 @@ async function loadPlan(run, { planFile, ...options }) {
 	};
 }
 
-export { readOutputs as a, readLineage as i, applyHeld as n, listState as r, loadPlan as t };
+export { applyHeld as n, loadPlan as t };

@@ -1,4 +1,4 @@
-import { L as CodedError } from "./kit.mjs";
+import { z as CodedError } from "./kit.mjs";
 import { t as HttpError } from "./http2.mjs";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
