@@ -51,7 +51,8 @@ export function renderAppIni({ root, port, staticRoot }: Place): string {
     // This one has a switch of its own and would ask the vendor's site.
     'cron.update_checker': { ENABLED: false },
     log: { MODE: 'file', LEVEL: 'warn', ROOT_PATH: join(root, 'log') },
-    'git.config': { 'gc.auto': 0 },
+    // As Forgejo sets it by default since 2026.
+    'git.config': { 'gc.auto': 0, 'transfer.fsckObjects': true, 'receive.fsckObjects': true },
   };
   const top = { APP_NAME: 'Forge', RUN_MODE: 'prod', WORK_PATH: root };
   const lines = (settings: Record<string, string | number | boolean>): string[] =>

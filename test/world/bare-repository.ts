@@ -25,8 +25,11 @@ const CONFIG = `[http]
 [uploadpack]
 	allowFilter = true
 	allowAnySHA1InWant = true
+[transfer]
+	fsckObjects = true
 [receive]
 	advertisePushOptions = true
+	fsckObjects = true
 [gc]
 	auto = 0
 `;

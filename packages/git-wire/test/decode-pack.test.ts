@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { decodePack, type DecodeOptions, encodePack, type GitObject, objectId } from '@edp/git-wire';
 import fc from 'fast-check';
 import { createBare, git, seedBare } from '../../../test/world/bare-repository.ts';
@@ -83,6 +83,36 @@ describe('a pack', () => {
     await expect(decode(thin)).rejects.toMatchObject({ code: 'GIT_PACK' });
   });
 
+  test('with a large object copies each byte a few times, however small the parts are', async () => {
+    const large: GitObject = { type: 'blob', body: randomBytes(4_000_000) };
+    const pack = encodePack([large]);
+    let copied = 0;
+    const { concat } = Buffer;
+    const { copy } = Buffer.prototype;
+    const spies = [
+      jest.spyOn(Buffer, 'concat').mockImplementation((list, length) => {
+        const result = concat(list, length);
+        copied += result.length;
+        return result;
+      }),
+      jest.spyOn(Buffer.prototype, 'copy').mockImplementation(function (this: Buffer, ...args) {
+        const count = copy.apply(this, args as Parameters<typeof copy>);
+        copied += count;
+        return count;
+      }),
+    ];
+    try {
+      expect([...(await decode(pack, { size: 1448 })).keys()]).toEqual([objectId(large)]);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+    expect(copied).toBeLessThan(4 * pack.length);
+  });
+
+  test('holds an object once, however often it is given', () => {
+    expect(encodePack([blob('same'), blob('other'), blob('same')])).toEqual(encodePack([blob('same'), blob('other')]));
+  });
+
   test('with a large object is inflated once it is there', async () => {
     const large: GitObject = { type: 'blob', body: randomBytes(3_000_000) };
     const decoded = await decode(encodePack([blob('a'), large, blob('b')]), { size: 16_384 });
@@ -142,6 +172,22 @@ describe('a pack that is not what it says', () => {
       deflateSync(delta),
     ];
     await expect(decode(seal(2, ...entries))).rejects.toMatchObject({ code: 'GIT_TOO_LARGE' });
+  });
+
+  test('is refused by the size that an object says, before its content comes', async () => {
+    const pack = encodePack([blob('small'), { type: 'blob', body: randomBytes(2_000_000) }]);
+    let read = 0;
+    async function* counted(): AsyncGenerator<Buffer> {
+      for await (const part of chunks(pack, 1448)) {
+        read += part.length;
+        yield part;
+      }
+    }
+    await expect(decodePack(counted(), { source: SOURCE, maxObjectBytes: 1_000_000 })).rejects.toMatchObject({
+      code: 'GIT_TOO_LARGE',
+      message: expect.stringContaining('2 MiB'),
+    });
+    expect(read).toBeLessThan(10_000);
   });
 
   test('is refused when it is no pack at all', async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { objectId, readSmallBlobs } from '@edp/git-wire';
 import { createBare, git } from '../../../test/world/bare-repository.ts';
 import { chunks } from './chunks.ts';
@@ -72,4 +72,55 @@ test('what does not fit into memory has no name on disk, and is gone when nobody
   expect(named()).toEqual(before);
   await blobs.return(undefined);
   expect(openFiles()).toEqual([]);
+});
+
+describe('small blobs that are deltas against larger ones', () => {
+  let place: string;
+  let small: string[];
+  beforeAll(async () => {
+    place = mkdtempSync(join(tmpdir(), 'edp-small-'));
+    await createBare(place);
+    // The file grows and shrinks: git keeps its short versions as deltas of the long ones.
+    const commits = Array.from({ length: 120 }, (_, index) => {
+      const lines = 20 + ((index * 37) % 120);
+      const text = `${Array.from({ length: lines }, (__, line) => `line ${line} stays\n`).join('')}version ${index}\n`;
+      const file = `M 100644 inline file\ndata ${text.length}\n${text}\n`;
+      return `commit refs/heads/main\ncommitter a <a@b> ${1_700_000_000 + index} +0000\ndata 1\nx\n${file}\n`;
+    });
+    execFileSync('git', ['-C', place, 'fast-import', '--quiet'], { input: commits.join('') });
+    await git(place, 'repack', '-adfq', '--depth=40', '--window=60');
+    const listed = await git(
+      place,
+      'cat-file',
+      '--batch-all-objects',
+      '--batch-check=%(objectname) %(objecttype) %(objectsize) %(deltabase)',
+    );
+    const blobs = listed
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' '))
+      .filter(([, type]) => type === 'blob');
+    const sizes = new Map(blobs.map(([id, , size]) => [id, Number(size)]));
+    small = blobs.flatMap(([id = '', , size]) => (Number(size) <= MAX_BYTES ? [id] : [])).sort();
+    const onLarger = blobs.filter(
+      ([, , size, base]) => Number(size) <= MAX_BYTES && (sizes.get(base!) ?? 0) > MAX_BYTES,
+    );
+    expect(onLarger.length).toBeGreaterThan(5);
+  });
+  afterAll(() => rmSync(place, { recursive: true }));
+
+  test.each([
+    ['their places', '--delta-base-offset', 1_000_000],
+    ['their places, and memory for one of them', '--delta-base-offset', MAX_BYTES],
+    ['their ids', '--reuse-delta', 1_000_000],
+    ['their ids, and memory for one of them', '--reuse-delta', MAX_BYTES],
+  ])('named by %s are found', async (_, flag, memoryBytes) => {
+    const pack = execFileSync('git', ['-C', place, 'pack-objects', '--all', '--revs', '--stdout', '-q', flag], {
+      input: '',
+    });
+    const found: string[] = [];
+    for await (const body of read(pack, memoryBytes)) found.push(objectId({ type: 'blob', body }));
+    expect(found.sort()).toEqual(small);
+    expect(openFiles()).toEqual([]);
+  });
 });

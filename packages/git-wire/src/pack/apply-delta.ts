@@ -1,6 +1,27 @@
 import { brokenPack } from './broken-pack.ts';
 
 /**
+ * Returns how large the base of a delta is, what it makes, and where its instructions begin.
+ * @throws GitWireError `GIT_PACK`
+ */
+export function deltaSizes(
+  delta: Buffer,
+  { source }: { source: string },
+): { base: number; result: number; at: number } {
+  let at = 0;
+  const varint = (): number => {
+    let value = 0;
+    for (let factor = 1; factor < 2 ** 53; factor *= 128) {
+      const byte = delta[at++] ?? 0;
+      value += (byte & 0x7f) * factor;
+      if (!(byte & 0x80)) return value;
+    }
+    throw brokenPack(source, 'holds a broken delta');
+  };
+  return { base: varint(), result: varint(), at };
+}
+
+/**
  * Returns the object that a delta makes of its base (gitformat-pack, "Deltified representation"). `grow` is told the size of the
  * result before it is made, and may refuse it.
  * @throws GitWireError `GIT_PACK`
@@ -11,17 +32,10 @@ export function applyDelta(
   { source, grow = () => {} }: { source: string; grow?: (bytes: number) => void },
 ): Buffer {
   const broken = () => brokenPack(source, 'holds a broken delta');
-  let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = delta[at++] ?? 0;
-      value += (byte & 0x7f) * factor;
-      if (!(byte & 0x80)) return value;
-    }
-  };
-  if (varint() !== base.length) throw broken();
-  const size = varint();
+  const sizes = deltaSizes(delta, { source });
+  if (sizes.base !== base.length) throw broken();
+  const size = sizes.result;
+  let { at } = sizes;
   grow(size);
   const result = Buffer.alloc(size);
   let filled = 0;

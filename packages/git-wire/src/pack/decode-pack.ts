@@ -15,6 +15,8 @@ export interface DecodeOptions {
   bases?: ReadonlyMap<string, GitObject>;
   /** Bound of all objects together, inflated. */
   maxBytes?: number;
+  /** Bound of each of them. What is larger, or makes more than that, is refused by the size that it says, before its content comes. */
+  maxObjectBytes?: number;
 }
 
 /** A delta whose base has not come yet. */
@@ -31,7 +33,7 @@ interface Waiting {
  */
 export async function decodePack(
   stream: AsyncIterable<Buffer>,
-  { source, bases, maxBytes = MAX_BYTES }: DecodeOptions,
+  { source, bases, maxBytes = MAX_BYTES, maxObjectBytes = maxBytes }: DecodeOptions,
 ): Promise<Map<string, GitObject>> {
   const pack = new PackSource(stream, source);
   const byId = new Map<string, GitObject>();
@@ -44,6 +46,7 @@ export async function decodePack(
     byId.set(objectId(object), object);
   };
   const grow = (bytes: number): void => {
+    if (bytes > maxObjectBytes) throw objectTooLarge(source, { bytes, maxObjectBytes });
     total += bytes;
     if (total > maxBytes) throw tooLarge(source, maxBytes);
   };
@@ -53,15 +56,15 @@ export async function decodePack(
     const { kind, size } = await readEntryHeader(pack);
     grow(size);
     const type = OBJECT_TYPES[kind];
-    if (type !== undefined) keep(offset, { type, body: await pack.inflate(size) });
+    if (type !== undefined) keep(offset, { type, body: (await pack.inflate(size)).body });
     else if (kind === OFS_DELTA) {
       const base = byOffset.get(offset - (await readOffset(pack)));
-      const delta = await pack.inflate(size);
+      const { body: delta } = await pack.inflate(size);
       if (base === undefined) throw brokenPack(source, 'holds a delta whose base is missing');
       keep(offset, { type: base.type, body: applyDelta(base.body, delta, { source, grow }) });
     } else if (kind === REF_DELTA) {
       const baseId = (await pack.take(20)).toString('hex');
-      const delta = await pack.inflate(size);
+      const { body: delta } = await pack.inflate(size);
       const base = byId.get(baseId) ?? bases?.get(baseId);
       if (base === undefined) waiting.push({ offset, baseId, delta });
       else keep(offset, { type: base.type, body: applyDelta(base.body, delta, { source, grow }) });
@@ -84,10 +87,23 @@ export async function decodePack(
   return byId;
 }
 
+function objectTooLarge(
+  source: string,
+  { bytes, maxObjectBytes }: { bytes: number; maxObjectBytes: number },
+): GitWireError {
+  return new GitWireError({
+    code: 'GIT_TOO_LARGE',
+    message: `${source} has a file of ${mebibytes(bytes)} MiB, and ${mebibytes(maxObjectBytes)} MiB is the most that is read`,
+    fix: 'Take the large file out of the directory, or keep it elsewhere and name it.',
+  });
+}
+
+const mebibytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
 function tooLarge(source: string, maxBytes: number): GitWireError {
   return new GitWireError({
     code: 'GIT_TOO_LARGE',
-    message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
+    message: `${source} sends more than ${mebibytes(maxBytes)} MiB for one directory`,
     fix: 'Check that the URL and the path are the right ones.',
   });
 }

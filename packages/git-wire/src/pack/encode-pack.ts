@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { makeDelta } from './make-delta.ts';
-import type { GitObject, ObjectType } from '../objects.ts';
+import { type GitObject, objectId, type ObjectType } from '../objects.ts';
 
 const TYPE_NUMBERS: Record<ObjectType, number> = { commit: 1, tree: 2, blob: 3, tag: 4 };
 const REF_DELTA = 7;
@@ -15,10 +15,10 @@ export type PackObject = GitObject & { base?: { id: string; body: Buffer } };
 
 /**
  * Returns a pack (version 2) of the objects; a thin one where there are differences to objects outside it, which receive-pack
- * completes. Without any object it is the 32-byte empty pack that creating a ref needs.
+ * completes. Each object is in it once, however often it is given: servers that check packs refuse doubles. Without any object it is the 32-byte empty pack that creating a ref needs.
  */
 export function encodePack(objects: Iterable<PackObject>): Buffer {
-  const all = [...objects];
+  const all = [...new Map([...objects].map((object) => [objectId(object), object])).values()];
   const head = Buffer.alloc(12);
   head.write('PACK');
   head.writeUInt32BE(2, 4);

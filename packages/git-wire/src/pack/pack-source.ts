@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { brokenPack } from './broken-pack.ts';
 import { truncated } from '../wire/call-remote.ts';
+import { brokenPack } from './broken-pack.ts';
+import { InflateCounter } from './inflate-counter.ts';
+import { PackWindow } from './pack-window.ts';
 
 const TRAILER_BYTES = 20;
 const WRONG_SIZE = 'holds an object of another size than it says';
+/** The longest part that is inflated at once when nobody wants the content. */
+const STEP_BYTES = 65_536;
 
 /** Reads a pack as it arrives: only the object at hand is kept, and every byte goes into the checksum once. */
 export class PackSource {
   private readonly stream: AsyncIterator<Buffer>;
   private readonly hash = createHash('sha1');
   private readonly source: string;
-  private window: Buffer = Buffer.alloc(0);
+  private readonly window = new PackWindow();
   private ended = false;
   /** Bytes taken so far. */
   offset = 0;
@@ -21,14 +25,14 @@ export class PackSource {
     this.source = source;
   }
 
-  /** Returns the next bytes. */
+  /** Returns the next bytes; valid until the next call. */
   async take(count: number): Promise<Buffer> {
     while (this.window.length < count) if (!(await this.more())) throw truncated(this.source);
     return this.consume(count);
   }
 
-  /** Returns the next zlib stream, inflated; it has to come to exactly `sizeBytes`. */
-  async inflate(sizeBytes: number): Promise<Buffer> {
+  /** Returns the next zlib stream, inflated, which has to come to exactly `sizeBytes`, and as it came; the latter is valid until the next call. */
+  async inflate(sizeBytes: number): Promise<{ body: Buffer; raw: Buffer }> {
     for (let needed = 1; ;) {
       while (this.window.length < needed && !this.ended) await this.more();
       const available = this.window.length;
@@ -40,20 +44,39 @@ export class PackSource {
     }
   }
 
+  /** Goes behind the next zlib stream, of which only a part is in memory at any time; `onRaw` is given it as it came. */
+  async skip(sizeBytes: number, onRaw: (part: Buffer) => void): Promise<void> {
+    const counter = new InflateCounter();
+    try {
+      for (let done = false; !done;) {
+        if (this.window.length === 0 && !(await this.more())) throw truncated(this.source);
+        const taken = await counter.take(this.window.all().subarray(0, STEP_BYTES));
+        ({ done } = taken);
+        if (counter.sizeBytes > sizeBytes || (done && counter.sizeBytes < sizeBytes))
+          throw brokenPack(this.source, WRONG_SIZE);
+        onRaw(this.consume(taken.usedBytes));
+      }
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      throw code?.startsWith('Z_') ? brokenPack(this.source, 'cannot be inflated', cause) : cause;
+    } finally {
+      counter.close();
+    }
+  }
+
   /** Returns undefined where the window ends before the object does. */
-  private tryInflate(sizeBytes: number): Buffer | undefined {
+  private tryInflate(sizeBytes: number): { body: Buffer; raw: Buffer } | undefined {
     if (this.window.length === 0) return undefined;
     try {
       // With `info` zlib tells how many bytes it took, which is the only way to find the next object.
       // One buffer of the right size: zlib's own pieces of 16 KiB are too many for a large object, and too much for a small one.
       const options = { info: true, maxOutputLength: Math.max(sizeBytes, 1), chunkSize: Math.max(sizeBytes + 1, 64) };
-      const { buffer, engine } = inflateSync(this.window, options) as unknown as {
+      const { buffer, engine } = inflateSync(this.window.all(), options) as unknown as {
         buffer: Buffer;
         engine: { bytesWritten: number };
       };
       if (buffer.length !== sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
-      this.consume(engine.bytesWritten);
-      return buffer;
+      return { body: buffer, raw: this.consume(engine.bytesWritten) };
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
       if (code === 'Z_BUF_ERROR') return undefined;
@@ -68,13 +91,12 @@ export class PackSource {
     while (!this.ended && this.window.length <= TRAILER_BYTES) await this.more();
     if (this.window.length < TRAILER_BYTES) throw truncated(this.source);
     if (this.window.length > TRAILER_BYTES) return 'more';
-    return this.window.equals(expected) ? 'ok' : 'wrong';
+    return this.window.all().equals(expected) ? 'ok' : 'wrong';
   }
 
   private consume(count: number): Buffer {
-    const bytes = this.window.subarray(0, count);
+    const bytes = this.window.take(count);
     this.hash.update(bytes);
-    this.window = this.window.subarray(count);
     this.offset += count;
     return bytes;
   }
@@ -83,7 +105,7 @@ export class PackSource {
   private async more(): Promise<boolean> {
     const { value, done } = await this.stream.next();
     if (done) this.ended = true;
-    else this.window = this.window.length === 0 ? value : Buffer.concat([this.window, value]);
+    else this.window.add(value);
     return !done;
   }
 }
