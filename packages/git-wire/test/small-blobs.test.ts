@@ -103,7 +103,7 @@ describe('small blobs that are deltas against larger ones', () => {
     const sizes = new Map(blobs.map(([id, , size]) => [id, Number(size)]));
     small = blobs.flatMap(([id = '', , size]) => (Number(size) <= MAX_BYTES ? [id] : [])).sort();
     const onLarger = blobs.filter(
-      ([, , size, base]) => Number(size) <= MAX_BYTES && (sizes.get(base!) ?? 0) > MAX_BYTES,
+      ([, , size, base]) => Number(size) <= MAX_BYTES && (sizes.get(base) ?? 0) > MAX_BYTES,
     );
     expect(onLarger.length).toBeGreaterThan(5);
   });

@@ -102,7 +102,7 @@ async function readDelta(
     return undefined;
   }
   const { body: delta, raw } = await pack.inflate(size);
-  if (!isBlob) return undefined;
+  if (!isBlob || base === undefined) return undefined;
   const isSmall = deltaSizes(delta, { source }).result <= maxBytes;
   if (!isSmall || typeof base === 'string') {
     spool.begin(offset, { sizeBytes: size, base });
@@ -110,7 +110,7 @@ async function readDelta(
     spool.end();
     return isSmall ? delta : undefined;
   }
-  const body = kept.at(base!) ?? spool.body(base!);
+  const body = kept.at(base) ?? spool.body(base);
   return body && applyDelta(body, delta, { source });
 }
 
