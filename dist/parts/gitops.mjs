@@ -1,4 +1,4 @@
-import { a as fetchObjects, b as parseCommit, g as parseTree, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, y as formatCommit } from "./zod.mjs";
+import { a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { a as GitopsError, s as pushObjects } from "./noble-curves.mjs";
 
 // packages/gitops/src/push-rejected.ts

@@ -1,5 +1,5 @@
 import { t as runAuthor } from "./gitops2.mjs";
-import { C as presumeServers, D as authOf, O as GitWireError, S as knownServers, _ as applyDelta, a as fetchObjects, b as parseCommit, c as PackSource, d as readOffset, dt as publicUrl, f as readPackHeader, ft as sameHost, g as parseTree, h as objectId, i as listRefs, l as OBJECT_TYPES, lt as createHttp, n as pushPack, o as fetchPack, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, ut as normaliseOrigin, v as brokenPack, w as retryTransfer } from "./zod.mjs";
+import { C as knownServers, O as authOf, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, dt as normaliseOrigin, f as readPackHeader, ft as publicUrl, g as parseTree, h as objectId, i as listRefs, k as GitWireError, l as OBJECT_TYPES, n as pushPack, o as fetchPack, pt as sameHost, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, ut as createHttp, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
 import { C as createLog, R as containedPath, S as setOutput, h as createProgress, i as textTable, j as addMask, r as markdownTable, s as readRunContext, y as appendSummary, z as CodedError } from "./kit.mjs";
 import { B as checkReference, C as STATUS_REPOSITORY, D as selectOnly, E as isSelected, F as isForeignType, G as readBranchRules, H as pMap, I as isIndexType, K as readRawFile, L as openVerified, M as IDENTITY_USER, N as readManifestContent, O as MirrorError, P as OCI_INDEX, R as digestOf$2, S as prefixesOf, T as listTarget, U as createWiki, V as OciError, W as hasWikiPages, _ as parseState, a as openEndpoint, b as refsAfter, f as deepIsDue, g as nextState, h as isKnownEqual, i as selectTags, j as createRegistry, k as parseImageReference, l as formatRecord, m as digestRefs, n as parseMirrorConfig, o as MARKER_FILE, p as digestItem, q as setTopics, r as PACKAGE_TYPES, s as STATE_FILE, u as parseMarker, v as settledAt, w as findRepositories, x as runPair, y as planPair, z as checkName } from "./oci.mjs";
 import { n as normaliseHost } from "./http.mjs";
@@ -14,7 +14,7 @@ import { homedir, tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { spawnSync } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { gunzip } from "node:zlib";
+import { gunzip, inflateSync } from "node:zlib";
 
 // packages/git-wire/src/pack/kept-blobs.ts
 const SEGMENT = 16384;
@@ -23,27 +23,49 @@ var KeptBlobs = class {
 	filled = 0;
 	written = 0;
 	file;
+	open;
 	segments = [];
 	constructor({ memoryBytes }) {
 		this.chunk = Buffer.allocUnsafe(memoryBytes);
 	}
 	add(offset, body) {
-		if (this.filled + body.length > this.chunk.length) this.spill();
-		const segment = this.segmentFor(offset);
-		this.filled += body.copy(this.chunk, this.filled);
-		segment.offsets[segment.count] = offset - segment.offset;
+		this.begin(offset);
+		this.write(body);
+		this.end();
+	}
+	begin(offset) {
+		this.open = this.segmentFor(offset);
+		this.open.offsets[this.open.count] = offset - this.open.offset;
+	}
+	write(part) {
+		if (this.filled + part.length > this.chunk.length) this.spill();
+		if (part.length <= this.chunk.length) this.filled += part.copy(this.chunk, this.filled);
+		else this.store(part);
+	}
+	end() {
+		const segment = this.open;
 		segment.ends[segment.count] = this.written + this.filled - segment.start;
 		segment.count += 1;
 	}
 	at(offset) {
+		const place = this.find(offset);
+		return place && this.read(place.segment, place.index);
+	}
+	has(offset) {
+		return this.find(offset) !== void 0;
+	}
+	*offsets() {
+		for (const { offset, offsets, count } of this.segments) for (let index = 0; index < count; index += 1) yield offset + offsets[index];
+	}
+	find(offset) {
 		const segment = this.segments[firstNot(this.segments.length, (each) => this.segments[each].offset <= offset) - 1];
 		if (segment === void 0) return void 0;
 		const { offsets, count } = segment;
 		const index = firstNot(count, (each) => offsets[each] < offset - segment.offset);
-		return index < count && offsets[index] === offset - segment.offset ? this.read(segment, index) : void 0;
-	}
-	*all() {
-		for (const segment of this.segments) for (let index = 0; index < segment.count; index += 1) yield this.read(segment, index);
+		return index < count && offsets[index] === offset - segment.offset ? {
+			segment,
+			index
+		} : void 0;
 	}
 	close() {
 		if (this.file !== void 0) closeSync(this.file);
@@ -52,7 +74,7 @@ var KeptBlobs = class {
 	segmentFor(offset) {
 		const last = this.segments.at(-1);
 		if (last !== void 0 && last.count < SEGMENT && offset - last.offset < 2 ** 32) return last;
-		const [offsets, ends] = [new Uint32Array(SEGMENT), new Uint32Array(SEGMENT)];
+		const [offsets, ends] = [new Uint32Array(SEGMENT), new Float64Array(SEGMENT)];
 		const segment = {
 			offset,
 			start: this.written + this.filled,
@@ -67,15 +89,20 @@ var KeptBlobs = class {
 		const before = index === 0 ? 0 : segment.ends[index - 1];
 		const start = segment.start + before;
 		const body = Buffer.allocUnsafe(segment.ends[index] - before);
-		if (start >= this.written) this.chunk.copy(body, 0, start - this.written);
-		else readSync(this.file, body, 0, body.length, start);
+		const inFile = Math.min(Math.max(this.written - start, 0), body.length);
+		if (inFile > 0) readSync(this.file, body, 0, inFile, start);
+		if (inFile < body.length) this.chunk.copy(body, inFile, start + inFile - this.written, start + body.length - this.written);
 		return body;
 	}
 	spill() {
-		this.file ??= openUnnamed();
-		for (let done = 0; done < this.filled;) done += writeSync(this.file, this.chunk, done, this.filled - done, this.written + done);
-		this.written += this.filled;
+		const { filled } = this;
 		this.filled = 0;
+		this.store(this.chunk.subarray(0, filled));
+	}
+	store(bytes) {
+		this.file ??= openUnnamed();
+		for (let done = 0; done < bytes.length;) done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
+		this.written += bytes.length;
 	}
 };
 function openUnnamed() {
@@ -96,48 +123,188 @@ function firstNot(count, has) {
 	return low;
 }
 
+// packages/git-wire/src/pack/pack-spool.ts
+const HEAD_BYTES = 9;
+const CACHE_BYTES = 33554432;
+const MAX_CHAIN = 1e4;
+var PackSpool = class {
+	entries;
+	small;
+	source;
+	cache = /* @__PURE__ */ new Map();
+	cachedBytes = 0;
+	wanted = /* @__PURE__ */ new Set();
+	byId = /* @__PURE__ */ new Map();
+	constructor({ entries, small, source }) {
+		this.entries = entries;
+		this.small = small;
+		this.source = source;
+	}
+	begin(offset, { sizeBytes, base }) {
+		const head = Buffer.alloc(HEAD_BYTES);
+		head.writeDoubleBE(sizeBytes);
+		head[8] = base === void 0 ? 0 : typeof base === "number" ? 1 : 2;
+		this.entries.begin(offset);
+		this.entries.write(head);
+		if (typeof base === "string") {
+			this.wanted.add(base);
+			this.entries.write(Buffer.from(base, "hex"));
+		}
+		if (typeof base === "number") {
+			const place = Buffer.alloc(8);
+			place.writeDoubleBE(base);
+			this.entries.write(place);
+		}
+	}
+	write(part) {
+		this.entries.write(part);
+	}
+	end() {
+		this.entries.end();
+	}
+	has(offset) {
+		return this.small.has(offset) || this.entries.has(offset);
+	}
+	identify() {
+		let left = [...this.small.offsets(), ...this.entries.offsets()];
+		for (let before = -1; left.length !== before;) {
+			before = left.length;
+			left = left.filter((offset) => {
+				const body = this.body(offset);
+				if (body === void 0) return true;
+				const id = objectId({
+					type: "blob",
+					body
+				});
+				if (this.wanted.has(id)) this.byId.set(id, offset);
+				return false;
+			});
+		}
+	}
+	body(offset) {
+		const deltas = [];
+		let at = offset;
+		let body;
+		while (body === void 0) {
+			if (at === void 0 || deltas.length > MAX_CHAIN) return void 0;
+			body = this.cache.get(at) ?? this.small.at(at);
+			if (body !== void 0) break;
+			const entry = this.read(at);
+			if (entry === void 0) return void 0;
+			if (entry.base === void 0) {
+				body = entry.content;
+				this.keep(at, body);
+			} else {
+				deltas.push({
+					at,
+					delta: entry.content
+				});
+				at = typeof entry.base === "number" ? entry.base : this.byId.get(entry.base);
+			}
+		}
+		for (const { at: place, delta } of deltas.toReversed()) {
+			body = applyDelta(body, delta, { source: this.source });
+			this.keep(place, body);
+		}
+		return body;
+	}
+	read(offset) {
+		const bytes = this.entries.at(offset);
+		if (bytes === void 0) return void 0;
+		const sizeBytes = bytes.readDoubleBE();
+		const kind = bytes[8];
+		const base = kind === 0 ? void 0 : kind === 1 ? bytes.readDoubleBE(HEAD_BYTES) : bytes.toString("hex", HEAD_BYTES, 29);
+		const from = HEAD_BYTES + (kind === 0 ? 0 : kind === 1 ? 8 : 20);
+		try {
+			return {
+				base,
+				content: inflateSync(bytes.subarray(from), { maxOutputLength: Math.max(sizeBytes, 1) })
+			};
+		} catch (cause) {
+			throw brokenPack(this.source, "cannot be inflated", cause);
+		}
+	}
+	keep(offset, body) {
+		if (body.length > CACHE_BYTES || this.cache.has(offset)) return;
+		this.cache.set(offset, body);
+		this.cachedBytes += body.length;
+		for (const [oldest, { length }] of this.cache) {
+			if (this.cachedBytes <= CACHE_BYTES) break;
+			this.cache.delete(oldest);
+			this.cachedBytes -= length;
+		}
+	}
+};
+
 // packages/git-wire/src/pack/small-blobs.ts
 const MEMORY_BYTES = 4194304;
+const SPOOL_MEMORY_BYTES = 262144;
+const MAX_DELTA_BYTES = 65536;
 async function* readSmallBlobs(stream, { source, maxBytes, memoryBytes = MEMORY_BYTES }) {
 	const kept = new KeptBlobs({ memoryBytes });
+	const entries = new KeptBlobs({ memoryBytes: Math.min(memoryBytes, SPOOL_MEMORY_BYTES) });
+	const spool = new PackSpool({
+		entries,
+		small: kept,
+		source
+	});
 	try {
 		const waiting = [];
-		for await (const body of readEntries(stream, {
+		yield* readEntries(stream, {
 			source,
 			maxBytes,
 			kept,
+			spool,
 			waiting
-		})) yield body;
+		});
 		yield* resolveWaiting(waiting, {
 			source,
 			maxBytes,
-			kept
+			kept,
+			spool
 		});
 	} finally {
 		kept.close();
+		entries.close();
 	}
 }
-async function* readEntries(stream, { source, maxBytes, kept, waiting }) {
+async function* readEntries(stream, state) {
+	const { source, maxBytes, kept } = state;
 	const pack = new PackSource(stream, source);
 	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
 		const { offset } = pack;
 		const { kind, size } = await readEntryHeader(pack);
 		let found;
-		if (kind === 6) {
-			const base = kept.at(offset - await readOffset(pack));
-			const delta = await pack.inflate(size);
-			if (base !== void 0) found = applyDelta(base, delta, { source });
-		} else if (kind === 7) {
+		if (kind === 6) found = await readDelta(pack, {
+			...state,
+			offset,
+			size,
+			base: offset - await readOffset(pack)
+		});
+		else if (kind === 7) {
 			const baseId = (await pack.take(20)).toString("hex");
-			waiting.push({
-				baseId,
-				delta: await pack.inflate(size)
+			if (await readDelta(pack, {
+				...state,
+				offset,
+				size,
+				base: baseId
+			}) !== void 0) state.waiting.push({
+				offset,
+				baseId
 			});
-		} else {
-			const body = await pack.inflate(size);
+		} else if (OBJECT_TYPES[kind] === void 0) throw brokenPack(source, "holds an object of unknown type");
+		else if (size > maxBytes) await spoolLarge(pack, {
+			...state,
+			offset,
+			size,
+			base: void 0,
+			isBlob: OBJECT_TYPES[kind] === "blob"
+		});
+		else {
+			const { body } = await pack.inflate(size);
 			if (OBJECT_TYPES[kind] === "blob") found = body;
 		}
-		if (found === void 0 || found.length > maxBytes) continue;
+		if (found === void 0 || kind === 7) continue;
 		kept.add(offset, found);
 		yield found;
 	}
@@ -145,32 +312,47 @@ async function* readEntries(stream, { source, maxBytes, kept, waiting }) {
 	if (end === "more") throw brokenPack(source, "holds more than it says");
 	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
 }
-function* resolveWaiting(waiting, { source, maxBytes, kept }) {
-	if (waiting.length === 0) return;
-	const wanted = new Set(waiting.map(({ baseId }) => baseId));
-	const byId = /* @__PURE__ */ new Map();
-	const keep = (body) => {
-		const id = objectId({
-			type: "blob",
-			body
+async function readDelta(pack, { source, maxBytes, kept, spool, offset, size, base }) {
+	const isBlob = typeof base === "string" || base !== void 0 && spool.has(base);
+	if (size > MAX_DELTA_BYTES) {
+		await spoolLarge(pack, {
+			spool,
+			offset,
+			size,
+			base,
+			isBlob
 		});
-		if (wanted.has(id)) byId.set(id, body);
-	};
-	for (const body of kept.all()) keep(body);
-	for (let [left, before] = [waiting, -1]; left.length !== before;) {
-		before = left.length;
-		const later = [];
-		for (const each of left) {
-			const base = byId.get(each.baseId);
-			if (base === void 0) {
-				later.push(each);
-				continue;
-			}
-			const body = applyDelta(base, each.delta, { source });
-			keep(body);
-			if (body.length <= maxBytes) yield body;
-		}
-		left = later;
+		return;
+	}
+	const { body: delta, raw } = await pack.inflate(size);
+	if (!isBlob || base === void 0) return void 0;
+	const isSmall = deltaSizes(delta, { source }).result <= maxBytes;
+	if (!isSmall || typeof base === "string") {
+		spool.begin(offset, {
+			sizeBytes: size,
+			base
+		});
+		spool.write(raw);
+		spool.end();
+		return isSmall ? delta : void 0;
+	}
+	const body = kept.at(base) ?? spool.body(base);
+	return body && applyDelta(body, delta, { source });
+}
+async function spoolLarge(pack, { spool, offset, size, base, isBlob }) {
+	if (isBlob) spool.begin(offset, {
+		sizeBytes: size,
+		base
+	});
+	await pack.skip(size, (raw) => isBlob && spool.write(raw));
+	if (isBlob) spool.end();
+}
+function* resolveWaiting(waiting, { maxBytes, spool }) {
+	if (waiting.length === 0) return;
+	spool.identify();
+	for (const { offset } of waiting) {
+		const body = spool.body(offset);
+		if (body !== void 0 && body.length <= maxBytes) yield body;
 	}
 }
 

@@ -1,5 +1,5 @@
 import { F as secretTexts, I as isSecretName, M as redact, h as createProgress, j as addMask, z as CodedError } from "./kit.mjs";
-import { B as optional, G as string, H as record, J as unknown, L as literal, M as array, N as boolean, R as number, W as strictObject, a as fetchObjects, b as parseCommit, h as objectId, i as listRefs, it as prettifyError, j as _enum, k as isTransient, n as pushPack, p as formatTree, rt as $ZodError, s as encodePack, t as ZERO_ID, y as formatCommit } from "./zod.mjs";
+import { A as isTransient, G as strictObject, K as string, M as _enum, N as array, P as boolean, R as literal, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, h as objectId, i as listRefs, it as $ZodError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";

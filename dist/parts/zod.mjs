@@ -6,7 +6,8 @@ import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
 import { Readable } from "node:stream";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { deflateSync, gzipSync, inflateSync } from "node:zlib";
+import { createInflate, deflateSync, gzipSync, inflateSync } from "node:zlib";
+import { once } from "node:events";
 
 // packages/http/src/agents.ts
 const IDLE_MS = 4e3;
@@ -2863,19 +2864,29 @@ function brokenPack(source, what, cause, code = "GIT_PACK") {
 }
 
 // packages/git-wire/src/pack/apply-delta.ts
-function applyDelta(base, delta, { source, grow = () => {} }) {
-	const broken = () => brokenPack(source, "holds a broken delta");
+function deltaSizes(delta, { source }) {
 	let at = 0;
 	const varint = () => {
 		let value = 0;
-		for (let factor = 1;; factor *= 128) {
+		for (let factor = 1; factor < 2 ** 53; factor *= 128) {
 			const byte = delta[at++] ?? 0;
 			value += (byte & 127) * factor;
 			if (!(byte & 128)) return value;
 		}
+		throw brokenPack(source, "holds a broken delta");
 	};
-	if (varint() !== base.length) throw broken();
-	const size = varint();
+	return {
+		base: varint(),
+		result: varint(),
+		at
+	};
+}
+function applyDelta(base, delta, { source, grow = () => {} }) {
+	const broken = () => brokenPack(source, "holds a broken delta");
+	const sizes = deltaSizes(delta, { source });
+	if (sizes.base !== base.length) throw broken();
+	const size = sizes.result;
+	let { at } = sizes;
 	grow(size);
 	const result = Buffer.alloc(size);
 	let filled = 0;
@@ -2970,14 +2981,93 @@ async function readOffset(pack) {
 	return offset;
 }
 
+// packages/git-wire/src/pack/inflate-counter.ts
+var InflateCounter = class {
+	inflate = createInflate();
+	failure;
+	onFailure = () => {};
+	sizeBytes = 0;
+	constructor() {
+		this.inflate.on("data", (part) => this.sizeBytes += part.length);
+		this.inflate.on("error", (error) => {
+			this.failure = error;
+			this.onFailure(error);
+		});
+	}
+	async take(part) {
+		const before = this.inflate.bytesWritten;
+		if (this.failure !== void 0) throw this.failure;
+		await new Promise((resolve, reject) => {
+			this.onFailure = reject;
+			this.inflate.write(part, () => resolve());
+		});
+		const usedBytes = this.inflate.bytesWritten - before;
+		const done = usedBytes < part.length;
+		if (done && !this.inflate.readableEnded) await once(this.inflate, "end");
+		return {
+			usedBytes,
+			done
+		};
+	}
+	close() {
+		this.inflate.destroy();
+	}
+};
+
+// packages/git-wire/src/pack/pack-window.ts
+const MIN_BYTES = 65536;
+var PackWindow = class {
+	bytes = Buffer.alloc(0);
+	start = 0;
+	end = 0;
+	isOwn = false;
+	get length() {
+		return this.end - this.start;
+	}
+	all() {
+		return this.bytes.subarray(this.start, this.end);
+	}
+	take(count) {
+		const taken = this.bytes.subarray(this.start, this.start + count);
+		this.start += taken.length;
+		return taken;
+	}
+	add(part) {
+		if (this.length === 0) {
+			[this.bytes, this.start, this.end, this.isOwn] = [
+				part,
+				0,
+				part.length,
+				false
+			];
+			return;
+		}
+		const needed = this.length + part.length;
+		if (!this.isOwn || this.end + part.length > this.bytes.length) this.move(needed);
+		this.end += part.copy(this.bytes, this.end);
+	}
+	move(needed) {
+		const rest = this.all();
+		const target = this.isOwn && needed * 2 <= this.bytes.length ? this.bytes : Buffer.allocUnsafe(Math.max(needed * 2, MIN_BYTES));
+		const length = rest.copy(target, 0);
+		[this.bytes, this.start, this.end, this.isOwn] = [
+			target,
+			0,
+			length,
+			true
+		];
+	}
+};
+
 // packages/git-wire/src/pack/pack-source.ts
 const TRAILER_BYTES = 20;
 const WRONG_SIZE = "holds an object of another size than it says";
+const STEP_BYTES = 65536;
 var PackSource = class {
 	stream;
 	hash = createHash("sha1");
 	source;
-	window = Buffer.alloc(0);
+	window = new PackWindow();
 	ended = false;
 	offset = 0;
 	constructor(stream, source) {
@@ -2998,6 +3088,23 @@ var PackSource = class {
 			needed = available * 2 + 1;
 		}
 	}
+	async skip(sizeBytes, onRaw) {
+		const counter = new InflateCounter();
+		try {
+			for (let done = false; !done;) {
+				if (this.window.length === 0 && !await this.more()) throw truncated(this.source);
+				const taken = await counter.take(this.window.all().subarray(0, STEP_BYTES));
+				({done} = taken);
+				if (counter.sizeBytes > sizeBytes || done && counter.sizeBytes < sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
+				onRaw(this.consume(taken.usedBytes));
+			}
+		} catch (cause) {
+			const { code } = cause;
+			throw code?.startsWith("Z_") ? brokenPack(this.source, "cannot be inflated", cause) : cause;
+		} finally {
+			counter.close();
+		}
+	}
 	tryInflate(sizeBytes) {
 		if (this.window.length === 0) return void 0;
 		try {
@@ -3006,10 +3113,12 @@ var PackSource = class {
 				maxOutputLength: Math.max(sizeBytes, 1),
 				chunkSize: Math.max(sizeBytes + 1, 64)
 			};
-			const { buffer, engine } = inflateSync(this.window, options);
+			const { buffer, engine } = inflateSync(this.window.all(), options);
 			if (buffer.length !== sizeBytes) throw brokenPack(this.source, WRONG_SIZE);
-			this.consume(engine.bytesWritten);
-			return buffer;
+			return {
+				body: buffer,
+				raw: this.consume(engine.bytesWritten)
+			};
 		} catch (cause) {
 			const { code } = cause;
 			if (code === "Z_BUF_ERROR") return void 0;
@@ -3022,26 +3131,25 @@ var PackSource = class {
 		while (!this.ended && this.window.length <= TRAILER_BYTES) await this.more();
 		if (this.window.length < TRAILER_BYTES) throw truncated(this.source);
 		if (this.window.length > TRAILER_BYTES) return "more";
-		return this.window.equals(expected) ? "ok" : "wrong";
+		return this.window.all().equals(expected) ? "ok" : "wrong";
 	}
 	consume(count) {
-		const bytes = this.window.subarray(0, count);
+		const bytes = this.window.take(count);
 		this.hash.update(bytes);
-		this.window = this.window.subarray(count);
 		this.offset += count;
 		return bytes;
 	}
 	async more() {
 		const { value, done } = await this.stream.next();
 		if (done) this.ended = true;
-		else this.window = this.window.length === 0 ? value : Buffer.concat([this.window, value]);
+		else this.window.add(value);
 		return !done;
 	}
 };
 
 // packages/git-wire/src/pack/decode-pack.ts
 const MAX_BYTES = 268435456;
-async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
+async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES, maxObjectBytes = maxBytes }) {
 	const pack = new PackSource(stream, source);
 	const byId = /* @__PURE__ */ new Map();
 	const byOffset = /* @__PURE__ */ new Map();
@@ -3052,6 +3160,10 @@ async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 		byId.set(objectId(object), object);
 	};
 	const grow = (bytes) => {
+		if (bytes > maxObjectBytes) throw objectTooLarge(source, {
+			bytes,
+			maxObjectBytes
+		});
 		total += bytes;
 		if (total > maxBytes) throw tooLarge(source, maxBytes);
 	};
@@ -3062,11 +3174,11 @@ async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 		const type = OBJECT_TYPES[kind];
 		if (type !== void 0) keep(offset, {
 			type,
-			body: await pack.inflate(size)
+			body: (await pack.inflate(size)).body
 		});
 		else if (kind === 6) {
 			const base = byOffset.get(offset - await readOffset(pack));
-			const delta = await pack.inflate(size);
+			const { body: delta } = await pack.inflate(size);
 			if (base === void 0) throw brokenPack(source, "holds a delta whose base is missing");
 			keep(offset, {
 				type: base.type,
@@ -3077,7 +3189,7 @@ async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 			});
 		} else if (kind === 7) {
 			const baseId = (await pack.take(20)).toString("hex");
-			const delta = await pack.inflate(size);
+			const { body: delta } = await pack.inflate(size);
 			const base = byId.get(baseId) ?? bases?.get(baseId);
 			if (base === void 0) waiting.push({
 				offset,
@@ -3113,10 +3225,18 @@ async function decodePack(stream, { source, bases, maxBytes = MAX_BYTES }) {
 	}
 	return byId;
 }
+function objectTooLarge(source, { bytes, maxObjectBytes }) {
+	return new GitWireError({
+		code: "GIT_TOO_LARGE",
+		message: `${source} has a file of ${mebibytes(bytes)} MiB, and ${mebibytes(maxObjectBytes)} MiB is the most that is read`,
+		fix: "Take the large file out of the directory, or keep it elsewhere and name it."
+	});
+}
+const mebibytes = (bytes) => Math.ceil(bytes / 1024 / 1024);
 function tooLarge(source, maxBytes) {
 	return new GitWireError({
 		code: "GIT_TOO_LARGE",
-		message: `${source} sends more than ${Math.round(maxBytes / 1024 / 1024)} MiB for one directory`,
+		message: `${source} sends more than ${mebibytes(maxBytes)} MiB for one directory`,
 		fix: "Check that the URL and the path are the right ones."
 	});
 }
@@ -3195,7 +3315,7 @@ const REF_DELTA = 7;
 const FAST = 1;
 const DELTA_FROM_BYTES = 4096;
 function encodePack(objects) {
-	const all = [...objects];
+	const all = [...new Map([...objects].map((object) => [objectId(object), object])).values()];
 	const head = Buffer.alloc(12);
 	head.write("PACK");
 	head.writeUInt32BE(2, 4);
@@ -3344,13 +3464,14 @@ function refused(reason, remote) {
 }
 
 // packages/git-wire/src/fetch-objects.ts
-async function fetchObjects(remote, { bases, ...options }) {
+async function fetchObjects(remote, { bases, maxObjectBytes, ...options }) {
 	if (options.wants.length === 0) return /* @__PURE__ */ new Map();
 	const objects = await retryTransfer(remote, async () => {
 		const pack = await fetchPack(remote, options);
 		return decodePack(pack, {
 			source: remote.url,
-			...bases ? { bases } : {}
+			...bases ? { bases } : {},
+			...maxObjectBytes === void 0 ? {} : { maxObjectBytes }
 		});
 	});
 	const missing = options.haves?.length ? void 0 : options.wants.find((id) => !objects.has(id));
@@ -3553,4 +3674,4 @@ async function* join(head, pack) {
 // packages/git-wire/src/push/ref-update.ts
 const ZERO_ID = "0".repeat(40);
 
-export { _minLength as $, _default as A, optional as B, presumeServers as C, authOf as D, callRemote as E, describe as F, string as G, record as H, int as I, unknown as J, superRefine as K, literal as L, array as M, boolean as N, GitWireError as O, custom as P, _maxLength as Q, number as R, knownServers as S, readPackets as T, refine as U, partialRecord as V, strictObject as W, _gte as X, url as Y, _lte as Z, applyDelta as _, fetchObjects as a, config as at, parseCommit as b, PackSource as c, stringifyPrimitive as ct, readOffset as d, publicUrl as dt, _positive as et, readPackHeader as f, sameHost as ft, parseTree as g, objectId as h, listRefs as i, prettifyError as it, _enum as j, isTransient as k, OBJECT_TYPES as l, createHttp as lt, malformedTree as m, pushPack as n, safeParse as nt, fetchPack as o, joinValues as ot, formatTree as p, union as q, checkWriteAccess as r, $ZodError as rt, encodePack as s, parsedType as st, ZERO_ID as t, _regex as tt, readEntryHeader as u, normaliseOrigin as ut, brokenPack as v, retryTransfer as w, readCapabilities as x, formatCommit as y, object as z };
+export { _maxLength as $, isTransient as A, object as B, knownServers as C, callRemote as D, readPackets as E, custom as F, strictObject as G, partialRecord as H, describe as I, union as J, string as K, int as L, _enum as M, array as N, authOf as O, boolean as P, _lte as Q, literal as R, readCapabilities as S, retryTransfer as T, record as U, optional as V, refine as W, url as X, unknown as Y, _gte as Z, applyDelta as _, fetchObjects as a, prettifyError as at, formatCommit as b, PackSource as c, parsedType as ct, readOffset as d, normaliseOrigin as dt, _minLength as et, readPackHeader as f, publicUrl as ft, parseTree as g, objectId as h, listRefs as i, $ZodError as it, _default as j, GitWireError as k, OBJECT_TYPES as l, stringifyPrimitive as lt, malformedTree as m, pushPack as n, _regex as nt, fetchPack as o, config as ot, formatTree as p, sameHost as pt, superRefine as q, checkWriteAccess as r, safeParse as rt, encodePack as s, joinValues as st, ZERO_ID as t, _positive as tt, readEntryHeader as u, createHttp as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, number as z };
