@@ -109,7 +109,7 @@ test(
 
     expect(await observability.imageDigest('devfw-cicd/observability', '1.0')).toBeUndefined();
     expect(await entry(observability, 'prod', 'edp', 'observability')).toMatchObject({ status: 'deployed' });
-    expect(await observability.listTree(OWNER, 'stacks-instances', 'main')).toContain('prod/edp/.stacks-index.json');
+    expect(await observability.listTree(OWNER, 'stacks-instances', 'main')).toContain('prod/edp/.stacks-index');
   },
   LONG,
 );
@@ -131,7 +131,7 @@ test(
     await sync(edp, observability);
     await deploy(edp, OBSERVABILITY);
 
-    expect(await edp.listTree(OWNER, 'stacks-instances', 'main')).toContain('prod/observability/.stacks-index.json');
+    expect(await edp.listTree(OWNER, 'stacks-instances', 'main')).toContain('prod/observability/.stacks-index');
     // Nothing is left of the laptop, and each can be deployed by the other one from now on.
     for (const forge of [edp, observability])
       for (const name of ['infra-deploy', 'stacks'])

@@ -36,7 +36,7 @@ describe.each(SETTINGS)('a destroy that fails (%s)', (name) => {
       };
       const deployed = await run('deploy');
       expect(deployed).toMatchObject({ code: 0 });
-      const index = `non-prod/${environment}/.stacks-index.json`;
+      const index = `non-prod/${environment}/.stacks-index`;
       const before = await platform.edp.readFile(OWNER, 'stacks-instances', 'main', index);
       expect(before).toBeDefined();
 

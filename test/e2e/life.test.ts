@@ -72,7 +72,7 @@ describe('the life of an instance', () => {
       });
       const files = await platform.edp.listTree(OWNER, 'stacks-instances', 'main');
       expect(files).toEqual(
-        expect.arrayContaining(['prod/customer-a/.stacks-index.json', 'prod/customer-a/hydrator.metadata']),
+        expect.arrayContaining(['prod/customer-a/.stacks-index', 'prod/customer-a/hydrator.metadata']),
       );
       expect(files.every((file) => file.startsWith('prod/customer-a/'))).toBe(true);
       expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual([]);

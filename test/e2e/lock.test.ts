@@ -128,7 +128,7 @@ test(
     expect(platform.edp.repository(OWNER, 'stacks-instances').pulls).toHaveLength(1);
     expect(await platform.edp.listTree(OWNER, 'stacks-instances', 'main')).toEqual([]);
     expect(await platform.edp.listTree(OWNER, 'stacks-instances', 'deploy/non-prod/try')).toContain(
-      'non-prod/try/.stacks-index.json',
+      'non-prod/try/.stacks-index',
     );
     expect(await entry(platform.edp, 'non-prod', 'try')).toMatchObject({ status: 'deployed' });
   },

@@ -96,7 +96,7 @@ test(
     expect(await edp.readFile('team', 'platform', 'main', 'instances/non-prod/theirs.yaml')).toMatch(
       /status: deployed/,
     );
-    expect(await edp.listTree(OWNER, 'stacks-instances', 'main')).toContain('non-prod/theirs/.stacks-index.json');
+    expect(await edp.listTree(OWNER, 'stacks-instances', 'main')).toContain('non-prod/theirs/.stacks-index');
     expect(Object.keys(await edp.refs('team', 'platform'))).toEqual(['refs/heads/main']);
     // The called workflow is what the deployment needs of elsewhere.
     expect(log).toMatch(

@@ -69,7 +69,7 @@ describe('edp mirrored to observability', () => {
       expectSuccess(deploy);
       expectSuccess(sync);
       expect(await entry(on, 'prod', 'edp', 'observability')).toMatchObject({ status: 'deployed' });
-      expect(await on.listTree(OWNER, 'stacks-instances', 'main')).toContain('prod/edp/.stacks-index.json');
+      expect(await on.listTree(OWNER, 'stacks-instances', 'main')).toContain('prod/edp/.stacks-index');
       expect(await refsBelow(on, 'refs/locks/')).toEqual([]);
     },
     LONG,

@@ -9,6 +9,13 @@ const fields = z.record(z.string(), z.unknown());
 /** What `instances/<tenant>/<environment>.yaml` may hold; the source of its reference in the documentation. */
 export const entrySchema = z.strictObject({
   fields: z._default(fields, {}).check(z.describe('What operators set: the fields of the stacks schema.')),
+  renamed: z
+    .optional(z.record(z.string(), z.nullable(z.string())))
+    .check(
+      z.describe(
+        'What has become of deployed (INITIAL) values that the schema names no more: old name → name of the successor, or null where nothing carries it.',
+      ),
+    ),
   stacks: z
     .optional(z.strictObject({ ref: z.string().check(z.minLength(1)), commit: z.optional(z.string()) }))
     .check(z.describe('Template version: the branch or tag to follow, and the commit rendered last.')),
@@ -38,6 +45,7 @@ export const entrySchema = z.strictObject({
         run: z.string(),
         commit: z.string(),
         fields,
+        initial: z.optional(z.strictObject({ marked: z.array(z.string()), byDefault: z.array(z.string()) })),
         stateLineage: z.optional(z.string()),
         credentialsShown: z.optional(z.union([z.string(), z.boolean()])),
       }),

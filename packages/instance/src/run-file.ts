@@ -28,6 +28,8 @@ const schema = z.strictObject({
   /** Its fields with those of the form. */
   set: values,
   changed: z.array(z.string()),
+  /** Which fields are (INITIAL), and which of their values came from a default. */
+  initial: z.optional(z.strictObject({ marked: z.array(z.string()), byDefault: z.array(z.string()) })),
   confirm: z.string(),
   breakGlass: z.optional(z.string()),
   configDigest: z.string(),

@@ -12,11 +12,11 @@ export { renderTree } from './tree/render-tree.ts';
 export { selectFiles, type StackSelection } from './tree/select-files.ts';
 export { StacksError, type StacksErrorCode } from './stacks-error.ts';
 export { blobId, type Tree, type TreeFile } from './tree/tree.ts';
+export { INDEX_FILE, isOwnFile, METADATA_FILE, OLD_INDEX_FILE } from './tree/own-files.ts';
 export {
   buildIndex,
+  checkedFiles,
   hydratorMetadata,
-  INDEX_FILE,
-  METADATA_FILE,
   ownedFiles,
   parseIndex,
   type TreeIndex,

@@ -3,6 +3,8 @@ import type { Entry } from '../entry.ts';
 import type { FieldSchema } from '../schema/field-schema.ts';
 import { type FieldPath, pathText, valueAt } from '../schema/field-path.ts';
 import { findInitialChanges, type InitialChange } from './find-initial-changes.ts';
+import { migrateFields, moveValue } from './migrate-fields.ts';
+import { findUnknownKeys } from '../schema/find-unknown-keys.ts';
 import type { MergedFields } from './merged-fields.ts';
 import { showValue } from '../schema/show-value.ts';
 import { withDefaults } from '../schema/with-defaults.ts';
@@ -36,19 +38,78 @@ export function checkInitial({
 }): Pick<MergedFields, 'violations' | 'warnings'> {
   if (entry?.deployed === undefined || !isFixed(entry)) return { violations: [], warnings: [] };
   const { root } = schema;
-  const inGit = withDefaults(entry.fields, schema);
-  const deployed = withDefaults(entry.deployed.fields, schema);
+  const { initial } = entry.deployed;
+  const written = migrateFields(entry.fields, root).fields;
+  const inGit = withDefaults(written, schema);
+  const left = deployedFields(entry, schema);
+  const deployed = withDefaults(left.fields, schema);
   const byForm = findInitialChanges(inGit, { after: fields, root });
   const sinceDeployed = findInitialChanges(deployed, { after: inGit, root });
-  // A default that takes effect in place of a value is in the configuration, but not in the entry.
+  // A default that takes effect in place of a value, or that took effect and is gone, is in the configuration, but not in the entry.
   const isDefault = ({ path, before, after }: InitialChange): boolean =>
-    before !== undefined && after !== undefined && valueAt(entry.fields, path) === undefined;
+    before !== undefined &&
+    (after !== undefined || isWithin(pathText(path), initial?.byDefault ?? [])) &&
+    valueAt(written, path) === undefined;
+  const lost = left.unknown.filter(({ path }) => initial === undefined || touches(pathText(path), initial.marked));
   return {
     violations: [
       ...byForm.map((change) => refusal(change, { file: at(change.path).file, at: placeOf(change.path) })),
       ...sinceDeployed.filter(isDefault).map((change) => defaultRefusal(change, at(change.path))),
+      ...lost.map(({ path, value }) => lostRefusal(path, { value, schema: schema.file, at: at([]) })),
     ],
-    warnings: sinceDeployed.filter((change) => !isDefault(change)).map((change) => warning(change, at(change.path))),
+    warnings: [
+      ...sinceDeployed.filter((change) => !isDefault(change)).map((change) => warning(change, at(change.path))),
+      ...left.dropped.map(({ name, value }) => ({
+        message: `field ${name} is dropped, as ${at([]).file} says: ${showValue(value)} is deployed, and nothing carries it any more. This ${DANGER}; read the plan.`,
+        at: at([]),
+      })),
+    ],
+  };
+}
+
+/** What was deployed under the names of today: by `x-renamed-from` of the schema, then by `renamed` of the entry; and what no name carries. */
+function deployedFields(
+  { deployed, renamed = {} }: Entry,
+  { root }: FieldSchema,
+): {
+  fields: Record<string, unknown>;
+  unknown: { path: FieldPath; value: unknown }[];
+  dropped: { name: string; value: unknown }[];
+} {
+  const { fields } = migrateFields(deployed?.fields ?? {}, root);
+  const dropped: { name: string; value: unknown }[] = [];
+  for (const [name, to] of Object.entries(renamed))
+    if (to !== null) moveValue(fields, { from: name.split('.'), to: to.split('.') });
+  const unknown = findUnknownKeys(fields, root)
+    .map(({ path }) => ({ path, value: valueAt(fields, path) }))
+    .filter(({ path, value }) => {
+      const name = pathText(path);
+      const isDropped = Object.entries(renamed).some(([each, to]) => to === null && isWithin(name, [each]));
+      if (isDropped) dropped.push({ name, value });
+      return !isDropped;
+    });
+  return { fields, unknown, dropped };
+}
+
+/** Whether a name is one of these, or a part of one. */
+const isWithin = (name: string, names: string[]): boolean =>
+  names.some((each) => name === each || name.startsWith(`${each}.`) || name.startsWith(`${each}[`));
+
+/** The same, or a block that holds one of them. */
+const touches = (name: string, names: string[]): boolean =>
+  isWithin(name, names) || names.some((each) => isWithin(each, [name]));
+
+function lostRefusal(
+  path: FieldPath,
+  { value, schema, at }: { value: unknown; schema: string; at: Position },
+): Violation {
+  const name = pathText(path);
+  return {
+    code: 'FIELD_INITIAL',
+    field: name,
+    message: `field ${name} was deployed with ${showValue(value)}, and no field of ${schema} carries it any more; a default is not what was deployed`,
+    fix: `Say what has become of it: "x-renamed-from: ${name}" at its successor in ${schema}, or in ${at.file} in Git "renamed: { ${name}: <name of its successor> }", with null where nothing shall carry it any more: that ${DANGER}.`,
+    at,
   };
 }
 

@@ -10,9 +10,14 @@ import type { FormFields } from './form-fields.ts';
 import { findBadValues } from '../schema/find-bad-values.ts';
 import { findUnknownKeys } from '../schema/find-unknown-keys.ts';
 import { limitTime } from '../schema/limit-time.ts';
+import { findInitialValues } from './find-initial-values.ts';
 import { mergeValues } from './merge-values.ts';
+import { migrateFields } from './migrate-fields.ts';
 import type { MergedFields } from './merged-fields.ts';
+import { showValue } from '../schema/show-value.ts';
 import { withDefaults } from '../schema/with-defaults.ts';
+
+const NO_INITIAL = { marked: [], byDefault: [] };
 
 export interface MergeOptions {
   schema: FieldSchema;
@@ -39,9 +44,10 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText }:
   // What exists must stay destroyable, whatever templates and hands have made of its fields since.
   if (operation === 'destroy' && entry?.deployed !== undefined) {
     const fields = { ...mergeValues(inGit, {}), ...mergeValues(entry.deployed.fields, {}) };
-    return { fields, set: inGit, changed: [], warnings: [], violations: [] };
+    return { fields, set: inGit, changed: [], initial: NO_INITIAL, warnings: [], violations: [] };
   }
-  const set = mergeValues(inGit, form);
+  const { fields: known, migrated } = migrateFields(inGit, schema.root);
+  const set = mergeValues(known, form);
   const fields = mergeValues(set, {});
   const errors = schema.check(fields);
   const locate = createLocator(entryText ?? '');
@@ -52,7 +58,10 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText }:
     return entryText === undefined ? undefined : at(path);
   };
   const violations: Violation[] = [];
-  const warnings: MergedFields['warnings'] = [];
+  const warnings: MergedFields['warnings'] = migrated.map(({ from, to, value }) => ({
+    message: `field ${from} is called ${pathText(to)} now: its value ${showValue(value)} is taken over`,
+    at: at(from.split('.')),
+  }));
   if (operation !== 'destroy') {
     violations.push(
       ...explainErrors(errors, {
@@ -69,10 +78,14 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText }:
     violations.push(...initial.violations);
     warnings.push(...initial.warnings);
   }
-  const before = entry?.deployed?.fields ?? withDefaults(inGit, schema);
+  const before =
+    entry?.deployed === undefined
+      ? withDefaults(known, schema)
+      : migrateFields(entry.deployed.fields, schema.root).fields;
   const names = new Set([...Object.keys(fields), ...Object.keys(before)]);
   const changed = [...names].filter((name) => !isDeepStrictEqual(valueAt(fields, [name]), valueAt(before, [name])));
-  return { fields, set, changed, warnings, violations };
+  const initial = findInitialValues(fields, { set, root: schema.root });
+  return { fields, set, changed, initial, warnings, violations };
 }
 
 function badValue(path: FieldPath, { problem, at }: { problem: string; at: Position | undefined }): Violation {

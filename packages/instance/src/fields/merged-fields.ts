@@ -1,4 +1,5 @@
 import type { Position, Violation } from '@edp/kit';
+import type { InitialValues } from './find-initial-values.ts';
 
 /** Entry and form together, as a run takes them. */
 export interface MergedFields {
@@ -8,6 +9,8 @@ export interface MergedFields {
   set: Record<string, unknown>;
   /** Names whose value differs from the last deployment, or from the entry where there is none. */
   changed: string[];
+  /** Which of the fields are (INITIAL), for the record of the deployment. */
+  initial: InitialValues;
   warnings: { message: string; at?: Position }[];
   violations: Violation[];
 }

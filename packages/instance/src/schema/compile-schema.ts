@@ -66,6 +66,10 @@ function createAjv(): Ajv2020 {
   // The published type of the CommonJS default export hides that it is the function itself.
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
   for (const keyword of ['x-initial', 'x-secret']) ajv.addKeyword({ keyword, metaSchema: { type: 'boolean' } });
+  ajv.addKeyword({
+    keyword: 'x-renamed-from',
+    metaSchema: { type: ['string', 'array'], items: { type: 'string' } },
+  });
   ajv.addKeyword({ keyword: 'x-form', metaSchema: { type: 'number' } });
   ajv.addKeyword({ keyword: 'x-stack', metaSchema: { type: 'string' } });
   return ajv;

@@ -5,7 +5,8 @@ import { isValues } from './field-path.ts';
 import { inputName, OWN_INPUTS } from './input-name.ts';
 import { MAX_FILE_BYTES } from './parse-file.ts';
 import { showName } from './show-name.ts';
-import { type Schema, schemasInPlace, someSchema } from './schema-places.ts';
+import { beginsWith, findRenames } from './find-renames.ts';
+import { type Schema, schemasBelow, schemasInPlace, someSchema } from './schema-places.ts';
 
 export interface FieldDefinition {
   name: string;
@@ -87,6 +88,21 @@ export function parseFieldSchema(text: string, file: string): FieldSchema {
     }
     return found;
   });
+  for (const { from, to } of findRenames([root], root)) {
+    const old = from.reduce<Schema[]>((at, name) => schemasBelow(at, name, root).schemas, [root]);
+    if (old.length > 0 && !beginsWith(to, from))
+      violations.push(
+        refuse(
+          [
+            'properties',
+            ...to.flatMap((name, index) => (index === 0 ? [name] : ['properties', name])),
+            'x-renamed-from',
+          ],
+          `names ${from.join('.')} as the old name of ${to.join('.')}, and still has a field of that name`,
+          'Remove one of them.',
+        ),
+      );
+  }
   const compiled = compileSchema(root, { text, file });
   violations.push(...compiled.violations);
   if (violations.length > 0) throw new ViolationsError(violations);

@@ -1,14 +1,5 @@
 import { ViolationsError } from '@edp/kit';
-import {
-  checkTree,
-  hydratorMetadata,
-  INDEX_FILE,
-  METADATA_FILE,
-  ownedFiles,
-  planTree,
-  type Tree,
-  type TreePlan,
-} from '@edp/stacks';
+import { checkedFiles, checkTree, hydratorMetadata, isOwnFile, planTree, type Tree, type TreePlan } from '@edp/stacks';
 import { RunError } from '../run-error.ts';
 import { runSecrets } from '../step/run-secrets.ts';
 import type { RunStep } from '../step/run-step.ts';
@@ -32,11 +23,11 @@ export function planDirectory(
   const { onDrift } = inputs;
   const plan = planTree({ current, rendered, metadata, onDrift });
   // What is there afterwards is checked: a hand edit that stays is read by Argo CD like anything else.
-  const afterwards = [...plan.result].filter(([path]) => path !== INDEX_FILE && path !== METADATA_FILE);
+  const afterwards = [...plan.result].filter(([path]) => !isOwnFile(path));
   const { violations, allowed } = checkTree(new Map(afterwards.filter(([path]) => rendered.has(path))), {
     instance,
     stacksInstancesUrl: stacksInstances.url,
-    checked: ownedFiles(current),
+    checked: checkedFiles(current),
     others: new Map(afterwards.filter(([path]) => !rendered.has(path))),
     secrets: runSecrets(run, { tokens: inputs.tokens }),
     allowUnknown,

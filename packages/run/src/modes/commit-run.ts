@@ -22,6 +22,7 @@ export async function commitRun(step: RunStep): Promise<void> {
     run: run.run.url,
     commit: done.commit,
     fields: run.fields,
+    ...(run.initial === undefined || run.initial.marked.length === 0 ? {} : { initial: run.initial }),
     ...(progress.lineage === undefined ? {} : { stateLineage: progress.lineage }),
     credentialsShown: !run.credentialsDue || progress.credentialsShown === true,
   };

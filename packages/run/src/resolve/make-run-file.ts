@@ -35,7 +35,7 @@ export async function makeRunFile(
   { inputs, place, configuration: { stored, pinned, merged }, lock, context }: RunFileParts,
 ): Promise<RunFile> {
   const { operation, confirm, breakGlass, planId } = inputs;
-  const { fields, set, changed } = merged;
+  const { fields, set, changed, initial } = merged;
   const directory = await containedDirectory(checkout.directory, {
     directory: tenant.terraform.directory,
     input: 'terraform.directory',
@@ -52,7 +52,7 @@ export async function makeRunFile(
     instance,
     newInstance: stored.entry?.deployed === undefined,
     ...(stored.entry === undefined ? {} : { found: foundIn(stored.entry) }),
-    ...{ fields, unset, set, changed, confirm },
+    ...{ fields, unset, set, changed, initial, confirm },
     secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
     ...(breakGlass === '' ? {} : { breakGlass }),
     configDigest: configDigest({

@@ -1,4 +1,5 @@
 import { repositoryPathFault } from '@edp/kit';
+import { isOwnFile } from '../tree/own-files.ts';
 
 /** Paths of a tree as they are added, to find those that cannot stand beside each other. */
 export class TreePaths {
@@ -13,8 +14,13 @@ export class TreePaths {
     return problem;
   }
 
-  /** Two spellings that differ in case alone are one file where the file system says so. */
-  private clash(path: string): string | undefined {
+  /** Adds a path that is there already, whatever is wrong with it. */
+  addExisting(path: string): void {
+    if (this.clash(path) === undefined) this.files.set(fold(path), path);
+  }
+
+  /** Returns what a path cannot stand beside. Two spellings that differ in case alone are one file where the file system says so. */
+  clash(path: string): string | undefined {
     const folded = fold(path);
     const twin = this.files.get(folded);
     if (twin !== undefined) return `clashes with ${twin}`;
@@ -32,11 +38,9 @@ export class TreePaths {
   }
 }
 
-const RESERVED = new Set(['.stacks-index.json', 'hydrator.metadata']);
-
 /** Returns what is wrong with the path of a rendered file, as the end of a sentence that begins with the path. */
 export function checkPath(path: string): string | undefined {
-  return repositoryPathFault(path) ?? (RESERVED.has(path.toLowerCase()) ? 'is kept for the index' : undefined);
+  return repositoryPathFault(path) ?? (isOwnFile(path.toLowerCase()) ? 'is kept for the index' : undefined);
 }
 
 /** One spelling for all that differ in case or in how accents are put together. */

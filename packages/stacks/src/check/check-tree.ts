@@ -11,6 +11,7 @@ import {
 import { positionOf as positionInText, type YamlError } from '@edp/yaml';
 import { findAllowance } from './allowance.ts';
 import { checkArgo } from './check-argo.ts';
+import { checkClashes } from './check-clashes.ts';
 import { checkDuplicates, type PlacedObject } from './check-duplicates.ts';
 import { checkParts } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
@@ -67,6 +68,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   const paths = treePaths(whole.keys());
   const scope = { path: instance.path, stacksInstancesUrl };
   violations.push(
+    ...checkClashes(rendered.keys(), { others: others.keys() }),
     ...checkDuplicates(concerned, { tree: whole }),
     ...checkArgo(objects, {
       ...scope,

@@ -2,7 +2,7 @@ import { UNKNOWN } from '@edp/kit';
 import { type ArgoImpact, argoImpact } from './argo-impact.ts';
 import { diffFile, type FileDiff } from './diff-file.ts';
 import { diffObjects, type ObjectChange } from './diff-objects.ts';
-import { INDEX_FILE, METADATA_FILE } from '../tree/tree-index.ts';
+import { isOwnFile, METADATA_FILE } from '../tree/own-files.ts';
 import type { Tree } from '../tree/tree.ts';
 
 export interface TreeDiff {
@@ -23,7 +23,7 @@ export function diffTrees(
   const files: FileDiff[] = [];
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     const [old, now] = [before.get(path), after.get(path)];
-    if (path === INDEX_FILE) continue;
+    if (isOwnFile(path) && path !== METADATA_FILE) continue;
     if (old !== undefined && now !== undefined && old.executable === now.executable && old.content.equals(now.content))
       continue;
     const file = diffFile(path, { before: old, after: now });

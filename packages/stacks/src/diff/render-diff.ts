@@ -3,7 +3,7 @@ import type { TreeDiff } from './diff-trees.ts';
 import type { FieldChange } from './diff-values.ts';
 import type { ObjectChange } from './diff-objects.ts';
 import { formatValue } from '../template/format-value.ts';
-import { METADATA_FILE } from '../tree/tree-index.ts';
+import { METADATA_FILE } from '../tree/own-files.ts';
 
 /** `+`, `-` and `~` say the same without colour. */
 export interface DiffLine {

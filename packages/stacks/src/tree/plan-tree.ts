@@ -1,6 +1,7 @@
 import { diffFile, renderFileDiff } from '../diff/diff-file.ts';
 import { blobId, type Tree } from './tree.ts';
-import { buildIndex, INDEX_FILE, METADATA_FILE, ownedFiles } from './tree-index.ts';
+import { INDEX_FILE, isOwnFile, METADATA_FILE, OLD_INDEX_FILE } from './own-files.ts';
+import { buildIndex, ownedFiles } from './tree-index.ts';
 
 export interface TreePlan {
   /** The whole directory afterwards; files that are not ours stay. */
@@ -36,11 +37,11 @@ export function planTree({
     const [a, b] = [current.get(path), result.get(path)];
     return a === undefined || b === undefined || !a.content.equals(b.content) || a.executable !== b.executable;
   };
-  const paths = [...new Set([...current.keys(), ...result.keys()])].filter(
-    (path) => path !== INDEX_FILE && path !== METADATA_FILE && differs(path),
-  );
+  const paths = [...new Set([...current.keys(), ...result.keys()])].filter((path) => !isOwnFile(path) && differs(path));
   const index = buildIndex(rendered);
-  const equal = paths.length === 0 && indexText === index;
+  // An index under its old name goes with the next commit, and is reason enough for one.
+  const isOld = result.delete(OLD_INDEX_FILE);
+  const equal = paths.length === 0 && indexText === index && !isOld;
   for (const [path, text] of [
     [INDEX_FILE, index],
     [METADATA_FILE, metadata],
@@ -62,8 +63,11 @@ export function planTree({
     const file = current.get(path);
     const recorded = Object.hasOwn(owned, path) ? owned[path] : undefined;
     // A file in our way that we never wrote is somebody's too, unless it is what we would write.
-    if (recorded === undefined) return file !== undefined && !file.content.equals(rendered.get(path)!.content);
-    return file === undefined || blobId(file.content) !== recorded;
+    const wanted = rendered.get(path);
+    if (recorded === undefined) return file !== undefined && !file.content.equals(wanted!.content);
+    // What somebody removed and no template gives is what everybody wants.
+    if (file === undefined) return wanted !== undefined;
+    return blobId(file.content) !== recorded && !(recorded === '' && wanted?.content.equals(file.content) === true);
   }
 
   function driftDiff(path: string): string {

@@ -1,5 +1,6 @@
 import { type Violation, ViolationsError } from '@edp/kit';
 import { TreePaths } from '../check/check-path.ts';
+import { filterFault } from './filtered-file.ts';
 import type { RenderContext } from './render-context.ts';
 import { selectFiles, type StackSelection } from './select-files.ts';
 import { StacksError } from '../stacks-error.ts';
@@ -44,9 +45,9 @@ export function renderTree(
     const file = `stacks/template/${source}`;
     const isTemplate = source.endsWith(SUFFIX);
     const named = isTemplate ? source.slice(0, -SUFFIX.length) : source;
-    const before = violations.length;
+    const sound = violations.length;
     const path = renderer.render(named, file);
-    const problem = violations.length > before ? undefined : paths.add(path);
+    const problem = violations.length > sound ? undefined : paths.add(path);
     if (problem !== undefined)
       violations.push({
         code: 'PATH_INVALID',
@@ -55,7 +56,18 @@ export function renderTree(
         at: { file },
       });
     if (!isSmall(content, { file, violations })) continue;
+    const before = violations.length;
     const result = isTemplate ? renderer.renderFile(content, { file, path }) : content;
+    const fault = violations.length > before ? undefined : filterFault(path, result);
+    if (fault !== undefined) {
+      violations.push({
+        code: 'TEMPLATE_FILTERED',
+        message: `${source} ${fault}`,
+        fix: 'Keep templates out of Git LFS and of filters: commit the file itself, and take the attribute away.',
+        at: { file },
+      });
+      continue;
+    }
     rendered.set(path, { content: result, executable });
   }
   if (violations.length > 0) throw new ViolationsError(violations);

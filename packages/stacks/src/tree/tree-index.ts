@@ -1,8 +1,8 @@
+import { isRecord } from '@edp/kit';
+import { checkPath } from '../check/check-path.ts';
 import { StacksError } from '../stacks-error.ts';
+import { INDEX_FILE, OLD_INDEX_FILE } from './own-files.ts';
 import { blobId, type Tree } from './tree.ts';
-
-export const INDEX_FILE = '.stacks-index.json';
-export const METADATA_FILE = 'hydrator.metadata';
 
 export interface TreeIndex {
   version: 1;
@@ -19,21 +19,26 @@ export function buildIndex(rendered: Tree): string {
 }
 
 /**
- * Returns the index of a directory.
+ * Returns the index of a directory. Whoever may push there may have written it: what is no path of a rendered file is left out, and an id that
+ * is none becomes '', which no file has, so that it counts as edited by hand.
  * @throws StacksError `INDEX_INVALID`
  */
 export function parseIndex(text: string): TreeIndex {
   try {
-    const index = JSON.parse(text) as TreeIndex;
-    const { version, files } = index;
-    if (version === 1 && Object.values(files).every((id) => typeof id === 'string')) return index;
+    const index: unknown = JSON.parse(text);
+    if (isRecord(index) && index['version'] === 1 && isRecord(index['files'])) {
+      const files = Object.entries(index['files'])
+        .filter(([path]) => checkPath(path) === undefined)
+        .map(([path, id]) => [path, typeof id === 'string' && /^[0-9a-f]{40}$/.test(id) ? id : ''] as const);
+      return { version: 1, files: Object.fromEntries(files) };
+    }
   } catch {
     // Falls through to the refusal.
   }
   throw new StacksError({
     code: 'INDEX_INVALID',
-    message: `${INDEX_FILE} of the instance's directory cannot be read`,
-    fix: `Restore ${INDEX_FILE} from the history of stacks-instances.`,
+    message: `${INDEX_FILE} of the instance's directory in stacks-instances cannot be read`,
+    fix: `Restore ${INDEX_FILE} from the history of stacks-instances, or remove it: then files that no template gives any more stay and have to be removed by hand.`,
   });
 }
 
@@ -42,8 +47,21 @@ export function parseIndex(text: string): TreeIndex {
  * @throws StacksError `INDEX_INVALID`
  */
 export function ownedFiles(directory: Tree): Record<string, string> {
-  const index = directory.get(INDEX_FILE);
+  const index = directory.get(INDEX_FILE) ?? directory.get(OLD_INDEX_FILE);
   return index === undefined ? {} : parseIndex(index.content.toString('utf8')).files;
+}
+
+/**
+ * Returns path → blob id of every file that is still as an earlier run wrote it, and so was checked then: what the index says of files that
+ * are not there proves nothing.
+ * @throws StacksError `INDEX_INVALID`
+ */
+export function checkedFiles(directory: Tree): Record<string, string> {
+  const entries = Object.entries(ownedFiles(directory)).filter(([path, id]) => {
+    const file = directory.get(path);
+    return file !== undefined && blobId(file.content) === id;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Returns Argo CD's hydrator metadata: where a rendered directory comes from (gitops-promoter, "custom hydrator"). */
