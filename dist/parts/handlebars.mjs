@@ -1,12 +1,12 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { A as readSecret, C as createLog, L as SecretMatcher, M as redact, N as secretForms, R as containedPath, S as setOutput, _ as paintPatch, b as readState, d as repositoryPathFault, f as isRecord, g as paint, i as textTable, j as addMask, l as ViolationsError, m as textOf, o as suggest, p as recordsOf, r as markdownTable, s as readRunContext, t as UNKNOWN, v as showControls, y as appendSummary, z as CodedError } from "./kit.mjs";
 import { n as normaliseHost, t as hostName } from "./http.mjs";
-import { A as isTransient, D as callRemote, E as readPackets, G as strictObject, I as describe$2, J as union, K as string, M as _enum, N as array, P as boolean, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, ut as createHttp, x as parseCommit, z as number$1 } from "./zod.mjs";
+import { A as isTransient, B as number$1, D as callRemote, E as readPackets, H as optional, I as describe$2, K as strictObject, M as _enum, N as array, P as boolean, S as readCapabilities, T as retryTransfer, W as record, X as unknown, Y as union, Z as url, a as fetchObjects, b as formatCommit, dt as createHttp, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _positive, p as formatTree, q as string, rt as _regex, t as ZERO_ID, tt as _minLength, x as parseCommit, z as nullable } from "./zod.mjs";
 import { U as InstanceError, V as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { n as closureSettings } from "./instance.mjs";
 import { s as dump, t as parseYaml } from "./js-yaml.mjs";
 import { $ as isValues$2, A as registryHost, C as STATUS_REPOSITORY, H as pMap, J as createForge, O as MirrorError, Q as fromPointer, X as parseFile, Y as MAX_FILE_BYTES$1, Z as findBadValues, a as openEndpoint, c as checkMarker, d as readMarker, et as pathText, it as positionOf, j as createRegistry, k as parseImageReference, nt as showName, o as MARKER_FILE, rt as createLocator, t as mirrorSchema, tt as valueAt } from "./oci.mjs";
-import { A as replacement, B as globPattern, C as parseDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as require_dist$1, I as parseGitAddress, L as isChartFile, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as resolveDots, S as isStructured, T as speaksOfSources, V as isArgoObject, _ as findShapedSecrets, a as INDEX_FILE, b as argoApplications, c as hydratorMetadata, d as StacksError, f as diffFile, g as findForeignFiles, h as blobId, i as diffTrees, j as isKustomization, k as replacedImages, l as ownedFiles, m as treePaths, n as renderObjects, o as METADATA_FILE, p as renderFileDiff, r as renderPatch, s as buildIndex, t as renderCounts, v as plainSecrets, w as readDocuments, x as normaliseUrl, y as findNamedSecrets, z as parseWebAddress } from "./yaml.mjs";
+import { A as isFluxObject, C as kubernetesObjects, D as isKustomization, E as replacement, F as parseWebAddress, I as globPattern, L as isArgoObject, M as parseGitAddress, N as isChartFile, O as isKustomizationFile, P as resolveDots, R as require_dist$1, S as manifestReferences, T as replacedImages, _ as normaliseUrl, a as diffFile, b as readDocuments, c as findForeignFiles, d as findNamedSecrets, f as INDEX_FILE, g as argoApplications, h as isOwnFile, i as diffTrees, j as isGitAddress, k as fluxSources, l as findShapedSecrets, m as OLD_INDEX_FILE, n as renderObjects, o as renderFileDiff, p as METADATA_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as plainSecrets, v as isStructured, w as objectTitle, x as speaksOfSources, y as parseDocuments } from "./yaml.mjs";
 import { a as require_valid, i as require_max_satisfying, t as require_valid$1 } from "./semver.mjs";
 import { a as pushRejected, r as removePlan } from "./gitops.mjs";
 import { n as runCommitter, t as runAuthor } from "./gitops2.mjs";
@@ -14,6 +14,7 @@ import { n as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge2.mjs";
 import { readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
 import { setTimeout } from "node:timers/promises";
@@ -260,6 +261,7 @@ function withoutUndefined(value) {
 const fields = record(string(), unknown());
 const entrySchema = strictObject({
 	fields: _default(fields, {}).check(describe$2("What operators set: the fields of the stacks schema.")),
+	renamed: optional(record(string(), nullable(string()))).check(describe$2("What has become of deployed (INITIAL) values that the schema names no more: old name → name of the successor, or null where nothing carries it.")),
 	stacks: optional(strictObject({
 		ref: string().check(_minLength(1)),
 		commit: optional(string())
@@ -284,6 +286,10 @@ const entrySchema = strictObject({
 		run: string(),
 		commit: string(),
 		fields,
+		initial: optional(strictObject({
+			marked: array(string()),
+			byDefault: array(string())
+		})),
 		stateLineage: optional(string()),
 		credentialsShown: optional(union([string(), boolean()]))
 	})).check(describe$2("Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed."))
@@ -7522,10 +7528,10 @@ function someSchema(schema, { root, is }) {
 		if (parts.some((part) => is(part, depth))) return true;
 		const isNew = parts.filter((part) => !seen.has(part));
 		for (const part of isNew) seen.add(part);
-		return isNew.flatMap(childrenOf).some((child) => visit(child, depth + 1));
+		return isNew.flatMap(childrenOf$1).some((child) => visit(child, depth + 1));
 	}
 }
-function childrenOf(schema) {
+function childrenOf$1(schema) {
 	const named = ["properties", "patternProperties"].flatMap((key) => isValues$2(schema[key]) ? Object.values(schema[key]) : []);
 	const listed = Array.isArray(schema["prefixItems"]) ? schema["prefixItems"] : [];
 	return [
@@ -7598,6 +7604,13 @@ function createAjv() {
 		metaSchema: { type: "boolean" }
 	});
 	ajv.addKeyword({
+		keyword: "x-renamed-from",
+		metaSchema: {
+			type: ["string", "array"],
+			items: { type: "string" }
+		}
+	});
+	ajv.addKeyword({
 		keyword: "x-form",
 		metaSchema: { type: "number" }
 	});
@@ -7650,6 +7663,24 @@ function inputName(field) {
 	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+// packages/instance/src/schema/find-renames.ts
+const MAX_DEPTH$3 = 20;
+function findRenames(schemas, root, path = []) {
+	if (path.length > MAX_DEPTH$3) return [];
+	return [...new Set(schemas.flatMap((schema) => isValues$2(schema["properties"]) ? Object.keys(schema["properties"]) : []))].flatMap((name) => {
+		const { schemas: below } = schemasBelow(schemas, name, root);
+		const to = [...path, name];
+		return [...below.flatMap((schema) => namesIn(schema).map((from) => ({
+			from: from.split("."),
+			to
+		}))), ...findRenames(below, root, to)];
+	});
+}
+function namesIn(schema) {
+	return [schema["x-renamed-from"] ?? []].flat().filter((name) => typeof name === "string");
+}
+const beginsWith = (path, start) => start.every((part, index) => path[index] === part);
+
 // packages/instance/src/schema/field-schema.ts
 function parseFieldSchema(text, file) {
 	const root = parseYaml(text, {
@@ -7688,6 +7719,11 @@ function parseFieldSchema(text, file) {
 		})) found.push(refuse(path, `field ${name} has a $ref that leads out of the file`, "Write it as #/$defs/<name> of this file."));
 		return found;
 	});
+	for (const { from, to } of findRenames([root], root)) if (from.reduce((at, name) => schemasBelow(at, name, root).schemas, [root]).length > 0 && !beginsWith(to, from)) violations.push(refuse([
+		"properties",
+		...to.flatMap((name, index) => index === 0 ? [name] : ["properties", name]),
+		"x-renamed-from"
+	], `names ${from.join(".")} as the old name of ${to.join(".")}, and still has a field of that name`, "Remove one of them."));
 	const compiled = compileSchema(root, {
 		text,
 		file
@@ -7916,14 +7952,6 @@ function childOf(value, key) {
 	return isValues$2(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
-// packages/instance/src/schema/show-value.ts
-const MAX_LENGTH = 80;
-function showValue(value) {
-	if (value === void 0) return "(not set)";
-	const text = JSON.stringify(value) ?? typeof value;
-	return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
-}
-
 // packages/instance/src/fields/merge-values.ts
 function mergeValues(values, form) {
 	const merged = new Map(Object.entries(values).map(([key, value]) => [key, copyValue(value)]));
@@ -7936,6 +7964,110 @@ function mergeValues(values, form) {
 function copyValue(value) {
 	if (Array.isArray(value)) return value.map(copyValue);
 	return isValues$2(value) ? mergeValues(value, {}) : value;
+}
+
+// packages/instance/src/fields/migrate-fields.ts
+function migrateFields(fields, root) {
+	const values = mergeValues(fields, {});
+	const migrated = [];
+	if (renames(root)) migrateObject(values, schemasInPlace(root, root), []);
+	return {
+		fields: values,
+		migrated
+	};
+	function migrateObject(object, schemas, path) {
+		for (const rename of findRenames(schemas, root)) {
+			const value = moveValue(object, rename);
+			if (value !== void 0) migrated.push({
+				from: pathText([...path, ...rename.from]),
+				to: [...path, ...rename.to],
+				value
+			});
+		}
+		for (const [key, value] of Object.entries(object)) {
+			const below = schemasBelow(schemas, key, root);
+			if (isValues$2(value) && !below.isNamed) migrateObject(value, below.schemas, [...path, key]);
+			else migrateInside(value, below.schemas, [...path, key]);
+		}
+	}
+	function migrateInside(value, schemas, path) {
+		if (Array.isArray(value)) for (const [index, each] of value.entries()) {
+			const below = schemasBelow(schemas, index, root).schemas;
+			if (isValues$2(each)) migrateObject(each, below, [...path, index]);
+			else migrateInside(each, below, [...path, index]);
+		}
+		else if (isValues$2(value)) for (const [key, each] of Object.entries(value)) {
+			const below = schemasBelow(schemas, key, root);
+			if (isValues$2(each) && !below.isNamed) migrateObject(each, below.schemas, [...path, key]);
+			else migrateInside(each, below.schemas, [...path, key]);
+		}
+	}
+}
+const known$1 = /* @__PURE__ */ new WeakMap();
+function renames(root) {
+	let found = known$1.get(root);
+	if (found === void 0) known$1.set(root, found = JSON.stringify(root).includes("\"x-renamed-from\""));
+	return found;
+}
+function moveValue(object, { from, to }) {
+	const value = valueAt(object, from);
+	if (value === void 0 || beginsWith(to, from) && isValues$2(value)) return void 0;
+	const taken = beginsWith(to, from) ? void 0 : valueAt(object, to);
+	if (taken !== void 0 && !isDeepStrictEqual(taken, value)) return void 0;
+	removeValue(object, from);
+	let at = object;
+	for (const name of to.slice(0, -1)) {
+		const inner = Object.hasOwn(at, name) ? at[name] : void 0;
+		if (isValues$2(inner)) at = inner;
+		else at = at[name] = {};
+	}
+	at[to.at(-1)] = value;
+	return value;
+}
+function removeValue(object, path) {
+	const parent = path.length === 1 ? object : valueAt(object, path.slice(0, -1));
+	if (!isValues$2(parent)) return;
+	delete parent[path.at(-1)];
+	if (path.length > 1 && Object.keys(parent).length === 0) removeValue(object, path.slice(0, -1));
+}
+
+// packages/instance/src/schema/find-unknown-keys.ts
+function findUnknownKeys(values, root) {
+	const found = [];
+	visit(values, {
+		schemas: schemasInPlace(root, root),
+		path: []
+	});
+	return found;
+	function visit(value, { schemas, path }) {
+		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, {
+			schemas: schemasBelow(schemas, index, root).schemas,
+			path: [...path, index]
+		});
+		else if (isValues$2(value)) {
+			const known = schemas.flatMap((schema) => Object.keys(isValues$2(schema["properties"]) ? schema["properties"] : {}));
+			for (const [key, each] of Object.entries(value)) {
+				const below = schemasBelow(schemas, key, root);
+				const isFree = path.length > 0 && (known.length === 0 || schemas.some((schema) => isOpenFor(schema, key)));
+				if (!below.isNamed && !isFree) found.push({
+					path: [...path, key],
+					known: [...new Set(known)]
+				});
+				else visit(each, {
+					schemas: below.schemas,
+					path: [...path, key]
+				});
+			}
+		}
+	}
+}
+
+// packages/instance/src/schema/show-value.ts
+const MAX_LENGTH = 80;
+function showValue(value) {
+	if (value === void 0) return "(not set)";
+	const text = JSON.stringify(value) ?? typeof value;
+	return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
 }
 
 // packages/instance/src/schema/with-defaults.ts
@@ -7956,8 +8088,11 @@ function checkInitial({ schema, entry, fields, at, placeOf }) {
 		warnings: []
 	};
 	const { root } = schema;
-	const inGit = withDefaults(entry.fields, schema);
-	const deployed = withDefaults(entry.deployed.fields, schema);
+	const { initial } = entry.deployed;
+	const written = migrateFields(entry.fields, root).fields;
+	const inGit = withDefaults(written, schema);
+	const left = deployedFields(entry, schema);
+	const deployed = withDefaults(left.fields, schema);
 	const byForm = findInitialChanges(inGit, {
 		after: fields,
 		root
@@ -7966,13 +8101,61 @@ function checkInitial({ schema, entry, fields, at, placeOf }) {
 		after: inGit,
 		root
 	});
-	const isDefault = ({ path, before, after }) => before !== void 0 && after !== void 0 && valueAt(entry.fields, path) === void 0;
+	const isDefault = ({ path, before, after }) => before !== void 0 && (after !== void 0 || isWithin(pathText(path), initial?.byDefault ?? [])) && valueAt(written, path) === void 0;
+	const lost = left.unknown.filter(({ path }) => initial === void 0 || touches(pathText(path), initial.marked));
 	return {
-		violations: [...byForm.map((change) => refusal(change, {
-			file: at(change.path).file,
-			at: placeOf(change.path)
-		})), ...sinceDeployed.filter(isDefault).map((change) => defaultRefusal(change, at(change.path)))],
-		warnings: sinceDeployed.filter((change) => !isDefault(change)).map((change) => warning(change, at(change.path)))
+		violations: [
+			...byForm.map((change) => refusal(change, {
+				file: at(change.path).file,
+				at: placeOf(change.path)
+			})),
+			...sinceDeployed.filter(isDefault).map((change) => defaultRefusal(change, at(change.path))),
+			...lost.map(({ path, value }) => lostRefusal(path, {
+				value,
+				schema: schema.file,
+				at: at([])
+			}))
+		],
+		warnings: [...sinceDeployed.filter((change) => !isDefault(change)).map((change) => warning(change, at(change.path))), ...left.dropped.map(({ name, value }) => ({
+			message: `field ${name} is dropped, as ${at([]).file} says: ${showValue(value)} is deployed, and nothing carries it any more. This ${DANGER}; read the plan.`,
+			at: at([])
+		}))]
+	};
+}
+function deployedFields({ deployed, renamed = {} }, { root }) {
+	const { fields } = migrateFields(deployed?.fields ?? {}, root);
+	const dropped = [];
+	for (const [name, to] of Object.entries(renamed)) if (to !== null) moveValue(fields, {
+		from: name.split("."),
+		to: to.split(".")
+	});
+	return {
+		fields,
+		unknown: findUnknownKeys(fields, root).map(({ path }) => ({
+			path,
+			value: valueAt(fields, path)
+		})).filter(({ path, value }) => {
+			const name = pathText(path);
+			const isDropped = Object.entries(renamed).some(([each, to]) => to === null && isWithin(name, [each]));
+			if (isDropped) dropped.push({
+				name,
+				value
+			});
+			return !isDropped;
+		}),
+		dropped
+	};
+}
+const isWithin = (name, names) => names.some((each) => name === each || name.startsWith(`${each}.`) || name.startsWith(`${each}[`));
+const touches = (name, names) => isWithin(name, names) || names.some((each) => isWithin(each, [name]));
+function lostRefusal(path, { value, schema, at }) {
+	const name = pathText(path);
+	return {
+		code: "FIELD_INITIAL",
+		field: name,
+		message: `field ${name} was deployed with ${showValue(value)}, and no field of ${schema} carries it any more; a default is not what was deployed`,
+		fix: `Say what has become of it: "x-renamed-from: ${name}" at its successor in ${schema}, or in ${at.file} in Git "renamed: { ${name}: <name of its successor> }", with null where nothing shall carry it any more: that ${DANGER}.`,
+		at
 	};
 }
 function refusal(change, { file, at }) {
@@ -8114,38 +8297,35 @@ function hint(schema, name) {
 	return parts.length === 0 ? "" : ` (${parts.join(": ")})`;
 }
 
-// packages/instance/src/schema/find-unknown-keys.ts
-function findUnknownKeys(values, root) {
-	const found = [];
-	visit(values, {
-		schemas: schemasInPlace(root, root),
-		path: []
-	});
+// packages/instance/src/fields/find-initial-values.ts
+function findInitialValues(fields, { set, root }) {
+	const found = {
+		marked: [],
+		byDefault: []
+	};
+	visit(fields, schemasInPlace(root, root), []);
 	return found;
-	function visit(value, { schemas, path }) {
-		if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, {
-			schemas: schemasBelow(schemas, index, root).schemas,
-			path: [...path, index]
-		});
-		else if (isValues$2(value)) {
-			const known = schemas.flatMap((schema) => Object.keys(isValues$2(schema["properties"]) ? schema["properties"] : {}));
-			for (const [key, each] of Object.entries(value)) {
-				const below = schemasBelow(schemas, key, root);
-				const isFree = path.length > 0 && (known.length === 0 || schemas.some((schema) => isOpenFor(schema, key)));
-				if (!below.isNamed && !isFree) found.push({
-					path: [...path, key],
-					known: [...new Set(known)]
-				});
-				else visit(each, {
-					schemas: below.schemas,
-					path: [...path, key]
-				});
-			}
-		}
+	function visit(value, schemas, path) {
+		if (schemas.some((schema) => schema["x-initial"] === true)) {
+			found.marked.push(pathText(path));
+			noteDefaults(value, path);
+		} else for (const [key, inner] of childrenOf(value)) visit(inner, schemasBelow(schemas, key, root).schemas, [...path, key]);
 	}
+	function noteDefaults(value, path) {
+		if (valueAt(set, path) === void 0) found.byDefault.push(pathText(path));
+		else for (const [key, inner] of childrenOf(value)) noteDefaults(inner, [...path, key]);
+	}
+}
+function childrenOf(value) {
+	if (Array.isArray(value)) return [...value.entries()];
+	return isValues$2(value) ? Object.entries(value) : [];
 }
 
 // packages/instance/src/fields/merge-fields.ts
+const NO_INITIAL = {
+	marked: [],
+	byDefault: []
+};
 function mergeFields(options) {
 	return limitTime(() => merge(options), options.schema);
 }
@@ -8158,10 +8338,12 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText })
 		},
 		set: inGit,
 		changed: [],
+		initial: NO_INITIAL,
 		warnings: [],
 		violations: []
 	};
-	const set = mergeValues(inGit, form);
+	const { fields: known, migrated } = migrateFields(inGit, schema.root);
+	const set = mergeValues(known, form);
 	const fields = mergeValues(set, {});
 	const errors = schema.check(fields);
 	const locate = createLocator(entryText ?? "");
@@ -8174,7 +8356,10 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText })
 		return entryText === void 0 ? void 0 : at(path);
 	};
 	const violations = [];
-	const warnings = [];
+	const warnings = migrated.map(({ from, to, value }) => ({
+		message: `field ${from} is called ${pathText(to)} now: its value ${showValue(value)} is taken over`,
+		at: at(from.split("."))
+	}));
 	if (operation !== "destroy") {
 		violations.push(...explainErrors(errors, {
 			schema,
@@ -8204,11 +8389,15 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText })
 		violations.push(...initial.violations);
 		warnings.push(...initial.warnings);
 	}
-	const before = entry?.deployed?.fields ?? withDefaults(inGit, schema);
+	const before = entry?.deployed === void 0 ? withDefaults(known, schema) : migrateFields(entry.deployed.fields, schema.root).fields;
 	return {
 		fields,
 		set,
 		changed: [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(before)])].filter((name) => !isDeepStrictEqual(valueAt(fields, [name]), valueAt(before, [name]))),
+		initial: findInitialValues(fields, {
+			set,
+			root: schema.root
+		}),
 		warnings,
 		violations
 	};
@@ -9074,6 +9263,57 @@ function checkArgo(objects, options) {
 	];
 }
 
+// packages/stacks/src/check/check-path.ts
+var TreePaths = class {
+	files = /* @__PURE__ */ new Map();
+	directories = /* @__PURE__ */ new Map();
+	add(path) {
+		const problem = checkPath(path) ?? this.clash(path);
+		if (problem === void 0) this.files.set(fold(path), path);
+		return problem;
+	}
+	addExisting(path) {
+		if (this.clash(path) === void 0) this.files.set(fold(path), path);
+	}
+	clash(path) {
+		const folded = fold(path);
+		const twin = this.files.get(folded);
+		if (twin !== void 0) return `clashes with ${twin}`;
+		if (this.directories.has(folded)) return `clashes with the directory ${this.directories.get(folded)}/`;
+		for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+			const directory = path.slice(0, end);
+			const key = fold(directory);
+			const known = this.directories.get(key);
+			if (known === directory) return void 0;
+			if (known !== void 0) return `clashes with the directory ${known}/`;
+			if (this.files.has(key)) return `clashes with the file ${this.files.get(key)}`;
+			this.directories.set(key, directory);
+		}
+	}
+};
+function checkPath(path) {
+	return repositoryPathFault(path) ?? (isOwnFile(path.toLowerCase()) ? "is kept for the index" : void 0);
+}
+function fold(path) {
+	return path.normalize("NFC").toLowerCase();
+}
+
+// packages/stacks/src/check/check-clashes.ts
+function checkClashes(rendered, { others }) {
+	const paths = new TreePaths();
+	for (const path of others) paths.addExisting(path);
+	return [...rendered].flatMap((path) => {
+		const clash = paths.clash(path);
+		if (clash === void 0) return [];
+		return [{
+			code: "PATH_CLASH",
+			message: `the rendered ${path} ${clash}, which is in the directory of the instance already and was not rendered`,
+			fix: "Remove what is in the way from stacks-instances, or rename the template.",
+			at: { file: path }
+		}];
+	});
+}
+
 // packages/stacks/src/check/check-duplicates.ts
 const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
   PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
@@ -9262,6 +9502,17 @@ function knownSecrets(values) {
 }
 const isTelling = (line) => line.length >= MIN_LINE_LENGTH && !/\s|^-----/.test(line);
 
+// packages/stacks/src/tree/tree.ts
+const known = /* @__PURE__ */ new WeakMap();
+function blobId(content) {
+	let id = known.get(content);
+	if (id === void 0) {
+		id = createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+		known.set(content, id);
+	}
+	return id;
+}
+
 // packages/stacks/src/check/check-tree.ts
 function checkTree(rendered, options) {
 	const { instance, stacksInstancesUrl, checked = {}, others = /* @__PURE__ */ new Map(), secrets = [], allowUnknown } = options;
@@ -9285,7 +9536,7 @@ function checkTree(rendered, options) {
 		path: instance.path,
 		stacksInstancesUrl
 	};
-	violations.push(...checkDuplicates(concerned, { tree: whole }), ...checkArgo(objects, {
+	violations.push(...checkClashes(rendered.keys(), { others: others.keys() }), ...checkDuplicates(concerned, { tree: whole }), ...checkArgo(objects, {
 		...scope,
 		paths,
 		positionOf: positionOf$1,
@@ -9574,6 +9825,51 @@ const HELPERS = [
 ];
 const HELPER_BY_NAME = new Map(HELPERS.map((each) => [each.name, each]));
 
+// packages/stacks/src/stacks-error.ts
+var StacksError = class extends CodedError {
+	name = "StacksError";
+};
+
+// packages/stacks/src/tree/tree-index.ts
+function buildIndex(rendered) {
+	const files = Object.fromEntries([...rendered].sort(([a], [b]) => a < b ? -1 : 1).map(([path, { content }]) => [path, blobId(content)]));
+	return `${JSON.stringify({
+		version: 1,
+		files
+	}, null, 2)}\n`;
+}
+function parseIndex(text) {
+	try {
+		const index = JSON.parse(text);
+		if (isRecord(index) && index["version"] === 1 && isRecord(index["files"])) {
+			const files = Object.entries(index["files"]).filter(([path]) => checkPath(path) === void 0).map(([path, id]) => [path, typeof id === "string" && /^[0-9a-f]{40}$/.test(id) ? id : ""]);
+			return {
+				version: 1,
+				files: Object.fromEntries(files)
+			};
+		}
+	} catch {}
+	throw new StacksError({
+		code: "INDEX_INVALID",
+		message: `${INDEX_FILE} of the instance's directory in stacks-instances cannot be read`,
+		fix: `Restore ${INDEX_FILE} from the history of stacks-instances, or remove it: then files that no template gives any more stay and have to be removed by hand.`
+	});
+}
+function ownedFiles(directory) {
+	const index = directory.get(".stacks-index") ?? directory.get(".stacks-index.json");
+	return index === void 0 ? {} : parseIndex(index.content.toString("utf8")).files;
+}
+function checkedFiles(directory) {
+	const entries = Object.entries(ownedFiles(directory)).filter(([path, id]) => {
+		const file = directory.get(path);
+		return file !== void 0 && blobId(file.content) === id;
+	});
+	return Object.fromEntries(entries);
+}
+function hydratorMetadata(metadata) {
+	return `${JSON.stringify(metadata, null, 2)}\n`;
+}
+
 // packages/stacks/src/tree/plan-tree.ts
 function planTree({ current, rendered, metadata, onDrift }) {
 	const indexText = current.get(INDEX_FILE)?.content.toString("utf8");
@@ -9586,9 +9882,10 @@ function planTree({ current, rendered, metadata, onDrift }) {
 		const [a, b] = [current.get(path), result.get(path)];
 		return a === void 0 || b === void 0 || !a.content.equals(b.content) || a.executable !== b.executable;
 	};
-	const paths = [.../* @__PURE__ */ new Set([...current.keys(), ...result.keys()])].filter((path) => path !== ".stacks-index.json" && path !== "hydrator.metadata" && differs(path));
+	const paths = [.../* @__PURE__ */ new Set([...current.keys(), ...result.keys()])].filter((path) => !isOwnFile(path) && differs(path));
 	const index = buildIndex(rendered);
-	const equal = paths.length === 0 && indexText === index;
+	const isOld = result.delete(OLD_INDEX_FILE);
+	const equal = paths.length === 0 && indexText === index && !isOld;
 	for (const [path, text] of [[INDEX_FILE, index], [METADATA_FILE, metadata]]) {
 		const before = current.get(path);
 		result.set(path, equal && before !== void 0 ? before : {
@@ -9610,8 +9907,10 @@ function planTree({ current, rendered, metadata, onDrift }) {
 	function hasDrifted(path) {
 		const file = current.get(path);
 		const recorded = Object.hasOwn(owned, path) ? owned[path] : void 0;
-		if (recorded === void 0) return file !== void 0 && !file.content.equals(rendered.get(path).content);
-		return file === void 0 || blobId(file.content) !== recorded;
+		const wanted = rendered.get(path);
+		if (recorded === void 0) return file !== void 0 && !file.content.equals(wanted.content);
+		if (file === void 0) return wanted !== void 0;
+		return blobId(file.content) !== recorded && !(recorded === "" && wanted?.content.equals(file.content) === true);
 	}
 	function driftDiff(path) {
 		return renderFileDiff(diffFile(path, {
@@ -9621,37 +9920,14 @@ function planTree({ current, rendered, metadata, onDrift }) {
 	}
 }
 
-// packages/stacks/src/check/check-path.ts
-var TreePaths = class {
-	files = /* @__PURE__ */ new Map();
-	directories = /* @__PURE__ */ new Map();
-	add(path) {
-		const problem = checkPath(path) ?? this.clash(path);
-		if (problem === void 0) this.files.set(fold(path), path);
-		return problem;
-	}
-	clash(path) {
-		const folded = fold(path);
-		const twin = this.files.get(folded);
-		if (twin !== void 0) return `clashes with ${twin}`;
-		if (this.directories.has(folded)) return `clashes with the directory ${this.directories.get(folded)}/`;
-		for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
-			const directory = path.slice(0, end);
-			const key = fold(directory);
-			const known = this.directories.get(key);
-			if (known === directory) return void 0;
-			if (known !== void 0) return `clashes with the directory ${known}/`;
-			if (this.files.has(key)) return `clashes with the file ${this.files.get(key)}`;
-			this.directories.set(key, directory);
-		}
-	}
-};
-const RESERVED = /* @__PURE__ */ new Set([".stacks-index.json", "hydrator.metadata"]);
-function checkPath(path) {
-	return repositoryPathFault(path) ?? (RESERVED.has(path.toLowerCase()) ? "is kept for the index" : void 0);
-}
-function fold(path) {
-	return path.normalize("NFC").toLowerCase();
+// packages/stacks/src/tree/filtered-file.ts
+const STANDINS = [["a pointer of Git LFS", Buffer.from("version https://git-lfs.github.com/spec/")], ["encrypted by git-crypt", Buffer.from("\0GITCRYPT\0")]];
+const ATTRIBUTES = /(?:^|\/)\.gitattributes$/i;
+const CHANGING = /^(?!\s*#).*\s(?:filter|ident|working-tree-encoding|eol)(?:=|\s|$)/m;
+function filterFault(path, content) {
+	const standIn = STANDINS.find(([, begin]) => content.subarray(0, begin.length).equals(begin));
+	if (standIn !== void 0) return `is ${standIn[0]}, not the file itself`;
+	return ATTRIBUTES.test(path) && CHANGING.test(content.toString("utf8")) ? "has git change files on their way into a checkout, so that Argo CD would read others than were reviewed" : void 0;
 }
 
 // packages/stacks/src/tree/select-files.ts
@@ -17206,9 +17482,9 @@ function renderTree(template, context, { selections = [] } = {}) {
 		const file = `stacks/template/${source}`;
 		const isTemplate = source.endsWith(SUFFIX);
 		const named = isTemplate ? source.slice(0, -4) : source;
-		const before = violations.length;
+		const sound = violations.length;
 		const path = renderer.render(named, file);
-		const problem = violations.length > before ? void 0 : paths.add(path);
+		const problem = violations.length > sound ? void 0 : paths.add(path);
 		if (problem !== void 0) violations.push({
 			code: "PATH_INVALID",
 			message: `${source} renders to the path "${path}", which ${problem}`,
@@ -17219,10 +17495,21 @@ function renderTree(template, context, { selections = [] } = {}) {
 			file,
 			violations
 		})) continue;
+		const before = violations.length;
 		const result = isTemplate ? renderer.renderFile(content, {
 			file,
 			path
 		}) : content;
+		const fault = violations.length > before ? void 0 : filterFault(path, result);
+		if (fault !== void 0) {
+			violations.push({
+				code: "TEMPLATE_FILTERED",
+				message: `${source} ${fault}`,
+				fix: "Keep templates out of Git LFS and of filters: commit the file itself, and take the attribute away.",
+				at: { file }
+			});
+			continue;
+		}
 		rendered.set(path, {
 			content: result,
 			executable
@@ -17311,11 +17598,11 @@ function planDirectory({ run, inputs, author, log }, { current, rendered, allowU
 		metadata,
 		onDrift
 	});
-	const afterwards = [...plan.result].filter(([path]) => path !== ".stacks-index.json" && path !== "hydrator.metadata");
+	const afterwards = [...plan.result].filter(([path]) => !isOwnFile(path));
 	const { violations, allowed } = checkTree(new Map(afterwards.filter(([path]) => rendered.has(path))), {
 		instance,
 		stacksInstancesUrl: stacksInstances.url,
-		checked: ownedFiles(current),
+		checked: checkedFiles(current),
 		others: new Map(afterwards.filter(([path]) => !rendered.has(path))),
 		secrets: runSecrets(run, { tokens: inputs.tokens }),
 		allowUnknown
@@ -19666,4 +19953,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { resolveRevision as A, checkTree as C, buildTree as D, compareAndSwap as E, parseFieldSchema as F, OWN_INPUTS as I, inputName as L, mergeFields as M, findInstance as N, spliceTree as O, parseTenants as P, parseEntry as R, renderDiffMarkdown as S, readSubtree as T, renderInstance as _, planRun as a, planTree as b, commitEntry as c, describeExceptions as d, checkLateNeeds as f, RunError as g, planDirectory as h, recordRun as i, templateFields as j, checkPath$1 as k, readEntry as l, renderConfiguration as m, configFromClosure as n, openRepositories as o, checkMirror as p, stopRun as r, planDeployedEntry as s, findStacksImages as t, commitMessage as u, renderTree as v, readFile as w, HELPERS as x, selectFiles as y };
+export { blobId as A, findInstance as B, hydratorMetadata as C, HELPERS as D, StacksError as E, spliceTree as F, parseEntry as G, parseFieldSchema as H, checkPath$1 as I, resolveRevision as L, readSubtree as M, compareAndSwap as N, renderDiffMarkdown as O, buildTree as P, templateFields as R, checkedFiles as S, parseIndex as T, OWN_INPUTS as U, parseTenants as V, inputName as W, renderInstance as _, planRun as a, planTree as b, commitEntry as c, describeExceptions as d, checkLateNeeds as f, RunError as g, planDirectory as h, recordRun as i, readFile as j, checkTree as k, readEntry as l, renderConfiguration as m, configFromClosure as n, openRepositories as o, checkMirror as p, stopRun as r, planDeployedEntry as s, findStacksImages as t, commitMessage as u, renderTree as v, ownedFiles as w, buildIndex as x, selectFiles as y, mergeFields as z };

@@ -1,5 +1,5 @@
 import { F as secretTexts, I as isSecretName, M as redact, h as createProgress, j as addMask, z as CodedError } from "./kit.mjs";
-import { A as isTransient, G as strictObject, K as string, M as _enum, N as array, P as boolean, R as literal, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, h as objectId, i as listRefs, it as $ZodError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
+import { A as isTransient, B as number, H as optional, K as strictObject, M as _enum, N as array, P as boolean, R as literal, W as record, X as unknown, a as fetchObjects, at as $ZodError, b as formatCommit, h as objectId, i as listRefs, n as pushPack, ot as prettifyError, p as formatTree, q as string, s as encodePack, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -43,6 +43,10 @@ const schema = strictObject({
 	})),
 	set: values,
 	changed: array(string()),
+	initial: optional(strictObject({
+		marked: array(string()),
+		byDefault: array(string())
+	})),
 	confirm: string(),
 	breakGlass: optional(string()),
 	configDigest: string(),

@@ -1,4 +1,4 @@
-import { ut as createHttp } from "./zod.mjs";
+import { dt as createHttp } from "./zod.mjs";
 import { V as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, n as noteLock, v as writeProgress } from "./noble-curves.mjs";
 import { b as readState, x as saveState } from "./kit.mjs";
 

@@ -1,6 +1,6 @@
-import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp } from "./zod.mjs";
+import { A as isTransient, dt as createHttp, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID } from "./zod.mjs";
 import { C as createLog, R as containedPath, S as setOutput, a as editDistance, h as createProgress, i as textTable, l as ViolationsError, o as suggest, r as markdownTable, s as readRunContext, u as collect, x as saveState, y as appendSummary } from "./kit.mjs";
-import { A as resolveRevision, D as buildTree, E as compareAndSwap, F as parseFieldSchema, I as OWN_INPUTS, L as inputName, M as mergeFields, N as findInstance, O as spliceTree, P as parseTenants, R as parseEntry, T as readSubtree, a as planRun, c as commitEntry, d as describeExceptions, f as checkLateNeeds, g as RunError, h as planDirectory, i as recordRun, j as templateFields, k as checkPath, l as readEntry, m as renderConfiguration, o as openRepositories, s as planDeployedEntry, u as commitMessage, w as readFile$1 } from "./handlebars.mjs";
+import { B as findInstance, F as spliceTree, G as parseEntry, H as parseFieldSchema, I as checkPath, L as resolveRevision, M as readSubtree, N as compareAndSwap, P as buildTree, R as templateFields, U as OWN_INPUTS, V as parseTenants, W as inputName, a as planRun, c as commitEntry, d as describeExceptions, f as checkLateNeeds, g as RunError, h as planDirectory, i as recordRun, j as readFile$1, l as readEntry, m as renderConfiguration, o as openRepositories, s as planDeployedEntry, u as commitMessage, z as mergeFields } from "./handlebars.mjs";
 import { H as writeRunFile, U as InstanceError, V as readRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { a as pushRejected, r as removePlan, t as readPlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
@@ -725,6 +725,7 @@ async function commitRun(step) {
 		run: run.run.url,
 		commit: done.commit,
 		fields: run.fields,
+		...run.initial === void 0 || run.initial.marked.length === 0 ? {} : { initial: run.initial },
 		...progress.lineage === void 0 ? {} : { stateLineage: progress.lineage },
 		credentialsShown: !run.credentialsDue || progress.credentialsShown === true
 	};
@@ -1018,7 +1019,7 @@ async function writeTerraformFiles(runDirectory, { directory, tenant, instance, 
 // packages/run/src/resolve/make-run-file.ts
 async function makeRunFile({ checkout, instance, tenant }, { inputs, place, configuration: { stored, pinned, merged }, lock, context }) {
 	const { operation, confirm, breakGlass, planId } = inputs;
-	const { fields, set, changed } = merged;
+	const { fields, set, changed, initial } = merged;
 	const directory = await containedDirectory(checkout.directory, {
 		directory: tenant.terraform.directory,
 		input: "terraform.directory"
@@ -1043,6 +1044,7 @@ async function makeRunFile({ checkout, instance, tenant }, { inputs, place, conf
 		unset,
 		set,
 		changed,
+		initial,
 		confirm,
 		secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
 		...breakGlass === "" ? {} : { breakGlass },

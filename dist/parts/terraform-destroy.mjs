@@ -1,4 +1,4 @@
-import { ut as createHttp } from "./zod.mjs";
+import { dt as createHttp } from "./zod.mjs";
 import { C as createLog, S as setOutput, s as readRunContext } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";

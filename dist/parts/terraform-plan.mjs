@@ -1,5 +1,5 @@
 import { N as sensitiveValues, g as removeLeftovers, r as readLock, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
-import { ut as createHttp } from "./zod.mjs";
+import { dt as createHttp } from "./zod.mjs";
 import { C as createLog, M as redact, S as setOutput, s as readRunContext } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
 import { c as fencedBlock, f as toPlanDocument, i as makePlan, l as checkGates, n as openTarget, t as openTerraform, u as renderReview, x as moduleCredentials } from "./terraform2.mjs";

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./runtime.mjs";
 import { F as secretTexts, I as isSecretName, L as SecretMatcher, M as redact, P as textForms, h as createProgress, i as textTable, j as addMask, r as markdownTable, y as appendSummary } from "./kit.mjs";
-import { B as object, F as custom, K as string, R as literal, U as record, Y as unknown, z as number } from "./zod.mjs";
+import { B as number, F as custom, R as literal, V as object, W as record, X as unknown, q as string } from "./zod.mjs";
 import { A as capture, C as endPlugins, D as diagnosticLine, E as processStartTime, F as terraformRun, I as passedEnvironment, L as parseJson, N as sensitiveValues, O as diagnosticPosition, P as terraformEnvironment, S as writeProcessRecord, T as isAtWork, V as readRunFile, b as readProcessRecord, h as maskState, j as givenSecrets, k as renderDiagnostic, l as tailFile, p as createOutputReport, w as interruptTarget, x as updateProcessRecord, y as lastRun } from "./noble-curves.mjs";
 import { n as directoryTreeId } from "./instance2.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";

@@ -1,8 +1,8 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
-import { I as isSecretName, f as isRecord, m as textOf, n as UNKNOWN_NUMBER, o as suggest, p as recordsOf, t as UNKNOWN, z as CodedError } from "./kit.mjs";
+import { I as isSecretName, f as isRecord, m as textOf, n as UNKNOWN_NUMBER, o as suggest, p as recordsOf, t as UNKNOWN } from "./kit.mjs";
 import { i as placeText, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
 import { n as normaliseHost } from "./http.mjs";
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/identity.js
@@ -6152,13 +6152,13 @@ function findNodes(contents, path) {
 	}
 	return found;
 }
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 function pairsOf(map) {
-	let pairs = known$2.get(map);
+	let pairs = known$1.get(map);
 	if (pairs === void 0) {
 		const scalars = map.items.filter(({ key }) => (0, import_dist.isScalar)(key));
 		pairs = new Map(scalars.map((pair) => [String(pair.key.value), pair]));
-		known$2.set(map, pairs);
+		known$1.set(map, pairs);
 	}
 	return pairs;
 }
@@ -7080,17 +7080,17 @@ function manifestReferences(value, { file, sources = /* @__PURE__ */ new Map() }
 }
 
 // packages/manifests/src/read-documents.ts
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known = /* @__PURE__ */ new WeakMap();
 const isStructured = (path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
 const ARGO = Buffer.from("proj.io/");
 const FLUX = Buffer.from("fluxcd.io/");
 const speaksOfArgo = ({ content }) => content.includes(ARGO);
 const speaksOfSources = ({ content }) => content.includes(ARGO) || content.includes(FLUX) || content.includes("builtin");
 function readDocuments(path, { content }) {
-	let result = known$1.get(content);
+	let result = known.get(content);
 	if (result === void 0) {
 		result = parseDocuments(content.toString("utf8"), { file: path });
-		known$1.set(content, result);
+		known.set(content, result);
 	}
 	return result;
 }
@@ -7170,6 +7170,16 @@ function belowInstance(each, path) {
 	if (plain === path) return "";
 	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
 }
+
+// packages/stacks/src/tree/own-files.ts
+const INDEX_FILE = ".stacks-index";
+const METADATA_FILE = "hydrator.metadata";
+const OLD_INDEX_FILE = ".stacks-index.json";
+const isOwnFile = (path) => [
+	INDEX_FILE,
+	METADATA_FILE,
+	OLD_INDEX_FILE
+].includes(path);
 
 // packages/stacks/src/secrets/secret-names.ts
 const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|-secret$|_secret_name$/;
@@ -7343,17 +7353,6 @@ function parents(path) {
 		found.push(at);
 		if (at === ".") return found;
 	}
-}
-
-// packages/stacks/src/tree/tree.ts
-const known = /* @__PURE__ */ new WeakMap();
-function blobId(content) {
-	let id = known.get(content);
-	if (id === void 0) {
-		id = createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
-		known.set(content, id);
-	}
-	return id;
 }
 
 // packages/stacks/src/check/tree-paths.ts
@@ -8340,47 +8339,12 @@ const describe = ({ title, file, isSecret: secret }, { status, fields }) => ({
 });
 const compareText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
-// packages/stacks/src/stacks-error.ts
-var StacksError = class extends CodedError {
-	name = "StacksError";
-};
-
-// packages/stacks/src/tree/tree-index.ts
-const INDEX_FILE = ".stacks-index.json";
-const METADATA_FILE = "hydrator.metadata";
-function buildIndex(rendered) {
-	const files = Object.fromEntries([...rendered].sort(([a], [b]) => a < b ? -1 : 1).map(([path, { content }]) => [path, blobId(content)]));
-	return `${JSON.stringify({
-		version: 1,
-		files
-	}, null, 2)}\n`;
-}
-function parseIndex(text) {
-	try {
-		const index = JSON.parse(text);
-		const { version, files } = index;
-		if (version === 1 && Object.values(files).every((id) => typeof id === "string")) return index;
-	} catch {}
-	throw new StacksError({
-		code: "INDEX_INVALID",
-		message: `${INDEX_FILE} of the instance's directory cannot be read`,
-		fix: `Restore ${INDEX_FILE} from the history of stacks-instances.`
-	});
-}
-function ownedFiles(directory) {
-	const index = directory.get(INDEX_FILE);
-	return index === void 0 ? {} : parseIndex(index.content.toString("utf8")).files;
-}
-function hydratorMetadata(metadata) {
-	return `${JSON.stringify(metadata, null, 2)}\n`;
-}
-
 // packages/stacks/src/diff/diff-trees.ts
 function diffTrees(before, after, { instance } = {}) {
 	const files = [];
 	for (const path of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
 		const [old, now] = [before.get(path), after.get(path)];
-		if (path === ".stacks-index.json") continue;
+		if (isOwnFile(path) && path !== "hydrator.metadata") continue;
 		if (old !== void 0 && now !== void 0 && old.executable === now.executable && old.content.equals(now.content)) continue;
 		const file = diffFile(path, {
 			before: old,
@@ -8519,4 +8483,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { replacement as A, globPattern as B, parseDocuments as C, kubernetesObjects as D, manifestReferences as E, isGitAddress as F, require_dist as H, parseGitAddress as I, isChartFile as L, isKustomizationFile as M, fluxSources as N, objectTitle as O, isFluxObject as P, resolveDots as R, isStructured as S, speaksOfSources as T, isArgoObject as V, findShapedSecrets as _, INDEX_FILE as a, argoApplications as b, hydratorMetadata as c, StacksError as d, diffFile as f, findForeignFiles as g, blobId as h, diffTrees as i, isKustomization as j, replacedImages as k, ownedFiles as l, treePaths as m, renderObjects as n, METADATA_FILE as o, renderFileDiff as p, renderPatch as r, buildIndex as s, renderCounts as t, parseIndex as u, plainSecrets as v, readDocuments as w, normaliseUrl as x, findNamedSecrets as y, parseWebAddress as z };
+export { isFluxObject as A, kubernetesObjects as C, isKustomization as D, replacement as E, parseWebAddress as F, globPattern as I, isArgoObject as L, parseGitAddress as M, isChartFile as N, isKustomizationFile as O, resolveDots as P, require_dist as R, manifestReferences as S, replacedImages as T, normaliseUrl as _, diffFile as a, readDocuments as b, findForeignFiles as c, findNamedSecrets as d, INDEX_FILE as f, argoApplications as g, isOwnFile as h, diffTrees as i, isGitAddress as j, fluxSources as k, findShapedSecrets as l, OLD_INDEX_FILE as m, renderObjects as n, renderFileDiff as o, METADATA_FILE as p, renderPatch as r, treePaths as s, renderCounts as t, plainSecrets as u, isStructured as v, objectTitle as w, speaksOfSources as x, parseDocuments as y };

@@ -1946,6 +1946,22 @@ const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
+const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
 const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.optin = "defaulted";
@@ -2434,6 +2450,17 @@ const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def
 function optional(innerType) {
 	return new ZodMiniOptional({
 		type: "optional",
+		innerType
+	});
+}
+const ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
 		innerType
 	});
 }
@@ -3674,4 +3701,4 @@ async function* join(head, pack) {
 // packages/git-wire/src/push/ref-update.ts
 const ZERO_ID = "0".repeat(40);
 
-export { _maxLength as $, isTransient as A, object as B, knownServers as C, callRemote as D, readPackets as E, custom as F, strictObject as G, partialRecord as H, describe as I, union as J, string as K, int as L, _enum as M, array as N, authOf as O, boolean as P, _lte as Q, literal as R, readCapabilities as S, retryTransfer as T, record as U, optional as V, refine as W, url as X, unknown as Y, _gte as Z, applyDelta as _, fetchObjects as a, prettifyError as at, formatCommit as b, PackSource as c, parsedType as ct, readOffset as d, normaliseOrigin as dt, _minLength as et, readPackHeader as f, publicUrl as ft, parseTree as g, objectId as h, listRefs as i, $ZodError as it, _default as j, GitWireError as k, OBJECT_TYPES as l, stringifyPrimitive as lt, malformedTree as m, pushPack as n, _regex as nt, fetchPack as o, config as ot, formatTree as p, sameHost as pt, superRefine as q, checkWriteAccess as r, safeParse as rt, encodePack as s, joinValues as st, ZERO_ID as t, _positive as tt, readEntryHeader as u, createHttp as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, number as z };
+export { _lte as $, isTransient as A, number as B, knownServers as C, callRemote as D, readPackets as E, custom as F, refine as G, optional as H, describe as I, superRefine as J, strictObject as K, int as L, _enum as M, array as N, authOf as O, boolean as P, _gte as Q, literal as R, readCapabilities as S, retryTransfer as T, partialRecord as U, object as V, record as W, unknown as X, union as Y, url as Z, applyDelta as _, fetchObjects as a, $ZodError as at, formatCommit as b, PackSource as c, joinValues as ct, readOffset as d, createHttp as dt, _maxLength as et, readPackHeader as f, normaliseOrigin as ft, parseTree as g, objectId as h, listRefs as i, safeParse as it, _default as j, GitWireError as k, OBJECT_TYPES as l, parsedType as lt, malformedTree as m, sameHost as mt, pushPack as n, _positive as nt, fetchPack as o, prettifyError as ot, formatTree as p, publicUrl as pt, string as q, checkWriteAccess as r, _regex as rt, encodePack as s, config as st, ZERO_ID as t, _minLength as tt, readEntryHeader as u, stringifyPrimitive as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, nullable as z };
