@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** Modules that may be left out where nothing of theirs is used: they say nothing of it themselves. */
-const WITHOUT_SIDE_EFFECTS = /\/node_modules\/(@actions\/(core|http-client)|undici|tunnel)\//;
+const WITHOUT_SIDE_EFFECTS = /\/node_modules\/(@actions\/(core|exec|http-client|io)|undici|tunnel)\//;
 
 const directory = process.argv[2] ?? 'dist';
 const started = performance.now();
@@ -14,7 +14,7 @@ const bundle = await rolldown({
   input: entries,
   platform: 'node',
   logLevel: 'warn',
-  treeshake: { moduleSideEffects: [{ test: WITHOUT_SIDE_EFFECTS, sideEffects: false }] },
+  treeshake: { moduleSideEffects: (id) => (WITHOUT_SIDE_EFFECTS.test(id) ? false : undefined) },
 });
 // In parts, since what a file holds is parsed before its first line is run: the log begins while the rest is still on disk.
 const { output } = await bundle.write({

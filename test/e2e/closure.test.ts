@@ -120,8 +120,8 @@ describe('what only Terraform’s outputs name', () => {
     async () => {
       const { code, raw } = await deploy({ closure: 'warn' });
       expect({ code, raw: code === 0 ? '' : raw }).toEqual({ code: 0, raw: '' });
-      expect(raw).toMatch(/::warning::CLOSURE CHECK LOWERED to warn \(tenants\.yaml says enforce\)/);
-      expect(raw).toMatch(/::warning::\d of \d artifacts it needs are MISSING/);
+      expect(raw).toMatch(/Warning: CLOSURE CHECK LOWERED to warn \(tenants\.yaml says enforce\)/);
+      expect(raw).toMatch(/Warning: \d of \d artifacts it needs are MISSING/);
       for (const name of ['infra-deploy', 'stacks-instances'])
         expect(await lastCommit(name)).toMatch(/^Closure: warn instead of enforce$/m);
       expect(platform.edp.repository(OWNER, 'infra-deploy').issues).toMatchObject([

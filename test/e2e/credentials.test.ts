@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { armor, Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { type Setting, SETTINGS, startSetting } from '../platform/setting.ts';
 import { runSteps, type RunStepsOptions } from './run-steps.ts';
-import { forgejoMasker, githubMasker } from '../world/maskers.ts';
+import { forgejoMasker, forgejoStoredLog, githubMasker } from '../world/maskers.ts';
 import { entry } from './support.ts';
 
 const LONG = 120_000;
@@ -88,6 +88,27 @@ describe.each(SETTINGS)('first credentials (%s)', (name) => {
       LONG,
     );
   });
+
+  test(
+    'in clear they stand in the log that a forge keeps, although it masks rows that it has not stored yet, and nowhere else',
+    async () => {
+      const died = await deploy('clear', { recipients: '', apply: { cancelAfter: /: creating/ } });
+      const rerun = await deploy('clear', { recipients: '' });
+      expect({ complete: rerun.complete, raw: rerun.raw }).toMatchObject({ complete: true });
+      expectNoPlaintext('clear', died.raw);
+      for (const stored of [forgejoStoredLog(rerun.raw), forgejoMasker(rerun.raw), githubMasker(rerun.raw)]) {
+        const block = /They are shown only this once: [^]*?(?=\nLater, |\n::|$)/.exec(stored)?.[0] ?? '';
+        for (const password of passwords('clear')) {
+          expect(block).toContain(password);
+          expect(stored.split(password)).toHaveLength(2);
+        }
+      }
+      expect(await entry(setting.platform.edp, 'non-prod', 'clear')).toMatchObject({
+        deployed: { credentialsShown: true },
+      });
+    },
+    LONG,
+  );
 
   test(
     'a recipient that cannot be read is refused before anything is applied',

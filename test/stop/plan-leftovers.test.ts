@@ -79,7 +79,7 @@ test('a plan whose step is killed ends, writes nothing more, and leaves no lock 
   process.kill(-plan.child.pid!, 'SIGKILL');
   await plan.ended;
   expect(await plan.post()).toBe(0);
-  expect(plan.log()).toMatch(/::warning::terraform plan outlived its step, was asked to stop and /);
+  expect(plan.log()).toMatch(/Warning: terraform plan outlived its step, was asked to stop and /);
   expect(readdirSync(dirname(workspace)).filter((name) => /edp-leftovers.*lock\.info/.test(name))).toEqual([]);
   expect({ files: leaks(), log: plan.log().includes(CANARY) }).toEqual({ files: [], log: false });
   expect(readFileSync(`${workspace}.state`, 'utf8')).toBe(state);

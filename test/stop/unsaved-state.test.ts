@@ -312,7 +312,7 @@ test('a state that the backend does not take is kept as it stands where nobody c
       mode: 0o600,
       directory: 0o700,
     });
-    expect(step.log()).toMatch(/::warning::The state is kept as it stands, with every secret in it/);
+    expect(step.log()).toMatch(/Warning: The state is kept as it stands, with every secret in it/);
     // Nowhere else.
     expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({
       files: [file],

@@ -97,6 +97,18 @@ test('a folder of sources holds 25 files at most', () => {
   expect([...counts].filter(([, count]) => count > 25)).toEqual([]);
 });
 
+test('lines leave in one place: nothing but the printer of the kit writes to the log', () => {
+  const files = [...sourcesBelow('packages'), ...sourcesBelow('actions')].filter(
+    (file) => file !== join('packages', 'kit', 'src', 'print.ts'),
+  );
+  const writing = files.filter((file) =>
+    /\bprocess\.(stdout|stderr)\b|\bconsole\.\w|stdio: '?\[?'?inherit|core\.(info|debug|notice|warning|error|group|startGroup|setSecret|setFailed|exportVariable|addPath)\b/.test(
+      readFileSync(file, 'utf8'),
+    ),
+  );
+  expect(writing).toEqual([]);
+});
+
 test('source files hold one idea: at most 200 lines, and no drawers', () => {
   const files = [...sourcesBelow('packages'), ...sourcesBelow('actions')];
   expect(files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 201)).toEqual([]);

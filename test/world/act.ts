@@ -113,6 +113,7 @@ function actArguments(
     ...pairs('--var', variables),
     ...pairs('--env', {
       // What a Forgejo runner sets, and act, a GitHub one, does not.
+      FORGEJO_ACTIONS: 'true',
       FORGEJO_SERVER_URL: forge.origin,
       FORGEJO_REPOSITORY: repository,
       FORGEJO_ACTOR: 'operator',

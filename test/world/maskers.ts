@@ -37,6 +37,15 @@ export const forgejoMasker: Masker = (raw) => {
     .join('\n');
 };
 
+/**
+ * The log that Forgejo keeps of a job in the worst case. Source: Forgejo's runner, internal/pkg/report/reporter.go: rows wait for the next
+ * report (a second, longer where the server is slow), and each mask announced until then hides them too, the earlier ones included.
+ */
+export const forgejoStoredLog: Masker = (raw) => {
+  const masks = lines(raw).filter((line) => line.startsWith(MASK));
+  return forgejoMasker([...masks, ...lines(raw).filter((line) => !line.startsWith(MASK))].join('\n'));
+};
+
 const lines = (raw: string): string[] => raw.split(/\r?\n/);
 
 const unescapeData = (text: string): string =>

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { addMask, type Log, setOutput } from '@edp/kit';
+import { addMasks, type Log, reserve, setOutput } from '@edp/kit';
 import type { Target } from '@edp/plan-review';
 import {
   readCredentials,
   readLineage,
   readOutputs,
+  renderCredentials,
   secretStrings,
   type TerraformRun,
   writeOutputsFile,
@@ -33,15 +34,16 @@ export async function handOut(
 ): Promise<void> {
   const outputs = await readOutputs(terraform);
   const due = target.run?.credentialsDue ?? firstApply;
+  const credentials = due ? readCredentials(outputs, inputs.credentialsOutput) : [];
+  // What is printed in clear below must stay readable, whatever else holds the same text; what is encrypted never needs to.
+  const inClear = credentials.length > 0 && inputs.recipients.length === 0;
+  if (inClear) reserve(renderCredentials(credentials));
   const secrets = new Set(planned);
   for (const [name, { value, sensitive }] of Object.entries(outputs)) {
     if (!sensitive) continue;
-    // What is printed in clear below must stay readable; what is encrypted never needs to.
-    const announce = !(due && name === inputs.credentialsOutput && inputs.recipients.length === 0);
-    for (const secret of secretStrings(value)) {
-      secrets.add(secret);
-      addMask(secret, { announce });
-    }
+    const found = secretStrings(value);
+    for (const secret of found) secrets.add(secret);
+    addMasks(found, { announce: !(inClear && name === inputs.credentialsOutput) });
   }
   const outputsFile = join(target.runDirectory, 'outputs.json');
   const withheld = await writeOutputsFile(outputsFile, { outputs, secrets: [...secrets] });
@@ -50,13 +52,11 @@ export async function handOut(
   setOutput('outputs-file', outputsFile);
   await writeProgress(target.runDirectory, { lineage: await readLineage(terraform) });
   if (!due) return;
-  const credentials = readCredentials(outputs, inputs.credentialsOutput);
   if (credentials.length === 0) {
     log.notice(`Terraform has no output ${inputs.credentialsOutput}: there are no initial credentials to show.`);
     return;
   }
-  await showCredentials(credentials, { recipients: inputs.recipients, log });
   // The marker says that they were read: it comes after the last byte has left.
-  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+  await showCredentials(credentials, { recipients: inputs.recipients, log });
   await writeProgress(target.runDirectory, { credentialsShown: true });
 }

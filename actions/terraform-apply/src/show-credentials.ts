@@ -1,4 +1,4 @@
-import { addMask, appendSummary, type Log } from '@edp/kit';
+import { addMasks, appendSummary, handOut, type Log } from '@edp/kit';
 import { type Credential, encryptFor, renderCredentials, renderKubectl } from '@edp/terraform';
 
 /**
@@ -15,13 +15,16 @@ export async function showCredentials(
       'Initial admin credentials, encrypted; read them with age -d -i <key file>. They are shown only this once.',
     );
     // Past the redactor, which could find a short secret in any text of this kind, and spoil it.
-    process.stdout.write(`${await encryptFor(recipients, `${text}\n`)}\n`);
+    await handOut(await encryptFor(recipients, `${text}\n`));
   } else {
     log.info('Initial admin credentials. They are shown only this once: change them after the first login.');
-    // Past the redactor, which hides them everywhere else; a line must not become a command of the runner.
-    process.stdout.write(`${text.replace(/^::/gm, ' ::')}\n`);
+    await handOut(text);
   }
-  for (const { password } of credentials) addMask(password);
+  // Hidden from what this step prints after it; the runner is never told: it would hide the rows above as well, which it has not sent yet.
+  addMasks(
+    credentials.map(({ password }) => password),
+    { announce: false },
+  );
   const commands = renderKubectl(credentials);
   if (commands === '') return;
   log.info(`Later, read them from Kubernetes:\n${commands}`);

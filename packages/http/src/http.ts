@@ -1,7 +1,7 @@
 import { createAgents } from './agents.ts';
 import { HttpError } from './http-error.ts';
 import type { Auth, HttpRequest } from './http-request.ts';
-import { publicUrl } from './origin.ts';
+import { publicText, publicUrl } from './origin.ts';
 import { redirected } from './redirected.ts';
 import { type HttpResponse, toResponse } from './response.ts';
 import { retryDelayMs, shouldRetry } from './retry.ts';
@@ -128,7 +128,7 @@ async function check(response: HttpResponse, { method = 'GET', url, expect }: Ht
   const { status } = response;
   if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
   const bodySnippet = await response.text(16_384).then(
-    (text) => text.replace(/\s+/g, ' ').slice(0, 300),
+    (text) => publicText(text.replace(/\s+/g, ' ')).slice(0, 300),
     () => '',
   );
   const seconds = Number(response.headers['retry-after']);

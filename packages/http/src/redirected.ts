@@ -18,6 +18,7 @@ export function redirected(request: HttpRequest, { location, hop }: { location: 
       fix: 'Configure the address it redirects to.',
     });
   if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
+  if (!URL.canParse(location, url)) throw refuse('to what is no address');
   const target = new URL(location, url).toString();
   const same = sameHost(url, target);
   if (redirect === 'refuse' || (redirect === 'same-host' && !same))

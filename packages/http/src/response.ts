@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { HttpError } from './http-error.ts';
+import { publicUrl } from './origin.ts';
 
 export interface HttpResponse {
   status: number;
@@ -32,8 +33,10 @@ export function toResponse({
   body: Readable;
   idleTimeoutMs: number;
 }): HttpResponse {
+  // The query of an address may be what opens it.
+  const shown = publicUrl(url);
   // Most answers are read to their end at once, or have no body: only a stream that is passed on needs to be one.
-  const parts = guardIdle(body, { url, idleTimeoutMs });
+  const parts = guardIdle(body, { url: shown, idleTimeoutMs });
   let stream: Readable | undefined;
   const bytes = async (maxBytes = MAX_TEXT_BYTES): Promise<Buffer> => {
     const chunks: Buffer[] = [];
@@ -41,7 +44,11 @@ export function toResponse({
     for await (const chunk of parts) {
       size += chunk.length;
       if (size > maxBytes) {
-        throw new HttpError({ code: 'HTTP_TOO_LARGE', message: `${url} answered more than ${maxBytes} bytes`, url });
+        throw new HttpError({
+          code: 'HTTP_TOO_LARGE',
+          message: `${shown} answered more than ${maxBytes} bytes`,
+          url: shown,
+        });
       }
       chunks.push(chunk);
     }

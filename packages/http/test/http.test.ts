@@ -167,6 +167,54 @@ describe('request', () => {
     expect(await (await http.request({ url: `${origin}/away`, auth, redirect: 'storage' })).text()).toBe('none');
   });
 
+  test.each([
+    'X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE%2F20261128&X-Amz-Signature=5ec4e75ec4e75ec4e7',
+    'sv=2024-11-04&sig=5ec4e75ec4e7%2F5ec4e7%3D&se=2026-11-29',
+    'token=5ec4e75ec4e7',
+  ])('never says what opens a signed address, whatever fails on it: %s', async (query) => {
+    const opening = /5ec4e7|AKIDEXAMPLE/;
+    const said = async (promise: Promise<unknown>): Promise<string> => {
+      const { message, url, bodySnippet } = await failure(promise);
+      return `${message} ${url} ${bodySnippet}`;
+    };
+    const signed = (origin: string): string => `${origin}/blob?${query}`;
+    const breaking = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('half');
+      setTimeout(() => response.destroy(), 20);
+    });
+    const silent = await serve((_, response) => void response.write('half'));
+    const long = await serve((_, response) => void response.end('x'.repeat(2000)));
+    const refusing = await serve((request, response) => {
+      response.statusCode = 403;
+      response.end(
+        `<Error><SignatureProvided>5ec4e75ec4e7</SignatureProvided><StringToSign>AWS4 5ec4e7</StringToSign>` +
+          `<Resource>https://user:5ec4e7@s3.example${request.url}</Resource> ${query}</Error>`,
+      );
+    });
+    const elsewhere = await serve((_, response) => {
+      response.writeHead(302, { location: signed('http://storage.example') });
+      response.end();
+    });
+    const nowhere = await serve((_, response) => {
+      response.writeHead(302, { location: `http://[${query}` });
+      response.end();
+    });
+    const http = client();
+    for (const call of [
+      async () => http.request({ url: signed('http://127.0.0.1:9'), retries: 0 }),
+      async () => http.request({ url: signed(breaking), retries: 0 }).then(async (answer) => answer.text()),
+      async () =>
+        http.request({ url: signed(silent), idleTimeoutMs: 30, retries: 0 }).then(async (answer) => answer.text()),
+      async () => http.request({ url: signed(long), retries: 0 }).then(async (answer) => answer.bytes(100)),
+      async () => http.request({ url: signed(refusing), retries: 0 }),
+      async () => http.request({ url: signed(elsewhere), retries: 0 }),
+      async () => http.request({ url: signed(nowhere), retries: 0 }),
+    ]) {
+      expect(await said(call())).not.toMatch(opening);
+    }
+  });
+
   test('bounds what it keeps in memory', async () => {
     const origin = await serve((_, response) => response.end('x'.repeat(100)));
     const answer = await client().request({ url: origin });

@@ -2,10 +2,11 @@ export { CodedError, type CodedErrorOptions, type Position } from './coded-error
 export { containedPath } from './contained-path.ts';
 export { readBoolean, readChoice, readCount, readInput, readLines, readRequired, readSecret } from './inputs.ts';
 export { KitError, type KitErrorCode } from './kit-error.ts';
+export { showControls, toHarmlessLines } from './harmless-lines.ts';
 export { createLog, type Log, silentLog } from './log.ts';
-export { addMask, redact } from './mask.ts';
+export { addMask, addMasks, handOut, redact, reserve } from './mask.ts';
 export { appendSummary, readState, saveState, setOutput } from './outputs.ts';
-export { paint, paintPatch, showControls, type Tone } from './paint.ts';
+export { paint, paintPatch, type Tone } from './paint.ts';
 export { createProgress, type Progress } from './progress.ts';
 export { isRecord, recordsOf, textOf } from './record.ts';
 export { repositoryPathFault } from './repository-path.ts';

@@ -1,11 +1,11 @@
+import * as core from '@actions/core';
 import { KitError } from './kit-error.ts';
 import { addMask } from './mask.ts';
 
 /** Returns the input, ASCII white space around it removed; '' when absent. Unicode is left alone: it may be part of a name. */
 export function readInput(name: string): string {
-  // Runners upper-case the name; Forgejo's also maps everything outside A-Z, 0-9 and "-" to "_", so names keep to [a-z0-9-].
-  const value = process.env[`INPUT_${name.toUpperCase()}`] ?? '';
-  return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  // Forgejo's runner maps everything outside A-Z, 0-9 and "-" to "_", so names keep to [a-z0-9-].
+  return core.getInput(name, { trimWhitespace: false }).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
 /**

@@ -1,35 +1,105 @@
+import { toHarmlessLines } from './harmless-lines.ts';
+import { hideSigned } from './hide-signed.ts';
+import { printAnnotation, printed, printMask, printText } from './print.ts';
 import { secretForms } from './secret-forms.ts';
 import { MIN_SECRET_LENGTH, SecretMatcher } from './secret-matcher.ts';
 
 /** A runner searches every line for every mask, and starts over with each new one: enough for every input and a usual plan. */
 const MAX_ANNOUNCED = 2000;
+const MAX_ANNOUNCED_BYTES = 512 * 1024;
+/** So that one secret of a megabyte leaves room for all others. */
+const MAX_BYTES_A_SECRET = 32 * 1024;
 
 const matcher = new SecretMatcher();
 const announced = new Set<string>();
+/** Texts that this step hands out: what stands in one is never announced, since the runner would hide it there, earlier rows included. */
+const handedOut: string[] = [];
+let announcedBytes = 0;
+let told = false;
 
 /**
- * Hides a secret of four characters or more from everything printed afterwards, in all its forms.
- * Runners keep one mask per line and do not all decode escapes, so each form is announced by itself.
- * With `announce: false` only this process hides it: the runner could never again show what a later step is meant to hand out.
+ * Hides a secret of four characters or more from everything printed afterwards, in all its forms; see `addMasks`.
  */
-export function addMask(value: string, { announce = true }: { announce?: boolean } = {}): void {
-  if (value.trim().length < MIN_SECRET_LENGTH) return;
-  for (const form of secretForms(value)) {
-    matcher.add(form);
-    if (announce) announceForm(form);
+export function addMask(value: string, options: { announce?: boolean } = {}): void {
+  addMasks([value], options);
+}
+
+/**
+ * Hides secrets of four characters or more from everything printed afterwards, in all their forms.
+ * Runners keep one mask per line and do not all decode escapes, so each form is announced by itself, short ones first; within bounds, and
+ * where not all could be announced the log says so. With `announce: false` only this process hides them: the runner could never again show
+ * what a later step is meant to hand out.
+ */
+export function addMasks(values: Iterable<string>, { announce = true }: { announce?: boolean } = {}): void {
+  const secrets = [...new Set(values)]
+    .filter((value) => value.trim().length >= MIN_SECRET_LENGTH)
+    .sort((a, b) => a.length - b.length);
+  let missed = 0;
+  for (const secret of secrets) {
+    const forms = secretForms(secret);
+    for (const form of forms) matcher.add(form);
+    if (announce && !announceForms(forms)) missed += 1;
   }
+  if (missed === 0 || told) return;
+  told = true;
+  printAnnotation(
+    'warning',
+    'MASKS: not every secret could be announced to the runner, there is too much of them. This step hides all of them itself; a later step of this job that prints one is not stopped by the runner.',
+  );
 }
 
-/** Returns the text with every masked value, in any of its forms, replaced by `***`. */
+/**
+ * Prints a text that is meant to be read although it holds secrets, past the redactor; as base64 too where it cannot stand in a log as it
+ * is. Resolves once the last byte has left. Say so with `reserve` before what else this step knows is announced.
+ */
+export async function handOut(text: string): Promise<void> {
+  reserve(text);
+  printText(text);
+  if (toHarmlessLines(text).join('\n') !== text) {
+    const encoded = Buffer.from(text, 'utf8').toString('base64').replaceAll(/.{76}/g, '$&\n');
+    reserve(encoded);
+    printText(`Not every character above can stand in a log as it is. The same for base64 -d:\n${encoded}`);
+  }
+  await printed();
+}
+
+/** Keeps what stands in a text from being announced to the runner, now and later: it is going to be handed out. */
+export function reserve(text: string): void {
+  handedOut.push(text);
+}
+
+/** Returns the text with every masked value, in any of its forms, and what opens signed addresses replaced by `***`. */
 export function redact(text: string): string {
-  return matcher.hide(text);
+  return hideSigned(matcher.hide(text));
 }
 
-function announceForm(form: string): void {
-  if (form.length < MIN_SECRET_LENGTH || form.includes('\n') || form.includes('\r')) return;
-  if (announced.has(form) || announced.size >= MAX_ANNOUNCED) return;
-  announced.add(form);
-  process.stdout.write(`::add-mask::${form}\n`);
-  // GitHub decodes %25, Forgejo does not: where it matters, each gets the form it understands.
-  if (form.includes('%')) process.stdout.write(`::add-mask::${form.replaceAll('%', '%25')}\n`);
+/** A runner of GitHub takes a mask's %25 for %, so what a form decodes to counts as well. */
+function isHandedOut(form: string): boolean {
+  const decoded = form.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+  return handedOut.some((text) => text.includes(form) || text.includes(decoded));
+}
+
+/** Returns false where a form that a runner could mask had no room. */
+function announceForms(forms: Set<string>): boolean {
+  let bytes = 0;
+  let complete = true;
+  // What the secret is comes before what it may be encoded as.
+  for (const form of forms) {
+    if (form.length < MIN_SECRET_LENGTH || /[\r\n]/.test(form) || announced.has(form)) continue;
+    if (isHandedOut(form)) continue;
+    const size = Buffer.byteLength(form);
+    const fits =
+      announced.size < MAX_ANNOUNCED &&
+      announcedBytes + size <= MAX_ANNOUNCED_BYTES &&
+      bytes + size <= MAX_BYTES_A_SECRET;
+    if (!fits) {
+      complete = false;
+      continue;
+    }
+    announced.add(form);
+    announcedBytes += size;
+    bytes += size;
+    printMask(form);
+  }
+  return complete;
 }

@@ -1,4 +1,5 @@
 import type { Position } from './coded-error.ts';
+import { adoptForgejoNames } from './environment.ts';
 import { createLog, type Log } from './log.ts';
 import { ViolationsError } from './violations.ts';
 
@@ -12,11 +13,26 @@ interface Failure {
 
 /** Runs an action; whatever is thrown becomes one line of cause and one of fix, and a failed step. */
 export async function runAction(main: () => Promise<void>): Promise<void> {
+  adoptForgejoNames();
+  if (!process.listeners('uncaughtException').includes(endAtOnce)) process.on('uncaughtException', endAtOnce);
   try {
     await main();
   } catch (error) {
     process.exitCode = 1;
     await report(error, createLog());
+  }
+}
+
+/** What nobody waited for: node would print it to stderr as it is, past the redactor. */
+function endAtOnce(error: unknown): void {
+  void reportAndExit(error);
+}
+
+async function reportAndExit(error: unknown): Promise<void> {
+  try {
+    await report(error, createLog());
+  } finally {
+    process.exit(1);
   }
 }
 

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { adoptForgejoNames, isForgejoRunner } from './environment.ts';
 import { KitError } from './kit-error.ts';
 
 /** Who runs this step, where, for whom. */
@@ -27,8 +28,9 @@ export interface RunContext {
  * Returns the context of the run, from FORGEJO_* where the runner sets them, else GITHUB_*.
  * @throws KitError `ENVIRONMENT_MISSING`
  */
-export function readRunContext(env: NodeJS.ProcessEnv = process.env): RunContext {
-  const read = (name: string): string => env[`FORGEJO_${name}`] || env[`GITHUB_${name}`] || '';
+export function readRunContext(from: NodeJS.ProcessEnv = process.env): RunContext {
+  const env = adoptForgejoNames({ ...from });
+  const read = (name: string): string => env[`GITHUB_${name}`] ?? '';
   const server = read('SERVER_URL');
   const repository = read('REPOSITORY');
   if (!URL.canParse(server) || !/^[^/\s]+\/[^/\s]+$/.test(repository)) {
@@ -44,7 +46,7 @@ export function readRunContext(env: NodeJS.ProcessEnv = process.env): RunContext
   const serverUrl = url.origin;
   const runNumber = read('RUN_NUMBER');
   const runId = read('RUN_ID');
-  const onForgejo = env['FORGEJO_ACTIONS'] === 'true' || env['GITEA_ACTIONS'] === 'true';
+  const onForgejo = isForgejoRunner(env);
   return {
     serverUrl,
     apiUrl: apiUrlOf(url, read('API_URL')),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -10,8 +10,9 @@ const environment = { ...process.env };
 
 beforeEach(() => {
   printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+  jest.spyOn(process.stdout, 'write').mockImplementation((text, ...rest: unknown[]) => {
     printed += String(text);
+    (rest.find((each) => typeof each === 'function') as (() => void) | undefined)?.();
     return true;
   });
 });
@@ -77,10 +78,50 @@ describe('masks', () => {
     expect(printed).toMatch(/^::add-mask::first-line%1$/m);
     expect(printed).toMatch(/^::add-mask::first-line%251$/m);
   });
+  test('of what is handed out are never announced, whatever else holds the same text', async () => {
+    kit.reserve('db  root-user  pass-%-word-1');
+    kit.addMask('https://root-user:pass-%-word-1@db');
+    kit.addMask('pass-%-word-1');
+    kit.addMask('root-user');
+    await kit.handOut('db  root-user  pass-%-word-1');
+    expect(printed).not.toMatch(/^::add-mask::(pass-%(25)?-word-1|root-user)$/m);
+    expect(printed).toContain('\ndb  root-user  pass-%-word-1\n');
+    expect(kit.redact('pass-%-word-1')).toBe('***');
+  });
+  test('of short secrets come before a long one, within bounds, and what had no room is said', () => {
+    const long = Array.from({ length: 20_000 }, (_, line) => `line-${line}-${'x'.repeat(40)}`).join('\n');
+    kit.addMasks([long, 'short-password']);
+    expect(printed).toMatch(/^::add-mask::short-password$/m);
+    expect(printed.indexOf('short-password')).toBeLessThan(printed.indexOf('line-0-'));
+    expect(printed.length).toBeLessThan(100_000);
+    expect(printed).toMatch(/::warning::MASKS: not every secret could be announced to the runner/);
+    expect(kit.redact(`<line-19999-${'x'.repeat(40)}>`)).toBe('<***>');
+    printed = '';
+    kit.addMask('another-password');
+    expect(printed).toMatch(/^::add-mask::another-password$/m);
+  });
   test('leave short values alone', () => {
     kit.addMask('abc');
     expect(kit.redact('abc')).toBe('abc');
   });
+});
+
+test.each([
+  ['https://s3.example/b/k?X-Amz-Credential=AKID%2F2026&X-Amz-Signature=5ec4e7&part=1', '&part=1'],
+  ['GET https://x.blob.example/c/b?sv=2024&sig=5ec4e7%2Fa%3D&se=2026 answered 403', '&se=2026 answered 403'],
+  ['"https://forge.example/f?token=5ec4e7"', '***"'],
+  ['https://git:5ec4e7@forge.example/o/r', 'https://git:***@forge.example/o/r'],
+  ['https://a.example/login?next=https%3A%2F%2Fb.example%3FX-Amz-Signature%3D5ec4e7%26x%3D1', '%26x%3D1'],
+  [String.raw`{"href":"https://b.example/?a=1\u0026access_token=5ec4e7\u0026b=2"}`, String.raw`***\u0026b=2`],
+  ['<a href="https://b.example/?a=1&amp;Signature=5ec4e7&amp;b=2">', '***&amp;b=2'],
+])('what opens a signed address is hidden wherever it is printed: %s', (text, rest) => {
+  expect(kit.redact(text)).toContain(rest);
+  expect(kit.redact(text)).not.toContain('5ec4e7');
+});
+
+test('other parameters stay', () => {
+  const text = 'https://forge.example/api?page=2&keys=a&sort=signed#key=1 token=x a;b=1';
+  expect(kit.redact(text)).toBe(text);
 });
 
 describe('log', () => {
@@ -89,11 +130,24 @@ describe('log', () => {
     const log = kit.createLog();
     printed = '';
     log.info('a\n::set-output name=x::y hunter2-hunter2');
-    expect(printed).toBe('a\n ::set-output name=x::y ***\n');
+    expect(printed).toBe('a\n: :set-output name=x::y ***\n');
   });
   test('annotates with file and line', () => {
     kit.createLog().error('wrong\nhere', { file: 'a,b.yaml', line: 3, column: 4 });
     expect(printed).toBe('::error file=a%2Cb.yaml,line=3,col=4::wrong%0Ahere\n');
+  });
+  test('says it in plain words on Forgejo, whose runner prints the command as it stands and decodes nothing', async () => {
+    process.env['FORGEJO_ACTIONS'] = 'true';
+    process.env['RUNNER_DEBUG'] = '1';
+    const log = kit.createLog();
+    log.error('50 % wrong\nhere', { file: 'a.yaml', line: 3 });
+    log.warning('odd');
+    log.notice('note');
+    log.debug('1 %\n2');
+    await log.group('100 %', () => log.info('in'));
+    expect(printed).toBe(
+      'Error: 50 % wrong\nhere\nWarning: odd\nNotice: note\n::debug::1 %\n::debug::2\n::group::100 %\nin\n::endgroup::\n',
+    );
   });
 });
 
@@ -102,9 +156,40 @@ describe('outputs and state', () => {
     const file = join(directory, 'output');
     process.env['FORGEJO_OUTPUT'] = file;
     kit.setOutput('path', 'a\nb');
-    expect(readFileSync(file, 'utf8')).toMatch(/^path<<(edp_[\w-]+)\na\nb\n\1\n$/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^path<<(ghadelimiter_[\w-]+)\na\nb\n\1\n$/);
     expect(codeOf(() => kit.setOutput('long', 'x'.repeat(20_000)))).toBe('OUTPUT_TOO_LONG');
+    expect(codeOf(() => kit.saveState('long', 'é'.repeat(8193)))).toBe('OUTPUT_TOO_LONG');
     rmSync(file);
+  });
+  test('go where Forgejo says, whatever a runner that imitates GitHub left in the other name', () => {
+    const file = join(directory, 'output-2');
+    process.env['GITHUB_OUTPUT'] = join(directory, 'elsewhere');
+    process.env['FORGEJO_OUTPUT'] = file;
+    kit.setOutput('id', 7);
+    expect(readFileSync(file, 'utf8')).toContain('\n7\n');
+    expect(existsSync(join(directory, 'elsewhere'))).toBe(false);
+  });
+  test('are not printed where no runner takes them, and a file that takes nothing is named', () => {
+    for (const name of ['OUTPUT', 'STATE'])
+      for (const maker of ['FORGEJO', 'GITHUB']) delete process.env[`${maker}_${name}`];
+    kit.setOutput('path', 'quiet');
+    kit.saveState('path', 'quiet');
+    expect(printed).toBe('');
+    process.env['GITHUB_STATE'] = join(directory, 'no', 'such', 'file');
+    expect(codeOf(() => kit.saveState('a', 'b'))).toBe('COMMAND_FILE_UNWRITABLE');
+  });
+  test('a summary without a runner is no failure, and one is redacted and cut in bytes', async () => {
+    delete process.env['GITHUB_STEP_SUMMARY'];
+    await kit.appendSummary('nobody reads it');
+    process.env['GITHUB_STEP_SUMMARY'] = join(directory, 'none');
+    await kit.appendSummary('nobody reads it either');
+    const file = join(directory, 'summary');
+    writeFileSync(file, '');
+    process.env['FORGEJO_STEP_SUMMARY'] = file;
+    kit.addMask('summary-secret');
+    await kit.appendSummary(`summary-secret ${'é'.repeat(600_000)}`);
+    expect(statSync(file).size).toBeLessThan(901_000);
+    expect(readFileSync(file, 'utf8')).toMatch(/^\*\*\* é+\n\n… cut; the log has the whole\.\n\n$/);
   });
 });
 

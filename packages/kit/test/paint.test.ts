@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { paint, paintPatch } from '@edp/kit';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { createLog, paint, paintPatch } from '@edp/kit';
 
 afterEach(() => {
   delete process.env['NO_COLOR'];
@@ -8,7 +8,11 @@ afterEach(() => {
 const PATCH = 'diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\u001b[31m\n+b\tc\n same\n';
 
 test('lines of a patch get the colour of what they are, and content cannot paint', () => {
-  expect(paintPatch(PATCH).split('\n')).toEqual([
+  const lines: unknown[] = [];
+  const written = jest.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(line) > 0);
+  createLog().info(paintPatch(PATCH));
+  written.mockRestore();
+  expect(lines.join('').split('\n')).toEqual([
     '\u001b[36mdiff --git a/x b/x\u001b[0m',
     '\u001b[36m--- a/x\u001b[0m',
     '\u001b[36m+++ b/x\u001b[0m',
@@ -16,6 +20,7 @@ test('lines of a patch get the colour of what they are, and content cannot paint
     '\u001b[31m-a\\x1b[31m\u001b[0m',
     '\u001b[32m+b\tc\u001b[0m',
     ' same',
+    '',
     '',
   ]);
 });

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { addMask } from '@edp/kit';
+import { addMasks } from '@edp/kit';
 import { type Lockfile, runInit, runPlan, sensitiveValues, showPlanText, type TerraformRun } from '@edp/terraform';
 import { checkState, isOwned } from './check-state.ts';
 import type { Target } from './open-target.ts';
@@ -62,5 +62,5 @@ export async function makePlan(
 export function hideSecrets({ json }: Pick<ReviewedPlan, 'json'>, target: Target): void {
   // The first credentials of an interrupted deployment are in its state already, and are still to be shown once by apply.
   const announce = target.run?.credentialsDue !== true;
-  for (const value of sensitiveValues(json)) addMask(value, { announce });
+  addMasks(sensitiveValues(json), { announce });
 }

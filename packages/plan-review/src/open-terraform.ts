@@ -1,5 +1,5 @@
 import type { Http } from '@edp/http';
-import { addMask, type Log } from '@edp/kit';
+import { addMasks, type Log } from '@edp/kit';
 import {
   findTool,
   givenSecrets,
@@ -42,12 +42,7 @@ export async function openTerraform(
   const before = lastRun(runDirectory);
   const varFile = target.varFile || before.varFile;
   const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
-  for (const secret of await givenSecrets(directory, {
-    varFile,
-    backendFile: target.backendFile,
-    product: tool.product,
-  }))
-    addMask(secret);
+  addMasks(await givenSecrets(directory, { varFile, backendFile: target.backendFile, product: tool.product }));
   const found = await findTool({ ...tool, http, log });
   const { deadlineMinutes, credentialsExpire, recipients } = limits;
   const deadline = runDeadline({ minutes: deadlineMinutes, credentialsExpire });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addMask, createProgress, type Log } from '@edp/kit';
+import { addMasks, createProgress, type Log } from '@edp/kit';
 import { renderDiagnostic } from './diagnostic.ts';
 import { givenSecrets } from '../secrets/given-secrets.ts';
 import { maskState } from '../secrets/mask-state.ts';
@@ -77,8 +77,7 @@ async function settle(
   endPlugins(record);
   const { tool, directory, recipients, varFile, environment } = record;
   const run = terraformRun(tool, { directory, runDirectory, log, recipients, varFile, environment });
-  for (const secret of await givenSecrets(directory, { varFile, product: tool.product }).catch(() => []))
-    addMask(secret, { announce: false });
+  addMasks(await givenSecrets(directory, { varFile, product: tool.product }).catch(() => []), { announce: false });
   if (record.planFile !== undefined) await maskState(run, { file: record.planFile });
   await maskState(run);
   const saved = await rescueState(run, { since: new Date(record.startedAt), logFile: record.logFile, report });

@@ -1,4 +1,4 @@
-import { addMask } from '@edp/kit';
+import { addMasks } from '@edp/kit';
 import { capture } from '../run/capture.ts';
 import { parseJson } from '../parse-json.ts';
 import type { PlanJson } from '../plan/plan-json.ts';
@@ -22,7 +22,7 @@ export async function maskState(run: TerraformRun, { file = '' }: { file?: strin
   const { code, stdout } = await capture(run, ['show', '-json', '-no-color', ...(file === '' ? [] : [file])]);
   const json = code === 0 ? readJson(stdout) : undefined;
   if (json === undefined) return;
-  for (const value of sensitiveValues(toPlan(json))) addMask(value, { announce: false });
+  addMasks(sensitiveValues(toPlan(json)), { announce: false });
 }
 
 function readJson(text: string): (StateJson & PlanJson) | undefined {
