@@ -33,9 +33,10 @@ export function renderActionPart(action: ActionFile): string {
   const parts = [
     action.description,
     '### Inputs',
-    markdownTable(['Input', 'What it is', 'Required', 'Default'], inputs),
+    markdownTable(['Input', 'What it is', 'Required', 'Default'], inputs, { cells: 'markdown' }),
   ];
-  if (outputs.length > 0) parts.push('### Outputs', markdownTable(['Output', 'What it is'], outputs));
+  if (outputs.length > 0)
+    parts.push('### Outputs', markdownTable(['Output', 'What it is'], outputs, { cells: 'markdown' }));
   return parts.join('\n\n');
 }
 

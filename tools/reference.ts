@@ -41,6 +41,7 @@ export function renderReference(): string {
         // A line break cannot stand in a table.
         `\`${prints.replaceAll('\n', '↵')}\``,
       ]),
+      { cells: 'markdown' },
     ),
   ].join('\n\n');
 }
@@ -48,7 +49,7 @@ export function renderReference(): string {
 function tableOf(schema: z.core.$ZodType): string {
   // What an operator writes, before defaults are filled in.
   const json = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
-  return markdownTable(['Key', 'Type', 'Default', 'What it is'], rowsOf(json, { path: '' }));
+  return markdownTable(['Key', 'Type', 'Default', 'What it is'], rowsOf(json, { path: '' }), { cells: 'markdown' });
 }
 
 function rowsOf(schema: JsonSchema, { path }: { path: string }): string[][] {
@@ -89,5 +90,5 @@ function exampleFields(): string {
       .join(', '),
     field.description ?? field.title ?? '',
   ]);
-  return markdownTable(['Field', 'Input', '', 'What it is'], rows);
+  return markdownTable(['Field', 'Input', '', 'What it is'], rows, { cells: 'markdown' });
 }

@@ -6,5 +6,6 @@ export function renderRisks(): string {
   return markdownTable(
     ['Holds', 'Types', 'Before it goes'],
     DATA_BEARING.map(({ holds, types, backUp }) => [holds, types.map((type) => `\`${type}\``).join(' '), backUp]),
+    { cells: 'markdown' },
   );
 }

@@ -1,4 +1,5 @@
 export { CodedError, type CodedErrorOptions, type Position } from './coded-error.ts';
+export { escapeMarkdown } from './escape-markdown.ts';
 export { containedPath } from './contained-path.ts';
 export { readBoolean, readChoice, readCount, readInput, readLines, readRequired, readSecret } from './inputs.ts';
 export { KitError, type KitErrorCode } from './kit-error.ts';

@@ -237,7 +237,34 @@ test('the run context prefers FORGEJO_* and normalises the server', () => {
   expect(codeOf(() => kit.readRunContext({}))).toBe('ENVIRONMENT_MISSING');
 });
 
-test('tables escape what would break them', () => {
-  expect(kit.markdownTable(['a'], [['x|y\nz']])).toContain(String.raw`x\|y<br>z`);
+describe('what stands in Markdown', () => {
+  test.each([
+    ['<img src=x onerror=alert(1)>', String.raw`&lt;img src=x onerror=alert\(1\)&gt;`],
+    ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+    ['[click](https://evil.example)', 'https\u200b://evil.example'],
+    ['see www.evil.example', 'www\u200b.evil.example'],
+    ['@everyone in #12 and !34', '@\u200beveryone in \\#\u200b12 and \\!\u200b34'],
+    ['`code` **bold** _it_ ~~no~~ $x$', String.raw`\`code\` \*\*bold\*\* \_it\_ \~\~no\~\~ \$x\$`],
+    ['a | b\r\n| c |', String.raw`a \| b \| c \|`],
+    ['- item', String.raw`\- item`],
+    ['# head', String.raw`\# head`],
+    ['plain text: 3 of 4 (75 %)', String.raw`plain text: 3 of 4 \(75 %\)`],
+  ])('is only text: %s', (text, expected) => {
+    expect(kit.escapeMarkdown(text)).toContain(expected);
+    expect(kit.markdownTable(['a'], [[text]]).split('\n')).toHaveLength(3);
+  });
+});
+
+test('tables escape what would break them, and are bounded in cells and rows', () => {
+  const rows = Array.from({ length: 200_000 }, (_, row) => [`row ${row}`, 'x'.repeat(row === 1 ? 5000 : 1)]);
+  for (const table of [kit.markdownTable(['a', 'b'], rows), kit.textTable(['a', 'b'], rows)]) {
+    expect(table).toContain(`${'x'.repeat(300)}…`);
+    expect(table).toMatch(/… and 199000 more\.?$/);
+    expect(table.length).toBeLessThan(700_000);
+  }
+  const whole = kit.textTable(['a', 'b'], rows, { whole: true });
+  expect(whole).toContain('x'.repeat(5000));
+  expect(whole).toContain('row 199999');
+  expect(kit.markdownTable(['a'], [['`x|y`\nz']], { cells: 'markdown' })).toContain('`x\\|y`<br>z');
   expect(kit.textTable(['name', 'n'], [['long name', '1']])).toBe('name       n\nlong name  1');
 });

@@ -1,4 +1,4 @@
-import { appendSummary, type Log, markdownTable, textTable } from '@edp/kit';
+import { appendSummary, escapeMarkdown, type Log, markdownTable, textTable } from '@edp/kit';
 import { describeTransfer } from './images/describe-transfer.ts';
 import { summarise, type SyncReport, type SyncRow } from './sync-report.ts';
 
@@ -22,11 +22,11 @@ export async function printReport(
   const table = others.length > 0 ? [markdownTable(HEAD, others), ''] : [];
   await appendSummary(
     [
-      `### Mirror of ${report.source} to ${report.target}`,
+      `### Mirror of ${escapeMarkdown(report.source)} to ${escapeMarkdown(report.target)}`,
       '',
-      line,
+      escapeMarkdown(line),
       '',
-      ...(transfer === undefined ? [] : [transfer, '']),
+      ...(transfer === undefined ? [] : [escapeMarkdown(transfer), '']),
       ...table,
     ].join('\n'),
   );

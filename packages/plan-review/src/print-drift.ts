@@ -1,4 +1,4 @@
-import { appendSummary, type Log } from '@edp/kit';
+import { appendSummary, escapeMarkdown, type Log } from '@edp/kit';
 import { fencedBlock } from './fenced-block.ts';
 import type { Target } from './open-target.ts';
 import { renderReview } from './render-review.ts';
@@ -21,6 +21,12 @@ export async function printDrift(
   const shown = lines.slice(0, MAX_SUMMARY_LINES).join('\n');
   const more = lines.length > MAX_SUMMARY_LINES ? ['… cut here; the log has the whole.'] : [];
   await appendSummary(
-    [`### Drift of ${target.title}`, headline, ...(count === 0 ? [] : [fencedBlock(shown)]), ...more, ''].join('\n\n'),
+    [
+      `### Drift of ${escapeMarkdown(target.title)}`,
+      escapeMarkdown(headline),
+      ...(count === 0 ? [] : [fencedBlock(shown)]),
+      ...more,
+      '',
+    ].join('\n\n'),
   );
 }

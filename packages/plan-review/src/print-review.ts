@@ -1,4 +1,4 @@
-import { appendSummary, type Log, markdownTable, redact } from '@edp/kit';
+import { appendSummary, escapeMarkdown, type Log, markdownTable, redact } from '@edp/kit';
 import { fencedBlock } from './fenced-block.ts';
 import type { Target } from './open-target.ts';
 import { fewNames, type RenderedReview, renderReview, reviewTable } from './render-review.ts';
@@ -25,7 +25,7 @@ export async function printReview(
   const rendered = renderReview(reviewed);
   const { counts, risk, risky, others, losses, drift } = rendered;
   log.info(review.hasChanges ? `${counts}. Risk: ${risk}` : 'No changes: nothing to do.');
-  if (risky.length > 0) log.info(reviewTable(risky));
+  if (risky.length > 0) log.info(reviewTable(risky, { whole: true }));
   const lost = review.rows.filter(({ loses }) => loses !== undefined).map(({ address }) => address);
   const confirmation = `Deploying it needs confirm: ${target.name}`;
   if (losses.length > 0) {
@@ -43,7 +43,12 @@ export async function printReview(
   log.info(`Plan id: ${id}`);
   const title = `${destroy ? 'Destruction' : 'Plan'} of ${target.title}`;
   await appendSummary(
-    summary(rendered, { title, id, text, footer: lost.length > 0 && !destroy ? `> ${confirmation}` : '' }),
+    summary(rendered, {
+      title,
+      id,
+      text,
+      footer: lost.length > 0 && !destroy ? `> ${escapeMarkdown(confirmation)}` : '',
+    }),
   );
 }
 
@@ -57,7 +62,7 @@ function summary(
   const cut =
     plan.length > MAX_SUMMARY_TEXT ? `${plan.slice(0, MAX_SUMMARY_TEXT)}\n… cut here; the log has the whole.` : plan;
   return [
-    `### ${title}`,
+    `### ${escapeMarkdown(title)}`,
     `${counts}. **Risk: ${risk}**. Plan id: \`${id}\``,
     ...(rows.length > 0 ? [markdownTable(head, rows.slice(0, MAX_SUMMARY_ROWS))] : []),
     ...(more > 0 ? [`… and ${more} more, see the log.`] : []),
@@ -65,7 +70,7 @@ function summary(
       ? [
           `Before it goes:\n\n${losses
             .slice(0, MAX_SUMMARY_ROWS)
-            .map((line) => `- ${line}`)
+            .map((line) => `- ${escapeMarkdown(line)}`)
             .join('\n')}`,
         ]
       : []),

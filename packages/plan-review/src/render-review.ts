@@ -71,7 +71,7 @@ function toRow({ action, address, forcedBy, loses }: ReviewRow): string[] {
   return [action, address, forcedBy.join(', '), loses === undefined ? '' : `LOST: ${loses.holds}`].map(redact);
 }
 
-/** Returns rows as an aligned table for the log. */
-export function reviewTable(rows: string[][]): string {
-  return textTable(HEAD, rows);
+/** Returns rows as an aligned table for the log; `whole` where none of them may be missing. */
+export function reviewTable(rows: string[][], { whole = false }: { whole?: boolean } = {}): string {
+  return textTable(HEAD, rows, { whole });
 }

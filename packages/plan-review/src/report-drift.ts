@@ -1,9 +1,12 @@
 import { closeIssue, ensureIssue, type ForgeAddress } from '@edp/forge';
-import { type Log, redact } from '@edp/kit';
+import { escapeMarkdown, type Log, redact } from '@edp/kit';
 import { fencedBlock } from './fenced-block.ts';
 import type { Target } from './open-target.ts';
 import { renderReview } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
+
+/** Forges take bodies of 64 kB; what is cut is the list, not the words on what to do. */
+const MAX_LIST_BYTES = 50_000;
 
 /**
  * Keeps one issue per drifted instance: opened with the first drift, brought up to date by every run, closed once it is gone.
@@ -22,7 +25,7 @@ export async function reportDrift(
   const [owner = '', name = ''] = repository.split('/');
   const key = { owner, name, marker: `<!-- edp drift of ${target.identity ?? target.name} -->` };
   if (reviewed.drift.length === 0) {
-    const comment = `The infrastructure of ${target.title} is again as Terraform left it: ${runUrl}`;
+    const comment = `The infrastructure of ${escapeMarkdown(target.title)} is again as Terraform left it: ${runUrl}`;
     const closed = await closeIssue(forge, { ...key, comment });
     if (closed !== undefined) log.notice(`Drift of ${target.title} is gone; issue closed: ${closed.url}`);
     return;
@@ -40,9 +43,15 @@ export function renderDriftIssue(
 ): { title: string; body: string } {
   const count = reviewed.drift.length;
   const body = [
-    `${count === 1 ? 'One resource' : `${count} resources`} of ${target.title} changed outside of Terraform, seen by ${runUrl}:`,
-    fencedBlock(renderReview(reviewed).drift.join('\n')),
+    `${count === 1 ? 'One resource' : `${count} resources`} of ${escapeMarkdown(target.title)} changed outside of Terraform, seen by ${runUrl}:`,
+    fencedBlock(cutLines(redact(renderReview(reviewed).drift.join('\n')))),
     'To put back what the configuration says, dispatch plan and deploy with an empty form. To keep a change, write it into the fields or the Terraform code first. This issue follows every run of the drift workflow, and is closed by it.',
   ];
   return { title: `Drift: ${target.title}`, body: redact(body.join('\n\n')) };
+}
+
+function cutLines(text: string): string {
+  if (Buffer.byteLength(text) <= MAX_LIST_BYTES) return text;
+  const head = Buffer.from(text, 'utf8').toString('utf8', 0, MAX_LIST_BYTES);
+  return `${head.slice(0, Math.max(0, head.lastIndexOf('\n')))}\n… cut here; the log of the run has the whole.`;
 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSubtree, removePlan } from '@edp/gitops';
-import { appendSummary, redact, setOutput } from '@edp/kit';
+import { appendSummary, escapeMarkdown, redact, setOutput } from '@edp/kit';
 import { diffTrees, renderDiffMarkdown, renderPatch } from '@edp/stacks';
 import { readProgress } from '@edp/terraform';
 import { planDirectory } from '../configuration/plan-directory.ts';
@@ -40,7 +40,7 @@ export async function previewConfiguration(step: RunStep): Promise<{ base: strin
   const title = `stacks-instances ${run.instance.path}`;
   if (plan.equal) {
     log.info(`${title}: nothing to change.`);
-    await appendSummary(`### ${title}\n\nNothing to change.\n`);
+    await appendSummary(`### ${escapeMarkdown(title)}\n\nNothing to change.\n`);
   } else {
     await printDiff(diff, { title, log });
     await appendSummary(renderDiffMarkdown(diff, { title }));

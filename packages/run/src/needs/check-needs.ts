@@ -14,7 +14,7 @@ import {
   readWorkflows,
   renderClosure,
 } from '@edp/closure';
-import { appendSummary } from '@edp/kit';
+import { appendSummary, escapeMarkdown } from '@edp/kit';
 import type { Tree } from '@edp/stacks';
 import type { RunStep } from '../step/run-step.ts';
 import { checkMirror } from './check-mirror.ts';
@@ -116,7 +116,7 @@ async function showFindings(
   const table = renderClosure(findings);
   const note = table.note === '' ? '' : `\n\n${table.note}`;
   await log.group(`${title} (${findings.length})`, () => log.info(`${table.text}${note}`));
-  await appendSummary(`### ${title}\n\n${table.summary}.${note}\n\n${table.markdown}\n`);
+  await appendSummary(`### ${escapeMarkdown(title)}\n\n${table.summary}.${note}\n\n${table.markdown}\n`);
   return table;
 }
 

@@ -1,5 +1,5 @@
 import type { RunFile } from '@edp/instance';
-import { markdownTable, textTable } from '@edp/kit';
+import { escapeMarkdown, markdownTable, textTable } from '@edp/kit';
 import { describeExceptions } from '../step/run-exceptions.ts';
 
 /** Returns what this run works on, as aligned text for the log and as Markdown for the summary. */
@@ -18,9 +18,9 @@ export function renderOverview(run: RunFile): { text: string; markdown: string }
   return {
     text: [...facts, '', textTable(head, rows)].join('\n'),
     markdown: [
-      `## ${facts[0]}`,
+      `## ${escapeMarkdown(facts[0]!)}`,
       '',
-      ...facts.slice(1).map((fact) => `- ${fact}`),
+      ...facts.slice(1).map((fact) => `- ${escapeMarkdown(fact)}`),
       '',
       markdownTable(head, rows),
       '',

@@ -1,5 +1,6 @@
 import { ensureIssue } from '@edp/forge';
 import type { RunFile } from '@edp/instance';
+import { escapeMarkdown } from '@edp/kit';
 import type { RunStep } from './run-step.ts';
 
 /** Returns what a run does against the rules, because somebody said so: of each its name in the trailer of a commit, and in words. */
@@ -31,9 +32,9 @@ export async function reportExceptions({ run, inputs, http, context, log }: RunS
         marker: `<!-- break-glass ${run.run.url} -->`,
         title: `${what}: ${run.operation} of ${domain}`,
         body: [
-          `The ${run.operation} of ${domain}, whose manager is ${manager}, went against the rules on ${new URL(origin).host}, by ${run.run.actor}.`,
+          `The ${run.operation} of ${escapeMarkdown(domain)}, whose manager is ${escapeMarkdown(manager)}, went against the rules on ${new URL(origin).host}, by ${escapeMarkdown(run.run.actor)}.`,
           '',
-          ...exceptions.map(({ text }) => `- ${text}`),
+          ...exceptions.map(({ text }) => `- ${escapeMarkdown(text)}`),
           `- Run: ${run.run.url}`,
           '',
           'Look what has to be brought in order again, remove the variables `EDP_BREAK_GLASS` and `EDP_CLOSURE` where they were set, and close this issue.',

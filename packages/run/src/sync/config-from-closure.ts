@@ -10,7 +10,7 @@ import {
   renderClosure,
 } from '@edp/closure';
 import type { Http } from '@edp/http';
-import { appendSummary, type Log, type RunContext } from '@edp/kit';
+import { appendSummary, escapeMarkdown, type Log, type RunContext } from '@edp/kit';
 import { type Endpoint, type MirrorConfig, mirrorSchema } from '@edp/mirror';
 import { type Deployment, findDeploymentNeeds, readDeployment } from './deployment-needs.ts';
 import type { FromClosureInputs } from './from-closure-inputs.ts';
@@ -77,7 +77,7 @@ async function showFindings(
   const { text, markdown, note } = renderClosure(findings);
   const title = `What deployments of ${instance.domain} from ${host} need (${findings.length})`;
   await log.group(title, () => log.info(`${text}\n\n${note}`));
-  await appendSummary(`### ${title}\n\n${note}\n\n${markdown}\n`);
+  await appendSummary(`### ${escapeMarkdown(title)}\n\n${note}\n\n${markdown}\n`);
   const outside = findings.filter(({ found }) => found.endsWith('(allowed)')).map(({ artifact }) => artifact.text);
   if (outside.length > 0) log.info(`Not mirrored, from hosts that tenants.yaml allows: ${outside.join(', ')}`);
 }

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '@edp/kit';
 import type { TreeDiff } from './diff-trees.ts';
 import { renderCounts, renderObjects, renderPatch } from './render-diff.ts';
 
@@ -14,9 +15,9 @@ export function renderDiffMarkdown(diff: TreeDiff, { title }: { title: string })
   const { text, left } = renderPatch(diff, { fold: true, maxBytes: MAX_PATCH_BYTES });
   const rest = lines.length - objects.length;
   return [
-    `### ${title}`,
+    `### ${escapeMarkdown(title)}`,
     '',
-    ...renderCounts(diff).map((line) => `- ${escape(line)}`),
+    ...renderCounts(diff).map((line) => `- ${escapeMarkdown(line)}`),
     '',
     ...(objects.length === 0 ? [] : [fenced(objects.join('\n')), '']),
     ...(rest > 0 ? [`… and ${rest} more lines, in the log.`, ''] : []),
@@ -33,5 +34,3 @@ function fenced(text: string): string {
   const fence = '~'.repeat(longest + 1);
   return `${fence}diff\n${text}\n${fence}`;
 }
-
-const escape = (text: string): string => text.replace(/[<>|*_`[\]\\]/g, String.raw`\$&`);

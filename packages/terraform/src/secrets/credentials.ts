@@ -60,9 +60,13 @@ function readCredential(value: unknown, { output, key }: { output: string; key: 
 export function renderCredentials(credentials: Credential[]): string {
   return textTable(
     ['Service', 'Username', 'Password'],
-    credentials.map(({ name, username, password }) => [name, username, password]),
+    credentials.map((each) => [each.name, oneLine(each.username), oneLine(each.password)]),
+    { whole: true },
   );
 }
+
+/** What has several lines would lose its line breaks in a table. */
+const oneLine = (text: string): string => (/[\r\n]/.test(text) ? JSON.stringify(text) : text);
 
 /** Returns the kubectl lines that read the same credentials again; no secret in them. */
 export function renderKubectl(credentials: Credential[]): string {
