@@ -1,5 +1,5 @@
-import type { Position } from './coded-error.ts';
-import { redact } from './mask.ts';
+import type { Position } from '../coded-error.ts';
+import { redact } from '../secrets/mask.ts';
 import { printAnnotation, printDebug, printGroup, printGroupEnd, printText } from './print.ts';
 
 /** What a step prints; everything passes the redactor, and nothing of it can be a command of the runner. */

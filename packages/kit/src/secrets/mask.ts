@@ -1,6 +1,6 @@
-import { toHarmlessLines } from './harmless-lines.ts';
+import { toHarmlessLines } from '../print/harmless-lines.ts';
 import { hideSigned } from './hide-signed.ts';
-import { printAnnotation, printed, printMask, printText } from './print.ts';
+import { printAnnotation, printed, printMask, printText } from '../print/print.ts';
 import { secretForms } from './secret-forms.ts';
 import { MIN_SECRET_LENGTH, SecretMatcher } from './secret-matcher.ts';
 

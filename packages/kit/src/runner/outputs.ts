@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { adoptForgejoNames } from './environment.ts';
-import { KitError } from './kit-error.ts';
-import { redact } from './mask.ts';
+import { KitError } from '../kit-error.ts';
+import { redact } from '../secrets/mask.ts';
 
 /** Forgejo's runner fails the whole job on a line of 64 kB in an output file; anything long belongs in a file. */
 const MAX_VALUE_BYTES = 16 * 1024;

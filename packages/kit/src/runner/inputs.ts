@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
-import { KitError } from './kit-error.ts';
-import { addMask } from './mask.ts';
+import { KitError } from '../kit-error.ts';
+import { addMask } from '../secrets/mask.ts';
 
 /** Returns the input, ASCII white space around it removed; '' when absent. Unicode is left alone: it may be part of a name. */
 export function readInput(name: string): string {

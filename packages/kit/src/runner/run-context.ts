@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { adoptForgejoNames, isForgejoRunner } from './environment.ts';
-import { KitError } from './kit-error.ts';
+import { KitError } from '../kit-error.ts';
 
 /** Who runs this step, where, for whom. */
 export interface RunContext {

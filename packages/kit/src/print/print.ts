@@ -1,7 +1,7 @@
 // By name, so that a bundle holds nothing else of it.
 import { debug, endGroup, error, info, isDebug, notice, setSecret, startGroup, warning } from '@actions/core';
-import type { Position } from './coded-error.ts';
-import { isForgejoRunner } from './environment.ts';
+import type { Position } from '../coded-error.ts';
+import { isForgejoRunner } from '../runner/environment.ts';
 import { toHarmlessLines } from './harmless-lines.ts';
 import { toColours } from './paint.ts';
 

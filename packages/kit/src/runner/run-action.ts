@@ -1,7 +1,7 @@
-import type { Position } from './coded-error.ts';
+import type { Position } from '../coded-error.ts';
 import { adoptForgejoNames } from './environment.ts';
-import { createLog, type Log } from './log.ts';
-import { ViolationsError } from './violations.ts';
+import { createLog, type Log } from '../print/log.ts';
+import { ViolationsError } from '../violations.ts';
 
 interface Failure {
   message: string;
