@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { secretTexts } from '../src/secret-texts.ts';
+import { secretTexts } from '../src/secrets/secret-texts.ts';
 
 const KUBECONFIG = `apiVersion: v1
 kind: Config
