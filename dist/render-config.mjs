@@ -1,4 +1,4 @@
-import { A as readSecret, C as createLog, D as readInput, E as readCount, T as readChoice, c as runAction, k as readRequired, w as readBoolean } from "./parts/kit.mjs";
+import { C as readCount, D as readSecret, E as readRequired, S as readChoice, b as createLog, c as runAction, w as readInput, x as readBoolean } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 
 // actions/render-config/src/inputs.ts

@@ -1,4 +1,4 @@
-import { A as readSecret, D as readInput, T as readChoice, c as runAction } from "./parts/kit.mjs";
+import { D as readSecret, S as readChoice, c as runAction, w as readInput } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, c as runAction } from "./parts/kit.mjs";
+import { C as readCount, D as readSecret, S as readChoice, T as readLines, c as runAction, w as readInput } from "./parts/kit.mjs";
 
 // actions/terraform-apply/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { A as readSecret, C as createLog, c as runAction } from "./parts/kit.mjs";
+import { D as readSecret, b as createLog, c as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-plan/src/post.ts
 await runAction(async () => {

@@ -1,4 +1,4 @@
-import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, c as runAction, w as readBoolean } from "./parts/kit.mjs";
+import { C as readCount, D as readSecret, S as readChoice, T as readLines, c as runAction, w as readInput, x as readBoolean } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts

@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { A as readSecret, C as createLog, L as SecretMatcher, M as redact, N as secretForms, R as containedPath, S as setOutput, _ as paintPatch, b as readState, d as repositoryPathFault, f as isRecord, g as paint, i as textTable, j as addMask, l as ViolationsError, m as textOf, o as suggest, p as recordsOf, r as markdownTable, s as readRunContext, t as UNKNOWN, v as showControls, y as appendSummary, z as CodedError } from "./kit.mjs";
+import { B as showControls, D as readSecret, H as escapeMarkdown, L as SecretMatcher, N as secretForms, R as paint, U as CodedError, V as containedPath, _ as readState, b as createLog, d as repositoryPathFault, f as isRecord, g as appendSummary, i as textTable, j as redact, k as addMasks, l as ViolationsError, m as textOf, o as suggest, p as recordsOf, r as markdownTable, s as readRunContext, t as UNKNOWN, y as setOutput, z as paintPatch } from "./kit.mjs";
 import { n as normaliseHost, t as hostName } from "./http.mjs";
 import { A as isTransient, B as number$1, D as callRemote, E as readPackets, H as optional, I as describe$2, K as strictObject, M as _enum, N as array, P as boolean, S as readCapabilities, T as retryTransfer, W as record, X as unknown, Y as union, Z as url, a as fetchObjects, b as formatCommit, dt as createHttp, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _positive, p as formatTree, q as string, rt as _regex, t as ZERO_ID, tt as _minLength, x as parseCommit, z as nullable } from "./zod.mjs";
 import { U as InstanceError, V as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
@@ -14,12 +14,12 @@ import { n as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge2.mjs";
 import { readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { createHash } from "node:crypto";
+import { isUtf8 } from "node:buffer";
 import { isDeepStrictEqual } from "node:util";
+import { createHash } from "node:crypto";
 import { Script, createContext } from "node:vm";
 import { setTimeout } from "node:timers/promises";
 import { dirname as dirname$1 } from "node:path/posix";
-import { isUtf8 } from "node:buffer";
 
 // packages/yaml/src/stringify-yaml.ts
 var import_dist$1 = require_dist$1();
@@ -9638,9 +9638,9 @@ function renderDiffMarkdown(diff, { title }) {
 	});
 	const rest = lines.length - objects.length;
 	return [
-		`### ${title}`,
+		`### ${escapeMarkdown(title)}`,
 		"",
-		...renderCounts(diff).map((line) => `- ${escape$1(line)}`),
+		...renderCounts(diff).map((line) => `- ${escapeMarkdown(line)}`),
 		"",
 		...objects.length === 0 ? [] : [fenced(objects.join("\n")), ""],
 		...rest > 0 ? [`… and ${rest} more lines, in the log.`, ""] : [],
@@ -9660,7 +9660,6 @@ function fenced(text) {
 	const fence = "~".repeat(longest + 1);
 	return `${fence}diff\n${text}\n${fence}`;
 }
-const escape$1 = (text) => text.replace(/[<>|*_`[\]\\]/g, String.raw`\$&`);
 
 // packages/stacks/src/template/define-helper.ts
 const text$1 = (value) => {
@@ -17572,7 +17571,7 @@ var RunError = class extends CodedError {
 // packages/run/src/step/run-secrets.ts
 function runSecrets({ secretFields }, { tokens }) {
 	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
-	for (const value of values) addMask(value);
+	addMasks(values);
 	return [
 		tokens.infraDeploy,
 		tokens.stacks,
@@ -19109,7 +19108,7 @@ async function showFindings$1({ log }, findings, title) {
 	const table = renderClosure(findings);
 	const note = table.note === "" ? "" : `\n\n${table.note}`;
 	await log.group(`${title} (${findings.length})`, () => log.info(`${table.text}${note}`));
-	await appendSummary(`### ${title}\n\n${table.summary}.${note}\n\n${table.markdown}\n`);
+	await appendSummary(`### ${escapeMarkdown(title)}\n\n${table.summary}.${note}\n\n${table.markdown}\n`);
 	return table;
 }
 async function judgeFaults({ run, log }, faults) {
@@ -19179,9 +19178,9 @@ async function reportExceptions({ run, inputs, http, context, log }) {
 			marker: `<!-- break-glass ${run.run.url} -->`,
 			title: `${what}: ${run.operation} of ${domain}`,
 			body: [
-				`The ${run.operation} of ${domain}, whose manager is ${manager}, went against the rules on ${new URL(origin).host}, by ${run.run.actor}.`,
+				`The ${run.operation} of ${escapeMarkdown(domain)}, whose manager is ${escapeMarkdown(manager)}, went against the rules on ${new URL(origin).host}, by ${escapeMarkdown(run.run.actor)}.`,
 				"",
-				...exceptions.map(({ text }) => `- ${text}`),
+				...exceptions.map(({ text }) => `- ${escapeMarkdown(text)}`),
 				`- Run: ${run.run.url}`,
 				"",
 				"Look what has to be brought in order again, remove the variables `EDP_BREAK_GLASS` and `EDP_CLOSURE` where they were set, and close this issue."
@@ -19487,7 +19486,7 @@ async function previewConfiguration(step) {
 	const title = `stacks-instances ${run.instance.path}`;
 	if (plan.equal) {
 		log.info(`${title}: nothing to change.`);
-		await appendSummary(`### ${title}\n\nNothing to change.\n`);
+		await appendSummary(`### ${escapeMarkdown(title)}\n\nNothing to change.\n`);
 	} else {
 		await printDiff(diff, {
 			title,
@@ -19901,7 +19900,7 @@ async function showFindings(findings, { deployment: { instance, host }, log }) {
 	const { text, markdown, note } = renderClosure(findings);
 	const title = `What deployments of ${instance.domain} from ${host} need (${findings.length})`;
 	await log.group(title, () => log.info(`${text}\n\n${note}`));
-	await appendSummary(`### ${title}\n\n${note}\n\n${markdown}\n`);
+	await appendSummary(`### ${escapeMarkdown(title)}\n\n${note}\n\n${markdown}\n`);
 	const outside = findings.filter(({ found }) => found.endsWith("(allowed)")).map(({ artifact }) => artifact.text);
 	if (outside.length > 0) log.info(`Not mirrored, from hosts that tenants.yaml allows: ${outside.join(", ")}`);
 }

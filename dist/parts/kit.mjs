@@ -1,6 +1,10 @@
-import { appendFile, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { resolve, sep } from "node:path";
-import { randomUUID } from "node:crypto";
+import * as os from "os";
+import { EOL } from "os";
+import * as crypto from "crypto";
+import * as fs from "fs";
+import { constants as constants$1, promises } from "fs";
 import { appendFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 
@@ -20,6 +24,12 @@ var CodedError = class extends Error {
 	}
 };
 
+// packages/kit/src/print/escape-markdown.ts
+const GAP = "​";
+function escapeMarkdown(text) {
+	return text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, " ").replaceAll(/[@#!](?=[\p{L}\p{N}])/gu, `$&${GAP}`).replaceAll(/\b(https?|ftp|mailto|www)(?=[:.])/gi, `$1${GAP}`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]()#!|~$]/g, String.raw`\$&`).replace(/^(\s*)([-+]|\d+[.)])(?=\s|$)/, String.raw`$1\$2`);
+}
+
 // packages/kit/src/contained-path.ts
 async function containedPath(root, path) {
 	const base = await realpath(root);
@@ -27,12 +37,467 @@ async function containedPath(root, path) {
 	return real === base || real?.startsWith(base + sep) ? real : void 0;
 }
 
+// node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+
+// node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+
+// node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/summary.js
+var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile, writeFile } = promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	filePath() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	write(options) {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	clear() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	stringify() {
+		return this._buffer;
+	}
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	addEOL() {
+		return this.addRaw(EOL);
+	}
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+const _summary = new Summary();
+const summary = _summary;
+
+// node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/core.js
+var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+var ExitCode;
+(function(ExitCode) {
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+function setOutput$1(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+	process.stdout.write(message + os.EOL);
+}
+function startGroup(name) {
+	issue("group", name);
+}
+function endGroup() {
+	issue("endgroup");
+}
+function saveState$1(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
+
 // packages/kit/src/kit-error.ts
 var KitError = class extends CodedError {
 	name = "KitError";
 };
 
-// packages/kit/src/secret-matcher.ts
+// packages/kit/src/print/harmless-lines.ts
+const MAX_LINE_BYTES = 16e3;
+const UNSEEN = String.raw`\p{Default_Ignorable_Code_Point}\p{Cf}`;
+const BEGIN = new RegExp(String.raw`^([\s${UNSEEN}]*):([${UNSEEN}]*):`, "u");
+const ANYWHERE = new RegExp(String.raw`#([${UNSEEN}]*)#([${UNSEEN}]*)\[`, "gu");
+function toHarmlessLines(text) {
+	return text.split(/\r?\n/).map((line) => cut$1(showControls(line).replace(BEGIN, "$1: $2:").replace(ANYWHERE, "#$1 #$2[")));
+}
+function showControls(line) {
+	return line.replaceAll(/(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff\u200b\u2060\u00ad]/gu, (char) => {
+		const code = char.charCodeAt(0).toString(16);
+		return code.length > 2 ? String.raw`\u${code.padStart(4, "0")}` : String.raw`\x${code.padStart(2, "0")}`;
+	});
+}
+function cut$1(line) {
+	if (line.length * 3 <= MAX_LINE_BYTES) return line;
+	const bytes = Buffer.from(line, "utf8");
+	if (bytes.length <= MAX_LINE_BYTES) return line;
+	let end = MAX_LINE_BYTES;
+	while ((bytes[end] & 192) === 128) end -= 1;
+	return `${bytes.toString("utf8", 0, end)} … ${bytes.length - end} bytes more`;
+}
+
+// packages/kit/src/secrets/hide-signed.ts
+const NAMES$1 = String.raw`[\w.-]*(?:signature|token|secret|passw(?:or)?d|credential|api[-_]?key|access[-_]?key|keyid)[\w.-]*|sig|auth|jwt|key`;
+const PARAMETER = new RegExp(String.raw`((?:[?&;]|%3F|%26|\\u0026)(?:${NAMES$1})(?:=|%3D))(?:(?!%26|%23|\\u0026)[^\s&;"'<>#\\])+`, "gi");
+const USER = /(\bhttps?:\/\/[^\s/@:"'<>]*):[^\s/@"'<>]+@/gi;
+function hideSigned(text) {
+	return text.replaceAll(PARAMETER, "$1***").replaceAll(USER, "$1:***@");
+}
+
+// packages/kit/src/runner/environment.ts
+const NAMES = [...[
+	"SERVER_URL",
+	"API_URL",
+	"REPOSITORY",
+	"RUN_ID",
+	"RUN_NUMBER",
+	"RUN_ATTEMPT",
+	"WORKFLOW",
+	"ACTOR",
+	"SHA",
+	"REF",
+	"TOKEN"
+], ...[
+	"WORKSPACE",
+	"EVENT_NAME",
+	"EVENT_PATH",
+	"OUTPUT",
+	"STATE",
+	"STEP_SUMMARY"
+]];
+function adoptForgejoNames(env = process.env) {
+	for (const name of NAMES) {
+		const value = env[`FORGEJO_${name}`];
+		if (value) env[`GITHUB_${name}`] = value;
+	}
+	return env;
+}
+function isForgejoRunner(env = process.env) {
+	return env["FORGEJO_ACTIONS"] === "true" || env["GITEA_ACTIONS"] === "true";
+}
+
+// packages/kit/src/print/paint.ts
+const CODES = {
+	added: 32,
+	removed: 31,
+	changed: 33,
+	head: 36
+};
+const RESET = "﷐";
+const MARKS = {
+	added: "﷑",
+	removed: "﷒",
+	changed: "﷓",
+	head: "﷔"
+};
+function paint(line, tone) {
+	return tone === void 0 || line === "" || process.env["NO_COLOR"] ? line : `${MARKS[tone]}${line}${RESET}`;
+}
+function paintPatch(text) {
+	return text.split("\n").map((line) => paint(showControls(line), toneOf(line))).join("\n");
+}
+function toColours(line) {
+	let open = false;
+	const coloured = line.replaceAll(/[\ufdd0-\ufdd4]/g, (mark) => {
+		const tone = Object.keys(MARKS).find((each) => MARKS[each] === mark);
+		open = tone !== void 0;
+		return `\u001b[${tone === void 0 ? 0 : CODES[tone]}m`;
+	});
+	return open ? `${coloured}\u001b[0m` : coloured;
+}
+function toneOf(line) {
+	if (/^(diff --git|index|new file|deleted file|old mode|new mode|--- |\+\+\+ |@@)/.test(line)) return "head";
+	return line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : void 0;
+}
+
+// packages/kit/src/print/print.ts
+const ANNOTATIONS = {
+	notice: {
+		title: "Notice",
+		annotate: notice
+	},
+	warning: {
+		title: "Warning",
+		annotate: warning
+	},
+	error: {
+		title: "Error",
+		annotate: error
+	}
+};
+function printText(text) {
+	for (const line of toHarmlessLines(text)) info(toColours(line));
+}
+async function printed() {
+	await new Promise((resolve, reject) => process.stdout.write("", (failure) => failure ? reject(failure) : resolve()));
+}
+function printAnnotation(severity, message, at) {
+	const { title, annotate } = ANNOTATIONS[severity];
+	if (isForgejoRunner()) return printText(`${title}: ${message}`);
+	const { file, line, column } = at ?? {};
+	annotate(toHarmlessLines(message).join("\n"), {
+		...file !== void 0 && { file: toHarmlessLines(file).join(" ") },
+		...line !== void 0 && { startLine: line },
+		...column !== void 0 && { startColumn: column }
+	});
+}
+function printDebug(message) {
+	for (const line of toHarmlessLines(message)) if (isDebug()) printCommand("debug", line);
+}
+function printGroup(title) {
+	printCommand("group", toHarmlessLines(title).join(" "));
+}
+function printGroupEnd() {
+	endGroup();
+}
+function printMask(text) {
+	setSecret(text);
+	if (text.includes("%")) info(`::add-mask::${text}`);
+}
+function printCommand(name, line) {
+	if (isForgejoRunner()) info(`::${name}::${line}`);
+	else if (name === "debug") debug(line);
+	else startGroup(line);
+}
+
+// packages/kit/src/secrets/secret-matcher.ts
 const MIN_SECRET_LENGTH = 4;
 const FILTER_SIZE = 65536;
 var SecretMatcher = class {
@@ -90,7 +555,7 @@ function hashAt(text, at) {
 	return hash ^ hash >>> 16;
 }
 
-// packages/kit/src/secret-name.ts
+// packages/kit/src/secrets/secret-name.ts
 const SECRET_NAME = new RegExp(`(?:^|_)(?:${[
 	"pass",
 	"password",
@@ -115,7 +580,7 @@ function isSecretName(name) {
 	return SECRET_NAME.test(name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toLowerCase());
 }
 
-// packages/kit/src/secret-texts.ts
+// packages/kit/src/secrets/secret-texts.ts
 const MIN_RANDOM_LENGTH = 8;
 const MAX_DEPTH = 4;
 const PEM_BEGIN = /^\s*-----BEGIN ([A-Z0-9 ]+)-----\s*$/;
@@ -252,7 +717,7 @@ function decode(text) {
 	}
 }
 
-// packages/kit/src/secret-forms.ts
+// packages/kit/src/secrets/secret-forms.ts
 function secretForms(value) {
 	return new Set(secretTexts(value).flatMap(textForms));
 }
@@ -289,31 +754,72 @@ function base64Forms(bytes) {
 const percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 const wellFormed = (text) => Buffer.from(text, "utf8").toString("utf8");
 
-// packages/kit/src/mask.ts
+// packages/kit/src/secrets/mask.ts
 const MAX_ANNOUNCED = 2e3;
+const MAX_ANNOUNCED_BYTES = 524288;
+const MAX_BYTES_A_SECRET = 32768;
 const matcher = new SecretMatcher();
 const announced = /* @__PURE__ */ new Set();
-function addMask(value, { announce = true } = {}) {
-	if (value.trim().length < 4) return;
-	for (const form of secretForms(value)) {
-		matcher.add(form);
-		if (announce) announceForm(form);
+const handedOut = [];
+let announcedBytes = 0;
+let told = false;
+function addMask(value, options = {}) {
+	addMasks([value], options);
+}
+function addMasks(values, { announce = true } = {}) {
+	const secrets = [...new Set(values)].filter((value) => value.trim().length >= 4).sort((a, b) => a.length - b.length);
+	let missed = 0;
+	for (const secret of secrets) {
+		const forms = secretForms(secret);
+		for (const form of forms) matcher.add(form);
+		if (announce && !announceForms(forms)) missed += 1;
 	}
+	if (missed === 0 || told) return;
+	told = true;
+	printAnnotation("warning", "MASKS: not every secret could be announced to the runner, there is too much of them. This step hides all of them itself; a later step of this job that prints one is not stopped by the runner.");
+}
+async function handOut(text) {
+	reserve(text);
+	printText(text);
+	if (toHarmlessLines(text).join("\n") !== text) {
+		const encoded = Buffer.from(text, "utf8").toString("base64").replaceAll(/.{76}/g, "$&\n");
+		reserve(encoded);
+		printText(`Not every character above can stand in a log as it is. The same for base64 -d:\n${encoded}`);
+	}
+	await printed();
+}
+function reserve(text) {
+	handedOut.push(text);
 }
 function redact(text) {
-	return matcher.hide(text);
+	return hideSigned(matcher.hide(text));
 }
-function announceForm(form) {
-	if (form.length < 4 || form.includes("\n") || form.includes("\r")) return;
-	if (announced.has(form) || announced.size >= MAX_ANNOUNCED) return;
-	announced.add(form);
-	process.stdout.write(`::add-mask::${form}\n`);
-	if (form.includes("%")) process.stdout.write(`::add-mask::${form.replaceAll("%", "%25")}\n`);
+function isHandedOut(form) {
+	const decoded = form.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
+	return handedOut.some((text) => text.includes(form) || text.includes(decoded));
+}
+function announceForms(forms) {
+	let bytes = 0;
+	let complete = true;
+	for (const form of forms) {
+		if (form.length < 4 || /[\r\n]/.test(form) || announced.has(form)) continue;
+		if (isHandedOut(form)) continue;
+		const size = Buffer.byteLength(form);
+		if (!(announced.size < MAX_ANNOUNCED && announcedBytes + size <= MAX_ANNOUNCED_BYTES && bytes + size <= MAX_BYTES_A_SECRET)) {
+			complete = false;
+			continue;
+		}
+		announced.add(form);
+		announcedBytes += size;
+		bytes += size;
+		printMask(form);
+	}
+	return complete;
 }
 
-// packages/kit/src/inputs.ts
+// packages/kit/src/runner/inputs.ts
 function readInput(name) {
-	return (process.env[`INPUT_${name.toUpperCase()}`] ?? "").replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+	return getInput(name, { trimWhitespace: false }).replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
 }
 function readRequired(name) {
 	const value = readInput(name);
@@ -355,95 +861,75 @@ function invalid(name, what, fix) {
 	});
 }
 
-// packages/kit/src/log.ts
-const write = (line) => void process.stdout.write(`${line}\n`);
+// packages/kit/src/print/log.ts
 function createLog() {
 	return {
-		info: (message) => write(redact(message).replace(/^::/gm, " ::")),
-		debug: (message) => {
-			if (process.env["RUNNER_DEBUG"] === "1") write(command("debug", message));
-		},
-		notice: (message, at) => write(command("notice", message, at)),
-		warning: (message, at) => write(command("warning", message, at)),
-		error: (message, at) => write(command("error", message, at)),
+		info: (message) => printText(redact(message)),
+		debug: (message) => printDebug(redact(message)),
+		notice: (message, at) => printAnnotation("notice", redact(message), at),
+		warning: (message, at) => printAnnotation("warning", redact(message), at),
+		error: (message, at) => printAnnotation("error", redact(message), at),
 		async group(title, body) {
-			write(`::group::${escapeData(redact(title))}`);
+			printGroup(redact(title));
 			try {
 				return await body();
 			} finally {
-				write("::endgroup::");
+				printGroupEnd();
 			}
 		}
 	};
 }
-function command(name, message, at) {
-	const properties = at ? Object.entries({
-		file: at.file,
-		line: at.line,
-		col: at.column
-	}).filter(([, value]) => value !== void 0).map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",") : "";
-	return `::${name}${properties === "" ? "" : ` ${properties}`}::${escapeData(redact(message))}`;
-}
-const escapeData = (text) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-const escapeProperty = (text) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
-// packages/kit/src/outputs.ts
-const MAX_OUTPUT_BYTES = 16384;
+// packages/kit/src/runner/outputs.ts
+const MAX_VALUE_BYTES = 16384;
 const MAX_SUMMARY_BYTES = 9e5;
 function setOutput(name, value) {
-	const text = String(value);
-	if (Buffer.byteLength(text) > MAX_OUTPUT_BYTES) throw new KitError({
-		code: "OUTPUT_TOO_LONG",
-		message: `output ${name} is longer than ${MAX_OUTPUT_BYTES} bytes`,
-		fix: "Write it to a file and set its path as the output."
-	});
-	appendCommandFile(["FORGEJO_OUTPUT", "GITHUB_OUTPUT"], name, text);
+	if (isTaken("OUTPUT", name, String(value))) setOutput$1(name, String(value));
 }
 function saveState(name, value) {
-	appendCommandFile(["FORGEJO_STATE", "GITHUB_STATE"], name, value);
+	if (isTaken("STATE", name, value)) saveState$1(name, value);
 }
 function readState(name) {
-	return process.env[`STATE_${name}`] ?? "";
+	return getState(name);
 }
 async function appendSummary(markdown) {
-	const file = commandFile(["FORGEJO_STEP_SUMMARY", "GITHUB_STEP_SUMMARY"]);
-	if (file === void 0) return;
-	const text = redact(markdown);
-	const cut = text.length > MAX_SUMMARY_BYTES ? `${text.slice(0, MAX_SUMMARY_BYTES)}\n\n… cut; the log has the whole.\n` : text;
-	await appendFile(file, `${cut}\n`);
+	adoptForgejoNames();
+	try {
+		await summary.addRaw(cutSummary(redact(markdown)), true).write();
+	} catch {
+		summary.emptyBuffer();
+	}
 }
-function appendCommandFile(variables, name, value) {
-	const file = commandFile(variables);
-	if (file === void 0) return;
-	const delimiter = `edp_${randomUUID()}`;
-	appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+function cutSummary(text) {
+	const bytes = Buffer.from(text, "utf8");
+	if (bytes.length <= MAX_SUMMARY_BYTES) return text;
+	let end = MAX_SUMMARY_BYTES;
+	while ((bytes[end] & 192) === 128) end -= 1;
+	return `${bytes.toString("utf8", 0, end)}\n\n… cut; the log has the whole.\n`;
 }
-function commandFile(variables) {
-	return variables.map((name) => process.env[name]).find((path) => path !== void 0 && path !== "");
+function isTaken(kind, name, value) {
+	const what = `${kind.toLowerCase()} ${name}`;
+	if (Buffer.byteLength(value) > MAX_VALUE_BYTES) throw new KitError({
+		code: "OUTPUT_TOO_LONG",
+		message: `${what} is longer than ${MAX_VALUE_BYTES} bytes`,
+		fix: "Write it to a file and set its path as the output."
+	});
+	const file = adoptForgejoNames()[`GITHUB_${kind}`];
+	if (!file) return false;
+	try {
+		appendFileSync(file, "");
+	} catch (cause) {
+		throw new KitError({
+			code: "COMMAND_FILE_UNWRITABLE",
+			message: `${what} cannot be written: the file that GITHUB_${kind} names takes nothing`,
+			fix: "Let the runner set it, or name a file in a directory that exists.",
+			cause
+		});
+	}
+	return true;
 }
 
-// packages/kit/src/paint.ts
-const CODES = {
-	added: 32,
-	removed: 31,
-	changed: 33,
-	head: 36
-};
-function paint(line, tone) {
-	return tone === void 0 || line === "" || process.env["NO_COLOR"] ? line : `\u001b[${CODES[tone]}m${line}\u001b[0m`;
-}
-function paintPatch(text) {
-	return text.split("\n").map((line) => paint(showControls(line), toneOf(line))).join("\n");
-}
-function toneOf(line) {
-	if (/^(diff --git|index|new file|deleted file|old mode|new mode|--- |\+\+\+ |@@)/.test(line)) return "head";
-	return line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : void 0;
-}
-function showControls(line) {
-	return line.replaceAll(/(?!\t)\p{Cc}/gu, (c) => String.raw`\x${c.charCodeAt(0).toString(16).padStart(2, "0")}`);
-}
-
-// packages/kit/src/progress.ts
+// packages/kit/src/print/progress.ts
 function createProgress(log, { everyMs = 2e3 } = {}) {
 	let printedAt = Number.NEGATIVE_INFINITY;
 	let held;
@@ -521,13 +1007,25 @@ function collect(body, violations) {
 	}
 }
 
-// packages/kit/src/run-action.ts
+// packages/kit/src/runner/run-action.ts
 async function runAction(main) {
+	adoptForgejoNames();
+	if (!process.listeners("uncaughtException").includes(endAtOnce)) process.on("uncaughtException", endAtOnce);
 	try {
 		await main();
 	} catch (error) {
 		process.exitCode = 1;
 		await report(error, createLog());
+	}
+}
+function endAtOnce(error) {
+	reportAndExit(error);
+}
+async function reportAndExit(error) {
+	try {
+		await report(error, createLog());
+	} finally {
+		process.exit(1);
 	}
 }
 async function report(error, log) {
@@ -556,9 +1054,10 @@ function causes(cause) {
 	return [cause.message, ...causes(cause.cause)];
 }
 
-// packages/kit/src/run-context.ts
-function readRunContext(env = process.env) {
-	const read = (name) => env[`FORGEJO_${name}`] || env[`GITHUB_${name}`] || "";
+// packages/kit/src/runner/run-context.ts
+function readRunContext(from = process.env) {
+	const env = adoptForgejoNames({ ...from });
+	const read = (name) => env[`GITHUB_${name}`] ?? "";
 	const server = read("SERVER_URL");
 	const repository = read("REPOSITORY");
 	if (!URL.canParse(server) || !/^[^/\s]+\/[^/\s]+$/.test(repository)) throw new KitError({
@@ -571,7 +1070,7 @@ function readRunContext(env = process.env) {
 	const serverUrl = url.origin;
 	const runNumber = read("RUN_NUMBER");
 	const runId = read("RUN_ID");
-	const onForgejo = env["FORGEJO_ACTIONS"] === "true" || env["GITEA_ACTIONS"] === "true";
+	const onForgejo = isForgejoRunner(env);
 	return {
 		serverUrl,
 		apiUrl: apiUrlOf(url, read("API_URL")),
@@ -726,15 +1225,25 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
-// packages/kit/src/table.ts
-function markdownTable(head, rows) {
-	const cell = (text) => text.replaceAll("|", String.raw`\|`).replace(/\r?\n/g, "<br>");
-	return markdownTable$1([head, ...rows].map((row) => row.map(cell)));
+// packages/kit/src/print/table.ts
+const MAX_CELL_LENGTH = 300;
+const MAX_ROWS = 1e3;
+function markdownTable(head, rows, { cells = "text" } = {}) {
+	if (cells === "markdown") {
+		const cell = (text) => text.replaceAll("|", String.raw`\|`).replace(/\r?\n/g, "<br>");
+		return markdownTable$1([head, ...rows].map((row) => row.map(cell)));
+	}
+	const shown = rows.slice(0, MAX_ROWS).map((row) => row.map((cell) => escapeMarkdown(cut(cell))));
+	const table = markdownTable$1([head.map(escapeMarkdown), ...shown]);
+	return rows.length > MAX_ROWS ? `${table}\n\n… and ${rows.length - MAX_ROWS} more.` : table;
 }
-function textTable(head, rows) {
-	const lines = [head, ...rows].map((row) => row.map((cell) => cell.replace(/\s*\r?\n\s*/g, " ")));
-	const widths = head.map((_, column) => Math.max(...lines.map((row) => row[column]?.length ?? 0)));
-	return lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
+function textTable(head, rows, { whole = false } = {}) {
+	const lines = [head, ...whole ? rows : rows.slice(0, MAX_ROWS)].map((row) => row.map((cell) => cell.replace(/\s*\r?\n\s*/g, " ")).map((cell) => whole ? cell : cut(cell)));
+	const widths = head.map((_, column) => lines.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0));
+	return [...lines.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()), ...lines.length <= rows.length ? [`… and ${rows.length - MAX_ROWS} more`] : []].join("\n");
+}
+function cut(cell) {
+	return cell.length > MAX_CELL_LENGTH ? `${cell.slice(0, MAX_CELL_LENGTH).replace(/[\ud800-\udbff]$/, "")}…` : cell;
 }
 
 // packages/kit/src/unknown.ts
@@ -744,4 +1253,4 @@ const UNKNOWN = Object.freeze({
 });
 const UNKNOWN_NUMBER = 1e-305;
 
-export { readSecret as A, createLog as C, readInput as D, readCount as E, secretTexts as F, isSecretName as I, SecretMatcher as L, redact as M, secretForms as N, readLines as O, textForms as P, containedPath as R, setOutput as S, readChoice as T, paintPatch as _, editDistance as a, readState as b, runAction as c, repositoryPathFault as d, isRecord as f, paint as g, createProgress as h, textTable as i, addMask as j, readRequired as k, ViolationsError as l, textOf as m, UNKNOWN_NUMBER as n, suggest as o, recordsOf as p, markdownTable as r, readRunContext as s, UNKNOWN as t, collect as u, showControls as v, readBoolean as w, saveState as x, appendSummary as y, CodedError as z };
+export { handOut as A, showControls as B, readCount as C, readSecret as D, readRequired as E, secretTexts as F, escapeMarkdown as H, isSecretName as I, SecretMatcher as L, reserve as M, secretForms as N, addMask as O, textForms as P, paint as R, readChoice as S, readLines as T, CodedError as U, containedPath as V, readState as _, editDistance as a, createLog as b, runAction as c, repositoryPathFault as d, isRecord as f, appendSummary as g, createProgress as h, textTable as i, redact as j, addMasks as k, ViolationsError as l, textOf as m, UNKNOWN_NUMBER as n, suggest as o, recordsOf as p, markdownTable as r, readRunContext as s, UNKNOWN as t, collect as u, saveState as v, readInput as w, readBoolean as x, setOutput as y, paintPatch as z };

@@ -1,6 +1,6 @@
 import { t as runAuthor } from "./gitops2.mjs";
 import { C as knownServers, O as authOf, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, dt as createHttp, f as readPackHeader, ft as normaliseOrigin, g as parseTree, h as objectId, i as listRefs, k as GitWireError, l as OBJECT_TYPES, mt as sameHost, n as pushPack, o as fetchPack, pt as publicUrl, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
-import { C as createLog, R as containedPath, S as setOutput, h as createProgress, i as textTable, j as addMask, r as markdownTable, s as readRunContext, y as appendSummary, z as CodedError } from "./kit.mjs";
+import { H as escapeMarkdown, O as addMask, U as CodedError, V as containedPath, b as createLog, g as appendSummary, h as createProgress, i as textTable, r as markdownTable, s as readRunContext, y as setOutput } from "./kit.mjs";
 import { B as checkReference, C as STATUS_REPOSITORY, D as selectOnly, E as isSelected, F as isForeignType, G as readBranchRules, H as pMap, I as isIndexType, K as readRawFile, L as openVerified, M as IDENTITY_USER, N as readManifestContent, O as MirrorError, P as OCI_INDEX, R as digestOf$2, S as prefixesOf, T as listTarget, U as createWiki, V as OciError, W as hasWikiPages, _ as parseState, a as openEndpoint, b as refsAfter, f as deepIsDue, g as nextState, h as isKnownEqual, i as selectTags, j as createRegistry, k as parseImageReference, l as formatRecord, m as digestRefs, n as parseMirrorConfig, o as MARKER_FILE, p as digestItem, q as setTopics, r as PACKAGE_TYPES, s as STATE_FILE, u as parseMarker, v as settledAt, w as findRepositories, x as runPair, y as planPair, z as checkName } from "./oci.mjs";
 import { n as normaliseHost } from "./http.mjs";
 import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
@@ -8,13 +8,13 @@ import { t as parseYaml } from "./js-yaml.mjs";
 import { t as HttpError } from "./http2.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip, inflateSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { promisify } from "node:util";
 import { spawnSync } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { gunzip, inflateSync } from "node:zlib";
 
 // packages/git-wire/src/pack/kept-blobs.ts
 const SEGMENT = 16384;
@@ -1541,11 +1541,11 @@ async function printReport(report, { log, requests }) {
 	log.info(`${line}. ${requests} requests.`);
 	const table = others.length > 0 ? [markdownTable(HEAD, others), ""] : [];
 	await appendSummary([
-		`### Mirror of ${report.source} to ${report.target}`,
+		`### Mirror of ${escapeMarkdown(report.source)} to ${escapeMarkdown(report.target)}`,
 		"",
-		line,
+		escapeMarkdown(line),
 		"",
-		...transfer === void 0 ? [] : [transfer, ""],
+		...transfer === void 0 ? [] : [escapeMarkdown(transfer), ""],
 		...table
 	].join("\n"));
 }

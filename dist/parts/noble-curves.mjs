@@ -1,4 +1,4 @@
-import { F as secretTexts, I as isSecretName, M as redact, h as createProgress, j as addMask, z as CodedError } from "./kit.mjs";
+import { F as secretTexts, I as isSecretName, U as CodedError, h as createProgress, j as redact, k as addMasks } from "./kit.mjs";
 import { A as isTransient, B as number, H as optional, K as strictObject, M as _enum, N as array, P as boolean, R as literal, W as record, X as unknown, a as fetchObjects, at as $ZodError, b as formatCommit, h as objectId, i as listRefs, n as pushPack, ot as prettifyError, p as formatTree, q as string, s as encodePack, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";
@@ -8920,7 +8920,7 @@ async function maskState(run, { file = "" } = {}) {
 	]);
 	const json = code === 0 ? readJson(stdout) : void 0;
 	if (json === void 0) return;
-	for (const value of sensitiveValues(toPlan(json))) addMask(value, { announce: false });
+	addMasks(sensitiveValues(toPlan(json)), { announce: false });
 }
 function readJson(text) {
 	try {
@@ -9373,10 +9373,10 @@ async function settle(record, { runDirectory, log, report }) {
 		varFile,
 		environment
 	});
-	for (const secret of await givenSecrets(directory, {
+	addMasks(await givenSecrets(directory, {
 		varFile,
 		product: tool.product
-	}).catch(() => [])) addMask(secret, { announce: false });
+	}).catch(() => []), { announce: false });
 	if (record.planFile !== void 0) await maskState(run, { file: record.planFile });
 	await maskState(run);
 	const saved = await rescueState(run, {

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { l as ViolationsError, o as suggest, z as CodedError } from "./kit.mjs";
+import { U as CodedError, l as ViolationsError, o as suggest } from "./kit.mjs";
 import { n as normaliseHost } from "./http.mjs";
 import { $ as _lte, A as isTransient, B as number, G as refine, H as optional, I as describe, J as superRefine, K as strictObject, L as int, M as _enum, N as array, P as boolean, Q as _gte, R as literal, U as partialRecord, V as object, W as record, a as fetchObjects, ct as joinValues, et as _maxLength, ft as normaliseOrigin, i as listRefs, it as safeParse, j as _default, k as GitWireError, lt as parsedType, mt as sameHost, n as pushPack, o as fetchPack, pt as publicUrl, q as string, rt as _regex, s as encodePack, st as config, t as ZERO_ID, tt as _minLength, ut as stringifyPrimitive, x as parseCommit } from "./zod.mjs";
 import { t as HttpError } from "./http2.mjs";
@@ -8,10 +8,10 @@ import { _ as require_semver$1, a as require_valid$1, b as require_constants$1, 
 import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { tmpdir } from "node:os";
-import { Readable } from "node:stream";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
 

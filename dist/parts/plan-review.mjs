@@ -1,6 +1,6 @@
 import { dt as createHttp } from "./zod.mjs";
 import { V as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, n as noteLock, v as writeProgress } from "./noble-curves.mjs";
-import { b as readState, x as saveState } from "./kit.mjs";
+import { _ as readState, v as saveState } from "./kit.mjs";
 
 // packages/plan-review/src/note-run-lock.ts
 async function noteRunLock(remote, { run: { lock, directory, instance }, note }) {

@@ -1,4 +1,4 @@
-import { z as CodedError } from "./kit.mjs";
+import { U as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

@@ -1,5 +1,5 @@
 import { A as isTransient, dt as createHttp, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID } from "./zod.mjs";
-import { C as createLog, R as containedPath, S as setOutput, a as editDistance, h as createProgress, i as textTable, l as ViolationsError, o as suggest, r as markdownTable, s as readRunContext, u as collect, x as saveState, y as appendSummary } from "./kit.mjs";
+import { H as escapeMarkdown, V as containedPath, a as editDistance, b as createLog, g as appendSummary, h as createProgress, i as textTable, l as ViolationsError, o as suggest, r as markdownTable, s as readRunContext, u as collect, v as saveState, y as setOutput } from "./kit.mjs";
 import { B as findInstance, F as spliceTree, G as parseEntry, H as parseFieldSchema, I as checkPath, L as resolveRevision, M as readSubtree, N as compareAndSwap, P as buildTree, R as templateFields, U as OWN_INPUTS, V as parseTenants, W as inputName, a as planRun, c as commitEntry, d as describeExceptions, f as checkLateNeeds, g as RunError, h as planDirectory, i as recordRun, j as readFile$1, l as readEntry, m as renderConfiguration, o as openRepositories, s as planDeployedEntry, u as commitMessage, z as mergeFields } from "./handlebars.mjs";
 import { H as writeRunFile, U as InstanceError, V as readRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { a as pushRejected, r as removePlan, t as readPlan } from "./gitops.mjs";
@@ -12,8 +12,8 @@ import { n as closureSettings } from "./instance.mjs";
 import { n as directoryTreeId, t as declaredVariables } from "./instance2.mjs";
 import { lstat, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 
 // packages/instance/src/server-identity.ts
@@ -1156,9 +1156,9 @@ function renderOverview(run) {
 			textTable(head, rows)
 		].join("\n"),
 		markdown: [
-			`## ${facts[0]}`,
+			`## ${escapeMarkdown(facts[0])}`,
 			"",
-			...facts.slice(1).map((fact) => `- ${fact}`),
+			...facts.slice(1).map((fact) => `- ${escapeMarkdown(fact)}`),
 			"",
 			markdownTable(head, rows),
 			""

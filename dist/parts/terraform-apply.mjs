@@ -1,5 +1,5 @@
 import { dt as createHttp } from "./zod.mjs";
-import { C as createLog, S as setOutput, i as textTable, j as addMask, s as readRunContext, y as appendSummary } from "./kit.mjs";
+import { A as handOut$1, M as reserve, b as createLog, g as appendSummary, i as textTable, k as addMasks, s as readRunContext, y as setOutput } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { _ as readLineage, l as checkGates, n as openTarget, t as openTerraform, v as readOutputs, x as moduleCredentials } from "./terraform2.mjs";
@@ -52,12 +52,13 @@ function renderCredentials(credentials) {
 		"Service",
 		"Username",
 		"Password"
-	], credentials.map(({ name, username, password }) => [
-		name,
-		username,
-		password
-	]));
+	], credentials.map((each) => [
+		each.name,
+		oneLine(each.username),
+		oneLine(each.password)
+	]), { whole: true });
 }
+const oneLine = (text) => /[\r\n]/.test(text) ? JSON.stringify(text) : text;
 function renderKubectl(credentials) {
 	return credentials.flatMap(({ name, secret }) => {
 		if (secret === void 0) return [];
@@ -80,12 +81,12 @@ async function showCredentials(credentials, { recipients, log }) {
 	const text = renderCredentials(credentials);
 	if (recipients.length > 0) {
 		log.info("Initial admin credentials, encrypted; read them with age -d -i <key file>. They are shown only this once.");
-		process.stdout.write(`${await encryptFor(recipients, `${text}\n`)}\n`);
+		await handOut$1(await encryptFor(recipients, `${text}\n`));
 	} else {
 		log.info("Initial admin credentials. They are shown only this once: change them after the first login.");
-		process.stdout.write(`${text.replace(/^::/gm, " ::")}\n`);
+		await handOut$1(text);
 	}
-	for (const { password } of credentials) addMask(password);
+	addMasks(credentials.map(({ password }) => password), { announce: false });
 	const commands = renderKubectl(credentials);
 	if (commands === "") return;
 	log.info(`Later, read them from Kubernetes:\n${commands}`);
@@ -96,14 +97,15 @@ async function showCredentials(credentials, { recipients, log }) {
 async function handOut(terraform, { target, inputs, planned, firstApply, log }) {
 	const outputs = await readOutputs(terraform);
 	const due = target.run?.credentialsDue ?? firstApply;
+	const credentials = due ? readCredentials(outputs, inputs.credentialsOutput) : [];
+	const inClear = credentials.length > 0 && inputs.recipients.length === 0;
+	if (inClear) reserve(renderCredentials(credentials));
 	const secrets = new Set(planned);
 	for (const [name, { value, sensitive }] of Object.entries(outputs)) {
 		if (!sensitive) continue;
-		const announce = !(due && name === inputs.credentialsOutput && inputs.recipients.length === 0);
-		for (const secret of secretStrings(value)) {
-			secrets.add(secret);
-			addMask(secret, { announce });
-		}
+		const found = secretStrings(value);
+		for (const secret of found) secrets.add(secret);
+		addMasks(found, { announce: !(inClear && name === inputs.credentialsOutput) });
 	}
 	const outputsFile = join(target.runDirectory, "outputs.json");
 	const withheld = await writeOutputsFile(outputsFile, {
@@ -114,7 +116,6 @@ async function handOut(terraform, { target, inputs, planned, firstApply, log }) 
 	setOutput("outputs-file", outputsFile);
 	await writeProgress(target.runDirectory, { lineage: await readLineage(terraform) });
 	if (!due) return;
-	const credentials = readCredentials(outputs, inputs.credentialsOutput);
 	if (credentials.length === 0) {
 		log.notice(`Terraform has no output ${inputs.credentialsOutput}: there are no initial credentials to show.`);
 		return;
@@ -123,7 +124,6 @@ async function handOut(terraform, { target, inputs, planned, firstApply, log }) 
 		recipients: inputs.recipients,
 		log
 	});
-	await new Promise((resolve) => process.stdout.write("", () => resolve()));
 	await writeProgress(target.runDirectory, { credentialsShown: true });
 }
 

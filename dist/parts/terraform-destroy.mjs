@@ -1,5 +1,5 @@
 import { dt as createHttp } from "./zod.mjs";
-import { C as createLog, S as setOutput, s as readRunContext } from "./kit.mjs";
+import { b as createLog, s as readRunContext, y as setOutput } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { g as listState, l as checkGates, n as openTarget, t as openTerraform, x as moduleCredentials } from "./terraform2.mjs";

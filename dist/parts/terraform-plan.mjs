@@ -1,6 +1,6 @@
 import { N as sensitiveValues, g as removeLeftovers, r as readLock, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { dt as createHttp } from "./zod.mjs";
-import { C as createLog, M as redact, S as setOutput, s as readRunContext } from "./kit.mjs";
+import { H as escapeMarkdown, b as createLog, j as redact, s as readRunContext, y as setOutput } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
 import { c as fencedBlock, f as toPlanDocument, i as makePlan, l as checkGates, n as openTarget, t as openTerraform, u as renderReview, x as moduleCredentials } from "./terraform2.mjs";
 import { n as writeOutputsFile, t as planStore } from "./terraform3.mjs";
@@ -64,6 +64,7 @@ function marks(value) {
 }
 
 // packages/plan-review/src/report-drift.ts
+const MAX_LIST_BYTES = 5e4;
 async function reportDrift(reviewed, { target, forge, repository, runUrl, log }) {
 	const [owner = "", name = ""] = repository.split("/");
 	const key = {
@@ -72,7 +73,7 @@ async function reportDrift(reviewed, { target, forge, repository, runUrl, log })
 		marker: `<!-- edp drift of ${target.identity ?? target.name} -->`
 	};
 	if (reviewed.drift.length === 0) {
-		const comment = `The infrastructure of ${target.title} is again as Terraform left it: ${runUrl}`;
+		const comment = `The infrastructure of ${escapeMarkdown(target.title)} is again as Terraform left it: ${runUrl}`;
 		const closed = await closeIssue(forge, {
 			...key,
 			comment
@@ -92,14 +93,19 @@ async function reportDrift(reviewed, { target, forge, repository, runUrl, log })
 function renderDriftIssue(reviewed, { target, runUrl }) {
 	const count = reviewed.drift.length;
 	const body = [
-		`${count === 1 ? "One resource" : `${count} resources`} of ${target.title} changed outside of Terraform, seen by ${runUrl}:`,
-		fencedBlock(renderReview(reviewed).drift.join("\n")),
+		`${count === 1 ? "One resource" : `${count} resources`} of ${escapeMarkdown(target.title)} changed outside of Terraform, seen by ${runUrl}:`,
+		fencedBlock(cutLines(redact(renderReview(reviewed).drift.join("\n")))),
 		"To put back what the configuration says, dispatch plan and deploy with an empty form. To keep a change, write it into the fields or the Terraform code first. This issue follows every run of the drift workflow, and is closed by it."
 	];
 	return {
 		title: `Drift: ${target.title}`,
 		body: redact(body.join("\n\n"))
 	};
+}
+function cutLines(text) {
+	if (Buffer.byteLength(text) <= MAX_LIST_BYTES) return text;
+	const head = Buffer.from(text, "utf8").toString("utf8", 0, MAX_LIST_BYTES);
+	return `${head.slice(0, Math.max(0, head.lastIndexOf("\n")))}\n… cut here; the log of the run has the whole.`;
 }
 
 // actions/terraform-plan/src/main.ts

@@ -1,4 +1,4 @@
-import { z as CodedError } from "./kit.mjs";
+import { U as CodedError } from "./kit.mjs";
 
 // packages/terraform/src/terraform-error.ts
 var TerraformError = class extends CodedError {

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { F as secretTexts, I as isSecretName, L as SecretMatcher, M as redact, P as textForms, h as createProgress, i as textTable, j as addMask, r as markdownTable, y as appendSummary } from "./kit.mjs";
+import { F as secretTexts, H as escapeMarkdown, I as isSecretName, L as SecretMatcher, O as addMask, P as textForms, g as appendSummary, h as createProgress, i as textTable, j as redact, k as addMasks, r as markdownTable } from "./kit.mjs";
 import { B as number, F as custom, R as literal, V as object, W as record, X as unknown, q as string } from "./zod.mjs";
 import { A as capture, C as endPlugins, D as diagnosticLine, E as processStartTime, F as terraformRun, I as passedEnvironment, L as parseJson, N as sensitiveValues, O as diagnosticPosition, P as terraformEnvironment, S as writeProcessRecord, T as isAtWork, V as readRunFile, b as readProcessRecord, h as maskState, j as givenSecrets, k as renderDiagnostic, l as tailFile, p as createOutputReport, w as interruptTarget, x as updateProcessRecord, y as lastRun } from "./noble-curves.mjs";
 import { n as directoryTreeId } from "./instance2.mjs";
@@ -9,10 +9,10 @@ import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { access, constants, mkdir, mkdtemp, open, readFile, readdir, realpath, rm } from "node:fs/promises";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { promisify } from "node:util";
 import { createHash, createHmac, scryptSync } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { promisify } from "node:util";
 import { execFile, spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
@@ -1366,8 +1366,8 @@ function toRow({ action, address, forcedBy, loses }) {
 		loses === void 0 ? "" : `LOST: ${loses.holds}`
 	].map(redact);
 }
-function reviewTable(rows) {
-	return textTable(HEAD, rows);
+function reviewTable(rows, { whole = false } = {}) {
+	return textTable(HEAD, rows, { whole });
 }
 
 // packages/plan-review/src/check-gates.ts
@@ -1439,8 +1439,8 @@ async function printDrift(reviewed, { target, log }) {
 	const shown = lines.slice(0, MAX_SUMMARY_LINES).join("\n");
 	const more = lines.length > MAX_SUMMARY_LINES ? ["… cut here; the log has the whole."] : [];
 	await appendSummary([
-		`### Drift of ${target.title}`,
-		headline,
+		`### Drift of ${escapeMarkdown(target.title)}`,
+		escapeMarkdown(headline),
 		...count === 0 ? [] : [fencedBlock(shown)],
 		...more,
 		""
@@ -1455,7 +1455,7 @@ async function printReview(reviewed, { target, text, destroy, log }) {
 	const rendered = renderReview(reviewed);
 	const { counts, risk, risky, others, losses, drift } = rendered;
 	log.info(review.hasChanges ? `${counts}. Risk: ${risk}` : "No changes: nothing to do.");
-	if (risky.length > 0) log.info(reviewTable(risky));
+	if (risky.length > 0) log.info(reviewTable(risky, { whole: true }));
 	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
 	const confirmation = `Deploying it needs confirm: ${target.name}`;
 	if (losses.length > 0) {
@@ -1472,7 +1472,7 @@ async function printReview(reviewed, { target, text, destroy, log }) {
 		title,
 		id,
 		text,
-		footer: lost.length > 0 && !destroy ? `> ${confirmation}` : ""
+		footer: lost.length > 0 && !destroy ? `> ${escapeMarkdown(confirmation)}` : ""
 	}));
 }
 function summary({ counts, risk, head, risky, others, losses, drift }, { title, id, text, footer }) {
@@ -1481,11 +1481,11 @@ function summary({ counts, risk, head, risky, others, losses, drift }, { title, 
 	const plan = redact(text);
 	const cut = plan.length > MAX_SUMMARY_TEXT ? `${plan.slice(0, MAX_SUMMARY_TEXT)}\n… cut here; the log has the whole.` : plan;
 	return [
-		`### ${title}`,
+		`### ${escapeMarkdown(title)}`,
 		`${counts}. **Risk: ${risk}**. Plan id: \`${id}\``,
 		...rows.length > 0 ? [markdownTable(head, rows.slice(0, MAX_SUMMARY_ROWS))] : [],
 		...more > 0 ? [`… and ${more} more, see the log.`] : [],
-		...losses.length > 0 ? [`Before it goes:\n\n${losses.slice(0, MAX_SUMMARY_ROWS).map((line) => `- ${line}`).join("\n")}`] : [],
+		...losses.length > 0 ? [`Before it goes:\n\n${losses.slice(0, MAX_SUMMARY_ROWS).map((line) => `- ${escapeMarkdown(line)}`).join("\n")}`] : [],
 		...footer === "" ? [] : [footer],
 		...cut === "" ? [] : [details("The whole plan", cut)],
 		...drift.length === 0 ? [] : [details("Changed outside of Terraform", drift.slice(0, MAX_SUMMARY_ROWS).join("\n"))],
@@ -1586,7 +1586,7 @@ async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironm
 }
 function hideSecrets({ json }, target) {
 	const announce = target.run?.credentialsDue !== true;
-	for (const value of sensitiveValues(json)) addMask(value, { announce });
+	addMasks(sensitiveValues(json), { announce });
 }
 
 // packages/plan-review/src/open-target.ts
@@ -1661,11 +1661,11 @@ async function openTerraform(target, { tool, limits, http, log }) {
 	const before = lastRun(runDirectory);
 	const varFile = target.varFile || before.varFile;
 	const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
-	for (const secret of await givenSecrets(directory, {
+	addMasks(await givenSecrets(directory, {
 		varFile,
 		backendFile: target.backendFile,
 		product: tool.product
-	})) addMask(secret);
+	}));
 	const found = await findTool({
 		...tool,
 		http,

@@ -1,4 +1,4 @@
-import { M as redact } from "./kit.mjs";
+import { j as redact } from "./kit.mjs";
 import { b as readProcessRecord, c as rescueTerraform, d as rescueState, f as GONE, h as maskState, l as tailFile, m as parseUiMessage, u as pushBackCommands, x as updateProcessRecord } from "./noble-curves.mjs";
 import { n as TerraformError } from "./terraform.mjs";
 import { h as reportWarnings, i as makePlan, m as runDetached, o as reviewSavedPlan, p as stopped, r as hideSecrets, y as commandError } from "./terraform2.mjs";

@@ -1,13 +1,13 @@
-import { z as CodedError } from "./kit.mjs";
+import { U as CodedError } from "./kit.mjs";
 import { t as HttpError } from "./http2.mjs";
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
 import { Readable } from "node:stream";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { createInflate, deflateSync, gzipSync, inflateSync } from "node:zlib";
 import { once } from "node:events";
+import { createInflate, deflateSync, gzipSync, inflateSync } from "node:zlib";
+import { createHash } from "node:crypto";
+import { lookup } from "node:dns";
+import { readFileSync } from "node:fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // packages/http/src/agents.ts
 const IDLE_MS = 4e3;
@@ -96,6 +96,9 @@ function publicUrl(url) {
 	const { origin, pathname } = new URL(url);
 	return `${origin}${pathname}`;
 }
+function publicText(text) {
+	return text.replaceAll(/(https?:\/\/)(?:[^\s/@"'<>]+@)?([^\s?#"'<>\\]+)(?:[?#][^\s"'<>]*)?/gi, "$1$2").replaceAll(/(<(SignatureProvided|StringToSign|CanonicalRequest)\w*>)[^<]*/g, "$1…").replaceAll(/((?:signature|sig|token|credential)\w*["']?\s*[=:]\s*["']?)[\w+/%.~-]{8,}=*/gi, "$1…");
+}
 
 // packages/http/src/redirected.ts
 const MAX_REDIRECTS = 5;
@@ -108,6 +111,7 @@ function redirected(request, { location, hop }) {
 		fix: "Configure the address it redirects to."
 	});
 	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
+	if (!URL.canParse(location, url)) throw refuse("to what is no address");
 	const target = new URL(location, url).toString();
 	const same = sameHost(url, target);
 	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
@@ -127,8 +131,9 @@ const withoutCredentials = (headers) => Object.fromEntries(Object.entries(header
 // packages/http/src/response.ts
 const MAX_TEXT_BYTES = 67108864;
 function toResponse({ status, headers, url, body, idleTimeoutMs }) {
+	const shown = publicUrl(url);
 	const parts = guardIdle(body, {
-		url,
+		url: shown,
 		idleTimeoutMs
 	});
 	let stream;
@@ -139,8 +144,8 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 			size += chunk.length;
 			if (size > maxBytes) throw new HttpError({
 				code: "HTTP_TOO_LARGE",
-				message: `${url} answered more than ${maxBytes} bytes`,
-				url
+				message: `${shown} answered more than ${maxBytes} bytes`,
+				url: shown
 			});
 			chunks.push(chunk);
 		}
@@ -384,7 +389,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 async function check(response, { method = "GET", url, expect }) {
 	const { status } = response;
 	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
-	const bodySnippet = await response.text(16384).then((text) => text.replace(/\s+/g, " ").slice(0, 300), () => "");
+	const bodySnippet = await response.text(16384).then((text) => publicText(text.replace(/\s+/g, " ")).slice(0, 300), () => "");
 	const seconds = Number(response.headers["retry-after"]);
 	throw new HttpError({
 		code: "HTTP_STATUS",
