@@ -19,6 +19,9 @@ beforeAll(async () => {
       ]),
     ),
   ) as Record<string, string>;
+  const { host } = new URL(edp.origin);
+  const addresses = `{ stacks: ${edp.origin}/${OWNER}/stacks, stacksInstances: ${edp.origin}/${OWNER}/stacks-instances }`;
+  files['config/tenants.yaml'] = files['config/tenants.yaml']!.replace(`${host}: {}`, `${host}: ${addresses}`);
   await edp.seed('team', 'platform', {
     files: { ...files, '.forgejo/workflows/call.yml': call(), '.forgejo/workflows/single.yml': single() },
   });
@@ -41,8 +44,6 @@ jobs:
       environment: \${{ inputs.environment }}
       form: \${{ toJSON(inputs) }}
       config-directory: config
-      stacks: ${platform.edp.origin}/${OWNER}/stacks
-      stacks-instances: ${platform.edp.origin}/${OWNER}/stacks-instances
     secrets:
       STACKS_TOKEN: \${{ secrets.STACKS_TOKEN }}
       STACKS_INSTANCES_TOKEN: \${{ secrets.STACKS_INSTANCES_TOKEN }}
@@ -65,8 +66,6 @@ jobs:
           tenant: non-prod
           environment: theirs
           config-directory: config
-          stacks: ${platform.edp.origin}/${OWNER}/stacks
-          stacks-instances: ${platform.edp.origin}/${OWNER}/stacks-instances
           stacks-token: \${{ secrets.STACKS_TOKEN }}
           stacks-instances-token: \${{ secrets.STACKS_INSTANCES_TOKEN }}
       - uses: ${platform.edp.origin}/${OWNER}/edp-actions/actions/terraform-plan@v1

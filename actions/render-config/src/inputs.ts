@@ -42,9 +42,7 @@ export function readInputs(): RunInputs {
     lockWaitMs: readCount('lock-wait', { max: MAX_LOCK_WAIT_MINUTES, fallback: 0 }) * 60_000,
     unlock: readInput('unlock'),
     configDirectory,
-    stacks: readRequired('stacks'),
     stacksRef: readInput('stacks-ref'),
-    stacksInstances: readInput('stacks-instances'),
     tokens,
   };
 }

@@ -6,6 +6,9 @@ import { parseFile } from './schema/parse-file.ts';
 
 const fields = z.record(z.string(), z.unknown());
 
+/** What of infra-deploy a run worked with. */
+const infraDeploy = z.optional(z.strictObject({ ref: z.string(), commit: z.string() }));
+
 /** What `instances/<tenant>/<environment>.yaml` may hold; the source of its reference in the documentation. */
 export const entrySchema = z.strictObject({
   fields: z._default(fields, {}).check(z.describe('What operators set: the fields of the stacks schema.')),
@@ -28,6 +31,7 @@ export const entrySchema = z.strictObject({
         run: z.string(),
         actor: z.string(),
         at: z.string(),
+        infraDeploy,
         stoppedAt: z.optional(z.string()),
         found: z.optional(z.string()),
         stateLineage: z.optional(z.string()),
@@ -44,6 +48,7 @@ export const entrySchema = z.strictObject({
         at: z.string(),
         run: z.string(),
         commit: z.string(),
+        infraDeploy,
         fields,
         initial: z.optional(z.strictObject({ marked: z.array(z.string()), byDefault: z.array(z.string()) })),
         stateLineage: z.optional(z.string()),

@@ -35,7 +35,8 @@ const schema = z.strictObject({
   configDigest: z.string(),
   planId: z.optional(z.string()),
   reviewRequired: z.boolean(),
-  infraDeploy: z.strictObject({ url: z.string(), branch: z.string(), commit: z.string() }),
+  /** `branch` holds the entries; `ref` and `commit` are what the run was dispatched on. */
+  infraDeploy: z.strictObject({ url: z.string(), branch: z.string(), ref: z.string(), commit: z.string() }),
   stacks: z.strictObject({
     url: z.string(),
     ref: z.string(),

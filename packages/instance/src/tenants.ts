@@ -1,8 +1,6 @@
-import { suggest } from '@edp/kit';
 import * as z from 'zod/mini';
-import { type FieldPath, isValues } from './schema/field-path.ts';
+import { findContradictions } from './find-contradictions.ts';
 import { parseFile } from './schema/parse-file.ts';
-import { showName } from './schema/show-name.ts';
 
 /** What names an instance inside its tenant. */
 export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
@@ -10,6 +8,8 @@ export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
 const host = z
   .string()
   .check(z.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name, with a port where it is not the default one'));
+/** A branch, or a whole ref. */
+const REF = /^(?!\/)[\w./*+-]{1,200}$/;
 const backendValue = z.union([z.string(), z.number(), z.boolean()]);
 
 const tenant = z.strictObject({
@@ -48,9 +48,20 @@ const manager = z.strictObject({
   entriesBranch: z
     .optional(z.string())
     .check(z.describe('Branch of infra-deploy that this forge writes entries to; its default branch unless told.')),
+  stacks: z
+    .optional(z.string())
+    .check(
+      z.describe(
+        'URL of the template repository that this forge renders from; `stacks` of the owner of infra-deploy, on this forge, unless told.',
+      ),
+    ),
   stacksInstances: z
-    .optional(z.url({ protocol: /^https?$/ }))
-    .check(z.describe('URL of the stacks-instances repository of this forge.')),
+    .optional(z.string())
+    .check(
+      z.describe(
+        'URL of the rendered repository that this forge writes; `stacks-instances` of the owner of infra-deploy, on this forge, unless told.',
+      ),
+    ),
   mirror: z
     .optional(
       z.strictObject({
@@ -84,6 +95,13 @@ const manager = z.strictObject({
 /** What `tenants.yaml` may hold; the source of its reference in the documentation. */
 export const tenantsSchema = z.strictObject({
   managers: z.record(host, manager).check(z.describe('Forges that deploy: host → settings.')),
+  deployFrom: z
+    ._default(z.array(z.string().check(z.regex(REF, 'must be the name of a branch, or refs/tags/<name>'))), [])
+    .check(
+      z.describe(
+        'Branches besides the default one, or `refs/tags/<name>`, from which deploy and destroy may be dispatched; `*` stands for any part of a name without a slash. Only what the default branch says counts.',
+      ),
+    ),
   closure: z
     ._default(
       z.strictObject({
@@ -119,11 +137,14 @@ export interface Tenants {
     string,
     {
       entriesBranch?: string | undefined;
+      stacks?: string | undefined;
       stacksInstances?: string | undefined;
       mirror?: MirrorSettings | undefined;
       actionsUrl?: string | undefined;
     }
   >;
+  /** Refs besides the default branch from which deploy and destroy may run. */
+  deployFrom: string[];
   closure: { outsideHosts: string[] };
   tenants: Record<string, Tenant>;
 }
@@ -134,35 +155,4 @@ export interface Tenants {
  */
 export function parseTenants(text: string, file: string): Tenants {
   return parseFile(text, { file, schema: tenantsSchema, code: 'TENANTS_INVALID', check: findContradictions });
-}
-
-/** What each part of the file allows, and the parts together do not. */
-function findContradictions(value: unknown): { path: FieldPath; problem: string }[] {
-  const found: { path: FieldPath; problem: string }[] = [];
-  if (!isValues(value) || !isValues(value['tenants'])) return found;
-  const hosts = isValues(value['managers']) ? Object.keys(value['managers']) : undefined;
-  const domains = new Map<unknown, string>();
-  for (const [name, settings] of Object.entries(value['tenants'])) {
-    if (!isValues(settings)) continue;
-    const { domain, manager, exceptions } = settings;
-    const managers: [FieldPath, unknown][] = [
-      [['manager'], manager],
-      ...Object.entries(isValues(exceptions) ? exceptions : {}).map(([key, each]): [FieldPath, unknown] => [
-        ['exceptions', key],
-        each,
-      ]),
-    ];
-    for (const [path, each] of managers) {
-      if (typeof each !== 'string' || hosts === undefined || hosts.includes(each)) continue;
-      found.push({
-        path: ['tenants', name, ...path],
-        problem: `"${showName(each)}" is none of the managers${suggest(each, hosts)}`,
-      });
-    }
-    const other = domains.get(domain);
-    if (other !== undefined)
-      found.push({ path: ['tenants', name, 'domain'], problem: `is the domain of tenant ${other} too` });
-    if (domain !== undefined) domains.set(domain, name);
-  }
-  return found;
 }

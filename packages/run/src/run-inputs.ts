@@ -29,9 +29,7 @@ export interface ResolveInputs {
   /** Id of a dead run's lock. */
   unlock: string;
   configDirectory: string;
-  stacks: string;
   stacksRef: string;
-  stacksInstances: string;
   tokens: Tokens;
 }
 

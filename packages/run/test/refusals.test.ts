@@ -24,9 +24,7 @@ const INPUTS: ResolveInputs = {
   lockWaitMs: 0,
   unlock: '',
   configDirectory: '.',
-  stacks: '',
   stacksRef: '',
-  stacksInstances: '',
   tokens: { infraDeploy: 'canary-1', stacks: 'canary-2', stacksInstances: 'canary-3', closure: 'canary-4' },
 };
 
@@ -60,8 +58,7 @@ async function refusal(inputs: Partial<ResolveInputs>): Promise<unknown> {
     serverUrl: origin,
     workspace,
   };
-  const urls = { stacks: `${origin}/o/stacks`, stacksInstances: `${origin}/o/stacks-instances` };
-  return resolveRun({ ...INPUTS, ...urls, breakGlass: 'test', ...inputs }, { log: silentLog, http, context }).then(
+  return resolveRun({ ...INPUTS, breakGlass: 'test', ...inputs }, { log: silentLog, http, context }).then(
     () => undefined,
     (error: unknown) => error,
   );

@@ -89,9 +89,7 @@ export async function startRehearsal(options: PlatformOptions = {}): Promise<Reh
       lockWaitMs: 0,
       unlock: '',
       configDirectory: '.',
-      stacks: `${on.origin}/${OWNER}/stacks`,
       stacksRef: '',
-      stacksInstances: `${on.origin}/${OWNER}/stacks-instances`,
       tokens,
       ...given,
     };

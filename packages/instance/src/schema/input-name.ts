@@ -16,9 +16,7 @@ export const OWN_INPUTS: ReadonlySet<string> = new Set([
   'pull-request',
   'data-bearing',
   'config-directory',
-  'stacks',
   'stacks-ref',
-  'stacks-instances',
 ]);
 
 /** Returns a field's name as an input of a form: `adminEmail` → `admin-email`. */

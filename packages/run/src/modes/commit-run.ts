@@ -21,6 +21,7 @@ export async function commitRun(step: RunStep): Promise<void> {
     at: new Date().toISOString(),
     run: run.run.url,
     commit: done.commit,
+    infraDeploy: { ref: run.infraDeploy.ref, commit: run.infraDeploy.commit },
     fields: run.fields,
     ...(run.initial === undefined || run.initial.marked.length === 0 ? {} : { initial: run.initial }),
     ...(progress.lineage === undefined ? {} : { stateLineage: progress.lineage }),

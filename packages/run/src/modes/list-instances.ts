@@ -4,8 +4,8 @@ import { checkManager, findInstance, type Instance, InstanceError, parseEntry, t
 import { type Log, type RunContext, setOutput } from '@edp/kit';
 import { readCheckout } from '../resolve/read-checkout.ts';
 import type { InstancesInputs } from '../run-inputs.ts';
-import { defaultBranch } from '../step/default-branch.ts';
-import { openRepositories } from '../step/repositories.ts';
+import { readDefaultBranch } from '../step/default-branch.ts';
+import { openInfraDeploy } from '../step/repositories.ts';
 
 /** Mode `instances`: lists what is deployed and managed by the running forge, for the matrix of a workflow. */
 export async function listInstances(
@@ -14,10 +14,9 @@ export async function listInstances(
 ): Promise<void> {
   const { tenants } = await readCheckout(context.workspace, { directory: inputs.configDirectory });
   const url = `${context.serverUrl}/${context.repository}`;
-  const repositories = { infraDeploy: url, stacks: url, stacksInstances: url };
-  const { infraDeploy } = openRepositories(repositories, { tokens: inputs.tokens, http, log });
+  const infraDeploy = openInfraDeploy(url, { tokens: inputs.tokens, http, log });
   const manager = tenants.managers[new URL(context.serverUrl).host];
-  const branch = manager?.entriesBranch ?? (await defaultBranch(infraDeploy));
+  const branch = manager?.entriesBranch ?? (await readDefaultBranch(infraDeploy));
   const onBranch = await readSubtree(infraDeploy, { ref: branch, path: 'instances' });
   // The entries' branch starts with its first commit.
   const { files } =

@@ -10,10 +10,10 @@ import {
 } from '@edp/instance';
 import type { RunContext } from '@edp/kit';
 import type { ResolveInputs } from '../run-inputs.ts';
-import { defaultBranch } from '../step/default-branch.ts';
-import type { RunRequest } from './check-request.ts';
+import { readDefaultBranch } from '../step/default-branch.ts';
 import type { RunPlace } from './open-place.ts';
 import { containedDirectory } from './read-checkout.ts';
+import type { RunRules } from './read-rules.ts';
 import type { RunConfiguration } from './resolve-configuration.ts';
 import type { HeldLock } from './take-lock.ts';
 import { writeTerraformFiles } from './terraform-files.ts';
@@ -31,7 +31,7 @@ export interface RunFileParts {
  * @throws RunError `CONFIG_DIRECTORY_INVALID`; codes of `directoryTreeId`
  */
 export async function makeRunFile(
-  { checkout, instance, tenant }: RunRequest,
+  { checkout, instance, tenant, tenants }: RunRules,
   { inputs, place, configuration: { stored, pinned, merged }, lock, context }: RunFileParts,
 ): Promise<RunFile> {
   const { operation, confirm, breakGlass, planId } = inputs;
@@ -63,14 +63,14 @@ export async function makeRunFile(
     }),
     ...(planId === '' ? {} : { planId }),
     reviewRequired: tenant.review === 'required' && operation === 'deploy',
-    infraDeploy: { url: place.urls.infraDeploy, branch: place.entriesBranch, commit: context.sha },
+    infraDeploy: { url: place.urls.infraDeploy, branch: place.entriesBranch, ref: context.ref, commit: context.sha },
     stacks: { url: place.urls.stacks, ref: pinned.ref, commit: pinned.commit, selections },
     stacksInstances: {
       url: place.urls.stacksInstances,
-      branch: await defaultBranch(place.repositories.stacksInstances),
+      branch: await readDefaultBranch(place.repositories.stacksInstances),
     },
     terraform: { directory, ...files },
-    closure: closureSettings(checkout.tenants, { instance, host, asked }),
+    closure: closureSettings(tenants, { instance, host, asked }),
     ...lineageOf(stored.entry),
     ...(lock === undefined ? {} : { lock }),
     credentialsDue: operation === 'deploy' && !stored.entry?.deployed?.credentialsShown,

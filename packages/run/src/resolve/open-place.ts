@@ -1,10 +1,10 @@
 import type { Http } from '@edp/http';
+import { findAddressProblem, sameRepository } from '@edp/instance';
 import type { Log, RunContext } from '@edp/kit';
-import type { ResolveInputs } from '../run-inputs.ts';
 import { RunError } from '../run-error.ts';
-import { defaultBranch } from '../step/default-branch.ts';
+import type { ResolveInputs } from '../run-inputs.ts';
 import { openRepositories, type Repositories, type RepositoryUrls } from '../step/repositories.ts';
-import type { RunRequest } from './check-request.ts';
+import type { RunRules } from './read-rules.ts';
 
 /** Where a run reads and writes. */
 export interface RunPlace {
@@ -15,31 +15,56 @@ export interface RunPlace {
 }
 
 /**
- * Returns where a run reads and writes.
- * @throws RunError `STACKS_INSTANCES_MISSING`, `REPOSITORY_URL_INVALID`
+ * Returns where a run reads and writes: what tenants.yaml says of the running forge, else the repositories of the same owner there.
+ * @throws RunError `REPOSITORY_URL_INVALID`, `REPOSITORIES_EQUAL`
  */
-export async function openPlace(
-  { checkout }: RunRequest,
+export function openPlace(
+  { tenants, defaultBranch }: RunRules,
   { inputs, log, http, context }: { inputs: ResolveInputs; log: Log; http: Http; context: RunContext },
-): Promise<RunPlace> {
-  const { host } = new URL(context.serverUrl);
-  const { managers } = checkout.tenants;
+): RunPlace {
+  const { serverUrl, repository } = context;
+  const { host } = new URL(serverUrl);
+  const { managers } = tenants;
   const manager = (Object.hasOwn(managers, host) ? managers[host] : undefined) ?? {};
+  const owner = repository.split('/')[0]!;
   const urls = {
-    infraDeploy: `${context.serverUrl}/${context.repository}`,
-    stacks: inputs.stacks,
-    stacksInstances: manager.stacksInstances ?? inputs.stacksInstances,
+    infraDeploy: `${serverUrl}/${repository}`,
+    stacks: manager.stacks ?? `${serverUrl}/${owner}/stacks`,
+    stacksInstances: manager.stacksInstances ?? `${serverUrl}/${owner}/stacks-instances`,
   };
-  if (urls.stacksInstances === '') throw stacksInstancesMissing(host);
+  checkAddresses(urls, { host, hosts: [host, ...Object.keys(managers)] });
+  checkApart(urls, host);
   const repositories = openRepositories(urls, { tokens: inputs.tokens, http, log });
-  const entriesBranch = manager.entriesBranch ?? (await defaultBranch(repositories.infraDeploy));
-  return { urls, repositories, entriesBranch };
+  return { urls, repositories, entriesBranch: manager.entriesBranch ?? defaultBranch };
 }
 
-function stacksInstancesMissing(host: string): RunError {
-  return new RunError({
-    code: 'STACKS_INSTANCES_MISSING',
-    message: `neither tenants.yaml (managers.${host}.stacksInstances) nor the input stacks-instances names a repository`,
-    fix: 'Set the input stacks-instances to the URL of the stacks-instances repository.',
-  });
+/** Those that tenants.yaml names are checked where it is read; the ones that go without saying are on the running forge. */
+function checkAddresses(urls: RepositoryUrls, { host, hosts }: { host: string; hosts: string[] }): void {
+  for (const key of ['stacks', 'stacksInstances'] as const) {
+    const problem = findAddressProblem(urls[key], { hosts });
+    if (problem === undefined) continue;
+    throw new RunError({
+      code: 'REPOSITORY_URL_INVALID',
+      message: `the address of ${key}, ${urls[key]}, ${problem}`,
+      fix: `Set ${key} of managers.${host} in tenants.yaml.`,
+    });
+  }
+}
+
+/** What is rendered would overwrite what it is rendered from. */
+function checkApart(urls: RepositoryUrls, host: string): void {
+  const pairs = [
+    ['stacks', 'stacksInstances'],
+    ['infraDeploy', 'stacksInstances'],
+    ['infraDeploy', 'stacks'],
+  ] as const;
+  for (const [one, other] of pairs) {
+    if (!sameRepository(urls[one], urls[other])) continue;
+    const name = (key: string): string => (key === 'infraDeploy' ? 'infra-deploy' : `managers.${host}.${key}`);
+    throw new RunError({
+      code: 'REPOSITORIES_EQUAL',
+      message: `${name(one)} and ${name(other)} are one repository: ${urls[other]}`,
+      fix: `Set ${name(other)} in tenants.yaml to a repository of its own.`,
+    });
+  }
 }

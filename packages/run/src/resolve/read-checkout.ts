@@ -7,6 +7,8 @@ import { RunError } from '../run-error.ts';
 export interface Checkout {
   directory: string;
   tenants: Tenants;
+  /** Of tenants.yaml. */
+  text: string;
   /** Names of the environments of all tenants that have a base entry. */
   environments: string[];
 }
@@ -25,7 +27,8 @@ export async function readCheckout(workspace: string, { directory }: { directory
       cause,
     });
   });
-  return { directory: root, tenants: parseTenants(text, 'tenants.yaml'), environments: await listEnvironments(root) };
+  const environments = await listEnvironments(root);
+  return { directory: root, tenants: parseTenants(text, 'tenants.yaml'), text, environments };
 }
 
 /**

@@ -4,11 +4,12 @@ import type { Http } from '@edp/http';
 import { type RunFile, writeRunFile } from '@edp/instance';
 import { appendSummary, type Log, type RunContext, saveState, setOutput } from '@edp/kit';
 import type { Operation, ResolveInputs } from '../run-inputs.ts';
-import type { Repositories } from '../step/repositories.ts';
+import { openInfraDeploy, type Repositories } from '../step/repositories.ts';
 import { describeExceptions } from '../step/run-exceptions.ts';
 import { checkRequest } from './check-request.ts';
 import { makeRunFile } from './make-run-file.ts';
 import { openPlace } from './open-place.ts';
+import { readRules } from './read-rules.ts';
 import { renderOverview } from './render-overview.ts';
 import { resolveConfiguration } from './resolve-configuration.ts';
 import { takeLock } from './take-lock.ts';
@@ -19,16 +20,18 @@ export async function resolveRun(
   world: { log: Log; http: Http; context: RunContext },
 ): Promise<void> {
   const request = await checkRequest(inputs, world);
-  const place = await openPlace(request, { inputs, ...world });
-  const { infraDeploy } = place.repositories;
+  const { serverUrl, repository } = world.context;
+  const infraDeploy = openInfraDeploy(`${serverUrl}/${repository}`, { tokens: inputs.tokens, ...world });
+  const rules = await readRules(request, { inputs, infraDeploy, ...world });
+  const place = openPlace(rules, { inputs, ...world });
   // Before anything is read: what another run changes while this one waits has to be seen.
   const lock =
     inputs.operation === 'plan'
       ? undefined
-      : await takeLock(infraDeploy, { inputs, instance: request.instance, ...world });
+      : await takeLock(infraDeploy, { inputs, instance: rules.instance, ...world });
   await checkAccess(place.repositories, inputs.operation);
-  const configuration = await resolveConfiguration(request, { inputs, place, ...world });
-  const run = await makeRunFile(request, { inputs, place, configuration, lock, context: world.context });
+  const configuration = await resolveConfiguration(rules, { inputs, place, ...world });
+  const run = await makeRunFile(rules, { inputs, place, configuration, lock, context: world.context });
   await handOver(run, world);
 }
 

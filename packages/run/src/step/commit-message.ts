@@ -9,6 +9,7 @@ export function commitMessage(run: RunFile, { subject }: { subject: string }): s
     ['Run', run.run.url],
     ['Actor', run.run.actor],
     ['Plan-Id', run.planId],
+    ['Infra-Deploy-Ref', run.infraDeploy.ref],
     ['Infra-Deploy-Commit', run.infraDeploy.commit],
     ['Stacks-Commit', run.stacks.commit],
     ...describeExceptions(run).map(({ trailer }) => trailer),

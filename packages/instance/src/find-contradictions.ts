@@ -1,0 +1,49 @@
+import { suggest } from '@edp/kit';
+import { findAddressProblem } from './repository-address.ts';
+import { type FieldPath, isValues } from './schema/field-path.ts';
+import { showName } from './schema/show-name.ts';
+
+/** Returns what each part of tenants.yaml allows, and the parts together do not. */
+export function findContradictions(value: unknown): { path: FieldPath; problem: string }[] {
+  if (!isValues(value)) return [];
+  const found = findBadAddresses(value['managers']);
+  if (!isValues(value['tenants'])) return found;
+  const hosts = isValues(value['managers']) ? Object.keys(value['managers']) : undefined;
+  const domains = new Map<unknown, string>();
+  for (const [name, settings] of Object.entries(value['tenants'])) {
+    if (!isValues(settings)) continue;
+    const { domain, manager, exceptions } = settings;
+    const managers: [FieldPath, unknown][] = [
+      [['manager'], manager],
+      ...Object.entries(isValues(exceptions) ? exceptions : {}).map(([key, each]): [FieldPath, unknown] => [
+        ['exceptions', key],
+        each,
+      ]),
+    ];
+    for (const [path, each] of managers) {
+      if (typeof each !== 'string' || hosts === undefined || hosts.includes(each)) continue;
+      found.push({
+        path: ['tenants', name, ...path],
+        problem: `"${showName(each)}" is none of the managers${suggest(each, hosts)}`,
+      });
+    }
+    const other = domains.get(domain);
+    if (other !== undefined)
+      found.push({ path: ['tenants', name, 'domain'], problem: `is the domain of tenant ${other} too` });
+    if (domain !== undefined) domains.set(domain, name);
+  }
+  return found;
+}
+
+/** Tokens go to the repositories that the managers name. */
+function findBadAddresses(managers: unknown): { path: FieldPath; problem: string }[] {
+  if (!isValues(managers)) return [];
+  const hosts = Object.keys(managers);
+  return Object.entries(managers).flatMap(([name, settings]) =>
+    ['stacks', 'stacksInstances'].flatMap((key) => {
+      const address = isValues(settings) ? settings[key] : undefined;
+      const problem = typeof address === 'string' ? findAddressProblem(address, { hosts }) : undefined;
+      return problem === undefined ? [] : [{ path: ['managers', name, key], problem }];
+    }),
+  );
+}
