@@ -56,9 +56,7 @@ function readInputs() {
 		}) * 6e4,
 		unlock: readInput("unlock"),
 		configDirectory,
-		stacks: readRequired("stacks"),
 		stacksRef: readInput("stacks-ref"),
-		stacksInstances: readInput("stacks-instances"),
 		tokens
 	};
 }

@@ -259,6 +259,10 @@ function withoutUndefined(value) {
 
 // packages/instance/src/entry.ts
 const fields = record(string(), unknown());
+const infraDeploy = optional(strictObject({
+	ref: string(),
+	commit: string()
+}));
 const entrySchema = strictObject({
 	fields: _default(fields, {}).check(describe$2("What operators set: the fields of the stacks schema.")),
 	renamed: optional(record(string(), nullable(string()))).check(describe$2("What has become of deployed (INITIAL) values that the schema names no more: old name → name of the successor, or null where nothing carries it.")),
@@ -277,6 +281,7 @@ const entrySchema = strictObject({
 		run: string(),
 		actor: string(),
 		at: string(),
+		infraDeploy,
 		stoppedAt: optional(string()),
 		found: optional(string()),
 		stateLineage: optional(string())
@@ -285,6 +290,7 @@ const entrySchema = strictObject({
 		at: string(),
 		run: string(),
 		commit: string(),
+		infraDeploy,
 		fields,
 		initial: optional(strictObject({
 			marked: array(string()),
@@ -7655,9 +7661,7 @@ const OWN_INPUTS = /* @__PURE__ */ new Set([
 	"pull-request",
 	"data-bearing",
 	"config-directory",
-	"stacks",
-	"stacks-ref",
-	"stacks-instances"
+	"stacks-ref"
 ]);
 function inputName(field) {
 	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -7784,54 +7788,34 @@ const selects = ({ type }) => [type].flat().every((each) => [
 ].includes(each));
 const isForeignRef = (schema) => "$dynamicRef" in schema || typeof schema["$ref"] === "string" && !/^#(\/|$)/.test(schema["$ref"]);
 
-// packages/instance/src/tenants.ts
-const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
-const host = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one"));
-const backendValue = union([
-	string(),
-	number$1(),
-	boolean()
-]);
-const tenant = strictObject({
-	domain: string().check(_regex(/^[a-z0-9.-]+$/, "must be a domain name")).check(describe$2("Domain below which every environment of the tenant lives.")),
-	manager: host.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
-	exceptions: _default(record(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), host), {}).check(describe$2("Environments that another forge manages: environment → host.")),
-	review: _default(_enum(["required", "optional"]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan.")),
-	closure: optional(_enum([
-		"enforce",
-		"warn",
-		"off"
-	])).check(describe$2("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.")),
-	terraform: strictObject({
-		directory: string().check(_minLength(1)).check(describe$2("Terraform root module, relative to the root of infra-deploy.")),
-		backend: _default(record(string().check(_regex(/^[a-z_]+$/)), backendValue), {}).check(describe$2("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts."))
-	}).check(describe$2("Where the infrastructure is described and where its state lives."))
-});
-const manager = strictObject({
-	entriesBranch: optional(string()).check(describe$2("Branch of infra-deploy that this forge writes entries to; its default branch unless told.")),
-	stacksInstances: optional(url({ protocol: /^https?$/ })).check(describe$2("URL of the stacks-instances repository of this forge.")),
-	mirror: optional(strictObject({
-		owner: string().check(_regex(/^[\w.-]+$/, "must be the name of an organisation or user")).check(describe$2("Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml.")),
-		maxAgeHours: _default(number$1().check(_positive()), 72).check(describe$2("How old the last complete sync may be when something is deployed from it."))
-	})).check(describe$2("Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete.")),
-	actionsUrl: optional(url({ protocol: /^https?$/ })).check(describe$2("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told."))
-});
-const tenantsSchema = strictObject({
-	managers: record(host, manager).check(describe$2("Forges that deploy: host → settings.")),
-	closure: _default(strictObject({ outsideHosts: _default(array(host), []).check(describe$2("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.")) }), { outsideHosts: [] }).check(describe$2("What deployments may need from elsewhere.")),
-	tenants: record(string().check(_regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*")), tenant).check(describe$2("OTC tenants."))
-});
-function parseTenants(text, file) {
-	return parseFile(text, {
-		file,
-		schema: tenantsSchema,
-		code: "TENANTS_INVALID",
-		check: findContradictions
-	});
+// packages/instance/src/repository-address.ts
+const RULE = "must be https://<host>/<owner>/<repository>, with a host of managers";
+function findAddressProblem(address, { hosts }) {
+	if (!URL.canParse(address)) return `${RULE}; it is no URL`;
+	const { protocol, username, password, search, hash, host, hostname, pathname } = new URL(address);
+	if (username !== "" || password !== "") return `${RULE}; it holds credentials, which are inputs of the action`;
+	if (protocol !== "https:" && !(protocol === "http:" && isLoopbackName(hostname))) return `${RULE}; ${protocol}// would show the token to whoever listens`;
+	if (search !== "" || hash !== "") return `${RULE}; it has a query or a fragment`;
+	if (!/^\/[^/%\\]+\/[^/%\\]+\/?$/.test(pathname)) return `${RULE}; its path is not owner and repository`;
+	if (hosts.some((each) => normaliseHost(each) === normaliseHost(host))) return void 0;
+	return `${RULE}; ${host} is none of them (${hosts.join(", ")})`;
 }
+function sameRepository(a, b) {
+	const plain = (address) => {
+		const { host, pathname } = new URL(address);
+		return `${normaliseHost(host)}${pathname.replace(/\/+$/, "").replace(/\.git$/i, "")}`.toLowerCase();
+	};
+	return plain(a) === plain(b);
+}
+function isLoopbackName(name) {
+	return /^(?:(?:[^.]+\.)*localhost\.?|127(?:\.\d+){3}|\[::1\])$/i.test(name);
+}
+
+// packages/instance/src/find-contradictions.ts
 function findContradictions(value) {
-	const found = [];
-	if (!isValues$2(value) || !isValues$2(value["tenants"])) return found;
+	if (!isValues$2(value)) return [];
+	const found = findBadAddresses(value["managers"]);
+	if (!isValues$2(value["tenants"])) return found;
 	const hosts = isValues$2(value["managers"]) ? Object.keys(value["managers"]) : void 0;
 	const domains = /* @__PURE__ */ new Map();
 	for (const [name, settings] of Object.entries(value["tenants"])) {
@@ -7861,6 +7845,71 @@ function findContradictions(value) {
 		if (domain !== void 0) domains.set(domain, name);
 	}
 	return found;
+}
+function findBadAddresses(managers) {
+	if (!isValues$2(managers)) return [];
+	const hosts = Object.keys(managers);
+	return Object.entries(managers).flatMap(([name, settings]) => ["stacks", "stacksInstances"].flatMap((key) => {
+		const address = isValues$2(settings) ? settings[key] : void 0;
+		const problem = typeof address === "string" ? findAddressProblem(address, { hosts }) : void 0;
+		return problem === void 0 ? [] : [{
+			path: [
+				"managers",
+				name,
+				key
+			],
+			problem
+		}];
+	}));
+}
+
+// packages/instance/src/tenants.ts
+const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
+const host = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one"));
+const REF = /^(?!\/)[\w./*+-]{1,200}$/;
+const backendValue = union([
+	string(),
+	number$1(),
+	boolean()
+]);
+const tenant = strictObject({
+	domain: string().check(_regex(/^[a-z0-9.-]+$/, "must be a domain name")).check(describe$2("Domain below which every environment of the tenant lives.")),
+	manager: host.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
+	exceptions: _default(record(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), host), {}).check(describe$2("Environments that another forge manages: environment → host.")),
+	review: _default(_enum(["required", "optional"]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan.")),
+	closure: optional(_enum([
+		"enforce",
+		"warn",
+		"off"
+	])).check(describe$2("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.")),
+	terraform: strictObject({
+		directory: string().check(_minLength(1)).check(describe$2("Terraform root module, relative to the root of infra-deploy.")),
+		backend: _default(record(string().check(_regex(/^[a-z_]+$/)), backendValue), {}).check(describe$2("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts."))
+	}).check(describe$2("Where the infrastructure is described and where its state lives."))
+});
+const manager = strictObject({
+	entriesBranch: optional(string()).check(describe$2("Branch of infra-deploy that this forge writes entries to; its default branch unless told.")),
+	stacks: optional(string()).check(describe$2("URL of the template repository that this forge renders from; `stacks` of the owner of infra-deploy, on this forge, unless told.")),
+	stacksInstances: optional(string()).check(describe$2("URL of the rendered repository that this forge writes; `stacks-instances` of the owner of infra-deploy, on this forge, unless told.")),
+	mirror: optional(strictObject({
+		owner: string().check(_regex(/^[\w.-]+$/, "must be the name of an organisation or user")).check(describe$2("Owner on this forge whose `mirror-status` records what is complete: the first one of mirror.yaml.")),
+		maxAgeHours: _default(number$1().check(_positive()), 72).check(describe$2("How old the last complete sync may be when something is deployed from it."))
+	})).check(describe$2("Said of a forge that is filled by sync: nothing is deployed from a mirror that is not known to be complete.")),
+	actionsUrl: optional(url({ protocol: /^https?$/ })).check(describe$2("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told."))
+});
+const tenantsSchema = strictObject({
+	managers: record(host, manager).check(describe$2("Forges that deploy: host → settings.")),
+	deployFrom: _default(array(string().check(_regex(REF, "must be the name of a branch, or refs/tags/<name>"))), []).check(describe$2("Branches besides the default one, or `refs/tags/<name>`, from which deploy and destroy may be dispatched; `*` stands for any part of a name without a slash. Only what the default branch says counts.")),
+	closure: _default(strictObject({ outsideHosts: _default(array(host), []).check(describe$2("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.")) }), { outsideHosts: [] }).check(describe$2("What deployments may need from elsewhere.")),
+	tenants: record(string().check(_regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*")), tenant).check(describe$2("OTC tenants."))
+});
+function parseTenants(text, file) {
+	return parseFile(text, {
+		file,
+		schema: tenantsSchema,
+		code: "TENANTS_INVALID",
+		check: findContradictions
+	});
 }
 
 // packages/instance/src/find-instance.ts
@@ -19200,6 +19249,7 @@ function commitMessage(run, { subject }) {
 		["Run", run.run.url],
 		["Actor", run.run.actor],
 		["Plan-Id", run.planId],
+		["Infra-Deploy-Ref", run.infraDeploy.ref],
 		["Infra-Deploy-Commit", run.infraDeploy.commit],
 		["Stacks-Commit", run.stacks.commit],
 		...describeExceptions(run).map(({ trailer }) => trailer),
@@ -19387,9 +19437,32 @@ function entryGone({ instance }) {
 }
 
 // packages/run/src/step/repositories.ts
-function openRepositories(urls, { tokens, http, log }) {
-	const remote = (url, token, tokenInput, urlInput) => ({
-		url: checkUrl(url, urlInput),
+function openRepositories(urls, options) {
+	const { tokens } = options;
+	return {
+		infraDeploy: openInfraDeploy(urls.infraDeploy, options),
+		stacks: openRemote(urls.stacks, {
+			...options,
+			token: tokens.stacks,
+			tokenInput: "stacks-token"
+		}),
+		stacksInstances: openRemote(urls.stacksInstances, {
+			...options,
+			token: tokens.stacksInstances,
+			tokenInput: "stacks-instances-token"
+		})
+	};
+}
+function openInfraDeploy(url, options) {
+	return openRemote(url, {
+		...options,
+		token: options.tokens.infraDeploy,
+		tokenInput: "token"
+	});
+}
+function openRemote(url, { token, tokenInput, http, log }) {
+	return {
+		url: checkUrl(url),
 		http,
 		...token === "" ? {} : { auth: {
 			username: "oauth2",
@@ -19397,20 +19470,15 @@ function openRepositories(urls, { tokens, http, log }) {
 		} },
 		tokenInput,
 		log: (line) => log.info(line)
-	});
-	return {
-		infraDeploy: remote(urls.infraDeploy, tokens.infraDeploy, "token", "the server URL of the job"),
-		stacks: remote(urls.stacks, tokens.stacks, "stacks-token", "input stacks"),
-		stacksInstances: remote(urls.stacksInstances, tokens.stacksInstances, "stacks-instances-token", "input stacks-instances")
 	};
 }
-function checkUrl(url, source) {
+function checkUrl(url) {
 	const parsed = URL.canParse(url) ? new URL(url) : void 0;
 	if (parsed && /^https?:$/.test(parsed.protocol) && parsed.username === "" && parsed.password === "") return url;
 	throw new RunError({
 		code: "REPOSITORY_URL_INVALID",
-		message: `${source} is not the http(s) URL of a repository without credentials in it`,
-		fix: "Give https://<host>/<owner>/<repository>; tokens are inputs of their own."
+		message: "the address of a repository is not the http(s) URL of one without credentials in it",
+		fix: "Correct stacks and stacksInstances of the manager in tenants.yaml; tokens are inputs of their own."
 	});
 }
 
@@ -19530,12 +19598,17 @@ async function recordRun(step) {
 	});
 	await reportExceptions(step);
 }
-function attemptOf({ run }, { plannedOn }) {
+function attemptOf({ run, infraDeploy }, { plannedOn }) {
 	const { url, actor, startedAt } = run;
+	const { ref, commit } = infraDeploy;
 	return {
 		run: url,
 		actor,
 		at: startedAt,
+		infraDeploy: {
+			ref,
+			commit
+		},
 		...plannedOn === void 0 ? {} : { stateLineage: plannedOn }
 	};
 }
@@ -19952,4 +20025,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { blobId as A, findInstance as B, hydratorMetadata as C, HELPERS as D, StacksError as E, spliceTree as F, parseEntry as G, parseFieldSchema as H, checkPath$1 as I, resolveRevision as L, readSubtree as M, compareAndSwap as N, renderDiffMarkdown as O, buildTree as P, templateFields as R, checkedFiles as S, parseIndex as T, OWN_INPUTS as U, parseTenants as V, inputName as W, renderInstance as _, planRun as a, planTree as b, commitEntry as c, describeExceptions as d, checkLateNeeds as f, RunError as g, planDirectory as h, recordRun as i, readFile as j, checkTree as k, readEntry as l, renderConfiguration as m, configFromClosure as n, openRepositories as o, checkMirror as p, stopRun as r, planDeployedEntry as s, findStacksImages as t, commitMessage as u, renderTree as v, ownedFiles as w, buildIndex as x, selectFiles as y, mergeFields as z };
+export { checkTree as A, mergeFields as B, checkedFiles as C, StacksError as D, parseIndex as E, buildTree as F, parseFieldSchema as G, parseTenants as H, spliceTree as I, parseEntry as J, OWN_INPUTS as K, checkPath$1 as L, readFile as M, readSubtree as N, HELPERS as O, compareAndSwap as P, resolveRevision as R, buildIndex as S, ownedFiles as T, findAddressProblem as U, findInstance as V, sameRepository as W, RunError as _, planRun as a, selectFiles as b, planDeployedEntry as c, commitMessage as d, describeExceptions as f, planDirectory as g, renderConfiguration as h, recordRun as i, blobId as j, renderDiffMarkdown as k, commitEntry as l, checkMirror as m, configFromClosure as n, openInfraDeploy as o, checkLateNeeds as p, inputName as q, stopRun as r, openRepositories as s, findStacksImages as t, readEntry as u, renderInstance as v, hydratorMetadata as w, planTree as x, renderTree as y, templateFields as z };

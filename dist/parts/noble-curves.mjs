@@ -55,6 +55,7 @@ const schema = strictObject({
 	infraDeploy: strictObject({
 		url: string(),
 		branch: string(),
+		ref: string(),
 		commit: string()
 	}),
 	stacks: strictObject({

@@ -1,6 +1,6 @@
 import { A as isTransient, dt as createHttp, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID } from "./zod.mjs";
 import { H as escapeMarkdown, V as containedPath, a as editDistance, b as createLog, g as appendSummary, h as createProgress, i as textTable, l as ViolationsError, o as suggest, r as markdownTable, s as readRunContext, u as collect, v as saveState, y as setOutput } from "./kit.mjs";
-import { B as findInstance, F as spliceTree, G as parseEntry, H as parseFieldSchema, I as checkPath, L as resolveRevision, M as readSubtree, N as compareAndSwap, P as buildTree, R as templateFields, U as OWN_INPUTS, V as parseTenants, W as inputName, a as planRun, c as commitEntry, d as describeExceptions, f as checkLateNeeds, g as RunError, h as planDirectory, i as recordRun, j as readFile$1, l as readEntry, m as renderConfiguration, o as openRepositories, s as planDeployedEntry, u as commitMessage, z as mergeFields } from "./handlebars.mjs";
+import { B as mergeFields, F as buildTree, G as parseFieldSchema, H as parseTenants, I as spliceTree, J as parseEntry, K as OWN_INPUTS, L as checkPath, M as readFile$1, N as readSubtree, P as compareAndSwap, R as resolveRevision, U as findAddressProblem, V as findInstance, W as sameRepository, _ as RunError, a as planRun, c as planDeployedEntry, d as commitMessage, f as describeExceptions, g as planDirectory, h as renderConfiguration, i as recordRun, l as commitEntry, o as openInfraDeploy, p as checkLateNeeds, q as inputName, s as openRepositories, u as readEntry, z as templateFields } from "./handlebars.mjs";
 import { H as writeRunFile, U as InstanceError, V as readRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { a as pushRejected, r as removePlan, t as readPlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
@@ -15,6 +15,7 @@ import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import { join as join$1 } from "node:path/posix";
 
 // packages/instance/src/server-identity.ts
 const TIMEOUT_MS$1 = 1e4;
@@ -333,6 +334,16 @@ function readLines(lines, violations) {
 		const { line } = error.at;
 		return refuse(`cannot be read${line === void 0 ? "" : `, line ${line}`}: ${error.message}`);
 	}
+}
+
+// packages/instance/src/may-deploy-from.ts
+function mayDeployFrom(ref, { defaultBranch, deployFrom }) {
+	if (ref === `refs/heads/${defaultBranch}`) return true;
+	return deployFrom.some((name) => matches(ref, name.startsWith("refs/") ? name : `refs/heads/${name}`));
+}
+function matches(ref, pattern) {
+	const parts = pattern.split("*").map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, String.raw`\$&`));
+	return new RegExp(`^${parts.join("[^/]*")}$`).test(ref);
 }
 
 // packages/instance/src/plan-backend.ts
@@ -724,6 +735,10 @@ async function commitRun(step) {
 		at: (/* @__PURE__ */ new Date()).toISOString(),
 		run: run.run.url,
 		commit: done.commit,
+		infraDeploy: {
+			ref: run.infraDeploy.ref,
+			commit: run.infraDeploy.commit
+		},
 		fields: run.fields,
 		...run.initial === void 0 || run.initial.marked.length === 0 ? {} : { initial: run.initial },
 		...progress.lineage === void 0 ? {} : { stateLineage: progress.lineage },
@@ -805,10 +820,12 @@ async function readCheckout(workspace, { directory }) {
 			cause
 		});
 	});
+	const environments = await listEnvironments(root);
 	return {
 		directory: root,
 		tenants: parseTenants(text, "tenants.yaml"),
-		environments: await listEnvironments(root)
+		text,
+		environments
 	};
 }
 async function containedDirectory(root, { directory, input }) {
@@ -825,7 +842,7 @@ async function listEnvironments(root) {
 }
 
 // packages/run/src/step/default-branch.ts
-async function defaultBranch(remote) {
+async function readDefaultBranch(remote) {
 	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
 	return head?.replace(/^refs\/heads\//, "") ?? "main";
 }
@@ -834,16 +851,12 @@ async function defaultBranch(remote) {
 async function listInstances(inputs, { log, http, context }) {
 	const { tenants } = await readCheckout(context.workspace, { directory: inputs.configDirectory });
 	const url = `${context.serverUrl}/${context.repository}`;
-	const { infraDeploy } = openRepositories({
-		infraDeploy: url,
-		stacks: url,
-		stacksInstances: url
-	}, {
+	const infraDeploy = openInfraDeploy(url, {
 		tokens: inputs.tokens,
 		http,
 		log
 	});
-	const branch = tenants.managers[new URL(context.serverUrl).host]?.entriesBranch ?? await defaultBranch(infraDeploy);
+	const branch = tenants.managers[new URL(context.serverUrl).host]?.entriesBranch ?? await readDefaultBranch(infraDeploy);
 	const onBranch = await readSubtree(infraDeploy, {
 		ref: branch,
 		path: "instances"
@@ -1017,7 +1030,7 @@ async function writeTerraformFiles(runDirectory, { directory, tenant, instance, 
 }
 
 // packages/run/src/resolve/make-run-file.ts
-async function makeRunFile({ checkout, instance, tenant }, { inputs, place, configuration: { stored, pinned, merged }, lock, context }) {
+async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, place, configuration: { stored, pinned, merged }, lock, context }) {
 	const { operation, confirm, breakGlass, planId } = inputs;
 	const { fields, set, changed, initial } = merged;
 	const directory = await containedDirectory(checkout.directory, {
@@ -1059,6 +1072,7 @@ async function makeRunFile({ checkout, instance, tenant }, { inputs, place, conf
 		infraDeploy: {
 			url: place.urls.infraDeploy,
 			branch: place.entriesBranch,
+			ref: context.ref,
 			commit: context.sha
 		},
 		stacks: {
@@ -1069,13 +1083,13 @@ async function makeRunFile({ checkout, instance, tenant }, { inputs, place, conf
 		},
 		stacksInstances: {
 			url: place.urls.stacksInstances,
-			branch: await defaultBranch(place.repositories.stacksInstances)
+			branch: await readDefaultBranch(place.repositories.stacksInstances)
 		},
 		terraform: {
 			directory,
 			...files
 		},
-		closure: closureSettings(checkout.tenants, {
+		closure: closureSettings(tenants, {
 			instance,
 			host,
 			asked
@@ -1103,32 +1117,135 @@ function lineageOf(entry) {
 }
 
 // packages/run/src/resolve/open-place.ts
-async function openPlace({ checkout }, { inputs, log, http, context }) {
-	const { host } = new URL(context.serverUrl);
-	const { managers } = checkout.tenants;
+function openPlace({ tenants, defaultBranch }, { inputs, log, http, context }) {
+	const { serverUrl, repository } = context;
+	const { host } = new URL(serverUrl);
+	const { managers } = tenants;
 	const manager = (Object.hasOwn(managers, host) ? managers[host] : void 0) ?? {};
+	const owner = repository.split("/")[0];
 	const urls = {
-		infraDeploy: `${context.serverUrl}/${context.repository}`,
-		stacks: inputs.stacks,
-		stacksInstances: manager.stacksInstances ?? inputs.stacksInstances
+		infraDeploy: `${serverUrl}/${repository}`,
+		stacks: manager.stacks ?? `${serverUrl}/${owner}/stacks`,
+		stacksInstances: manager.stacksInstances ?? `${serverUrl}/${owner}/stacks-instances`
 	};
-	if (urls.stacksInstances === "") throw stacksInstancesMissing(host);
-	const repositories = openRepositories(urls, {
-		tokens: inputs.tokens,
-		http,
-		log
+	checkAddresses(urls, {
+		host,
+		hosts: [host, ...Object.keys(managers)]
 	});
+	checkApart(urls, host);
 	return {
 		urls,
-		repositories,
-		entriesBranch: manager.entriesBranch ?? await defaultBranch(repositories.infraDeploy)
+		repositories: openRepositories(urls, {
+			tokens: inputs.tokens,
+			http,
+			log
+		}),
+		entriesBranch: manager.entriesBranch ?? defaultBranch
 	};
 }
-function stacksInstancesMissing(host) {
+function checkAddresses(urls, { host, hosts }) {
+	for (const key of ["stacks", "stacksInstances"]) {
+		const problem = findAddressProblem(urls[key], { hosts });
+		if (problem === void 0) continue;
+		throw new RunError({
+			code: "REPOSITORY_URL_INVALID",
+			message: `the address of ${key}, ${urls[key]}, ${problem}`,
+			fix: `Set ${key} of managers.${host} in tenants.yaml.`
+		});
+	}
+}
+function checkApart(urls, host) {
+	for (const [one, other] of [
+		["stacks", "stacksInstances"],
+		["infraDeploy", "stacksInstances"],
+		["infraDeploy", "stacks"]
+	]) {
+		if (!sameRepository(urls[one], urls[other])) continue;
+		const name = (key) => key === "infraDeploy" ? "infra-deploy" : `managers.${host}.${key}`;
+		throw new RunError({
+			code: "REPOSITORIES_EQUAL",
+			message: `${name(one)} and ${name(other)} are one repository: ${urls[other]}`,
+			fix: `Set ${name(other)} in tenants.yaml to a repository of its own.`
+		});
+	}
+}
+
+// packages/run/src/resolve/read-rules.ts
+async function readRules(request, { inputs, infraDeploy, log, context }) {
+	const { operation, breakGlass, configDirectory, tenant, environment } = inputs;
+	const defaultBranch = await readDefaultBranch(infraDeploy);
+	const path = join$1(".", configDirectory, "tenants.yaml");
+	const text = (await readFile$1(infraDeploy, {
+		ref: "HEAD",
+		path
+	})).content?.toString("utf8");
+	const isPlan = operation === "plan";
+	if (text === void 0 && !isPlan) throw tenantsMissing({
+		path,
+		defaultBranch
+	});
+	const file = `${path} of ${defaultBranch}`;
+	const isEqual = text === request.checkout.text;
+	const tenants = isEqual || text === void 0 || isPlan ? request.checkout.tenants : parseTenants(text, file);
+	const { ref } = context;
+	const { deployFrom } = isPlan && text !== void 0 && !isEqual ? readAllowed(text, file) : tenants;
+	const where = `${ref || "an unknown ref"} at ${context.sha.slice(0, 12)}`;
+	log.info(`Dispatched on ${where}`);
+	if (!mayDeployFrom(ref, {
+		defaultBranch,
+		deployFrom
+	})) {
+		if (isPlan) log.notice(`Planned from ${where}: its plan id deploys only once this is merged into ${defaultBranch}.`);
+		else if (breakGlass === "") throw refNotAllowed({
+			operation,
+			where,
+			defaultBranch,
+			deployFrom
+		});
+		else log.warning(`BREAK-GLASS: ${operation} from ${where}, which is not ${defaultBranch}. Reason: ${breakGlass}`);
+	}
+	if (tenants === request.checkout.tenants) return {
+		...request,
+		tenants,
+		defaultBranch
+	};
+	log.notice(`tenants.yaml of the checkout is not the one of ${defaultBranch}, which counts.`);
+	const instance = findInstance(tenants, {
+		tenant,
+		environment
+	});
+	const { warning } = checkManager(instance, {
+		serverUrl: context.serverUrl,
+		breakGlass
+	});
+	if (warning) log.warning(warning);
+	return {
+		...request,
+		instance,
+		tenant: tenants.tenants[instance.tenant],
+		tenants,
+		defaultBranch
+	};
+}
+function readAllowed(text, file) {
+	try {
+		return parseTenants(text, file);
+	} catch {
+		return { deployFrom: [] };
+	}
+}
+function refNotAllowed({ operation, where, defaultBranch, deployFrom }) {
 	return new RunError({
-		code: "STACKS_INSTANCES_MISSING",
-		message: `neither tenants.yaml (managers.${host}.stacksInstances) nor the input stacks-instances names a repository`,
-		fix: "Set the input stacks-instances to the URL of the stacks-instances repository."
+		code: "REF_NOT_ALLOWED",
+		message: `${operation} was dispatched on ${where}, and may run from ${[defaultBranch, ...deployFrom].join(", ")} alone`,
+		fix: `Merge it into ${defaultBranch}, plan again there, and dispatch ${operation} on ${defaultBranch}. Other branches are allowed by deployFrom of tenants.yaml on ${defaultBranch}.`
+	});
+}
+function tenantsMissing({ path, defaultBranch }) {
+	return new RunError({
+		code: "TENANTS_MISSING",
+		message: `there is no ${path} on ${defaultBranch}, the default branch of infra-deploy`,
+		fix: `Merge it into ${defaultBranch} first: its rules count for every deployment.`
 	});
 }
 
@@ -1395,23 +1512,32 @@ async function hasEnded(holder, { context, http, token, log }) {
 // packages/run/src/resolve/resolve-run.ts
 async function resolveRun(inputs, world) {
 	const request = await checkRequest(inputs, world);
-	const place = await openPlace(request, {
+	const { serverUrl, repository } = world.context;
+	const infraDeploy = openInfraDeploy(`${serverUrl}/${repository}`, {
+		tokens: inputs.tokens,
+		...world
+	});
+	const rules = await readRules(request, {
+		inputs,
+		infraDeploy,
+		...world
+	});
+	const place = openPlace(rules, {
 		inputs,
 		...world
 	});
-	const { infraDeploy } = place.repositories;
 	const lock = inputs.operation === "plan" ? void 0 : await takeLock(infraDeploy, {
 		inputs,
-		instance: request.instance,
+		instance: rules.instance,
 		...world
 	});
 	await checkAccess(place.repositories, inputs.operation);
-	const configuration = await resolveConfiguration(request, {
+	const configuration = await resolveConfiguration(rules, {
 		inputs,
 		place,
 		...world
 	});
-	await handOver(await makeRunFile(request, {
+	await handOver(await makeRunFile(rules, {
 		inputs,
 		place,
 		configuration,
