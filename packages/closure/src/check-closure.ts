@@ -1,6 +1,6 @@
 import { parseGitAddress } from '@edp/manifests';
 import type { Artifact } from './requests/artifact.ts';
-import { type Finding, isThere } from './finding.ts';
+import { type Finding, isMissing, isThere } from './finding.ts';
 import { hostName, normaliseHost } from '@edp/http';
 import { type HostRules, judgeHost } from './lookup/judge-host.ts';
 import { lookUp } from './lookup/look-up.ts';
@@ -27,7 +27,18 @@ export async function checkClosure(artifacts: Artifact[], options: ClosureOption
   const judged = judge(artifacts, { ...options, managerHost: manager.host });
   const unknown = artifacts.filter((artifact) => !judged.has(artifact));
   const found = await lookUp(unknown, { manager, digests });
-  return artifacts.map((artifact) => (judged.get(artifact) ?? found.get(artifact))!);
+  return artifacts.map((artifact) => withUnrendered((judged.get(artifact) ?? found.get(artifact))!));
+}
+
+/** A chart that is there, and was not rendered, leaves open what comes with it. */
+function withUnrendered(finding: Finding): Finding {
+  const { artifact, hole } = finding;
+  if (artifact.unrendered === undefined || (hole !== undefined && artifact.host !== '')) return finding;
+  return isMissing(
+    artifact,
+    `it was not rendered, so nobody knows its images: ${artifact.unrendered}`,
+    'Mend that; or name its images in closure.images of tenants.yaml, mirror them, and go on with closure: warn.',
+  );
 }
 
 /** Returns what is known of artifacts without asking anybody. */

@@ -2,6 +2,7 @@ export { type Artifact, artifactKey, type ArtifactKind } from './requests/artifa
 export { checkMirrorable, type MirrorableOptions } from './check-mirrorable.ts';
 export { checkClosure, type ClosureOptions } from './check-closure.ts';
 export { ClosureError, type ClosureErrorCode } from './closure-error.ts';
+export { type ChartOptions, collectNeeds } from './requests/collect-needs.ts';
 export { collectArtifacts, type DeploymentFiles } from './requests/collect-artifacts.ts';
 export { describeHoles } from './describe-holes.ts';
 export type { Finding } from './finding.ts';

@@ -1,5 +1,5 @@
 export { isArgoObject } from './argo/argo-object.ts';
-export { fillIn, generatedParameters, type Parameters } from './argo/generated-parameters.ts';
+export { fillIn, generatedParameters, type GeneratorFiles, type Parameters } from './argo/generated-parameters.ts';
 export { globPattern } from './argo/glob-pattern.ts';
 export { isChartFile } from './chart-dependencies.ts';
 export { type GitAddress, isGitAddress, parseGitAddress } from './git-address.ts';

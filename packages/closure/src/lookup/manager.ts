@@ -11,6 +11,8 @@ export interface Manager {
   registry: RegistryClient;
   /** Opens `owner/repository`. */
   remote(name: string): Remote;
+  /** Returns the content of a download of at most `maxBytes`. @throws HttpError */
+  download(path: string, maxBytes: number): Promise<Buffer>;
   /** Returns the status of a download without reading it. */
   statusOf(path: string): Promise<number>;
 }
@@ -23,6 +25,7 @@ export function openManager(
   const { origin, host } = new URL(serverUrl);
   // Forgejo takes a token as the password of any user name.
   const auth = token === '' ? {} : { auth: { username: 'oauth2', token } };
+  const login = token === '' ? undefined : ({ kind: 'basic', username: 'oauth2', password: token } as const);
   return {
     host: normaliseHost(host),
     origin,
@@ -35,11 +38,15 @@ export function openManager(
       tokenInput,
       log,
     }),
+    download: async (path, maxBytes) => {
+      const response = await http.request({ url: `${origin}/${path}`, auth: login, redirect: 'storage' });
+      return Buffer.from(await response.bytes(maxBytes));
+    },
     statusOf: async (path) => {
       const response = await http.request({
         url: `${origin}/${path}`,
         method: 'HEAD',
-        auth: token === '' ? undefined : { kind: 'basic', username: 'oauth2', password: token },
+        auth: login,
         redirect: 'storage',
         expect: [200, 401, 403, 404],
       });

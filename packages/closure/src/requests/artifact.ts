@@ -2,6 +2,9 @@ import type { Position } from '@edp/kit';
 
 export type ArtifactKind = 'image' | 'chart' | 'repository' | 'file' | 'action' | 'module' | 'provider';
 
+/** A place that asks for something; `from` is the Application and the template of its chart, where one was rendered. */
+export type Asker = Position & { from?: string };
+
 /** One thing that has to be fetched from somewhere before an instance can start. */
 export interface Artifact {
   kind: ArtifactKind;
@@ -16,23 +19,27 @@ export interface Artifact {
   /** As it was written. */
   text: string;
   /** Files and lines that ask for it, in order. */
-  askedBy: Position[];
+  askedBy: Asker[];
   /** Directories and files of a repository that are read at its revision, each with the first that asks for it; absent for none. */
   paths?: { path: string; at: Position }[];
+  /** Why nobody knows what comes with it: the chart was not rendered. */
+  unrendered?: string;
 }
 
 /** An artifact at one place that asks for it, with the path in a repository that is read. */
-export type Request = Omit<Artifact, 'askedBy' | 'paths'> & { at: Position; path?: string };
+export type Request = Omit<Artifact, 'askedBy' | 'paths'> & { at: Position; path?: string; from?: string };
 
 /** Returns every artifact once, in the order of kinds and names, with everything that asks for it. */
 export function mergeRequests(requests: Request[]): Artifact[] {
   const artifacts = new Map<string, Artifact>();
-  for (const { at, path = '', ...request } of requests) {
+  for (const { at, path = '', from, ...request } of requests) {
     const key = artifactKey(request);
     const known = artifacts.get(key);
     const artifact: Artifact = known ?? { ...request, askedBy: [] };
     if (known === undefined) artifacts.set(key, artifact);
-    if (!artifact.askedBy.some(({ file, line }) => file === at.file && line === at.line)) artifact.askedBy.push(at);
+    if (!artifact.askedBy.some(({ file, line }) => file === at.file && line === at.line))
+      artifact.askedBy.push(from === undefined ? at : { ...at, from });
+    if (request.unrendered !== undefined) artifact.unrendered ??= request.unrendered;
     if (path !== '' && artifact.paths?.some((each) => each.path === path) !== true)
       artifact.paths = [...(artifact.paths ?? []), { path, at }];
   }

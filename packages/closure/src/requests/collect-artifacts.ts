@@ -1,4 +1,4 @@
-import { type Artifact, mergeRequests } from './artifact.ts';
+import { type Artifact, mergeRequests, type Request } from './artifact.ts';
 import { renderedRequests } from './rendered-requests.ts';
 import { terraformRequests } from '../terraform/terraform-requests.ts';
 import { workflowRequests } from './workflow-requests.ts';
@@ -20,16 +20,18 @@ export interface DeploymentFiles {
  * Returns every artifact that a deployment needs, each with the files and lines that ask for it: images, charts and sources of Argo CD from
  * the rendered tree, modules and providers of Terraform, actions of the workflows. Files that do not parse ask for nothing.
  */
-export function collectArtifacts({
-  rendered,
-  directory,
+export function collectArtifacts(files: DeploymentFiles): Artifact[] {
+  return mergeRequests([...renderedRequests(files.rendered, files), ...otherRequests(files)]);
+}
+
+/** Returns what a deployment needs besides what the rendered tree asks for. */
+export function otherRequests({
   terraform = new Map(),
   workflows = new Map(),
   actionsUrl = '',
-}: DeploymentFiles): Artifact[] {
-  return mergeRequests([
-    ...renderedRequests(rendered, { directory }),
+}: Omit<DeploymentFiles, 'rendered' | 'directory'>): Request[] {
+  return [
     ...terraformRequests(terraform),
     ...[...workflows].flatMap(([file, text]) => workflowRequests(text, { file, actionsUrl })),
-  ]);
+  ];
 }

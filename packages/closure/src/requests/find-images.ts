@@ -13,6 +13,7 @@ const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
 /** What stands beside `image` in a container, whatever its list is called. */
 const CONTAINER_KEYS = ['name', 'command', 'args', 'ports', 'env', 'resources', 'volumeMounts', 'imagePullPolicy'];
 const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)[\w.-]*=(.+)$/i;
+const ARGUMENT_BEFORE = /^--?[\w.-]*image$/i;
 
 /**
  * Returns every image that a document names, at any depth: containers of any kind, `image` and `…Image` of custom resources, image volumes,
@@ -36,6 +37,10 @@ export function findImages(
       for (const [index, each] of value.entries()) {
         const argument = typeof each === 'string' ? IMAGE_ARGUMENT.exec(each)?.[1] : undefined;
         if (argument?.includes('/') === true) add(argument, [...path, index], true);
+        // `--image`, and the reference after it.
+        const next: unknown = value[index + 1];
+        if (typeof each === 'string' && ARGUMENT_BEFORE.test(each) && typeof next === 'string' && next.includes('/'))
+          add(next, [...path, index + 1], true);
         visit(each, [...path, index], under);
       }
       return;

@@ -3,7 +3,6 @@ import {
   fluxSources,
   type FluxSources,
   isChartFile,
-  isKustomization,
   isKustomizationFile,
   manifestReferences,
   type Path,
@@ -24,31 +23,57 @@ import { valuesImages } from './values-images.ts';
 const WORTH_PARSING =
   /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
 
+/** What a document of a tree asks for. */
+export interface DocumentRequests {
+  document: PlacedDocument;
+  requests: Request[];
+  /** Images of the values that it hands to a chart; what the chart makes of them is known where it is rendered. */
+  ofValues: Request[];
+}
+
 /** Returns everything that the files of a rendered tree ask for; `file` of a place is below `directory`. */
 export function renderedRequests(
   files: Iterable<[string, { content: Buffer }]>,
   { directory }: { directory: string },
 ): Request[] {
+  return readRequests(files, { directory }).flatMap(({ requests, ofValues }) => [...requests, ...ofValues]);
+}
+
+/** Returns the same by document. */
+export function readRequests(
+  files: Iterable<[string, { content: Buffer }]>,
+  { directory }: { directory: string },
+): DocumentRequests[] {
   const documents: PlacedDocument[] = [];
   for (const [path, { content }] of files) {
     const isNamed = isKustomizationFile(path) || isChartFile(path);
     if (!isNamed && (!/\.(?:ya?ml|json)$/i.test(path) || !WORTH_PARSING.test(content.toString('latin1')))) continue;
-    documents.push(...placeDocuments(readDocuments(path, { content }), { file: `${directory}/${path}` }));
+    const file = directory === '' ? path : `${directory}/${path}`;
+    documents.push(...placeDocuments(readDocuments(path, { content }), { file }));
   }
-  const overrides = documents
-    .filter(({ value, file }) => isKustomization(value, { file }))
-    .flatMap((document) => findOverrides(document));
+  const overrides = findOverrides(documents);
   const sources = fluxSources(documents.map(({ value }) => value));
-  return documents
-    .flatMap((document) => requestsOf(document, sources))
-    .map((request) => applyOverrides(request, overrides));
+  const overridden = (request: Request): Request => applyOverrides(request, overrides);
+  return documents.map((document) => {
+    const { requests, ofValues } = documentRequests(document, sources);
+    return { document, requests: requests.map(overridden), ofValues: ofValues.map(overridden) };
+  });
 }
 
-function requestsOf(document: PlacedDocument, sources: FluxSources): Request[] {
+/** Returns what one document asks for. */
+export function documentRequests(
+  document: PlacedDocument,
+  sources: FluxSources = new Map(),
+): Omit<DocumentRequests, 'document'> {
   const { file, value } = document;
   const references = manifestReferences(value, { file, sources });
   if (references !== undefined)
-    return [...references.flatMap((each) => placed(each, document)), ...valuesImages(document)];
+    return { requests: references.flatMap((each) => placed(each, document)), ofValues: valuesImages(document) };
+  return { requests: objectRequests(document), ofValues: [] };
+}
+
+function objectRequests(document: PlacedDocument): Request[] {
+  const { value } = document;
   if (!isRecord(value)) return findImages(document);
   if (value['kind'] === 'ConfigMap' || value['kind'] === 'Secret') return configMapImages(document);
   if (textOf(value['apiVersion']).startsWith('pkg.crossplane.io/')) return crossplanePackage(document, value);

@@ -1,46 +1,100 @@
-import { isRecord } from '@edp/kit';
+import { isRecord, recordsOf } from '@edp/kit';
 import { globPattern } from './glob-pattern.ts';
 
 /** What a generator hands to the template of an ApplicationSet, by the name it is asked for. */
 export type Parameters = Record<string, string>;
 
+/** What git generators find in the repository that they look through. */
+export interface GeneratorFiles {
+  /** Every directory. */
+  directories: string[];
+  /** Returns the files that a pattern matches, and what they hold. */
+  files: (pattern: string) => { path: string; value: unknown }[];
+}
+
+/** More Applications than anybody has. */
+const MAX_SETS = 10_000;
+
 /**
- * Returns the parameters of every Application of an ApplicationSet, as far as the manifest and the directories of its repository tell them;
- * an empty set for each generator that asks somebody else.
+ * Returns the parameters of every Application of an ApplicationSet, as far as the manifest and the repository tell them; an empty set for each
+ * generator that asks somebody else.
  */
-export function generatedParameters(
-  value: Record<string, unknown>,
-  { directories }: { /** Every directory of the repository that git generators look through. */ directories: string[] },
-): Parameters[] {
+export function generatedParameters(value: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
   const { generators } = isRecord(value['spec']) ? value['spec'] : {};
-  return (Array.isArray(generators) ? generators : []).flatMap((generator: unknown) => {
-    const { list, git } = (isRecord(generator) ? generator : {}) as {
-      list?: { elements?: unknown };
-      git?: { directories?: { path?: unknown; exclude?: unknown }[] };
-    };
-    if (Array.isArray(list?.elements)) return list.elements.filter(isRecord).map((element) => flatten(element));
-    if (Array.isArray(git?.directories)) return matchedDirectories(git.directories, directories);
+  return setsOf(generators, repository).flat();
+}
+
+/** The sets of each generator. */
+function setsOf(generators: unknown, repository: GeneratorFiles): Parameters[][] {
+  return recordsOf(generators).map(({ list, git, matrix, merge }) => {
+    if (isRecord(list)) return recordsOf(list['elements']).map((element) => flatten(element));
+    if (isRecord(git)) return gitSets(git, repository).map((set) => ({ ...set, ...valuesOf(git) }));
+    if (isRecord(matrix)) return setsOf(matrix['generators'], repository).reduce(combine, [{}]).slice(0, MAX_SETS);
+    if (isRecord(merge)) return mergeSets(merge, repository);
     return [{}];
   });
+}
+
+function gitSets(git: Record<string, unknown>, { directories, files }: GeneratorFiles): Parameters[] {
+  if (Array.isArray(git['directories'])) return matchedDirectories(recordsOf(git['directories']), directories);
+  const patterns = recordsOf(git['files']);
+  const excluded = patterns.filter((each) => each['exclude'] === true).map((each) => globPattern(String(each['path'])));
+  return patterns
+    .filter((each) => each['exclude'] !== true)
+    .flatMap((each) => files(String(each['path'])))
+    .filter(({ path }) => !excluded.some((pattern) => pattern.test(path)))
+    .flatMap(({ path, value }) =>
+      (Array.isArray(value) ? value.filter(isRecord) : isRecord(value) ? [value] : []).map((each) => {
+        const directory = path.replace(/(^|\/)[^/]*$/, '');
+        return { ...flatten(each), ...pathParameters(directory), 'path.filename': path.slice(directory.length + 1) };
+      }),
+    );
+}
+
+/** Texts that a generator hands out beside what it finds. */
+function valuesOf(generator: Record<string, unknown>): Parameters {
+  return isRecord(generator['values']) ? flatten(generator['values'], 'values.') : {};
+}
+
+const combine = (sets: Parameters[], more: Parameters[]): Parameters[] =>
+  sets.flatMap((set) => more.map((each) => ({ ...set, ...each }))).slice(0, MAX_SETS);
+
+/** Every set of the first generator, with what those of the others say of the same keys. */
+function mergeSets(merge: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
+  const [base = [], ...others] = setsOf(merge['generators'], repository);
+  const keys = (Array.isArray(merge['mergeKeys']) ? merge['mergeKeys'] : []).map(String);
+  return base.map((set) =>
+    others
+      .flat()
+      .filter((each) => keys.every((key) => each[key] === set[key]))
+      .reduce((all, each) => ({ ...all, ...each }), set),
+  );
 }
 
 /** Returns a text of a template with its parameters filled in; `*` for what only Argo CD knows. */
 export function fillIn(text: string, parameters: Parameters): string {
   return text
-    .replaceAll(/\{\{-?\s*\.?([\w.-]+?)\s*-?\}\}/g, (_, key: string) => parameters[key] ?? '*')
+    .replaceAll(/\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g, (_, key: string) => parameters[key] ?? '*')
     .replaceAll(/\{\{.*?\}\}/g, '*');
 }
 
-function matchedDirectories(patterns: { path?: unknown; exclude?: unknown }[], directories: string[]): Parameters[] {
+function matchedDirectories(patterns: Record<string, unknown>[], directories: string[]): Parameters[] {
   const [excluded, included] = [true, false].map((exclude) =>
-    patterns.filter((each) => (each.exclude === true) === exclude).map((each) => globPattern(String(each.path))),
+    patterns.filter((each) => (each['exclude'] === true) === exclude).map((each) => globPattern(String(each['path']))),
   ) as [RegExp[], RegExp[]];
   return directories
     .filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each)))
-    .map((each) => {
-      const basename = each.slice(each.lastIndexOf('/') + 1);
-      return { path: each, 'path.path': each, 'path.basename': basename, 'path.basenameNormalized': basename };
-    });
+    .map((each) => ({ path: each, ...pathParameters(each) }));
+}
+
+function pathParameters(directory: string): Parameters {
+  const basename = directory.slice(directory.lastIndexOf('/') + 1);
+  const segments = directory.split('/').map((segment, index): [string, string] => [`path[${index}]`, segment]);
+  return {
+    ...{ path: directory, 'path.path': directory },
+    ...{ 'path.basename': basename, 'path.basenameNormalized': basename.replaceAll(/[^a-z0-9-.]/gi, '-') },
+    ...Object.fromEntries(segments),
+  };
 }
 
 function flatten(value: Record<string, unknown>, prefix = ''): Parameters {

@@ -36,7 +36,10 @@ export function argoApplications(
       const references = (manifestReferences(value, { file }) ?? []).filter(
         (each) => READ.has(each.kind) && (normaliseUrl(each.url) === ours || each.url.includes('{{')),
       );
-      const sets = kind === 'Application' ? [undefined] : generatedParameters(value, { directories: directories() });
+      const sets =
+        kind === 'Application'
+          ? [undefined]
+          : generatedParameters(value, { directories: directories(), files: () => [{ path: '*', value: {} }] });
       return sets.map((parameters) => ({
         name: parameters === undefined ? object.name : fillIn(templateName(object), parameters),
         file,

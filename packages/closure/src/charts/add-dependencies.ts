@@ -1,0 +1,66 @@
+import { isRecord, recordsOf, textOf } from '@edp/kit';
+import { manifestReferences } from '@edp/manifests';
+import { parseYaml } from '@edp/yaml';
+import { ChartError } from './chart-error.ts';
+import { type ChartFiles, filesBelow } from './chart-files.ts';
+import type { Chart, ChartLibrary } from './chart-library.ts';
+import { unpackChart } from './unpack-chart.ts';
+
+const MAX_DEPTH = 5;
+
+/**
+ * Returns the files of a chart with every chart that it depends on, as `helm dependency build` would bring them: at the version of Chart.lock
+ * where there is one, from repositories, registries and directories beside it.
+ * @throws ChartError, and what fetching throws
+ */
+export async function addDependencies(
+  chart: Chart,
+  { library, depth = 0 }: { library: ChartLibrary; depth?: number },
+): Promise<ChartFiles> {
+  if (depth > MAX_DEPTH) throw new ChartError('its dependencies go in circles');
+  const files = new Map(chart.files);
+  const present = await packedNames(files);
+  const locked = lockedVersions(files);
+  for (const file of ['Chart.yaml', 'requirements.yaml']) {
+    const text = files.get(file);
+    if (text === undefined) continue;
+    const value = parseYaml(text.toString('utf8'), { file });
+    const names = recordsOf(isRecord(value) ? value['dependencies'] : undefined).map(({ name }) => textOf(name));
+    const references = manifestReferences(value, { file: chart.path === '' ? file : `${chart.path}/${file}` }) ?? [];
+    for (const [index, { kind, url, revision, path }] of references.entries()) {
+      const name = names[index]!;
+      if (present.has(name)) continue;
+      if (kind === 'elsewhere')
+        throw new ChartError(`it depends on ${name} of ${url}, which only Helm's own settings know`);
+      const dependency =
+        url === ''
+          ? { files: filesBelow(await chart.beside(path), path), digest: '', path, beside: chart.beside }
+          : await library.packed({ repository: url, chart: path, version: locked.get(name) ?? revision });
+      if (!dependency.files.has('Chart.yaml'))
+        throw new ChartError(`the chart ${name} that it depends on is not there`);
+      const whole = await addDependencies(dependency, { library, depth: depth + 1 });
+      for (const [each, content] of whole) files.set(`charts/${name}-${index}/${each}`, content);
+    }
+  }
+  return files;
+}
+
+/** Names of the charts that are packed with it already, as directories or archives. */
+async function packedNames(files: ChartFiles): Promise<Set<string>> {
+  const names = new Set<string>();
+  for (const [path, content] of files) {
+    const isOwn = /^charts\/[^/]+\/Chart\.yaml$/.test(path);
+    if (!isOwn && !/^charts\/[^/]+\.tgz$/.test(path)) continue;
+    const text = isOwn ? content : (await unpackChart(content)).get('Chart.yaml')!;
+    const value = parseYaml(text.toString('utf8'), { file: path });
+    names.add(isRecord(value) ? textOf(value['name']) : '');
+  }
+  return names;
+}
+
+function lockedVersions(files: ChartFiles): Map<string, string> {
+  const text = files.get('Chart.lock') ?? files.get('requirements.lock');
+  const value = text === undefined ? undefined : parseYaml(text.toString('utf8'), { file: 'Chart.lock' });
+  const listed = recordsOf(isRecord(value) ? value['dependencies'] : undefined);
+  return new Map(listed.map(({ name, version }) => [textOf(name), textOf(version)]));
+}

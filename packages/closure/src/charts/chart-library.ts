@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { normaliseUrl, parseGitAddress } from '@edp/manifests';
+import { ChartError } from './chart-error.ts';
+import type { ChartFiles } from './chart-files.ts';
+import { filesBelow } from './chart-files.ts';
+import type { ChartOrigins } from './chart-origins.ts';
+import type { ReleaseFile } from './chart-release.ts';
+import { fetchChart } from './fetch-chart.ts';
+import { openRepository, type RepositoryFiles } from './fetch-repository.ts';
+import { unpackChart } from './unpack-chart.ts';
+
+export interface Chart {
+  files: ChartFiles;
+  /** Equal for equal files. */
+  digest: string;
+  /** Reads beside the chart, from the root of its repository; nothing for a packed chart. */
+  beside: (path: string) => Promise<ChartFiles>;
+  /** Its own directory in that repository. */
+  path: string;
+}
+
+/** Charts and files of one deployment, each fetched once. */
+export interface ChartLibrary {
+  /** @throws ChartError, and what fetching throws */
+  packed(address: { repository: string; chart: string; version: string }): Promise<Chart>;
+  /** @throws ChartError, and what fetching throws */
+  directory(address: { url: string; revision: string; path: string }): Promise<Chart>;
+  /** Returns a file of values; undefined where it may be missing and is. @throws ChartError, and what fetching throws */
+  file(file: ReleaseFile, chart: Chart): Promise<Buffer | undefined>;
+}
+
+const MAX_VALUES_BYTES = 10 * 1024 * 1024;
+
+/**
+ * Returns the library of a deployment. `tree` is the directory that it deploys, by paths in the repository `written` that it stands in, and newer
+ * than what is there.
+ */
+export function openLibrary({
+  origins,
+  tree,
+  directory: own,
+  written,
+}: {
+  origins: ChartOrigins;
+  tree: ChartFiles;
+  /** Where the tree stands in the repository. */
+  directory: string;
+  written: string;
+}): ChartLibrary {
+  const charts = new Map<string, Promise<Chart>>();
+  const repositories = new Map<string, Promise<RepositoryFiles>>();
+
+  const once = async <T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> => {
+    const found = known.get(key) ?? make();
+    known.set(key, found);
+    return found;
+  };
+  /** Reads below a path of a repository; what this deployment writes comes from its own tree. */
+  const read = async (url: string, revision: string, path: string): Promise<ChartFiles> => {
+    if (normaliseUrl(url) === normaliseUrl(written) && (path === own || path.startsWith(`${own}/`))) return tree;
+    const address = parseGitAddress(url, { isWhole: true });
+    if (address === undefined) throw new ChartError(`${url} is no address of a repository`);
+    const { host, name } = address;
+    const repository = await once(repositories, `${host} ${name} ${revision}`, async () =>
+      openRepository(origins.remote(host, name), revision),
+    );
+    return repository.read(path);
+  };
+
+  return {
+    packed: async (address) =>
+      once(charts, JSON.stringify(address), async () => {
+        const { archive, digest } = await fetchChart(address, origins);
+        return { files: await unpackChart(archive), digest, path: '', beside: async () => Promise.resolve(new Map()) };
+      }),
+    directory: async ({ url, revision, path }) =>
+      once(charts, JSON.stringify([url, revision, path]), async () => {
+        const beside = async (each: string): Promise<ChartFiles> => (url === '' ? tree : read(url, revision, each));
+        const files = filesBelow(await beside(path), path);
+        return { files, digest: digestOf(files), path, beside };
+      }),
+    async file(file, chart) {
+      if (file.from === 'address') return origins.download(file.url, MAX_VALUES_BYTES);
+      const { path, isOptional } = file;
+      const content =
+        file.from === 'chart'
+          ? chart.files.get(path.replace(/^(?:\.?\/)+/, ''))
+          : file.url === ''
+            ? tree.get(path)
+            : (await read(file.url, file.revision, path)).get(path);
+      if (content !== undefined || isOptional) return content;
+      throw new ChartError(`its file ${path} is not there`);
+    },
+  };
+}
+
+/** Returns the digest of a set of files. */
+export function digestOf(files: ChartFiles): string {
+  const hash = createHash('sha256');
+  for (const path of [...files.keys()].sort()) {
+    const content = files.get(path)!;
+    hash.update(`${path.length} ${content.length} ${path}`).update(content);
+  }
+  return `sha256:${hash.digest('hex')}`;
+}

@@ -1,0 +1,30 @@
+import type { Position } from '@edp/kit';
+
+/** A file as a release names it: of a repository (`url` '' for the tree that is deployed), or of the chart itself. */
+export type ReleaseFile =
+  | { from: 'repository'; url: string; revision: string; path: string; isOptional: boolean }
+  | { from: 'chart'; path: string; isOptional: boolean }
+  | { from: 'address'; url: string };
+
+/** One release of a Helm chart, as whoever deploys it hands it to `helm template`. */
+export interface ChartRelease {
+  /** Who deploys it, in words: `Application forgejo`. */
+  title: string;
+  /** Where its chart is named. */
+  at: Position;
+  /** Where the chart is: a chart of a repository or registry, or a directory of a git repository (`url` '' for the tree that is deployed). */
+  chart: { kind: 'packed' | 'directory'; url: string; revision: string; path: string };
+  /** Where it is no chart: whether the directories below it are read as well. */
+  recurse: boolean;
+  name: string;
+  namespace: string;
+  /** In the order in which they are laid over one another. */
+  values: (ReleaseFile | { from: 'text'; text: string })[];
+  parameters: { name: string; value: string; isText: boolean }[];
+  fileParameters: { name: string; file: ReleaseFile }[];
+  kubeVersion: string;
+  apiVersions: string[];
+  skipCrds: boolean;
+  skipTests: boolean;
+  skipSchemaValidation: boolean;
+}

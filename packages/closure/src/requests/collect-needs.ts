@@ -1,0 +1,158 @@
+import { globPattern, isChartFile, isStructured, manifestReferences, readDocuments } from '@edp/manifests';
+import type { Http } from '@edp/http';
+import type { ChartRelease } from '../charts/chart-release.ts';
+import { openOrigins } from '../charts/chart-origins.ts';
+import { openLibrary } from '../charts/chart-library.ts';
+import { renderCharts } from '../charts/render-charts.ts';
+import type { Manager } from '../lookup/manager.ts';
+import { type Artifact, mergeRequests, type Request } from './artifact.ts';
+import type { DeploymentFiles } from './collect-artifacts.ts';
+import { otherRequests } from './collect-artifacts.ts';
+import { documentRequests, readRequests } from './rendered-requests.ts';
+import { chartRequest, gitRequest, imageRequest } from './request-of.ts';
+
+export interface ChartOptions {
+  /** Helm's executable; undefined where there is none. */
+  helm: string | undefined;
+  /** Where charts come from. */
+  manager: Manager;
+  /** Hosts that may be asked besides the manager, without a login. */
+  outsideHosts: string[];
+  http: Http;
+  /** Directory of this run, for what charts are rendered to. */
+  cacheDirectory: string;
+  /** URL of the repository that the deployment writes. */
+  written: string;
+  /** Images that only the running system asks for, each with the reason: `closure.images` of tenants.yaml. */
+  images?: { image: string; reason: string }[];
+}
+
+/**
+ * Returns every artifact that a deployment needs as `collectArtifacts` does, with all that its charts bring once they are rendered as Argo CD
+ * renders them. A chart that could not be rendered says so in `unrendered`, and counts by the values that are written for it.
+ */
+export async function collectNeeds(files: DeploymentFiles, options: ChartOptions): Promise<Artifact[]> {
+  const { directory } = files;
+  const rendered = [...files.rendered];
+  const read = readRequests(rendered, { directory });
+  const tree = new Map(rendered.map(([path, { content }]) => [`${directory}/${path}`, content] as const));
+  const library = openLibrary({ origins: openOrigins(options), tree, directory, written: options.written });
+  const result = await renderCharts(
+    read.map(({ document }) => document),
+    {
+      library,
+      helm: options.helm,
+      directory: options.cacheDirectory,
+      repository: { directories: [...directoriesOf(tree.keys())], files: (pattern) => matched(tree, pattern) },
+      requestsOf: (document) => {
+        const { requests, ofValues } = documentRequests(document);
+        return [...requests, ...ofValues];
+      },
+      readFiles: (found) => {
+        const each = readRequests(
+          [...found].map(([path, content]) => [path, { content }]),
+          { directory: '' },
+        );
+        return {
+          requests: each.flatMap(({ requests, ofValues }) => [...requests, ...ofValues]),
+          documents: each.map(({ document }) => document),
+        };
+      },
+    },
+  );
+  const isHandled = handledBy(result, tree);
+  return mergeRequests([
+    ...read.flatMap(({ document, requests, ofValues }) =>
+      isHandled.file(document.file) ? [] : [...requests, ...(isHandled.values(document.file) ? [] : ofValues)],
+    ),
+    ...result.requests,
+    ...result.unrendered.map(toRequest),
+    ...(options.images ?? []).flatMap(toImage),
+    ...otherRequests(files),
+  ]);
+}
+
+/** Files that only Helm reads, and files whose values have been rendered. */
+function handledBy(
+  { rendered, unrendered }: Awaited<ReturnType<typeof renderCharts>>,
+  tree: ReadonlyMap<string, Buffer>,
+): { file: (file: string) => boolean; values: (file: string) => boolean } {
+  const open = new Set(unrendered.map(({ release }) => release.at.file));
+  const done = new Set(rendered.map(({ at }) => at.file).filter((file) => !open.has(file)));
+  const lost = new Set(unrendered.flatMap(({ release }) => ownFiles(release)));
+  const values = new Set(rendered.flatMap(ownFiles).filter((file) => !lost.has(file)));
+  const charts = chartsBelow(
+    rendered
+      .filter(({ chart, isChart }) => isChart === true && chart.kind === 'directory')
+      .map(({ chart }) => chart.path),
+    tree,
+  );
+  return {
+    // What a chart depends on is fetched whether or not it is switched on.
+    file: (file) => values.has(file) || (!isChartFile(file) && charts.some((chart) => file.startsWith(`${chart}/`))),
+    values: (file) => done.has(file),
+  };
+}
+
+/** Directories of charts of the tree, with those beside them that they depend on. */
+function chartsBelow(directories: string[], tree: ReadonlyMap<string, Buffer>): string[] {
+  const found = new Set<string>();
+  const open = [...directories];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const file = `${at}/Chart.yaml`;
+    const content = tree.get(file);
+    if (content === undefined || found.has(at)) continue;
+    found.add(at);
+    for (const value of readDocuments(file, { content }).documents)
+      for (const { url, path } of manifestReferences(value, { file }) ?? []) if (url === '') open.push(path);
+  }
+  return [...found];
+}
+
+/** Paths of the files of values that a release reads, wherever they stand. */
+const ownFiles = ({ values, fileParameters }: ChartRelease): string[] =>
+  [...values, ...fileParameters.map(({ file }) => file)].flatMap((each) =>
+    each.from === 'repository' ? [each.path] : [],
+  );
+
+/** The chart itself, as what nobody knows the images of. */
+function toRequest({ release, reason }: { release: ChartRelease; reason: string }): Request {
+  const { kind, url, revision, path } = release.chart;
+  const request =
+    url === ''
+      ? { kind: 'chart' as const, via: 'helm' as const, host: '', name: path, reference: '', text: path }
+      : kind === 'packed'
+        ? chartRequest({ repository: url, chart: path, version: revision })
+        : gitRequest(url, { isWhole: true, reference: revision, path });
+  return { ...request, at: release.at, from: release.title, unrendered: reason };
+}
+
+function toImage({ image, reason }: { image: string; reason: string }): Request[] {
+  const request = imageRequest(image, { explicit: true });
+  const at = { file: 'tenants.yaml' };
+  return [
+    {
+      ...(request ?? { kind: 'image', via: 'oci', host: '', name: image, reference: '', text: image }),
+      at,
+      from: reason,
+    },
+  ];
+}
+
+function* directoriesOf(files: Iterable<string>): Iterable<string> {
+  const seen = new Set<string>();
+  for (const file of files)
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const directory = file.slice(0, end);
+      if (seen.has(directory)) break;
+      seen.add(directory);
+      yield directory;
+    }
+}
+
+function matched(tree: ReadonlyMap<string, Buffer>, pattern: string): { path: string; value: unknown }[] {
+  const glob = globPattern(pattern);
+  return [...tree]
+    .filter(([path]) => glob.test(path) && isStructured(path))
+    .flatMap(([path, content]) => readDocuments(path, { content }).documents.map((value) => ({ path, value })));
+}

@@ -1,0 +1,370 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Artifact, checkClosure, type ChartOptions, collectNeeds, openManager } from '@edp/closure';
+import { createHttp, type Http } from '@edp/http';
+import { createRegistry } from '@edp/oci';
+import { parseYamlDocuments } from '@edp/yaml';
+import { ensurePart } from '../../../tools/parts.mjs';
+import { type Forge, startForge } from '../../../test/world/forge.ts';
+import { CHART_SHAPES } from './chart-shapes.ts';
+
+const run = promisify(execFile);
+let helm: string;
+let forge: Forge;
+let http: Http;
+let directory: string;
+beforeAll(async () => {
+  helm = await ensurePart('helm');
+  forge = await startForge('manager');
+  http = createHttp({ retries: 0 });
+  directory = mkdtempSync(join(tmpdir(), 'charts-'));
+}, 300_000);
+afterAll(async () => {
+  await http.close();
+  await forge.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const written = (): string => `${forge.origin}/DevFW/stacks-instances`;
+
+async function collect(files: Record<string, string>, options: Partial<ChartOptions> = {}): Promise<Artifact[]> {
+  const manager = openManager(forge.origin, {
+    http,
+    token: forge.readToken,
+    tokenInput: 'closure-token',
+    log: () => {},
+  });
+  return collectNeeds(
+    {
+      rendered: Object.entries(files).map(([path, text]) => [path, { content: Buffer.from(text) }]),
+      directory: 'prod/edp',
+    },
+    {
+      ...{ helm, manager, outsideHosts: [], http },
+      cacheDirectory: mkdtempSync(join(directory, 'run-')),
+      written: written(),
+      ...options,
+    },
+  );
+}
+const imagesOf = (artifacts: Artifact[]): string[] =>
+  artifacts
+    .filter(({ kind }) => kind === 'image')
+    .map(({ text }) => text)
+    .sort();
+
+const application = (path: string, helmBlock = '{}'): string =>
+  `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: app }\nspec:\n  destination: { namespace: apps }\n  source:\n    repoURL: ${written()}\n    path: ${path}\n    targetRevision: main\n    helm: ${helmBlock}\n`;
+
+/** Images of the containers that Helm itself prints, tests left out. */
+async function witness({ name, files, args = [] }: (typeof CHART_SHAPES)[number]): Promise<string[]> {
+  const root = mkdtempSync(join(directory, 'witness-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const env = { PATH: process.env['PATH'], HOME: root };
+  if (files[`${name}/Chart.yaml`]!.includes('file://'))
+    await run(helm, ['dependency', 'build', join(root, name)], { env });
+  const { stdout } = await run(
+    helm,
+    [
+      'template',
+      join(root, name),
+      '--name-template',
+      'app',
+      '--namespace',
+      'apps',
+      '--include-crds',
+      '--skip-tests',
+      ...args.map((each) => each.replaceAll('DIRECTORY', root)),
+    ],
+    { env },
+  );
+  const found: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (typeof value !== 'object' || value === null) return;
+    const record = value as Record<string, unknown>;
+    for (const key of ['containers', 'initContainers'])
+      for (const container of Array.isArray(record[key]) ? (record[key] as { image: string }[]) : [])
+        found.push(container.image);
+    Object.values(record).forEach(visit);
+  };
+  for (const document of parseYamlDocuments(stdout, { file: 'stdout' })) {
+    const { metadata } = (document ?? {}) as { metadata?: { annotations?: Record<string, string> } };
+    if (metadata?.annotations?.['helm.sh/hook']?.startsWith('test') !== true) visit(document);
+  }
+  return [...new Set(found)].sort();
+}
+
+describe('charts in the shapes of real ones', () => {
+  test.each(CHART_SHAPES)('$name: its images are those that helm template gives', async (shape) => {
+    const { name, files, byRule = [], images } = shape;
+    const tree = Object.fromEntries(Object.entries(files).map(([path, text]) => [`charts/${path}`, text]));
+    const found = await collect({ ...tree, 'app.yaml': application(`prod/edp/charts/${name}`, shape.helm) });
+    expect(found.filter(({ unrendered }) => unrendered !== undefined)).toEqual([]);
+    expect(imagesOf(found)).toEqual([...images].sort());
+    expect([...(await witness(shape)), ...byRule].sort()).toEqual([...images].sort());
+  });
+});
+
+const CHART = {
+  'Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.4.2\nappVersion: "7"\n',
+  'values.yaml': 'image: r.example/web\n',
+  'templates/a.yaml':
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: w }\nspec: { template: { spec: { containers: [{ name: w, image: "{{ .Values.image }}:{{ .Chart.AppVersion }}" }] } } }\n',
+};
+
+/** Packs a chart with Helm; returns the archive. */
+async function pack(files: Record<string, string>): Promise<Buffer> {
+  const root = mkdtempSync(join(directory, 'pack-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, 'chart', path)), { recursive: true });
+    writeFileSync(join(root, 'chart', path), text);
+  }
+  await run(helm, ['package', join(root, 'chart'), '--destination', root], {
+    env: { PATH: process.env['PATH'], HOME: root },
+  });
+  return readFileSync(
+    join(
+      root,
+      readdirSync(root).find((name) => name.endsWith('.tgz'))!,
+    ),
+  );
+}
+
+const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+
+describe('charts from elsewhere', () => {
+  let archive: Buffer;
+  let server: Server;
+  let host: string;
+  let asked: string[];
+  beforeAll(async () => {
+    archive = await pack(CHART);
+    const registry = createRegistry({ origin: forge.origin, http, auth: { username: 'operator', token: forge.token } });
+    const config = Buffer.from('{}');
+    const blobs = [config, archive].map((content) => ({
+      digest: digestOf(content),
+      sizeBytes: content.length,
+      content,
+    }));
+    for (const blob of blobs) await registry.putBlob('devfw/charts/web', blob);
+    const types = ['application/vnd.cncf.helm.config.v1+json', 'application/vnd.cncf.helm.chart.content.v1.tar+gzip'];
+    const [described, layer] = blobs.map(({ digest, sizeBytes }, index) => ({
+      mediaType: types[index],
+      digest,
+      size: sizeBytes,
+    }));
+    const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, config: described, layers: [layer] }));
+    await registry.putManifest('devfw/charts/web', '1.4.2', { mediaType, bytes, digest: digestOf(bytes) });
+    server = createServer((request, response) => {
+      asked.push(request.url!);
+      if (request.url === '/charts/index.yaml')
+        response.end(
+          `apiVersion: v1\nentries:\n  web:\n    - { name: web, version: 1.4.2, digest: ${digestOf(archive).slice(7)}, urls: [files/web-1.4.2.tgz] }\n    - { name: web, version: 1.5.0, digest: ${'0'.repeat(64)}, urls: [files/web-1.4.2.tgz] }\n    - { name: web, version: 1.6.0, urls: ['http://elsewhere.invalid/web.tgz'] }\n`,
+        );
+      else if (request.url === '/charts/files/web-1.4.2.tgz') response.end(archive);
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await forge.createRepo('DevFW', 'apps');
+    await forge.seed('DevFW', 'apps', {
+      files: {
+        ...Object.fromEntries(Object.entries(CHART).map(([path, text]) => [`web/${path}`, text])),
+        'values/prod.yaml': 'image: r.example/from-repository\n',
+        'plain/a.yaml': 'kind: Pod\napiVersion: v1\nspec: { containers: [{ name: a, image: r.example/plain:1 }] }\n',
+        'plain/app.yaml': application('web').replace(written(), `${forge.origin}/DevFW/apps`),
+        'plain/below/b.yaml':
+          'kind: Pod\napiVersion: v1\nspec: { containers: [{ name: a, image: r.example/below:1 }] }\n',
+        'overlay/kustomization.yaml':
+          'resources: [../plain/a.yaml]\nimages: [{ name: r.example/plain, newTag: "2" }]\n',
+      },
+    });
+  });
+  beforeEach(() => {
+    asked = [];
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  const source = (text: string): string =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: app }\nspec:\n  sources:\n${text}`;
+  const oci = (helmBlock = '{}', version = '1.4.2'): string => {
+    const { host: manager } = new URL(forge.origin);
+    return `    - { repoURL: 'oci://${manager}/devfw/charts', chart: web, targetRevision: '${version}', helm: ${helmBlock} }\n`;
+  };
+
+  test('a registry, at a version and at a range', async () => {
+    for (const version of ['1.4.2', '1.x'])
+      expect(imagesOf(await collect({ 'app.yaml': source(oci('{}', version)) }))).toEqual(['r.example/web:7']);
+  });
+
+  test('a chart repository, checked against its index, and only of hosts that are allowed', async () => {
+    const app = (version: string): Record<string, string> => ({
+      'app.yaml': source(`    - { repoURL: 'http://${host}/charts', chart: web, targetRevision: ${version} }\n`),
+    });
+    expect(imagesOf(await collect(app('1.4.2'), { outsideHosts: [host] }))).toEqual(['r.example/web:7']);
+    const reasonOf = async (version: string, outsideHosts: string[]): Promise<string | undefined> =>
+      (await collect(app(version), { outsideHosts })).find(({ kind }) => kind === 'chart')?.unrendered;
+    expect(await reasonOf('1.5.0', [host])).toMatch(/is not what its index says/);
+    expect(await reasonOf('1.6.0', [host])).toMatch(/elsewhere.invalid is neither the manager nor an allowed host/);
+    expect(await reasonOf('3.0.0', [host])).toMatch(/no version 3.0.0/);
+    asked = [];
+    expect(await reasonOf('1.4.2', [])).toMatch(/neither the manager nor an allowed host/);
+    expect(asked).toEqual([]);
+  });
+
+  test('values of another repository, of the tree itself, and of the manifest', async () => {
+    const lent = `    - { repoURL: '${forge.origin}/DevFW/apps', targetRevision: main, ref: v }\n`;
+    const own = `    - { repoURL: '${written()}', targetRevision: main, ref: own }\n`;
+    const images = async (helmBlock: string): Promise<string[]> =>
+      imagesOf(
+        await collect({
+          'app.yaml': source(oci(helmBlock) + lent + own),
+          // What is written for a chart is no image by itself once the chart is rendered.
+          'web.yaml': 'image: r.example/from-tree\nunused: { image: { repository: r.example/unused, tag: "1" } }\n',
+        }),
+      );
+    expect(await images('{ valueFiles: [$v/values/prod.yaml] }')).toContain('r.example/from-repository:7');
+    expect(await images('{ valueFiles: [$own/prod/edp/web.yaml] }')).toEqual(['r.example/from-tree:7']);
+    expect(await images('{ valueFiles: [$own/prod/edp/web.yaml], valuesObject: { image: r.example/inline } }')).toEqual(
+      ['r.example/inline:7'],
+    );
+    expect(await images('{ ignoreMissingValueFiles: true, valueFiles: [$own/prod/edp/gone.yaml] }')).toContain(
+      'r.example/web:7',
+    );
+  });
+
+  test('a git repository: a chart, a directory with an Application in it, an overlay', async () => {
+    const git = (path: string, rest = ''): Record<string, string> => ({
+      'app.yaml': source(
+        `    - { repoURL: '${forge.origin}/DevFW/apps', targetRevision: main, path: ${path}${rest} }\n`,
+      ),
+    });
+    expect(imagesOf(await collect(git('web')))).toEqual(['r.example/web:7']);
+    const plain = await collect(git('plain'));
+    expect(imagesOf(plain)).toEqual(['r.example/plain:1', 'r.example/web:7']);
+    expect(plain.find(({ text }) => text === 'r.example/web:7')?.askedBy).toEqual([
+      { file: 'prod/edp/app.yaml', line: 6, from: 'Application app, web/templates/a.yaml' },
+    ]);
+    expect(imagesOf(await collect(git('plain', ', directory: { recurse: true }')))).toContain('r.example/below:1');
+    expect(imagesOf(await collect(git('overlay')))).toEqual(['r.example/plain:2']);
+  });
+
+  test('every Application of an ApplicationSet, each pair of chart and values once', async () => {
+    const { host: manager } = new URL(forge.origin);
+    const set = `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: { name: s }\nspec:\n  generators:\n    - matrix: { generators: [{ list: { elements: [{ team: a }, { team: b }] } }, { git: { repoURL: '${written()}', files: [{ path: 'prod/edp/sets/*.json' }] } }] }\n  template:\n    metadata: { name: '{{team}}' }\n    spec: { source: { repoURL: 'oci://${manager}/devfw/charts', chart: web, targetRevision: 1.4.2, helm: { releaseName: x, valuesObject: { image: 'r.example/{{team}}-{{size}}' } } } }\n`;
+    const found = await collect({
+      'set.yaml': set,
+      'sets/small.json': '{"size": "s"}',
+      'sets/large.json': '{"size": "l"}',
+    });
+    expect(imagesOf(found)).toEqual(['a-l', 'a-s', 'b-l', 'b-s'].map((name) => `r.example/${name}:7`));
+  });
+
+  test('a kustomization and a HelmRelease of Flux inflate it as well', async () => {
+    const { host: manager } = new URL(forge.origin);
+    const kustomization = `helmCharts: [{ name: web, repo: 'oci://${manager}/devfw/charts', version: 1.4.2, valuesInline: { image: r.example/kustomized } }]\n`;
+    const flux = `apiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nmetadata: { name: c, namespace: n }\nspec: { type: oci, url: 'oci://${manager}/devfw/charts' }\n---\napiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: w, namespace: n }\nspec: { chart: { spec: { chart: web, version: 1.4.2, sourceRef: { kind: HelmRepository, name: c } } }, values: { image: r.example/flux } }\n`;
+    expect(imagesOf(await collect({ 'k/kustomization.yaml': kustomization, 'f.yaml': flux }))).toEqual([
+      'r.example/flux:7',
+      'r.example/kustomized:7',
+    ]);
+  });
+
+  test('without Helm the chart says so, and counts by its values', async () => {
+    const files = { 'app.yaml': source(oci('{ valuesObject: { image: { repository: r.example/told, tag: "1" } } }')) };
+    const found = await collect(files, { helm: undefined });
+    expect(imagesOf(found)).toEqual(['r.example/told:1']);
+    const manager = openManager(forge.origin, {
+      http,
+      token: forge.readToken,
+      tokenInput: 'closure-token',
+      log: () => {},
+    });
+    const findings = await checkClosure(found, {
+      domain: 'edp.example',
+      manager,
+      outsideHosts: ['r.example'],
+      written: written(),
+    });
+    expect(findings.find(({ artifact }) => artifact.kind === 'chart')?.hole?.reason).toMatch(
+      /not rendered.*there is no helm/,
+    );
+  });
+
+  test('images that only run time knows are those of tenants.yaml', async () => {
+    const images = [{ image: 'r.example/runner:1', reason: 'Garm starts it' }];
+    const found = await collect({}, { images });
+    expect(found.map(({ text, askedBy }) => [text, askedBy[0]])).toEqual([
+      ['r.example/runner:1', { file: 'tenants.yaml', from: 'Garm starts it' }],
+    ]);
+  });
+});
+
+describe('hostile charts', () => {
+  const hostile = async (files: Record<string, string>, helmBlock = '{}'): Promise<Artifact[]> =>
+    collect({
+      ...Object.fromEntries(Object.entries({ ...CHART, ...files }).map(([path, text]) => [`c/${path}`, text])),
+      'app.yaml': application('prod/edp/c', helmBlock),
+    });
+  const reasonOf = (found: Artifact[]): string | undefined =>
+    found.find(({ unrendered }) => unrendered !== undefined)?.unrendered;
+  const config = (text: string): string =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }\ndata:\n  x.yaml: |\n    image: ${text}\n`;
+
+  test.each([
+    [
+      'loops',
+      '{{- range until 100000000 }}{{- range until 100000000 }}{{- end }}{{- end }}',
+      /not done after|MiB of memory/,
+    ],
+    [
+      'calls itself',
+      '{{- define "a" }}{{ include "a" . }}{{ end }}{{ include "a" . }}',
+      /nested reference|recursion|depth|MiB/,
+    ],
+    ['prints a gigabyte', '{{ range until 1000 }}{{ repeat 1048576 "x" }}{{ end }}', /printed more than|MiB of memory/],
+    ['needs another Kubernetes', '', /kubeVersion|incompatible/],
+  ])(
+    'one that %s ends, with its reason',
+    async (what, template, reason) => {
+      const needs = what.startsWith('needs') ? { 'Chart.yaml': `${CHART['Chart.yaml']}kubeVersion: ">=9.0.0"\n` } : {};
+      expect(reasonOf(await hostile({ ...needs, 'templates/b.yaml': template }))).toMatch(reason);
+    },
+    120_000,
+  );
+
+  test('one reads nothing outside, asks no cluster and no name server, and sees nothing of the environment', async () => {
+    process.env['HELM_SECRET_OF_THE_RUN'] = 'r.example/leaked:1';
+    const found = await hostile({
+      'templates/files.yaml': config('{{ .Files.Get "../../../etc/hostname" | default "r.example/nothing:1" | trim }}'),
+      'templates/lookup.yaml': config('{{ (lookup "v1" "Secret" "a" "b").data | default "r.example/nothing:2" }}'),
+      'templates/env.yaml': config('r.example/{{ getHostByName "localhost" | default "none" }}:3'),
+    });
+    delete process.env['HELM_SECRET_OF_THE_RUN'];
+    expect(imagesOf(found)).toEqual([
+      'r.example/none:3',
+      'r.example/nothing:1',
+      'r.example/nothing:2',
+      'r.example/web:7',
+    ]);
+  });
+
+  test('files of values that leave the directory are not read', async () => {
+    for (const file of ['../../../../etc/passwd', '/etc/passwd'])
+      expect(reasonOf(await hostile({}, `{ valueFiles: [${file}] }`))).toMatch(/does not exist|is not there/);
+  });
+});
