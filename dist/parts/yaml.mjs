@@ -6280,29 +6280,71 @@ function globPattern(glob) {
 }
 
 // packages/manifests/src/argo/generated-parameters.ts
-function generatedParameters(value, { directories }) {
+const MAX_SETS = 1e4;
+function generatedParameters(value, repository) {
 	const { generators } = isRecord(value["spec"]) ? value["spec"] : {};
-	return (Array.isArray(generators) ? generators : []).flatMap((generator) => {
-		const { list, git } = isRecord(generator) ? generator : {};
-		if (Array.isArray(list?.elements)) return list.elements.filter(isRecord).map((element) => flatten(element));
-		if (Array.isArray(git?.directories)) return matchedDirectories(git.directories, directories);
+	return setsOf(generators, repository).flat();
+}
+function setsOf(generators, repository) {
+	return recordsOf(generators).map(({ list, git, matrix, merge }) => {
+		if (isRecord(list)) return recordsOf(list["elements"]).map((element) => flatten(element));
+		if (isRecord(git)) return gitSets(git, repository).map((set) => ({
+			...set,
+			...valuesOf(git)
+		}));
+		if (isRecord(matrix)) return setsOf(matrix["generators"], repository).reduce(combine, [{}]).slice(0, MAX_SETS);
+		if (isRecord(merge)) return mergeSets(merge, repository);
 		return [{}];
 	});
 }
+function gitSets(git, { directories, files }) {
+	if (Array.isArray(git["directories"])) return matchedDirectories(recordsOf(git["directories"]), directories);
+	const patterns = recordsOf(git["files"]);
+	const excluded = patterns.filter((each) => each["exclude"] === true).map((each) => globPattern(String(each["path"])));
+	return patterns.filter((each) => each["exclude"] !== true).flatMap((each) => files(String(each["path"]))).filter(({ path }) => !excluded.some((pattern) => pattern.test(path))).flatMap(({ path, value }) => (Array.isArray(value) ? value.filter(isRecord) : isRecord(value) ? [value] : []).map((each) => {
+		const directory = path.replace(/(^|\/)[^/]*$/, "");
+		return {
+			...flatten(each),
+			...pathParameters(directory),
+			"path.filename": path.slice(directory.length + 1)
+		};
+	}));
+}
+function valuesOf(generator) {
+	return isRecord(generator["values"]) ? flatten(generator["values"], "values.") : {};
+}
+const combine = (sets, more) => sets.flatMap((set) => more.map((each) => ({
+	...set,
+	...each
+}))).slice(0, MAX_SETS);
+function mergeSets(merge, repository) {
+	const [base = [], ...others] = setsOf(merge["generators"], repository);
+	const keys = (Array.isArray(merge["mergeKeys"]) ? merge["mergeKeys"] : []).map(String);
+	return base.map((set) => others.flat().filter((each) => keys.every((key) => each[key] === set[key])).reduce((all, each) => ({
+		...all,
+		...each
+	}), set));
+}
 function fillIn(text, parameters) {
-	return text.replaceAll(/\{\{-?\s*\.?([\w.-]+?)\s*-?\}\}/g, (_, key) => parameters[key] ?? "*").replaceAll(/\{\{.*?\}\}/g, "*");
+	return text.replaceAll(/\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g, (_, key) => parameters[key] ?? "*").replaceAll(/\{\{.*?\}\}/g, "*");
 }
 function matchedDirectories(patterns, directories) {
-	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each.exclude === true === exclude).map((each) => globPattern(String(each.path))));
-	return directories.filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each))).map((each) => {
-		const basename = each.slice(each.lastIndexOf("/") + 1);
-		return {
-			path: each,
-			"path.path": each,
-			"path.basename": basename,
-			"path.basenameNormalized": basename
-		};
-	});
+	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each["exclude"] === true === exclude).map((each) => globPattern(String(each["path"]))));
+	return directories.filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each))).map((each) => ({
+		path: each,
+		...pathParameters(each)
+	}));
+}
+function pathParameters(directory) {
+	const basename = directory.slice(directory.lastIndexOf("/") + 1);
+	const segments = directory.split("/").map((segment, index) => [`path[${index}]`, segment]);
+	return {
+		path: directory,
+		"path.path": directory,
+		"path.basename": basename,
+		"path.basenameNormalized": basename.replaceAll(/[^a-z0-9-.]/gi, "-"),
+		...Object.fromEntries(segments)
+	};
 }
 function flatten(value, prefix = "") {
 	return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => isRecord(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [[`${prefix}${key}`, String(each)]]));
@@ -7145,7 +7187,13 @@ function argoApplications(objects, { path, stacksInstancesUrl, paths }) {
 	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
 		const { kind, value, file } = object;
 		const references = (manifestReferences(value, { file }) ?? []).filter((each) => READ.has(each.kind) && (normaliseUrl(each.url) === ours || each.url.includes("{{")));
-		return (kind === "Application" ? [void 0] : generatedParameters(value, { directories: directories() })).map((parameters) => ({
+		return (kind === "Application" ? [void 0] : generatedParameters(value, {
+			directories: directories(),
+			files: () => [{
+				path: "*",
+				value: {}
+			}]
+		})).map((parameters) => ({
 			name: parameters === void 0 ? object.name : fillIn(templateName(object), parameters),
 			file,
 			object,
