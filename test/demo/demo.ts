@@ -90,7 +90,7 @@ async function say(
 }
 
 function planId(log: string): string {
-  const id = /Plan id: ([0-9a-f]{12})/.exec(log)?.[1];
+  const id = /Plan id: ([0-9a-f]{64})/.exec(log)?.[1];
   if (id === undefined) throw new Error(`The plan printed no id.\n${log}`);
   return id;
 }

@@ -79,7 +79,7 @@ describe('the Terraform actions without a run file', () => {
     () => {
       const plan = runAction('terraform-plan');
       expect({ code: plan.code, log: plan.log }).toMatchObject({ code: 0 });
-      expect(plan.log).toMatch(/Plan id: [0-9a-f]{12}/);
+      expect(plan.log).toMatch(/Plan id: [0-9a-f]{64}/);
       expect(existsSync(join(workspace, 'state'))).toBe(false);
       const planFile = /plan-file<<\S+\n(.*)/.exec(plan.outputs)?.[1] ?? '';
       const apply = runAction('terraform-apply', { 'plan-file': planFile });

@@ -72,8 +72,8 @@ const REFUSALS: Refusal[] = [
   {
     name: 'an unknown plan id',
     workflow: 'deploy',
-    inputs: { ...CUSTOMER, ...REQUIRED, 'plan-id': '0123456789ab' },
-    says: [/0123456789ab/],
+    inputs: { ...CUSTOMER, ...REQUIRED, 'plan-id': 'ab'.repeat(32) },
+    says: [/abababab/],
   },
   { name: 'a deploy of oneself', inputs: { tenant: 'prod', environment: 'edp' }, says: [/edp\.localhost/] },
 ];

@@ -33,7 +33,7 @@ export function expectSuccess({ exitCode, log }: Pick<DispatchResult, 'exitCode'
 
 /** Returns the plan id that a plan run printed. */
 export function planId(log: string): string {
-  const id = /Plan id: ([0-9a-f]{12})/.exec(log)?.[1];
+  const id = /Plan id: ([0-9a-f]{64})/.exec(log)?.[1];
   if (id === undefined) throw new Error(`no plan id in the log:\n${log}`);
   return id;
 }

@@ -171,9 +171,9 @@ describe('locks and plans on a real forge', () => {
   }, 400_000);
 
   test('a plan is kept, read and removed', async () => {
-    const key = { tenant: 'prod', environment: 'edp', id: 'abcdef012345' };
-    await savePlan(remote(), { ...key, document: '{"a":1}', author });
-    expect((await readPlan(remote(), key)).document).toBe('{"a":1}');
+    const instance = { tenant: 'prod', environment: 'edp' };
+    const key = { ...instance, id: await savePlan(remote(), { ...instance, document: '{"a":1}', author }) };
+    expect(await readPlan(remote(), key)).toBe('{"a":1}');
     await removePlan(remote(), key);
     await expect(readPlan(remote(), key)).rejects.toMatchObject({ code: 'PLAN_MISSING' });
   });

@@ -33,6 +33,7 @@ export function readInputs(): RunInputs {
       instance: readInput('instance'),
       planId: readInput('plan-id'),
       confirm: readInput('confirm'),
+      reads: readLines('reads'),
     },
     tool: {
       version: readInput('version'),

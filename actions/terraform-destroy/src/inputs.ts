@@ -29,6 +29,7 @@ export function readInputs(): RunInputs {
       // Everything goes, whatever a plan said: the typed name decides.
       planId: '',
       confirm: readInput('confirm'),
+      reads: readLines('reads'),
     },
     tool: {
       version: readInput('version'),

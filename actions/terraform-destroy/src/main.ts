@@ -8,6 +8,7 @@ import {
   openInfraDeploy,
   openTarget,
   openTerraform,
+  planStore,
 } from '@edp/plan-review';
 import { checkRecipients, listState, moduleCredentials, type TerraformRun } from '@edp/terraform';
 import type { RunInputs } from './inputs.ts';
@@ -19,7 +20,8 @@ export async function run(inputs: RunInputs): Promise<void> {
   checkRecipients(inputs.limits.recipients ?? []);
   const http = createHttp({ userAgent: 'edp-actions/terraform-destroy', onRetry: (line) => log.info(line) });
   try {
-    const target = await openTarget(inputs.target, { context: readRunContext(), planFile: inputs.planFile });
+    const context = readRunContext();
+    const target = await openTarget(inputs.target, { context, planFile: inputs.planFile });
     const { run, runDirectory } = target;
     announceRun({ runDirectory, runFile: inputs.target.runFile });
     const { tool, limits, token } = inputs;
@@ -34,13 +36,12 @@ export async function run(inputs: RunInputs): Promise<void> {
       lockfile,
       initEnvironment,
     });
-    await checkGates(plan, { target, destroy: true, store: undefined, log });
+    const remote = run && openInfraDeploy(run, { token, http, log });
+    const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
+    await checkGates(plan, { target, destroy: true, store, log });
     const total = plan.review.counts.destroy;
     try {
-      if (plan.review.hasChanges) {
-        const remote = run && openInfraDeploy(run, { token, http, log });
-        await applyHeld(terraform, { planFile: plan.planFile, run, remote, http });
-      }
+      if (plan.review.hasChanges) await applyHeld(terraform, { planFile: plan.planFile, run, remote, http });
     } finally {
       // Most wanted when something went wrong.
       await sayRemaining(terraform);

@@ -14,7 +14,6 @@ import {
   reportDrift,
   type ReviewedPlan,
   type Target,
-  toPlanDocument,
 } from '@edp/plan-review';
 import {
   doubtfulOutputs,
@@ -54,7 +53,7 @@ export async function run(inputs: RunInputs): Promise<void> {
         await writeProgress(target.runDirectory, { plannedOn: reviewed.state.lineage });
     }
     if (target.run?.operation === 'plan' && kind !== 'refresh-only') {
-      await store?.save(reviewed.id, toPlanDocument(reviewed, { target, run: target.run }));
+      await store?.save(reviewed.document);
       await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
       log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
     }
@@ -63,7 +62,8 @@ export async function run(inputs: RunInputs): Promise<void> {
       const { repository: reportIn, runUrl } = context;
       await reportDrift(reviewed, { target, forge, repository: reportIn, runUrl, log });
     }
-    await handOut(reviewed, { target, log });
+    // What was enforced is the plan that was reviewed, under the id of that.
+    await handOut({ ...reviewed, id: (inputs.enforce && target.planId) || reviewed.id }, { target, log });
     // It holds every secret of the state, and no later step of such a job applies it.
     if (target.run?.operation === 'plan' || kind === 'refresh-only') await removeLeftovers(target.runDirectory);
     else setOutput('plan-file', reviewed.planFile);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GitWireError, isTransient, pushObjects, type Remote, ZERO_ID } from '@edp/git-wire';
 import { createProgress, type Log } from '@edp/kit';
 import { type LockHolder, lockObjects } from './lock-commit.ts';
-import { lockRefused, lockUnreachable } from './lock-errors.ts';
+import { holderOf, lockRefused, lockUnreachable } from './lock-errors.ts';
 import { pushRejected } from './push-rejected.ts';
 import { lockRef, readLock, type RunLock } from './run-lock.ts';
 
@@ -56,7 +56,7 @@ export async function acquireLock(
       throw lockRefused(remote, { holder: outcome, ref: lockRef(options.tenant, options.environment), instance });
     const minutes = Math.ceil(leftMs / 60_000);
     progress.update(
-      `${instance} is locked by the ${outcome.operation} of ${outcome.actor} (${outcome.runUrl}); waiting up to ${minutes} min more`,
+      `${instance} is locked by ${holderOf(outcome)} (${outcome.runUrl}); waiting up to ${minutes} min more`,
     );
     await sleep(Math.min(POLL_MS * (0.75 + Math.random() / 2), leftMs));
   }
@@ -93,7 +93,8 @@ async function tryAcquire(
     return now.id === free.id ? { ref, id: free.id } : now;
   }
   if (!namesLock(unlock, holder) && !(await isOver(holder, hasEnded))) return holder;
-  const over = lockObjects({ ...ours, tookOver: `${holder.runUrl} ${holder.id}`, parent: holder.id });
+  const parent = holder.kind === 'commit' ? { parent: holder.id } : {};
+  const over = lockObjects({ ...ours, tookOver: `${holder.runUrl} ${holder.id}`, ...parent });
   const refusal = await move(remote, { ref, oldId: holder.id, ...over });
   const now = refusal === undefined ? undefined : await readLock(remote, { ref });
   if (refusal === undefined || now?.id === over.id) return { ref, id: over.id, tookOver: holder };

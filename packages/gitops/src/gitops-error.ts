@@ -7,6 +7,7 @@ export type GitopsErrorCode =
   | 'LOCK_UNREACHABLE'
   | 'LOCK_LOST'
   | 'PLAN_MISSING'
+  | 'PLAN_FORGED'
   | 'LINK_REFUSED'
   | 'PATH_REFUSED'
   | 'PUSH_REJECTED'

@@ -1,9 +1,20 @@
-import { formatCommit, formatTree, type GitObject, objectId, parseCommit, type TreeEntry } from '@edp/git-wire';
+import {
+  formatCommit,
+  formatTree,
+  type GitObject,
+  objectId,
+  type ObjectType,
+  parseCommit,
+  type TreeEntry,
+} from '@edp/git-wire';
+import { VALUE_SHAPES } from '@edp/kit';
 
 /** Who holds a run lock, since when and for what. */
 export interface LockHolder {
-  /** The commit that the lock's ref points at. */
+  /** What the lock's ref points at. */
   id: string;
+  /** What that is: only a commit is a lock of ours, and of anything else nobody knows whose it is. */
+  kind: ObjectType | 'unreadable';
   runUrl: string;
   /** Counts how often the run was started, from 1. */
   attempt: string;
@@ -25,7 +36,7 @@ const TRAILERS = {
   tookOver: 'Took-Over',
 } as const;
 
-export interface LockContent extends Omit<LockHolder, 'id' | 'since'> {
+export interface LockContent extends Omit<LockHolder, 'id' | 'kind' | 'since'> {
   since?: Date;
   /** Keeps the lock that was taken over in the history. */
   parent?: string;
@@ -57,13 +68,27 @@ export function lockObjects(holder: LockContent): { id: string; objects: GitObje
   return { id: objectId(commit), objects: [commit, tree, ...blobs.map(({ blob }) => blob)] };
 }
 
-/** Returns who holds the lock that a commit stands for. */
-export function parseLock(id: string, commit: GitObject): LockHolder {
-  const { message, author } = parseCommit(commit.body);
-  const read = (key: keyof typeof TRAILERS): string =>
-    new RegExp(`^${TRAILERS[key]}: (.*)$`, 'm').exec(message)?.[1] ?? '';
+/** What each value of a lock may look like: whoever may push refs can write one, and it is printed. */
+const SHAPES: Record<keyof typeof TRAILERS, RegExp> = {
+  runUrl: VALUE_SHAPES.runUrl,
+  attempt: /^\d{1,6}$/,
+  actor: VALUE_SHAPES.actor,
+  operation: /^[a-z-]{1,20}$/,
+  note: VALUE_SHAPES.line,
+  tookOver: VALUE_SHAPES.line,
+};
+
+/** Returns who holds the lock that an object stands for; what no lock of ours would say is left out. */
+export function parseLock(id: string, object: GitObject | undefined): LockHolder {
+  const kind = object?.type ?? 'unreadable';
+  const { message, author } = parseCommit(object?.type === 'commit' ? object.body : Buffer.alloc(0));
+  const read = (key: keyof typeof TRAILERS): string => {
+    const value = new RegExp(`^${TRAILERS[key]}: ([^\n]*)$`, 'm').exec(message)?.[1] ?? '';
+    return SHAPES[key].test(value) ? value : '';
+  };
   return {
     id,
+    kind,
     runUrl: read('runUrl'),
     attempt: read('attempt') || '1',
     actor: read('actor'),

@@ -10,9 +10,17 @@ export function lockRefused(
   const note = holder.note === '' ? '' : ` (${holder.note})`;
   return new GitopsError({
     code: 'LOCKED',
-    message: `${instance} is locked by the ${holder.operation} of ${holder.actor}, ${age(holder.since)} ago: ${holder.runUrl}${note}`,
-    fix: `Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`,
+    message:
+      holder.kind === 'commit'
+        ? `${instance} is locked by ${holderOf(holder)}, ${age(holder.since)} ago: ${holder.runUrl}${note}`
+        : `${instance} is locked by something that is no run lock: ${ref} of ${remote.url} points at ${holder.kind === 'unreadable' ? 'what cannot be read' : `a ${holder.kind}`}, and a lock is a commit`,
+    fix: `${holder.kind === 'commit' ? 'Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on' : 'Find out who put it there. Only if no run of the instance is at work, and no Terraform of one'}: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`,
   });
+}
+
+/** Returns whose lock it is, as far as it says. */
+export function holderOf({ operation, actor }: LockHolder): string {
+  return `the ${operation || 'run'} of ${actor || 'somebody'}`;
 }
 
 /** Returns the error of a run that could not find out whether it is alone: it must not go on. */

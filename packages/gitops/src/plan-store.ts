@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   fetchObjects,
   formatCommit,
@@ -12,12 +13,14 @@ import {
   type Remote,
   ZERO_ID,
 } from '@edp/git-wire';
+import { VALUE_SHAPES } from '@edp/kit';
 import { GitopsError } from './gitops-error.ts';
 import { pushRejected } from './push-rejected.ts';
 
 export interface PlanKey {
   tenant: string;
   environment: string;
+  /** SHA-256 of the document, 64 hex digits. */
   id: string;
 }
 
@@ -25,14 +28,21 @@ const FILE = 'plan.json';
 
 const planRef = ({ tenant, environment, id }: PlanKey): string => `refs/plans/${tenant}/${environment}/${id}`;
 
+/** Returns the id of a plan document: the SHA-256 of all of its bytes, in hexadecimal digits. */
+export function planIdOf(document: string): string {
+  return createHash('sha256').update(document).digest('hex');
+}
+
 /**
- * Keeps a reviewed plan, redacted, under `refs/plans/<tenant>/<environment>/<id>`; the same plan again renews its date.
- * @throws GitopsError `PUSH_REJECTED`; GitWireError
+ * Keeps a plan document under `refs/plans/<tenant>/<environment>/<SHA-256 of the document>` and returns that digest. What is there
+ * already is never replaced: the same document again is left as it is, and anything else under its name is refused.
+ * @throws GitopsError `PLAN_FORGED`, `PUSH_REJECTED`; GitWireError
  */
 export async function savePlan(
   remote: Remote,
-  { document, author, ...key }: PlanKey & { document: string; author: Person },
-): Promise<void> {
+  { document, author, ...instance }: Omit<PlanKey, 'id'> & { document: string; author: Person },
+): Promise<string> {
+  const key: PlanKey = { ...instance, id: planIdOf(document) };
   const ref = planRef(key);
   const blob: GitObject = { type: 'blob', body: Buffer.from(document) };
   const tree: GitObject = { type: 'tree', body: formatTree([{ mode: '100644', name: FILE, id: objectId(blob) }]) };
@@ -41,19 +51,25 @@ export async function savePlan(
     type: 'commit',
     body: formatCommit({ tree: objectId(tree), parents: [], author, committer: author, message }),
   };
-  const { refs } = await listRefs(remote, { prefixes: [ref] });
-  const updates = [{ ref, oldId: refs.get(ref) ?? ZERO_ID, newId: objectId(commit) }];
+  const updates = [{ ref, oldId: ZERO_ID, newId: objectId(commit) }];
+  if ((await listRefs(remote, { prefixes: [ref] })).refs.has(ref)) {
+    await readPlan(remote, key);
+    return key.id;
+  }
   const [result] = await pushObjects(remote, { updates, objects: [commit, tree, blob] });
-  if (result?.ok) return;
+  if (result?.ok) return key.id;
+  // The verdict may be on a second try of a push that had arrived.
+  if ((await listRefs(remote, { prefixes: [ref] })).refs.get(ref) === updates[0]!.newId) return key.id;
   throw pushRejected(remote, { ref, reason: result?.reason ?? 'no verdict' });
 }
 
 /**
- * Returns a kept plan and when it was made.
- * @throws GitopsError `PLAN_MISSING`; GitWireError
+ * Returns the document of a kept plan, once it is proved that it is the one its id stands for: whoever may push refs may put anything
+ * under a name, and nothing of it is looked at before.
+ * @throws GitopsError `PLAN_MISSING`, `PLAN_FORGED`; GitWireError
  */
-export async function readPlan(remote: Remote, key: PlanKey): Promise<{ document: string; savedAt: Date }> {
-  const ref = /^[0-9a-f]{6,64}$/.test(key.id) ? planRef(key) : '';
+export async function readPlan(remote: Remote, key: PlanKey): Promise<string> {
+  const ref = VALUE_SHAPES.planId.test(key.id) ? planRef(key) : '';
   const commitId = ref === '' ? undefined : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
   if (commitId === undefined) {
     throw new GitopsError({
@@ -63,9 +79,27 @@ export async function readPlan(remote: Remote, key: PlanKey): Promise<{ document
     });
   }
   const objects = await fetchObjects(remote, { wants: [commitId], depth: 1 });
-  const commit = parseCommit(objects.get(commitId)!.body);
-  const entry = parseTree(objects.get(commit.tree)!.body).find(({ name }) => name === FILE);
-  return { document: objects.get(entry?.id ?? '')?.body.toString('utf8') ?? '{}', savedAt: commit.author.at };
+  const commit = objects.get(commitId);
+  if (commit?.type !== 'commit') {
+    const what = `points at a ${commit?.type ?? 'missing object'}, and a kept plan is a commit`;
+    throw planForged(remote, { ref, id: commitId, what });
+  }
+  const tree = objects.get(parseCommit(commit.body).tree);
+  const entry = tree?.type === 'tree' ? parseTree(tree.body).find(({ name }) => name === FILE) : undefined;
+  const blob = entry === undefined ? undefined : objects.get(entry.id);
+  if (blob?.type !== 'blob') throw planForged(remote, { ref, id: commitId, what: `holds no file ${FILE}` });
+  if (createHash('sha256').update(blob.body).digest('hex') !== key.id) {
+    throw planForged(remote, { ref, id: commitId, what: 'holds another document than its name, a digest, stands for' });
+  }
+  return blob.body.toString('utf8');
+}
+
+function planForged(remote: Remote, { ref, id, what }: { ref: string; id: string; what: string }): GitopsError {
+  return new GitopsError({
+    code: 'PLAN_FORGED',
+    message: `${ref} of ${remote.url} ${what}: somebody changed what was reviewed. Nothing of it was used`,
+    fix: `Find out who may push refs to that repository. Then git push --force-with-lease=${ref}:${id} ${remote.url} :${ref} removes it; dispatch plan again and use the id it prints.`,
+  });
 }
 
 /** Removes a kept plan; nothing happens when it is gone already. */
@@ -73,23 +107,4 @@ export async function removePlan(remote: Remote, key: PlanKey): Promise<void> {
   const ref = planRef(key);
   const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
   if (id !== undefined) await pushObjects(remote, { updates: [{ ref, oldId: id, newId: ZERO_ID }], objects: [] });
-}
-
-/** Removes the kept plans of an instance that are older than `olderThanMs`; returns their ids. */
-export async function removeOldPlans(
-  remote: Remote,
-  { tenant, environment, olderThanMs }: Omit<PlanKey, 'id'> & { olderThanMs: number },
-): Promise<string[]> {
-  const prefix = `refs/plans/${tenant}/${environment}/`;
-  const { refs } = await listRefs(remote, { prefixes: [prefix] });
-  if (refs.size === 0) return [];
-  const commits = await fetchObjects(remote, { wants: [...new Set(refs.values())], depth: 1, filter: 'tree:0' });
-  const old = [...refs].filter(([, id]) => {
-    const commit = commits.get(id);
-    return commit !== undefined && Date.now() - parseCommit(commit.body).author.at.getTime() > olderThanMs;
-  });
-  if (old.length > 0) {
-    await pushObjects(remote, { updates: old.map(([ref, id]) => ({ ref, oldId: id, newId: ZERO_ID })), objects: [] });
-  }
-  return old.map(([ref]) => ref.slice(prefix.length));
 }

@@ -1,4 +1,13 @@
-import { fetchObjects, isTransient, listRefs, pushObjects, type Remote, ZERO_ID } from '@edp/git-wire';
+import {
+  fetchObjects,
+  type GitObject,
+  GitWireError,
+  isTransient,
+  listRefs,
+  pushObjects,
+  type Remote,
+  ZERO_ID,
+} from '@edp/git-wire';
 import { type LockHolder, lockObjects, parseLock } from './lock-commit.ts';
 
 export interface RunLock {
@@ -12,12 +21,25 @@ export function lockRef(tenant: string, environment: string): string {
   return `refs/locks/${tenant}/${environment}`;
 }
 
-/** Returns who holds a lock; undefined when nobody does. Codes as `listRefs` and `fetchObjects`. */
+/**
+ * Returns who holds a lock; undefined when nobody does. Where the ref points at anything but a commit of ours, it is held all the same,
+ * by nobody knows whom. Codes as `listRefs` and `fetchObjects`.
+ */
 export async function readLock(remote: Remote, { ref }: { ref: string }): Promise<LockHolder | undefined> {
   const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
   if (id === undefined) return undefined;
-  const commit = (await fetchObjects(remote, { wants: [id], depth: 1 })).get(id);
-  return commit && parseLock(id, commit);
+  return parseLock(id, await fetchLock(remote, id));
+}
+
+/** What lies below a wrong object may be endless: it has to stay possible to unlock it. */
+async function fetchLock(remote: Remote, id: string): Promise<GitObject | undefined> {
+  try {
+    return (await fetchObjects(remote, { wants: [id], depth: 1 })).get(id);
+  } catch (error) {
+    const isUnreadable = error instanceof GitWireError && ['GIT_TOO_LARGE', 'GIT_OBJECT'].includes(error.code);
+    if (isUnreadable) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -50,7 +72,7 @@ export async function noteLock(
   { ref, id, note, files = {} }: RunLock & { note: string; files?: Record<string, Buffer> },
 ): Promise<string | undefined> {
   const holder = await readLock(remote, { ref });
-  if (holder?.id !== id) return undefined;
+  if (holder?.id !== id || holder.kind !== 'commit') return undefined;
   const lock = lockObjects({ ...holder, note, files });
   const updates = [{ ref, oldId: id, newId: lock.id }];
   const [result] = await pushObjects(remote, { updates, objects: lock.objects });

@@ -1,17 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person, Remote } from '@edp/git-wire';
-import {
-  commitFile,
-  commitSubtree,
-  GitopsError,
-  readFile,
-  readPlan,
-  readSubtree,
-  removeOldPlans,
-  removePlan,
-  savePlan,
-  type Tree,
-} from '@edp/gitops';
+import { commitFile, commitSubtree, GitopsError, readFile, readSubtree, type Tree } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
 import { git, seedBare } from '../../../test/world/bare-repository.ts';
 import { type GitServer, startGitServer } from '../../../test/world/git-server.ts';
@@ -170,24 +159,4 @@ describe('commitFile', () => {
     expect(await git(directory, 'diff', '--name-only', 'main', 'observability')).toBe('instances/prod/a.yaml\n');
     expect((await readFile(remote(url), { ref: 'main', path: 'nowhere/at.all' })).content).toBeUndefined();
   });
-});
-
-test('plans are kept, read, renewed and removed', async () => {
-  const { url, directory } = await server.create('plans');
-  const key = { tenant: 'prod', environment: 'edp', id: 'abcdef012345' };
-  await savePlan(remote(url), { ...key, document: '{"a":1}', author });
-  await savePlan(remote(url), {
-    ...key,
-    document: '{"a":2}',
-    author: { ...author, at: new Date(Date.now() - 10_000) },
-  });
-  expect((await readPlan(remote(url), key)).document).toBe('{"a":2}');
-  expect(await removeOldPlans(remote(url), { ...key, olderThanMs: 60_000 })).toEqual([]);
-  expect(await removeOldPlans(remote(url), { ...key, olderThanMs: 5000 })).toEqual([key.id]);
-  await savePlan(remote(url), { ...key, document: '{}', author });
-  await removePlan(remote(url), key);
-  await removePlan(remote(url), key);
-  expect(await failure(readPlan(remote(url), key))).toMatchObject({ code: 'PLAN_MISSING' });
-  expect(await failure(readPlan(remote(url), { ...key, id: '../x' }))).toMatchObject({ code: 'PLAN_MISSING' });
-  expect((await git(directory, 'for-each-ref')).trim()).toBe('');
 });

@@ -1,8 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { acquireLock, type AcquireOptions, type GitopsError, noteLock, readLock, releaseLock } from '@edp/gitops';
+import {
+  acquireLock,
+  type AcquireOptions,
+  type GitopsError,
+  lockRef,
+  noteLock,
+  readLock,
+  releaseLock,
+} from '@edp/gitops';
 import { createHttp } from '@edp/http';
 import { type Log, silentLog } from '@edp/kit';
-import { git } from '../../../test/world/bare-repository.ts';
+import { git, seedBare } from '../../../test/world/bare-repository.ts';
 import { startCutProxy } from '../../../test/world/cut-proxy.ts';
 import { useGitServer } from './use-git-server.ts';
 
@@ -145,3 +153,43 @@ test(`of ${RACERS} racers for one lock exactly one wins, ${ROUNDS} times`, async
   }
   await Promise.all(clients.map(async (http) => http.close()));
 }, 400_000);
+
+describe('a lock that somebody planted', () => {
+  test.each([
+    ['a tree', 'main^{tree}'],
+    ['a blob', 'main:file'],
+    ['a tag', 'refs/tags/annotated'],
+  ])('%s is refused with its kind, and unlock takes it over', async (what, object) => {
+    const { url, directory } = await stand.server.create(`planted-${what.replace(' ', '-')}`);
+    await seedBare(directory, { files: { file: 'x' } });
+    await git(directory, 'tag', '-a', '-m', 'tag', 'annotated', 'main');
+    const id = (await git(directory, 'rev-parse', object)).trim();
+    await git(directory, 'update-ref', lockRef('prod', 'edp'), id);
+    const error = await failure(acquireLock(stand.remote(url), run(8)));
+    expect(error).toMatchObject({
+      code: 'LOCKED',
+      message: expect.stringContaining(`points at ${what}, and a lock is a commit`),
+    });
+    const unlock = /give unlock ([0-9a-f]{12})/.exec(error.fix!)![1]!;
+    const lock = await acquireLock(stand.remote(url), run(9, { unlock }));
+    expect(await readLock(stand.remote(url), lock)).toMatchObject({ runUrl: 'http://forge/o/r/actions/runs/9' });
+    expect(await releaseLock(stand.remote(url), lock)).toBe(true);
+  });
+
+  test('says nothing that no run would have written', async () => {
+    const { url, directory } = await stand.server.create('hostile-lock');
+    await seedBare(directory, { files: { file: 'x' } });
+    const message = [
+      'Run lock',
+      '',
+      'Run: javascript:alert(1)',
+      'Actor: ops\u001b[2J',
+      'Operation: deploy\r##[add-path]/tmp/evil',
+      'Note: a\u0007b',
+    ].join('\n');
+    const commit = (await git(directory, 'commit-tree', 'main^{tree}', '-m', message)).trim();
+    await git(directory, 'update-ref', lockRef('prod', 'edp'), commit);
+    const error = await failure(acquireLock(stand.remote(url), run(8)));
+    expect(error.message).toMatch(/^prod\/edp is locked by the run of somebody, \d+ min ago: $/);
+  });
+});

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Tenant } from './tenants.ts';
 
-/** Returns the SHA-256 (hex) of everything that a plan is made from besides Terraform's state; the entry's own commit does not change it. */
-export function configDigest(parts: {
-  fields: Record<string, unknown>;
-  tenant: Tenant;
-  terraformTreeId: string;
-  stacksCommit: string;
-}): string {
+/**
+ * Returns the SHA-256 (hex) of the settings that a plan is made from; the entry's own commit does not change it. The code that runs is
+ * read from the checkout where it runs.
+ */
+export function configDigest(parts: { fields: Record<string, unknown>; tenant: Tenant; stacksCommit: string }): string {
   return createHash('sha256')
     .update(JSON.stringify(sortKeys(parts)))
     .digest('hex');

@@ -4,6 +4,10 @@ import type { Instance } from './find-instance.ts';
 import { isValues } from './schema/field-path.ts';
 import { parseFile } from './schema/parse-file.ts';
 
+const reviewed = z
+  .optional(z.strictObject({ plan: z.string(), actor: z.string(), run: z.string(), at: z.string() }))
+  .check(z.describe('The reviewed plan: its id, who made it, where and when.'));
+
 const fields = z.record(z.string(), z.unknown());
 
 /** What of infra-deploy a run worked with. */
@@ -35,6 +39,7 @@ export const entrySchema = z.strictObject({
         stoppedAt: z.optional(z.string()),
         found: z.optional(z.string()),
         stateLineage: z.optional(z.string()),
+        reviewed,
       }),
     )
     .check(
@@ -53,6 +58,7 @@ export const entrySchema = z.strictObject({
         initial: z.optional(z.strictObject({ marked: z.array(z.string()), byDefault: z.array(z.string()) })),
         stateLineage: z.optional(z.string()),
         credentialsShown: z.optional(z.union([z.string(), z.boolean()])),
+        reviewed,
       }),
     )
     .check(z.describe('Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed.')),

@@ -1,8 +1,10 @@
 export { checkIdentity, type IdentityOptions } from './check-identity.ts';
 export { checkManager } from './check-manager.ts';
 export { checkNewInstance } from './check-new-instance.ts';
+export { checkoutRoot } from './checkout-root.ts';
 export { CLOSURE_MODES, type ClosureMode, type ClosureSettings, closureSettings } from './closure-settings.ts';
 export { configDigest } from './config-digest.ts';
+export { declaredVariables } from './declared-variables.ts';
 export { editEntry, type Entry, type EntryChanges, entryPath, entrySchema, parseEntry } from './entry.ts';
 export { type FieldDefinition, type FieldSchema, parseFieldSchema } from './schema/field-schema.ts';
 export { findInstance, type Instance } from './find-instance.ts';
@@ -24,4 +26,4 @@ export { findAddressProblem, sameRepository } from './repository-address.ts';
 export { readServerIdentity, type ServerIdentity } from './server-identity.ts';
 export { parseTenants, type Tenant, type Tenants, tenantsSchema } from './tenants.ts';
 export { templateFields } from './schema/template-fields.ts';
-export { declaredVariables, directoryTreeId } from './terraform-directory.ts';
+export { digestOfTree, type EntryKind, treeDigests, type TreeFile, type TreeOptions } from './tree-digests.ts';

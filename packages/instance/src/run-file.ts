@@ -45,7 +45,17 @@ const schema = z.strictObject({
     selections: z.array(z.strictObject({ field: z.string(), directory: z.string() })),
   }),
   stacksInstances: z.strictObject({ url: z.string(), branch: z.string() }),
-  terraform: z.strictObject({ directory: z.string(), varFile: z.string(), backendFile: z.string() }),
+  terraform: z.strictObject({
+    directory: z.string(),
+    varFile: z.string(),
+    backendFile: z.string(),
+    /** Root of the checkout: everything in it is part of what is reviewed. */
+    checkout: z.string(),
+    /** Folders of it, absolute, that alone are, besides the modules. */
+    reads: z.optional(z.array(z.string())),
+  }),
+  /** The plan that this run may apply: who made it, proved by its digest. */
+  reviewed: z.optional(z.strictObject({ actor: z.string(), run: z.string(), at: z.string() })),
   /** `tookOver` names the dead run whose lock was replaced. */
   lock: z.optional(z.strictObject({ ref: z.string(), id: z.string(), tookOver: z.optional(z.string()) })),
   /** How what the deployment needs is looked at. */

@@ -40,6 +40,13 @@ const tenant = z.strictObject({
       backend: z
         ._default(z.record(z.string().check(z.regex(/^[a-z_]+$/)), backendValue), {})
         .check(z.describe('Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.')),
+      reads: z
+        .optional(z.array(z.string().check(z.minLength(1))))
+        .check(
+          z.describe(
+            'Folders of infra-deploy, named like `directory`, that scripts of the module read or run. Unless told, everything outside of `instances/` is part of a review, and any merge there voids it; with this list, the modules and these folders are.',
+          ),
+        ),
     })
     .check(z.describe('Where the infrastructure is described and where its state lives.')),
 });
@@ -123,7 +130,11 @@ export interface Tenant {
   exceptions: Record<string, string>;
   review: 'required' | 'optional';
   closure?: 'enforce' | 'warn' | 'off' | undefined;
-  terraform: { directory: string; backend: Record<string, string | number | boolean> };
+  terraform: {
+    directory: string;
+    backend: Record<string, string | number | boolean>;
+    reads?: string[] | undefined;
+  };
 }
 
 /** Where a forge that is filled by sync says that it is complete. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -8,7 +8,6 @@ import {
   checkNewInstance,
   configDigest,
   declaredVariables,
-  directoryTreeId,
   editEntry,
   type Entry,
   findInstance,
@@ -334,24 +333,15 @@ test('backend settings name the instance', () => {
 });
 
 test('the configuration digest depends on values, not on key order', () => {
-  const parts = { fields: { a: 1, b: 2 }, tenant: TENANTS.tenants['prod']!, terraformTreeId: 't', stacksCommit: 'c' };
+  const parts = { fields: { a: 1, b: 2 }, tenant: TENANTS.tenants['prod']!, stacksCommit: 'c' };
   expect(configDigest(parts)).toBe(configDigest({ ...parts, fields: { b: 2, a: 1 } }));
   expect(configDigest(parts)).not.toBe(configDigest({ ...parts, stacksCommit: 'd' }));
 });
 
-test('the Terraform directory has an id of its content, and links are refused', async () => {
+test('the variables of a root module are read from its files', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'edp-tf-'));
   writeFileSync(join(directory, 'main.tf'), 'variable "a" {}\n  variable "b" {\n}\n# variable "c" {}\n');
-  const id = await directoryTreeId(directory);
-  mkdirSync(join(directory, '.terraform'));
-  writeFileSync(join(directory, '.terraform', 'x'), 'cache');
-  writeFileSync(join(directory, 'terraform.tfstate'), '{}');
-  expect(await directoryTreeId(directory)).toBe(id);
   expect(await declaredVariables(directory)).toEqual(new Set(['a', 'b']));
-  writeFileSync(join(directory, 'more.tf'), '');
-  expect(await directoryTreeId(directory)).not.toBe(id);
-  symlinkSync('/etc/passwd', join(directory, 'link.tf'));
-  await expect(directoryTreeId(directory)).rejects.toMatchObject({ code: 'DIRECTORY_INVALID' });
-  await expect(readRunFile(join(directory, 'more.tf'))).rejects.toMatchObject({ code: 'RUN_FILE_INVALID' });
+  await expect(readRunFile(join(directory, 'main.tf'))).rejects.toMatchObject({ code: 'RUN_FILE_INVALID' });
   rmSync(directory, { recursive: true });
 });

@@ -20,4 +20,5 @@ export { SecretMatcher } from './secrets/secret-matcher.ts';
 export { editDistance, suggest } from './suggest.ts';
 export { markdownTable, textTable } from './print/table.ts';
 export { UNKNOWN, UNKNOWN_NUMBER } from './unknown.ts';
+export { VALUE_SHAPES, type ValueShape } from './value-shapes.ts';
 export { collect, type Violation, ViolationsError } from './violations.ts';

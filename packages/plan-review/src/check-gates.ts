@@ -1,10 +1,10 @@
+import type { PlanStore } from '@edp/gitops';
 import type { Log } from '@edp/kit';
 import { checkReviewed } from './check-reviewed.ts';
 import { checkState, isOwned } from './check-state.ts';
 import { DEFAULT_MAX_PLAN_AGE_HOURS } from './max-plan-age.ts';
 import type { Target } from './open-target.ts';
 import { PlanReviewError } from './plan-review-error.ts';
-import type { PlanStore } from './plan-store.ts';
 import { fewNames } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
 
@@ -20,7 +20,7 @@ export interface GateOptions {
 
 /**
  * Refuses a plan that is for another state, is not the reviewed one, or loses data without the typed name.
- * @throws PlanReviewError `STATE_FOREIGN`, `STATE_UNKNOWN`, `PLAN_REQUIRED`, `PLAN_CHANGED`, `PLAN_TOO_OLD`, `PLAN_UNREADABLE`, `CONFIRM_REQUIRED`
+ * @throws PlanReviewError `STATE_FOREIGN`, `STATE_UNKNOWN`, `PLAN_REQUIRED`, `PLAN_CHANGED`, `PLAN_TOO_OLD`, `PLAN_UNREADABLE`, `CONFIRM_REQUIRED`; GitopsError `PLAN_MISSING`, `PLAN_FORGED`
  */
 export async function checkGates(
   reviewed: ReviewedPlan,
@@ -28,7 +28,7 @@ export async function checkGates(
 ): Promise<void> {
   checkState(reviewed, target);
   checkOwned(reviewed, { target, destroy, log });
-  if (target.planId !== '') await checkReviewed(reviewed, { target, store, maxPlanAgeHours });
+  if (target.planId !== '') await checkReviewed(reviewed, { target, store, maxPlanAgeHours, log });
   else if (target.reviewRequired) throw planRequired(target);
   else if (!destroy) log.notice('No plan-id was given: nobody has reviewed this plan.');
   checkConfirmation(reviewed, { target, destroy });

@@ -5,7 +5,9 @@ import { checkState, isOwned } from './check-state.ts';
 import type { Target } from './open-target.ts';
 import { printDrift } from './print-drift.ts';
 import { printReview } from './print-review.ts';
+import { readCheckoutFiles, readCode } from './code/read-code.ts';
 import { type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';
+import { writeSavedCode } from './code/saved-code.ts';
 
 /** What a plan is for: changes, the end of everything, or only a look at what others changed. */
 export type PlanKind = 'apply' | 'destroy' | 'refresh-only';
@@ -29,7 +31,7 @@ const DOING: Record<PlanKind, string> = {
 
 /**
  * Prepares Terraform, makes a plan and prints it whole, its secrets hidden; returns the plan file and what it means.
- * @throws PlanReviewError `STATE_FOREIGN`; TerraformError
+ * @throws PlanReviewError `STATE_FOREIGN`; InstanceError `DIRECTORY_INVALID`; TerraformError
  */
 export async function makePlan(
   run: TerraformRun,
@@ -37,12 +39,16 @@ export async function makePlan(
 ): Promise<ReviewedPlan & { planFile: string }> {
   const { log } = run;
   log.info(`Preparing the module ${relative(process.cwd(), target.directory) || '.'} …`);
+  const files = await readCheckoutFiles(target.code);
   await runInit(run, { backendFile: target.backendFile, lockfile, env: initEnvironment });
+  // Before anything of it runs: what a data source writes into the checkout is no part of what was reviewed.
+  const code = await readCode(run, { scope: target.code, files });
+  await writeSavedCode(target.runDirectory, code);
   const planFile = join(target.runDirectory, `${kind}.tfplan`);
   log.info(DOING[kind]);
   await runPlan(run, { planFile, kind });
   const [reviewed, text] = await Promise.all([
-    reviewSavedPlan(run, { target, planFile, dataBearing }),
+    reviewSavedPlan(run, { target, planFile, dataBearing, code }),
     showPlanText(run, planFile),
   ]);
   hideSecrets(reviewed, target);
@@ -54,8 +60,13 @@ export async function makePlan(
     );
   }
   if (kind === 'refresh-only') await printDrift(reviewed, { target, log });
-  else await printReview(reviewed, { target, text, destroy: kind === 'destroy', log });
+  else await printReview(reviewed, { target, text, destroy: kind === 'destroy', hasId: isKeptOrAlone(target), log });
   return { ...reviewed, planFile };
+}
+
+/** In deploy and destroy the plan is compared with a reviewed one, and its own id leads nowhere. */
+function isKeptOrAlone({ run }: Target): boolean {
+  return run === undefined || run.operation === 'plan';
 }
 
 /** Hides what the plan holds of secrets from everything printed afterwards. */

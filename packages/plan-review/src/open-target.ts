@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { directoryTreeId, readRunFile, type RunFile } from '@edp/instance';
+import { checkoutRoot, readRunFile, type RunFile } from '@edp/instance';
 import type { RunContext } from '@edp/kit';
 import { PlanReviewError } from './plan-review-error.ts';
+import type { CodeScope } from './code/read-code.ts';
 
 /** What the Terraform actions are told: a run file, or a directory with its files. */
 export interface TargetInputs {
@@ -15,6 +16,8 @@ export interface TargetInputs {
   instance: string;
   planId: string;
   confirm: string;
+  /** Folders that alone count as code besides the modules; everything of the checkout does where there are none. */
+  reads: string[];
 }
 
 /** What a Terraform action works on, wherever it was told. */
@@ -33,6 +36,8 @@ export interface Target {
   /** Plan file, Terraform's data and its logs go here. */
   runDirectory: string;
   configDigest: string;
+  /** What of the checkout runs when the plan is applied. */
+  code: CodeScope;
   planId: string;
   confirm: string;
   reviewRequired: boolean;
@@ -64,7 +69,10 @@ export async function openTarget(
     contained(context.workspace, { path: inputs.varFile, input: 'var-file' }),
     contained(context.workspace, { path: inputs.backendFile, input: 'backend-file' }),
   ]);
-  const digest = createHash('sha256').update(await directoryTreeId(directory));
+  const reads = await Promise.all(
+    inputs.reads.map(async (path) => contained(context.workspace, { path, input: 'reads' })),
+  );
+  const digest = createHash('sha256');
   for (const file of [varFile, backendFile]) digest.update('\0').update(file === '' ? '' : await readFile(file));
   return {
     run: undefined,
@@ -76,6 +84,12 @@ export async function openTarget(
     backendFile,
     runDirectory: planFile === '' ? await mkdtemp(join(context.temp, 'edp-run-')) : dirname(resolve(planFile)),
     configDigest: digest.digest('hex'),
+    code: {
+      checkout: await checkoutRoot(directory, { workspace: await realpath(context.workspace) }),
+      directory,
+      reads: reads.length === 0 ? undefined : reads,
+      hasEntries: false,
+    },
     planId: inputs.planId,
     confirm: inputs.confirm,
     reviewRequired: false,
@@ -94,6 +108,12 @@ function targetOfRun(run: RunFile, inputs: TargetInputs): Target {
     backendFile: run.terraform.backendFile,
     runDirectory: run.directory,
     configDigest: run.configDigest,
+    code: {
+      checkout: run.terraform.checkout,
+      directory: run.terraform.directory,
+      reads: run.terraform.reads,
+      hasEntries: true,
+    },
     planId: inputs.planId || (run.planId ?? ''),
     confirm: inputs.confirm || run.confirm,
     reviewRequired: run.reviewRequired,

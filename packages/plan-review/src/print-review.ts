@@ -13,13 +13,15 @@ export interface PrintOptions {
   text: string;
   /** The typed name is needed whatever the plan says. */
   destroy: boolean;
+  /** The id is one that deploy takes. */
+  hasId: boolean;
   log: Log;
 }
 
 /** Prints a review: risks on top, then the whole plan, what moved outside of Terraform, and the plan id; the summary gets the same, cut. */
 export async function printReview(
   reviewed: Pick<ReviewedPlan, 'id' | 'review' | 'drift'>,
-  { target, text, destroy, log }: PrintOptions,
+  { target, text, destroy, hasId, log }: PrintOptions,
 ): Promise<void> {
   const { id, review } = reviewed;
   const rendered = renderReview(reviewed);
@@ -40,12 +42,12 @@ export async function printReview(
   if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
   if (text !== '') await log.group('The whole plan', () => log.info(text));
   if (drift.length > 0) await log.group('Changed outside of Terraform', () => log.info(drift.join('\n')));
-  log.info(`Plan id: ${id}`);
+  if (hasId) log.info(`Plan id: ${id}`);
   const title = `${destroy ? 'Destruction' : 'Plan'} of ${target.title}`;
   await appendSummary(
     summary(rendered, {
       title,
-      id,
+      id: hasId ? ` Plan id: \`${id}\`` : '',
       text,
       footer: lost.length > 0 && !destroy ? `> ${escapeMarkdown(confirmation)}` : '',
     }),
@@ -63,7 +65,7 @@ function summary(
     plan.length > MAX_SUMMARY_TEXT ? `${plan.slice(0, MAX_SUMMARY_TEXT)}\n… cut here; the log has the whole.` : plan;
   return [
     `### ${escapeMarkdown(title)}`,
-    `${counts}. **Risk: ${risk}**. Plan id: \`${id}\``,
+    `${counts}. **Risk: ${risk}**.${id}`,
     ...(rows.length > 0 ? [markdownTable(head, rows.slice(0, MAX_SUMMARY_ROWS))] : []),
     ...(more > 0 ? [`… and ${more} more, see the log.`] : []),
     ...(losses.length > 0

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { planIdOf, type PlanStore } from '@edp/gitops';
 import { silentLog } from '@edp/kit';
-import { checkGates, type PlanStore, type ReviewedPlan, type Target, toPlanDocument } from '@edp/plan-review';
-import { redactPlan, reviewPlan } from '@edp/terraform';
+import { checkGates, type PlanIdentity, renderPlanDocument, type ReviewedPlan, type Target } from '@edp/plan-review';
+import { redactPlan, reviewPlan, toSecrets } from '@edp/terraform';
 
 const JSON_PLAN = {
   resource_changes: [
@@ -14,17 +15,51 @@ const JSON_PLAN = {
   ],
 };
 
-function reviewed(overrides: Partial<ReviewedPlan> = {}): ReviewedPlan {
+const RUN = {
+  instance: { domain: 'edp.buildth.ing' },
+  run: { startedAt: '2026-01-01T00:00:00Z', url: 'https://forge/run/1', actor: 'anna' },
+  fields: { nodes: 3 },
+  stacks: { ref: 'main', commit: 'c'.repeat(40) },
+} as unknown as NonNullable<Target['run']>;
+
+const digest = (letter: string): string => letter.repeat(64);
+
+const IDENTITY: PlanIdentity = {
+  instance: 'prod/edp',
+  configDigest: digest('d'),
+  code: { files: { 'main.tf': digest('a') }, modules: { '': { source: '', version: '' } } },
+  tool: 'terraform 1.11.4',
+  toolDigest: digest('b'),
+  providerLock: digest('c'),
+  environment: {},
+  lineage: 'one',
+  serial: 3,
+  plan: redactPlan(JSON_PLAN),
+};
+
+/** A plan made `ageMs` ago by a run; without one, by an action alone. */
+function reviewed({
+  identity = {},
+  run = RUN,
+  ageMs = 0,
+  ...overrides
+}: Partial<Omit<ReviewedPlan, 'identity'>> & {
+  identity?: Partial<PlanIdentity>;
+  run?: Target['run'] | null;
+  ageMs?: number;
+} = {}): ReviewedPlan {
+  const whole = { ...IDENTITY, ...identity };
+  const startedAt = new Date(Date.now() - ageMs).toISOString();
+  const made = run === null ? undefined : { ...run, run: { ...run.run, startedAt } };
+  const document = renderPlanDocument(whole, { run: made, secrets: toSecrets([]) });
   return {
-    id: '0123456789ab',
+    id: planIdOf(document),
+    document,
+    identity: whole,
     json: JSON_PLAN,
-    canonical: redactPlan(JSON_PLAN),
     review: reviewPlan(JSON_PLAN, {}),
     drift: [],
-    environment: {},
     state: { lineage: 'one', serial: 3, resources: 1, outputs: [], identity: 'prod/edp' },
-    providerLock: '',
-    toolVersion: 'terraform 1.11.4',
     ...overrides,
   };
 }
@@ -39,7 +74,8 @@ function target(overrides: Partial<Target> = {}): Target {
     varFile: '',
     backendFile: '',
     runDirectory: '/run',
-    configDigest: 'd1',
+    configDigest: digest('d'),
+    code: { checkout: '/', directory: '/module', reads: undefined, hasEntries: true },
     planId: '',
     confirm: '',
     reviewRequired: false,
@@ -48,19 +84,9 @@ function target(overrides: Partial<Target> = {}): Target {
   };
 }
 
-const RUN = {
-  instance: { domain: 'edp.buildth.ing' },
-  run: { startedAt: '2026-01-01T00:00:00Z', url: 'https://forge/run/1', actor: 'anna' },
-  fields: { nodes: 3 },
-  stacks: { ref: 'main', commit: 'c'.repeat(40) },
-} as unknown as NonNullable<Target['run']>;
-
-/** Holds one plan made `ageMs` ago. */
-function storeWith(document: string, ageMs = 0): PlanStore {
-  return {
-    save: async () => {},
-    read: async () => ({ document, savedAt: new Date(Date.now() - ageMs) }),
-  };
+/** Holds one plan. */
+function storeWith({ document }: Pick<ReviewedPlan, 'document'>): PlanStore {
+  return { save: async () => '', read: async () => document };
 }
 
 const gates = async (
@@ -87,9 +113,21 @@ describe('a plan passes', () => {
   test('without review where none is required and no data is lost', async () => {
     expect(await gates(reviewed())).toBe('passed');
   });
-  test('with the id somebody reviewed within a day', async () => {
-    const store = storeWith(toPlanDocument(reviewed(), { target: target(), run: RUN }), 23 * 3_600_000);
-    expect(await gates(reviewed(), { planId: '0123456789ab', reviewRequired: true, store })).toBe('passed');
+  test('with the id somebody reviewed within a day, and says who did', async () => {
+    const kept = reviewed({ ageMs: 23 * 3_600_000 });
+    const lines: string[] = [];
+    const options = { target: target({ planId: kept.id, reviewRequired: true }), destroy: false };
+    await checkGates(reviewed(), {
+      ...options,
+      store: storeWith(kept),
+      log: { ...silentLog, info: (line) => void lines.push(line) },
+    });
+    expect(lines.join('\n')).toMatch(new RegExp(`${kept.id}, made by anna at \\S+Z: https://forge/run/1$`));
+  });
+  test('alone, with the id that the same plan had before', async () => {
+    const plan = reviewed({ run: null });
+    expect(await gates(plan, { planId: plan.id })).toBe('passed');
+    expect(await gates(plan, { planId: plan.id.slice(0, 32) })).toMatchObject({ code: 'PLAN_CHANGED' });
   });
   test('on the first deployment, whatever lineage the new state has', async () => {
     const state = { lineage: '', serial: 0, resources: 0, outputs: [] };
@@ -128,27 +166,40 @@ describe('a plan is refused', () => {
     expect(await gates(reviewed(), { reviewRequired: true })).toMatchObject({ code: 'PLAN_REQUIRED' });
   });
   test('when it is not the reviewed one, telling what moved', async () => {
-    const before = {
-      ...reviewed(),
-      id: 'aaaaaaaaaaaa',
-      state: { lineage: 'one', serial: 2, resources: 1, outputs: [] },
-    };
-    const store = storeWith(toPlanDocument(before, { target: target({ configDigest: 'd0' }), run: RUN }));
-    const now = target({ run: { ...RUN, fields: { nodes: 5 } } }).run;
-    const error = await gates(reviewed(), { planId: 'aaaaaaaaaaaa', store, run: now });
-    expect(error).toMatchObject({ code: 'PLAN_CHANGED' });
-    const { details } = error as { details: string };
-    expect(details).toMatch(/field\.nodes: 3 -> 5/);
-    expect(details).toMatch(/state serial: 2 -> 3/);
-    expect(details).toMatch(/configuration .* is another/);
+    const module = { source: 'git::https://x/net?ref=main', version: '', digest: digest('1') };
+    const code = { files: { 'a.sh': digest('1'), 'gone.sh': digest('2') }, modules: { net: module } };
+    const before = reviewed({ identity: { configDigest: digest('e'), serial: 2, toolDigest: digest('f'), code } });
+    const now = reviewed({
+      run: { ...RUN, fields: { nodes: 5 } },
+      identity: {
+        code: {
+          files: { 'a.sh': digest('3'), 'new.sh': digest('2') },
+          modules: { net: { ...module, digest: digest('2') } },
+        },
+      },
+    });
+    const error = await gates(now, { planId: before.id, store: storeWith(before) });
+    expect(error).toMatchObject({ code: 'PLAN_CHANGED', message: expect.stringContaining(before.id) });
+    expect((error as { details: string }).details.split('\n')).toEqual([
+      'What moved since the reviewed plan:',
+      'field.nodes: 3 -> 5',
+      'the configuration (fields, tenant settings or templates) is another',
+      'file a.sh is another',
+      'file gone.sh is gone',
+      'file new.sh is new',
+      'module net is another',
+      'the executable of the tool is another',
+      'state serial: 2 -> 3',
+    ]);
   });
   test('when only values moved that change by themselves, saying so', async () => {
-    const before = reviewed({ id: 'aaaaaaaaaaaa' });
     const after = structuredClone(JSON_PLAN);
     after.resource_changes[0]!.change.after.input = 'c';
-    const store = storeWith(toPlanDocument(before, { target: target(), run: RUN }));
-    const run = target({ run: RUN }).run;
-    const error = await gates(reviewed({ canonical: redactPlan(after) }), { planId: 'aaaaaaaaaaaa', store, run });
+    const before = reviewed();
+    const error = await gates(reviewed({ identity: { plan: redactPlan(after) } }), {
+      planId: before.id,
+      store: storeWith(before),
+    });
     expect((error as { details: string }).details.split('\n')).toEqual([
       'What moved since the reviewed plan:',
       '~ resource terraform_data.database',
@@ -157,20 +208,40 @@ describe('a plan is refused', () => {
     ]);
   });
   test('when it was reviewed more than a day ago', async () => {
-    const store = storeWith(toPlanDocument(reviewed(), { target: target(), run: RUN }), 25 * 3_600_000);
-    expect(await gates(reviewed(), { planId: '0123456789ab', store })).toMatchObject({ code: 'PLAN_TOO_OLD' });
+    const kept = reviewed({ ageMs: 25 * 3_600_000 });
+    expect(await gates(reviewed(), { planId: kept.id, store: storeWith(kept) })).toMatchObject({
+      code: 'PLAN_TOO_OLD',
+    });
   });
   test('when it is older than the given age', async () => {
-    const store = storeWith(toPlanDocument(reviewed(), { target: target(), run: RUN }), 3 * 3_600_000);
-    const given = { planId: '0123456789ab', store };
+    const kept = reviewed({ ageMs: 3 * 3_600_000 });
+    const given = { planId: kept.id, store: storeWith(kept) };
     expect(await gates(reviewed(), { ...given, maxPlanAgeHours: 4 })).toBe('passed');
     expect(await gates(reviewed(), { ...given, maxPlanAgeHours: 2 })).toMatchObject({
       code: 'PLAN_TOO_OLD',
       message: expect.stringContaining('more than 2 hours ago'),
     });
   });
-  test('when the kept document is none', async () => {
-    expect(await gates(reviewed(), { planId: 'bbbbbbbbbbbb', store: storeWith('{"version":2}') })).toMatchObject({
+  test('when nobody says when it was made', async () => {
+    const kept = reviewed({ run: null });
+    expect(await gates(reviewed(), { planId: kept.id, store: storeWith(kept) })).toMatchObject({
+      code: 'PLAN_TOO_OLD',
+    });
+  });
+  test.each<[string, (document: string) => string]>([
+    ['is none', () => '{"version":2}'],
+    ['is of another version', (text) => text.replace('"version": 2', '"version": 1')],
+    ['names a branch with a line break', (text) => text.replace('"ref": "main"', '"ref": "main\\n##[add-path]/tmp"')],
+    ['names a branch that is an option', (text) => text.replace('"ref": "main"', '"ref": "--upload-pack=x"')],
+    ['names a person with a line break', (text) => text.replace('"anna"', '"anna\\n::set-env::"')],
+    ['links to no run', (text) => text.replace('https://forge/run/1', 'javascript:alert(1)')],
+    ['has an address with a line break', (text) => text.replace('terraform_data.database', 'a\\n##[x]')],
+    ['says more than a plan does', (text) => text.replace('"version": 2', '"version": 2, "more": 1')],
+  ])('when the kept document %s', async (_, change) => {
+    const kept = reviewed();
+    const document = change(kept.document);
+    expect(document).not.toBe(kept.document);
+    expect(await gates(reviewed(), { planId: kept.id, store: storeWith({ document }) })).toMatchObject({
       code: 'PLAN_UNREADABLE',
     });
   });

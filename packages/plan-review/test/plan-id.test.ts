@@ -1,10 +1,30 @@
+import { execFileSync } from 'node:child_process';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { planIdOf } from '@edp/gitops';
 import { silentLog } from '@edp/kit';
-import { idOf, openTarget, type ReviewedPlan, reviewSavedPlan, type Target } from '@edp/plan-review';
-import { type PlanJson, redactPlan, runApply, runInit, runPlan, type TerraformRun, terraformRun } from '@edp/terraform';
+import {
+  openTarget,
+  type PlanIdentity,
+  readCheckoutFiles,
+  readCode,
+  renderPlanDocument,
+  type ReviewedPlan,
+  reviewSavedPlan,
+  type Target,
+} from '@edp/plan-review';
+import {
+  type PlanJson,
+  redactPlan,
+  runApply,
+  runInit,
+  runPlan,
+  type TerraformRun,
+  terraformRun,
+  toSecrets,
+} from '@edp/terraform';
 import { type Cloud, startCloud } from '../../../test/cloud/cloud.ts';
 import { localBackend } from '../../../test/cloud/backends.ts';
 import { ensurePart } from '../../../tools/parts.mjs';
@@ -48,7 +68,9 @@ async function checkOut(
   await writeFile(join(workspace, 'fields.tfvars.json'), JSON.stringify(FIELDS));
   await change(workspace);
   const product = part === 'tofu' ? ('opentofu' as const) : part;
-  const tool = { path: await ensurePart(part), product, version: part === 'tofu' ? '1.12.6' : '1.11.4' };
+  // Absolute, as every tool that is found: its executable is part of the id.
+  const path = execFileSync('which', [await ensurePart(part)], { encoding: 'utf8' }).trim();
+  const tool = { path, product, version: part === 'tofu' ? '1.12.6' : '1.11.4' };
   const run = { ...terraformRun(tool, { directory, runDirectory, log: silentLog }), env: cloud.env };
   await runInit(run, { lockfile: 'update' });
   return { workspace, run };
@@ -58,7 +80,7 @@ const targetOf = async ({ workspace }: Checkout): Promise<Target> =>
   openTarget(
     {
       ...{ runFile: '', directory: 'module', varFile: 'fields.tfvars.json', backendFile: '' },
-      ...{ instance: 'edp', planId: '', confirm: '' },
+      ...{ instance: 'edp', planId: '', confirm: '', reads: [] },
     },
     { context: { workspace, temp: workspace } },
   );
@@ -68,7 +90,8 @@ async function plan(checkout: Checkout): Promise<ReviewedPlan & { planFile: stri
   const planFile = join(run.runDirectory, 'plan');
   await runPlan({ ...run, varFile: join(workspace, 'fields.tfvars.json') }, { planFile });
   const target = await targetOf(checkout);
-  return { ...(await reviewSavedPlan(run, { target, planFile, dataBearing: [] })), planFile, target };
+  const code = await readCode(run, { scope: target.code, files: await readCheckoutFiles(target.code) });
+  return { ...(await reviewSavedPlan(run, { target, planFile, dataBearing: [], code })), planFile, target };
 }
 
 const write = async (workspace: string, fields: object): Promise<void> =>
@@ -96,7 +119,7 @@ describe.each(['terraform', 'tofu'] as const)('the plan id by %s', (part) => {
       await runApply(first.run, { planFile });
       const [here, there] = [await base('here'), await base('there')];
       const { id } = await plan(here);
-      expect(id).toMatch(/^[0-9a-f]{12}$/);
+      expect(id).toMatch(/^[0-9a-f]{64}$/);
       expect((await plan(here)).id).toBe(id);
       expect((await plan(there)).id).toBe(id);
     },
@@ -106,23 +129,32 @@ describe.each(['terraform', 'tofu'] as const)('the plan id by %s', (part) => {
   test(
     'is another one after any of 200 single mutations of what was read from a plan',
     async () => {
-      const { json, target, ...rest } = await plan(await base('mutated'));
-      const of = (mutated: PlanJson, change: Partial<ReviewedPlan> = {}, changedTarget: Partial<Target> = {}): string =>
-        idOf({ ...rest, canonical: redactPlan(mutated), ...change }, { ...target, ...changedTarget });
+      const { json, identity } = await plan(await base('mutated'));
+      const of = (mutated: PlanJson, change: Partial<PlanIdentity> = {}): string =>
+        planIdOf(
+          renderPlanDocument(
+            { ...identity, plan: redactPlan(mutated), ...change },
+            { run: undefined, secrets: toSecrets([]) },
+          ),
+        );
       const mutations = singleMutations(json, { count: 200, seed: 7 });
       expect(mutations).toHaveLength(200);
       const ids = new Map(mutations.map(({ path, json: mutated }) => [of(mutated), path]));
       // Neither the first one nor twice the same.
       expect(ids.has(of(json))).toBe(false);
       expect(ids.size).toBe(200);
+      const { files, modules } = identity.code;
       const others = [
-        of(json, { toolVersion: 'terraform 1.11.5' }),
-        of(json, { providerLock: `${rest.providerLock}\n` }),
+        of(json, { tool: 'terraform 1.11.5' }),
+        of(json, { toolDigest: '0'.repeat(64) }),
+        of(json, { providerLock: '0'.repeat(64) }),
         of(json, { environment: { OS_PROJECT_NAME: 'eu-de_other' } }),
-        of(json, { state: { ...rest.state, serial: rest.state.serial + 1 } }),
-        of(json, { state: { ...rest.state, lineage: 'another' } }),
-        of(json, {}, { configDigest: 'another' }),
-        of(json, {}, { name: 'other' }),
+        of(json, { serial: identity.serial + 1 }),
+        of(json, { lineage: 'another' }),
+        of(json, { configDigest: '0'.repeat(64) }),
+        of(json, { instance: 'other' }),
+        of(json, { code: { files: { ...files, 'new.sh': '0'.repeat(64) }, modules } }),
+        of(json, { code: { files, modules: { ...modules, net: { source: 'git::x', version: '' } } } }),
       ];
       expect(new Set([of(json), ...others]).size).toBe(others.length + 1);
     },

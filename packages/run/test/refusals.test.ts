@@ -73,7 +73,7 @@ describe('before anything is fetched, and before a token is used', () => {
   const ALLOWED: Record<string, (value: string) => boolean> = {
     tenant: (value) => value === 'prod' || value === 'non-prod',
     environment: (value) => /^[a-z][a-z0-9-]{0,30}(?![\s\S])/.test(value),
-    planId: (value) => /^([0-9a-f]{12})?(?![\s\S])/.test(value),
+    planId: (value) => /^([0-9a-f]{64})?(?![\s\S])/.test(value),
     unlock: (value) => /^([0-9a-fA-F]{7,64})?(?![\s\S])/.test(value),
   };
   const bad = fc

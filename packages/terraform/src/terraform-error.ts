@@ -9,6 +9,7 @@ export type TerraformErrorCode =
   | 'ENVIRONMENT_INVALID'
   | 'MIRROR_INVALID'
   | 'INIT_FAILED'
+  | 'MODULES_UNKNOWN'
   | 'PLAN_FAILED'
   | 'APPLY_FAILED'
   | 'SHOW_FAILED'

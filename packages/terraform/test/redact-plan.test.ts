@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { diffPlans } from '../src/plan/diff-plans.ts';
-import { planId } from '../src/plan/plan-id.ts';
-import type { Change, PlanJson } from '../src/plan/plan-json.ts';
+import type { Change, PlanJson, ResourceChange } from '../src/plan/plan-json.ts';
 import { plannedOutputs } from '../src/plan/planned-outputs.ts';
-import { redactPlan } from '../src/plan/redact-plan.ts';
+import { redactDrift, redactPlan } from '../src/plan/redact-plan.ts';
 import { sensitiveValues } from '../src/secrets/sensitive-values.ts';
 
 const SECRET = 'vault:Zq7-Kx2!mn';
@@ -41,6 +40,33 @@ describe('redactPlan', () => {
     const text = JSON.stringify(redactPlan(json));
     expect(text).not.toContain(SECRET);
     expect(text).not.toContain('not marked at all');
+  });
+
+  test('leaves no secret in what things are called, and keeps apart what differs in it alone', () => {
+    const other = 'hunter2-hunter2';
+    const json: PlanJson = {
+      ...plan({ actions: ['create'], after: { kept: [SECRET, other] }, after_sensitive: { kept: true } }),
+      output_changes: {
+        [`key-${SECRET}`]: { actions: ['create'], after: { [SECRET]: 1, [other]: 2 } },
+      },
+      variables: { map: { value: { [SECRET]: [{ [other]: true }] } } },
+    };
+    const named = (key: string): ResourceChange => ({
+      ...{ address: `null.b["${key}"]`, previous_address: `null.c["${key}"]`, type: 'null' },
+      change: {
+        ...{ actions: ['update'], before: { tags: { [key]: 'a' } }, after: { tags: { [key]: 'b' } } },
+        ...{ importing: { id: `id/${key}`, identity: { id: key } }, replace_paths: [['tags', key]] },
+      },
+    });
+    json.resource_changes!.push(named(SECRET), named(other));
+    json.resource_drift = [named(SECRET)];
+    const canonical = redactPlan(json);
+    for (const text of [JSON.stringify(canonical), JSON.stringify(redactDrift(json))]) {
+      expect(text).not.toContain(SECRET);
+      expect(text).not.toContain(other);
+    }
+    expect(new Set(canonical.resources.map(({ address }) => address)).size).toBe(3);
+    expect(Object.values(canonical.outputs[0]!.after as object).toSorted()).toEqual([1, 2]);
   });
 
   test('shows what is only known after apply', () => {
@@ -168,38 +194,6 @@ describe('sensitiveValues', () => {
   });
 });
 
-describe('planId', () => {
-  const identity = {
-    instance: 'prod/edp',
-    configDigest: 'c',
-    plan: redactPlan(plan({ actions: ['create'], after: { b: 1, a: 2 } })),
-    toolVersion: '1.11.4',
-    providerLock: '',
-    environment: {},
-    lineage: 'l',
-    serial: 3,
-  };
-
-  test('is twelve hexadecimal digits, whatever the order of keys', () => {
-    const other = redactPlan(plan({ after: { a: 2, b: 1 }, actions: ['create'] }));
-    expect(planId(identity)).toMatch(/^[0-9a-f]{12}$/);
-    expect(planId({ ...identity, plan: other })).toBe(planId(identity));
-  });
-
-  test.each([
-    ['instance', { instance: 'prod/other' }],
-    ['configuration', { configDigest: 'd' }],
-    ['plan', { plan: redactPlan(plan({ actions: ['delete'] })) }],
-    ['version of the tool', { toolVersion: '1.11.5' }],
-    ['provider lock', { providerLock: 'x' }],
-    ['environment of the provider', { environment: { OS_REGION_NAME: 'eu-nl' } }],
-    ['lineage', { lineage: 'm' }],
-    ['serial', { serial: 4 }],
-  ])('changes with the %s', (_, change) => {
-    expect(planId({ ...identity, ...change })).not.toBe(planId(identity));
-  });
-});
-
 describe('diffPlans', () => {
   test('names what moved, attribute by attribute, and never a secret', () => {
     const marks = { password: true };
@@ -228,6 +222,15 @@ describe('diffPlans', () => {
       '+ resource null.b: create is new, the reviewed plan left it alone',
     ]);
     expect(diffPlans(now, reviewed)).toContain('- resource null.b: create was reviewed');
+  });
+
+  test('prints no line that a key of a map begins', () => {
+    const of = (value: number) =>
+      redactPlan(plan({ actions: ['update'], before: {}, after: { 'a\n##[add-path]/tmp\u001b[2J': value } }));
+    expect(diffPlans(of(1), of(2)).split('\n')).toEqual([
+      '~ resource null.a',
+      String.raw`    after.a\x0a##[add-path]/tmp\x1b[2J: 1 -> 2`,
+    ]);
   });
 
   test('is empty for equal plans', () => {

@@ -9,6 +9,7 @@ import { commitEntry } from '../step/base-entry.ts';
 import { commitMessage } from '../step/commit-message.ts';
 import { planDeployedEntry } from '../step/plan-entry.ts';
 import type { RunStep } from '../step/run-step.ts';
+import { reviewedOf } from './record-run.ts';
 
 /** Mode `commit`: commits the rendered configuration to stacks-instances, then the entry as deployed. */
 export async function commitRun(step: RunStep): Promise<void> {
@@ -26,6 +27,7 @@ export async function commitRun(step: RunStep): Promise<void> {
     ...(run.initial === undefined || run.initial.marked.length === 0 ? {} : { initial: run.initial }),
     ...(progress.lineage === undefined ? {} : { stateLineage: progress.lineage }),
     credentialsShown: !run.credentialsDue || progress.credentialsShown === true,
+    ...reviewedOf(run),
   };
   await commitEntry(step, {
     plan: (tip) => planDeployedEntry(run, { tip, deployed }),

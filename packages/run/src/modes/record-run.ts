@@ -35,14 +35,23 @@ export async function recordRun(step: RunStep): Promise<void> {
  * Returns what the entry says of a run at work. Also whose state it works on: a destroy that stops halfway leaves none of the outputs
  * that told, and a first deploy that failed has recorded nothing else.
  */
-export function attemptOf({ run, infraDeploy }: RunFile, { plannedOn }: Progress): NonNullable<Entry['attempt']> {
-  const { url, actor, startedAt } = run;
-  const { ref, commit } = infraDeploy;
+export function attemptOf(
+  file: Pick<RunFile, 'run' | 'infraDeploy' | 'planId' | 'reviewed'>,
+  { plannedOn }: Progress,
+): NonNullable<Entry['attempt']> {
+  const { url, actor, startedAt } = file.run;
+  const { ref, commit } = file.infraDeploy;
   return {
-    run: url,
-    actor,
-    at: startedAt,
+    ...{ run: url, actor, at: startedAt },
     infraDeploy: { ref, commit },
     ...(plannedOn === undefined ? {} : { stateLineage: plannedOn }),
+    ...reviewedOf(file),
   };
+}
+
+/** Returns what the entry says of the plan that somebody reviewed. */
+export function reviewedOf({ planId, reviewed }: Pick<RunFile, 'planId' | 'reviewed'>): {
+  reviewed?: NonNullable<Entry['attempt']>['reviewed'];
+} {
+  return planId === undefined || reviewed === undefined ? {} : { reviewed: { plan: planId, ...reviewed } };
 }

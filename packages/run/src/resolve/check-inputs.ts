@@ -1,5 +1,5 @@
 import { findInstance, type Form, type Instance, parseForm, showName, type Tenants } from '@edp/instance';
-import { collect, type Violation, ViolationsError } from '@edp/kit';
+import { collect, VALUE_SHAPES, type Violation, ViolationsError } from '@edp/kit';
 import type { ResolveInputs } from '../run-inputs.ts';
 
 interface Shape {
@@ -10,12 +10,15 @@ interface Shape {
 
 /** What may be in an input at all; an empty one is not set. */
 const SHAPES: Record<'planId' | 'unlock' | 'stacksRef' | 'breakGlass', Shape> = {
-  planId: { input: 'plan-id', pattern: /^[0-9a-f]{12}$/, fix: 'Copy the plan id that the plan workflow printed.' },
+  planId: {
+    input: 'plan-id',
+    pattern: VALUE_SHAPES.planId,
+    fix: 'Copy the whole plan id, 64 digits, that the plan workflow printed.',
+  },
   unlock: { input: 'unlock', pattern: /^[0-9a-f]{7,64}$/i, fix: 'Copy the id that the refusal named.' },
   stacksRef: {
     input: 'stacks-ref',
-    // What git allows in a name, less what could be anything else.
-    pattern: /^(?!.*(\.\.|@\{|\/\/|\/$|\.lock$))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./+@#=,-]{0,254}$/u,
+    pattern: VALUE_SHAPES.stacksRef,
     fix: 'Set stacks-ref to the name of a branch or tag of the stacks repository.',
   },
   breakGlass: { input: 'break-glass', pattern: /^[^\p{Cc}\p{Cs}]{1,500}$/u, fix: 'Give the reason in one line.' },

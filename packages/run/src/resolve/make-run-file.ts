@@ -1,13 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  closureSettings,
-  configDigest,
-  directoryTreeId,
-  type Entry,
-  type RunFile,
-  templateFields,
-} from '@edp/instance';
+import { checkoutRoot, closureSettings, configDigest, type Entry, type RunFile, templateFields } from '@edp/instance';
 import type { RunContext } from '@edp/kit';
 import type { ResolveInputs } from '../run-inputs.ts';
 import { readDefaultBranch } from '../step/default-branch.ts';
@@ -28,7 +21,7 @@ export interface RunFileParts {
 
 /**
  * Makes the directory of a run with what Terraform reads, and returns its run file.
- * @throws RunError `CONFIG_DIRECTORY_INVALID`; codes of `directoryTreeId`
+ * @throws RunError `CONFIG_DIRECTORY_INVALID`
  */
 export async function makeRunFile(
   { checkout, instance, tenant, tenants }: RunRules,
@@ -40,6 +33,9 @@ export async function makeRunFile(
     directory: tenant.terraform.directory,
     input: 'terraform.directory',
   });
+  const reads = tenant.terraform.reads?.map(async (each) =>
+    containedDirectory(checkout.directory, { directory: each, input: 'terraform.reads' }),
+  );
   const runDirectory = await mkdtemp(join(context.temp, 'edp-run-'));
   const files = await writeTerraformFiles(runDirectory, { directory, tenant, instance, fields });
   const { unset, selections } = templateFields(pinned.schema, fields);
@@ -55,12 +51,7 @@ export async function makeRunFile(
     ...{ fields, unset, set, changed, initial, confirm },
     secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
     ...(breakGlass === '' ? {} : { breakGlass }),
-    configDigest: configDigest({
-      fields,
-      tenant,
-      terraformTreeId: await directoryTreeId(directory),
-      stacksCommit: pinned.commit,
-    }),
+    configDigest: configDigest({ fields, tenant, stacksCommit: pinned.commit }),
     ...(planId === '' ? {} : { planId }),
     reviewRequired: tenant.review === 'required' && operation === 'deploy',
     infraDeploy: { url: place.urls.infraDeploy, branch: place.entriesBranch, ref: context.ref, commit: context.sha },
@@ -69,7 +60,13 @@ export async function makeRunFile(
       url: place.urls.stacksInstances,
       branch: await readDefaultBranch(place.repositories.stacksInstances),
     },
-    terraform: { directory, ...files },
+    terraform: {
+      directory,
+      ...files,
+      checkout: await checkoutRoot(checkout.directory, { workspace: await realpath(context.workspace) }),
+      ...(reads === undefined ? {} : { reads: await Promise.all(reads) }),
+    },
+    ...(pinned.reviewed === undefined ? {} : { reviewed: pinned.reviewed }),
     closure: closureSettings(tenants, { instance, host, asked }),
     ...lineageOf(stored.entry),
     ...(lock === undefined ? {} : { lock }),

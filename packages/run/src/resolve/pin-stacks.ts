@@ -1,25 +1,26 @@
 import { type Remote, resolveRevision } from '@edp/git-wire';
-import { readFile, readPlan } from '@edp/gitops';
-import { type Entry, type FieldSchema, type Instance, parseFieldSchema } from '@edp/instance';
-import type { Log } from '@edp/kit';
+import { readFile } from '@edp/gitops';
+import { type Entry, type FieldSchema, type Instance, parseFieldSchema, type RunFile } from '@edp/instance';
+import { type Log, VALUE_SHAPES } from '@edp/kit';
+import { readReviewedPlan } from '@edp/plan-review';
 import { RunError } from '../run-error.ts';
 import type { Operation, ResolveInputs } from '../run-inputs.ts';
 import type { Repositories } from '../step/repositories.ts';
 
-export interface PinnedStacks {
-  ref: string;
-  commit: string;
-  schema: FieldSchema;
-}
-
 interface Pin {
   ref: string;
   commit: string;
+  /** Who made the plan that this run may apply. */
+  reviewed?: NonNullable<RunFile['reviewed']>;
+}
+
+export interface PinnedStacks extends Pin {
+  schema: FieldSchema;
 }
 
 /**
  * Returns the template version of this run: the reviewed plan's where there is one, the entry's last in destroy, else the tip of the ref.
- * @throws RunError `STACKS_REF_MISSING`, `STACKS_SCHEMA_MISSING`, `PLAN_FOREIGN`; GitopsError `PLAN_MISSING`
+ * @throws RunError `STACKS_REF_MISSING`, `STACKS_SCHEMA_MISSING`, `PLAN_FOREIGN`; PlanReviewError `PLAN_UNREADABLE`; GitopsError `PLAN_MISSING`, `PLAN_FORGED`
  */
 export async function pinStacks(
   { infraDeploy, stacks }: Repositories,
@@ -43,6 +44,8 @@ export async function pinStacks(
     const tip = await tipOf(stacks, ref);
     if (inputs.planId === '') return { ref, commit: tip };
     const reviewed = await readReviewedPin(infraDeploy, { instance, planId: inputs.planId });
+    const { actor, at, run } = reviewed.reviewed ?? {};
+    log.info(`Plan ${inputs.planId}: made by ${actor} at ${at}, ${run}`);
     if (reviewed.commit !== tip) {
       log.notice(
         `stacks ${ref} has moved on to ${tip.slice(0, 12)} since the plan; this run uses the reviewed ${reviewed.commit.slice(0, 12)}.`,
@@ -65,7 +68,7 @@ function readSchema(text: string, { operation, log }: { operation: Operation; lo
 }
 
 async function tipOf(stacks: Remote, ref: string): Promise<string> {
-  const tip = await resolveRevision(stacks, ref);
+  const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveRevision(stacks, ref) : undefined;
   if (tip !== undefined) return tip;
   throw new RunError({
     code: 'STACKS_REF_MISSING',
@@ -74,17 +77,19 @@ async function tipOf(stacks: Remote, ref: string): Promise<string> {
   });
 }
 
+/** Proved before anything of it is used: its id is the digest of all of it. */
 async function readReviewedPin(
   infraDeploy: Remote,
   { instance, planId }: { instance: Instance; planId: string },
 ): Promise<Pin> {
   const { tenant, environment } = instance;
-  const { document } = await readPlan(infraDeploy, { tenant, environment, id: planId });
-  const { stacks } = JSON.parse(document) as { stacks?: Partial<Pin> };
-  if (typeof stacks?.ref === 'string' && /^[0-9a-f]{40}$/.test(stacks.commit ?? '')) return stacks as Pin;
+  const { stacks, made, identity } = await readReviewedPlan(infraDeploy, { tenant, environment, id: planId });
+  if (stacks !== undefined && made !== undefined && identity.instance === instance.path) {
+    return { ...stacks, reviewed: made };
+  }
   throw new RunError({
     code: 'PLAN_FOREIGN',
-    message: `plan ${planId} names no template version`,
+    message: `plan ${planId} is not one of ${instance.domain}`,
     fix: 'Dispatch plan again and use the id it prints.',
   });
 }

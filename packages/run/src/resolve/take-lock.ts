@@ -1,6 +1,6 @@
 import { readRunEnd } from '@edp/forge';
 import type { Remote } from '@edp/git-wire';
-import { acquireLock, type LockHolder } from '@edp/gitops';
+import { acquireLock, holderOf, type LockHolder } from '@edp/gitops';
 import type { Http } from '@edp/http';
 import type { Instance } from '@edp/instance';
 import { type Log, type RunContext, saveState } from '@edp/kit';
@@ -48,7 +48,7 @@ export async function takeLock(
   saveState('lock', JSON.stringify(lock));
   if (tookOver !== undefined) {
     log.warning(
-      `RUN LOCK TAKEN OVER from the ${tookOver.operation} of ${tookOver.actor}, ${tookOver.runUrl}${tookOver.note === '' ? ', which has ended' : ` (${tookOver.note})`}. If its runner died, make sure that no Terraform of it is still at work.`,
+      `RUN LOCK TAKEN OVER from ${holderOf(tookOver)}, ${tookOver.runUrl}${tookOver.note === '' ? ', which has ended' : ` (${tookOver.note})`}. If its runner died, make sure that no Terraform of it is still at work.`,
     );
   }
   log.info(`Run lock taken: ${ref} (${id.slice(0, 12)}); the last step of the job releases it.`);

@@ -9,6 +9,8 @@ export function commitMessage(run: RunFile, { subject }: { subject: string }): s
     ['Run', run.run.url],
     ['Actor', run.run.actor],
     ['Plan-Id', run.planId],
+    ['Plan-By', run.reviewed?.actor],
+    ['Plan-Run', run.reviewed?.run],
     ['Infra-Deploy-Ref', run.infraDeploy.ref],
     ['Infra-Deploy-Commit', run.infraDeploy.commit],
     ['Stacks-Commit', run.stacks.commit],

@@ -1,3 +1,4 @@
+import { showControls } from '@edp/kit';
 import { canonicalJson } from './canonical-json.ts';
 
 const MAX_VALUE_LENGTH = 200;
@@ -7,7 +8,9 @@ export function* diffValues(before: unknown, { now, path = '' }: { now: unknown;
   if (canonicalJson(before) === canonicalJson(now)) return;
   if (isObject(before) && isObject(now)) {
     for (const key of [...new Set([...Object.keys(before), ...Object.keys(now)])].sort()) {
-      yield* diffValues(before[key], { now: now[key], path: path === '' ? key : `${path}.${key}` });
+      // A key of a map may be any text.
+      const name = showControls(key);
+      yield* diffValues(before[key], { now: now[key], path: path === '' ? name : `${path}.${name}` });
     }
     return;
   }

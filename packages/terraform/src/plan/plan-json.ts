@@ -77,5 +77,5 @@ export interface Change {
   before_sensitive?: unknown;
   after_sensitive?: unknown;
   replace_paths?: (string | number)[][];
-  importing?: { id?: string };
+  importing?: { id?: string; identity?: unknown };
 }

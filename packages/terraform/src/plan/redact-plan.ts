@@ -18,6 +18,8 @@ export interface CanonicalChange {
   deposed?: string;
   previousAddress?: string;
   importId?: string;
+  /** What a provider with resource identities imports by, instead of an id. */
+  importIdentity?: unknown;
   reason?: string;
   replacePaths?: (string | number)[][];
 }
@@ -110,6 +112,9 @@ function describe(resource: ResourceChange, secrets: Secrets): Omit<CanonicalCha
     ...(resource.deposed === undefined ? {} : { deposed: resource.deposed }),
     ...(resource.previous_address === undefined ? {} : { previousAddress: text(resource.previous_address) }),
     ...(change.importing?.id === undefined ? {} : { importId: text(change.importing.id) }),
+    ...(change.importing?.identity === undefined
+      ? {}
+      : { importIdentity: redactValue(change.importing.identity, { marks: undefined, secrets }) }),
     ...(resource.action_reason === undefined ? {} : { reason: resource.action_reason }),
     ...(paths === undefined ? {} : { replacePaths: paths }),
   };

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandError } from './command-error.ts';
 import { type Diagnostic, diagnosticLine } from './diagnostic.ts';
+import { dropModuleHistory } from './drop-module-history.ts';
 import { runDetached } from './run-detached.ts';
 import { reportWarnings } from './report-warnings.ts';
 import type { TerraformRun } from './terraform-run.ts';
@@ -54,7 +55,7 @@ export async function runInit(run: TerraformRun, options: InitOptions = {}): Pro
     const { code, report, logFile, late } = await runDetached(run, { command: 'init', args, env });
     await rm(logFile, { force: true });
     reportWarnings(run, report);
-    if (code === 0) return;
+    if (code === 0) return dropModuleHistory(run);
     const { diagnostics } = report;
     const passing = diagnostics.find(isTransient);
     const pauseMs = passing === undefined || late ? undefined : pauses.shift();
