@@ -1,4 +1,4 @@
-import { C as readCount, D as readSecret, E as readRequired, S as readChoice, b as createLog, c as runAction, w as readInput, x as readBoolean } from "./parts/kit.mjs";
+import { C as readChoice, D as readRequired, O as readSecret, S as readBoolean, T as readInput, l as runAction, w as readCount, x as createLog } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 
 // actions/render-config/src/inputs.ts

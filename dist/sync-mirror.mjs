@@ -1,4 +1,4 @@
-import { D as readSecret, S as readChoice, c as runAction, w as readInput } from "./parts/kit.mjs";
+import { C as readChoice, O as readSecret, T as readInput, l as runAction } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { C as readCount, D as readSecret, S as readChoice, T as readLines, c as runAction, w as readInput } from "./parts/kit.mjs";
+import { C as readChoice, E as readLines, O as readSecret, T as readInput, l as runAction, w as readCount } from "./parts/kit.mjs";
 
 // actions/terraform-apply/src/inputs.ts
 function readInputs() {
@@ -11,7 +11,8 @@ function readInputs() {
 			backendFile: readInput("backend-file"),
 			instance: readInput("instance"),
 			planId: readInput("plan-id"),
-			confirm: readInput("confirm")
+			confirm: readInput("confirm"),
+			reads: readLines("reads")
 		},
 		tool: {
 			version: readInput("version"),

@@ -1,4 +1,4 @@
-import { D as readSecret, b as createLog, c as runAction } from "./parts/kit.mjs";
+import { O as readSecret, l as runAction, x as createLog } from "./parts/kit.mjs";
 
 // actions/terraform-plan/src/post.ts
 await runAction(async () => {

@@ -1,5 +1,5 @@
-import { C as readCount, D as readSecret, S as readChoice, T as readLines, c as runAction, w as readInput, x as readBoolean } from "./parts/kit.mjs";
-import { t as PlanReviewError } from "./parts/plan-review2.mjs";
+import { C as readChoice, E as readLines, O as readSecret, S as readBoolean, T as readInput, l as runAction, w as readCount } from "./parts/kit.mjs";
+import { t as PlanReviewError } from "./parts/plan-review3.mjs";
 
 // actions/terraform-plan/src/inputs.ts
 function readInputs() {
@@ -11,7 +11,8 @@ function readInputs() {
 			backendFile: readInput("backend-file"),
 			instance: readInput("instance"),
 			planId: readInput("plan-id"),
-			confirm: readInput("confirm")
+			confirm: readInput("confirm"),
+			reads: readLines("reads")
 		},
 		tool: {
 			version: readInput("version"),

@@ -1,5 +1,5 @@
 import { t as HttpError } from "./http2.mjs";
-import { U as CodedError } from "./kit.mjs";
+import { W as CodedError } from "./kit.mjs";
 
 // packages/forge/src/forge-error.ts
 var ForgeError = class extends CodedError {

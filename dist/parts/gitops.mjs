@@ -1,5 +1,7 @@
 import { a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { a as GitopsError, s as pushObjects } from "./noble-curves.mjs";
+import { t as VALUE_SHAPES } from "./kit.mjs";
+import { createHash } from "node:crypto";
 
 // packages/gitops/src/push-rejected.ts
 function pushRejected(remote, { ref, reason }) {
@@ -15,7 +17,14 @@ function pushRejected(remote, { ref, reason }) {
 // packages/gitops/src/plan-store.ts
 const FILE = "plan.json";
 const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
-async function savePlan(remote, { document, author, ...key }) {
+function planIdOf(document) {
+	return createHash("sha256").update(document).digest("hex");
+}
+async function savePlan(remote, { document, author, ...instance }) {
+	const key = {
+		...instance,
+		id: planIdOf(document)
+	};
 	const ref = planRef(key);
 	const blob = {
 		type: "blob",
@@ -40,12 +49,15 @@ async function savePlan(remote, { document, author, ...key }) {
 			message
 		})
 	};
-	const { refs } = await listRefs(remote, { prefixes: [ref] });
 	const updates = [{
 		ref,
-		oldId: refs.get(ref) ?? ZERO_ID,
+		oldId: ZERO_ID,
 		newId: objectId(commit)
 	}];
+	if ((await listRefs(remote, { prefixes: [ref] })).refs.has(ref)) {
+		await readPlan(remote, key);
+		return key.id;
+	}
 	const [result] = await pushObjects(remote, {
 		updates,
 		objects: [
@@ -54,14 +66,15 @@ async function savePlan(remote, { document, author, ...key }) {
 			blob
 		]
 	});
-	if (result?.ok) return;
+	if (result?.ok) return key.id;
+	if ((await listRefs(remote, { prefixes: [ref] })).refs.get(ref) === updates[0].newId) return key.id;
 	throw pushRejected(remote, {
 		ref,
 		reason: result?.reason ?? "no verdict"
 	});
 }
 async function readPlan(remote, key) {
-	const ref = /^[0-9a-f]{6,64}$/.test(key.id) ? planRef(key) : "";
+	const ref = VALUE_SHAPES.planId.test(key.id) ? planRef(key) : "";
 	const commitId = ref === "" ? void 0 : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
 	if (commitId === void 0) throw new GitopsError({
 		code: "PLAN_MISSING",
@@ -72,12 +85,33 @@ async function readPlan(remote, key) {
 		wants: [commitId],
 		depth: 1
 	});
-	const commit = parseCommit(objects.get(commitId).body);
-	const entry = parseTree(objects.get(commit.tree).body).find(({ name }) => name === FILE);
-	return {
-		document: objects.get(entry?.id ?? "")?.body.toString("utf8") ?? "{}",
-		savedAt: commit.author.at
-	};
+	const commit = objects.get(commitId);
+	if (commit?.type !== "commit") throw planForged(remote, {
+		ref,
+		id: commitId,
+		what: `points at a ${commit?.type ?? "missing object"}, and a kept plan is a commit`
+	});
+	const tree = objects.get(parseCommit(commit.body).tree);
+	const entry = tree?.type === "tree" ? parseTree(tree.body).find(({ name }) => name === FILE) : void 0;
+	const blob = entry === void 0 ? void 0 : objects.get(entry.id);
+	if (blob?.type !== "blob") throw planForged(remote, {
+		ref,
+		id: commitId,
+		what: `holds no file ${FILE}`
+	});
+	if (createHash("sha256").update(blob.body).digest("hex") !== key.id) throw planForged(remote, {
+		ref,
+		id: commitId,
+		what: "holds another document than its name, a digest, stands for"
+	});
+	return blob.body.toString("utf8");
+}
+function planForged(remote, { ref, id, what }) {
+	return new GitopsError({
+		code: "PLAN_FORGED",
+		message: `${ref} of ${remote.url} ${what}: somebody changed what was reviewed. Nothing of it was used`,
+		fix: `Find out who may push refs to that repository. Then git push --force-with-lease=${ref}:${id} ${remote.url} :${ref} removes it; dispatch plan again and use the id it prints.`
+	});
 }
 async function removePlan(remote, key) {
 	const ref = planRef(key);
@@ -91,28 +125,5 @@ async function removePlan(remote, key) {
 		objects: []
 	});
 }
-async function removeOldPlans(remote, { tenant, environment, olderThanMs }) {
-	const prefix = `refs/plans/${tenant}/${environment}/`;
-	const { refs } = await listRefs(remote, { prefixes: [prefix] });
-	if (refs.size === 0) return [];
-	const commits = await fetchObjects(remote, {
-		wants: [...new Set(refs.values())],
-		depth: 1,
-		filter: "tree:0"
-	});
-	const old = [...refs].filter(([, id]) => {
-		const commit = commits.get(id);
-		return commit !== void 0 && Date.now() - parseCommit(commit.body).author.at.getTime() > olderThanMs;
-	});
-	if (old.length > 0) await pushObjects(remote, {
-		updates: old.map(([ref, id]) => ({
-			ref,
-			oldId: id,
-			newId: ZERO_ID
-		})),
-		objects: []
-	});
-	return old.map(([ref]) => ref.slice(prefix.length));
-}
 
-export { pushRejected as a, savePlan as i, removeOldPlans as n, removePlan as r, readPlan as t };
+export { pushRejected as a, savePlan as i, readPlan as n, removePlan as r, planIdOf as t };

@@ -1,15 +1,14 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { B as showControls, D as readSecret, H as escapeMarkdown, L as SecretMatcher, N as secretForms, R as paint, U as CodedError, V as containedPath, _ as readState, b as createLog, d as repositoryPathFault, f as isRecord, g as appendSummary, i as textTable, j as redact, k as addMasks, l as ViolationsError, m as textOf, o as suggest, p as recordsOf, r as markdownTable, s as readRunContext, t as UNKNOWN, y as setOutput, z as paintPatch } from "./kit.mjs";
+import { A as addMasks, B as paintPatch, H as containedPath, M as redact, O as readSecret, P as secretForms, R as SecretMatcher, U as escapeMarkdown, V as showControls, W as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog, z as paint } from "./kit.mjs";
 import { n as normaliseHost, t as hostName } from "./http.mjs";
-import { A as isTransient, B as number$1, D as callRemote, E as readPackets, H as optional, I as describe$2, K as strictObject, M as _enum, N as array, P as boolean, S as readCapabilities, T as retryTransfer, W as record, X as unknown, Y as union, Z as url, a as fetchObjects, b as formatCommit, dt as createHttp, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _positive, p as formatTree, q as string, rt as _regex, t as ZERO_ID, tt as _minLength, x as parseCommit, z as nullable } from "./zod.mjs";
-import { U as InstanceError, V as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
+import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, ut as createHttp, x as parseCommit, z as number$1 } from "./zod.mjs";
+import { B as readRunFile, U as InstanceError, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { n as closureSettings } from "./instance.mjs";
 import { s as dump, t as parseYaml } from "./js-yaml.mjs";
 import { $ as isValues$2, A as registryHost, C as STATUS_REPOSITORY, H as pMap, J as createForge, O as MirrorError, Q as fromPointer, X as parseFile, Y as MAX_FILE_BYTES$1, Z as findBadValues, a as openEndpoint, c as checkMarker, d as readMarker, et as pathText, it as positionOf, j as createRegistry, k as parseImageReference, nt as showName, o as MARKER_FILE, rt as createLocator, t as mirrorSchema, tt as valueAt } from "./oci.mjs";
 import { A as isFluxObject, C as kubernetesObjects, D as isKustomization, E as replacement, F as parseWebAddress, I as globPattern, L as isArgoObject, M as parseGitAddress, N as isChartFile, O as isKustomizationFile, P as resolveDots, R as require_dist$1, S as manifestReferences, T as replacedImages, _ as normaliseUrl, a as diffFile, b as readDocuments, c as findForeignFiles, d as findNamedSecrets, f as INDEX_FILE, g as argoApplications, h as isOwnFile, i as diffTrees, j as isGitAddress, k as fluxSources, l as findShapedSecrets, m as OLD_INDEX_FILE, n as renderObjects, o as renderFileDiff, p as METADATA_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as plainSecrets, v as isStructured, w as objectTitle, x as speaksOfSources, y as parseDocuments } from "./yaml.mjs";
-import { a as require_valid, i as require_max_satisfying, t as require_valid$1 } from "./semver.mjs";
+import { n as runCommitter, o as require_max_satisfying, r as require_valid$1, s as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, r as removePlan } from "./gitops.mjs";
-import { n as runCommitter, t as runAuthor } from "./gitops2.mjs";
 import { n as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge2.mjs";
 import { readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
@@ -258,6 +257,12 @@ function withoutUndefined(value) {
 }
 
 // packages/instance/src/entry.ts
+const reviewed = optional(strictObject({
+	plan: string(),
+	actor: string(),
+	run: string(),
+	at: string()
+})).check(describe$2("The reviewed plan: its id, who made it, where and when."));
 const fields = record(string(), unknown());
 const infraDeploy = optional(strictObject({
 	ref: string(),
@@ -284,7 +289,8 @@ const entrySchema = strictObject({
 		infraDeploy,
 		stoppedAt: optional(string()),
 		found: optional(string()),
-		stateLineage: optional(string())
+		stateLineage: optional(string()),
+		reviewed
 	})).check(describe$2("Written by the workflows: the run that works on the instance, or where it stopped and what its end found.")),
 	deployed: optional(strictObject({
 		at: string(),
@@ -297,7 +303,8 @@ const entrySchema = strictObject({
 			byDefault: array(string())
 		})),
 		stateLineage: optional(string()),
-		credentialsShown: optional(union([string(), boolean()]))
+		credentialsShown: optional(union([string(), boolean()])),
+		reviewed
 	})).check(describe$2("Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed."))
 });
 function entryPath({ tenant, environment }) {
@@ -7884,7 +7891,8 @@ const tenant = strictObject({
 	])).check(describe$2("What a deployment does where something it needs is not on its manager. Unless told `enforce` for an instance that manages others, else `warn`.")),
 	terraform: strictObject({
 		directory: string().check(_minLength(1)).check(describe$2("Terraform root module, relative to the root of infra-deploy.")),
-		backend: _default(record(string().check(_regex(/^[a-z_]+$/)), backendValue), {}).check(describe$2("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts."))
+		backend: _default(record(string().check(_regex(/^[a-z_]+$/)), backendValue), {}).check(describe$2("Backend settings; `{tenant}`, `{environment}` and `{domain}` are replaced in texts.")),
+		reads: optional(array(string().check(_minLength(1)))).check(describe$2("Folders of infra-deploy, named like `directory`, that scripts of the module read or run. Unless told, everything outside of `instances/` is part of a review, and any merge there voids it; with this list, the modules and these folders are."))
 	}).check(describe$2("Where the infrastructure is described and where its state lives."))
 });
 const manager = strictObject({
@@ -21592,6 +21600,8 @@ function commitMessage(run, { subject }) {
 		["Run", run.run.url],
 		["Actor", run.run.actor],
 		["Plan-Id", run.planId],
+		["Plan-By", run.reviewed?.actor],
+		["Plan-Run", run.reviewed?.run],
 		["Infra-Deploy-Ref", run.infraDeploy.ref],
 		["Infra-Deploy-Commit", run.infraDeploy.commit],
 		["Stacks-Commit", run.stacks.commit],
@@ -21779,52 +21789,6 @@ function entryGone({ instance }) {
 	});
 }
 
-// packages/run/src/step/repositories.ts
-function openRepositories(urls, options) {
-	const { tokens } = options;
-	return {
-		infraDeploy: openInfraDeploy(urls.infraDeploy, options),
-		stacks: openRemote(urls.stacks, {
-			...options,
-			token: tokens.stacks,
-			tokenInput: "stacks-token"
-		}),
-		stacksInstances: openRemote(urls.stacksInstances, {
-			...options,
-			token: tokens.stacksInstances,
-			tokenInput: "stacks-instances-token"
-		})
-	};
-}
-function openInfraDeploy(url, options) {
-	return openRemote(url, {
-		...options,
-		token: options.tokens.infraDeploy,
-		tokenInput: "token"
-	});
-}
-function openRemote(url, { token, tokenInput, http, log }) {
-	return {
-		url: checkUrl(url),
-		http,
-		...token === "" ? {} : { auth: {
-			username: "oauth2",
-			token
-		} },
-		tokenInput,
-		log: (line) => log.info(line)
-	};
-}
-function checkUrl(url) {
-	const parsed = URL.canParse(url) ? new URL(url) : void 0;
-	if (parsed && /^https?:$/.test(parsed.protocol) && parsed.username === "" && parsed.password === "") return url;
-	throw new RunError({
-		code: "REPOSITORY_URL_INVALID",
-		message: "the address of a repository is not the http(s) URL of one without credentials in it",
-		fix: "Correct stacks and stacksInstances of the manager in tenants.yaml; tokens are inputs of their own."
-	});
-}
-
 // packages/run/src/configuration/print-diff.ts
 const MAX_LINES = 100;
 const MAX_FIELDS = 20;
@@ -21941,9 +21905,9 @@ async function recordRun(step) {
 	});
 	await reportExceptions(step);
 }
-function attemptOf({ run, infraDeploy }, { plannedOn }) {
-	const { url, actor, startedAt } = run;
-	const { ref, commit } = infraDeploy;
+function attemptOf(file, { plannedOn }) {
+	const { url, actor, startedAt } = file.run;
+	const { ref, commit } = file.infraDeploy;
 	return {
 		run: url,
 		actor,
@@ -21952,8 +21916,61 @@ function attemptOf({ run, infraDeploy }, { plannedOn }) {
 			ref,
 			commit
 		},
-		...plannedOn === void 0 ? {} : { stateLineage: plannedOn }
+		...plannedOn === void 0 ? {} : { stateLineage: plannedOn },
+		...reviewedOf(file)
 	};
+}
+function reviewedOf({ planId, reviewed }) {
+	return planId === void 0 || reviewed === void 0 ? {} : { reviewed: {
+		plan: planId,
+		...reviewed
+	} };
+}
+
+// packages/run/src/step/repositories.ts
+function openRepositories(urls, options) {
+	const { tokens } = options;
+	return {
+		infraDeploy: openInfraDeploy(urls.infraDeploy, options),
+		stacks: openRemote(urls.stacks, {
+			...options,
+			token: tokens.stacks,
+			tokenInput: "stacks-token"
+		}),
+		stacksInstances: openRemote(urls.stacksInstances, {
+			...options,
+			token: tokens.stacksInstances,
+			tokenInput: "stacks-instances-token"
+		})
+	};
+}
+function openInfraDeploy(url, options) {
+	return openRemote(url, {
+		...options,
+		token: options.tokens.infraDeploy,
+		tokenInput: "token"
+	});
+}
+function openRemote(url, { token, tokenInput, http, log }) {
+	return {
+		url: checkUrl(url),
+		http,
+		...token === "" ? {} : { auth: {
+			username: "oauth2",
+			token
+		} },
+		tokenInput,
+		log: (line) => log.info(line)
+	};
+}
+function checkUrl(url) {
+	const parsed = URL.canParse(url) ? new URL(url) : void 0;
+	if (parsed && /^https?:$/.test(parsed.protocol) && parsed.username === "" && parsed.password === "") return url;
+	throw new RunError({
+		code: "REPOSITORY_URL_INVALID",
+		message: "the address of a repository is not the http(s) URL of one without credentials in it",
+		fix: "Correct stacks and stacksInstances of the manager in tenants.yaml; tokens are inputs of their own."
+	});
 }
 
 // packages/run/src/modes/stop-run.ts
@@ -22368,4 +22385,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { checkTree as A, mergeFields as B, checkedFiles as C, StacksError as D, parseIndex as E, buildTree as F, parseFieldSchema as G, parseTenants as H, spliceTree as I, parseEntry as J, OWN_INPUTS as K, checkPath$1 as L, readFile as M, readSubtree as N, HELPERS as O, compareAndSwap as P, resolveRevision as R, buildIndex as S, ownedFiles as T, findAddressProblem as U, findInstance as V, sameRepository as W, RunError as _, planRun as a, selectFiles as b, planDeployedEntry as c, commitMessage as d, describeExceptions as f, planDirectory as g, renderConfiguration as h, recordRun as i, blobId as j, renderDiffMarkdown as k, commitEntry as l, checkMirror as m, configFromClosure as n, openInfraDeploy as o, checkLateNeeds as p, inputName as q, stopRun as r, openRepositories as s, findStacksImages as t, readEntry as u, renderInstance as v, hydratorMetadata as w, planTree as x, renderTree as y, templateFields as z };
+export { renderDiffMarkdown as A, templateFields as B, buildIndex as C, parseIndex as D, ownedFiles as E, compareAndSwap as F, sameRepository as G, findInstance as H, buildTree as I, inputName as J, parseFieldSchema as K, spliceTree as L, blobId as M, readFile as N, StacksError as O, readSubtree as P, checkPath$1 as R, planTree as S, hydratorMetadata as T, parseTenants as U, mergeFields as V, findAddressProblem as W, parseEntry as Y, planDirectory as _, openRepositories as a, renderTree as b, planRun as c, readEntry as d, commitMessage as f, renderConfiguration as g, checkMirror as h, openInfraDeploy as i, checkTree as j, HELPERS as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, recordRun as o, describeExceptions as p, OWN_INPUTS as q, stopRun as r, reviewedOf as s, findStacksImages as t, commitEntry as u, RunError as v, checkedFiles as w, selectFiles as x, renderInstance as y, resolveRevision as z };

@@ -1253,4 +1253,16 @@ const UNKNOWN = Object.freeze({
 });
 const UNKNOWN_NUMBER = 1e-305;
 
-export { handOut as A, showControls as B, readCount as C, readSecret as D, readRequired as E, secretTexts as F, escapeMarkdown as H, isSecretName as I, SecretMatcher as L, reserve as M, secretForms as N, addMask as O, textForms as P, paint as R, readChoice as S, readLines as T, CodedError as U, containedPath as V, readState as _, editDistance as a, createLog as b, runAction as c, repositoryPathFault as d, isRecord as f, appendSummary as g, createProgress as h, textTable as i, redact as j, addMasks as k, ViolationsError as l, textOf as m, UNKNOWN_NUMBER as n, suggest as o, recordsOf as p, markdownTable as r, readRunContext as s, UNKNOWN as t, collect as u, saveState as v, readInput as w, readBoolean as x, setOutput as y, paintPatch as z };
+// packages/kit/src/value-shapes.ts
+const VALUE_SHAPES = {
+	planId: /^[0-9a-f]{64}$/,
+	digest: /^[0-9a-f]{64}$/,
+	commit: /^[0-9a-f]{40}$/,
+	stacksRef: /^(?!.*(\.\.|@\{|\/\/|\/$|\.lock$))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./+@#=,-]{0,254}$/u,
+	actor: /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+-]{0,99}(\[bot\])?$/u,
+	runUrl: /^https?:\/\/[^\s\p{C}<>"'`\\|]{1,600}$/u,
+	time: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
+	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
+};
+
+export { addMasks as A, paintPatch as B, readChoice as C, readRequired as D, readLines as E, textForms as F, containedPath as H, secretTexts as I, isSecretName as L, redact as M, reserve as N, readSecret as O, secretForms as P, SecretMatcher as R, readBoolean as S, readInput as T, escapeMarkdown as U, showControls as V, CodedError as W, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, paint as z };

@@ -1,7 +1,7 @@
-import { F as secretTexts, I as isSecretName, U as CodedError, h as createProgress, j as redact, k as addMasks } from "./kit.mjs";
-import { A as isTransient, B as number, H as optional, K as strictObject, M as _enum, N as array, P as boolean, R as literal, W as record, X as unknown, a as fetchObjects, at as $ZodError, b as formatCommit, h as objectId, i as listRefs, n as pushPack, ot as prettifyError, p as formatTree, q as string, s as encodePack, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
+import { A as addMasks, I as secretTexts, L as isSecretName, M as redact, W as CodedError, g as createProgress, t as VALUE_SHAPES } from "./kit.mjs";
+import { A as isTransient, G as strictObject, K as string, L as literal, M as _enum, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, h as objectId, i as listRefs, it as $ZodError, k as GitWireError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
-import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";
+import { n as TerraformError, t as EXECUTABLES } from "./terraform2.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, relative } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
@@ -15,106 +15,6 @@ import { StringDecoder } from "node:string_decoder";
 var InstanceError = class extends CodedError {
 	name = "InstanceError";
 };
-
-// packages/instance/src/run-file.ts
-const values = record(string(), unknown());
-const schema = strictObject({
-	version: literal(1),
-	operation: _enum([
-		"plan",
-		"deploy",
-		"destroy"
-	]),
-	instance: strictObject({
-		tenant: string(),
-		environment: string(),
-		name: string(),
-		domain: string(),
-		path: string(),
-		manager: string()
-	}),
-	newInstance: boolean(),
-	fields: values,
-	unset: array(string()),
-	secretFields: array(string()),
-	found: optional(strictObject({
-		fields: values,
-		ref: optional(string())
-	})),
-	set: values,
-	changed: array(string()),
-	initial: optional(strictObject({
-		marked: array(string()),
-		byDefault: array(string())
-	})),
-	confirm: string(),
-	breakGlass: optional(string()),
-	configDigest: string(),
-	planId: optional(string()),
-	reviewRequired: boolean(),
-	infraDeploy: strictObject({
-		url: string(),
-		branch: string(),
-		ref: string(),
-		commit: string()
-	}),
-	stacks: strictObject({
-		url: string(),
-		ref: string(),
-		commit: string(),
-		selections: array(strictObject({
-			field: string(),
-			directory: string()
-		}))
-	}),
-	stacksInstances: strictObject({
-		url: string(),
-		branch: string()
-	}),
-	terraform: strictObject({
-		directory: string(),
-		varFile: string(),
-		backendFile: string()
-	}),
-	lock: optional(strictObject({
-		ref: string(),
-		id: string(),
-		tookOver: optional(string())
-	})),
-	closure: strictObject({
-		mode: _enum(CLOSURE_MODES),
-		lowered: optional(_enum(CLOSURE_MODES)),
-		outsideHosts: array(string()),
-		actionsUrl: string(),
-		mirror: optional(strictObject({
-			owner: string(),
-			maxAgeHours: number()
-		}))
-	}),
-	lineage: optional(string()),
-	credentialsDue: boolean(),
-	run: strictObject({
-		url: string(),
-		actor: string(),
-		startedAt: string()
-	}),
-	directory: string()
-});
-async function writeRunFile(path, run) {
-	await writeFile(path, `${JSON.stringify(run, null, 2)}\n`, { mode: 384 });
-}
-async function readRunFile(path) {
-	try {
-		return schema.parse(JSON.parse(await readFile(path, "utf8")));
-	} catch (cause) {
-		throw new InstanceError({
-			code: "RUN_FILE_INVALID",
-			message: `run-file ${path} is no run file of this version`,
-			fix: "Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.",
-			cause: cause instanceof $ZodError ? new Error(prettifyError(cause)) : cause
-		});
-	}
-}
 
 // packages/hcl/src/tokens.ts
 const SPACE = /[ \t\r\uFEFF]+/y;
@@ -472,6 +372,113 @@ function parse$1(text) {
 	}
 }
 const isFalse = (value) => value === false || value === "false" || value === null;
+
+// packages/instance/src/run-file.ts
+const values = record(string(), unknown());
+const schema = strictObject({
+	version: literal(1),
+	operation: _enum([
+		"plan",
+		"deploy",
+		"destroy"
+	]),
+	instance: strictObject({
+		tenant: string(),
+		environment: string(),
+		name: string(),
+		domain: string(),
+		path: string(),
+		manager: string()
+	}),
+	newInstance: boolean(),
+	fields: values,
+	unset: array(string()),
+	secretFields: array(string()),
+	found: optional(strictObject({
+		fields: values,
+		ref: optional(string())
+	})),
+	set: values,
+	changed: array(string()),
+	initial: optional(strictObject({
+		marked: array(string()),
+		byDefault: array(string())
+	})),
+	confirm: string(),
+	breakGlass: optional(string()),
+	configDigest: string(),
+	planId: optional(string()),
+	reviewRequired: boolean(),
+	infraDeploy: strictObject({
+		url: string(),
+		branch: string(),
+		ref: string(),
+		commit: string()
+	}),
+	stacks: strictObject({
+		url: string(),
+		ref: string(),
+		commit: string(),
+		selections: array(strictObject({
+			field: string(),
+			directory: string()
+		}))
+	}),
+	stacksInstances: strictObject({
+		url: string(),
+		branch: string()
+	}),
+	terraform: strictObject({
+		directory: string(),
+		varFile: string(),
+		backendFile: string(),
+		checkout: string(),
+		reads: optional(array(string()))
+	}),
+	reviewed: optional(strictObject({
+		actor: string(),
+		run: string(),
+		at: string()
+	})),
+	lock: optional(strictObject({
+		ref: string(),
+		id: string(),
+		tookOver: optional(string())
+	})),
+	closure: strictObject({
+		mode: _enum(CLOSURE_MODES),
+		lowered: optional(_enum(CLOSURE_MODES)),
+		outsideHosts: array(string()),
+		actionsUrl: string(),
+		mirror: optional(strictObject({
+			owner: string(),
+			maxAgeHours: number()
+		}))
+	}),
+	lineage: optional(string()),
+	credentialsDue: boolean(),
+	run: strictObject({
+		url: string(),
+		actor: string(),
+		startedAt: string()
+	}),
+	directory: string()
+});
+async function writeRunFile(path, run) {
+	await writeFile(path, `${JSON.stringify(run, null, 2)}\n`, { mode: 384 });
+}
+async function readRunFile(path) {
+	try {
+		return schema.parse(JSON.parse(await readFile(path, "utf8")));
+	} catch (cause) {
+		throw new InstanceError({
+			code: "RUN_FILE_INVALID",
+			message: `run-file ${path} is no run file of this version`,
+			fix: "Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.",
+			cause: cause instanceof $ZodError ? new Error(prettifyError(cause)) : cause
+		});
+	}
+}
 
 // node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/utils.js
 function isBytes$4(a) {
@@ -9522,11 +9529,24 @@ function lockObjects(holder) {
 		]
 	};
 }
-function parseLock(id, commit) {
-	const { message, author } = parseCommit(commit.body);
-	const read = (key) => new RegExp(`^${TRAILERS[key]}: (.*)$`, "m").exec(message)?.[1] ?? "";
+const SHAPES = {
+	runUrl: VALUE_SHAPES.runUrl,
+	attempt: /^\d{1,6}$/,
+	actor: VALUE_SHAPES.actor,
+	operation: /^[a-z-]{1,20}$/,
+	note: VALUE_SHAPES.line,
+	tookOver: VALUE_SHAPES.line
+};
+function parseLock(id, object) {
+	const kind = object?.type ?? "unreadable";
+	const { message, author } = parseCommit(object?.type === "commit" ? object.body : Buffer.alloc(0));
+	const read = (key) => {
+		const value = new RegExp(`^${TRAILERS[key]}: ([^\n]*)$`, "m").exec(message)?.[1] ?? "";
+		return SHAPES[key].test(value) ? value : "";
+	};
 	return {
 		id,
+		kind,
 		runUrl: read("runUrl"),
 		attempt: read("attempt") || "1",
 		actor: read("actor"),
@@ -9549,11 +9569,18 @@ function lockRef(tenant, environment) {
 async function readLock(remote, { ref }) {
 	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
 	if (id === void 0) return void 0;
-	const commit = (await fetchObjects(remote, {
-		wants: [id],
-		depth: 1
-	})).get(id);
-	return commit && parseLock(id, commit);
+	return parseLock(id, await fetchLock(remote, id));
+}
+async function fetchLock(remote, id) {
+	try {
+		return (await fetchObjects(remote, {
+			wants: [id],
+			depth: 1
+		})).get(id);
+	} catch (error) {
+		if (error instanceof GitWireError && ["GIT_TOO_LARGE", "GIT_OBJECT"].includes(error.code)) return void 0;
+		throw error;
+	}
 }
 async function releaseLock(remote, { ref, id }) {
 	const current = async () => (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
@@ -9577,7 +9604,7 @@ async function releaseLock(remote, { ref, id }) {
 }
 async function noteLock(remote, { ref, id, note, files = {} }) {
 	const holder = await readLock(remote, { ref });
-	if (holder?.id !== id) return void 0;
+	if (holder?.id !== id || holder.kind !== "commit") return void 0;
 	const lock = lockObjects({
 		...holder,
 		note,
@@ -9596,4 +9623,4 @@ async function noteLock(remote, { ref, id, note, files = {} }) {
 	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
 }
 
-export { capture as A, readVariables as B, endPlugins as C, diagnosticLine as D, processStartTime as E, terraformRun as F, writeRunFile as H, passedEnvironment as I, parseJson as L, secretStrings as M, sensitiveValues as N, diagnosticPosition as O, terraformEnvironment as P, checkRecipients as R, writeProcessRecord as S, isAtWork as T, InstanceError as U, readRunFile as V, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, givenSecrets as j, renderDiagnostic as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, interruptTarget as w, updateProcessRecord as x, lastRun as y, encryptFor as z };
+export { capture as A, readRunFile as B, endPlugins as C, diagnosticLine as D, processStartTime as E, terraformRun as F, readVariables as H, passedEnvironment as I, parseJson as L, secretStrings as M, sensitiveValues as N, diagnosticPosition as O, terraformEnvironment as P, checkRecipients as R, writeProcessRecord as S, isAtWork as T, InstanceError as U, writeRunFile as V, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, givenSecrets as j, renderDiagnostic as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, interruptTarget as w, updateProcessRecord as x, lastRun as y, encryptFor as z };

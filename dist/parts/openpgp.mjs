@@ -1,6 +1,6 @@
 import { t as HttpError } from "./http2.mjs";
 import { t as unzipSync } from "./fflate.mjs";
-import { n as TerraformError, t as EXECUTABLES } from "./terraform.mjs";
+import { n as TerraformError, t as EXECUTABLES } from "./terraform2.mjs";
 import { mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as nc from "node:crypto";

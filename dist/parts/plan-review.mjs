@@ -1,98 +1,172 @@
-import { dt as createHttp } from "./zod.mjs";
-import { V as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, n as noteLock, v as writeProgress } from "./noble-curves.mjs";
-import { _ as readState, v as saveState } from "./kit.mjs";
+import { t as VALUE_SHAPES } from "./kit.mjs";
+import { G as strictObject, J as union, K as string, L as literal, N as array, P as boolean, U as record, V as optional, Y as unknown, nt as _regex, z as number } from "./zod.mjs";
+import { t as PlanReviewError } from "./plan-review3.mjs";
+import { lstat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
 
-// packages/plan-review/src/note-run-lock.ts
-async function noteRunLock(remote, { run: { lock, directory, instance }, note }) {
-	if (lock === void 0) return;
-	const { lockId = lock.id } = await readProgress(directory);
-	const id = await noteLock(remote, {
-		ref: lock.ref,
-		id: lockId,
-		note
-	});
-	if (id === void 0) throw new GitopsError({
-		code: "LOCK_LOST",
-		message: `the run lock of ${instance.path} is not this run's any more`,
-		fix: "Somebody unlocked it, and another run may be at work: look at that one first, then dispatch again."
-	});
-	await writeProgress(directory, { lockId: id });
-}
-
-// packages/plan-review/src/open-infra-deploy.ts
-function openInfraDeploy({ infraDeploy }, { token, http, log }) {
-	return {
-		url: infraDeploy.url,
-		http,
-		...token === "" ? {} : { auth: {
-			username: "oauth2",
-			token
-		} },
-		tokenInput: "token",
-		log: (line) => log.info(line)
-	};
-}
-
-// packages/plan-review/src/look-after.ts
-const STATES = {
-	runDirectory: "run-directory",
-	runFile: "run-file"
-};
-const WAIT_MS = {
-	forgejo: 12e5,
-	other: 24e4
-};
-function announceRun({ runDirectory, runFile }) {
-	saveState(STATES.runDirectory, runDirectory);
-	saveState(STATES.runFile, runFile);
-}
-async function lookAfter({ commands, token, userAgent, log }) {
-	const { runDirectory, runFile } = {
-		runDirectory: readState(STATES.runDirectory),
-		runFile: readState(STATES.runFile)
-	};
-	if (runDirectory === "") return;
-	const onAlive = async (note) => tellLock(note, {
-		runFile,
-		token,
-		userAgent,
-		log
-	});
-	const waitMs = process.env["FORGEJO_ACTIONS"] === "true" ? WAIT_MS.forgejo : WAIT_MS.other;
-	const { state, outcome, keptState } = await rescueTerraform({
-		runDirectory,
-		commands,
-		log,
-		waitMs,
-		onAlive
-	});
-	if (state !== "running") await removeLeftovers(runDirectory);
-	if (outcome === "") return;
-	log.warning(`${outcome}.`);
-	if (runFile !== "" && (state === "running" || keptState !== void 0)) log.warning("The run lock stays.");
-	else if (state !== "running") log.warning("Dispatch again: it continues from there.");
-}
-async function tellLock(note, { runFile, token, userAgent, log }) {
-	if (runFile === "") return;
-	const http = createHttp({
-		userAgent,
-		onRetry: (line) => log.info(line)
-	});
-	try {
-		const run = await readRunFile(runFile);
-		await noteRunLock(openInfraDeploy(run, {
-			token,
-			http,
-			log
-		}), {
-			run,
-			note
-		});
-	} catch (error) {
-		log.warning(`The run lock could not be told: ${error instanceof Error ? error.message : String(error)}`);
-	} finally {
-		await http.close();
+// packages/instance/src/checkout-root.ts
+async function checkoutRoot(directory, { workspace }) {
+	for (let at = directory;; at = dirname(at)) {
+		if (await lstat(join(at, ".git")).then(() => true, () => false)) return at;
+		if (at === workspace || dirname(at) === at) return directory;
 	}
 }
 
-export { noteRunLock as i, lookAfter as n, openInfraDeploy as r, announceRun as t };
+// packages/terraform/src/plan/canonical-json.ts
+function canonicalJson(value, indent) {
+	return JSON.stringify(sortKeys(value), void 0, indent);
+}
+function sortKeys(value) {
+	if (Array.isArray(value)) return value.map(sortKeys);
+	if (value === null || typeof value !== "object") return value;
+	const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
+	const sorted = Object.create(null);
+	for (const [key, each] of entries) sorted[key] = sortKeys(each);
+	return sorted;
+}
+
+// packages/terraform/src/plan/hide-in-names.ts
+function hideInNames(value, secrets) {
+	return hideIn(value, secrets);
+}
+function hideNames(names, secrets) {
+	const taken = /* @__PURE__ */ new Set();
+	const hidden = /* @__PURE__ */ new Map();
+	for (const name of new Set([...names].sort())) {
+		const text = hideText(name, secrets);
+		let unique = text;
+		for (let count = 2; taken.has(unique); count += 1) unique = `${text} (${count})`;
+		taken.add(unique);
+		hidden.set(name, unique);
+	}
+	return hidden;
+}
+function hideIn(value, secrets) {
+	if (typeof value === "string") return hideText(value, secrets);
+	if (Array.isArray(value)) return value.map((each) => hideIn(each, secrets));
+	if (value === null || typeof value !== "object") return value;
+	const names = hideNames(Object.keys(value), secrets);
+	const copy = Object.create(null);
+	for (const [key, each] of Object.entries(value)) copy[names.get(key)] = hideIn(each, secrets);
+	return copy;
+}
+const hideText = (text, { long, short }) => short.hide(long.hide(text));
+
+// packages/plan-review/src/document/plan-identity.ts
+const shaped = (shape) => string().check(_regex(VALUE_SHAPES[shape]));
+const name = string().check(_regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u));
+const change = strictObject({
+	address: name,
+	type: optional(name),
+	provider: optional(name),
+	actions: array(string().check(_regex(/^[a-z-]{1,20}$/))),
+	before: unknown(),
+	after: unknown(),
+	deposed: optional(name),
+	previousAddress: optional(name),
+	importId: optional(string()),
+	importIdentity: optional(unknown()),
+	reason: optional(name),
+	replacePaths: optional(array(array(union([string(), number()]))))
+});
+const identitySchema = strictObject({
+	instance: shaped("line"),
+	configDigest: shaped("digest"),
+	code: strictObject({
+		files: record(shaped("line"), shaped("digest")),
+		modules: record(shaped("line"), strictObject({
+			source: shaped("line"),
+			version: shaped("line"),
+			digest: optional(shaped("digest"))
+		}))
+	}),
+	tool: shaped("line"),
+	toolDigest: shaped("digest"),
+	providerLock: shaped("digest"),
+	environment: record(shaped("line"), shaped("line")),
+	lineage: shaped("line"),
+	serial: number(),
+	plan: strictObject({
+		format: literal(1),
+		resources: array(change),
+		outputs: array(change),
+		variables: record(string(), unknown()),
+		actions: optional(array(strictObject({
+			address: name,
+			type: name,
+			provider: optional(name),
+			trigger: name,
+			config: unknown()
+		}))),
+		complete: optional(boolean())
+	})
+});
+function sameIdentity(one, other) {
+	return canonicalJson(one) === canonicalJson(other);
+}
+function sha256(text) {
+	return createHash("sha256").update(text).digest("hex");
+}
+function asLine(text) {
+	return VALUE_SHAPES.line.test(text) ? text : `sha256:${sha256(text)}`;
+}
+
+// packages/plan-review/src/document/plan-document.ts
+const schema = strictObject({
+	version: literal(2),
+	made: optional(strictObject({
+		at: shaped("time"),
+		actor: shaped("actor"),
+		run: shaped("runUrl")
+	})),
+	stacks: optional(strictObject({
+		ref: shaped("stacksRef"),
+		commit: shaped("commit")
+	})),
+	fields: record(string(), unknown()),
+	identity: identitySchema
+});
+function renderPlanDocument(identity, { run, secrets }) {
+	const document = {
+		version: 2,
+		...run === void 0 ? {} : {
+			made: madeBy(run),
+			stacks: {
+				ref: run.stacks.ref,
+				commit: run.stacks.commit
+			}
+		},
+		fields: hideInNames(run?.fields ?? {}, secrets),
+		identity
+	};
+	return `${canonicalJson(document, 1)}\n`;
+}
+function madeBy({ run: { startedAt, actor, url } }) {
+	return {
+		at: startedAt,
+		actor: VALUE_SHAPES.actor.test(actor) ? actor : "unknown",
+		run: url
+	};
+}
+function parsePlanDocument(text, id) {
+	try {
+		const document = schema.parse(JSON.parse(text));
+		return {
+			...document,
+			identity: {
+				...document.identity,
+				plan: document.identity.plan
+			}
+		};
+	} catch (cause) {
+		throw new PlanReviewError({
+			code: "PLAN_UNREADABLE",
+			message: `the kept plan ${id} is none of this version`,
+			fix: "Dispatch plan again and use the id it prints.",
+			cause
+		});
+	}
+}
+
+export { sha256 as a, canonicalJson as c, sameIdentity as i, checkoutRoot as l, renderPlanDocument as n, hideInNames as o, asLine as r, hideNames as s, parsePlanDocument as t };

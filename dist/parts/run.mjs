@@ -1,16 +1,16 @@
-import { A as isTransient, dt as createHttp, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID } from "./zod.mjs";
-import { H as escapeMarkdown, V as containedPath, a as editDistance, b as createLog, g as appendSummary, h as createProgress, i as textTable, l as ViolationsError, o as suggest, r as markdownTable, s as readRunContext, u as collect, v as saveState, y as setOutput } from "./kit.mjs";
-import { B as mergeFields, F as buildTree, G as parseFieldSchema, H as parseTenants, I as spliceTree, J as parseEntry, K as OWN_INPUTS, L as checkPath, M as readFile$1, N as readSubtree, P as compareAndSwap, R as resolveRevision, U as findAddressProblem, V as findInstance, W as sameRepository, _ as RunError, a as planRun, c as planDeployedEntry, d as commitMessage, f as describeExceptions, g as planDirectory, h as renderConfiguration, i as recordRun, l as commitEntry, o as openInfraDeploy, p as checkLateNeeds, q as inputName, s as openRepositories, u as readEntry, z as templateFields } from "./handlebars.mjs";
-import { H as writeRunFile, U as InstanceError, V as readRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
-import { a as pushRejected, r as removePlan, t as readPlan } from "./gitops.mjs";
+import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp } from "./zod.mjs";
+import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
+import { B as templateFields, F as compareAndSwap, G as sameRepository, H as findInstance, I as buildTree, J as inputName, K as parseFieldSchema, L as spliceTree, N as readFile$1, P as readSubtree, R as checkPath, U as parseTenants, V as mergeFields, W as findAddressProblem, Y as parseEntry, _ as planDirectory, a as openRepositories, c as planRun, d as readEntry, f as commitMessage, g as renderConfiguration, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as OWN_INPUTS, s as reviewedOf, u as commitEntry, v as RunError, z as resolveRevision } from "./handlebars.mjs";
+import { B as readRunFile, H as readVariables, U as InstanceError, V as writeRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
+import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { n as normaliseHost, t as hostName } from "./http.mjs";
-import { n as runCommitter, t as runAuthor } from "./gitops2.mjs";
+import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { $ as isValues, nt as showName, rt as createLocator } from "./oci.mjs";
 import { r as YamlError, t as parseYaml } from "./js-yaml.mjs";
+import { l as checkoutRoot, t as parsePlanDocument } from "./plan-review.mjs";
 import { n as closureSettings } from "./instance.mjs";
-import { n as directoryTreeId, t as declaredVariables } from "./instance2.mjs";
-import { lstat, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
+import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
@@ -135,6 +135,11 @@ function sortKeys(value) {
 	if (Array.isArray(value)) return value.map(sortKeys);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
+// packages/instance/src/declared-variables.ts
+async function declaredVariables(directory) {
+	return new Set((await readVariables(directory)).keys());
 }
 
 // packages/instance/src/fields/form-fields.ts
@@ -361,9 +366,12 @@ function lockRefused(remote, { holder, ref, instance }) {
 	const note = holder.note === "" ? "" : ` (${holder.note})`;
 	return new GitopsError({
 		code: "LOCKED",
-		message: `${instance} is locked by the ${holder.operation} of ${holder.actor}, ${age(holder.since)} ago: ${holder.runUrl}${note}`,
-		fix: `Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`
+		message: holder.kind === "commit" ? `${instance} is locked by ${holderOf(holder)}, ${age(holder.since)} ago: ${holder.runUrl}${note}` : `${instance} is locked by something that is no run lock: ${ref} of ${remote.url} points at ${holder.kind === "unreadable" ? "what cannot be read" : `a ${holder.kind}`}, and a lock is a commit`,
+		fix: `${holder.kind === "commit" ? "Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on" : "Find out who put it there. Only if no run of the instance is at work, and no Terraform of one"}: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`
 	});
+}
+function holderOf({ operation, actor }) {
+	return `the ${operation || "run"} of ${actor || "somebody"}`;
 }
 function lockUnreachable(remote, cause) {
 	return new GitopsError({
@@ -403,7 +411,7 @@ async function acquireLock(given, { waitMs = 0, log, ...options }) {
 			instance
 		});
 		const minutes = Math.ceil(leftMs / 6e4);
-		progress.update(`${instance} is locked by the ${outcome.operation} of ${outcome.actor} (${outcome.runUrl}); waiting up to ${minutes} min more`);
+		progress.update(`${instance} is locked by ${holderOf(outcome)} (${outcome.runUrl}); waiting up to ${minutes} min more`);
 		await setTimeout(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
 	}
 }
@@ -451,10 +459,11 @@ async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor,
 		} : now;
 	}
 	if (!namesLock(unlock, holder) && !await isOver(holder, hasEnded)) return holder;
+	const parent = holder.kind === "commit" ? { parent: holder.id } : {};
 	const over = lockObjects({
 		...ours,
 		tookOver: `${holder.runUrl} ${holder.id}`,
-		parent: holder.id
+		...parent
 	});
 	const refusal = await move(remote, {
 		ref,
@@ -693,6 +702,11 @@ function toDate(value) {
 	return Number.isNaN(date.getTime()) ? void 0 : date;
 }
 
+// packages/plan-review/src/document/read-reviewed-plan.ts
+async function readReviewedPlan(remote, key) {
+	return parsePlanDocument(await readPlan(remote, key), key.id);
+}
+
 // packages/run/src/configuration/propose-configuration.ts
 function proposalBranch({ tenant, environment }) {
 	return `deploy/${tenant}/${environment}`;
@@ -742,7 +756,8 @@ async function commitRun(step) {
 		fields: run.fields,
 		...run.initial === void 0 || run.initial.marked.length === 0 ? {} : { initial: run.initial },
 		...progress.lineage === void 0 ? {} : { stateLineage: progress.lineage },
-		credentialsShown: !run.credentialsDue || progress.credentialsShown === true
+		credentialsShown: !run.credentialsDue || progress.credentialsShown === true,
+		...reviewedOf(run)
 	};
 	await commitEntry(step, {
 		plan: (tip) => planDeployedEntry(run, {
@@ -936,8 +951,8 @@ async function retireRun(step) {
 const SHAPES = {
 	planId: {
 		input: "plan-id",
-		pattern: /^[0-9a-f]{12}$/,
-		fix: "Copy the plan id that the plan workflow printed."
+		pattern: VALUE_SHAPES.planId,
+		fix: "Copy the whole plan id, 64 digits, that the plan workflow printed."
 	},
 	unlock: {
 		input: "unlock",
@@ -946,7 +961,7 @@ const SHAPES = {
 	},
 	stacksRef: {
 		input: "stacks-ref",
-		pattern: /^(?!.*(\.\.|@\{|\/\/|\/$|\.lock$))[\p{L}\p{N}_][\p{L}\p{M}\p{N}_./+@#=,-]{0,254}$/u,
+		pattern: VALUE_SHAPES.stacksRef,
 		fix: "Set stacks-ref to the name of a branch or tag of the stacks repository."
 	},
 	breakGlass: {
@@ -1037,6 +1052,10 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		directory: tenant.terraform.directory,
 		input: "terraform.directory"
 	});
+	const reads = tenant.terraform.reads?.map(async (each) => containedDirectory(checkout.directory, {
+		directory: each,
+		input: "terraform.reads"
+	}));
 	const runDirectory = await mkdtemp(join(context.temp, "edp-run-"));
 	const files = await writeTerraformFiles(runDirectory, {
 		directory,
@@ -1064,7 +1083,6 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		configDigest: configDigest({
 			fields,
 			tenant,
-			terraformTreeId: await directoryTreeId(directory),
 			stacksCommit: pinned.commit
 		}),
 		...planId === "" ? {} : { planId },
@@ -1087,8 +1105,11 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		},
 		terraform: {
 			directory,
-			...files
+			...files,
+			checkout: await checkoutRoot(checkout.directory, { workspace: await realpath(context.workspace) }),
+			...reads === void 0 ? {} : { reads: await Promise.all(reads) }
 		},
+		...pinned.reviewed === void 0 ? {} : { reviewed: pinned.reviewed },
 		closure: closureSettings(tenants, {
 			instance,
 			host,
@@ -1346,6 +1367,8 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 			instance,
 			planId: inputs.planId
 		});
+		const { actor, at, run } = reviewed.reviewed ?? {};
+		log.info(`Plan ${inputs.planId}: made by ${actor} at ${at}, ${run}`);
 		if (reviewed.commit !== tip) log.notice(`stacks ${ref} has moved on to ${tip.slice(0, 12)} since the plan; this run uses the reviewed ${reviewed.commit.slice(0, 12)}.`);
 		return reviewed;
 	}
@@ -1366,7 +1389,7 @@ function readSchema(text, { operation, log }) {
 	}
 }
 async function tipOf(stacks, ref) {
-	const tip = await resolveRevision(stacks, ref);
+	const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveRevision(stacks, ref) : void 0;
 	if (tip !== void 0) return tip;
 	throw new RunError({
 		code: "STACKS_REF_MISSING",
@@ -1376,16 +1399,18 @@ async function tipOf(stacks, ref) {
 }
 async function readReviewedPin(infraDeploy, { instance, planId }) {
 	const { tenant, environment } = instance;
-	const { document } = await readPlan(infraDeploy, {
+	const { stacks, made, identity } = await readReviewedPlan(infraDeploy, {
 		tenant,
 		environment,
 		id: planId
 	});
-	const { stacks } = JSON.parse(document);
-	if (typeof stacks?.ref === "string" && /^[0-9a-f]{40}$/.test(stacks.commit ?? "")) return stacks;
+	if (stacks !== void 0 && made !== void 0 && identity.instance === instance.path) return {
+		...stacks,
+		reviewed: made
+	};
 	throw new RunError({
 		code: "PLAN_FOREIGN",
-		message: `plan ${planId} names no template version`,
+		message: `plan ${planId} is not one of ${instance.domain}`,
 		fix: "Dispatch plan again and use the id it prints."
 	});
 }
@@ -1480,7 +1505,7 @@ async function takeLock(remote, { inputs, instance, context, http, log }) {
 		...tookOver === void 0 ? {} : { tookOver: tookOver.runUrl }
 	};
 	saveState("lock", JSON.stringify(lock));
-	if (tookOver !== void 0) log.warning(`RUN LOCK TAKEN OVER from the ${tookOver.operation} of ${tookOver.actor}, ${tookOver.runUrl}${tookOver.note === "" ? ", which has ended" : ` (${tookOver.note})`}. If its runner died, make sure that no Terraform of it is still at work.`);
+	if (tookOver !== void 0) log.warning(`RUN LOCK TAKEN OVER from ${holderOf(tookOver)}, ${tookOver.runUrl}${tookOver.note === "" ? ", which has ended" : ` (${tookOver.note})`}. If its runner died, make sure that no Terraform of it is still at work.`);
 	log.info(`Run lock taken: ${ref} (${id.slice(0, 12)}); the last step of the job releases it.`);
 	return lock;
 }
@@ -1623,4 +1648,4 @@ async function run(inputs) {
 	}
 }
 
-export { commitRun as a, listInstances as i, resolveRun as n, retireRun as r, run, openRunStep as t };
+export { commitRun as a, listInstances as i, resolveRun as n, readReviewedPlan as o, retireRun as r, run, openRunStep as t };

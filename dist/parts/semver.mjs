@@ -1091,4 +1091,23 @@ var require_valid = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = valid;
 }));
 
-export { require_semver as _, require_valid$1 as a, require_constants as b, require_comparator as c, require_lt as d, require_gte as f, require_compare as g, require_eq as h, require_max_satisfying as i, require_cmp as l, require_neq as m, require_parse as n, require_satisfies as o, require_gt as p, require_min_version as r, require_range as s, require_valid as t, require_lte as u, require_identifiers as v, require_re as y };
+// packages/gitops/src/run-author.ts
+function runAuthor(actor, { serverUrl, env = process.env }) {
+	const name = clean(env["GIT_AUTHOR_NAME"] ?? "") || clean(actor) || "edp-actions";
+	const email = `${name.replace(/[^\w.-]/g, "-")}@noreply.${new URL(serverUrl).hostname}`;
+	return {
+		name,
+		email: clean(env["GIT_AUTHOR_EMAIL"] ?? "") || email,
+		at: /* @__PURE__ */ new Date()
+	};
+}
+function runCommitter(author, env = process.env) {
+	return {
+		name: clean(env["GIT_COMMITTER_NAME"] ?? "") || author.name,
+		email: clean(env["GIT_COMMITTER_EMAIL"] ?? "") || author.email,
+		at: author.at
+	};
+}
+const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
+
+export { require_constants as S, require_eq as _, require_min_version as a, require_identifiers as b, require_satisfies as c, require_cmp as d, require_lte as f, require_neq as g, require_gt as h, require_parse as i, require_range as l, require_gte as m, runCommitter as n, require_max_satisfying as o, require_lt as p, require_valid as r, require_valid$1 as s, runAuthor as t, require_comparator as u, require_compare as v, require_re as x, require_semver as y };

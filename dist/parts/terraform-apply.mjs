@@ -1,11 +1,11 @@
-import { dt as createHttp } from "./zod.mjs";
-import { A as handOut$1, M as reserve, b as createLog, g as appendSummary, i as textTable, k as addMasks, s as readRunContext, y as setOutput } from "./kit.mjs";
-import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
+import { ut as createHttp } from "./zod.mjs";
+import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, j as handOut$1, x as createLog } from "./kit.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review2.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { _ as readLineage, l as checkGates, n as openTarget, t as openTerraform, v as readOutputs, x as moduleCredentials } from "./terraform2.mjs";
-import { n as writeOutputsFile, t as planStore } from "./terraform3.mjs";
+import { S as moduleCredentials, f as checkGates, n as openTerraform, r as openTarget, t as planStore, v as readLineage, y as readOutputs } from "./terraform.mjs";
 import { M as secretStrings, N as sensitiveValues, R as checkRecipients, v as writeProgress, z as encryptFor } from "./noble-curves.mjs";
-import { n as TerraformError } from "./terraform.mjs";
+import { n as TerraformError } from "./terraform2.mjs";
+import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
 
 // packages/terraform/src/secrets/credentials.ts

@@ -1,8 +1,8 @@
-import { dt as createHttp } from "./zod.mjs";
-import { b as createLog, s as readRunContext, y as setOutput } from "./kit.mjs";
-import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
+import { ut as createHttp } from "./zod.mjs";
+import { b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review2.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { g as listState, l as checkGates, n as openTarget, t as openTerraform, x as moduleCredentials } from "./terraform2.mjs";
+import { S as moduleCredentials, _ as listState, f as checkGates, n as openTerraform, r as openTarget, t as planStore } from "./terraform.mjs";
 import { R as checkRecipients } from "./noble-curves.mjs";
 
 // actions/terraform-destroy/src/main.ts
@@ -14,8 +14,9 @@ async function run(inputs) {
 		onRetry: (line) => log.info(line)
 	});
 	try {
+		const context = readRunContext();
 		const target = await openTarget(inputs.target, {
-			context: readRunContext(),
+			context,
 			planFile: inputs.planFile
 		});
 		const { run, runDirectory } = target;
@@ -40,27 +41,29 @@ async function run(inputs) {
 			lockfile,
 			initEnvironment
 		});
+		const remote = run && openInfraDeploy(run, {
+			token,
+			http,
+			log
+		});
+		const store = run && remote && planStore(remote, {
+			run,
+			serverUrl: context.serverUrl
+		});
 		await checkGates(plan, {
 			target,
 			destroy: true,
-			store: void 0,
+			store,
 			log
 		});
 		const total = plan.review.counts.destroy;
 		try {
-			if (plan.review.hasChanges) {
-				const remote = run && openInfraDeploy(run, {
-					token,
-					http,
-					log
-				});
-				await applyHeld(terraform, {
-					planFile: plan.planFile,
-					run,
-					remote,
-					http
-				});
-			}
+			if (plan.review.hasChanges) await applyHeld(terraform, {
+				planFile: plan.planFile,
+				run,
+				remote,
+				http
+			});
 		} finally {
 			await sayRemaining(terraform);
 		}

@@ -1,10 +1,10 @@
 import { N as sensitiveValues, g as removeLeftovers, r as readLock, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
-import { dt as createHttp } from "./zod.mjs";
-import { H as escapeMarkdown, b as createLog, j as redact, s as readRunContext, y as setOutput } from "./kit.mjs";
-import { r as openInfraDeploy, t as announceRun } from "./plan-review.mjs";
-import { c as fencedBlock, f as toPlanDocument, i as makePlan, l as checkGates, n as openTarget, t as openTerraform, u as renderReview, x as moduleCredentials } from "./terraform2.mjs";
-import { n as writeOutputsFile, t as planStore } from "./terraform3.mjs";
+import { ut as createHttp } from "./zod.mjs";
+import { M as redact, U as escapeMarkdown, b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review2.mjs";
+import { S as moduleCredentials, a as makePlan, d as fencedBlock, f as checkGates, n as openTerraform, p as renderReview, r as openTarget, t as planStore } from "./terraform.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";
+import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
 
 // packages/terraform/src/plan/doubtful-outputs.ts
@@ -161,10 +161,7 @@ async function run(inputs) {
 			if (reviewed.state.lineage !== "") await writeProgress(target.runDirectory, { plannedOn: reviewed.state.lineage });
 		}
 		if (target.run?.operation === "plan" && kind !== "refresh-only") {
-			await store?.save(reviewed.id, toPlanDocument(reviewed, {
-				target,
-				run: target.run
-			}));
+			await store?.save(reviewed.document);
 			await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
 			log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
 		}
@@ -185,7 +182,10 @@ async function run(inputs) {
 				log
 			});
 		}
-		await handOut(reviewed, {
+		await handOut({
+			...reviewed,
+			id: inputs.enforce && target.planId || reviewed.id
+		}, {
 			target,
 			log
 		});

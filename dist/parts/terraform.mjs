@@ -1,14 +1,1970 @@
-import { U as CodedError } from "./kit.mjs";
+import { r as __toESM } from "./runtime.mjs";
+import { A as addMasks, F as textForms, I as secretTexts, L as isSecretName, M as redact, R as SecretMatcher, U as escapeMarkdown, V as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask } from "./kit.mjs";
+import { a as fetchObjects, i as listRefs, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
+import { A as capture, B as readRunFile, C as endPlugins, D as diagnosticLine, E as processStartTime, F as terraformRun, I as passedEnvironment, L as parseJson, N as sensitiveValues, O as diagnosticPosition, P as terraformEnvironment, S as writeProcessRecord, T as isAtWork, U as InstanceError, b as readProcessRecord, h as maskState, j as givenSecrets, k as renderDiagnostic, l as tailFile, p as createOutputReport, s as pushObjects, w as interruptTarget, x as updateProcessRecord, y as lastRun } from "./noble-curves.mjs";
+import { a as sha256, c as canonicalJson, i as sameIdentity, l as checkoutRoot, n as renderPlanDocument, o as hideInNames, r as asLine, s as hideNames, t as parsePlanDocument } from "./plan-review.mjs";
+import { n as TerraformError, t as EXECUTABLES } from "./terraform2.mjs";
+import { a as require_min_version, c as require_satisfies, o as require_max_satisfying, r as require_valid, s as require_valid$1, t as runAuthor } from "./semver.mjs";
+import { t as unzipSync } from "./fflate.mjs";
+import { i as savePlan, n as readPlan, t as planIdOf } from "./gitops.mjs";
+import { t as PlanReviewError } from "./plan-review3.mjs";
+import { access, constants, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
+import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { promisify } from "node:util";
+import { createHash, createHmac, scryptSync } from "node:crypto";
+import { closeSync, createReadStream, openSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { execFile, spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
-// packages/terraform/src/terraform-error.ts
-var TerraformError = class extends CodedError {
-	name = "TerraformError";
+// packages/instance/src/tree-digests.ts
+const STATE = /\.tfstate(\.backup)?$/;
+async function treeDigests(directory, { skips = () => false, mayLinkTo = () => false } = {}) {
+	const files = /* @__PURE__ */ new Map();
+	const visit = async (at, prefix) => {
+		const entries = await readdir(at, { withFileTypes: true });
+		for (const entry of entries.sort(byName)) {
+			const path = `${prefix}${entry.name}`;
+			const kind = kindOf(entry);
+			if (skips(path, kind)) continue;
+			const file = join(at, entry.name);
+			if (kind === "directory") await visit(file, `${path}/`);
+			else if (kind === "link") files.set(path, await readLink(file, {
+				path,
+				mayLinkTo
+			}));
+			else if (kind === "file") {
+				const content = await readFile(file);
+				if (STATE.test(path) && isState(content)) continue;
+				const isExecutable = ((await lstat(file)).mode & 64) !== 0;
+				files.set(path, { digest: digestOf(isExecutable ? "executable" : "file", content) });
+			} else throw refused(path, {
+				what: "neither a file nor a directory",
+				fix: "Remove it."
+			});
+		}
+	};
+	await visit(directory, "");
+	return files;
+}
+function digestOfTree(files) {
+	const digests = [...files].map(([path, { digest }]) => [path, digest]);
+	return createHash("sha256").update(JSON.stringify(digests)).digest("hex");
+}
+function isState(content) {
+	if (content.length === 0) return true;
+	try {
+		const value = JSON.parse(content.toString("utf8"));
+		return typeof value === "object" && value !== null && !Array.isArray(value);
+	} catch {
+		return false;
+	}
+}
+async function readLink(file, { path, mayLinkTo }) {
+	const target = await realpath(file).catch(() => void 0);
+	if (target === void 0 || !mayLinkTo(target)) throw refused(path, {
+		what: "a symbolic link to something that is not part of what is reviewed",
+		fix: "Replace it by a plain file, or by a module call with a relative source."
+	});
+	return {
+		digest: digestOf("link", Buffer.from(await readlink(file))),
+		target
+	};
+}
+function digestOf(kind, content) {
+	return createHash("sha256").update(`${kind}\0`).update(content).digest("hex");
+}
+function kindOf(entry) {
+	if (entry.isDirectory()) return "directory";
+	if (entry.isSymbolicLink()) return "link";
+	return entry.isFile() ? "file" : "other";
+}
+const byName = (a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+function refused(path, { what, fix }) {
+	return new InstanceError({
+		code: "DIRECTORY_INVALID",
+		message: `${path} in the checkout is ${what}`,
+		fix
+	});
+}
+
+// packages/terraform/src/plan/data-bearing.ts
+const DATA_BEARING = [
+	{
+		holds: "a database",
+		backUp: "take a manual backup (automatic ones go with the instance) and a dump kept elsewhere",
+		types: [
+			"opentelekomcloud_rds_instance_*",
+			"opentelekomcloud_gaussdb_*_instance_*",
+			"opentelekomcloud_taurusdb_*_instance_*",
+			"opentelekomcloud_dds_instance_*",
+			"opentelekomcloud_dws_cluster_*",
+			"openstack_db_instance_*",
+			"aws_db_instance",
+			"aws_rds_cluster"
+		]
+	},
+	{
+		holds: "backups",
+		backUp: "copy those you need to another vault, bucket or region",
+		types: [
+			"opentelekomcloud_rds_backup_*",
+			"opentelekomcloud_dds_backup_*",
+			"opentelekomcloud_cbr_vault_*",
+			"opentelekomcloud_vbs_backup_*",
+			"opentelekomcloud_csbs_backup_*"
+		]
+	},
+	{
+		holds: "a cache, search index or queue",
+		backUp: "export it, or take a snapshot to OBS; let consumers empty the queues",
+		types: [
+			"opentelekomcloud_dcs_instance_*",
+			"opentelekomcloud_css_cluster_*",
+			"opentelekomcloud_dms_*instance_*"
+		]
+	},
+	{
+		holds: "a disk",
+		backUp: "take a snapshot or a CBR backup of the volume",
+		types: [
+			"opentelekomcloud_evs_volume_*",
+			"opentelekomcloud_blockstorage_volume_*",
+			"openstack_blockstorage_volume_*",
+			"aws_ebs_volume"
+		]
+	},
+	{
+		holds: "a server with its system disk",
+		backUp: "take a CBR backup of the server, or make an image of it",
+		types: [
+			"opentelekomcloud_compute_instance_*",
+			"opentelekomcloud_ecs_instance_*",
+			"openstack_compute_instance_*"
+		]
+	},
+	{
+		holds: "shared files",
+		backUp: "take a CBR backup of the share, or copy the files to another one",
+		types: [
+			"opentelekomcloud_sfs_file_system_*",
+			"opentelekomcloud_sfs_turbo_share_*",
+			"openstack_sharedfilesystem_share_*"
+		]
+	},
+	{
+		holds: "objects",
+		backUp: "copy the objects to another bucket (obsutil sync, rclone)",
+		types: [
+			"opentelekomcloud_obs_bucket",
+			"opentelekomcloud_obs_bucket_object",
+			"opentelekomcloud_s3_bucket",
+			"opentelekomcloud_s3_bucket_object",
+			"openstack_objectstorage_container_*",
+			"aws_s3_bucket"
+		]
+	},
+	{
+		holds: "a Kubernetes cluster with all that runs in it",
+		backUp: "back up its namespaces and persistent volumes (Velero, CBR), and the secrets that exist nowhere else",
+		types: [
+			"opentelekomcloud_cce_cluster_*",
+			"kubernetes_namespace*",
+			"kubernetes_persistent_volume*"
+		]
+	},
+	{
+		holds: "DNS records, its own and those that others made in it",
+		backUp: "export the zone; a new zone may get other name servers, which the parent has to learn",
+		types: [
+			"opentelekomcloud_dns_zone_*",
+			"opentelekomcloud_dns_ptrrecord_*",
+			"openstack_dns_zone_*"
+		]
+	},
+	{
+		holds: "a key; what is encrypted with it is lost too",
+		backUp: "decrypt or encrypt anew what uses the key; only its scheduled deletion can be taken back",
+		types: ["opentelekomcloud_kms_key_*"]
+	},
+	{
+		holds: "container images",
+		backUp: "copy the images to another registry (skopeo, crane)",
+		types: ["opentelekomcloud_swr_repository_*", "opentelekomcloud_swr_organization_*"]
+	}
+];
+const OWN = {
+	holds: "data, as data-bearing says",
+	backUp: "back up what it holds"
 };
+function dataBearing(more = []) {
+	const own = more.filter((each) => each.trim() !== "");
+	const known = [...DATA_BEARING, ...own.length > 0 ? [{
+		...OWN,
+		types: own
+	}] : []].map((kind) => ({
+		kind,
+		patterns: kind.types.map(toPattern)
+	}));
+	return ({ type, address }) => known.find(({ patterns }) => patterns.some((pattern) => pattern.test(type) || pattern.test(address)))?.kind;
+}
+function toPattern(text) {
+	const parts = text.trim().split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+	return new RegExp(`^${parts.join(".*")}$`);
+}
 
-// packages/terraform/src/tool/tool.ts
-const EXECUTABLES = {
-	terraform: "terraform",
-	opentofu: "tofu"
+// packages/terraform/src/plan/diff-values.ts
+const MAX_VALUE_LENGTH = 200;
+function* diffValues(before, { now, path = "" }) {
+	if (canonicalJson(before) === canonicalJson(now)) return;
+	if (isObject(before) && isObject(now)) {
+		for (const key of [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort()) {
+			const name = showControls(key);
+			yield* diffValues(before[key], {
+				now: now[key],
+				path: path === "" ? name : `${path}.${name}`
+			});
+		}
+		return;
+	}
+	yield `${path}: ${show$1(before)} -> ${show$1(now)}`;
+}
+function isObject(value) {
+	return value !== null && typeof value === "object";
+}
+function show$1(value) {
+	const text = value === void 0 ? "(none)" : canonicalJson(value);
+	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
+}
+
+// packages/terraform/src/plan/diff-plans.ts
+const MAX_LINES = 400;
+function diffPlans(reviewed, now) {
+	const lines = [
+		...diffValues(reviewed.variables, {
+			now: now.variables,
+			path: "variable"
+		}),
+		...diffChanges(reviewed.resources, {
+			now: now.resources,
+			kind: "resource"
+		}),
+		...diffValues(reviewed.actions ?? [], {
+			now: now.actions ?? [],
+			path: "action"
+		}),
+		...diffChanges(reviewed.outputs, {
+			now: now.outputs,
+			kind: "output"
+		})
+	];
+	const more = lines.length - MAX_LINES;
+	return (more > 0 ? [...lines.slice(0, MAX_LINES), `… and ${more} more lines`] : lines).join("\n");
+}
+function diffChanges(reviewed, { now, kind }) {
+	const before = new Map(reviewed.map((each) => [keyOf(each), each]));
+	const after = new Map(now.map((each) => [keyOf(each), each]));
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+		const [old, fresh] = [before.get(key), after.get(key)];
+		const name = `${kind} ${key}`;
+		if (old === void 0) return [`+ ${name}: ${fresh.actions.join("/")} is new, the reviewed plan left it alone`];
+		if (fresh === void 0) return [`- ${name}: ${old.actions.join("/")} was reviewed, and is not in the plan any more`];
+		const parts = [...diffValues(withoutAddress(old), { now: withoutAddress(fresh) })];
+		return parts.length === 0 ? [] : [`~ ${name}`, ...parts.map((part) => `    ${part}`)];
+	});
+}
+function keyOf({ address, deposed }) {
+	return deposed === void 0 ? address : `${address} (deposed ${deposed})`;
+}
+function withoutAddress({ address: _address, ...rest }) {
+	return {
+		...rest,
+		actions: rest.actions.join("/")
+	};
+}
+
+// packages/terraform/src/tool/choose-version.ts
+var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
+var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
+var import_min_version = /* @__PURE__ */ __toESM(require_min_version(), 1);
+var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
+var import_valid$1 = /* @__PURE__ */ __toESM(require_valid(), 1);
+const TRIED = {
+	terraform: "1.11.4",
+	opentofu: "1.12.6"
 };
+async function chooseVersion(product, { range, cacheDirectory }) {
+	const exact = (0, import_valid$1.default)(range);
+	if (exact !== null) return exact;
+	const cached = cacheDirectory === void 0 ? [] : await cachedVersions(join(cacheDirectory, product));
+	const found = (0, import_max_satisfying.default)(cached, range);
+	if (found !== null) return found;
+	if ((0, import_satisfies.default)(TRIED[product], range)) return TRIED[product];
+	const lowest = (0, import_min_version.default)(range);
+	if (lowest !== null) return lowest.version;
+	throw new TerraformError({
+		code: "TOOL_VERSION",
+		message: `input version "${range.slice(0, 40)}" is a range without any version`,
+		fix: "Set version to an exact version such as 1.11.4."
+	});
+}
+async function cachedVersions(directory) {
+	return (await readdir(directory).catch(() => [])).filter((name) => (0, import_valid$1.default)(name) === name);
+}
 
-export { TerraformError as n, EXECUTABLES as t };
+// packages/terraform/src/tool/path-tool.ts
+const run = promisify(execFile);
+const VERSION_TIMEOUT_MS = 3e4;
+const WRAPPED = {
+	terraform: {
+		directory: "TERRAFORM_CLI_PATH",
+		executable: "terraform-bin",
+		action: "hashicorp/setup-terraform",
+		input: "terraform_wrapper"
+	},
+	opentofu: {
+		directory: "TOFU_CLI_PATH",
+		executable: "tofu-bin",
+		action: "opentofu/setup-opentofu",
+		input: "tofu_wrapper"
+	}
+};
+const MAGIC = [
+	"7f454c46",
+	"cffaedfe",
+	"cefaedfe",
+	"feedfacf",
+	"feedface",
+	"cafebabe",
+	"4d5a"
+];
+async function pathTool(product, { path = process.env["PATH"] ?? "", env = process.env } = {}) {
+	for (const directory of path.split(delimiter)) {
+		if (!isAbsolute(directory)) continue;
+		const file = join(directory, EXECUTABLES[product]);
+		if (!await isExecutable(file)) continue;
+		const real = await isProgram(file) ? file : await unwrap(file, {
+			product,
+			env
+		});
+		const version = await toolVersion(real);
+		if (version !== void 0) return {
+			path: real,
+			product,
+			version
+		};
+	}
+}
+async function unwrap(script, { product, env }) {
+	const { directory, executable, action, input } = WRAPPED[product];
+	const place = env[directory] ?? "";
+	const real = join(place, executable);
+	if (isAbsolute(place) && await isExecutable(real) && await isProgram(real)) return real;
+	throw new TerraformError({
+		code: "TOOL_WRAPPED",
+		message: `${script} is a script, which passes no signal on: a cancelled run would leave Terraform at work without its state being saved`,
+		fix: `Set ${input}: false for ${action}, or put the directory of the real ${EXECUTABLES[product]} before that of the script on PATH.`
+	});
+}
+async function toolVersion(file) {
+	try {
+		const env = terraformEnvironment({});
+		const { stdout } = await run(file, ["version", "-json"], {
+			timeout: VERSION_TIMEOUT_MS,
+			env
+		});
+		const { terraform_version: version } = parseJson(stdout);
+		return typeof version === "string" ? version : void 0;
+	} catch {
+		return;
+	}
+}
+async function isExecutable(file) {
+	return access(file, constants.X_OK).then(() => true, () => false);
+}
+async function isProgram(file) {
+	const handle = await open(file, "r").catch(() => void 0);
+	if (handle === void 0) return true;
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+		const head = buffer.subarray(0, bytesRead).toString("hex");
+		return MAGIC.some((each) => head.startsWith(each));
+	} finally {
+		await handle.close();
+	}
+}
+
+// packages/terraform/src/tool/find-tool.ts
+const DEFAULT_VERSION = ">=1.10.0";
+async function findTool(options) {
+	const { product, mirror, http, log, path, key } = options;
+	const range = (options.version || ">=1.10.0").replace(/^v(?=\d)/, "");
+	if ((0, import_valid.default)(range) === null) throw new TerraformError({
+		code: "TOOL_VERSION",
+		message: `input version "${range.slice(0, 40)}" is neither a version nor a range`,
+		fix: "Set version to an exact version such as 1.11.4, or a range such as >=1.10."
+	});
+	const installed = await pathTool(product, path === void 0 ? {} : { path });
+	if (installed !== void 0 && (0, import_satisfies.default)(installed.version, range, { includePrerelease: true })) {
+		log.info(`${product} ${installed.version} at ${installed.path}`);
+		return installed;
+	}
+	if (installed !== void 0) log.info(`${installed.path} is version ${installed.version}, which is not ${range}`);
+	const cacheDirectory = options.cacheDirectory ?? process.env["RUNNER_TOOL_CACHE"];
+	const cache = cacheDirectory ? { cacheDirectory } : {};
+	const version = await chooseVersion(product, {
+		range,
+		...cache
+	});
+	const { downloadTool } = await import("./openpgp.mjs");
+	return downloadTool(product, {
+		version,
+		mirror,
+		http,
+		log,
+		directory: options.directory ?? (process.env["RUNNER_TEMP"] || tmpdir()),
+		...cache,
+		...key === void 0 ? {} : { key }
+	});
+}
+
+// packages/terraform/src/run/module-credentials.ts
+const ANY_USER = "oauth2";
+function moduleCredentials(lines, { env = process.env } = {}) {
+	if (lines.length === 0) return {};
+	const before = Number(env["GIT_CONFIG_COUNT"] ?? 0) || 0;
+	const entries = lines.map((line, index) => {
+		const { url, login } = readLine(line, { index });
+		const basic = Buffer.from(login.includes(":") ? login : `${ANY_USER}:${login}`).toString("base64");
+		const secrets = [
+			basic,
+			login,
+			login.slice(login.indexOf(":") + 1)
+		];
+		for (const secret of secrets) addMask(secret);
+		return [`http.${url}.extraHeader`, `Authorization: Basic ${basic}`];
+	});
+	return Object.fromEntries([["GIT_CONFIG_COUNT", String(before + entries.length)], ...entries.flatMap(([key, value], index) => [[`GIT_CONFIG_KEY_${before + index}`, key], [`GIT_CONFIG_VALUE_${before + index}`, value]])]);
+}
+function readLine(line, { index }) {
+	const [address = "", login = "", ...rest] = line.split(/\s+/);
+	const url = URL.canParse(address) ? new URL(address) : void 0;
+	const isPlain = url?.username === "" && url.password === "" && url.search === "" && url.hash === "";
+	const isLoopback = url !== void 0 && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+	if (url !== void 0 && isPlain && login !== "" && rest.length === 0 && (url.protocol === "https:" || url.protocol === "http:" && isLoopback)) return {
+		url: url.href,
+		login
+	};
+	throw new TerraformError({
+		code: "ENVIRONMENT_INVALID",
+		message: `input module-credentials: line ${index + 1} is no https address with a token after it`,
+		fix: "Write a line for each place: https://git.example.org/modules/ ${{ secrets.MODULES_TOKEN }}, or user:token as the second word."
+	});
+}
+
+// packages/terraform/src/plan/redact-value.ts
+const SENSITIVE = "(sensitive)";
+const SENSITIVE_CHANGED = "(sensitive, changed)";
+const UNKNOWN = "(known after apply)";
+const MIN_HIDING_LENGTH = 8;
+function toSecrets(values) {
+	const [long, short] = [new SecretMatcher(), new SecretMatcher()];
+	for (const value of new Set(values)) for (const text of secretTexts(value)) if (text.length < MIN_HIDING_LENGTH) short.add(text);
+	else for (const form of textForms(text)) if (form.length >= MIN_HIDING_LENGTH) long.add(form);
+	return {
+		long,
+		short
+	};
+}
+function redactText(text, secrets) {
+	if (secrets.long.finds(text)) return hidden(SENSITIVE, {
+		text,
+		secrets
+	});
+	const short = secrets.short.hide(text);
+	return short === text ? text : hidden(short, {
+		text,
+		secrets
+	});
+}
+function hidden(shown, { text, secrets: { digest } }) {
+	return digest === void 0 ? shown : `${shown} #${digest(text)}`;
+}
+function redactChange(change, secrets) {
+	const before = redactValue(change.before, {
+		marks: change.before_sensitive,
+		secrets
+	});
+	const after = redactValue(change.after, {
+		marks: change.after_sensitive,
+		secrets,
+		unknown: change.after_unknown,
+		previous: change.before
+	});
+	return {
+		before: before ?? null,
+		after: after ?? null
+	};
+}
+function redactValue(value, { marks, secrets, unknown, previous }) {
+	if (unknown === true) return UNKNOWN;
+	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
+	if (typeof value === "string") return redactText(value, secrets);
+	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
+	if (keys.size === 0) return value;
+	const entries = [...keys].map((key) => {
+		const child = at(value, key);
+		const childPrevious = at(previous, key);
+		const shownKey = redactText(key, secrets);
+		if (typeof child === "string" && child !== "" && isSecretName(key) && at(marks, key) !== true && at(unknown, key) !== true) return [shownKey, hidden(redacted(child, childPrevious), {
+			text: child,
+			secrets
+		})];
+		return [shownKey, redactValue(child, {
+			marks: at(marks, key),
+			secrets,
+			unknown: at(unknown, key),
+			previous: childPrevious
+		})];
+	});
+	return Array.isArray(value) || value === void 0 && Array.isArray(unknown) ? entries.map(([, each]) => each ?? null) : definedOnly(entries);
+}
+function redacted(value, previous) {
+	return previous !== void 0 && canonicalJson(value) !== canonicalJson(previous) ? SENSITIVE_CHANGED : SENSITIVE;
+}
+function definedOnly(entries) {
+	return Object.fromEntries(entries.filter(([, each]) => each !== void 0));
+}
+function keysOf(value) {
+	return value !== null && typeof value === "object" ? Object.keys(value) : [];
+}
+function at(value, key) {
+	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
+}
+
+// packages/terraform/src/run/loaded-modules.ts
+const moduleDirectory = ({ dataDirectory }) => join(dataDirectory, "modules");
+async function loadedModules(run) {
+	const root = {
+		key: "",
+		source: "",
+		version: "",
+		directory: run.directory,
+		fetchedAs: void 0
+	};
+	const fetched = moduleDirectory(run);
+	const file = join(fetched, "modules.json");
+	const text = await readFile(file, "utf8").catch((cause) => {
+		if (cause.code === "ENOENT") return "{}";
+		throw modulesUnknown(file, cause);
+	});
+	try {
+		const { Modules: modules = [] } = parseJson(text);
+		return [root, ...modules.filter(({ Key }) => Key !== "").map(({ Key: key, Source: source = "", Version: version = "", Dir: path }) => {
+			if (key === void 0 || path === void 0) throw new Error("a module has no key or no directory");
+			const directory = resolve(run.directory, path);
+			const below = relative(fetched, directory);
+			const isFetched = below !== "" && below !== ".." && !below.startsWith(`..${sep}`);
+			return {
+				key,
+				source: withoutCredentials(source),
+				version,
+				directory,
+				fetchedAs: isFetched ? below.split(sep)[0] : void 0
+			};
+		})];
+	} catch (cause) {
+		throw modulesUnknown(file, cause);
+	}
+}
+function withoutCredentials(source) {
+	return source.replace(/\/\/[^/@]*@/, "//***@").replace(/([?&](?!(?:ref|depth)=)[^=&]*=)[^&]*/g, "$1***");
+}
+function modulesUnknown(file, cause) {
+	return new TerraformError({
+		code: "MODULES_UNKNOWN",
+		message: `what init has loaded cannot be read from ${file}`,
+		fix: "Dispatch again; where it stays so, the version of the tool writes down its modules in another way: use one that is supported.",
+		cause
+	});
+}
+
+// packages/terraform/src/run/command-error.ts
+const MAX_ANNOTATIONS = 10;
+function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	const details = errors.map((each) => renderDiagnostic(each, directory)).join("\n\n");
+	const lock = errors.find(({ summary }) => /Error acquiring the state lock/.test(summary));
+	if (lock !== void 0) return lockedError(lock, {
+		command,
+		details,
+		product: tool.product
+	});
+	for (const each of errors.slice(1, MAX_ANNOTATIONS)) log.error(diagnosticLine(each), diagnosticPosition(each, directory));
+	const [first] = errors;
+	const at = first && diagnosticPosition(first, directory);
+	return new TerraformError({
+		code,
+		message: `${tool.product} ${command} failed: ${first === void 0 ? "it printed no error" : diagnosticLine(first)}`,
+		fix,
+		...details === "" ? {} : { details },
+		...at === void 0 ? {} : { at }
+	});
+}
+function captureError(run, { code, command, result, fix }) {
+	const text = result.stderr.replace(/^[╷╵│]\s?/gm, "");
+	const from = text.search(/^Error: /m);
+	const [summary = "", ...detail] = (from === -1 ? text : text.slice(from + 7)).trim().split("\n");
+	return commandError(run, {
+		code,
+		command,
+		diagnostics: [{
+			severity: "error",
+			summary,
+			detail: detail.join("\n").trim(),
+			address: ""
+		}],
+		fix
+	});
+}
+function lockedError({ detail }, { command, details, product }) {
+	const field = (name) => new RegExp(`^\\s*${name}:\\s*(.+)$`, "m").exec(detail)?.[1]?.trim() ?? "";
+	const [id, who, created, operation] = [
+		field("ID"),
+		field("Who"),
+		field("Created"),
+		field("Operation")
+	];
+	const holder = who === "" ? "" : ` by ${who}`;
+	const since = created === "" ? "" : ` since ${created}`;
+	const what = operation === "" ? "" : ` (${operation.replace(/^OperationType/, "").toLowerCase()})`;
+	const executable = product === "opentofu" ? "tofu" : "terraform";
+	return new TerraformError({
+		code: "STATE_LOCKED",
+		message: `the Terraform state is locked${holder}${since}${what}; ${command} changed nothing`,
+		fix: id === "" ? "Wait for the other run; if it is dead, remove its lock from the backend." : `Wait for the other run. Once you know that it is dead: in the root module, after init with the same backend settings, ${executable} force-unlock ${id}`,
+		details
+	});
+}
+
+// packages/terraform/src/state/read-state.ts
+async function readOutputs(run) {
+	const result = await capture(run, [
+		"output",
+		"-json",
+		"-no-color"
+	]);
+	if (result.code !== 0) throw readError(run, "output", result);
+	return parseJson(result.stdout);
+}
+async function listState(run) {
+	const result = await capture(run, ["state", "list"]);
+	if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
+	if (result.code !== 0) throw readError(run, "state list", result);
+	return result.stdout.split("\n").filter((line) => /^[\w-]+[.[]\S/.test(line));
+}
+async function readLineage(run) {
+	const text = await pullState(run);
+	return text === "" ? "" : parseJson(text).lineage ?? "";
+}
+async function pullState(run) {
+	const result = await capture(run, ["state", "pull"]);
+	if (result.code !== 0) throw readError(run, "state pull", result);
+	return result.stdout.includes("{") ? result.stdout : "";
+}
+function readError(run, command, result) {
+	return captureError(run, {
+		code: "SHOW_FAILED",
+		command,
+		result,
+		fix: "Check that the state backend can be reached, then dispatch again."
+	});
+}
+
+// packages/terraform/src/state/plan-state.ts
+const MAX_STATE_BYTES = 536870912;
+async function readPlanState(run, planFile) {
+	try {
+		const content = await readFile(planFile);
+		if (isEncrypted(content)) {
+			const text = await pullState(run);
+			return toPlanState(text === "" ? {} : parseJson(text));
+		}
+		const entries = unzipSync(content, { filter: ({ name, originalSize }) => /^tfstate(-prev)?$/.test(name) && originalSize <= MAX_STATE_BYTES });
+		const state = parseState(entries["tfstate"]);
+		if (state === void 0) throw new Error("it has no entry tfstate");
+		return toPlanState(state, parseState(entries["tfstate-prev"]));
+	} catch (cause) {
+		if (cause instanceof TerraformError) throw cause;
+		throw new TerraformError({
+			code: "PLAN_FILE_INVALID",
+			message: `plan-file ${planFile} cannot be read as a saved plan`,
+			fix: "Pass the plan-file output of the terraform-plan step of the same job.",
+			cause
+		});
+	}
+}
+function toPlanState(state, before = state) {
+	const identity = before.outputs?.["instance_identity"]?.value;
+	const { outputs = {}, resources = [] } = before;
+	const isEmpty = resources.length === 0 && Object.keys(outputs).length === 0;
+	return {
+		lineage: state.lineage ?? "",
+		serial: state.serial ?? 0,
+		resources: resources.filter(({ mode }) => mode === "managed").length,
+		outputs: Object.keys(outputs),
+		...typeof identity === "string" ? { identity } : {},
+		...isEmpty ? {} : { seed: createHash("sha256").update(canonicalJson({
+			outputs,
+			resources
+		})).digest("hex") }
+	};
+}
+const isEncrypted = (content) => content[0] === 123 && content.includes("\"encrypted_data\"") && content.includes("\"encryption_version\"");
+function parseState(entry) {
+	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
+}
+
+// packages/terraform/src/run/provider-environment.ts
+function providerEnvironment(env = process.env) {
+	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
+	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// packages/terraform/src/plan/invoked-actions.ts
+function invokedActions({ action_invocations: invocations = [] }, secrets) {
+	return invocations.map((each) => ({
+		address: redactText(each.address ?? "", secrets),
+		type: each.type ?? "",
+		...each.provider_name === void 0 ? {} : { provider: each.provider_name },
+		trigger: redactText(triggerOf(each), secrets),
+		config: redactValue(each.config_values, {
+			marks: each.config_sensitive,
+			secrets,
+			unknown: each.config_unknown
+		}) ?? null
+	}));
+}
+function triggerOf({ lifecycle_action_trigger: trigger }) {
+	if (trigger === void 0) return "invoked by itself";
+	const { action_trigger_event: event = "", triggering_resource_address: resource = "" } = trigger;
+	const index = [trigger.action_trigger_block_index ?? 0, trigger.actions_list_index ?? 0];
+	const place = index.some((each) => each > 0) ? ` (block ${index[0]}, action ${index[1]})` : "";
+	return `${event.replaceAll("_", " ").toLowerCase()} of ${resource}${place}`;
+}
+
+// packages/terraform/src/plan/redact-plan.ts
+const KEY_BYTES = 32;
+const DIGEST_LENGTH = 32;
+function redactPlan(plan, { secrets: more = [], seed = "" } = {}) {
+	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+	const texts = /* @__PURE__ */ new Set();
+	const seen = canonical(plan, {
+		...secrets,
+		digest: (text) => (texts.add(text), "")
+	});
+	if (texts.size === 0) return seen;
+	const key = scryptSync(seed === "" ? [...texts].sort().join("\0") : seed, "edp-actions plan", KEY_BYTES);
+	const digest = (text) => createHmac("sha256", key).update(text).digest("hex").slice(0, DIGEST_LENGTH);
+	return canonical(plan, {
+		...secrets,
+		digest
+	});
+}
+function canonical(plan, secrets) {
+	const resources = (plan.resource_changes ?? []).filter((each) => !isNoOp$1(each.change) || each.previous_address !== void 0 || each.change.importing !== void 0).map((each) => ({
+		...describe$1(each, secrets),
+		...redactChange(each.change, secrets)
+	}));
+	const outputs = Object.entries(plan.output_changes ?? {}).filter(([, change]) => !isNoOp$1(change)).map(([name, change]) => ({
+		address: redactText(name, secrets),
+		actions: change.actions,
+		...redactChange(change, secrets)
+	}));
+	const invocations = invokedActions(plan, secrets);
+	return {
+		format: 1,
+		resources: resources.sort(byAddress),
+		outputs: outputs.sort(byAddress),
+		variables: redactVariables(plan, secrets),
+		...invocations.length === 0 ? {} : { actions: invocations },
+		...plan.complete === void 0 ? {} : { complete: plan.complete }
+	};
+}
+function redactDrift(plan, { secrets: more = [] } = {}) {
+	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
+	return (plan.resource_drift ?? []).filter(({ change }) => !isNoOp$1(change)).map((each) => ({
+		...describe$1(each, secrets),
+		...redactChange(each.change, secrets)
+	})).sort(byAddress);
+}
+function isNoOp$1({ actions }) {
+	return actions.every((action) => action === "no-op");
+}
+function byAddress(a, b) {
+	const [left, right] = [`${a.address} ${a.deposed ?? ""}`, `${b.address} ${b.deposed ?? ""}`];
+	return left < right ? -1 : left > right ? 1 : 0;
+}
+function describe$1(resource, secrets) {
+	const { change } = resource;
+	const text = (value) => redactText(value, secrets);
+	const paths = change.replace_paths?.map((path) => path.map((part) => typeof part === "string" ? text(part) : part));
+	return {
+		address: text(resource.address),
+		type: resource.type,
+		...resource.provider_name === void 0 ? {} : { provider: resource.provider_name },
+		actions: change.actions,
+		...resource.deposed === void 0 ? {} : { deposed: resource.deposed },
+		...resource.previous_address === void 0 ? {} : { previousAddress: text(resource.previous_address) },
+		...change.importing?.id === void 0 ? {} : { importId: text(change.importing.id) },
+		...change.importing?.identity === void 0 ? {} : { importIdentity: redactValue(change.importing.identity, {
+			marks: void 0,
+			secrets
+		}) },
+		...resource.action_reason === void 0 ? {} : { reason: resource.action_reason },
+		...paths === void 0 ? {} : { replacePaths: paths }
+	};
+}
+function redactVariables({ variables = {}, configuration }, secrets) {
+	const declared = configuration?.root_module?.variables ?? {};
+	const values = Object.fromEntries(Object.entries(variables).map(([name, { value }]) => [name, value ?? null]));
+	const marks = Object.fromEntries(Object.keys(values).map((name) => [name, declared[name]?.sensitive === true]));
+	return redactValue(values, {
+		marks,
+		secrets
+	});
+}
+
+// packages/terraform/src/plan/unjudged-parts.ts
+const KNOWN = /* @__PURE__ */ new Set([
+	...[
+		"format_version",
+		"terraform_version",
+		"timestamp",
+		"applyable",
+		"complete",
+		"errored",
+		"checks"
+	],
+	...[
+		"variables",
+		"configuration",
+		"prior_state",
+		"planned_values",
+		"proposed_unknown",
+		"relevant_attributes"
+	],
+	...[
+		"resource_changes",
+		"resource_drift",
+		"output_changes",
+		"action_invocations"
+	]
+]);
+function unjudgedParts(plan) {
+	return Object.entries(plan).filter(([name, part]) => !KNOWN.has(name) && !isEmpty(part)).map(([name]) => name).sort();
+}
+const isEmpty = (part) => part === null || part === void 0 || part === false || typeof part === "object" && Object.keys(part).length === 0;
+
+// packages/terraform/src/plan/review-plan.ts
+function reviewPlan(plan, { dataBearing: more = [] } = {}) {
+	const kindOf = dataBearing(more);
+	const rows = (plan.resource_changes ?? []).flatMap((resource) => {
+		const action = toAction(resource);
+		if (action === void 0) return [];
+		const gone = action === "destroy" || action === "replace";
+		const kind = resource.mode !== "data" && resource.change.actions.includes("delete") ? kindOf(resource) : void 0;
+		return [{
+			address: resource.deposed === void 0 ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
+			type: resource.type,
+			action,
+			forcedBy: gone ? forcedBy(resource) : [],
+			...kind === void 0 ? {} : { loses: {
+				holds: kind.holds,
+				backUp: kind.backUp
+			} }
+		}];
+	});
+	rows.push(...invocations(plan, kindOf));
+	const count = (...actions) => rows.filter(({ action }) => actions.includes(action)).length;
+	const outputsChange = Object.values(plan.output_changes ?? {}).some((change) => !isNoOp(change));
+	return {
+		counts: {
+			add: count("add", "replace"),
+			change: count("change"),
+			destroy: count("destroy", "replace"),
+			replace: count("replace"),
+			move: (plan.resource_changes ?? []).filter((each) => each.previous_address !== void 0).length,
+			import: (plan.resource_changes ?? []).filter((each) => each.change.importing !== void 0).length,
+			invoke: count("invoke")
+		},
+		risk: toRisk(rows),
+		drift: (plan.resource_drift ?? []).filter(({ change }) => !isNoOp(change)).map(({ address }) => address),
+		unjudged: unjudgedParts(plan),
+		rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
+		hasChanges: outputsChange || rows.some(({ action }) => action !== "read")
+	};
+}
+function invocations(plan, kindOf) {
+	return (plan.action_invocations ?? []).map((each) => {
+		const { address = "", type = "" } = each;
+		const kind = kindOf({
+			address,
+			type
+		});
+		return {
+			address,
+			type,
+			action: "invoke",
+			forcedBy: [triggerOf(each)],
+			...kind === void 0 ? {} : { loses: {
+				holds: kind.holds,
+				backUp: kind.backUp
+			} }
+		};
+	});
+}
+function isNoOp({ actions }) {
+	return actions.every((action) => action === "no-op");
+}
+function toAction({ change, previous_address: previous }) {
+	const { actions, importing } = change;
+	if (actions.includes("delete")) return actions.includes("create") ? "replace" : "destroy";
+	if (actions.includes("create")) return actions.includes("forget") ? "replace" : "add";
+	if (actions.includes("update")) return "change";
+	if (actions.includes("forget")) return "forget";
+	if (actions.includes("read")) return "read";
+	if (importing !== void 0) return "import";
+	return previous === void 0 ? void 0 : "move";
+}
+function forcedBy({ change, action_reason: reason }) {
+	const paths = (change.replace_paths ?? []).map((path) => path.join("."));
+	const reasons = reason === void 0 || paths.length > 0 && reason === "replace_because_cannot_update" ? [] : [reason];
+	return [...paths, ...reasons.map((each) => each.replaceAll("_", " "))];
+}
+function toRisk(rows) {
+	if (rows.some(({ loses }) => loses !== void 0)) return "data-loss";
+	if (rows.some(({ action }) => action === "replace" || action === "destroy")) return "replace";
+	return rows.some(({ action }) => action !== "read") ? "change" : "none";
+}
+const RANKS = {
+	destroy: 7,
+	replace: 6,
+	forget: 5,
+	change: 4,
+	add: 3,
+	import: 2,
+	move: 1,
+	read: 0,
+	invoke: 4
+};
+function rank({ action, loses }) {
+	return RANKS[action] + (loses === void 0 ? 0 : 10);
+}
+
+// packages/terraform/src/run/report-warnings.ts
+const MAX_WARNINGS = 10;
+function reportWarnings({ directory, log }, { diagnostics }) {
+	const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+	for (const each of warnings.slice(0, MAX_WARNINGS)) log.warning(diagnosticLine(each), diagnosticPosition(each, directory));
+	if (warnings.length > MAX_WARNINGS) log.info(`… and ${warnings.length - MAX_WARNINGS} more warnings.`);
+}
+
+// packages/terraform/src/run/run-detached.ts
+const POLL_MS = 150;
+const MAX_TIMER_MS = 2 ** 31 - 1;
+async function runDetached(run, options) {
+	refuseSecondRun(run.runDirectory);
+	const { command, args, planFile, env } = options;
+	const logFile = join(run.runDirectory, `terraform-${command}.log`);
+	const argv = [
+		command,
+		"-json",
+		...args
+	];
+	const { tool, directory, dataDirectory, varFile, environment } = run;
+	const record = {
+		pid: 0,
+		startTime: "",
+		command,
+		args: argv,
+		tool,
+		directory,
+		dataDirectory,
+		varFile,
+		environment,
+		logFile,
+		startedAt: (/* @__PURE__ */ new Date()).toISOString(),
+		interrupted: false,
+		...planFile === void 0 ? {} : { planFile },
+		...run.recipients === void 0 ? {} : { recipients: run.recipients }
+	};
+	await rm(logFile, { force: true });
+	const descriptor = openSync(logFile, "w", 384);
+	writeProcessRecord(run.runDirectory, record);
+	const child = spawn(run.tool.path, argv, {
+		cwd: run.directory,
+		env: {
+			...terraformEnvironment(run),
+			...env
+		},
+		detached: true,
+		stdio: [
+			"ignore",
+			descriptor,
+			descriptor
+		]
+	});
+	closeSync(descriptor);
+	const exited = new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("exit", (code) => resolve(code ?? 1));
+	});
+	if (child.pid !== void 0) {
+		record.pid = child.pid;
+		record.startTime = processStartTime(child.pid);
+		updateProcessRecord(run, record);
+	}
+	return follow(run, {
+		record,
+		exited
+	});
+}
+async function follow(run, { record, exited }) {
+	const { logFile } = record;
+	const progress = createProgress(run.log);
+	const report = createOutputReport({ onProgress: (line) => progress.update(line) });
+	const tail = tailFile(logFile, { onLine: (line) => report.take(line) });
+	const timer = setInterval(() => tail.read(), POLL_MS);
+	const interrupt = forwardOneInterrupt(run, record);
+	try {
+		const code = await exited;
+		while (isAtWork(record)) await setTimeout$1(POLL_MS);
+		endPlugins(record);
+		updateProcessRecord(run, {
+			...record,
+			exitCode: code,
+			settled: record.command !== "apply"
+		});
+		tail.read({ last: true });
+		progress.done();
+		return {
+			code,
+			report,
+			logFile,
+			late: interrupt.late()
+		};
+	} finally {
+		clearInterval(timer);
+		interrupt.stop();
+	}
+}
+function refuseSecondRun(runDirectory) {
+	const record = readProcessRecord(runDirectory);
+	if (record === void 0 || record.exitCode !== void 0 || !isAtWork(record)) return;
+	throw new TerraformError({
+		code: "STILL_RUNNING",
+		message: `terraform ${record.command} of this run (pid ${record.pid}, since ${record.startedAt}) is still running`,
+		fix: "Wait until it has ended; its post hook reports the end."
+	});
+}
+function forwardOneInterrupt(run, record) {
+	let late = false;
+	const interrupt = (why) => {
+		const target = record.interrupted ? void 0 : interruptTarget(record);
+		if (target === void 0) return;
+		record.interrupted = true;
+		updateProcessRecord(run, record);
+		run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
+		process.kill(target, "SIGINT");
+	};
+	const forward = () => interrupt("Stop requested");
+	process.on("SIGINT", forward);
+	process.on("SIGTERM", forward);
+	const timer = setTimeout(() => {
+		late = !record.interrupted;
+		interrupt("The deadline of this step has passed");
+	}, Math.min(Math.max(run.deadline.getTime() - Date.now(), 0), MAX_TIMER_MS));
+	return {
+		late: () => late,
+		stop: () => {
+			clearTimeout(timer);
+			process.off("SIGINT", forward);
+			process.off("SIGTERM", forward);
+		}
+	};
+}
+
+// packages/terraform/src/run/stopped-error.ts
+function stopped({ command, report: { done, total }, fix }) {
+	const steps = total === 0 ? "" : ` after ${done} of ${total} steps`;
+	return new TerraformError({
+		code: "DEADLINE_PASSED",
+		message: `terraform ${command} was stopped by the deadline of this step${steps}`,
+		fix
+	});
+}
+
+// packages/terraform/src/plan/run-plan.ts
+const LOCK_TIMEOUT = "60s";
+function planArguments({ varFile }, { planFile, kind = "apply" }) {
+	return [
+		"-input=false",
+		"-detailed-exitcode",
+		`-lock-timeout=${"60s"}`,
+		`-out=${planFile}`,
+		...kind === "apply" ? [] : [`-${kind}`],
+		...varFile === "" ? [] : [`-var-file=${varFile}`]
+	];
+}
+async function runPlan(run, options) {
+	const { code, report, logFile, late } = await runDetached(run, {
+		command: "plan",
+		args: planArguments(run, options)
+	});
+	await rm(logFile, { force: true });
+	const hasFailed = code !== 0 && code !== 2;
+	if (hasFailed || report.diagnostics.length > 0) await maskState(run);
+	reportWarnings(run, report);
+	if (!hasFailed) return { hasChanges: code === 2 };
+	const fix = "Correct what is named above, then dispatch again; nothing was changed.";
+	if (late) throw stopped({
+		command: "plan",
+		report,
+		fix: "Raise deadline and the time-out of the step; nothing was changed."
+	});
+	throw commandError(run, {
+		code: "PLAN_FAILED",
+		command: "plan",
+		diagnostics: report.diagnostics,
+		fix
+	});
+}
+
+// packages/terraform/src/run/run-deadline.ts
+const MINUTE_MS = 6e4;
+const MARGIN_MS = 5 * MINUTE_MS;
+const MIN_MS = 10 * MINUTE_MS;
+const FOREVER_MS = 5256e3 * MINUTE_MS;
+function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Date() }) {
+	const own = now.getTime() + (minutes === 0 ? FOREVER_MS : minutes * MINUTE_MS);
+	if (credentialsExpire === "") return new Date(own);
+	const end = Date.parse(credentialsExpire);
+	if (Number.isNaN(end)) throw new TerraformError({
+		code: "CREDENTIALS_INVALID",
+		message: `credentials-expire "${credentialsExpire.slice(0, 40)}" is no time`,
+		fix: "Set it to a time such as 2026-01-31T12:00:00Z, or leave it empty for credentials that do not end."
+	});
+	if (end - MARGIN_MS - now.getTime() < MIN_MS) throw new TerraformError({
+		code: "CREDENTIALS_EXPIRE",
+		message: `the credentials of the cloud end at ${new Date(end).toISOString()}, too soon for a run`,
+		fix: `Fetch new ones in the job, right before this step: at least ${9e5 / MINUTE_MS} min have to be left.`
+	});
+	return new Date(Math.min(own, end - MARGIN_MS));
+}
+
+// packages/terraform/src/run/drop-module-history.ts
+async function dropModuleHistory(run) {
+	const fetched = moduleDirectory(run);
+	const history = (await readdir(fetched, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => [])).filter(({ name }) => /^\.(git|hg)$/.test(name));
+	for (const { parentPath, name } of history) await rm(join(parentPath, name), {
+		recursive: true,
+		force: true
+	});
+}
+
+// packages/terraform/src/run/run-init.ts
+const PAUSES_MS = [2e3, 8e3];
+const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
+function initArguments({ varFile }, { backendFile = "", lockfile = "readonly" } = {}) {
+	return [
+		"-input=false",
+		"-reconfigure",
+		...lockfile === "readonly" ? ["-lockfile=readonly"] : [],
+		...backendFile === "" ? [] : [`-backend-config=${backendFile}`],
+		...varFile === "" ? [] : [`-var-file=${varFile}`]
+	];
+}
+async function runInit(run, options = {}) {
+	const pauses = [...options.pausesMs ?? PAUSES_MS];
+	const args = initArguments(run, options);
+	const { env = {} } = options;
+	await rm(run.dataDirectory, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(run.dataDirectory, {
+		recursive: true,
+		mode: 448
+	});
+	for (;;) {
+		const { code, report, logFile, late } = await runDetached(run, {
+			command: "init",
+			args,
+			env
+		});
+		await rm(logFile, { force: true });
+		reportWarnings(run, report);
+		if (code === 0) return dropModuleHistory(run);
+		const { diagnostics } = report;
+		const passing = diagnostics.find(isTransient);
+		const pauseMs = passing === void 0 || late ? void 0 : pauses.shift();
+		if (passing === void 0 || pauseMs === void 0) throw commandError(run, {
+			code: "INIT_FAILED",
+			command: "init",
+			diagnostics,
+			fix: toFix(diagnostics, run)
+		});
+		run.log.notice(`init: ${diagnosticLine(passing)}; trying again in ${pauseMs / 1e3} s.`);
+		await setTimeout$1(pauseMs);
+	}
+}
+function providerPlatform({ platform = process.platform, arch = process.arch } = {}) {
+	return `${platform === "win32" ? "windows" : platform}_${{
+		x64: "amd64",
+		ia32: "386"
+	}[arch] ?? arch}`;
+}
+function toFix(diagnostics, { tool }) {
+	if (diagnostics.some(isTransient)) return "Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.";
+	return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`)) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=${providerPlatform()}" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
+}
+const FETCHING = /quer(y|ying) available provider|resolv(e|ing) provider|provider mirror|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
+const PASSING = /\b(429|500|502|503|504)\b|timeout|timed out|deadline exceeded|connection (reset|refused)|connection was forcibly closed|unexpected EOF|\bEOF\b|temporary failure|server misbehaving|TLS handshake|no route to host|network is unreachable|giving up after/i;
+function isTransient({ severity, summary, detail }) {
+	return severity === "error" && FETCHING.test(`${summary}\n${detail}`) && PASSING.test(detail);
+}
+
+// packages/terraform/src/plan/show-plan.ts
+const FIX = "Make the plan again with the same tool and version.";
+async function showPlanText(run, planFile) {
+	return show(run, [
+		"show",
+		"-no-color",
+		planFile
+	]);
+}
+async function showPlanJson(run, planFile) {
+	const text = await show(run, [
+		"show",
+		"-json",
+		"-no-color",
+		planFile
+	]);
+	try {
+		return parseJson(text);
+	} catch {
+		throw captureError(run, {
+			code: "SHOW_FAILED",
+			command: "show",
+			result: {
+				code: 0,
+				stdout: "",
+				stderr: "Error: its output is no JSON"
+			},
+			fix: FIX
+		});
+	}
+}
+async function show(run, args) {
+	const result = await capture(run, args);
+	if (result.code === 0) return result.stdout;
+	throw captureError(run, {
+		code: "SHOW_FAILED",
+		command: "show",
+		result,
+		fix: FIX
+	});
+}
+
+// packages/terraform/src/tool/tool-digest.ts
+async function toolDigest({ path }) {
+	const hash = createHash("sha256");
+	for await (const chunk of createReadStream(path, { highWaterMark: 1048576 })) hash.update(chunk);
+	return hash.digest("hex");
+}
+
+// packages/gitops/src/remove-old-plans.ts
+async function removeOldPlans(remote, { tenant, environment, olderThanMs }) {
+	const prefix = `refs/plans/${tenant}/${environment}/`;
+	const { refs } = await listRefs(remote, { prefixes: [prefix] });
+	if (refs.size === 0) return [];
+	const objects = await fetchObjects(remote, {
+		wants: [...new Set(refs.values())],
+		depth: 1,
+		filter: "tree:0"
+	});
+	const old = [...refs].filter(([, id]) => {
+		const object = objects.get(id);
+		if (object === void 0) return false;
+		return object.type !== "commit" || Date.now() - parseCommit(object.body).author.at.getTime() > olderThanMs;
+	});
+	if (old.length > 0) await pushObjects(remote, {
+		updates: old.map(([ref, id]) => ({
+			ref,
+			oldId: id,
+			newId: ZERO_ID
+		})),
+		objects: []
+	});
+	return old.map(([ref]) => ref.slice(prefix.length));
+}
+
+// packages/gitops/src/open-plan-store.ts
+const KEEP_MS = 6048e5;
+function openPlanStore(remote, { actor, serverUrl, ...instance }) {
+	return {
+		save: async (document) => {
+			const id = await savePlan(remote, {
+				...instance,
+				document,
+				author: runAuthor(actor, { serverUrl })
+			});
+			await removeOldPlans(remote, {
+				...instance,
+				olderThanMs: KEEP_MS
+			}).catch((error) => {
+				remote.log?.(`Old plans stay: ${error instanceof Error ? error.message : String(error)}`);
+			});
+			return id;
+		},
+		read: async (id) => readPlan(remote, {
+			...instance,
+			id
+		})
+	};
+}
+
+// packages/plan-review/src/check-reviewed.ts
+const HOUR_MS = 36e5;
+const MAX_FILES = 20;
+async function checkReviewed(reviewed, { target, store, maxPlanAgeHours, log }) {
+	const { planId } = target;
+	if (store === void 0) {
+		if (reviewed.id === planId) return;
+		throw planChanged(`plan-id ${planId.slice(0, 64)}, now ${reviewed.id}`);
+	}
+	const kept = parsePlanDocument(await store.read(planId), planId);
+	if (!sameIdentity(kept.identity, reviewed.identity)) throw planChanged(`plan-id ${planId}`, whatMoved(kept, parsePlanDocument(reviewed.document, reviewed.id)));
+	const { at, actor, run } = kept.made ?? {};
+	if (!(Date.now() - Date.parse(at ?? "") <= maxPlanAgeHours * HOUR_MS)) throw new PlanReviewError({
+		code: "PLAN_TOO_OLD",
+		message: `plan ${planId} was made at ${at ?? "an unknown time"}, more than ${maxPlanAgeHours} hours ago`,
+		fix: "Dispatch plan again and use the id it prints."
+	});
+	log.info(`This is the reviewed plan ${planId}, made by ${actor} at ${at}: ${run}`);
+}
+function planChanged(what, details) {
+	return new PlanReviewError({
+		code: "PLAN_CHANGED",
+		message: `the plan is not the reviewed one: ${what}`,
+		fix: "Read what moved, dispatch plan again with the same fields, and use the id it prints.",
+		...details === void 0 ? {} : { details }
+	});
+}
+function whatMoved({ identity: before, fields: oldFields }, { identity: now, fields }) {
+	const made = [
+		...diffValues(oldFields, {
+			now: fields,
+			path: "field"
+		}),
+		...diffValues(before.instance, {
+			now: now.instance,
+			path: "instance"
+		}),
+		...before.configDigest === now.configDigest ? [] : ["the configuration (fields, tenant settings or templates) is another"],
+		...names(before.code.files, {
+			now: now.code.files,
+			what: "file"
+		}),
+		...names(before.code.modules, {
+			now: now.code.modules,
+			what: "module"
+		}),
+		...diffValues(before.tool, {
+			now: now.tool,
+			path: "tool"
+		}),
+		...before.toolDigest === now.toolDigest ? [] : ["the executable of the tool is another"],
+		...before.providerLock === now.providerLock ? [] : ["the provider lock (.terraform.lock.hcl) is another"],
+		...diffValues(before.environment, {
+			now: now.environment,
+			path: "environment"
+		}),
+		...diffValues(before.lineage, {
+			now: now.lineage,
+			path: "state lineage"
+		}),
+		...diffValues(before.serial, {
+			now: now.serial,
+			path: "state serial"
+		})
+	];
+	const plan = diffPlans(before.plan, now.plan);
+	const unstable = made.length === 0 && plan !== "" ? ["Nothing that the plan is made from has moved, so these values change by themselves: they come from plantimestamp(), abspath(), path.cwd or a data source, or were changed outside of Terraform."] : [];
+	return [
+		"What moved since the reviewed plan:",
+		...made,
+		...plan.split("\n"),
+		...unstable
+	].filter((line) => line !== "").join("\n");
+}
+function names(before, { now, what }) {
+	const lines = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort().flatMap((name) => {
+		const [old, fresh] = [before[name], now[name]];
+		if (canonicalJson(old) === canonicalJson(fresh)) return [];
+		return [`${what} ${name || "(root)"} ${old === void 0 ? "is new" : fresh === void 0 ? "is gone" : "is another"}`];
+	});
+	const more = lines.length - MAX_FILES;
+	return more > 0 ? [...lines.slice(0, MAX_FILES), `… and ${more} more of the kind ${what}`] : lines;
+}
+
+// packages/plan-review/src/check-state.ts
+function checkState({ state }, target) {
+	const { lineage, title } = target;
+	if (state.identity !== void 0 && !isOurs(state.identity, target)) throw foreign(`the Terraform state is the one of ${state.identity}, not of ${target.identity ?? target.name}`);
+	if (lineage !== void 0 && lineage !== "" && state.lineage !== lineage) throw foreign(`the Terraform state of ${title} is not the one of the last deployment (lineage ${lineage}): ${state.lineage === "" ? "there is no state" : `its lineage is ${state.lineage}`}`);
+}
+function isOwned({ state }, { identity, lineage }) {
+	const recorded = lineage !== void 0 && lineage !== "";
+	return state.resources === 0 || identity === void 0 || state.identity !== void 0 || recorded;
+}
+function isOurs(found, { identity, name }) {
+	return identity === void 0 ? found === name || found.endsWith(`/${name}`) : found === identity;
+}
+function foreign(message) {
+	return new PlanReviewError({
+		code: "STATE_FOREIGN",
+		message,
+		fix: "Correct terraform.backend of the tenant in tenants.yaml. If the state was moved on purpose, remove stateLineage from the base entry."
+	});
+}
+
+// packages/plan-review/src/render-review.ts
+const RISKS = {
+	none: "none",
+	change: "change: nothing is replaced or destroyed",
+	replace: "replace: infrastructure is redeployed or removed",
+	"data-loss": "DATA LOSS: what holds data is replaced or destroyed"
+};
+const HEAD = [
+	"Action",
+	"Address",
+	"Because of",
+	"Data"
+];
+const MAX_NAMES$1 = 10;
+function renderReview({ review, drift }) {
+	const rows = review.rows.filter(({ action }) => action !== "read");
+	const isRisky = ({ action }) => [
+		"destroy",
+		"replace",
+		"forget",
+		"invoke"
+	].includes(action);
+	return {
+		counts: renderCounts(review),
+		risk: RISKS[review.risk],
+		head: HEAD,
+		risky: rows.filter(isRisky).map(toRow),
+		others: rows.filter((row) => !isRisky(row)).map(toRow),
+		losses: rows.flatMap(({ address, loses }) => loses === void 0 ? [] : [redact(`${address} (${loses.holds}): ${loses.backUp}`)]),
+		drift: drift.flatMap(({ address, actions, before, after }) => [redact(`${address}: ${actions.includes("delete") ? "gone" : "changed"}`), ...(actions.includes("delete") ? [] : [...diffValues(before, { now: after })]).map((line) => `    ${redact(line)}`)])
+	};
+}
+function fewNames(names) {
+	const more = names.length - MAX_NAMES$1;
+	return `${names.slice(0, MAX_NAMES$1).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+function renderCounts({ counts, drift }) {
+	const { add, change, destroy, replace, move, import: imported, invoke } = counts;
+	return [
+		`${add} to add, ${change} to change, ${destroy} to destroy`,
+		...replace > 0 ? [`${replace} of them replaced`] : [],
+		...move > 0 ? [`${move} moved`] : [],
+		...imported > 0 ? [`${imported} imported`] : [],
+		...invoke > 0 ? [`${invoke} ${invoke === 1 ? "action" : "actions"} to invoke`] : [],
+		...drift.length > 0 ? [`${drift.length} changed outside of Terraform`] : []
+	].join(", ");
+}
+function toRow({ action, address, forcedBy, loses }) {
+	return [
+		action,
+		address,
+		forcedBy.join(", "),
+		loses === void 0 ? "" : `LOST: ${loses.holds}`
+	].map(redact);
+}
+function reviewTable(rows, { whole = false } = {}) {
+	return textTable(HEAD, rows, { whole });
+}
+
+// packages/plan-review/src/check-gates.ts
+async function checkGates(reviewed, { target, destroy, store, maxPlanAgeHours = 24, log }) {
+	checkState(reviewed, target);
+	checkOwned(reviewed, {
+		target,
+		destroy,
+		log
+	});
+	if (target.planId !== "") await checkReviewed(reviewed, {
+		target,
+		store,
+		maxPlanAgeHours,
+		log
+	});
+	else if (target.reviewRequired) throw planRequired(target);
+	else if (!destroy) log.notice("No plan-id was given: nobody has reviewed this plan.");
+	checkConfirmation(reviewed, {
+		target,
+		destroy
+	});
+}
+function checkOwned(reviewed, { target, destroy, log }) {
+	if (isOwned(reviewed, target)) return;
+	const { lineage, resources } = reviewed.state;
+	const what = `the Terraform state (lineage ${lineage}, ${resources} resources) has no output instance_identity, and no deployment of ${target.title} has recorded its lineage`;
+	if (!destroy && target.confirm === target.name) {
+		log.warning(`${what}. It becomes the one of ${target.title}, as confirm says.`);
+		return;
+	}
+	throw new PlanReviewError({
+		code: "STATE_UNKNOWN",
+		message: `${what}: it may be another instance's`,
+		fix: destroy ? `Check terraform.backend of the tenant. If the state is right, give the root module an output instance_identity = "${target.identity}" and deploy once with confirm ${target.name}; then destroy.` : `Check terraform.backend of the tenant. If the state is right, set confirm to ${target.name} and dispatch again.`
+	});
+}
+function planRequired({ title }) {
+	return new PlanReviewError({
+		code: "PLAN_REQUIRED",
+		message: `plan-id is empty, and ${title} is deployed only from a reviewed plan (review: required)`,
+		fix: "Dispatch plan with the same fields, read it, and give its plan id as plan-id."
+	});
+}
+function checkConfirmation({ review }, { target, destroy }) {
+	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
+	if (!destroy && lost.length === 0 || target.confirm === target.name) return;
+	const given = target.confirm === "" ? "confirm is empty" : `confirm is "${target.confirm.slice(0, 64)}"`;
+	const why = destroy ? `everything of ${target.title} would go` : `data of ${fewNames(lost)} would be lost`;
+	throw new PlanReviewError({
+		code: "CONFIRM_REQUIRED",
+		message: `${why}, and ${given}`,
+		fix: `If this is what you want, set confirm to ${target.name} and dispatch again.`
+	});
+}
+
+// packages/plan-review/src/fenced-block.ts
+function fencedBlock(text) {
+	const fence = "~".repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
+	return `${fence}\n${text}\n${fence}`;
+}
+
+// packages/plan-review/src/print-drift.ts
+const MAX_SUMMARY_LINES = 500;
+async function printDrift(reviewed, { target, log }) {
+	const count = reviewed.drift.length;
+	const lines = renderReview(reviewed).drift;
+	const headline = count === 0 ? `No drift: the infrastructure of ${target.title} is as Terraform left it.` : `${count === 1 ? "One resource" : `${count} resources`} of ${target.title} changed outside of Terraform:`;
+	log.info([headline, ...lines].join("\n"));
+	const shown = lines.slice(0, MAX_SUMMARY_LINES).join("\n");
+	const more = lines.length > MAX_SUMMARY_LINES ? ["… cut here; the log has the whole."] : [];
+	await appendSummary([
+		`### Drift of ${escapeMarkdown(target.title)}`,
+		escapeMarkdown(headline),
+		...count === 0 ? [] : [fencedBlock(shown)],
+		...more,
+		""
+	].join("\n\n"));
+}
+
+// packages/plan-review/src/print-review.ts
+const MAX_SUMMARY_ROWS = 200;
+const MAX_SUMMARY_TEXT = 3e5;
+async function printReview(reviewed, { target, text, destroy, hasId, log }) {
+	const { id, review } = reviewed;
+	const rendered = renderReview(reviewed);
+	const { counts, risk, risky, others, losses, drift } = rendered;
+	log.info(review.hasChanges ? `${counts}. Risk: ${risk}` : "No changes: nothing to do.");
+	if (risky.length > 0) log.info(reviewTable(risky, { whole: true }));
+	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
+	const confirmation = `Deploying it needs confirm: ${target.name}`;
+	if (losses.length > 0) {
+		log.warning(`Data would be lost: ${fewNames(lost)}.${destroy ? "" : ` ${confirmation}`}`);
+		log.info(`Before it goes:\n${losses.map((line) => `  ${line}`).join("\n")}`);
+	}
+	if (review.unjudged.length > 0) log.warning(`This plan has parts that nobody here judges: ${fewNames(review.unjudged)}. Read the whole plan; what they do is neither rated nor part of the plan id. Ask for a version of these actions that knows ${review.unjudged.length === 1 ? "it" : "them"}.`);
+	if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
+	if (text !== "") await log.group("The whole plan", () => log.info(text));
+	if (drift.length > 0) await log.group("Changed outside of Terraform", () => log.info(drift.join("\n")));
+	if (hasId) log.info(`Plan id: ${id}`);
+	const title = `${destroy ? "Destruction" : "Plan"} of ${target.title}`;
+	await appendSummary(summary(rendered, {
+		title,
+		id: hasId ? ` Plan id: \`${id}\`` : "",
+		text,
+		footer: lost.length > 0 && !destroy ? `> ${escapeMarkdown(confirmation)}` : ""
+	}));
+}
+function summary({ counts, risk, head, risky, others, losses, drift }, { title, id, text, footer }) {
+	const rows = [...risky, ...others];
+	const more = rows.length - MAX_SUMMARY_ROWS;
+	const plan = redact(text);
+	const cut = plan.length > MAX_SUMMARY_TEXT ? `${plan.slice(0, MAX_SUMMARY_TEXT)}\n… cut here; the log has the whole.` : plan;
+	return [
+		`### ${escapeMarkdown(title)}`,
+		`${counts}. **Risk: ${risk}**.${id}`,
+		...rows.length > 0 ? [markdownTable(head, rows.slice(0, MAX_SUMMARY_ROWS))] : [],
+		...more > 0 ? [`… and ${more} more, see the log.`] : [],
+		...losses.length > 0 ? [`Before it goes:\n\n${losses.slice(0, MAX_SUMMARY_ROWS).map((line) => `- ${escapeMarkdown(line)}`).join("\n")}`] : [],
+		...footer === "" ? [] : [footer],
+		...cut === "" ? [] : [details("The whole plan", cut)],
+		...drift.length === 0 ? [] : [details("Changed outside of Terraform", drift.slice(0, MAX_SUMMARY_ROWS).join("\n"))],
+		""
+	].join("\n\n");
+}
+function details(title, text) {
+	return `<details><summary>${title}</summary>\n\n${fencedBlock(text)}\n\n</details>`;
+}
+
+// packages/plan-review/src/code/read-code.ts
+const MAX_NAMES = 300;
+const ENTRY = /^instances\/[^/]+\/[^/]+\.yaml$/;
+const LEFT_BY_TERRAFORM = /^\.terraform\/(modules|providers|environment|terraform\.tfstate)(\/|$)/;
+async function readCheckoutFiles(scope) {
+	const skips = skipsOf(scope);
+	const root = await realpath(scope.checkout);
+	const isSkipped = (names) => names.some((_, last) => skips(names.slice(0, last + 1).join("/"), last === names.length - 1 ? "file" : "directory"));
+	const mayLinkTo = (target) => isBelow(target, root) && !isSkipped(relative(root, target).split(sep));
+	return treeDigests(scope.checkout, {
+		skips,
+		mayLinkTo
+	});
+}
+async function readCode(run, { scope, files }) {
+	const modules = await loadedModules(run);
+	const root = await realpath(scope.checkout);
+	const local = modules.filter(({ fetchedAs }) => fetchedAs === void 0).map(({ directory }) => directory);
+	const places = await Promise.all([...local, ...scope.reads ?? []].map(async (each) => realpath(each)));
+	const counts = (path) => scope.reads === void 0 || places.some((each) => isBelow(path, each));
+	const counted = [...files].filter(([path]) => counts(join(root, path)));
+	for (const [path, { target }] of counted) if (target !== void 0 && !counts(target)) throw uncounted(path);
+	const outside = new Set(places.filter((each) => !isBelow(each, root)));
+	for (const place of outside) {
+		const tree = await treeDigests(place, { mayLinkTo: (target) => isBelow(target, place) });
+		counted.push(...[...tree].map(([path, file]) => [relative(root, join(place, path)), file]));
+	}
+	const entries = await Promise.all(modules.map(async (each) => describe(each, run)));
+	return {
+		files: summarise(counted),
+		modules: Object.fromEntries(entries)
+	};
+}
+async function describe({ key, source, version, fetchedAs }, run) {
+	if (fetchedAs === void 0) return [key, {
+		source,
+		version
+	}];
+	const place = await realpath(join(moduleDirectory(run), fetchedAs));
+	const tree = await treeDigests(place, { mayLinkTo: (target) => isBelow(target, place) });
+	return [key, {
+		source,
+		version,
+		digest: digestOfTree(tree)
+	}];
+}
+function summarise(files) {
+	if (files.length <= MAX_NAMES) return Object.fromEntries(files.map(([path, { digest }]) => [path, digest]));
+	const folders = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const folder = file[0].includes("/") ? `${file[0].split("/")[0]}/` : file[0];
+		const inside = folders.get(folder) ?? [];
+		inside.push(file);
+		folders.set(folder, inside);
+	}
+	return Object.fromEntries([...folders].map(([folder, inside]) => [folder, digestOfTree(inside)]));
+}
+function skipsOf({ checkout, directory, hasEntries }) {
+	const module = relative(checkout, directory).split(sep).join("/");
+	return (path, kind) => {
+		if (path === ".git") return true;
+		if (hasEntries) return kind === "file" && ENTRY.test(path);
+		const inModule = module === "" ? path : path.startsWith(`${module}/`) ? path.slice(module.length + 1) : "";
+		return LEFT_BY_TERRAFORM.test(inModule);
+	};
+}
+const isBelow = (path, root) => path === root || path.startsWith(root + sep);
+function uncounted(path) {
+	return new InstanceError({
+		code: "DIRECTORY_INVALID",
+		message: `${path} in the checkout is a symbolic link to something outside of terraform.reads`,
+		fix: "Add the folder that it leads to to terraform.reads of the tenant in tenants.yaml, or replace the link by a plain file."
+	});
+}
+
+// packages/plan-review/src/review-saved-plan.ts
+async function reviewSavedPlan(run, { target, planFile, dataBearing, code }) {
+	const [json, state, providerLock, given, digest] = await Promise.all([
+		showPlanJson(run, planFile),
+		readPlanState(run, planFile),
+		readFile(join(run.directory, ".terraform.lock.hcl"), "utf8").catch(() => ""),
+		givenSecrets(run.directory, {
+			varFile: run.varFile,
+			product: run.tool.product
+		}),
+		toolDigest(run.tool)
+	]);
+	const secrets = toSecrets([...sensitiveValues(json), ...given]);
+	const identity = {
+		instance: target.identity ?? target.name,
+		configDigest: target.configDigest,
+		code: {
+			files: renamed(code.files, secrets),
+			modules: shownModules(code.modules, secrets)
+		},
+		tool: `${run.tool.product} ${run.tool.version}`,
+		toolDigest: digest,
+		providerLock: sha256(providerLock),
+		environment: hideInNames(mapValues(providerEnvironment(), asLine), secrets),
+		lineage: state.lineage,
+		serial: state.serial,
+		plan: redactPlan(json, {
+			secrets: given,
+			...state.seed === void 0 ? {} : { seed: state.seed }
+		})
+	};
+	const document = renderPlanDocument(identity, {
+		run: target.run,
+		secrets
+	});
+	return {
+		id: planIdOf(document),
+		document,
+		identity,
+		json,
+		state,
+		review: reviewPlan(json, { dataBearing }),
+		drift: redactDrift(json, { secrets: given })
+	};
+}
+function shownModules(modules, secrets) {
+	const shown = (text) => asLine(hideInNames(text, secrets));
+	return renamed(mapValues(modules, ({ source, version, ...rest }) => ({
+		...rest,
+		source: shown(source),
+		version: shown(version)
+	})), secrets);
+}
+function renamed(values, secrets) {
+	const names = hideNames(Object.keys(values), secrets);
+	return Object.fromEntries(Object.entries(values).map(([name, value]) => [asLine(names.get(name)), value]));
+}
+function mapValues(values, map) {
+	return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+}
+
+// packages/plan-review/src/code/saved-code.ts
+const FILE = "code.json";
+async function writeSavedCode(runDirectory, code) {
+	await writeFile(join(runDirectory, FILE), JSON.stringify(code), { mode: 384 });
+}
+async function readSavedCode(runDirectory) {
+	try {
+		return JSON.parse(await readFile(join(runDirectory, FILE), "utf8"));
+	} catch (cause) {
+		throw new PlanReviewError({
+			code: "TARGET_INVALID",
+			message: `plan-file: ${join(runDirectory, FILE)}, which terraform-plan writes beside its plan, cannot be read`,
+			fix: "Pass the plan-file output of the terraform-plan step of the same job, with all actions at the same version.",
+			cause
+		});
+	}
+}
+
+// packages/plan-review/src/make-plan.ts
+const DOING = {
+	apply: "Planning …",
+	destroy: "Planning the destruction …",
+	"refresh-only": "Looking for changes made outside of Terraform …"
+};
+async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironment }) {
+	const { log } = run;
+	log.info(`Preparing the module ${relative(process.cwd(), target.directory) || "."} …`);
+	const files = await readCheckoutFiles(target.code);
+	await runInit(run, {
+		backendFile: target.backendFile,
+		lockfile,
+		env: initEnvironment
+	});
+	const code = await readCode(run, {
+		scope: target.code,
+		files
+	});
+	await writeSavedCode(target.runDirectory, code);
+	const planFile = join(target.runDirectory, `${kind}.tfplan`);
+	log.info(DOING[kind]);
+	await runPlan(run, {
+		planFile,
+		kind
+	});
+	const [reviewed, text] = await Promise.all([reviewSavedPlan(run, {
+		target,
+		planFile,
+		dataBearing,
+		code
+	}), showPlanText(run, planFile)]);
+	hideSecrets(reviewed, target);
+	checkState(reviewed, target);
+	if (!isOwned(reviewed, target)) log.warning(`Nothing tells that this Terraform state is the one of ${target.title}: deploying it needs confirm: ${target.name}`);
+	if (kind === "refresh-only") await printDrift(reviewed, {
+		target,
+		log
+	});
+	else await printReview(reviewed, {
+		target,
+		text,
+		destroy: kind === "destroy",
+		hasId: isKeptOrAlone(target),
+		log
+	});
+	return {
+		...reviewed,
+		planFile
+	};
+}
+function isKeptOrAlone({ run }) {
+	return run === void 0 || run.operation === "plan";
+}
+function hideSecrets({ json }, target) {
+	const announce = target.run?.credentialsDue !== true;
+	addMasks(sensitiveValues(json), { announce });
+}
+
+// packages/plan-review/src/open-target.ts
+async function openTarget(inputs, { context, planFile = "" }) {
+	if (inputs.runFile !== "") return targetOfRun(await readRunFile(inputs.runFile), inputs);
+	if (inputs.directory === "") throw invalid("neither run-file nor directory is given", "Set run-file (after render-config), or directory.");
+	if (inputs.instance === "") throw invalid("instance is empty", "Set instance to the name that has to be typed into confirm where data is lost.");
+	const directory = await contained(context.workspace, {
+		path: inputs.directory,
+		input: "directory"
+	});
+	const [varFile, backendFile] = await Promise.all([contained(context.workspace, {
+		path: inputs.varFile,
+		input: "var-file"
+	}), contained(context.workspace, {
+		path: inputs.backendFile,
+		input: "backend-file"
+	})]);
+	const reads = await Promise.all(inputs.reads.map(async (path) => contained(context.workspace, {
+		path,
+		input: "reads"
+	})));
+	const digest = createHash("sha256");
+	for (const file of [varFile, backendFile]) digest.update("\0").update(file === "" ? "" : await readFile(file));
+	return {
+		run: void 0,
+		title: inputs.instance,
+		name: inputs.instance,
+		identity: void 0,
+		directory,
+		varFile,
+		backendFile,
+		runDirectory: planFile === "" ? await mkdtemp(join(context.temp, "edp-run-")) : dirname(resolve(planFile)),
+		configDigest: digest.digest("hex"),
+		code: {
+			checkout: await checkoutRoot(directory, { workspace: await realpath(context.workspace) }),
+			directory,
+			reads: reads.length === 0 ? void 0 : reads,
+			hasEntries: false
+		},
+		planId: inputs.planId,
+		confirm: inputs.confirm,
+		reviewRequired: false,
+		lineage: void 0
+	};
+}
+function targetOfRun(run, inputs) {
+	return {
+		run,
+		title: run.instance.domain,
+		name: run.instance.name,
+		identity: run.instance.path,
+		directory: run.terraform.directory,
+		varFile: run.terraform.varFile,
+		backendFile: run.terraform.backendFile,
+		runDirectory: run.directory,
+		configDigest: run.configDigest,
+		code: {
+			checkout: run.terraform.checkout,
+			directory: run.terraform.directory,
+			reads: run.terraform.reads,
+			hasEntries: true
+		},
+		planId: inputs.planId || (run.planId ?? ""),
+		confirm: inputs.confirm || run.confirm,
+		reviewRequired: run.reviewRequired,
+		lineage: run.lineage
+	};
+}
+async function contained(workspace, { path, input }) {
+	if (path === "") return "";
+	const root = await realpath(workspace);
+	const real = await realpath(resolve(root, path)).catch(() => void 0);
+	if (real !== void 0 && (real === root || real.startsWith(root + sep))) return real;
+	throw invalid(`${input} "${path.slice(0, 200)}" is not inside the workspace`, `Set ${input} to a path below it.`);
+}
+function invalid(message, fix) {
+	return new PlanReviewError({
+		code: "TARGET_INVALID",
+		message,
+		fix
+	});
+}
+
+// packages/plan-review/src/open-terraform.ts
+async function openTerraform(target, { tool, limits, http, log }) {
+	const { directory, runDirectory } = target;
+	const before = lastRun(runDirectory);
+	const varFile = target.varFile || before.varFile;
+	const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
+	addMasks(await givenSecrets(directory, {
+		varFile,
+		backendFile: target.backendFile,
+		product: tool.product
+	}));
+	const found = await findTool({
+		...tool,
+		http,
+		log
+	});
+	const { deadlineMinutes, credentialsExpire, recipients } = limits;
+	const deadline = runDeadline({
+		minutes: deadlineMinutes,
+		credentialsExpire
+	});
+	return terraformRun(found, {
+		directory,
+		runDirectory,
+		log,
+		deadline,
+		varFile,
+		environment,
+		recipients
+	});
+}
+
+// packages/plan-review/src/document/plan-store.ts
+function planStore(infraDeploy, { run, serverUrl }) {
+	const { tenant, environment } = run.instance;
+	return openPlanStore(infraDeploy, {
+		tenant,
+		environment,
+		actor: run.run.actor,
+		serverUrl
+	});
+}
+
+export { moduleCredentials as S, listState as _, makePlan as a, commandError as b, readCheckoutFiles as c, fencedBlock as d, checkGates as f, reportWarnings as g, runDetached as h, hideSecrets as i, readCode as l, stopped as m, openTerraform as n, readSavedCode as o, renderReview as p, openTarget as r, reviewSavedPlan as s, planStore as t, printReview as u, readLineage as v, toSecrets as x, readOutputs as y };

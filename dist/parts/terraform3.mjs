@@ -1,6 +1,4 @@
-import { b as toSecrets } from "./terraform2.mjs";
-import { i as savePlan, n as removeOldPlans, t as readPlan } from "./gitops.mjs";
-import { t as runAuthor } from "./gitops2.mjs";
+import { x as toSecrets } from "./terraform.mjs";
 import { writeFile } from "node:fs/promises";
 
 // packages/terraform/src/secrets/outputs-file.ts
@@ -31,38 +29,4 @@ function strings(value) {
 	return [...Array.isArray(value) ? [] : Object.keys(value), ...Object.values(value).flatMap(strings)];
 }
 
-// packages/gitops/src/open-plan-store.ts
-const KEEP_MS = 6048e5;
-function openPlanStore(remote, { actor, serverUrl, ...instance }) {
-	return {
-		save: async (id, document) => {
-			await savePlan(remote, {
-				...instance,
-				id,
-				document,
-				author: runAuthor(actor, { serverUrl })
-			});
-			await removeOldPlans(remote, {
-				...instance,
-				olderThanMs: KEEP_MS
-			});
-		},
-		read: async (id) => readPlan(remote, {
-			...instance,
-			id
-		})
-	};
-}
-
-// packages/plan-review/src/plan-store.ts
-function planStore(infraDeploy, { run, serverUrl }) {
-	const { tenant, environment } = run.instance;
-	return openPlanStore(infraDeploy, {
-		tenant,
-		environment,
-		actor: run.run.actor,
-		serverUrl
-	});
-}
-
-export { writeOutputsFile as n, planStore as t };
+export { writeOutputsFile as t };

@@ -1,8 +1,8 @@
-import { j as redact } from "./kit.mjs";
+import { M as redact } from "./kit.mjs";
 import { b as readProcessRecord, c as rescueTerraform, d as rescueState, f as GONE, h as maskState, l as tailFile, m as parseUiMessage, u as pushBackCommands, x as updateProcessRecord } from "./noble-curves.mjs";
-import { n as TerraformError } from "./terraform.mjs";
-import { h as reportWarnings, i as makePlan, m as runDetached, o as reviewSavedPlan, p as stopped, r as hideSecrets, y as commandError } from "./terraform2.mjs";
-import { i as noteRunLock } from "./plan-review.mjs";
+import { a as makePlan, b as commandError, g as reportWarnings, h as runDetached, i as hideSecrets, m as stopped, o as readSavedCode, s as reviewSavedPlan } from "./terraform.mjs";
+import { n as TerraformError } from "./terraform2.mjs";
+import { i as noteRunLock } from "./plan-review2.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash, createHmac, randomBytes } from "node:crypto";
@@ -289,10 +289,12 @@ function sayUnlocked({ log }, { hasRunLock }) {
 async function loadPlan(run, { planFile, ...options }) {
 	if (planFile === "") return makePlan(run, options);
 	const { target, dataBearing } = options;
+	const code = await readSavedCode(target.runDirectory);
 	const reviewed = await reviewSavedPlan(run, {
 		target,
 		planFile,
-		dataBearing
+		dataBearing,
+		code
 	});
 	hideSecrets(reviewed, target);
 	return {

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
-import { I as isSecretName, f as isRecord, m as textOf, n as UNKNOWN_NUMBER, o as suggest, p as recordsOf, t as UNKNOWN } from "./kit.mjs";
+import { L as isSecretName, h as textOf, m as recordsOf, n as UNKNOWN, p as isRecord, r as UNKNOWN_NUMBER, s as suggest } from "./kit.mjs";
 import { i as placeText, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
 import { n as normaliseHost } from "./http.mjs";
 import { createHmac, randomBytes } from "node:crypto";

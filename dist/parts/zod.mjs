@@ -1,4 +1,4 @@
-import { U as CodedError } from "./kit.mjs";
+import { W as CodedError } from "./kit.mjs";
 import { t as HttpError } from "./http2.mjs";
 import { Agent, request } from "node:http";
 import { Readable } from "node:stream";
@@ -2175,17 +2175,6 @@ function _regex(pattern, params) {
 	});
 }
 // @__NO_SIDE_EFFECTS__
-function _custom(Class, fn, _params) {
-	const norm = normalizeParams(_params);
-	norm.abort ?? (norm.abort = true);
-	return new Class({
-		type: "custom",
-		check: "custom",
-		fn,
-		...norm
-	});
-}
-// @__NO_SIDE_EFFECTS__
 function _refine(Class, fn, _params) {
 	return new Class({
 		type: "custom",
@@ -2487,10 +2476,6 @@ const ZodMiniCustom = /*@__PURE__*/ $constructor("ZodMiniCustom", (inst, def) =>
 	$ZodCustom.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
-// @__NO_SIDE_EFFECTS__
-function custom(fn, _params) {
-	return _custom(ZodMiniCustom, fn ?? (() => true), _params);
-}
 // @__NO_SIDE_EFFECTS__
 function refine(fn, _params = {}) {
 	return _refine(ZodMiniCustom, fn, _params);
@@ -3706,4 +3691,4 @@ async function* join(head, pack) {
 // packages/git-wire/src/push/ref-update.ts
 const ZERO_ID = "0".repeat(40);
 
-export { _lte as $, isTransient as A, number as B, knownServers as C, callRemote as D, readPackets as E, custom as F, refine as G, optional as H, describe as I, superRefine as J, strictObject as K, int as L, _enum as M, array as N, authOf as O, boolean as P, _gte as Q, literal as R, readCapabilities as S, retryTransfer as T, partialRecord as U, object as V, record as W, unknown as X, union as Y, url as Z, applyDelta as _, fetchObjects as a, $ZodError as at, formatCommit as b, PackSource as c, joinValues as ct, readOffset as d, createHttp as dt, _maxLength as et, readPackHeader as f, normaliseOrigin as ft, parseTree as g, objectId as h, listRefs as i, safeParse as it, _default as j, GitWireError as k, OBJECT_TYPES as l, parsedType as lt, malformedTree as m, sameHost as mt, pushPack as n, _positive as nt, fetchPack as o, prettifyError as ot, formatTree as p, publicUrl as pt, string as q, checkWriteAccess as r, _regex as rt, encodePack as s, config as st, ZERO_ID as t, _minLength as tt, readEntryHeader as u, stringifyPrimitive as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, nullable as z };
+export { _maxLength as $, isTransient as A, object as B, knownServers as C, callRemote as D, readPackets as E, describe as F, strictObject as G, partialRecord as H, int as I, union as J, string as K, literal as L, _enum as M, array as N, authOf as O, boolean as P, _lte as Q, nullable as R, readCapabilities as S, retryTransfer as T, record as U, optional as V, refine as W, url as X, unknown as Y, _gte as Z, applyDelta as _, fetchObjects as a, prettifyError as at, formatCommit as b, PackSource as c, parsedType as ct, readOffset as d, normaliseOrigin as dt, _minLength as et, readPackHeader as f, publicUrl as ft, parseTree as g, objectId as h, listRefs as i, $ZodError as it, _default as j, GitWireError as k, OBJECT_TYPES as l, stringifyPrimitive as lt, malformedTree as m, pushPack as n, _regex as nt, fetchPack as o, config as ot, formatTree as p, sameHost as pt, superRefine as q, checkWriteAccess as r, safeParse as rt, encodePack as s, joinValues as st, ZERO_ID as t, _positive as tt, readEntryHeader as u, createHttp as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, number as z };
