@@ -13,3 +13,4 @@ export { readTerraform } from './terraform/read-terraform.ts';
 export { readWorkflows } from './requests/read-workflows.ts';
 export { renderClosure } from './render-closure.ts';
 export { terraformOutputs } from './terraform/terraform-outputs.ts';
+export { type TerraformVariable, terraformVariables } from './terraform/terraform-variables.ts';

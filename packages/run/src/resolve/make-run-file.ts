@@ -58,7 +58,8 @@ export async function makeRunFile(
     stacks: { url: place.urls.stacks, ref: pinned.ref, commit: pinned.commit, selections },
     stacksInstances: {
       url: place.urls.stacksInstances,
-      branch: await readDefaultBranch(place.repositories.stacksInstances),
+      // Destroy leaves it as it is, reachable or not.
+      branch: operation === 'destroy' ? '' : await readDefaultBranch(place.repositories.stacksInstances),
     },
     terraform: {
       directory,

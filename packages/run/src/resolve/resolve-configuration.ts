@@ -4,6 +4,7 @@ import { readEntry, type StoredEntry } from '../step/base-entry.ts';
 import { checkFields } from './check-fields.ts';
 import type { RunRequest } from './check-request.ts';
 import type { RunPlace } from './open-place.ts';
+import { pinDestroy } from './pin-destroy.ts';
 import { type PinnedStacks, pinStacks } from './pin-stacks.ts';
 import { warnStaleForms } from './stale-forms.ts';
 
@@ -26,7 +27,9 @@ export async function resolveConfiguration(
 ): Promise<RunConfiguration> {
   const { operation } = inputs;
   const stored = await readEntry(repositories.infraDeploy, { branch, instance, operation, log });
-  const pinned = await pinStacks(repositories, { inputs, instance, entry: stored.entry, log });
+  const { entry } = stored;
+  const pin = async (): Promise<PinnedStacks> => pinStacks(repositories, { inputs, instance, entry, log });
+  const pinned = operation === 'destroy' ? await pinDestroy(pin, { entry, log }) : await pin();
   const { environments } = checkout;
   const merged = checkFields({ inputs, form, instance, stored, schema: pinned.schema, environments });
   for (const each of merged.warnings) log.warning(each.message, each.at);

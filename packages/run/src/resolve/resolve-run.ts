@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { readTerraform } from '@edp/closure';
 import { checkWriteAccess } from '@edp/git-wire';
 import type { Http } from '@edp/http';
 import { type RunFile, writeRunFile } from '@edp/instance';
@@ -7,6 +8,7 @@ import type { Operation, ResolveInputs } from '../run-inputs.ts';
 import { openInfraDeploy, type Repositories } from '../step/repositories.ts';
 import { describeExceptions } from '../step/run-exceptions.ts';
 import { checkRequest } from './check-request.ts';
+import { findOpenVariables } from './find-open-variables.ts';
 import { makeRunFile } from './make-run-file.ts';
 import { openPlace } from './open-place.ts';
 import { readRules } from './read-rules.ts';
@@ -32,7 +34,23 @@ export async function resolveRun(
   await checkAccess(place.repositories, inputs.operation);
   const configuration = await resolveConfiguration(rules, { inputs, place, ...world });
   const run = await makeRunFile(rules, { inputs, place, configuration, lock, context: world.context });
+  await warnOpenVariables(run, { root: request.checkout.directory, log: world.log });
   await handOver(run, world);
+}
+
+/** Before Terraform says so: it knows nothing of fields. */
+async function warnOpenVariables(run: RunFile, { root, log }: { root: string; log: Log }): Promise<void> {
+  const { operation, instance, secretFields, terraform } = run;
+  const files = await readTerraform(root, { directory: terraform.directory });
+  const ofStep = Object.keys(process.env).filter((name) => name.startsWith('TF_VAR_'));
+  const values = {
+    ...run.fields,
+    ...{ tenant: '', environment: '', domain: '' },
+    ...Object.fromEntries(ofStep.map((name) => [name.slice('TF_VAR_'.length), ''])),
+  };
+  const directory = relative(root, terraform.directory);
+  for (const line of findOpenVariables(files, { directory, values, secretFields, operation, instance }))
+    log.warning(line);
 }
 
 async function checkAccess({ infraDeploy, stacksInstances }: Repositories, operation: Operation): Promise<void> {

@@ -1,0 +1,53 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { entry } from '../../../test/e2e/support.ts';
+import { OWNER } from '../../../test/platform/platform.ts';
+import { type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
+
+const environment = 'customer-a';
+let rehearsal: Rehearsal;
+beforeAll(async () => {
+  rehearsal = await startRehearsal();
+  await rehearsal.deploy({ environment });
+}, 60_000);
+afterEach(async () => unlock(rehearsal.platform));
+afterAll(async () => rehearsal.stop());
+
+test('a variable that the root module has gained since is named, with what to do', async () => {
+  const { edp } = rehearsal.platform;
+  const file = 'terraform/gained.tf';
+  const text = `variable "zone" {\n  type = string\n\n  validation {\n    condition     = var.zone != ""\n    error_message = "default = none"\n  }\n}\n\nvariable "nodez" {}\nvariable "fine" { default = 1 }\n`;
+  await edp.seed(OWNER, 'infra-deploy', { files: { [file]: text } });
+  const { lines } = await rehearsal.resolve({ operation: 'destroy', environment });
+  const open = lines.filter((line) => line.startsWith('WARNING: variable'));
+  expect(open).toEqual([
+    expect.stringMatching(
+      /"zone" of the root module \(terraform\/gained\.tf:1\) has no default.*TF_VAR_zone.*deployed\.fields in instances\/non-prod\/customer-a\.yaml/,
+    ),
+    expect.stringMatching(/"nodez" .*did you mean "nodes"/),
+  ]);
+  await edp.seed(OWNER, 'infra-deploy', { files: { [file]: undefined } });
+});
+
+test('what exists can be destroyed although stacks and stacks-instances are gone; neither is asked', async () => {
+  const { edp } = rehearsal.platform;
+  for (const name of ['stacks', 'stacks-instances']) await edp.deleteRepo(OWNER, name);
+  const before = edp.requests.length;
+  const job = await rehearsal.resolve({ operation: 'destroy', environment, fields: '{}' });
+  await job.step('record');
+  await job.step('retire');
+  expect(edp.requests.slice(before).filter((request) => /\/stacks(-instances)?(\.git)?\//.test(request))).toEqual([]);
+  expect(await entry(edp, 'non-prod', environment)).toMatchObject({
+    status: 'destroyed',
+    fields: { clusterFlavor: 'cce.s2.small' },
+  });
+});
+
+test('what was never deployed as a whole is destroyed with the fields of its entry, and that is said', async () => {
+  const { edp } = rehearsal.platform;
+  const text = 'fields: { adminEmail: a@b.example, clusterFlavor: cce.s2.small }\nstatus: failed\n';
+  await edp.seed(OWNER, 'infra-deploy', { files: { 'instances/non-prod/half.yaml': text } });
+  const { lines } = await rehearsal.resolve({ operation: 'destroy', environment: 'half' });
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^WARNING: The templates cannot be read, so only the fields of the entry/),
+  );
+});
