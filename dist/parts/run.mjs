@@ -1,6 +1,6 @@
 import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp } from "./zod.mjs";
-import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
-import { B as templateFields, F as compareAndSwap, G as sameRepository, H as findInstance, I as buildTree, J as inputName, K as parseFieldSchema, L as spliceTree, N as readFile$1, P as readSubtree, R as checkPath, U as parseTenants, V as mergeFields, W as findAddressProblem, Y as parseEntry, _ as planDirectory, a as openRepositories, c as planRun, d as readEntry, f as commitMessage, g as renderConfiguration, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as OWN_INPUTS, s as reviewedOf, u as commitEntry, v as RunError, z as resolveRevision } from "./handlebars.mjs";
+import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
+import { B as checkPath, F as readFile$1, G as parseTenants, H as templateFields, I as readSubtree, J as parseFieldSchema, K as findAddressProblem, L as compareAndSwap, Q as parseEntry, R as buildTree, U as mergeFields, V as resolveRevision, W as findInstance, X as inputName, Y as OWN_INPUTS, Z as entryPath, _ as hclBlocks, a as openRepositories, b as RunError, c as planRun, d as readEntry, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as sameRepository, s as reviewedOf, u as commitEntry, v as renderConfiguration, y as planDirectory, z as spliceTree } from "./handlebars.mjs";
 import { B as readRunFile, H as readVariables, U as InstanceError, V as writeRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
@@ -15,7 +15,7 @@ import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { join as join$1 } from "node:path/posix";
+import { dirname as dirname$1, join as join$1 } from "node:path/posix";
 
 // packages/instance/src/server-identity.ts
 const TIMEOUT_MS$1 = 1e4;
@@ -738,6 +738,39 @@ async function proposeConfiguration({ run, inputs, http, context, log }, { head,
 	log.notice(`stacks-instances ${run.instance.path}: commit ${commit.slice(0, 12)} on ${head}, pull request ${number} ${created ? "opened" : "updated"}: ${address}. Argo CD takes over once it is merged.`);
 }
 
+// packages/closure/src/terraform/terraform-variables.ts
+function terraformVariables(files) {
+	return [...files].flatMap(([file, text]) => file.endsWith(".json") ? ofJson(text, file) : ofHcl(text, file));
+}
+function ofHcl(text, file) {
+	return hclBlocks(text).flatMap(({ type, labels, body, line }) => {
+		const [name] = labels;
+		if (type !== "variable" || name === void 0) return [];
+		const own = hclBlocks(body).reduce((rest, inner) => rest.replace(inner.body, ""), body);
+		return [{
+			name,
+			required: !/(?:^|\n)[ \t]*default[ \t]*=/.test(own),
+			file,
+			line
+		}];
+	});
+}
+function ofJson(text, file) {
+	let parsed;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		return [];
+	}
+	const variables = isRecord(parsed) && isRecord(parsed["variable"]) ? parsed["variable"] : {};
+	return Object.entries(variables).map(([name, each]) => ({
+		name,
+		required: !(isRecord(each) && Object.hasOwn(each, "default")),
+		file,
+		line: 1
+	}));
+}
+
 // packages/run/src/modes/commit-run.ts
 async function commitRun(step) {
 	const { run, repositories } = step;
@@ -1024,6 +1057,16 @@ async function checkRequest(inputs, { log, http, context }) {
 	};
 }
 
+// packages/run/src/resolve/find-open-variables.ts
+function findOpenVariables(files, { directory, values, secretFields, operation, instance }) {
+	const own = new Map([...files].filter(([file]) => dirname$1(file) === (directory === "" ? "." : directory)));
+	return terraformVariables(own).filter(({ name, required }) => required && !Object.hasOwn(values, name) && !secretFields.includes(name)).map(({ name, file, line }) => {
+		const what = `variable "${name}" of the root module (${file}:${line}) has no default, and no field sets it${suggest(name, Object.keys(values)).replace(/\?$/, "")}.`;
+		const env = `env TF_VAR_${name} of the Terraform steps`;
+		return operation === "destroy" ? `${what} destroy takes the fields as they were deployed: give the variable a default, set ${env}, or add ${name} to deployed.fields in ${entryPath(instance)}.` : `${what} Give it a default, a field of the stacks schema, or ${env}.`;
+	});
+}
+
 // packages/run/src/resolve/terraform-files.ts
 async function writeTerraformFiles(runDirectory, { directory, tenant, instance, fields }) {
 	const declared = await declaredVariables(directory);
@@ -1101,7 +1144,7 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		},
 		stacksInstances: {
 			url: place.urls.stacksInstances,
-			branch: await readDefaultBranch(place.repositories.stacksInstances)
+			branch: operation === "destroy" ? "" : await readDefaultBranch(place.repositories.stacksInstances)
 		},
 		terraform: {
 			directory,
@@ -1332,6 +1375,29 @@ function checkFields({ inputs, form: dispatched, instance, stored, schema, envir
 	return merged;
 }
 
+// packages/run/src/resolve/pin-destroy.ts
+const NO_SCHEMA = {
+	file: "stacks/schema.yaml",
+	root: {},
+	fields: [],
+	check: () => []
+};
+async function pinDestroy(pin, { entry, log }) {
+	const { ref = "main", commit = "" } = entry?.stacks ?? {};
+	const known = {
+		ref,
+		commit,
+		schema: NO_SCHEMA
+	};
+	if (entry?.deployed !== void 0) return known;
+	try {
+		return await pin();
+	} catch (error) {
+		log.warning(`The templates cannot be read, so only the fields of the entry are known, without defaults: ${error instanceof Error ? error.message : String(error)}`);
+		return known;
+	}
+}
+
 // packages/run/src/resolve/pin-stacks.ts
 async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log }) {
 	const ref = inputs.stacksRef || entry?.stacks?.ref || "main";
@@ -1450,12 +1516,17 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 		operation,
 		log
 	});
-	const pinned = await pinStacks(repositories, {
+	const { entry } = stored;
+	const pin = async () => pinStacks(repositories, {
 		inputs,
 		instance,
-		entry: stored.entry,
+		entry,
 		log
 	});
+	const pinned = operation === "destroy" ? await pinDestroy(pin, {
+		entry,
+		log
+	}) : await pin();
 	const { environments } = checkout;
 	const merged = checkFields({
 		inputs,
@@ -1562,13 +1633,38 @@ async function resolveRun(inputs, world) {
 		place,
 		...world
 	});
-	await handOver(await makeRunFile(rules, {
+	const run = await makeRunFile(rules, {
 		inputs,
 		place,
 		configuration,
 		lock,
 		context: world.context
-	}), world);
+	});
+	await warnOpenVariables(run, {
+		root: request.checkout.directory,
+		log: world.log
+	});
+	await handOver(run, world);
+}
+async function warnOpenVariables(run, { root, log }) {
+	const { operation, instance, secretFields, terraform } = run;
+	const files = await readTerraform(root, { directory: terraform.directory });
+	const ofStep = Object.keys(process.env).filter((name) => name.startsWith("TF_VAR_"));
+	const values = {
+		...run.fields,
+		tenant: "",
+		environment: "",
+		domain: "",
+		...Object.fromEntries(ofStep.map((name) => [name.slice(7), ""]))
+	};
+	const directory = relative(root, terraform.directory);
+	for (const line of findOpenVariables(files, {
+		directory,
+		values,
+		secretFields,
+		operation,
+		instance
+	})) log.warning(line);
 }
 async function checkAccess({ infraDeploy, stacksInstances }, operation) {
 	await checkWriteAccess(infraDeploy);
