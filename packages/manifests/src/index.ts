@@ -2,6 +2,7 @@ export { isArgoObject } from './argo/argo-object.ts';
 export { fillIn, generatedParameters, type GeneratorFiles, type Parameters } from './argo/generated-parameters.ts';
 export { globPattern } from './argo/glob-pattern.ts';
 export { isChartFile } from './chart-dependencies.ts';
+export { decodeText } from './decode-text.ts';
 export { type GitAddress, isGitAddress, parseGitAddress } from './git-address.ts';
 export { fluxSources, type FluxSources, isFluxObject } from './flux/flux-sources.ts';
 export { type ImageReplacement, replacedImages, replacement } from './kustomize/image-replacement.ts';

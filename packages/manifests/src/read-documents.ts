@@ -1,6 +1,8 @@
 import { UNKNOWN, UNKNOWN_NUMBER } from '@edp/kit';
 import { parseJson, placeText, parseYamlDocuments, type Places, YamlError } from '@edp/yaml';
 
+import { decodeText, isWide } from './decode-text.ts';
+
 export interface Documents {
   documents: unknown[];
   /** Where their values stand. */
@@ -18,17 +20,17 @@ const ARGO = Buffer.from('proj.io/');
 const FLUX = Buffer.from('fluxcd.io/');
 
 /** True for files that may hold an object of Argo CD. */
-export const speaksOfArgo = ({ content }: { content: Buffer }): boolean => content.includes(ARGO);
+export const speaksOfArgo = ({ content }: { content: Buffer }): boolean => content.includes(ARGO) || isWide(content);
 
 /** True for files that may hold an object of Argo CD or Flux, or configure a plugin of Kustomize: what reads elsewhere. */
 export const speaksOfSources = ({ content }: { content: Buffer }): boolean =>
-  content.includes(ARGO) || content.includes(FLUX) || content.includes('builtin');
+  isWide(content) || content.includes(ARGO) || content.includes(FLUX) || content.includes('builtin');
 
 /** Returns the documents of a YAML or JSON file; each file of a run is parsed once, whoever asks. */
 export function readDocuments(path: string, { content }: { content: Buffer }): Documents {
   let result = known.get(content);
   if (result === undefined) {
-    result = parseDocuments(content.toString('utf8'), { file: path });
+    result = parseDocuments(decodeText(content) ?? content.toString('utf8'), { file: path });
     known.set(content, result);
   }
   return result;

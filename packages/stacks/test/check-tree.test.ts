@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { UNKNOWN } from '@edp/kit';
-import { buildIndex, checkTree, type CheckTreeOptions, parseIndex, type Tree, type TreeCheck } from '@edp/stacks';
+import {
+  buildIndex,
+  checkTree,
+  type CheckTreeOptions,
+  diffTrees,
+  parseIndex,
+  renderPatch,
+  type Tree,
+  type TreeCheck,
+} from '@edp/stacks';
 
 const OURS = 'https://edp.buildth.ing/o/stacks-instances';
 /** What a plan shows for an output that only apply will know. */
@@ -434,6 +443,73 @@ describe('secrets', () => {
     expect(violations).toMatchObject([{ code: 'SECRET_FOUND', at: { file: 'a.yaml', line: expect.any(Number) } }]);
     expect(violations[0]!.at!.line).toBeGreaterThan(1);
     expect(JSON.stringify(violations)).not.toMatch(/aB3dE5|hunter2|MIIEv|d41d8c|aHVudGVyMg|QQQQQ/);
+  });
+  const S = random(24);
+  const b64 = (text: string): string => Buffer.from(text).toString('base64');
+  test.each<[string, string, string?]>([
+    ['with a comment behind it', `adminPassword: ${S} # from the old vault\n`],
+    ['as JSON on one line', JSON.stringify({ a: 1, admin: { adminPassword: S, user: 'x' } }), 'a.json'],
+    ['as JSON in YAML', `a: ${JSON.stringify({ adminPassword: S })}\n`],
+    ['as a block scalar', `adminPassword: |\n  ${S}\n`],
+    ['as a stripped block scalar', `adminPassword: |-\n  ${S}\n`],
+    ['as a folded scalar', `adminPassword: >-\n  ${S}\n`],
+    ['in a flow map', `auth: {user: admin, adminPassword: ${S}, other: 1}\n`],
+    ['in a flow map on lines of its own', `auth: {\n  user: admin,\n  adminPassword:\n    ${S}\n}\n`],
+    ['below its key', `adminPassword:\n  ${S}\n`],
+    ['with a complex key', `? adminPassword\n: ${S}\n`],
+    ['with an escaped key', `"admin\\u0050assword": ${S}\n`],
+    ['in quotes with an escape', `adminPassword: "\\x61${S}"\n`],
+    ['through an alias', `x: &x ${S}\nauth:\n  adminPassword: *x\n`],
+    ['with a tag', `adminPassword: !!str ${S}\n`],
+    ['in a list', `passwords:\n  - ${S}\n`],
+    ['deep inside', `a: [{b: {c: [{clientSecret: ${S}}]}}]\n`],
+    ['as name and value', `parameters:\n  - name: auth.adminPassword\n    value: ${S}\n`],
+    ['as value and name', `env:\n  - value: ${S}\n    name: DB_PASSWORD\n`],
+    ['as name and value in flow', `env: [{name: DB_PASSWORD, value: ${S}}]\n`],
+    ['as key and value', `settings: [{key: token, value: ${S}}]\n`],
+    ['under value below its name', `adminPassword: {value: ${S}}\n`],
+    ['as an argument', `args: ["--admin-password=${S}"]\n`],
+    ['as an argument of its own', `args:\n  - --admin-password\n  - ${S}\n`],
+    ['in a command', `command: [sh, -c, "login --user x --password ${S} && true"]\n`],
+    ['as a variable of a command', `command: [sh, -c, "export API_TOKEN=${S}; run"]\n`],
+    ['in a text that is YAML', `data:\n  values.yaml: |\n    auth:\n      - {name: x, adminPassword: ${S}}\n`],
+    ['in a text that is JSON', `data:\n  c.json: '{"auth":{"adminPassword":"${S}"}}'\n`],
+    ['in a text with escapes', JSON.stringify({ data: { c: `a: 1\nadminPassword: ${S}\n` } }), 'a.json'],
+    ['in a text inside of a text', `data:\n  a: |\n    b: |\n      {"c": "adminPassword: ${S}"}\n`],
+    ['in lines of a text', `data:\n  app.ini: |\n    [db]\n    PASSWD = ${S} ; old\n`],
+    [
+      'in the decoded data of a Secret',
+      `apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata:\n  app.yaml: ${b64(`db:\n  password: ${S}\n`)}\n`,
+    ],
+    [
+      'in the text of a Secret',
+      `apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData:\n  app.env: |\n    DB_PASSWORD=${S}\n`,
+    ],
+    [
+      'in binaryData',
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: s}\nbinaryData:\n  app.env: ${b64(`DB_PASSWORD=${S}\n`)}\n`,
+    ],
+    ['in a comment', `# adminPassword: ${S}\nadmin: x\n`],
+    ['with Windows line ends', `a: 1\r\nadminPassword: ${S}\r\n`],
+    ['as a UUID', 'clientSecret: 1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed\n'],
+    ['in an environment file', `# x\nexport DB_PASSWORD="${S}" # old\n`, 'x.env'],
+    ['in TOML', `[auth]\nadmin_password = '${S}'  # x\n`, 'x.toml'],
+    ['in properties', `spring.datasource.password=${S}\n`, 'x.properties'],
+    ['in HCL', `variable = { password = "${S}", user = "x" }\n`, 'x.tf'],
+    ['in XML', `<a><password>${S}</password></a>\n`, 'x.xml'],
+    ['in an attribute of XML', `<server user="x" password="${S}"/>\n`, 'x.xml'],
+    ['in npmrc', `//registry.example/:_authToken=${S}\n`, '.npmrc'],
+    ['in netrc', `machine x login y password ${S}\n`, '.netrc'],
+    ['in a script', `curl --token ${S} https://x\n`, 'x.sh'],
+    ['in a template of a chart', `{{ if .x }}\n  adminPassword: "${S}" # {{ .y }}\n{{ end }}\n`, 'x.tpl'],
+    ['in an address', `k: https://x.example/a?user=b&token=${S}\n`],
+  ])('finds a random value %s, and shows it nowhere', (_, text, file = 'a.yaml') => {
+    const { violations } = check({ [file]: text });
+    expect(violations).toMatchObject([{ code: 'SECRET_FOUND', at: { file, line: expect.any(Number) } }]);
+    expect(JSON.stringify(violations)).not.toMatch(/aB3dE5|1b9d6bcd/);
+    const shown = renderPatch(diffTrees(new Map(), tree({ [file]: text }))).text;
+    expect(shown).not.toMatch(/aB3dE5|1b9d6bcd/);
+    expect(shown).not.toContain(b64(`DB_PASSWORD=${S}`).slice(4, 20));
   });
   test('names the line', () => {
     expect(found({ 'a.yaml': `a: 1\n\nb: ghp_${random(36)}\n` })).toEqual(['SECRET_FOUND a.yaml:3:4']);

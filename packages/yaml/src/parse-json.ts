@@ -6,7 +6,10 @@ import { YamlError } from './yaml-error.ts';
  * @throws YamlError `JSON_INVALID` with line and column, also for a key that stands twice
  */
 export function parseJson(text: string, { file }: { file: string }): unknown {
-  const fault = findJsonFault(text);
+  // RFC 8259 forbids it, and what reads manifests refuses it.
+  const fault = text.startsWith('\uFEFF')
+    ? { offset: 0, reason: 'it begins with a byte order mark' }
+    : findJsonFault(text);
   if (fault === undefined) return JSON.parse(text) as unknown;
   const before = text.slice(0, fault.offset).split('\n');
   throw new YamlError('JSON_INVALID', `${file} is not valid JSON: ${fault.reason}`, {

@@ -1,4 +1,4 @@
-import { type KubernetesObject, objectTitle } from '@edp/manifests';
+import { decodeText, type KubernetesObject, objectTitle } from '@edp/manifests';
 import { dirname } from 'node:path/posix';
 import type { Violation } from '@edp/kit';
 import { positionOf } from '@edp/yaml';
@@ -42,7 +42,7 @@ export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree 
   });
 
   function placeOf({ file, document, path }: PlacedObject): { file: string; line?: number; column?: number } {
-    const text = tree.get(file)?.content.toString('utf8') ?? '';
+    const text = decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? '';
     return { file, ...positionOf(text, [...path, 'metadata', 'name'], { document }) };
   }
 }

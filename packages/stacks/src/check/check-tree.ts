@@ -1,5 +1,6 @@
 import type { Violation } from '@edp/kit';
 import {
+  decodeText,
   fluxSources,
   isChartFile,
   isKustomizationFile,
@@ -11,6 +12,7 @@ import {
 import { positionOf as positionInText, type YamlError } from '@edp/yaml';
 import { findAllowance } from './allowance.ts';
 import { checkArgo } from './check-argo.ts';
+import { checkBinary } from './check-binary.ts';
 import { checkClashes } from './check-clashes.ts';
 import { checkDuplicates, type PlacedObject } from './check-duplicates.ts';
 import { checkParts } from './check-parts.ts';
@@ -51,24 +53,29 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   const foreign = findForeignFiles(whole.keys());
   const violations: Violation[] = [];
   const objects: PlacedObject[] = [];
-  const unchanged = [...others.keys()].filter((file) => !rendered.has(file));
+  const foreignFiles = [...others.keys()].filter((file) => !rendered.has(file));
+  const unchanged = [...foreignFiles];
   for (const [file, { content }] of rendered) {
     if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
-    else if (!content.includes(0)) checkFile(file, content.toString('utf8'));
+    else {
+      const text = decodeText(content);
+      if (text === undefined) violations.push(...checkBinary(content, { file, known }));
+      else checkFile(file, text);
+    }
   }
   // Whether an unchanged file is in the way of a changed one is seen by its names; what Argo CD reads depends on the whole tree.
   const names = new Set(objects.map(({ name }) => name));
   for (const file of unchanged) {
     const { content } = whole.get(file)!;
     if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
-    if (speaksOfSources({ content }) || (names.size > 0 && mayName(content.toString('latin1'), names)))
+    if (speaksOfSources({ content }) || (names.size > 0 && mayName(decodeText(content) ?? '', names)))
       objects.push(...objectsOf(file));
   }
   const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
   const paths = treePaths(whole.keys());
   const scope = { path: instance.path, stacksInstancesUrl };
   violations.push(
-    ...checkClashes(rendered.keys(), { others: others.keys() }),
+    ...checkClashes(rendered.keys(), { others: foreignFiles }),
     ...checkDuplicates(concerned, { tree: whole }),
     ...checkArgo(objects, {
       ...scope,
@@ -92,13 +99,13 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
 
   function checkFile(file: string, text: string): void {
     const parses = isStructured(file) && !foreign.isHelmTemplate(file);
-    const { error } = parses ? readDocuments(file, rendered.get(file)!) : {};
+    const { documents, error } = parses ? readDocuments(file, rendered.get(file)!) : { documents: [] };
     if (error !== undefined) violations.push(unreadable(error));
     const own = parses ? objectsOf(file) : [];
     objects.push(...own);
     violations.push(
       ...checkReferences(text, { file, allowUnknown }),
-      ...checkSecrets(text, { file, objects: own, known }),
+      ...checkSecrets(text, { file, documents, objects: own, known }),
     );
   }
 
@@ -131,7 +138,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   }
 
   function textOf(file: string): string {
-    return whole.get(file)?.content.toString('utf8') ?? '';
+    return decodeText(whole.get(file)?.content ?? Buffer.alloc(0)) ?? '';
   }
 }
 

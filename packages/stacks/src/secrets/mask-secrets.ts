@@ -1,6 +1,7 @@
-import { kubernetesObjects, isStructured, readDocuments } from '@edp/manifests';
+import { isStructured, kubernetesObjects, parseDocuments, readDocuments } from '@edp/manifests';
 import { createHmac, randomBytes } from 'node:crypto';
 import { overwriteValues } from '@edp/yaml';
+import { findDocumentSecrets, mayHoldSecrets } from './document-secrets.ts';
 import { findNamedSecrets } from './secret-names.ts';
 import { secretValues } from './secret-objects.ts';
 import { findShapedSecrets } from './secret-shapes.ts';
@@ -17,7 +18,21 @@ export function secretTag(secret: string): string {
 /** Returns the text of a file with every value of a Secret, and everything that looks like a secret, written over. */
 export function maskFile(path: string, file: Pick<TreeFile, 'content'>): string {
   const text = file.content.toString('utf8');
-  return maskText(/\bSecret\b/.test(text) && isStructured(path) ? maskSecretObjects(path, file) : text);
+  if (!isStructured(path)) return maskText(text);
+  return maskText(maskReadSecrets(/\bSecret\b/.test(text) ? maskSecretObjects(path, file) : text, path));
+}
+
+/** Writes over what only the parsed documents tell to be a secret: where it stands in other letters, its whole value. */
+function maskReadSecrets(text: string, path: string): string {
+  if (!mayHoldSecrets(text)) return text;
+  const { documents } = parseDocuments(text, { file: path });
+  const found = findDocumentSecrets(documents);
+  let result = text;
+  for (const { secret } of found) result = result.replaceAll(secret, secretTag(secret));
+  const left = found.filter(({ secret }) => !text.includes(secret));
+  if (left.length === 0) return result;
+  const overwrites = left.map(({ secret, document, path: at }) => ({ document, path: at, text: secretTag(secret) }));
+  return overwriteValues(result, overwrites) ?? `(not shown, holds a secret: ${secretTag(text)})\n`;
 }
 
 /** Returns a text with everything that looks like a secret by its shape or its name written over. */

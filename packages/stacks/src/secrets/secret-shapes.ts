@@ -41,6 +41,9 @@ const FAKE = /^(?:pass(?:word|wd)?|secret|token|user(?:name)?|x{3,}|changeme|exa
 const HINT =
   /PRIVATE KEY|LS0tLS1CRUdJTi|AGE-SECRET|gh[pousr]_|github_pat_|gl[a-z]{2,4}[-_]|AKIA|ASIA|xox[abeprs]-|hooks\.slack|AIza|k_live_|npm_|pypi-|dckr_|hv[sb]\.|atlasv1|SG\.|eyJ|:\/\/[^\s/]*@/;
 
+/** True for a text in which a shape may be found; a quick look. */
+export const mayHaveShape = (text: string): boolean => HINT.test(text);
+
 export interface FoundSecret {
   from: number;
   to: number;
