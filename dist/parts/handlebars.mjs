@@ -6,7 +6,7 @@ import { B as readRunFile, U as InstanceError, _ as readProgress, a as GitopsErr
 import { n as closureSettings } from "./instance.mjs";
 import { s as dump, t as parseYaml } from "./js-yaml.mjs";
 import { $ as isValues$2, A as registryHost, C as STATUS_REPOSITORY, H as pMap, J as createForge, O as MirrorError, Q as fromPointer, X as parseFile, Y as MAX_FILE_BYTES$1, Z as findBadValues, a as openEndpoint, c as checkMarker, d as readMarker, et as pathText, it as positionOf, j as createRegistry, k as parseImageReference, nt as showName, o as MARKER_FILE, rt as createLocator, t as mirrorSchema, tt as valueAt } from "./oci.mjs";
-import { A as isFluxObject, C as kubernetesObjects, D as isKustomization, E as replacement, F as parseWebAddress, I as globPattern, L as isArgoObject, M as parseGitAddress, N as isChartFile, O as isKustomizationFile, P as resolveDots, R as require_dist$1, S as manifestReferences, T as replacedImages, _ as normaliseUrl, a as diffFile, b as readDocuments, c as findForeignFiles, d as findNamedSecrets, f as INDEX_FILE, g as argoApplications, h as isOwnFile, i as diffTrees, j as isGitAddress, k as fluxSources, l as findShapedSecrets, m as OLD_INDEX_FILE, n as renderObjects, o as renderFileDiff, p as METADATA_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as plainSecrets, v as isStructured, w as objectTitle, x as speaksOfSources, y as parseDocuments } from "./yaml.mjs";
+import { A as isKustomizationFile, B as isArgoObject, C as speaksOfSources, D as replacedImages, E as objectTitle, F as decodeText, I as isChartFile, L as resolveDots, M as isFluxObject, N as isGitAddress, O as replacement, P as parseGitAddress, R as parseWebAddress, S as readDocuments, T as kubernetesObjects, V as require_dist$1, _ as findShapedSecrets, a as diffFile, b as isStructured, c as findForeignFiles, d as mayHoldSecrets, f as findNamedSecrets, g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, j as fluxSources, k as isKustomization, l as plainSecrets, m as METADATA_FILE, n as renderObjects, o as renderFileDiff, p as INDEX_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as findDocumentSecrets, v as argoApplications, w as manifestReferences, x as parseDocuments, y as normaliseUrl, z as globPattern } from "./yaml.mjs";
 import { n as runCommitter, o as require_max_satisfying, r as require_valid$1, s as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, r as removePlan } from "./gitops.mjs";
 import { n as callApi } from "./forge.mjs";
@@ -9320,6 +9320,32 @@ function checkArgo(objects, options) {
 	];
 }
 
+// packages/stacks/src/check/check-binary.ts
+const MANIFEST = /apiVersion\W{0,20}[\w./-]|argoproj\.io\//;
+function checkBinary(content, { file, known }) {
+	const text = content.toString("latin1").replaceAll("\0", "");
+	const at = { file };
+	if (isStructured(file) || MANIFEST.test(text)) return [{
+		code: "OUTPUT_INVALID",
+		message: `the rendered ${file} holds zero bytes${isStructured(file) ? "" : ", and the words of a manifest"}: what reads it is not known`,
+		fix: "Save it as UTF-8.",
+		at
+	}];
+	if (known.indexIn(text) !== void 0) return [{
+		code: "SECRET_KNOWN",
+		message: `the rendered ${file} holds a secret of this run: a token, or the value of an x-secret field`,
+		fix: "Take it out of the templates, the fields and the plain outputs of Terraform.",
+		at
+	}];
+	const [found] = findShapedSecrets(text);
+	return found === void 0 ? [] : [{
+		code: "SECRET_FOUND",
+		message: `the rendered ${file} holds ${found.what}`,
+		fix: "Keep it out of Git.",
+		at
+	}];
+}
+
 // packages/stacks/src/check/check-path.ts
 var TreePaths = class {
 	files = /* @__PURE__ */ new Map();
@@ -9393,7 +9419,7 @@ function checkDuplicates(objects, { tree }) {
 		}];
 	});
 	function placeOf({ file, document, path }) {
-		const text = tree.get(file)?.content.toString("utf8") ?? "";
+		const text = decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? "";
 		return {
 			file,
 			...positionOf(text, [
@@ -9482,7 +9508,7 @@ const RULES = [
 ];
 const HINT = /\{\{|\[object Object\]|<no value>|%!|change[-_]?me|replace[-_]?|<(?:your|insert|fill|enter|put)[-_ ]/i;
 function checkReferences(text, { file, allowUnknown }) {
-	return [...HINT.test(text) ? RULES : [], ...allowUnknown ? [] : [afterApply]].filter(({ structured }) => structured !== true || isStructured(file)).flatMap(({ pattern, message, fix }) => [...text.matchAll(pattern)].filter(({ index }) => !isComment(text, index)).map((match) => ({
+	return [...HINT.test(text) ? RULES : [], ...allowUnknown ? [] : [afterApply]].filter(({ structured }) => structured !== true || isStructured(file)).flatMap(({ pattern, message, fix }) => [...text.matchAll(pattern)].filter(({ index }) => !isComment$1(text, index)).map((match) => ({
 		code: "REFERENCE_UNRESOLVED",
 		message: `the rendered ${file} ${message(match[0].slice(0, 100))}`,
 		fix,
@@ -9492,7 +9518,7 @@ function checkReferences(text, { file, allowUnknown }) {
 		}
 	})));
 }
-function isComment(text, offset) {
+function isComment$1(text, offset) {
 	return /^[ \t]*(#|\/\/)/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
 }
 function base64Of(text) {
@@ -9501,7 +9527,7 @@ function base64Of(text) {
 
 // packages/stacks/src/secrets/check-secrets.ts
 const FIX = "Keep it out of Git: renew it where it was real, and name a Secret that the cluster makes or fetches (existingSecret, ExternalSecret, SealedSecret).";
-function checkSecrets(text, { file, objects, known: matcher }) {
+function checkSecrets(text, { file, documents, objects, known: matcher }) {
 	const own = matcher.indexIn(text);
 	const known = own === void 0 ? [] : [{
 		code: "SECRET_KNOWN",
@@ -9512,13 +9538,16 @@ function checkSecrets(text, { file, objects, known: matcher }) {
 			...lineOf(text, own)
 		}
 	}];
-	const found = [...findShapedSecrets(text), ...findNamedSecrets(text)].map(({ what, from }) => ({
+	const isRead = documents.length > 0;
+	const named = findNamedSecrets(text).filter(({ from }) => !isRead || isComment(text, from));
+	const found = [...findShapedSecrets(text), ...named].map(({ what, from }) => ({
 		what,
 		at: {
 			file,
 			...lineOf(text, from)
 		}
 	}));
+	const read = !mayHoldSecrets(text) ? [] : findDocumentSecrets(documents).map(placed);
 	const held = plainSecrets(objects).map(({ key, document, path }) => ({
 		what: `the plain value of ${key} in ${title(document)}`,
 		at: {
@@ -9527,7 +9556,11 @@ function checkSecrets(text, { file, objects, known: matcher }) {
 		}
 	}));
 	const lines = new Set(known.map(({ at }) => at.line));
-	return [...known, ...[...found, ...held].flatMap(({ what, at }) => {
+	return [...known, ...[
+		...found,
+		...read,
+		...held
+	].flatMap(({ what, at }) => {
 		if (lines.has(at.line)) return [];
 		lines.add(at.line);
 		return [{
@@ -9537,11 +9570,28 @@ function checkSecrets(text, { file, objects, known: matcher }) {
 			at
 		}];
 	})];
+	function placed({ what, secret, document, path }) {
+		const key = positionOf(text, path, { document });
+		const from = text.indexOf(secret.split("\n")[0], key === void 0 ? 0 : lineStart(text, key.line));
+		return {
+			what,
+			at: {
+				file,
+				...from === -1 ? key : lineOf(text, from)
+			}
+		};
+	}
 	function title(document) {
 		const object = objects.find((each) => each.document === document);
 		return object === void 0 ? "a Secret" : objectTitle(object);
 	}
 }
+function lineStart(text, line) {
+	let at = 0;
+	for (let passed = 1; passed < line; passed += 1) at = text.indexOf("\n", at) + 1;
+	return at;
+}
+const isComment = (text, at) => /(?:^|\s)#/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
 
 // packages/stacks/src/secrets/known-secrets.ts
 const MIN_LENGTH = 8;
@@ -9578,14 +9628,22 @@ function checkTree(rendered, options) {
 	const foreign = findForeignFiles(whole.keys());
 	const violations = [];
 	const objects = [];
-	const unchanged = [...others.keys()].filter((file) => !rendered.has(file));
+	const foreignFiles = [...others.keys()].filter((file) => !rendered.has(file));
+	const unchanged = [...foreignFiles];
 	for (const [file, { content }] of rendered) if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
-	else if (!content.includes(0)) checkFile(file, content.toString("utf8"));
+	else {
+		const text = decodeText(content);
+		if (text === void 0) violations.push(...checkBinary(content, {
+			file,
+			known
+		}));
+		else checkFile(file, text);
+	}
 	const names = new Set(objects.map(({ name }) => name));
 	for (const file of unchanged) {
 		const { content } = whole.get(file);
 		if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
-		if (speaksOfSources({ content }) || names.size > 0 && mayName(content.toString("latin1"), names)) objects.push(...objectsOf(file));
+		if (speaksOfSources({ content }) || names.size > 0 && mayName(decodeText(content) ?? "", names)) objects.push(...objectsOf(file));
 	}
 	const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
 	const paths = treePaths(whole.keys());
@@ -9593,7 +9651,7 @@ function checkTree(rendered, options) {
 		path: instance.path,
 		stacksInstancesUrl
 	};
-	violations.push(...checkClashes(rendered.keys(), { others: others.keys() }), ...checkDuplicates(concerned, { tree: whole }), ...checkArgo(objects, {
+	violations.push(...checkClashes(rendered.keys(), { others: foreignFiles }), ...checkDuplicates(concerned, { tree: whole }), ...checkArgo(objects, {
 		...scope,
 		paths,
 		positionOf: positionOf$1,
@@ -9615,7 +9673,7 @@ function checkTree(rendered, options) {
 	};
 	function checkFile(file, text) {
 		const parses = isStructured(file) && !foreign.isHelmTemplate(file);
-		const { error } = parses ? readDocuments(file, rendered.get(file)) : {};
+		const { documents, error } = parses ? readDocuments(file, rendered.get(file)) : { documents: [] };
 		if (error !== void 0) violations.push(unreadable(error));
 		const own = parses ? objectsOf(file) : [];
 		objects.push(...own);
@@ -9624,6 +9682,7 @@ function checkTree(rendered, options) {
 			allowUnknown
 		}), ...checkSecrets(text, {
 			file,
+			documents,
 			objects: own,
 			known
 		}));
@@ -9662,7 +9721,7 @@ function checkTree(rendered, options) {
 		};
 	}
 	function textOf(file) {
-		return whole.get(file)?.content.toString("utf8") ?? "";
+		return decodeText(whole.get(file)?.content ?? Buffer.alloc(0)) ?? "";
 	}
 }
 function byPlace({ at: a }, { at: b }) {

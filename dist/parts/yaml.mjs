@@ -6255,7 +6255,10 @@ function findJsonFault(text) {
 
 // packages/yaml/src/parse-json.ts
 function parseJson(text, { file }) {
-	const fault = findJsonFault(text);
+	const fault = text.startsWith("﻿") ? {
+		offset: 0,
+		reason: "it begins with a byte order mark"
+	} : findJsonFault(text);
 	if (fault === void 0) return JSON.parse(text);
 	const before = text.slice(0, fault.offset).split("\n");
 	throw new YamlError("JSON_INVALID", `${file} is not valid JSON: ${fault.reason}`, {
@@ -6435,6 +6438,62 @@ function chartDependencies(value, { file }) {
 		});
 	});
 }
+
+// packages/manifests/src/decode-text.ts
+const MARKS$1 = [
+	[
+		[
+			255,
+			254,
+			0,
+			0
+		],
+		4,
+		false
+	],
+	[
+		[
+			0,
+			0,
+			254,
+			255
+		],
+		4,
+		true
+	],
+	[
+		[
+			239,
+			187,
+			191
+		],
+		1,
+		false
+	],
+	[
+		[255, 254],
+		2,
+		false
+	],
+	[
+		[254, 255],
+		2,
+		true
+	]
+];
+function decodeText(content) {
+	const [, unitBytes = 1, isBigEndian = false] = MARKS$1.find(([mark]) => mark.every((byte, index) => content[index] === byte)) ?? [];
+	if (unitBytes === 1) return content.includes(0) ? void 0 : content.toString("utf8");
+	const whole = content.subarray(0, content.length - content.length % unitBytes);
+	if (unitBytes === 2) return (isBigEndian ? Buffer.from(whole).swap16() : whole).toString("utf16le");
+	let text = "";
+	for (let at = 0; at < whole.length; at += 4) {
+		const point = isBigEndian ? whole.readUInt32BE(at) : whole.readUInt32LE(at);
+		text += point <= 1114111 ? String.fromCodePoint(point) : "�";
+	}
+	return text;
+}
+const isWide = (content) => content[0] === 255 && content[1] === 254 || content[0] === 254 && content[1] === 255 || content[0] === 0 && content[1] === 0 && content[2] === 254;
 
 // packages/manifests/src/git-address.ts
 const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)$/i;
@@ -7126,12 +7185,12 @@ const known = /* @__PURE__ */ new WeakMap();
 const isStructured = (path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
 const ARGO = Buffer.from("proj.io/");
 const FLUX = Buffer.from("fluxcd.io/");
-const speaksOfArgo = ({ content }) => content.includes(ARGO);
-const speaksOfSources = ({ content }) => content.includes(ARGO) || content.includes(FLUX) || content.includes("builtin");
+const speaksOfArgo = ({ content }) => content.includes(ARGO) || isWide(content);
+const speaksOfSources = ({ content }) => isWide(content) || content.includes(ARGO) || content.includes(FLUX) || content.includes("builtin");
 function readDocuments(path, { content }) {
 	let result = known.get(content);
 	if (result === void 0) {
-		result = parseDocuments(content.toString("utf8"), { file: path });
+		result = parseDocuments(decodeText(content) ?? content.toString("utf8"), { file: path });
 		known.set(content, result);
 	}
 	return result;
@@ -7219,81 +7278,6 @@ function belowInstance(each, path) {
 	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
 }
 
-// packages/stacks/src/tree/own-files.ts
-const INDEX_FILE = ".stacks-index";
-const METADATA_FILE = "hydrator.metadata";
-const OLD_INDEX_FILE = ".stacks-index.json";
-const isOwnFile = (path) => [
-	INDEX_FILE,
-	METADATA_FILE,
-	OLD_INDEX_FILE
-].includes(path);
-
-// packages/stacks/src/secrets/secret-names.ts
-const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|-secret$|_secret_name$/;
-const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC\[|\/|\.\/|\*+$|https?:\/\/)|^%\(/;
-const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
-const LINE$1 = /^[ \t]*(?:- )?["']?([\w.-]{3,60})["']?[ \t]*[:=][ \t]*["']?([^\s"'#,{[|>&*!][^\s"']{15,199})["']?[ \t]*,?[ \t]*$/gm;
-const ENV_PAIR = /\bname:[ \t]*["']?([\w.-]{3,60})["']?[ \t]*\n[ \t]*value:[ \t]*["']?([^\s"'#]{16,200})["']?[ \t]*$/gm;
-const HINT$1 = /pass|pwd|psk|token|secret|credential|key|connection.?string|kube.?config|dockerconfig/i;
-const MIN_ENTROPY_BITS = 3.3;
-const isReference = (value) => REFERENCE.test(value) || DIGEST.test(value);
-function findNamedSecrets(text) {
-	if (!HINT$1.test(text)) return [];
-	return [...text.matchAll(LINE$1), ...text.matchAll(ENV_PAIR)].flatMap((match) => {
-		const [whole, key = "", value = ""] = match;
-		if (!isSecretName(key)) return [];
-		const words = key.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
-		if (NAMES_ANOTHER.test(words) && !/client[-_]?secret$/.test(words)) return [];
-		if (isReference(value) || !looksRandom(value)) return [];
-		const from = match.index + whole.lastIndexOf(value);
-		return [{
-			what: `a random value under the name ${key}`,
-			from,
-			to: from + value.length
-		}];
-	});
-}
-function looksRandom(value) {
-	if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
-	return value.split(/[-_./:@]/).filter((part) => /\d/.test(part) && /[A-Za-z]/.test(part) && part.length > 4).join("").length >= 12 && entropyBits(value) >= MIN_ENTROPY_BITS;
-}
-function entropyBits(value) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
-	return -[...counts.values()].reduce((sum, count) => sum + count / value.length * Math.log2(count / value.length), 0);
-}
-
-// packages/stacks/src/secrets/secret-objects.ts
-const PLACES = [
-	["data"],
-	["stringData"],
-	["metadata", "annotations"]
-];
-const LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
-const isSecret = ({ group, kind }) => group === "" && kind === "Secret";
-function secretValues(objects) {
-	return objects.filter(isSecret).flatMap(({ value, document, path }) => PLACES.flatMap((place) => {
-		const held = place.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
-		return Object.entries(isRecord(held) ? held : {}).filter(([key, each]) => each !== null && each !== "" && (place.length === 1 || key === LAST_APPLIED)).map(([key, each]) => ({
-			key,
-			value: typeof each === "string" ? each : JSON.stringify(each),
-			document,
-			path: [
-				...path,
-				...place,
-				key
-			]
-		}));
-	}));
-}
-function plainSecrets(objects) {
-	return secretValues(objects).filter(({ key, value, path }) => {
-		const text = path.at(-2) === "data" ? Buffer.from(value, "base64").toString("utf8") : value;
-		return isSecretName(key) && !isReference(value) && !isReference(text);
-	});
-}
-
 // packages/stacks/src/secrets/secret-shapes.ts
 const TOKENS = [
 	{
@@ -7365,9 +7349,10 @@ const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:(?!
 const ARMOURED = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{60,}=*/g;
 const CREDENTIALS_IN_URL = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@"'`<>${}]{0,100}:([^\s/:@"'`<>${}*%]{6,200})@[\w.-]+/gi;
 const FAKE = /^(?:pass(?:word|wd)?|secret|token|user(?:name)?|x{3,}|changeme|example|redacted|my-?\w+)$/i;
-const HINT = /PRIVATE KEY|LS0tLS1CRUdJTi|AGE-SECRET|gh[pousr]_|github_pat_|gl[a-z]{2,4}[-_]|AKIA|ASIA|xox[abeprs]-|hooks\.slack|AIza|k_live_|npm_|pypi-|dckr_|hv[sb]\.|atlasv1|SG\.|eyJ|:\/\/[^\s/]*@/;
+const HINT$1 = /PRIVATE KEY|LS0tLS1CRUdJTi|AGE-SECRET|gh[pousr]_|github_pat_|gl[a-z]{2,4}[-_]|AKIA|ASIA|xox[abeprs]-|hooks\.slack|AIza|k_live_|npm_|pypi-|dckr_|hv[sb]\.|atlasv1|SG\.|eyJ|:\/\/[^\s/]*@/;
+const mayHaveShape = (text) => HINT$1.test(text);
 function findShapedSecrets(text) {
-	if (!HINT.test(text)) return [];
+	if (!HINT$1.test(text)) return [];
 	const found = [];
 	const add = (what, from, length) => void found.push({
 		what,
@@ -7379,6 +7364,189 @@ function findShapedSecrets(text) {
 	for (const { what, pattern } of TOKENS) for (const { 0: token, index } of text.matchAll(pattern)) if (!token.endsWith("EXAMPLE")) add(what, index, token.length);
 	for (const { 0: url, 1: password = "", index } of text.matchAll(CREDENTIALS_IN_URL)) if (!FAKE.test(password)) add("an address with a password in it", index + url.lastIndexOf(`:${password}@`) + 1, password.length);
 	return found;
+}
+
+// packages/stacks/src/tree/own-files.ts
+const INDEX_FILE = ".stacks-index";
+const METADATA_FILE = "hydrator.metadata";
+const OLD_INDEX_FILE = ".stacks-index.json";
+const isOwnFile = (path) => [
+	INDEX_FILE,
+	METADATA_FILE,
+	OLD_INDEX_FILE
+].includes(path);
+
+// packages/stacks/src/secrets/secret-names.ts
+const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|-secret$|_secret_name$/;
+const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC\[|\/|\.\/|\*+$|https?:\/\/)|^%\(/;
+const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
+const NAME = String.raw`([\w.-]{3,60})`;
+const VALUE = String.raw`(?="([^"\n]{16,200})"|'([^'\n]{16,200})'|([^\s"'#,{[|>&*!][^\s"']{15,199})(?=[\s"']|$))`;
+const PAIRS = [
+	new RegExp(String.raw`(?<![\w./-])["']?${NAME}["']?[ \t]*(?:=>|:=|[:=])[ \t]*${VALUE}`, "g"),
+	new RegExp(String.raw`\bname:[ \t]*["']?${NAME}["']?[ \t]*\n[ \t]*value:[ \t]*${VALUE}`, "g"),
+	new RegExp(String.raw`(?<![\w-])--?${NAME}[ \t]+${VALUE}`, "g"),
+	new RegExp(String.raw`(?<![\w.-])(password|passwd)[ \t]+${VALUE}`, "g"),
+	new RegExp(String.raw`<${NAME}(?:[ \t][^<>\n]{0,200})?>(?=()()([^<>\s]{16,200})<)`, "g")
+];
+const HINT = /pass|pwd|psk|token|secret|credential|key|connection.?string|kube.?config|dockerconfig|\\[ux]/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MIN_ENTROPY_BITS = 3.3;
+const MIN_LENGTH = 16;
+const isReference = (value) => REFERENCE.test(value) || DIGEST.test(value);
+const mayNameSecret = (text) => HINT.test(text);
+function isNamedSecret(name, value) {
+	if (value.length < MIN_LENGTH || !(isSecretName(name) || isSecretName(name.replace(/s$/, "")))) return false;
+	const words = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
+	if (NAMES_ANOTHER.test(words) && !/client[-_]?secret$/.test(words)) return false;
+	return !isReference(value) && looksRandom(value);
+}
+function findNamedSecrets(text) {
+	if (!HINT.test(text)) return [];
+	return PAIRS.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
+		const [whole, name = "", ...quoted] = match;
+		const found = quoted.find((each) => each !== void 0 && each !== "") ?? "";
+		const value = quoted[0] === void 0 && quoted[1] === void 0 ? found.replace(/[,;)\]}]+$/, "") : found;
+		if (!isNamedSecret(name, value)) return [];
+		const from = text.indexOf(value, match.index + whole.length);
+		return [{
+			what: `a random value under the name ${name}`,
+			from,
+			to: from + value.length
+		}];
+	});
+}
+function looksRandom(value) {
+	if (UUID.test(value)) return true;
+	if (/\s/.test(value) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+	return value.split(/[-_./:@]/).filter((part) => /\d/.test(part) && /[A-Za-z]/.test(part) && part.length > 4).join("").length >= 12 && entropyBits(value) >= MIN_ENTROPY_BITS;
+}
+function entropyBits(value) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return -[...counts.values()].reduce((sum, count) => sum + count / value.length * Math.log2(count / value.length), 0);
+}
+
+// packages/stacks/src/secrets/document-secrets.ts
+const VALUE_KEYS = /* @__PURE__ */ new Set([
+	"value",
+	"Value",
+	"val",
+	"stringValue",
+	"default",
+	"content",
+	"plain",
+	"plaintext"
+]);
+const NAME_KEYS = [
+	"name",
+	"Name",
+	"key",
+	"Key",
+	"variable"
+];
+const MAX_NESTING = 3;
+const MAX_TEXT = 1048576;
+const mayHoldSecrets = (text) => mayNameSecret(text) || mayHaveShape(text) || text.includes("binaryData");
+function findDocumentSecrets(documents, { nesting = 0 } = {}) {
+	const found = [];
+	for (const [document, value] of documents.entries()) visit(value, {
+		document,
+		path: [],
+		name: ""
+	});
+	return found;
+	function visit(value, at) {
+		if (typeof value === "string") judge(value, at);
+		else if (Array.isArray(value)) visitList(value, at);
+		else if (isRecord(value)) visitMap(value, at);
+	}
+	function visitMap(map, at) {
+		const title = NAME_KEYS.map((key) => map[key]).find((each) => typeof each === "string");
+		for (const [key, each] of Object.entries(map)) {
+			if (key === "encryptedData") continue;
+			const below = {
+				...at,
+				path: [...at.path, key]
+			};
+			if (isEncoded(map, key) && isRecord(each)) for (const [name, text] of Object.entries(each)) decode(text, {
+				...below,
+				path: [...below.path, name],
+				name
+			});
+			const name = VALUE_KEYS.has(key) ? title ?? (at.name || key) : key;
+			visit(each, {
+				...below,
+				name
+			});
+		}
+	}
+	function visitList(list, at) {
+		for (const [index, each] of list.entries()) {
+			const before = list[index - 1];
+			const flag = typeof before === "string" ? /^--?([\w.-]{3,60})$/.exec(before)?.[1] : void 0;
+			visit(each, {
+				...at,
+				path: [...at.path, index],
+				name: flag ?? at.name
+			});
+		}
+	}
+	function judge(value, at) {
+		const { document, path, name } = at;
+		if (value.length > MAX_TEXT) return;
+		const add = (what, secret) => void found.push({
+			what,
+			secret,
+			document,
+			path
+		});
+		const word = value.trim();
+		if (isNamedSecret(name, word)) return add(`a random value under the name ${name}`, word);
+		const parts = [...findShapedSecrets(value), ...findNamedSecrets(value)];
+		for (const { what, from, to } of parts) add(what, value.slice(from, to));
+		if (parts.length > 0 || nesting >= MAX_NESTING || !mayNameSecret(value) || !/[:{[]/.test(value)) return;
+		const { documents: inner, error } = parseDocuments(value, { file: "a text of it.yaml" });
+		if (error !== void 0) return;
+		const structured = inner.filter((each) => typeof each === "object");
+		for (const each of findDocumentSecrets(structured, { nesting: nesting + 1 })) add(each.what, each.secret);
+	}
+	function decode(value, at) {
+		if (typeof value !== "string" || value.length > MAX_TEXT) return;
+		const text = Buffer.from(value, "base64").toString("utf8");
+		if (!text.includes("�")) visit(text, at);
+	}
+}
+const isEncoded = (map, key) => key === "binaryData" || key === "data" && map["kind"] === "Secret";
+
+// packages/stacks/src/secrets/secret-objects.ts
+const PLACES = [
+	["data"],
+	["stringData"],
+	["metadata", "annotations"]
+];
+const LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+const isSecret = ({ group, kind }) => group === "" && kind === "Secret";
+function secretValues(objects) {
+	return objects.filter(isSecret).flatMap(({ value, document, path }) => PLACES.flatMap((place) => {
+		const held = place.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
+		return Object.entries(isRecord(held) ? held : {}).filter(([key, each]) => each !== null && each !== "" && (place.length === 1 || key === LAST_APPLIED)).map(([key, each]) => ({
+			key,
+			value: typeof each === "string" ? each : JSON.stringify(each),
+			document,
+			path: [
+				...path,
+				...place,
+				key
+			]
+		}));
+	}));
+}
+function plainSecrets(objects) {
+	return secretValues(objects).filter(({ key, value, path }) => {
+		const text = path.at(-2) === "data" ? Buffer.from(value, "base64").toString("utf8") : value;
+		return isSecretName(key) && !isReference(value) && !isReference(text);
+	});
 }
 
 // packages/stacks/src/check/foreign-files.ts
@@ -8065,7 +8233,23 @@ function secretTag(secret) {
 }
 function maskFile(path, file) {
 	const text = file.content.toString("utf8");
-	return maskText(/\bSecret\b/.test(text) && isStructured(path) ? maskSecretObjects(path, file) : text);
+	if (!isStructured(path)) return maskText(text);
+	return maskText(maskReadSecrets(/\bSecret\b/.test(text) ? maskSecretObjects(path, file) : text, path));
+}
+function maskReadSecrets(text, path) {
+	if (!mayHoldSecrets(text)) return text;
+	const { documents } = parseDocuments(text, { file: path });
+	const found = findDocumentSecrets(documents);
+	let result = text;
+	for (const { secret } of found) result = result.replaceAll(secret, secretTag(secret));
+	const left = found.filter(({ secret }) => !text.includes(secret));
+	if (left.length === 0) return result;
+	const overwrites = left.map(({ secret, document, path: at }) => ({
+		document,
+		path: at,
+		text: secretTag(secret)
+	}));
+	return overwriteValues(result, overwrites) ?? `(not shown, holds a secret: ${secretTag(text)})\n`;
 }
 function maskText(text) {
 	const found = [...findShapedSecrets(text), ...findNamedSecrets(text)].sort((a, b) => a.from - b.from);
@@ -8531,4 +8715,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { isFluxObject as A, kubernetesObjects as C, isKustomization as D, replacement as E, parseWebAddress as F, globPattern as I, isArgoObject as L, parseGitAddress as M, isChartFile as N, isKustomizationFile as O, resolveDots as P, require_dist as R, manifestReferences as S, replacedImages as T, normaliseUrl as _, diffFile as a, readDocuments as b, findForeignFiles as c, findNamedSecrets as d, INDEX_FILE as f, argoApplications as g, isOwnFile as h, diffTrees as i, isGitAddress as j, fluxSources as k, findShapedSecrets as l, OLD_INDEX_FILE as m, renderObjects as n, renderFileDiff as o, METADATA_FILE as p, renderPatch as r, treePaths as s, renderCounts as t, plainSecrets as u, isStructured as v, objectTitle as w, speaksOfSources as x, parseDocuments as y };
+export { isKustomizationFile as A, isArgoObject as B, speaksOfSources as C, replacedImages as D, objectTitle as E, decodeText as F, isChartFile as I, resolveDots as L, isFluxObject as M, isGitAddress as N, replacement as O, parseGitAddress as P, parseWebAddress as R, readDocuments as S, kubernetesObjects as T, require_dist as V, findShapedSecrets as _, diffFile as a, isStructured as b, findForeignFiles as c, mayHoldSecrets as d, findNamedSecrets as f, isOwnFile as g, OLD_INDEX_FILE as h, diffTrees as i, fluxSources as j, isKustomization as k, plainSecrets as l, METADATA_FILE as m, renderObjects as n, renderFileDiff as o, INDEX_FILE as p, renderPatch as r, treePaths as s, renderCounts as t, findDocumentSecrets as u, argoApplications as v, manifestReferences as w, parseDocuments as x, normaliseUrl as y, globPattern as z };
