@@ -1,11 +1,14 @@
 import { createLog, readSecret, runAction } from '@edp/kit';
 
-await runAction(async () => {
-  const { lookAfter } = await import('@edp/plan-review');
-  await lookAfter({
-    commands: ['init', 'plan'],
-    token: readSecret('token'),
-    userAgent: 'edp-actions/terraform-plan',
-    log: createLog(),
-  });
-});
+await runAction(
+  async () => {
+    const { lookAfter } = await import('@edp/plan-review');
+    await lookAfter({
+      commands: ['init', 'plan'],
+      token: readSecret('token'),
+      userAgent: 'edp-actions/terraform-plan',
+      log: createLog(),
+    });
+  },
+  { isPost: true },
+);

@@ -1,10 +1,7 @@
 import { hostName } from '@edp/http';
+import { CLOSURE_MODES, type ClosureMode } from './closure-mode.ts';
 import type { Instance } from './find-instance.ts';
 import type { MirrorSettings, Tenants } from './tenants.ts';
-
-/** From the weakest on. */
-export const CLOSURE_MODES = ['off', 'warn', 'enforce'] as const;
-export type ClosureMode = (typeof CLOSURE_MODES)[number];
 
 /** How a deployment of an instance looks at what it needs. */
 export interface ClosureSettings {

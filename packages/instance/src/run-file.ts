@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { CLOSURE_MODES } from './closure-settings.ts';
+import { CLOSURE_MODES } from './closure-mode.ts';
 import { InstanceError } from './instance-error.ts';
 
 const values = z.record(z.string(), z.unknown());

@@ -67,3 +67,18 @@ test('a large one is cut in the open, and whole in the groups', async () => {
   expect(objects.split('\n')).toHaveLength(600);
   expect(diffs.join('\n').match(/^diff --git/gm)).toHaveLength(300);
 });
+
+test('a diff of megabytes is printed in its head, and the rest is counted', async () => {
+  const line = `${'x'.repeat(99)}\n`;
+  const of = (mark: string): Tree =>
+    new Map(
+      Array.from({ length: 500 }, (_, n) => [
+        `stacks/s/f${n}.txt`,
+        { content: Buffer.from(`${mark}\n${line.replaceAll('x', mark).repeat(100)}`), executable: false },
+      ]),
+    );
+  const { lines, groups } = await printed(of('a'), of('b'));
+  const bytes = [...groups.values(), ...lines].reduce((sum, text) => sum + text.length, 0);
+  expect(bytes).toBeLessThan(2_500_000);
+  expect(lines.at(-1)).toMatch(/^… 4\d\d more files: the diff-file has the whole diff\.$/);
+});

@@ -1,15 +1,14 @@
-/** Stands between what would make a link or call somebody: seen by no reader. */
+/** Stands where a forge would call somebody or refer to an issue: seen by no reader. */
 const GAP = '\u200b';
 
 /**
  * Returns text that is not ours such that Markdown, HTML and the forge take nothing in it for more than text: no markup, no tags, no links
- * of its own, nobody mentioned and no issue referred to. Line breaks become spaces.
+ * that show another address, nobody mentioned and no issue referred to. Line breaks become spaces.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
-    .replaceAll(/[@#!](?=[\p{L}\p{N}])/gu, `$&${GAP}`)
-    .replaceAll(/\b(https?|ftp|mailto|www)(?=[:.])/gi, `$1${GAP}`)
+    .replaceAll(/(?<![\p{L}\p{N}_./-])[@!](?=[\p{L}\p{N}])|#(?=\d)/gu, `$&${GAP}`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

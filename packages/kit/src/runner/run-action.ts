@@ -1,6 +1,7 @@
 import type { Position } from '../coded-error.ts';
 import { adoptForgejoNames } from './environment.ts';
 import { createLog, type Log } from '../print/log.ts';
+import { announceNoMore } from '../secrets/mask.ts';
 import { ViolationsError } from '../violations.ts';
 
 interface Failure {
@@ -11,9 +12,15 @@ interface Failure {
   cause?: unknown;
 }
 
-/** Runs an action; whatever is thrown becomes one line of cause and one of fix, and a failed step. */
-export async function runAction(main: () => Promise<void>): Promise<void> {
+/**
+ * Runs an action; whatever is thrown becomes one line of cause and one of fix, and a failed step. `isPost`: it is the post hook of a step.
+ */
+export async function runAction(
+  main: () => Promise<void>,
+  { isPost = false }: { isPost?: boolean } = {},
+): Promise<void> {
   adoptForgejoNames();
+  if (isPost) announceNoMore();
   if (!process.listeners('uncaughtException').includes(endAtOnce)) process.on('uncaughtException', endAtOnce);
   try {
     await main();

@@ -14,6 +14,7 @@ const matcher = new SecretMatcher();
 const announced = new Set<string>();
 /** Texts that this step hands out: what stands in one is never announced, since the runner would hide it there, earlier rows included. */
 const handedOut: string[] = [];
+let announcing = true;
 let announcedBytes = 0;
 let told = false;
 
@@ -38,7 +39,7 @@ export function addMasks(values: Iterable<string>, { announce = true }: { announ
   for (const secret of secrets) {
     const forms = secretForms(secret);
     for (const form of forms) matcher.add(form);
-    if (announce && !announceForms(forms)) missed += 1;
+    if (announce && announcing && !announceForms(forms)) missed += 1;
   }
   if (missed === 0 || told) return;
   told = true;
@@ -66,6 +67,11 @@ export async function handOut(text: string): Promise<void> {
 /** Keeps what stands in a text from being announced to the runner, now and later: it is going to be handed out. */
 export function reserve(text: string): void {
   handedOut.push(text);
+}
+
+/** From here on nothing is announced: what a post hook is given, the runner knows from the step before it. */
+export function announceNoMore(): void {
+  announcing = false;
 }
 
 /** Returns the text with every masked value, in any of its forms, and what opens signed addresses replaced by `***`. */

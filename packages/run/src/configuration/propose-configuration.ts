@@ -1,6 +1,6 @@
 import { ensurePullRequest } from '@edp/forge';
 import type { Instance } from '@edp/instance';
-import { setOutput } from '@edp/kit';
+import { escapeMarkdown, setOutput } from '@edp/kit';
 import { RunError } from '../run-error.ts';
 import type { RunStep } from '../step/run-step.ts';
 
@@ -43,7 +43,7 @@ export async function proposeConfiguration(
       token: inputs.tokens.stacksInstances,
       tokenInput: 'stacks-instances-token',
     },
-    { owner, name, head, base, title: subject, body: message },
+    { owner, name, head, base, title: subject, body: message.split('\n').map(escapeMarkdown).join('\n') },
   );
   setOutput('pull-request', address);
   log.notice(

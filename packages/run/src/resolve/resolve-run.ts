@@ -16,6 +16,8 @@ import { renderOverview } from './render-overview.ts';
 import { resolveConfiguration } from './resolve-configuration.ts';
 import { takeLock } from './take-lock.ts';
 
+const MAX_CHANGED_LENGTH = 4000;
+
 /** Mode `resolve`: checks every rule, takes the run lock where the run will change something, and writes the run file. */
 export async function resolveRun(
   inputs: ResolveInputs,
@@ -58,6 +60,13 @@ async function checkAccess({ infraDeploy, stacksInstances }: Repositories, opera
   if (operation === 'deploy') await checkWriteAccess(stacksInstances);
 }
 
+/** A runner takes no long output, and who wants all names reads the run file. */
+function firstNames(names: string[]): string {
+  let length = 0;
+  const shown = names.filter((name) => (length += name.length + 1) <= MAX_CHANGED_LENGTH);
+  return [...shown, ...(shown.length < names.length ? [`and ${names.length - shown.length} more`] : [])].join(',');
+}
+
 /** Gives the run to the later steps and to the post hook, and shows it. */
 async function handOver(run: RunFile, { log }: { log: Log }): Promise<void> {
   if (run.closure.lowered !== undefined) log.warning(describeExceptions(run).at(-1)!.text);
@@ -67,7 +76,7 @@ async function handOver(run: RunFile, { log }: { log: Log }): Promise<void> {
   setOutput('run-file', runFile);
   setOutput('instance', run.instance.domain);
   setOutput('new-instance', run.newInstance);
-  setOutput('changed', run.changed.join(','));
+  setOutput('changed', firstNames(run.changed));
   const overview = renderOverview(run);
   await log.group('Configuration of this run', () => log.info(overview.text));
   await appendSummary(overview.markdown);
