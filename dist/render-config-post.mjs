@@ -4,6 +4,6 @@ import { l as runAction } from "./parts/kit.mjs";
 await runAction(async () => {
 	const { stopRun } = await import("./parts/runtime4.mjs");
 	await stopRun();
-});
+}, { isPost: true });
 
 export {  };

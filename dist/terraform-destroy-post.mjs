@@ -13,6 +13,6 @@ await runAction(async () => {
 		userAgent: "edp-actions/terraform-destroy",
 		log: createLog()
 	});
-});
+}, { isPost: true });
 
 export {  };

@@ -9,6 +9,6 @@ await runAction(async () => {
 		userAgent: "edp-actions/terraform-plan",
 		log: createLog()
 	});
-});
+}, { isPost: true });
 
 export {  };

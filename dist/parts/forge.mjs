@@ -1,4 +1,4 @@
-import { t as HttpError } from "./http2.mjs";
+import { t as HttpError } from "./http.mjs";
 import { W as CodedError } from "./kit.mjs";
 
 // packages/forge/src/forge-error.ts

@@ -1,10 +1,9 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { A as addMasks, B as paintPatch, H as containedPath, M as redact, O as readSecret, P as secretForms, R as SecretMatcher, U as escapeMarkdown, V as showControls, W as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog, z as paint } from "./kit.mjs";
-import { n as normaliseHost, t as hostName } from "./http.mjs";
+import { c as hostName, l as normaliseHost, s as dump, t as parseYaml } from "./js-yaml.mjs";
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, ut as createHttp, x as parseCommit, z as number$1 } from "./zod.mjs";
 import { B as readRunFile, U as InstanceError, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
-import { n as closureSettings } from "./instance.mjs";
-import { s as dump, t as parseYaml } from "./js-yaml.mjs";
+import { t as CLOSURE_MODES } from "./instance.mjs";
 import { $ as isValues$2, A as registryHost, C as STATUS_REPOSITORY, H as pMap, J as createForge, O as MirrorError, Q as fromPointer, X as parseFile, Y as MAX_FILE_BYTES$1, Z as findBadValues, a as openEndpoint, c as checkMarker, d as readMarker, et as pathText, it as positionOf, j as createRegistry, k as parseImageReference, nt as showName, o as MARKER_FILE, rt as createLocator, t as mirrorSchema, tt as valueAt } from "./oci.mjs";
 import { A as isKustomizationFile, B as isArgoObject, C as speaksOfSources, D as replacedImages, E as objectTitle, F as decodeText, I as isChartFile, L as resolveDots, M as isFluxObject, N as isGitAddress, O as replacement, P as parseGitAddress, R as parseWebAddress, S as readDocuments, T as kubernetesObjects, V as require_dist$1, _ as findShapedSecrets, a as diffFile, b as isStructured, c as findForeignFiles, d as mayHoldSecrets, f as findNamedSecrets, g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, j as fluxSources, k as isKustomization, l as plainSecrets, m as METADATA_FILE, n as renderObjects, o as renderFileDiff, p as INDEX_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as findDocumentSecrets, v as argoApplications, w as manifestReferences, x as parseDocuments, y as normaliseUrl, z as globPattern } from "./yaml.mjs";
 import { n as runCommitter, o as require_max_satisfying, r as require_valid$1, s as require_valid, t as runAuthor } from "./semver.mjs";
@@ -19,6 +18,22 @@ import { createHash } from "node:crypto";
 import { Script, createContext } from "node:vm";
 import { setTimeout } from "node:timers/promises";
 import { dirname as dirname$1 } from "node:path/posix";
+
+// packages/instance/src/closure-settings.ts
+const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";
+function closureSettings({ managers, closure, tenants }, { instance, host, asked }) {
+	const isManager = Object.keys(managers).some((each) => hostName(each) === instance.domain);
+	const manager = Object.hasOwn(managers, host) ? managers[host] : void 0;
+	const told = tenants[instance.tenant]?.closure ?? (isManager ? "enforce" : "warn");
+	const isLowered = asked !== void 0 && CLOSURE_MODES.indexOf(asked) < CLOSURE_MODES.indexOf(told);
+	return {
+		mode: asked ?? told,
+		...isLowered ? { lowered: told } : {},
+		outsideHosts: closure.outsideHosts,
+		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
+		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
+	};
+}
 
 // packages/yaml/src/stringify-yaml.ts
 var import_dist$1 = require_dist$1();
@@ -9742,12 +9757,12 @@ function mayName(text, names) {
 }
 
 // packages/stacks/src/diff/render-diff-markdown.ts
-const MAX_OBJECT_LINES = 200;
+const MAX_OBJECT_LINES$1 = 200;
 const MAX_FIELDS$1 = 20;
 const MAX_PATCH_BYTES = 6e4;
 function renderDiffMarkdown(diff, { title }) {
 	const lines = renderObjects(diff, { maxFields: MAX_FIELDS$1 });
-	const objects = lines.slice(0, MAX_OBJECT_LINES).map(({ mark, text }) => `${mark === "~" ? "!" : mark} ${text}`);
+	const objects = lines.slice(0, MAX_OBJECT_LINES$1).map(({ mark, text }) => `${mark === "~" ? "!" : mark} ${text}`);
 	const { text, left } = renderPatch(diff, {
 		fold: true,
 		maxBytes: MAX_PATCH_BYTES
@@ -21851,6 +21866,8 @@ function entryGone({ instance }) {
 // packages/run/src/configuration/print-diff.ts
 const MAX_LINES = 100;
 const MAX_FIELDS = 20;
+const MAX_DIFF_BYTES = 1e6;
+const MAX_OBJECT_LINES = 5e3;
 const MAX_GROUPS = 40;
 const TONES = {
 	"+": "added",
@@ -21866,9 +21883,25 @@ async function printDiff(diff, { title, log }) {
 	log.info(lines.slice(0, MAX_LINES).map(paintLine).join("\n"));
 	if (lines.length > MAX_LINES) {
 		log.info(`… ${lines.length - MAX_LINES} more lines in the next group`);
-		await log.group(`All objects that change in ${title}`, () => log.info(renderObjects(diff).map(paintLine).join("\n")));
+		const all = renderObjects(diff);
+		await log.group(`All objects that change in ${title}`, () => {
+			log.info(all.slice(0, MAX_OBJECT_LINES).map(paintLine).join("\n"));
+			if (all.length > MAX_OBJECT_LINES) log.info(`… ${all.length - MAX_OBJECT_LINES} more lines`);
+		});
 	}
-	for (const [name, files] of groupFiles(diff)) await log.group(`Diff of ${name}`, () => log.info(paintPatch(files.map((file) => renderFileDiff(file, { fold: true })).join("").trimEnd())));
+	let left = MAX_DIFF_BYTES;
+	let unseen = 0;
+	for (const [name, files] of groupFiles(diff)) {
+		const patches = [];
+		for (const file of files) {
+			const patch = left > 0 ? renderFileDiff(file, { fold: true }) : "";
+			left -= Buffer.byteLength(patch);
+			if (left > 0) patches.push(patch);
+			else unseen += 1;
+		}
+		if (patches.length > 0) await log.group(`Diff of ${name}`, () => log.info(paintPatch(patches.join("").trimEnd())));
+	}
+	if (unseen > 0) log.info(`… ${unseen} more ${unseen === 1 ? "file" : "files"}: the diff-file has the whole diff.`);
 }
 const paintLine = ({ mark, text }) => paint(`  ${mark} ${showControls(text)}`, TONES[mark]);
 function groupFiles({ files }) {
@@ -21876,7 +21909,9 @@ function groupFiles({ files }) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const file of shown) {
 		const name = shown.length <= MAX_GROUPS ? file.path : `${dirname$1(file.path)}/`;
-		groups.set(name, [...groups.get(name) ?? [], file]);
+		const group = groups.get(name);
+		if (group === void 0) groups.set(name, [file]);
+		else group.push(file);
 	}
 	return groups;
 }
@@ -22444,4 +22479,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { StacksError as A, checkPath$1 as B, selectFiles as C, hydratorMetadata as D, checkedFiles as E, readFile as F, parseTenants as G, templateFields as H, readSubtree as I, parseFieldSchema as J, findAddressProblem as K, compareAndSwap as L, renderDiffMarkdown as M, checkTree as N, ownedFiles as O, blobId as P, parseEntry as Q, buildTree as R, renderTree as S, buildIndex as T, mergeFields as U, resolveRevision as V, findInstance as W, inputName as X, OWN_INPUTS as Y, entryPath as Z, hclBlocks as _, openRepositories as a, RunError as b, planRun as c, readEntry as d, commitMessage as f, readTerraform as g, checkMirror as h, openInfraDeploy as i, HELPERS as j, parseIndex as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, recordRun as o, describeExceptions as p, sameRepository as q, stopRun as r, reviewedOf as s, findStacksImages as t, commitEntry as u, renderConfiguration as v, planTree as w, renderInstance as x, planDirectory as y, spliceTree as z };
+export { closureSettings as $, StacksError as A, checkPath$1 as B, selectFiles as C, hydratorMetadata as D, checkedFiles as E, readFile as F, parseTenants as G, templateFields as H, readSubtree as I, parseFieldSchema as J, findAddressProblem as K, compareAndSwap as L, renderDiffMarkdown as M, checkTree as N, ownedFiles as O, blobId as P, parseEntry as Q, buildTree as R, renderTree as S, buildIndex as T, mergeFields as U, resolveRevision as V, findInstance as W, inputName as X, OWN_INPUTS as Y, entryPath as Z, hclBlocks as _, openRepositories as a, RunError as b, planRun as c, readEntry as d, commitMessage as f, readTerraform as g, checkMirror as h, openInfraDeploy as i, HELPERS as j, parseIndex as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, recordRun as o, describeExceptions as p, sameRepository as q, stopRun as r, reviewedOf as s, findStacksImages as t, commitEntry as u, renderConfiguration as v, planTree as w, renderInstance as x, planDirectory as y, spliceTree as z };

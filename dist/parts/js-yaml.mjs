@@ -1,3 +1,11 @@
+// packages/http/src/host-name.ts
+function normaliseHost(host) {
+	return host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(?:443|80)$/, "");
+}
+function hostName(host) {
+	return normaliseHost(host).replace(/:\d+$/, "");
+}
+
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 var NOT_RESOLVED = Symbol("NOT_RESOLVED");
@@ -3438,4 +3446,4 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 	}
 }
 
-export { treesOf as a, placeText as i, parseYamlDocuments as n, followPlaces as o, YamlError as r, dump as s, parseYaml as t };
+export { treesOf as a, hostName as c, placeText as i, normaliseHost as l, parseYamlDocuments as n, followPlaces as o, YamlError as r, dump as s, parseYaml as t };

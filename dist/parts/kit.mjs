@@ -2,7 +2,6 @@ import { realpath } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import * as os from "os";
 import { EOL } from "os";
-import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants as constants$1, promises } from "fs";
 import { appendFileSync } from "node:fs";
@@ -27,7 +26,7 @@ var CodedError = class extends Error {
 // packages/kit/src/print/escape-markdown.ts
 const GAP = "​";
 function escapeMarkdown(text) {
-	return text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, " ").replaceAll(/[@#!](?=[\p{L}\p{N}])/gu, `$&${GAP}`).replaceAll(/\b(https?|ftp|mailto|www)(?=[:.])/gi, `$1${GAP}`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]()#!|~$]/g, String.raw`\$&`).replace(/^(\s*)([-+]|\d+[.)])(?=\s|$)/, String.raw`$1\$2`);
+	return text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, " ").replaceAll(/(?<![\p{L}\p{N}_./-])[@!](?=[\p{L}\p{N}])|#(?=\d)/gu, `$&${GAP}`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]()#!|~$]/g, String.raw`\$&`).replace(/^(\s*)([-+]|\d+[.)])(?=\s|$)/, String.raw`$1\$2`);
 }
 
 // packages/kit/src/contained-path.ts
@@ -96,6 +95,9 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
+// \0crypto-when-needed
+const randomUUID = () => process.getBuiltinModule("node:crypto").randomUUID();
+
 // node_modules/.pnpm/@actions+core@3.0.1/node_modules/@actions/core/lib/file-command.js
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
@@ -104,7 +106,7 @@ function issueFileCommand(command, message) {
 	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const delimiter = `ghadelimiter_${randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
@@ -761,6 +763,7 @@ const MAX_BYTES_A_SECRET = 32768;
 const matcher = new SecretMatcher();
 const announced = /* @__PURE__ */ new Set();
 const handedOut = [];
+let announcing = true;
 let announcedBytes = 0;
 let told = false;
 function addMask(value, options = {}) {
@@ -772,7 +775,7 @@ function addMasks(values, { announce = true } = {}) {
 	for (const secret of secrets) {
 		const forms = secretForms(secret);
 		for (const form of forms) matcher.add(form);
-		if (announce && !announceForms(forms)) missed += 1;
+		if (announce && announcing && !announceForms(forms)) missed += 1;
 	}
 	if (missed === 0 || told) return;
 	told = true;
@@ -790,6 +793,9 @@ async function handOut(text) {
 }
 function reserve(text) {
 	handedOut.push(text);
+}
+function announceNoMore() {
+	announcing = false;
 }
 function redact(text) {
 	return hideSigned(matcher.hide(text));
@@ -1008,8 +1014,9 @@ function collect(body, violations) {
 }
 
 // packages/kit/src/runner/run-action.ts
-async function runAction(main) {
+async function runAction(main, { isPost = false } = {}) {
 	adoptForgejoNames();
+	if (isPost) announceNoMore();
 	if (!process.listeners("uncaughtException").includes(endAtOnce)) process.on("uncaughtException", endAtOnce);
 	try {
 		await main();

@@ -1,4 +1,4 @@
-import { t as HttpError } from "./http2.mjs";
+import { t as HttpError } from "./http.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform2.mjs";
 import { mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";

@@ -1,15 +1,13 @@
 import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp } from "./zod.mjs";
 import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
-import { B as checkPath, F as readFile$1, G as parseTenants, H as templateFields, I as readSubtree, J as parseFieldSchema, K as findAddressProblem, L as compareAndSwap, Q as parseEntry, R as buildTree, U as mergeFields, V as resolveRevision, W as findInstance, X as inputName, Y as OWN_INPUTS, Z as entryPath, _ as hclBlocks, a as openRepositories, b as RunError, c as planRun, d as readEntry, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as sameRepository, s as reviewedOf, u as commitEntry, v as renderConfiguration, y as planDirectory, z as spliceTree } from "./handlebars.mjs";
+import { $ as closureSettings, B as checkPath, F as readFile$1, G as parseTenants, H as templateFields, I as readSubtree, J as parseFieldSchema, K as findAddressProblem, L as compareAndSwap, Q as parseEntry, R as buildTree, U as mergeFields, V as resolveRevision, W as findInstance, X as inputName, Y as OWN_INPUTS, Z as entryPath, _ as hclBlocks, a as openRepositories, b as RunError, c as planRun, d as readEntry, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as sameRepository, s as reviewedOf, u as commitEntry, v as renderConfiguration, y as planDirectory, z as spliceTree } from "./handlebars.mjs";
 import { B as readRunFile, H as readVariables, U as InstanceError, V as writeRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
-import { n as normaliseHost, t as hostName } from "./http.mjs";
+import { c as hostName, l as normaliseHost, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { $ as isValues, nt as showName, rt as createLocator } from "./oci.mjs";
-import { r as YamlError, t as parseYaml } from "./js-yaml.mjs";
 import { l as checkoutRoot, t as parsePlanDocument } from "./plan-review.mjs";
-import { n as closureSettings } from "./instance.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -732,7 +730,7 @@ async function proposeConfiguration({ run, inputs, http, context, log }, { head,
 		head,
 		base,
 		title: subject,
-		body: message
+		body: message.split("\n").map(escapeMarkdown).join("\n")
 	});
 	setOutput("pull-request", address);
 	log.notice(`stacks-instances ${run.instance.path}: commit ${commit.slice(0, 12)} on ${head}, pull request ${number} ${created ? "opened" : "updated"}: ${address}. Argo CD takes over once it is merged.`);
@@ -1606,6 +1604,7 @@ async function hasEnded(holder, { context, http, token, log }) {
 }
 
 // packages/run/src/resolve/resolve-run.ts
+const MAX_CHANGED_LENGTH = 4e3;
 async function resolveRun(inputs, world) {
 	const request = await checkRequest(inputs, world);
 	const { serverUrl, repository } = world.context;
@@ -1670,6 +1669,11 @@ async function checkAccess({ infraDeploy, stacksInstances }, operation) {
 	await checkWriteAccess(infraDeploy);
 	if (operation === "deploy") await checkWriteAccess(stacksInstances);
 }
+function firstNames(names) {
+	let length = 0;
+	const shown = names.filter((name) => (length += name.length + 1) <= MAX_CHANGED_LENGTH);
+	return [...shown, ...shown.length < names.length ? [`and ${names.length - shown.length} more`] : []].join(",");
+}
 async function handOver(run, { log }) {
 	if (run.closure.lowered !== void 0) log.warning(describeExceptions(run).at(-1).text);
 	const runFile = join(run.directory, "run.json");
@@ -1678,7 +1682,7 @@ async function handOver(run, { log }) {
 	setOutput("run-file", runFile);
 	setOutput("instance", run.instance.domain);
 	setOutput("new-instance", run.newInstance);
-	setOutput("changed", run.changed.join(","));
+	setOutput("changed", firstNames(run.changed));
 	const overview = renderOverview(run);
 	await log.group("Configuration of this run", () => log.info(overview.text));
 	await appendSummary(overview.markdown);

@@ -1,5 +1,5 @@
 import { W as CodedError } from "./kit.mjs";
-import { t as HttpError } from "./http2.mjs";
+import { t as HttpError } from "./http.mjs";
 import { Agent, request } from "node:http";
 import { Readable } from "node:stream";
 import { once } from "node:events";
