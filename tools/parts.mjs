@@ -31,10 +31,11 @@ const CLOUD_PLACE = join(
   `${platform()}_${arch() === 'x64' ? 'amd64' : arch()}`,
   `terraform-provider-opentelekomcloud_v${CLOUD_VERSION}`,
 );
+const KUBERNETES_VERSION = '1.36.3';
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace'} Part
+ * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'argo-cd' | 'redis'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -139,6 +140,40 @@ const RECIPES = {
     install: async (directory) => {
       await unpackDebian(directory, ['strace=6.1-0.1', 'libunwind8']);
       runBesideLibraries(directory, 'strace');
+    },
+  },
+  etcd: {
+    version: '3.6.16',
+    from: 'Go module go.etcd.io/etcd/server/v3, about a minute',
+    executable: 'etcd',
+    install: (directory) => buildModule(directory, 'etcd', { etcd: 'go.etcd.io/etcd/server/v3' }),
+  },
+  'kube-apiserver': {
+    version: KUBERNETES_VERSION,
+    from: 'Go module k8s.io/kubernetes, some minutes',
+    executable: 'kube-apiserver',
+    install: (directory) => buildKubernetes(directory, 'kube-apiserver'),
+  },
+  // Its garbage collector is what makes a deleted owner take everything along.
+  'kube-controller-manager': {
+    version: KUBERNETES_VERSION,
+    from: 'Go module k8s.io/kubernetes, about a minute after kube-apiserver',
+    executable: 'kube-controller-manager',
+    install: (directory) => buildKubernetes(directory, 'kube-controller-manager'),
+  },
+  'argo-cd': {
+    version: '3.6.1',
+    from: 'Go module github.com/argoproj/argo-cd/v3, some minutes',
+    executable: 'argocd',
+    install: buildArgoCd,
+  },
+  redis: {
+    version: '7.0',
+    from: 'Debian package redis-server',
+    executable: 'redis-server',
+    install: async (directory) => {
+      await unpackDebian(directory, ['redis-server', 'redis-tools', 'libatomic1', 'libjemalloc2', 'liblzf1']);
+      runBesideLibraries(directory, 'redis-server');
     },
   },
   cloud: {
@@ -298,6 +333,60 @@ async function buildTofu(directory, version) {
   const { stdout } = spawnSync(join(directory, 'tofu'), ['version', '-json'], { encoding: 'utf8', env: {} });
   const built = JSON.parse(stdout).terraform_version;
   if (built !== version) throw new Error(`tofu: tools/tofu/go.mod pins ${built}, not ${version}`);
+}
+
+/**
+ * Built in place of `go install`, which ignores replacements: `tools/<name>/go.mod` pins what is built.
+ * @param {string} directory
+ * @param {string} name
+ * @param {Record<string, string>} programs executable to package
+ * @param {string} [ldflags]
+ */
+async function buildModule(directory, name, programs, ldflags = '') {
+  for (const [program, source] of Object.entries(programs)) {
+    const build = ['-C', join(tools, name), '-mod=readonly', '-trimpath', '-ldflags', `-s -w ${ldflags}`.trim()];
+    // A module that is newer than the installed Go names the one that it needs.
+    const env = { CGO_ENABLED: '0', GOFLAGS: '', GOTOOLCHAIN: 'auto' };
+    await run('go', ['build', ...build, '-o', join(directory, program), source], env);
+  }
+}
+
+/**
+ * @param {string} directory
+ * @param {string} program
+ */
+async function buildKubernetes(directory, program) {
+  const [major, minor] = KUBERNETES_VERSION.split('.');
+  const version = { gitVersion: `v${KUBERNETES_VERSION}`, gitMajor: major, gitMinor: minor };
+  const flags = Object.entries(version).map(([key, value]) => `-X k8s.io/component-base/version.${key}=${value}`);
+  await buildModule(directory, 'kubernetes', { [program]: `k8s.io/kubernetes/cmd/${program}` }, flags.join(' '));
+}
+
+/**
+ * One executable that is every component of Argo CD by the name it is called, with what they read beside it.
+ * @param {string} directory
+ */
+async function buildArgoCd(directory) {
+  const module = 'github.com/argoproj/argo-cd/v3';
+  await buildModule(directory, 'argo-cd', { argocd: `${module}/cmd` });
+  for (const each of ['repo-server', 'application-controller', 'applicationset-controller', 'notifications']) {
+    linkSync(join(directory, 'argocd'), join(directory, `argocd-${each}`));
+  }
+  const source = moduleDirectory('argo-cd', module);
+  for (const name of ['hack/git-verify-wrapper.sh', 'manifests/crds', 'manifests/install.yaml']) {
+    cpSync(join(source, name), join(directory, name.split('/').at(-1) ?? name), { recursive: true });
+  }
+  await run('chmod', ['-R', 'u+w,a+rX', directory]);
+}
+
+/**
+ * @param {string} name
+ * @param {string} module
+ */
+function moduleDirectory(name, module) {
+  const env = { ...process.env, GOFLAGS: '', GOTOOLCHAIN: 'auto' };
+  const argv = ['list', '-C', join(tools, name), '-m', '-f', '{{.Dir}}', module];
+  return spawnSync('go', argv, { encoding: 'utf8', env }).stdout.trim();
 }
 
 /**
