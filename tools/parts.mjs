@@ -23,14 +23,19 @@ const tools = dirname(fileURLToPath(import.meta.url));
 const giteaModule = join(tools, 'gitea');
 const referrersModule = join(tools, 'referrers-registry');
 const cloudModule = join(tools, '..', 'test', 'cloud');
-const CLOUD_VERSION = '1.99.0';
-/** Where Terraform looks for the cloud stand-in in a filesystem mirror: below the host of the registry. */
-const CLOUD_PLACE = join(
-  'opentelekomcloud/opentelekomcloud',
-  CLOUD_VERSION,
-  `${platform()}_${arch() === 'x64' ? 'amd64' : arch()}`,
-  `terraform-provider-opentelekomcloud_v${CLOUD_VERSION}`,
-);
+/**
+ * Where Terraform looks for a stand-in in a filesystem mirror: below the host of the registry.
+ * @param {string} source
+ * @param {string} version
+ */
+const placeOf = (source, version) =>
+  join(
+    source,
+    version,
+    `${platform()}_${arch() === 'x64' ? 'amd64' : arch()}`,
+    `terraform-provider-${source.split('/')[1]}_v${version}`,
+  );
+const CLOUD_PLACE = placeOf('opentelekomcloud/opentelekomcloud', '1.99.0');
 const KUBERNETES_VERSION = '1.36.3';
 const OLDEST_TERRAFORM = '1.10';
 
@@ -390,16 +395,23 @@ function moduleDirectory(name, module) {
 }
 
 /**
- * The provider that stands for the cloud, as a filesystem mirror for Terraform's registry and for OpenTofu's.
+ * The provider that stands for the cloud, and by another name for hashicorp/random, as a filesystem mirror for Terraform's registry and for OpenTofu's.
  * @param {string} directory
  */
 async function buildCloud(directory) {
   const executable = join(directory, 'registry.terraform.io', CLOUD_PLACE);
-  const twin = join(directory, 'registry.opentofu.org', CLOUD_PLACE);
   const build = ['-C', cloudModule, '-mod=readonly', '-trimpath', '-buildvcs=false', '-ldflags', '-s -w'];
   await run('go', ['build', ...build, '-o', executable, '.'], { CGO_ENABLED: '0', GOFLAGS: '' });
-  mkdirSync(dirname(twin), { recursive: true });
-  linkSync(executable, twin);
+  const random = placeOf('hashicorp/random', '3.99.0');
+  const twins = [
+    join('registry.opentofu.org', CLOUD_PLACE),
+    join('registry.terraform.io', random),
+    join('registry.opentofu.org', random),
+  ];
+  for (const twin of twins.map((each) => join(directory, each))) {
+    mkdirSync(dirname(twin), { recursive: true });
+    linkSync(executable, twin);
+  }
 }
 
 /**

@@ -42,7 +42,7 @@ func block(name string, inner ...field) field {
 func objects(name string, texts ...string) field {
 	found := field{name: name, form: objectsForm}.only()
 	for _, each := range texts {
-		found.inner = append(found.inner, text(each))
+		found.inner = append(found.inner, text(each).only())
 	}
 	return found
 }

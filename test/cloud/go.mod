@@ -5,6 +5,7 @@ go 1.26
 require (
 	github.com/hashicorp/terraform-plugin-framework v1.19.0
 	github.com/hashicorp/terraform-plugin-go v0.31.0
+	golang.org/x/crypto v0.46.0
 )
 
 require (

@@ -5,10 +5,15 @@ import { join } from 'node:path';
 import { ensurePart } from '../../tools/parts.mjs';
 import type { Cloud } from './cloud.ts';
 
-const MODULE =
-  'terraform {\n  required_providers {\n    opentelekomcloud = { source = "opentelekomcloud/opentelekomcloud" }\n  }\n}\n';
+const MODULE = `terraform {
+  required_providers {
+    opentelekomcloud = { source = "opentelekomcloud/opentelekomcloud" }
+    random           = { source = "hashicorp/random" }
+  }
+}
+`;
 
-/** Returns a `.terraform.lock.hcl` for the stand-in's provider, whose checksum is known only once it was built on this machine. */
+/** Returns a `.terraform.lock.hcl` for the providers of the stand-in, whose checksums are known only once it was built on this machine. */
 export async function providerLock(
   cloud: Cloud,
   { product = 'terraform' }: { product?: 'terraform' | 'opentofu' } = {},

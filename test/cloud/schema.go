@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/setplanmodifier"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringdefault"
 	"github.com/hashicorp/terraform-plugin-framework/resource/schema/stringplanmodifier"
+	"github.com/hashicorp/terraform-plugin-framework/schema/validator"
 	"github.com/hashicorp/terraform-plugin-framework/types"
 )
 
@@ -31,9 +32,10 @@ func toAttributes(fields []field) (map[string]schema.Attribute, map[string]schem
 			attributes[each.name] = toAttribute(each)
 			continue
 		}
-		inner, _ := toAttributes(each.inner)
+		inner, innerBlocks := toAttributes(each.inner)
 		blocks[each.name] = schema.ListNestedBlock{
-			NestedObject:  schema.NestedBlockObject{Attributes: inner},
+			NestedObject:  schema.NestedBlockObject{Attributes: inner, Blocks: innerBlocks},
+			Validators:    modifiers[validator.List](each.isRequired, atLeastOnce{}),
 			PlanModifiers: modifiers(each.isForceNew, listplanmodifier.RequiresReplaceIf(counts, "", "")),
 		}
 	}
@@ -103,4 +105,18 @@ func appendIf[T any](to []T, isWanted bool, modifier T) []T {
 		return to
 	}
 	return append(to, modifier)
+}
+
+// atLeastOnce: what older providers write as a block that is required.
+type atLeastOnce struct{}
+
+func (atLeastOnce) Description(context.Context) string { return "has to be there at least once" }
+func (atLeastOnce) MarkdownDescription(context.Context) string {
+	return "has to be there at least once"
+}
+
+func (atLeastOnce) ValidateList(_ context.Context, req validator.ListRequest, resp *validator.ListResponse) {
+	if !req.ConfigValue.IsUnknown() && len(req.ConfigValue.Elements()) == 0 {
+		resp.Diagnostics.AddAttributeError(req.Path, "Insufficient "+req.Path.String()+" blocks", "At least 1 block is required.")
+	}
 }

@@ -116,9 +116,9 @@ func inventText(name, id string, digest [32]byte) string {
 		return "ACTIVE"
 	case "created", "created_at":
 		return time.Now().UTC().Format(time.RFC3339)
-	case "private_ip", "private_ips", "vip_address":
+	case "private_ip", "private_ips", "vip_address", "ip_address", "address":
 		return fmt.Sprintf("10.%d.%d.%d", digest[0], digest[1], 1+digest[2]%250)
-	case "client_key_data":
+	case "client_key_data", "private_key", "secret":
 		return randomHex(32)
 	}
 	return name + "-" + hex.EncodeToString(digest[:4])

@@ -59,17 +59,17 @@ describe('the drift workflow', () => {
     'opens one issue for the instance that was changed by hand, and none for the other',
     async () => {
       const before = await platform.edp.refs(OWNER, 'infra-deploy');
-      for (const name of ['non-prod-lab-backups', 'non-prod-lab-metrics', 'non-prod-lab']) {
+      for (const name of ['non-prod-lab-storage', 'non-prod-lab-cache', 'non-prod-lab']) {
         for (const { file } of objectsOf(name)) asLeft.set(file, readFileSync(file, 'utf8'));
       }
-      edit('non-prod-lab-backups', { storage_class: 'COLD' });
+      edit('non-prod-lab-storage', { storage_class: 'COLD' });
       const database = objectsOf('non-prod-lab').find(({ type }) => type.endsWith('rds_instance_v3'))!;
       const [engine] = database.attributes['db'] as [object];
       writeFileSync(
         database.file,
         JSON.stringify({ ...database.attributes, db: [{ ...engine, password: 'set-by-hand-7Qx' }] }),
       );
-      rmSync(objectsOf('non-prod-lab-metrics')[0]!.file);
+      rmSync(objectsOf('non-prod-lab-cache')[0]!.file);
       const calls = cloud.journal().length;
       const looked = await look();
       expectSuccess(looked);
@@ -77,8 +77,8 @@ describe('the drift workflow', () => {
       expect(issues()).toMatchObject([{ title: expect.stringMatching(/^Drift: lab\./), state: 'open' }]);
       const { body } = issues()[0]!;
       expect(body).toMatch(/3 resources of lab\..* changed outside of Terraform/);
-      expect(body).toMatch(/opentelekomcloud_obs_bucket\.backups: changed\n\s+storage_class: .*"COLD"/);
-      expect(body).toMatch(/opentelekomcloud_evs_volume_v3\.metrics: gone/);
+      expect(body).toMatch(/opentelekomcloud_obs_bucket\.storage: changed\n\s+storage_class: .*"COLD"/);
+      expect(body).toMatch(/opentelekomcloud_dcs_instance_v2\.cache: gone/);
       expect(body).toMatch(/rds_instance_v3\.database: changed\n\s+db\.0\.password: .*\(sensitive, changed\)/);
       expect(body + looked.log).not.toContain('set-by-hand-7Qx');
       // A look changes nothing: no plan is kept, no lock taken, no call made that changes the cloud.
@@ -91,7 +91,7 @@ describe('the drift workflow', () => {
   test(
     'brings the issue up to date, and leaves an instance alone that a run works on',
     async () => {
-      edit('non-prod-lab-backups', { storage_class: 'WARM' });
+      edit('non-prod-lab-storage', { storage_class: 'WARM' });
       const lock = await holdLock();
       const looked = await look();
       expect(await releaseLock(remote(), lock)).toBe(true);

@@ -8,8 +8,8 @@ import { entry } from './support.ts';
 const LONG = 120_000;
 /** Every kind of the example's module, half of them in each setting; without EDP_TRIALS one of each half. */
 const KINDS = {
-  'terraform, state on disk': ['rds_instance_v3', 'obs_bucket', 'lb_loadbalancer_v3', 'vpc_v1', 'cce_node_v3'],
-  'tofu, state on S3': ['evs_volume_v3', 'sfs_turbo_share_v1', 'dns_recordset_v2', 'cce_cluster_v3'],
+  'terraform, state on disk': ['rds_instance_v3', 'obs_bucket', 'lb_loadbalancer_v3', 'vpc_v1', 'cce_node_pool_v3'],
+  'tofu, state on S3': ['dcs_instance_v2', 'identity_credential_v3', 'dns_recordset_v2', 'cce_cluster_v3'],
 };
 
 describe.each(SETTINGS)('a destroy that fails (%s)', (name) => {

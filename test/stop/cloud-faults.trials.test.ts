@@ -12,10 +12,10 @@ const LONG = 180_000;
 const EVERY = Number(process.env['EDP_TRIALS'] ?? 20) >= 200 ? 1 : 4;
 const PRODUCTS = ['terraform', 'opentofu'] as const;
 const TYPES = [
-  ...['vpc_v1', 'cce_cluster_v3', 'cce_node_v3', 'rds_instance_v3', 'evs_volume_v3'],
-  ...['obs_bucket', 'sfs_turbo_share_v1', 'lb_loadbalancer_v3', 'dns_recordset_v2'],
+  ...['vpc_v1', 'vpc_subnet_v1', 'cce_cluster_v3', 'cce_node_pool_v3', 'rds_instance_v3', 'dcs_instance_v2'],
+  ...['obs_bucket', 'identity_credential_v3', 'lb_loadbalancer_v3', 'dns_recordset_v2'],
 ];
-const OBJECTS = 11;
+const OBJECTS = 17;
 const INSTANCE = 'non-prod/try';
 const VARIABLES = {
   ...{ tenant: 'non-prod', environment: 'try', domain: 'try.t09.de', clusterFlavor: 'cce.s2.small', nodes: 2 },
@@ -157,11 +157,11 @@ describe('an error of the cloud that quotes the request', () => {
       const failed = await runAction('terraform-apply', product, { fail: 'create:rds_instance_v3=early' });
       expect(failed).toMatchObject({ code: 1, log: expect.stringMatching(/"password":"\*\*\*"/) });
       const state = JSON.parse(readFileSync(join(workspace, 'state'), 'utf8')) as {
-        resources: { name: string; instances: { attributes: { output: { value: string } } }[] }[];
+        resources: { name: string; instances: { attributes: { result: string } }[] }[];
       };
-      const made = state.resources.filter(({ name }) => name === 'secrets').flatMap(({ instances }) => instances);
+      const made = state.resources.filter(({ name }) => name === 'service').flatMap(({ instances }) => instances);
       expect(made.length).toBeGreaterThan(2);
-      for (const { attributes } of made) expect(failed.log).not.toContain(attributes.output.value);
+      for (const { attributes } of made) expect(failed.log).not.toContain(attributes.result);
     },
     LONG,
   );

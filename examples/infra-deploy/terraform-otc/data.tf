@@ -5,14 +5,15 @@ resource "opentelekomcloud_rds_instance_v3" "database" {
   flavor            = "rds.pg.c2.medium"
   availability_zone = [local.zones[0]]
   vpc_id            = opentelekomcloud_vpc_v1.network.id
-  subnet_id         = var.subnetId
-  security_group_id = var.securityGroupId
+  subnet_id         = opentelekomcloud_vpc_subnet_v1.nodes.id
+  security_group_id = opentelekomcloud_networking_secgroup_v2.services.id
   tags              = local.tags
 
   db {
     type     = "PostgreSQL"
     version  = local.engine[1]
-    password = terraform_data.secrets["database"].output
+    port     = 5432
+    password = random_password.service["database"].result
   }
   volume {
     type = "ULTRAHIGH"
@@ -24,36 +25,88 @@ resource "opentelekomcloud_rds_instance_v3" "database" {
   }
 }
 
-resource "opentelekomcloud_evs_volume_v3" "metrics" {
-  name              = "${local.name}-metrics"
-  availability_zone = local.zones[0]
-  volume_type       = "SSD"
-  size              = var.storageSize
-  tags              = local.tags
+# Cache, sessions and queues.
+resource "opentelekomcloud_dcs_instance_v2" "cache" {
+  name               = "${local.name}-cache"
+  engine             = "Redis"
+  engine_version     = "5.0"
+  capacity           = 1
+  flavor             = "redis.ha.xu1.large.r2.1"
+  availability_zones = [local.zones[0], local.zones[1]]
+  vpc_id             = opentelekomcloud_vpc_v1.network.id
+  subnet_id          = opentelekomcloud_vpc_subnet_v1.nodes.id
+  password           = random_password.service["cache"].result
+  enable_whitelist   = true
+  tags               = local.tags
+
+  whitelist {
+    group_name = "nodes"
+    ip_list    = [opentelekomcloud_vpc_subnet_v1.nodes.cidr]
+  }
 }
 
-resource "opentelekomcloud_obs_bucket" "backups" {
-  bucket     = "${local.name}-backups"
+# Attachments, avatars, packages, LFS and backups. Its login reaches this bucket and nothing else.
+resource "opentelekomcloud_obs_bucket" "storage" {
+  bucket     = "${local.name}-storage"
   versioning = true
   tags       = local.tags
 }
 
-resource "opentelekomcloud_sfs_turbo_share_v1" "shared" {
-  name              = "${local.name}-shared"
-  size              = 500
-  availability_zone = local.zones[0]
-  vpc_id            = opentelekomcloud_vpc_v1.network.id
-  subnet_id         = var.subnetId
-  security_group_id = var.securityGroupId
+resource "opentelekomcloud_identity_user_v3" "storage" {
+  name        = "${local.name}-storage"
+  description = "Storage of EDP instance ${local.identity}"
+  access_type = "programmatic"
+  pwd_reset   = false
 }
 
-# One random password per service, made at the first apply and kept from then on.
-resource "terraform_data" "secrets" {
-  for_each = merge(local.logins, { database = {} })
+resource "opentelekomcloud_identity_credential_v3" "storage" {
+  user_id     = opentelekomcloud_identity_user_v3.storage.id
+  description = "Storage of EDP instance ${local.identity}"
+}
 
-  input = sensitive(uuid())
+resource "opentelekomcloud_obs_bucket_policy" "storage" {
+  bucket = opentelekomcloud_obs_bucket.storage.id
+  policy = jsonencode({
+    Statement = [{
+      Sid    = "instance"
+      Effect = "Allow"
+      Principal = {
+        ID = ["domain/${opentelekomcloud_identity_user_v3.storage.domain_id}:user/${opentelekomcloud_identity_user_v3.storage.id}"]
+      }
+      Action   = ["ListBucket", "ListBucketMultipartUploads", "GetObject", "PutObject", "DeleteObject", "AbortMultipartUpload"]
+      Resource = [opentelekomcloud_obs_bucket.storage.bucket, "${opentelekomcloud_obs_bucket.storage.bucket}/*"]
+    }]
+  })
+}
 
-  lifecycle {
-    ignore_changes = [input]
+# The forge's search over code and issues, where a field asks for it.
+resource "opentelekomcloud_css_cluster_v1" "search" {
+  count = var.search ? 1 : 0
+
+  # 32 characters at most.
+  name             = substr("${local.name}-search", 0, 32)
+  expect_node_num  = 1
+  enable_https     = true
+  enable_authority = true
+  admin_pass       = random_password.service["search"].result
+  tags             = local.tags
+
+  datastore {
+    type    = "elasticsearch"
+    version = "7.10.2"
+  }
+  node_config {
+    flavor            = "css.medium.8"
+    availability_zone = local.zones[0]
+
+    network_info {
+      vpc_id            = opentelekomcloud_vpc_v1.network.id
+      network_id        = opentelekomcloud_vpc_subnet_v1.nodes.id
+      security_group_id = opentelekomcloud_networking_secgroup_v2.services.id
+    }
+    volume {
+      volume_type = "HIGH"
+      size        = 40
+    }
   }
 }

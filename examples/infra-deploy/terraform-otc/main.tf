@@ -8,6 +8,10 @@ terraform {
       source  = "opentelekomcloud/opentelekomcloud"
       version = "~> 1.36"
     }
+    random = {
+      source  = "hashicorp/random"
+      version = "~> 3.6"
+    }
   }
 
   # Bucket and key come from tenants.yaml, the login from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. Open Telekom Cloud's
@@ -38,39 +42,6 @@ locals {
   tags     = { instance = local.identity }
 
   engine = split("-", var.databaseEngine)
-}
-
-resource "opentelekomcloud_vpc_v1" "network" {
-  name = local.name
-  cidr = "10.0.0.0/16"
-  tags = local.tags
-}
-
-resource "opentelekomcloud_cce_cluster_v3" "cluster" {
-  name                   = local.name
-  flavor_id              = var.clusterFlavor
-  cluster_type           = "VirtualMachine"
-  vpc_id                 = opentelekomcloud_vpc_v1.network.id
-  subnet_id              = var.subnetId
-  container_network_type = "overlay_l2"
-  description            = "EDP instance ${local.identity}"
-}
-
-resource "opentelekomcloud_cce_node_v3" "nodes" {
-  for_each = { for index in range(var.nodes) : format("node-%02d", index + 1) => index }
-
-  name              = "${local.name}-${each.key}"
-  cluster_id        = opentelekomcloud_cce_cluster_v3.cluster.id
-  flavor_id         = "s3.xlarge.4"
-  availability_zone = local.zones[each.value % 3]
-  tags              = local.tags
-
-  root_volume {
-    size       = 50
-    volumetype = "SSD"
-  }
-  data_volumes {
-    size       = 100
-    volumetype = "SSD"
-  }
+  # The address range of the instance. Nothing routes between instances, so all have the same.
+  range = "10.0.0.0/16"
 }

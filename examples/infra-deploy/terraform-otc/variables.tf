@@ -52,21 +52,20 @@ variable "observability" {
   default = true
 }
 
+variable "search" {
+  type    = bool
+  default = false
+}
+
+# `install`, or `present` where the cluster has an Argo CD already.
+variable "argocd" {
+  type    = string
+  default = "install"
+}
+
 # Comes from the workflow secret OTC_SECRET_KEY as TF_VAR_otcSecretKey, never from Git. Empty means OS_SECRET_KEY of the environment.
 variable "otcSecretKey" {
   type      = string
   default   = ""
   sensitive = true
-}
-
-# Made once per tenant, outside of any instance.
-
-variable "subnetId" {
-  type    = string
-  default = "00000000-0000-0000-0000-000000000000"
-}
-
-variable "securityGroupId" {
-  type    = string
-  default = "00000000-0000-0000-0000-000000000000"
 }

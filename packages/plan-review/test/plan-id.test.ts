@@ -100,7 +100,14 @@ const write = async (workspace: string, fields: object): Promise<void> =>
 describe.each(['terraform', 'tofu'] as const)('the plan id by %s', (part) => {
   const state = (): string => join(root, `${part}.tfstate`);
   // One field that is changed, one that replaces what it belongs to, one that adds.
-  const changed = { storageSize: 60, databaseEngine: 'postgresql-17', clusterFlavor: 'cce.s2.large', nodes: 8 };
+  const changed = {
+    storageSize: 60,
+    databaseEngine: 'postgresql-17',
+    clusterFlavor: 'cce.s2.large',
+    nodes: 8,
+    search: true,
+    dnsZoneId: 'z',
+  };
   const base = async (name: string, change?: (workspace: string) => Promise<void>) =>
     checkOut(`${part}-${name}`, {
       part,
@@ -178,17 +185,17 @@ describe('a real change gives another plan id', () => {
   test.each<[string, (workspace: string) => Promise<void>]>([
     ['a field', async (workspace) => write(workspace, { storageSize: 51 })],
     ['a tag', inModule('data.tf', (text) => text.replace('tags              = local.tags', 'tags = { a = "b" }'))],
-    ['an address', inModule('data.tf', (text) => text.replace('_volume_v3" "metrics"', '_volume_v3" "metric"'))],
+    ['an address', inModule('network.tf', (text) => text.replace('_rule_v2" "services"', '_rule_v2" "service"'))],
     ['the provider’s region', inModule('main.tf', (text) => text.replace('"eu-de"', '"eu-nl"'))],
     [
       'a provisioner',
-      inModule('main.tf', (text) =>
+      inModule('network.tf', (text) =>
         text.replace('  cidr =', '  provisioner "local-exec" {\n    command = "true"\n  }\n  cidr ='),
       ),
     ],
     [
       'a lifecycle rule',
-      inModule('main.tf', (text) =>
+      inModule('network.tf', (text) =>
         text.replace('  cidr =', '  lifecycle {\n    create_before_destroy = true\n  }\n  cidr ='),
       ),
     ],

@@ -1,0 +1,82 @@
+# Every password is random, made at the first apply, and kept in the state. To rotate one: `-replace` it, see docs/terraform.md.
+
+resource "random_password" "service" {
+  for_each = merge(
+    { for name, login in local.logins : name => {} },
+    { database = {}, cache = {} },
+    var.search ? { search = {} } : {},
+  )
+
+  # RDS, DCS and CSS: 8 to 32 characters of at least three kinds. Only signs that need no escaping in an address or an ini file.
+  length           = 28
+  min_lower        = 2
+  min_upper        = 2
+  min_numeric      = 2
+  min_special      = 2
+  override_special = "-_"
+}
+
+locals {
+  passwords = { for name, password in random_password.service : name => password.result }
+  redis     = "redis://:${local.passwords["cache"]}@${opentelekomcloud_dcs_instance_v2.cache.private_ip}:6379"
+
+  # The first administrators, and the Kubernetes secrets that hold their passwords, with the keys that each chart reads.
+  logins = merge(
+    var.argocd == "install" ? {
+      argocd = {
+        username = "admin"
+        secret   = { namespace = "argocd", name = "argocd-initial-admin-secret", passwordKey = "password" }
+      }
+    } : {},
+    {
+      forgejo = {
+        username = "giteaAdmin"
+        secret   = { namespace = "forgejo", name = "forgejo-admin", passwordKey = "password", usernameKey = "username" }
+      }
+    },
+    var.observability ? {
+      grafana = {
+        username = "admin"
+        secret   = { namespace = "observability", name = "grafana-admin", passwordKey = "admin-password", usernameKey = "admin-user" }
+      }
+    } : {},
+  )
+
+  # Made in the cluster before Argo CD deploys what reads them; one that is there already is kept.
+  kubernetes_secrets = merge(
+    {
+      for name, login in local.logins : "${login.secret.namespace}/${login.secret.name}" => merge(
+        { (login.secret.passwordKey) = local.passwords[name] },
+        { for key in compact([try(login.secret.usernameKey, "")]) : key => login.username },
+      )
+    },
+    # Argo CD itself knows the hash alone.
+    var.argocd == "install" ? {
+      "argocd/argocd-secret" = {
+        "admin.password"      = random_password.service["argocd"].bcrypt_hash
+        "admin.passwordMtime" = "2020-01-01T00:00:00Z"
+      }
+    } : {},
+    {
+      # Each key is a section of Forgejo's app.ini (`gitea.additionalConfigSources` of its chart).
+      "forgejo/forgejo-config" = merge(
+        {
+          database = "PASSWD=${local.passwords["database"]}"
+          cache    = "HOST=${local.redis}/0"
+          session  = "PROVIDER_CONFIG=${local.redis}/1"
+          queue    = "CONN_STR=${local.redis}/2"
+          storage = join("\n", [
+            "MINIO_ACCESS_KEY_ID=${opentelekomcloud_identity_credential_v3.storage.access}",
+            "MINIO_SECRET_ACCESS_KEY=${opentelekomcloud_identity_credential_v3.storage.secret}",
+          ])
+        },
+        var.search ? {
+          indexer = join("\n", [
+            "ISSUE_INDEXER_CONN_STR=https://admin:${local.passwords["search"]}@${opentelekomcloud_css_cluster_v1.search[0].endpoint}",
+            "REPO_INDEXER_CONN_STR=https://admin:${local.passwords["search"]}@${opentelekomcloud_css_cluster_v1.search[0].endpoint}",
+          ])
+        } : {},
+      )
+    },
+  )
+}
