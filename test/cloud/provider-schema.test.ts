@@ -130,12 +130,12 @@ describe('the root module on Open Telekom Cloud', () => {
         JSON.stringify({ ...variables, search: true, dnsZoneId: 'z' }),
       );
       expect(terraform('apply', '-auto-approve', '-input=false')).toMatchObject({ code: 0 });
-      const output = <T>(name: string): T => JSON.parse(terraform('output', '-json', name).text) as T;
-      const secrets = output<Record<string, Record<string, string>>>('kubernetes_secrets');
-      const logins =
-        output<Record<string, { username: string; password: string; secret: Record<string, string> }>>(
-          'initial_admin_credentials',
-        );
+      const output = (name: string): unknown => JSON.parse(terraform('output', '-json', name).text);
+      const secrets = output('kubernetes_secrets') as Record<string, Record<string, string>>;
+      const logins = output('initial_admin_credentials') as Record<
+        string,
+        { username: string; password: string; secret: Record<string, string> }
+      >;
       expect(Object.keys(logins).sort()).toEqual(['argocd', 'forgejo', 'grafana']);
       for (const { username, password, secret } of Object.values(logins)) {
         const made = secrets[`${secret['namespace']}/${secret['name']}`]!;
