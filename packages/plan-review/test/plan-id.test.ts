@@ -106,6 +106,7 @@ describe.each(['terraform', 'tofu'] as const)('the plan id by %s', (part) => {
     clusterFlavor: 'cce.s2.large',
     nodes: 8,
     search: true,
+    environment: 'edpx',
     dnsZoneId: 'z',
   };
   const base = async (name: string, change?: (workspace: string) => Promise<void>) =>
