@@ -194,6 +194,13 @@ describe('sensitiveValues', () => {
   });
 });
 
+test('what forces a replacement is a set: Terraform names it in another order each time', () => {
+  const of = (paths: string[]) =>
+    only({ actions: ['delete', 'create'], before: {}, after: {}, replace_paths: paths.map((each) => [each]) });
+  expect(of(['name', 'flavor_id'])).toEqual(of(['flavor_id', 'name']));
+  expect(of(['name'])).not.toEqual(of(['flavor_id']));
+});
+
 describe('diffPlans', () => {
   test('names what moved, attribute by attribute, and never a secret', () => {
     const marks = { password: true };

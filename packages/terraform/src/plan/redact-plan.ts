@@ -103,7 +103,10 @@ function byAddress(a: CanonicalChange, b: CanonicalChange): number {
 function describe(resource: ResourceChange, secrets: Secrets): Omit<CanonicalChange, 'before' | 'after'> {
   const { change } = resource;
   const text = (value: string): string => redactText(value, secrets);
-  const paths = change.replace_paths?.map((path) => path.map((part) => (typeof part === 'string' ? text(part) : part)));
+  // A set in Terraform, which prints it in another order each time.
+  const paths = change.replace_paths
+    ?.map((path) => path.map((part) => (typeof part === 'string' ? text(part) : part)))
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   return {
     address: text(resource.address),
     type: resource.type,
