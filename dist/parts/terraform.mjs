@@ -808,7 +808,7 @@ function byAddress(a, b) {
 function describe$1(resource, secrets) {
 	const { change } = resource;
 	const text = (value) => redactText(value, secrets);
-	const paths = change.replace_paths?.map((path) => path.map((part) => typeof part === "string" ? text(part) : part));
+	const paths = change.replace_paths?.map((path) => path.map((part) => typeof part === "string" ? text(part) : part)).sort((a, b) => JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 	return {
 		address: text(resource.address),
 		type: resource.type,
