@@ -1,6 +1,8 @@
 import { lookup, type LookupOptions } from 'node:dns';
 import { readFileSync } from 'node:fs';
 import { Agent, type AgentOptions, request } from 'node:http';
+import { AddressRefusedError } from './answered-hosts.ts';
+import { isPublicAddress } from './public-address.ts';
 
 type LookupCallback = (
   error: NodeJS.ErrnoException | null,
@@ -16,7 +18,8 @@ export interface Line {
 
 /** The connections of a client, kept open between requests. */
 export interface Agents {
-  lineTo(url: URL): Promise<Line>;
+  /** With `onlyPublic`, a host that is looked up has to be on the Internet; a proxy looks hosts up by itself, and has rules of its own. */
+  lineTo(url: URL, options?: { onlyPublic?: boolean }): Promise<Line>;
   /** Closes every connection, used or not. */
   destroy(): void;
 }
@@ -41,9 +44,11 @@ export function createAgents({ connections = 16 }: { connections?: number } = {}
     highWaterMark: PART_BYTES,
   };
   return {
-    lineTo: async ({ origin }) => {
-      const line = lines.get(origin) ?? open(origin, options);
-      lines.set(origin, line);
+    lineTo: async ({ origin }, { onlyPublic = false } = {}) => {
+      // A connection that was opened for the one may not serve the other.
+      const key = `${onlyPublic ? 'public ' : ''}${origin}`;
+      const line = lines.get(key) ?? open(origin, { options, onlyPublic });
+      lines.set(key, line);
       return line;
     },
     destroy: () => {
@@ -56,10 +61,15 @@ export function createAgents({ connections = 16 }: { connections?: number } = {}
   };
 }
 
-async function open(origin: string, options: AgentOptions): Promise<Line> {
+async function open(
+  origin: string,
+  { options: given, onlyPublic }: { options: AgentOptions; onlyPublic: boolean },
+): Promise<Line> {
   const trust = origin.startsWith('https:') ? await authorities() : {};
   const proxy = await proxyOf(origin);
-  const agent = proxy === undefined ? undefined : await openTunnels(proxy, { ...options, ...trust });
+  // The proxy itself may be anywhere.
+  const agent = proxy === undefined ? undefined : await openTunnels(proxy, { ...given, ...trust });
+  const options: AgentOptions = onlyPublic ? { ...given, lookup: lookupPublic } : given;
   if (!origin.startsWith('https:')) return { request, options: { agent: agent ?? new Agent(options) } };
   // TLS takes longer to load than everything else here.
   const https = await import('node:https');
@@ -99,4 +109,16 @@ function lookupHost(hostname: string, options: LookupOptions, callback: LookupCa
   } else {
     callback(null, '127.0.0.1', 4);
   }
+}
+
+/** Resolves a host, and refuses it where any of its addresses is not on the Internet: the connection goes to what is returned here. */
+function lookupPublic(hostname: string, options: LookupOptions, callback: LookupCallback): void {
+  lookupHost(hostname, { ...options, all: true }, (error, found) => {
+    if (error !== null) return callback(error, '');
+    const all = found as { address: string; family: number }[];
+    if (all.length === 0 || !all.every(({ address }) => isPublicAddress(address)))
+      return callback(new AddressRefusedError(`${hostname} is not on the Internet`), '');
+    if (options.all) return callback(null, all);
+    callback(null, all[0]!.address, all[0]!.family);
+  });
 }

@@ -1,5 +1,10 @@
 export type HttpErrorCode =
-  'HTTP_UNREACHABLE' | 'HTTP_TIMEOUT' | 'HTTP_STATUS' | 'HTTP_REDIRECT_REFUSED' | 'HTTP_TOO_LARGE';
+  | 'HTTP_UNREACHABLE'
+  | 'HTTP_TIMEOUT'
+  | 'HTTP_STATUS'
+  | 'HTTP_REDIRECT_REFUSED'
+  | 'HTTP_ADDRESS_REFUSED'
+  | 'HTTP_TOO_LARGE';
 
 export interface HttpErrorOptions {
   code: HttpErrorCode;

@@ -21,6 +21,11 @@ export interface HttpRequest {
   retryAlsoOn?: number[];
   /** Statuses that are answers and no errors; 2xx unless told. */
   expect?: number[];
+  /**
+   * An answer of a server named this address, not the configuration: it has to be on the Internet, or a host that is known. Redirects
+   * to another host count so by themselves.
+   */
+  answered?: boolean;
   /** `same-host` (default) follows on the same origin; `storage` follows anywhere, without credentials; `refuse` returns the redirect as an error. */
   redirect?: 'same-host' | 'storage' | 'refuse';
 }

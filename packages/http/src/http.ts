@@ -1,4 +1,5 @@
 import { createAgents } from './agents.ts';
+import { addressRefused, AddressRefusedError, checkWritten, knownHosts } from './answered-hosts.ts';
 import { HttpError } from './http-error.ts';
 import type { Auth, HttpRequest } from './http-request.ts';
 import { publicText, publicUrl } from './origin.ts';
@@ -35,6 +36,7 @@ export function createHttp({
   // As git does, so that a server's log tells who it was.
   const agent = process.env['GIT_HTTP_USER_AGENT'] || userAgent;
   const agents = createAgents(connections === undefined ? {} : { connections });
+  const known = knownHosts();
   let sent = 0;
 
   async function request(options: HttpRequest): Promise<HttpResponse> {
@@ -79,8 +81,12 @@ export function createHttp({
     auth,
     timeoutMs = 30_000,
     idleTimeoutMs = 60_000,
+    answered = false,
   }: HttpRequest): Promise<HttpResponse> {
     const shown = publicUrl(url);
+    if (!answered) known.add(url);
+    const onlyPublic = answered && !known.has(url);
+    if (onlyPublic) checkWritten(url);
     sent += 1;
     try {
       const answer = await send(agents, new URL(url), {
@@ -88,6 +94,7 @@ export function createHttp({
         headers: { 'user-agent': agent, ...headers, ...authorization(auth) },
         body,
         timeoutMs,
+        onlyPublic,
       });
       return toResponse({
         status: answer.statusCode ?? 0,
@@ -97,6 +104,7 @@ export function createHttp({
         idleTimeoutMs,
       });
     } catch (cause) {
+      if (cause instanceof AddressRefusedError) throw addressRefused(url, cause);
       if (cause instanceof TimeoutError) {
         const message = `${shown} did not answer within ${Math.round(timeoutMs / 1000)} s`;
         throw new HttpError({

@@ -20,13 +20,14 @@ export function redirected(request: HttpRequest, { location, hop }: { location: 
   if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
   if (!URL.canParse(location, url)) throw refuse('to what is no address');
   const target = new URL(location, url).toString();
+  if (!/^https?:/.test(target)) throw refuse('to what is no web address');
   const same = sameHost(url, target);
   if (redirect === 'refuse' || (redirect === 'same-host' && !same))
     throw refuse(`to ${publicUrl(target)}, which is not followed`);
   if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
   // Storage behind a registry gets no credentials of the registry.
   const { auth: _, headers = {}, ...rest } = request;
-  return same ? { ...request, url: target } : { ...rest, headers: withoutCredentials(headers), url: target };
+  return same ? { ...request, url: target } : { ...rest, headers: withoutCredentials(headers), url: target, answered: true };
 }
 
 const withoutCredentials = (headers: Record<string, string>): Record<string, string> =>

@@ -13,11 +13,16 @@ export interface HttpResponse {
   text(maxBytes?: number): Promise<string>;
   json<T>(): Promise<T>;
   bytes(maxBytes?: number): Promise<Buffer>;
-  /** Reads the rest and throws it away, so that the connection can be used again. */
+  /** Reads the rest and throws it away, so that the connection can be used again; of a long rest the connection goes instead. */
   discard(): Promise<void>;
 }
 
 const MAX_TEXT_BYTES = 64 * 1024 * 1024;
+/** A new connection costs less than reading more. */
+const MAX_DISCARDED_BYTES = 256 * 1024;
+const MAX_DISCARD_MS = 5_000;
+/** What is kept in memory is there by then: a server that sends a byte now and then would hold a run for days. */
+const MAX_READ_MS = 600_000;
 
 /** Returns a response whose body fails with `HTTP_TIMEOUT` when no byte arrives for `idleTimeoutMs`. */
 export function toResponse({
@@ -26,12 +31,15 @@ export function toResponse({
   url,
   body,
   idleTimeoutMs,
+  maxReadMs = MAX_READ_MS,
 }: {
   status: number;
   headers: Record<string, string | undefined>;
   url: string;
   body: Readable;
   idleTimeoutMs: number;
+  /** How long an answer that is kept in memory may take. */
+  maxReadMs?: number;
 }): HttpResponse {
   // The query of an address may be what opens it.
   const shown = publicUrl(url);
@@ -41,6 +49,9 @@ export function toResponse({
   const bytes = async (maxBytes = MAX_TEXT_BYTES): Promise<Buffer> => {
     const chunks: Buffer[] = [];
     let size = 0;
+    const seconds = Math.round(maxReadMs / 1000);
+    const late = new HttpError({ code: 'HTTP_TIMEOUT', message: `${url} was not at its end after ${seconds} s`, url });
+    const timer = setTimeout(() => body.destroy(late), maxReadMs).unref();
     for await (const chunk of parts) {
       size += chunk.length;
       if (size > maxBytes) {
@@ -52,6 +63,7 @@ export function toResponse({
       }
       chunks.push(chunk);
     }
+    clearTimeout(timer);
     return Buffer.concat(chunks);
   };
   const text = async (maxBytes?: number): Promise<string> => (await bytes(maxBytes)).toString('utf8');
@@ -68,7 +80,22 @@ export function toResponse({
     text,
     json: async <T>() => JSON.parse(await text()) as T,
     discard: async () => {
-      for await (const _ of parts);
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        body.destroy();
+      }, MAX_DISCARD_MS).unref();
+      try {
+        let size = 0;
+        for await (const chunk of parts) {
+          size += chunk.length;
+          if (size > MAX_DISCARDED_BYTES) return;
+        }
+      } catch (error) {
+        if (!isLate) throw error;
+      } finally {
+        clearTimeout(timer);
+      }
     },
   };
 }

@@ -9,6 +9,8 @@ export interface Sending {
   body: string | Buffer | Readable | AsyncIterable<Buffer> | undefined;
   /** Until the answer's headers, for a streamed body counted from the last part that was taken. */
   timeoutMs: number;
+  /** The host must not be on this machine or a network of its own. */
+  onlyPublic?: boolean;
 }
 
 /** The answer took longer than it may. */
@@ -20,9 +22,9 @@ const CONNECT_MS = 10_000;
 export async function send(
   agents: Agents,
   url: URL,
-  { method, headers, body, timeoutMs }: Sending,
+  { method, headers, body, timeoutMs, onlyPublic = false }: Sending,
 ): Promise<IncomingMessage> {
-  const { request, options } = await agents.lineTo(url);
+  const { request, options } = await agents.lineTo(url, { onlyPublic });
   return new Promise((resolve, reject) => {
     const { protocol, hostname, port, pathname, search } = url;
     const host = hostname.replace(/^\[|\]$/g, '');

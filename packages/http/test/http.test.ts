@@ -160,6 +160,8 @@ describe('request', () => {
     });
     const auth = { kind: 'bearer', token: 't' } as const;
     const http = client();
+    // A storage of the configuration: what else is not on the Internet is refused (answered-hosts.test.ts).
+    await (await http.request({ url: storage })).discard();
     expect(await (await http.request({ url: `${origin}/here`, auth })).text()).toBe('Bearer t');
     expect(await failure(http.request({ url: `${origin}/away`, auth }))).toMatchObject({
       code: 'HTTP_REDIRECT_REFUSED',

@@ -27,7 +27,7 @@ export function explainHttpError(
 function explainFailure(error: HttpError): Explanation {
   return {
     code:
-      error.code === 'HTTP_REDIRECT_REFUSED'
+      error.code === 'HTTP_REDIRECT_REFUSED' || error.code === 'HTTP_ADDRESS_REFUSED'
         ? 'GIT_REDIRECT'
         : error.code === 'HTTP_TOO_LARGE'
           ? 'GIT_TOO_LARGE'

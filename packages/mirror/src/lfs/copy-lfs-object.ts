@@ -116,5 +116,6 @@ function toRequest(
     headers: { ...action.header, ...request.headers },
     ...(own ? { auth: authOf(remote) } : {}),
     redirect: 'storage',
+    answered: true,
   };
 }

@@ -57,6 +57,7 @@ function toChart(http: Http, { name, entry, base }: { name: string; entry: Entry
         http.request({
           url,
           redirect: 'storage',
+          answered: true,
           expect: offset > 0 ? [200, 206] : [200],
           headers: offset > 0 ? { range: `bytes=${offset}-` } : {},
         }),
@@ -66,7 +67,7 @@ function toChart(http: Http, { name, entry, base }: { name: string; entry: Entry
 
 /** Old indexes have no digests: the first reading gives the one that the second is held to. */
 async function digestOf(http: Http, url: string): Promise<string> {
-  const response = await http.request({ url, redirect: 'storage' });
+  const response = await http.request({ url, redirect: 'storage', answered: true });
   return createHash('sha256')
     .update(await response.bytes(MAX_CHART_BYTES))
     .digest('hex');
@@ -75,7 +76,7 @@ async function digestOf(http: Http, url: string): Promise<string> {
 /** Returns whether a chart has a signature beside it, which the chart registry of Forgejo has no place for. */
 export async function hasProvenance(http: Http, url: string): Promise<boolean> {
   const response = await http
-    .request({ url: `${url}.prov`, method: 'HEAD', redirect: 'storage', expect: [200, 403, 404, 405], retries: 0 })
+    .request({ url: `${url}.prov`, method: 'HEAD', redirect: 'storage', answered: true, expect: [200, 403, 404, 405], retries: 0 })
     .catch(() => undefined);
   await response?.discard();
   return response?.status === 200;

@@ -72,7 +72,7 @@ export function createAuthorizer({ origin, http, auth, login = 'own-host' }: Reg
       const answer = await http.request(
         same && identity !== undefined
           ? { ...refresh(url, identity), expect: [200, 400, 401, 403] }
-          : { url, auth: same ? basic : undefined, expect: [200, 401, 403] },
+          : { url, auth: same ? basic : undefined, expect: [200, 401, 403], answered: !same },
       );
       if (answer.status !== 200) {
         await answer.discard();

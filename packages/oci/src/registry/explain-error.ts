@@ -16,7 +16,7 @@ export interface About {
 export function explainError(error: unknown, about: About): unknown {
   if (!(error instanceof HttpError)) return error;
   const { status, code } = error;
-  if (code === 'HTTP_REDIRECT_REFUSED' || code === 'HTTP_TOO_LARGE') {
+  if (code === 'HTTP_REDIRECT_REFUSED' || code === 'HTTP_ADDRESS_REFUSED' || code === 'HTTP_TOO_LARGE') {
     return failure('OCI_PROTOCOL', {
       message: `${about.address}: ${error.message}`,
       fix: error.fix ?? 'Check that the address is that of a container registry.',
