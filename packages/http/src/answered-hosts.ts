@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
 import { HttpError } from './http-error.ts';
-import { hostName } from './host-name.ts';
 import { publicUrl } from './origin.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -20,17 +19,13 @@ export interface KnownHosts {
  */
 export function knownHosts(env: NodeJS.ProcessEnv = process.env): KnownHosts {
   const asked = new Set<string>();
-  const told = new Set(
-    (env['EDP_PRIVATE_HOSTS'] ?? '')
-      .toLowerCase()
-      .split(/[\s,]+/)
-      .filter(Boolean),
-  );
   return {
     add: (url) => void asked.add(portedHost(url)),
     has: (url) => {
       const ported = portedHost(url);
-      return asked.has(ported) || told.has(ported) || told.has(hostName(ported));
+      if (asked.has(ported)) return true;
+      const told = (env['EDP_PRIVATE_HOSTS'] ?? '').toLowerCase().split(/[\s,]+/);
+      return told.includes(ported) || told.includes(ported.replace(/:\d+$/, ''));
     },
   };
 }

@@ -4,6 +4,10 @@ import { GitWireError } from '../git-wire-error.ts';
 /** One packet of git's framing: data, or one of the three marks (gitprotocol-common, gitprotocol-v2). */
 export type Packet = Buffer | 'flush' | 'delim' | 'end';
 
+/** Some hundred thousand refs. */
+const MAX_LIST_BYTES = 128 * 1024 * 1024;
+const MAX_LIST_MS = 10 * 60_000;
+
 const MARKS: Record<number, Exclude<Packet, Buffer>> = { 0: 'flush', 1: 'delim', 2: 'end' };
 
 /** Returns a data packet. */
@@ -16,12 +20,38 @@ export const FLUSH = Buffer.from('0000');
 export const DELIM = Buffer.from('0001');
 
 /**
- * Yields the packets of a byte stream as they arrive; memory is bounded by one packet. `source` is named in messages.
- * @throws GitWireError `GIT_PROTOCOL`, `GIT_TRUNCATED`
+ * Yields the packets of a byte stream as they arrive; `source` is named in messages. They are lists that somebody keeps in memory, so
+ * their size and time are bounded.
+ * @throws GitWireError `GIT_PROTOCOL`, `GIT_TRUNCATED`, `GIT_TOO_LARGE`
  */
-export async function* readPackets(stream: AsyncIterable<Buffer>, source: string): AsyncGenerator<Packet> {
-  const packets = new PacketReader(stream, source);
+export async function* readPackets(
+  stream: AsyncIterable<Buffer>,
+  source: string,
+  { maxBytes = MAX_LIST_BYTES, maxMs = MAX_LIST_MS }: { maxBytes?: number; maxMs?: number } = {},
+): AsyncGenerator<Packet> {
+  const packets = new PacketReader(bounded(stream, { source, maxBytes, maxMs }), source);
   for (let packet = await packets.next(); packet !== undefined; packet = await packets.next()) yield packet;
+}
+
+async function* bounded(
+  stream: AsyncIterable<Buffer>,
+  { source, maxBytes, maxMs }: { source: string; maxBytes: number; maxMs: number },
+): AsyncGenerator<Buffer> {
+  const startedMs = performance.now();
+  let bytes = 0;
+  for await (const part of stream) {
+    bytes += part.length;
+    const isLong = performance.now() - startedMs > maxMs;
+    if (bytes > maxBytes || isLong) {
+      const what = isLong ? `for more than ${Math.round(maxMs / 60_000)} min` : `of more than ${maxBytes} bytes`;
+      throw new GitWireError({
+        code: 'GIT_TOO_LARGE',
+        message: `${source} sends a list ${what}, and no end of it`,
+        fix: 'Check that the address is the right one; remove refs there that nobody needs.',
+      });
+    }
+    yield part;
+  }
 }
 
 /** Reads a stream of packets one by one: whole, or a long one in the parts that it arrives in. */
