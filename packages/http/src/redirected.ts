@@ -27,7 +27,9 @@ export function redirected(request: HttpRequest, { location, hop }: { location: 
   if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
   // Storage behind a registry gets no credentials of the registry.
   const { auth: _, headers = {}, ...rest } = request;
-  return same ? { ...request, url: target } : { ...rest, headers: withoutCredentials(headers), url: target, answered: true };
+  return same
+    ? { ...request, url: target }
+    : { ...rest, headers: withoutCredentials(headers), url: target, answered: true };
 }
 
 const withoutCredentials = (headers: Record<string, string>): Record<string, string> =>

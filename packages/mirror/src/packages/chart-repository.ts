@@ -76,7 +76,14 @@ async function digestOf(http: Http, url: string): Promise<string> {
 /** Returns whether a chart has a signature beside it, which the chart registry of Forgejo has no place for. */
 export async function hasProvenance(http: Http, url: string): Promise<boolean> {
   const response = await http
-    .request({ url: `${url}.prov`, method: 'HEAD', redirect: 'storage', answered: true, expect: [200, 403, 404, 405], retries: 0 })
+    .request({
+      url: `${url}.prov`,
+      method: 'HEAD',
+      redirect: 'storage',
+      answered: true,
+      expect: [200, 403, 404, 405],
+      retries: 0,
+    })
     .catch(() => undefined);
   await response?.discard();
   return response?.status === 200;
