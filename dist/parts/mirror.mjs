@@ -1610,6 +1610,7 @@ function toChart(http, { name, entry, base }) {
 		open: async (offset) => http.request({
 			url,
 			redirect: "storage",
+			answered: true,
 			expect: offset > 0 ? [200, 206] : [200],
 			headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
 		})
@@ -1623,7 +1624,8 @@ function toChart(http, { name, entry, base }) {
 async function digestOf$1(http, url) {
 	const response = await http.request({
 		url,
-		redirect: "storage"
+		redirect: "storage",
+		answered: true
 	});
 	return createHash("sha256").update(await response.bytes(MAX_CHART_BYTES)).digest("hex");
 }
@@ -1632,6 +1634,7 @@ async function hasProvenance(http, url) {
 		url: `${url}.prov`,
 		method: "HEAD",
 		redirect: "storage",
+		answered: true,
 		expect: [
 			200,
 			403,
@@ -2808,7 +2811,8 @@ function toRequest(remote, { action, request }) {
 			...request.headers
 		},
 		...own ? { auth: authOf(remote) } : {},
-		redirect: "storage"
+		redirect: "storage",
+		answered: true
 	};
 }
 

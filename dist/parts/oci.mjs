@@ -1,8 +1,8 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { W as CodedError, s as suggest, u as ViolationsError } from "./kit.mjs";
 import { a as treesOf, l as normaliseHost, o as followPlaces, t as parseYaml } from "./js-yaml.mjs";
-import { $ as _maxLength, A as isTransient, B as object, F as describe, G as strictObject, H as partialRecord, I as int, K as string, L as literal, M as _enum, N as array, P as boolean, Q as _lte, U as record, V as optional, W as refine, Z as _gte, a as fetchObjects, ct as parsedType, dt as normaliseOrigin, et as _minLength, ft as publicUrl, i as listRefs, j as _default, k as GitWireError, lt as stringifyPrimitive, n as pushPack, nt as _regex, o as fetchPack, ot as config, pt as sameHost, q as superRefine, rt as safeParse, s as encodePack, st as joinValues, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { t as HttpError } from "./http.mjs";
+import { $ as _maxLength, A as isTransient, B as object, F as describe, G as strictObject, H as partialRecord, I as int, K as string, L as literal, M as _enum, N as array, P as boolean, Q as _lte, U as record, V as optional, W as refine, Z as _gte, a as fetchObjects, ct as parsedType, dt as normaliseOrigin, et as _minLength, ft as publicUrl, i as listRefs, j as _default, k as GitWireError, lt as stringifyPrimitive, n as pushPack, nt as _regex, o as fetchPack, ot as config, pt as sameHost, q as superRefine, rt as safeParse, s as encodePack, st as joinValues, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { S as require_constants$1, _ as require_eq, a as require_min_version, b as require_identifiers, c as require_satisfies, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_parse$1, l as require_range, m as require_gte, o as require_max_satisfying, p as require_lt, r as require_valid, s as require_valid$1, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";
 import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -1036,7 +1036,7 @@ function malformed$1(address) {
 function explainError(error, about) {
 	if (!(error instanceof HttpError)) return error;
 	const { status, code } = error;
-	if (code === "HTTP_REDIRECT_REFUSED" || code === "HTTP_TOO_LARGE") return failure("OCI_PROTOCOL", {
+	if (code === "HTTP_REDIRECT_REFUSED" || code === "HTTP_ADDRESS_REFUSED" || code === "HTTP_TOO_LARGE") return failure("OCI_PROTOCOL", {
 		message: `${about.address}: ${error.message}`,
 		fix: error.fix ?? "Check that the address is that of a container registry.",
 		cause: error
@@ -1426,7 +1426,8 @@ function createAuthorizer({ origin, http, auth, login = "own-host" }) {
 					200,
 					401,
 					403
-				]
+				],
+				answered: !same
 			});
 			if (answer.status !== 200) {
 				await answer.discard();

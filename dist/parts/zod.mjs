@@ -1,5 +1,6 @@
 import { W as CodedError } from "./kit.mjs";
 import { t as HttpError } from "./http.mjs";
+import { BlockList, isIP, isIPv6 } from "node:net";
 import { Agent, request } from "node:http";
 import { Readable } from "node:stream";
 import { once } from "node:events";
@@ -8,6 +9,117 @@ import { createHash } from "node:crypto";
 import { lookup } from "node:dns";
 import { readFileSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+
+// packages/http/src/origin.ts
+function normaliseOrigin(url) {
+	const parsed = new URL(url);
+	parsed.hostname = parsed.hostname.replace(/\.$/, "");
+	return parsed.origin;
+}
+function sameHost(a, b) {
+	return normaliseOrigin(a) === normaliseOrigin(b);
+}
+function publicUrl(url) {
+	const { origin, pathname } = new URL(url);
+	return `${origin}${pathname}`;
+}
+function publicText(text) {
+	return text.replaceAll(/(https?:\/\/)(?:[^\s/@"'<>]+@)?([^\s?#"'<>\\]+)(?:[?#][^\s"'<>]*)?/gi, "$1$2").replaceAll(/(<(SignatureProvided|StringToSign|CanonicalRequest)\w*>)[^<]*/g, "$1…").replaceAll(/((?:signature|sig|token|credential)\w*["']?\s*[=:]\s*["']?)[\w+/%.~-]{8,}=*/gi, "$1…");
+}
+
+// packages/http/src/public-address.ts
+const SPECIAL = [...[
+	["0.0.0.0", 8],
+	["10.0.0.0", 8],
+	["100.64.0.0", 10],
+	["127.0.0.0", 8],
+	["169.254.0.0", 16],
+	["172.16.0.0", 12],
+	["192.0.0.0", 24],
+	["192.0.2.0", 24],
+	["192.88.99.0", 24],
+	["192.168.0.0", 16],
+	["198.18.0.0", 15],
+	["198.51.100.0", 24],
+	["203.0.113.0", 24],
+	["224.0.0.0", 3]
+], ...[
+	["::", 96],
+	["64:ff9b:1::", 48],
+	["100::", 64],
+	["2001::", 23],
+	["2001:db8::", 32],
+	["2002::", 16],
+	["3fff::", 20],
+	["5f00::", 16],
+	["fc00::", 7],
+	["fe80::", 10],
+	["fec0::", 10],
+	["ff00::", 8]
+]];
+let special;
+function isPublicAddress(address) {
+	const plain = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
+	const family = isIP(plain);
+	if (family === 0) return false;
+	const inner = family === 6 ? embedded(plain) : void 0;
+	if (inner !== void 0) return isPublicAddress(inner);
+	special ??= toBlockList();
+	return !special.check(plain, family === 6 ? "ipv6" : "ipv4");
+}
+function toBlockList() {
+	const list = new BlockList();
+	for (const [net, prefix] of SPECIAL) list.addSubnet(net, prefix, isIPv6(net) ? "ipv6" : "ipv4");
+	return list;
+}
+function embedded(address) {
+	const canonical = new URL(`http://[${address}]/`).hostname.slice(1, -1);
+	const [, high, low] = /^(?:::ffff|64:ff9b:):([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(canonical) ?? [];
+	if (high === void 0 || low === void 0) return void 0;
+	const [left, right] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+	return [
+		left >> 8,
+		left & 255,
+		right >> 8,
+		right & 255
+	].join(".");
+}
+
+// packages/http/src/answered-hosts.ts
+var AddressRefusedError = class extends Error {};
+function knownHosts(env = process.env) {
+	const asked = /* @__PURE__ */ new Set();
+	return {
+		add: (url) => void asked.add(portedHost(url)),
+		has: (url) => {
+			const ported = portedHost(url);
+			if (asked.has(ported)) return true;
+			const told = (env["EDP_PRIVATE_HOSTS"] ?? "").toLowerCase().split(/[\s,]+/);
+			return told.includes(ported) || told.includes(ported.replace(/:\d+$/, ""));
+		}
+	};
+}
+function checkWritten(url) {
+	const { hostname, protocol } = new URL(url);
+	const host = hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+	const isWeb = protocol === "http:" || protocol === "https:";
+	const isInside = isIP(host) === 0 ? /(^|\.)localhost$/i.test(host) : !isPublicAddress(host);
+	if (!isWeb || isInside) throw addressRefused(url);
+}
+function addressRefused(url, cause) {
+	const shown = publicUrl(url);
+	return new HttpError({
+		code: "HTTP_ADDRESS_REFUSED",
+		message: `an answer of a server leads to ${shown}, which is no address on the Internet and no host of the configuration`,
+		url: shown,
+		fix: `If this is the storage of a server that you trust, name ${new URL(url).host} in the environment variable EDP_PRIVATE_HOSTS of the step.`,
+		cause
+	});
+}
+function portedHost(url) {
+	const { hostname, port, protocol } = new URL(url);
+	return `${hostname.replace(/\.$/, "").toLowerCase()}:${port || (protocol === "https:" ? 443 : 80)}`;
+}
 
 // packages/http/src/agents.ts
 const IDLE_MS = 4e3;
@@ -22,9 +134,13 @@ function createAgents({ connections = 16 } = {}) {
 		highWaterMark: PART_BYTES
 	};
 	return {
-		lineTo: async ({ origin }) => {
-			const line = lines.get(origin) ?? open(origin, options);
-			lines.set(origin, line);
+		lineTo: async ({ origin }, { onlyPublic = false } = {}) => {
+			const key = `${onlyPublic ? "public " : ""}${origin}`;
+			const line = lines.get(key) ?? open(origin, {
+				options,
+				onlyPublic
+			});
+			lines.set(key, line);
 			return line;
 		},
 		destroy: () => {
@@ -32,13 +148,17 @@ function createAgents({ connections = 16 } = {}) {
 		}
 	};
 }
-async function open(origin, options) {
+async function open(origin, { options: given, onlyPublic }) {
 	const trust = origin.startsWith("https:") ? await authorities() : {};
 	const proxy = await proxyOf(origin);
 	const agent = proxy === void 0 ? void 0 : await openTunnels(proxy, {
-		...options,
+		...given,
 		...trust
 	});
+	const options = onlyPublic ? {
+		...given,
+		lookup: lookupPublic
+	} : given;
 	if (!origin.startsWith("https:")) return {
 		request,
 		options: { agent: agent ?? new Agent(options) }
@@ -82,22 +202,17 @@ function lookupHost(hostname, options, callback) {
 	}]);
 	else callback(null, "127.0.0.1", 4);
 }
-
-// packages/http/src/origin.ts
-function normaliseOrigin(url) {
-	const parsed = new URL(url);
-	parsed.hostname = parsed.hostname.replace(/\.$/, "");
-	return parsed.origin;
-}
-function sameHost(a, b) {
-	return normaliseOrigin(a) === normaliseOrigin(b);
-}
-function publicUrl(url) {
-	const { origin, pathname } = new URL(url);
-	return `${origin}${pathname}`;
-}
-function publicText(text) {
-	return text.replaceAll(/(https?:\/\/)(?:[^\s/@"'<>]+@)?([^\s?#"'<>\\]+)(?:[?#][^\s"'<>]*)?/gi, "$1$2").replaceAll(/(<(SignatureProvided|StringToSign|CanonicalRequest)\w*>)[^<]*/g, "$1…").replaceAll(/((?:signature|sig|token|credential)\w*["']?\s*[=:]\s*["']?)[\w+/%.~-]{8,}=*/gi, "$1…");
+function lookupPublic(hostname, options, callback) {
+	lookupHost(hostname, {
+		...options,
+		all: true
+	}, (error, found) => {
+		if (error !== null) return callback(error, "");
+		const all = found;
+		if (all.length === 0 || !all.every(({ address }) => isPublicAddress(address))) return callback(new AddressRefusedError(`${hostname} is not on the Internet`), "");
+		if (options.all) return callback(null, all);
+		callback(null, all[0].address, all[0].family);
+	});
 }
 
 // packages/http/src/redirected.ts
@@ -113,6 +228,7 @@ function redirected(request, { location, hop }) {
 	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
 	if (!URL.canParse(location, url)) throw refuse("to what is no address");
 	const target = new URL(location, url).toString();
+	if (!/^https?:/.test(target)) throw refuse("to what is no web address");
 	const same = sameHost(url, target);
 	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
 	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
@@ -123,14 +239,18 @@ function redirected(request, { location, hop }) {
 	} : {
 		...rest,
 		headers: withoutCredentials(headers),
-		url: target
+		url: target,
+		answered: true
 	};
 }
 const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
 
 // packages/http/src/response.ts
 const MAX_TEXT_BYTES = 67108864;
-function toResponse({ status, headers, url, body, idleTimeoutMs }) {
+const MAX_DISCARDED_BYTES = 262144;
+const MAX_DISCARD_MS = 5e3;
+const MAX_READ_MS = 6e5;
+function toResponse({ status, headers, url, body, idleTimeoutMs, maxReadMs = MAX_READ_MS }) {
 	const shown = publicUrl(url);
 	const parts = guardIdle(body, {
 		url: shown,
@@ -140,6 +260,13 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
 		const chunks = [];
 		let size = 0;
+		const seconds = Math.round(maxReadMs / 1e3);
+		const late = new HttpError({
+			code: "HTTP_TIMEOUT",
+			message: `${url} was not at its end after ${seconds} s`,
+			url
+		});
+		const timer = setTimeout(() => body.destroy(late), maxReadMs).unref();
 		for await (const chunk of parts) {
 			size += chunk.length;
 			if (size > maxBytes) throw new HttpError({
@@ -149,6 +276,7 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 			});
 			chunks.push(chunk);
 		}
+		clearTimeout(timer);
 		return Buffer.concat(chunks);
 	};
 	const text = async (maxBytes) => (await bytes(maxBytes)).toString("utf8");
@@ -165,7 +293,22 @@ function toResponse({ status, headers, url, body, idleTimeoutMs }) {
 		text,
 		json: async () => JSON.parse(await text()),
 		discard: async () => {
-			for await (const _ of parts);
+			let isLate = false;
+			const timer = setTimeout(() => {
+				isLate = true;
+				body.destroy();
+			}, MAX_DISCARD_MS).unref();
+			try {
+				let size = 0;
+				for await (const chunk of parts) {
+					size += chunk.length;
+					if (size > MAX_DISCARDED_BYTES) return;
+				}
+			} catch (error) {
+				if (!isLate) throw error;
+			} finally {
+				clearTimeout(timer);
+			}
 		}
 	};
 }
@@ -226,8 +369,8 @@ function retryDelayMs(error, { attempt }) {
 // packages/http/src/send.ts
 var TimeoutError = class extends Error {};
 const CONNECT_MS = 1e4;
-async function send(agents, url, { method, headers, body, timeoutMs }) {
-	const { request, options } = await agents.lineTo(url);
+async function send(agents, url, { method, headers, body, timeoutMs, onlyPublic = false }) {
+	const { request, options } = await agents.lineTo(url, { onlyPublic });
 	return new Promise((resolve, reject) => {
 		const { protocol, hostname, port, pathname, search } = url;
 		const host = hostname.replace(/^\[|\]$/g, "");
@@ -302,6 +445,7 @@ function limitConnecting(socket, request) {
 function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
 	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
 	const agents = createAgents(connections === void 0 ? {} : { connections });
+	const known = knownHosts();
 	let sent = 0;
 	async function request(options) {
 		const { body, retries = ownRetries, retryOn, retryAlsoOn } = options;
@@ -338,8 +482,11 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 			});
 		}
 	}
-	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4 }) {
+	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4, answered = false }) {
 		const shown = publicUrl(url);
+		if (!answered) known.add(url);
+		const onlyPublic = answered && !known.has(url);
+		if (onlyPublic) checkWritten(url);
 		sent += 1;
 		try {
 			const answer = await send(agents, new URL(url), {
@@ -350,7 +497,8 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 					...authorization(auth)
 				},
 				body,
-				timeoutMs
+				timeoutMs,
+				onlyPublic
 			});
 			return toResponse({
 				status: answer.statusCode ?? 0,
@@ -360,6 +508,7 @@ function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: 
 				idleTimeoutMs
 			});
 		} catch (cause) {
+			if (cause instanceof AddressRefusedError) throw addressRefused(url, cause);
 			if (cause instanceof TimeoutError) {
 				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
 				throw new HttpError({
@@ -2515,7 +2664,7 @@ function explainHttpError(error, { remote, service }) {
 }
 function explainFailure(error) {
 	return {
-		code: error.code === "HTTP_REDIRECT_REFUSED" ? "GIT_REDIRECT" : error.code === "HTTP_TOO_LARGE" ? "GIT_TOO_LARGE" : "GIT_UNREACHABLE",
+		code: error.code === "HTTP_REDIRECT_REFUSED" || error.code === "HTTP_ADDRESS_REFUSED" ? "GIT_REDIRECT" : error.code === "HTTP_TOO_LARGE" ? "GIT_TOO_LARGE" : "GIT_UNREACHABLE",
 		message: error.message,
 		fix: error.fix ?? "Check the server; the run can be dispatched again."
 	};
@@ -2632,6 +2781,8 @@ function notSmart(remote, type) {
 }
 
 // packages/git-wire/src/wire/pkt-line.ts
+const MAX_LIST_BYTES = 134217728;
+const MAX_LIST_MS = 6e5;
 const MARKS = {
 	0: "flush",
 	1: "delim",
@@ -2643,9 +2794,30 @@ function packet(data) {
 }
 const FLUSH = Buffer.from("0000");
 const DELIM = Buffer.from("0001");
-async function* readPackets(stream, source) {
-	const packets = new PacketReader(stream, source);
+async function* readPackets(stream, source, { maxBytes = MAX_LIST_BYTES, maxMs = MAX_LIST_MS } = {}) {
+	const packets = new PacketReader(bounded(stream, {
+		source,
+		maxBytes,
+		maxMs
+	}), source);
 	for (let packet = await packets.next(); packet !== void 0; packet = await packets.next()) yield packet;
+}
+async function* bounded(stream, { source, maxBytes, maxMs }) {
+	const startedMs = performance.now();
+	let bytes = 0;
+	for await (const part of stream) {
+		bytes += part.length;
+		const isLong = performance.now() - startedMs > maxMs;
+		if (bytes > maxBytes || isLong) {
+			const what = isLong ? `for more than ${Math.round(maxMs / 6e4)} min` : `of more than ${maxBytes} bytes`;
+			throw new GitWireError({
+				code: "GIT_TOO_LARGE",
+				message: `${source} sends a list ${what}, and no end of it`,
+				fix: "Check that the address is the right one; remove refs there that nobody needs."
+			});
+		}
+		yield part;
+	}
 }
 var PacketReader = class {
 	stream;
