@@ -203,6 +203,31 @@ describe('a fresh forge that is to deploy edp', () => {
   );
 });
 
+describe('what the target wrote asks for nothing beyond the owners that the source names', () => {
+  test(
+    'a file there that names private things of others stops the run before anything is copied',
+    async () => {
+      const { edp, observability: on } = platform;
+      await edp.createRepo('vault', 'secrets');
+      await edp.seed('vault', 'secrets', { files: { 'all.yaml': 'kind: Secret\n' } });
+      await edp.pushImage('vault/box', '1.0');
+      const { host } = new URL(on.origin);
+      const planted = `kind: Pod\nspec: { containers: [{ name: a, image: '${host}/vault/box:1.0' }] }\n---\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: s, namespace: argocd }\nspec: { project: default, destination: { namespace: s }, sources: [{ repoURL: 'http://${host}/vault/secrets.git', targetRevision: main, path: . }] }\n`;
+      await on.seed(OWNER, 'stacks-instances', { files: { 'prod/edp/planted.yaml': planted } });
+      const { exitCode, log } = await sync({});
+      await on.seed(OWNER, 'stacks-instances', { files: { 'prod/edp/planted.yaml': undefined } });
+      expect(exitCode).not.toBe(0);
+      expect(log).toMatch(/2 of \d+ artifacts .* cannot be mirrored/);
+      expect(log).toMatch(
+        /planted\.yaml:2: .*only what \S+ has written asks for it, and the source names its owner nowhere/,
+      );
+      expect(await on.refs('vault', 'secrets')).toEqual({});
+      expect(await on.imageDigest('vault/box', '1.0')).toBeUndefined();
+    },
+    LONG,
+  );
+});
+
 describe('a list with holes is refused', () => {
   test(
     'what neither side has: each is named with the file and line that asks for it, all at once',

@@ -15,7 +15,7 @@ export interface ApiOptions {
   packages: { owner: string; type: string; name: string; version: string }[];
 }
 
-type Reply = { status: number; body: unknown; total?: number };
+type Reply = { status: number; body: unknown; total?: number; location?: string };
 
 const notFound: Reply = { status: 404, body: { message: 'The target couldn’t be found.' } };
 
@@ -35,6 +35,7 @@ export async function serveApi(request: IncomingMessage, response: ServerRespons
   response.writeHead(reply.status, {
     'content-type': 'application/json',
     ...(reply.total === undefined ? {} : { 'x-total-count': String(reply.total) }),
+    ...(reply.location === undefined ? {} : { location: reply.location }),
   });
   response.end(reply.body === undefined ? '' : JSON.stringify(reply.body));
 }
@@ -61,7 +62,10 @@ async function route(call: string, all: Call): Promise<Reply> {
     case 'GET orgs':
     case 'GET users': {
       const isUser = owner === user;
-      if (!repositories.owners.has(owner) && !isUser) return notFound;
+      const renamed = repositories.redirects.get(owner.toLowerCase());
+      if (renamed !== undefined && call === 'GET orgs')
+        return { status: 307, body: {}, location: `/api/v1/orgs/${renamed}/${name}?${query.toString()}` };
+      if (repositories.ownerNamed(owner) === undefined && !isUser) return notFound;
       if ((call === 'GET orgs') === isUser) return notFound;
       if (name === 'repos') return page(describeAll(repositories.list(owner), options), query);
       return { status: 200, body: { login: owner, username: owner, name: owner } };
@@ -102,12 +106,33 @@ async function route(call: string, all: Call): Promise<Reply> {
   }
 }
 
+/** What the first part of a route belongs to. */
+const UNITS: Record<string, Repository['off'][number]> = {
+  labels: 'issues',
+  milestones: 'issues',
+  releases: 'releases',
+  wiki: 'wiki',
+};
+
+/** A published release whose tag is not there makes it. */
+async function inventTag(
+  directory: string,
+  { draft, tag_name: tag, target_commitish: target }: Call['body'],
+): Promise<void> {
+  if (draft === true) return;
+  const has = await git(directory, 'rev-parse', '--verify', '--quiet', `refs/tags/${tag as string}`).catch(() => '');
+  if (has === '') await git(directory, 'tag', String(tag), String(target));
+}
+
 /** Routes below one repository. */
 async function routeBelow(call: string, { path, query, body, upload, options }: Call): Promise<Reply> {
   const [, owner = '', name = ''] = path;
   const { repositories, origin } = options;
   const found = repositories.find(owner, name);
   if (found === undefined) return notFound;
+  const unit = UNITS[call.split(' ')[1]!.split('/')[0]!];
+  if (unit !== undefined && found.off.includes(unit)) return notFound;
+  if (call === 'POST releases') await inventTag(repositories.directory(owner, name), body);
   const metadata = serveMetadata(found, { call, body, origin, ...(upload === undefined ? {} : { upload }) });
   if (metadata !== undefined)
     return metadata.list === undefined ? { body: undefined, ...metadata } : page(metadata.list, query);
@@ -235,7 +260,7 @@ async function createRepository(
 ): Promise<Reply> {
   const name = String(body['name']);
   const { repositories } = options;
-  if (!repositories.owners.has(owner) && owner !== options.user) return notFound;
+  if (repositories.ownerNamed(owner) === undefined && owner !== options.user) return notFound;
   if (repositories.find(owner, name)) {
     return { status: 409, body: { message: 'The repository with the same name already exists.' } };
   }
@@ -265,7 +290,9 @@ function describe(repository: Repository, { repositories, origin }: ApiOptions):
     archived,
     mirror,
     has_actions: hasActions,
-    has_wiki: true,
+    has_wiki: !repository.off.includes('wiki'),
+    has_issues: !repository.off.includes('issues'),
+    has_releases: !repository.off.includes('releases'),
     topics: metadata.topics,
     release_counter: metadata.releases.length,
     updated_at: `${updatedAt.toISOString().slice(0, 19)}Z`,

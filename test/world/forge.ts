@@ -33,8 +33,10 @@ export interface Forge {
   createRepo(owner: string, name: string, settings?: Partial<Repository>): Promise<void>;
   deleteRepo(owner: string, name: string): Promise<void>;
   renameRepo(owner: string, name: string, to: string): Promise<void>;
-  /** Gives a repository a wiki with these pages. */
-  createWiki(owner: string, name: string, pages: Record<string, string>): Promise<void>;
+  transferRepo(owner: string, name: string, to: string): Promise<void>;
+  renameOwner(owner: string, to: string): Promise<void>;
+  /** Gives a repository a wiki with these pages, on `main` unless told. */
+  createWiki(owner: string, name: string, pages: Record<string, string>, branch?: string): Promise<void>;
   /** Adds a commit to a branch; returns its id. */
   seed(owner: string, name: string, options: SeedOptions): Promise<string>;
   readFile(owner: string, name: string, ref: string, path: string): Promise<string | undefined>;
@@ -116,7 +118,7 @@ export async function startForge(
     if (found === undefined) return deny(response, 404);
     if (found.archived && writes) return deny(response, 403);
     if (isLfs) {
-      const base = `${origin}/${owner}/${repository}.git/info/lfs`;
+      const base = `${found.lfs.rootUrl ?? origin}/${owner}/${repository}.git/info/lfs`;
       const place = { path: route.slice('info/lfs/'.length), directory: lfsDirectory(owner, found.name), base };
       return serveLfs(request, response, { ...place, faults: found.lfs });
     }
@@ -149,10 +151,13 @@ export async function startForge(
     createRepo: async (owner, repository, settings) => void (await repositories.create(owner, repository, settings)),
     deleteRepo: async (owner, repository) => repositories.remove(owner, repository),
     renameRepo: async (owner, repository, to) => repositories.rename(repositories.find(owner, repository)!, to),
-    createWiki: async (owner, repository, pages) => {
+    transferRepo: async (owner, repository, to) => repositories.transfer(repositories.find(owner, repository)!, to),
+    renameOwner: async (owner, to) => repositories.renameOwner(owner, to),
+    createWiki: async (owner, repository, pages, branch = 'main') => {
       const wiki = repositories.directory(owner, `${repository}.wiki`);
       await createBare(wiki);
-      await seedBare(wiki, { files: pages });
+      await seedBare(wiki, { files: pages, branch });
+      await git(wiki, 'symbolic-ref', 'HEAD', `refs/heads/${branch}`);
     },
     seed: async (owner, repository, options) => seedBare(repositories.directory(owner, repository), options),
     readFile: async (owner, repository, ref, path) =>

@@ -12,6 +12,10 @@ export interface LfsFaults {
   off?: boolean;
   /** Break a download once after so many bytes. */
   cutAfterBytes?: number;
+  /** Address that the forge believes to have. */
+  rootUrl?: string;
+  /** Answers to transfers instead of what they are for, so often. */
+  refuse?: { method: 'GET' | 'PUT'; status: number; times: number };
 }
 
 const MEDIA_TYPE = 'application/vnd.git-lfs+json';
@@ -60,6 +64,11 @@ export async function serveLfs(
     return end(existsSync(fileOf(oid)) && statSync(fileOf(oid)).size === size ? 200 : 422);
   }
   const [, oid = '', size] = /^objects\/([0-9a-f]{64})(?:\/(\d+))?$/.exec(path) ?? [];
+  if (faults.refuse !== undefined && faults.refuse.method === request.method && faults.refuse.times > 0) {
+    faults.refuse.times -= 1;
+    request.resume();
+    return end(faults.refuse.status, { message: 'refused' });
+  }
   if (request.method === 'PUT') return end(await store(request, { file: fileOf(oid), oid, sizeBytes: Number(size) }));
   if (!existsSync(fileOf(oid))) return end(404);
   const start = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);

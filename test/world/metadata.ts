@@ -58,6 +58,9 @@ export function serveMetadata(
     return { status: 201, body: describeAsset(asset, { repository, origin }) };
   }
   if (method === 'POST') {
+    // As Forgejo, which has one release of a tag.
+    if (metadata.releases.some((each) => each['tag_name'] === body['tag_name']))
+      return { status: 409, body: { message: 'Release is has no Tag' } };
     const created: ReleaseEntry = { ...body, id: (lastId += 1), assets: [] };
     metadata.releases.unshift(created);
     return { status: 201, body: describe(created) };

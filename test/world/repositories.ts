@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBare, git } from './bare-repository.ts';
@@ -15,6 +15,8 @@ export interface Repository {
   archived: boolean;
   hasActions: boolean;
   mirror: boolean;
+  /** Units that are switched off: the API does not know their routes then. */
+  off: ('issues' | 'releases' | 'wiki')[];
   /** Branches that nobody may push to. */
   protectedBranches: string[];
   /** Moves with every push, create and change of settings. */
@@ -55,6 +57,8 @@ export class Repositories {
   #lastId = 0;
   /** Organisations; repositories of a user stand beside them. */
   readonly owners = new Set<string>();
+  /** Old names of organisations, which lead to the new ones, in lower case. */
+  readonly redirects = new Map<string, string>();
 
   constructor(root: string) {
     this.#root = root;
@@ -70,7 +74,7 @@ export class Repositories {
   }
 
   list(owner: string): Repository[] {
-    return [...this.#known.values()].filter((each) => each.owner === owner);
+    return [...this.#known.values()].filter((each) => each.owner.toLowerCase() === owner.toLowerCase());
   }
 
   async create(owner: string, name: string, settings: Partial<Repository> = {}): Promise<Repository> {
@@ -82,6 +86,7 @@ export class Repositories {
       archived: false,
       hasActions: true,
       mirror: false,
+      off: [],
       protectedBranches: [],
       updatedAt: new Date(),
       metadata: emptyMetadata(),
@@ -112,6 +117,30 @@ export class Repositories {
     repository.name = name;
     this.#known.set(keyOf(owner, name), repository);
     await rename(from, this.directory(owner, name));
+  }
+
+  /** Gives a repository to another organisation. */
+  async transfer(repository: Repository, to: string): Promise<void> {
+    const { owner, name } = repository;
+    const from = this.directory(owner, name);
+    this.#known.delete(keyOf(owner, name));
+    repository.owner = to;
+    this.owners.add(to);
+    this.#known.set(keyOf(to, name), repository);
+    mkdirSync(join(this.#root, to), { recursive: true });
+    await rename(from, this.directory(to, name));
+  }
+
+  /** Gives an organisation another name; the old one leads there. */
+  async renameOwner(owner: string, to: string): Promise<void> {
+    for (const each of this.list(owner)) await this.transfer(each, to);
+    this.owners.delete(owner);
+    this.redirects.set(owner.toLowerCase(), to);
+  }
+
+  /** Names of organisations do not know case either. */
+  ownerNamed(name: string): string | undefined {
+    return [...this.owners].find((each) => each.toLowerCase() === name.toLowerCase());
   }
 
   async refs(owner: string, name: string): Promise<Record<string, string>> {

@@ -15,6 +15,9 @@ export interface Repository {
   mirror: boolean;
   hasActions: boolean;
   hasWiki: boolean;
+  /** Labels, milestones and issues. */
+  hasIssues: boolean;
+  hasReleases: boolean;
   defaultBranch: string;
   topics: string[];
   releases: number;
@@ -62,6 +65,8 @@ export function readRepository(raw: unknown, host: string): Repository {
     mirror: value['mirror'] === true,
     hasActions: value['has_actions'] !== false,
     hasWiki: value['has_wiki'] === true,
+    hasIssues: value['has_issues'] !== false,
+    hasReleases: value['has_releases'] !== false,
     defaultBranch: text('default_branch'),
     topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === 'string').sort() : [],
     releases: count('release_counter'),

@@ -152,6 +152,29 @@ describe('pushObjects', () => {
     expect((await git(directory, 'for-each-ref', '--format=%(refname)')).trim()).toBe(ref);
   });
 
+  test('sends an object once that is given twice, as servers that check packs demand', async () => {
+    const { url } = await server.create('twice');
+    const same = blob('same');
+    const inner: GitObject = { type: 'tree', body: formatTree([{ mode: '100644', name: 'a', id: objectId(same) }]) };
+    const id = objectId(inner);
+    const root: GitObject = {
+      type: 'tree',
+      body: formatTree(['one', 'two'].map((name) => ({ mode: '40000' as const, name, id }))),
+    };
+    const person = { name: 'a', email: 'a@b', at: new Date(1_700_000_000_000) };
+    const commit: GitObject = {
+      type: 'commit',
+      body: formatCommit({ tree: objectId(root), parents: [], author: person, committer: person, message: 'Twice' }),
+    };
+    const newId = objectId(commit);
+    const objects = [commit, root, inner, same, inner, same];
+    const [result] = await pushObjects(remote(url), {
+      updates: [{ ref: 'refs/heads/main', oldId: ZERO_ID, newId }],
+      objects,
+    });
+    expect(result).toMatchObject({ ok: true });
+  });
+
   test('leaves a ref alone that is not what was expected', async () => {
     const { url, directory } = await server.create('stale');
     const commit = await seedBare(directory, { files: { a: '1' } });

@@ -4,6 +4,7 @@ import { HttpError } from './http-error.ts';
 import type { Auth, HttpRequest } from './http-request.ts';
 import { publicText, publicUrl } from './origin.ts';
 import { redirected } from './redirected.ts';
+import { retryAfterMs } from './retry-after.ts';
 import { type HttpResponse, toResponse } from './response.ts';
 import { retryDelayMs, shouldRetry } from './retry.ts';
 import { send, TimeoutError } from './send.ts';
@@ -139,14 +140,14 @@ async function check(response: HttpResponse, { method = 'GET', url, expect }: Ht
     (text) => publicText(text.replace(/\s+/g, ' ')).slice(0, 300),
     () => '',
   );
-  const seconds = Number(response.headers['retry-after']);
+  const asked = retryAfterMs(response.headers['retry-after'], { now: Date.now() });
   throw new HttpError({
     code: 'HTTP_STATUS',
     message: `${method} ${publicUrl(url)} answered ${status}`,
     url: publicUrl(url),
     status,
     bodySnippet,
-    ...(Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1000 } : {}),
+    ...(asked === undefined ? {} : { retryAfterMs: asked }),
   });
 }
 

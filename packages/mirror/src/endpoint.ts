@@ -35,7 +35,7 @@ export function openEndpoint(
     origin,
     forge: createForge({ origin, http, token, tokenInput }),
     packages: createPackageApi({ origin, http, token, tokenInput }, { username }),
-    registry: createRegistry({ origin, http, ...auth, tokenInput, log }),
+    registry: createRegistry({ origin, http, ...auth, tokenInput, log, ownTokenPath: '/v2/token' }),
     repository: (owner, name) => ({
       url: `${origin}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}.git`,
       http,

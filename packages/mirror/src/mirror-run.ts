@@ -13,7 +13,7 @@ export interface MirrorRun {
   /** Compare everything, whatever the listings say. */
   deep: boolean;
   listing: TargetListing;
-  /** `owner/name` at the target of everything that the source has now. */
+  /** `owner/name` at the target of everything that the source has now, in lower case. */
   listed: ReadonlySet<string>;
   /** Told of a repository's pack as it goes through: bytes so far. */
   onBytes: (key: string, bytes: number) => void;

@@ -3,6 +3,7 @@ import type { Repository } from '@edp/forge';
 import * as z from 'zod/mini';
 import type { GitItem } from './config/git-item.ts';
 import type { MirrorConfig } from './config/mirror-config.ts';
+import { isAllowed, isSelectedName, sameName } from './config/selection.ts';
 
 /** What a repository's refs come to, and which of them count. */
 export const refsSummary = z.object({
@@ -49,6 +50,26 @@ const schema = z.object({
 /** What the runs before have found, by `owner/name` at the target. It saves requests and decides nothing that refs would not. */
 export type MirrorState = z.output<typeof schema>;
 export type RepositoryState = z.output<typeof entry>;
+
+const ownerOf = (to: string): string => to.split('/')[0]!.toLowerCase();
+
+/** Returns what is known of a repository at the target, in whatever case it was written. */
+export function stateOf(state: MirrorState, to: string): RepositoryState | undefined {
+  const found = Object.keys(state.repositories).find((each) => sameName(each, to));
+  return found === undefined ? undefined : state.repositories[found];
+}
+
+/** Returns the items of the configuration that a repository at the target belongs to. */
+export function itemsFor(config: MirrorConfig, to: string): GitItem[] {
+  const [owner = '', name = ''] = to.split('/');
+  return config.git.filter((each) => sameName(each.to ?? each.owner, owner) && isSelectedName(name, each));
+}
+
+/** Returns whether it has to be said that the source does not have a repository any more: some item asks for it, and none allows that. */
+export function mayMiss(config: MirrorConfig, to: string): boolean {
+  const items = itemsFor(config, to);
+  return items.length > 0 && !items.some(({ allow }) => isAllowed(to.split('/')[1]!, allow.gone));
+}
 
 /** Returns the state as it was written; a new one where there is none, or one that cannot be read. */
 export function parseState(text: string | undefined): MirrorState {
@@ -120,12 +141,12 @@ export function nextState(
     config: MirrorConfig;
   },
 ): MirrorState {
-  const ids = new Set(Object.values(found).map(({ id }) => id));
-  const stays = Object.entries(state.repositories).filter(([, { id, source }]) => {
-    if (ids.has(id)) return false;
-    const [owner = '', name = ''] = source.split('/');
-    const item = config.git.find((each) => each.owner === owner);
-    return !whole || (item !== undefined && !item.allow.gone.includes(name));
+  const here = new Set(Object.keys(found).map((to) => to.toLowerCase()));
+  // What was renamed at the target is known by its new name; what has gone to another owner is still at the old one.
+  const renamed = new Set(Object.entries(found).map(([to, { id }]) => `${id} ${ownerOf(to)}`));
+  const stays = Object.entries(state.repositories).filter(([to, { id }]) => {
+    if (here.has(to.toLowerCase()) || renamed.has(`${id} ${ownerOf(to)}`)) return false;
+    return !whole || mayMiss(config, to);
   });
   return { version: 1, deepRun, repositories: { ...Object.fromEntries(stays), ...found }, servers };
 }

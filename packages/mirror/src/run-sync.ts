@@ -71,7 +71,7 @@ export async function runSync(
         state,
         deep,
         listing,
-        listed: new Set(repositories.map(({ to }) => to)),
+        listed: new Set(repositories.map(({ to }) => to.toLowerCase())),
         onBytes: (key, bytes) => progress.update(`${key}: ${formatBytes(bytes)}`),
       },
       config,
@@ -104,7 +104,8 @@ export async function runSync(
   const rows = [...git.rows, ...imageRows, ...copied.rows];
   const stopped = rows.some(({ action }) => action === 'failed' || action === 'refused');
   const changed = rows.some(({ action }) => action === 'created' || action === 'updated');
-  const complete = !stopped && whole && (mode === 'sync' || !changed);
+  const unfinished = rows.some((row) => row.unfinished === true);
+  const complete = !stopped && !unfinished && whole && (mode === 'sync' || !changed);
   const content = {
     git: Object.fromEntries(Object.entries(git.state).map(([to, { refs }]) => [to, refs])),
     images: tags,

@@ -14,6 +14,8 @@ export interface SyncRow {
   seconds?: number;
   /** How it was found out what there is to do. */
   decidedBy?: 'listings' | 'refs' | 'deep check';
+  /** Something came up meanwhile that the next run will bring: nothing failed, and not everything is there. */
+  unfinished?: true;
   /** One line. */
   details: string;
 }

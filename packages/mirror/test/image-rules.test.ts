@@ -26,6 +26,23 @@ describe('rules for tags', () => {
     ['the newest of a range', { newest: 1, semver: '^16' }, ['v16.10.1']],
   ])('%s', (_, rules, expected) => expect(select(tags, rules)).toEqual(expected));
 
+  test.each([
+    ['of packages', ['1.2.0+build.5', '1.2.0+build.6', '1.3.0-rc.1+b1', '1.1.0']],
+    ['of image tags', ['1.2.0_build.5', '1.2.0_build.6', '1.3.0-rc.1_b1', '1.1.0']],
+  ])('build metadata %s is part of a version', (_, versions) => {
+    expect(select(versions, { semver: '>=1.2 <2' })).toEqual(versions.slice(0, 2));
+    expect(select(versions, { newest: 2, semver: '^1' })).toEqual([versions[1], versions[0]]);
+    expect(select(versions, { semver: '>=1.3.0-rc.0' })).toEqual([versions[2]]);
+  });
+
+  test('a regular expression that would take for ever is stopped and named', () => {
+    const slow = { regex: '(a+)+b' };
+    expect(() => select([`${'a'.repeat(60)}`], slow)).toThrow(
+      expect.objectContaining({ code: 'CONFIG_INVALID', message: expect.stringContaining('(a+)+b') }),
+    );
+    expect(select(['aab', 'b'], slow)).toEqual(['aab']);
+  }, 60_000);
+
   test.each([{ regex: '(' }, { semver: 'newest' }, { newest: 0 }, { regex: 'a'.repeat(300) }])(
     '%j is refused',
     (rules) => expect(tagRules.safeParse(rules).success).toBe(false),

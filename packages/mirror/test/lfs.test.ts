@@ -170,3 +170,65 @@ describe('no ref moves when LFS objects cannot be brought', () => {
     await expectFailure(/list of objects of LFS failed.*Fix: Switch LFS on at the server/);
   });
 });
+
+describe('what a transfer of LFS objects says and does', () => {
+  const faults = (side: 'edp' | 'observability') => mirror.world[side].repository(mirror.team, 'app').lfs;
+  async function two(): Promise<void> {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    await mirror.seed('app', 'one');
+    await mirror.sync();
+    await commitLfs({ 'a.bin': bytes(5000, 1), 'b.bin': bytes(6000, 2) });
+  }
+
+  test.each([
+    ['download', 'edp', 'GET'],
+    ['upload', 'observability', 'PUT'],
+  ] as const)('a failed %s is blamed on the side it is of', async (what, side, method) => {
+    await two();
+    faults(side).refuse = { method, status: 422, times: 100 };
+    const row = await mirror.syncRow('app');
+    expect(row).toMatchObject({ action: 'failed' });
+    const { origin } = mirror.world[side];
+    expect(row.details).toMatch(
+      new RegExp(`^${origin.replaceAll('.', '\\.')}/\\S+: the ${what} of object [0-9a-f]{64} of LFS failed`),
+    );
+  });
+
+  test.each([
+    ['download', 'edp', 'GET', 401],
+    ['download', 'edp', 'GET', 403],
+    ['download', 'edp', 'GET', 404],
+    ['upload', 'observability', 'PUT', 410],
+  ] as const)(
+    'an address of a %s that does not hold any more (%s %s %d) is asked for again, once',
+    async (_, side, method, status) => {
+      await two();
+      faults(side).refuse = { method, status, times: 1 };
+      expect(await mirror.syncRow('app')).toMatchObject({ action: 'updated' });
+      expect(targetObjects()).toHaveLength(2);
+    },
+  );
+
+  test('addresses are asked for by the hundred, just before their turn', async () => {
+    await mirror.world.edp.createRepo(mirror.team, 'app');
+    const files = Array.from({ length: 150 }, (_, index): [string, Buffer] => [
+      `${index}.bin`,
+      Buffer.from(`object ${index}`),
+    ]);
+    await commitLfs(Object.fromEntries(files));
+    await mirror.sync();
+    const steps = mirror.world.observability.requests
+      .filter((each) => each.includes(`/${mirror.team}/app.git/info/lfs/objects`))
+      .map((each) => (each.includes('batch') ? 'ask' : 'put'));
+    expect(steps.indexOf('put')).toBeLessThan(steps.lastIndexOf('ask'));
+    expect(steps.filter((each) => each === 'ask')).toHaveLength(2);
+    expect(targetObjects()).toHaveLength(150);
+  });
+
+  test('a forge that names itself by another address is reached by the configured one', async () => {
+    await two();
+    for (const side of ['edp', 'observability'] as const) faults(side).rootUrl = 'https://forge.invalid';
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'updated' });
+    expect(targetObjects()).toHaveLength(2);
+  });
+});

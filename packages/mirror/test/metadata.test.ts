@@ -1,31 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AssetEntry, ReleaseEntry } from '../../../test/world/metadata.ts';
 import { useMirror } from './stand/use-mirror.ts';
 
 const mirror = useMirror();
 const source = () => mirror.world.edp.repository(mirror.team, 'app').metadata;
 const target = () => mirror.world.observability.repository(mirror.team, 'app').metadata;
-
-const asset = (id: number, name: string, content: string): AssetEntry => ({
-  id,
-  uuid: `source-${id}`,
-  name,
-  content: Buffer.from(content),
-});
-const release = (id: number, tag: string, assets: AssetEntry[]): ReleaseEntry => ({
-  id,
-  tag_name: tag,
-  name: `Release ${tag}`,
-  body: 'What is new',
-  target_commitish: 'main',
-  draft: false,
-  prerelease: false,
-  assets,
-});
-const files = (): Record<string, string> =>
-  Object.fromEntries(
-    target().releases.flatMap(({ assets }) => assets.map((each) => [each.name, each.content.toString()])),
-  );
 
 async function repository(): Promise<void> {
   await mirror.world.edp.createRepo(mirror.team, 'app');
@@ -61,42 +39,66 @@ describe('labels and milestones', () => {
   });
 });
 
-describe('releases', () => {
-  test('arrive with their files, are compared without reading them again, and follow a replaced file', async () => {
+describe('several labels of one name', () => {
+  test('stand for several ones at the target, and a second run finds nothing to do', async () => {
     await repository();
-    source().releases.push(release(1, 'v1', [asset(1, 'app.tgz', 'bytes'), asset(2, 'app.txt', 'text')]));
-    expect(await mirror.syncRow('app')).toMatchObject({ details: expect.stringContaining('release v1, file app.tgz') });
-    expect(target().releases).toMatchObject([{ tag_name: 'v1', name: 'Release v1', body: 'What is new' }]);
-    expect(files()).toEqual({ 'app.tgz': 'bytes', 'app.txt': 'text' });
-
-    const before = mirror.world.observability.requests.length;
+    for (const [id, color] of [
+      [1, 'ee0701'],
+      [2, '00ff00'],
+    ] as const)
+      source().labels.push({ id, name: 'bug', color, description: '', exclusive: false });
+    for (const [id, state] of [
+      [1, 'open'],
+      [2, 'closed'],
+    ] as const)
+      source().milestones.push({ id, title: '1.0', description: '', state, due_on: null });
+    await mirror.sync();
+    expect(target().labels.map(({ color }) => color)).toEqual(['ee0701', '00ff00']);
+    expect(target().milestones.map(({ state }) => state)).toEqual(['open', 'closed']);
     expect(await mirror.syncRow('app')).toMatchObject({ action: 'unchanged' });
-    expect(mirror.world.observability.requests.slice(before).filter((each) => each.includes('attachments'))).toEqual(
-      [],
-    );
-
-    source().releases[0]!.assets = [asset(3, 'app.tgz', 'BYTES')];
-    Object.assign(source().releases[0]!, { body: 'Mended' });
-    expect(await mirror.syncRow('app')).toMatchObject({ details: 'release v1, file app.tgz, -file app.txt' });
-    expect(files()).toEqual({ 'app.tgz': 'BYTES' });
-    expect(target().releases).toMatchObject([{ body: 'Mended' }]);
+    Object.assign(source().labels[1]!, { color: '0000ff' });
+    expect(await mirror.syncRow('app')).toMatchObject({ details: 'label bug' });
+    expect(target().labels.map(({ color }) => color)).toEqual(['ee0701', '0000ff']);
   });
+});
 
-  test('a file that is there already is compared by checksum and not sent', async () => {
+describe('a unit that is switched off', () => {
+  const fill = (): void => {
+    source().labels.push({ id: 1, name: 'bug', color: 'ee0701', description: '', exclusive: false });
+    source().releases.push({
+      id: 1,
+      tag_name: 'v1',
+      name: 'v1',
+      body: '',
+      target_commitish: 'main',
+      draft: false,
+      prerelease: false,
+      assets: [],
+    });
+  };
+
+  test('at the source has nothing to mirror', async () => {
     await repository();
-    source().releases.push(release(1, 'v1', [asset(1, 'a', 'same'), asset(2, 'b', 'this')]));
-    await mirror.sync({ item: '    releases: false\n' });
-    target().releases.push(release(5, 'v1', [asset(6, 'a', 'same'), asset(7, 'b', 'that')]));
-    expect(await mirror.syncRow('app')).toMatchObject({ details: 'file b' });
-    expect(files()).toEqual({ a: 'same', b: 'this' });
+    fill();
+    mirror.world.edp.repository(mirror.team, 'app').off = ['issues', 'releases', 'wiki'];
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'created' });
+    expect([target().labels, target().releases]).toEqual([[], []]);
   });
 
-  test('a plan names them and writes none', async () => {
+  test('at the target is said where the source has something for it, and everything else arrives', async () => {
     await repository();
     await mirror.sync();
-    source().releases.push(release(1, 'v1', [asset(1, 'app.tgz', 'bytes')]));
-    expect(await mirror.syncRow('app', { mode: 'plan' })).toMatchObject({ details: 'release v1, file app.tgz' });
-    expect(target().releases).toEqual([]);
+    mirror.world.observability.repository(mirror.team, 'app').off = ['issues', 'releases', 'wiki'];
+    await mirror.seed('app', 'two');
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'updated' });
+    fill();
+    await mirror.world.edp.createWiki(mirror.team, 'app', { 'Home.md': 'Welcome' });
+    await mirror.seed('app', 'three');
+    const row = await mirror.syncRow('app');
+    expect(row.action).toBe('refused');
+    for (const unit of ['issues', 'releases', 'wiki'])
+      expect(row.details).toContain(`${unit} switched off at the target`);
+    expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
   });
 });
 

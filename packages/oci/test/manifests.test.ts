@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { digestOf } from '../src/digest.ts';
 import { copyImage } from '../src/index.ts';
 import { buildImage, pushImage, toManifest } from './stand/build-image.ts';
 import { useRegistries } from './stand/use-registries.ts';
@@ -71,5 +72,34 @@ describe('manifests', () => {
     });
 
     await expect(copy).rejects.toMatchObject({ code: 'OCI_PROTOCOL', fix: expect.stringContaining('Push') });
+  });
+});
+
+describe('a registry that answers HEAD with', () => {
+  test.each([404, 405])('%d and GET with the content has what it has, and nothing else', async (status) => {
+    const image = buildImage();
+    await pushImage(stand.client(0), { name: `head${status}`, reference: '1', image });
+    const requests: string[] = [];
+    const { client } = await stand.behind(0, ({ method, url }, response) => {
+      requests.push(`${method} ${url}`);
+      if (method !== 'HEAD') return false;
+      response.writeHead(status).end();
+      return true;
+    });
+    expect(await client.headManifest(`head${status}`, '1')).toMatchObject({ digest: image.manifest.digest });
+    expect(await client.headManifest(`head${status}`, '2')).toBeUndefined();
+    expect(await client.hasBlob(`head${status}`, digestOf(image.blobs[0]!))).toBe(true);
+    expect(requests.filter((each) => each.startsWith('HEAD /v2/') && each.includes('/manifests/'))).toHaveLength(1);
+  });
+
+  test('404 and means it is asked by GET once', async () => {
+    const requests: string[] = [];
+    const { client } = await stand.behind(0, ({ method }) => {
+      requests.push(method ?? '');
+      return false;
+    });
+    await Promise.all(['1', '2', '3'].map(async (tag) => client.headManifest('nothing', tag)));
+    expect(await client.headManifest('nothing', '4')).toBeUndefined();
+    expect(requests.filter((method) => method === 'GET')).toHaveLength(1);
   });
 });

@@ -11,14 +11,17 @@ const allowed = z.strictObject({
   empty: names('Repositories that may be empty at the source although the target has branches.'),
   deletions: names('Repositories that may lose more branches and tags than `limits` says.'),
   defaultBranchMissing: names('Repositories whose default branch may be missing at the source.'),
-  gone: names('Repositories that may be missing at the source; the target keeps them.'),
+  gone: names(
+    'Repositories that may be missing at the source, or have gone to another owner there; the target keeps them.',
+  ),
+  replaced: names('Repositories whose name another one has now at the source, which may take its place.'),
   lfsMissing: names('Repositories whose LFS objects may be missing at the source.'),
 });
 
 /** One owner's repositories, and what of them is mirrored. */
 export const gitItem = z.strictObject({
   ...selection,
-  prune: flag(false, 'Remove branches and tags that the source does not have any more.'),
+  prune: flag(false, 'Remove branches, tags and files of releases that the source does not have any more.'),
   keep: texts(z.minLength(1)).check(
     z.describe('Globs of branches that belong to the target: never written, never removed.'),
   ),

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export const limits = z.strictObject({
   deletions: z
     ._default(z.int().check(z.minimum(0)), 10)
-    .check(z.describe('How many branches and tags of one repository may be removed in one run.')),
+    .check(z.describe('How many branches, tags and files of releases of one repository may be removed in one run.')),
   deletionsPercent: z
     ._default(z.number().check(z.minimum(0), z.maximum(100)), 10)
     .check(z.describe('How much of them may be removed in one run; one alone always may.')),

@@ -1,13 +1,16 @@
-import { createWiki, setTopics } from '@edp/forge';
-import { checkWriteAccess, listRefs, ZERO_ID } from '@edp/git-wire';
+import { setTopics } from '@edp/forge';
+import { checkWriteAccess } from '@edp/git-wire';
 import { bringLfs, type LfsOutcome } from '../lfs/bring-lfs.ts';
+import { bringWiki } from './bring-wiki.ts';
 import { describeChange, describeRefs } from './describe-change.ts';
 import type { RepositoryTask } from './find-repositories.ts';
 import { type GitPairPlan, refsAfter, runPair } from './git-pair.ts';
 import type { MirrorRun } from '../mirror-run.ts';
 import { digestItem, digestRefs, type RepositoryState, settledAt } from '../mirror-state.ts';
 import type { RepositoryPlan } from './plan-repository.ts';
-import { prefixesOf } from './plan-refs.ts';
+import type { Refusal } from './refusal.ts';
+import { countRemovals, describeRefused, withoutRefused } from './refused-refs.ts';
+import type { RefusedRef } from './relay-apart.ts';
 import { readMetadata } from '../releases/read-metadata.ts';
 import { remindOfPush } from './remind-of-push.ts';
 import { syncIssues } from '../releases/sync-issues.ts';
@@ -19,6 +22,10 @@ export interface Applied {
   changes: string[];
   bytes: number;
   state: RepositoryState;
+  /** What was refused, by guards or by the target. */
+  refusals: Refusal[];
+  /** Tags of releases that have come up meanwhile. */
+  waiting: string[];
 }
 
 /**
@@ -38,6 +45,8 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
   void Promise.allSettled([metadata]);
   let bytes = 0;
   let lfs: LfsOutcome | undefined;
+  const refused: RefusedRef[] = [];
+  const ofWiki: RefusedRef[] = [];
   if (git !== undefined && !writes) lfs = await bringLfs(plan, { pair: git, run });
   if (git !== undefined && writes) {
     const pair: GitPairPlan = { ...git, target: run.target.repository(owner, name) };
@@ -47,9 +56,10 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
       there.then(async () => pair.updates.length > 0 && checkWriteAccess(pair.target)),
     ]);
     void Promise.allSettled([ready]);
-    const setDefaultBranch = async (): Promise<void> => {
-      if (plan.defaultBranch === undefined) return;
-      const id = refsAfter(pair, item).get(`refs/heads/${plan.defaultBranch}`);
+    const setDefaultBranch = async (refs: ReadonlyMap<string, string>): Promise<void> => {
+      const id = refs.get(`refs/heads/${plan.defaultBranch}`);
+      // What the target does not take it cannot show.
+      if (plan.defaultBranch === undefined || id === undefined) return;
       const reminder = remindOfPush(pair.target, { id });
       // The first push sets one of its own choice, some time after it.
       try {
@@ -62,7 +72,9 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
       }
       await reminder.remove();
     };
-    bytes += (await runPair(pair, { key, item, ready, setDefaultBranch, onBytes: run.onBytes })).bytes;
+    const pushed = await runPair(pair, { key, item, ready, setDefaultBranch, onBytes: run.onBytes });
+    bytes += pushed.bytes;
+    refused.push(...pushed.refused);
     lfs = await objects;
   }
   changes.push(...(lfs?.changes ?? []));
@@ -72,19 +84,46 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
   if (writes && topics !== undefined) await setTopics(forge.address, { owner, name, topics });
   if (wiki !== undefined) {
     changes.push(...describeRefs(wiki).map((each) => `wiki ${each}`));
-    if (writes) bytes += await bringWiki(wiki, { task, run });
+    if (writes) {
+      const brought = await bringWiki(wiki, { task, run });
+      bytes += brought.bytes;
+      ofWiki.push(...brought.refused);
+    }
   }
-  const { options, issues, releases } = await metadata;
+  const after = git === undefined ? undefined : withoutRefused(git, refused);
+  const { options, issues, releases, refusals: off } = await metadata;
   const [changed, released] = await Promise.all([
     issues === undefined ? [] : syncIssues(issues, options),
-    releases === undefined ? undefined : syncReleases(releases, { ...options, known: known?.assets ?? {} }),
+    releases === undefined || after === undefined
+      ? undefined
+      : syncReleases(releases, {
+          ...options,
+          ...{ key, item, limits: run.limits, known: known?.assets ?? {} },
+          refs: { source: after.listing.refs, target: refsAfter(after, item) },
+          removals: countRemovals([git, wiki], item),
+        }),
   ]);
   changes.push(...changed, ...(released?.changes ?? []));
   bytes += released?.bytes ?? 0;
   const assets = released?.assets ?? known?.assets ?? {};
   // The last thing, since nobody can write to it any more.
   if (writes && plan.archive.close) await forge.updateRepository(owner, name, { archived: true });
-  return { changes, bytes, state: toState(plan, { run, changed: changes.length > 0, assets }) };
+  const waiting = released?.waiting ?? [];
+  const refusals = [
+    ...plan.refusals,
+    ...refused.map((each) => describeRefused(each, key)),
+    ...ofWiki.map((each) => describeRefused(each, `${key}.wiki`)),
+    ...off,
+    ...(released?.refusals ?? []),
+  ];
+  const settled = changes.length + waiting.length + refusals.length === 0;
+  return {
+    changes,
+    bytes,
+    refusals,
+    waiting,
+    state: toState({ ...plan, ...(after === undefined ? {} : { git: after }) }, { run, settled, assets }),
+  };
 }
 
 /** Gives the repository its place at the target. */
@@ -103,33 +142,13 @@ async function create({ owner, repository }: RepositoryTask, { target }: MirrorR
   await target.forge.createRepository(owner, name, settings);
 }
 
-/** A wiki that is not there comes into being with its first page, which the source's pages then replace. */
-async function bringWiki(
-  wiki: NonNullable<RepositoryPlan['wiki']>,
-  { task, run }: { task: RepositoryTask; run: MirrorRun },
-): Promise<number> {
-  const { owner, repository, key } = task;
-  const { name } = repository;
-  const target = run.target.repository(owner, `${name}.wiki`);
-  const item = { ...task.item, keep: [] };
-  let pair: GitPairPlan = { ...wiki, target };
-  if (!wiki.exists && wiki.updates.length > 0) {
-    await createWiki(run.target.forge.address, { owner, name });
-    const before = await listRefs(target, { prefixes: prefixesOf(item) });
-    const updates = wiki.updates.map((update) => ({ ...update, oldId: before.refs.get(update.ref) ?? ZERO_ID }));
-    pair = { ...pair, before, updates };
-  }
-  const options = { key: `${key}.wiki`, item, ready: Promise.resolve(), setDefaultBranch: async () => {} };
-  return (await runPair(pair, { ...options, onBytes: run.onBytes })).bytes;
-}
-
 function toState(
   plan: RepositoryPlan,
-  { run, changed, assets }: { run: MirrorRun; changed: boolean; assets: RepositoryState['assets'] },
+  { run, settled, assets }: { run: MirrorRun; settled: boolean; assets: RepositoryState['assets'] },
 ): RepositoryState {
   const { task, git, known, existing } = plan;
   const { item, repository, at, key } = task;
-  const clean = plan.refusals.length === 0 && !changed && existing !== undefined;
+  const clean = settled && existing !== undefined;
   const refs = git === undefined ? undefined : refsAfter(git, item);
   const head = refs?.get(`refs/heads/${repository.defaultBranch}`) ?? '';
   return {

@@ -1,11 +1,12 @@
 import { type RefListing, type RefUpdate, type Remote, ZERO_ID } from '@edp/git-wire';
 import pMap from 'p-map';
 import { compareHistories } from './compare-histories.ts';
+import { exceedsLimit } from './exceeds-limit.ts';
 import type { GitItem } from '../config/git-item.ts';
 import type { Limits } from '../config/limits.ts';
 import { mirroredRefs } from './plan-refs.ts';
 import type { Refusal } from './refusal.ts';
-import { matches } from '../config/selection.ts';
+import { isAllowed, matches, sameName } from '../config/selection.ts';
 
 export interface Side {
   remote: Remote;
@@ -29,7 +30,7 @@ export async function checkRefs(updates: RefUpdate[], options: CheckOptions): Pr
   const stops = whole.filter((each) => each !== undefined);
   const { item, name } = options;
   const allowed = item.allow.rewrite.flatMap((entry) =>
-    entry.startsWith(`${name}:`) ? [entry.slice(name.length + 1)] : [],
+    sameName(entry.slice(0, name.length + 1), `${name}:`) ? [entry.slice(name.length + 1)] : [],
   );
   const moved = updates.filter(
     ({ ref, oldId, newId }) => oldId !== ZERO_ID && newId !== ZERO_ID && !matches(ref, allowed),
@@ -47,7 +48,7 @@ function checkEmpty({ key, name, item, source, target }: CheckOptions): Refusal 
   const had = [...mirroredRefs(target.listing.refs, { keep, notes }).keys()].filter((ref) =>
     ref.startsWith('refs/heads/'),
   );
-  if (branches(source).length > 0 || had.length === 0 || item.allow.empty.includes(name)) return undefined;
+  if (branches(source).length > 0 || had.length === 0 || isAllowed(name, item.allow.empty)) return undefined;
   return {
     code: 'SOURCE_EMPTY',
     message: `${key} has no branch at the source any more, and has ${had.length} at the target`,
@@ -58,7 +59,7 @@ function checkEmpty({ key, name, item, source, target }: CheckOptions): Refusal 
 function checkDefaultBranch({ key, name, item, source }: CheckOptions): Refusal | undefined {
   const { head, refs } = source.listing;
   if (head === undefined || branches(source).length === 0 || refs.has(head)) return undefined;
-  if (item.allow.defaultBranchMissing.includes(name)) return undefined;
+  if (isAllowed(name, item.allow.defaultBranchMissing)) return undefined;
   return {
     code: 'DEFAULT_BRANCH_MISSING',
     message: `the default branch of ${key} (${head.replace('refs/heads/', '')}) does not exist at the source`,
@@ -68,14 +69,10 @@ function checkDefaultBranch({ key, name, item, source }: CheckOptions): Refusal 
 
 function checkDeletions(updates: RefUpdate[], { key, name, item, limits, target }: CheckOptions): Refusal | undefined {
   const gone = updates.filter(({ newId }) => newId === ZERO_ID).map(({ ref }) => ref);
-  if (item.allow.deletions.includes(name)) return undefined;
+  if (isAllowed(name, item.allow.deletions)) return undefined;
   const had = mirroredRefs(target.listing.refs, item).size;
-  const percent = (100 * gone.length) / Math.max(had, 1);
-  const tooMany = gone.length > limits.deletions;
-  if (!tooMany && (gone.length < 2 || percent <= limits.deletionsPercent)) return undefined;
-  const limit = tooMany
-    ? `limits.deletions is ${limits.deletions}`
-    : `limits.deletionsPercent is ${limits.deletionsPercent}`;
+  const limit = exceedsLimit({ gone: gone.length, had }, limits);
+  if (limit === undefined) return undefined;
   return {
     code: 'MASS_DELETION',
     message: `${gone.length} of ${had} refs of ${key} would be removed at the target, and ${limit}: ${list(gone)}`,

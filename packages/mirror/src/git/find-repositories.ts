@@ -3,7 +3,7 @@ import type { Endpoint } from '../endpoint.ts';
 import type { GitItem } from '../config/git-item.ts';
 import type { MirrorConfig } from '../config/mirror-config.ts';
 import { MirrorError } from '../mirror-error.ts';
-import { isSelected } from '../config/selection.ts';
+import { isSelectedName, sameName } from '../config/selection.ts';
 
 /** Where completeness is recorded at the target; never a thing to mirror. */
 export const STATUS_REPOSITORY = 'mirror-status';
@@ -33,9 +33,10 @@ export async function findRepositories(config: MirrorConfig, source: Endpoint): 
       const list = await source.forge.listRepositories(item.owner);
       if (list === undefined) throw ownerGone(item.owner, source);
       return list.repositories
-        .filter(({ name }) => name !== STATUS_REPOSITORY && isSelected(name, item))
+        .filter(({ name }) => !sameName(name, STATUS_REPOSITORY) && isSelectedName(name, item))
         .map((repository): RepositoryTask => {
-          const owner = item.to ?? repository.owner;
+          // A source that has renamed an owner answers with the new name, which nobody has asked for at the target.
+          const owner = item.to ?? (sameName(repository.owner, item.owner) ? repository.owner : item.owner);
           const { name } = repository;
           return { item, repository, at: list.at, owner, key: `${repository.owner}/${name}`, to: `${owner}/${name}` };
         });

@@ -1,9 +1,12 @@
-import { hasWikiPages, type Repository } from '@edp/forge';
+import type { Repository } from '@edp/forge';
+import { sameName } from '../config/selection.ts';
 import { checkTarget } from './check-target.ts';
 import type { RepositoryTask } from './find-repositories.ts';
+import { checkIdentity } from './check-identity.ts';
 import { type GitPairPlan, planPair } from './git-pair.ts';
+import { planWiki, type WikiPlan } from './plan-wiki.ts';
 import type { MirrorRun } from '../mirror-run.ts';
-import { isKnownEqual, type RepositoryState } from '../mirror-state.ts';
+import { isKnownEqual, type RepositoryState, stateOf } from '../mirror-state.ts';
 import { planSettings, type SettingsPlan } from './plan-settings.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -20,7 +23,7 @@ export interface RepositoryPlan {
   renameFrom?: string;
   /** Absent where the listings have said that nothing changed. */
   git?: GitPairPlan;
-  wiki?: GitPairPlan & { exists: boolean };
+  wiki?: WikiPlan;
   change: SettingsPlan;
   defaultBranch?: string;
   /** What becomes of the target's being archived: opened before anything is written, closed when everything is. */
@@ -47,7 +50,7 @@ export async function planRepository(task: RepositoryTask, run: MirrorRun): Prom
 
   const { name } = repository;
   const at = existing ?? { owner: task.owner, name };
-  const [git, wiki] = await Promise.all([
+  const [compared, { wiki, refusals: ofWiki }] = await Promise.all([
     planPair({
       key,
       name,
@@ -68,12 +71,13 @@ export async function planRepository(task: RepositoryTask, run: MirrorRun): Prom
     }),
     planWiki(task, { run, existing }),
   ]);
+  const git = checkIdentity(compared, { task, known, existing: renameFrom === undefined ? existing : undefined });
   const { defaultBranch, empty } = repository;
   const shown = `refs/heads/${defaultBranch}`;
   // A first push sets one of its own choice. A forge that was ended right after it shows none at all.
   const differs = defaultBranch !== existing?.defaultBranch || existing.empty;
   const moves = !empty && differs && git.listing.refs.has(shown);
-  const refusals = [...git.refusals, ...(wiki?.refusals ?? [])];
+  const refusals = [...git.refusals, ...(wiki?.refusals ?? []), ...ofWiki];
   const writes = git.updates.length + (wiki?.updates.length ?? 0) > 0 || moves || hasSettings(change);
   const open = isOurs && (writes || !repository.archived);
   return {
@@ -96,34 +100,22 @@ function findExisting(
   { state, listing, listed }: MirrorRun,
 ): { existing: Repository | undefined; renameFrom?: string; known: RepositoryState | undefined } {
   const existing = listing.repositories.get(to.toLowerCase());
-  const known = state.repositories[to];
-  if (existing !== undefined) return { existing, known };
+  const known = stateOf(state, to);
+  if (existing !== undefined) {
+    // The same one under a name of other case is another's name only to us.
+    const isRenamed = existing.name !== repository.name && known?.id === repository.id;
+    return { existing, known, ...(isRenamed ? { renameFrom: existing.name } : {}) };
+  }
   const owner = to.split('/')[0]!;
   const [before, was] =
     Object.entries(state.repositories).find(
       ([other, { id }]) =>
         id === repository.id &&
-        !listed.has(other) &&
-        other.startsWith(`${owner}/`) &&
+        !listed.has(other.toLowerCase()) &&
+        sameName(other.split('/')[0]!, owner) &&
         listing.repositories.has(other.toLowerCase()),
     ) ?? [];
   if (before === undefined) return { existing, known };
   const renamed = listing.repositories.get(before.toLowerCase())!;
   return { existing: renamed, renameFrom: renamed.name, known: was };
-}
-
-async function planWiki(
-  { item, repository, key, owner: to }: RepositoryTask,
-  { run, existing }: { run: MirrorRun; existing: Repository | undefined },
-): Promise<RepositoryPlan['wiki']> {
-  if (!item.wiki || !repository.hasWiki) return undefined;
-  const { owner, name } = repository;
-  const source = run.source.repository(owner, `${name}.wiki`);
-  const target = run.target.repository(existing?.owner ?? to, `${existing?.name ?? name}.wiki`);
-  if (!(await hasWikiPages(run.source.forge.address, { owner, name }))) return undefined;
-  const exists =
-    existing !== undefined &&
-    (await hasWikiPages(run.target.forge.address, { owner: existing.owner, name: existing.name }));
-  const options = { key: `${key}.wiki`, name: `${name}.wiki`, item: { ...item, keep: [] }, limits: run.limits };
-  return { ...(await planPair({ ...options, source, target, exists })), exists };
 }

@@ -5,10 +5,10 @@ import { failedRow } from '../failed-row.ts';
 import type { RepositoryTask } from './find-repositories.ts';
 import type { MirrorConfig } from '../config/mirror-config.ts';
 import type { MirrorRun } from '../mirror-run.ts';
-import type { MirrorState } from '../mirror-state.ts';
+import { mayMiss, type MirrorState, stateOf } from '../mirror-state.ts';
 import { planRepository, type RepositoryPlan } from './plan-repository.ts';
 import { describeRefusals, type Refusal } from './refusal.ts';
-import { isSelected } from '../config/selection.ts';
+import { sameName } from '../config/selection.ts';
 import type { SyncRow } from '../sync-report.ts';
 
 export interface GitResult {
@@ -66,31 +66,38 @@ export async function syncGit(
     },
     { concurrency },
   );
-  return { rows: [...rows, ...(whole ? findGone(tasks, { run, config }) : [])], state };
+  const left = whole ? [...findGone(tasks, { run, config }), ...findRenamedOwners(tasks)] : [];
+  return { rows: [...rows, ...left], state };
 
   async function carryOut(plan: RepositoryPlan): Promise<SyncRow> {
     const { task, existing, decision, git } = plan;
     const from = performance.now();
-    const known = run.state.repositories[task.to];
+    const known = stateOf(run.state, task.to);
     try {
       // What a wiki's guards stop is the wiki alone.
       if (plan.git?.refusals.some(({ ref }) => ref === undefined)) {
         if (known !== undefined) state[task.to] = { ...known, sourceUpdatedAt: '' };
         return { ...refusedRow(task, plan.refusals), decidedBy: decision };
       }
-      const { changes, bytes, state: entry } = await applyRepository(plan, run);
+      const { changes, bytes, state: entry, refusals, waiting } = await applyRepository(plan, run);
       state[task.to] = entry;
-      const details = [describeRefusals(plan.refusals), changes.join(', ')].filter((each) => each !== '').join(' ');
+      const waits = waiting.map(
+        (tag) => `release ${tag} waits for the next run: its tag came after the refs were listed`,
+      );
+      const details = [describeRefusals(refusals), [...changes, ...waits].join(', ')]
+        .filter((each) => each !== '')
+        .join(' ');
       const changed = changes.length > 0 ? 'updated' : 'unchanged';
       return {
         kind: 'git',
         source: task.key,
         target: task.to,
-        action: plan.refusals.length > 0 ? 'refused' : existing === undefined ? 'created' : changed,
+        action: refusals.length > 0 ? 'refused' : existing === undefined ? 'created' : changed,
         written: git?.updates.length ?? 0,
         bytes,
         seconds: (performance.now() - from) / 1000,
         decidedBy: decision,
+        ...(waiting.length > 0 ? { unfinished: true } : {}),
         details,
       };
     } catch (error) {
@@ -120,22 +127,48 @@ function findClashes(tasks: RepositoryTask[]): Map<string, Refusal> {
   return clashes;
 }
 
-/** Repositories that were mirrored and that the source does not list any more. They stay at the target, and the mirror is not complete. */
+/** Repositories that were mirrored and that the source does not list any more, or has elsewhere. They stay at the target, and the mirror is not complete. */
 function findGone(tasks: RepositoryTask[], { run, config }: { run: MirrorRun; config: MirrorConfig }): SyncRow[] {
-  const here = new Set(tasks.map(({ repository }) => repository.id));
+  const here = new Map(tasks.map((task) => [task.repository.id, task]));
   // A source that was set up anew has the same names and other ids.
   return Object.entries(run.state.repositories).flatMap(([to, { id, source }]) => {
-    const [owner = '', name = ''] = source.split('/');
-    const item = config.git.find((each) => each.owner === owner && isSelected(name, each));
-    if (here.has(id) || run.listed.has(to) || item === undefined || item.allow.gone.includes(name)) return [];
-    const refusal: Refusal = {
-      code: 'SOURCE_GONE',
-      message: `${source} was mirrored before, and the source does not list it any more`,
-      fix: `If it was removed on purpose, add ${name} to allow.gone; else look for it, and for the rights of source-token.`,
-    };
+    if (run.listed.has(to.toLowerCase()) || !mayMiss(config, to)) return [];
+    const now = here.get(id);
+    // Under another name of the same owner, it was renamed at the target as well.
+    if (now !== undefined && sameName(ownerOf(now.to), ownerOf(to))) return [];
+    const name = to.split('/')[1]!;
+    const refusal: Refusal =
+      now === undefined
+        ? {
+            code: 'SOURCE_GONE',
+            message: `${source} was mirrored before, and the source does not list it any more`,
+            fix: `If it was removed on purpose, add ${name} to allow.gone; else look for it, and for the rights of source-token.`,
+          }
+        : {
+            code: 'SOURCE_MOVED',
+            message: `${source} is ${now.key} at the source now; its copy ${to} at the target is left as it was`,
+            fix: `Remove ${to} at the target if nobody needs it, and add ${name} to allow.gone.`,
+          };
     return [refusedRow({ key: source, to }, [refusal])];
   });
 }
+
+/** Owners that the source calls by another name than mirror.yaml does: their repositories go where they went before. */
+function findRenamedOwners(tasks: RepositoryTask[]): SyncRow[] {
+  const renamed = new Map<string, RepositoryTask>();
+  for (const task of tasks) if (!sameName(task.item.owner, task.repository.owner)) renamed.set(task.item.owner, task);
+  return [...renamed].map(([owner, task]) =>
+    refusedRow({ key: owner, to: task.owner }, [
+      {
+        code: 'OWNER_RENAMED',
+        message: `${owner} is called ${task.repository.owner} at the source now; its repositories are mirrored to ${task.owner} as before`,
+        fix: `Write owner: ${task.repository.owner} and to: ${task.owner} in mirror.yaml, or let to name the new owner.`,
+      },
+    ]),
+  );
+}
+
+const ownerOf = (key: string): string => key.split('/')[0]!;
 
 function refusedRow({ key, to }: Pick<RepositoryTask, 'key' | 'to'>, refusals: Refusal[]): SyncRow {
   const details = describeRefusals(refusals);

@@ -3,7 +3,7 @@ import type { Endpoint } from '../endpoint.ts';
 import type { ImageItem } from '../config/image-item.ts';
 import { companionOf, type ImageSet, pinnedTag } from './image-set.ts';
 import type { Registries } from './open-registries.ts';
-import { isSelected } from '../config/selection.ts';
+import { isSelectedName } from '../config/selection.ts';
 import { selectTags } from '../config/tag-rules.ts';
 
 export interface FindOptions {
@@ -35,7 +35,7 @@ async function ofOwner(item: ImageItem, { owner, source }: FindOptions & { owner
     tags.set(name, known);
   }
   return [...tags]
-    .filter(([name]) => isSelected(name, item))
+    .filter(([name]) => isSelectedName(name, item))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, all]) => ({
       item,
@@ -69,7 +69,7 @@ async function ofStacks(item: ImageItem, options: FindOptions): Promise<ImageSet
     const { registry, name } = reference;
     const own = registry === new URL(source.origin).host;
     const key = own ? name : `${registry}/${name}`;
-    if (!isSelected(key, item)) continue;
+    if (!isSelectedName(key, item)) continue;
     const to = own ? name : `${item.to}/${shortName(name)}`.toLowerCase();
     const set = sets.get(key) ?? {
       item,

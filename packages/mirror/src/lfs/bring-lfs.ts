@@ -1,4 +1,5 @@
 import { ZERO_ID } from '@edp/git-wire';
+import { isAllowed } from '../config/selection.ts';
 import { formatBytes } from '../format-bytes.ts';
 import type { GitPairPlan } from '../git/git-pair.ts';
 import type { MirrorRun } from '../mirror-run.ts';
@@ -32,7 +33,7 @@ export async function bringLfs(
     lfs: item.lfs,
     wants: [...new Set(isWhole ? listing.refs.values() : news)],
     haves: isWhole ? [] : [...present],
-    allowMissing: item.allow.lfsMissing.includes(repository.name),
+    allowMissing: isAllowed(repository.name, item.allow.lfsMissing),
     mode: run.mode,
     exists: run.mode === 'sync' || existing !== undefined,
   });

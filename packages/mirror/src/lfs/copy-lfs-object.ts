@@ -103,16 +103,25 @@ async function* verified(
   if (held !== undefined) yield held;
 }
 
+/** A forge names itself by the address that it believes to have; we go on by the one that we reach it by. */
+function ownAddress(href: string, remoteUrl: string): string {
+  if (!URL.canParse(href)) return href;
+  const { pathname, search } = new URL(href);
+  const { origin, pathname: repository } = new URL(remoteUrl);
+  return pathname.startsWith(`${repository}/info/lfs/`) ? `${origin}${pathname}${search}` : href;
+}
+
 /** The server's own headers open the transfer; our token goes along only to the host it is for. */
 function toRequest(
   remote: Remote,
   { action, request }: { action: LfsAction; request: Partial<HttpRequest> },
 ): HttpRequest {
   const given = Object.keys(action.header ?? {}).some((name) => name.toLowerCase() === 'authorization');
-  const own = !given && sameHost(action.href, remote.url);
+  const url = ownAddress(action.href, remote.url);
+  const own = !given && sameHost(url, remote.url);
   return {
     ...request,
-    url: action.href,
+    url,
     headers: { ...action.header, ...request.headers },
     ...(own ? { auth: authOf(remote) } : {}),
     redirect: 'storage',

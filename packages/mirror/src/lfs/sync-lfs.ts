@@ -1,13 +1,16 @@
 import type { Remote } from '@edp/git-wire';
+import { HttpError } from '@edp/http';
 import pMap from 'p-map';
 import { copyLfsObject } from './copy-lfs-object.ts';
 import { findPointers, type Pointer } from './find-pointers.ts';
 import type { GitItem } from '../config/git-item.ts';
-import { lfsBatch } from './lfs-batch.ts';
+import { type LfsAction, type LfsAnswer, lfsBatch } from './lfs-batch.ts';
 import { locateBlob } from './locate-blob.ts';
 import { MirrorError } from '../mirror-error.ts';
 
 const AT_ONCE = 8;
+/** Objects that are asked about and copied before the next ones are asked about. */
+const AT_A_TIME = 100;
 
 export interface SyncLfsOptions {
   key: string;
@@ -41,36 +44,83 @@ export async function syncLfs(options: SyncLfsOptions): Promise<LfsResult> {
   if (!lfs || wants.length === 0) return none;
   const pointers = await findPointers(source, { wants, haves });
   if (pointers.size === 0) return none;
-  if (options.mode === 'plan') return lackingAt(target, { pointers: [...pointers.values()], exists: options.exists });
-  const asked = await lfsBatch(target, { operation: 'upload', objects: [...pointers.values()] });
+  const all = [...pointers.values()];
+  if (options.mode === 'plan') return lackingAt(target, { pointers: all, exists: options.exists });
+  const copied: Pointer[] = [];
+  const missing: Pointer[] = [];
+  // Asked for just before their turn: what a server answers holds for a while only.
+  for (let from = 0; from < all.length; from += AT_A_TIME) {
+    const done = await copyBatch(all.slice(from, from + AT_A_TIME), { source, target });
+    copied.push(...done.copied);
+    missing.push(...done.missing);
+  }
+  if (missing.length > 0) {
+    const error = await missingObjects(missing, options);
+    if (!options.allowMissing) throw error;
+    source.log?.(`${error.message}; passed over, as allow.lfsMissing says.`);
+  }
+  const bytes = copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  source.log?.(`${key}: ${copied.length} of ${pointers.size} LFS objects sent (${Math.ceil(bytes / 1000)} kB).`);
+  return { objects: copied.length, bytes };
+}
+
+interface Sides {
+  source: Remote;
+  target: Remote;
+}
+
+async function copyBatch(
+  pointers: Pointer[],
+  { source, target }: Sides,
+): Promise<{ copied: Pointer[]; missing: Pointer[] }> {
+  const transfers = await ask(pointers, { source, target });
+  const missing = transfers.filter(({ download }) => download === undefined);
+  const copied = transfers.filter(({ download }) => download !== undefined);
+  await pMap(copied, async (transfer) => copyOrAskAgain(transfer, { source, target }), { concurrency: AT_ONCE });
+  return { copied: copied.map(({ object }) => object), missing: missing.map(({ object }) => object) };
+}
+
+interface Transfer {
+  object: Pointer;
+  upload: LfsAnswer['actions'];
+  /** Absent where the source does not have it. */
+  download?: LfsAction;
+}
+
+/** Returns what the target lacks, and where both sides want it read and written. */
+async function ask(pointers: Pointer[], { source, target }: Sides): Promise<Transfer[]> {
+  const byOid = new Map(pointers.map((each) => [each.oid, each]));
+  const asked = await lfsBatch(target, { operation: 'upload', objects: pointers });
   const refused = asked.find(({ error }) => error !== undefined);
   if (refused?.error !== undefined) throw refusedUpload(refused.oid, { target, ...refused.error });
   const lacking = asked.filter(({ actions }) => actions.upload !== undefined);
   const offered = new Map(
     (await lfsBatch(source, { operation: 'download', objects: lacking })).map((each) => [each.oid, each]),
   );
-  const missing = lacking.filter(({ oid }) => offered.get(oid)?.actions.download === undefined);
-  if (missing.length > 0) {
-    const error = await missingObjects(
-      missing.map(({ oid }) => pointers.get(oid)!),
-      options,
-    );
-    if (!options.allowMissing) throw error;
-    source.log?.(`${error.message}; passed over, as allow.lfsMissing says.`);
-  }
-  const copied = lacking.filter(({ oid }) => offered.get(oid)?.actions.download !== undefined);
-  await pMap(
-    copied,
-    async (object) => {
-      const download = offered.get(object.oid)!.actions.download!;
-      await copyLfsObject(object, { source, target, download, upload: object.actions });
-    },
-    { concurrency: AT_ONCE },
-  );
-  const bytes = copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  source.log?.(`${key}: ${copied.length} of ${pointers.size} LFS objects sent (${Math.ceil(bytes / 1000)} kB).`);
-  return { objects: copied.length, bytes };
+  return lacking.map(({ oid, actions }) => {
+    const download = offered.get(oid)?.actions.download;
+    return { object: byOid.get(oid)!, upload: actions, ...(download === undefined ? {} : { download }) };
+  });
 }
+
+async function copyOrAskAgain({ object, upload, download }: Transfer, { source, target }: Sides): Promise<void> {
+  try {
+    await copyLfsObject(object, { source, target, download: download!, upload });
+  } catch (error) {
+    if (!mayHaveExpired(error)) throw error;
+    source.log?.(`LFS object ${object.oid}: an address does not hold any more; asking for another one.`);
+    const [again] = await ask([object], { source, target });
+    if (again === undefined) return;
+    if (again.download === undefined) throw error;
+    await copyLfsObject(object, { source, target, download: again.download, upload: again.upload });
+  }
+}
+
+const EXPIRED = new Set([401, 403, 404, 410]);
+
+/** Storages answer like this when the time of an address is over. */
+const mayHaveExpired = (error: unknown): boolean =>
+  error instanceof MirrorError && error.cause instanceof HttpError && EXPIRED.has(error.cause.status ?? 0);
 
 /** Asks as somebody who wants to read, so that the target prepares nothing. */
 async function lackingAt(

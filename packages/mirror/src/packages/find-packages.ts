@@ -8,7 +8,7 @@ import type { PackageFile } from './package-file.ts';
 import { type ChartItem, PACKAGE_TYPES, type PackageItem } from '../config/package-item.ts';
 import { downloadPath } from './package-routes.ts';
 import { readRpmIndex } from './rpm-index.ts';
-import { isSelected } from '../config/selection.ts';
+import { isSelectedName } from '../config/selection.ts';
 import { selectTags } from '../config/tag-rules.ts';
 
 /** One version on its way. */
@@ -111,7 +111,7 @@ async function ofRepository(item: ChartItem, http: Http): Promise<PackageTask[]>
 /** Rules are for the versions of each package by itself. */
 function selectVersions<T extends TypedVersion>(all: T[], item: PackageItem | ChartItem): T[] {
   const groups = groupBy(
-    all.filter(({ name }) => isSelected(name, item)),
+    all.filter(({ name }) => isSelectedName(name, item)),
     ({ type, name }) => `${type} ${name}`,
   );
   return [...groups.values()].flatMap((group) => {

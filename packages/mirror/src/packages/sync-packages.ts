@@ -79,10 +79,9 @@ async function syncVersion(
   let bytes = 0;
   if (mode === 'sync') {
     await target.forge.ensureOwner(to);
-    // The description of a Maven package comes first: it is what the others are files of.
-    const ordered = missing.toSorted(
-      (a, b) => Number(b.fileName.endsWith('.pom')) - Number(a.fileName.endsWith('.pom')),
-    );
+    // The description of a Maven package comes first: it is what the others are files of. What lists the others comes last.
+    const rank = (file: PackageFile): number => (isRewritten(file) ? 2 : file.fileName.endsWith('.pom') ? 0 : 1);
+    const ordered = missing.toSorted((a, b) => rank(a) - rank(b));
     for (const file of ordered) bytes += await copyPackageFile(file, { source, target, owner: to, key: task.key });
     const after = await listed();
     for (const file of wanted) {
@@ -101,12 +100,17 @@ async function syncVersion(
   return { action, written: missing.length, bytes: mode === 'sync' ? bytes : planned, details, files: expected };
 }
 
+/** The list of a snapshot's builds is written anew with each of them, by the format itself (Maven, "Repository Metadata"). */
+const isRewritten = ({ type, fileName }: PackageFile): boolean =>
+  type === 'maven' && fileName.toLowerCase() === 'maven-metadata.xml';
+
 /** @throws MirrorError `PACKAGE_CHANGED`: a version is published once, and whoever has used it must be able to rely on it. */
 function isStored(file: PackageFile, stored: PackageFileInfo[], { to, type, name, version }: PackageTask): boolean {
   const found = stored.filter((each) => each.name.toLowerCase() === file.fileName.toLowerCase());
   if (found.length === 0) return false;
   // A file without a known digest is as good as the one there; the same Debian file may lie in several distributions.
   if (file.sha256 === '' || found.some(({ sha256 }) => sha256 === file.sha256)) return true;
+  if (isRewritten(file)) return false;
   throw new MirrorError({
     code: 'PACKAGE_CHANGED',
     message: `${file.fileName} of ${type} package ${to}/${name} ${version} is another file at the target (${found[0]!.sha256.slice(0, 12)}) than at the source (${file.sha256.slice(0, 12)})`,

@@ -1,5 +1,4 @@
 import {
-  type ForgeAddress,
   type ListedLabel,
   type ListedMilestone,
   listLabels,
@@ -7,13 +6,8 @@ import {
   writeLabel,
   writeMilestone,
 } from '@edp/forge';
-
-export interface MetadataOptions {
-  source: { address: ForgeAddress; owner: string; name: string };
-  /** `exists` is false where the repository is only going to be there. */
-  target: { address: ForgeAddress; owner: string; name: string; exists: boolean };
-  mode: 'plan' | 'sync';
-}
+import type { MetadataOptions } from './metadata-options.ts';
+import { pairUp } from './pair-up.ts';
 
 /** Labels and milestones of both sides. */
 export interface IssueLists {
@@ -34,30 +28,51 @@ export async function readIssues({ source, target }: MetadataOptions): Promise<I
   return { labels, ownLabels, milestones, ownMilestones };
 }
 
-/** Brings labels and milestones to the target by their names; what only the target has stays. Returns what changed. Codes as `callApi`. */
+/** Brings labels and milestones to the target by their names, one to one; what only the target has stays. Returns what changed. Codes as `callApi`. */
 export async function syncIssues(
   { labels, ownLabels, milestones, ownMilestones }: IssueLists,
   { target, mode }: MetadataOptions,
 ): Promise<string[]> {
   const at = { owner: target.owner, name: target.name };
+  const ofLabels = await bring(labels, {
+    present: ownLabels,
+    nameOf: ({ name }) => name,
+    kind: 'label',
+    mode,
+    write: async ({ id: _, ...label }, id) => writeLabel(target.address, { ...at, ...id, label }),
+  });
+  const ofMilestones = await bring(milestones, {
+    present: ownMilestones,
+    nameOf: ({ title }) => title,
+    kind: 'milestone',
+    mode,
+    write: async ({ id: _, ...milestone }, id) => writeMilestone(target.address, { ...at, ...id, milestone }),
+  });
+  return [...ofLabels, ...ofMilestones];
+}
+
+interface BringOptions<T> {
+  present: T[];
+  nameOf: (each: T) => string;
+  kind: string;
+  mode: 'plan' | 'sync';
+  write: (each: T, id: { id?: number }) => Promise<void>;
+}
+
+async function bring<T extends { id: number }>(
+  wanted: T[],
+  { present, nameOf, kind, mode, write }: BringOptions<T>,
+): Promise<string[]> {
+  const { pairs } = pairUp(wanted, present, { nameOf, ownNameOf: nameOf, isSame });
   const changes: string[] = [];
-  for (const { id: _, ...label } of labels) {
-    const own = ownLabels.find(({ name }) => name === label.name);
-    if (own !== undefined && isSame(label, own)) continue;
-    changes.push(`label ${label.name}`);
-    if (mode === 'sync')
-      await writeLabel(target.address, { ...at, ...(own === undefined ? {} : { id: own.id }), label });
-  }
-  for (const { id: _, ...milestone } of milestones) {
-    const own = ownMilestones.find(({ title }) => title === milestone.title);
-    if (own !== undefined && isSame(milestone, own)) continue;
-    changes.push(`milestone ${milestone.title}`);
-    if (mode === 'sync')
-      await writeMilestone(target.address, { ...at, ...(own === undefined ? {} : { id: own.id }), milestone });
+  for (const { wanted: each, present: own, isSame: equal } of pairs) {
+    if (equal) continue;
+    changes.push(`${kind} ${nameOf(each)}`);
+    if (mode === 'sync') await write(each, own === undefined ? {} : { id: own.id });
   }
   return changes;
 }
 
-function isSame<T extends object>(wanted: T, own: T): boolean {
+function isSame<T extends { id: number }>({ id: _, ...wanted }: T, own: T): boolean {
   return Object.entries(wanted).every(([key, value]) => (own as Record<string, unknown>)[key] === value);
 }

@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type Asset,
-  deleteAsset,
-  ForgeError,
-  type ListedRelease,
-  listReleases,
-  type Release,
-  writeRelease,
-} from '@edp/forge';
-import { copyAsset } from './copy-asset.ts';
+import { ForgeError, type ListedRelease, listReleases, type Release, writeRelease } from '@edp/forge';
+import type { GitItem } from '../config/git-item.ts';
+import { isAllowed } from '../config/selection.ts';
+import { exceedsLimit } from '../git/exceeds-limit.ts';
+import type { Refusal } from '../git/refusal.ts';
+import type { Limits } from '../config/limits.ts';
 import type { RepositoryState } from '../mirror-state.ts';
-import type { MetadataOptions } from './sync-issues.ts';
+import type { MetadataOptions } from './metadata-options.ts';
+import { planAssets } from './plan-assets.ts';
+import { syncAssets } from './sync-assets.ts';
 
 const TRIES = 4;
 const PAUSE_MS = 500;
@@ -20,12 +18,27 @@ export interface ReleasesResult {
   bytes: number;
   /** Every file that is at both sides: what is behind a uuid never changes. */
   assets: RepositoryState['assets'];
+  refusals: Refusal[];
+  /** Releases whose tags have come after the refs were listed: the next run brings both. */
+  waiting: string[];
 }
 
 /** Releases of both sides. */
 export interface ReleaseLists {
   theirs: ListedRelease[];
   ours: ListedRelease[];
+}
+
+export interface SyncReleasesOptions extends MetadataOptions {
+  /** `owner/name` at the source, named in messages. */
+  key: string;
+  known: RepositoryState['assets'];
+  item: GitItem;
+  limits: Limits;
+  /** Refs that are mirrored: at the source when they were listed, and at the target after the push. */
+  refs: { source: ReadonlyMap<string, string>; target: ReadonlyMap<string, string> };
+  /** What this run removes of the repository besides. */
+  removals: { gone: number; had: number };
 }
 
 /** Returns the releases of both sides; codes as `callApi`. */
@@ -38,64 +51,89 @@ export async function readReleases({ source, target }: MetadataOptions): Promise
 }
 
 /**
- * Brings releases and their files to the target, by tag; files are compared by checksum once, and by their ids from then on. Releases that
- * only the target has stay; a file that the source has replaced is replaced.
+ * Brings releases and their files to the target, by tag; files are compared by checksum once, and by their ids from then on. What belongs to
+ * a tag that the target does not have as the source has it stays as it is: a release never makes a tag. What only the target has stays, files
+ * of a release unless `prune` says so.
  * @throws MirrorError `ASSET_CORRUPT`; ForgeError
  */
 export async function syncReleases(
   { theirs, ours }: ReleaseLists,
-  { source, target, mode, known }: MetadataOptions & { known: RepositoryState['assets'] },
+  options: SyncReleasesOptions,
 ): Promise<ReleasesResult> {
+  const { target, mode, known, refs } = options;
   const at = { owner: target.owner, name: target.name };
-  const result: ReleasesResult = { changes: [], bytes: 0, assets: {} };
+  const result: ReleasesResult = { changes: [], bytes: 0, assets: {}, refusals: [], waiting: [] };
+  const pairs = theirs.map((release) => ({ release, own: findOwn(release, ours) }));
+  const { removes, refusal } = planRemovals(pairs, options);
+  if (refusal !== undefined) result.refusals.push(refusal);
   // The oldest first, so that the target lists them in the same order.
-  for (const { id: _, assets, ...release } of theirs.toReversed()) {
-    let own = ours.find(({ tag, draft }) => tag === release.tag && draft === release.draft);
-    const isNew = own === undefined;
+  for (const { release: listed, own: existing } of pairs.toReversed()) {
+    const { id: _, assets, ...release } = listed;
+    const standing = standingOf(release, refs);
+    if (standing !== 'equal') {
+      if (standing === 'unknown') result.waiting.push(release.tag);
+      for (const { uuid } of assets) if (known[uuid] !== undefined) result.assets[uuid] = known[uuid];
+      continue;
+    }
+    let own = existing;
     if (own === undefined || !isSame(release, own)) {
       result.changes.push(`release ${release.tag}`);
       if (mode === 'sync') {
         const id = own === undefined ? {} : { id: own.id };
         const written = await afterItsTag(async () => writeRelease(target.address, { ...at, ...id, release }));
-        own = isNew ? written : { ...own!, ...release };
+        own = own === undefined ? written : { ...own, ...release };
       }
     }
-    await syncAssets(assets, own);
+    const copied = await syncAssets(assets, own, { ...options, removes });
+    result.changes.push(...copied.changes);
+    result.bytes += copied.bytes;
+    Object.assign(result.assets, copied.assets);
   }
   return result;
+}
 
-  async function syncAssets(assets: Asset[], own: ListedRelease | undefined): Promise<void> {
-    for (const asset of assets) {
-      const present = own?.assets.find(({ name }) => name === asset.name);
-      const before = known[asset.uuid];
-      if (present !== undefined && before?.uuid === present.uuid) {
-        result.assets[asset.uuid] = before;
-        continue;
-      }
-      if (mode === 'plan' || own === undefined) {
-        // Without a look at the content, which a plan does not take.
-        if (present?.sizeBytes !== asset.sizeBytes) result.changes.push(`file ${asset.name}`);
-        continue;
-      }
-      const copied = await copyAsset(asset, {
-        source: source.address,
-        target: target.address,
-        ...at,
-        releaseId: own.id,
-        present,
-      });
-      if (copied.sent) {
-        result.changes.push(`file ${asset.name}`);
-        result.bytes += asset.sizeBytes;
-      }
-      result.assets[asset.uuid] = { uuid: copied.uuid, sha256: copied.sha256 };
-    }
-    const extra = own?.assets.filter(({ name }) => !assets.some((each) => each.name === name)) ?? [];
-    for (const asset of extra) {
-      result.changes.push(`-file ${asset.name}`);
-      if (mode === 'sync') await deleteAsset(target.address, { ...at, releaseId: own!.id, asset });
-    }
-  }
+type ReleasePair = { release: ListedRelease; own: ListedRelease | undefined };
+
+/** A forge has one release of a tag, be it a draft or not. */
+function findOwn({ tag, draft }: Release, ours: ListedRelease[]): ListedRelease | undefined {
+  const same = ours.filter((each) => each.tag === tag);
+  return same.find((each) => each.draft === draft) ?? same[0];
+}
+
+/** A draft may name a tag that is not there yet: it makes none. */
+function standingOf(
+  { tag, draft }: Release,
+  { source, target }: SyncReleasesOptions['refs'],
+): 'equal' | 'unknown' | 'other' {
+  const ref = `refs/tags/${tag}`;
+  const id = source.get(ref);
+  if (id === undefined) return draft && !target.has(ref) ? 'equal' : 'unknown';
+  return target.get(ref) === id ? 'equal' : 'other';
+}
+
+/** What is removed counts together with the refs that go. */
+function planRemovals(
+  pairs: ReleasePair[],
+  { key, source, item, limits, known, removals }: SyncReleasesOptions,
+): { removes: boolean; refusal?: Refusal } {
+  if (!item.prune) return { removes: false };
+  const extra = pairs.flatMap(({ release, own }) =>
+    planAssets(release.assets, own?.assets ?? [], { known }).extra.map(({ name }) => `${release.tag}/${name}`),
+  );
+  if (extra.length === 0 || isAllowed(source.name, item.allow.deletions)) return { removes: true };
+  const gone = removals.gone + extra.length;
+  const had = removals.had + pairs.reduce((sum, { own }) => sum + (own?.assets.length ?? 0), 0);
+  const limit = exceedsLimit({ gone, had }, limits);
+  if (limit === undefined) return { removes: true };
+  return {
+    removes: false,
+    refusal: {
+      code: 'MASS_DELETION',
+      ref: 'files of releases',
+      message: `${extra.length} files of releases of ${key} would be removed at the target, ${gone} of ${had} refs and files in all, and ${limit}: ${extra.slice(0, 20).join(', ')}`,
+      fix: `If they were removed at the source on purpose, add ${source.name} to allow.deletions.`,
+    },
+  };
 }
 
 /**

@@ -17,6 +17,8 @@ import { startWorld, type World } from '../../../../test/world/world.ts';
 export interface SyncOptions {
   mode?: 'plan' | 'sync';
   only?: string[];
+  /** Owner in mirror.yaml; the team unless told. */
+  owner?: string;
   /** More lines of the git item. */
   item?: string;
   /** More lines of mirror.yaml. */
@@ -71,6 +73,7 @@ export function useMirror({ retries }: { retries?: number } = {}): Mirror {
   async function sync({
     mode = 'sync',
     only = [],
+    owner = team(),
     item = '',
     more = '',
     sourceToken = world.edp.readToken,
@@ -81,7 +84,7 @@ export function useMirror({ retries }: { retries?: number } = {}): Mirror {
     timeoutMs,
   }: SyncOptions = {}): Promise<SyncReport> {
     const [from, to] = [through.source ?? world.edp.origin, through.target ?? world.observability.origin];
-    const text = `source: ${from}\ntarget: ${to}\ngit:\n  - owner: ${team()}\n${item}${more}`;
+    const text = `source: ${from}\ntarget: ${to}\ngit:\n  - owner: ${owner}\n${item}${more}`;
     const common = { http, username: 'oauth2', log, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
     const source = openEndpoint(from, { ...common, token: sourceToken, tokenInput: 'source-token' });
     const target = openEndpoint(to, { ...common, token: targetToken, tokenInput: 'target-token' });

@@ -24,7 +24,7 @@ const MAX_ANSWER_BYTES = 1024 * 1024;
 const CLIENT = 'edp-actions';
 
 /** Returns what answers the login challenges of one registry (distribution's token specification and Basic). */
-export function createAuthorizer({ origin, http, auth, login = 'own-host' }: Registry): Authorizer {
+export function createAuthorizer({ origin, http, auth, login = 'own-host', ownTokenPath }: Registry): Authorizer {
   const takesLogin = (url: string): boolean =>
     sameHost(url, origin) || (login === 'same-site' && isSameSite(url, origin));
   const identity = auth?.username === IDENTITY_USER ? auth.token : undefined;
@@ -102,7 +102,7 @@ export function createAuthorizer({ origin, http, auth, login = 'own-host' }: Reg
     },
 
     async answer(header, { scope, rejected, about }) {
-      const offered = parseChallenges(header);
+      const offered = parseChallenges(header).map((each) => atOrigin(each, { origin, ownTokenPath }));
       const challenge = chooseChallenge(offered, { takesLogin, hasToken: auth !== undefined });
       if (challenge === undefined)
         throw protocolError(about, `it wants a login that is not known here (${schemes(offered)})`);
@@ -133,6 +133,18 @@ function refresh(url: string, identity: string): Pick<HttpRequest, 'url' | 'meth
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: form.toString(),
   };
+}
+
+function atOrigin(
+  challenge: Challenge,
+  { origin, ownTokenPath }: { origin: string; ownTokenPath: string | undefined },
+): Challenge {
+  const realm = challenge.parameters['realm'];
+  if (challenge.scheme !== 'bearer' || !isHttpUrl(realm)) return challenge;
+  const { pathname, search } = new URL(realm!);
+  return pathname === ownTokenPath
+    ? { ...challenge, parameters: { ...challenge.parameters, realm: `${origin}${pathname}${search}` } }
+    : challenge;
 }
 
 /** Bearer before Basic, unless it leads the credentials to another host. */

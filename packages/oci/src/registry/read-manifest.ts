@@ -15,15 +15,37 @@ const UNTYPED = new Set(['', 'application/json', 'application/octet-stream', 'te
  * @throws OciError the codes of `Session.call`
  */
 export async function headManifest(session: Session, name: string, reference: string): Promise<Descriptor | undefined> {
+  const { limits } = session;
+  if (limits.honestHead !== undefined && !(await limits.honestHead)) return readDescriptor(session, name, reference);
   const response = await request(session, { name, reference, method: 'HEAD' });
   await response.discard();
-  if (response.status === 404) return undefined;
+  if (response.status !== 200) {
+    // Some registries answer no HEAD at all, and say so like this: the first time, a GET tells whether it is true.
+    let found: Descriptor | undefined;
+    const isFirst = limits.honestHead === undefined;
+    limits.honestHead ??= readDescriptor(session, name, reference).then((descriptor) => {
+      found = descriptor;
+      return descriptor === undefined && response.status === 404;
+    });
+    if (await limits.honestHead) return undefined;
+    return isFirst ? found : readDescriptor(session, name, reference);
+  }
+  limits.honestHead ??= Promise.resolve(true);
   const digest = response.headers['docker-content-digest'] ?? '';
   const sizeBytes = Number(response.headers['content-length']);
   if (isDigest(digest)) return { digest, mediaType: typeOf(response), sizeBytes: sizeBytes > 0 ? sizeBytes : 0 };
   // The header is no duty of a registry; the bytes tell as well.
-  const manifest = await getManifest(session, name, reference);
-  return { digest: manifest.digest, mediaType: manifest.mediaType, sizeBytes: manifest.bytes.length };
+  return readDescriptor(session, name, reference);
+}
+
+async function readDescriptor(session: Session, name: string, reference: string): Promise<Descriptor | undefined> {
+  try {
+    const manifest = await getManifest(session, name, reference);
+    return { digest: manifest.digest, mediaType: manifest.mediaType, sizeBytes: manifest.bytes.length };
+  } catch (error) {
+    if (error instanceof OciError && error.code === 'OCI_NOT_FOUND') return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -62,7 +84,7 @@ async function request(
     action: 'pull',
     name,
     reference,
-    ...(method === 'HEAD' ? { expect: [200, 404] } : {}),
+    ...(method === 'HEAD' ? { expect: [200, 404, 405] } : {}),
   });
 }
 

@@ -12,6 +12,11 @@ export interface Registry {
    * auth.docker.io.
    */
   login?: 'own-host' | 'same-site';
+  /**
+   * Path of the token service that the registry has itself: where a challenge names this path, it is asked at `origin`, whatever host is named.
+   * For forges behind another address than they believe to have.
+   */
+  ownTokenPath?: string;
   /** The action's input that holds the token, named in messages. */
   tokenInput?: string;
   log?: (line: string) => void;

@@ -23,7 +23,12 @@ export interface Call extends Pick<
 export interface Session {
   readonly origin: string;
   /** What was learned about the registry and what stands in front of it. */
-  readonly limits: { bodyBytes: number; referrersApi: boolean };
+  readonly limits: {
+    bodyBytes: number;
+    referrersApi: boolean;
+    /** Whether a HEAD that finds nothing can be believed; unknown until one is looked after. */
+    honestHead?: Promise<boolean>;
+  };
   /** @throws OciError in terms of the image that the call is about */
   call(call: Call): Promise<HttpResponse>;
   /** Returns an image as its users write it: host/name:tag or host/name@digest. */

@@ -7,9 +7,16 @@ export const BASIC = `Basic ${Buffer.from('mirror:right-token').toString('base64
 
 /**
  * A registry with tokens for one scope each, for a login or for an identity token; every token serves `uses` requests.
- * `asked` are the scopes of the tokens that were asked for, `refused` the requests that had none that fits.
+ * `asked` are the scopes of the tokens that were asked for, `refused` the requests that had none that fits. `named` is the
+ * address that the server believes to have.
  */
-export function tokenServer({ uses = Infinity, expiresIn = 300, identity = '' } = {}) {
+export function tokenServer({
+  uses = Infinity,
+  expiresIn = 300,
+  identity = '',
+  path = '/token',
+  named = undefined as string | undefined,
+} = {}) {
   const tokens = new Map<string, { scopes: string[]; left: number }>();
   const asked: string[] = [];
   const refused: string[] = [];
@@ -36,11 +43,11 @@ export function tokenServer({ uses = Infinity, expiresIn = 300, identity = '' } 
   const intercept: Intercept = (request, response, origin) => {
     const { url = '', method, headers } = request;
     const { pathname, searchParams } = new URL(url, origin);
-    if (pathname === '/token' && method === 'POST') {
+    if (pathname === path && method === 'POST') {
       void grantByIdentity(request, response);
       return true;
     }
-    if (pathname === '/token') {
+    if (pathname === path) {
       grant(searchParams.getAll('scope'), { may: headers.authorization === BASIC, as: 'token', response });
       return true;
     }
@@ -56,7 +63,7 @@ export function tokenServer({ uses = Infinity, expiresIn = 300, identity = '' } 
       return false;
     }
     refused.push(`${method} ${url}`);
-    const challenge = `Bearer realm="${origin}/token",service="registry",scope="${wanted.join(' ')}"`;
+    const challenge = `Bearer realm="${named ?? origin}${path}",service="registry",scope="${wanted.join(' ')}"`;
     response.writeHead(401, { 'www-authenticate': challenge }).end();
     return true;
   };

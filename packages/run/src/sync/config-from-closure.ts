@@ -13,6 +13,7 @@ import type { Http } from '@edp/http';
 import { appendSummary, escapeMarkdown, type Log, type RunContext } from '@edp/kit';
 import { type Endpoint, type MirrorConfig, mirrorSchema } from '@edp/mirror';
 import { type Deployment, findDeploymentNeeds, readDeployment } from './deployment-needs.ts';
+import { beyondOwners } from './beyond-owners.ts';
 import type { FromClosureInputs } from './from-closure-inputs.ts';
 
 export interface FromClosureOptions {
@@ -31,7 +32,7 @@ export interface FromClosureOptions {
 export async function configFromClosure(config: MirrorConfig, options: FromClosureOptions): Promise<MirrorConfig> {
   const { inputs, source, target, http, log } = options;
   const deployment = await readDeployment(config, options);
-  const artifacts = await findDeploymentNeeds(deployment, options);
+  const { artifacts, own } = await findDeploymentNeeds(deployment, options);
   const open = ({ origin }: Endpoint, side: 'source' | 'target'): Manager => {
     const { token } = inputs[side];
     return openManager(origin, { http, token, tokenInput: `${side}-token`, log: (line) => log.info(line) });
@@ -44,8 +45,9 @@ export async function configFromClosure(config: MirrorConfig, options: FromClosu
     written: deployment.written,
   });
   await showFindings(findings, { deployment, log });
+  const beyond = beyondOwners(brought, { own, config });
   const { items, left } = mirrorItems(brought, { sourceHost: new URL(config.source).host });
-  checkAll(findings, { left, deployment });
+  checkAll(findings, { holes: [...unmoved(left), ...unasked(beyond, config)], deployment });
   const { insecure, limits } = config;
   return mirrorSchema.parse({
     ...{ source: config.source, target: config.target, insecure, limits },
@@ -84,14 +86,9 @@ async function showFindings(
 
 function checkAll(
   findings: Finding[],
-  { left, deployment: { instance } }: { left: Artifact[]; deployment: Deployment },
+  { holes, deployment: { instance } }: { holes: Finding[]; deployment: Deployment },
 ): void {
-  const hole = {
-    reason: 'no item of mirror.yaml can bring it',
-    fix: 'Keep it in a repository, a release or a package.',
-  };
-  const unmoved = left.map((artifact) => ({ artifact, found: '', digest: '', hole }));
-  const { count, names, details } = describeHoles([...findings, ...unmoved]);
+  const { count, names, details } = describeHoles([...findings, ...holes]);
   if (count === 0) return;
   throw new ClosureError({
     code: 'CLOSURE_OPEN',
@@ -100,3 +97,18 @@ function checkAll(
     details,
   });
 }
+
+const withHole = (artifacts: Artifact[], hole: { reason: string; fix: string }): Finding[] =>
+  artifacts.map((artifact) => ({ artifact, found: '', digest: '', hole }));
+
+const unmoved = (left: Artifact[]): Finding[] =>
+  withHole(left, {
+    reason: 'no item of mirror.yaml can bring it',
+    fix: 'Keep it in a repository, a release or a package.',
+  });
+
+const unasked = (beyond: Artifact[], { target }: MirrorConfig): Finding[] =>
+  withHole(beyond, {
+    reason: `only what ${new URL(target).host} has written asks for it, and the source names its owner nowhere`,
+    fix: 'Look who wrote that file at the target. If it is right, add an item with this owner to mirror.yaml.',
+  });

@@ -5,6 +5,7 @@ import { normaliseHost } from '@edp/http';
 import { closureSettings, findInstance, type Instance, parseTenants, type Tenants } from '@edp/instance';
 import { containedPath, type Log, type RunContext } from '@edp/kit';
 import { type Endpoint, type MirrorConfig, MirrorError } from '@edp/mirror';
+import type { Tree } from '@edp/stacks';
 import type { FromClosureInputs } from './from-closure-inputs.ts';
 import { readDeployedEntry } from './read-deployed-entry.ts';
 import { renderDeployment } from './render-deployment.ts';
@@ -68,6 +69,12 @@ export async function readDeployment(
   };
 }
 
+/** What a deployment reads, and what of it the source asks for by itself, whatever the target has written. */
+export interface DeploymentNeeds {
+  artifacts: Artifact[];
+  own: Artifact[];
+}
+
 /**
  * Returns everything that the deployment reads: what it renders, plans and runs, and the repositories that it does so from. Codes of
  * `readDeployedEntry` and `renderDeployment`.
@@ -75,34 +82,48 @@ export async function readDeployment(
 export async function findDeploymentNeeds(
   { instance, directory, tenants, host, infraDeploy, stacks, written, entriesBranch }: Deployment,
   { source, target, log }: { source: Endpoint; target: Endpoint; log: Log },
-): Promise<Artifact[]> {
+): Promise<DeploymentNeeds> {
   const { actionsUrl } = closureSettings(tenants, { instance, host });
   const root = tenants.tenants[instance.tenant]!.terraform.directory;
-  const [found, terraform, workflows] = await Promise.all([
-    readDeployedEntry(instance, { directory, infraDeploy: remote(target, infraDeploy), branch: entriesBranch }),
+  const at = { directory, infraDeploy: remote(target, infraDeploy) };
+  const [found, foundHere, terraform, workflows] = await Promise.all([
+    readDeployedEntry(instance, { ...at, branch: entriesBranch }),
+    // The target's first entry is none of the source's.
+    entriesBranch === undefined
+      ? undefined
+      : readDeployedEntry(instance, { ...at, branch: undefined }).catch(() => undefined),
     readTerraform(directory, { directory: join(directory, root) }),
     readWorkflows(directory, { host, actionsUrl }),
   ]);
   // The target's token goes nowhere else.
   const isThere = new URL(written).origin === target.origin;
+  const common = { terraform, log, stacks: remote(source, stacks) };
   const rendered = await renderDeployment(instance, {
-    ...{ ...found, terraform, log },
-    stacks: remote(source, stacks),
+    ...{ ...common, ...found },
     stacksInstances: {
       url: written,
       ...(isThere ? { remote: remote(target, new URL(written).pathname.replace(/^\/|(?:\.git)?\/?$/g, '')) } : {}),
     },
   });
+  const ownEntry = entriesBranch === undefined ? found : foundHere;
+  // An entry that does not render any more asks for nothing: the owners that the source names are then fewer.
+  const ownRendered: Tree =
+    ownEntry === undefined
+      ? new Map()
+      : await renderDeployment(instance, { ...common, ...ownEntry, stacksInstances: { url: written } }).catch(
+          () => new Map(),
+        );
   const repository = (name: string, reference: string, file: string): Artifact => ({
     ...{ kind: 'repository', via: 'git', host: normaliseHost(host), name, reference },
     text: `${target.origin}/${name}${reference === '' ? '' : `@${reference}`}`,
     askedBy: [{ file, line: 1 }],
   });
-  return [
+  const collect = (tree: Tree): Artifact[] => [
     repository(infraDeploy, '', [...workflows.keys()][0] ?? 'tenants.yaml'),
     repository(stacks, found.entry.stacks?.ref ?? '', found.file),
-    ...collectArtifacts({ rendered, directory: instance.path, terraform, workflows, actionsUrl }),
+    ...collectArtifacts({ rendered: tree, directory: instance.path, terraform, workflows, actionsUrl }),
   ];
+  return { artifacts: collect(rendered), own: collect(ownRendered) };
 }
 
 function remote(endpoint: Endpoint, path: string): ReturnType<Endpoint['repository']> {
