@@ -37,7 +37,7 @@ describe('rules for tags', () => {
 
   test('a regular expression that would take for ever is stopped and named', () => {
     const slow = { regex: '(a+)+b' };
-    expect(() => select([`${'a'.repeat(60)}`], slow)).toThrow(
+    expect(() => select(['a'.repeat(60)], slow)).toThrow(
       expect.objectContaining({ code: 'CONFIG_INVALID', message: expect.stringContaining('(a+)+b') }),
     );
     expect(select(['aab', 'b'], slow)).toEqual(['aab']);

@@ -39,14 +39,20 @@ export async function syncIssues(
     nameOf: ({ name }) => name,
     kind: 'label',
     mode,
-    write: async ({ id: _, ...label }, id) => writeLabel(target.address, { ...at, ...id, label }),
+    write: async (each, id) => {
+      const { id: _, ...label } = each;
+      await writeLabel(target.address, { ...at, ...id, label });
+    },
   });
   const ofMilestones = await bring(milestones, {
     present: ownMilestones,
     nameOf: ({ title }) => title,
     kind: 'milestone',
     mode,
-    write: async ({ id: _, ...milestone }, id) => writeMilestone(target.address, { ...at, ...id, milestone }),
+    write: async (each, id) => {
+      const { id: _, ...milestone } = each;
+      await writeMilestone(target.address, { ...at, ...id, milestone });
+    },
   });
   return [...ofLabels, ...ofMilestones];
 }
@@ -73,6 +79,8 @@ async function bring<T extends { id: number }>(
   return changes;
 }
 
-function isSame<T extends { id: number }>({ id: _, ...wanted }: T, own: T): boolean {
-  return Object.entries(wanted).every(([key, value]) => (own as Record<string, unknown>)[key] === value);
+function isSame<T extends { id: number }>(wanted: T, own: T): boolean {
+  return Object.entries(wanted).every(
+    ([key, value]) => key === 'id' || (own as Record<string, unknown>)[key] === value,
+  );
 }
