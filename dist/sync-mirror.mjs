@@ -24,7 +24,7 @@ function readInputs() {
 // actions/sync-mirror/src/index.ts
 await runAction(async () => {
 	const inputs = readInputs();
-	const { run } = await import("./parts/mirror.mjs");
+	const { run } = await import("./parts/mirror2.mjs");
 	await run(inputs);
 });
 

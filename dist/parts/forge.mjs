@@ -52,13 +52,37 @@ function explain(error, { address, call }) {
 		cause: error
 	});
 	const code = CODES[status] ?? (status >= 500 ? "FORGE_UNREACHABLE" : "FORGE_REJECTED");
-	const said = /"message"\s*:\s*"([^"]{1,200})"/.exec(error.bodySnippet ?? "")?.[1];
+	const said = saidBy(error);
 	return new ForgeError({
 		code,
 		message: `${host} answers ${status} to ${call.subject}${said === void 0 ? "" : `: ${said}`}`,
-		fix: `Check that ${address.tokenInput} is a token of ${host} with scope ${call.scope}, whose user may do this.`,
+		fix: fixFor(status, {
+			address,
+			call
+		}),
 		cause: error
 	});
+}
+function saidBy({ bodySnippet = "" }) {
+	const quoted = /"message"\s*:\s*("(?:[^"\\]|\\.)*)/.exec(bodySnippet)?.[1];
+	if (quoted === void 0) return void 0;
+	try {
+		return String(JSON.parse(`${quoted}"`)).replace(/\p{Cc}/gu, " ").slice(0, 200);
+	} catch {
+		return quoted.slice(1, 201);
+	}
+}
+function fixFor(status, { address, call }) {
+	const { host } = new URL(address.origin);
+	if ([
+		401,
+		403,
+		404
+	].includes(status)) return `Check that ${address.tokenInput} is a token of ${host} with scope ${call.scope}, whose user may do this.`;
+	if (status === 413) return `Raise the quota of the owner at ${host}, or the body limit of the proxy in front of it.`;
+	if (status === 429) return `Wait for the rate limit of ${host}, or raise it for this user; the run can be dispatched again.`;
+	if (status >= 500) return `Look into the log of ${host}; the run can be dispatched again.`;
+	return `Read what ${host} says about it: the request was understood and does not fit what is there.`;
 }
 
 // packages/forge/src/list-pages.ts

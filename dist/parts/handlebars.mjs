@@ -4,7 +4,7 @@ import { c as hostName, l as normaliseHost, s as dump, t as parseYaml } from "./
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, ut as createHttp, x as parseCommit, z as number$1 } from "./zod.mjs";
 import { B as readRunFile, U as InstanceError, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
-import { $ as isValues$2, A as registryHost, C as STATUS_REPOSITORY, H as pMap, J as createForge, O as MirrorError, Q as fromPointer, X as parseFile, Y as MAX_FILE_BYTES$1, Z as findBadValues, a as openEndpoint, c as checkMarker, d as readMarker, et as pathText, it as positionOf, j as createRegistry, k as parseImageReference, nt as showName, o as MARKER_FILE, rt as createLocator, t as mirrorSchema, tt as valueAt } from "./oci.mjs";
+import { I as MirrorError, L as parseImageReference, R as registryHost, X as pMap, a as openEndpoint, at as findBadValues, c as checkMarker, ct as pathText, d as readMarker, dt as createLocator, ft as positionOf, it as parseFile, k as STATUS_REPOSITORY, lt as valueAt, nt as createForge, o as MARKER_FILE, ot as fromPointer, rt as MAX_FILE_BYTES$1, st as isValues$2, t as mirrorSchema, ut as showName, z as createRegistry } from "./mirror.mjs";
 import { A as isKustomizationFile, B as isArgoObject, C as speaksOfSources, D as replacedImages, E as objectTitle, F as decodeText, I as isChartFile, L as resolveDots, M as isFluxObject, N as isGitAddress, O as replacement, P as parseGitAddress, R as parseWebAddress, S as readDocuments, T as kubernetesObjects, V as require_dist$1, _ as findShapedSecrets, a as diffFile, b as isStructured, c as findForeignFiles, d as mayHoldSecrets, f as findNamedSecrets, g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, j as fluxSources, k as isKustomization, l as plainSecrets, m as METADATA_FILE, n as renderObjects, o as renderFileDiff, p as INDEX_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as findDocumentSecrets, v as argoApplications, w as manifestReferences, x as parseDocuments, y as normaliseUrl, z as globPattern } from "./yaml.mjs";
 import { n as runCommitter, o as require_max_satisfying, r as require_valid$1, s as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, r as removePlan } from "./gitops.mjs";
@@ -22307,12 +22307,19 @@ async function findDeploymentNeeds({ instance, directory, tenants, host, infraDe
 		host
 	});
 	const root = tenants.tenants[instance.tenant].terraform.directory;
-	const [found, terraform, workflows] = await Promise.all([
+	const at = {
+		directory,
+		infraDeploy: remote(target, infraDeploy)
+	};
+	const [found, foundHere, terraform, workflows] = await Promise.all([
 		readDeployedEntry(instance, {
-			directory,
-			infraDeploy: remote(target, infraDeploy),
+			...at,
 			branch: entriesBranch
 		}),
+		entriesBranch === void 0 ? void 0 : readDeployedEntry(instance, {
+			...at,
+			branch: void 0
+		}).catch(() => void 0),
 		readTerraform(directory, { directory: join(directory, root) }),
 		readWorkflows(directory, {
 			host,
@@ -22320,16 +22327,25 @@ async function findDeploymentNeeds({ instance, directory, tenants, host, infraDe
 		})
 	]);
 	const isThere = new URL(written).origin === target.origin;
-	const rendered = await renderDeployment(instance, {
-		...found,
+	const common = {
 		terraform,
 		log,
-		stacks: remote(source, stacks),
+		stacks: remote(source, stacks)
+	};
+	const rendered = await renderDeployment(instance, {
+		...common,
+		...found,
 		stacksInstances: {
 			url: written,
 			...isThere ? { remote: remote(target, new URL(written).pathname.replace(/^\/|(?:\.git)?\/?$/g, "")) } : {}
 		}
 	});
+	const ownEntry = entriesBranch === void 0 ? found : foundHere;
+	const ownRendered = ownEntry === void 0 ? /* @__PURE__ */ new Map() : await renderDeployment(instance, {
+		...common,
+		...ownEntry,
+		stacksInstances: { url: written }
+	}).catch(() => /* @__PURE__ */ new Map());
 	const repository = (name, reference, file) => ({
 		kind: "repository",
 		via: "git",
@@ -22342,17 +22358,21 @@ async function findDeploymentNeeds({ instance, directory, tenants, host, infraDe
 			line: 1
 		}]
 	});
-	return [
+	const collect = (tree) => [
 		repository(infraDeploy, "", [...workflows.keys()][0] ?? "tenants.yaml"),
 		repository(stacks, found.entry.stacks?.ref ?? "", found.file),
 		...collectArtifacts({
-			rendered,
+			rendered: tree,
 			directory: instance.path,
 			terraform,
 			workflows,
 			actionsUrl
 		})
 	];
+	return {
+		artifacts: collect(rendered),
+		own: collect(ownRendered)
+	};
 }
 function remote(endpoint, path) {
 	const [owner = "", name = ""] = path.split("/");
@@ -22366,11 +22386,29 @@ function invalid(message, fix) {
 	});
 }
 
+// packages/run/src/sync/beyond-owners.ts
+function beyondOwners(artifacts, { own, config }) {
+	const asked = new Set(own.map(({ text }) => text));
+	const hosts = new Set(artifacts.map(({ host }) => host));
+	const items = [
+		...config.git,
+		...config.images,
+		...config.charts,
+		...config.packages
+	];
+	const owners = /* @__PURE__ */ new Set([...own.filter(({ host }) => hosts.has(host)).map(ownerOf), ...items.flatMap(({ owner }) => owner === void 0 ? [] : [owner.toLowerCase()])]);
+	return artifacts.filter((artifact) => !asked.has(artifact.text) && !owners.has(ownerOf(artifact)));
+}
+function ownerOf({ name }) {
+	const parts = name.toLowerCase().split("/");
+	return (parts[0] === "api" && parts[1] === "packages" ? parts[2] : parts[0]) ?? "";
+}
+
 // packages/run/src/sync/config-from-closure.ts
 async function configFromClosure(config, options) {
 	const { inputs, source, target, http, log } = options;
 	const deployment = await readDeployment(config, options);
-	const artifacts = await findDeploymentNeeds(deployment, options);
+	const { artifacts, own } = await findDeploymentNeeds(deployment, options);
 	const open = ({ origin }, side) => {
 		const { token } = inputs[side];
 		return openManager(origin, {
@@ -22391,9 +22429,13 @@ async function configFromClosure(config, options) {
 		deployment,
 		log
 	});
+	const beyond = beyondOwners(brought, {
+		own,
+		config
+	});
 	const { items, left } = mirrorItems(brought, { sourceHost: new URL(config.source).host });
 	checkAll(findings, {
-		left,
+		holes: [...unmoved(left), ...unasked(beyond, config)],
 		deployment
 	});
 	const { insecure, limits } = config;
@@ -22431,18 +22473,8 @@ async function showFindings(findings, { deployment: { instance, host }, log }) {
 	const outside = findings.filter(({ found }) => found.endsWith("(allowed)")).map(({ artifact }) => artifact.text);
 	if (outside.length > 0) log.info(`Not mirrored, from hosts that tenants.yaml allows: ${outside.join(", ")}`);
 }
-function checkAll(findings, { left, deployment: { instance } }) {
-	const hole = {
-		reason: "no item of mirror.yaml can bring it",
-		fix: "Keep it in a repository, a release or a package."
-	};
-	const unmoved = left.map((artifact) => ({
-		artifact,
-		found: "",
-		digest: "",
-		hole
-	}));
-	const { count, names, details } = describeHoles([...findings, ...unmoved]);
+function checkAll(findings, { holes, deployment: { instance } }) {
+	const { count, names, details } = describeHoles([...findings, ...holes]);
 	if (count === 0) return;
 	throw new ClosureError({
 		code: "CLOSURE_OPEN",
@@ -22451,6 +22483,20 @@ function checkAll(findings, { left, deployment: { instance } }) {
 		details
 	});
 }
+const withHole = (artifacts, hole) => artifacts.map((artifact) => ({
+	artifact,
+	found: "",
+	digest: "",
+	hole
+}));
+const unmoved = (left) => withHole(left, {
+	reason: "no item of mirror.yaml can bring it",
+	fix: "Keep it in a repository, a release or a package."
+});
+const unasked = (beyond, { target }) => withHole(beyond, {
+	reason: `only what ${new URL(target).host} has written asks for it, and the source names its owner nowhere`,
+	fix: "Look who wrote that file at the target. If it is right, add an item with this owner to mirror.yaml."
+});
 
 // packages/run/src/sync/find-stacks-images.ts
 async function findStacksImages({ repository, instances, ref }, { source, log }) {

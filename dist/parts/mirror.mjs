@@ -1,4110 +1,5276 @@
-import { t as runAuthor } from "./semver.mjs";
-import { C as knownServers, O as authOf, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, dt as normaliseOrigin, f as readPackHeader, ft as publicUrl, g as parseTree, h as objectId, i as listRefs, k as GitWireError, l as OBJECT_TYPES, n as pushPack, o as fetchPack, pt as sameHost, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, ut as createHttp, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
-import { H as containedPath, U as escapeMarkdown, W as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, g as createProgress, i as markdownTable, k as addMask, x as createLog } from "./kit.mjs";
-import { B as checkReference, C as STATUS_REPOSITORY, D as selectOnly, E as isSelected, F as isForeignType, G as readBranchRules, H as pMap, I as isIndexType, K as readRawFile, L as openVerified, M as IDENTITY_USER, N as readManifestContent, O as MirrorError, P as OCI_INDEX, R as digestOf$2, S as prefixesOf, T as listTarget, U as createWiki, V as OciError, W as hasWikiPages, _ as parseState, a as openEndpoint, b as refsAfter, f as deepIsDue, g as nextState, h as isKnownEqual, i as selectTags, j as createRegistry, k as parseImageReference, l as formatRecord, m as digestRefs, n as parseMirrorConfig, o as MARKER_FILE, p as digestItem, q as setTopics, r as PACKAGE_TYPES, s as STATE_FILE, u as parseMarker, v as settledAt, w as findRepositories, x as runPair, y as planPair, z as checkName } from "./oci.mjs";
-import { l as normaliseHost, t as parseYaml } from "./js-yaml.mjs";
-import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
+import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
+import { W as CodedError, s as suggest, u as ViolationsError } from "./kit.mjs";
+import { a as treesOf, l as normaliseHost, o as followPlaces, t as parseYaml } from "./js-yaml.mjs";
 import { t as HttpError } from "./http.mjs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { $ as _maxLength, A as isTransient, B as object, F as describe, G as strictObject, H as partialRecord, I as int, K as string, L as literal, M as _enum, N as array, P as boolean, Q as _lte, U as record, V as optional, W as refine, Z as _gte, a as fetchObjects, ct as parsedType, dt as normaliseOrigin, et as _minLength, ft as publicUrl, h as objectId, i as listRefs, j as _default, k as GitWireError, lt as stringifyPrimitive, n as pushPack, nt as _regex, o as fetchPack, ot as config, p as formatTree, pt as sameHost, q as superRefine, rt as safeParse, s as encodePack, st as joinValues, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
+import { S as require_constants$1, _ as require_eq, a as require_min_version, b as require_identifiers, c as require_satisfies, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_parse$1, l as require_range, m as require_gte, o as require_max_satisfying, p as require_lt, r as require_valid, s as require_valid$1, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";
+import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { gunzip, inflateSync } from "node:zlib";
-import { createHash, randomUUID } from "node:crypto";
-import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
-import { spawnSync } from "node:child_process";
+import { Readable } from "node:stream";
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { tmpdir } from "node:os";
+import { createContext, runInContext } from "node:vm";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { pipeline } from "node:stream/promises";
 
-// packages/git-wire/src/pack/kept-blobs.ts
-const SEGMENT = 16384;
-var KeptBlobs = class {
-	chunk;
-	filled = 0;
-	written = 0;
-	file;
-	open;
-	segments = [];
-	constructor({ memoryBytes }) {
-		this.chunk = Buffer.allocUnsafe(memoryBytes);
-	}
-	add(offset, body) {
-		this.begin(offset);
-		this.write(body);
-		this.end();
-	}
-	begin(offset) {
-		this.open = this.segmentFor(offset);
-		this.open.offsets[this.open.count] = offset - this.open.offset;
-	}
-	write(part) {
-		if (this.filled + part.length > this.chunk.length) this.spill();
-		if (part.length <= this.chunk.length) this.filled += part.copy(this.chunk, this.filled);
-		else this.store(part);
-	}
-	end() {
-		const segment = this.open;
-		segment.ends[segment.count] = this.written + this.filled - segment.start;
-		segment.count += 1;
-	}
-	at(offset) {
-		const place = this.find(offset);
-		return place && this.read(place.segment, place.index);
-	}
-	has(offset) {
-		return this.find(offset) !== void 0;
-	}
-	*offsets() {
-		for (const { offset, offsets, count } of this.segments) for (let index = 0; index < count; index += 1) yield offset + offsets[index];
-	}
-	find(offset) {
-		const segment = this.segments[firstNot(this.segments.length, (each) => this.segments[each].offset <= offset) - 1];
-		if (segment === void 0) return void 0;
-		const { offsets, count } = segment;
-		const index = firstNot(count, (each) => offsets[each] < offset - segment.offset);
-		return index < count && offsets[index] === offset - segment.offset ? {
-			segment,
-			index
-		} : void 0;
-	}
-	close() {
-		if (this.file !== void 0) closeSync(this.file);
-		this.file = void 0;
-	}
-	segmentFor(offset) {
-		const last = this.segments.at(-1);
-		if (last !== void 0 && last.count < SEGMENT && offset - last.offset < 2 ** 32) return last;
-		const [offsets, ends] = [new Uint32Array(SEGMENT), new Float64Array(SEGMENT)];
-		const segment = {
-			offset,
-			start: this.written + this.filled,
-			count: 0,
-			offsets,
-			ends
-		};
-		this.segments.push(segment);
-		return segment;
-	}
-	read(segment, index) {
-		const before = index === 0 ? 0 : segment.ends[index - 1];
-		const start = segment.start + before;
-		const body = Buffer.allocUnsafe(segment.ends[index] - before);
-		const inFile = Math.min(Math.max(this.written - start, 0), body.length);
-		if (inFile > 0) readSync(this.file, body, 0, inFile, start);
-		if (inFile < body.length) this.chunk.copy(body, inFile, start + inFile - this.written, start + body.length - this.written);
-		return body;
-	}
-	spill() {
-		const { filled } = this;
-		this.filled = 0;
-		this.store(this.chunk.subarray(0, filled));
-	}
-	store(bytes) {
-		this.file ??= openUnnamed();
-		for (let done = 0; done < bytes.length;) done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
-		this.written += bytes.length;
-	}
-};
-function openUnnamed() {
-	const directory = mkdtempSync(join(tmpdir(), "edp-blobs-"));
-	try {
-		return openSync(join(directory, "blobs"), "wx+", 384);
-	} finally {
-		rmSync(directory, { recursive: true });
-	}
-}
-function firstNot(count, has) {
-	let [low, high] = [0, count];
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if (has(middle)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-// packages/git-wire/src/pack/pack-spool.ts
-const HEAD_BYTES = 9;
-const CACHE_BYTES = 33554432;
-const MAX_CHAIN = 1e4;
-var PackSpool = class {
-	entries;
-	small;
-	source;
-	cache = /* @__PURE__ */ new Map();
-	cachedBytes = 0;
-	wanted = /* @__PURE__ */ new Set();
-	byId = /* @__PURE__ */ new Map();
-	constructor({ entries, small, source }) {
-		this.entries = entries;
-		this.small = small;
-		this.source = source;
-	}
-	begin(offset, { sizeBytes, base }) {
-		const head = Buffer.alloc(HEAD_BYTES);
-		head.writeDoubleBE(sizeBytes);
-		head[8] = base === void 0 ? 0 : typeof base === "number" ? 1 : 2;
-		this.entries.begin(offset);
-		this.entries.write(head);
-		if (typeof base === "string") {
-			this.wanted.add(base);
-			this.entries.write(Buffer.from(base, "hex"));
-		}
-		if (typeof base === "number") {
-			const place = Buffer.alloc(8);
-			place.writeDoubleBE(base);
-			this.entries.write(place);
-		}
-	}
-	write(part) {
-		this.entries.write(part);
-	}
-	end() {
-		this.entries.end();
-	}
-	has(offset) {
-		return this.small.has(offset) || this.entries.has(offset);
-	}
-	identify() {
-		let left = [...this.small.offsets(), ...this.entries.offsets()];
-		for (let before = -1; left.length !== before;) {
-			before = left.length;
-			left = left.filter((offset) => {
-				const body = this.body(offset);
-				if (body === void 0) return true;
-				const id = objectId({
-					type: "blob",
-					body
-				});
-				if (this.wanted.has(id)) this.byId.set(id, offset);
-				return false;
-			});
-		}
-	}
-	body(offset) {
-		const deltas = [];
-		let at = offset;
-		let body;
-		while (body === void 0) {
-			if (at === void 0 || deltas.length > MAX_CHAIN) return void 0;
-			body = this.cache.get(at) ?? this.small.at(at);
-			if (body !== void 0) break;
-			const entry = this.read(at);
-			if (entry === void 0) return void 0;
-			if (entry.base === void 0) {
-				body = entry.content;
-				this.keep(at, body);
-			} else {
-				deltas.push({
-					at,
-					delta: entry.content
-				});
-				at = typeof entry.base === "number" ? entry.base : this.byId.get(entry.base);
-			}
-		}
-		for (const { at: place, delta } of deltas.toReversed()) {
-			body = applyDelta(body, delta, { source: this.source });
-			this.keep(place, body);
-		}
-		return body;
-	}
-	read(offset) {
-		const bytes = this.entries.at(offset);
-		if (bytes === void 0) return void 0;
-		const sizeBytes = bytes.readDoubleBE();
-		const kind = bytes[8];
-		const base = kind === 0 ? void 0 : kind === 1 ? bytes.readDoubleBE(HEAD_BYTES) : bytes.toString("hex", HEAD_BYTES, 29);
-		const from = HEAD_BYTES + (kind === 0 ? 0 : kind === 1 ? 8 : 20);
-		try {
-			return {
-				base,
-				content: inflateSync(bytes.subarray(from), { maxOutputLength: Math.max(sizeBytes, 1) })
-			};
-		} catch (cause) {
-			throw brokenPack(this.source, "cannot be inflated", cause);
-		}
-	}
-	keep(offset, body) {
-		if (body.length > CACHE_BYTES || this.cache.has(offset)) return;
-		this.cache.set(offset, body);
-		this.cachedBytes += body.length;
-		for (const [oldest, { length }] of this.cache) {
-			if (this.cachedBytes <= CACHE_BYTES) break;
-			this.cache.delete(oldest);
-			this.cachedBytes -= length;
-		}
-	}
-};
-
-// packages/git-wire/src/pack/small-blobs.ts
-const MEMORY_BYTES = 4194304;
-const SPOOL_MEMORY_BYTES = 262144;
-const MAX_DELTA_BYTES = 65536;
-async function* readSmallBlobs(stream, { source, maxBytes, memoryBytes = MEMORY_BYTES }) {
-	const kept = new KeptBlobs({ memoryBytes });
-	const entries = new KeptBlobs({ memoryBytes: Math.min(memoryBytes, SPOOL_MEMORY_BYTES) });
-	const spool = new PackSpool({
-		entries,
-		small: kept,
-		source
-	});
-	try {
-		const waiting = [];
-		yield* readEntries(stream, {
-			source,
-			maxBytes,
-			kept,
-			spool,
-			waiting
-		});
-		yield* resolveWaiting(waiting, {
-			source,
-			maxBytes,
-			kept,
-			spool
-		});
-	} finally {
-		kept.close();
-		entries.close();
-	}
-}
-async function* readEntries(stream, state) {
-	const { source, maxBytes, kept } = state;
-	const pack = new PackSource(stream, source);
-	for (let count = await readPackHeader(pack, source); count > 0; count -= 1) {
-		const { offset } = pack;
-		const { kind, size } = await readEntryHeader(pack);
-		let found;
-		if (kind === 6) found = await readDelta(pack, {
-			...state,
-			offset,
-			size,
-			base: offset - await readOffset(pack)
-		});
-		else if (kind === 7) {
-			const baseId = (await pack.take(20)).toString("hex");
-			if (await readDelta(pack, {
-				...state,
-				offset,
-				size,
-				base: baseId
-			}) !== void 0) state.waiting.push({
-				offset,
-				baseId
-			});
-		} else if (OBJECT_TYPES[kind] === void 0) throw brokenPack(source, "holds an object of unknown type");
-		else if (size > maxBytes) await spoolLarge(pack, {
-			...state,
-			offset,
-			size,
-			base: void 0,
-			isBlob: OBJECT_TYPES[kind] === "blob"
-		});
-		else {
-			const { body } = await pack.inflate(size);
-			if (OBJECT_TYPES[kind] === "blob") found = body;
-		}
-		if (found === void 0 || kind === 7) continue;
-		kept.add(offset, found);
-		yield found;
-	}
-	const end = await pack.endsWithChecksum();
-	if (end === "more") throw brokenPack(source, "holds more than it says");
-	if (end === "wrong") throw brokenPack(source, "has a wrong checksum", void 0, "GIT_CHECKSUM");
-}
-async function readDelta(pack, { source, maxBytes, kept, spool, offset, size, base }) {
-	const isBlob = typeof base === "string" || base !== void 0 && spool.has(base);
-	if (size > MAX_DELTA_BYTES) {
-		await spoolLarge(pack, {
-			spool,
-			offset,
-			size,
-			base,
-			isBlob
-		});
-		return;
-	}
-	const { body: delta, raw } = await pack.inflate(size);
-	if (!isBlob || base === void 0) return void 0;
-	const isSmall = deltaSizes(delta, { source }).result <= maxBytes;
-	if (!isSmall || typeof base === "string") {
-		spool.begin(offset, {
-			sizeBytes: size,
-			base
-		});
-		spool.write(raw);
-		spool.end();
-		return isSmall ? delta : void 0;
-	}
-	const body = kept.at(base) ?? spool.body(base);
-	return body && applyDelta(body, delta, { source });
-}
-async function spoolLarge(pack, { spool, offset, size, base, isBlob }) {
-	if (isBlob) spool.begin(offset, {
-		sizeBytes: size,
-		base
-	});
-	await pack.skip(size, (raw) => isBlob && spool.write(raw));
-	if (isBlob) spool.end();
-}
-function* resolveWaiting(waiting, { maxBytes, spool }) {
-	if (waiting.length === 0) return;
-	spool.identify();
-	for (const { offset } of waiting) {
-		const body = spool.body(offset);
-		if (body !== void 0 && body.length <= maxBytes) yield body;
-	}
-}
-
-// packages/forge/src/text-of.ts
-function textOf(value) {
-	return typeof value === "string" ? value : "";
-}
-
-// packages/forge/src/releases.ts
-async function listReleases(address, owner, name) {
-	const call = {
-		path: [
-			"repos",
-			owner,
-			name,
-			"releases"
-		],
-		scope: "read:repository",
-		subject: `the releases of ${owner}/${name}`
+// packages/yaml/src/create-locator.ts
+function createLocator(text, { document = 0 } = {}) {
+	let trees;
+	return (path) => {
+		trees ??= treesOf(text);
+		const root = trees.roots[document];
+		const found = root === void 0 ? [] : followPlaces(root, path);
+		return found.length < 2 ? void 0 : trees.lineAt(found.at(-1).key);
 	};
-	return (await listPages(address, call)).map(toRelease);
 }
-async function writeRelease(address, { owner, name, id, release }) {
-	const { tag, target, title, body, draft, prerelease } = release;
-	return toRelease(await (await callApi(address, {
-		method: id === void 0 ? "POST" : "PATCH",
-		path: [
-			"repos",
-			owner,
-			name,
-			"releases",
-			...id === void 0 ? [] : [String(id)]
-		],
-		body: {
-			tag_name: tag,
-			target_commitish: target,
-			name: title,
-			body,
-			draft,
-			prerelease
+function positionOf(text, path, options = {}) {
+	return createLocator(text, options)(path);
+}
+
+// node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/en.js
+const error = () => {
+	const Sizable = {
+		string: {
+			unit: "characters",
+			verb: "to have"
 		},
-		scope: "write:repository",
-		subject: `release ${tag} of ${owner}/${name}`
-	})).json());
-}
-async function deleteAsset(address, { owner, name, releaseId, asset }) {
-	await (await callApi(address, {
-		method: "DELETE",
-		path: [
-			"repos",
-			owner,
-			name,
-			"releases",
-			String(releaseId),
-			"assets",
-			String(asset.id)
-		],
-		scope: "write:repository",
-		subject: `removing ${asset.name} from a release of ${owner}/${name}`
-	})).discard();
-}
-function toRelease(raw) {
-	const value = raw;
-	const assets = Array.isArray(value["assets"]) ? value["assets"] : [];
-	return {
-		id: Number(value["id"]),
-		tag: textOf(value["tag_name"]),
-		target: textOf(value["target_commitish"]),
-		title: textOf(value["name"]),
-		body: textOf(value["body"]),
-		draft: value["draft"] === true,
-		prerelease: value["prerelease"] === true,
-		assets: assets.filter((asset) => asset["type"] !== "external").map(toAsset)
+		file: {
+			unit: "bytes",
+			verb: "to have"
+		},
+		array: {
+			unit: "items",
+			verb: "to have"
+		},
+		set: {
+			unit: "items",
+			verb: "to have"
+		},
+		map: {
+			unit: "entries",
+			verb: "to have"
+		}
 	};
-}
-function toAsset(raw) {
-	return {
-		id: Number(raw["id"]),
-		uuid: textOf(raw["uuid"]),
-		name: textOf(raw["name"]),
-		sizeBytes: Number(raw["size"]),
-		url: textOf(raw["browser_download_url"])
+	function getSizing(origin) {
+		return Sizable[origin] ?? null;
+	}
+	const FormatDictionary = {
+		regex: "input",
+		email: "email address",
+		url: "URL",
+		emoji: "emoji",
+		uuid: "UUID",
+		uuidv4: "UUIDv4",
+		uuidv6: "UUIDv6",
+		nanoid: "nanoid",
+		guid: "GUID",
+		cuid: "cuid",
+		cuid2: "cuid2",
+		ulid: "ULID",
+		xid: "XID",
+		ksuid: "KSUID",
+		datetime: "ISO datetime",
+		date: "ISO date",
+		time: "ISO time",
+		duration: "ISO duration",
+		ipv4: "IPv4 address",
+		ipv6: "IPv6 address",
+		mac: "MAC address",
+		cidrv4: "IPv4 range",
+		cidrv6: "IPv6 range",
+		base64: "base64-encoded string",
+		base64url: "base64url-encoded string",
+		json_string: "JSON string",
+		e164: "E.164 number",
+		currency_code: "currency code",
+		credit_card: "credit card number",
+		iban: "IBAN",
+		jwt: "JWT",
+		template_literal: "input"
 	};
+	const TypeDictionary = { nan: "NaN" };
+	function getTypeName(type, input) {
+		if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
+		return TypeDictionary[type] ?? type;
+	}
+	return (issue) => {
+		switch (issue.code) {
+			case "invalid_type": return `Invalid input: expected ${getTypeName(issue.expected)}, received ${getTypeName(parsedType(issue.input), issue.input)}`;
+			case "invalid_value":
+				if (issue.values.length === 1) return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
+				return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
+			case "too_big": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+				return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+			}
+			case "too_small": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+				return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+			}
+			case "invalid_format": {
+				const _issue = issue;
+				if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
+				if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
+				if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
+				if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
+				return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+			}
+			case "not_multiple_of": return `Invalid number: must be a multiple of ${issue.divisor}`;
+			case "unrecognized_keys": return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
+			case "invalid_key": return `Invalid key in ${issue.origin}`;
+			case "invalid_union":
+				if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) return `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}`;
+				if (issue.inclusive === false) return "Invalid input: more than one option matched";
+				return "Invalid input";
+			case "invalid_element": return `Invalid value in ${issue.origin}`;
+			default: return `Invalid input`;
+		}
+	};
+};
+function en_default() {
+	return { localeError: error() };
 }
 
-// packages/forge/src/assets.ts
-const TRANSFER_TIMEOUT_MS$1 = 6e5;
-async function readAsset(address, { url, name }) {
-	const { pathname, search } = new URL(url);
-	try {
-		return (await address.http.request({
-			url: `${address.origin}${pathname}${search}`,
-			...address.token === "" ? {} : { auth: {
-				kind: "bearer",
-				token: address.token
-			} },
-			redirect: "storage",
-			timeoutMs: TRANSFER_TIMEOUT_MS$1
-		})).body;
-	} catch (error) {
-		if (!(error instanceof HttpError)) throw error;
-		throw new ForgeError({
-			code: "FORGE_UNREACHABLE",
-			message: `the file ${name} cannot be read (${publicUrl(url)}): ${error.message}`,
-			fix: "Check the release at the source; the run can be dispatched again.",
-			cause: error
+// packages/instance/src/schema/show-name.ts
+const MAX_LENGTH$1 = 40;
+function showName(value) {
+	const clean = value.slice(0, 80).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?");
+	return value.length > MAX_LENGTH$1 ? `${clean.slice(0, MAX_LENGTH$1)}… (${value.length} characters)` : clean;
+}
+
+// packages/instance/src/schema/field-path.ts
+function pathText(path) {
+	return path.map((part, index) => typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${showName(part)}`).join("");
+}
+function fromPointer(pointer, value) {
+	let at = value;
+	return pointer.split("/").slice(1).map((part) => {
+		const name = decodeURIComponent(part.replaceAll("~1", "/").replaceAll("~0", "~"));
+		const key = Array.isArray(at) ? Number(name) : name;
+		at = valueAt(at, [key]);
+		return key;
+	});
+}
+function valueAt(value, path) {
+	return path.reduce((at, part) => typeof at === "object" && at !== null && Object.hasOwn(at, part) ? at[part] : void 0, value);
+}
+const isValues = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+// packages/instance/src/schema/find-bad-values.ts
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const LONE_SURROGATE = /\p{Cs}/u;
+function findBadValues(value) {
+	const found = [];
+	visit(value, []);
+	return found;
+	function visit(each, path) {
+		const problem = problemOf$1(each);
+		if (problem !== void 0) found.push({
+			path,
+			problem
 		});
+		else if (Array.isArray(each)) for (const [index, inner] of each.entries()) visit(inner, [...path, index]);
+		else if (isValues(each)) for (const [key, inner] of Object.entries(each)) if (key === "__proto__") found.push({
+			path: [...path, key],
+			problem: "is no name that may be used"
+		});
+		else visit(inner, [...path, key]);
 	}
 }
-async function uploadAsset(address, { owner, name, releaseId, fileName, content }) {
-	const boundary = `edp-${randomUUID()}`;
-	const response = await callApi(address, {
-		method: "POST",
-		path: [
-			"repos",
-			owner,
-			name,
-			"releases",
-			String(releaseId),
-			"assets"
-		],
-		query: { name: fileName },
-		headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
-		body: multipart(content, boundary),
-		scope: "write:repository",
-		subject: `adding ${fileName} to a release of ${owner}/${name}`
-	});
-	return toAsset(await response.json());
-}
-async function* multipart(content, boundary) {
-	yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="attachment"; filename="file"\r\ncontent-type: application/octet-stream\r\n\r\n`);
-	yield* content;
-	yield Buffer.from(`\r\n--${boundary}--\r\n`);
+function problemOf$1(value) {
+	if (typeof value === "string") {
+		if (CONTROL.test(value)) return "holds a control character";
+		return LONE_SURROGATE.test(value) ? "holds half of a character (a lone surrogate)" : void 0;
+	}
+	if (typeof value !== "number") return void 0;
+	if (!Number.isFinite(value)) return "is no number that JSON can hold";
+	return !Number.isInteger(value) || Number.isSafeInteger(value) ? void 0 : "is too large a number to be kept exactly: write it in quotes, as a text";
 }
 
-// packages/forge/src/packages.ts
-async function listAllPackages(address, owner) {
-	const call = {
-		path: ["packages", owner],
-		scope: "read:package",
-		subject: `the packages of ${owner}`
-	};
+// packages/instance/src/schema/parse-file.ts
+config({
+	...en_default(),
+	jitless: true
+});
+const MAX_FILE_BYTES = 131072;
+function parseFile(text, { file, schema, code, check = () => [] }) {
+	const value = withoutEmptyBlocks(parseYaml(text, {
+		file,
+		maxBytes: 131072
+	}) ?? {});
+	const locate = createLocator(text);
+	const violation = (path, message, fix) => ({
+		code,
+		field: pathText(path) || file,
+		at: {
+			file,
+			...locate(path)
+		},
+		message,
+		fix
+	});
+	const result = safeParse(schema, value);
+	const violations = (result.error?.issues ?? []).flatMap((issue) => {
+		const path = issue.path.map((part) => typeof part === "symbol" ? String(part) : part);
+		if (issue.code === "unrecognized_keys") {
+			const known = knownKeys(schema, path);
+			return issue.keys.map((key) => violation([...path, key], `unknown key "${pathText([...path, key])}"${suggest(key, known)}`, `Remove it from ${file}, or correct its spelling${known.length === 0 ? "" : `; it may be: ${known.join(", ")}`}.`));
+		}
+		const name = pathText(path) || "the file";
+		if (issue.code === "invalid_type" && path.length > 0 && valueAt(value, path) === void 0) return [violation(path, `${name} is missing`, `Add ${name} to ${file}.`)];
+		return [violation(path, `${name}: ${problemOf(issue, valueAt(value, path))}`, `Correct ${name} in ${file}.`)];
+	});
+	for (const { path, problem } of [...findBadValues(value), ...check(value)]) violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
+	if (violations.length > 0) throw new ViolationsError(violations);
+	return result.data;
+}
+function withoutEmptyBlocks(value) {
+	return isValues(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
+}
+function problemOf(issue, value) {
+	const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
+	const known = issue.code === "invalid_value" ? issue.values.map(String) : [];
+	return `${lowerFirst(message)}${typeof value === "string" ? suggest(value, known) : ""}`;
+}
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+function knownKeys(schema, path) {
+	let at = shapeOf(schema);
+	for (const part of path) at = shapeOf(at?.shape?.[String(part)] ?? at?.valueType ?? at?.element);
+	return Object.keys(at?.shape ?? {});
+}
+function shapeOf(schema) {
+	const definition = schema?._zod.def;
+	return definition?.innerType === void 0 ? definition : shapeOf(definition.innerType);
+}
+
+// packages/forge/src/or-absent.ts
+async function orAbsent(call) {
 	try {
-		return (await listPages(address, call)).flatMap(({ type, name, version }) => typeof type === "string" && typeof name === "string" && typeof version === "string" ? [{
-			type,
-			name,
-			version
-		}] : []);
+		return await call();
 	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return [];
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
 		throw error;
 	}
 }
-async function listPackageFiles(address, { owner, type, name, version }) {
-	try {
+
+// packages/forge/src/repository.ts
+function readRepository(raw, host) {
+	const value = raw ?? {};
+	const owner = value["owner"]?.login;
+	const { name, topics } = value;
+	if (typeof owner !== "string" || typeof name !== "string") throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${host} describes a repository without owner or name`,
+		fix: "Check that the address is one of a Forgejo (or Gitea) server."
+	});
+	const text = (key) => typeof value[key] === "string" ? value[key] : "";
+	const count = (key) => typeof value[key] === "number" ? value[key] : 0;
+	return {
+		id: count("id"),
+		owner,
+		name,
+		description: text("description"),
+		private: value["private"] === true,
+		archived: value["archived"] === true,
+		empty: value["empty"] === true,
+		mirror: value["mirror"] === true,
+		hasActions: value["has_actions"] !== false,
+		hasWiki: value["has_wiki"] === true,
+		hasIssues: value["has_issues"] !== false,
+		hasReleases: value["has_releases"] !== false,
+		defaultBranch: text("default_branch"),
+		topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === "string").sort() : [],
+		releases: count("release_counter"),
+		updatedAt: text("updated_at")
+	};
+}
+function toApiSettings({ name, description, private: isPrivate, hasActions, hasWiki, defaultBranch, archived }) {
+	return {
+		...name === void 0 ? {} : { name },
+		...description === void 0 ? {} : { description },
+		...isPrivate === void 0 ? {} : { private: isPrivate },
+		...hasActions === void 0 ? {} : { has_actions: hasActions },
+		...hasWiki === void 0 ? {} : { has_wiki: hasWiki },
+		...defaultBranch === void 0 ? {} : { default_branch: defaultBranch },
+		...archived === void 0 ? {} : { archived }
+	};
+}
+
+// packages/forge/src/create-forge.ts
+function createForge(address) {
+	const { host } = new URL(address.origin);
+	const organisations = /* @__PURE__ */ new Map();
+	const owners = /* @__PURE__ */ new Map();
+	const exists = async (path, call) => await orAbsent(async () => (await callApi(address, {
+		path,
+		...call
+	})).discard().then(() => true)) ?? false;
+	const isOrganisation = async (owner) => {
+		if (await organisations.get(owner) === true) return true;
+		const asked = exists(["orgs", owner], {
+			scope: "read:organization",
+			subject: `organisation ${owner}`
+		});
+		organisations.set(owner, asked);
+		return asked;
+	};
+	const currentUser = async () => {
 		return (await (await callApi(address, {
-			path: [
-				"packages",
+			path: ["user"],
+			scope: "read:user",
+			subject: "the token's user"
+		})).json()).login;
+	};
+	const createOwner = async (owner) => {
+		if (await isOrganisation(owner)) return;
+		if (await exists(["users", owner], {
+			scope: "read:user",
+			subject: `user ${owner}`
+		})) return;
+		await (await callApi(address, {
+			method: "POST",
+			path: ["orgs"],
+			body: {
+				username: owner,
+				visibility: "private"
+			},
+			scope: "write:organization",
+			subject: `creating organisation ${owner}`
+		})).discard();
+		organisations.set(owner, Promise.resolve(true));
+	};
+	return {
+		origin: address.origin,
+		address,
+		currentUser,
+		listRepositories: async (owner) => {
+			const call = {
+				scope: "read:repository",
+				subject: `the repositories of ${owner}`
+			};
+			let at = Date.now();
+			const onAnswer = (date) => void (at = date);
+			const list = async (kind) => orAbsent(async () => listPages(address, {
+				path: [
+					kind,
+					owner,
+					"repos"
+				],
+				...call
+			}, onAnswer));
+			const ofOrganisation = await list("orgs");
+			if (ofOrganisation !== void 0) organisations.set(owner, Promise.resolve(true));
+			const all = ofOrganisation ?? await list("users");
+			return all && {
+				repositories: all.map((raw) => readRepository(raw, host)),
+				at
+			};
+		},
+		getRepository: async (owner, name) => {
+			const call = {
+				path: [
+					"repos",
+					owner,
+					name
+				],
+				scope: "read:repository",
+				subject: `repository ${owner}/${name}`
+			};
+			return orAbsent(async () => readRepository(await (await callApi(address, call)).json(), host));
+		},
+		ensureOwner: async (owner) => {
+			const known = owners.get(owner) ?? createOwner(owner);
+			owners.set(owner, known);
+			known.catch(() => owners.delete(owner));
+			return known;
+		},
+		createRepository: async (owner, name, { hasActions, ...settings }) => {
+			const path = await isOrganisation(owner) ? [
+				"orgs",
 				owner,
-				type,
+				"repos"
+			] : ["user", "repos"];
+			if (path[0] === "user" && await currentUser() !== owner) throw new ForgeError({
+				code: "FORGE_REJECTED",
+				message: `${owner} is another user of ${host}, for whom nobody else can create ${name}`,
+				fix: `Use an organisation as owner, or a token of ${owner} in ${address.tokenInput}.`
+			});
+			const subject = `creating repository ${owner}/${name}`;
+			const body = {
 				name,
-				version,
-				"files"
+				...toApiSettings(settings)
+			};
+			const response = await callApi(address, {
+				method: "POST",
+				path,
+				body,
+				scope: "write:repository",
+				subject
+			});
+			const created = readRepository(await response.json(), host);
+			return hasActions === void 0 || hasActions === created.hasActions ? created : update(owner, name, { hasActions });
+		},
+		updateRepository: update,
+		listPackages: async (owner, type) => {
+			const call = {
+				path: ["packages", owner],
+				query: { type },
+				scope: "read:package",
+				subject: `the packages of ${owner}`
+			};
+			return (await listPages(address, call)).flatMap(({ name, version }) => typeof name === "string" && typeof version === "string" ? [{
+				name,
+				version
+			}] : []);
+		}
+	};
+	async function update(owner, name, settings) {
+		const response = await callApi(address, {
+			method: "PATCH",
+			path: [
+				"repos",
+				owner,
+				name
 			],
-			scope: "read:package",
-			subject: `the files of ${type} package ${owner}/${name} ${version}`
-		})).json()).map((file) => ({
-			name: String(file.name ?? file.Name),
-			sizeBytes: Number(file.size ?? file.Size),
-			sha256: String(file.sha256)
-		}));
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return [];
-		throw error;
+			body: toApiSettings(settings),
+			scope: "write:repository",
+			subject: `changing repository ${owner}/${name}`
+		});
+		return readRepository(await response.json(), host);
 	}
 }
 
-// packages/forge/src/labels.ts
-async function listLabels(address, owner, name) {
-	const call = {
+// packages/forge/src/repository-parts.ts
+async function setTopics(address, { owner, name, topics }) {
+	await (await callApi(address, {
+		method: "PUT",
 		path: [
 			"repos",
 			owner,
 			name,
-			"labels"
+			"topics"
 		],
-		scope: "read:issue",
-		subject: `the labels of ${owner}/${name}`
-	};
-	return (await listPages(address, call)).map((raw) => {
-		const value = raw;
+		body: { topics },
+		scope: "write:repository",
+		subject: `the topics of ${owner}/${name}`
+	})).discard();
+}
+async function readBranchRules(address, { owner, name, branch }) {
+	return orAbsent(async () => {
+		const value = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"branches",
+				branch
+			],
+			scope: "read:repository",
+			subject: `branch ${branch} of ${owner}/${name}`
+		})).json();
 		return {
-			id: Number(value["id"]),
-			name: textOf(value["name"]),
-			color: textOf(value["color"]).replace(/^#/, "").toLowerCase(),
-			description: textOf(value["description"]),
-			exclusive: value["exclusive"] === true
+			protected: value.protected === true,
+			canPush: value.user_can_push !== false
 		};
 	});
 }
-async function writeLabel(address, { owner, name, id, label }) {
-	await (await callApi(address, {
-		method: id === void 0 ? "POST" : "PATCH",
-		path: [
-			"repos",
-			owner,
-			name,
-			"labels",
-			...id === void 0 ? [] : [String(id)]
-		],
-		body: {
-			...label,
-			color: `#${label.color}`
-		},
-		scope: "write:issue",
-		subject: `label ${label.name} of ${owner}/${name}`
-	})).discard();
-}
-
-// packages/forge/src/milestones.ts
-async function listMilestones(address, owner, name) {
-	const call = {
-		path: [
-			"repos",
-			owner,
-			name,
-			"milestones"
-		],
-		query: { state: "all" },
-		scope: "read:issue",
-		subject: `the milestones of ${owner}/${name}`
-	};
-	return (await listPages(address, call)).map((raw) => {
-		const value = raw;
-		const due = Date.parse(textOf(value["due_on"]));
-		return {
-			id: Number(value["id"]),
-			title: textOf(value["title"]),
-			description: textOf(value["description"]),
-			state: value["state"] === "closed" ? "closed" : "open",
-			dueOn: Number.isFinite(due) ? new Date(due).toISOString() : ""
-		};
+async function readRawFile(address, { owner, name, branch, path }) {
+	return orAbsent(async () => {
+		return (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"raw",
+				path
+			],
+			query: { ref: branch },
+			scope: "read:repository",
+			subject: `${path} of ${owner}/${name}`
+		})).text();
 	});
 }
-async function writeMilestone(address, { owner, name, id, milestone }) {
-	const { title, description, state, dueOn } = milestone;
-	await (await callApi(address, {
-		method: id === void 0 ? "POST" : "PATCH",
-		path: [
-			"repos",
-			owner,
-			name,
-			"milestones",
-			...id === void 0 ? [] : [String(id)]
-		],
-		body: {
-			title,
-			description,
-			state,
-			...dueOn === "" ? {} : { due_on: dueOn }
-		},
-		scope: "write:issue",
-		subject: `milestone ${title} of ${owner}/${name}`
-	})).discard();
+async function hasWikiPages(address, { owner, name }) {
+	const pages = await orAbsent(async () => {
+		return (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"wiki",
+				"pages"
+			],
+			query: { limit: "1" },
+			scope: "read:repository",
+			subject: `the wiki of ${owner}/${name}`
+		})).json();
+	});
+	return Array.isArray(pages) && pages.length > 0;
 }
-
-// packages/forge/src/write-files.ts
-async function writeFiles(address, { owner, name, branch, message, author, files }) {
+async function createWiki(address, { owner, name }) {
 	await (await callApi(address, {
 		method: "POST",
 		path: [
 			"repos",
 			owner,
 			name,
-			"contents"
+			"wiki",
+			"new"
 		],
 		body: {
-			branch,
-			message,
-			author: {
-				name: author.name,
-				email: author.email
-			},
-			files: files.map(({ path, text, before }) => ({
-				operation: before === void 0 ? "create" : "update",
-				path,
-				content: Buffer.from(text).toString("base64"),
-				...before === void 0 ? {} : { sha: blobId(before) }
-			}))
+			title: "Home",
+			content_base64: Buffer.from("Mirrored.\n").toString("base64"),
+			message: "Home"
 		},
 		scope: "write:repository",
-		subject: `writing ${files.map(({ path }) => path).join(", ")} to ${owner}/${name}`
+		subject: `the wiki of ${owner}/${name}`
 	})).discard();
 }
-function blobId(text) {
-	const body = Buffer.from(text);
-	return createHash("sha1").update(`blob ${body.length}\0`).update(body).digest("hex");
+
+// node_modules/.pnpm/p-map@7.1.1/node_modules/p-map/index.js
+function pMap(iterable, mapper, options) {
+	return mapConcurrently(iterable, mapper, options, false);
+}
+async function mapConcurrently(iterable, mapper, { concurrency = Number.POSITIVE_INFINITY, stopOnError = true, signal } = {}, isSettled) {
+	return new Promise((resolve_, reject_) => {
+		validateOptions(iterable, mapper, concurrency);
+		const result = [];
+		const errors = [];
+		let skippedCount = 0;
+		let isResolved = false;
+		let isIterableDone = false;
+		const pendingIndexes = /* @__PURE__ */ new Set();
+		let doneIndex = Number.POSITIVE_INFINITY;
+		let currentIndex = 0;
+		const iterator = getIterator(iterable);
+		const signalListener = () => {
+			reject(signal.reason);
+		};
+		const cleanup = () => {
+			signal?.removeEventListener("abort", signalListener);
+		};
+		const resolve = (value) => {
+			resolve_(value);
+			cleanup();
+		};
+		const reject = (reason) => {
+			if (isResolved) return;
+			isResolved = true;
+			reject_(reason);
+			cleanup();
+			if (!isIterableDone) closeIterator(iterator);
+		};
+		if (signal) {
+			if (signal.aborted) {
+				reject(signal.reason);
+				return;
+			}
+			signal.addEventListener("abort", signalListener, { once: true });
+		}
+		const pull = createPuller(iterator);
+		const settleIfFinished = () => {
+			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) return;
+			for (const index of pendingIndexes) if (index < doneIndex) return;
+			if (!stopOnError) {
+				const collectedErrors = [];
+				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) if (index in errors) collectedErrors.push(errors[index]);
+				if (collectedErrors.length > 0) {
+					reject(new AggregateError(collectedErrors));
+					return;
+				}
+			}
+			isResolved = true;
+			if (!isIterableDone) closeIterator(iterator);
+			const lastIndex = Math.min(doneIndex, result.length);
+			if (lastIndex === result.length && skippedCount === 0) {
+				resolve(result);
+				return;
+			}
+			resolve(result.slice(0, lastIndex).filter((value) => value !== pMapSkip));
+		};
+		const next = async () => {
+			if (isResolved || currentIndex >= doneIndex) return;
+			const index = currentIndex++;
+			pendingIndexes.add(index);
+			let nextItem;
+			try {
+				nextItem = await pull();
+			} catch (error) {
+				pendingIndexes.delete(index);
+				if (index < doneIndex) throw error;
+				settleIfFinished();
+				return;
+			}
+			if (nextItem.done) {
+				pendingIndexes.delete(index);
+				doneIndex = Math.min(doneIndex, index);
+				isIterableDone = true;
+				settleIfFinished();
+				return;
+			}
+			(async () => {
+				try {
+					const element = await nextItem.value;
+					if (isResolved || index >= doneIndex) return;
+					const value = await mapper(element, index);
+					if (index >= doneIndex) return;
+					if (value === pMapStop) {
+						doneIndex = index;
+						return;
+					}
+					if (value === pMapSkip) skippedCount++;
+					result[index] = isSettled && value !== pMapSkip ? {
+						status: "fulfilled",
+						value
+					} : value;
+				} catch (error) {
+					if (index >= doneIndex) return;
+					if (isSettled) result[index] = {
+						status: "rejected",
+						reason: error
+					};
+					else if (stopOnError) {
+						reject(error);
+						return;
+					} else errors[index] = error;
+				} finally {
+					pendingIndexes.delete(index);
+					settleIfFinished();
+				}
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+				}
+			})().then(() => new Promise(() => {})).then(resolve_);
+		};
+		(async () => {
+			for (let index = 0; index < concurrency; index++) {
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+					break;
+				}
+				if (isResolved || currentIndex >= doneIndex) break;
+			}
+		})();
+	});
+}
+const pMapSkip = Symbol("skip");
+const pMapStop = Symbol("stop");
+function validateOptions(iterable, mapper, concurrency) {
+	if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+	if (typeof mapper !== "function") throw new TypeError("Mapper function is required");
+	if (!isLimit(concurrency, 1)) throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+}
+function isLimit(value, minimum) {
+	return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+}
+function getIterator(iterable) {
+	return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+async function closeIterator(iterator) {
+	try {
+		await iterator.return?.();
+	} catch {}
+}
+function createPuller(iterator) {
+	let isSourceDone = false;
+	const markDone = (item) => {
+		if (item?.done) isSourceDone = true;
+	};
+	return () => {
+		if (isSourceDone) return { done: true };
+		const result = iterator.next();
+		markDone(result);
+		if (typeof result?.then !== "function") return result;
+		const promise = Promise.resolve(result);
+		promise.then(markDone, () => {});
+		return promise;
+	};
 }
 
-// packages/oci/src/copy/foreign-layer.ts
-async function streamForeignLayer({ digest, sizeBytes, urls = [] }, { registry, missing }) {
-	for (const url of urls.filter((each) => URL.canParse(each) && new URL(each).protocol === "https:").slice(0, 5)) {
-		const stream = await registry.streamUrl(url, {
-			digest,
-			sizeBytes
-		}).catch(() => void 0);
-		if (stream !== void 0) return stream;
-	}
+// packages/oci/src/oci-error.ts
+var OciError = class extends CodedError {
+	name = "OciError";
+};
+
+// packages/oci/src/registry/check-address.ts
+const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+const MAX_NAME_LENGTH = 255;
+const isDigest = (reference) => DIGEST.test(reference);
+const isTag = (reference) => TAG.test(reference);
+function checkName(name) {
+	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
 	throw new OciError({
-		code: "OCI_NOT_FOUND",
-		message: `${missing.message}; the addresses that the image names for this foreign layer do not give it either`,
-		fix: "Push the layer to the source registry, or leave this image out.",
-		cause: missing
+		code: "OCI_PROTOCOL",
+		message: `${show(name)} is no name of an image`,
+		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
 	});
 }
-
-// packages/oci/src/copy/copy-blob.ts
-const MAX_TRIES$1 = 3;
-const FIRST_PAUSE_MS = 500;
-const MAX_PAUSE_MS = 3e4;
-const WORTH_ASKING_BYTES = 1e6;
-async function copyBlob(blob, route) {
-	const { target, run } = route;
-	const { ledger, done } = run;
-	return ledger.inTurn(`blob ${blob.digest}`, async () => {
-		if (ledger.has(target.name, blob.digest)) return "present";
-		const result = await run.transfer(async () => bring(blob, route));
-		if (result === "foreign") return result;
-		ledger.note(target.name, blob.digest);
-		done[result] += 1;
-		if (result !== "sent") done[`${result}Bytes`] += blob.sizeBytes;
-		run.onProgress();
-		return result;
+function checkDigest(digest) {
+	if (isDigest(digest)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(digest)} is no digest that can be verified`,
+		fix: "Use sha256: and 64 hexadecimal digits in lower case."
 	});
 }
-async function bring(blob, route) {
-	const { source, target, run, foreignLayers, check, log } = route;
-	const { digest } = blob;
-	const readable = async () => target.registry.canReadBlob(target.name, digest);
-	const holder = run.ledger.holder(digest);
-	const asked = (holder === void 0 || check === "content") && target.exists === true;
-	if (asked && await readable()) return "present";
-	if (isForeign(blob) && foreignLayers === "skip" && !await source.registry.hasBlob(source.name, digest)) {
-		log(`${source.name}: foreign layer ${digest} is not at the source and left out.`);
-		return "foreign";
-	}
-	const from = holder ?? await findHolder(blob, route);
-	const opening = from === void 0 && !run.mounts && (asked || blob.sizeBytes < WORTH_ASKING_BYTES) ? open(blob, route) : void 0;
-	const drop = () => void opening?.then((stream) => stream.close(), () => {});
-	try {
-		let upload = await target.registry.beginUpload(target.name, digest, from === void 0 ? {} : { from });
-		if (upload === "mounted") {
-			run.mounts = true;
-			if (holder !== void 0 || await readable()) return "mounted";
-			upload = await target.registry.beginUpload(target.name, digest, { mount: false });
-		} else if (!asked && !run.mounts && blob.sizeBytes >= WORTH_ASKING_BYTES && await readable()) {
-			await upload.cancel();
-			return "present";
-		}
-		return await send$1(blob, route, {
-			upload,
-			opening
-		});
-	} finally {
-		drop();
-	}
-}
-async function send$1(blob, route, first) {
-	const { target, run, log } = route;
-	const { digest, sizeBytes } = blob;
-	let { upload, opening } = first;
-	for (let tries = 1;;) {
-		let passedBytes = 0;
-		const onBytes = (bytes) => {
-			passedBytes += bytes;
-			run.done.sentBytes += bytes;
-			run.onProgress();
-		};
-		try {
-			upload ??= await target.registry.beginUpload(target.name, digest, { mount: false });
-			const stream = await (opening ?? open(blob, route)).catch(async (error) => {
-				await upload?.cancel();
-				throw error;
-			});
-			try {
-				if (await upload.send({
-					sizeBytes,
-					content: stream.parts,
-					onBytes
-				}) === "sent") return "sent";
-				run.done.sentBytes -= passedBytes;
-				log(`${target.name}@${digest} is too large for a proxy in front of the target and goes in parts.`);
-			} finally {
-				stream.close();
-			}
-		} catch (error) {
-			run.done.sentBytes -= passedBytes;
-			if (!(error instanceof OciError) || error.code !== "OCI_UNREACHABLE" || tries === MAX_TRIES$1) throw error;
-			const pauseMs = pauseOf(error, { tries });
-			tries += 1;
-			const inSeconds = (pauseMs / 1e3).toFixed(1);
-			log(`${error.message}; sending the blob again in ${inSeconds} s (try ${tries} of ${MAX_TRIES$1})`);
-			await new Promise((resolve) => setTimeout(resolve, pauseMs));
-		}
-		[upload, opening] = [void 0, void 0];
-	}
-}
-async function open(blob, { source, foreignLayers }) {
-	const { digest, sizeBytes } = blob;
-	try {
-		return await source.registry.streamBlob(source.name, digest, { sizeBytes });
-	} catch (error) {
-		if (!(error instanceof OciError && error.code === "OCI_NOT_FOUND") || !isForeign(blob) || foreignLayers === "skip") throw error;
-		return streamForeignLayer(blob, {
-			registry: source.registry,
-			missing: error
-		});
-	}
-}
-async function findHolder({ digest, sizeBytes }, { target }) {
-	if (sizeBytes < WORTH_ASKING_BYTES && (target.mountFrom?.length ?? 0) > 1) return void 0;
-	for (const name of target.mountFrom ?? []) {
-		if (name === target.name) continue;
-		if (await target.registry.hasBlob(name, digest).catch(() => false)) return name;
-	}
-}
-const isForeign = ({ urls, mediaType }) => urls !== void 0 || isForeignType(mediaType);
-function pauseOf({ cause }, { tries }) {
-	const asked = cause instanceof HttpError ? cause.retryAfterMs : void 0;
-	return Math.min(asked ?? FIRST_PAUSE_MS * 4 ** (tries - 1), MAX_PAUSE_MS);
-}
-
-// packages/oci/src/copy/ledger.ts
-function createLedger() {
-	const running = /* @__PURE__ */ new Map();
-	const holders = /* @__PURE__ */ new Map();
-	return {
-		async inTurn(key, task) {
-			for (let other = running.get(key); other !== void 0; other = running.get(key)) await other.catch(() => {});
-			const own = task();
-			running.set(key, own);
-			try {
-				return await own;
-			} finally {
-				running.delete(key);
-			}
-		},
-		note(name, digest) {
-			const names = holders.get(digest) ?? /* @__PURE__ */ new Set();
-			holders.set(digest, names.add(name));
-		},
-		has: (name, digest) => holders.get(digest)?.has(name) === true,
-		holder: (digest) => holders.get(digest)?.values().next().value
-	};
-}
-
-// packages/oci/src/copy/pool.ts
-function createPool({ concurrency, stopOnFailure = true }) {
-	const waiting = [];
-	let free = concurrency;
-	let failure;
-	async function run(task) {
-		if (free === 0) await new Promise((resolve) => waiting.push(resolve));
-		else free -= 1;
-		try {
-			if (failure !== void 0) throw failure.error;
-			return await task();
-		} catch (error) {
-			if (stopOnFailure) failure ??= { error };
-			throw error;
-		} finally {
-			const next = waiting.shift();
-			if (next === void 0) free += 1;
-			else next();
-		}
-	}
-	async function each(items, task) {
-		const failed = (await Promise.allSettled(Array.from(items, async (item) => run(async () => task(item))))).find((result) => result.status === "rejected");
-		if (failed !== void 0) throw failure?.error ?? failed.reason;
-	}
-	return {
-		run,
-		each
-	};
-}
-
-// packages/oci/src/copy/copy-run.ts
-function createCopyRun({ blobsAtOnce = 12, onProgress = () => {} } = {}) {
-	const places = createPool({
-		concurrency: blobsAtOnce,
-		stopOnFailure: false
-	});
-	return {
-		ledger: createLedger(),
-		done: {
-			sent: 0,
-			sentBytes: 0,
-			mounted: 0,
-			mountedBytes: 0,
-			present: 0,
-			presentBytes: 0
-		},
-		mounts: false,
-		transfer: async (task) => places.run(task),
-		onProgress
-	};
-}
-
-// packages/oci/src/copy/image-tree.ts
-const MAX_DEPTH$1 = 5;
-const MAX_CHILDREN = 1e3;
-const MAX_TREE_BYTES = 33554432;
-const MANIFESTS_AT_ONCE$1 = 8;
-async function readImageTree(manifest, options) {
-	const { source, isPresent, nestedIndexes } = options;
-	const pool = createPool({ concurrency: MANIFESTS_AT_ONCE$1 });
-	let count = 0;
-	let sizeBytes = 0;
-	async function grow(top, depth) {
-		const address = source.registry.address(source.name, top.digest);
-		const { manifests, blobs } = readManifestContent(top, { address });
-		count += manifests.length;
-		sizeBytes += top.bytes.length;
-		if (manifests.length > 0 && depth >= MAX_DEPTH$1 || count > MAX_CHILDREN || sizeBytes > MAX_TREE_BYTES) throw new OciError({
-			code: "OCI_PROTOCOL",
-			message: `${address}: the index has more than ${MAX_CHILDREN} manifests, is nested deeper than ${MAX_DEPTH$1} or larger than ${MAX_TREE_BYTES} bytes`,
-			fix: "Copy its images one by one."
-		});
-		if (depth > 1 && manifests.length > 0 && nestedIndexes === "refuse") throw new OciError({
-			code: "OCI_UNSUPPORTED",
-			message: `${address} is an index within an index, which the target's registry refuses`,
-			fix: "Push the image with one flat index, or exclude it."
-		});
-		const read = [];
-		for (const child of await Promise.all(unique(manifests).map(async (each) => pool.run(async () => readChild(each))))) if (child !== void 0) read.push(await grow(child, depth + 1));
-		return {
-			manifest: top,
-			children: read,
-			blobs: unique(blobs)
-		};
-	}
-	async function readChild(child) {
-		if (await isPresent(child)) return void 0;
-		const manifest = await source.registry.getManifest(source.name, child.digest);
-		if (manifest.bytes.length === child.sizeBytes) return manifest;
-		throw new OciError({
-			code: "OCI_DIGEST",
-			message: `${source.registry.address(source.name, child.digest)} has ${manifest.bytes.length} bytes, but its index says ${child.sizeBytes}`,
-			fix: "Push the image to this registry again."
-		});
-	}
-	return grow(manifest, 1);
-}
-function blobsOf({ children, blobs }) {
-	return unique([...children.flatMap(blobsOf), ...blobs]);
-}
-const unique = (parts) => [...new Map(parts.map((part) => [part.digest, part])).values()];
-
-// packages/oci/src/copy/select-platforms.ts
-const SUBJECT = "vnd.docker.reference.digest";
-function selectPlatforms(manifest, platforms, { address }) {
-	if (platforms.length === 0 || !isIndexType(manifest.mediaType)) return manifest;
-	const index = JSON.parse(manifest.bytes.toString("utf8"));
-	const entries = Array.isArray(index.manifests) ? index.manifests : [];
-	const wanted = entries.filter(({ platform }) => platforms.some((each) => isPlatform(platform, each)));
-	if (wanted.length === 0) throw new OciError({
-		code: "OCI_NOT_FOUND",
-		message: `${address} has none of the platforms ${platforms.join(", ")}`,
-		fix: "Correct platforms, or leave it out to copy all of them."
-	});
-	const digests = new Set(wanted.map(({ digest }) => digest));
-	const kept = entries.filter((entry) => wanted.includes(entry) || digests.has(entry.annotations?.[SUBJECT]));
-	if (kept.length === entries.length) return manifest;
-	const bytes = Buffer.from(JSON.stringify({
-		...index,
-		manifests: kept
-	}));
-	return {
-		digest: digestOf$2(bytes),
-		mediaType: manifest.mediaType,
-		bytes
-	};
-}
-function isPlatform(platform, wanted) {
-	const [os, architecture, variant] = wanted.split("/");
-	return platform?.os === os && platform?.architecture === architecture && (variant === void 0 || platform?.variant === variant);
-}
-
-// packages/oci/src/copy/plan-image.ts
-async function compareImage({ source, target, reference, as = reference, platforms = [] }) {
-	for (const { name } of [source, target]) checkName(name);
-	for (const each of [reference, as]) checkReference(each);
-	const [found, present] = await Promise.all([source.registry.headManifest(source.name, reference), target.registry.headManifest(target.name, as)]);
-	const address = source.registry.address(source.name, reference);
-	if (found === void 0) throw new OciError({
-		code: "OCI_NOT_FOUND",
-		message: `${address} does not exist, or the token for it may not see it`,
-		fix: "Check name and tag, and that the token has the scope read:package."
-	});
-	if (platforms.length === 0 || !isIndexType(found.mediaType)) return {
-		source: found,
-		wanted: { digest: found.digest },
-		present
-	};
-	const whole = await source.registry.getManifest(source.name, found.digest);
-	const manifest = selectPlatforms(whole, platforms, { address });
-	return {
-		source: found,
-		wanted: {
-			digest: manifest.digest,
-			manifest
-		},
-		present
-	};
-}
-const isEqual = ({ wanted, present }) => wanted.digest === present?.digest;
-async function planImage({ source: found, wanted, present }, options) {
-	const { source, target, nestedIndexes = "copy", check = "tag", run = createCopyRun() } = options;
-	const manifest = wanted.manifest ?? await source.registry.getManifest(source.name, found.digest);
-	const trusted = check === "tag";
-	const { digest: root } = manifest;
-	const isThere = async () => run.ledger.has(target.name, root) || await target.registry.headManifest(target.name, root) !== void 0;
-	const known = trusted && (present?.digest === root || present === void 0 && await isThere());
-	return readImageTree(manifest, {
-		source,
-		nestedIndexes,
-		isPresent: async ({ digest }) => known || run.ledger.has(target.name, digest) || trusted && present !== void 0 && await target.registry.headManifest(target.name, digest) !== void 0
+function checkReference(reference) {
+	if (isTag(reference) || isDigest(reference)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${show(reference)} is neither a tag nor a digest`,
+		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
 	});
 }
+const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
-// packages/oci/src/copy/copy-image.ts
-const BLOBS_AT_ONCE = 6;
-const MANIFESTS_AT_ONCE = 4;
-const MAX_MOVES = 3;
-async function copyImage(options, planned) {
-	const { source, target, reference, as = reference, foreignLayers = "skip", check = "tag", log = () => {} } = options;
-	const { run = createCopyRun() } = options;
-	const copy = {
-		digest: "",
-		blobs: 0,
-		mounted: 0,
-		bytes: 0,
-		skipped: false
-	};
-	let comparison = planned?.comparison ?? await compareImage(options);
-	for (let moves = 0;; moves += 1) {
-		copy.digest = comparison.wanted.digest;
-		if (isEqual(comparison) && check === "tag") return {
-			...copy,
-			skipped: copy.blobs + copy.mounted === 0 && moves === 0
-		};
-		try {
-			const exists = target.exists === true || comparison.present !== void 0;
-			const blobPool = createPool({ concurrency: BLOBS_AT_ONCE });
-			const work = {
-				source,
-				target: {
-					...target,
-					exists
-				},
-				foreignLayers,
-				check,
-				log,
-				run,
-				copy,
-				blobPool
-			};
-			const tree = moves === 0 && planned ? planned.tree : await planImage(comparison, {
-				...options,
-				run
-			});
-			const stale = await copyParts(tree, work) || !isEqual(comparison);
-			if (stale) await target.registry.putManifest(target.name, as, tree.manifest);
-			const found = await verify(tree, {
-				source,
-				target,
-				as,
-				reference
-			});
-			run.ledger.note(target.name, tree.manifest.digest);
-			if (found === void 0 || found === comparison.source.digest) return {
-				...copy,
-				skipped: !stale
-			};
-		} catch (error) {
-			const now = error instanceof OciError && error.code === "OCI_NOT_FOUND" && moves < MAX_MOVES ? await source.registry.headManifest(source.name, reference) : void 0;
-			if (now === void 0 || now.digest === comparison.source.digest) throw error;
-		}
-		if (moves === MAX_MOVES) throw movedError(source.registry.address(source.name, reference));
-		log(`${source.registry.address(source.name, reference)} has moved while it was copied; copying what it is now.`);
-		comparison = await compareImage(options);
-	}
+// packages/oci/src/digest.ts
+const hashFor = (digest) => createHash(algorithmOf(digest));
+function digestOf(bytes, { like = "sha256:" } = {}) {
+	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
 }
-async function copyParts(tree, work) {
-	const { target, run, copy, blobPool, check } = work;
-	const missing = [];
-	await createPool({ concurrency: MANIFESTS_AT_ONCE }).each(tree.children, async (child) => {
-		const { digest } = child.manifest;
-		await run.ledger.inTurn(`manifest ${target.name}@${digest}`, async () => {
-			if (run.ledger.has(target.name, digest)) return;
-			const there = !await copyParts(child, work) && check === "content" && await target.registry.headManifest(target.name, digest) !== void 0;
-			missing.push(!there);
-			if (!there) await target.registry.putManifest(target.name, digest, child.manifest);
-			run.ledger.note(target.name, digest);
-		});
-	});
-	const largestFirst = tree.blobs.toSorted((a, b) => b.sizeBytes - a.sizeBytes);
-	await blobPool.each(largestFirst, async (blob) => {
-		const result = await copyBlob(blob, work);
-		missing.push(result === "sent" || result === "mounted");
-		if (result === "mounted") copy.mounted += 1;
-		if (result !== "sent") return;
-		copy.blobs += 1;
-		copy.bytes += blob.sizeBytes;
-	});
-	return missing.includes(true);
-}
-async function verify(tree, { source, target, as, reference }) {
-	const expectStored = async (at, { digest }) => {
-		const stored = await target.registry.headManifest(target.name, at);
-		if (stored?.digest === digest) return;
-		throw new OciError({
-			code: "OCI_DIGEST",
-			message: `${target.registry.address(target.name, at)} is ${stored?.digest ?? "missing"} after the copy, and not ${digest}`,
-			fix: stored === void 0 ? "The registry took it and does not have it: restart it where it answers from a cache what it has lost, then dispatch the run again." : "Check who else pushes this tag; Forgejo keeps tags in lower case, where V1 and v1 are one."
-		});
-	};
-	const below = (each) => each.children.flatMap((child) => [child.manifest, ...below(child)]);
-	const pool = createPool({ concurrency: MANIFESTS_AT_ONCE });
-	const [now] = await Promise.all([
-		source.registry.headManifest(source.name, reference),
-		expectStored(as, tree.manifest),
-		pool.each(below(tree), async (manifest) => expectStored(manifest.digest, manifest))
-	]);
-	return now?.digest;
-}
-function movedError(address) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address} moved 4 times while it was copied`,
-		fix: "Dispatch the run again when nothing pushes this tag."
-	});
-}
+const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
 
-// packages/oci/src/copy/copy-referrers.ts
-const MAX_DEPTH = 3;
-async function copyReferrers(digest, options, depth = 1) {
-	const { source, target } = options;
-	const referrers = await source.registry.referrers(source.name, digest);
-	if (referrers === void 0) return void 0;
-	let copied = 0;
-	for (const { descriptor } of referrers) {
-		const { skipped } = await copyImage({
-			...options,
-			reference: descriptor.digest
-		});
-		if (!skipped) copied += 1;
-		if (depth < MAX_DEPTH) copied += await copyReferrers(descriptor.digest, options, depth + 1) ?? 0;
-	}
-	if (referrers.length > 0 && await target.registry.referrers(target.name, digest) === void 0) {
-		if (await writeTag(digest, {
-			target,
-			referrers
-		})) copied += 1;
-	}
-	return copied;
-}
-async function writeTag(digest, { target, referrers }) {
-	const { registry, name } = target;
-	const tag = digest.replace(":", "-");
-	const present = await registry.headManifest(name, tag) && await registry.getManifest(name, tag);
-	const manifest = toIndex([...entriesOf(present), ...referrers.map(({ entry }) => entry)]);
-	if (manifest.digest === present?.digest) return false;
-	await registry.putManifest(name, tag, manifest);
-	return true;
-}
-function toIndex(entries) {
-	const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()].sort((a, b) => a.digest < b.digest ? -1 : 1);
-	const bytes = Buffer.from(JSON.stringify({
-		schemaVersion: 2,
-		mediaType: OCI_INDEX,
-		manifests
-	}));
-	return {
-		digest: digestOf$2(bytes),
-		mediaType: OCI_INDEX,
-		bytes
-	};
-}
-function entriesOf(manifest) {
-	if (manifest === void 0) return [];
-	const { manifests } = JSON.parse(manifest.bytes.toString("utf8"));
-	return (manifests ?? []).filter((each) => typeof each.digest === "string");
-}
-
-// packages/oci/src/copy/missing-parts.ts
-const AT_ONCE$6 = 8;
-async function missingParts(tree, { registry, name }) {
-	const missing = [];
-	const pool = createPool({ concurrency: AT_ONCE$6 });
-	await pool.each(childrenOf$1(tree), async ({ manifest: { digest } }) => {
-		if (await registry.headManifest(name, digest) === void 0) missing.push(digest);
-	});
-	await pool.each(blobsOf(tree), async ({ digest }) => {
-		if (!await registry.canReadBlob(name, digest)) missing.push(digest);
-	});
-	return missing;
-}
-const childrenOf$1 = ({ children }) => children.flatMap((child) => [child, ...childrenOf$1(child)]);
-
-// packages/mirror/src/format-bytes.ts
-function formatBytes(bytes) {
-	if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`;
-	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
-}
-
-// packages/mirror/src/images/describe-transfer.ts
-function describeTransfer({ sentBytes, mountedBytes, presentBytes, seconds }) {
-	if (sentBytes + mountedBytes + presentBytes === 0) return void 0;
-	const rate = seconds > 0 && sentBytes > 0 ? ` (${formatBytes(sentBytes / seconds)}/s)` : "";
-	return [
-		`Layers of images: ${formatBytes(sentBytes)} sent in ${seconds.toFixed(1)} s${rate}`,
-		`${formatBytes(mountedBytes)} shared with other images`,
-		`${formatBytes(presentBytes)} there already`
-	].join(", ");
-}
-
-// packages/mirror/src/images/image-set.ts
-const COMPANION = /^sha256-([0-9a-f]{64})(?:\.(?:sig|att|sbom))?$/;
-function companionOf(tag) {
-	const hex = COMPANION.exec(tag)?.[1];
-	return hex === void 0 ? void 0 : `sha256:${hex}`;
-}
-const pinnedTag = (digest) => `pinned-${digest.slice(7).slice(0, 12)}`;
-
-// packages/mirror/src/images/find-images.ts
-async function findImages(items, options) {
-	return (await Promise.all(items.map(async (item) => {
-		if (item.owner !== void 0) return ofOwner$1(item, {
-			owner: item.owner,
-			...options
-		});
-		if (item.from !== void 0) return [await ofRegistry(item, {
-			reference: parseImageReference(item.from),
-			...options
-		})];
-		return ofStacks(item, options);
-	}))).flat();
-}
-async function ofOwner$1(item, { owner, source }) {
-	const tags = /* @__PURE__ */ new Map();
-	for (const { name, version } of await source.forge.listPackages(owner, "container")) {
-		const known = tags.get(name) ?? [];
-		if (!version.startsWith("sha256:")) known.push(version);
-		tags.set(name, known);
-	}
-	return [...tags].filter(([name]) => isSelected(name, item)).sort(([a], [b]) => a < b ? -1 : 1).map(([name, all]) => ({
-		item,
-		key: `${owner}/${name}`,
-		source: {
-			registry: source.registry,
-			name: `${owner}/${name}`.toLowerCase()
-		},
-		to: `${item.to ?? owner}/${name}`.toLowerCase(),
-		...select(all, item)
-	}));
-}
-async function ofRegistry(item, { reference, registries }) {
-	const { registry, name, tag, digest } = reference;
-	const client = registries.open(registry);
-	const to = item.to?.includes("/") === true ? item.to : `${item.to}/${shortName(name)}`;
-	const set = {
-		item,
-		key: `${registry}/${name}`,
-		source: {
-			registry: client,
-			name
-		},
-		to: to.toLowerCase()
-	};
-	if (tag !== void 0 || digest !== void 0) return {
-		...set,
-		tags: [single(reference)],
-		companions: void 0
-	};
-	return {
-		...set,
-		...select(await client.tags(name), item)
-	};
-}
-async function ofStacks(item, options) {
-	const { source, registries, stacksImages } = options;
-	const sets = /* @__PURE__ */ new Map();
-	for (const text of await stacksImages(item.fromStacks)) {
-		const reference = parseImageReference(text);
-		if (reference === void 0) continue;
-		const { registry, name } = reference;
-		const own = registry === new URL(source.origin).host;
-		const key = own ? name : `${registry}/${name}`;
-		if (!isSelected(key, item)) continue;
-		const to = own ? name : `${item.to}/${shortName(name)}`.toLowerCase();
-		const set = sets.get(key) ?? {
-			item,
-			key,
-			source: {
-				registry: registries.open(registry),
-				name
-			},
-			to,
-			tags: [],
-			companions: void 0
-		};
-		const wanted = single(reference.digest === void 0 ? {
-			tag: "latest",
-			...reference
-		} : reference);
-		if (!set.tags.some(({ as }) => as === wanted.as)) set.tags.push(wanted);
-		sets.set(key, set);
-	}
-	return [...sets.values()];
-}
-function select(all, item) {
-	const plain = all.filter((tag) => companionOf(tag) === void 0);
-	return {
-		tags: selectTags(plain, item.tags).map((tag) => ({
-			reference: tag,
-			as: tag
-		})),
-		companions: item.referrers ? all.filter((tag) => companionOf(tag) !== void 0) : []
-	};
-}
-function single({ tag, digest }) {
-	return {
-		reference: digest ?? tag,
-		as: tag ?? pinnedTag(digest)
-	};
-}
-const shortName = (name) => name.replace(/^library\//, "");
-
-// packages/mirror/src/config/read-mirror-config.ts
-async function readMirrorConfig(workspace, { path }) {
-	const file = await containedPath(workspace, path);
-	const text = file && await readFile(file, "utf8").catch(() => void 0);
-	if (text === void 0) throw new MirrorError({
-		code: "CONFIG_INVALID",
-		message: `config "${path.slice(0, 200)}" is no file inside the checked out repository`,
-		fix: "Check out the repository before this step, and set config to the path of its mirror.yaml."
-	});
-	return parseMirrorConfig(text, path);
-}
-
-// packages/mirror/src/images/credential-helper.ts
-const TIMEOUT_MS = 3e4;
-const MAX_ANSWER_BYTES = 1048576;
-function askCredentialHelper(helper, { server, env }) {
-	if (!/^[\w.-]{1,100}$/.test(helper)) throw invalid(helper.slice(0, 20), "has a name that no program has");
-	const program = `docker-credential-${helper}`;
-	const { status, stdout, error } = spawnSync(program, ["get"], {
-		input: server,
-		env: Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_"))),
-		encoding: "utf8",
-		timeout: TIMEOUT_MS,
-		killSignal: "SIGKILL",
-		maxBuffer: MAX_ANSWER_BYTES
-	});
-	const { code } = error ?? {};
-	if (code === "ENOENT") throw invalid(program, "is not installed on the runner");
-	if (code === "ETIMEDOUT") throw invalid(program, `does not answer within ${TIMEOUT_MS / 1e3} s`);
-	if (error !== void 0) throw invalid(program, "cannot be run");
-	if (status !== 0) {
-		if (/credentials not found/i.test(stdout)) return void 0;
-		throw invalid(program, `fails with exit code ${status} for ${server}`);
-	}
-	const { Username: username, Secret: token } = parse$1(stdout);
-	if (typeof username !== "string" || typeof token !== "string") throw invalid(program, "answers no login");
-	addMask(token);
-	return {
-		username,
-		token
-	};
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text) ?? {};
-	} catch {
-		return {};
-	}
-}
-function invalid(program, what) {
-	return new MirrorError({
-		code: "CONFIG_INVALID",
-		message: `the credential helper ${program} of Docker's configuration ${what}`,
-		fix: "Install it and log in with it in a step before, or give the login in DOCKER_AUTH_CONFIG."
-	});
-}
-
-// packages/mirror/src/images/docker-credentials.ts
-const DOCKER_HUB_KEYS = [
-	"https://index.docker.io/v1/",
-	"index.docker.io",
-	"docker.io",
-	"registry-1.docker.io"
-];
-function readDockerCredentials(env = process.env) {
-	const file = join(env["DOCKER_CONFIG"] || join(homedir(), ".docker"), "config.json");
-	const inline = env["DOCKER_AUTH_CONFIG"] || void 0;
-	const { auths, credHelpers, credsStore } = parse(inline ?? readIfThere(file), inline === void 0 ? file : "DOCKER_AUTH_CONFIG");
-	return (registry) => {
-		const keys = registry === "docker.io" ? DOCKER_HUB_KEYS : [
-			registry,
-			`https://${registry}`,
-			`https://${registry}/`,
-			`http://${registry}`
-		];
-		const server = keys.find((key) => Object.hasOwn(credHelpers, key)) ?? keys[0];
-		const helper = credHelpers[server] ?? credsStore;
-		const kept = typeof helper === "string" && helper !== "" ? askCredentialHelper(helper, {
-			server,
-			env
-		}) : void 0;
-		if (kept !== void 0) return kept;
-		const entry = keys.map((key) => auths[key]).find((each) => each !== void 0);
-		const credentials = entry && toCredentials(entry);
-		if (credentials !== void 0) addMask(credentials.token);
-		return credentials;
-	};
-}
-function readIfThere(file) {
-	try {
-		return readFileSync(file, "utf8");
-	} catch {
-		return;
-	}
-}
-function parse(text, from) {
-	if (text === void 0) return {
-		auths: {},
-		credHelpers: {}
-	};
-	try {
-		const { auths, credHelpers, credsStore } = JSON.parse(text);
-		return {
-			auths: ownOf(auths),
-			credHelpers: ownOf(credHelpers),
-			credsStore
-		};
-	} catch {
-		throw new MirrorError({
-			code: "CONFIG_INVALID",
-			message: `${from} is no configuration of Docker: it is not JSON`,
-			fix: "Write it again with docker login, or remove it."
-		});
-	}
-}
-const ownOf = (values) => Object.assign(Object.create(null), values);
-function toCredentials({ auth, username, password, identitytoken }) {
-	if (typeof identitytoken === "string" && identitytoken !== "") return {
-		username: IDENTITY_USER,
-		token: identitytoken
-	};
-	if (typeof username === "string" && typeof password === "string") return {
-		username,
-		token: password
-	};
-	if (typeof auth !== "string" || auth === "") return void 0;
-	const text = Buffer.from(auth, "base64").toString("utf8");
-	const colon = text.indexOf(":");
-	return colon < 1 ? void 0 : {
-		username: text.slice(0, colon),
-		token: text.slice(colon + 1).replace(/\0+$/, "")
-	};
-}
-
-// packages/mirror/src/images/registry-origin.ts
-function registryOrigin(registry, { insecure }) {
-	if (registry === "docker.io") return "https://registry-1.docker.io";
-	return `${insecure.some((host) => normaliseHost(host) === registry) || isLoopback(registry) ? "http" : "https"}://${registry}`;
-}
-function isLoopback(host) {
-	const { hostname } = new URL(`http://${host}`);
-	return /(^|\.)localhost\.?$/.test(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname) || hostname === "[::1]";
-}
-
-// packages/mirror/src/images/open-registries.ts
-function openRegistries({ http, known, insecure, env = process.env, log = () => {} }) {
-	const clients = new Map(known.map((client) => [client.origin, client]));
-	let credentials;
-	return { open(registry) {
-		const origin = normaliseOrigin(registryOrigin(registry, { insecure }));
-		const found = known.find((client) => new URL(client.origin).host === new URL(origin).host) ?? clients.get(origin);
-		if (found !== void 0) return found;
-		credentials ??= readDockerCredentials(env);
-		const auth = credentials(registry);
-		const client = createRegistry({
-			origin,
-			http,
-			...auth === void 0 ? {} : {
-				auth,
-				login: "same-site"
-			},
-			tokenInput: `the login of ${registry} in Docker's configuration`,
-			log
-		});
-		clients.set(origin, client);
-		return client;
-	} };
-}
-
-// packages/mirror/src/status/plan-records.ts
-const RENEW_AFTER_MS = 36e5;
-function planRecords({ source, content, complete }, { state, before, context }) {
-	const changes = [];
-	const text = formatRecord(state);
-	if (text !== before.state) changes.push({
-		path: STATE_FILE,
-		text,
-		before: before.state
-	});
-	if (!complete) return changes;
-	const at = (/* @__PURE__ */ new Date()).toISOString();
-	const marker = {
-		version: 1,
-		source,
-		at,
-		since: at,
-		run: context.runUrl,
-		content
-	};
-	const old = parseMarker(before.marker);
-	const isSame = old?.source === source && formatRecord({
-		...marker,
-		content: old.content
-	}) === formatRecord(marker);
-	if (isSame) marker.since = old.since ?? old.at;
-	if (!(isSame && Date.parse(at) - Date.parse(old.at) < RENEW_AFTER_MS)) changes.push({
-		path: MARKER_FILE,
-		text: formatRecord(marker),
-		before: before.marker
-	});
-	return changes;
-}
-
-// packages/mirror/src/sync-report.ts
-function summarise({ mode, rows, complete }) {
-	const count = (kind) => rows.filter((row) => row.kind === kind).length;
-	const changed = rows.filter(({ action }) => action === "created" || action === "updated").length;
-	const failed = rows.filter(({ action }) => action === "failed").length;
-	const refused = rows.filter(({ action }) => action === "refused").length;
-	const skipped = rows.filter(({ action }) => action === "skipped").length;
-	const unchanged = rows.length - changed - failed - refused - skipped;
-	const verdict = changed + failed + refused === 0 ? "nothing to do" : `${changed} ${mode === "plan" ? "to copy" : "copied and verified"}`;
-	return [
-		`${[
-			`${count("git")} repositories`,
-			`${count("image")} images`,
-			...count("chart") > 0 ? [`${count("chart")} charts`] : [],
-			...count("package") > 0 ? [`${count("package")} packages`] : []
-		].join(", ")}: ${verdict}, ${unchanged} unchanged`,
-		...skipped > 0 ? [`${skipped} not copied, each named above`] : [],
-		...refused > 0 ? [`${refused} refused by a guard`] : [],
-		...failed > 0 ? [`${failed} failed`] : [],
-		...mode === "sync" ? [complete ? "the mirror is complete" : "the mirror is NOT complete"] : []
-	].join(", ");
-}
-
-// packages/mirror/src/print-report.ts
-const HEAD = [
-	"Kind",
-	"Source",
-	"Target",
-	"Result",
-	"Refs or blobs",
-	"Bytes",
-	"Seconds",
-	"Decided by",
-	"Details"
-];
-async function printReport(report, { log, requests }) {
-	const unchanged = report.rows.filter(({ action }) => action === "unchanged").map(toCells);
-	const others = report.rows.filter(({ action }) => action !== "unchanged").map(toCells);
-	if (unchanged.length > 0) await log.group(`Unchanged (${unchanged.length})`, () => log.info(textTable(HEAD, unchanged)));
-	if (others.length > 0) log.info(textTable(HEAD, others));
-	const line = summarise(report);
-	const transfer = describeTransfer(report.transfer);
-	if (transfer !== void 0) log.info(transfer);
-	log.info(`${line}. ${requests} requests.`);
-	const table = others.length > 0 ? [markdownTable(HEAD, others), ""] : [];
-	await appendSummary([
-		`### Mirror of ${escapeMarkdown(report.source)} to ${escapeMarkdown(report.target)}`,
-		"",
-		escapeMarkdown(line),
-		"",
-		...transfer === void 0 ? [] : [escapeMarkdown(transfer), ""],
-		...table
-	].join("\n"));
-}
-function toCells({ kind, source, target, action, written, bytes, seconds, decidedBy, details }) {
-	const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-	return [
-		kind,
-		source,
-		target,
-		action,
-		...[
-			String(written),
-			bytes === 0 ? "" : size,
-			seconds?.toFixed(1) ?? ""
-		],
-		decidedBy ?? "",
-		details
-	];
-}
-
-// packages/mirror/src/packages/chart-repository.ts
-const MAX_INDEX_BYTES$1 = 67108864;
-const MAX_CHART_BYTES = 67108864;
-async function readChartRepository(http, repository) {
-	const base = repository.endsWith("/") ? repository : `${repository}/`;
-	const address = new URL("index.yaml", base).toString();
-	const response = await http.request({
-		url: address,
-		redirect: "storage"
-	});
-	const { entries } = parseYaml(await response.text(MAX_INDEX_BYTES$1), {
-		file: address,
-		maxBytes: MAX_INDEX_BYTES$1
-	}) ?? {};
-	if (typeof entries !== "object" || entries === null) throw new MirrorError({
-		code: "PACKAGE_UNSUPPORTED",
-		message: `${address} is no index of a chart repository`,
-		fix: "Correct from in mirror.yaml: it is the address that helm repo add takes."
-	});
-	return Object.entries(entries).flatMap(([name, versions]) => (Array.isArray(versions) ? versions : []).flatMap((entry) => toChart(http, {
+// packages/oci/src/registry/blob-stream.ts
+const MAX_RESUMES = 3;
+const RESUME_PAUSE_MS = 300;
+async function streamBlob(session, name, digest, { sizeBytes } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	const open = async (offset) => session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		redirect: "storage",
+		action: "pull",
 		name,
-		entry,
-		base
-	})));
-}
-function toChart(http, { name, entry, base }) {
-	const { version, urls, digest } = entry;
-	const [first] = Array.isArray(urls) ? urls : [];
-	if (typeof version !== "string" || typeof first !== "string" || !URL.canParse(first, base)) return [];
-	const url = new URL(first, base).toString();
-	const sha256 = typeof digest === "string" ? digest.replace(/^sha256:/, "") : "";
-	const expected = /^[0-9a-f]{64}$/.test(sha256) ? sha256 : void 0;
-	const chart = {
-		type: "helm",
-		name,
-		version,
-		fileName: `${name}-${version}.tgz`.toLowerCase(),
-		url
-	};
-	const open = async () => openVerified({
-		address: url,
-		digest: `sha256:${expected ?? await digestOf$1(http, url)}`,
-		open: async (offset) => http.request({
-			url,
-			redirect: "storage",
-			answered: true,
-			expect: offset > 0 ? [200, 206] : [200],
-			headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
-		})
+		reference: digest,
+		...rangeFrom(offset)
 	});
-	return [{
-		...chart,
-		sha256: expected ?? "",
+	return openVerified({
+		address: session.address(name, digest),
+		digest,
+		sizeBytes,
 		open
-	}];
+	});
 }
-async function digestOf$1(http, url) {
-	const response = await http.request({
+async function streamUrl(http, url, { digest, sizeBytes }) {
+	const open = async (offset) => http.request({
 		url,
 		redirect: "storage",
-		answered: true
+		...rangeFrom(offset)
 	});
-	return createHash("sha256").update(await response.bytes(MAX_CHART_BYTES)).digest("hex");
-}
-async function hasProvenance(http, url) {
-	const response = await http.request({
-		url: `${url}.prov`,
-		method: "HEAD",
-		redirect: "storage",
-		answered: true,
-		expect: [
-			200,
-			403,
-			404,
-			405
-		],
-		retries: 0
-	}).catch(() => void 0);
-	await response?.discard();
-	return response?.status === 200;
-}
-
-// packages/mirror/src/packages/package-routes.ts
-const encode = (...segments) => segments.map(encodeURIComponent).join("/");
-function downloadPath(file) {
-	const { type, name, version, fileName, place = "" } = file;
-	switch (type) {
-		case "generic": return `generic/${encode(name, version, fileName)}`;
-		case "helm": return `helm/${encode(fileName)}`;
-		case "npm": return `npm/${encode(name)}/-/${encode(version, fileName)}`;
-		case "maven": return mavenPath(name, version, fileName);
-		case "pypi": return `pypi/files/${encode(name, version, fileName)}`;
-		case "debian": return `debian/pool/${place.split("/").map(encodeURIComponent).join("/")}/${encode(fileName)}`;
-		case "rpm": return `rpm/${place === "" ? "" : `${place.split("/").map(encodeURIComponent).join("/")}/`}package/${encode(name, version, rpmArchitecture(file))}`;
-	}
-}
-function uploadRoute(file) {
-	const { type, name, place = "" } = file;
-	const at = place === "" ? "" : `${place.split("/").map(encodeURIComponent).join("/")}/`;
-	switch (type) {
-		case "generic":
-		case "maven": return {
-			method: "PUT",
-			path: downloadPath(file),
-			body: "bytes"
-		};
-		case "helm": return {
-			method: "POST",
-			path: "helm/api/charts",
-			body: "bytes"
-		};
-		case "npm": return {
-			method: "PUT",
-			path: `npm/${encode(name)}`,
-			body: "npm"
-		};
-		case "pypi": return {
-			method: "POST",
-			path: "pypi",
-			body: "form"
-		};
-		case "debian": return {
-			method: "PUT",
-			path: `debian/pool/${at}upload`,
-			body: "bytes"
-		};
-		case "rpm": return {
-			method: "PUT",
-			path: `rpm/${at}upload`,
-			body: "bytes"
-		};
-	}
-}
-function mavenPath(name, version, fileName) {
-	const [group, artifact, more] = name.split(":");
-	if (group && artifact && more === void 0) return `maven/${encode(...group.split("."), artifact, version, fileName)}`;
-	throw new MirrorError({
-		code: "PACKAGE_UNSUPPORTED",
-		message: `the source calls a Maven package ${name}, which does not tell its group from its artifact`,
-		fix: "Update the source forge, or upload the package to the target with Maven."
-	});
-}
-function rpmArchitecture({ name, version, fileName }) {
-	const head = `${name}-${version}.`;
-	if (fileName.startsWith(head) && fileName.endsWith(".rpm")) return fileName.slice(head.length, -4);
-	throw new MirrorError({
-		code: "PACKAGE_UNSUPPORTED",
-		message: `${fileName} is no file name of the RPM ${name} ${version}`,
-		fix: "Upload the package to the target by hand."
-	});
-}
-
-// packages/mirror/src/packages/debian-index.ts
-async function readDebianIndex(api, { owner, distribution }) {
-	const release = await api.text(owner, `debian/dists/${encodeURIComponent(distribution)}/Release`);
-	if (release === void 0) return [];
-	const words = (key) => fieldOf(release, key).split(/\s+/).filter(Boolean);
-	const parts = words("Components").flatMap((component) => words("Architectures").map((architecture) => ({
-		component,
-		architecture
-	})));
-	const lists = await Promise.all(parts.map(async ({ component, architecture }) => {
-		const directory = [
-			distribution,
-			component,
-			`binary-${architecture}`
-		].map(encodeURIComponent).join("/");
-		return parseStanzas(await api.text(owner, `debian/dists/${directory}/Packages`) ?? "", `${distribution}/${component}`);
-	}));
-	return [...new Map(lists.flat().map((file) => [`${file.place} ${file.fileName}`, file])).values()].map((file) => ({
-		...file,
-		open: async () => api.open(owner, downloadPath(file), file)
-	}));
-}
-function parseStanzas(text, place) {
-	return text.split(/\n\s*\n/).flatMap((stanza) => {
-		const [name, version, path, sha256] = [
-			"Package",
-			"Version",
-			"Filename",
-			"SHA256"
-		].map((key) => fieldOf(stanza, key));
-		const sizeBytes = Number(fieldOf(stanza, "Size"));
-		if (!name || !version || !path || !/^[0-9a-f]{64}$/.test(sha256 ?? "") || !Number.isSafeInteger(sizeBytes)) return [];
-		return [{
-			type: "debian",
-			name,
-			version,
-			fileName: path.split("/").at(-1),
-			sha256,
-			sizeBytes,
-			place
-		}];
-	});
-}
-const fieldOf = (text, key) => new RegExp(`^${key}: *(.*)$`, "m").exec(text)?.[1]?.trim() ?? "";
-
-// packages/mirror/src/group-by.ts
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(keyOf(item)) ?? [];
-		group.push(item);
-		groups.set(keyOf(item), group);
-	}
-	return groups;
-}
-
-// packages/mirror/src/packages/rpm-index.ts
-const MAX_INDEX_BYTES = 268435456;
-async function readRpmIndex(api, { owner, group }) {
-	const at = group === "" ? "" : `${group.split("/").map(encodeURIComponent).join("/")}/`;
-	const response = await api.request(owner, `rpm/${at}repodata/primary.xml.gz`, {
-		redirect: "storage",
-		expect: [200, 404]
-	});
-	if (response.status === 404) {
-		await response.discard();
-		return [];
-	}
-	const listed = parsePrimary((await promisify(gunzip)(await response.bytes(), { maxOutputLength: MAX_INDEX_BYTES })).toString("utf8"), group);
-	return (group === "" ? await pFilter(listed, async (file) => isThere(api, {
-		owner,
-		path: downloadPath(file)
-	})) : listed).map((file) => ({
-		...file,
-		open: async () => api.open(owner, downloadPath(file), file)
-	}));
-}
-async function pFilter(items, test) {
-	const passed = await pMap(items, test, { concurrency: 8 });
-	return items.filter((_, index) => passed[index]);
-}
-async function isThere(api, { owner, path }) {
-	const response = await api.request(owner, path, {
-		method: "HEAD",
-		expect: [
-			200,
-			404,
-			...[
-				301,
-				302,
-				303,
-				307,
-				308
-			]
-		]
-	});
-	await response.discard();
-	return response.status !== 404;
-}
-function parsePrimary(xml, group) {
-	return [...xml.matchAll(/<package\b[^>]*>([\s\S]*?)<\/package>/g)].flatMap(([, body = ""]) => {
-		const [, name, version, architecture] = /<location\b[^>]*\bhref="package\/([^"/]+)\/([^"/]+)\/([^"/]+)/.exec(body) ?? [];
-		const sha256 = /<checksum\b[^>]*type="sha256"[^>]*>([0-9a-f]{64})<\/checksum>/.exec(body)?.[1];
-		const sizeBytes = Number(/<size\b[^>]*\bpackage="(\d+)"/.exec(body)?.[1]);
-		if (!name || !version || !architecture || !sha256 || !Number.isSafeInteger(sizeBytes)) return [];
-		return [{
-			type: "rpm",
-			name,
-			version,
-			fileName: `${name}-${version}.${architecture}.rpm`,
-			sha256,
-			sizeBytes,
-			place: group
-		}];
-	});
-}
-
-// packages/mirror/src/packages/find-packages.ts
-async function findPackages({ packages, charts }, { source, http }) {
-	return (await Promise.all([...packages.map(async (item) => ofOwner(item, source)), ...charts.map(async (item) => item.owner === void 0 ? ofRepository(item, http) : chartsOf(item, {
-		source,
-		owner: item.owner
-	}))])).flat();
-}
-async function ofOwner(item, { packages: api }) {
-	const { owner, distributions, groups } = item;
-	const all = (await listAllPackages(api.forge, owner)).filter(({ type }) => type !== "container" && type !== "helm");
-	const types = item.types;
-	const indexed = (await Promise.all([...types.includes("debian") ? distributions.map(async (distribution) => readDebianIndex(api, {
-		owner,
-		distribution
-	})) : [], ...types.includes("rpm") ? groups.map(async (group) => readRpmIndex(api, {
-		owner,
-		group
-	})) : []])).flat();
-	return selectVersions(all, item).map((each) => {
-		const { type, name, version } = each;
-		const task = {
-			kind: "package",
-			key: `${owner}/${name}`,
-			...each,
-			to: item.to ?? owner
-		};
-		if (!types.includes(type)) {
-			const skip = PACKAGE_TYPES.includes(type) ? `types does not name ${type}` : `packages of type ${type} cannot be copied`;
-			return {
-				...task,
-				files: async () => [],
-				skip
-			};
-		}
-		if (type === "debian" || type === "rpm") {
-			const files = indexed.filter((file) => file.type === type && file.name === name && file.version === version);
-			const where = type === "debian" ? "distributions" : "groups";
-			return {
-				...task,
-				files: async () => files,
-				...files.length > 0 ? {} : { skip: `none of the ${where} given has it` }
-			};
-		}
-		return {
-			...task,
-			files: async () => filesOf(each, {
-				owner,
-				api
-			})
-		};
-	});
-}
-async function chartsOf(item, { source: { packages: api }, owner }) {
-	return selectVersions((await listAllPackages(api.forge, owner)).filter(({ type }) => type === "helm"), item).map((each) => ({
-		kind: "chart",
-		key: `${owner}/${each.name}`,
-		...each,
-		to: item.to ?? owner,
-		files: async () => filesOf(each, {
-			owner,
-			api
-		})
-	}));
-}
-async function ofRepository(item, http) {
-	const charts = await readChartRepository(http, item.from);
-	const chosen = new Set(selectVersions(charts, item));
-	return charts.filter((chart) => chosen.has(chart)).map((chart) => {
-		const { type, name, version, url } = chart;
-		const isOci = new URL(url).protocol === "oci:";
-		return {
-			kind: "chart",
-			key: `${new URL(item.from).host}/${name}`,
-			type,
-			name,
-			version,
-			to: item.to,
-			files: async () => [chart],
-			...isOci ? { skip: `it lies at ${url}: name it below images` } : {}
-		};
-	});
-}
-function selectVersions(all, item) {
-	return [...groupBy(all.filter(({ name }) => isSelected(name, item)), ({ type, name }) => `${type} ${name}`).values()].flatMap((group) => {
-		const chosen = new Set(selectTags(group.map(({ version }) => version), item.versions));
-		return group.filter(({ version }) => chosen.has(version));
-	});
-}
-async function filesOf(each, { owner, api }) {
-	const { name, version } = each;
-	const type = each.type;
-	return (await listPackageFiles(api.forge, {
-		owner,
-		...each
-	})).map(({ name: fileName, sha256, sizeBytes }) => {
-		const file = {
-			type,
-			name,
-			version,
-			fileName,
-			sha256,
-			sizeBytes
-		};
-		return {
-			...file,
-			open: async () => api.open(owner, downloadPath(file), file)
-		};
-	});
-}
-
-// packages/mirror/src/images/compare-images.ts
-const AT_ONCE$5 = 32;
-async function compareImages(tasks, { log }) {
-	return withoutClashes(await pMap(tasks, async (task) => {
-		try {
-			return {
-				...task,
-				comparison: await compareImage(task.copy)
-			};
-		} catch (error) {
-			return {
-				...task,
-				error
-			};
-		}
-	}, { concurrency: AT_ONCE$5 }), log);
-}
-function withoutClashes(tasks, log) {
-	const first = /* @__PURE__ */ new Map();
-	return tasks.flatMap((task) => {
-		const place = `${task.set.to}:${task.tag.as}`.toLowerCase();
-		const other = first.get(place);
-		if (other === void 0) {
-			first.set(place, task);
-			return [task];
-		}
-		const [own, its] = [task, other].map(({ set, tag }) => `${set.key}:${tag.reference}`);
-		if (task.comparison !== void 0 && task.comparison.wanted.digest === other.comparison?.wanted.digest) {
-			if (own !== its) log(`${own} is the same as ${its}, and one tag at the target.`);
-			return [];
-		}
-		const error = new MirrorError({
-			code: "TAG_CLASH",
-			message: `${own} and ${its} would be the same tag at the target (${place}), and are different images`,
-			fix: "Exclude one of them, or give it another name with to; Forgejo keeps tags in lower case."
-		});
-		return [{
-			...task,
-			error
-		}];
-	});
-}
-
-// packages/mirror/src/explain-error.ts
-function explainError(error) {
-	const message = error instanceof Error ? error.message : String(error);
-	if (!(error instanceof CodedError)) return message;
-	return `${message}${error.details === void 0 ? "" : ` (${error.details.replaceAll("\n", "; ")})`}.${error.fix === void 0 ? "" : ` Fix: ${error.fix}`}`;
-}
-
-// packages/mirror/src/failed-row.ts
-function failedRow(what, error) {
-	return {
-		...what,
-		action: "failed",
-		written: 0,
-		bytes: 0,
-		details: explainError(error)
-	};
-}
-
-// packages/mirror/src/images/show-transfer.ts
-const FORETELLS_AFTER_S = 2;
-function renderTransfer({ images, bytes, seconds }) {
-	const rate = seconds > 0 ? bytes.done / seconds : 0;
-	const left = rate > 0 && bytes.total > bytes.done ? (bytes.total - bytes.done) / rate : 0;
-	return [
-		`${images.done}/${images.total} images`,
-		`${formatBytes(bytes.done)} of ${formatBytes(bytes.total)}`,
-		...rate > 0 ? [`${formatBytes(rate)}/s`] : [],
-		...left >= 1 && seconds >= FORETELLS_AFTER_S ? [`${formatSeconds(left)} left`] : []
-	].join(", ");
-}
-function showTransfer({ run, progress, images, blobs }) {
-	const started = performance.now();
-	const total = [...blobs.values()].reduce((sum, sizeBytes) => sum + sizeBytes, 0);
-	let done = 0;
-	const render = () => {
-		const brought = Math.min(run.done.sentBytes + run.done.presentBytes, total);
-		const seconds = (performance.now() - started) / 1e3;
-		return renderTransfer({
-			images: {
-				done,
-				total: images
-			},
-			bytes: {
-				done: brought,
-				total
-			},
-			seconds
-		});
-	};
-	const show = () => progress.update(render);
-	if (total > 0) run.onProgress = show;
-	return {
-		imageDone: () => {
-			done += 1;
-			if (total > 0) show();
-		},
-		end: () => {
-			run.onProgress = () => {};
-			progress.done();
-		}
-	};
-}
-function formatSeconds(seconds) {
-	if (seconds < 90) return `${Math.round(seconds)} s`;
-	return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
-}
-
-// packages/mirror/src/images/copy-images.ts
-const PLANS_AT_ONCE = 16;
-const IMAGES_AT_ONCE = 8;
-async function copyImages(tasks, options) {
-	const { mode, verify, run, progress } = options;
-	const content = {};
-	const planned = await pMap(tasks, async (task) => plan(task, { verify }), { concurrency: PLANS_AT_ONCE });
-	const blobs = new Map(planned.flatMap(({ tree }) => tree ? blobsOf(tree) : []).map((blob) => [blob.digest, blob.sizeBytes]));
-	const transfer = showTransfer({
-		run,
-		progress,
-		images: tasks.length,
-		blobs
-	});
-	const rows = await pMap(planned, async (task) => {
-		const row = await (mode === "plan" ? planRow(task) : copyRow(task, options)).catch((error) => failed(task, error));
-		if (row.action !== "failed" && task.comparison !== void 0) content[row.target] = row.digest;
-		transfer.imageDone();
-		const { digest: _, ...rest } = row;
-		return rest;
-	}, { concurrency: IMAGES_AT_ONCE });
-	transfer.end();
-	return {
-		rows,
-		content
-	};
-}
-async function plan(task, { verify }) {
-	const { comparison, copy, error } = task;
-	if (comparison === void 0 || error !== void 0 || isEqual(comparison) && verify === "tags") return task;
-	try {
-		return {
-			...task,
-			tree: await planImage(comparison, copy)
-		};
-	} catch (reason) {
-		return {
-			...task,
-			error: reason
-		};
-	}
-}
-function rowOf({ set, tag, comparison }, action, rest = {}) {
-	const { reference, as } = tag;
-	return {
-		kind: "image",
-		source: `${set.key}${reference.includes(":") ? "@" : ":"}${reference}`,
-		target: `${set.to}:${as}`,
-		action,
-		written: 0,
-		bytes: 0,
-		details: "",
-		digest: comparison?.wanted.digest ?? "",
-		...rest
-	};
-}
-async function planRow(task) {
-	const { comparison, tree, error, copy } = task;
-	if (error !== void 0 || comparison === void 0) return failed(task, error);
-	if (tree === void 0) return rowOf(task, "unchanged");
-	if (isEqual(comparison)) {
-		const missing = await missingParts(tree, copy.target);
-		const details = `${missing.length} parts are missing at the target: ${missing.join(", ")}`;
-		return missing.length === 0 ? rowOf(task, "unchanged") : rowOf(task, "updated", {
-			written: missing.length,
-			details
-		});
-	}
-	const blobs = blobsOf(tree);
-	const bytes = blobs.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-	const action = comparison.present === void 0 ? "created" : "updated";
-	const details = [`${formatBytes(bytes)} in ${blobs.length} blobs at most`, ...notes(task)].join("; ");
-	return rowOf(task, action, {
-		written: blobs.length,
-		bytes,
-		details
-	});
-}
-async function copyRow(task, { ensureOwner }) {
-	const { comparison, tree, error, copy, set } = task;
-	if (error !== void 0 || comparison === void 0) return failed(task, error);
-	if (tree === void 0) return rowOf(task, "unchanged", { details: notes(task).join("; ") });
-	await ensureOwner(set.to.split("/")[0]);
-	const { digest, blobs, bytes, mounted, skipped } = await copyImage(copy, {
-		comparison,
-		tree
-	});
-	if (skipped) return rowOf(task, "unchanged", { digest });
-	const action = comparison.present === void 0 ? "created" : "updated";
-	const repaired = isEqual(comparison) ? ["repaired"] : [];
-	const sent = `${blobs} blobs sent (${formatBytes(bytes)}), ${mounted} shared`;
-	return rowOf(task, action, {
+	return openVerified({
+		address: publicUrl(url),
 		digest,
-		written: blobs,
-		bytes,
-		details: [
-			...repaired,
-			sent,
-			...notes(task)
-		].join("; ")
+		sizeBytes,
+		open
 	});
 }
-function notes({ comparison, set }) {
-	if (comparison === void 0 || comparison.source.digest === comparison.wanted.digest) return [];
-	return [`only ${set.item.platforms.join(", ")}: its index is not the source's ${comparison.source.digest.slice(0, 19)}`];
-}
-function failed(task, error) {
-	const { kind, source, target } = rowOf(task, "failed");
-	const wrapped = error instanceof CodedError || error instanceof Error ? error : new Error(String(error));
+const rangeFrom = (offset) => ({
+	expect: offset > 0 ? [200, 206] : [200],
+	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+});
+async function openVerified(wanted) {
+	const first = await wanted.open(0);
 	return {
-		...failedRow({
-			kind,
-			source,
-			target
-		}, wrapped),
-		digest: ""
-	};
-}
-
-// packages/mirror/src/images/find-companions.ts
-const AT_ONCE$4 = 16;
-async function findCompanions(tasks) {
-	const sets = [...new Set(tasks.map(({ set }) => set))].filter(({ item }) => item.referrers);
-	return (await pMap(sets, async (set) => {
-		const own = tasks.filter((task) => task.set === set && task.comparison !== void 0);
-		return (set.companions === void 0 ? await probe(set, own) : await match(set.companions, own)).map((tag) => ({
-			set,
-			tag: {
-				reference: tag,
-				as: tag
-			}
-		}));
-	}, { concurrency: AT_ONCE$4 })).flat();
-}
-async function match(companions, tasks) {
-	if (companions.length === 0) return [];
-	const digests = new Set(tasks.map(({ comparison }) => comparison.source.digest));
-	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$4 })).flat()) digests.add(child);
-	return companions.filter((tag) => digests.has(companionOf(tag)));
-}
-async function childrenOf({ set, comparison }) {
-	const { digest, mediaType } = comparison.source;
-	if (!/index|manifest\.list/.test(mediaType)) return [];
-	const { registry, name } = set.source;
-	try {
-		const manifest = await registry.getManifest(name, digest);
-		return readManifestContent(manifest, { address: registry.address(name, digest) }).manifests.map((child) => child.digest);
-	} catch {
-		return [];
-	}
-}
-async function probe({ source }, tasks) {
-	const tags = tasks.map(({ comparison }) => comparison.source.digest.replace(":", "-")).flatMap((base) => [
-		"",
-		".sig",
-		".att",
-		".sbom"
-	].map((suffix) => `${base}${suffix}`));
-	const there = await pMap(tags, async (tag) => await source.registry.headManifest(source.name, tag).catch(() => void 0) !== void 0, { concurrency: AT_ONCE$4 });
-	return tags.filter((_, index) => there[index]);
-}
-
-// packages/mirror/src/images/prune-tags.ts
-async function pruneTags(set, { target, mode, maxDeletions, rows, content }) {
-	const what = {
-		kind: "image",
-		source: set.key,
-		target: set.to
-	};
-	try {
-		const kept = new Set(Object.keys(content).filter((each) => each.startsWith(`${set.to}:`)).map((each) => each.slice(set.to.length + 1).toLowerCase()));
-		const digests = new Set(Object.values(content));
-		const extra = (await target.tags(set.to)).filter((tag) => !kept.has(tag.toLowerCase()) && !digests.has(companionOf(tag) ?? ""));
-		if (extra.length === 0) return [];
-		check(set, {
-			extra,
-			maxDeletions,
-			failed: rows.some((row) => row.action === "failed" && row.target.startsWith(`${set.to}:`))
-		});
-		if (mode === "sync") for (const tag of extra) await target.deleteManifest(set.to, tag);
-		const details = `${extra.length} tags ${mode === "plan" ? "to remove" : "removed"}: ${extra.join(", ")}`;
-		return [{
-			...what,
-			action: "updated",
-			written: extra.length,
-			bytes: 0,
-			details
-		}];
-	} catch (error) {
-		return [failedRow(what, error)];
-	}
-}
-function check(set, { extra, maxDeletions, failed }) {
-	const removed = extra.filter((tag) => companionOf(tag) === void 0);
-	const refuse = (code, message, fix) => new MirrorError({
-		code,
-		message,
-		fix,
-		details: removed.join("\n")
-	});
-	if (failed) throw refuse("SYNC_FAILED", `no tag of ${set.key} is removed, since not all of them could be mirrored`, "Mend what the other rows say and dispatch the sync again.");
-	if (set.tags.length === 0) throw refuse("SOURCE_EMPTY", `${set.key} has no tag left that the rules select, and ${extra.length} at the target`, "Look what happened at the source; remove the tags at the target by hand if it is on purpose.");
-	if (removed.length > maxDeletions) throw refuse("MASS_DELETION", `${removed.length} tags of ${set.to} would be removed at the target, and limits.deletions is ${maxDeletions}`, "If they were removed at the source on purpose, raise limits.deletions for one run.");
-}
-
-// packages/mirror/src/images/sync-referrers.ts
-const AT_ONCE$3 = 8;
-async function syncReferrers(tasks, { rows, run }) {
-	const failed = new Set(rows.filter(({ action }) => action === "failed").map(({ target }) => target));
-	const wanted = tasks.filter(({ set, tag, comparison }) => set.item.referrers && comparison !== void 0 && !failed.has(`${set.to}:${tag.as}`));
-	const images = groupBy(wanted, ({ set, comparison }) => `${set.to}@${comparison.source.digest}`);
-	return (await pMap(images.values(), async ([task]) => {
-		const { set, copy, comparison } = task;
-		const { digest } = comparison.source;
-		const what = {
-			kind: "image",
-			source: `${set.key}@${digest}`,
-			target: `${set.to}@${digest}`
-		};
-		try {
-			const copied = await copyReferrers(digest, {
-				...copy,
-				run
-			}) ?? 0;
-			if (copied === 0) return [];
-			return [{
-				...what,
-				action: "updated",
-				written: copied,
-				bytes: 0,
-				details: `${copied} signatures and the like`
-			}];
-		} catch (error) {
-			return [failedRow(what, error)];
-		}
-	}, { concurrency: AT_ONCE$3 })).flat();
-}
-
-// packages/mirror/src/images/sync-images.ts
-async function syncImages(sets, options) {
-	const started = performance.now();
-	const run = createCopyRun();
-	const toTask = (set, tag) => ({
-		set,
-		tag,
-		copy: {
-			source: set.source,
-			target: {
-				registry: options.target,
-				name: set.to
-			},
-			reference: tag.reference,
-			as: tag.as,
-			platforms: set.item.platforms,
-			foreignLayers: set.item.foreignLayers,
-			nestedIndexes: options.nestedIndexes,
-			check: options.verify === "content" ? "content" : "tag",
-			run,
-			log: options.log
-		}
-	});
-	const compared = await compareImages(sets.flatMap((set) => set.tags.map((tag) => toTask(set, tag))), options);
-	const companions = await compareImages((await findCompanions(compared)).map(({ set, tag }) => toTask({
-		...set,
-		item: {
-			...set.item,
-			platforms: []
-		}
-	}, tag)), options);
-	const { rows, content } = await copyImages([...compared, ...companions], {
-		...options,
-		run
-	});
-	if (options.mode === "sync") rows.push(...await syncReferrers(compared, {
-		rows,
-		run
-	}));
-	const pruned = await pMap(sets.filter(({ item }) => item.prune), async (set) => pruneTags(set, {
-		...options,
-		rows,
-		content
-	}), { concurrency: 4 });
-	const { sentBytes, mountedBytes, presentBytes } = run.done;
-	const seconds = (performance.now() - started) / 1e3;
-	return {
-		rows: [...rows, ...pruned.flat()],
-		content,
-		transfer: {
-			sentBytes,
-			mountedBytes,
-			presentBytes,
-			seconds
+		parts: verify$1(wanted, first),
+		close: () => {
+			first.body.on("error", () => {}).read(0);
+			first.body.destroy();
 		}
 	};
 }
-
-// packages/mirror/src/packages/npm-document.ts
-async function readNpmDocument(api, { owner, name, version }) {
-	const { versions = {}, "dist-tags": tags = {} } = await read$1(api, {
-		owner,
-		name
-	});
-	const metadata = versions[version];
-	if (metadata === void 0) throw new MirrorError({
-		code: "PACKAGE_UNSUPPORTED",
-		message: `the source lists npm package ${owner}/${name} ${version} and does not describe it`,
-		fix: "Publish the package again at the source."
-	});
-	return {
-		metadata,
-		distTags: Object.keys(tags).filter((tag) => tags[tag] === version)
-	};
-}
-async function readDistTags(api, { owner, name }) {
-	return (await read$1(api, {
-		owner,
-		name
-	}))["dist-tags"] ?? {};
-}
-async function read$1(api, { owner, name }) {
-	const text = await api.text(owner, `npm/${encodeURIComponent(name)}`);
-	return text === void 0 ? {} : JSON.parse(text);
-}
-
-// packages/mirror/src/packages/package-body.ts
-function formBody(fields, { file, fileName, content }) {
-	const boundary = `edp-${randomUUID()}`;
-	const safe = (text) => text.replace(/["\r\n]/g, " ");
-	async function* parts() {
-		for (const [name, value] of Object.entries(fields)) yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${safe(name)}"\r\n\r\n${safe(value)}\r\n`);
-		const disposition = `content-disposition: form-data; name="${safe(file)}"; filename="${safe(fileName)}"`;
-		yield Buffer.from(`--${boundary}\r\n${disposition}\r\ncontent-type: application/octet-stream\r\n\r\n`);
-		yield* content;
-		yield Buffer.from(`\r\n--${boundary}--\r\n`);
-	}
-	return {
-		contentType: `multipart/form-data; boundary=${boundary}`,
-		body: parts()
-	};
-}
-const PLACEHOLDER = "@content@";
-function npmBody({ name, version, metadata, distTags }, { fileName, content }) {
-	const attachment = {
-		content_type: "application/octet-stream",
-		data: PLACEHOLDER
-	};
-	const document = JSON.stringify({
-		_id: name,
-		name,
-		"dist-tags": Object.fromEntries(distTags.map((tag) => [tag, version])),
-		versions: { [version]: metadata },
-		_attachments: { [fileName]: attachment }
-	});
-	const at = document.lastIndexOf(PLACEHOLDER);
-	async function* parts() {
-		yield Buffer.from(document.slice(0, at));
-		yield* base64(content);
-		yield Buffer.from(document.slice(at + 9));
-	}
-	return {
-		contentType: "application/json",
-		body: parts()
-	};
-}
-async function* base64(content) {
-	let rest = Buffer.alloc(0);
-	for await (const part of content) {
-		const all = rest.length === 0 ? part : Buffer.concat([rest, part]);
-		const whole = all.length - all.length % 3;
-		rest = Buffer.from(all.subarray(whole));
-		if (whole > 0) yield Buffer.from(all.toString("base64", 0, whole));
-	}
-	if (rest.length > 0) yield Buffer.from(rest.toString("base64"));
-}
-
-// packages/mirror/src/packages/copy-package-file.ts
-const MAX_TRIES = 3;
-async function copyPackageFile(file, options) {
-	for (let tries = 1;; tries += 1) {
-		const stream = await file.open();
-		try {
-			return await send(file, {
-				...options,
-				stream
-			});
-		} catch (error) {
-			const status = error instanceof MirrorError ? error.cause?.status : void 0;
-			if (!(error instanceof MirrorError && (status === void 0 || status === 429 || status >= 500)) || tries === MAX_TRIES) throw error;
-			await new Promise((resolve) => setTimeout(resolve, 500 * tries));
-		} finally {
-			stream.close();
+async function* verify$1({ address, digest, sizeBytes = 1e400, open }, first) {
+	const hash = hashFor(digest);
+	let received = 0;
+	let resumes = 0;
+	let held;
+	for (let response = first;; response = await open(received)) try {
+		for await (const part of received === 0 ? bodyOf(response) : partsFrom(response, received)) {
+			if (held !== void 0) yield held;
+			received += part.length;
+			if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
+			hash.update(part);
+			held = part;
 		}
+		break;
+	} catch (cause) {
+		if (!(cause instanceof HttpError)) throw cause;
+		if (resumes === MAX_RESUMES) throw broken$1(address, cause);
+		resumes += 1;
+		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
 	}
+	const actual = hash.digest("hex");
+	const short = Number.isFinite(sizeBytes) && received !== sizeBytes;
+	const what = short ? `has ${received} bytes instead of ${sizeBytes}` : `has the digest ${digest.split(":")[0]}:${actual}`;
+	if (short || !digest.endsWith(`:${actual}`)) throw resumes > 0 ? illPieced(address, what) : corrupted(address, what);
+	if (held !== void 0) yield held;
 }
-async function send(file, { source, target, owner, key, stream }) {
-	const { method, path, body: kind } = uploadRoute(file);
-	let bytes = 0;
-	let failure;
-	async function* counted() {
-		try {
-			for await (const part of stream.parts) {
-				bytes += part.length;
-				yield part;
-			}
-		} catch (error) {
-			failure = error;
-			throw error;
+const bodyOf = ({ body }) => body;
+async function* partsFrom(response, offset) {
+	let skip = response.status === 206 ? 0 : offset;
+	for await (const part of bodyOf(response)) {
+		if (skip >= part.length) {
+			skip -= part.length;
+			continue;
 		}
-	}
-	const content = counted();
-	const { contentType, body } = kind === "bytes" ? {
-		contentType: "application/octet-stream",
-		body: content
-	} : kind === "form" ? formBody(await pypiFields(file, {
-		source,
-		owner: key.split("/")[0]
-	}), {
-		file: "content",
-		fileName: file.fileName,
-		content
-	}) : npmBody({
-		name: file.name,
-		version: file.version,
-		...await readNpmDocument(source.packages, {
-			owner: key.split("/")[0],
-			...file
-		})
-	}, {
-		fileName: file.fileName,
-		content
-	});
-	const length = kind === "bytes" && file.sizeBytes !== void 0 ? { "content-length": String(file.sizeBytes) } : {};
-	try {
-		await (await target.packages.request(owner, path, {
-			method,
-			headers: {
-				"content-type": contentType,
-				...length
-			},
-			body,
-			expect: [
-				200,
-				201,
-				204,
-				409
-			]
-		})).discard();
-		return bytes;
-	} catch (error) {
-		throw failure ?? error;
+		yield skip === 0 ? part : part.subarray(skip);
+		skip = 0;
 	}
 }
-async function pypiFields({ name, version, fileName, sha256 }, { source, owner }) {
-	const link = (await source.packages.text(owner, `pypi/simple/${encodeURIComponent(name)}`) ?? "").split("<a ").find((each) => each.includes(`/${encodeURIComponent(fileName)}#`) || each.includes(`>${fileName}<`));
-	const requires = /data-requires-python="([^"]*)"/.exec(link ?? "")?.[1];
-	return {
-		name,
-		version,
-		sha256_digest: sha256,
-		...requires === void 0 ? {} : { requires_python: unescape(requires) }
-	};
-}
-const ENTITIES = {
-	"&gt;": ">",
-	"&lt;": "<",
-	"&amp;": "&",
-	"&#34;": "\"",
-	"&#39;": "'"
-};
-const unescape = (text) => text.replace(/&(?:gt|lt|amp|#34|#39);/g, (entity) => ENTITIES[entity]);
-
-// packages/mirror/src/packages/sync-dist-tags.ts
-async function syncDistTags(tasks, { source, target }) {
-	const packages = groupBy(tasks.filter(({ type, skip }) => type === "npm" && skip === void 0), ({ key, to }) => `${key} ${to}`);
-	return (await pMap(packages.values(), async (versions) => {
-		const { key, name, to } = versions[0];
-		const what = {
-			kind: "package",
-			source: `npm ${key}`,
-			target: `${to}/${name}`
-		};
-		const mirrored = new Set(versions.map(({ version }) => version));
-		try {
-			const [wanted, present] = await Promise.all([readDistTags(source.packages, {
-				owner: key.split("/")[0],
-				name
-			}), readDistTags(target.packages, {
-				owner: to,
-				name
-			})]);
-			const moved = Object.entries(wanted).filter(([tag, version]) => mirrored.has(version) && present[tag] !== version);
-			for (const [tag, version] of moved) {
-				const path = `npm/-/package/${encodeURIComponent(name)}/dist-tags/${encodeURIComponent(tag)}`;
-				await (await target.packages.request(to, path, {
-					method: "PUT",
-					headers: { "content-type": "application/json" },
-					body: JSON.stringify(version)
-				})).discard();
-			}
-			if (moved.length === 0) return [];
-			const details = moved.map(([tag, version]) => `${tag} is ${version}`).join(", ");
-			return [{
-				...what,
-				action: "updated",
-				written: moved.length,
-				bytes: 0,
-				details
-			}];
-		} catch (error) {
-			return [failedRow(what, error)];
-		}
-	}, { concurrency: 4 })).flat();
-}
-
-// packages/mirror/src/packages/sync-packages.ts
-const AT_ONCE$2 = 4;
-async function syncPackages(tasks, options) {
-	const content = {};
-	const owners = [...new Set(tasks.map(({ to }) => to))];
-	const present = /* @__PURE__ */ new Set();
-	const placeOf = ({ to, type, name, version }) => `${type} ${to}/${name} ${version}`.toLowerCase();
-	await pMap(owners, async (to) => {
-		for (const each of await listAllPackages(options.target.packages.forge, to)) present.add(placeOf({
-			to,
-			...each
-		}));
-	}, { concurrency: AT_ONCE$2 });
-	let done = 0;
-	const rows = await pMap(tasks, async (task) => {
-		const what = {
-			kind: task.kind,
-			source: `${task.type} ${task.key} ${task.version}`,
-			target: `${task.to}/${task.name}`
-		};
-		const row = await syncVersion(task, {
-			...options,
-			isThere: present.has(placeOf(task))
-		}).then(({ files, ...rest }) => {
-			if (rest.action !== "skipped") content[`${task.type} ${task.to}/${task.name} ${task.version}`] = files;
-			return {
-				...what,
-				...rest
-			};
-		}, (error) => failedRow(what, error));
-		done += 1;
-		options.progress.update(`${done}/${tasks.length} packages`);
-		return row;
-	}, { concurrency: AT_ONCE$2 });
-	const tags = options.mode === "sync" ? await syncDistTags(tasks, options) : [];
-	options.progress.done();
-	return {
-		rows: [...rows, ...tags],
-		content
-	};
-}
-async function syncVersion(task, { source, target, http, mode, isThere }) {
-	const { to, type, name, version, skip } = task;
-	if (skip !== void 0) return {
-		action: "skipped",
-		written: 0,
-		bytes: 0,
-		details: skip,
-		files: {}
-	};
-	const listed = async () => listPackageFiles(target.packages.forge, {
-		owner: to,
-		type,
-		name,
-		version
-	});
-	const wanted = await task.files();
-	const stored = isThere ? await listed() : [];
-	const missing = wanted.filter((file) => !isStored(file, stored, task));
-	const expected = Object.fromEntries(wanted.map(({ fileName, sha256 }) => [fileName, sha256]));
-	if (missing.length === 0) return {
-		action: "unchanged",
-		written: 0,
-		bytes: 0,
-		details: "",
-		files: expected
-	};
-	const action = isThere ? "updated" : "created";
-	const planned = missing.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0);
-	const notes = [];
-	let bytes = 0;
-	if (mode === "sync") {
-		await target.forge.ensureOwner(to);
-		const ordered = missing.toSorted((a, b) => Number(b.fileName.endsWith(".pom")) - Number(a.fileName.endsWith(".pom")));
-		for (const file of ordered) bytes += await copyPackageFile(file, {
-			source,
-			target,
-			owner: to,
-			key: task.key
-		});
-		const after = await listed();
-		for (const file of wanted) {
-			if (isStored(file, after, task)) continue;
-			throw new MirrorError({
-				code: "VERIFY_FAILED",
-				message: `${file.fileName} of ${type} package ${to}/${name} ${version} is not at the target after its upload`,
-				fix: "Look into the log of the target forge, then dispatch the sync again."
-			});
-		}
-		for (const file of missing) if ("url" in file && await hasProvenance(http, file.url)) notes.push("its provenance is not copied: the chart registry of the forge has no place for it");
-	}
-	const details = [`${missing.length} files (${formatBytes(mode === "sync" ? bytes : planned)})`, ...notes].join("; ");
-	return {
-		action,
-		written: missing.length,
-		bytes: mode === "sync" ? bytes : planned,
-		details,
-		files: expected
-	};
-}
-function isStored(file, stored, { to, type, name, version }) {
-	const found = stored.filter((each) => each.name.toLowerCase() === file.fileName.toLowerCase());
-	if (found.length === 0) return false;
-	if (file.sha256 === "" || found.some(({ sha256 }) => sha256 === file.sha256)) return true;
-	throw new MirrorError({
-		code: "PACKAGE_CHANGED",
-		message: `${file.fileName} of ${type} package ${to}/${name} ${version} is another file at the target (${found[0].sha256.slice(0, 12)}) than at the source (${file.sha256.slice(0, 12)})`,
-		fix: "Find out which is right; remove the version at the target to have it copied again."
+function corrupted(address, what) {
+	return new OciError({
+		code: "OCI_DIGEST",
+		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
+		fix: "Push the image to this registry again."
 	});
 }
-
-// packages/mirror/src/lfs/lfs-error.ts
-const QUOTA = /* @__PURE__ */ new Set([413, 507]);
-const ABSENT = /* @__PURE__ */ new Set([404, 501]);
-function lfsError(cause, { remote, what }) {
-	const status = cause instanceof HttpError ? cause.status : void 0;
-	const input = remote.tokenInput ?? "token";
-	const [code, fix] = status !== void 0 && QUOTA.has(status) ? ["LFS_QUOTA", "Raise the quota of the owner, the size limit of LFS, or the body limit of the proxy in front of the server."] : status !== void 0 && ABSENT.has(status) ? ["LFS_UNAVAILABLE", "Switch LFS on at the server, or set lfs: false where its objects are not needed."] : status === 401 || status === 403 ? ["LFS_FAILED", `Check that ${input} is a token whose user may read and, at the target, write the repository.`] : ["LFS_FAILED", "Look into the log of the server; the run can be dispatched again and sends only what is missing."];
-	const said = cause instanceof HttpError ? cause.bodySnippet ?? "" : "";
-	const why = cause instanceof Error ? cause.message : String(cause);
-	return new MirrorError({
-		code,
-		message: `${remote.url}: ${what} of LFS failed: ${why}${said === "" ? "" : ` (${said.slice(0, 160)})`}`,
-		fix,
+function illPieced(address, what) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: after a broken connection the blob ${what}`,
+		fix: "Check the network between runner and registry; the run can be dispatched again."
+	});
+}
+function broken$1(address, cause) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: ${cause.message}`,
+		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
 		cause
 	});
 }
 
-// packages/mirror/src/lfs/copy-lfs-object.ts
-const TRANSFER_TIMEOUT_MS = 6e5;
-const RESUMES = 3;
-const MAX_RESUME_BYTES = 2 ** 31 - 1;
-async function copyLfsObject(object, { source, target, download, upload }) {
-	if (upload.upload === void 0) return;
-	let failure;
-	async function* content() {
+// packages/oci/src/media-types.ts
+const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+const ACCEPT_MANIFESTS = [
+	OCI_INDEX,
+	OCI_MANIFEST,
+	DOCKER_LIST,
+	DOCKER_MANIFEST
+].join(", ");
+const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
+const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
+const isForeignType = (mediaType) => mediaType.includes(".layer.nondistributable.") || mediaType.includes(".rootfs.foreign.");
+
+// packages/oci/src/manifest-content.ts
+function readManifestContent({ mediaType, bytes }, { address }) {
+	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: ${what}`,
+		fix
+	});
+	const content = parse(bytes);
+	if (content?.["schemaVersion"] === 1 || mediaType.startsWith("application/vnd.docker.distribution.manifest.v1")) throw refuse("the manifest is of Docker schema 1", "Push the image again with a current client; schema 1 is gone since 2019.");
+	if (!isManifestType(mediaType)) throw refuse(`a manifest of type "${mediaType.slice(0, 100)}" is not known here`);
+	if (content?.["schemaVersion"] !== 2) throw refuse("the manifest is no JSON object of schema version 2");
+	const { manifests, layers, config, subject, mediaType: declared } = content;
+	const index = isIndexType(mediaType);
+	if (declared !== void 0 && declared !== mediaType) throw refuse(`the manifest says to be something else than its type ${mediaType}`);
+	if (index ? layers !== void 0 || config !== void 0 : manifests !== void 0) throw refuse("the manifest is an image and a list of images at once");
+	const list = (value, name) => {
+		if (!Array.isArray(value)) throw refuse(`the manifest has no list of ${name}`);
+		return value.map((each) => toDescriptor(each) ?? fail(name));
+	};
+	const fail = (name) => {
+		throw refuse(`the manifest has a malformed descriptor in ${name}`);
+	};
+	const parts = index ? list(manifests, "manifests") : [...list([config], "config"), ...list(layers, "layers")];
+	return {
+		manifests: index ? parts.filter((part) => isManifestType(part.mediaType)) : [],
+		blobs: index ? parts.filter((part) => !isManifestType(part.mediaType)) : parts,
+		...subject === void 0 ? {} : { subject: toDescriptor(subject) ?? fail("subject") }
+	};
+}
+function parse(bytes) {
+	try {
+		const content = JSON.parse(bytes.toString("utf8"));
+		return typeof content === "object" && content !== null ? content : void 0;
+	} catch {
+		return;
+	}
+}
+function toDescriptor(value) {
+	if (typeof value !== "object" || value === null) return void 0;
+	const { digest, mediaType, size, urls } = value;
+	if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
+	if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return void 0;
+	const elsewhere = Array.isArray(urls) ? urls.filter((url) => typeof url === "string") : [];
+	return {
+		digest,
+		mediaType,
+		sizeBytes: size,
+		...elsewhere.length > 0 ? { urls: elsewhere } : {}
+	};
+}
+
+// packages/oci/src/registry/credentials.ts
+const IDENTITY_USER = "<token>";
+
+// packages/oci/src/registry/delete-manifest.ts
+async function deleteManifest(session, name, reference) {
+	checkName(name);
+	checkReference(reference);
+	await (await session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method: "DELETE",
+		expect: [
+			200,
+			202,
+			204,
+			404
+		],
+		action: "delete",
+		name,
+		reference
+	})).discard();
+}
+
+// packages/oci/src/registry/read-answer.ts
+const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 300;
+async function readAnswer(ask, { maxBytes, address }) {
+	for (let tries = 1;; tries += 1) {
+		const response = await ask();
 		try {
-			yield* verified(readObject(object, {
-				remote: source,
-				action: download
-			}), {
-				object,
-				remote: source
+			return {
+				response,
+				bytes: await response.bytes(maxBytes)
+			};
+		} catch (cause) {
+			if (!(cause instanceof HttpError)) throw cause;
+			if (cause.code === "HTTP_TOO_LARGE") throw tooLarge$1(address, {
+				maxBytes,
+				cause
 			});
+			if (tries === MAX_TRIES) throw broken(address, cause);
+			await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * tries));
+		}
+	}
+}
+function tooLarge$1(address, { maxBytes, cause }) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry's answer has more than ${maxBytes} bytes`,
+		fix: "Check that the address is that of a container registry and the image one that was not made to harm.",
+		cause
+	});
+}
+function broken(address, cause) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: ${cause.message}`,
+		fix: "Check the registry and the network; the run can be dispatched again.",
+		cause
+	});
+}
+
+// packages/oci/src/registry/list-referrers.ts
+const MAX_PAGES$1 = 50;
+const MAX_PAGE_BYTES$1 = 4194304;
+async function listReferrers(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	if (!session.limits.referrersApi) return void 0;
+	const address = session.address(name, digest);
+	const found = [];
+	let url = `/v2/${name}/referrers/${digest}`;
+	for (let page = 0; url !== void 0; page += 1) {
+		if (page === MAX_PAGES$1) throw malformed$1(address);
+		const call = {
+			url,
+			expect: [
+				200,
+				404,
+				405
+			],
+			action: "pull",
+			name,
+			reference: digest
+		};
+		const { response, bytes } = await readAnswer(async () => session.call(call), {
+			maxBytes: MAX_PAGE_BYTES$1,
+			address
+		});
+		const type = response.headers["content-type"]?.split(";")[0]?.trim();
+		if (response.status !== 200 || type !== "application/vnd.oci.image.index.v1+json") {
+			session.limits.referrersApi = false;
+			return;
+		}
+		const { manifests } = readManifestContent({
+			digest: digestOf(bytes),
+			mediaType: OCI_INDEX,
+			bytes
+		}, { address });
+		const { manifests: entries } = JSON.parse(bytes.toString("utf8"));
+		for (const descriptor of manifests) found.push({
+			descriptor,
+			entry: entries.find(({ digest: each }) => each === descriptor.digest)
+		});
+		const next = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
+		url = next === void 0 ? void 0 : new URL(next, new URL(url, session.origin)).toString();
+		if (url !== void 0 && new URL(url).origin !== session.origin) throw malformed$1(address);
+	}
+	return found;
+}
+function malformed$1(address) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry's list of referrers does not end or goes on at another host`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/registry/explain-error.ts
+function explainError(error, about) {
+	if (!(error instanceof HttpError)) return error;
+	const { status, code } = error;
+	if (code === "HTTP_REDIRECT_REFUSED" || code === "HTTP_ADDRESS_REFUSED" || code === "HTTP_TOO_LARGE") return failure("OCI_PROTOCOL", {
+		message: `${about.address}: ${error.message}`,
+		fix: error.fix ?? "Check that the address is that of a container registry.",
+		cause: error
+	});
+	if (code !== "HTTP_STATUS" || status === void 0 || status === 429 || status === 408 || status >= 500) {
+		const words = serverWords(error);
+		return failure("OCI_UNREACHABLE", {
+			message: `${about.address}: ${error.message}${words && `: ${words}`}`,
+			fix: error.fix ?? "Check the registry and its log; the run can be dispatched again.",
+			cause: error
+		});
+	}
+	return explainStatus(error, about);
+}
+function deniedError({ address, action, tokenInput, hasToken }, cause) {
+	const scope = scopeOf(action);
+	return failure("OCI_AUTH", {
+		message: hasToken ? `${address}: the registry does not accept the token in ${tokenInput}, or the token lacks the scope ${scope}` : `${address}: the registry asks for a token, and ${tokenInput} is empty`,
+		fix: `Set ${tokenInput} to a valid token with scope ${scope} whose user may ${action} this image.`,
+		cause
+	});
+}
+const saidCode = (error, code) => error instanceof HttpError && error.bodySnippet?.includes(`"${code}"`) === true;
+function explainStatus(error, about) {
+	const { address, action, tokenInput } = about;
+	const scope = scopeOf(action);
+	const words = serverWords(error);
+	const said = words && `: ${words}`;
+	switch (error.status) {
+		case 401: return deniedError(about, error);
+		case 403: return failure("OCI_FORBIDDEN", {
+			message: `${address}: the token in ${tokenInput} may not ${action} here${said}`,
+			fix: `Give ${tokenInput} a token with scope ${scope} whose user may ${action} this image; a limit on packages answers like this, too.`,
+			cause: error
+		});
+		case 404: return failure("OCI_NOT_FOUND", {
+			message: `${address} does not exist, or the token in ${tokenInput} may not see it${said}`,
+			fix: `Check name and tag; if it exists, set ${tokenInput} to a token with scope ${scope}.`,
+			cause: error
+		});
+		case 413: return failure("OCI_REJECTED", {
+			message: `${address}: the registry or a proxy in front of it refuses a body of this size`,
+			fix: "Raise the body limit of the proxy (nginx: client_max_body_size 0) or the quota of the owner.",
+			cause: error
+		});
+		default: return failure(saidCode(error, "DIGEST_INVALID") ? "OCI_DIGEST" : action !== "pull" ? "OCI_REJECTED" : "OCI_PROTOCOL", {
+			message: `${address}: ${error.message}${said}`,
+			fix: "Check that the address is that of a container registry, and its log for the reason.",
+			cause: error
+		});
+	}
+}
+function failure(code, rest) {
+	return new OciError({
+		code,
+		...rest
+	});
+}
+const scopeOf = (action) => action === "pull" ? "read:package" : "write:package";
+function serverWords({ bodySnippet = "" }) {
+	const [code, message] = ["code", "message"].map((key) => new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(bodySnippet)?.[1]);
+	return [code, message].filter(Boolean).join(" ").replace(/\p{Cc}|\\u00[0189][0-9a-f]/giu, "").slice(0, 200);
+}
+
+// packages/oci/src/registry/list-tags.ts
+const PAGE_SIZE = 1e3;
+const MAX_PAGES = 1e3;
+const MAX_PAGE_BYTES = 8388608;
+async function listTags(session, name) {
+	checkName(name);
+	const tags = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set();
+	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE}`, session.origin).toString();
+	while (url !== void 0) {
+		if (seen.has(url) || seen.size >= MAX_PAGES) throw malformed(session, name, "does not end");
+		seen.add(url);
+		const page = await readPage(session, {
+			name,
+			url
+		});
+		if (page === void 0) return [];
+		for (const tag of page.tags) tags.add(tag);
+		url = page.tags.length === 0 ? void 0 : page.next;
+		if (url !== void 0 && !sameHost(url, session.origin)) throw malformed(session, name, "goes on at another host");
+	}
+	return [...tags];
+}
+async function readPage(session, { name, url }) {
+	try {
+		const { response, bytes } = await readAnswer(async () => session.call({
+			url,
+			action: "pull",
+			name
+		}), {
+			maxBytes: MAX_PAGE_BYTES,
+			address: session.address(name)
+		});
+		const tags = readTags(bytes);
+		if (tags === void 0) throw malformed(session, name, "is no such list");
+		const link = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
+		return {
+			tags,
+			next: link === void 0 ? void 0 : new URL(link, url).toString()
+		};
+	} catch (error) {
+		const { cause } = error;
+		if (cause instanceof HttpError && cause.status === 404 && saidCode(cause, "NAME_UNKNOWN")) return void 0;
+		throw error;
+	}
+}
+function readTags(body) {
+	try {
+		const tags = JSON.parse(body.toString("utf8")).tags ?? [];
+		return Array.isArray(tags) && tags.every((tag) => typeof tag === "string" && isTag(tag)) ? tags : void 0;
+	} catch {
+		return;
+	}
+}
+function malformed(session, name, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${session.address(name)}: the registry's list of tags ${what}`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/registry/put-manifest.ts
+async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
+	checkName(name);
+	checkReference(reference);
+	if (digestOf(bytes, { like: digest }) !== digest || isDigest(reference) && reference !== digest) throw mismatch(session.address(name, reference), `the manifest to push is not the one of ${digest}`);
+	const response = await session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method: "PUT",
+		headers: { "content-type": mediaType },
+		body: bytes,
+		expect: [
+			200,
+			201,
+			202
+		],
+		timeoutMs: 12e4,
+		action: "push",
+		name,
+		reference
+	});
+	await response.discard();
+	const stored = response.headers["docker-content-digest"];
+	if (stored === void 0 || !isDigest(stored) || stored === digestOf(bytes, { like: stored })) return;
+	throw mismatch(session.address(name, reference), `the registry stored ${stored} instead of ${digest}`);
+}
+function mismatch(address, what) {
+	return new OciError({
+		code: "OCI_DIGEST",
+		message: `${address}: ${what}`,
+		fix: "Check for a proxy that rewrites what is pushed; images are copied byte for byte."
+	});
+}
+
+// packages/oci/src/registry/read-blob.ts
+const MOVED = [
+	301,
+	302,
+	303,
+	307,
+	308
+];
+const SHORT_BYTES = 65536;
+async function hasBlob(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	const response = await session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		method: "HEAD",
+		expect: [
+			200,
+			404,
+			405,
+			...MOVED
+		],
+		action: "pull",
+		name,
+		reference: digest
+	});
+	await response.discard();
+	const { honestHead } = session.limits;
+	if (response.status === 405 || response.status === 404 && honestHead !== void 0 && !await honestHead) return canReadBlob(session, name, digest);
+	return response.status !== 404;
+}
+async function canReadBlob(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	const call = {
+		url: `/v2/${name}/blobs/${digest}`,
+		headers: { range: "bytes=0-0" },
+		redirect: "storage",
+		expect: [
+			200,
+			206,
+			404,
+			416,
+			500
+		],
+		retries: 1,
+		action: "pull",
+		name,
+		reference: digest
+	};
+	let response;
+	try {
+		response = await session.call(call);
+	} catch (error) {
+		if (!isBroken(error)) throw error;
+		await hasBlob(session, name, digest);
+		return false;
+	}
+	const sizeBytes = Number(response.headers["content-length"] ?? 1e400);
+	const there = response.status !== 404 && response.status !== 500;
+	try {
+		if (there && response.status === 200 && sizeBytes > SHORT_BYTES) {
+			for await (const part of response.body) return part !== void 0;
+			return false;
+		}
+		await response.discard();
+		return there;
+	} catch {
+		return false;
+	}
+}
+async function getBlob(session, name, digest, options = {}) {
+	const content = await streamBlob(session, name, digest, options);
+	return Readable.from(content.parts, { objectMode: false }).once("close", () => content.close());
+}
+const isBroken = (error) => error instanceof OciError && error.cause instanceof HttpError && error.cause.code === "HTTP_UNREACHABLE";
+
+// packages/oci/src/registry/read-manifest.ts
+const MAX_MANIFEST_BYTES = 4194304;
+const UNTYPED = /* @__PURE__ */ new Set([
+	"",
+	"application/json",
+	"application/octet-stream",
+	"text/plain"
+]);
+async function headManifest(session, name, reference) {
+	const { limits } = session;
+	if (limits.honestHead !== void 0 && !await limits.honestHead) return readDescriptor(session, name, reference);
+	const response = await request(session, {
+		name,
+		reference,
+		method: "HEAD"
+	});
+	await response.discard();
+	if (response.status !== 200) {
+		let found;
+		const isFirst = limits.honestHead === void 0;
+		limits.honestHead ??= readDescriptor(session, name, reference).then((descriptor) => {
+			found = descriptor;
+			return descriptor === void 0 && response.status === 404;
+		});
+		if (await limits.honestHead) return void 0;
+		return isFirst ? found : readDescriptor(session, name, reference);
+	}
+	limits.honestHead ??= Promise.resolve(true);
+	const digest = response.headers["docker-content-digest"] ?? "";
+	const sizeBytes = Number(response.headers["content-length"]);
+	if (isDigest(digest)) return {
+		digest,
+		mediaType: typeOf(response),
+		sizeBytes: sizeBytes > 0 ? sizeBytes : 0
+	};
+	return readDescriptor(session, name, reference);
+}
+async function readDescriptor(session, name, reference) {
+	try {
+		const manifest = await getManifest(session, name, reference);
+		return {
+			digest: manifest.digest,
+			mediaType: manifest.mediaType,
+			sizeBytes: manifest.bytes.length
+		};
+	} catch (error) {
+		if (error instanceof OciError && error.code === "OCI_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+async function getManifest(session, name, reference) {
+	const { response, bytes } = await readAnswer(async () => request(session, {
+		name,
+		reference,
+		method: "GET"
+	}), {
+		maxBytes: MAX_MANIFEST_BYTES,
+		address: session.address(name, reference)
+	});
+	const named = [response.headers["docker-content-digest"] ?? "", reference].filter(isDigest);
+	for (const digest of named) {
+		if (digestOf(bytes, { like: digest }) === digest) continue;
+		throw new OciError({
+			code: "OCI_DIGEST",
+			message: `${session.address(name, reference)}: the manifest is not the one of ${digest}; the registry holds it corrupted, or something changed it on the way`,
+			fix: "Push the image to this registry again."
+		});
+	}
+	const digest = isDigest(reference) ? reference : named[0] ?? digestOf(bytes);
+	const type = typeOf(response);
+	return {
+		digest,
+		mediaType: UNTYPED.has(type) ? declaredType(bytes) ?? type : type,
+		bytes
+	};
+}
+async function request(session, { name, reference, method }) {
+	checkName(name);
+	checkReference(reference);
+	return session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method,
+		headers: { accept: ACCEPT_MANIFESTS },
+		action: "pull",
+		name,
+		reference,
+		...method === "HEAD" ? { expect: [
+			200,
+			404,
+			405
+		] } : {}
+	});
+}
+const typeOf = ({ headers }) => (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+function declaredType(bytes) {
+	try {
+		const { mediaType } = JSON.parse(bytes.toString("utf8"));
+		return typeof mediaType === "string" ? mediaType : void 0;
+	} catch {
+		return;
+	}
+}
+
+// packages/oci/src/registry/challenge.ts
+const PART = /([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
+function parseChallenges(header) {
+	const challenges = [];
+	for (const [, name = "", quoted, plain] of header.slice(0, 8192).matchAll(PART)) {
+		const value = quoted?.replace(/\\(.)/g, "$1") ?? plain;
+		if (value === void 0) challenges.push({
+			scheme: name.toLowerCase(),
+			parameters: Object.create(null)
+		});
+		else (challenges.at(-1)?.parameters ?? {})[name.toLowerCase()] = value;
+	}
+	return challenges;
+}
+
+// packages/oci/src/registry/authorizer.ts
+const DEFAULT_LIFETIME_S = 60;
+const MAX_ANSWER_BYTES = 1048576;
+const CLIENT = "edp-actions";
+function createAuthorizer({ origin, http, auth, login = "own-host", ownTokenPath }) {
+	const takesLogin = (url) => sameHost(url, origin) || login === "same-site" && isSameSite(url, origin);
+	const identity = auth?.username === "<token>" ? auth.token : void 0;
+	const basic = auth && identity === void 0 ? {
+		kind: "basic",
+		username: auth.username,
+		password: auth.token
+	} : void 0;
+	const challenges = /* @__PURE__ */ new Map();
+	const tokens = /* @__PURE__ */ new Map();
+	async function bearer(challenge, about) {
+		const url = tokenUrl(challenge);
+		let cached = tokens.get(url);
+		if (cached === void 0 || cached.expiresAtMs <= Date.now()) {
+			cached = request(url, about);
+			tokens.set(url, cached);
+		}
+		return {
+			kind: "bearer",
+			token: await cached.token
+		};
+	}
+	function request(url, about) {
+		const entry = {
+			token: Promise.resolve(""),
+			expiresAtMs: 1e400
+		};
+		entry.token = fetchToken(url, about).then(({ token, lifetimeS }) => {
+			entry.expiresAtMs = Date.now() + lifetimeS * 900;
+			return token;
+		}, (error) => {
+			tokens.delete(url);
+			throw error;
+		});
+		return entry;
+	}
+	async function fetchToken(url, about) {
+		const same = takesLogin(url);
+		if (!same && (auth !== void 0 || !url.startsWith("https:"))) throw new OciError({
+			code: "OCI_AUTH",
+			message: `${about.address}: the registry wants a login at ${publicUrl(url)}, which is another host than ${origin}`,
+			fix: `The token in ${about.tokenInput} is only sent to ${origin}; correct the registry's public address, or leave ${about.tokenInput} empty to pull as anybody.`
+		});
+		try {
+			const answer = await http.request(same && identity !== void 0 ? {
+				...refresh(url, identity),
+				expect: [
+					200,
+					400,
+					401,
+					403
+				]
+			} : {
+				url,
+				auth: same ? basic : void 0,
+				expect: [
+					200,
+					401,
+					403
+				],
+				answered: !same
+			});
+			if (answer.status !== 200) {
+				await answer.discard();
+				throw deniedError(about);
+			}
+			return readToken(await answer.text(MAX_ANSWER_BYTES), about);
+		} catch (error) {
+			const explained = explainError(error, about);
+			if (!(error instanceof HttpError && error.status === 404)) throw explained;
+			throw protocolError$1(about, `${publicUrl(url)}, where it gives out tokens, does not exist`);
+		}
+	}
+	function tokenUrl({ parameters }) {
+		const url = new URL(parameters["realm"] ?? "");
+		if (parameters["service"]) url.searchParams.set("service", parameters["service"]);
+		for (const scope of (parameters["scope"] ?? "").split(" ").filter(Boolean)) url.searchParams.append("scope", scope);
+		return url.toString();
+	}
+	return {
+		async current(scope, about) {
+			const challenge = challenges.get(scope) ?? challenges.get("");
+			if (challenge === void 0) return void 0;
+			return challenge.scheme === "basic" ? basic : bearer(challenge, about);
+		},
+		async answer(header, { scope, rejected, about }) {
+			const offered = parseChallenges(header).map((each) => atOrigin(each, {
+				origin,
+				ownTokenPath
+			}));
+			const challenge = chooseChallenge(offered, {
+				takesLogin,
+				hasToken: auth !== void 0
+			});
+			if (challenge === void 0) throw protocolError$1(about, `it wants a login that is not known here (${schemes(offered)})`);
+			const { scheme, parameters } = challenge;
+			if (scheme === "basic" && (basic === void 0 || rejected?.kind === "basic")) throw deniedError(about);
+			const global = scheme === "basic" || !parameters["scope"] || parameters["scope"] === "*";
+			challenges.set(global ? "" : scope, challenge);
+			if (scheme === "basic") return basic;
+			const url = tokenUrl(challenge);
+			const cached = tokens.get(url);
+			if (rejected?.kind === "bearer" && await cached?.token === rejected.token && tokens.get(url) === cached) tokens.delete(url);
+			return bearer(challenge, about);
+		}
+	};
+}
+function refresh(url, identity) {
+	const { origin, pathname, searchParams } = new URL(url);
+	const form = new URLSearchParams({
+		grant_type: "refresh_token",
+		client_id: CLIENT,
+		refresh_token: identity
+	});
+	form.set("service", searchParams.get("service") ?? "");
+	form.set("scope", searchParams.getAll("scope").join(" "));
+	return {
+		url: `${origin}${pathname}`,
+		method: "POST",
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		body: form.toString()
+	};
+}
+function atOrigin(challenge, { origin, ownTokenPath }) {
+	const realm = challenge.parameters["realm"];
+	if (challenge.scheme !== "bearer" || !isHttpUrl(realm)) return challenge;
+	const { pathname, search } = new URL(realm);
+	return pathname === ownTokenPath ? {
+		...challenge,
+		parameters: {
+			...challenge.parameters,
+			realm: `${origin}${pathname}${search}`
+		}
+	} : challenge;
+}
+function chooseChallenge(challenges, { takesLogin, hasToken }) {
+	const basic = challenges.find(({ scheme }) => scheme === "basic");
+	const bearer = challenges.find(({ scheme, parameters }) => scheme === "bearer" && isHttpUrl(parameters["realm"]));
+	const elsewhere = bearer !== void 0 && !takesLogin(bearer.parameters["realm"] ?? "");
+	return bearer === void 0 || elsewhere && hasToken && basic !== void 0 ? basic : bearer;
+}
+function readToken(text, about) {
+	let answer = {};
+	try {
+		answer = JSON.parse(text) ?? {};
+	} catch {}
+	const token = answer["token"] ?? answer["access_token"];
+	if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw protocolError$1(about, "its token service answers no token");
+	const lifetimeS = Number(answer["expires_in"]);
+	return {
+		token,
+		lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S
+	};
+}
+function isSameSite(url, origin) {
+	const { protocol, hostname } = new URL(url);
+	const site = new URL(origin).hostname.split(".").slice(1);
+	return protocol === "https:" && site.length >= 2 && (hostname === site.join(".") || hostname.endsWith(`.${site.join(".")}`));
+}
+const isHttpUrl = (text = "") => /^https?:/i.test(text) && URL.canParse(text);
+const schemes = (challenges) => challenges.map(({ scheme }) => scheme.slice(0, 20)).slice(0, 5).join(", ") || "no challenge";
+function protocolError$1({ address }, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry cannot be logged in to: ${what}`,
+		fix: "Check that the address is that of a container registry with Basic or token authentication."
+	});
+}
+
+// packages/oci/src/registry/session.ts
+const MAX_FAILURES = 3;
+const FAILURE_PAUSE_MS = 400;
+function createSession(registry) {
+	const origin = originOf(registry.origin);
+	const { http, auth, tokenInput = "token" } = registry;
+	const authorizer = createAuthorizer({
+		...registry,
+		origin
+	});
+	function address(name, reference) {
+		const { host } = new URL(origin);
+		if (name === void 0) return host;
+		if (reference === void 0) return `${host}/${name}`;
+		return `${host}/${name}${reference.includes(":") ? "@" : ":"}${reference}`;
+	}
+	async function call({ url, action, name, reference, from, expect = [200], ...request }) {
+		const about = {
+			address: address(name, reference),
+			action,
+			tokenInput,
+			hasToken: auth !== void 0
+		};
+		const scope = [
+			name,
+			action,
+			from
+		].filter(Boolean).join(" ");
+		const { body } = request;
+		const streamed = body !== void 0 && typeof body !== "string" && !Buffer.isBuffer(body);
+		let current = await authorizer.current(scope, about);
+		let failures = 0;
+		for (let tries = 1;;) {
+			let response;
+			try {
+				const sent = {
+					...request,
+					url: new URL(url, origin).toString(),
+					auth: current,
+					expect: [...expect, 401]
+				};
+				response = await http.request(sent);
+			} catch (error) {
+				const stumbled = error instanceof HttpError && error.status === 500 && !streamed;
+				failures += 1;
+				if (!stumbled || failures === MAX_FAILURES || request.retries === 0) throw explainError(error, about);
+				await new Promise((resolve) => setTimeout(resolve, FAILURE_PAUSE_MS * failures));
+				continue;
+			}
+			if (response.status !== 401) return response;
+			const challenge = response.headers["www-authenticate"];
+			await response.discard();
+			tries += 1;
+			if (tries > 2 || challenge === void 0) throw deniedError(about);
+			current = await authorizer.answer(challenge, {
+				scope,
+				rejected: current,
+				about
+			});
+			if (streamed) throw expired(about);
+		}
+	}
+	return {
+		origin,
+		limits: {
+			bodyBytes: 1e400,
+			referrersApi: true
+		},
+		address,
+		call
+	};
+}
+function expired({ address }) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: the registry's login ended during an upload`,
+		fix: "Dispatch the run again."
+	});
+}
+function originOf(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url !== void 0 && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username) return normaliseOrigin(text);
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${url === void 0 ? "The address" : url.origin} is no address of a registry`,
+		fix: "Use http(s)://host[:port], without path and credentials."
+	});
+}
+
+// packages/oci/src/registry/source-of.ts
+function sourceOf(content, { onBytes = () => {} } = {}) {
+	let failure;
+	let rest;
+	const parts = Buffer.isBuffer(content) ? void 0 : iteratorOf(content);
+	async function next() {
+		if (rest !== void 0) {
+			const part = rest;
+			rest = void 0;
+			return part;
+		}
+		try {
+			return (await parts?.next())?.value;
 		} catch (error) {
 			failure = error;
 			throw error;
 		}
 	}
-	const put = {
-		method: "PUT",
-		headers: {
-			"content-type": "application/octet-stream",
-			"content-length": String(object.sizeBytes)
-		},
-		body: content(),
-		timeoutMs: TRANSFER_TIMEOUT_MS
-	};
-	try {
-		await (await target.http.request(toRequest(target, {
-			action: upload.upload,
-			request: put
-		}))).discard();
-		if (upload.verify === void 0) return;
-		const request = {
-			method: "POST",
-			headers: {
-				accept: "application/vnd.git-lfs+json",
-				"content-type": "application/vnd.git-lfs+json"
-			},
-			body: JSON.stringify({
-				oid: object.oid,
-				size: object.sizeBytes
-			}),
-			timeoutMs: TRANSFER_TIMEOUT_MS
-		};
-		await (await target.http.request(toRequest(target, {
-			action: upload.verify,
-			request
-		}))).discard();
-	} catch (error) {
-		if (failure instanceof MirrorError) throw failure;
-		throw failure === void 0 ? lfsError(error, {
-			remote: target,
-			what: `the upload of object ${object.oid}`
-		}) : lfsError(failure, {
-			remote: source,
-			what: `the download of object ${object.oid}`
-		});
-	}
-}
-async function* readObject({ sizeBytes }, { remote, action }) {
-	let offset = 0;
-	for (let resumes = 0;; resumes += 1) {
-		const request = {
-			headers: offset === 0 ? {} : { range: `bytes=${offset}-` },
-			expect: offset === 0 ? [200] : [206],
-			timeoutMs: TRANSFER_TIMEOUT_MS
-		};
-		try {
-			const response = await remote.http.request(toRequest(remote, {
-				action,
-				request
-			}));
-			for await (const part of response.body) {
-				offset += part.length;
-				yield part;
-			}
-			if (offset >= sizeBytes || resumes >= RESUMES) return;
-		} catch (error) {
-			if (resumes >= RESUMES || offset === 0 || offset > MAX_RESUME_BYTES) throw error;
-			remote.log?.(`${remote.url}: an LFS download broke after ${offset} of ${sizeBytes} bytes; going on from there.`);
+	async function* take(sizeBytes) {
+		for (let left = sizeBytes; left > 0;) {
+			const part = await next();
+			if (part === void 0) return;
+			const now = part.length > left ? part.subarray(0, left) : part;
+			if (now.length < part.length) rest = part.subarray(left);
+			left -= now.length;
+			yield now;
+			onBytes(now.length);
 		}
 	}
-}
-async function* verified(content, { object, remote }) {
-	const hash = createHash("sha256");
-	let sizeBytes = 0;
-	let held;
-	for await (const part of content) {
-		hash.update(part);
-		sizeBytes += part.length;
-		if (sizeBytes > object.sizeBytes) break;
-		if (held !== void 0) yield held;
-		held = part;
-	}
-	if (sizeBytes !== object.sizeBytes || hash.digest("hex") !== object.oid) throw new MirrorError({
-		code: "LFS_CORRUPT",
-		message: `${remote.url}: LFS object ${object.oid} arrives with ${sizeBytes} of ${object.sizeBytes} bytes or another content`,
-		fix: "Repair it at the source: push it again from a clone that has it (git lfs push --all)."
-	});
-	if (held !== void 0) yield held;
-}
-function toRequest(remote, { action, request }) {
-	const own = !Object.keys(action.header ?? {}).some((name) => name.toLowerCase() === "authorization") && sameHost(action.href, remote.url);
+	if (Buffer.isBuffer(content)) rest = content;
+	else if ("on" in content) content.on("error", () => {});
 	return {
-		...request,
-		url: action.href,
-		headers: {
-			...action.header,
-			...request.headers
-		},
-		...own ? { auth: authOf(remote) } : {},
-		redirect: "storage",
-		answered: true
+		body: Buffer.isBuffer(content) ? content : take(1e400),
+		take,
+		failure: () => failure,
+		close: () => {
+			if (!Buffer.isBuffer(content) && "destroy" in content) content.destroy();
+			else parts?.return?.().catch(() => {});
+		}
 	};
 }
+const iteratorOf = (content) => content[Symbol.asyncIterator]();
 
-// packages/mirror/src/lfs/lfs-pointer.ts
-const MAX_POINTER_BYTES = 1024;
-const VERSIONS = [
-	"https://git-lfs.github.com/spec/v1",
-	"https://hawser.github.com/spec/v1",
-	"http://git-media.io/v/2"
+// packages/oci/src/registry/upload.ts
+const MIN_UPLOAD_MS = 6e5;
+const MAX_UPLOAD_MS = 864e5;
+const SLOWEST_BYTES_PER_MS = 256;
+const PART_SIZES_BYTES = [
+	64e6,
+	8e6,
+	1e6
 ];
-const START = Buffer.from("version http");
-function parsePointer(file) {
-	if (file.length > 1024 || !file.subarray(0, START.length).equals(START)) return void 0;
-	const lines = file.toString("utf8").trimEnd().split("\n");
-	const value = (key) => lines.find((line) => line.startsWith(`${key} `))?.slice(key.length + 1).trim();
-	const oid = /^sha256:([0-9a-f]{64})$/.exec(value("oid") ?? "")?.[1];
-	const size = /^\d{1,15}$/.exec(value("size") ?? "")?.[0];
-	if (!VERSIONS.includes(value("version") ?? "") || oid === void 0 || size === void 0) return void 0;
+async function beginUpload(session, name, digest, { from, mount = true } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	if (from !== void 0) checkName(from);
+	try {
+		return await post(session, {
+			name,
+			digest,
+			mount,
+			...from === void 0 ? {} : { from }
+		});
+	} catch (error) {
+		const code = error instanceof OciError ? error.code : "OCI_UNREACHABLE";
+		if (code === "OCI_UNREACHABLE" || from === void 0 && code !== "OCI_REJECTED") throw error;
+		return post(session, {
+			name,
+			digest,
+			mount: false
+		});
+	}
+}
+async function post(session, { name, digest, mount, from }) {
+	const query = [...mount ? [`mount=${encodeURIComponent(digest)}`] : [], ...from === void 0 ? [] : [`from=${encodeURIComponent(from)}`]].join("&");
+	const response = await session.call({
+		url: `/v2/${name}/blobs/uploads/${query && `?${query}`}`,
+		method: "POST",
+		expect: mount ? [201, 202] : [202],
+		action: "push",
+		name,
+		reference: digest,
+		...from === void 0 ? {} : { from }
+	});
+	await response.discard();
+	if (response.status === 202) return openUpload(session, {
+		name,
+		digest,
+		location: locate(session, {
+			name,
+			response
+		})
+	});
+	const stored = response.headers["docker-content-digest"] ?? digest;
+	if (stored === digest) return "mounted";
+	throw protocolError(session.address(name, digest), `mounted another blob (${stored.slice(0, 80)})`);
+}
+function openUpload(session, { name, digest, location: first }) {
+	const about = {
+		action: "push",
+		name,
+		reference: digest
+	};
+	let location = first;
+	async function send({ sizeBytes, content, onBytes }) {
+		const source = sourceOf(content, onBytes === void 0 ? {} : { onBytes });
+		const partBytes = session.limits.bodyBytes;
+		try {
+			if (sizeBytes <= partBytes) await finish(source.body, sizeBytes);
+			else await sendParts(source, {
+				sizeBytes,
+				partBytes
+			});
+			return "sent";
+		} catch (error) {
+			await cancel();
+			const smaller = statusOf(error) === 413 ? PART_SIZES_BYTES.find((size) => size < Math.min(sizeBytes, partBytes)) : void 0;
+			if (smaller === void 0 || source.failure() !== void 0) throw source.failure() ?? error;
+			session.limits.bodyBytes = Math.min(smaller, session.limits.bodyBytes);
+			return "too-large";
+		} finally {
+			source.close();
+		}
+	}
+	async function sendParts(source, { sizeBytes, partBytes }) {
+		for (let offset = 0; offset < sizeBytes; offset += partBytes) {
+			const size = Math.min(partBytes, sizeBytes - offset);
+			const response = await session.call({
+				url: location,
+				method: "PATCH",
+				headers: {
+					"content-type": "application/octet-stream",
+					"content-length": String(size),
+					"content-range": `${offset}-${offset + size - 1}`
+				},
+				body: source.take(size),
+				expect: [202],
+				timeoutMs: timeLimitMs(size),
+				...about
+			});
+			await response.discard();
+			location = locate(session, {
+				name,
+				response
+			});
+		}
+		for await (const _ of source.take(1e400));
+		await finish(Buffer.alloc(0), 0);
+	}
+	async function finish(body, sizeBytes) {
+		const response = await session.call({
+			url: withDigest(location, digest),
+			method: "PUT",
+			headers: {
+				"content-type": "application/octet-stream",
+				"content-length": String(sizeBytes)
+			},
+			body: sizeBytes === 0 ? Buffer.alloc(0) : body,
+			expect: [201, 204],
+			timeoutMs: timeLimitMs(sizeBytes),
+			...about
+		});
+		await response.discard();
+		const stored = response.headers["docker-content-digest"] ?? "";
+		if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(":")[0]}:`)) throw protocolError(session.address(name, digest), `stored ${stored} instead`);
+	}
+	async function cancel() {
+		const request = {
+			url: location,
+			method: "DELETE",
+			expect: [
+				200,
+				202,
+				204,
+				404
+			],
+			timeoutMs: 1e4,
+			retries: 0
+		};
+		await session.call({
+			...request,
+			...about
+		}).then(async (response) => response.discard(), () => {});
+	}
 	return {
-		oid,
-		sizeBytes: Number(size)
+		send,
+		cancel
 	};
 }
-
-// packages/mirror/src/lfs/find-pointers.ts
-const SMALL = `blob:limit=${MAX_POINTER_BYTES + 1}`;
-const SMALL_ALONE = `combine:object:type=blob+${SMALL}`;
-const NO_FILTER = /* @__PURE__ */ new Set([
-	"GIT_PROTOCOL",
-	"GIT_REJECTED",
-	"GIT_TRUNCATED"
-]);
-async function findPointers(remote, ids) {
-	return retryTransfer(remote, async () => {
-		for (const filter of [SMALL_ALONE, SMALL]) try {
-			return await readPointers(remote, {
-				...ids,
-				filter
-			});
-		} catch (error) {
-			if (!(error instanceof GitWireError) || !NO_FILTER.has(error.code)) throw error;
-			if (filter === SMALL && error.code !== "GIT_PROTOCOL") throw error;
-		}
-		remote.log?.(`${remote.url} cannot filter: every file is read to find the LFS pointers.`);
-		return readPointers(remote, ids);
+const timeLimitMs = (sizeBytes) => Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS);
+const statusOf = (error) => {
+	const cause = error instanceof OciError ? error.cause : void 0;
+	return cause instanceof HttpError ? cause.status : void 0;
+};
+function locate(session, { name, response }) {
+	const location = response.headers["location"];
+	if (location === void 0 || !URL.canParse(location, response.url)) throw protocolError(session.address(name), "opened an upload and does not say where");
+	const url = new URL(location, response.url);
+	if (sameHost(url.toString(), session.origin)) return url.toString();
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${session.address(name)}: the registry wants the upload at ${url.origin}, which is not ${session.origin}`,
+		fix: "Correct the public address in its configuration, or the X-Forwarded-Proto and Host headers that its proxy passes on."
 	});
 }
-async function readPointers(remote, options) {
-	const found = /* @__PURE__ */ new Map();
-	const pack = await fetchPack(remote, options);
-	for await (const body of readSmallBlobs(pack, {
-		source: remote.url,
-		maxBytes: MAX_POINTER_BYTES
-	})) {
-		const pointer = parsePointer(body);
-		if (pointer !== void 0) found.set(pointer.oid, {
-			...pointer,
-			blob: objectId({
-				type: "blob",
-				body
-			})
+function withDigest(location, digest) {
+	const url = new URL(location);
+	url.search = `${url.search === "" ? "?" : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+	return url.toString();
+}
+function protocolError(address, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry ${what}`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/registry/create-registry.ts
+function createRegistry(registry) {
+	const session = createSession(registry);
+	return {
+		origin: session.origin,
+		address: (name, reference) => session.address(name, reference),
+		ping: async () => (await session.call({
+			url: "/v2/",
+			action: "pull"
+		})).discard(),
+		tags: async (name) => listTags(session, name),
+		headManifest: async (name, reference) => headManifest(session, name, reference),
+		getManifest: async (name, reference) => getManifest(session, name, reference),
+		hasBlob: async (name, digest) => hasBlob(session, name, digest),
+		getBlob: async (name, digest, options) => getBlob(session, name, digest, options),
+		canReadBlob: async (name, digest) => canReadBlob(session, name, digest),
+		streamBlob: async (name, digest, options) => streamBlob(session, name, digest, options),
+		streamUrl: async (url, options) => streamUrl(registry.http, url, options),
+		referrers: async (name, digest) => listReferrers(session, name, digest),
+		deleteManifest: async (name, reference) => deleteManifest(session, name, reference),
+		beginUpload: async (name, digest, options) => beginUpload(session, name, digest, options),
+		putManifest: async (name, reference, manifest) => putManifest(session, name, reference, manifest),
+		async mountBlob(name, digest, from) {
+			const upload = await beginUpload(session, name, digest, { from });
+			if (upload === "mounted") return true;
+			await upload.cancel();
+			return false;
+		},
+		async putBlob(name, { digest, sizeBytes, content }) {
+			const upload = await beginUpload(session, name, digest);
+			if (upload === "mounted") {
+				if (!Buffer.isBuffer(content)) content.destroy();
+				return;
+			}
+			let outcome = await upload.send({
+				sizeBytes,
+				content
+			});
+			while (outcome === "too-large" && Buffer.isBuffer(content)) {
+				const again = await beginUpload(session, name, digest);
+				outcome = again === "mounted" ? "sent" : await again.send({
+					sizeBytes,
+					content
+				});
+			}
+			if (outcome === "too-large") throw tooLarge(session.address(name, digest));
+		}
+	};
+}
+const tooLarge = (address) => new OciError({
+	code: "OCI_REJECTED",
+	message: `${address}: a proxy in front of the registry refuses a body of this size`,
+	fix: "Try again: it will be sent in parts."
+});
+
+// packages/oci/src/image-reference.ts
+const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
+const MAX_LENGTH = 600;
+const DOCKER_HUB = "docker.io";
+const DOCKER_HUB_NAMES = [
+	"index.docker.io",
+	"registry-1.docker.io",
+	"registry.hub.docker.com"
+];
+function parseImageReference(text) {
+	if (text.length > MAX_LENGTH) return void 0;
+	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
+	if (name === "") return void 0;
+	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
+	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
+	if (path !== path.toLowerCase()) return void 0;
+	const host = isHost ? registryHost(registry) : DOCKER_HUB;
+	return {
+		registry: host,
+		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
+		...tag === void 0 ? {} : { tag },
+		...digest === void 0 ? {} : { digest }
+	};
+}
+function registryHost(host) {
+	const normal = normaliseHost(host);
+	return DOCKER_HUB_NAMES.includes(normal) ? DOCKER_HUB : normal;
+}
+
+// packages/mirror/src/mirror-error.ts
+var MirrorError = class extends CodedError {
+	name = "MirrorError";
+};
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
 		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+
+// node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// packages/mirror/src/config/selection.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function isSelected(name, { include = [], exclude = [] }) {
+	return (include.length === 0 || matches(name, include)) && !matches(name, exclude);
+}
+const sameName = (one, other) => one.toLowerCase() === other.toLowerCase();
+const isAllowed = (name, list) => list.some((each) => sameName(each, name));
+function isSelectedName(name, { include = [], exclude = [] }) {
+	return isSelected(name.toLowerCase(), {
+		include: lower(include),
+		exclude: lower(exclude)
+	});
+}
+const lower = (globs) => globs.map((glob) => glob.toLowerCase());
+function matches(name, globs) {
+	return globs.length > 0 && (0, import_picomatch.default)(globs, { dot: true })(name);
+}
+function selectOnly(candidates, only) {
+	const isMatched = (candidate, globs) => matches(candidate.toLowerCase(), lower(globs));
+	const unmatched = only.filter((glob) => !candidates.some((candidate) => isMatched(candidate, [glob])));
+	if (unmatched.length > 0) throw new MirrorError({
+		code: "ONLY_UNMATCHED",
+		message: `only: nothing that is mirrored matches ${unmatched.join(", ")}`,
+		fix: "Give owner/name as in the report of a whole run, such as DevFW-CICD/stacks or DevFW-CICD/*."
+	});
+	return new Set(only.length === 0 ? candidates : candidates.filter((candidate) => isMatched(candidate, only)));
+}
+
+// packages/mirror/src/git/find-repositories.ts
+const STATUS_REPOSITORY = "mirror-status";
+async function findRepositories(config, source) {
+	return (await Promise.all(config.git.map(async (item) => {
+		const list = await source.forge.listRepositories(item.owner);
+		if (list === void 0) throw ownerGone(item.owner, source);
+		return list.repositories.filter(({ name }) => !sameName(name, "mirror-status") && isSelectedName(name, item)).map((repository) => {
+			const owner = item.to ?? (sameName(repository.owner, item.owner) ? repository.owner : item.owner);
+			const { name } = repository;
+			return {
+				item,
+				repository,
+				at: list.at,
+				owner,
+				key: `${repository.owner}/${name}`,
+				to: `${owner}/${name}`
+			};
+		});
+	}))).flat();
+}
+async function listTarget(config, target) {
+	const owners = [...new Set(config.git.map(({ owner, to }) => to ?? owner))];
+	const known = (await Promise.all(owners.map(async (owner) => target.forge.listRepositories(owner)))).filter((list) => list !== void 0);
+	return {
+		repositories: new Map(known.flatMap(({ repositories }) => repositories.map((each) => [`${each.owner}/${each.name}`.toLowerCase(), each]))),
+		at: Math.min(...known.map(({ at }) => at))
+	};
+}
+function ownerGone(owner, { origin }) {
+	return new MirrorError({
+		code: "SOURCE_GONE",
+		message: `${origin} knows no organisation or user ${owner}, or the token in source-token may not see it`,
+		fix: "Correct owner in mirror.yaml, or give the user of source-token access to the organisation."
+	});
+}
+
+// packages/mirror/src/git/compare-histories.ts
+async function compareHistories({ sourceId, targetId }, { source, target }) {
+	const sourceSide = await commitsBehind(source, {
+		want: sourceId,
+		have: targetId
+	});
+	if (hasParent(sourceSide, targetId)) return {
+		kind: "forward",
+		sourceOnly: sourceSide.size,
+		targetOnly: 0
+	};
+	const targetSide = await commitsBehind(target, {
+		want: targetId,
+		have: sourceId
+	});
+	const all = new Map([...sourceSide, ...targetSide]);
+	const only = (mine, theirs) => [...mine].filter((id) => !theirs.has(id)).length;
+	const [ofSource, ofTarget] = [reachable(all, sourceId), reachable(all, targetId)];
+	return {
+		kind: hasParent(targetSide, sourceId) ? "ahead" : "diverged",
+		sourceOnly: only(ofSource, ofTarget),
+		targetOnly: only(ofTarget, ofSource)
+	};
+}
+function reachable(commits, from) {
+	const found = /* @__PURE__ */ new Set();
+	const left = [from];
+	for (let id = left.pop(); id !== void 0; id = left.pop()) {
+		const parents = commits.get(id);
+		if (parents === void 0 || found.has(id)) continue;
+		found.add(id);
+		left.push(...parents);
 	}
 	return found;
 }
-
-// packages/mirror/src/lfs/lfs-batch.ts
-const MEDIA_TYPE = "application/vnd.git-lfs+json";
-const AT_ONCE$1 = 100;
-async function lfsBatch(remote, { operation, objects }) {
-	const answers = [];
-	for (let from = 0; from < objects.length; from += AT_ONCE$1) {
-		const some = objects.slice(from, from + AT_ONCE$1);
-		const wanted = some.map(({ oid, sizeBytes }) => ({
-			oid,
-			size: sizeBytes
-		}));
-		answers.push(...read(await ask(remote, {
-			operation,
-			transfers: ["basic"],
-			objects: wanted,
-			hash_algo: "sha256"
-		}), some));
-	}
-	return answers;
-}
-async function ask(remote, body) {
-	try {
-		return await (await remote.http.request({
-			url: `${remote.url}/info/lfs/objects/batch`,
-			method: "POST",
-			headers: {
-				accept: MEDIA_TYPE,
-				"content-type": MEDIA_TYPE
-			},
-			auth: authOf(remote),
-			body: JSON.stringify(body),
-			timeoutMs: 6e4
-		})).json();
-	} catch (error) {
-		if (error instanceof HttpError || error instanceof SyntaxError) throw lfsError(error, {
-			remote,
-			what: "the list of objects"
-		});
-		throw error;
-	}
-}
-function read(raw, asked) {
-	const list = raw.objects;
-	const given = new Map((Array.isArray(list) ? list : []).map((each) => [String(each["oid"]), each]));
-	return asked.map((object) => {
-		const each = given.get(object.oid);
-		const error = each?.["error"];
-		return {
-			...object,
-			actions: each?.["actions"] ?? {},
-			...each === void 0 ? { error: {
-				code: 0,
-				message: "no answer about it"
-			} } : {},
-			...error === void 0 ? {} : { error: {
-				code: Number(error.code),
-				message: String(error.message)
-			} }
-		};
-	});
-}
-
-// packages/mirror/src/lfs/locate-blob.ts
-async function locateBlob(remote, { blob, wants, haves }) {
-	const objects = await fetchObjects(remote, {
-		wants,
-		haves,
-		filter: "blob:none"
-	});
-	const paths = /* @__PURE__ */ new Map();
-	const pathIn = (tree) => {
-		if (paths.has(tree)) return paths.get(tree);
-		paths.set(tree, void 0);
-		const object = objects.get(tree);
-		let found;
-		for (const { id, name, mode } of object === void 0 ? [] : parseTree(object.body)) {
-			const below = mode === "40000" ? pathIn(id) : void 0;
-			found ??= id === blob ? name : below === void 0 ? void 0 : `${name}/${below}`;
+const hasParent = (commits, id) => [...commits.values()].some((parents) => parents.includes(id));
+async function commitsBehind(remote, { want, have }) {
+	const options = {
+		wants: [want],
+		haves: [have]
+	};
+	const read = async () => {
+		try {
+			return await fetchObjects(remote, {
+				...options,
+				filter: "tree:0"
+			});
+		} catch (error) {
+			if (!(error instanceof GitWireError) || error.code !== "GIT_PROTOCOL") throw error;
+			remote.log?.(`${remote.url} cannot filter: whole objects are read to compare histories.`);
+			return fetchObjects(remote, options);
 		}
-		paths.set(tree, found);
-		return found;
 	};
-	for (const [commit, { type, body }] of objects) {
-		const path = type === "commit" ? pathIn(parseCommit(body).tree) : void 0;
-		if (path !== void 0) return {
-			path,
-			commit
-		};
-	}
+	const commits = /* @__PURE__ */ new Map();
+	for (const [id, { type, body }] of await read()) if (type === "commit") commits.set(id, parseCommit(body).parents);
+	return commits;
 }
 
-// packages/mirror/src/lfs/sync-lfs.ts
-const AT_ONCE = 8;
-async function syncLfs(options) {
-	const { source, target, lfs, wants, haves, key } = options;
-	const none = {
-		objects: 0,
-		bytes: 0
-	};
-	if (!lfs || wants.length === 0) return none;
-	const pointers = await findPointers(source, {
-		wants,
-		haves
+// packages/mirror/src/git/exceeds-limit.ts
+function exceedsLimit({ gone, had }, { deletions, deletionsPercent }) {
+	if (gone > deletions) return `limits.deletions is ${deletions}`;
+	const percent = 100 * gone / Math.max(had, 1);
+	return gone >= 2 && percent > deletionsPercent ? `limits.deletionsPercent is ${deletionsPercent}` : void 0;
+}
+
+// packages/mirror/src/git/plan-refs.ts
+function planRefs(source, { target, keep, prune, notes }) {
+	const ours = (ref) => isMirrored(ref, {
+		keep,
+		notes
 	});
-	if (pointers.size === 0) return none;
-	if (options.mode === "plan") return lackingAt(target, {
-		pointers: [...pointers.values()],
-		exists: options.exists
-	});
-	const asked = await lfsBatch(target, {
-		operation: "upload",
-		objects: [...pointers.values()]
-	});
-	const refused = asked.find(({ error }) => error !== void 0);
-	if (refused?.error !== void 0) throw refusedUpload(refused.oid, {
-		target,
-		...refused.error
-	});
-	const lacking = asked.filter(({ actions }) => actions.upload !== void 0);
-	const offered = new Map((await lfsBatch(source, {
-		operation: "download",
-		objects: lacking
-	})).map((each) => [each.oid, each]));
-	const missing = lacking.filter(({ oid }) => offered.get(oid)?.actions.download === void 0);
-	if (missing.length > 0) {
-		const error = await missingObjects(missing.map(({ oid }) => pointers.get(oid)), options);
-		if (!options.allowMissing) throw error;
-		source.log?.(`${error.message}; passed over, as allow.lfsMissing says.`);
-	}
-	const copied = lacking.filter(({ oid }) => offered.get(oid)?.actions.download !== void 0);
-	await pMap(copied, async (object) => {
-		const download = offered.get(object.oid).actions.download;
-		await copyLfsObject(object, {
-			source,
-			target,
-			download,
-			upload: object.actions
+	const updates = [];
+	for (const [ref, newId] of source) {
+		const oldId = target.get(ref) ?? ZERO_ID;
+		if (ours(ref) && oldId !== newId) updates.push({
+			ref,
+			oldId,
+			newId
 		});
-	}, { concurrency: AT_ONCE });
-	const bytes = copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-	source.log?.(`${key}: ${copied.length} of ${pointers.size} LFS objects sent (${Math.ceil(bytes / 1e3)} kB).`);
-	return {
-		objects: copied.length,
-		bytes
-	};
+	}
+	if (prune) {
+		for (const [ref, oldId] of target) if (ours(ref) && !source.has(ref)) updates.push({
+			ref,
+			oldId,
+			newId: ZERO_ID
+		});
+	}
+	return updates.sort((a, b) => a.ref < b.ref ? -1 : 1);
 }
-async function lackingAt(target, { pointers, exists }) {
-	const told = exists ? await lfsBatch(target, {
-		operation: "download",
-		objects: pointers
-	}) : [];
-	const has = new Set(told.filter(({ actions }) => actions.download !== void 0).map(({ oid }) => oid));
-	const lacking = pointers.filter(({ oid }) => !has.has(oid));
-	const bytes = lacking.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-	return {
-		objects: lacking.length,
-		bytes
-	};
+function isMirrored(ref, { keep, notes }) {
+	if (ref.startsWith("refs/tags/")) return true;
+	if (ref.startsWith("refs/notes/")) return notes;
+	return ref.startsWith("refs/heads/") && !matches(ref.slice(11), keep);
 }
-const MAX_LOCATED = 5;
-async function missingObjects(missing, { key, source, wants, haves }) {
-	const places = await pMap(missing.slice(0, MAX_LOCATED), async ({ oid, blob }) => {
-		const place = await locateBlob(source, {
-			blob,
-			wants,
-			haves
-		}).catch(() => void 0);
-		return place === void 0 ? oid : `${oid} (${place.path} in commit ${place.commit})`;
-	}, { concurrency: 1 });
-	const more = missing.length - places.length;
-	return new MirrorError({
-		code: "LFS_MISSING",
-		message: `${key}: the source lacks ${missing.length} LFS objects that its files point at: ${places.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
-		fix: `Push them to the source from a clone that has them (git lfs push --all), or add the repository to allow.lfsMissing.`
-	});
-}
-function refusedUpload(oid, { target, code, message }) {
-	const isQuota = code === 413 || code === 507 || /quota|exceed|size/i.test(message);
-	return new MirrorError({
-		code: isQuota ? "LFS_QUOTA" : "LFS_FAILED",
-		message: `${target.url} refuses LFS object ${oid}: ${message} (${code})`,
-		fix: isQuota ? "Raise the quota of the owner or the size limit of LFS at the target." : "Look into the log of the target."
-	});
-}
-
-// packages/mirror/src/lfs/bring-lfs.ts
-async function bringLfs({ task, existing, known }, { pair, run }) {
-	const { item, key, repository } = task;
-	const { source, target, listing, before, updates } = pair;
-	const present = new Set(before.refs.values());
-	const isWhole = run.deep || known?.item !== digestItem(item);
-	const news = updates.map(({ newId }) => newId).filter((id) => id !== ZERO_ID && !present.has(id));
-	const { objects, bytes } = await syncLfs({
-		key,
-		source,
-		target,
-		lfs: item.lfs,
-		wants: [...new Set(isWhole ? listing.refs.values() : news)],
-		haves: isWhole ? [] : [...present],
-		allowMissing: item.allow.lfsMissing.includes(repository.name),
-		mode: run.mode,
-		exists: run.mode === "sync" || existing !== void 0
-	});
-	return {
-		bytes: run.mode === "sync" ? bytes : 0,
-		changes: objects === 0 ? [] : [`${objects} LFS object${objects === 1 ? "" : "s"} (${formatBytes(bytes)})`]
-	};
-}
-
-// packages/mirror/src/git/describe-change.ts
-function describeChange({ existing, renameFrom, change, git, defaultBranch, archive }) {
+function prefixesOf({ notes }) {
 	return [
-		...existing === void 0 ? ["created"] : [],
-		...renameFrom === void 0 ? [] : [`renamed from ${renameFrom}`],
-		...Object.keys(change.settings),
-		...change.topics === void 0 ? [] : ["topics"],
-		...defaultBranch === void 0 || existing === void 0 ? [] : [`default branch ${defaultBranch}`],
-		...git === void 0 ? [] : describeRefs(git),
-		...archive.open && !archive.close ? ["unarchived"] : [],
-		...archive.close && !archive.open ? ["archived"] : []
+		"HEAD",
+		"refs/heads/",
+		"refs/tags/",
+		...notes ? ["refs/notes/"] : []
 	];
 }
-const MAX_NAMED = 3;
-function describeRefs({ updates }) {
-	const named = updates.slice(0, MAX_NAMED).map(({ ref, oldId, newId }) => {
-		return `${newId === ZERO_ID ? "-" : oldId === ZERO_ID ? "+" : ""}${ref.replace(/^refs\/(heads|tags)\//, "")}`;
-	});
-	const more = updates.length - named.length;
-	return more > 0 ? [...named, `and ${more} more refs`] : named;
+function mirroredRefs(refs, options) {
+	return new Map([...refs].filter(([ref]) => isMirrored(ref, options)));
+}
+function applyUpdates(refs, updates) {
+	const after = new Map(refs);
+	for (const { ref, newId } of updates) if (newId === ZERO_ID) after.delete(ref);
+	else after.set(ref, newId);
+	return after;
 }
 
-// packages/mirror/src/releases/sync-issues.ts
-async function readIssues({ source, target }) {
-	const [labels, ownLabels, milestones, ownMilestones] = await Promise.all([
-		listLabels(source.address, source.owner, source.name),
-		target.exists ? listLabels(target.address, target.owner, target.name) : [],
-		listMilestones(source.address, source.owner, source.name),
-		target.exists ? listMilestones(target.address, target.owner, target.name) : []
-	]);
+// packages/mirror/src/git/check-refs.ts
+async function checkRefs(updates, options) {
+	const stops = [
+		checkEmpty(options),
+		checkDefaultBranch(options),
+		checkDeletions(updates, options)
+	].filter((each) => each !== void 0);
+	const { item, name } = options;
+	const allowed = item.allow.rewrite.flatMap((entry) => sameName(entry.slice(0, name.length + 1), `${name}:`) ? [entry.slice(name.length + 1)] : []);
+	const moved = updates.filter(({ ref, oldId, newId }) => oldId !== ZERO_ID && newId !== ZERO_ID && !matches(ref, allowed));
+	const refs = await pMap(moved, async (update) => checkMove(update, options), { concurrency: 4 });
+	return [...stops, ...refs.filter((each) => each !== void 0)];
+}
+function branches({ listing }) {
+	return [...listing.refs.keys()].filter((ref) => ref.startsWith("refs/heads/"));
+}
+function checkEmpty({ key, name, item, source, target }) {
+	const { keep, notes } = item;
+	const had = [...mirroredRefs(target.listing.refs, {
+		keep,
+		notes
+	}).keys()].filter((ref) => ref.startsWith("refs/heads/"));
+	if (branches(source).length > 0 || had.length === 0 || isAllowed(name, item.allow.empty)) return void 0;
 	return {
-		labels,
-		ownLabels,
-		milestones,
-		ownMilestones
+		code: "SOURCE_EMPTY",
+		message: `${key} has no branch at the source any more, and has ${had.length} at the target`,
+		fix: `Look what happened at the source. If it was emptied on purpose, add ${name} to allow.empty.`
 	};
 }
-async function syncIssues({ labels, ownLabels, milestones, ownMilestones }, { target, mode }) {
-	const at = {
-		owner: target.owner,
-		name: target.name
+function checkDefaultBranch({ key, name, item, source }) {
+	const { head, refs } = source.listing;
+	if (head === void 0 || branches(source).length === 0 || refs.has(head)) return void 0;
+	if (isAllowed(name, item.allow.defaultBranchMissing)) return void 0;
+	return {
+		code: "DEFAULT_BRANCH_MISSING",
+		message: `the default branch of ${key} (${head.replace("refs/heads/", "")}) does not exist at the source`,
+		fix: `Set a default branch that exists in the settings of the source repository, or add ${name} to allow.defaultBranchMissing.`
 	};
-	const changes = [];
-	for (const { id: _, ...label } of labels) {
-		const own = ownLabels.find(({ name }) => name === label.name);
-		if (own !== void 0 && isSame$1(label, own)) continue;
-		changes.push(`label ${label.name}`);
-		if (mode === "sync") await writeLabel(target.address, {
-			...at,
-			...own === void 0 ? {} : { id: own.id },
-			label
-		});
-	}
-	for (const { id: _, ...milestone } of milestones) {
-		const own = ownMilestones.find(({ title }) => title === milestone.title);
-		if (own !== void 0 && isSame$1(milestone, own)) continue;
-		changes.push(`milestone ${milestone.title}`);
-		if (mode === "sync") await writeMilestone(target.address, {
-			...at,
-			...own === void 0 ? {} : { id: own.id },
-			milestone
-		});
-	}
-	return changes;
 }
-function isSame$1(wanted, own) {
-	return Object.entries(wanted).every(([key, value]) => own[key] === value);
+function checkDeletions(updates, { key, name, item, limits, target }) {
+	const gone = updates.filter(({ newId }) => newId === ZERO_ID).map(({ ref }) => ref);
+	if (isAllowed(name, item.allow.deletions)) return void 0;
+	const had = mirroredRefs(target.listing.refs, item).size;
+	const limit = exceedsLimit({
+		gone: gone.length,
+		had
+	}, limits);
+	if (limit === void 0) return void 0;
+	return {
+		code: "MASS_DELETION",
+		message: `${gone.length} of ${had} refs of ${key} would be removed at the target, and ${limit}: ${list(gone)}`,
+		fix: `If they were removed at the source on purpose, add ${name} to allow.deletions.`
+	};
 }
-
-// packages/mirror/src/releases/copy-asset.ts
-async function copyAsset(asset, { source, target, owner, name, releaseId, present }) {
-	if (present !== void 0 && present.sizeBytes === asset.sizeBytes) {
-		const [wanted, has] = await Promise.all([digestOf(source, asset), digestOf(target, present)]);
-		if (wanted === has) return {
-			uuid: present.uuid,
-			sha256: has,
-			sent: false
+async function checkMove({ ref, oldId, newId }, { key, name, source, target }) {
+	const ids = `source ${newId}, target ${oldId}`;
+	const fix = `if the source is right, add '${name}:${ref}' to allow.rewrite for one run`;
+	if (!ref.startsWith("refs/heads/")) {
+		if (ref.startsWith("refs/notes/")) return void 0;
+		return {
+			code: "TAG_MOVED",
+			ref,
+			message: `${key} ${ref} has moved (${ids})`,
+			fix: `Tags should stay; ${fix}.`
 		};
 	}
-	const hash = createHash("sha256");
-	const content = observed(await readAsset(source, asset), (part) => hash.update(part));
-	const sent = await uploadAsset(target, {
-		owner,
-		name,
-		releaseId,
-		fileName: asset.name,
-		content
-	});
-	const sha256 = hash.digest("hex");
-	if (await digestOf(target, sent) !== sha256) {
-		await deleteAsset(target, {
-			owner,
-			name,
-			releaseId,
-			asset: sent
-		});
-		throw new MirrorError({
-			code: "ASSET_CORRUPT",
-			message: `${asset.name} of a release of ${owner}/${name} came back from the target with another content`,
-			fix: "Look for a proxy that changes uploads, then dispatch the sync again."
-		});
-	}
-	if (present !== void 0) await deleteAsset(target, {
-		owner,
-		name,
-		releaseId,
-		asset: present
-	});
+	const sides = {
+		source: source.remote,
+		target: target.remote
+	};
+	const { kind, sourceOnly, targetOnly } = await compareHistories({
+		sourceId: newId,
+		targetId: oldId
+	}, sides);
+	if (kind === "forward") return void 0;
+	if (kind === "ahead") return {
+		code: "TARGET_AHEAD",
+		ref,
+		message: `${key} ${ref}: the target has ${count(targetOnly)} on top of the source's (${ids})`,
+		fix: `Somebody wrote to the target, or the source was taken back. Move the commits to the source; ${fix}.`
+	};
 	return {
-		uuid: sent.uuid,
-		sha256,
-		sent: true
+		code: "TARGET_DIVERGED",
+		ref,
+		message: `${key} ${ref}: the source has ${count(sourceOnly)} that the target lacks, the target ${count(targetOnly)} that the source lacks (${ids})`,
+		fix: `History was rewritten at the source, or somebody wrote to the target. Find out which; ${fix}.`
 	};
 }
-async function digestOf(address, asset) {
-	const hash = createHash("sha256");
-	for await (const part of await readAsset(address, asset)) hash.update(part);
-	return hash.digest("hex");
-}
-async function* observed(content, onPart) {
-	for await (const part of content) {
-		onPart(part);
-		yield part;
-	}
+const count = (commits) => `${commits} commit${commits === 1 ? "" : "s"}`;
+const MAX_LISTED = 20;
+function list(refs) {
+	const more = refs.length - MAX_LISTED;
+	return `${refs.slice(0, MAX_LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-// packages/mirror/src/releases/sync-releases.ts
-const TRIES = 4;
-const PAUSE_MS = 500;
-async function readReleases({ source, target }) {
-	const [theirs, ours] = await Promise.all([listReleases(source.address, source.owner, source.name), target.exists ? listReleases(target.address, target.owner, target.name) : []]);
+// packages/mirror/src/git/order-updates.ts
+function orderUpdates(updates, present) {
+	const removed = new Set(updates.filter(({ newId }) => newId === ZERO_ID).map(({ ref }) => ref));
+	const below = /* @__PURE__ */ new Map();
+	for (const ref of present) for (const directory of directoriesOf(ref)) below.set(directory, [...below.get(directory) ?? [], ref]);
+	const first = /* @__PURE__ */ new Set();
+	const blocked = [];
+	for (const update of updates) {
+		if (update.newId === ZERO_ID || present.has(update.ref)) continue;
+		const inTheWay = [...directoriesOf(update.ref).filter((each) => present.has(each)), ...below.get(update.ref) ?? []];
+		const stays = inTheWay.find((each) => !removed.has(each));
+		if (stays !== void 0) blocked.push({
+			update,
+			by: stays
+		});
+		else for (const each of inTheWay) first.add(each);
+	}
+	const isBlocked = new Set(blocked.map(({ update }) => update));
 	return {
-		theirs,
-		ours
+		first: updates.filter(({ ref }) => first.has(ref)),
+		rest: updates.filter((update) => !first.has(update.ref) && !isBlocked.has(update)),
+		blocked
 	};
 }
-async function syncReleases({ theirs, ours }, { source, target, mode, known }) {
-	const at = {
-		owner: target.owner,
-		name: target.name
-	};
-	const result = {
-		changes: [],
-		bytes: 0,
-		assets: {}
-	};
-	for (const { id: _, assets, ...release } of theirs.toReversed()) {
-		let own = ours.find(({ tag, draft }) => tag === release.tag && draft === release.draft);
-		const isNew = own === void 0;
-		if (own === void 0 || !isSame(release, own)) {
-			result.changes.push(`release ${release.tag}`);
-			if (mode === "sync") {
-				const id = own === void 0 ? {} : { id: own.id };
-				const written = await afterItsTag(async () => writeRelease(target.address, {
-					...at,
-					...id,
-					release
-				}));
-				own = isNew ? written : {
-					...own,
-					...release
-				};
-			}
-		}
-		await syncAssets(assets, own);
-	}
-	return result;
-	async function syncAssets(assets, own) {
-		for (const asset of assets) {
-			const present = own?.assets.find(({ name }) => name === asset.name);
-			const before = known[asset.uuid];
-			if (present !== void 0 && before?.uuid === present.uuid) {
-				result.assets[asset.uuid] = before;
-				continue;
-			}
-			if (mode === "plan" || own === void 0) {
-				if (present?.sizeBytes !== asset.sizeBytes) result.changes.push(`file ${asset.name}`);
-				continue;
-			}
-			const copied = await copyAsset(asset, {
-				source: source.address,
-				target: target.address,
-				...at,
-				releaseId: own.id,
-				present
-			});
-			if (copied.sent) {
-				result.changes.push(`file ${asset.name}`);
-				result.bytes += asset.sizeBytes;
-			}
-			result.assets[asset.uuid] = {
-				uuid: copied.uuid,
-				sha256: copied.sha256
-			};
-		}
-		const extra = own?.assets.filter(({ name }) => !assets.some((each) => each.name === name)) ?? [];
-		for (const asset of extra) {
-			result.changes.push(`-file ${asset.name}`);
-			if (mode === "sync") await deleteAsset(target.address, {
-				...at,
-				releaseId: own.id,
-				asset
-			});
-		}
-	}
+function directoriesOf(ref) {
+	const parts = ref.split("/");
+	return parts.slice(3).map((_, index) => parts.slice(0, index + 3).join("/"));
 }
-async function afterItsTag(call) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await call();
+
+// packages/mirror/src/git/relay-pack.ts
+var SourceFailure = class extends Error {};
+async function relayPack(updates, { source, target, present, via, ready, onBytes }) {
+	const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
+	if (wants.length === 0) {
+		const pack = updates.every(({ newId }) => newId === ZERO_ID) ? {} : { pack: encodePack([]) };
+		await ready;
+		return {
+			results: await pushPack(target, {
+				updates,
+				atomic: true,
+				...pack
+			}),
+			bytes: 0
+		};
+	}
+	const pack = await openWhenReady(async () => openPack(source, {
+		wants,
+		present,
+		onBytes
+	}), ready);
+	try {
+		return {
+			results: via === "stream" ? await pushPack(target, {
+				updates,
+				atomic: true,
+				pack: pack.bytes
+			}) : await throughDisk(pack.bytes, async (file, packSizeBytes) => pushPack(target, {
+				updates,
+				atomic: true,
+				pack: createReadStream(file),
+				packSizeBytes
+			})),
+			bytes: pack.read()
+		};
 	} catch (error) {
-		if (!(error instanceof ForgeError) || error.code !== "FORGE_UNREACHABLE" || attempt === TRIES) throw error;
-		await setTimeout$1(PAUSE_MS * attempt);
+		throw pack.failure() ?? error;
 	}
 }
-function isSame(wanted, own) {
-	const { title, body, draft, prerelease } = wanted;
-	return own.title === title && own.body === body && own.draft === draft && own.prerelease === prerelease;
+const MAX_PAUSE_MS$1 = 5e3;
+async function openWhenReady(open, ready) {
+	const pack = await open();
+	let isSoon = false;
+	try {
+		isSoon = await Promise.race([ready.then(() => true), setTimeout$1(MAX_PAUSE_MS$1, false, { ref: false })]);
+	} finally {
+		if (!isSoon) await pack.close();
+	}
+	if (isSoon) return pack;
+	await ready;
+	return open();
+}
+async function openPack(source, { wants, present, onBytes }) {
+	let read = 0;
+	let failure;
+	const asFailure = (cause) => failure = new SourceFailure("the source failed", { cause });
+	try {
+		const parts = (await fetchPack(source, {
+			wants,
+			haves: [...present],
+			thin: true,
+			whole: true
+		}))[Symbol.asyncIterator]();
+		const first = await parts.next();
+		async function* bytes() {
+			try {
+				for (let part = first; !part.done; part = await parts.next()) {
+					read += part.value.length;
+					onBytes(read);
+					yield part.value;
+				}
+			} catch (cause) {
+				throw asFailure(cause);
+			} finally {
+				await parts.return?.();
+			}
+		}
+		const close = async () => parts.return?.();
+		return {
+			bytes: bytes(),
+			read: () => read,
+			failure: () => failure,
+			close
+		};
+	} catch (cause) {
+		throw asFailure(cause);
+	}
+}
+async function throughDisk(bytes, use) {
+	const directory = await mkdtemp(join(tmpdir(), "edp-pack-"));
+	const file = join(directory, "pack");
+	try {
+		const sink = createWriteStream(file, { mode: 384 });
+		await pipeline(bytes, sink);
+		return await use(file, sink.bytesWritten);
+	} finally {
+		await rm(directory, {
+			recursive: true,
+			force: true
+		});
+	}
 }
 
-// packages/mirror/src/releases/read-metadata.ts
-async function readMetadata({ task, existing, git }, run) {
-	const { item, repository, owner } = task;
-	const { name } = repository;
-	const writes = run.mode === "sync";
-	const options = {
+// packages/mirror/src/git/relay-refs.ts
+const TRIES = 3;
+const PAUSE_MS = 500;
+const MAX_PAUSE_MS = 3e5;
+async function relayRefs(updates, options) {
+	const { key, source, target, before, ready, onBytes } = options;
+	const present = new Set(before.values());
+	let left = updates;
+	let bytes = 0;
+	let via = "stream";
+	for (let attempt = 1; left.length > 0; attempt += 1) try {
+		const relayed = await relayPack(left, {
+			source,
+			target,
+			present,
+			via,
+			ready,
+			onBytes
+		});
+		bytes += relayed.bytes;
+		checkResults(relayed.results, key);
+		left = [];
+	} catch (error) {
+		await ready;
+		const cause = error instanceof SourceFailure ? error.cause : error;
+		if (attempt === TRIES || !mayPass(cause)) throw cause;
+		left = await unfinished(left, options);
+		const fromSource = error instanceof SourceFailure;
+		if (!fromSource) via = "disk";
+		const how = fromSource ? "again" : "again, with the pack kept on disk first";
+		source.log?.(`${key}: ${cause instanceof Error ? cause.message : String(cause)}; sending it ${how} (try ${attempt + 1} of ${TRIES})`);
+		if (left.length > 0) await setTimeout$1(pauseMs(cause, attempt));
+	}
+	await verify(options);
+	return { bytes };
+}
+const mayPass = (error) => isTransient(error) || error instanceof GitWireError && error.code === "GIT_RATE_LIMITED";
+function pauseMs(error, attempt) {
+	const asked = error instanceof GitWireError && error.cause instanceof HttpError ? error.cause.retryAfterMs : void 0;
+	return asked === void 0 ? PAUSE_MS * 2 ** (attempt - 1) * (.75 + Math.random() / 2) : Math.min(asked, MAX_PAUSE_MS);
+}
+async function unfinished(updates, { key, target, prefixes }) {
+	const { refs } = await listRefs(target, { prefixes });
+	const now = (ref) => refs.get(ref) ?? ZERO_ID;
+	const foreign = updates.find(({ ref, oldId, newId }) => now(ref) !== oldId && now(ref) !== newId);
+	if (foreign !== void 0) throw lostRace(key, foreign.ref);
+	return updates.filter(({ ref, newId }) => now(ref) !== newId);
+}
+function checkResults(results, key) {
+	const rejected = results.filter(({ ok }) => !ok);
+	if (rejected.length === 0) return;
+	throw new MirrorError({
+		code: "PUSH_REJECTED",
+		message: `the target refuses ${rejected.length} of ${results.length} refs of ${key}`,
+		fix: rejected.some(({ reason = "" }) => reason.includes("missing necessary objects")) ? "Run git fsck on the repository at the source: an object is missing or corrupt there." : "Let the target token's user push to these branches, past every rule, and keep everybody else from writing there; a full quota is named in the reason.",
+		details: rejected.map(({ ref, reason }) => `${ref}: ${reason ?? "no reason given"}`).join("\n")
+	});
+}
+async function verify({ key, target, prefixes, expected }) {
+	const { refs } = await listRefs(target, { prefixes });
+	const wrong = [...expected].filter(([ref, id]) => refs.get(ref) !== id).map(([ref]) => ref);
+	const extra = [...refs.keys()].filter((ref) => !expected.has(ref));
+	if (wrong.length + extra.length === 0) return;
+	throw new MirrorError({
+		code: "VERIFY_FAILED",
+		message: `${key}: the target does not show what was pushed: ${[...wrong, ...extra].slice(0, 20).join(", ")}`,
+		fix: "Find out who else writes to the target, then dispatch the sync again."
+	});
+}
+function lostRace(key, ref) {
+	return new MirrorError({
+		code: "LOST_RACE",
+		message: `${key}: somebody else moved ${ref} at the target while it was mirrored`,
+		fix: "Find out who writes to the target, then dispatch the sync again."
+	});
+}
+
+// packages/mirror/src/git/relay-apart.ts
+const MAX_PUSHES = 60;
+async function relayApart(updates, options) {
+	let refs = options.before;
+	let bytes = 0;
+	let pushes = 0;
+	let first;
+	const refused = [];
+	const send = async (some) => {
+		if (some.length === 0) return;
+		pushes += 1;
+		try {
+			const expected = applyUpdates(refs, some);
+			bytes += (await relayRefs(some, {
+				...options,
+				before: refs,
+				expected
+			})).bytes;
+			refs = expected;
+		} catch (error) {
+			const reasons = reasonsOf(error);
+			if (reasons === void 0) throw error;
+			first ??= error;
+			if (some.length === 1 || pushes >= MAX_PUSHES) {
+				refused.push(...some.map(({ ref }) => ({
+					ref,
+					reason: reasons.get(ref) ?? reasons.get("") ?? "no reason given"
+				})));
+				return;
+			}
+			for (const part of split(some, [...reasons.values()].join(" "))) await send(part);
+		}
+	};
+	await send(updates);
+	if (refused.length === updates.length && updates.length > 0) throw first;
+	return {
+		bytes,
+		refused,
+		refs
+	};
+}
+function reasonsOf(error) {
+	if (error instanceof GitWireError && error.code === "GIT_REJECTED") return /* @__PURE__ */ new Map([["", error.message]]);
+	if (!(error instanceof MirrorError) || error.code !== "PUSH_REJECTED") return void 0;
+	return new Map((error.details ?? "").split("\n").map((line) => {
+		const at = line.indexOf(": ");
+		return [line.slice(0, at), line.slice(at + 2)];
+	}));
+}
+function split(updates, reason) {
+	const words = new Set(reason.split(/[\s"'`‘’“”:;,()[\]]+/));
+	const isNamed = ({ ref }) => words.has(ref) || words.has(ref.replace(/^refs\/(?:heads|tags)\//, ""));
+	const named = updates.filter(isNamed);
+	if (named.length > 0 && named.length < updates.length) return [updates.filter((each) => !isNamed(each)), named];
+	const middle = Math.ceil(updates.length / 2);
+	return [updates.slice(0, middle), updates.slice(middle)];
+}
+
+// packages/mirror/src/git/wiki-branch.ts
+const PLACEHOLDER = Buffer.from("Mirrored.\n");
+function alignHead(listing, head) {
+	const shown = listing.head;
+	if (head === void 0 || shown === void 0 || shown === head || !listing.refs.has(shown)) return listing;
+	const refs = new Map([...listing.refs].filter(([ref]) => ref !== head));
+	refs.set(head, listing.refs.get(shown));
+	refs.delete(shown);
+	return {
+		...listing,
+		refs,
+		head
+	};
+}
+async function isPlaceholder(remote, commit) {
+	const found = (await fetchObjects(remote, {
+		wants: [commit],
+		depth: 1
+	})).get(commit);
+	if (found === void 0) return false;
+	const { tree, parents } = parseCommit(found.body);
+	const blob = objectId({
+		type: "blob",
+		body: PLACEHOLDER
+	});
+	const page = formatTree([{
+		mode: "100644",
+		name: "Home.md",
+		id: blob
+	}]);
+	return parents.length === 0 && tree === objectId({
+		type: "tree",
+		body: page
+	});
+}
+
+// packages/mirror/src/git/git-pair.ts
+const NOTHING = {
+	refs: /* @__PURE__ */ new Map(),
+	peeled: /* @__PURE__ */ new Map()
+};
+async function planPair(options) {
+	const { key, name, item, limits, source, target, exists, isWiki = false } = options;
+	const prefixes = prefixesOf(item);
+	const [theirs, before] = await Promise.all([listRefs(source, { prefixes }), exists ? listRefs(target, { prefixes }) : NOTHING]);
+	const listing = isWiki ? alignHead(theirs, before.head) : theirs;
+	const wanted = planRefs(listing.refs, {
+		...item,
+		target: before.refs
+	});
+	const sides = {
 		source: {
-			address: run.source.forge.address,
-			owner: repository.owner,
-			name
+			remote: source,
+			listing
 		},
 		target: {
-			address: run.target.forge.address,
-			owner,
-			name: writes ? name : existing?.name ?? name,
-			exists: writes || existing !== void 0
-		},
-		mode: run.mode
-	};
-	const [issues, releases] = await Promise.all([git !== void 0 && item.issues ? readIssues(options) : void 0, git !== void 0 && item.releases ? readReleases(options) : void 0]);
-	return {
-		options,
-		issues,
-		releases
-	};
-}
-
-// packages/mirror/src/git/remind-of-push.ts
-const REMINDER = "refs/heads/edp-mirror-reminder";
-function remindOfPush(target, { id }) {
-	let isSent = false;
-	return {
-		send: async () => {
-			if (id === void 0) return;
-			target.log?.(`${target.url} has not taken notice of its first push; reminding it by a branch.`);
-			await pushPack(target, {
-				updates: [{
-					ref: REMINDER,
-					oldId: ZERO_ID,
-					newId: id
-				}],
-				pack: encodePack([])
-			});
-			isSent = true;
-		},
-		remove: async () => {
-			if (isSent && id !== void 0) await pushPack(target, { updates: [{
-				ref: REMINDER,
-				oldId: id,
-				newId: ZERO_ID
-			}] });
+			remote: target,
+			listing: before
 		}
 	};
-}
-
-// packages/mirror/src/git/wait-until-filled.ts
-const POLL_MS = 200;
-const REMIND_AFTER_MS = 5e3;
-const LIMIT_MS = 6e4;
-async function waitUntilFilled(forge, { owner, name, remind }) {
-	const from = Date.now();
-	for (let isReminded = false;;) {
-		if ((await forge.getRepository(owner, name))?.empty === false) return;
-		const waitedMs = Date.now() - from;
-		if (waitedMs > LIMIT_MS) throw new MirrorError({
-			code: "VERIFY_FAILED",
-			message: `${forge.origin} still calls ${owner}/${name} empty, a minute after its first push`,
-			fix: "Look into the queues and the log of the target, then dispatch the sync again."
-		});
-		if (waitedMs > REMIND_AFTER_MS && !isReminded) {
-			isReminded = true;
-			await remind();
-		}
-		await setTimeout$1(POLL_MS);
-	}
-}
-
-// packages/mirror/src/git/apply-repository.ts
-async function applyRepository(plan, run) {
-	const { task, existing, change, git, wiki, known } = plan;
-	const { item, repository, owner, key } = task;
-	const { name } = repository;
-	const { forge } = run.target;
-	const writes = run.mode === "sync";
-	const changes = describeChange(plan);
-	const there = writes ? makeRoom(plan, run) : Promise.resolve();
-	const metadata = there.then(async () => readMetadata(plan, run));
-	Promise.allSettled([metadata]);
-	let bytes = 0;
-	let lfs;
-	if (git !== void 0 && !writes) lfs = await bringLfs(plan, {
-		pair: git,
-		run
-	});
-	if (git !== void 0 && writes) {
-		const pair = {
-			...git,
-			target: run.target.repository(owner, name)
-		};
-		const objects = there.then(async () => bringLfs(plan, {
-			pair,
-			run
-		}));
-		const ready = Promise.all([objects, there.then(async () => pair.updates.length > 0 && checkWriteAccess(pair.target))]);
-		Promise.allSettled([ready]);
-		const setDefaultBranch = async () => {
-			if (plan.defaultBranch === void 0) return;
-			const id = refsAfter(pair, item).get(`refs/heads/${plan.defaultBranch}`);
-			const reminder = remindOfPush(pair.target, { id });
-			try {
-				if (existing?.empty !== false) await waitUntilFilled(forge, {
-					owner,
-					name,
-					remind: reminder.send
-				});
-				await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
-			} catch (error) {
-				await reminder.remove().catch(() => {});
-				throw error;
-			}
-			await reminder.remove();
-		};
-		bytes += (await runPair(pair, {
-			key,
-			item,
-			ready,
-			setDefaultBranch,
-			onBytes: run.onBytes
-		})).bytes;
-		lfs = await objects;
-	}
-	changes.push(...lfs?.changes ?? []);
-	bytes += lfs?.bytes ?? 0;
-	if (writes && Object.keys(change.settings).length > 0) await forge.updateRepository(owner, name, change.settings);
-	const topics = existing === void 0 && repository.topics.length > 0 ? repository.topics : change.topics;
-	if (writes && topics !== void 0) await setTopics(forge.address, {
-		owner,
-		name,
-		topics
-	});
-	if (wiki !== void 0) {
-		changes.push(...describeRefs(wiki).map((each) => `wiki ${each}`));
-		if (writes) bytes += await bringWiki(wiki, {
-			task,
-			run
-		});
-	}
-	const { options, issues, releases } = await metadata;
-	const [changed, released] = await Promise.all([issues === void 0 ? [] : syncIssues(issues, options), releases === void 0 ? void 0 : syncReleases(releases, {
-		...options,
-		known: known?.assets ?? {}
-	})]);
-	changes.push(...changed, ...released?.changes ?? []);
-	bytes += released?.bytes ?? 0;
-	const assets = released?.assets ?? known?.assets ?? {};
-	if (writes && plan.archive.close) await forge.updateRepository(owner, name, { archived: true });
-	return {
-		changes,
-		bytes,
-		state: toState(plan, {
-			run,
-			changed: changes.length > 0,
-			assets
-		})
-	};
-}
-async function makeRoom({ task, existing, renameFrom, archive }, run) {
-	const { owner, repository } = task;
-	if (archive.open) await run.target.forge.updateRepository(owner, existing.name, { archived: false });
-	if (renameFrom !== void 0) await run.target.forge.updateRepository(owner, renameFrom, { name: repository.name });
-	if (existing === void 0) await create(task, run);
-}
-async function create({ owner, repository }, { target }) {
-	const { name, description, private: isPrivate, defaultBranch } = repository;
-	await target.forge.ensureOwner(owner);
-	const settings = {
-		description,
-		private: isPrivate,
-		defaultBranch,
-		hasActions: false
-	};
-	await target.forge.createRepository(owner, name, settings);
-}
-async function bringWiki(wiki, { task, run }) {
-	const { owner, repository, key } = task;
-	const { name } = repository;
-	const target = run.target.repository(owner, `${name}.wiki`);
-	const item = {
-		...task.item,
-		keep: []
-	};
-	let pair = {
-		...wiki,
-		target
-	};
-	if (!wiki.exists && wiki.updates.length > 0) {
-		await createWiki(run.target.forge.address, {
-			owner,
-			name
-		});
-		const before = await listRefs(target, { prefixes: prefixesOf(item) });
-		const updates = wiki.updates.map((update) => ({
-			...update,
-			oldId: before.refs.get(update.ref) ?? ZERO_ID
-		}));
-		pair = {
-			...pair,
-			before,
-			updates
-		};
-	}
-	const options = {
-		key: `${key}.wiki`,
-		item,
-		ready: Promise.resolve(),
-		setDefaultBranch: async () => {}
-	};
-	return (await runPair(pair, {
-		...options,
-		onBytes: run.onBytes
-	})).bytes;
-}
-function toState(plan, { run, changed, assets }) {
-	const { task, git, known, existing } = plan;
-	const { item, repository, at, key } = task;
-	const clean = plan.refusals.length === 0 && !changed && existing !== void 0;
-	const refs = git === void 0 ? void 0 : refsAfter(git, item);
-	const head = refs?.get(`refs/heads/${repository.defaultBranch}`) ?? "";
-	return {
-		id: repository.id,
-		source: key,
-		item: digestItem(item),
-		sourceUpdatedAt: clean ? settledAt(repository, at) : "",
-		targetUpdatedAt: clean ? settledAt(existing, run.listing.at) : "",
-		refs: refs === void 0 ? known.refs : {
-			...digestRefs(refs),
-			head,
-			keep: item.keep,
-			notes: item.notes
-		},
-		archived: plan.archive.close || repository.archived && !plan.archive.open && known?.archived === true,
-		assets
-	};
-}
-
-// packages/mirror/src/git/check-target.ts
-const MAX_ASKED = 50;
-async function checkTarget(updates, { key, name, existing, address }) {
-	const at = `${existing.owner}/${existing.name}`;
-	const refusals = [];
-	if (existing.name !== name && existing.name.toLowerCase() === name.toLowerCase()) refusals.push({
-		code: "NAME_CLASH",
-		message: `${key} has another repository in its way at the target, ${at}: names that differ in case alone are one name there`,
-		fix: `Rename one of them, or leave one out by exclude.`
-	});
-	if (updates.length === 0) return refusals;
-	if (existing.mirror) refusals.push({
-		code: "TARGET_PULL_MIRROR",
-		message: `${at} is a pull mirror at the target, which nobody can push to`,
-		fix: "Turn it into an ordinary repository in its settings there, or leave it out by exclude."
-	});
-	if (existing.archived) refusals.push({
-		code: "TARGET_ARCHIVED",
-		message: `${at} is archived at the target, and ${updates.length} refs would change`,
-		fix: "Unarchive it there, or leave it out by exclude."
-	});
-	return refusals.length > 0 ? refusals : checkProtection(updates, {
-		key,
-		existing,
-		address
-	});
-}
-async function checkProtection(updates, { key, existing, address }) {
-	const moved = updates.filter(({ ref, oldId }) => ref.startsWith("refs/heads/") && oldId !== ZERO_ID);
-	const { owner, name } = existing;
-	return (await pMap(moved.slice(0, MAX_ASKED), async ({ ref, newId }) => {
-		const branch = ref.slice(11);
-		const rules = await readBranchRules(address, {
-			owner,
-			name,
-			branch
-		});
-		if (rules?.protected !== true || rules.canPush && newId !== ZERO_ID) return void 0;
-		return {
-			code: "TARGET_PROTECTED",
-			ref,
-			message: `${key} ${ref} is protected at the target against ${newId === ZERO_ID ? "removal" : "pushes of this token"}`,
-			fix: `Let the user of ${address.tokenInput} push past the rule for ${branch}, and keep everybody else out.`
-		};
-	}, { concurrency: 4 })).filter((each) => each !== void 0);
-}
-
-// packages/mirror/src/git/plan-settings.ts
-function planSettings(repository, existing) {
-	const { description, private: isPrivate, topics } = repository;
-	return {
-		settings: {
-			...description === existing.description ? {} : { description },
-			...isPrivate === existing.private ? {} : { private: isPrivate }
-		},
-		...topics.join("\n") === existing.topics.join("\n") ? {} : { topics }
-	};
-}
-
-// packages/mirror/src/git/plan-repository.ts
-async function planRepository(task, run) {
-	const { item, repository, key } = task;
-	const { existing, renameFrom, known } = findExisting(task, run);
-	const change = existing === void 0 ? { settings: {} } : planSettings(repository, existing);
-	const base = {
-		task,
-		known,
-		existing,
-		change,
-		...renameFrom === void 0 ? {} : { renameFrom }
-	};
-	const isOurs = existing?.archived === true && known?.archived === true;
-	const closes = repository.archived && existing?.archived !== true;
-	if (isKnownEqual(known, {
-		item,
-		repository,
-		existing
-	}) && existing?.defaultBranch === repository.defaultBranch && !closes && (repository.archived || !isOurs) && !run.deep && renameFrom === void 0) return {
-		...base,
-		decision: "listings",
-		archive: {
-			open: false,
-			close: false
-		},
-		refusals: []
-	};
-	const { name } = repository;
-	const at = existing ?? {
-		owner: task.owner,
-		name
-	};
-	const [git, wiki] = await Promise.all([planPair({
+	const checked = await Promise.all([checkRefs(wanted, {
 		key,
 		name,
 		item,
-		limits: run.limits,
-		source: run.source.repository(repository.owner, name),
-		target: run.target.repository(at.owner, at.name),
-		exists: existing !== void 0,
-		checkTarget: async (updates) => existing === void 0 ? [] : checkTarget(updates, {
-			key,
-			name: renameFrom === void 0 ? name : existing.name,
-			existing: {
-				...existing,
-				archived: existing.archived && !isOurs
-			},
-			address: run.target.forge.address
-		})
-	}), planWiki(task, {
-		run,
-		existing
-	})]);
-	const { defaultBranch, empty } = repository;
-	const shown = `refs/heads/${defaultBranch}`;
-	const differs = defaultBranch !== existing?.defaultBranch || existing.empty;
-	const moves = !empty && differs && git.listing.refs.has(shown);
-	const refusals = [...git.refusals, ...wiki?.refusals ?? []];
-	const writes = git.updates.length + (wiki?.updates.length ?? 0) > 0 || moves || hasSettings(change);
-	const open = isOurs && (writes || !repository.archived);
+		limits,
+		...sides
+	}), options.checkTarget?.(wanted) ?? []]);
+	let refusals = [...checkNames(wanted, key), ...checked.flat()];
+	const shown = before.refs.get(before.head ?? "");
+	const isNew = async () => isWiki && shown !== void 0 && isPlaceholder(target, shown);
+	if (refusals.some(({ ref }) => ref === before.head) && await isNew()) refusals = refusals.filter(({ ref }) => ref !== before.head);
+	const isStopped = refusals.some(({ ref }) => ref === void 0);
+	const refused = new Set(refusals.map(({ ref }) => ref));
+	const { updates, blocked } = withoutBlocked(isStopped ? [] : wanted.filter(({ ref }) => !refused.has(ref)), {
+		key,
+		listing,
+		before
+	});
 	return {
-		...base,
-		decision: run.deep ? "deep check" : "refs",
-		git,
-		...wiki === void 0 ? {} : { wiki },
-		...moves ? { defaultBranch } : {},
-		archive: {
-			open,
-			close: refusals.length === 0 && (closes || open && repository.archived)
-		},
-		refusals
-	};
-}
-const hasSettings = ({ settings, topics }) => topics !== void 0 || Object.keys(settings).length > 0;
-function findExisting({ repository, to }, { state, listing, listed }) {
-	const existing = listing.repositories.get(to.toLowerCase());
-	const known = state.repositories[to];
-	if (existing !== void 0) return {
-		existing,
-		known
-	};
-	const owner = to.split("/")[0];
-	const [before, was] = Object.entries(state.repositories).find(([other, { id }]) => id === repository.id && !listed.has(other) && other.startsWith(`${owner}/`) && listing.repositories.has(other.toLowerCase())) ?? [];
-	if (before === void 0) return {
-		existing,
-		known
-	};
-	const renamed = listing.repositories.get(before.toLowerCase());
-	return {
-		existing: renamed,
-		renameFrom: renamed.name,
-		known: was
-	};
-}
-async function planWiki({ item, repository, key, owner: to }, { run, existing }) {
-	if (!item.wiki || !repository.hasWiki) return void 0;
-	const { owner, name } = repository;
-	const source = run.source.repository(owner, `${name}.wiki`);
-	const target = run.target.repository(existing?.owner ?? to, `${existing?.name ?? name}.wiki`);
-	if (!await hasWikiPages(run.source.forge.address, {
-		owner,
-		name
-	})) return void 0;
-	const exists = existing !== void 0 && await hasWikiPages(run.target.forge.address, {
-		owner: existing.owner,
-		name: existing.name
-	});
-	const options = {
-		key: `${key}.wiki`,
-		name: `${name}.wiki`,
-		item: {
-			...item,
-			keep: []
-		},
-		limits: run.limits
-	};
-	return {
-		...await planPair({
-			...options,
-			source,
-			target,
-			exists
-		}),
-		exists
-	};
-}
-
-// packages/mirror/src/git/refusal.ts
-function describeRefusals(refusals) {
-	return refusals.map(({ message, fix }) => `${message}. Fix: ${fix}`).join(" ");
-}
-
-// packages/mirror/src/git/sync-git.ts
-async function syncGit(tasks, { run, config, whole, log, progress }) {
-	const concurrency = run.limits.repositoriesAtOnce;
-	const clashes = findClashes(tasks);
-	const state = {};
-	let done = 0;
-	const planned = await pMap(tasks, async (task) => {
-		const clash = clashes.get(task.to);
-		if (clash !== void 0) return refusedRow(task, [clash]);
-		const plan = await planRepository(task, run).catch((error) => failedRow({
-			kind: "git",
-			source: task.key,
-			target: task.to
-		}, error));
-		done += 1;
-		progress.update(`compared ${done} of ${tasks.length} repositories`);
-		return plan;
-	}, { concurrency });
-	const refusals = planned.flatMap((each) => "refusals" in each ? each.refusals : []);
-	if (refusals.length > 0) await log.group(`Refused before any change (${refusals.length})`, () => {
-		for (const { code, message, fix } of refusals) log.info(`${code}: ${message}\n  Fix: ${fix}`);
-	});
-	done = 0;
-	return {
-		rows: [...await pMap(planned, async (plan) => {
-			if (!("task" in plan)) return plan;
-			const row = await carryOut(plan);
-			done += 1;
-			progress.update(`${done} of ${tasks.length} repositories: ${row.source} ${row.action}`);
-			return row;
-		}, { concurrency }), ...whole ? findGone(tasks, {
-			run,
-			config
-		}) : []],
-		state
-	};
-	async function carryOut(plan) {
-		const { task, existing, decision, git } = plan;
-		const from = performance.now();
-		const known = run.state.repositories[task.to];
-		try {
-			if (plan.git?.refusals.some(({ ref }) => ref === void 0)) {
-				if (known !== void 0) state[task.to] = {
-					...known,
-					sourceUpdatedAt: ""
-				};
-				return {
-					...refusedRow(task, plan.refusals),
-					decidedBy: decision
-				};
-			}
-			const { changes, bytes, state: entry } = await applyRepository(plan, run);
-			state[task.to] = entry;
-			const details = [describeRefusals(plan.refusals), changes.join(", ")].filter((each) => each !== "").join(" ");
-			const changed = changes.length > 0 ? "updated" : "unchanged";
-			return {
-				kind: "git",
-				source: task.key,
-				target: task.to,
-				action: plan.refusals.length > 0 ? "refused" : existing === void 0 ? "created" : changed,
-				written: git?.updates.length ?? 0,
-				bytes,
-				seconds: (performance.now() - from) / 1e3,
-				decidedBy: decision,
-				details
-			};
-		} catch (error) {
-			if (known !== void 0) state[task.to] = {
-				...known,
-				sourceUpdatedAt: ""
-			};
-			return {
-				...failedRow({
-					kind: "git",
-					source: task.key,
-					target: task.to
-				}, error),
-				decidedBy: decision,
-				seconds: (performance.now() - from) / 1e3
-			};
-		}
-	}
-}
-function findClashes(tasks) {
-	const clashes = /* @__PURE__ */ new Map();
-	for (const { to, key } of tasks) {
-		const others = tasks.filter((other) => other.key !== key && other.to.toLowerCase() === to.toLowerCase());
-		if (others.length === 0) continue;
-		clashes.set(to, {
-			code: "NAME_CLASH",
-			message: `${key} and ${others.map((other) => other.key).join(", ")} would be one repository at the target`,
-			fix: "Leave one out by exclude, or give one owner another name by to."
-		});
-	}
-	return clashes;
-}
-function findGone(tasks, { run, config }) {
-	const here = new Set(tasks.map(({ repository }) => repository.id));
-	return Object.entries(run.state.repositories).flatMap(([to, { id, source }]) => {
-		const [owner = "", name = ""] = source.split("/");
-		const item = config.git.find((each) => each.owner === owner && isSelected(name, each));
-		if (here.has(id) || run.listed.has(to) || item === void 0 || item.allow.gone.includes(name)) return [];
-		const refusal = {
-			code: "SOURCE_GONE",
-			message: `${source} was mirrored before, and the source does not list it any more`,
-			fix: `If it was removed on purpose, add ${name} to allow.gone; else look for it, and for the rights of source-token.`
-		};
-		return [refusedRow({
-			key: source,
-			to
-		}, [refusal])];
-	});
-}
-function refusedRow({ key, to }, refusals) {
-	return {
-		kind: "git",
-		source: key,
-		target: to,
-		action: "refused",
-		written: 0,
-		bytes: 0,
-		details: describeRefusals(refusals)
-	};
-}
-
-// packages/mirror/src/run-sync.ts
-async function runSync(config, options) {
-	const { source, target, mode, only, verify = "tags", runNumber, log } = options;
-	const { limits } = config;
-	const { http } = source.packages.forge;
-	const [state, repositories, listing, images, packages] = await Promise.all([
-		options.state,
-		findRepositories(config, source),
-		listTarget(config, target),
-		findImages(config.images, options),
-		findPackages(config, {
-			source,
-			http
-		})
-	]);
-	const keys = selectOnly([
-		...repositories,
-		...images,
-		...packages
-	].map(({ key }) => key), only);
-	const progress = createProgress(log);
-	const whole = only.length === 0;
-	const deep = deepIsDue(state, {
-		runNumber,
-		every: limits.deepCheck
-	});
-	if (!deep) presumeServers(http, state.servers);
-	const git = await syncGit(repositories.filter(({ key }) => keys.has(key)), {
-		run: {
-			source,
-			target,
-			mode,
-			limits,
-			state,
-			deep,
-			listing,
-			listed: new Set(repositories.map(({ to }) => to)),
-			onBytes: (key, bytes) => progress.update(`${key}: ${formatBytes(bytes)}`)
-		},
-		config,
-		whole,
-		log,
-		progress
-	});
-	const { rows: imageRows, content: tags, transfer } = await syncImages(images.filter(({ key }) => keys.has(key)), {
-		target: target.registry,
-		mode,
-		verify: deep ? "content" : verify,
-		maxDeletions: limits.deletions,
-		ensureOwner: async (owner) => target.forge.ensureOwner(owner),
-		nestedIndexes: "refuse",
-		progress,
-		log: (line) => log.info(line)
-	});
-	const chosen = packages.filter(({ key }) => keys.has(key));
-	const copied = await syncPackages(chosen, {
 		source,
 		target,
-		http,
-		mode,
-		progress
-	});
-	progress.done();
-	const rows = [
-		...git.rows,
-		...imageRows,
-		...copied.rows
-	];
-	const stopped = rows.some(({ action }) => action === "failed" || action === "refused");
-	const changed = rows.some(({ action }) => action === "created" || action === "updated");
-	const complete = !stopped && whole && (mode === "sync" || !changed);
-	const content = {
-		git: Object.fromEntries(Object.entries(git.state).map(([to, { refs }]) => [to, refs])),
-		images: tags,
-		packages: copied.content
+		listing,
+		before,
+		updates,
+		refusals: [...refusals, ...blocked]
 	};
-	const report = {
-		mode,
-		source: source.origin,
-		target: target.origin,
-		rows,
-		content,
-		transfer,
-		complete,
-		changed
-	};
-	const deepRun = deep && whole ? runNumber : state.deepRun;
-	const servers = stopped ? {} : knownServers(http);
+}
+function withoutBlocked(updates, { key, listing, before }) {
+	const present = new Set(before.refs.keys());
+	const { blocked } = orderUpdates(updates, present);
+	const isShown = ({ ref, newId }) => newId === ZERO_ID && ref === before.head;
+	const withShown = orderUpdates(updates.filter((update) => !isShown(update)), present).blocked.filter(({ update }) => update.ref === listing.head);
+	const all = [...blocked, ...withShown.filter(({ update }) => !blocked.some((each) => each.update === update))];
+	const stopped = new Set(all.map(({ update }) => update));
 	return {
-		report,
-		state: nextState(state, {
-			found: git.state,
-			whole,
-			deepRun,
-			config,
-			servers
+		updates: updates.filter((update) => !stopped.has(update)),
+		blocked: all.map(({ update: { ref }, by }) => ({
+			code: "REF_IN_THE_WAY",
+			ref,
+			message: `${key} ${ref} cannot be beside ${by}, which the target has`,
+			fix: `Remove ${by} at the target, or set prune: true where the source does not have it any more.`
+		}))
+	};
+}
+function refsAfter({ before, updates }, item) {
+	return mirroredRefs(applyUpdates(before.refs, updates), item);
+}
+async function runPair(plan, { key, item, ready, setDefaultBranch, onBytes }) {
+	const { source, target, before, updates } = plan;
+	const removesHead = ({ ref, newId }) => newId === ZERO_ID && ref === before.head;
+	const prefixes = prefixesOf(item);
+	let refs = before.refs;
+	let bytes = 0;
+	const refused = [];
+	const send = async (some) => {
+		if (some.length === 0) return;
+		const relayed = await relayApart(some, {
+			key,
+			source,
+			target,
+			before: refs,
+			prefixes,
+			ready,
+			onBytes: (sent) => onBytes(key, sent)
+		});
+		bytes += relayed.bytes;
+		refs = relayed.refs;
+		refused.push(...relayed.refused);
+	};
+	const present = new Set(before.refs.keys());
+	const early = orderUpdates(updates.filter((update) => !removesHead(update)), present);
+	const { first, rest } = early;
+	await send(first);
+	await send(rest);
+	await ready;
+	await setDefaultBranch(refs);
+	await send(updates.filter(removesHead));
+	await send(early.blocked.map(({ update }) => update));
+	return {
+		bytes,
+		refused
+	};
+}
+function checkNames(updates, key) {
+	return updates.filter(({ ref }) => ref.includes("�")).map(({ ref }) => ({
+		code: "REF_NAME",
+		ref,
+		message: `${key} has a ref whose name is no UTF-8: ${ref}`,
+		fix: "Rename it at the source."
+	}));
+}
+const isAbsent = (error) => error instanceof GitWireError && error.code === "GIT_NOT_FOUND";
+
+// packages/mirror/src/mirror-state.ts
+const refsSummary = object({
+	count: number(),
+	digest: string(),
+	head: string(),
+	keep: array(string()),
+	notes: boolean()
+});
+const entry = object({
+	id: number(),
+	source: string(),
+	item: string(),
+	sourceUpdatedAt: string(),
+	targetUpdatedAt: string(),
+	refs: refsSummary,
+	archived: _default(boolean(), false),
+	assets: _default(record(string(), object({
+		uuid: string(),
+		sha256: string()
+	})), {})
+});
+const schema$1 = object({
+	version: literal(1),
+	deepRun: number(),
+	repositories: record(string(), entry),
+	servers: _default(record(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))), {})
+});
+const ownerOf = (to) => to.split("/")[0].toLowerCase();
+function stateOf(state, to) {
+	const found = Object.keys(state.repositories).find((each) => sameName(each, to));
+	return found === void 0 ? void 0 : state.repositories[found];
+}
+function itemsFor(config, to) {
+	const [owner = "", name = ""] = to.split("/");
+	return config.git.filter((each) => sameName(each.to ?? each.owner, owner) && isSelectedName(name, each));
+}
+function mayMiss(config, to) {
+	const items = itemsFor(config, to);
+	return items.length > 0 && !items.some(({ allow }) => isAllowed(to.split("/")[1], allow.gone));
+}
+function parseState(text) {
+	const empty = {
+		version: 1,
+		deepRun: 0,
+		repositories: {},
+		servers: {}
+	};
+	if (text === void 0) return empty;
+	try {
+		return schema$1.parse(JSON.parse(text));
+	} catch {
+		return empty;
+	}
+}
+function digestItem(item) {
+	return createHash("sha256").update(JSON.stringify(item)).digest("hex").slice(0, 16);
+}
+function digestRefs(refs) {
+	const lines = [...refs].map(([ref, id]) => `${ref} ${id}\n`).sort();
+	return {
+		count: refs.size,
+		digest: `sha256:${createHash("sha256").update(lines.join("")).digest("hex")}`
+	};
+}
+const SETTLED_MS = 1e4;
+function settledAt({ updatedAt }, at) {
+	const changed = Date.parse(updatedAt);
+	return Number.isFinite(changed) && at - changed >= SETTLED_MS ? updatedAt : "";
+}
+function isKnownEqual(known, { item, repository, existing }) {
+	if (known === void 0 || existing === void 0 || known.item !== digestItem(item)) return false;
+	return known.id === repository.id && known.sourceUpdatedAt !== "" && known.sourceUpdatedAt === repository.updatedAt && known.targetUpdatedAt !== "" && known.targetUpdatedAt === existing.updatedAt && repository.releases === existing.releases;
+}
+function deepIsDue({ deepRun }, { runNumber, every }) {
+	return runNumber - deepRun >= every || runNumber < deepRun;
+}
+function nextState(state, { found, whole, deepRun, config, servers }) {
+	const here = new Set(Object.keys(found).map((to) => to.toLowerCase()));
+	const renamed = new Set(Object.entries(found).map(([to, { id }]) => `${id} ${ownerOf(to)}`));
+	const stays = Object.entries(state.repositories).filter(([to, { id }]) => {
+		if (here.has(to.toLowerCase()) || renamed.has(`${id} ${ownerOf(to)}`)) return false;
+		return !whole || mayMiss(config, to);
+	});
+	return {
+		version: 1,
+		deepRun,
+		repositories: {
+			...Object.fromEntries(stays),
+			...found
+		},
+		servers
+	};
+}
+
+// packages/mirror/src/marker.ts
+const MARKER_FILE = "complete.json";
+const STATE_FILE = "state.json";
+const schema = object({
+	version: literal(1),
+	source: string(),
+	at: string(),
+	since: optional(string()),
+	run: string(),
+	content: object({
+		git: record(string(), refsSummary),
+		images: record(string(), string()),
+		packages: _default(record(string(), record(string(), string())), {})
+	})
+});
+function formatRecord(record) {
+	return `${JSON.stringify(sorted(record), null, 2)}\n`;
+}
+function parseMarker(text) {
+	if (text === void 0) return void 0;
+	try {
+		return schema.parse(JSON.parse(text));
+	} catch {
+		return;
+	}
+}
+async function readMarker(target, { owner }) {
+	const at = {
+		owner,
+		name: STATUS_REPOSITORY,
+		branch: "main",
+		path: MARKER_FILE
+	};
+	return parseMarker(await readRawFile(target.forge.address, at));
+}
+async function checkMarker({ content }, { target, repositories }) {
+	return (await Promise.all(repositories.map(async (key) => {
+		const [owner = "", name = ""] = key.split("/");
+		const told = content.git[key];
+		if (told === void 0) return [key];
+		const listing = await listRefs(target.repository(owner, name), { prefixes: prefixesOf(told) }).catch((error) => {
+			if (isAbsent(error)) return void 0;
+			throw error;
+		});
+		return listing !== void 0 && digestRefs(mirroredRefs(listing.refs, told)).digest === told.digest ? [] : [key];
+	}))).flat();
+}
+function sorted(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
+	return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}
+
+// packages/mirror/src/packages/package-api.ts
+const UPLOAD_TIMEOUT_MS = 18e5;
+function createPackageApi(forge, { username }) {
+	const { origin, http, token, tokenInput } = forge;
+	async function request(owner, path, options = {}) {
+		const url = `${origin}/api/packages/${encodeURIComponent(owner)}/${path}`;
+		try {
+			return await http.request({
+				url,
+				...options,
+				...options.body === void 0 ? {} : {
+					timeoutMs: UPLOAD_TIMEOUT_MS,
+					retries: 0
+				},
+				auth: token === "" ? void 0 : {
+					kind: "basic",
+					username,
+					password: token
+				}
+			});
+		} catch (error) {
+			if (!(error instanceof HttpError)) throw error;
+			const said = error.bodySnippet ? `: ${error.bodySnippet.replace(/\p{Cc}/gu, " ").slice(0, 200)}` : "";
+			const scope = options.body === void 0 ? "read:package" : "write:package";
+			throw new MirrorError({
+				code: "PACKAGE_REFUSED",
+				message: `${error.message}${said}`,
+				fix: `Check that ${tokenInput} has scope ${scope} and that its user may do this; a quota answers like this, too.`,
+				cause: error
+			});
+		}
+	}
+	return {
+		forge,
+		request,
+		open: async (owner, path, { sha256, sizeBytes }) => openVerified({
+			address: `${new URL(origin).host} ${owner}/${path}`,
+			digest: `sha256:${sha256}`,
+			sizeBytes,
+			open: async (offset) => request(owner, path, {
+				redirect: "storage",
+				expect: offset > 0 ? [200, 206] : [200],
+				headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+			})
+		}),
+		text: async (owner, path) => {
+			const response = await request(owner, path, {
+				redirect: "storage",
+				expect: [200, 404]
+			});
+			if (response.status === 200) return response.text();
+			await response.discard();
+		}
+	};
+}
+
+// packages/mirror/src/endpoint.ts
+function openEndpoint(url, { http, username, token, tokenInput, log, timeoutMs }) {
+	const { origin } = new URL(url);
+	const auth = token === "" ? {} : { auth: {
+		username,
+		token
+	} };
+	return {
+		origin,
+		forge: createForge({
+			origin,
+			http,
+			token,
+			tokenInput
+		}),
+		packages: createPackageApi({
+			origin,
+			http,
+			token,
+			tokenInput
+		}, { username }),
+		registry: createRegistry({
+			origin,
+			http,
+			...auth,
+			tokenInput,
+			log,
+			ownTokenPath: "/v2/token"
+		}),
+		repository: (owner, name) => ({
+			url: `${origin}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}.git`,
+			http,
+			...auth,
+			tokenInput,
+			log,
+			oneServer: true,
+			...timeoutMs === void 0 ? {} : { timeoutMs }
 		})
 	};
 }
 
-// packages/mirror/src/status/status-files.ts
-const BRANCH = "main";
-function openStatusFiles(config, { target, author, context, log }) {
-	const owner = [...config.git, ...config.images].map((item) => (item.to ?? item.owner)?.split("/")[0]).find(Boolean);
-	if (owner === void 0) return void 0;
-	const { forge } = target;
-	const name = STATUS_REPOSITORY;
-	return {
-		read: async (path) => readRawFile(forge.address, {
-			owner,
-			name,
-			branch: BRANCH,
-			path
-		}),
-		write: async (files, message) => {
-			if (files.every(({ before }) => before === void 0) && await forge.getRepository(owner, name) === void 0) {
-				await forge.ensureOwner(owner);
-				const settings = {
-					private: true,
-					defaultBranch: BRANCH,
-					hasActions: false,
-					description: "What the last complete mirror run has brought here"
-				};
-				await forge.createRepository(owner, name, settings);
-			}
-			const text = `${message}\n\nRun: ${context.runUrl}\n`;
-			await writeFiles(forge.address, {
-				owner,
-				name,
-				branch: BRANCH,
-				message: text,
-				author,
-				files
-			});
-			log.info(`Recorded in ${owner}/${name}: ${files.map(({ path }) => path).join(", ")}`);
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/clean.js
+var require_clean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const clean = (version, options) => {
+		const s = parse(version.trim().replace(/^[=v]+/, ""), options);
+		return s ? s.version : null;
+	};
+	module.exports = clean;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/inc.js
+var require_inc = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const inc = (version, release, options, identifier, identifierBase) => {
+		if (typeof options === "string") {
+			identifierBase = identifier;
+			identifier = options;
+			options = void 0;
+		}
+		try {
+			return new SemVer(version instanceof SemVer ? version.version : version, options).inc(release, identifier, identifierBase).version;
+		} catch (er) {
+			return null;
 		}
 	};
-}
+	module.exports = inc;
+}));
 
-// actions/sync-mirror/src/main.ts
-const fromClosure = async (...given) => (await import("./runtime4.mjs")).configFromClosure(...given);
-const stacksImages = async (...given) => (await import("./runtime4.mjs")).findStacksImages(...given);
-async function run(inputs) {
-	const log = createLog();
-	const context = readRunContext();
-	const lists = await readMirrorConfig(context.workspace, { path: inputs.config });
-	const { mode, only } = inputs;
-	const http = createHttp({
-		userAgent: "edp-actions/sync-mirror",
-		connections: 32,
-		onRetry: (line) => log.info(line)
-	});
-	const say = (line) => log.info(line);
-	try {
-		log.info(`${mode === "plan" ? "Comparing" : "Mirroring"} ${lists.source} to ${lists.target}`);
-		const source = openEndpoint(lists.source, {
-			http,
-			...inputs.source,
-			tokenInput: "source-token",
-			log: say
-		});
-		const target = openEndpoint(lists.target, {
-			http,
-			...inputs.target,
-			tokenInput: "target-token",
-			log: say
-		});
-		const config = inputs.fromClosure === "" ? lists : await fromClosure(lists, {
-			inputs,
-			source,
-			target,
-			context,
-			http,
-			log
-		});
-		const author = runAuthor(context.actor, { serverUrl: context.serverUrl });
-		const files = openStatusFiles(config, {
-			target,
-			author,
-			context,
-			log
-		});
-		const [before, marker] = [files?.read(STATE_FILE), files?.read(MARKER_FILE)];
-		Promise.allSettled([before, marker]);
-		const { report, state } = await runSync(config, {
-			source,
-			target,
-			mode,
-			only,
-			verify: inputs.verify,
-			registries: openRegistries({
-				http,
-				known: [source.registry, target.registry],
-				insecure: config.insecure,
-				log: say
-			}),
-			stacksImages: async (from) => stacksImages(from, {
-				source,
-				log
-			}),
-			state: Promise.resolve(before).then(parseState),
-			runNumber: Number(context.runNumber) || 0,
-			log
-		});
-		const file = join(await mkdtemp(join(context.temp, "edp-sync-")), "report.json");
-		await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-		setOutput("changed", report.changed);
-		setOutput("report-file", file);
-		setOutput("complete", report.complete);
-		await printReport(report, {
-			log,
-			requests: http.count()
-		});
-		if (mode === "sync") {
-			const records = planRecords(report, {
-				state,
-				before: {
-					state: await before,
-					marker: await marker
-				},
-				context
-			});
-			if (records.length > 0) await files?.write(records, `${report.complete ? "Complete" : "Incomplete"} mirror of ${config.source}`);
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/diff.js
+var require_diff = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const diff = (version1, version2) => {
+		const v1 = parse(version1, null, true);
+		const v2 = parse(version2, null, true);
+		const comparison = v1.compare(v2);
+		if (comparison === 0) return null;
+		const v1Higher = comparison > 0;
+		const highVersion = v1Higher ? v1 : v2;
+		const lowVersion = v1Higher ? v2 : v1;
+		const highHasPre = !!highVersion.prerelease.length;
+		if (!!lowVersion.prerelease.length && !highHasPre) {
+			if (!lowVersion.patch && !lowVersion.minor) return "major";
+			if (lowVersion.compareMain(highVersion) === 0) {
+				if (lowVersion.minor && !lowVersion.patch) return "minor";
+				return "patch";
+			}
 		}
-		checkRows(report);
-	} finally {
-		await http.close();
+		const prefix = highHasPre ? "pre" : "";
+		if (v1.major !== v2.major) return prefix + "major";
+		if (v1.minor !== v2.minor) return prefix + "minor";
+		if (v1.patch !== v2.patch) return prefix + "patch";
+		return "prerelease";
+	};
+	module.exports = diff;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/major.js
+var require_major = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const major = (a, loose) => new SemVer(a, loose).major;
+	module.exports = major;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/minor.js
+var require_minor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const minor = (a, loose) => new SemVer(a, loose).minor;
+	module.exports = minor;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/patch.js
+var require_patch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const patch = (a, loose) => new SemVer(a, loose).patch;
+	module.exports = patch;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/prerelease.js
+var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const prerelease = (version, options) => {
+		const parsed = parse(version, options);
+		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
+	};
+	module.exports = prerelease;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/rcompare.js
+var require_rcompare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const rcompare = (a, b, loose) => compare(b, a, loose);
+	module.exports = rcompare;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-loose.js
+var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compare = require_compare();
+	const compareLoose = (a, b) => compare(a, b, true);
+	module.exports = compareLoose;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compareBuild = (a, b, loose) => {
+		const versionA = new SemVer(a, loose);
+		const versionB = new SemVer(b, loose);
+		return versionA.compare(versionB) || versionA.compareBuild(versionB);
+	};
+	module.exports = compareBuild;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/sort.js
+var require_sort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose));
+	module.exports = sort;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/rsort.js
+var require_rsort = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const compareBuild = require_compare_build();
+	const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose));
+	module.exports = rsort;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/coerce.js
+var require_coerce = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const parse = require_parse$1();
+	const { safeRe: re, t } = require_re();
+	const coerce = (version, options) => {
+		if (version instanceof SemVer) return version;
+		if (typeof version === "number") version = String(version);
+		if (typeof version !== "string") return null;
+		options = options || {};
+		let match = null;
+		if (!options.rtl) match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE]);
+		else {
+			const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL];
+			let next;
+			while ((next = coerceRtlRegex.exec(version)) && (!match || match.index + match[0].length !== version.length)) {
+				if (!match || next.index + next[0].length !== match.index + match[0].length) match = next;
+				coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length;
+			}
+			coerceRtlRegex.lastIndex = -1;
+		}
+		if (match === null) return null;
+		const major = match[2];
+		const minor = match[3] || "0";
+		const patch = match[4] || "0";
+		const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : "";
+		const build = options.includePrerelease && match[6] ? `+${match[6]}` : "";
+		return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options);
+	};
+	module.exports = coerce;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/truncate.js
+var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const parse = require_parse$1();
+	const constants = require_constants$1();
+	const SemVer = require_semver$1();
+	const truncate = (version, truncation, options) => {
+		if (!constants.RELEASE_TYPES.includes(truncation)) return null;
+		const clonedVersion = cloneInputVersion(version, options);
+		return clonedVersion && doTruncation(clonedVersion, truncation);
+	};
+	const cloneInputVersion = (version, options) => {
+		const versionStringToParse = version instanceof SemVer ? version.version : version;
+		return parse(versionStringToParse, options);
+	};
+	const doTruncation = (version, truncation) => {
+		if (isPrerelease(truncation)) return version.version;
+		version.prerelease = [];
+		switch (truncation) {
+			case "major":
+				version.minor = 0;
+				version.patch = 0;
+				break;
+			case "minor": version.patch = 0;
+		}
+		return version.format();
+	};
+	const isPrerelease = (type) => {
+		return type.startsWith("pre");
+	};
+	module.exports = truncate;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/to-comparators.js
+var require_to_comparators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const toComparators = (range, options) => new Range(range, options).set.map((comp) => comp.map((c) => c.value).join(" ").trim().split(" "));
+	module.exports = toComparators;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/min-satisfying.js
+var require_min_satisfying = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Range = require_range();
+	const minSatisfying = (versions, range, options) => {
+		let min = null;
+		let minSV = null;
+		let rangeObj = null;
+		try {
+			rangeObj = new Range(range, options);
+		} catch (er) {
+			return null;
+		}
+		versions.forEach((v) => {
+			if (rangeObj.test(v)) {
+				if (!min || minSV.compare(v) === 1) {
+					min = v;
+					minSV = new SemVer(min, options);
+				}
+			}
+		});
+		return min;
+	};
+	module.exports = minSatisfying;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/outside.js
+var require_outside = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const gt = require_gt();
+	const lt = require_lt();
+	const lte = require_lte();
+	const gte = require_gte();
+	const outside = (version, range, hilo, options) => {
+		version = new SemVer(version, options);
+		range = new Range(range, options);
+		let gtfn, ltefn, ltfn, comp, ecomp;
+		switch (hilo) {
+			case ">":
+				gtfn = gt;
+				ltefn = lte;
+				ltfn = lt;
+				comp = ">";
+				ecomp = ">=";
+				break;
+			case "<":
+				gtfn = lt;
+				ltefn = gte;
+				ltfn = gt;
+				comp = "<";
+				ecomp = "<=";
+				break;
+			default: throw new TypeError("Must provide a hilo val of \"<\" or \">\"");
+		}
+		if (satisfies(version, range, options)) return false;
+		for (let i = 0; i < range.set.length; ++i) {
+			const comparators = range.set[i];
+			let high = null;
+			let low = null;
+			comparators.forEach((comparator) => {
+				if (comparator.semver === ANY) comparator = new Comparator(">=0.0.0");
+				high = high || comparator;
+				low = low || comparator;
+				if (gtfn(comparator.semver, high.semver, options)) high = comparator;
+				else if (ltfn(comparator.semver, low.semver, options)) low = comparator;
+			});
+			if (high.operator === comp || high.operator === ecomp) return false;
+			if ((!low.operator || low.operator === comp) && ltefn(version, low.semver)) return false;
+			else if (low.operator === ecomp && ltfn(version, low.semver)) return false;
+		}
+		return true;
+	};
+	module.exports = outside;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/gtr.js
+var require_gtr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const gtr = (version, range, options) => outside(version, range, ">", options);
+	module.exports = gtr;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/ltr.js
+var require_ltr = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const outside = require_outside();
+	const ltr = (version, range, options) => outside(version, range, "<", options);
+	module.exports = ltr;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/intersects.js
+var require_intersects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const intersects = (r1, r2, options) => {
+		r1 = new Range(r1, options);
+		r2 = new Range(r2, options);
+		return r1.intersects(r2, options);
+	};
+	module.exports = intersects;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/simplify.js
+var require_simplify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	module.exports = (versions, range, options) => {
+		const set = [];
+		let first = null;
+		let prev = null;
+		const v = versions.sort((a, b) => compare(a, b, options));
+		for (const version of v) if (satisfies(version, range, options)) {
+			prev = version;
+			if (!first) first = version;
+		} else {
+			if (prev) set.push([first, prev]);
+			prev = null;
+			first = null;
+		}
+		if (first) set.push([first, null]);
+		const ranges = [];
+		for (const [min, max] of set) if (min === max) ranges.push(min);
+		else if (!max && min === v[0]) ranges.push("*");
+		else if (!max) ranges.push(`>=${min}`);
+		else if (min === v[0]) ranges.push(`<=${max}`);
+		else ranges.push(`${min} - ${max}`);
+		const simplified = ranges.join(" || ");
+		const original = typeof range.raw === "string" ? range.raw : String(range);
+		return simplified.length < original.length ? simplified : range;
+	};
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/ranges/subset.js
+var require_subset = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const Range = require_range();
+	const Comparator = require_comparator();
+	const { ANY } = Comparator;
+	const satisfies = require_satisfies();
+	const compare = require_compare();
+	const subset = (sub, dom, options = {}) => {
+		if (sub === dom) return true;
+		sub = new Range(sub, options);
+		dom = new Range(dom, options);
+		let sawNonNull = false;
+		OUTER: for (const simpleSub of sub.set) {
+			for (const simpleDom of dom.set) {
+				const isSub = simpleSubset(simpleSub, simpleDom, options);
+				sawNonNull = sawNonNull || isSub !== null;
+				if (isSub) continue OUTER;
+			}
+			if (sawNonNull) return false;
+		}
+		return true;
+	};
+	const minimumVersionWithPreRelease = [new Comparator(">=0.0.0-0")];
+	const minimumVersion = [new Comparator(">=0.0.0")];
+	const simpleSubset = (sub, dom, options) => {
+		if (sub === dom) return true;
+		if (sub.length === 1 && sub[0].semver === ANY) {
+			if (dom.length === 1 && dom[0].semver === ANY) return true;
+			else if (options.includePrerelease) sub = minimumVersionWithPreRelease;
+			else sub = minimumVersion;
+		}
+		if (dom.length === 1 && dom[0].semver === ANY) {
+			if (options.includePrerelease) return true;
+			else dom = minimumVersion;
+		}
+		const eqSet = /* @__PURE__ */ new Set();
+		let gt, lt;
+		for (const c of sub) if (c.operator === ">" || c.operator === ">=") gt = higherGT(gt, c, options);
+		else if (c.operator === "<" || c.operator === "<=") lt = lowerLT(lt, c, options);
+		else eqSet.add(c.semver);
+		if (eqSet.size > 1) return null;
+		let gtltComp;
+		if (gt && lt) {
+			gtltComp = compare(gt.semver, lt.semver, options);
+			if (gtltComp > 0) return null;
+			else if (gtltComp === 0 && (gt.operator !== ">=" || lt.operator !== "<=")) return null;
+		}
+		for (const eq of eqSet) {
+			if (gt && !satisfies(eq, String(gt), options)) return null;
+			if (lt && !satisfies(eq, String(lt), options)) return null;
+			for (const c of dom) if (!satisfies(eq, String(c), options)) return false;
+			return true;
+		}
+		let higher, lower;
+		let hasDomLT, hasDomGT;
+		let needDomLTPre = lt && !options.includePrerelease && lt.semver.prerelease.length ? lt.semver : false;
+		let needDomGTPre = gt && !options.includePrerelease && gt.semver.prerelease.length ? gt.semver : false;
+		if (needDomLTPre && needDomLTPre.prerelease.length === 1 && lt.operator === "<" && needDomLTPre.prerelease[0] === 0) needDomLTPre = false;
+		for (const c of dom) {
+			hasDomGT = hasDomGT || c.operator === ">" || c.operator === ">=";
+			hasDomLT = hasDomLT || c.operator === "<" || c.operator === "<=";
+			if (gt) {
+				if (needDomGTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomGTPre.major && c.semver.minor === needDomGTPre.minor && c.semver.patch === needDomGTPre.patch) needDomGTPre = false;
+				}
+				if (c.operator === ">" || c.operator === ">=") {
+					higher = higherGT(gt, c, options);
+					if (higher === c && higher !== gt) return false;
+				} else if (gt.operator === ">=" && !c.test(gt.semver)) return false;
+			}
+			if (lt) {
+				if (needDomLTPre) {
+					if (c.semver.prerelease && c.semver.prerelease.length && c.semver.major === needDomLTPre.major && c.semver.minor === needDomLTPre.minor && c.semver.patch === needDomLTPre.patch) needDomLTPre = false;
+				}
+				if (c.operator === "<" || c.operator === "<=") {
+					lower = lowerLT(lt, c, options);
+					if (lower === c && lower !== lt) return false;
+				} else if (lt.operator === "<=" && !c.test(lt.semver)) return false;
+			}
+			if (!c.operator && (lt || gt) && gtltComp !== 0) return false;
+		}
+		if (gt && hasDomLT && !lt && gtltComp !== 0) return false;
+		if (lt && hasDomGT && !gt && gtltComp !== 0) return false;
+		if (needDomGTPre || needDomLTPre) return false;
+		return true;
+	};
+	const higherGT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp > 0 ? a : comp < 0 ? b : b.operator === ">" && a.operator === ">=" ? b : a;
+	};
+	const lowerLT = (a, b, options) => {
+		if (!a) return b;
+		const comp = compare(a.semver, b.semver, options);
+		return comp < 0 ? a : comp > 0 ? b : b.operator === "<" && a.operator === "<=" ? b : a;
+	};
+	module.exports = subset;
+}));
+
+// node_modules/.pnpm/semver@7.8.6/node_modules/semver/index.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const internalRe = require_re();
+	const constants = require_constants$1();
+	const SemVer = require_semver$1();
+	const identifiers = require_identifiers();
+	const parse = require_parse$1();
+	const valid = require_valid();
+	const clean = require_clean();
+	const inc = require_inc();
+	const diff = require_diff();
+	const major = require_major();
+	const minor = require_minor();
+	const patch = require_patch();
+	const prerelease = require_prerelease();
+	const compare = require_compare();
+	const rcompare = require_rcompare();
+	const compareLoose = require_compare_loose();
+	const compareBuild = require_compare_build();
+	const sort = require_sort();
+	const rsort = require_rsort();
+	const gt = require_gt();
+	const lt = require_lt();
+	const eq = require_eq();
+	const neq = require_neq();
+	const gte = require_gte();
+	const lte = require_lte();
+	const cmp = require_cmp();
+	const coerce = require_coerce();
+	const truncate = require_truncate();
+	const Comparator = require_comparator();
+	const Range = require_range();
+	const satisfies = require_satisfies();
+	const toComparators = require_to_comparators();
+	const maxSatisfying = require_max_satisfying();
+	const minSatisfying = require_min_satisfying();
+	const minVersion = require_min_version();
+	const validRange = require_valid$1();
+	const outside = require_outside();
+	const gtr = require_gtr();
+	const ltr = require_ltr();
+	const intersects = require_intersects();
+	const simplifyRange = require_simplify();
+	const subset = require_subset();
+	module.exports = {
+		parse,
+		valid,
+		clean,
+		inc,
+		diff,
+		major,
+		minor,
+		patch,
+		prerelease,
+		compare,
+		rcompare,
+		compareLoose,
+		compareBuild,
+		sort,
+		rsort,
+		gt,
+		lt,
+		eq,
+		neq,
+		gte,
+		lte,
+		cmp,
+		coerce,
+		truncate,
+		Comparator,
+		Range,
+		satisfies,
+		toComparators,
+		maxSatisfying,
+		minSatisfying,
+		minVersion,
+		validRange,
+		outside,
+		gtr,
+		ltr,
+		intersects,
+		simplifyRange,
+		subset,
+		SemVer,
+		re: internalRe.re,
+		src: internalRe.src,
+		tokens: internalRe.t,
+		SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+		RELEASE_TYPES: constants.RELEASE_TYPES,
+		compareIdentifiers: identifiers.compareIdentifiers,
+		rcompareIdentifiers: identifiers.rcompareIdentifiers
+	};
+}));
+
+// packages/mirror/src/config/selection-fields.ts
+const texts = (...checks) => _default(array(string().check(...checks)), []);
+const flag = (unlessTold, description) => _default(boolean(), unlessTold).check(describe(description));
+const owner = string().check(_regex(/^[\w.-]+$/, "must be the name of an organisation or user"));
+const selection = {
+	owner: owner.check(describe("Organisation or user at the source.")),
+	to: optional(owner).check(describe("Owner at the target; the same unless told.")),
+	include: texts(_minLength(1)).check(describe("Globs of names to mirror; all unless told.")),
+	exclude: texts(_minLength(1)).check(describe("Globs of names to leave out."))
+};
+
+// packages/mirror/src/config/tag-rules.ts
+var import_semver = /* @__PURE__ */ __toESM(require_semver(), 1);
+const MAX_REGEX_LENGTH = 200;
+const REGEX_TIMEOUT_MS = 5e3;
+const tagRules = strictObject({
+	include: texts(_minLength(1)).check(describe("Globs of tags to mirror; all unless told.")),
+	exclude: texts(_minLength(1)).check(describe("Globs of tags to leave out.")),
+	regex: optional(string().check(_maxLength(MAX_REGEX_LENGTH), refine(isRegex, "must be a regular expression"))).check(describe("Regular expression that the whole tag has to match.")),
+	semver: optional(string().check(refine((range) => import_semver.default.validRange(range) !== null, "must be a semver range, such as >=1.2 <3"))).check(describe("Range of versions, such as `>=1.2 <3` or `^17`. `v1.2`, `1.2` and `1` count as versions; other tags are left out.")),
+	newest: optional(int().check(_gte(1))).check(describe("Only so many of the highest versions that pass the other rules; tags that are no version are left out."))
+});
+function selectTags(tags, rules) {
+	const { regex, semver: range, newest } = rules;
+	const selected = tags.filter((tag) => isSelected(tag, rules));
+	const passing = (regex === void 0 ? selected : matchingTags(selected, regex)).filter((tag) => {
+		if (range === void 0) return true;
+		const version = toVersion(tag);
+		return version !== void 0 && import_semver.default.satisfies(version, range);
+	});
+	if (newest === void 0) return passing;
+	return passing.flatMap((tag) => {
+		const version = toVersion(tag);
+		return version === void 0 ? [] : [{
+			tag,
+			version
+		}];
+	}).sort((a, b) => import_semver.default.compareBuild(b.version, a.version) || (a.tag < b.tag ? -1 : 1)).slice(0, newest).map(({ tag }) => tag);
+}
+function toVersion(tag) {
+	const [, major, minor = "0", patch = "0", rest = "", build = ""] = /^v?(\d{1,15})(?:\.(\d{1,15}))?(?:\.(\d{1,15}))?(-[A-Za-z\d.-]+)?([+_][\w.+-]+)?$/.exec(tag) ?? [];
+	if (major === void 0) return void 0;
+	const metadata = build.slice(1).replace(/[^A-Za-z\d.-]/g, "-");
+	const version = `${Number(major)}.${Number(minor)}.${Number(patch)}${rest}`;
+	return import_semver.default.parse(metadata === "" ? version : `${version}+${metadata}`) ?? import_semver.default.parse(version) ?? void 0;
+}
+function matchingTags(tags, regex) {
+	const context = createContext({
+		tags: tags.join("\n"),
+		pattern: `^(?:${regex})$`
+	});
+	const code = "{ const regex = new RegExp(pattern, 'u'); tags.split('\\n').map((tag) => (regex.test(tag) ? '1' : '0')).join('') }";
+	try {
+		const answer = String(runInContext(code, context, { timeout: REGEX_TIMEOUT_MS }));
+		return tags.filter((_, index) => answer[index] === "1");
+	} catch (cause) {
+		throw new MirrorError({
+			code: "CONFIG_INVALID",
+			message: `regex: ${regex} takes more than ${REGEX_TIMEOUT_MS / 1e3} s for ${tags.length} tags`,
+			fix: "Write it without nested repetitions such as (a+)+, or use include.",
+			cause
+		});
 	}
 }
-function checkRows({ rows }) {
-	const stopped = rows.filter(({ action }) => action === "failed" || action === "refused");
-	if (stopped.length === 0) return;
-	throw new MirrorError({
-		code: "SYNC_FAILED",
-		message: `${stopped.length} of ${rows.length} could not be mirrored as a whole: ${stopped.map(({ source: key }) => key).join(", ")}`,
-		fix: "Mend what the report says of each and dispatch sync again: what is mirrored already costs nothing."
-	});
+function isRegex(text) {
+	try {
+		new RegExp(text, "u").test("");
+		return true;
+	} catch {
+		return false;
+	}
 }
 
-export { run };
+// packages/mirror/src/config/git-item.ts
+const names = (description) => texts(_regex(/^[\w.-]+$/, "must be the name of one repository, without globs")).check(describe(description));
+const allowed = strictObject({
+	rewrite: texts(_regex(/^[\w.-]+:refs\/./, "must be repository:ref, such as app:refs/heads/main")).check(describe("`repository:ref` whose history may be rewritten or whose tag may move; the ref may be a glob.")),
+	empty: names("Repositories that may be empty at the source although the target has branches."),
+	deletions: names("Repositories that may lose more branches and tags than `limits` says."),
+	defaultBranchMissing: names("Repositories whose default branch may be missing at the source."),
+	gone: names("Repositories that may be missing at the source, or have gone to another owner there; the target keeps them."),
+	replaced: names("Repositories whose name another one has now at the source, which may take its place."),
+	lfsMissing: names("Repositories whose LFS objects may be missing at the source.")
+});
+const gitItem = strictObject({
+	...selection,
+	prune: flag(false, "Remove branches, tags and files of releases that the source does not have any more."),
+	keep: texts(_minLength(1)).check(describe("Globs of branches that belong to the target: never written, never removed.")),
+	notes: flag(false, "Copy `refs/notes/*` as well."),
+	lfs: flag(true, "Copy LFS objects."),
+	wiki: flag(true, "Copy wikis."),
+	issues: flag(true, "Copy labels and milestones."),
+	releases: flag(true, "Copy releases with their files."),
+	allow: _default(allowed, () => allowed.parse({})).check(describe("What the guards let pass, by name. Remove an entry after its run."))
+});
+
+// packages/mirror/src/config/image-item.ts
+const ORIGINS = [
+	"owner",
+	"from",
+	"fromStacks"
+];
+const imageItem = strictObject({
+	owner: optional(selection.owner).check(describe("Organisation or user at the source whose images are mirrored.")),
+	from: optional(string().check(refine((text) => parseImageReference(text) !== void 0, "must be an image with its registry, such as docker.io/library/postgres:16"))).check(describe("Instead of owner: an image of any registry, with a tag, a digest, or neither and rules in tags.")),
+	fromStacks: optional(strictObject({
+		repository: string().check(_regex(/^[\w.-]+\/[\w.-]+$/, "must be owner/name")).check(describe("Repository at the source with the rendered configuration.")),
+		instances: array(string().check(_regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be tenant/environment"))).check(_minLength(1)).check(describe("`tenant/environment` of each instance whose images are needed.")),
+		ref: _default(string(), "main").check(describe("Branch to read."))
+	})).check(describe("Instead of owner: every image that the rendered configuration of instances names.")),
+	to: optional(string().check(_regex(/^[\w.-]+(\/[\w./-]+)?$/, "must be an owner, or owner/image for an item with from"))).check(describe("Owner at the target, the same unless told; with `from` the owner or the whole name, with `fromStacks` the owner of images that come from elsewhere.")),
+	include: texts(_minLength(1)).check(describe("Globs of image names to mirror; all unless told.")),
+	exclude: texts(_minLength(1)).check(describe("Globs of image names to leave out.")),
+	tags: _default(tagRules, () => tagRules.parse({})).check(describe("Rules that a tag has to pass.")),
+	platforms: texts(_regex(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/, "must be os/architecture or os/architecture/variant")).check(describe("Only these platforms of an index, such as `linux/amd64`; all unless told. The index then has another digest than at the source.")),
+	foreignLayers: _default(_enum(["copy", "skip"]), "copy").check(describe("Layers that their licence keeps out of registries (Windows). Forgejo takes no image without all of its layers.")),
+	referrers: flag(true, "Also signatures, SBOMs and attestations of the images."),
+	prune: flag(false, "Remove tags of these images at the target that the rules do not select at the source, `limits.deletions` at most of each image.")
+}).check(superRefine((item, context) => {
+	if (ORIGINS.filter((key) => item[key] !== void 0).length !== 1) context.addIssue(`must have exactly one of ${ORIGINS.join(", ")}`);
+	if (item.from !== void 0 && item.to === void 0) context.addIssue({
+		code: "custom",
+		path: ["to"],
+		message: "says where an image with from goes, such as mirror/postgres"
+	});
+	if (item.fromStacks !== void 0 && item.to === void 0) context.addIssue({
+		code: "custom",
+		path: ["to"],
+		message: "says which owner gets the images that come from elsewhere, such as mirror"
+	});
+	if (item.from === void 0 && item.to?.includes("/") === true) context.addIssue({
+		code: "custom",
+		path: ["to"],
+		message: "must be an owner"
+	});
+	if (item.fromStacks !== void 0 && item.prune) context.addIssue({
+		code: "custom",
+		path: ["prune"],
+		message: "cannot be used with fromStacks, which knows single tags only"
+	});
+}));
+
+// packages/mirror/src/config/limits.ts
+const limits = strictObject({
+	deletions: _default(int().check(_gte(0)), 10).check(describe("How many branches, tags and files of releases of one repository may be removed in one run.")),
+	deletionsPercent: _default(number().check(_gte(0), _lte(100)), 10).check(describe("How much of them may be removed in one run; one alone always may.")),
+	deepCheck: _default(int().check(_gte(1)), 7).check(describe("Every how many runs everything is compared, also what the listings of both sides call unchanged.")),
+	repositoriesAtOnce: _default(int().check(_gte(1), _lte(16)), 4).check(describe("How many repositories are worked on side by side."))
+});
+
+// packages/mirror/src/config/package-item.ts
+const PACKAGE_TYPES = [
+	"generic",
+	"npm",
+	"maven",
+	"pypi",
+	"debian",
+	"rpm"
+];
+const versions = _default(tagRules, () => tagRules.parse({})).check(describe("Rules that a version has to pass, as for tags of images."));
+const packageItem = strictObject({
+	...selection,
+	types: _default(array(_enum(PACKAGE_TYPES)).check(_minLength(1)), [...PACKAGE_TYPES]).check(describe("Types of packages; what has another type is named in the report and not copied.")),
+	versions,
+	distributions: texts(_regex(/^[\w.-]+$/, "must be the name of a distribution")).check(describe("Distributions of Debian packages, such as `bookworm`: the API does not list them.")),
+	groups: _default(array(string().check(_regex(/^[\w.-]*(\/[\w.-]+)*$/, "must be the name of a group"))), [""]).check(describe("Groups of RPM packages, such as `el9`; the one without a name unless told."))
+});
+const chartItem = strictObject({
+	owner: optional(selection.owner).check(describe("Organisation or user at the source whose Helm charts are mirrored.")),
+	from: optional(string().check(refine(isRepository, "must be the https address of a chart repository"))).check(describe("Instead of owner: address of a chart repository, which serves index.yaml. Charts below oci:// belong to images.")),
+	to: selection.to.check(describe("Owner at the target; the same unless told, required with from.")),
+	include: selection.include,
+	exclude: selection.exclude,
+	versions
+}).check(superRefine((item, context) => {
+	if (item.owner === void 0 === (item.from === void 0)) context.addIssue("must have either owner or from");
+	if (item.from !== void 0 && item.to === void 0) context.addIssue({
+		code: "custom",
+		path: ["to"],
+		message: "says which owner gets the charts"
+	});
+}));
+function isRepository(text) {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname, username, password, search } = new URL(text);
+	const local = /(^|\.)localhost$|^127\./.test(hostname);
+	return (protocol === "https:" || protocol === "http:" && local) && `${username}${password}${search}` === "";
+}
+
+// packages/mirror/src/config/mirror-config.ts
+const origin = string().check(refine((text) => {
+	if (!URL.canParse(text)) return false;
+	const { protocol, username, password, pathname, search } = new URL(text);
+	return /^https?:$/.test(protocol) && `${username}${password}${search}` === "" && pathname === "/";
+}, "must be the http(s) address of a forge, without path and without credentials"));
+const mirrorSchema = strictObject({
+	source: origin.check(describe("Address of the forge to copy from.")),
+	target: origin.check(describe("Address of the forge to copy to.")),
+	git: _default(array(gitItem), []).check(describe("Git repositories, by owner.")),
+	images: _default(array(imageItem), []).check(describe("Container images: by owner, from other registries, or as rendered stacks name them.")),
+	charts: _default(array(chartItem), []).check(describe("Helm charts, by owner or from chart repositories.")),
+	packages: _default(array(packageItem), []).check(describe("Packages of other types, by owner.")),
+	insecure: texts(_regex(/^[\w.-]+(:\d+)?$/, "must be host or host:port")).check(describe("Registries that are spoken to without TLS. A login goes there in the clear.")),
+	limits: _default(limits, () => limits.parse({})).check(describe("Where a run stops instead of going on."))
+});
+function parseMirrorConfig(text, file) {
+	const config = parseFile(text, {
+		file,
+		schema: mirrorSchema,
+		code: "CONFIG_INVALID"
+	});
+	if (new URL(config.source).origin !== new URL(config.target).origin) return config;
+	throw new ViolationsError([{
+		code: "CONFIG_INVALID",
+		field: "target",
+		message: "source and target are the same forge",
+		fix: `Correct target in ${file}.`,
+		at: {
+			file,
+			...createLocator(text)(["target"])
+		}
+	}]);
+}
+
+export { readBranchRules as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, hasWikiPages as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, createWiki as Z, nextState as _, openEndpoint as a, findBadValues as at, stateOf as b, checkMarker as c, pathText as ct, readMarker as d, createLocator as dt, readRawFile as et, deepIsDue as f, positionOf as ft, mayMiss as g, isKnownEqual as h, selectTags as i, parseFile as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, valueAt as lt, digestRefs as m, parseMirrorConfig as n, createForge as nt, MARKER_FILE as o, fromPointer as ot, digestItem as p, checkName as q, PACKAGE_TYPES as r, MAX_FILE_BYTES as rt, STATE_FILE as s, isValues as st, mirrorSchema as t, setTopics as tt, parseMarker as u, showName as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };

@@ -6,7 +6,7 @@ import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs"
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { c as hostName, l as normaliseHost, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
-import { $ as isValues, nt as showName, rt as createLocator } from "./oci.mjs";
+import { dt as createLocator, st as isValues, ut as showName } from "./mirror.mjs";
 import { l as checkoutRoot, t as parsePlanDocument } from "./plan-review.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";

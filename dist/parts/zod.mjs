@@ -245,6 +245,16 @@ function redirected(request, { location, hop }) {
 }
 const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
 
+// packages/http/src/retry-after.ts
+const MOMENT_FROM_S = 1e9;
+function retryAfterMs(header, { now }) {
+	const text = header?.trim() ?? "";
+	const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : void 0;
+	if (seconds !== void 0 && seconds < MOMENT_FROM_S) return seconds * 1e3;
+	const moment = seconds === void 0 ? /^[A-Z][a-z]/.test(text) ? Date.parse(text) : NaN : seconds * 1e3;
+	return Number.isFinite(moment) ? Math.max(moment - now, 0) : void 0;
+}
+
 // packages/http/src/response.ts
 const MAX_TEXT_BYTES = 67108864;
 const MAX_DISCARDED_BYTES = 262144;
@@ -539,14 +549,14 @@ async function check(response, { method = "GET", url, expect }) {
 	const { status } = response;
 	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
 	const bodySnippet = await response.text(16384).then((text) => publicText(text.replace(/\s+/g, " ")).slice(0, 300), () => "");
-	const seconds = Number(response.headers["retry-after"]);
+	const asked = retryAfterMs(response.headers["retry-after"], { now: Date.now() });
 	throw new HttpError({
 		code: "HTTP_STATUS",
 		message: `${method} ${publicUrl(url)} answered ${status}`,
 		url: publicUrl(url),
 		status,
 		bodySnippet,
-		...Number.isFinite(seconds) && seconds >= 0 ? { retryAfterMs: seconds * 1e3 } : {}
+		...asked === void 0 ? {} : { retryAfterMs: asked }
 	});
 }
 function authorization(auth) {
