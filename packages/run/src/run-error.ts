@@ -11,6 +11,7 @@ export type RunErrorCode =
   | 'OUTPUTS_MISSING'
   | 'PLAN_FOREIGN'
   | 'ENTRY_GONE'
+  | 'CONFIRM_REQUIRED'
   | 'DRIFT';
 
 /** Why a mode of render-config stopped. */

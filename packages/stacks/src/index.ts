@@ -1,4 +1,6 @@
 export { checkTree, type CheckTreeOptions, type TreeCheck } from './check/check-tree.ts';
+export type { DataRisk } from './diff/data-risk.ts';
+export { findDataRisks } from './diff/data-risks.ts';
 export { diffFile, type FileDiff, renderFileDiff } from './diff/diff-file.ts';
 export { diffTrees, type TreeDiff } from './diff/diff-trees.ts';
 export { type DiffLine, renderCounts, renderObjects, renderPatch } from './diff/render-diff.ts';

@@ -246,7 +246,7 @@ describe('Argo CD', () => {
     const before = { ...files, 'argocd/a.yaml': app('a', 'prod/edp/stacks/a') };
     const after = { ...files, 'argocd/b.yaml': app('b', 'prod/edp/stacks/b') };
     expect(counts(before, after)[1]).toBe(
-      'Argo CD: 3 of 2 Applications affected: a (removed), b (added), root (2 files)',
+      'Argo CD: 3 of 3 Applications affected: a (removed), b (added), root (2 files)',
     );
   });
   test.each([

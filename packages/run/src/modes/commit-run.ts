@@ -1,6 +1,7 @@
 import { commitSubtree, removePlan } from '@edp/gitops';
 import { setOutput } from '@edp/kit';
 import { readProgress, writeProgress } from '@edp/terraform';
+import { checkDataRisks } from '../configuration/check-data-risks.ts';
 import { planDirectory } from '../configuration/plan-directory.ts';
 import { proposalBranch, proposeConfiguration } from '../configuration/propose-configuration.ts';
 import { renderConfiguration } from '../configuration/render-configuration.ts';
@@ -66,6 +67,8 @@ async function commitConfiguration(
     log: (line: string) => log.info(line),
     plan: (current) => {
       const plan = planDirectory(step, { current, rendered, allowUnknown: false });
+      // By now outputs are known, which names of objects may be made of.
+      checkDataRisks(step, { before: current, after: plan.result });
       isEqual = plan.equal;
       return plan.equal ? undefined : { files: plan.result, message };
     },

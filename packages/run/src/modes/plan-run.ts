@@ -4,6 +4,7 @@ import { readSubtree, removePlan } from '@edp/gitops';
 import { appendSummary, escapeMarkdown, redact, setOutput } from '@edp/kit';
 import { diffTrees, renderDiffMarkdown, renderPatch } from '@edp/stacks';
 import { readProgress } from '@edp/terraform';
+import { checkDataRisks, showDataRisks } from '../configuration/check-data-risks.ts';
 import { planDirectory } from '../configuration/plan-directory.ts';
 import { printDiff } from '../configuration/print-diff.ts';
 import { renderConfiguration } from '../configuration/render-configuration.ts';
@@ -45,6 +46,9 @@ export async function previewConfiguration(step: RunStep): Promise<{ base: strin
     await printDiff(diff, { title, log });
     await appendSummary(renderDiffMarkdown(diff, { title }));
   }
+  const change = { before: before.files, after: plan.result };
+  await showDataRisks(step, change);
+  checkDataRisks(step, change);
   await checkNeeds(step, { tree: plan.result });
   return { base: before.treeId };
 }

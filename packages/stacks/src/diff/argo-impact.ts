@@ -15,7 +15,7 @@ export interface ArgoImpact {
     /** How many of the changed files it reads. */
     files: number;
   }[];
-  /** How many Applications there are afterwards. */
+  /** How many Applications there are, those that go included. */
   total: number;
   /** Changed files that none of the Applications reads. */
   unread: string[];
@@ -62,7 +62,7 @@ export function argoImpact(
     return status === undefined ? [] : [{ name, status, files: own.length } as const];
   });
   const unread = now.size === 0 ? [] : files.map((file) => file.path).filter((file) => !readers.has(file));
-  return { applications, total: now.size, unread };
+  return { applications, total: new Set([...old.keys(), ...now.keys()]).size, unread };
 }
 
 /** Only files that speak of Argo CD are parsed. */

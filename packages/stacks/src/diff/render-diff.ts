@@ -25,7 +25,7 @@ export function renderCounts({ files, objects, argo, unknown }: TreeDiff): strin
   );
   return [
     `files: ${countStatus(real)} (+${lines('added')} -${lines('removed')} lines); objects: ${countStatus(objects.filter(isReal))}`,
-    ...(impact === undefined || argo === undefined || argo.total + impact.length === 0
+    ...(impact === undefined || argo === undefined || argo.total === 0
       ? []
       : [`Argo CD: ${impact.length} of ${count(argo.total, 'Application')} affected${list(impact)}`]),
     ...(argo === undefined || argo.unread.length === 0
