@@ -5,7 +5,7 @@ import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G
 import { B as readRunFile, U as InstanceError, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { I as MirrorError, L as parseImageReference, R as registryHost, X as pMap, a as openEndpoint, at as findBadValues, c as checkMarker, ct as pathText, d as readMarker, dt as createLocator, ft as positionOf, it as parseFile, k as STATUS_REPOSITORY, lt as valueAt, nt as createForge, o as MARKER_FILE, ot as fromPointer, rt as MAX_FILE_BYTES$1, st as isValues$2, t as mirrorSchema, ut as showName, z as createRegistry } from "./mirror.mjs";
-import { A as isKustomizationFile, B as isArgoObject, C as speaksOfSources, D as replacedImages, E as objectTitle, F as decodeText, I as isChartFile, L as resolveDots, M as isFluxObject, N as isGitAddress, O as replacement, P as parseGitAddress, R as parseWebAddress, S as readDocuments, T as kubernetesObjects, V as require_dist$1, _ as findShapedSecrets, a as diffFile, b as isStructured, c as findForeignFiles, d as mayHoldSecrets, f as findNamedSecrets, g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, j as fluxSources, k as isKustomization, l as plainSecrets, m as METADATA_FILE, n as renderObjects, o as renderFileDiff, p as INDEX_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as findDocumentSecrets, v as argoApplications, w as manifestReferences, x as parseDocuments, y as normaliseUrl, z as globPattern } from "./yaml.mjs";
+import { A as isKustomization, B as globPattern, C as speaksOfArgo, D as objectTitle, E as kubernetesObjects, F as parseGitAddress, H as require_dist$1, I as decodeText, L as isChartFile, M as fluxSources, N as isFluxObject, O as replacedImages, P as isGitAddress, R as resolveDots, S as readDocuments, T as manifestReferences, V as isArgoObject, _ as findShapedSecrets, a as diffFile, b as isStructured, c as findForeignFiles, d as mayHoldSecrets, f as findNamedSecrets, g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, j as isKustomizationFile, k as replacement, l as plainSecrets, m as METADATA_FILE, n as renderObjects, o as renderFileDiff, p as INDEX_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as findDocumentSecrets, v as argoApplications, w as speaksOfSources, x as parseDocuments, y as normaliseUrl, z as parseWebAddress } from "./yaml.mjs";
 import { n as runCommitter, o as require_max_satisfying, r as require_valid$1, s as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, r as removePlan } from "./gitops.mjs";
 import { n as callApi } from "./forge.mjs";
@@ -9419,7 +9419,7 @@ const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomRes
 function checkDuplicates(objects, { tree }) {
 	const first = /* @__PURE__ */ new Map();
 	return objects.flatMap((object) => {
-		const key = identity(object);
+		const key = identity$1(object);
 		const before = first.get(key);
 		if (before === void 0) {
 			first.set(key, object);
@@ -9445,7 +9445,7 @@ function checkDuplicates(objects, { tree }) {
 		};
 	}
 }
-function identity({ group, kind, namespace, name, file }) {
+function identity$1({ group, kind, namespace, name, file }) {
 	const where = namespace ?? (CLUSTER_WIDE.has(kind) ? "" : `in ${dirname$1(file)}`);
 	return JSON.stringify([
 		group,
@@ -9755,6 +9755,201 @@ function mayName(text, names) {
 	for (const [, name = ""] of text.matchAll(/name["']?\s*:\s*["']?([^\s"',}#]*)/g)) if (names.has(name) || /^[&*!|>]|\\/.test(name)) return true;
 	return text.includes("<<:");
 }
+
+// packages/stacks/src/diff/data-kinds.ts
+const HOLDS = {
+	Namespace: "everything in it, its volumes too",
+	PersistentVolume: "a volume",
+	PersistentVolumeClaim: "a volume",
+	"apps/StatefulSet": "the volumes of its claims",
+	"apiextensions.k8s.io/CustomResourceDefinition": "every object of its kind in the cluster",
+	"snapshot.storage.k8s.io/VolumeSnapshot": "a snapshot of a volume",
+	"postgresql.cnpg.io/Cluster": "a database",
+	"postgresql.cnpg.io/Database": "a database",
+	"acid.zalan.do/postgresql": "a database",
+	"postgres-operator.crunchydata.com/PostgresCluster": "a database",
+	"stackgres.io/SGCluster": "a database",
+	"k8s.mariadb.com/MariaDB": "a database",
+	"mysql.oracle.com/InnoDBCluster": "a database",
+	"pxc.percona.com/PerconaXtraDBCluster": "a database",
+	"psmdb.percona.com/PerconaServerMongoDB": "a database",
+	"pgv2.percona.com/PerconaPGCluster": "a database",
+	"mongodbcommunity.mongodb.com/MongoDBCommunity": "a database",
+	"clickhouse.altinity.com/ClickHouseInstallation": "a database",
+	"redis.redis.opstreelabs.in/Redis": "a cache",
+	"redis.redis.opstreelabs.in/RedisCluster": "a cache",
+	"elasticsearch.k8s.elastic.co/Elasticsearch": "a search index",
+	"opensearch.opster.io/OpenSearchCluster": "a search index",
+	"kafka.strimzi.io/Kafka": "queues",
+	"kafka.strimzi.io/KafkaNodePool": "queues",
+	"kafka.strimzi.io/KafkaTopic": "queues",
+	"rabbitmq.com/RabbitmqCluster": "queues",
+	"minio.min.io/Tenant": "object storage",
+	"ceph.rook.io/CephCluster": "storage",
+	"ceph.rook.io/CephBlockPool": "storage",
+	"ceph.rook.io/CephFilesystem": "storage"
+};
+const MUTABLE = {
+	"apps/StatefulSet": new Set("replicas ordinals template updateStrategy revisionHistoryLimit persistentVolumeClaimRetentionPolicy minReadySeconds".split(" ")),
+	PersistentVolumeClaim: /* @__PURE__ */ new Set(["resources", "volumeAttributesClassName"])
+};
+const kindOf = ({ group, kind }) => group === "" ? kind : `${group}/${kind}`;
+function heldData({ value, ...object }) {
+	const held = HOLDS[kindOf(object)];
+	if (held === void 0 || isKept(value)) return void 0;
+	const claims = (isRecord(value["spec"]) ? value["spec"] : {})["volumeClaimTemplates"];
+	if (object.kind === "StatefulSet" && !(Array.isArray(claims) && claims.length > 0)) return void 0;
+	return held;
+}
+function immutableChanges(before, after) {
+	const mutable = MUTABLE[kindOf(before)];
+	const [old, now] = [before.value["spec"], after.value["spec"]];
+	if (mutable === void 0 || !isRecord(old) || !isRecord(now)) return [];
+	return [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => !mutable.has(key) && !isDeepStrictEqual(old[key], now[key])).map((key) => `spec.${key}`);
+}
+function isKept(value) {
+	const metadata = isRecord(value["metadata"]) ? value["metadata"] : {};
+	const annotations = isRecord(metadata["annotations"]) ? metadata["annotations"] : {};
+	return textOf(annotations["argocd.argoproj.io/sync-options"]).split(",").some((option) => option.trim() === "Prune=false") || annotations["helm.sh/resource-policy"] === "keep";
+}
+
+// packages/stacks/src/diff/deleted-applications.ts
+const FINALIZER = /^(?:foreground-|background-)?resources-finalizer\.argocd\.argoproj\.io/;
+const EVERYTHING = "everything that it deployed, volumes and databases too";
+function deletedApplications({ before, after, path, stacksInstancesUrl }) {
+	const [old, now] = [argoObjects(before), argoObjects(after)];
+	if (isDeepStrictEqual(old.map(({ value }) => value), now.map(({ value }) => value)) && sameDirectories(before, after)) return [];
+	const applicationsOf = (objects, tree) => argoApplications(objects, {
+		path,
+		stacksInstancesUrl,
+		paths: treePaths(tree.keys())
+	});
+	const left = new Map(applicationsOf(now, after).map((each) => [key(each.object, each.name), each]));
+	const objectsLeft = new Set(now.map((object) => key(object, object.name) + object.kind));
+	const gone = /* @__PURE__ */ new Set();
+	const sets = old.filter((object) => object.kind === "ApplicationSet" && !objectsLeft.has(key(object, object.name) + object.kind)).filter((object) => !isKept(object.value)).flatMap((object) => {
+		gone.add(object);
+		return preserves(object) ? [] : [{
+			title: objectTitle(object),
+			file: object.file,
+			happens: "is gone or has another name: it is deleted with all Applications it made, and they with all they deployed",
+			loses: EVERYTHING
+		}];
+	});
+	const applications = applicationsOf(old, before).flatMap((was) => {
+		const { name, file, object } = was;
+		if (gone.has(object) || !deletesWithIt(object)) return [];
+		const is = left.get(key(object, name));
+		const risk = {
+			title: `Application ${name}`,
+			file,
+			loses: EVERYTHING
+		};
+		if (is === void 0) return name.includes("*") ? [] : [{
+			...risk,
+			happens: "is gone: it is deleted with all it deployed"
+		}];
+		const moved = identityChanges(object, is.object);
+		return moved.length === 0 ? [] : [{
+			...risk,
+			happens: `changes ${moved.join(", ")}: what it deployed is pruned, and made again under another name or elsewhere`
+		}];
+	});
+	return [...sets, ...applications];
+}
+const key = ({ namespace }, name) => JSON.stringify([namespace ?? "", name]);
+function argoObjects(tree) {
+	const foreign = findForeignFiles(tree.keys());
+	return [...tree].flatMap(([file, content]) => {
+		if (!isStructured(file) || !speaksOfArgo(content) || foreign.isHelmTemplate(file)) return [];
+		return kubernetesObjects(readDocuments(file, content).documents).filter(({ value }) => isArgoObject(value)).map((object) => ({
+			...object,
+			file
+		}));
+	});
+}
+function deletesWithIt(object) {
+	if (object.kind === "ApplicationSet") return !preserves(object) && !keepsApplications(object);
+	if (isKept(object.value)) return false;
+	const { finalizers } = isRecord(object.value["metadata"]) ? object.value["metadata"] : {};
+	return Array.isArray(finalizers) && finalizers.some((each) => typeof each === "string" && FINALIZER.test(each));
+}
+const policyOf = ({ value }) => {
+	const policy = isRecord(value["spec"]) ? value["spec"]["syncPolicy"] : void 0;
+	return isRecord(policy) ? policy : {};
+};
+const preserves = (object) => policyOf(object)["preserveResourcesOnDeletion"] === true;
+const keepsApplications = (object) => ["create-only", "create-update"].includes(textOf(policyOf(object)["applicationsSync"]));
+function identityChanges(was, is) {
+	const [old, now] = [places(was), places(is)];
+	return Object.keys({
+		...old,
+		...now
+	}).filter((field) => !isDeepStrictEqual(old[field], now[field]));
+}
+function places({ kind, value }) {
+	const spec = isRecord(value["spec"]) ? value["spec"] : {};
+	const template = isRecord(spec["template"]) ? spec["template"]["spec"] : void 0;
+	const own = kind === "ApplicationSet" ? isRecord(template) ? template : {} : spec;
+	const releases = [own["source"] ?? own["sources"] ?? []].flat().filter(isRecord).map(({ helm }) => isRecord(helm) ? helm["releaseName"] : void 0).filter(Boolean);
+	return {
+		destination: own["destination"],
+		"helm.releaseName": releases
+	};
+}
+function sameDirectories(before, after) {
+	const [old, now] = [before, after].map((tree) => [...treePaths(tree.keys()).directories()].sort());
+	return isDeepStrictEqual(old, now);
+}
+
+// packages/stacks/src/diff/data-risks.ts
+function findDataRisks(before, after, { path, stacksInstancesUrl }) {
+	const changed = [...before].filter(([file, { content }]) => after.get(file)?.content.equals(content) !== true);
+	const added = [...after].filter(([file, { content }]) => before.get(file)?.content.equals(content) !== true);
+	if (changed.length === 0) return [];
+	const old = objectsOf(changed, before);
+	const now = new Map(objectsOf(added, after).map((object) => [identity(object), object]));
+	const lost = old.flatMap((object) => {
+		const loses = heldData(object);
+		if (loses === void 0) return [];
+		const { file } = object;
+		const title = objectTitle(object);
+		const successor = now.get(identity(object));
+		if (successor === void 0) return [{
+			title,
+			file,
+			happens: "is not there any more: it is deleted",
+			loses
+		}];
+		const fields = immutableChanges(object, successor);
+		if (fields.length === 0) return [];
+		return [{
+			title,
+			file,
+			happens: `changes ${fields.join(", ")}, for which it has to be deleted and made again`,
+			loses
+		}];
+	});
+	return [...deletedApplications({
+		before,
+		after,
+		path,
+		stacksInstancesUrl
+	}), ...lost].sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+}
+function objectsOf(files, tree) {
+	const foreign = findForeignFiles(tree.keys());
+	return files.filter(([file]) => isStructured(file) && !isOwnFile(file) && !foreign.isHelmTemplate(file)).flatMap(([file, content]) => kubernetesObjects(readDocuments(file, content).documents).map((object) => ({
+		...object,
+		file
+	})));
+}
+const identity = ({ group, kind, namespace, name }) => JSON.stringify([
+	group,
+	kind,
+	namespace === "default" ? "" : namespace ?? "",
+	name
+]);
 
 // packages/stacks/src/diff/render-diff-markdown.ts
 const MAX_OBJECT_LINES$1 = 200;
@@ -17699,6 +17894,46 @@ var RunError = class extends CodedError {
 	name = "RunError";
 };
 
+// packages/run/src/configuration/check-data-risks.ts
+const HEAD$1 = [
+	"What",
+	"Happens",
+	"Lost with it"
+];
+const MAX_ROWS = 50;
+async function showDataRisks({ run, log }, change) {
+	const risks = risksOf(run, change);
+	if (risks.length === 0) return;
+	const rows = risks.slice(0, MAX_ROWS).map(toRow);
+	const rest = risks.length > rows.length ? `\n… and ${risks.length - rows.length} more` : "";
+	log.warning(`DATA LOSS in the configuration of ${run.instance.domain}: Argo CD would delete what holds data`);
+	const shown = rows.map((row) => row.map(showControls));
+	log.info(`${textTable(HEAD$1, shown)}${rest}`);
+	await appendSummary(`### Data at risk in the configuration\n\n${markdownTable(HEAD$1, rows)}${rest}\n`);
+}
+function checkDataRisks({ run }, change) {
+	const { instance, operation, confirm } = run;
+	if (operation !== "deploy" || confirm === instance.name) return;
+	const risks = risksOf(run, change);
+	if (risks.length === 0) return;
+	const names = risks.slice(0, 5).map(({ title }) => title);
+	const more = risks.length > names.length ? ` and ${risks.length - names.length} more` : "";
+	throw new RunError({
+		code: "CONFIRM_REQUIRED",
+		message: `Argo CD would delete data with ${names.join(", ")}${more}, and ${confirm === "" ? "confirm is empty" : `confirm is "${confirm.slice(0, 64)}"`}`,
+		fix: `If this is what you want, back up what is needed, set confirm to ${instance.name} and dispatch again. What shall stay gets the annotation argocd.argoproj.io/sync-options: Prune=false before it leaves the templates, a set syncPolicy.preserveResourcesOnDeletion.`
+	});
+}
+const risksOf = ({ instance, stacksInstances }, { before, after }) => findDataRisks(before, after, {
+	path: instance.path,
+	stacksInstancesUrl: stacksInstances.url
+});
+const toRow = ({ title, file, happens, loses }) => [
+	`${title} (${file})`,
+	happens,
+	loses
+];
+
 // packages/run/src/step/run-secrets.ts
 function runSecrets({ secretFields }, { tokens }) {
 	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
@@ -21963,6 +22198,12 @@ async function previewConfiguration(step) {
 		});
 		await appendSummary(renderDiffMarkdown(diff, { title }));
 	}
+	const change = {
+		before: before.files,
+		after: plan.result
+	};
+	await showDataRisks(step, change);
+	checkDataRisks(step, change);
 	await checkNeeds(step, { tree: plan.result });
 	return { base: before.treeId };
 }
@@ -22525,4 +22766,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { closureSettings as $, StacksError as A, checkPath$1 as B, selectFiles as C, hydratorMetadata as D, checkedFiles as E, readFile as F, parseTenants as G, templateFields as H, readSubtree as I, parseFieldSchema as J, findAddressProblem as K, compareAndSwap as L, renderDiffMarkdown as M, checkTree as N, ownedFiles as O, blobId as P, parseEntry as Q, buildTree as R, renderTree as S, buildIndex as T, mergeFields as U, resolveRevision as V, findInstance as W, inputName as X, OWN_INPUTS as Y, entryPath as Z, hclBlocks as _, openRepositories as a, RunError as b, planRun as c, readEntry as d, commitMessage as f, readTerraform as g, checkMirror as h, openInfraDeploy as i, HELPERS as j, parseIndex as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, recordRun as o, describeExceptions as p, sameRepository as q, stopRun as r, reviewedOf as s, findStacksImages as t, commitEntry as u, renderConfiguration as v, planTree as w, renderInstance as x, planDirectory as y, spliceTree as z };
+export { entryPath as $, parseIndex as A, buildTree as B, renderTree as C, checkedFiles as D, buildIndex as E, checkTree as F, mergeFields as G, checkPath$1 as H, blobId as I, findAddressProblem as J, findInstance as K, readFile as L, HELPERS as M, renderDiffMarkdown as N, hydratorMetadata as O, findDataRisks as P, inputName as Q, readSubtree as R, renderInstance as S, planTree as T, resolveRevision as U, spliceTree as V, templateFields as W, parseFieldSchema as X, sameRepository as Y, OWN_INPUTS as Z, hclBlocks as _, openRepositories as a, checkDataRisks as b, planRun as c, readEntry as d, parseEntry as et, commitMessage as f, readTerraform as g, checkMirror as h, openInfraDeploy as i, StacksError as j, ownedFiles as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, recordRun as o, describeExceptions as p, parseTenants as q, stopRun as r, reviewedOf as s, findStacksImages as t, closureSettings as tt, commitEntry as u, renderConfiguration as v, selectFiles as w, RunError as x, planDirectory as y, compareAndSwap as z };

@@ -1,6 +1,6 @@
 import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp } from "./zod.mjs";
 import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
-import { $ as closureSettings, B as checkPath, F as readFile$1, G as parseTenants, H as templateFields, I as readSubtree, J as parseFieldSchema, K as findAddressProblem, L as compareAndSwap, Q as parseEntry, R as buildTree, U as mergeFields, V as resolveRevision, W as findInstance, X as inputName, Y as OWN_INPUTS, Z as entryPath, _ as hclBlocks, a as openRepositories, b as RunError, c as planRun, d as readEntry, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as sameRepository, s as reviewedOf, u as commitEntry, v as renderConfiguration, y as planDirectory, z as spliceTree } from "./handlebars.mjs";
+import { $ as entryPath, B as buildTree, G as mergeFields, H as checkPath, J as findAddressProblem, K as findInstance, L as readFile$1, Q as inputName, R as readSubtree, U as resolveRevision, V as spliceTree, W as templateFields, X as parseFieldSchema, Y as sameRepository, Z as OWN_INPUTS, _ as hclBlocks, a as openRepositories, b as checkDataRisks, c as planRun, d as readEntry, et as parseEntry, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as parseTenants, s as reviewedOf, tt as closureSettings, u as commitEntry, v as renderConfiguration, x as RunError, y as planDirectory, z as compareAndSwap } from "./handlebars.mjs";
 import { B as readRunFile, H as readVariables, U as InstanceError, V as writeRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
@@ -829,6 +829,10 @@ async function commitConfiguration(step, { base }) {
 				current,
 				rendered,
 				allowUnknown: false
+			});
+			checkDataRisks(step, {
+				before: current,
+				after: plan.result
 			});
 			isEqual = plan.equal;
 			return plan.equal ? void 0 : {

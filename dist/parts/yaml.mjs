@@ -8465,7 +8465,7 @@ function argoImpact(files, { before, after, path, stacksInstancesUrl }) {
 	const unread = now.size === 0 ? [] : files.map((file) => file.path).filter((file) => !readers.has(file));
 	return {
 		applications,
-		total: now.size,
+		total: (/* @__PURE__ */ new Set([...old.keys(), ...now.keys()])).size,
 		unread
 	};
 }
@@ -8630,7 +8630,7 @@ function renderCounts({ files, objects, argo, unknown }) {
 	const impact = argo?.applications.map(({ name, status, files: read }) => status === "syncs" ? `${name} (${count(read, "file")})` : `${name} (${status}${read > 0 ? `, ${count(read, "file")}` : ""})`);
 	return [
 		`files: ${countStatus(real)} (+${lines("added")} -${lines("removed")} lines); objects: ${countStatus(objects.filter(isReal))}`,
-		...impact === void 0 || argo === void 0 || argo.total + impact.length === 0 ? [] : [`Argo CD: ${impact.length} of ${count(argo.total, "Application")} affected${list(impact)}`],
+		...impact === void 0 || argo === void 0 || argo.total === 0 ? [] : [`Argo CD: ${impact.length} of ${count(argo.total, "Application")} affected${list(impact)}`],
 		...argo === void 0 || argo.unread.length === 0 ? [] : [`read by no Application of this directory${list(argo.unread)}`],
 		...unknown.length === 0 ? [] : [`with values known after apply${list(unknown)}`],
 		...noisy.length === 0 ? [] : [`only checksums, times or versions differ in ${count(noisy.length, "file")}${list(noisy.map(({ path }) => path))}`]
@@ -8714,4 +8714,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { isKustomizationFile as A, isArgoObject as B, speaksOfSources as C, replacedImages as D, objectTitle as E, decodeText as F, isChartFile as I, resolveDots as L, isFluxObject as M, isGitAddress as N, replacement as O, parseGitAddress as P, parseWebAddress as R, readDocuments as S, kubernetesObjects as T, require_dist as V, findShapedSecrets as _, diffFile as a, isStructured as b, findForeignFiles as c, mayHoldSecrets as d, findNamedSecrets as f, isOwnFile as g, OLD_INDEX_FILE as h, diffTrees as i, fluxSources as j, isKustomization as k, plainSecrets as l, METADATA_FILE as m, renderObjects as n, renderFileDiff as o, INDEX_FILE as p, renderPatch as r, treePaths as s, renderCounts as t, findDocumentSecrets as u, argoApplications as v, manifestReferences as w, parseDocuments as x, normaliseUrl as y, globPattern as z };
+export { isKustomization as A, globPattern as B, speaksOfArgo as C, objectTitle as D, kubernetesObjects as E, parseGitAddress as F, require_dist as H, decodeText as I, isChartFile as L, fluxSources as M, isFluxObject as N, replacedImages as O, isGitAddress as P, resolveDots as R, readDocuments as S, manifestReferences as T, isArgoObject as V, findShapedSecrets as _, diffFile as a, isStructured as b, findForeignFiles as c, mayHoldSecrets as d, findNamedSecrets as f, isOwnFile as g, OLD_INDEX_FILE as h, diffTrees as i, isKustomizationFile as j, replacement as k, plainSecrets as l, METADATA_FILE as m, renderObjects as n, renderFileDiff as o, INDEX_FILE as p, renderPatch as r, treePaths as s, renderCounts as t, findDocumentSecrets as u, argoApplications as v, speaksOfSources as w, parseDocuments as x, normaliseUrl as y, parseWebAddress as z };
