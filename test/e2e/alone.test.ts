@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { RUNNERS } from '../../packages/kit/test/runner-parsers.ts';
 import { actionFile } from '../world/built-actions.ts';
 
 const LONG = 120_000;
@@ -115,6 +116,52 @@ describe('the Terraform actions without a run file', () => {
       expect(state()).toEqual(before);
       expect(runAction('terraform-apply', { 'data-bearing': 'terraform_data.disk', confirm: 'lab' }).code).toBe(0);
       expect(state()).not.toEqual(before);
+    },
+    LONG,
+  );
+
+  test(
+    'what a module says through Terraform is no command of any runner, and acts on no terminal',
+    () => {
+      const said = [
+        'too large',
+        '::set-env name=NODE_OPTIONS::--require=/tmp/x',
+        '  ::add-path::/tmp',
+        '##[set-env name=A;]b',
+        'see ##[add-path]/tmp',
+        '::stop-commands::x',
+        '\u001b[2J\u001b]0;title\u0007',
+      ].join('\n');
+      writeFileSync(
+        join(workspace, 'module', 'main.tf'),
+        MODULE.replace(
+          'variable "size" { type = number }',
+          `variable "size" {
+  type = number
+  validation {
+    condition     = var.size < 10
+    error_message = ${JSON.stringify(said).replaceAll('\\u001b', '\\u001B')}
+  }
+}
+output "shown" { value = ${JSON.stringify(said)} }`,
+        ),
+      );
+      const refused = runAction('terraform-plan');
+      expect(refused).toMatchObject({ code: 1, log: expect.stringMatching(/too large/) });
+      sized(1);
+      const planned = runAction('terraform-plan');
+      expect(planned).toMatchObject({ code: 0, log: expect.stringMatching(/shown/) });
+      for (const { log } of [refused, planned]) {
+        const commands = RUNNERS.flatMap(({ lines, parse }) => lines(log).map(parse)).filter(
+          (each) => each !== undefined,
+        );
+        expect(commands.filter(({ command }) => !/^(error|warning|notice|group|endgroup)(::|$)/.test(command))).toEqual(
+          [],
+        );
+        expect(log).toContain(': :set-env name=NODE_OPTIONS');
+        // oxlint-disable-next-line no-control-regex
+        expect(log.replaceAll(/\u001b\[(0|3[1236])m/g, '')).not.toMatch(/\u001b|\u0007/);
+      }
     },
     LONG,
   );

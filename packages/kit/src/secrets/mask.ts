@@ -1,13 +1,15 @@
 import { toHarmlessLines } from '../print/harmless-lines.ts';
 import { hideSigned } from './hide-signed.ts';
 import { printAnnotation, printed, printMask, printText } from '../print/print.ts';
-import { secretForms } from './secret-forms.ts';
+import { textForms } from './secret-forms.ts';
 import { MIN_SECRET_LENGTH, SecretMatcher } from './secret-matcher.ts';
+import { secretTexts } from './secret-texts.ts';
 
 /** A runner searches every line for every mask, and starts over with each new one: enough for every input and a usual plan. */
 const MAX_ANNOUNCED = 2000;
 const MAX_ANNOUNCED_BYTES = 512 * 1024;
 /** So that one secret of a megabyte leaves room for all others. */
+const MAX_FORMS_A_SECRET = 200;
 const MAX_BYTES_A_SECRET = 32 * 1024;
 
 const matcher = new SecretMatcher();
@@ -35,13 +37,13 @@ export function addMasks(values: Iterable<string>, { announce = true }: { announ
   const secrets = [...new Set(values)]
     .filter((value) => value.trim().length >= MIN_SECRET_LENGTH)
     .sort((a, b) => a.length - b.length);
-  let missed = 0;
-  for (const secret of secrets) {
-    const forms = secretForms(secret);
-    for (const form of forms) matcher.add(form);
-    if (announce && announcing && !announceForms(forms)) missed += 1;
-  }
-  if (missed === 0 || told) return;
+  const texts = secrets.map(secretTexts);
+  const forms = texts.map((each) => each.flatMap(textForms));
+  for (const form of forms.flat()) matcher.add(form);
+  if (!announce || !announcing) return;
+  // What the secrets are comes before what they may be encoded as.
+  const complete = [...texts, ...forms].map(announceForms).every(Boolean);
+  if (complete || told) return;
   told = true;
   printAnnotation(
     'warning',
@@ -86,16 +88,17 @@ function isHandedOut(form: string): boolean {
 }
 
 /** Returns false where a form that a runner could mask had no room. */
-function announceForms(forms: Set<string>): boolean {
+function announceForms(forms: string[]): boolean {
   let bytes = 0;
+  let count = 0;
   let complete = true;
-  // What the secret is comes before what it may be encoded as.
   for (const form of forms) {
     if (form.length < MIN_SECRET_LENGTH || /[\r\n]/.test(form) || announced.has(form)) continue;
     if (isHandedOut(form)) continue;
     const size = Buffer.byteLength(form);
     const fits =
       announced.size < MAX_ANNOUNCED &&
+      count < MAX_FORMS_A_SECRET &&
       announcedBytes + size <= MAX_ANNOUNCED_BYTES &&
       bytes + size <= MAX_BYTES_A_SECRET;
     if (!fits) {
@@ -105,6 +108,7 @@ function announceForms(forms: Set<string>): boolean {
     announced.add(form);
     announcedBytes += size;
     bytes += size;
+    count += 1;
     printMask(form);
   }
   return complete;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Http } from '@edp/http';
+import { type Http, publicUrl } from '@edp/http';
 import { openVerified } from '@edp/oci';
 import { parseYaml } from '@edp/yaml';
 import { MirrorError } from '../mirror-error.ts';
@@ -27,12 +27,15 @@ export async function readChartRepository(http: Http, repository: string): Promi
   const base = repository.endsWith('/') ? repository : `${repository}/`;
   const address = new URL('index.yaml', base).toString();
   const response = await http.request({ url: address, redirect: 'storage' });
-  const index = parseYaml(await response.text(MAX_INDEX_BYTES), { file: address, maxBytes: MAX_INDEX_BYTES });
+  const index = parseYaml(await response.text(MAX_INDEX_BYTES), {
+    file: publicUrl(address),
+    maxBytes: MAX_INDEX_BYTES,
+  });
   const { entries } = (index ?? {}) as { entries?: Record<string, Entry[]> };
   if (typeof entries !== 'object' || entries === null) {
     throw new MirrorError({
       code: 'PACKAGE_UNSUPPORTED',
-      message: `${address} is no index of a chart repository`,
+      message: `${publicUrl(address)} is no index of a chart repository`,
       fix: 'Correct from in mirror.yaml: it is the address that helm repo add takes.',
     });
   }
@@ -51,7 +54,7 @@ function toChart(http: Http, { name, entry, base }: { name: string; entry: Entry
   const chart = { type: 'helm' as const, name, version, fileName: `${name}-${version}.tgz`.toLowerCase(), url };
   const open = async (): ReturnType<PackageFile['open']> =>
     openVerified({
-      address: url,
+      address: publicUrl(url),
       digest: `sha256:${expected ?? (await digestOf(http, url))}`,
       open: async (offset) =>
         http.request({
@@ -75,9 +78,12 @@ async function digestOf(http: Http, url: string): Promise<string> {
 
 /** Returns whether a chart has a signature beside it, which the chart registry of Forgejo has no place for. */
 export async function hasProvenance(http: Http, url: string): Promise<boolean> {
+  // A query behind the path may be what opens the address.
+  const signature = new URL(url);
+  signature.pathname += '.prov';
   const response = await http
     .request({
-      url: `${url}.prov`,
+      url: signature.toString(),
       method: 'HEAD',
       redirect: 'storage',
       answered: true,
