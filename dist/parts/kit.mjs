@@ -759,6 +759,7 @@ const wellFormed = (text) => Buffer.from(text, "utf8").toString("utf8");
 // packages/kit/src/secrets/mask.ts
 const MAX_ANNOUNCED = 2e3;
 const MAX_ANNOUNCED_BYTES = 524288;
+const MAX_FORMS_A_SECRET = 200;
 const MAX_BYTES_A_SECRET = 32768;
 const matcher = new SecretMatcher();
 const announced = /* @__PURE__ */ new Set();
@@ -770,14 +771,11 @@ function addMask(value, options = {}) {
 	addMasks([value], options);
 }
 function addMasks(values, { announce = true } = {}) {
-	const secrets = [...new Set(values)].filter((value) => value.trim().length >= 4).sort((a, b) => a.length - b.length);
-	let missed = 0;
-	for (const secret of secrets) {
-		const forms = secretForms(secret);
-		for (const form of forms) matcher.add(form);
-		if (announce && announcing && !announceForms(forms)) missed += 1;
-	}
-	if (missed === 0 || told) return;
+	const texts = [...new Set(values)].filter((value) => value.trim().length >= 4).sort((a, b) => a.length - b.length).map(secretTexts);
+	const forms = texts.map((each) => each.flatMap(textForms));
+	for (const form of forms.flat()) matcher.add(form);
+	if (!announce || !announcing) return;
+	if ([...texts, ...forms].map(announceForms).every(Boolean) || told) return;
 	told = true;
 	printAnnotation("warning", "MASKS: not every secret could be announced to the runner, there is too much of them. This step hides all of them itself; a later step of this job that prints one is not stopped by the runner.");
 }
@@ -806,18 +804,20 @@ function isHandedOut(form) {
 }
 function announceForms(forms) {
 	let bytes = 0;
+	let count = 0;
 	let complete = true;
 	for (const form of forms) {
 		if (form.length < 4 || /[\r\n]/.test(form) || announced.has(form)) continue;
 		if (isHandedOut(form)) continue;
 		const size = Buffer.byteLength(form);
-		if (!(announced.size < MAX_ANNOUNCED && announcedBytes + size <= MAX_ANNOUNCED_BYTES && bytes + size <= MAX_BYTES_A_SECRET)) {
+		if (!(announced.size < MAX_ANNOUNCED && count < MAX_FORMS_A_SECRET && announcedBytes + size <= MAX_ANNOUNCED_BYTES && bytes + size <= MAX_BYTES_A_SECRET)) {
 			complete = false;
 			continue;
 		}
 		announced.add(form);
 		announcedBytes += size;
 		bytes += size;
+		count += 1;
 		printMask(form);
 	}
 	return complete;

@@ -1576,12 +1576,12 @@ async function readChartRepository(http, repository) {
 		redirect: "storage"
 	});
 	const { entries } = parseYaml(await response.text(MAX_INDEX_BYTES$1), {
-		file: address,
+		file: publicUrl(address),
 		maxBytes: MAX_INDEX_BYTES$1
 	}) ?? {};
 	if (typeof entries !== "object" || entries === null) throw new MirrorError({
 		code: "PACKAGE_UNSUPPORTED",
-		message: `${address} is no index of a chart repository`,
+		message: `${publicUrl(address)} is no index of a chart repository`,
 		fix: "Correct from in mirror.yaml: it is the address that helm repo add takes."
 	});
 	return Object.entries(entries).flatMap(([name, versions]) => (Array.isArray(versions) ? versions : []).flatMap((entry) => toChart(http, {
@@ -1605,7 +1605,7 @@ function toChart(http, { name, entry, base }) {
 		url
 	};
 	const open = async () => openVerified({
-		address: url,
+		address: publicUrl(url),
 		digest: `sha256:${expected ?? await digestOf$1(http, url)}`,
 		open: async (offset) => http.request({
 			url,
@@ -1630,8 +1630,10 @@ async function digestOf$1(http, url) {
 	return createHash("sha256").update(await response.bytes(MAX_CHART_BYTES)).digest("hex");
 }
 async function hasProvenance(http, url) {
+	const signature = new URL(url);
+	signature.pathname += ".prov";
 	const response = await http.request({
-		url: `${url}.prov`,
+		url: signature.toString(),
 		method: "HEAD",
 		redirect: "storage",
 		answered: true,
