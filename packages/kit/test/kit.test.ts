@@ -139,7 +139,7 @@ describe('log', () => {
   });
   test('annotates with file and line', () => {
     kit.createLog().error('wrong\nhere', { file: 'a,b.yaml', line: 3, column: 4 });
-    expect(printed).toBe('::error file=a%2Cb.yaml,line=3,col=4::wrong%0Ahere\n');
+    expect(printed).toBe('::error file=a%2Cb.yaml,line=3,col=4::a,b.yaml:3:4: wrong%0Ahere\n');
   });
   test('says it in plain words on Forgejo, whose runner prints the command as it stands and decodes nothing', async () => {
     process.env['FORGEJO_ACTIONS'] = 'true';
@@ -151,7 +151,7 @@ describe('log', () => {
     log.debug('1 %\n2');
     await log.group('100 %', () => log.info('in'));
     expect(printed).toBe(
-      'Error: 50 % wrong\nhere\nWarning: odd\nNotice: note\n::debug::1 %\n::debug::2\n::group::100 %\nin\n::endgroup::\n',
+      'Error: a.yaml:3: 50 % wrong\nhere\nWarning: odd\nNotice: note\n::debug::1 %\n::debug::2\n::group::100 %\nin\n::endgroup::\n',
     );
   });
 });

@@ -31,9 +31,12 @@ export async function printed(): Promise<void> {
 /** Prints what has to be seen: as an annotation on GitHub; as text on Forgejo, whose runner prints the command as it stands. */
 export function printAnnotation(severity: Severity, message: string, at?: Position): void {
   const { title, annotate } = ANNOTATIONS[severity];
-  if (isForgejoRunner()) return printText(`${title}: ${message}`);
   const { file, line, column }: Partial<Position> = at ?? {};
-  annotate(toHarmlessLines(message).join('\n'), {
+  // The place stands in the text too: no log shows where an annotation belongs.
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const text = place === '' ? message : `${place}: ${message}`;
+  if (isForgejoRunner()) return printText(`${title}: ${text}`);
+  annotate(toHarmlessLines(text).join('\n'), {
     ...(file !== undefined && { file: toHarmlessLines(file).join(' ') }),
     ...(line !== undefined && { startLine: line }),
     ...(column !== undefined && { startColumn: column }),

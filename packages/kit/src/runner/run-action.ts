@@ -47,7 +47,7 @@ async function report(error: unknown, log: Log): Promise<void> {
   const failures: Failure[] = error instanceof ViolationsError ? error.violations : [toFailure(error)];
   for (const { message, fix, at, details, cause } of failures) {
     if (details) await log.group('Details', () => log.info(details));
-    log.error(`${at ? `${formatPosition(at)}: ` : ''}${message}`, at);
+    log.error(message, at);
     // A wrapping error often repeats the words of what it wraps.
     for (const line of new Set(causes(cause))) if (line !== message) log.info(`  caused by: ${line}`);
     if (fix) log.info(`Fix: ${fix}`);
@@ -57,10 +57,6 @@ async function report(error: unknown, log: Log): Promise<void> {
 
 function toFailure(error: unknown): Failure {
   return error instanceof Error ? error : { message: String(error) };
-}
-
-function formatPosition({ file, line, column }: Position): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
 function causes(cause: unknown): string[] {
