@@ -472,9 +472,15 @@ async function printed() {
 }
 function printAnnotation(severity, message, at) {
 	const { title, annotate } = ANNOTATIONS[severity];
-	if (isForgejoRunner()) return printText(`${title}: ${message}`);
 	const { file, line, column } = at ?? {};
-	annotate(toHarmlessLines(message).join("\n"), {
+	const place = [
+		file,
+		line,
+		column
+	].filter((part) => part !== void 0).join(":");
+	const text = place === "" ? message : `${place}: ${message}`;
+	if (isForgejoRunner()) return printText(`${title}: ${text}`);
+	annotate(toHarmlessLines(text).join("\n"), {
 		...file !== void 0 && { file: toHarmlessLines(file).join(" ") },
 		...line !== void 0 && { startLine: line },
 		...column !== void 0 && { startColumn: column }
@@ -1039,7 +1045,7 @@ async function report(error, log) {
 	const failures = error instanceof ViolationsError ? error.violations : [toFailure(error)];
 	for (const { message, fix, at, details, cause } of failures) {
 		if (details) await log.group("Details", () => log.info(details));
-		log.error(`${at ? `${formatPosition(at)}: ` : ""}${message}`, at);
+		log.error(message, at);
 		for (const line of new Set(causes(cause))) if (line !== message) log.info(`  caused by: ${line}`);
 		if (fix) log.info(`Fix: ${fix}`);
 	}
@@ -1047,13 +1053,6 @@ async function report(error, log) {
 }
 function toFailure(error) {
 	return error instanceof Error ? error : { message: String(error) };
-}
-function formatPosition({ file, line, column }) {
-	return [
-		file,
-		line,
-		column
-	].filter((part) => part !== void 0).join(":");
 }
 function causes(cause) {
 	if (cause === void 0 || cause === null) return [];
