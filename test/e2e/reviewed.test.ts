@@ -216,6 +216,8 @@ describe('what was reviewed is what runs', () => {
       const message = await git(infraDeploy(), 'log', '-1', '--format=%B', 'main');
       expect(message).toMatch(new RegExp(`^Plan-Id: ${id}\nPlan-By: operator\nPlan-Run: http`, 'm'));
       expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual([]);
+      // What was planned before stands on a state that is gone.
+      expect(await refsBelow(platform.edp, 'refs/plans/')).toEqual([]);
       expect(readFileSync(platform.stateFile('prod', 'customer-a'), 'utf8')).toContain('"named"');
     },
     LONG,

@@ -1,4 +1,4 @@
-import { commitSubtree, removePlan } from '@edp/gitops';
+import { commitSubtree, removeOldPlans, removePlan } from '@edp/gitops';
 import { setOutput } from '@edp/kit';
 import { readProgress, writeProgress } from '@edp/terraform';
 import { checkDataRisks } from '../configuration/check-data-risks.ts';
@@ -14,7 +14,7 @@ import { reviewedOf } from './record-run.ts';
 
 /** Mode `commit`: commits the rendered configuration to stacks-instances, then the entry as deployed. */
 export async function commitRun(step: RunStep): Promise<void> {
-  const { run, repositories } = step;
+  const { run } = step;
   const progress = await readProgress(run.directory);
   const done = await commitConfiguration(step, progress.base === undefined ? {} : { base: progress.base });
   setOutput('changed', done.changed);
@@ -35,10 +35,18 @@ export async function commitRun(step: RunStep): Promise<void> {
     subject: 'Deployed',
   });
   await writeProgress(run.directory, { finished: true });
-  if (run.planId !== undefined) {
-    const { tenant, environment } = run.instance;
-    await removePlan(repositories.infraDeploy, { tenant, environment, id: run.planId });
-  }
+  await dropPlans(step);
+}
+
+/** The reviewed plan is done, and what was planned before stands on a state that is gone. */
+async function dropPlans({ run, repositories: { infraDeploy }, log }: RunStep): Promise<void> {
+  const { tenant, environment } = run.instance;
+  if (run.planId !== undefined) await removePlan(infraDeploy, { tenant, environment, id: run.planId });
+  const olderThanMs = Date.now() - Date.parse(run.run.startedAt);
+  // What others left there keeps nobody from deploying.
+  await removeOldPlans(infraDeploy, { tenant, environment, olderThanMs }).catch((error: unknown) => {
+    log.info(`Plans made before this run stay: ${error instanceof Error ? error.message : String(error)}`);
+  });
 }
 
 /**
