@@ -1,5 +1,6 @@
 import { t as VALUE_SHAPES } from "./kit.mjs";
-import { G as strictObject, J as union, K as string, L as literal, N as array, P as boolean, U as record, V as optional, Y as unknown, nt as _regex, z as number } from "./zod.mjs";
+import { G as strictObject, J as union, K as string, L as literal, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, i as listRefs, nt as _regex, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
+import { s as pushObjects } from "./noble-curves.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { lstat } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -52,6 +53,32 @@ function hideIn(value, secrets) {
 	return copy;
 }
 const hideText = (text, { long, short }) => short.hide(long.hide(text));
+
+// packages/gitops/src/remove-old-plans.ts
+async function removeOldPlans(remote, { tenant, environment, olderThanMs }) {
+	const prefix = `refs/plans/${tenant}/${environment}/`;
+	const { refs } = await listRefs(remote, { prefixes: [prefix] });
+	if (refs.size === 0) return [];
+	const objects = await fetchObjects(remote, {
+		wants: [...new Set(refs.values())],
+		depth: 1,
+		filter: "tree:0"
+	});
+	const old = [...refs].filter(([, id]) => {
+		const object = objects.get(id);
+		if (object === void 0) return false;
+		return object.type !== "commit" || Date.now() - parseCommit(object.body).author.at.getTime() > olderThanMs;
+	});
+	if (old.length > 0) await pushObjects(remote, {
+		updates: old.map(([ref, id]) => ({
+			ref,
+			oldId: id,
+			newId: ZERO_ID
+		})),
+		objects: []
+	});
+	return old.map(([ref]) => ref.slice(prefix.length));
+}
 
 // packages/plan-review/src/document/plan-identity.ts
 const shaped = (shape) => string().check(_regex(VALUE_SHAPES[shape]));
@@ -169,4 +196,4 @@ function parsePlanDocument(text, id) {
 	}
 }
 
-export { sha256 as a, canonicalJson as c, sameIdentity as i, checkoutRoot as l, renderPlanDocument as n, hideInNames as o, asLine as r, hideNames as s, parsePlanDocument as t };
+export { sha256 as a, hideNames as c, sameIdentity as i, canonicalJson as l, renderPlanDocument as n, removeOldPlans as o, asLine as r, hideInNames as s, parsePlanDocument as t, checkoutRoot as u };

@@ -2,12 +2,12 @@ import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAcce
 import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
 import { $ as entryPath, B as buildTree, G as mergeFields, H as checkPath, J as findAddressProblem, K as findInstance, L as readFile$1, Q as inputName, R as readSubtree, U as resolveRevision, V as spliceTree, W as templateFields, X as parseFieldSchema, Y as sameRepository, Z as OWN_INPUTS, _ as hclBlocks, a as openRepositories, b as checkDataRisks, c as planRun, d as readEntry, et as parseEntry, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as parseTenants, s as reviewedOf, tt as closureSettings, u as commitEntry, v as renderConfiguration, x as RunError, y as planDirectory, z as compareAndSwap } from "./handlebars.mjs";
 import { B as readRunFile, H as readVariables, U as InstanceError, V as writeRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
+import { o as removeOldPlans, t as parsePlanDocument, u as checkoutRoot } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { c as hostName, l as normaliseHost, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { dt as createLocator, st as isValues, ut as showName } from "./mirror.mjs";
-import { l as checkoutRoot, t as parsePlanDocument } from "./plan-review.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -771,7 +771,7 @@ function ofJson(text, file) {
 
 // packages/run/src/modes/commit-run.ts
 async function commitRun(step) {
-	const { run, repositories } = step;
+	const { run } = step;
 	const progress = await readProgress(run.directory);
 	const done = await commitConfiguration(step, progress.base === void 0 ? {} : { base: progress.base });
 	setOutput("changed", done.changed);
@@ -798,14 +798,23 @@ async function commitRun(step) {
 		subject: "Deployed"
 	});
 	await writeProgress(run.directory, { finished: true });
-	if (run.planId !== void 0) {
-		const { tenant, environment } = run.instance;
-		await removePlan(repositories.infraDeploy, {
-			tenant,
-			environment,
-			id: run.planId
-		});
-	}
+	await dropPlans(step);
+}
+async function dropPlans({ run, repositories: { infraDeploy }, log }) {
+	const { tenant, environment } = run.instance;
+	if (run.planId !== void 0) await removePlan(infraDeploy, {
+		tenant,
+		environment,
+		id: run.planId
+	});
+	const olderThanMs = Date.now() - Date.parse(run.run.startedAt);
+	await removeOldPlans(infraDeploy, {
+		tenant,
+		environment,
+		olderThanMs
+	}).catch((error) => {
+		log.info(`Plans made before this run stay: ${error instanceof Error ? error.message : String(error)}`);
+	});
 }
 async function commitConfiguration(step, { base }) {
 	const { run, repositories, inputs, author, committer, log } = step;

@@ -1,8 +1,7 @@
 import { r as __toESM } from "./runtime.mjs";
 import { A as addMasks, F as textForms, I as secretTexts, L as isSecretName, M as redact, R as SecretMatcher, U as escapeMarkdown, V as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask } from "./kit.mjs";
-import { a as fetchObjects, i as listRefs, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { A as capture, B as readRunFile, C as endPlugins, D as diagnosticLine, E as processStartTime, F as terraformRun, I as passedEnvironment, L as parseJson, N as sensitiveValues, O as diagnosticPosition, P as terraformEnvironment, S as writeProcessRecord, T as isAtWork, U as InstanceError, b as readProcessRecord, h as maskState, j as givenSecrets, k as renderDiagnostic, l as tailFile, p as createOutputReport, s as pushObjects, w as interruptTarget, x as updateProcessRecord, y as lastRun } from "./noble-curves.mjs";
-import { a as sha256, c as canonicalJson, i as sameIdentity, l as checkoutRoot, n as renderPlanDocument, o as hideInNames, r as asLine, s as hideNames, t as parsePlanDocument } from "./plan-review.mjs";
+import { A as capture, B as readRunFile, C as endPlugins, D as diagnosticLine, E as processStartTime, F as terraformRun, I as passedEnvironment, L as parseJson, N as sensitiveValues, O as diagnosticPosition, P as terraformEnvironment, S as writeProcessRecord, T as isAtWork, U as InstanceError, b as readProcessRecord, h as maskState, j as givenSecrets, k as renderDiagnostic, l as tailFile, p as createOutputReport, w as interruptTarget, x as updateProcessRecord, y as lastRun } from "./noble-curves.mjs";
+import { a as sha256, c as hideNames, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as checkoutRoot } from "./plan-review.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform2.mjs";
 import { a as require_min_version, c as require_satisfies, o as require_max_satisfying, r as require_valid, s as require_valid$1, t as runAuthor } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
@@ -1285,32 +1284,6 @@ async function toolDigest({ path }) {
 	const hash = createHash("sha256");
 	for await (const chunk of createReadStream(path, { highWaterMark: 1048576 })) hash.update(chunk);
 	return hash.digest("hex");
-}
-
-// packages/gitops/src/remove-old-plans.ts
-async function removeOldPlans(remote, { tenant, environment, olderThanMs }) {
-	const prefix = `refs/plans/${tenant}/${environment}/`;
-	const { refs } = await listRefs(remote, { prefixes: [prefix] });
-	if (refs.size === 0) return [];
-	const objects = await fetchObjects(remote, {
-		wants: [...new Set(refs.values())],
-		depth: 1,
-		filter: "tree:0"
-	});
-	const old = [...refs].filter(([, id]) => {
-		const object = objects.get(id);
-		if (object === void 0) return false;
-		return object.type !== "commit" || Date.now() - parseCommit(object.body).author.at.getTime() > olderThanMs;
-	});
-	if (old.length > 0) await pushObjects(remote, {
-		updates: old.map(([ref, id]) => ({
-			ref,
-			oldId: id,
-			newId: ZERO_ID
-		})),
-		objects: []
-	});
-	return old.map(([ref]) => ref.slice(prefix.length));
 }
 
 // packages/gitops/src/open-plan-store.ts
