@@ -175,6 +175,28 @@ test('a new file and a moved tag follow; a file that was changed is refused by n
   expect(refused.complete).toBe(false);
 }, 60_000);
 
+test('a Maven snapshot arrives again and again, its list of builds last', async () => {
+  const build = async (number: number): Promise<void> => {
+    const name = `snap-1.0-2026112${number}.120000-${number}`;
+    const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>snap</artifactId><version>1.0-SNAPSHOT</version></project>`;
+    const at = 'maven/org/example/snap/1.0-SNAPSHOT';
+    if (number === 1) await upload(source, `${at}/${name}.pom`, Buffer.from(pom));
+    await upload(source, `${at}/${name}.jar`, Buffer.from(`jar ${number}`));
+    await upload(source, `${at}/maven-metadata.xml`, Buffer.from(`<metadata><version>${number}</version></metadata>`));
+  };
+  const files = async (): Promise<Record<string, string>> => filesAt('maven', 'org.example:snap', '1.0-SNAPSHOT');
+  for (const number of [1, 2, 3]) {
+    await build(number);
+    const { rows } = await sync(packages('    include: [org.example:snap]\n'));
+    expect(rows).toMatchObject([{ action: number === 1 ? 'created' : 'updated' }]);
+    expect((await files())['maven-metadata.xml']).toBe(
+      hash(Buffer.from(`<metadata><version>${number}</version></metadata>`)),
+    );
+    expect(Object.keys(await files()).filter((name) => name.endsWith('.jar'))).toHaveLength(number);
+  }
+  expect((await sync(packages('    include: [org.example:snap]\n'))).rows).toMatchObject([{ action: 'unchanged' }]);
+});
+
 test('what cannot be copied is named, and fails nothing', async () => {
   await upload(source, 'debian/pool/trixie/main/upload', buildDeb('elsewhere', '1.0'));
   const report = await sync(packages('    include: [elsewhere]\n'));

@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import { seedBare } from '../world/bare-repository.ts';
+import { ORG, useRealMirror } from './mirror-setting.ts';
+import type { RealForge } from './gitea.ts';
+
+const mirror = useRealMirror();
+const base = (): string => `/repos/${ORG}/${mirror.name}`;
+const PRUNE = '    prune: true\n';
+
+interface Listed {
+  tag_name: string;
+  draft: boolean;
+  assets: { name: string; uuid: string }[];
+}
+const releases = async (forge: RealForge): Promise<Listed[]> =>
+  (await mirror.api(forge, 'GET', `${base()}/releases`)) as unknown as Listed[];
+
+async function publish(tag: string, more: object = {}): Promise<string> {
+  const release = { tag_name: tag, name: tag, body: '', target_commitish: 'main', ...more };
+  return String((await mirror.api(mirror.edp, 'POST', `${base()}/releases`, release))['id']);
+}
+async function attach(id: string, name: string, content: string): Promise<void> {
+  const form = new FormData();
+  form.append('attachment', new Blob([content]), 'file');
+  const url = `${mirror.edp.origin}/api/v1${base()}/releases/${id}/assets?name=${encodeURIComponent(name)}`;
+  const { status } = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `token ${mirror.edp.token}` },
+    body: form,
+  });
+  expect(status).toBe(201);
+}
+const contents = async (forge: RealForge): Promise<[string, string][]> => {
+  const all = (await releases(forge)).flatMap(({ assets }) => assets);
+  const read = all.map(async ({ name, uuid }): Promise<[string, string]> => {
+    const answer = await fetch(`${forge.origin}/${ORG}/${mirror.name}/attachments/${uuid}`, {
+      headers: { authorization: `token ${forge.token}` },
+    });
+    return [name, await answer.text()];
+  });
+  return (await Promise.all(read)).sort();
+};
+
+describe('releases between two real forges', () => {
+  test('files of one name, and one called .., arrive and stay', async () => {
+    await mirror.created();
+    await mirror.seed({ a: '1' });
+    const id = await publish('v1');
+    for (const [name, content] of [
+      ['app', 'one'],
+      ['app', 'two'],
+      ['..', 'odd'],
+    ] as const)
+      await attach(id, name, content);
+    expect(await mirror.sync()).toMatchObject({ action: 'created' });
+    expect(await contents(mirror.observability)).toEqual(await contents(mirror.edp));
+    expect(await contents(mirror.observability)).toHaveLength(3);
+    expect(await mirror.sync()).toMatchObject({ action: 'unchanged' });
+  });
+
+  test('a draft becomes a published one, and a draft again', async () => {
+    await mirror.created();
+    await mirror.seed({ a: '1' });
+    await mirror.api(mirror.edp, 'POST', `${base()}/tags`, { tag_name: 'v1', target: 'main' });
+    const id = await publish('v1', { draft: true });
+    await mirror.sync();
+    const drafts = async (): Promise<boolean[]> => (await releases(mirror.observability)).map(({ draft }) => draft);
+    expect(await drafts()).toEqual([true]);
+    for (const draft of [false, true]) {
+      await mirror.api(mirror.edp, 'PATCH', `${base()}/releases/${id}`, { draft });
+      await mirror.seed({ a: `2 ${String(draft)}` });
+      await mirror.sync();
+      expect(await drafts()).toEqual([draft]);
+    }
+    await mirror.expectEqual();
+  });
+});
+
+test('units that are switched off at the target are named, and everything else arrives', async () => {
+  await mirror.created();
+  await mirror.seed({ a: '1' });
+  await mirror.sync();
+  await mirror.api(mirror.observability, 'PATCH', base(), { has_issues: false, has_releases: false, has_wiki: false });
+  await mirror.api(mirror.edp, 'POST', `${base()}/labels`, { name: 'bug', color: '#ee0701' });
+  await publish('v1');
+  const page = { title: 'Home', content_base64: Buffer.from('Welcome').toString('base64') };
+  await mirror.api(mirror.edp, 'POST', `${base()}/wiki/new`, page);
+  const row = await mirror.sync();
+  expect(row.action).toBe('refused');
+  for (const unit of ['issues', 'releases', 'wiki'])
+    expect(row.details).toContain(`${unit} switched off at the target`);
+  await mirror.expectEqual();
+});
+
+test('units that are switched off at the source are nothing to mirror', async () => {
+  await mirror.created();
+  await mirror.seed({ a: '1' });
+  await mirror.api(mirror.edp, 'PATCH', base(), { has_issues: false, has_releases: false, has_wiki: false });
+  expect(await mirror.sync()).toMatchObject({ action: 'created' });
+});
+
+test('a tag that a rule of the target protects stops nothing else', async () => {
+  await mirror.created();
+  await mirror.seed({ a: '1' });
+  await mirror.sync();
+  await mirror.api(mirror.observability, 'POST', `${base()}/tag_protections`, { name_pattern: 'v*' });
+  await seedBare(mirror.url(mirror.edp), { files: { a: '2' }, branch: 'other' });
+  for (const tag of ['v1', 'w1'])
+    await mirror.api(mirror.edp, 'POST', `${base()}/tags`, { tag_name: tag, target: 'other' });
+  const row = await mirror.sync();
+  expect(row).toMatchObject({ action: 'refused', details: expect.stringContaining('refs/tags/v1') });
+  const missing = (await mirror.refs(mirror.edp)).split('\n').filter((line) => !line.endsWith('refs/tags/v1'));
+  expect((await mirror.refs(mirror.observability)).split('\n')).toEqual(missing);
+});
+
+test('a branch that becomes a directory follows', async () => {
+  await mirror.created();
+  await mirror.seed({ a: '1' });
+  await mirror.seed({ b: '1' }, 'feature');
+  await mirror.sync();
+  const { status } = await mirror.edp.api('DELETE', `${base()}/branches/feature`);
+  expect(status).toBe(204);
+  await mirror.seed({ c: '1' }, 'feature/x');
+  expect(await mirror.sync(PRUNE)).toMatchObject({ action: 'updated' });
+  await mirror.expectEqual();
+});
+
+test('a repository renamed in case alone follows', async () => {
+  await mirror.created();
+  await mirror.seed({ a: '1' });
+  await mirror.sync();
+  const upper = mirror.name.toUpperCase();
+  await mirror.api(mirror.edp, 'PATCH', base(), { name: upper });
+  mirror.name = upper;
+  expect((await mirror.run({ names: [upper] })).rows).toMatchObject([
+    { details: expect.stringContaining('renamed from') },
+  ]);
+  expect(await mirror.api(mirror.observability, 'GET', base())).toMatchObject({ name: upper });
+});
