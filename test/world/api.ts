@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { createBare, git, seedBare } from './bare-repository.ts';
 import { listImages } from './images.ts';
 import { readUpload, serveMetadata } from './metadata.ts';
@@ -9,13 +10,25 @@ import { writeContents } from './write-contents.ts';
 export interface ApiOptions {
   repositories: Repositories;
   registryOrigin: string;
+  /** Where the registry keeps what it has. */
+  registryRoot: string;
   origin: string;
   user: string;
   /** Packages that are no images. */
-  packages: { owner: string; type: string; name: string; version: string }[];
+  packages: {
+    owner: string;
+    type: string;
+    name: string;
+    version: string;
+    /** Moves when the version is made anew. */
+    id?: number;
+    files?: { name: string; size: number; sha256: string }[];
+  }[];
 }
 
 type Reply = { status: number; body: unknown; total?: number; location?: string };
+
+const REPOSITORIES = 'storage/docker/registry/v2/repositories';
 
 const notFound: Reply = { status: 404, body: { message: 'The target couldn’t be found.' } };
 
@@ -99,8 +112,17 @@ async function route(call: string, all: Call): Promise<Reply> {
       }
       return { status: 200, body: describe(found, options) };
     }
-    case 'GET packages':
+    case 'GET packages': {
+      const [, , type, title, version, part] = path;
+      if (part === 'files') {
+        const found = options.packages.find(
+          (each) =>
+            each.owner === owner.toLowerCase() && each.type === type && each.name === title && each.version === version,
+        );
+        return found === undefined ? notFound : { status: 200, body: found.files ?? [] };
+      }
       return page(await describePackages(owner, { ...options, type: query.get('type') ?? '' }), query);
+    }
     default:
       return notFound;
   }
@@ -305,14 +327,24 @@ function describe(repository: Repository, { repositories, origin }: ApiOptions):
 
 async function describePackages(
   owner: string,
-  { registryOrigin, packages, type }: ApiOptions & { type: string },
+  { registryOrigin, registryRoot, packages, type }: ApiOptions & { type: string },
 ): Promise<unknown[]> {
   const others = packages.filter((each) => each.owner === owner.toLowerCase() && ['', each.type].includes(type));
   if (!['', 'container'].includes(type)) return others;
   const prefix = `${owner.toLowerCase()}/`;
   const images = (await listImages(registryOrigin)).filter(({ name }) => name.startsWith(prefix));
   const containers = images.flatMap(({ name, tags }) =>
-    tags.map((version) => ({ name: name.slice(prefix.length), version, type: 'container', owner: { login: owner } })),
+    tags.map((version) => ({
+      name: name.slice(prefix.length),
+      version,
+      type: 'container',
+      owner: { login: owner },
+      // Looked up for what is on the page alone: another one for what is pushed again, as Forgejo's.
+      get id() {
+        const link = join(registryRoot, REPOSITORIES, name, '_manifests/tags', version, 'current/link');
+        return Number.parseInt(readFileSync(link, 'utf8').slice('sha256:'.length, 'sha256:'.length + 12), 16);
+      },
+    })),
   );
   return [...containers, ...others];
 }

@@ -93,6 +93,7 @@ export async function startForge(
       return serveApi(request, response, {
         repositories,
         registryOrigin: registry.origin,
+        registryRoot: registry.root,
         origin,
         user: USER,
         packages,

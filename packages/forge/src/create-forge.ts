@@ -2,12 +2,15 @@ import { callApi, type ForgeAddress } from './call-api.ts';
 import { ForgeError } from './forge-error.ts';
 import { listPages } from './list-pages.ts';
 import { orAbsent } from './or-absent.ts';
+import { revisionOf } from './packages.ts';
 import { readRepository, type Repository, type RepositorySettings, toApiSettings } from './repository.ts';
 
 /** One version of a package. */
 export interface PackageVersion {
   name: string;
   version: string;
+  /** Stays the same as long as the version does; absent where the forge does not tell. */
+  revision?: string;
 }
 
 /** The repositories of an owner. */
@@ -123,9 +126,9 @@ export function createForge(address: ForgeAddress): Forge {
         scope: 'read:package',
         subject: `the packages of ${owner}`,
       };
-      const all = (await listPages(address, call)) as Partial<PackageVersion>[];
-      return all.flatMap(({ name, version }) =>
-        typeof name === 'string' && typeof version === 'string' ? [{ name, version }] : [],
+      const all = (await listPages(address, call)) as (Partial<PackageVersion> & Parameters<typeof revisionOf>[0])[];
+      return all.flatMap(({ name, version, ...rest }) =>
+        typeof name === 'string' && typeof version === 'string' ? [{ name, version, ...revisionOf(rest) }] : [],
       );
     },
   };

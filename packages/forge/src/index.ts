@@ -1,7 +1,13 @@
 export { readAsset, uploadAsset } from './assets.ts';
 export type { ForgeAddress } from './call-api.ts';
 export { createForge, type Forge, type PackageVersion, type RepositoryList } from './create-forge.ts';
-export { listAllPackages, listPackageFiles, type PackageFileInfo, type TypedVersion } from './packages.ts';
+export {
+  countPackages,
+  listAllPackages,
+  listPackageFiles,
+  type PackageFileInfo,
+  type TypedVersion,
+} from './packages.ts';
 export { ensurePullRequest, type PullRequest, type PullRequestOptions } from './ensure-pull-request.ts';
 export { closeIssue, ensureIssue, type Issue, type IssueKey } from './issues.ts';
 export { ForgeError, type ForgeErrorCode } from './forge-error.ts';

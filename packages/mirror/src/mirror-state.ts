@@ -35,11 +35,36 @@ const entry = z.object({
   assets: z._default(z.record(z.string(), z.object({ uuid: z.string(), sha256: z.string() })), {}),
 });
 
+const knownTag = z.object({
+  /** What the source's listing tells it by, and how mirror.yaml wants it. */
+  revision: z.string(),
+  digest: z.string(),
+  /** Of the source's manifest. */
+  source: z.string(),
+  mediaType: z.string(),
+});
+
+const knownVersion = z.object({
+  /** What the source's listing tells it by. */
+  revision: z.string(),
+  /** SHA-256 by name. */
+  files: z.record(z.string(), z.string()),
+});
+
+export type KnownTag = z.output<typeof knownTag>;
+export type KnownVersion = z.output<typeof knownVersion>;
+
 const schema = z.object({
   version: z.literal(1),
   /** Number of the run that compared everything last. */
   deepRun: z.number(),
   repositories: z.record(z.string(), entry),
+  /** Tags that were last found equal, by `owner/name:tag` at the target. */
+  images: z._default(z.record(z.string(), knownTag), {}),
+  /** Versions of packages that were last found equal, by `type owner/name version` at the target. */
+  packages: z._default(z.record(z.string(), knownVersion), {}),
+  /** How many versions of packages owners of the target had then. */
+  packageCounts: z._default(z.record(z.string(), z.number()), {}),
   /** What the git servers of both sides have said of themselves; asked again by every deep check, and after a run that was not clean. */
   servers: z._default(
     z.record(z.string(), z.partialRecord(z.enum(['git-upload-pack', 'git-receive-pack']), z.array(z.string()))),
@@ -73,7 +98,10 @@ export function mayMiss(config: MirrorConfig, to: string): boolean {
 
 /** Returns the state as it was written; a new one where there is none, or one that cannot be read. */
 export function parseState(text: string | undefined): MirrorState {
-  const empty: MirrorState = { version: 1, deepRun: 0, repositories: {}, servers: {} };
+  const empty: MirrorState = {
+    ...{ version: 1, deepRun: 0, repositories: {}, servers: {} },
+    ...{ images: {}, packages: {}, packageCounts: {} },
+  };
   if (text === undefined) return empty;
   try {
     return schema.parse(JSON.parse(text));
@@ -135,7 +163,8 @@ export function nextState(
     deepRun,
     config,
     servers,
-  }: Pick<MirrorState, 'deepRun' | 'servers'> & {
+    ...rest
+  }: Pick<MirrorState, 'deepRun' | 'servers' | 'images' | 'packages' | 'packageCounts'> & {
     found: MirrorState['repositories'];
     whole: boolean;
     config: MirrorConfig;
@@ -148,5 +177,15 @@ export function nextState(
     if (here.has(to.toLowerCase()) || renamed.has(`${id} ${ownerOf(to)}`)) return false;
     return !whole || mayMiss(config, to);
   });
-  return { version: 1, deepRun, repositories: { ...Object.fromEntries(stays), ...found }, servers };
+  const merged = <T>(before: Record<string, T>, now: Record<string, T>): Record<string, T> =>
+    whole ? now : { ...before, ...now };
+  return {
+    version: 1,
+    deepRun,
+    repositories: { ...Object.fromEntries(stays), ...found },
+    images: merged(state.images, rest.images),
+    packages: merged(state.packages, rest.packages),
+    packageCounts: merged(state.packageCounts, rest.packageCounts),
+    servers,
+  };
 }

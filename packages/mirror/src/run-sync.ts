@@ -84,6 +84,7 @@ export async function runSync(
     rows: imageRows,
     content: tags,
     transfer,
+    known: knownImages,
   } = await syncImages(
     images.filter(({ key }) => keys.has(key)),
     {
@@ -92,6 +93,7 @@ export async function runSync(
       // What repositories are compared by again in full, images are, too.
       verify: deep ? 'content' : verify,
       maxDeletions: limits.deletions,
+      known: deep || verify === 'content' ? {} : state.images,
       ensureOwner: async (owner) => target.forge.ensureOwner(owner),
       nestedIndexes: 'refuse',
       progress,
@@ -99,7 +101,10 @@ export async function runSync(
     },
   );
   const chosen = packages.filter(({ key }) => keys.has(key));
-  const copied = await syncPackages(chosen, { source, target, http, mode, progress });
+  const copied = await syncPackages(chosen, {
+    ...{ source, target, http, mode, progress },
+    ...(deep ? {} : { known: state }),
+  });
   progress.done();
   const rows = [...git.rows, ...imageRows, ...copied.rows];
   const stopped = rows.some(({ action }) => action === 'failed' || action === 'refused');
@@ -115,5 +120,11 @@ export async function runSync(
   const deepRun = deep && whole ? runNumber : state.deepRun;
   // A server that was changed is one of the things that can be wrong.
   const servers = stopped ? {} : knownServers(http);
-  return { report, state: nextState(state, { found: git.state, whole, deepRun, config, servers }) };
+  return {
+    report,
+    state: nextState(state, {
+      ...{ found: git.state, whole, deepRun, config, servers },
+      ...{ images: knownImages, ...copied.known },
+    }),
+  };
 }

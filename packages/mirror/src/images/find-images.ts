@@ -28,11 +28,16 @@ export async function findImages(items: ImageItem[], options: FindOptions): Prom
 
 async function ofOwner(item: ImageItem, { owner, source }: FindOptions & { owner: string }): Promise<ImageSet[]> {
   const tags = new Map<string, string[]>();
+  const revisions = new Map<string, Map<string, string>>();
+  const wish = JSON.stringify([item.platforms, item.foreignLayers]);
   // Versions are tags, and digests of what has no tag of its own: that comes with its index.
-  for (const { name, version } of await source.forge.listPackages(owner, 'container')) {
+  for (const { name, version, revision } of await source.forge.listPackages(owner, 'container')) {
     const known = tags.get(name) ?? [];
     if (!version.startsWith('sha256:')) known.push(version);
     tags.set(name, known);
+    const ofName = revisions.get(name) ?? new Map<string, string>();
+    if (revision !== undefined) ofName.set(version, `${revision} ${wish}`);
+    revisions.set(name, ofName);
   }
   return [...tags]
     .filter(([name]) => isSelectedName(name, item))
@@ -43,6 +48,7 @@ async function ofOwner(item: ImageItem, { owner, source }: FindOptions & { owner
       // Registry names are lower case, whatever the owner's name is.
       source: { registry: source.registry, name: `${owner}/${name}`.toLowerCase() },
       to: `${item.to ?? owner}/${name}`.toLowerCase(),
+      revisions: revisions.get(name) ?? new Map<string, string>(),
       ...select(all, item),
     }));
 }

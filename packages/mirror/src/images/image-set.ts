@@ -12,6 +12,8 @@ export interface ImageSet {
   tags: ImageTag[];
   /** Tags at the source that stand for signatures and the like; undefined where the source's tags were not listed. */
   companions: string[] | undefined;
+  /** What tells a tag of the source's listing from a later one of the same name, and how the item wants it. */
+  revisions?: ReadonlyMap<string, string>;
 }
 
 export interface ImageTag {

@@ -6,18 +6,26 @@ import type { ImageSet, ImageTag } from './image-set.ts';
 import type { ImageTask } from './image-task.ts';
 import { findCompanions } from './find-companions.ts';
 import { pruneTags } from './prune-tags.ts';
+import { learn, toCompared, toContent, toKnown, toRow } from './settled-tag.ts';
+import { settleTags } from './settle-tags.ts';
 import type { SyncImagesOptions } from './sync-images-options.ts';
 import { syncReferrers } from './sync-referrers.ts';
+import type { MirrorState } from '../mirror-state.ts';
 import type { SyncRow, TransferTotals } from '../sync-report.ts';
+
+export interface ImagesResult {
+  rows: SyncRow[];
+  content: Record<string, string>;
+  transfer: TransferTotals;
+  /** What the next run need not look at as long as the source lists the same. */
+  known: MirrorState['images'];
+}
 
 /**
  * Makes every tag of the sets the same at the target, or tells what that would mean: all are compared first, by their digests, and what differs is
  * copied with each blob on the way once. What fails is a row, and stops nothing else.
  */
-export async function syncImages(
-  sets: ImageSet[],
-  options: SyncImagesOptions,
-): Promise<{ rows: SyncRow[]; content: Record<string, string>; transfer: TransferTotals }> {
+export async function syncImages(sets: ImageSet[], options: SyncImagesOptions): Promise<ImagesResult> {
   const started = performance.now();
   const run = createCopyRun();
   const toTask = (set: ImageSet, tag: ImageTag): ImageTask => ({
@@ -36,17 +44,20 @@ export async function syncImages(
       log: options.log,
     },
   });
+  const { settled, sets: open } = await settleTags(sets, { target: options.target, known: options.known ?? {} });
   const compared = await compareImages(
-    sets.flatMap((set) => set.tags.map((tag) => toTask(set, tag))),
+    open.flatMap((set) => set.tags.map((tag) => toTask(set, tag))),
     options,
   );
   const companions = await compareImages(
-    (await findCompanions(compared)).map(({ set, tag }) =>
-      toTask({ ...set, item: { ...set.item, platforms: [] } }, tag),
+    (await findCompanions([...compared, ...settled.map((each) => toCompared(each, { open, toTask }))])).map(
+      ({ set, tag }) => toTask({ ...set, item: { ...set.item, platforms: [] } }, tag),
     ),
     options,
   );
-  const { rows, content } = await copyImages([...compared, ...companions], { ...options, run });
+  const copied = await copyImages([...compared, ...companions], { ...options, run });
+  const rows = [...settled.map(toRow), ...copied.rows];
+  const content = { ...toContent(settled), ...copied.content };
   if (options.mode === 'sync') rows.push(...(await syncReferrers(compared, { rows, run })));
   const pruned = await pMap(
     sets.filter(({ item }) => item.prune),
@@ -55,5 +66,10 @@ export async function syncImages(
   );
   const { sentBytes, mountedBytes, presentBytes } = run.done;
   const seconds = (performance.now() - started) / 1000;
-  return { rows: [...rows, ...pruned.flat()], content, transfer: { sentBytes, mountedBytes, presentBytes, seconds } };
+  return {
+    rows: [...rows, ...pruned.flat()],
+    content,
+    transfer: { sentBytes, mountedBytes, presentBytes, seconds },
+    known: { ...toKnown(settled), ...learn([...compared, ...companions], copied.content) },
+  };
 }

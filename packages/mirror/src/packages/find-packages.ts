@@ -19,6 +19,8 @@ export interface PackageTask {
   type: string;
   name: string;
   version: string;
+  /** What tells it from another one of the same name, where the source's listing does. */
+  revision?: string;
   /** Owner at the target. */
   to: string;
   /** Returns its files at the source; none for a type that cannot be copied. */

@@ -1,4 +1,4 @@
-import { listAllPackages, listPackageFiles, type PackageFileInfo } from '@edp/forge';
+import { listPackageFiles, type PackageFileInfo } from '@edp/forge';
 import pMap from 'p-map';
 import { hasProvenance } from './chart-repository.ts';
 import { copyPackageFile } from './copy-package-file.ts';
@@ -7,8 +7,10 @@ import type { PackageTask } from './find-packages.ts';
 import { formatBytes } from '../format-bytes.ts';
 import { MirrorError } from '../mirror-error.ts';
 import type { PackageFile } from './package-file.ts';
+import { countAll, placeOf, settlePackages } from './settle-packages.ts';
 import { syncDistTags } from './sync-dist-tags.ts';
 import type { SyncPackagesOptions } from './sync-packages-options.ts';
+import type { MirrorState } from '../mirror-state.ts';
 import type { SyncRow } from '../sync-report.ts';
 
 const AT_ONCE = 4;
@@ -17,20 +19,14 @@ const AT_ONCE = 4;
 export async function syncPackages(
   tasks: PackageTask[],
   options: SyncPackagesOptions,
-): Promise<{ rows: SyncRow[]; content: Record<string, Record<string, string>> }> {
+): Promise<{
+  rows: SyncRow[];
+  content: Record<string, Record<string, string>>;
+  known: Pick<MirrorState, 'packages' | 'packageCounts'>;
+}> {
   const content: Record<string, Record<string, string>> = {};
-  const owners = [...new Set(tasks.map(({ to }) => to))];
-  const present = new Set<string>();
-  const placeOf = ({ to, type, name, version }: Pick<PackageTask, 'to' | 'type' | 'name' | 'version'>): string =>
-    `${type} ${to}/${name} ${version}`.toLowerCase();
-  await pMap(
-    owners,
-    async (to) => {
-      for (const each of await listAllPackages(options.target.packages.forge, to))
-        present.add(placeOf({ to, ...each }));
-    },
-    { concurrency: AT_ONCE },
-  );
+  const known: MirrorState['packages'] = {};
+  const { settled, present, counts } = await settlePackages(tasks, options);
   let done = 0;
   const rows = await pMap(
     tasks,
@@ -40,10 +36,19 @@ export async function syncPackages(
         source: `${task.type} ${task.key} ${task.version}`,
         target: `${task.to}/${task.name}`,
       };
-      const row = await syncVersion(task, { ...options, isThere: present.has(placeOf(task)) }).then(
-        ({ files, ...rest }) => {
-          if (rest.action !== 'skipped') content[`${task.type} ${task.to}/${task.name} ${task.version}`] = files;
-          return { ...what, ...rest };
+      const place = placeOf(task);
+      const files = settled.get(task);
+      const synced: Promise<Outcome> =
+        files === undefined
+          ? syncVersion(task, { ...options, isThere: present === 'unknown' || present.has(place.toLowerCase()) })
+          : Promise.resolve({ ...UNCHANGED, files });
+      const row = await synced.then(
+        ({ files: its, ...rest }): SyncRow => {
+          if (rest.action !== 'skipped') {
+            content[place] = its;
+            if (task.revision !== undefined) known[place] = { revision: task.revision, files: its };
+          }
+          return { ...what, ...rest, ...(files === undefined ? {} : { decidedBy: 'listings' as const }) };
         },
         (error: unknown) => failedRow(what, error),
       );
@@ -53,10 +58,14 @@ export async function syncPackages(
     },
     { concurrency: AT_ONCE },
   );
+  const isSettled = settled.size === tasks.length;
   const tags = options.mode === 'sync' ? await syncDistTags(tasks, options) : [];
   options.progress.done();
-  return { rows: [...rows, ...tags], content };
+  const packageCounts = isSettled ? counts : await countAll(tasks, options);
+  return { rows: [...rows, ...tags], content, known: { packages: known, packageCounts } };
 }
+
+const UNCHANGED = { action: 'unchanged' as const, written: 0, bytes: 0, details: '' };
 
 type Outcome = Pick<SyncRow, 'action' | 'written' | 'bytes' | 'details'> & { files: Record<string, string> };
 
@@ -73,7 +82,7 @@ async function syncVersion(
   const missing = wanted.filter((file) => !isStored(file, stored, task));
   const expected = Object.fromEntries(wanted.map(({ fileName, sha256 }) => [fileName, sha256]));
   if (missing.length === 0) return { action: 'unchanged', written: 0, bytes: 0, details: '', files: expected };
-  const action = isThere ? 'updated' : 'created';
+  const action = stored.length > 0 ? 'updated' : 'created';
   const planned = missing.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0);
   const notes: string[] = [];
   let bytes = 0;
