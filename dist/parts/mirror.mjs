@@ -259,6 +259,67 @@ async function orAbsent(call) {
 	}
 }
 
+// packages/forge/src/packages.ts
+async function listAllPackages(address, owner) {
+	const call = {
+		path: ["packages", owner],
+		scope: "read:package",
+		subject: `the packages of ${owner}`
+	};
+	try {
+		return (await listPages(address, call)).flatMap(({ type, name, version, ...rest }) => typeof type === "string" && typeof name === "string" && typeof version === "string" ? [{
+			type,
+			name,
+			version,
+			...revisionOf(rest)
+		}] : []);
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return [];
+		throw error;
+	}
+}
+function revisionOf({ id, created_at: at }) {
+	return typeof id === "number" ? { revision: `${id} ${typeof at === "string" ? at : ""}` } : {};
+}
+async function countPackages(address, owner) {
+	const response = await orAbsent(async () => callApi(address, {
+		path: ["packages", owner],
+		query: {
+			page: "1",
+			limit: "1"
+		},
+		scope: "read:package",
+		subject: `the packages of ${owner}`
+	}));
+	if (response === void 0) return void 0;
+	await response.discard();
+	const total = Number(response.headers["x-total-count"] ?? NaN);
+	return Number.isInteger(total) ? total : void 0;
+}
+async function listPackageFiles(address, { owner, type, name, version }) {
+	try {
+		return (await (await callApi(address, {
+			path: [
+				"packages",
+				owner,
+				type,
+				name,
+				version,
+				"files"
+			],
+			scope: "read:package",
+			subject: `the files of ${type} package ${owner}/${name} ${version}`
+		})).json()).map((file) => ({
+			name: String(file.name ?? file.Name),
+			sizeBytes: Number(file.size ?? file.Size),
+			sha256: String(file.sha256)
+		}));
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return [];
+		throw error;
+	}
+}
+
 // packages/forge/src/repository.ts
 function readRepository(raw, host) {
 	const value = raw ?? {};
@@ -424,9 +485,10 @@ function createForge(address) {
 				scope: "read:package",
 				subject: `the packages of ${owner}`
 			};
-			return (await listPages(address, call)).flatMap(({ name, version }) => typeof name === "string" && typeof version === "string" ? [{
+			return (await listPages(address, call)).flatMap(({ name, version, ...rest }) => typeof name === "string" && typeof version === "string" ? [{
 				name,
-				version
+				version,
+				...revisionOf(rest)
 			}] : []);
 		}
 	};
@@ -4302,10 +4364,23 @@ const entry = object({
 		sha256: string()
 	})), {})
 });
+const knownTag = object({
+	revision: string(),
+	digest: string(),
+	source: string(),
+	mediaType: string()
+});
+const knownVersion = object({
+	revision: string(),
+	files: record(string(), string())
+});
 const schema$1 = object({
 	version: literal(1),
 	deepRun: number(),
 	repositories: record(string(), entry),
+	images: _default(record(string(), knownTag), {}),
+	packages: _default(record(string(), knownVersion), {}),
+	packageCounts: _default(record(string(), number()), {}),
 	servers: _default(record(string(), partialRecord(_enum(["git-upload-pack", "git-receive-pack"]), array(string()))), {})
 });
 const ownerOf = (to) => to.split("/")[0].toLowerCase();
@@ -4326,7 +4401,10 @@ function parseState(text) {
 		version: 1,
 		deepRun: 0,
 		repositories: {},
-		servers: {}
+		servers: {},
+		images: {},
+		packages: {},
+		packageCounts: {}
 	};
 	if (text === void 0) return empty;
 	try {
@@ -4357,13 +4435,17 @@ function isKnownEqual(known, { item, repository, existing }) {
 function deepIsDue({ deepRun }, { runNumber, every }) {
 	return runNumber - deepRun >= every || runNumber < deepRun;
 }
-function nextState(state, { found, whole, deepRun, config, servers }) {
+function nextState(state, { found, whole, deepRun, config, servers, ...rest }) {
 	const here = new Set(Object.keys(found).map((to) => to.toLowerCase()));
 	const renamed = new Set(Object.entries(found).map(([to, { id }]) => `${id} ${ownerOf(to)}`));
 	const stays = Object.entries(state.repositories).filter(([to, { id }]) => {
 		if (here.has(to.toLowerCase()) || renamed.has(`${id} ${ownerOf(to)}`)) return false;
 		return !whole || mayMiss(config, to);
 	});
+	const merged = (before, now) => whole ? now : {
+		...before,
+		...now
+	};
 	return {
 		version: 1,
 		deepRun,
@@ -4371,6 +4453,9 @@ function nextState(state, { found, whole, deepRun, config, servers }) {
 			...Object.fromEntries(stays),
 			...found
 		},
+		images: merged(state.images, rest.images),
+		packages: merged(state.packages, rest.packages),
+		packageCounts: merged(state.packageCounts, rest.packageCounts),
 		servers
 	};
 }
@@ -5273,4 +5358,4 @@ function parseMirrorConfig(text, file) {
 	}]);
 }
 
-export { readBranchRules as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, hasWikiPages as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, createWiki as Z, nextState as _, openEndpoint as a, findBadValues as at, stateOf as b, checkMarker as c, pathText as ct, readMarker as d, createLocator as dt, readRawFile as et, deepIsDue as f, positionOf as ft, mayMiss as g, isKnownEqual as h, selectTags as i, parseFile as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, valueAt as lt, digestRefs as m, parseMirrorConfig as n, createForge as nt, MARKER_FILE as o, fromPointer as ot, digestItem as p, checkName as q, PACKAGE_TYPES as r, MAX_FILE_BYTES as rt, STATE_FILE as s, isValues as st, mirrorSchema as t, setTopics as tt, parseMarker as u, showName as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };
+export { readBranchRules as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, hasWikiPages as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, createWiki as Z, nextState as _, openEndpoint as a, listPackageFiles as at, stateOf as b, checkMarker as c, findBadValues as ct, readMarker as d, pathText as dt, readRawFile as et, deepIsDue as f, valueAt as ft, mayMiss as g, isKnownEqual as h, positionOf as ht, selectTags as i, listAllPackages as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, fromPointer as lt, digestRefs as m, createLocator as mt, parseMirrorConfig as n, createForge as nt, MARKER_FILE as o, MAX_FILE_BYTES as ot, digestItem as p, showName as pt, checkName as q, PACKAGE_TYPES as r, countPackages as rt, STATE_FILE as s, parseFile as st, mirrorSchema as t, setTopics as tt, parseMarker as u, isValues as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };

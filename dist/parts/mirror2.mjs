@@ -1,7 +1,7 @@
 import { t as runAuthor } from "./semver.mjs";
 import { C as knownServers, O as authOf, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, dt as normaliseOrigin, f as readPackHeader, ft as publicUrl, g as parseTree, h as objectId, i as listRefs, k as GitWireError, l as OBJECT_TYPES, n as pushPack, o as fetchPack, pt as sameHost, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, ut as createHttp, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
 import { H as containedPath, U as escapeMarkdown, W as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, g as createProgress, i as markdownTable, k as addMask, x as createLog } from "./kit.mjs";
-import { $ as readBranchRules, A as findRepositories, B as IDENTITY_USER, C as runPair, D as prefixesOf, E as planRefs, F as selectOnly, G as openVerified, H as OCI_INDEX, I as MirrorError, J as checkReference, K as digestOf$2, L as parseImageReference, M as isAllowed, N as isSelectedName, O as exceedsLimit, P as sameName, Q as hasWikiPages, S as refsAfter, T as mirroredRefs, U as isForeignType, V as readManifestContent, W as isIndexType, X as pMap, Y as OciError, Z as createWiki, _ as nextState, a as openEndpoint, b as stateOf, et as readRawFile, f as deepIsDue, g as mayMiss, h as isKnownEqual, i as selectTags, j as listTarget, k as STATUS_REPOSITORY, l as formatRecord, m as digestRefs, n as parseMirrorConfig, o as MARKER_FILE, p as digestItem, q as checkName, r as PACKAGE_TYPES, s as STATE_FILE, tt as setTopics, u as parseMarker, v as parseState, w as alignHead, x as planPair, y as settledAt, z as createRegistry } from "./mirror.mjs";
+import { $ as readBranchRules, A as findRepositories, B as IDENTITY_USER, C as runPair, D as prefixesOf, E as planRefs, F as selectOnly, G as openVerified, H as OCI_INDEX, I as MirrorError, J as checkReference, K as digestOf$2, L as parseImageReference, M as isAllowed, N as isSelectedName, O as exceedsLimit, P as sameName, Q as hasWikiPages, S as refsAfter, T as mirroredRefs, U as isForeignType, V as readManifestContent, W as isIndexType, X as pMap, Y as OciError, Z as createWiki, _ as nextState, a as openEndpoint, at as listPackageFiles, b as stateOf, et as readRawFile, f as deepIsDue, g as mayMiss, h as isKnownEqual, i as selectTags, it as listAllPackages, j as listTarget, k as STATUS_REPOSITORY, l as formatRecord, m as digestRefs, n as parseMirrorConfig, o as MARKER_FILE, p as digestItem, q as checkName, r as PACKAGE_TYPES, rt as countPackages, s as STATE_FILE, tt as setTopics, u as parseMarker, v as parseState, w as alignHead, x as planPair, y as settledAt, z as createRegistry } from "./mirror.mjs";
 import { l as normaliseHost, t as parseYaml } from "./js-yaml.mjs";
 import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { t as HttpError } from "./http.mjs";
@@ -485,48 +485,6 @@ async function* multipart(content, boundary) {
 	yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="attachment"; filename="file"\r\ncontent-type: application/octet-stream\r\n\r\n`);
 	yield* content;
 	yield Buffer.from(`\r\n--${boundary}--\r\n`);
-}
-
-// packages/forge/src/packages.ts
-async function listAllPackages(address, owner) {
-	const call = {
-		path: ["packages", owner],
-		scope: "read:package",
-		subject: `the packages of ${owner}`
-	};
-	try {
-		return (await listPages(address, call)).flatMap(({ type, name, version }) => typeof type === "string" && typeof name === "string" && typeof version === "string" ? [{
-			type,
-			name,
-			version
-		}] : []);
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return [];
-		throw error;
-	}
-}
-async function listPackageFiles(address, { owner, type, name, version }) {
-	try {
-		return (await (await callApi(address, {
-			path: [
-				"packages",
-				owner,
-				type,
-				name,
-				version,
-				"files"
-			],
-			scope: "read:package",
-			subject: `the files of ${type} package ${owner}/${name} ${version}`
-		})).json()).map((file) => ({
-			name: String(file.name ?? file.Name),
-			sizeBytes: Number(file.size ?? file.Size),
-			sha256: String(file.sha256)
-		}));
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return [];
-		throw error;
-	}
 }
 
 // packages/forge/src/labels.ts
@@ -1148,10 +1106,10 @@ function entriesOf(manifest) {
 }
 
 // packages/oci/src/copy/missing-parts.ts
-const AT_ONCE$6 = 8;
+const AT_ONCE$8 = 8;
 async function missingParts(tree, { registry, name }) {
 	const missing = [];
-	const pool = createPool({ concurrency: AT_ONCE$6 });
+	const pool = createPool({ concurrency: AT_ONCE$8 });
 	await pool.each(childrenOf$1(tree), async ({ manifest: { digest } }) => {
 		if (await registry.headManifest(name, digest) === void 0) missing.push(digest);
 	});
@@ -1203,10 +1161,15 @@ async function findImages(items, options) {
 }
 async function ofOwner$1(item, { owner, source }) {
 	const tags = /* @__PURE__ */ new Map();
-	for (const { name, version } of await source.forge.listPackages(owner, "container")) {
+	const revisions = /* @__PURE__ */ new Map();
+	const wish = JSON.stringify([item.platforms, item.foreignLayers]);
+	for (const { name, version, revision } of await source.forge.listPackages(owner, "container")) {
 		const known = tags.get(name) ?? [];
 		if (!version.startsWith("sha256:")) known.push(version);
 		tags.set(name, known);
+		const ofName = revisions.get(name) ?? /* @__PURE__ */ new Map();
+		if (revision !== void 0) ofName.set(version, `${revision} ${wish}`);
+		revisions.set(name, ofName);
 	}
 	return [...tags].filter(([name]) => isSelectedName(name, item)).sort(([a], [b]) => a < b ? -1 : 1).map(([name, all]) => ({
 		item,
@@ -1216,6 +1179,7 @@ async function ofOwner$1(item, { owner, source }) {
 			name: `${owner}/${name}`.toLowerCase()
 		},
 		to: `${item.to ?? owner}/${name}`.toLowerCase(),
+		revisions: revisions.get(name) ?? /* @__PURE__ */ new Map(),
 		...select(all, item)
 	}));
 }
@@ -1947,7 +1911,7 @@ async function filesOf(each, { owner, api }) {
 }
 
 // packages/mirror/src/images/compare-images.ts
-const AT_ONCE$5 = 32;
+const AT_ONCE$7 = 32;
 async function compareImages(tasks, { log }) {
 	return withoutClashes(await pMap(tasks, async (task) => {
 		try {
@@ -1961,7 +1925,7 @@ async function compareImages(tasks, { log }) {
 				error
 			};
 		}
-	}, { concurrency: AT_ONCE$5 }), log);
+	}, { concurrency: AT_ONCE$7 }), log);
 }
 function withoutClashes(tasks, log) {
 	const first = /* @__PURE__ */ new Map();
@@ -2176,7 +2140,7 @@ function failed(task, error) {
 }
 
 // packages/mirror/src/images/find-companions.ts
-const AT_ONCE$4 = 16;
+const AT_ONCE$6 = 16;
 async function findCompanions(tasks) {
 	const sets = [...new Set(tasks.map(({ set }) => set))].filter(({ item }) => item.referrers);
 	return (await pMap(sets, async (set) => {
@@ -2188,12 +2152,12 @@ async function findCompanions(tasks) {
 				as: tag
 			}
 		}));
-	}, { concurrency: AT_ONCE$4 })).flat();
+	}, { concurrency: AT_ONCE$6 })).flat();
 }
 async function match(companions, tasks) {
 	if (companions.length === 0) return [];
 	const digests = new Set(tasks.map(({ comparison }) => comparison.source.digest));
-	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$4 })).flat()) digests.add(child);
+	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$6 })).flat()) digests.add(child);
 	return companions.filter((tag) => digests.has(companionOf(tag)));
 }
 async function childrenOf({ set, comparison }) {
@@ -2214,7 +2178,7 @@ async function probe({ source }, tasks) {
 		".att",
 		".sbom"
 	].map((suffix) => `${base}${suffix}`));
-	const there = await pMap(tags, async (tag) => await source.registry.headManifest(source.name, tag).catch(() => void 0) !== void 0, { concurrency: AT_ONCE$4 });
+	const there = await pMap(tags, async (tag) => await source.registry.headManifest(source.name, tag).catch(() => void 0) !== void 0, { concurrency: AT_ONCE$6 });
 	return tags.filter((_, index) => there[index]);
 }
 
@@ -2261,8 +2225,112 @@ function check(set, { extra, maxDeletions, failed }) {
 	if (removed.length > maxDeletions) throw refuse("MASS_DELETION", `${removed.length} tags of ${set.to} would be removed at the target, and limits.deletions is ${maxDeletions}`, "If they were removed at the source on purpose, raise limits.deletions for one run.");
 }
 
+// packages/mirror/src/images/settled-tag.ts
+const placeOf$2 = ({ set, tag }) => `${set.to}:${tag.as}`;
+function toRow(each) {
+	const { reference } = each.tag;
+	return {
+		kind: "image",
+		source: `${each.set.key}${reference.includes(":") ? "@" : ":"}${reference}`,
+		target: placeOf$2(each),
+		action: "unchanged",
+		written: 0,
+		bytes: 0,
+		decidedBy: "listings",
+		details: ""
+	};
+}
+const toContent = (settled) => Object.fromEntries(settled.map((each) => [placeOf$2(each), each.known.digest]));
+const toKnown = (settled) => Object.fromEntries(settled.map((each) => [placeOf$2(each), each.known]));
+function toCompared({ set, tag, known }, { open, toTask }) {
+	const its = open.find((each) => each.key === set.key && each.to === set.to && each.item === set.item) ?? set;
+	const { digest, source, mediaType } = known;
+	const sizeBytes = 0;
+	return {
+		...toTask(its, tag),
+		comparison: {
+			source: {
+				digest: source,
+				mediaType,
+				sizeBytes
+			},
+			wanted: { digest },
+			present: {
+				digest,
+				mediaType,
+				sizeBytes
+			}
+		}
+	};
+}
+function learn(tasks, content) {
+	return Object.fromEntries(tasks.flatMap(({ set, tag, comparison }) => {
+		const place = placeOf$2({
+			set,
+			tag
+		});
+		const [revision, digest] = [set.revisions?.get(tag.reference), content[place]];
+		if (revision === void 0 || digest === void 0 || comparison === void 0) return [];
+		const { digest: source, mediaType } = comparison.source;
+		return [[place, {
+			revision,
+			digest,
+			source,
+			mediaType
+		}]];
+	}));
+}
+
+// packages/mirror/src/images/settle-tags.ts
+const AT_ONCE$5 = 8;
+async function settleTags(sets, { target, known }) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { to, tags } of sets) for (const { as } of tags) places.set(placeOf$1(to, as), (places.get(placeOf$1(to, as)) ?? 0) + 1);
+	const split = await pMap(sets, async (set) => {
+		const match = (tag) => {
+			const found = known[placeOf$1(set.to, tag.as)];
+			return found !== void 0 && found.revision === set.revisions?.get(tag.reference) && places.get(placeOf$1(set.to, tag.as)) === 1 ? found : void 0;
+		};
+		if (!set.tags.some((tag) => match(tag) !== void 0)) return {
+			settled: [],
+			sets: [set]
+		};
+		const there = new Set((await target.tags(set.to)).map((tag) => tag.toLowerCase()));
+		const settle = (tags) => tags.flatMap((tag) => {
+			const found = there.has(tag.as.toLowerCase()) ? match(tag) : void 0;
+			return found === void 0 ? [] : [{
+				set,
+				tag,
+				known: found
+			}];
+		});
+		const settled = settle(set.tags);
+		const done = new Set(settled.map(({ tag }) => tag));
+		const rest = set.tags.filter((tag) => !done.has(tag));
+		const companions = rest.length > 0 ? [] : settle((set.companions ?? []).map((tag) => ({
+			reference: tag,
+			as: tag
+		})));
+		const names = new Set(companions.map(({ tag }) => tag.as));
+		const left = {
+			...set,
+			tags: rest,
+			companions: set.companions?.filter((tag) => !names.has(tag))
+		};
+		return {
+			settled: [...settled, ...companions],
+			sets: [left]
+		};
+	}, { concurrency: AT_ONCE$5 });
+	return {
+		settled: split.flatMap((each) => each.settled),
+		sets: split.flatMap((each) => each.sets)
+	};
+}
+const placeOf$1 = (to, as) => `${to}:${as}`;
+
 // packages/mirror/src/images/sync-referrers.ts
-const AT_ONCE$3 = 8;
+const AT_ONCE$4 = 8;
 async function syncReferrers(tasks, { rows, run }) {
 	const failed = new Set(rows.filter(({ action }) => action === "failed").map(({ target }) => target));
 	const wanted = tasks.filter(({ set, tag, comparison }) => set.item.referrers && comparison !== void 0 && !failed.has(`${set.to}:${tag.as}`));
@@ -2291,7 +2359,7 @@ async function syncReferrers(tasks, { rows, run }) {
 		} catch (error) {
 			return [failedRow(what, error)];
 		}
-	}, { concurrency: AT_ONCE$3 })).flat();
+	}, { concurrency: AT_ONCE$4 })).flat();
 }
 
 // packages/mirror/src/images/sync-images.ts
@@ -2317,18 +2385,30 @@ async function syncImages(sets, options) {
 			log: options.log
 		}
 	});
-	const compared = await compareImages(sets.flatMap((set) => set.tags.map((tag) => toTask(set, tag))), options);
-	const companions = await compareImages((await findCompanions(compared)).map(({ set, tag }) => toTask({
+	const { settled, sets: open } = await settleTags(sets, {
+		target: options.target,
+		known: options.known ?? {}
+	});
+	const compared = await compareImages(open.flatMap((set) => set.tags.map((tag) => toTask(set, tag))), options);
+	const companions = await compareImages((await findCompanions([...compared, ...settled.map((each) => toCompared(each, {
+		open,
+		toTask
+	}))])).map(({ set, tag }) => toTask({
 		...set,
 		item: {
 			...set.item,
 			platforms: []
 		}
 	}, tag)), options);
-	const { rows, content } = await copyImages([...compared, ...companions], {
+	const copied = await copyImages([...compared, ...companions], {
 		...options,
 		run
 	});
+	const rows = [...settled.map(toRow), ...copied.rows];
+	const content = {
+		...toContent(settled),
+		...copied.content
+	};
 	if (options.mode === "sync") rows.push(...await syncReferrers(compared, {
 		rows,
 		run
@@ -2348,6 +2428,10 @@ async function syncImages(sets, options) {
 			mountedBytes,
 			presentBytes,
 			seconds
+		},
+		known: {
+			...toKnown(settled),
+			...learn([...compared, ...companions], copied.content)
 		}
 	};
 }
@@ -2527,6 +2611,41 @@ const ENTITIES = {
 };
 const unescape = (text) => text.replace(/&(?:gt|lt|amp|#34|#39);/g, (entity) => ENTITIES[entity]);
 
+// packages/mirror/src/packages/settle-packages.ts
+const AT_ONCE$3 = 4;
+const placeOf = ({ to, type, name, version }) => `${type} ${to}/${name} ${version}`;
+async function settlePackages(tasks, options) {
+	const { target, known = {
+		packages: {},
+		packageCounts: {}
+	} } = options;
+	const owners = ownersOf(tasks);
+	const isKnown = owners.length > 0 && owners.every((to) => known.packageCounts[to] !== void 0);
+	const counts = isKnown ? await countAll(tasks, options) : {};
+	if (isKnown && owners.every((to) => counts[to] === known.packageCounts[to])) return {
+		settled: new Map(tasks.flatMap((task) => {
+			const found = known.packages[placeOf(task)];
+			return task.skip === void 0 && found !== void 0 && found.revision === task.revision ? [[task, found.files]] : [];
+		})),
+		present: "unknown",
+		counts
+	};
+	const lists = await pMap(owners, async (to) => (await listAllPackages(target.packages.forge, to)).map((each) => placeOf({
+		to,
+		...each
+	}).toLowerCase()), { concurrency: AT_ONCE$3 });
+	return {
+		settled: /* @__PURE__ */ new Map(),
+		present: new Set(lists.flat()),
+		counts
+	};
+}
+async function countAll(tasks, { target }) {
+	const counted = await pMap(ownersOf(tasks), async (to) => [to, await countPackages(target.packages.forge, to)], { concurrency: AT_ONCE$3 });
+	return Object.fromEntries(counted.filter((each) => each[1] !== void 0));
+}
+const ownersOf = (tasks) => [...new Set(tasks.map(({ to }) => to))];
+
 // packages/mirror/src/packages/sync-dist-tags.ts
 async function syncDistTags(tasks, { source, target }) {
 	const packages = groupBy(tasks.filter(({ type, skip }) => type === "npm" && skip === void 0), ({ key, to }) => `${key} ${to}`);
@@ -2574,15 +2693,8 @@ async function syncDistTags(tasks, { source, target }) {
 const AT_ONCE$2 = 4;
 async function syncPackages(tasks, options) {
 	const content = {};
-	const owners = [...new Set(tasks.map(({ to }) => to))];
-	const present = /* @__PURE__ */ new Set();
-	const placeOf = ({ to, type, name, version }) => `${type} ${to}/${name} ${version}`.toLowerCase();
-	await pMap(owners, async (to) => {
-		for (const each of await listAllPackages(options.target.packages.forge, to)) present.add(placeOf({
-			to,
-			...each
-		}));
-	}, { concurrency: AT_ONCE$2 });
+	const known = {};
+	const { settled, present, counts } = await settlePackages(tasks, options);
 	let done = 0;
 	const rows = await pMap(tasks, async (task) => {
 		const what = {
@@ -2590,27 +2702,51 @@ async function syncPackages(tasks, options) {
 			source: `${task.type} ${task.key} ${task.version}`,
 			target: `${task.to}/${task.name}`
 		};
-		const row = await syncVersion(task, {
+		const place = placeOf(task);
+		const files = settled.get(task);
+		const row = await (files === void 0 ? syncVersion(task, {
 			...options,
-			isThere: present.has(placeOf(task))
-		}).then(({ files, ...rest }) => {
-			if (rest.action !== "skipped") content[`${task.type} ${task.to}/${task.name} ${task.version}`] = files;
+			isThere: present === "unknown" || present.has(place.toLowerCase())
+		}) : Promise.resolve({
+			...UNCHANGED,
+			files
+		})).then(({ files: its, ...rest }) => {
+			if (rest.action !== "skipped") {
+				content[place] = its;
+				if (task.revision !== void 0) known[place] = {
+					revision: task.revision,
+					files: its
+				};
+			}
 			return {
 				...what,
-				...rest
+				...rest,
+				...files === void 0 ? {} : { decidedBy: "listings" }
 			};
 		}, (error) => failedRow(what, error));
 		done += 1;
 		options.progress.update(`${done}/${tasks.length} packages`);
 		return row;
 	}, { concurrency: AT_ONCE$2 });
+	const isSettled = settled.size === tasks.length;
 	const tags = options.mode === "sync" ? await syncDistTags(tasks, options) : [];
 	options.progress.done();
+	const packageCounts = isSettled ? counts : await countAll(tasks, options);
 	return {
 		rows: [...rows, ...tags],
-		content
+		content,
+		known: {
+			packages: known,
+			packageCounts
+		}
 	};
 }
+const UNCHANGED = {
+	action: "unchanged",
+	written: 0,
+	bytes: 0,
+	details: ""
+};
 async function syncVersion(task, { source, target, http, mode, isThere }) {
 	const { to, type, name, version, skip } = task;
 	if (skip !== void 0) return {
@@ -2637,7 +2773,7 @@ async function syncVersion(task, { source, target, http, mode, isThere }) {
 		details: "",
 		files: expected
 	};
-	const action = isThere ? "updated" : "created";
+	const action = stored.length > 0 ? "updated" : "created";
 	const planned = missing.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0);
 	const notes = [];
 	let bytes = 0;
@@ -4305,11 +4441,12 @@ async function runSync(config, options) {
 		log,
 		progress
 	});
-	const { rows: imageRows, content: tags, transfer } = await syncImages(images.filter(({ key }) => keys.has(key)), {
+	const { rows: imageRows, content: tags, transfer, known: knownImages } = await syncImages(images.filter(({ key }) => keys.has(key)), {
 		target: target.registry,
 		mode,
 		verify: deep ? "content" : verify,
 		maxDeletions: limits.deletions,
+		known: deep || verify === "content" ? {} : state.images,
 		ensureOwner: async (owner) => target.forge.ensureOwner(owner),
 		nestedIndexes: "refuse",
 		progress,
@@ -4321,7 +4458,8 @@ async function runSync(config, options) {
 		target,
 		http,
 		mode,
-		progress
+		progress,
+		...deep ? {} : { known: state }
 	});
 	progress.done();
 	const rows = [
@@ -4357,7 +4495,9 @@ async function runSync(config, options) {
 			whole,
 			deepRun,
 			config,
-			servers
+			servers,
+			images: knownImages,
+			...copied.known
 		})
 	};
 }

@@ -7,7 +7,7 @@ import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs"
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { c as hostName, l as normaliseHost, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
-import { dt as createLocator, st as isValues, ut as showName } from "./mirror.mjs";
+import { mt as createLocator, pt as showName, ut as isValues } from "./mirror.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
