@@ -64,6 +64,7 @@ export class Job {
         ...{ PATH: process.env['PATH'] ?? '', HOME: join(root, 'home'), RUNNER_TEMP: join(root, 'temp') },
         ...{ FORGEJO_ACTIONS: 'true', FORGEJO_SERVER_URL: forge.origin, FORGEJO_REPOSITORY: repository },
         ...{ FORGEJO_ACTOR: 'operator', FORGEJO_RUN_ID: run, FORGEJO_RUN_NUMBER: run, FORGEJO_SHA: commit },
+        FORGEJO_REF: 'refs/heads/main',
         ...{ GITHUB_WORKSPACE: join(root, 'workspace'), RUNNER_DEBUG: '1' },
         ...env,
       },

@@ -17,6 +17,7 @@ export { parseFile } from './schema/parse-file.ts';
 export { InstanceError, type InstanceErrorCode } from './instance-error.ts';
 export { mergeFields, type MergeOptions } from './fields/merge-fields.ts';
 export type { MergedFields } from './fields/merged-fields.ts';
+export { findMissingSecrets, hasSecret } from './fields/find-missing-secrets.ts';
 export { mayDeployFrom } from './may-deploy-from.ts';
 export { type KeptValue, rebaseFields } from './fields/rebase-fields.ts';
 export { planBackend } from './plan-backend.ts';

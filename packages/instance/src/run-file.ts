@@ -23,6 +23,8 @@ const schema = z.strictObject({
   unset: z.array(z.string()),
   /** Names of the x-secret fields: their values must not turn up in what is rendered. */
   secretFields: z.array(z.string()),
+  /** Those of them without which nothing may be planned. */
+  requiredSecrets: z.array(z.string()),
   /** What the entry said when the run read it; undefined where there was none. By now it may say more. */
   found: z.optional(z.strictObject({ fields: values, ref: z.optional(z.string()) })),
   /** Its fields with those of the form. */

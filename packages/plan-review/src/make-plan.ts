@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
-import { addMasks } from '@edp/kit';
+import { findMissingSecrets } from '@edp/instance';
+import { addMasks, ViolationsError } from '@edp/kit';
 import { type Lockfile, runInit, runPlan, sensitiveValues, showPlanText, type TerraformRun } from '@edp/terraform';
 import { checkState, isOwned } from './check-state.ts';
 import type { Target } from './open-target.ts';
@@ -31,13 +32,16 @@ const DOING: Record<PlanKind, string> = {
 
 /**
  * Prepares Terraform, makes a plan and prints it whole, its secrets hidden; returns the plan file and what it means.
- * @throws PlanReviewError `STATE_FOREIGN`; InstanceError `DIRECTORY_INVALID`; TerraformError
+ * @throws PlanReviewError `STATE_FOREIGN`; InstanceError `DIRECTORY_INVALID`; TerraformError; ViolationsError `SECRET_MISSING`
  */
 export async function makePlan(
   run: TerraformRun,
   { target, kind, dataBearing, lockfile, initEnvironment }: MakePlanOptions,
 ): Promise<ReviewedPlan & { planFile: string }> {
   const { log } = run;
+  // resolve has looked in its own environment alone.
+  const missing = findMissingSecrets(target.run?.requiredSecrets ?? []);
+  if (missing.length > 0) throw new ViolationsError(missing);
   log.info(`Preparing the module ${relative(process.cwd(), target.directory) || '.'} …`);
   const files = await readCheckoutFiles(target.code);
   await runInit(run, { backendFile: target.backendFile, lockfile, env: initEnvironment });

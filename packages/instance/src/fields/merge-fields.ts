@@ -126,7 +126,7 @@ function checkSecrets({
         code: 'FIELD_SECRET',
         field: name,
         message: `field ${name} is a secret and must be neither in the form nor in Git`,
-        fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
+        fix: `Remove it, renew the value, and give it to the steps as env: TF_VAR_${name}: \${{ secrets.<NAME> }}.`,
         ...(at === undefined ? {} : { at }),
       };
     });

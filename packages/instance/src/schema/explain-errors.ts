@@ -28,7 +28,10 @@ export function explainErrors(
 ): Violation[] {
   const isKnown = (path: FieldPath): boolean => !unknown.some((each) => pathText(each.path) === pathText(path));
   const causes = onlyCauses(errors).map((cause) => ({ ...cause, path: pathOf(cause.error, place.fields) }));
-  const missing = causes.filter(({ error }) => error.keyword === 'required');
+  // A secret is never among the fields: whether it has a value is looked for where it has to be.
+  const isSecret = ([name, ...rest]: FieldPath): boolean =>
+    rest.length === 0 && place.schema.fields.some((field) => field.name === name && field.secret);
+  const missing = causes.filter(({ error, path }) => error.keyword === 'required' && !isSecret(path));
   const wrong = causes.filter(({ error, path }) => error.keyword !== 'required' && isKnown(path));
   return [
     ...missing.map(({ path }) => missingField(path, place)),

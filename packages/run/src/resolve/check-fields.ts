@@ -1,5 +1,6 @@
 import {
   checkNewInstance,
+  findMissingSecrets,
   type FieldSchema,
   type Form,
   type FormFields,
@@ -45,7 +46,8 @@ export function checkFields({
     entryFile: stored.file,
     entryText: stored.text,
   });
-  const all: Violation[] = [...form.violations, ...violations];
+  const secrets = schema.fields.filter(({ secret, required }) => secret && required).map(({ name }) => name);
+  const all: Violation[] = [...form.violations, ...violations, ...findMissingSecrets(secrets)];
   const mistyped =
     stored.entry === undefined
       ? checkNewInstance({ instance, existing: environments, confirm: inputs.confirm })

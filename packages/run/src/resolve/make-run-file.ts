@@ -38,6 +38,7 @@ export async function makeRunFile(
   );
   const runDirectory = await mkdtemp(join(context.temp, 'edp-run-'));
   const files = await writeTerraformFiles(runDirectory, { directory, tenant, instance, fields });
+  const secrets = pinned.schema.fields.filter(({ secret }) => secret);
   const { unset, selections } = templateFields(pinned.schema, fields);
   const { host } = new URL(context.serverUrl);
   // Destroy needs nothing.
@@ -49,7 +50,8 @@ export async function makeRunFile(
     newInstance: stored.entry?.deployed === undefined,
     ...(stored.entry === undefined ? {} : { found: foundIn(stored.entry) }),
     ...{ fields, unset, set, changed, initial, confirm },
-    secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
+    secretFields: secrets.map(({ name }) => name),
+    requiredSecrets: secrets.filter(({ required }) => required).map(({ name }) => name),
     ...(breakGlass === '' ? {} : { breakGlass }),
     configDigest: configDigest({ fields, tenant, stacksCommit: pinned.commit }),
     ...(planId === '' ? {} : { planId }),

@@ -1,3 +1,4 @@
+import { hasSecret } from '@edp/instance';
 import type { Log, RunContext } from '@edp/kit';
 import type { ResolveInputs } from '../run-inputs.ts';
 import { readEntry, type StoredEntry } from '../step/base-entry.ts';
@@ -32,6 +33,8 @@ export async function resolveConfiguration(
   const pinned = operation === 'destroy' ? await pinDestroy(pin, { entry, log }) : await pin();
   const { environments } = checkout;
   const merged = checkFields({ inputs, form, instance, stored, schema: pinned.schema, environments });
+  for (const { name, secret } of pinned.schema.fields)
+    if (secret && !hasSecret(name)) log.info(`Secret ${name} has no value: TF_VAR_${name} of this step is empty.`);
   for (const each of merged.warnings) log.warning(each.message, each.at);
   if (operation !== 'destroy') await warnStaleForms(context.workspace, { schema: pinned.schema, log });
   return { stored, pinned, merged };
