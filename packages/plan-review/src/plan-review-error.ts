@@ -9,6 +9,7 @@ export type PlanReviewErrorCode =
   | 'PLAN_CHANGED'
   | 'PLAN_TOO_OLD'
   | 'PLAN_UNREADABLE'
+  | 'RUN_NOT_RECORDED'
   | 'CONFIRM_REQUIRED';
 
 /** A refusal to apply a plan; nothing has been changed when it is thrown. */

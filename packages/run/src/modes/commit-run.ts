@@ -6,6 +6,7 @@ import { planDirectory } from '../configuration/plan-directory.ts';
 import { proposalBranch, proposeConfiguration } from '../configuration/propose-configuration.ts';
 import { renderConfiguration } from '../configuration/render-configuration.ts';
 import { checkLateNeeds } from '../needs/check-needs.ts';
+import { RunError } from '../run-error.ts';
 import { commitEntry } from '../step/base-entry.ts';
 import { commitMessage } from '../step/commit-message.ts';
 import { planDeployedEntry } from '../step/plan-entry.ts';
@@ -16,6 +17,7 @@ import { reviewedOf } from './record-run.ts';
 export async function commitRun(step: RunStep): Promise<void> {
   const { run } = step;
   const progress = await readProgress(run.directory);
+  if (progress.recorded !== true) throw stepMissing();
   const done = await commitConfiguration(step, progress.base === undefined ? {} : { base: progress.base });
   setOutput('changed', done.changed);
   setOutput('commit', done.commit);
@@ -46,6 +48,14 @@ async function dropPlans({ run, repositories: { infraDeploy }, log }: RunStep): 
   // What others left there keeps nobody from deploying.
   await removeOldPlans(infraDeploy, { tenant, environment, olderThanMs }).catch((error: unknown) => {
     log.info(`Plans made before this run stay: ${error instanceof Error ? error.message : String(error)}`);
+  });
+}
+
+function stepMissing(): RunError {
+  return new RunError({
+    code: 'STEP_MISSING',
+    message: 'mode commit comes after record, and this run was not recorded in the base entry; nothing was committed',
+    fix: 'Order the steps: resolve, terraform-plan, record, terraform-apply, commit.',
   });
 }
 

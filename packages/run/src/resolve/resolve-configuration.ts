@@ -2,6 +2,7 @@ import { hasSecret } from '@edp/instance';
 import type { Log, RunContext } from '@edp/kit';
 import type { ResolveInputs } from '../run-inputs.ts';
 import { readEntry, type StoredEntry } from '../step/base-entry.ts';
+import { checkNothingLives } from './check-nothing-lives.ts';
 import { checkFields } from './check-fields.ts';
 import type { RunRequest } from './check-request.ts';
 import type { RunPlace } from './open-place.ts';
@@ -29,6 +30,8 @@ export async function resolveConfiguration(
   const { operation } = inputs;
   const stored = await readEntry(repositories.infraDeploy, { branch, instance, operation, log });
   const { entry } = stored;
+  if (entry === undefined && inputs.confirm !== instance.name)
+    await checkNothingLives(instance, { stacksInstances: repositories.stacksInstances, file: stored.file, branch });
   const pin = async (): Promise<PinnedStacks> => pinStacks(repositories, { inputs, instance, entry, log });
   const pinned = operation === 'destroy' ? await pinDestroy(pin, { entry, log }) : await pin();
   const { environments } = checkout;
