@@ -1,5 +1,5 @@
 import { C as readChoice, E as readLines, O as readSecret, S as readBoolean, T as readInput, l as runAction, w as readCount } from "./parts/kit.mjs";
-import { t as PlanReviewError } from "./parts/plan-review3.mjs";
+import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts
 function readInputs() {

@@ -8270,7 +8270,8 @@ function explainErrors(errors, { unknown, ...place }) {
 		...cause,
 		path: pathOf(cause.error, place.fields)
 	}));
-	const missing = causes.filter(({ error }) => error.keyword === "required");
+	const isSecret = ([name, ...rest]) => rest.length === 0 && place.schema.fields.some((field) => field.name === name && field.secret);
+	const missing = causes.filter(({ error, path }) => error.keyword === "required" && !isSecret(path));
 	const wrong = causes.filter(({ error, path }) => error.keyword !== "required" && isKnown(path));
 	return [
 		...missing.map(({ path }) => missingField(path, place)),
@@ -8497,7 +8498,7 @@ function checkSecrets$1({ schema, set, placeOf }) {
 			code: "FIELD_SECRET",
 			field: name,
 			message: `field ${name} is a secret and must be neither in the form nor in Git`,
-			fix: `Remove it, renew the value, and give it to Terraform as the workflow secret TF_VAR_${name}.`,
+			fix: `Remove it, renew the value, and give it to the steps as env: TF_VAR_${name}: \${{ secrets.<NAME> }}.`,
 			...at === void 0 ? {} : { at }
 		};
 	});

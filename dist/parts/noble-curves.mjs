@@ -394,6 +394,7 @@ const schema = strictObject({
 	fields: values,
 	unset: array(string()),
 	secretFields: array(string()),
+	requiredSecrets: array(string()),
 	found: optional(strictObject({
 		fields: values,
 		ref: optional(string())

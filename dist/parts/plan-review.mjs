@@ -1,7 +1,7 @@
 import { t as VALUE_SHAPES } from "./kit.mjs";
 import { G as strictObject, J as union, K as string, L as literal, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, i as listRefs, nt as _regex, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { s as pushObjects } from "./noble-curves.mjs";
-import { t as PlanReviewError } from "./plan-review3.mjs";
+import { t as PlanReviewError } from "./plan-review2.mjs";
 import { lstat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createHash } from "node:crypto";
@@ -12,6 +12,19 @@ async function checkoutRoot(directory, { workspace }) {
 		if (await lstat(join(at, ".git")).then(() => true, () => false)) return at;
 		if (at === workspace || dirname(at) === at) return directory;
 	}
+}
+
+// packages/instance/src/fields/find-missing-secrets.ts
+function findMissingSecrets(names, { env = process.env } = {}) {
+	return names.filter((name) => !hasSecret(name, env)).map((name) => ({
+		code: "SECRET_MISSING",
+		field: name,
+		message: `field ${name} is a required secret, and TF_VAR_${name} of this step is ${env[`TF_VAR_${name}`] === void 0 ? "not set" : "empty"}`,
+		fix: `Store the value as a secret of the repository or its owner, and give it to every step of resolve, terraform-plan, record, terraform-apply and commit as env: TF_VAR_${name}: \${{ secrets.<NAME> }}. A name that no secret has gives an empty text.`
+	}));
+}
+function hasSecret(name, env = process.env) {
+	return (env[`TF_VAR_${name}`] ?? "").trim() !== "";
 }
 
 // packages/terraform/src/plan/canonical-json.ts
@@ -196,4 +209,4 @@ function parsePlanDocument(text, id) {
 	}
 }
 
-export { sha256 as a, hideNames as c, sameIdentity as i, canonicalJson as l, renderPlanDocument as n, removeOldPlans as o, asLine as r, hideInNames as s, parsePlanDocument as t, checkoutRoot as u };
+export { sha256 as a, hideNames as c, hasSecret as d, checkoutRoot as f, sameIdentity as i, canonicalJson as l, renderPlanDocument as n, removeOldPlans as o, asLine as r, hideInNames as s, parsePlanDocument as t, findMissingSecrets as u };

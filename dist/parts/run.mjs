@@ -2,7 +2,7 @@ import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAcce
 import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
 import { $ as entryPath, B as buildTree, G as mergeFields, H as checkPath, J as findAddressProblem, K as findInstance, L as readFile$1, Q as inputName, R as readSubtree, U as resolveRevision, V as spliceTree, W as templateFields, X as parseFieldSchema, Y as sameRepository, Z as OWN_INPUTS, _ as hclBlocks, a as openRepositories, b as checkDataRisks, c as planRun, d as readEntry, et as parseEntry, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as parseTenants, s as reviewedOf, tt as closureSettings, u as commitEntry, v as renderConfiguration, x as RunError, y as planDirectory, z as compareAndSwap } from "./handlebars.mjs";
 import { B as readRunFile, H as readVariables, U as InstanceError, V as writeRunFile, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
-import { o as removeOldPlans, t as parsePlanDocument, u as checkoutRoot } from "./plan-review.mjs";
+import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { c as hostName, l as normaliseHost, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
@@ -773,6 +773,7 @@ function ofJson(text, file) {
 async function commitRun(step) {
 	const { run } = step;
 	const progress = await readProgress(run.directory);
+	if (progress.recorded !== true) throw stepMissing();
 	const done = await commitConfiguration(step, progress.base === void 0 ? {} : { base: progress.base });
 	setOutput("changed", done.changed);
 	setOutput("commit", done.commit);
@@ -814,6 +815,13 @@ async function dropPlans({ run, repositories: { infraDeploy }, log }) {
 		olderThanMs
 	}).catch((error) => {
 		log.info(`Plans made before this run stay: ${error instanceof Error ? error.message : String(error)}`);
+	});
+}
+function stepMissing() {
+	return new RunError({
+		code: "STEP_MISSING",
+		message: "mode commit comes after record, and this run was not recorded in the base entry; nothing was committed",
+		fix: "Order the steps: resolve, terraform-plan, record, terraform-apply, commit."
 	});
 }
 async function commitConfiguration(step, { base }) {
@@ -1117,6 +1125,7 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		instance,
 		fields
 	});
+	const secrets = pinned.schema.fields.filter(({ secret }) => secret);
 	const { unset, selections } = templateFields(pinned.schema, fields);
 	const { host } = new URL(context.serverUrl);
 	const asked = operation === "destroy" ? void 0 : inputs.closure;
@@ -1132,7 +1141,8 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		changed,
 		initial,
 		confirm,
-		secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
+		secretFields: secrets.map(({ name }) => name),
+		requiredSecrets: secrets.filter(({ required }) => required).map(({ name }) => name),
 		...breakGlass === "" ? {} : { breakGlass },
 		configDigest: configDigest({
 			fields,
@@ -1358,6 +1368,27 @@ function renderOverview(run) {
 	};
 }
 
+// packages/run/src/resolve/check-nothing-lives.ts
+async function checkNothingLives(instance, { stacksInstances, file, branch }) {
+	if (!await hasFiles(stacksInstances, instance.path)) return;
+	throw new RunError({
+		code: "ENTRY_LOST",
+		message: `${instance.domain} has no base entry (${file} on branch ${branch}), and its configuration stands in ${instance.path} of stacks-instances: it is no new instance`,
+		fix: `Restore the entry from Git: git log --diff-filter=D -- ${file} names the commit that deleted it, git checkout <commit>^ -- ${file} brings it back. If it really is to start anew, set confirm to ${instance.name}.`
+	});
+}
+async function hasFiles(remote, path) {
+	try {
+		return (await readSubtree(remote, {
+			ref: "HEAD",
+			path
+		})).files.size > 0;
+	} catch (error) {
+		if (error instanceof GitWireError && error.code === "GIT_NOT_FOUND") return false;
+		throw error;
+	}
+}
+
 // packages/run/src/resolve/check-fields.ts
 const NO_FIELDS = {
 	values: {},
@@ -1375,7 +1406,12 @@ function checkFields({ inputs, form: dispatched, instance, stored, schema, envir
 		entryFile: stored.file,
 		entryText: stored.text
 	});
-	const all = [...form.violations, ...violations];
+	const secrets = schema.fields.filter(({ secret, required }) => secret && required).map(({ name }) => name);
+	const all = [
+		...form.violations,
+		...violations,
+		...findMissingSecrets(secrets)
+	];
 	const mistyped = stored.entry === void 0 ? checkNewInstance({
 		instance,
 		existing: environments,
@@ -1465,8 +1501,18 @@ function readSchema(text, { operation, log }) {
 		};
 	}
 }
+async function resolveOne(stacks, ref) {
+	if (ref.startsWith("refs/") || /^[0-9a-f]{40}$/.test(ref)) return resolveRevision(stacks, ref);
+	const { refs } = await listRefs(stacks, { prefixes: [`refs/heads/${ref}`, `refs/tags/${ref}`] });
+	if (!refs.has(`refs/heads/${ref}`) || !refs.has(`refs/tags/${ref}`)) return resolveRevision(stacks, ref);
+	throw new RunError({
+		code: "STACKS_REF_AMBIGUOUS",
+		message: `${stacks.url} has a branch and a tag "${ref}"`,
+		fix: `Remove one of them, or say which is meant: refs/heads/${ref} or refs/tags/${ref}, as stacks-ref or as stacks.ref of the base entry.`
+	});
+}
 async function tipOf(stacks, ref) {
-	const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveRevision(stacks, ref) : void 0;
+	const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveOne(stacks, ref) : void 0;
 	if (tip !== void 0) return tip;
 	throw new RunError({
 		code: "STACKS_REF_MISSING",
@@ -1528,6 +1574,11 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 		log
 	});
 	const { entry } = stored;
+	if (entry === void 0 && inputs.confirm !== instance.name) await checkNothingLives(instance, {
+		stacksInstances: repositories.stacksInstances,
+		file: stored.file,
+		branch
+	});
 	const pin = async () => pinStacks(repositories, {
 		inputs,
 		instance,
@@ -1547,6 +1598,7 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 		schema: pinned.schema,
 		environments
 	});
+	for (const { name, secret } of pinned.schema.fields) if (secret && !hasSecret(name)) log.info(`Secret ${name} has no value: TF_VAR_${name} of this step is empty.`);
 	for (const each of merged.warnings) log.warning(each.message, each.at);
 	if (operation !== "destroy") await warnStaleForms(context.workspace, {
 		schema: pinned.schema,

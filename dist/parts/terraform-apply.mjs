@@ -1,6 +1,6 @@
 import { ut as createHttp } from "./zod.mjs";
 import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, j as handOut$1, x as createLog } from "./kit.mjs";
-import { r as openInfraDeploy, t as announceRun } from "./plan-review2.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { S as moduleCredentials, f as checkGates, n as openTerraform, r as openTarget, t as planStore, v as readLineage, y as readOutputs } from "./terraform.mjs";
 import { M as secretStrings, N as sensitiveValues, R as checkRecipients, v as writeProgress, z as encryptFor } from "./noble-curves.mjs";

@@ -1,7 +1,7 @@
 import { N as sensitiveValues, g as removeLeftovers, r as readLock, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { ut as createHttp } from "./zod.mjs";
 import { M as redact, U as escapeMarkdown, b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
-import { r as openInfraDeploy, t as announceRun } from "./plan-review2.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { S as moduleCredentials, a as makePlan, d as fencedBlock, f as checkGates, n as openTerraform, p as renderReview, r as openTarget, t as planStore } from "./terraform.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";

@@ -1,12 +1,12 @@
 import { r as __toESM } from "./runtime.mjs";
-import { A as addMasks, F as textForms, I as secretTexts, L as isSecretName, M as redact, R as SecretMatcher, U as escapeMarkdown, V as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask } from "./kit.mjs";
+import { A as addMasks, F as textForms, I as secretTexts, L as isSecretName, M as redact, R as SecretMatcher, U as escapeMarkdown, V as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask, u as ViolationsError } from "./kit.mjs";
 import { A as capture, B as readRunFile, C as endPlugins, D as diagnosticLine, E as processStartTime, F as terraformRun, I as passedEnvironment, L as parseJson, N as sensitiveValues, O as diagnosticPosition, P as terraformEnvironment, S as writeProcessRecord, T as isAtWork, U as InstanceError, b as readProcessRecord, h as maskState, j as givenSecrets, k as renderDiagnostic, l as tailFile, p as createOutputReport, w as interruptTarget, x as updateProcessRecord, y as lastRun } from "./noble-curves.mjs";
-import { a as sha256, c as hideNames, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as checkoutRoot } from "./plan-review.mjs";
+import { a as sha256, c as hideNames, f as checkoutRoot, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform2.mjs";
 import { a as require_min_version, c as require_satisfies, o as require_max_satisfying, r as require_valid, s as require_valid$1, t as runAuthor } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
+import { t as PlanReviewError } from "./plan-review2.mjs";
 import { i as savePlan, n as readPlan, t as planIdOf } from "./gitops.mjs";
-import { t as PlanReviewError } from "./plan-review3.mjs";
 import { access, constants, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -1764,6 +1764,8 @@ const DOING = {
 };
 async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironment }) {
 	const { log } = run;
+	const missing = findMissingSecrets(target.run?.requiredSecrets ?? []);
+	if (missing.length > 0) throw new ViolationsError(missing);
 	log.info(`Preparing the module ${relative(process.cwd(), target.directory) || "."} …`);
 	const files = await readCheckoutFiles(target.code);
 	await runInit(run, {
