@@ -196,3 +196,32 @@ describe('texts that are put into YAML as they are', () => {
     );
   });
 });
+
+describe('texts that a reader of YAML 1.1 takes for something else', () => {
+  const words = ['no', 'No', 'NO', 'off', 'on', 'Yes', 'y', 'n', 'Y', '0777', '0b11', '1_000', '0x1_F'];
+  const fieldsOf = (v: unknown) => ({ context: { ...CONTEXT, fields: { v }, outputs: { v } } });
+  test.each(words)('%j is refused where it is printed bare: as value, key, by helpers, outputs and partials', (v) => {
+    for (const template of [
+      'a: {{fields.v}}\n',
+      '{{fields.v}}: a\n',
+      'a: [{{fields.v}}, b]\n',
+      'a:\n  - {{default fields.v "x"}}\n',
+      'a: {{outputs.v}} # comment\n',
+      '{{#each (list fields.v)}}a: {{this}}\n{{/each}}',
+    ])
+      expect(violations({ 'f.yaml.hbs': template }, fieldsOf(v))).toMatchObject([{ code: 'TEMPLATE_UNQUOTED' }]);
+  });
+  test.each(words)('%j passes where it stays a text', (v) => {
+    for (const template of [
+      'a: {{quote fields.v}}\n',
+      'a: x-{{fields.v}}\n',
+      "a: '{{fields.v}}'\n",
+      'a: |\n  {{fields.v}}\n',
+    ])
+      expect(violations({ 'f.yaml.hbs': template }, fieldsOf(v))).toEqual([]);
+    expect(violations({ 'f.json.hbs': '{"a": "{{fields.v}}"}' }, fieldsOf(v))).toEqual([]);
+  });
+  test.each(['12:30', '2026-01-01', 'nope', 'yesterday', 'on-call', 'true', '3'])('%j passes bare', (v) => {
+    expect(violations({ 'f.yaml.hbs': 'a: {{fields.v}}\nno: off\n' }, fieldsOf(v))).toEqual([]);
+  });
+});

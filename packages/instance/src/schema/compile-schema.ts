@@ -75,15 +75,38 @@ function createAjv(): Ajv2020 {
   return ajv;
 }
 
-/** The validator reads a default beside a `$ref` only: the default of what is referred to is put there. */
+/** Parts of a schema that are values, not schemas. */
+const VALUES = new Set(['default', 'const', 'enum', 'examples']);
+
+/** The validator reads a default beside a `$ref` only: the default of what a property refers to, however far, is put there, wherever it stands. */
 function withReferredDefaults(schema: Schema, root: Schema = schema): Schema {
-  if (!isValues(schema['properties'])) return schema;
-  const properties = Object.entries(schema['properties']).map(([name, each]) => {
-    if (!isValues(each)) return [name, each];
-    const referred = typeof each['$ref'] === 'string' ? resolveRef(each['$ref'], root) : undefined;
-    const fallback =
-      'default' in each || !isValues(referred) || !('default' in referred) ? {} : { default: referred['default'] };
-    return [name, { ...withReferredDefaults(each, root), ...fallback }];
+  const visit = (each: unknown): unknown =>
+    Array.isArray(each) ? each.map(visit) : isValues(each) ? withReferredDefaults(each, root) : each;
+  const entries = Object.entries(schema).map(([key, each]): [string, unknown] => {
+    if (VALUES.has(key)) return [key, each];
+    if (key !== 'properties' || !isValues(each)) return [key, visit(each)];
+    const properties = Object.entries(each).map(([name, property]): [string, unknown] => {
+      if (!isValues(property)) return [name, property];
+      const fallback = 'default' in property ? undefined : referredDefault(property, { root });
+      return [
+        name,
+        { ...withReferredDefaults(property, root), ...(fallback === undefined ? {} : { default: fallback }) },
+      ];
+    });
+    return [key, Object.fromEntries(properties)];
   });
-  return { ...schema, properties: Object.fromEntries(properties) as Schema };
+  return Object.fromEntries(entries);
+}
+
+/** The default that a schema has by what it refers to; what stands nearer counts. */
+function referredDefault(schema: Schema, { root, seen = new Set() }: { root: Schema; seen?: Set<Schema> }): unknown {
+  if ('default' in schema) return schema['default'];
+  if (seen.has(schema)) return undefined;
+  seen.add(schema);
+  const referred = typeof schema['$ref'] === 'string' ? [resolveRef(schema['$ref'], root)] : [];
+  const all = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
+  return [...referred, ...all]
+    .filter(isValues)
+    .map((each) => referredDefault(each, { root, seen }))
+    .find((each) => each !== undefined);
 }

@@ -56,7 +56,8 @@ export function argoApplications(
 
 function templateName({ value, name }: PlacedObject): string {
   const template = (value['spec'] as { template?: { metadata?: { name?: unknown } } } | undefined)?.template;
-  return typeof template?.metadata?.name === 'string' ? template.metadata.name : name;
+  // Without a name the manifest is none; its own says at least which it is.
+  return typeof template?.metadata?.name === 'string' ? template.metadata.name : `${name} *`;
 }
 
 function belowInstance(each: string, path: string): string | undefined {

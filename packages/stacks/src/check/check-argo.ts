@@ -1,6 +1,7 @@
 import type { Violation } from '@edp/kit';
 import type { FluxSources } from '@edp/manifests';
 import { argoApplications } from './argo-applications.ts';
+import { checkApplicationNames } from './check-application-names.ts';
 import type { PlacedObject } from './check-duplicates.ts';
 import { checkFileGenerators, type FileGeneratorOptions } from './check-file-generators.ts';
 import { checkProjects } from './check-projects.ts';
@@ -10,10 +11,11 @@ import type { TreePaths } from './tree-paths.ts';
 /** Returns a violation for everything that Argo CD, or Flux, would read elsewhere, may not read, or would not find. */
 export function checkArgo(
   objects: PlacedObject[],
-  options: FileGeneratorOptions & { paths: TreePaths; sources: FluxSources },
+  options: FileGeneratorOptions & { paths: TreePaths; sources: FluxSources; isKustomized: (file: string) => boolean },
 ): Violation[] {
   const { path, paths, positionOf } = options;
-  const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) =>
+  const applications = argoApplications(objects, options);
+  const lost = applications.flatMap(({ name, object, reads }) =>
     reads
       // What only Argo CD knows, and what is refused anyway.
       .filter(
@@ -30,6 +32,11 @@ export function checkArgo(
   return [
     ...objects.flatMap((object) => [...checkScope(object, options), ...checkFileGenerators(object, options)]),
     ...checkProjects(objects, options),
+    // Patches of Kustomize have the name of what they patch.
+    ...checkApplicationNames(
+      applications.filter(({ file }) => !options.isKustomized(file)),
+      options,
+    ),
     ...lost,
   ];
 }

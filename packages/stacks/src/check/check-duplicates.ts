@@ -24,10 +24,10 @@ const CLUSTER_WIDE = new Set(
 export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree }): Violation[] {
   const first = new Map<string, PlacedObject>();
   return objects.flatMap((object): Violation[] => {
-    const key = identity(object);
-    const before = first.get(key);
+    const keys = identities(object);
+    const before = keys.map((key) => first.get(key)).find((each) => each !== undefined);
     if (before === undefined) {
-      first.set(key, object);
+      for (const key of keys) first.set(key, object);
       return [];
     }
     const place = placeOf(before);
@@ -47,8 +47,12 @@ export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree 
   }
 }
 
-/** Equal for two manifests that name the same object. */
-function identity({ group, kind, namespace, name, file }: PlacedObject): string {
-  const where = namespace ?? (CLUSTER_WIDE.has(kind) ? '' : `in ${dirname(file)}`);
-  return JSON.stringify([group, kind, where, name]);
+/** Have one in common for two manifests that name the same object; the namespace `default` may be said or not. */
+function identities({ group, kind, namespace, name, file }: PlacedObject): string[] {
+  const unsaid = isClusterWide(kind) ? '' : `in ${dirname(file)}`;
+  const places = namespace === undefined ? [unsaid] : namespace === 'default' ? ['default', unsaid] : [namespace];
+  return places.map((where) => JSON.stringify([group, kind, where, name]));
 }
+
+/** By the list of those that Kubernetes and its usual operators have, and by how such kinds are named. */
+const isClusterWide = (kind: string): boolean => CLUSTER_WIDE.has(kind) || /^(?:Global)?Cluster[A-Z]/.test(kind);

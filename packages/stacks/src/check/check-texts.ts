@@ -1,4 +1,5 @@
 import { readDocuments } from '@edp/manifests';
+import { parseYaml11Documents } from '@edp/yaml';
 import type { Violation } from '@edp/kit';
 import type { Evaluation } from '../template/evaluation.ts';
 import type { Scope } from '../template/scope.ts';
@@ -14,6 +15,8 @@ export interface PrintedText {
 /** Texts that mean themselves wherever they stand in YAML or JSON: nothing to look at twice. */
 const HARMLESS =
   /^(?:(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./@+-]*(?::[\w/][\w./@+-]*)*|\d+(?:\.\d+){2,})$/i;
+/** What YAML 1.1 may read otherwise than 1.2 does. */
+const SPECIAL_11 = /^\s*(?:y|n|yes|no|on|off|[-+.]?\d[\w.+-]*)\s*$/i;
 /** Places that are tried one by one to find the one to name. */
 const MAX_PLACES = 20;
 
@@ -21,32 +24,58 @@ const MAX_PLACES = 20;
  * Returns a violation for every place where a text that was put into YAML or JSON as it is does not stay one value: with a line break,
  * `: ` or ` #` in it, or one that YAML reads as another value. `render` gives the file again, each text handed to `onText`.
  */
-export function checkTexts(
-  content: Buffer,
-  {
-    path,
-    printed,
-    render,
-  }: { path: string; printed: PrintedText[]; render: (onText: NonNullable<Evaluation['onText']>) => string },
-): Violation[] {
+export function checkTexts({
+  path,
+  printed,
+  render,
+}: {
+  path: string;
+  printed: PrintedText[];
+  render: (onText: NonNullable<Evaluation['onText']>) => string;
+}): Violation[] {
   const odd = printed.map(({ text }) => !HARMLESS.test(text));
   if (!odd.includes(true)) return [];
+  const places = [...new Set(printed.filter((_, index) => odd[index]).map(({ node }) => node))];
   // The same file with a harmless mark for each text has the shape that the template means.
-  const marked = (except: Mustache | undefined): unknown[] | undefined => {
+  const marked = (isMarked: (index: number, node: Mustache) => boolean): Buffer => {
     let count = -1;
     const text = render((each, _scope, node) => {
       count += 1;
-      return odd[count] === true && node !== except ? `edpText${count}End` : each;
+      return odd[count] === true && isMarked(count, node) ? `edpText${count}End` : each;
     });
-    const { documents, error } = readDocuments(path, { content: Buffer.from(text) });
-    return error === undefined ? restore(documents, printed) : undefined;
+    return Buffer.from(text);
   };
-  const meant = marked(undefined);
-  // What does not parse either way is said elsewhere.
-  if (meant === undefined || isSame(meant, readDocuments(path, { content }).documents)) return [];
-  const places = [...new Set(printed.filter((_, index) => odd[index]).map(({ node }) => node))];
-  const breaking = places.slice(0, MAX_PLACES).filter((node) => !isSame(meant, marked(node)));
-  return (breaking.length === 0 ? places.slice(0, 1) : breaking).map((node) => explain(node, printed));
+  const breaking = (
+    read: (content: Buffer) => unknown[] | undefined,
+    isLeft: (index: number) => boolean,
+  ): Mustache[] => {
+    const readBack = (content: Buffer): unknown[] | undefined => {
+      const documents = read(content);
+      return documents === undefined ? undefined : restore(documents, printed);
+    };
+    const meant = readBack(marked(() => true));
+    // What does not parse either way is said elsewhere.
+    if (meant === undefined || isSame(meant, readBack(marked(isLeft)))) return [];
+    const found = places
+      .slice(0, MAX_PLACES)
+      .filter((node) => !isSame(meant, readBack(marked((index, each) => each !== node || isLeft(index)))));
+    return found.length === 0 ? places.slice(0, 1) : found;
+  };
+  const nodes = breaking(
+    (text) => {
+      const { documents, error } = readDocuments(path, { content: text });
+      return error === undefined ? documents : undefined;
+    },
+    () => false,
+  );
+  const mayDiffer = printed.some(({ text }) => SPECIAL_11.test(text));
+  if (nodes.length > 0 || !mayDiffer || /\.json$/i.test(path)) return nodes.map((node) => explain(node, printed));
+  // Numbers to the base of 60 (12:30) are YAML 1.1 too, but none of the readers in question takes them so.
+  const nodes11 = breaking(
+    (text) => parseYaml11Documents(text.toString('utf8')),
+    (index) => printed[index]!.text.includes(':'),
+  );
+  return nodes11.map((node) => explain(node, printed));
 }
 
 function explain(node: Mustache, printed: PrintedText[]): Violation {

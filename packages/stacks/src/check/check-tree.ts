@@ -15,6 +15,7 @@ import { checkArgo } from './check-argo.ts';
 import { checkBinary } from './check-binary.ts';
 import { checkClashes } from './check-clashes.ts';
 import { checkDuplicates, type PlacedObject } from './check-duplicates.ts';
+import { checkMetadata } from './check-metadata.ts';
 import { checkParts } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSecrets } from '../secrets/check-secrets.ts';
@@ -83,6 +84,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
       positionOf,
       files: whole.keys(),
       documentsOf,
+      isKustomized: foreign.isKustomized,
       sources: fluxSources(objects.map(({ value }) => value)),
     }),
     ...checkAllParts(),
@@ -105,6 +107,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
     objects.push(...own);
     violations.push(
       ...checkReferences(text, { file, allowUnknown }),
+      ...(foreign.isKustomized(file) ? [] : checkMetadata(own, { text, positionOf })),
       ...checkSecrets(text, { file, documents, objects: own, known }),
     );
   }

@@ -55,7 +55,7 @@ export class TemplateRenderer {
     );
     if (violations.length === before) {
       const render = (onText: OnText): string => this.evaluate(program, file, { onText, violations: [] });
-      violations.push(...checkTexts(result, { path, printed, render }));
+      violations.push(...checkTexts({ path, printed, render }));
     }
     return result;
   }
