@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { A as addMasks, B as paintPatch, H as containedPath, M as redact, O as readSecret, P as secretForms, R as SecretMatcher, U as escapeMarkdown, V as showControls, W as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog, z as paint } from "./kit.mjs";
-import { c as hostName, l as normaliseHost, s as dump, t as parseYaml } from "./js-yaml.mjs";
+import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g as mergeTag, h as loadAll, l as CORE_SCHEMA, m as intYaml11Tag, p as floatYaml11Tag, s as mendBrackets, t as parseYaml, u as YAMLException, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, ut as createHttp, x as parseCommit, z as number$1 } from "./zod.mjs";
 import { B as readRunFile, U as InstanceError, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
@@ -269,6 +269,25 @@ function withoutUndefined(value) {
 	if (Array.isArray(value)) return value.map(withoutUndefined);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0).map(([key, inner]) => [key, withoutUndefined(inner)]));
+}
+
+// packages/yaml/src/parse-yaml11.ts
+const SCHEMA = withAnyTag(CORE_SCHEMA.withTags(mergeTag, boolYaml11Tag, intYaml11Tag, floatYaml11Tag, nullYaml11Tag));
+const LIMITS = {
+	maxAliases: 1e3,
+	maxTotalMergeKeys: 1e4,
+	maxDepth: 100
+};
+function parseYaml11Documents(text) {
+	try {
+		return mendBrackets(text, (source) => loadAll(source, {
+			schema: SCHEMA,
+			...LIMITS
+		}));
+	} catch (error) {
+		if (error instanceof YAMLException) return void 0;
+		throw error;
+	}
 }
 
 // packages/instance/src/entry.ts
@@ -7648,21 +7667,39 @@ function createAjv() {
 	});
 	return ajv;
 }
+const VALUES = /* @__PURE__ */ new Set([
+	"default",
+	"const",
+	"enum",
+	"examples"
+]);
 function withReferredDefaults(schema, root = schema) {
-	if (!isValues$2(schema["properties"])) return schema;
-	const properties = Object.entries(schema["properties"]).map(([name, each]) => {
-		if (!isValues$2(each)) return [name, each];
-		const referred = typeof each["$ref"] === "string" ? resolveRef(each["$ref"], root) : void 0;
-		const fallback = "default" in each || !isValues$2(referred) || !("default" in referred) ? {} : { default: referred["default"] };
-		return [name, {
-			...withReferredDefaults(each, root),
-			...fallback
-		}];
+	const visit = (each) => Array.isArray(each) ? each.map(visit) : isValues$2(each) ? withReferredDefaults(each, root) : each;
+	const entries = Object.entries(schema).map(([key, each]) => {
+		if (VALUES.has(key)) return [key, each];
+		if (key !== "properties" || !isValues$2(each)) return [key, visit(each)];
+		const properties = Object.entries(each).map(([name, property]) => {
+			if (!isValues$2(property)) return [name, property];
+			const fallback = "default" in property ? void 0 : referredDefault(property, { root });
+			return [name, {
+				...withReferredDefaults(property, root),
+				...fallback === void 0 ? {} : { default: fallback }
+			}];
+		});
+		return [key, Object.fromEntries(properties)];
 	});
-	return {
-		...schema,
-		properties: Object.fromEntries(properties)
-	};
+	return Object.fromEntries(entries);
+}
+function referredDefault(schema, { root, seen = /* @__PURE__ */ new Set() }) {
+	if ("default" in schema) return schema["default"];
+	if (seen.has(schema)) return void 0;
+	seen.add(schema);
+	const referred = typeof schema["$ref"] === "string" ? [resolveRef(schema["$ref"], root)] : [];
+	const all = Array.isArray(schema["allOf"]) ? schema["allOf"] : [];
+	return [...referred, ...all].filter(isValues$2).map((each) => referredDefault(each, {
+		root,
+		seen
+	})).find((each) => each !== void 0);
 }
 
 // packages/instance/src/schema/input-name.ts
@@ -9197,6 +9234,27 @@ function findAllowance(text, { code, at }) {
 	return reasonIn(at?.line === void 0 ? "" : lines.slice(Math.max(0, at.line - 2), at.line).join("\n"), "edp-allow") ?? reasonIn(text, "edp-allow-file");
 }
 
+// packages/stacks/src/check/check-application-names.ts
+function checkApplicationNames(applications, { positionOf }) {
+	const first = /* @__PURE__ */ new Map();
+	return applications.flatMap((application) => {
+		const { name, object } = application;
+		if (name.includes("*")) return [];
+		const others = first.get(name) ?? [];
+		first.set(name, [...others, application]);
+		const twin = others.find((other) => (other.object.kind === "ApplicationSet" || object.kind === "ApplicationSet") && isSameNamespace(other.object, object));
+		if (twin === void 0) return [];
+		return [{
+			code: "APPLICATION_TWICE",
+			message: `Application ${name} is made twice: by ${maker(application)} and by ${maker(twin)}`,
+			fix: "Give each its own name: Argo CD would have one object for both, and delete what one of them deployed.",
+			at: positionOf(object, ["metadata", "name"]) ?? { file: object.file }
+		}];
+	});
+}
+const maker = ({ object }) => `${object.kind} ${object.name} in ${object.file}`;
+const isSameNamespace = (a, b) => a.namespace === void 0 || b.namespace === void 0 || a.namespace === b.namespace;
+
 // packages/stacks/src/check/check-file-generators.ts
 function checkFileGenerators(object, { path, files, documentsOf, positionOf }) {
 	if (object.kind !== "ApplicationSet" || object.group !== "argoproj.io") return [];
@@ -9323,7 +9381,8 @@ function gitTexts(git) {
 // packages/stacks/src/check/check-argo.ts
 function checkArgo(objects, options) {
 	const { path, paths, positionOf } = options;
-	const lost = argoApplications(objects, options).flatMap(({ name, object, reads }) => reads.filter(({ path: each, isOptional }) => each !== "" && !isOptional && !/\*|\.\./.test(each) && !paths.directories().has(each)).map(({ path: each, at }) => ({
+	const applications = argoApplications(objects, options);
+	const lost = applications.flatMap(({ name, object, reads }) => reads.filter(({ path: each, isOptional }) => each !== "" && !isOptional && !/\*|\.\./.test(each) && !paths.directories().has(each)).map(({ path: each, at }) => ({
 		code: "REFERENCE_UNRESOLVED",
 		message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file${paths.suggest(each)}`,
 		fix: "Correct the path, or add the files to the templates.",
@@ -9332,6 +9391,7 @@ function checkArgo(objects, options) {
 	return [
 		...objects.flatMap((object) => [...checkScope(object, options), ...checkFileGenerators(object, options)]),
 		...checkProjects(objects, options),
+		...checkApplicationNames(applications.filter(({ file }) => !options.isKustomized(file)), options),
 		...lost
 	];
 }
@@ -9420,10 +9480,10 @@ const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomRes
 function checkDuplicates(objects, { tree }) {
 	const first = /* @__PURE__ */ new Map();
 	return objects.flatMap((object) => {
-		const key = identity$1(object);
-		const before = first.get(key);
+		const keys = identities(object);
+		const before = keys.map((key) => first.get(key)).find((each) => each !== void 0);
 		if (before === void 0) {
-			first.set(key, object);
+			for (const key of keys) first.set(key, object);
 			return [];
 		}
 		const place = placeOf(before);
@@ -9446,14 +9506,55 @@ function checkDuplicates(objects, { tree }) {
 		};
 	}
 }
-function identity$1({ group, kind, namespace, name, file }) {
-	const where = namespace ?? (CLUSTER_WIDE.has(kind) ? "" : `in ${dirname$1(file)}`);
-	return JSON.stringify([
+function identities({ group, kind, namespace, name, file }) {
+	const unsaid = isClusterWide(kind) ? "" : `in ${dirname$1(file)}`;
+	return (namespace === void 0 ? [unsaid] : namespace === "default" ? ["default", unsaid] : [namespace]).map((where) => JSON.stringify([
 		group,
 		kind,
 		where,
 		name
-	]);
+	]));
+}
+const isClusterWide = (kind) => CLUSTER_WIDE.has(kind) || /^(?:Global)?Cluster[A-Z]/.test(kind);
+
+// packages/stacks/src/check/check-metadata.ts
+const TEXTS = /* @__PURE__ */ new Set([
+	"labels",
+	"annotations",
+	"matchLabels",
+	"nodeSelector",
+	"commonLabels"
+]);
+const HINT_11 = /:[ \t]*(?:y|n|yes|no|on|off)[ \t]*(?:#.*|[,}].*)?$/im;
+function checkMetadata(objects, { text, positionOf }) {
+	const read = HINT_11.test(text) ? kubernetesObjects(parseYaml11Documents(text) ?? []) : [];
+	return objects.flatMap((object) => {
+		const { metadata, spec } = (read.find((each) => each.document === object.document && String(each.path) === String(object.path)) ?? object).value;
+		return [...oddTexts(metadata, ["metadata"]), ...oddTexts(spec, ["spec"])].map(({ path, value }) => ({
+			code: "METADATA_NOT_TEXT",
+			message: `${object.kind} ${object.name} in ${object.file} has ${path.slice(-2).join(".")} = ${String(value)}, which Kubernetes reads as a ${typeof value} and refuses there`,
+			fix: "Put it in quotes; in a template write {{quote …}}.",
+			at: positionOf(object, path) ?? { file: object.file }
+		}));
+	});
+}
+function oddTexts(value, path) {
+	if (!isRecord(value)) return [];
+	if (!(path.length === 1 || [
+		"metadata",
+		"template",
+		"spec",
+		"selector",
+		"jobTemplate"
+	].includes(String(path.at(-1))))) return [];
+	return Object.entries(value).flatMap(([key, each]) => {
+		const below = [...path, key];
+		if (!TEXTS.has(key) || !isRecord(each)) return oddTexts(each, below);
+		return Object.entries(each).filter(([, text]) => typeof text === "number" || typeof text === "boolean").map(([name, text]) => ({
+			path: [...below, name],
+			value: text
+		}));
+	});
 }
 
 // packages/stacks/src/check/check-parts.ts
@@ -9673,6 +9774,7 @@ function checkTree(rendered, options) {
 		positionOf: positionOf$1,
 		files: whole.keys(),
 		documentsOf,
+		isKustomized: foreign.isKustomized,
 		sources: fluxSources(objects.map(({ value }) => value))
 	}), ...checkAllParts());
 	violations.sort(byPlace);
@@ -9696,6 +9798,9 @@ function checkTree(rendered, options) {
 		violations.push(...checkReferences(text, {
 			file,
 			allowUnknown
+		}), ...foreign.isKustomized(file) ? [] : checkMetadata(own, {
+			text,
+			positionOf: positionOf$1
 		}), ...checkSecrets(text, {
 			file,
 			documents,
@@ -10295,24 +10400,37 @@ function directoriesIn(template, directory) {
 
 // packages/stacks/src/check/check-texts.ts
 const HARMLESS = /^(?:(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./@+-]*(?::[\w/][\w./@+-]*)*|\d+(?:\.\d+){2,})$/i;
+const SPECIAL_11 = /^\s*(?:y|n|yes|no|on|off|[-+.]?\d[\w.+-]*)\s*$/i;
 const MAX_PLACES = 20;
-function checkTexts(content, { path, printed, render }) {
+function checkTexts({ path, printed, render }) {
 	const odd = printed.map(({ text }) => !HARMLESS.test(text));
 	if (!odd.includes(true)) return [];
-	const marked = (except) => {
+	const places = [...new Set(printed.filter((_, index) => odd[index]).map(({ node }) => node))];
+	const marked = (isMarked) => {
 		let count = -1;
 		const text = render((each, _scope, node) => {
 			count += 1;
-			return odd[count] === true && node !== except ? `edpText${count}End` : each;
+			return odd[count] === true && isMarked(count, node) ? `edpText${count}End` : each;
 		});
-		const { documents, error } = readDocuments(path, { content: Buffer.from(text) });
-		return error === void 0 ? restore(documents, printed) : void 0;
+		return Buffer.from(text);
 	};
-	const meant = marked(void 0);
-	if (meant === void 0 || isSame$1(meant, readDocuments(path, { content }).documents)) return [];
-	const places = [...new Set(printed.filter((_, index) => odd[index]).map(({ node }) => node))];
-	const breaking = places.slice(0, MAX_PLACES).filter((node) => !isSame$1(meant, marked(node)));
-	return (breaking.length === 0 ? places.slice(0, 1) : breaking).map((node) => explain(node, printed));
+	const breaking = (read, isLeft) => {
+		const readBack = (content) => {
+			const documents = read(content);
+			return documents === void 0 ? void 0 : restore(documents, printed);
+		};
+		const meant = readBack(marked(() => true));
+		if (meant === void 0 || isSame$1(meant, readBack(marked(isLeft)))) return [];
+		const found = places.slice(0, MAX_PLACES).filter((node) => !isSame$1(meant, readBack(marked((index, each) => each !== node || isLeft(index)))));
+		return found.length === 0 ? places.slice(0, 1) : found;
+	};
+	const nodes = breaking((text) => {
+		const { documents, error } = readDocuments(path, { content: text });
+		return error === void 0 ? documents : void 0;
+	}, () => false);
+	const mayDiffer = printed.some(({ text }) => SPECIAL_11.test(text));
+	if (nodes.length > 0 || !mayDiffer || /\.json$/i.test(path)) return nodes.map((node) => explain(node, printed));
+	return breaking((text) => parseYaml11Documents(text.toString("utf8")), (index) => printed[index].text.includes(":")).map((node) => explain(node, printed));
 }
 function explain(node, printed) {
 	const { scope } = printed.find((each) => each.node === node);
@@ -17697,7 +17815,7 @@ var TemplateRenderer = class {
 				onText,
 				violations: []
 			});
-			violations.push(...checkTexts(result, {
+			violations.push(...checkTexts({
 				path,
 				printed,
 				render

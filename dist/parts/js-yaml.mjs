@@ -3446,4 +3446,4 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 	}
 }
 
-export { treesOf as a, hostName as c, placeText as i, normaliseHost as l, parseYamlDocuments as n, followPlaces as o, YamlError as r, dump as s, parseYaml as t };
+export { nullYaml11Tag as _, treesOf as a, withAnyTag as c, boolYaml11Tag as d, dump as f, mergeTag as g, loadAll as h, placeText as i, CORE_SCHEMA as l, intYaml11Tag as m, parseYamlDocuments as n, followPlaces as o, floatYaml11Tag as p, YamlError as r, mendBrackets as s, parseYaml as t, YAMLException as u, hostName as v, normaliseHost as y };

@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { W as CodedError, s as suggest, u as ViolationsError } from "./kit.mjs";
-import { a as treesOf, l as normaliseHost, o as followPlaces, t as parseYaml } from "./js-yaml.mjs";
+import { a as treesOf, o as followPlaces, t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
 import { t as HttpError } from "./http.mjs";
 import { $ as _maxLength, A as isTransient, B as object, F as describe, G as strictObject, H as partialRecord, I as int, K as string, L as literal, M as _enum, N as array, P as boolean, Q as _lte, U as record, V as optional, W as refine, Z as _gte, a as fetchObjects, ct as parsedType, dt as normaliseOrigin, et as _minLength, ft as publicUrl, h as objectId, i as listRefs, j as _default, k as GitWireError, lt as stringifyPrimitive, n as pushPack, nt as _regex, o as fetchPack, ot as config, p as formatTree, pt as sameHost, q as superRefine, rt as safeParse, s as encodePack, st as joinValues, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { S as require_constants$1, _ as require_eq, a as require_min_version, b as require_identifiers, c as require_satisfies, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_parse$1, l as require_range, m as require_gte, o as require_max_satisfying, p as require_lt, r as require_valid, s as require_valid$1, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";

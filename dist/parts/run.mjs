@@ -5,7 +5,7 @@ import { B as readRunFile, H as readVariables, U as InstanceError, V as writeRun
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
-import { c as hostName, l as normaliseHost, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
+import { r as YamlError, t as parseYaml, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { mt as createLocator, pt as showName, ut as isValues } from "./mirror.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";

@@ -1,6 +1,6 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
 import { L as isSecretName, h as textOf, m as recordsOf, n as UNKNOWN, p as isRecord, r as UNKNOWN_NUMBER, s as suggest } from "./kit.mjs";
-import { i as placeText, l as normaliseHost, n as parseYamlDocuments, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
+import { i as placeText, n as parseYamlDocuments, r as YamlError, t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
 import { createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";
 
@@ -7269,7 +7269,7 @@ function argoApplications(objects, { path, stacksInstancesUrl, paths }) {
 }
 function templateName({ value, name }) {
 	const template = value["spec"]?.template;
-	return typeof template?.metadata?.name === "string" ? template.metadata.name : name;
+	return typeof template?.metadata?.name === "string" ? template.metadata.name : `${name} *`;
 }
 function belowInstance(each, path) {
 	const plain = each.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
