@@ -1,10 +1,12 @@
 // Bundles all actions at once into one folder, so that a runner needs nothing but node and what two actions share is there once.
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** Modules that may be left out where nothing of theirs is used: they say nothing of it themselves. */
 const WITHOUT_SIDE_EFFECTS = /\/node_modules\/(@actions\/(core|exec|http-client|io)|undici|tunnel)\//;
+
+const NO_HTTP_CLIENT = resolve('tools/no-http-client.mjs');
 
 const directory = process.argv[2] ?? 'dist';
 const started = performance.now();
@@ -15,6 +17,7 @@ const bundle = await rolldown({
   platform: 'node',
   logLevel: 'warn',
   plugins: [cryptoWhenNeeded()],
+  resolve: { alias: { '@actions/http-client': NO_HTTP_CLIENT, undici: NO_HTTP_CLIENT } },
   treeshake: { moduleSideEffects: (id) => (WITHOUT_SIDE_EFFECTS.test(id) ? false : undefined) },
 });
 // In parts, since what a file holds is parsed before its first line is run: the log begins while the rest is still on disk.

@@ -1,5 +1,6 @@
-import { type Http, HttpError, type HttpResponse } from '@edp/http';
+import { type Http, HttpError, type HttpRequest, type HttpResponse } from '@edp/http';
 import { ForgeError, type ForgeErrorCode } from './forge-error.ts';
+import { sendByOctokit } from './send-by-octokit.ts';
 
 /** A forge with Forgejo's API v1, and how to reach it. */
 export interface ForgeAddress {
@@ -38,24 +39,26 @@ export async function callApi(address: ForgeAddress, call: ApiCall): Promise<Htt
   const { origin, http, token } = address;
   const { method = 'GET', path, query = {}, body } = call;
   const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
-  const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join('/')}`);
+  const baseUrl = address.apiUrl ?? `${origin}/api/v1`;
+  const url = new URL(`${baseUrl}/${path.map(encodeURIComponent).join('/')}`);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  const request: HttpRequest = {
+    url: url.toString(),
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined || isStream ? {} : { 'content-type': 'application/json' }),
+      ...call.headers,
+    },
+    auth: token === '' ? undefined : { kind: 'bearer', token },
+    ...(body === undefined ? {} : { body: isStream ? (body as AsyncIterable<Buffer>) : JSON.stringify(body) }),
+    // A create that was answered with an error may still have happened; one that a rate limit turned away has not.
+    ...(method === 'POST' ? { retryOn: [429] } : {}),
+    // Shortly after a push a forge may stumble over what its database and its disk say of a branch.
+    ...(method === 'GET' ? { retryAlsoOn: [500] } : {}),
+  };
   try {
-    return await http.request({
-      url: url.toString(),
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(body === undefined || isStream ? {} : { 'content-type': 'application/json' }),
-        ...call.headers,
-      },
-      auth: token === '' ? undefined : { kind: 'bearer', token },
-      ...(body === undefined ? {} : { body: isStream ? (body as AsyncIterable<Buffer>) : JSON.stringify(body) }),
-      // A create that was answered with an error may still have happened; one that a rate limit turned away has not.
-      ...(method === 'POST' ? { retryOn: [429] } : {}),
-      // Shortly after a push a forge may stumble over what its database and its disk say of a branch.
-      ...(method === 'GET' ? { retryAlsoOn: [500] } : {}),
-    });
+    return await sendByOctokit(http, { baseUrl, request });
   } catch (error) {
     throw error instanceof HttpError ? explain(error, { address, call }) : error;
   }

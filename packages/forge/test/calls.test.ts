@@ -102,26 +102,28 @@ describe('a call', () => {
     expect(await readBranchRules(api, { ...WHERE, branch: 'main' })).toEqual({ protected: false, canPush: true });
   });
 
+  const RIGHTS = /^Check that target-token is a token of \S+ with scope write:repository, whose user may do this\.$/;
   test.each([
-    [401, 'FORGE_AUTH'],
-    [403, 'FORGE_FORBIDDEN'],
-    [404, 'FORGE_NOT_FOUND'],
-    [409, 'FORGE_REJECTED'],
-    [422, 'FORGE_REJECTED'],
-    [500, 'FORGE_UNREACHABLE'],
-    [503, 'FORGE_UNREACHABLE'],
-  ])('that is answered with %d fails as %s, in the words of the forge, with token and scope', async (status, code) => {
-    answers['PUT /repos/o/r/topics'] = [{ status, body: { message: 'because' } }];
-    const error = await failure(setTopics(address, { ...WHERE, topics: ['a'] }));
-    const { host } = new URL(address.origin);
-    expect(error).toMatchObject({
-      code,
-      message: `${host} answers ${status} to the topics of o/r: because`,
-      fix: `Check that target-token is a token of ${host} with scope write:repository, whose user may do this.`,
-    });
-    expect(String(error)).not.toContain('s3cret');
-    expect(asked).toHaveLength(1);
-  });
+    [401, 'FORGE_AUTH', RIGHTS],
+    [403, 'FORGE_FORBIDDEN', RIGHTS],
+    [404, 'FORGE_NOT_FOUND', RIGHTS],
+    [409, 'FORGE_REJECTED', /^Read what \S+ says about it/],
+    [413, 'FORGE_REJECTED', /quota|body limit/],
+    [422, 'FORGE_REJECTED', /^Read what \S+ says about it/],
+    [429, 'FORGE_REJECTED', /rate limit/],
+    [500, 'FORGE_UNREACHABLE', /^Look into the log of/],
+    [503, 'FORGE_UNREACHABLE', /^Look into the log of/],
+  ])(
+    'that is answered with %d fails as %s, in the words of the forge and with a way out',
+    async (status, code, fix) => {
+      answers['PUT /repos/o/r/topics'] = [{ status, body: { message: 'because' } }];
+      const error = await failure(setTopics(address, { ...WHERE, topics: ['a'] }));
+      const message = `${new URL(address.origin).host} answers ${status} to the topics of o/r: because`;
+      expect(error).toMatchObject({ code, message, fix: expect.stringMatching(fix) });
+      expect(String(error)).not.toContain('s3cret');
+      expect(asked).toHaveLength(1);
+    },
+  );
 
   test('to a forge that is not there says so', async () => {
     const gone = { ...address, origin: 'http://127.0.0.1:9' };
