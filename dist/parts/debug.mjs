@@ -1,9 +1,9 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import * as http from "http";
-import { Agent as Agent$1 } from "https";
+import assert from "assert";
 import * as net from "net";
 import * as tls from "tls";
-import assert from "assert";
+import * as http from "http";
+import { Agent as Agent$1 } from "https";
 import { URL } from "url";
 
 // node_modules/.pnpm/ms@2.1.3/node_modules/ms/index.js

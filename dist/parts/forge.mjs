@@ -6,6 +6,48 @@ var ForgeError = class extends CodedError {
 	name = "ForgeError";
 };
 
+// packages/forge/src/send-by-octokit.ts
+const NO_TOKEN = "none";
+async function sendByOctokit(http, { baseUrl, request }) {
+	const { getOctokit } = await import("./octokit-plugin-rest-endpoint-methods.mjs");
+	const octokit = getOctokit(NO_TOKEN, { baseUrl });
+	let answer;
+	const fetch = async (url, { headers, body }) => {
+		const { authorization: _, "user-agent": __, ...own } = headers;
+		answer = await http.request({
+			...request,
+			url,
+			headers: own,
+			...body === void 0 ? {} : { body }
+		});
+		const named = Object.entries(answer.headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]);
+		return {
+			status: answer.status,
+			url: answer.url,
+			headers: new Map(named),
+			body: void 0
+		};
+	};
+	const { method = "GET", url, headers = {}, body } = request;
+	try {
+		await octokit.request({
+			method,
+			url,
+			headers,
+			...body === void 0 ? {} : { data: body },
+			request: {
+				fetch,
+				parseSuccessResponseBody: false
+			}
+		});
+	} catch (error) {
+		const cause = error instanceof Error ? error.cause : void 0;
+		throw cause instanceof HttpError ? cause : error;
+	}
+	if (answer === void 0) throw new Error("octokit has answered without a request");
+	return answer;
+}
+
 // packages/forge/src/call-api.ts
 const CODES = {
 	401: "FORGE_AUTH",
@@ -16,24 +58,29 @@ async function callApi(address, call) {
 	const { origin, http, token } = address;
 	const { method = "GET", path, query = {}, body } = call;
 	const isStream = typeof body === "object" && body !== null && Symbol.asyncIterator in body;
-	const url = new URL(`${address.apiUrl ?? `${origin}/api/v1`}/${path.map(encodeURIComponent).join("/")}`);
+	const baseUrl = address.apiUrl ?? `${origin}/api/v1`;
+	const url = new URL(`${baseUrl}/${path.map(encodeURIComponent).join("/")}`);
 	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+	const request = {
+		url: url.toString(),
+		method,
+		headers: {
+			accept: "application/json",
+			...body === void 0 || isStream ? {} : { "content-type": "application/json" },
+			...call.headers
+		},
+		auth: token === "" ? void 0 : {
+			kind: "bearer",
+			token
+		},
+		...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
+		...method === "POST" ? { retryOn: [429] } : {},
+		...method === "GET" ? { retryAlsoOn: [500] } : {}
+	};
 	try {
-		return await http.request({
-			url: url.toString(),
-			method,
-			headers: {
-				accept: "application/json",
-				...body === void 0 || isStream ? {} : { "content-type": "application/json" },
-				...call.headers
-			},
-			auth: token === "" ? void 0 : {
-				kind: "bearer",
-				token
-			},
-			...body === void 0 ? {} : { body: isStream ? body : JSON.stringify(body) },
-			...method === "POST" ? { retryOn: [429] } : {},
-			...method === "GET" ? { retryAlsoOn: [500] } : {}
+		return await sendByOctokit(http, {
+			baseUrl,
+			request
 		});
 	} catch (error) {
 		throw error instanceof HttpError ? explain(error, {

@@ -12,12 +12,12 @@ import { n as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge2.mjs";
 import { readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { isUtf8 } from "node:buffer";
-import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
 import { setTimeout } from "node:timers/promises";
 import { dirname as dirname$1 } from "node:path/posix";
+import { isUtf8 } from "node:buffer";
 
 // packages/instance/src/closure-settings.ts
 const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";

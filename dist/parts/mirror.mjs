@@ -7,10 +7,10 @@ import { S as require_constants$1, _ as require_eq, a as require_min_version, b 
 import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { tmpdir } from "node:os";
+import { Readable } from "node:stream";
+import { createHash } from "node:crypto";
 import { createContext, runInContext } from "node:vm";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";

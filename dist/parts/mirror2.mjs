@@ -7,13 +7,13 @@ import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { t as HttpError } from "./http.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { gunzip, inflateSync } from "node:zlib";
-import { createHash, randomUUID } from "node:crypto";
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
+import { createHash, randomUUID } from "node:crypto";
+import { promisify } from "node:util";
 import { spawnSync } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { gunzip, inflateSync } from "node:zlib";
 
 // packages/git-wire/src/pack/kept-blobs.ts
 const SEGMENT = 16384;

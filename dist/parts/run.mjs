@@ -10,8 +10,8 @@ import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { mt as createLocator, pt as showName, ut as isValues } from "./mirror.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { setTimeout } from "node:timers/promises";
 import { dirname as dirname$1, join as join$1 } from "node:path/posix";
 

@@ -9,10 +9,10 @@ import { t as PlanReviewError } from "./plan-review2.mjs";
 import { i as savePlan, n as readPlan, t as planIdOf } from "./gitops.mjs";
 import { access, constants, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
 import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { promisify } from "node:util";
-import { createHash, createHmac, scryptSync } from "node:crypto";
 import { closeSync, createReadStream, openSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { createHash, createHmac, scryptSync } from "node:crypto";
+import { promisify } from "node:util";
 import { execFile, spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 

@@ -6,8 +6,8 @@ import { t as PlanReviewError } from "./plan-review2.mjs";
 import { i as noteRunLock } from "./plan-review3.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { createHash, createHmac, randomBytes } from "node:crypto";
 import { hostname } from "node:os";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 
 // packages/terraform/src/state/sign-s3.ts
 function signS3({ method, url, headers = {} }, { credentials, region, now = /* @__PURE__ */ new Date() }) {

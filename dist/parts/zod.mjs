@@ -1,14 +1,14 @@
 import { W as CodedError } from "./kit.mjs";
 import { t as HttpError } from "./http.mjs";
-import { BlockList, isIP, isIPv6 } from "node:net";
-import { Agent, request } from "node:http";
-import { Readable } from "node:stream";
-import { once } from "node:events";
-import { createInflate, deflateSync, gzipSync, inflateSync } from "node:zlib";
-import { createHash } from "node:crypto";
-import { lookup } from "node:dns";
 import { readFileSync } from "node:fs";
+import { lookup } from "node:dns";
+import { Agent, request } from "node:http";
+import { BlockList, isIP, isIPv6 } from "node:net";
+import { Readable } from "node:stream";
+import { createHash } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { createInflate, deflateSync, gzipSync, inflateSync } from "node:zlib";
+import { once } from "node:events";
 
 // packages/http/src/origin.ts
 function normaliseOrigin(url) {
