@@ -3,6 +3,7 @@ export const CANARY_MODULE = `
 terraform {
   required_providers {
     opentelekomcloud = { source = "opentelekomcloud/opentelekomcloud" }
+    random           = { source = "hashicorp/random" }
   }
   backend "local" {}
 }
