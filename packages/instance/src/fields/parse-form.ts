@@ -5,6 +5,11 @@ import { isValues } from '../schema/field-path.ts';
 /** Above what any form holds; a server accepts more. */
 const MAX_FORM_BYTES = 128 * 1024;
 
+const FIX_ONE_LINE =
+  'The page of the forge sends one line: lines that are pasted there are joined without a space, and cannot be told apart again. Write one document, {name: value, other: value}, or dispatch by the API, which keeps lines.';
+
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
+
 /** A dispatched form, before anybody knows the schema. */
 export interface Form {
   /** Inputs by name, as the server sent them. */
@@ -41,13 +46,15 @@ function readInputs(formJson: string, violations: Violation[]): Record<string, u
 
 function readLines(lines: unknown, violations: Violation[]): Record<string, unknown> {
   if (typeof lines !== 'string' || lines.trim() === '') return {};
-  const refuse = (
-    why: string,
-    fix = 'Write one `name: value` a line, as in the base entry.',
-  ): Record<string, unknown> => {
+  const isOneLine = !/[\r\n]/.test(lines.trim());
+  const refuse = (why: string): Record<string, unknown> => {
+    const fix = isOneLine ? FIX_ONE_LINE : 'Write one `name: value` a line, as in the base entry.';
     violations.push({ code: 'FIELDS_INVALID', field: 'fields', message: `the form's "fields" ${why}`, fix });
     return {};
   };
+  // Joined, the rest of the lines would be part of the comment, and nobody would see it go.
+  if (isOneLine && /(?:^|\s)#.*:(?:\s|$)/.test(lines.replaceAll(QUOTED, '""')))
+    return refuse('is one line, and holds a comment with a `name:` in it');
   try {
     const parsed = parseYaml(lines, { file: 'the input fields', maxBytes: MAX_FORM_BYTES });
     if (parsed === undefined) return {};
