@@ -285,6 +285,8 @@ function invalid(message, fix) {
 
 // packages/instance/src/fields/parse-form.ts
 const MAX_FORM_BYTES = 131072;
+const FIX_ONE_LINE = "The page of the forge sends one line: lines that are pasted there are joined without a space, and cannot be told apart again. Write one document, {name: value, other: value}, or dispatch by the API, which keeps lines.";
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 function parseForm(formJson) {
 	const violations = [];
 	const inputs = readInputs(formJson, violations);
@@ -316,7 +318,9 @@ function readInputs(formJson, violations) {
 }
 function readLines(lines, violations) {
 	if (typeof lines !== "string" || lines.trim() === "") return {};
-	const refuse = (why, fix = "Write one `name: value` a line, as in the base entry.") => {
+	const isOneLine = !/[\r\n]/.test(lines.trim());
+	const refuse = (why) => {
+		const fix = isOneLine ? FIX_ONE_LINE : "Write one `name: value` a line, as in the base entry.";
 		violations.push({
 			code: "FIELDS_INVALID",
 			field: "fields",
@@ -325,6 +329,7 @@ function readLines(lines, violations) {
 		});
 		return {};
 	};
+	if (isOneLine && /(?:^|\s)#.*:(?:\s|$)/.test(lines.replaceAll(QUOTED, "\"\""))) return refuse("is one line, and holds a comment with a `name:` in it");
 	try {
 		const parsed = parseYaml(lines, {
 			file: "the input fields",
