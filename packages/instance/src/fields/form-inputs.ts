@@ -104,10 +104,13 @@ function toInput(field: FieldDefinition): Record<string, unknown> {
     : { description, type: 'choice', required: false, default: '', options: ['', ...choices.map(String)] };
 }
 
-function bounds({ minimum, maximum, minLength, maxLength, format }: FieldDefinition): string[] {
+function bounds(field: FieldDefinition): string[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, format } = field;
   return [
     ...(format === undefined ? [] : [format]),
     ...range(minimum, maximum, ''),
+    ...(exclusiveMinimum === undefined ? [] : [`more than ${exclusiveMinimum}`]),
+    ...(exclusiveMaximum === undefined ? [] : [`less than ${exclusiveMaximum}`]),
     ...range(minLength, maxLength, ' characters'),
   ];
 }

@@ -18,6 +18,8 @@ export interface FieldDefinition {
   choices?: unknown[];
   minimum?: number;
   maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
   minLength?: number;
   maxLength?: number;
   format?: string;
@@ -122,7 +124,18 @@ function defineField(
   const parts = schemasInPlace(schema, root, { branches: false });
   const first = (key: string): unknown => parts.find((part) => part[key] !== undefined)?.[key];
   const given = Object.fromEntries(
-    ['title', 'description', 'minimum', 'maximum', 'minLength', 'maxLength', 'format', 'default']
+    [
+      'title',
+      'description',
+      'minimum',
+      'maximum',
+      'exclusiveMinimum',
+      'exclusiveMaximum',
+      'minLength',
+      'maxLength',
+      'format',
+      'default',
+    ]
       .map((key) => [key, first(key)])
       .filter(([, value]) => value !== undefined),
   ) as Partial<FieldDefinition>;

@@ -1,7 +1,7 @@
 import { decodeText, type KubernetesObject, objectTitle } from '@edp/manifests';
 import { dirname } from 'node:path/posix';
 import type { Violation } from '@edp/kit';
-import { positionOf } from '@edp/yaml';
+import { createLocator, type Locate } from '@edp/yaml';
 import type { Tree } from '../tree/tree.ts';
 
 export interface PlacedObject extends KubernetesObject {
@@ -23,6 +23,7 @@ const CLUSTER_WIDE = new Set(
  */
 export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree }): Violation[] {
   const first = new Map<string, PlacedObject>();
+  const locators = new Map<string, Locate>();
   return objects.flatMap((object): Violation[] => {
     const keys = identities(object);
     const before = keys.map((key) => first.get(key)).find((each) => each !== undefined);
@@ -42,8 +43,12 @@ export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree 
   });
 
   function placeOf({ file, document, path }: PlacedObject): { file: string; line?: number; column?: number } {
-    const text = decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? '';
-    return { file, ...positionOf(text, [...path, 'metadata', 'name'], { document }) };
+    // A file with thousands of them is looked through once a document.
+    const key = `${document} ${file}`;
+    const text = (): string => decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? '';
+    const locate = locators.get(key) ?? createLocator(text(), { document });
+    locators.set(key, locate);
+    return { file, ...locate([...path, 'metadata', 'name']) };
   }
 }
 

@@ -51,7 +51,7 @@ export function diffFile(
     added,
     removed,
   }));
-  const sides = `--- ${before === undefined ? '/dev/null' : quote(`a/${path}`)}\n+++ ${after === undefined ? '/dev/null' : quote(`b/${path}`)}\n`;
+  const sides = `--- ${before === undefined ? '/dev/null' : side(`a/${path}`)}\n+++ ${after === undefined ? '/dev/null' : side(`b/${path}`)}\n`;
   return {
     path,
     status,
@@ -81,3 +81,6 @@ function modes(before: TreeFile | undefined, after: TreeFile | undefined): strin
 
 /** A path with odd characters must not pass for a line of its own. */
 const quote = (path: string): string => (/["\\\p{Cc}]/u.test(path) ? JSON.stringify(path) : path);
+
+/** A name with a space ends in a tab, as git writes it: patch would take what follows the space for a time. */
+const side = (path: string): string => `${quote(path)}${path.includes(' ') ? '\t' : ''}`;

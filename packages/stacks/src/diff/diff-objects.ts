@@ -46,7 +46,11 @@ function place(files: FileDiff[], tree: Tree): Map<string, Placed[]> {
     const { documents } = readDocuments(file, content);
     const objects = kubernetesObjects(documents);
     const named = new Set(objects.map(({ document }) => document));
-    const add = (key: string, placed: Placed): void => void found.set(key, [...(found.get(key) ?? []), placed]);
+    const add = (key: string, placed: Placed): void => {
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [placed]);
+      else known.push(placed);
+    };
     for (const object of objects) {
       const { group, kind, namespace, name, value } = object;
       const key = JSON.stringify([group, kind, namespace, name]);

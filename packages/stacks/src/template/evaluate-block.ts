@@ -160,12 +160,17 @@ function runEach(block: Block, value: unknown, scope: Scope, run: Evaluation): s
 
 function runBareBlock(block: Block, value: unknown, scope: Scope, run: Evaluation): string {
   if (value === FAILED) return lookThroughBlock(block, scope, run);
-  if (value === true || value === false || value === null)
-    return runBranch(block, { program: value === true ? 'program' : 'inverse' }, scope, run);
+  if (value === true || value === false)
+    return runBranch(block, { program: value ? 'program' : 'inverse' }, scope, run);
   if (Array.isArray(value)) return runEach(block, value, scope, run);
-  lookThrough(block.inverse, scope, run);
   // No parameters here: Handlebars fills them in for each and with only.
   const own = { ...block, program: { ...block.program!, blockParams: [] } };
+  if (value === null) {
+    // What names mean inside is known once it has a value.
+    lookThrough(block.program, inside(scope, { block: own, context: UNKNOWN }), run);
+    return runElse(block.inverse, scope, run);
+  }
+  lookThrough(block.inverse, scope, run);
   const enclosing = scope.contexts;
   return run.evaluate(block.program, inside(scope, { block: own, context: value }), { enclosing });
 }
