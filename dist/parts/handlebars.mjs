@@ -7815,6 +7815,8 @@ function defineField(name, { schema, root, isRequired }) {
 		"description",
 		"minimum",
 		"maximum",
+		"exclusiveMinimum",
+		"exclusiveMaximum",
 		"minLength",
 		"maxLength",
 		"format",
@@ -9479,6 +9481,7 @@ const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomRes
   ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(/\s+/));
 function checkDuplicates(objects, { tree }) {
 	const first = /* @__PURE__ */ new Map();
+	const locators = /* @__PURE__ */ new Map();
 	return objects.flatMap((object) => {
 		const keys = identities(object);
 		const before = keys.map((key) => first.get(key)).find((each) => each !== void 0);
@@ -9495,14 +9498,17 @@ function checkDuplicates(objects, { tree }) {
 		}];
 	});
 	function placeOf({ file, document, path }) {
-		const text = decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? "";
+		const key = `${document} ${file}`;
+		const text = () => decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? "";
+		const locate = locators.get(key) ?? createLocator(text(), { document });
+		locators.set(key, locate);
 		return {
 			file,
-			...positionOf(text, [
+			...locate([
 				...path,
 				"metadata",
 				"name"
-			], { document })
+			])
 		};
 	}
 }
@@ -10814,9 +10820,8 @@ function runEach(block, value, scope, run) {
 }
 function runBareBlock(block, value, scope, run) {
 	if (value === FAILED) return lookThroughBlock(block, scope, run);
-	if (value === true || value === false || value === null) return runBranch(block, { program: value === true ? "program" : "inverse" }, scope, run);
+	if (value === true || value === false) return runBranch(block, { program: value ? "program" : "inverse" }, scope, run);
 	if (Array.isArray(value)) return runEach(block, value, scope, run);
-	lookThrough(block.inverse, scope, run);
 	const own = {
 		...block,
 		program: {
@@ -10824,6 +10829,14 @@ function runBareBlock(block, value, scope, run) {
 			blockParams: []
 		}
 	};
+	if (value === null) {
+		lookThrough(block.program, inside(scope, {
+			block: own,
+			context: UNKNOWN
+		}), run);
+		return runElse(block.inverse, scope, run);
+	}
+	lookThrough(block.inverse, scope, run);
 	const enclosing = scope.contexts;
 	return run.evaluate(block.program, inside(scope, {
 		block: own,

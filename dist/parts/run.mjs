@@ -263,10 +263,13 @@ function toInput(field) {
 		options: ["", ...choices.map(String)]
 	};
 }
-function bounds({ minimum, maximum, minLength, maxLength, format }) {
+function bounds(field) {
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, format } = field;
 	return [
 		...format === void 0 ? [] : [format],
 		...range(minimum, maximum, ""),
+		...exclusiveMinimum === void 0 ? [] : [`more than ${exclusiveMinimum}`],
+		...exclusiveMaximum === void 0 ? [] : [`less than ${exclusiveMaximum}`],
 		...range(minLength, maxLength, " characters")
 	];
 }

@@ -8316,7 +8316,7 @@ function diffFile(path, { before, after }) {
 		added,
 		removed
 	}));
-	const sides = `--- ${before === void 0 ? "/dev/null" : quote(`a/${path}`)}\n+++ ${after === void 0 ? "/dev/null" : quote(`b/${path}`)}\n`;
+	const sides = `--- ${before === void 0 ? "/dev/null" : side(`a/${path}`)}\n+++ ${after === void 0 ? "/dev/null" : side(`b/${path}`)}\n`;
 	return {
 		path,
 		status,
@@ -8343,6 +8343,7 @@ function modes(before, after) {
 	return before.executable === after.executable ? "" : `old mode ${mode(before)}\nnew mode ${mode(after)}\n`;
 }
 const quote = (path) => /["\\\p{Cc}]/u.test(path) ? JSON.stringify(path) : path;
+const side = (path) => `${quote(path)}${path.includes(" ") ? "	" : ""}`;
 
 // packages/stacks/src/diff/diff-values.ts
 const ITEM_KEYS = [
@@ -8500,7 +8501,11 @@ function place(files, tree) {
 		const { documents } = readDocuments(file, content);
 		const objects = kubernetesObjects(documents);
 		const named = new Set(objects.map(({ document }) => document));
-		const add = (key, placed) => void found.set(key, [...found.get(key) ?? [], placed]);
+		const add = (key, placed) => {
+			const known = found.get(key);
+			if (known === void 0) found.set(key, [placed]);
+			else known.push(placed);
+		};
 		for (const object of objects) {
 			const { group, kind, namespace, name, value } = object;
 			add(JSON.stringify([
