@@ -34,9 +34,12 @@ export async function run(inputs: RunInputs): Promise<void> {
     const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
     await checkGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
     const { add, change, destroy } = plan.review.counts;
-    if (plan.review.hasChanges) await applyHeld(terraform, { planFile: plan.planFile, run, remote, http });
+    const { hasChanges, isStateBehind } = plan.review;
+    if (!hasChanges && isStateBehind)
+      log.info('Nothing to change; the state takes over what was changed outside of Terraform and stays so.');
+    if (hasChanges || isStateBehind) await applyHeld(terraform, { planFile: plan.planFile, run, remote, http });
     else log.info('Nothing to apply: the infrastructure is as planned.');
-    setOutput('applied', plan.review.hasChanges);
+    setOutput('applied', hasChanges);
     const firstApply = !plan.state.outputs.includes(inputs.credentialsOutput);
     await handOut(terraform, { target, inputs, planned: sensitiveValues(plan.json), firstApply, log });
     log.info(`Applied: ${add} added, ${change} changed, ${destroy} destroyed.`);

@@ -3,6 +3,9 @@ import { findAddressProblem } from './repository-address.ts';
 import { type FieldPath, isValues } from './schema/field-path.ts';
 import { showName } from './schema/show-name.ts';
 
+/** What is replaced in texts of `terraform.backend`. */
+const BACKEND_PLACEHOLDERS = ['tenant', 'environment', 'domain'];
+
 /** Returns what each part of tenants.yaml allows, and the parts together do not. */
 export function findContradictions(value: unknown): { path: FieldPath; problem: string }[] {
   if (!isValues(value)) return [];
@@ -27,6 +30,7 @@ export function findContradictions(value: unknown): { path: FieldPath; problem: 
         problem: `"${showName(each)}" is none of the managers${suggest(each, hosts)}`,
       });
     }
+    found.push(...unknownPlaceholders(name, settings));
     const other = domains.get(domain);
     if (other !== undefined)
       found.push({ path: ['tenants', name, 'domain'], problem: `is the domain of tenant ${other} too` });
@@ -45,5 +49,21 @@ function findBadAddresses(managers: unknown): { path: FieldPath; problem: string
       const problem = typeof address === 'string' ? findAddressProblem(address, { hosts }) : undefined;
       return problem === undefined ? [] : [{ path: ['managers', name, key], problem }];
     }),
+  );
+}
+
+/** `{env}` would end up in the name of the state as it stands. */
+function unknownPlaceholders(
+  tenant: string,
+  { terraform }: Record<string, unknown>,
+): { path: FieldPath; problem: string }[] {
+  const backend = isValues(terraform) ? terraform['backend'] : undefined;
+  return Object.entries(isValues(backend) ? backend : {}).flatMap(([key, value]) =>
+    [...String(value).matchAll(/\{([^{}]*)\}/g)]
+      .filter(([, name = '']) => !BACKEND_PLACEHOLDERS.includes(name))
+      .map(([text, name = '']) => ({
+        path: ['tenants', tenant, 'terraform', 'backend', key],
+        problem: `${showName(text)} is replaced by nothing${suggest(name, BACKEND_PLACEHOLDERS)}; there are ${BACKEND_PLACEHOLDERS.map((each) => `{${each}}`).join(', ')}`,
+      })),
   );
 }

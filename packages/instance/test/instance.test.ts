@@ -93,6 +93,17 @@ describe('the tenants together', () => {
       expect(at).toMatchObject({ line: expect.any(Number), column: expect.any(Number) });
     }
   });
+  test('replace in backend settings what there is to replace, and nothing else', () => {
+    const found = tenants((text) => text.replace('{environment}', '{env}/{Tenant}'));
+    expect(found).toMatchObject([
+      {
+        field: expect.stringMatching(/^tenants\..*\.terraform\.backend\./),
+        message: expect.stringMatching(/\{env\} is replaced by nothing.*\{tenant\}, \{environment\}, \{domain\}/),
+        at: { line: expect.any(Number) },
+      },
+      { message: expect.stringMatching(/\{Tenant\}.*did you mean "tenant"/) },
+    ]);
+  });
   test('do not share a domain, and except only what can be an environment', () => {
     expect(tenants((text) => text.replace('t09.de', 'buildth.ing'))).toMatchObject([
       { field: 'tenants.non-prod.domain', message: expect.stringMatching(/domain of tenant prod/) },

@@ -127,6 +127,12 @@ async function contained(workspace: string, { path, input }: { path: string; inp
   const root = await realpath(workspace);
   const real = await realpath(resolve(root, path)).catch(() => undefined);
   if (real !== undefined && (real === root || real.startsWith(root + sep))) return real;
+  const meant = resolve(root, path);
+  if (real === undefined && (meant === root || meant.startsWith(root + sep)))
+    throw invalid(
+      `${input} "${path.slice(0, 200)}" is not there`,
+      `Set ${input} to a path that the checkout has, or that an earlier step writes.`,
+    );
   throw invalid(`${input} "${path.slice(0, 200)}" is not inside the workspace`, `Set ${input} to a path below it.`);
 }
 

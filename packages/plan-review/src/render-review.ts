@@ -30,7 +30,8 @@ export interface RenderedReview {
 /** Returns the words of a review; cells are redacted before a table escapes or cuts them. */
 export function renderReview({ review, drift }: Pick<ReviewedPlan, 'review' | 'drift'>): RenderedReview {
   const rows = review.rows.filter(({ action }) => action !== 'read');
-  const isRisky = ({ action }: ReviewRow): boolean => ['destroy', 'replace', 'forget', 'invoke'].includes(action);
+  const isRisky = ({ action, loses }: ReviewRow): boolean =>
+    loses !== undefined || ['destroy', 'replace', 'forget', 'invoke'].includes(action);
   return {
     counts: renderCounts(review),
     risk: RISKS[review.risk],

@@ -59,6 +59,25 @@ describe('commandError', () => {
     });
   });
 
+  test.each([
+    ['mkdir ../kept: permission denied', 'APPLY_FAILED'],
+    ['open main.tf/x/.kept.lock.info: not a directory', 'APPLY_FAILED'],
+    ['Error message: state locked by someone else: HTTP error: 423', 'STATE_LOCKED'],
+    ['api error PreconditionFailed: At least one of the pre-conditions you specified did not hold', 'STATE_LOCKED'],
+  ])('takes a lock that cannot be had (%s) for %s', (detail, code) => {
+    const found = error({ summary: 'Error acquiring the state lock', detail });
+    expect(found.code).toBe(code);
+    if (code !== 'STATE_LOCKED') expect(found.message).toContain(detail);
+  });
+
+  test('has what git said last in its message', () => {
+    const detail =
+      'Could not download module "private" (main.tf:1) source code from "git::https://git.example.org/x.git": error downloading: /usr/bin/git exited with 128: Cloning into \'.terraform/modules/private\'...\nfatal: could not read Username for \'https://git.example.org\': terminal prompts disabled\n';
+    expect(error({ summary: 'Failed to download module', detail }).message).toMatch(
+      /^terraform apply failed: Failed to download module: Could not download module "private" .*: fatal: could not read Username for 'https:\/\/git\.example\.org': terminal prompts disabled$/,
+    );
+  });
+
   test('hides secrets in message, details and annotations', () => {
     addMask('command-error-secret', { announce: false });
     const bad = { summary: 'bad command-error-secret', snippet: { code: 'a = "command-error-secret"' } };

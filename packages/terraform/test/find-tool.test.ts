@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,8 @@ import { zipSync } from 'fflate';
 import { createMessage, generateKey, readKey, readPrivateKey, sign } from 'openpgp';
 import { buildProgram, VERSION_PROGRAM } from './go-program.ts';
 import { findTool, type FindToolOptions } from '../src/index.ts';
+import { isAlive } from '../src/run/process-session.ts';
+import { toolVersion } from '../src/tool/path-tool.ts';
 import { HASHICORP_KEY } from '../src/tool/hashicorp-key.ts';
 import { OPENTOFU_KEY } from '../src/tool/opentofu-key.ts';
 import { releaseFiles } from '../src/tool/release-files.ts';
@@ -123,6 +125,19 @@ describe('a tool that is installed', () => {
     const path = await install('1.5.7');
     expect(await find({ version: '>=9.8.7 <10', path })).toMatchObject({ version: VERSION });
     expect(requests).toHaveLength(3);
+  });
+
+  test('is passed over, and ended with all that it has started, where it does not answer in time', async () => {
+    const hanging = join(directory, 'a "quoted" place');
+    await mkdir(hanging);
+    const file = join(hanging, 'terraform');
+    await writeFile(file, `#!/bin/sh\nsleep 600 &\necho $! > "$0.child"\necho $$ > "$0.self"\nwait\n`);
+    await chmod(file, 0o755);
+    expect(await toolVersion(file, { timeoutMs: 1000 })).toBeUndefined();
+    for (const name of ['child', 'self']) {
+      const pid = Number(await readFile(`${file}.${name}`, 'utf8'));
+      expect(isAlive({ pid, startTime: '' })).toBe(false);
+    }
   });
 
   test('is not looked for in a relative directory of PATH', async () => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Log, silentLog } from '@edp/kit';
 import { runInit } from '../src/index.ts';
-import { isTransient } from '../src/run/run-init.ts';
+import { initFix, isTransient, providerPlatform } from '../src/run/run-init.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const MAIN = `
@@ -111,5 +111,37 @@ describe('isTransient', () => {
     ['Unsupported argument', 'An argument named "timeout" is not expected here.'],
   ])('%s, %s: does not', (summary, detail) => {
     expect(of(summary, detail)).toBe(false);
+  });
+});
+
+describe('the fix of an init that failed', () => {
+  const fix = (detail: string): string =>
+    initFix([{ severity: 'error', summary: 'Failed to query available provider packages', detail, address: '' }], {
+      tool: { path: '/bin/terraform', product: 'terraform', version: '1.11.4' },
+    });
+
+  test.each([
+    [
+      'Could not retrieve the list of available versions for provider a/b: could not connect to registry.example.org: failed to request discovery document: Get "https://registry.example.org/.well-known/terraform.json": dial tcp: lookup registry.example.org on 127.0.0.11:53: no such host',
+      /^The runner does not find registry\.example\.org: .*HTTPS_PROXY.*TF_CLI_CONFIG_FILE/,
+    ],
+    [
+      "fatal: unable to access 'https://git.example.org/x.git/': Could not resolve host: git.example.org",
+      /does not find git\.example\.org/,
+    ],
+    ['git@git.example.org: Permission denied (publickey).', /module-credentials, or for ssh SSH_AUTH_SOCK/],
+    ['Provider dependency changes detected', /providers lock -platform=[a-z]+_[a-z0-9]+" in the root module/],
+    ['bucket is required', /^Correct the backend settings/],
+  ])('%s', (detail, expected) => {
+    expect(fix(detail)).toMatch(expected);
+  });
+
+  test.each([
+    [{ platform: 'linux', arch: 'x64' }, 'linux_amd64'],
+    [{ platform: 'linux', arch: 'arm64' }, 'linux_arm64'],
+    [{ platform: 'darwin', arch: 'arm64' }, 'darwin_arm64'],
+    [{ platform: 'win32', arch: 'ia32' }, 'windows_386'],
+  ] as const)('names a platform as providers do: %j is %s', (machine, name) => {
+    expect(providerPlatform(machine)).toBe(name);
   });
 });

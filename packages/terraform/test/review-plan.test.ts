@@ -111,6 +111,7 @@ describe('reviewPlan', () => {
       risk: 'none',
       rows: [],
       drift: [],
+      isStateBehind: false,
       unjudged: [],
       hasChanges: false,
     });

@@ -134,7 +134,7 @@ resource "terraform_data" "one" {
   lifecycle {
     precondition {
       condition     = terraform.workspace == "never"
-      error_message = "The quota of \\"floating IPs\\" is used up.\\n\${join("", [for i in range(300000) : "0123456789"])} the end."
+      error_message = "The quota of \\"floating IPs\\" is used up.\\n\${join("", [for i in range(1000) : join("", [for j in range(300) : "0123456789"])])} the end."
     }
   }
 }`;

@@ -1,10 +1,9 @@
 import { secretTexts } from './secret-texts.ts';
 
-/**
- * Returns every text that a secret may appear as: whole and each secret in it, see `secretTexts`, in all the forms of each.
- */
+/** Returns every text that a secret may appear as: whole and each secret in it, see `secretTexts`, in all the forms of each, short ones first. */
 export function secretForms(value: string): Set<string> {
-  return new Set(secretTexts(value).flatMap(textForms));
+  const texts = secretTexts(value).sort((a, b) => a.length - b.length);
+  return new Set(texts.flatMap(textForms));
 }
 
 /** Returns a text as it is and as base64 (at any offset of a longer text), URI, form, JSON, HCL and hex text. */

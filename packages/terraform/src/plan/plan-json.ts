@@ -11,7 +11,7 @@ export interface PlanJson {
   output_changes?: Record<string, Change>;
   /** State before the plan; the data sources that it read are only here. */
   prior_state?: { values?: { root_module?: StateModule } };
-  configuration?: { root_module?: ModuleConfiguration };
+  configuration?: { root_module?: ModuleConfiguration; provider_config?: unknown };
   action_invocations?: ActionInvocation[];
   complete?: boolean;
   errored?: boolean;

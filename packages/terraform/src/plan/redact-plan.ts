@@ -1,6 +1,7 @@
 import { createHmac, scryptSync } from 'node:crypto';
 import { invokedActions, type InvokedAction } from './invoked-actions.ts';
 import type { Action, Change, PlanJson, ResourceChange } from './plan-json.ts';
+import { relevantDrift } from './relevant-drift.ts';
 import { redactChange, redactText, redactValue, type Secrets, toSecrets } from './redact-value.ts';
 import { sensitiveValues } from '../secrets/sensitive-values.ts';
 
@@ -79,16 +80,12 @@ function canonical(plan: PlanJson, secrets: Secrets): CanonicalPlan {
   };
 }
 
-/** Returns what was changed outside of Terraform since the last apply, by address, without secrets. */
+/** Returns what was changed outside of Terraform since the last apply and means something, by address, without secrets. */
 export function redactDrift(plan: PlanJson, { secrets: more = [] }: { secrets?: string[] } = {}): CanonicalChange[] {
   const secrets = toSecrets([...sensitiveValues(plan), ...more]);
-  return (
-    (plan.resource_drift ?? [])
-      // A move alone is listed here too.
-      .filter(({ change }) => !isNoOp(change))
-      .map((each) => ({ ...describe(each, secrets), ...redactChange(each.change, secrets) }))
-      .sort(byAddress)
-  );
+  return relevantDrift(plan)
+    .map((each) => ({ ...describe(each, secrets), ...redactChange(each.change, secrets) }))
+    .sort(byAddress);
 }
 
 function isNoOp({ actions }: Change): boolean {

@@ -1,6 +1,8 @@
 import { dataBearing } from './data-bearing.ts';
 import { triggerOf } from './invoked-actions.ts';
+import { overwrittenData } from './overwritten-data.ts';
 import type { Change, PlanJson, ResourceChange } from './plan-json.ts';
+import { relevantDrift } from './relevant-drift.ts';
 import { unjudgedParts } from './unjudged-parts.ts';
 
 export type Risk = 'none' | 'change' | 'replace' | 'data-loss';
@@ -29,8 +31,10 @@ export interface PlanReview {
   };
   risk: Risk;
   rows: ReviewRow[];
-  /** Addresses that were changed outside of Terraform since the last apply. */
+  /** Addresses that were changed outside of Terraform since the last apply, as far as that means something. */
   drift: string[];
+  /** The state is no longer what is there: an apply saves what was read, whatever else it does. */
+  isStateBehind: boolean;
   /** Parts of the plan that nobody here knows, and that are judged by nobody. */
   unjudged: string[];
   hasChanges: boolean;
@@ -48,14 +52,15 @@ export function reviewPlan(plan: PlanJson, { dataBearing: more = [] }: { dataBea
     const gone = action === 'destroy' || action === 'replace';
     // A forgotten object stays where it is, with its data.
     const isLost = resource.mode !== 'data' && resource.change.actions.includes('delete');
-    const kind = isLost ? kindOf(resource) : undefined;
+    const overwritten = overwrittenData(resource);
+    const kind = isLost ? kindOf(resource) : overwritten?.loses;
     return [
       {
         address:
           resource.deposed === undefined ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
         type: resource.type,
         action,
-        forcedBy: gone ? forcedBy(resource) : [],
+        forcedBy: gone ? forcedBy(resource) : overwritten === undefined ? [] : [overwritten.attribute],
         ...(kind === undefined ? {} : { loses: { holds: kind.holds, backUp: kind.backUp } }),
       },
     ];
@@ -74,7 +79,8 @@ export function reviewPlan(plan: PlanJson, { dataBearing: more = [] }: { dataBea
       invoke: count('invoke'),
     },
     risk: toRisk(rows),
-    drift: (plan.resource_drift ?? []).filter(({ change }) => !isNoOp(change)).map(({ address }) => address),
+    drift: relevantDrift(plan).map(({ address }) => address),
+    isStateBehind: (plan.resource_drift ?? []).some(({ change }) => !isNoOp(change)),
     unjudged: unjudgedParts(plan),
     rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
     hasChanges: outputsChange || rows.some(({ action }) => action !== 'read'),

@@ -25,7 +25,11 @@ export function readingArguments({ tool, varFile }: Pick<TerraformRun, 'tool' | 
     : [...args.slice(0, words), `-var-file=${varFile}`, ...args.slice(words)];
 }
 
-/** Returns what a command prints, kept in memory: it may hold secrets, so neither log nor disk sees it. The same goes for `stdin`. */
+/**
+ * Returns what a command prints, kept in memory: it may hold secrets, so neither log nor disk sees it. The same goes for `stdin`.
+ * Not by @actions/exec, which looks through all that has come of a line for each further part of it (16 MB in one line, as `show -json` prints
+ * a plan, take it 13 s instead of half of one), dies of a child that does not read its input, and ends none in time.
+ */
 export async function capture(
   run: TerraformRun,
   args: string[],

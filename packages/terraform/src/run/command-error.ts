@@ -23,7 +23,7 @@ export function commandError(
 ): TerraformError {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const details = errors.map((each) => renderDiagnostic(each, directory)).join('\n\n');
-  const lock = errors.find(({ summary }) => /Error acquiring the state lock/.test(summary));
+  const lock = errors.find(isLocked);
   if (lock !== undefined) return lockedError(lock, { command, details, product: tool.product });
   for (const each of errors.slice(1, MAX_ANNOTATIONS))
     log.error(diagnosticLine(each), diagnosticPosition(each, directory));
@@ -49,6 +49,15 @@ export function captureError(
   const error: Diagnostic = { severity: 'error', summary, detail: detail.join('\n').trim(), address: '' };
   return commandError(run, { code, command, diagnostics: [error], fix });
 }
+
+/** Where it is said by whom; a lock that cannot be made, as for want of a directory, is held by nobody. */
+function isLocked({ summary, detail }: Diagnostic): boolean {
+  return /Error acquiring the state lock/.test(summary) && (/^\s*ID:\s*\S/m.test(detail) || HELD.test(detail));
+}
+
+/** As storages say that a lock is held, where they do not say by whom. */
+const HELD =
+  /already locked|locked by|lock is held|PreconditionFailed|ConditionalCheckFailed|StatusCode: 412|HTTP error: 423|resource temporarily unavailable/i;
 
 function lockedError(
   { detail }: Diagnostic,

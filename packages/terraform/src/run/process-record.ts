@@ -55,7 +55,8 @@ export function readProcessRecord(runDirectory: string): ProcessRecord | undefin
 
 /** Returns what the last command of the run was given; nothing where there was none. */
 export function lastRun(runDirectory: string): Pick<ProcessRecord, 'varFile' | 'environment'> {
-  return readProcessRecord(runDirectory) ?? { varFile: '', environment: [] };
+  const { varFile = '', environment = [] } = readProcessRecord(runDirectory) ?? {};
+  return { varFile, environment };
 }
 
 /** Keeps the record. Synchronous: between a start and its record no kill may come in our own event loop. */

@@ -65,12 +65,27 @@ export function interruptTarget(leader: Leader): number | undefined {
 /** Ends providers that outlived their Terraform: nobody writes down what they still do. */
 export function endPlugins(leader: Leader): void {
   if (isAtWork(leader)) return;
-  for (const { pid } of membersOf(leader).filter(({ program }) => PLUGIN.test(program))) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It has ended meanwhile.
-    }
+  for (const { pid } of membersOf(leader).filter(({ program }) => PLUGIN.test(program))) kill(pid);
+}
+
+/** Ends children of this process that were told something, with all below them; where there is no /proc, none is found. */
+export function endChildren(args: readonly string[]): void {
+  const all = listProc().flatMap((pid) => {
+    const stat = readStat(pid);
+    return stat === undefined ? [] : [{ pid, parent: stat.parent }];
+  });
+  let level = all.filter(({ pid, parent }) => parent === process.pid && isTold(pid, args));
+  while (level.length > 0) {
+    for (const { pid } of level) kill(pid);
+    level = all.filter(({ parent }) => level.some(({ pid }) => pid === parent));
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
   }
 }
 

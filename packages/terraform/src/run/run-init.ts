@@ -25,6 +25,11 @@ export interface InitOptions {
 
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
 
+/** What git and registries say to who may not read a module. */
+const LOGIN_REFUSED =
+  /could not read (Username|Password)|Authentication failed|Permission denied \(publickey|Could not read from remote repository|terminal prompts disabled/;
+const UNKNOWN_HOST = /(?:lookup (?=\S+(?: on [^\n]*)?: no such host)|Could not resolve host(?:name)?:? )([\w.-]+)/i;
+
 /** Returns the arguments of init. */
 export function initArguments(
   { varFile }: Pick<TerraformRun, 'varFile'>,
@@ -60,7 +65,7 @@ export async function runInit(run: TerraformRun, options: InitOptions = {}): Pro
     const passing = diagnostics.find(isTransient);
     const pauseMs = passing === undefined || late ? undefined : pauses.shift();
     if (passing === undefined || pauseMs === undefined) {
-      throw commandError(run, { code: 'INIT_FAILED', command: 'init', diagnostics, fix: toFix(diagnostics, run) });
+      throw commandError(run, { code: 'INIT_FAILED', command: 'init', diagnostics, fix: initFix(diagnostics, run) });
     }
     run.log.notice(`init: ${diagnosticLine(passing)}; trying again in ${pauseMs / 1000} s.`);
     await sleep(pauseMs);
@@ -73,11 +78,18 @@ export function providerPlatform({ platform = process.platform, arch = process.a
   return `${platform === 'win32' ? 'windows' : platform}_${architectures[arch] ?? arch}`;
 }
 
-function toFix(diagnostics: Diagnostic[], { tool }: Pick<TerraformRun, 'tool'>): string {
+/** Returns what to do about errors of init. */
+export function initFix(diagnostics: Diagnostic[], { tool }: Pick<TerraformRun, 'tool'>): string {
   if (diagnostics.some(isTransient)) {
     return 'Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.';
   }
-  return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`))
+  const text = diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`).join('\n');
+  const host = UNKNOWN_HOST.exec(text)?.[1];
+  if (host !== undefined)
+    return `The runner does not find ${host}: look at its DNS and proxy (HTTPS_PROXY), or let init ask a mirror (TF_CLI_CONFIG_FILE); nothing was changed.`;
+  if (LOGIN_REFUSED.test(text))
+    return 'Give a token for the address of the module in the input module-credentials, or for ssh SSH_AUTH_SOCK in the input environment; nothing was changed.';
+  return LOCK_REFUSED.test(text)
     ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=${providerPlatform()}" in the root module and commit .terraform.lock.hcl, or set lockfile to update.`
     : 'Correct the backend settings or the provider named above, then dispatch again; nothing was changed.';
 }

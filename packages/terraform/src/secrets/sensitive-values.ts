@@ -23,6 +23,10 @@ export function sensitiveValues(plan: PlanJson): string[] {
     collectChange(change, found);
   }
   for (const change of Object.values(plan.output_changes ?? {})) collectChange(change, found);
+  for (const { config_values: values, config_sensitive: marks } of plan.action_invocations ?? []) {
+    collect(values, { marks, found });
+    collectNamed(values, found);
+  }
   collectData(plan.prior_state?.values?.root_module, found);
   return [...found].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }

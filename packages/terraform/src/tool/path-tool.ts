@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { access, constants, open } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { promisify } from 'node:util';
 import { parseJson } from '../parse-json.ts';
+import { endChildren } from '../run/process-session.ts';
 import { terraformEnvironment } from '../run/terraform-run.ts';
 import { TerraformError } from '../terraform-error.ts';
 import { EXECUTABLES, type Product, type Tool } from './tool.ts';
 
-const run = promisify(execFile);
 const VERSION_TIMEOUT_MS = 30_000;
+const VERSION_ARGUMENTS = ['version', '-json'];
 
 /**
  * Where the wrappers that setup-terraform and setup-opentofu install keep the real one.
@@ -61,16 +60,22 @@ async function unwrap(script: string, { product, env }: { product: Product; env:
   });
 }
 
-/** Returns the version an executable reports; undefined when it reports none. */
-export async function toolVersion(file: string): Promise<string | undefined> {
+/** Returns the version an executable reports; undefined when it reports none, or not in time. */
+export async function toolVersion(file: string, { timeoutMs = VERSION_TIMEOUT_MS } = {}): Promise<string | undefined> {
+  const { getExecOutput } = await import('@actions/exec');
+  // exec has no time-out and gives no hold of its child, which is found by what it was told.
+  const timer = setTimeout(() => endChildren(VERSION_ARGUMENTS), timeoutMs);
   try {
     // Its own settings could change what it says, and it would ask the network for a newer one.
-    const env = terraformEnvironment({});
-    const { stdout } = await run(file, ['version', '-json'], { timeout: VERSION_TIMEOUT_MS, env });
+    const env = terraformEnvironment({}) as Record<string, string>;
+    const quoted = `"${file.replaceAll('"', '\\"')}"`;
+    const { stdout } = await getExecOutput(quoted, VERSION_ARGUMENTS, { env, silent: true });
     const { terraform_version: version } = parseJson(stdout) as { terraform_version?: unknown };
     return typeof version === 'string' ? version : undefined;
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
