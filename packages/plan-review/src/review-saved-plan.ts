@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { planIdOf } from '@edp/gitops';
 import {
   type CanonicalChange,
+  computedAttributes,
   givenSecrets,
   hideInNames,
   hideNames,
@@ -61,6 +62,8 @@ export async function reviewSavedPlan(
     givenSecrets(run.directory, { varFile: run.varFile, product: run.tool.product }),
     toolDigest(run.tool),
   ]);
+  // Asked for only where something has drifted: a provider's schemas are megabytes.
+  const isComputed = (json.resource_drift ?? []).length > 0 ? await computedAttributes(run) : undefined;
   const secrets = toSecrets([...sensitiveValues(json), ...given]);
   const identity: PlanIdentity = {
     instance: target.identity ?? target.name,
@@ -78,8 +81,8 @@ export async function reviewSavedPlan(
   return {
     id: planIdOf(document),
     ...{ document, identity, json, state },
-    review: reviewPlan(json, { dataBearing }),
-    drift: redactDrift(json, { secrets: given }),
+    review: reviewPlan(json, { dataBearing, isComputed }),
+    drift: redactDrift(json, { secrets: given, isComputed }),
   };
 }
 

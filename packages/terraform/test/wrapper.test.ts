@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -19,37 +19,13 @@ import { readProcessRecord } from '../src/run/process-record.ts';
 import { isAtWork } from '../src/run/process-session.ts';
 import { pathTool } from '../src/tool/path-tool.ts';
 import { EXECUTABLES, type Product } from '../src/tool/tool.ts';
+import { installWrapper } from '../../../test/world/tool-wrapper.ts';
 import { buildProgram, PROXY_PROGRAM } from './go-program.ts';
 import { PRODUCTS, realTool, useModules } from './use-module.ts';
 
 const makeModule = useModules();
 const source = pathToFileURL(join(process.cwd(), 'packages/terraform/src/index.ts')).href;
 const VARIABLES: Record<Product, string> = { terraform: 'TERRAFORM_CLI_PATH', opentofu: 'TOFU_CLI_PATH' };
-
-/**
- * Does what the wrapper of hashicorp/setup-terraform (and of its fork for OpenTofu) does: starts `<name>-bin` of its variable's directory, hands
- * its output on, and writes that into the runner's file of outputs. It has no handler for any signal.
- * Source: hashicorp/setup-terraform wrapper/terraform.js and wrapper/lib; actions/toolkit packages/core/src/file-command.ts.
- */
-const wrapper = (product: Product): string => `#!${process.execPath}
-const { spawn } = require('node:child_process');
-const { appendFileSync } = require('node:fs');
-const path = [process.env.${VARIABLES[product]}, '${EXECUTABLES[product]}-bin'].join('/');
-const contents = { stdout: [], stderr: [] };
-const setOutput = (name, value) => {
-  const delimiter = 'ghadelimiter_1';
-  if (process.env.GITHUB_OUTPUT) appendFileSync(process.env.GITHUB_OUTPUT, name + '<<' + delimiter + '\\n' + value + '\\n' + delimiter + '\\n');
-  else process.stdout.write('\\n::set-output name=' + name + '::' + value + '\\n');
-};
-const child = spawn(path, process.argv.slice(2), { stdio: ['inherit', 'pipe', 'pipe'] });
-for (const name of ['stdout', 'stderr']) child[name].on('data', (data) => { process[name].write(data); contents[name].push(data); });
-child.on('close', (code) => {
-  setOutput('stdout', contents.stdout.join(''));
-  setOutput('stderr', contents.stderr.join(''));
-  setOutput('exitcode', String(code));
-  if (code !== 0 && code !== 2) { process.stdout.write('::error::Terraform exited with code ' + code + '.\\n'); process.exitCode = 1; }
-});
-`;
 
 const MAIN = `
 variable "password" {
@@ -68,14 +44,11 @@ resource "terraform_data" "never" { depends_on = [terraform_data.slow] }
 `;
 
 /** As the set-up action leaves it: the wrapper and the real one in one directory. */
-async function install(run: TerraformRun, { bin = `${EXECUTABLES[run.tool.product]}-bin` } = {}): Promise<string> {
+async function install(run: TerraformRun, { bin }: { bin?: string } = {}): Promise<string> {
+  const { product } = run.tool;
   const directory = join(run.directory, '..', 'bin');
-  await mkdir(directory);
-  const file = join(directory, EXECUTABLES[run.tool.product]);
-  await writeFile(file, wrapper(run.tool.product));
-  await chmod(file, 0o755);
-  const { path } = await realTool(run.tool.product);
-  await symlink(path, join(directory, bin));
+  const { path: tool } = await realTool(product);
+  installWrapper(directory, { product, tool, ...(bin === undefined ? {} : { real: bin }) });
   return directory;
 }
 

@@ -1,4 +1,5 @@
 import { createHmac, scryptSync } from 'node:crypto';
+import type { IsComputed } from './computed-attributes.ts';
 import { invokedActions, type InvokedAction } from './invoked-actions.ts';
 import type { Action, Change, PlanJson, ResourceChange } from './plan-json.ts';
 import { relevantDrift } from './relevant-drift.ts';
@@ -81,9 +82,12 @@ function canonical(plan: PlanJson, secrets: Secrets): CanonicalPlan {
 }
 
 /** Returns what was changed outside of Terraform since the last apply and means something, by address, without secrets. */
-export function redactDrift(plan: PlanJson, { secrets: more = [] }: { secrets?: string[] } = {}): CanonicalChange[] {
+export function redactDrift(
+  plan: PlanJson,
+  { secrets: more = [], isComputed }: { secrets?: string[]; isComputed?: IsComputed | undefined } = {},
+): CanonicalChange[] {
   const secrets = toSecrets([...sensitiveValues(plan), ...more]);
-  return relevantDrift(plan)
+  return relevantDrift(plan, isComputed === undefined ? {} : { isComputed })
     .map((each) => ({ ...describe(each, secrets), ...redactChange(each.change, secrets) }))
     .sort(byAddress);
 }

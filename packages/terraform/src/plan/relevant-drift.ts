@@ -1,12 +1,17 @@
+import type { IsComputed } from './computed-attributes.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { referencesOf } from './doubtful-outputs.ts';
 import type { ModuleConfiguration, PlanJson, ResourceChange } from './plan-json.ts';
 
 /**
  * Returns what was changed outside of Terraform and means something: an object is gone, an attribute that the configuration sets is another,
- * or one that something refers to. What a cloud writes by itself (a time, a status) and nobody reads is no drift that anybody could take away.
+ * one that has a value of its provider's unless set, or one that something refers to. What a cloud writes by itself (a time, a status) and
+ * nobody reads is no drift that anybody could take away; without `isComputed` nobody knows which that is.
  */
-export function relevantDrift(plan: PlanJson): ResourceChange[] {
+export function relevantDrift(
+  plan: PlanJson,
+  { isComputed = () => false }: { isComputed?: IsComputed } = {},
+): ResourceChange[] {
   return (plan.resource_drift ?? []).filter((each) => {
     if (each.change.actions.every((action) => action === 'no-op')) return false;
     if (plan.configuration?.root_module === undefined || each.change.actions.includes('delete')) return true;
@@ -17,10 +22,12 @@ export function relevantDrift(plan: PlanJson): ResourceChange[] {
     if (place === undefined || module === undefined || resource === undefined) return true;
     const isRoot = place.modules.length === 0;
     const readers: unknown[] = [module, ...(isRoot ? [plan.configuration.provider_config] : [])];
+    const { type, provider_name: provider = '' } = each;
     return changedKeys(each).some(
       (key) =>
         Object.hasOwn(resource.expressions ?? {}, key) ||
-        readers.some((each) => refersTo(each, { address: place.address, key })),
+        !isComputed({ type, provider, attribute: key }) ||
+        readers.some((reader) => refersTo(reader, { address: place.address, key })),
     );
   });
 }

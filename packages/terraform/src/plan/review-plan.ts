@@ -1,3 +1,4 @@
+import type { IsComputed } from './computed-attributes.ts';
 import { dataBearing } from './data-bearing.ts';
 import { triggerOf } from './invoked-actions.ts';
 import { overwrittenData } from './overwritten-data.ts';
@@ -44,7 +45,10 @@ export interface PlanReview {
  * Returns what a plan would do, riskiest first: counts, and per address the action, what forces it and what data is lost.
  * `dataBearing` adds patterns of types or addresses to the built-in table.
  */
-export function reviewPlan(plan: PlanJson, { dataBearing: more = [] }: { dataBearing?: string[] } = {}): PlanReview {
+export function reviewPlan(
+  plan: PlanJson,
+  { dataBearing: more = [], isComputed }: { dataBearing?: string[]; isComputed?: IsComputed | undefined } = {},
+): PlanReview {
   const kindOf = dataBearing(more);
   const rows = (plan.resource_changes ?? []).flatMap((resource): ReviewRow[] => {
     const action = toAction(resource);
@@ -79,7 +83,7 @@ export function reviewPlan(plan: PlanJson, { dataBearing: more = [] }: { dataBea
       invoke: count('invoke'),
     },
     risk: toRisk(rows),
-    drift: relevantDrift(plan).map(({ address }) => address),
+    drift: relevantDrift(plan, isComputed === undefined ? {} : { isComputed }).map(({ address }) => address),
     isStateBehind: (plan.resource_drift ?? []).some(({ change }) => !isNoOp(change)),
     unjudged: unjudgedParts(plan),
     rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
