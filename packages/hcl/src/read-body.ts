@@ -21,9 +21,13 @@ export function readBody(text: string): Body {
   return new Reader(readTokens(text)).body();
 }
 
+/** Deeper is nothing that people write. */
+const MAX_DEPTH = 40;
+
 class Reader {
   readonly #tokens: Token[];
   #at = 0;
+  #depth = 0;
 
   constructor(tokens: Token[]) {
     this.#tokens = tokens;
@@ -31,6 +35,8 @@ class Reader {
 
   body(): Body {
     const body: Body = { attributes: new Map(), blocks: [] };
+    if (this.#depth > MAX_DEPTH) return body;
+    this.#depth += 1;
     for (let token = this.#next(); token !== undefined && !isMark(token, '}'); token = this.#next()) {
       if (token.kind !== 'name') continue;
       const { text: name } = token;
@@ -48,6 +54,7 @@ class Reader {
       this.#at += 1;
       body.blocks.push({ type: name, labels, body: this.body() });
     }
+    this.#depth -= 1;
     return body;
   }
 
@@ -55,7 +62,9 @@ class Reader {
   #expression(isInside = false): unknown {
     if (isInside) this.#skipLines();
     const from = this.#at;
-    const literal = this.#literal();
+    this.#depth += 1;
+    const literal = this.#depth > MAX_DEPTH ? undefined : this.#literal();
+    this.#depth -= 1;
     if (isInside) this.#skipLines();
     const after = this.#peek();
     const isWhole =

@@ -13,8 +13,8 @@ const PUBLIC_BASE64 = /^LS0tLS1CRUdJTiB(DRVJUSUZJQ0FURS|QVUJMSUMgS0VZ)/;
 /** `key: value`, `key = value`, `export KEY=value`, also as an item of a list, the key in quotes or not. */
 const KEYED = /^(?:-\s+)*(?:export\s+|set\s+)?["']?([\w./-]+)["']?\s*(?::(?=\s|$)|=(?!=))\s*(.*)$/;
 /** `key=value` among others, as in connection strings and arguments. */
-const PAIR = /(?:^|[\s;,&?-])([A-Za-z][\w.-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s;,&"']+)/g;
-const URLS = /[a-z][a-z0-9+-]*:\/\/[^\s"'<>]+/gi;
+const PAIR = /(?:^|[\s;,&?-])([A-Za-z][\w.-]{0,60})\s{0,8}[=:]\s{0,8}("[^"]*"|'[^']*'|[^\s;,&"']+)/g;
+const URLS = /[a-z][a-z0-9+-]{0,20}:\/\/[^\s"'<>]+/gi;
 /** The credentials of a header, as requests carry them. */
 const HEADERS = /\b(?:Bearer|Basic)\s+([^\s"',;]{4,})/gi;
 const SIGNATURE = /^(sig|signature|x-amz-(signature|security-token|credential)|code|key)$/i;
@@ -66,12 +66,14 @@ function addParts(text: string, { found, depth }: Search): void {
   }
 }
 
-function addLeaves(value: unknown, search: Search, key?: string): void {
-  if (typeof value === 'string') addScalar(value, { ...search, key });
-  else if (typeof value === 'number') addScalar(String(value), { ...search, key });
-  else if (Array.isArray(value)) for (const each of value) addLeaves(each, search, key);
-  else if (value !== null && typeof value === 'object') {
-    for (const [name, each] of Object.entries(value)) addLeaves(each, search, name);
+function addLeaves(root: unknown, search: Search): void {
+  const waiting: { value: unknown; key?: string | undefined }[] = [{ value: root }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, key } = next;
+    if (typeof value === 'string' || typeof value === 'number') addScalar(String(value), { ...search, key });
+    else if (Array.isArray(value)) for (const each of value) waiting.push({ value: each, key });
+    else if (value !== null && typeof value === 'object')
+      for (const [name, each] of Object.entries(value)) waiting.push({ value: each, key: name });
   }
 }
 
@@ -141,7 +143,7 @@ function isWordy(part: string): boolean {
 function unquote(text: string): string {
   const bare = text.trim().replace(/[,;]$/, '');
   const quoted = /^(["'])(.*)\1(\s+#.*)?$/.exec(bare);
-  if (quoted === null) return bare.replace(/\s+#.*$/, '');
+  if (quoted === null) return bare.replace(/\s#.*$/, '');
   return quoted[1] === '"'
     ? ((parseJson(`"${quoted[2]}"`) as string | undefined) ?? quoted[2]!)
     : quoted[2]!.replaceAll("''", "'");
