@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,12 +43,23 @@ afterEach(() => {
 
 async function start(
   action: string,
-  { product, env = {} }: { product: string; env?: Record<string, string> },
+  {
+    product,
+    env = {},
+    inputs = {},
+  }: { product: string; env?: Record<string, string>; inputs?: Record<string, string> },
 ): Promise<ActionStep> {
   const path = `${dirname(await ensurePart('tofu'))}:${process.env['PATH'] ?? ''}`;
   return startStep(action, {
     workspace,
-    inputs: { directory: 'module', 'backend-file': 'backend.hcl', instance: 'lab', lockfile: 'update', product },
+    inputs: {
+      directory: 'module',
+      'backend-file': 'backend.hcl',
+      instance: 'lab',
+      lockfile: 'update',
+      product,
+      ...inputs,
+    },
     env: { ...cloud.env, ...env, TF_VAR_secret: CANARY, PATH: path },
   });
 }
@@ -66,6 +77,19 @@ test('a plan that no step applies is gone at the end of the job, with all that o
   expect(await plan.post()).toBe(0);
   expect({ files: leaks(), log: plan.log().includes(CANARY) }).toEqual({ files: [], log: false });
   expect(runFiles().filter((name) => /tfplan|\.log$|(^|\/)\.terraform(\/|$)/.test(name))).toEqual([]);
+}, 60_000);
+
+test('a plan is applied by its id although planning has left a file in the module', async () => {
+  const plan = await start('terraform-plan', { product: 'terraform' });
+  expect({ code: await plan.ended, log: plan.log() }).toMatchObject({ code: 0 });
+  const output = (name: string): string =>
+    new RegExp(`^${name}<<(\\S+)\\n([^]*?)\\n\\1$`, 'm').exec(plan.outputs())?.[2] ?? '';
+  // As archive_file does.
+  writeFileSync(join(workspace, 'module', 'package.zip'), 'made while planning');
+  const inputs = { 'plan-file': output('plan-file'), 'plan-id': output('plan-id') };
+  const apply = await start('terraform-apply', { product: 'terraform', inputs });
+  expect({ code: await apply.ended, log: apply.log() }).toMatchObject({ code: 0 });
+  expect(existsSync(`${workspace}.state`)).toBe(true);
 }, 60_000);
 
 test('a plan whose step is killed ends, writes nothing more, and leaves no lock and no secret', async () => {

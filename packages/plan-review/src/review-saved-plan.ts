@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { planIdOf } from '@edp/gitops';
 import {
   type CanonicalChange,
-  computedAttributes,
+  readOnlyAttributes,
   givenSecrets,
   hideInNames,
   hideNames,
@@ -63,7 +63,7 @@ export async function reviewSavedPlan(
     toolDigest(run.tool),
   ]);
   // Asked for only where something has drifted: a provider's schemas are megabytes.
-  const isComputed = (json.resource_drift ?? []).length > 0 ? await computedAttributes(run) : undefined;
+  const isReadOnly = (json.resource_drift ?? []).length > 0 ? await readOnlyAttributes(run) : undefined;
   const secrets = toSecrets([...sensitiveValues(json), ...given]);
   const identity: PlanIdentity = {
     instance: target.identity ?? target.name,
@@ -81,8 +81,8 @@ export async function reviewSavedPlan(
   return {
     id: planIdOf(document),
     ...{ document, identity, json, state },
-    review: reviewPlan(json, { dataBearing, isComputed }),
-    drift: redactDrift(json, { secrets: given, isComputed }),
+    review: reviewPlan(json, { dataBearing, isReadOnly }),
+    drift: redactDrift(json, { secrets: given, isReadOnly }),
   };
 }
 

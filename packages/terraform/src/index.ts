@@ -1,5 +1,5 @@
 export { type Credential, readCredentials, renderCredentials, renderKubectl } from './secrets/credentials.ts';
-export { computedAttributes } from './plan/computed-attributes.ts';
+export { readOnlyAttributes } from './plan/read-only-attributes.ts';
 export { DATA_BEARING, type DataBearing } from './plan/data-bearing.ts';
 export { doubtfulOutputs } from './plan/doubtful-outputs.ts';
 export { diffPlans } from './plan/diff-plans.ts';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  computedAttributes,
+  readOnlyAttributes,
   redactDrift,
   reviewPlan,
   runApply,
@@ -59,8 +59,8 @@ describe.each(PRODUCTS)('drift that %s finds', (product) => {
   const plan = async (kind: 'apply' | 'refresh-only', planFile = join(run.runDirectory, 'plan')) => {
     await runPlan(run, { planFile, kind });
     const json = await showPlanJson(run, planFile);
-    const isComputed = await computedAttributes(run);
-    return { review: reviewPlan(json, { isComputed }), drift: redactDrift(json, { isComputed }), planFile };
+    const isReadOnly = await readOnlyAttributes(run);
+    return { review: reviewPlan(json, { isReadOnly }), drift: redactDrift(json, { isReadOnly }), planFile };
   };
   const deploy = async (): Promise<void> => runApply(run, { planFile: (await plan('apply')).planFile });
   const edit = (name: string, change: object): void => {
@@ -87,6 +87,12 @@ describe.each(PRODUCTS)('drift that %s finds', (product) => {
       'whole',
       { status: 'DEGRADED' },
       'module.network.opentelekomcloud_vpc_v1.whole["a.b"]',
+    ],
+    [
+      'in what has a default',
+      'backups',
+      { storage_class: 'COLD' },
+      'module.network.opentelekomcloud_obs_bucket.backups',
     ],
     [
       'in what the configuration sets',

@@ -94,6 +94,14 @@ resource "terraform_data" "one" {
   }, 120_000);
 });
 
+/** As a step leaves it that was killed before it had told how apply ended. */
+async function unsettle({ runDirectory }: TerraformRun): Promise<void> {
+  const file = join(runDirectory, 'terraform.json');
+  const record = JSON.parse(await readFile(file, 'utf8')) as object;
+  const startedAt = new Date(Date.now() - 1000).toISOString();
+  await writeFile(file, JSON.stringify({ ...record, settled: false, exitCode: undefined, startedAt }));
+}
+
 describe('OpenTofu', () => {
   test('takes variables in backend and module source, and each command gets them', async () => {
     const main = `
@@ -122,13 +130,7 @@ output "kind" { value = module.one.kind }
     // A state that the backend did not take is pushed back with them too.
     await writeFile(join(run.directory, 'errored.tfstate'), await readFile(join(run.directory, '..', 'kept.tfstate')));
     await rm(join(run.directory, '..', 'kept.tfstate'));
-    await writeFile(
-      join(run.runDirectory, 'terraform.json'),
-      JSON.stringify({
-        ...(JSON.parse(await readFile(join(run.runDirectory, 'terraform.json'), 'utf8')) as object),
-        ...{ settled: false, exitCode: undefined, startedAt: new Date(Date.now() - 1000).toISOString() },
-      }),
-    );
+    await unsettle(run);
     const { outcome } = await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 0 });
     expect(outcome).toContain('saved on a second try');
     expect(existsSync(join(run.directory, '..', 'kept.tfstate'))).toBe(true);
@@ -166,6 +168,20 @@ plan {
     });
     expect(redactPlan(second.json).resources).toMatchObject([{ actions: ['update'] }]);
     expect(second.text).toContain('v2');
+    // A state that the backend did not take is written encrypted, and pushed in clear.
+    const [kept, errored] = [join(run.directory, 'terraform.tfstate'), join(run.directory, 'errored.tfstate')];
+    await writeFile(errored, await readFile(kept));
+    await rm(kept);
+    await unsettle(run);
+    process.env['TF_ENCRYPTION'] = encryption;
+    try {
+      const { outcome } = await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 0 });
+      expect(outcome).toContain('saved on a second try');
+    } finally {
+      delete process.env['TF_ENCRYPTION'];
+    }
+    expect(await readFile(kept, 'utf8')).toContain('encrypted_data');
+    expect(await listState(run)).toEqual(['terraform_data.one']);
     // Without the key, the true reason.
     const planFile = join(run.runDirectory, 'again.tfplan');
     await runPlan(run, { planFile });

@@ -1,5 +1,5 @@
 import { createHmac, scryptSync } from 'node:crypto';
-import type { IsComputed } from './computed-attributes.ts';
+import type { IsReadOnly } from './read-only-attributes.ts';
 import { invokedActions, type InvokedAction } from './invoked-actions.ts';
 import type { Action, Change, PlanJson, ResourceChange } from './plan-json.ts';
 import { relevantDrift } from './relevant-drift.ts';
@@ -84,10 +84,10 @@ function canonical(plan: PlanJson, secrets: Secrets): CanonicalPlan {
 /** Returns what was changed outside of Terraform since the last apply and means something, by address, without secrets. */
 export function redactDrift(
   plan: PlanJson,
-  { secrets: more = [], isComputed }: { secrets?: string[]; isComputed?: IsComputed | undefined } = {},
+  { secrets: more = [], isReadOnly }: { secrets?: string[]; isReadOnly?: IsReadOnly | undefined } = {},
 ): CanonicalChange[] {
   const secrets = toSecrets([...sensitiveValues(plan), ...more]);
-  return relevantDrift(plan, isComputed === undefined ? {} : { isComputed })
+  return relevantDrift(plan, isReadOnly === undefined ? {} : { isReadOnly })
     .map((each) => ({ ...describe(each, secrets), ...redactChange(each.change, secrets) }))
     .sort(byAddress);
 }

@@ -1,16 +1,16 @@
-import type { IsComputed } from './computed-attributes.ts';
+import type { IsReadOnly } from './read-only-attributes.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { referencesOf } from './doubtful-outputs.ts';
 import type { ModuleConfiguration, PlanJson, ResourceChange } from './plan-json.ts';
 
 /**
  * Returns what was changed outside of Terraform and means something: an object is gone, an attribute that the configuration sets is another,
- * one that has a value of its provider's unless set, or one that something refers to. What a cloud writes by itself (a time, a status) and
- * nobody reads is no drift that anybody could take away; without `isComputed` nobody knows which that is.
+ * one that it could set, or one that something refers to. What a cloud writes by itself (a time, a status) and
+ * nobody reads is no drift that anybody could take away; without `isReadOnly` nobody knows which that is.
  */
 export function relevantDrift(
   plan: PlanJson,
-  { isComputed = () => false }: { isComputed?: IsComputed } = {},
+  { isReadOnly = () => false }: { isReadOnly?: IsReadOnly } = {},
 ): ResourceChange[] {
   return (plan.resource_drift ?? []).filter((each) => {
     if (each.change.actions.every((action) => action === 'no-op')) return false;
@@ -26,7 +26,7 @@ export function relevantDrift(
     return changedKeys(each).some(
       (key) =>
         Object.hasOwn(resource.expressions ?? {}, key) ||
-        !isComputed({ type, provider, attribute: key }) ||
+        !isReadOnly({ type, provider, attribute: key }) ||
         readers.some((reader) => refersTo(reader, { address: place.address, key })),
     );
   });

@@ -1,4 +1,4 @@
-import type { IsComputed } from './computed-attributes.ts';
+import type { IsReadOnly } from './read-only-attributes.ts';
 import { dataBearing } from './data-bearing.ts';
 import { triggerOf } from './invoked-actions.ts';
 import { overwrittenData } from './overwritten-data.ts';
@@ -47,7 +47,7 @@ export interface PlanReview {
  */
 export function reviewPlan(
   plan: PlanJson,
-  { dataBearing: more = [], isComputed }: { dataBearing?: string[]; isComputed?: IsComputed | undefined } = {},
+  { dataBearing: more = [], isReadOnly }: { dataBearing?: string[]; isReadOnly?: IsReadOnly | undefined } = {},
 ): PlanReview {
   const kindOf = dataBearing(more);
   const rows = (plan.resource_changes ?? []).flatMap((resource): ReviewRow[] => {
@@ -83,7 +83,7 @@ export function reviewPlan(
       invoke: count('invoke'),
     },
     risk: toRisk(rows),
-    drift: relevantDrift(plan, isComputed === undefined ? {} : { isComputed }).map(({ address }) => address),
+    drift: relevantDrift(plan, isReadOnly === undefined ? {} : { isReadOnly }).map(({ address }) => address),
     isStateBehind: (plan.resource_drift ?? []).some(({ change }) => !isNoOp(change)),
     unjudged: unjudgedParts(plan),
     rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),

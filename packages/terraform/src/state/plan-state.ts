@@ -5,6 +5,7 @@ import { parseJson } from '../parse-json.ts';
 import { canonicalJson } from '../plan/canonical-json.ts';
 import type { TerraformRun } from '../run/terraform-run.ts';
 import { TerraformError } from '../terraform-error.ts';
+import { isEncrypted } from './decrypt-state.ts';
 import { pullState } from './read-state.ts';
 
 /** The state a plan was made on. */
@@ -74,10 +75,6 @@ function toPlanState(state: StateFile, before: StateFile = state): PlanState {
     ...(isEmpty ? {} : { seed: createHash('sha256').update(canonicalJson({ outputs, resources })).digest('hex') }),
   };
 }
-
-/** Source: opentofu/opentofu internal/encryption, the JSON that takes the place of a plan or state. */
-const isEncrypted = (content: Buffer): boolean =>
-  content[0] === 0x7b && content.includes('"encrypted_data"') && content.includes('"encryption_version"');
 
 function parseState(entry: Uint8Array | undefined): StateFile | undefined {
   return entry === undefined ? undefined : (parseJson(Buffer.from(entry).toString('utf8')) as StateFile);

@@ -3,6 +3,7 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { capture } from '../run/capture.ts';
+import { decryptState } from './decrypt-state.ts';
 import { extractState } from './extract-state.ts';
 import { encryptFor } from '../secrets/encrypt-for.ts';
 import { maskState } from '../secrets/mask-state.ts';
@@ -57,7 +58,8 @@ async function pushOrKeep(
 ): Promise<RescuedState> {
   await maskText(run, { text });
   // A lock that Terraform could not release is still its own, since nobody can have taken it meanwhile.
-  if (await push(run, { text, isLocked: says(/Error releasing the state lock/) })) {
+  const plain = await decryptState(run, { text, place: run.runDirectory });
+  if (await push(run, { text: plain, isLocked: says(/Error releasing the state lock/) })) {
     run.log.notice('Terraform could not save its state; it was pushed to the backend just now.');
     return { state: 'saved', note: 'the state was saved on a second try' };
   }
