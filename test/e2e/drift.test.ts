@@ -47,7 +47,10 @@ const look = async () => platform.run('drift', { inputs: {}, env: setting.env })
 const objectsOf = (name: string) =>
   cloud.objects().filter(({ attributes }) => [attributes['name'], attributes['bucket']].includes(name));
 function edit(name: string, change: object): void {
-  for (const { file, attributes } of objectsOf(name)) writeFileSync(file, JSON.stringify({ ...attributes, ...change }));
+  // What only belongs to it (the policy of a bucket) is called the same.
+  const edited = objectsOf(name).filter(({ attributes }) => Object.keys(change).every((key) => key in attributes));
+  expect(edited).toHaveLength(1);
+  for (const { file, attributes } of edited) writeFileSync(file, JSON.stringify({ ...attributes, ...change }));
 }
 
 /** The cloud as Terraform left it: file → content. */
