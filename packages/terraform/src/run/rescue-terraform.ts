@@ -108,10 +108,10 @@ function interruptOnce(record: ProcessRecord, { runDirectory, log }: { runDirect
   if (target === undefined) return;
   record.interrupted = true;
   updateProcessRecord({ runDirectory, log }, record);
+  process.kill(target, 'SIGINT');
   log.warning(
     `terraform ${record.command} (pid ${record.pid}) outlived its step: asking it to stop and save its state.`,
   );
-  process.kill(target, 'SIGINT');
 }
 
 const steps = ({ done, total }: OutputReport): string => (total === 0 ? '' : `, ${done} of ${total} steps done`);

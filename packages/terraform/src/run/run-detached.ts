@@ -122,10 +122,11 @@ function forwardOneInterrupt(run: TerraformRun, record: ProcessRecord): { late: 
     // Terraform counts: the second signal makes it stop without waiting for what it is creating.
     const target = record.interrupted ? undefined : interruptTarget(record);
     if (target === undefined) return;
+    // Noted first, sent at once: a step that is killed in between leaves Terraform at work, one that is killed the other way round lets it hear two.
     record.interrupted = true;
     updateProcessRecord(run, record);
-    run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
     process.kill(target, 'SIGINT');
+    run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
   };
   const forward = (): void => interrupt('Stop requested');
   process.on('SIGINT', forward);
