@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs"
 import { A as addMasks, B as paintPatch, H as containedPath, M as redact, O as readSecret, P as secretForms, R as SecretMatcher, U as escapeMarkdown, V as showControls, W as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog, z as paint } from "./kit.mjs";
 import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g as mergeTag, h as loadAll, l as CORE_SCHEMA, m as intYaml11Tag, p as floatYaml11Tag, s as mendBrackets, t as parseYaml, u as YAMLException, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, ut as createHttp, x as parseCommit, z as number$1 } from "./zod.mjs";
-import { B as readRunFile, U as InstanceError, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
+import { G as InstanceError, H as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { I as MirrorError, L as parseImageReference, R as registryHost, X as pMap, a as openEndpoint, c as checkMarker, ct as findBadValues, d as readMarker, dt as pathText, ft as valueAt, ht as positionOf, k as STATUS_REPOSITORY, lt as fromPointer, mt as createLocator, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as showName, st as parseFile, t as mirrorSchema, ut as isValues$2, z as createRegistry } from "./mirror.mjs";
 import { A as isKustomization, B as globPattern, C as speaksOfArgo, D as objectTitle, E as kubernetesObjects, F as parseGitAddress, H as require_dist$1, I as decodeText, L as isChartFile, M as fluxSources, N as isFluxObject, O as replacedImages, P as isGitAddress, R as resolveDots, S as readDocuments, T as manifestReferences, V as isArgoObject, _ as findShapedSecrets, a as diffFile, b as isStructured, c as findForeignFiles, d as mayHoldSecrets, f as findNamedSecrets, g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, j as isKustomizationFile, k as replacement, l as plainSecrets, m as METADATA_FILE, n as renderObjects, o as renderFileDiff, p as INDEX_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as findDocumentSecrets, v as argoApplications, w as speaksOfSources, x as parseDocuments, y as normaliseUrl, z as parseWebAddress } from "./yaml.mjs";
@@ -7873,6 +7873,11 @@ function isLoopbackName(name) {
 }
 
 // packages/instance/src/find-contradictions.ts
+const BACKEND_PLACEHOLDERS = [
+	"tenant",
+	"environment",
+	"domain"
+];
 function findContradictions(value) {
 	if (!isValues$2(value)) return [];
 	const found = findBadAddresses(value["managers"]);
@@ -7894,6 +7899,7 @@ function findContradictions(value) {
 				problem: `"${showName(each)}" is none of the managers${suggest(each, hosts)}`
 			});
 		}
+		found.push(...unknownPlaceholders(name, settings));
 		const other = domains.get(domain);
 		if (other !== void 0) found.push({
 			path: [
@@ -7922,6 +7928,19 @@ function findBadAddresses(managers) {
 			problem
 		}];
 	}));
+}
+function unknownPlaceholders(tenant, { terraform }) {
+	const backend = isValues$2(terraform) ? terraform["backend"] : void 0;
+	return Object.entries(isValues$2(backend) ? backend : {}).flatMap(([key, value]) => [...String(value).matchAll(/\{([^{}]*)\}/g)].filter(([, name = ""]) => !BACKEND_PLACEHOLDERS.includes(name)).map(([text, name = ""]) => ({
+		path: [
+			"tenants",
+			tenant,
+			"terraform",
+			"backend",
+			key
+		],
+		problem: `${showName(text)} is replaced by nothing${suggest(name, BACKEND_PLACEHOLDERS)}; there are ${BACKEND_PLACEHOLDERS.map((each) => `{${each}}`).join(", ")}`
+	})));
 }
 
 // packages/instance/src/tenants.ts

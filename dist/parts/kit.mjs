@@ -596,8 +596,8 @@ const PEM_END = /^\s*-----END [A-Z0-9 ]+-----\s*$/;
 const PUBLIC_PEM = /^(CERTIFICATE|TRUSTED CERTIFICATE|X509 CRL|(RSA |EC )?PUBLIC KEY|CERTIFICATE REQUEST)$/;
 const PUBLIC_BASE64 = /^LS0tLS1CRUdJTiB(DRVJUSUZJQ0FURS|QVUJMSUMgS0VZ)/;
 const KEYED = /^(?:-\s+)*(?:export\s+|set\s+)?["']?([\w./-]+)["']?\s*(?::(?=\s|$)|=(?!=))\s*(.*)$/;
-const PAIR = /(?:^|[\s;,&?-])([A-Za-z][\w.-]*)\s*[=:]\s*("[^"]*"|'[^']*'|[^\s;,&"']+)/g;
-const URLS = /[a-z][a-z0-9+-]*:\/\/[^\s"'<>]+/gi;
+const PAIR = /(?:^|[\s;,&?-])([A-Za-z][\w.-]{0,60})\s{0,8}[=:]\s{0,8}("[^"]*"|'[^']*'|[^\s;,&"']+)/g;
+const URLS = /[a-z][a-z0-9+-]{0,20}:\/\/[^\s"'<>]+/gi;
 const HEADERS = /\b(?:Bearer|Basic)\s+([^\s"',;]{4,})/gi;
 const SIGNATURE = /^(sig|signature|x-amz-(signature|security-token|credential)|code|key)$/i;
 const PUBLIC_NAME = /^(api_?version|kind|type|name|.*_name|namespace|id|(?!.*key_id$).*_id|host|host_?name|server|address|port|region|zone|user|login|e_?mail|url|uri|endpoint|path|cluster|context|current_context|version|image|tag|ca|ca_cert(ificate)?(_data)?|certificate(_authority)?(_data)?)$/;
@@ -638,17 +638,23 @@ function addParts(text, { found, depth }) {
 		else addLine(line, inner);
 	}
 }
-function addLeaves(value, search, key) {
-	if (typeof value === "string") addScalar(value, {
-		...search,
-		key
-	});
-	else if (typeof value === "number") addScalar(String(value), {
-		...search,
-		key
-	});
-	else if (Array.isArray(value)) for (const each of value) addLeaves(each, search, key);
-	else if (value !== null && typeof value === "object") for (const [name, each] of Object.entries(value)) addLeaves(each, search, name);
+function addLeaves(root, search) {
+	const waiting = [{ value: root }];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { value, key } = next;
+		if (typeof value === "string" || typeof value === "number") addScalar(String(value), {
+			...search,
+			key
+		});
+		else if (Array.isArray(value)) for (const each of value) waiting.push({
+			value: each,
+			key
+		});
+		else if (value !== null && typeof value === "object") for (const [name, each] of Object.entries(value)) waiting.push({
+			value: each,
+			key: name
+		});
+	}
 }
 function addLine(commented, search) {
 	const line = commented.replace(/^[#;/]+\s*/, "");
@@ -706,7 +712,7 @@ function isWordy(part) {
 function unquote(text) {
 	const bare = text.trim().replace(/[,;]$/, "");
 	const quoted = /^(["'])(.*)\1(\s+#.*)?$/.exec(bare);
-	if (quoted === null) return bare.replace(/\s+#.*$/, "");
+	if (quoted === null) return bare.replace(/\s#.*$/, "");
 	return quoted[1] === "\"" ? parseJson(`"${quoted[2]}"`) ?? quoted[2] : quoted[2].replaceAll("''", "'");
 }
 const toName = (key) => key.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-./]/g, "_").toLowerCase();
@@ -727,7 +733,8 @@ function decode(text) {
 
 // packages/kit/src/secrets/secret-forms.ts
 function secretForms(value) {
-	return new Set(secretTexts(value).flatMap(textForms));
+	const texts = secretTexts(value).sort((a, b) => a.length - b.length);
+	return new Set(texts.flatMap(textForms));
 }
 function textForms(text) {
 	const bytes = Buffer.from(text, "utf8");

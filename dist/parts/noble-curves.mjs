@@ -179,9 +179,11 @@ function readHeredoc(text, { at, word, isIndented }) {
 function readBody(text) {
 	return new Reader(readTokens(text)).body();
 }
+const MAX_DEPTH = 40;
 var Reader = class {
 	#tokens;
 	#at = 0;
+	#depth = 0;
 	constructor(tokens) {
 		this.#tokens = tokens;
 	}
@@ -190,6 +192,8 @@ var Reader = class {
 			attributes: /* @__PURE__ */ new Map(),
 			blocks: []
 		};
+		if (this.#depth > MAX_DEPTH) return body;
+		this.#depth += 1;
 		for (let token = this.#next(); token !== void 0 && !isMark(token, "}"); token = this.#next()) {
 			if (token.kind !== "name") continue;
 			const { text: name } = token;
@@ -211,12 +215,15 @@ var Reader = class {
 				body: this.body()
 			});
 		}
+		this.#depth -= 1;
 		return body;
 	}
 	#expression(isInside = false) {
 		if (isInside) this.#skipLines();
 		const from = this.#at;
-		const literal = this.#literal();
+		this.#depth += 1;
+		const literal = this.#depth > MAX_DEPTH ? void 0 : this.#literal();
+		this.#depth -= 1;
 		if (isInside) this.#skipLines();
 		const after = this.#peek();
 		const isWhole = after === void 0 || after.kind === "line" || after.kind === "mark" && /^[,}\])]$/.test(after.text);
@@ -479,6 +486,207 @@ async function readRunFile(path) {
 			cause: cause instanceof $ZodError ? new Error(prettifyError(cause)) : cause
 		});
 	}
+}
+
+// packages/terraform/src/parse-json.ts
+function parseJson(text) {
+	try {
+		return JSON.parse(text.slice(Math.max(0, text.search(/^[{[]/m))));
+	} catch {
+		throw new Error("what was printed is no JSON");
+	}
+}
+
+// packages/terraform/src/run/child-environment.ts
+const PASSED_NAMES = [
+	{
+		what: "the machine",
+		names: [...[
+			"PATH",
+			"HOME",
+			"USER",
+			"LOGNAME",
+			"SHELL",
+			"HOSTNAME",
+			"LANG",
+			"LANGUAGE",
+			"LC_*",
+			"TZ",
+			"CI"
+		], ...[
+			"TMPDIR",
+			"TMP",
+			"TEMP",
+			"XDG_CONFIG_HOME",
+			"XDG_CACHE_HOME",
+			"XDG_DATA_HOME"
+		]]
+	},
+	{
+		what: "the network",
+		names: [...[
+			"HTTP_PROXY",
+			"HTTPS_PROXY",
+			"NO_PROXY",
+			"ALL_PROXY",
+			"http_proxy",
+			"https_proxy",
+			"no_proxy",
+			"all_proxy"
+		], ...["SSL_CERT_FILE", "SSL_CERT_DIR"]]
+	},
+	{
+		what: "Terraform's settings",
+		names: [
+			...[
+				"TF_VAR_*",
+				"TF_TOKEN_*",
+				"TF_CLI_CONFIG_FILE",
+				"TERRAFORM_CONFIG",
+				"TF_WORKSPACE",
+				"TF_ENCRYPTION",
+				"TF_HTTP_*"
+			],
+			...[
+				"TF_PLUGIN_CACHE_DIR",
+				"TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE",
+				"TF_PROVIDER_DOWNLOAD_RETRY"
+			],
+			...[
+				"TF_REGISTRY_DISCOVERY_RETRY",
+				"TF_REGISTRY_CLIENT_TIMEOUT",
+				"TF_CLOUD_*",
+				"TF_APPEND_USER_AGENT"
+			]
+		]
+	},
+	{
+		what: "clouds and storages of the state",
+		names: [
+			...[
+				"OS_*",
+				"OTC_*",
+				"AWS_*",
+				"ARM_*",
+				"AZURE_*",
+				"GOOGLE_*",
+				"CLOUDSDK_*",
+				"KUBE_*",
+				"KUBECONFIG",
+				"HELM_*"
+			],
+			...[
+				"CONSUL_*",
+				"VAULT_*",
+				"PGHOST",
+				"PGPORT",
+				"PGUSER",
+				"PGPASSWORD",
+				"PGDATABASE",
+				"PGSSLMODE",
+				"PGSSLROOTCERT"
+			],
+			...["PG_CONN_STR", "PG_SCHEMA_NAME"]
+		]
+	},
+	{
+		what: "the platform's own",
+		names: ["EDP_*"]
+	}
+];
+const NEVER = /^((FORGEJO|GITHUB|GITEA|ACTIONS|RUNNER|INPUT|STATE|LD|DYLD|TF_CLI_ARGS|TF_LOG|TF_REATTACH|TF_STATE_PERSIST)(_.*)?|NODE_OPTIONS|TF_DATA_DIR|TF_INPUT)$/i;
+const NAME$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const MEANT = /^(TF_|GIT_|SSH_AUTH_SOCK$)/;
+const OURS = /^(TF_IN_AUTOMATION|TF_INPUT|TF_DATA_DIR|GIT_TERMINAL_PROMPT)$/;
+const MAX_NAMED$1 = 10;
+const listed = PASSED_NAMES.flatMap(({ names }) => names);
+const exact = new Set(listed.filter((name) => !name.endsWith("*")));
+const prefixes = listed.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
+function childEnvironment(base, { more = [] } = {}) {
+	const asked = new Set(more.filter((name) => !NEVER.test(name)));
+	return Object.fromEntries(Object.entries(base).filter(([name]) => exact.has(name) || asked.has(name) || prefixes.some((each) => name.startsWith(each))));
+}
+function passedEnvironment(names, { log, env = process.env }) {
+	const refused = names.find((name) => !NAME$1.test(name) || NEVER.test(name));
+	if (refused !== void 0) throw new TerraformError({
+		code: "ENVIRONMENT_INVALID",
+		message: `input environment names "${refused.slice(0, 60)}", which never reaches Terraform`,
+		fix: "Name variables of your own, one a line. A token for a provider goes into a variable of the module: env: TF_VAR_<name>: ${{ secrets.<NAME> }}."
+	});
+	const more = [...new Set(names)];
+	const passed = childEnvironment(env, { more });
+	const withheld = Object.keys(env).filter((name) => MEANT.test(name) && !OURS.test(name) && !Object.hasOwn(passed, name));
+	if (withheld.length > 0) {
+		const list = withheld.sort().slice(0, MAX_NAMED$1).join(", ");
+		log.notice(`Set here, and kept from Terraform: ${list}. What is needed can be named in the input environment; docs/terraform.md says what passes.`);
+	}
+	return more;
+}
+
+// packages/terraform/src/run/terraform-run.ts
+const FOREVER_MS = 31536e7;
+function terraformEnvironment({ dataDirectory, env = {}, environment = [] }, base = process.env) {
+	return {
+		...childEnvironment(base, { more: environment }),
+		...env,
+		...dataDirectory === void 0 ? {} : { TF_DATA_DIR: dataDirectory },
+		TF_IN_AUTOMATION: "1",
+		TF_INPUT: "0",
+		CHECKPOINT_DISABLE: "1",
+		GIT_TERMINAL_PROMPT: "0"
+	};
+}
+const dataDirectoryOf = (directory) => join(directory, ".terraform");
+function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), varFile = "", environment = [], recipients }) {
+	return {
+		tool,
+		directory,
+		runDirectory,
+		dataDirectory: dataDirectoryOf(directory),
+		log,
+		deadline,
+		varFile,
+		environment,
+		...recipients ? { recipients } : {}
+	};
+}
+
+// packages/terraform/src/run/capture.ts
+const CAPTURE_TIMEOUT_MS = 6e5;
+const COLOUR = /\u001B\[[\d;]*m/g;
+function readingArguments({ tool, varFile }, args) {
+	if (tool.product !== "opentofu" || varFile === "") return args;
+	const words = args.findIndex((each) => each.startsWith("-"));
+	return words === -1 ? [...args, `-var-file=${varFile}`] : [
+		...args.slice(0, words),
+		`-var-file=${varFile}`,
+		...args.slice(words)
+	];
+}
+async function capture(run, args, { stdin = "" } = {}) {
+	const child = spawn(run.tool.path, readingArguments(run, args), {
+		cwd: run.directory,
+		env: terraformEnvironment(run),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		timeout: CAPTURE_TIMEOUT_MS
+	});
+	child.stdin.on("error", () => {});
+	child.stdin.end(stdin);
+	const [stdout, stderr] = [[], []];
+	child.stdout.on("data", (chunk) => stdout.push(chunk));
+	child.stderr.on("data", (chunk) => stderr.push(chunk));
+	return {
+		code: await new Promise((resolve, reject) => {
+			child.once("error", reject);
+			child.once("close", resolve);
+		}),
+		stdout: Buffer.concat(stdout).toString("utf8"),
+		stderr: Buffer.concat(stderr).toString("utf8").replaceAll(COLOUR, "")
+	};
 }
 
 // node_modules/.pnpm/@noble+hashes@2.4.0/node_modules/@noble/hashes/utils.js
@@ -8346,167 +8554,129 @@ function encrypterFor(recipients) {
 	return encrypter;
 }
 
-// packages/terraform/src/parse-json.ts
-function parseJson(text) {
+// packages/terraform/src/run/process-session.ts
+const TERRAFORM = /^(terraform|tofu|opentofu)([-_.]?(bin|real|v?\d[\w.-]*))?(\.exe)?$/i;
+const PLUGIN = /^(terraform|tofu|opentofu)-(provider|provisioner|cloudplugin)/i;
+function isAlive({ pid, startTime }) {
+	if (pid === 0) return false;
 	try {
-		return JSON.parse(text.slice(Math.max(0, text.search(/^[{[]/m))));
+		process.kill(pid, 0);
 	} catch {
-		throw new Error("what was printed is no JSON");
+		return false;
 	}
+	const now = readStat(pid);
+	if (now === void 0) return true;
+	return now.state !== "Z" && now.state !== "X" && (startTime === "" || now.startTime === startTime);
 }
-
-// packages/terraform/src/run/child-environment.ts
-const PASSED_NAMES = [
-	{
-		what: "the machine",
-		names: [...[
-			"PATH",
-			"HOME",
-			"USER",
-			"LOGNAME",
-			"SHELL",
-			"HOSTNAME",
-			"LANG",
-			"LANGUAGE",
-			"LC_*",
-			"TZ",
-			"CI"
-		], ...[
-			"TMPDIR",
-			"TMP",
-			"TEMP",
-			"XDG_CONFIG_HOME",
-			"XDG_CACHE_HOME",
-			"XDG_DATA_HOME"
-		]]
-	},
-	{
-		what: "the network",
-		names: [...[
-			"HTTP_PROXY",
-			"HTTPS_PROXY",
-			"NO_PROXY",
-			"ALL_PROXY",
-			"http_proxy",
-			"https_proxy",
-			"no_proxy",
-			"all_proxy"
-		], ...["SSL_CERT_FILE", "SSL_CERT_DIR"]]
-	},
-	{
-		what: "Terraform's settings",
-		names: [
-			...[
-				"TF_VAR_*",
-				"TF_TOKEN_*",
-				"TF_CLI_CONFIG_FILE",
-				"TERRAFORM_CONFIG",
-				"TF_WORKSPACE",
-				"TF_ENCRYPTION",
-				"TF_HTTP_*"
-			],
-			...[
-				"TF_PLUGIN_CACHE_DIR",
-				"TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE",
-				"TF_PROVIDER_DOWNLOAD_RETRY"
-			],
-			...[
-				"TF_REGISTRY_DISCOVERY_RETRY",
-				"TF_REGISTRY_CLIENT_TIMEOUT",
-				"TF_CLOUD_*",
-				"TF_APPEND_USER_AGENT"
-			]
-		]
-	},
-	{
-		what: "clouds and storages of the state",
-		names: [
-			...[
-				"OS_*",
-				"OTC_*",
-				"AWS_*",
-				"ARM_*",
-				"AZURE_*",
-				"GOOGLE_*",
-				"CLOUDSDK_*",
-				"KUBE_*",
-				"KUBECONFIG",
-				"HELM_*"
-			],
-			...[
-				"CONSUL_*",
-				"VAULT_*",
-				"PGHOST",
-				"PGPORT",
-				"PGUSER",
-				"PGPASSWORD",
-				"PGDATABASE",
-				"PGSSLMODE",
-				"PGSSLROOTCERT"
-			],
-			...["PG_CONN_STR", "PG_SCHEMA_NAME"]
-		]
-	},
-	{
-		what: "the platform's own",
-		names: ["EDP_*"]
+function isAtWork(leader) {
+	return isAlive(leader) || orphans(membersOf(leader), leader).length > 0;
+}
+function interruptTarget(leader) {
+	const members = membersOf(leader);
+	const first = members.find(({ pid }) => pid === leader.pid) ?? orphans(members, leader)[0];
+	if (first === void 0) return isAlive(leader) ? leader.pid : void 0;
+	let target = first;
+	for (let next = first; next !== void 0;) {
+		target = next;
+		next = members.find(({ parent, isTold }) => parent === target.pid && isTold);
 	}
-];
-const NEVER = /^((FORGEJO|GITHUB|GITEA|ACTIONS|RUNNER|INPUT|STATE|LD|DYLD|TF_CLI_ARGS|TF_LOG|TF_REATTACH|TF_STATE_PERSIST)(_.*)?|NODE_OPTIONS|TF_DATA_DIR|TF_INPUT)$/i;
-const NAME$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const MEANT = /^(TF_|GIT_|SSH_AUTH_SOCK$)/;
-const OURS = /^(TF_IN_AUTOMATION|TF_INPUT|TF_DATA_DIR|GIT_TERMINAL_PROMPT)$/;
-const MAX_NAMED$1 = 10;
-const listed = PASSED_NAMES.flatMap(({ names }) => names);
-const exact = new Set(listed.filter((name) => !name.endsWith("*")));
-const prefixes = listed.filter((name) => name.endsWith("*")).map((name) => name.slice(0, -1));
-function childEnvironment(base, { more = [] } = {}) {
-	const asked = new Set(more.filter((name) => !NEVER.test(name)));
-	return Object.fromEntries(Object.entries(base).filter(([name]) => exact.has(name) || asked.has(name) || prefixes.some((each) => name.startsWith(each))));
+	return isTool(target) ? target.pid : (nearest(target, {
+		members,
+		wanted: isTool
+	}) ?? target).pid;
 }
-function passedEnvironment(names, { log, env = process.env }) {
-	const refused = names.find((name) => !NAME$1.test(name) || NEVER.test(name));
-	if (refused !== void 0) throw new TerraformError({
-		code: "ENVIRONMENT_INVALID",
-		message: `input environment names "${refused.slice(0, 60)}", which never reaches Terraform`,
-		fix: "Name variables of your own, one a line. A token for a provider goes into a variable of the module: env: TF_VAR_<name>: ${{ secrets.<NAME> }}."
+function endPlugins(leader) {
+	if (isAtWork(leader)) return;
+	for (const { pid } of membersOf(leader).filter(({ program }) => PLUGIN.test(program))) kill(pid);
+}
+function endChildren(args) {
+	const all = listProc().flatMap((pid) => {
+		const stat = readStat(pid);
+		return stat === void 0 ? [] : [{
+			pid,
+			parent: stat.parent
+		}];
 	});
-	const more = [...new Set(names)];
-	const passed = childEnvironment(env, { more });
-	const withheld = Object.keys(env).filter((name) => MEANT.test(name) && !OURS.test(name) && !Object.hasOwn(passed, name));
-	if (withheld.length > 0) {
-		const list = withheld.sort().slice(0, MAX_NAMED$1).join(", ");
-		log.notice(`Set here, and kept from Terraform: ${list}. What is needed can be named in the input environment; docs/terraform.md says what passes.`);
+	let level = all.filter(({ pid, parent }) => parent === process.pid && isTold(pid, args));
+	while (level.length > 0) {
+		for (const { pid } of level) kill(pid);
+		level = all.filter(({ parent }) => level.some(({ pid }) => pid === parent));
 	}
-	return more;
 }
-
-// packages/terraform/src/run/terraform-run.ts
-const FOREVER_MS = 31536e7;
-function terraformEnvironment({ dataDirectory, env = {}, environment = [] }, base = process.env) {
-	return {
-		...childEnvironment(base, { more: environment }),
-		...env,
-		...dataDirectory === void 0 ? {} : { TF_DATA_DIR: dataDirectory },
-		TF_IN_AUTOMATION: "1",
-		TF_INPUT: "0",
-		CHECKPOINT_DISABLE: "1",
-		GIT_TERMINAL_PROMPT: "0"
-	};
+function kill(pid) {
+	try {
+		process.kill(pid, "SIGKILL");
+	} catch {}
 }
-const dataDirectoryOf = (directory) => join(directory, ".terraform");
-function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), varFile = "", environment = [], recipients }) {
-	return {
-		tool,
-		directory,
-		runDirectory,
-		dataDirectory: dataDirectoryOf(directory),
-		log,
-		deadline,
-		varFile,
-		environment,
-		...recipients ? { recipients } : {}
-	};
+function processStartTime(pid) {
+	return readStat(pid)?.startTime ?? "";
+}
+const isTool = ({ program }) => TERRAFORM.test(program);
+function sessionOf(pid) {
+	return readStat(pid)?.session ?? pid;
+}
+function orphans(members, leader) {
+	return members.filter((each) => each.pid !== leader.pid && (each.isTold || isTool(each)));
+}
+function nearest(from, { members, wanted }) {
+	const below = (level) => members.filter(({ parent }) => level.some(({ pid }) => pid === parent));
+	for (let level = below([from]); level.length > 0; level = below(level)) {
+		const found = level.find(wanted);
+		if (found !== void 0) return found;
+	}
+}
+function membersOf({ pid: session, startTime, args = [] }) {
+	if (session === 0) return [];
+	const leader = readStat(session);
+	if (leader !== void 0 && startTime !== "" && leader.startTime !== startTime) return [];
+	return listProc().flatMap((pid) => {
+		const stat = readStat(pid);
+		if (stat === void 0 || stat.session !== session || stat.state === "Z" || stat.state === "X") return [];
+		return [{
+			pid,
+			parent: stat.parent,
+			program: programOf(pid) || stat.name,
+			isTold: isTold(pid, args)
+		}];
+	});
+}
+function listProc() {
+	try {
+		return readdirSync("/proc").flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
+	} catch {
+		return [];
+	}
+}
+function programOf(pid) {
+	try {
+		return basename(readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, ""));
+	} catch {
+		return "";
+	}
+}
+function isTold(pid, args) {
+	if (args.length === 0) return false;
+	try {
+		return readFileSync(`/proc/${pid}/cmdline`, "utf8").endsWith(`\0${args.join("\0")}\0`);
+	} catch {
+		return false;
+	}
+}
+function readStat(pid) {
+	try {
+		const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+		const end = text.lastIndexOf(")");
+		const fields = text.slice(end + 2).split(" ");
+		return {
+			name: text.slice(text.indexOf("(") + 1, end),
+			state: fields[0] ?? "",
+			parent: Number(fields[1]),
+			session: Number(fields[3]),
+			startTime: fields[19] ?? ""
+		};
+	} catch {
+		return;
+	}
 }
 
 // packages/terraform/src/secrets/sensitive-values.ts
@@ -8523,6 +8693,13 @@ function sensitiveValues(plan) {
 	else collectNamed({ [name]: variable.value }, found);
 	for (const { change } of [...plan.resource_changes ?? [], ...plan.resource_drift ?? []]) collectChange(change, found);
 	for (const change of Object.values(plan.output_changes ?? {})) collectChange(change, found);
+	for (const { config_values: values, config_sensitive: marks } of plan.action_invocations ?? []) {
+		collect(values, {
+			marks,
+			found
+		});
+		collectNamed(values, found);
+	}
 	collectData(plan.prior_state?.values?.root_module, found);
 	return [...found].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
@@ -8637,42 +8814,28 @@ function encryptionSecrets(text) {
 	return texts(readBody(text));
 }
 
-// packages/terraform/src/run/capture.ts
-const CAPTURE_TIMEOUT_MS = 6e5;
-const COLOUR = /\u001B\[[\d;]*m/g;
-function readingArguments({ tool, varFile }, args) {
-	if (tool.product !== "opentofu" || varFile === "") return args;
-	const words = args.findIndex((each) => each.startsWith("-"));
-	return words === -1 ? [...args, `-var-file=${varFile}`] : [
-		...args.slice(0, words),
-		`-var-file=${varFile}`,
-		...args.slice(words)
-	];
-}
-async function capture(run, args, { stdin = "" } = {}) {
-	const child = spawn(run.tool.path, readingArguments(run, args), {
-		cwd: run.directory,
-		env: terraformEnvironment(run),
-		stdio: [
-			"pipe",
-			"pipe",
-			"pipe"
-		],
-		timeout: CAPTURE_TIMEOUT_MS
-	});
-	child.stdin.on("error", () => {});
-	child.stdin.end(stdin);
-	const [stdout, stderr] = [[], []];
-	child.stdout.on("data", (chunk) => stdout.push(chunk));
-	child.stderr.on("data", (chunk) => stderr.push(chunk));
-	return {
-		code: await new Promise((resolve, reject) => {
-			child.once("error", reject);
-			child.once("close", resolve);
-		}),
-		stdout: Buffer.concat(stdout).toString("utf8"),
-		stderr: Buffer.concat(stderr).toString("utf8").replaceAll(COLOUR, "")
-	};
+// packages/terraform/src/state/decrypt-state.ts
+const isEncrypted = (text) => text.slice(0, 1).toString() === "{" && text.includes("\"encrypted_data\"") && text.includes("\"encryption_version\"");
+async function decryptState(run, { text, place }) {
+	if (!isEncrypted(text)) return text;
+	const directory = await mkdtemp(join(place, "edp-state-")).catch(() => void 0);
+	if (directory === void 0) return text;
+	try {
+		await writeFile(join(directory, "terraform.tfstate"), text, { mode: 384 });
+		const bare = {
+			...run,
+			directory,
+			dataDirectory: dataDirectoryOf(directory),
+			varFile: ""
+		};
+		const { code, stdout } = await capture(bare, ["state", "pull"]);
+		return code === 0 ? stdout.slice(stdout.indexOf("{")) : text;
+	} finally {
+		await rm(directory, {
+			recursive: true,
+			force: true
+		});
+	}
 }
 
 // packages/terraform/src/run/diagnostic.ts
@@ -8725,114 +8888,6 @@ function diagnosticLine({ summary, detail }) {
 	return redact(parts.join(": ")).slice(0, MAX_LINE_CHARACTERS$1);
 }
 
-// packages/terraform/src/run/process-session.ts
-const TERRAFORM = /^(terraform|tofu|opentofu)([-_.]?(bin|real|v?\d[\w.-]*))?(\.exe)?$/i;
-const PLUGIN = /^(terraform|tofu|opentofu)-(provider|provisioner|cloudplugin)/i;
-function isAlive({ pid, startTime }) {
-	if (pid === 0) return false;
-	try {
-		process.kill(pid, 0);
-	} catch {
-		return false;
-	}
-	const now = readStat(pid);
-	if (now === void 0) return true;
-	return now.state !== "Z" && now.state !== "X" && (startTime === "" || now.startTime === startTime);
-}
-function isAtWork(leader) {
-	return isAlive(leader) || orphans(membersOf(leader), leader).length > 0;
-}
-function interruptTarget(leader) {
-	const members = membersOf(leader);
-	const first = members.find(({ pid }) => pid === leader.pid) ?? orphans(members, leader)[0];
-	if (first === void 0) return isAlive(leader) ? leader.pid : void 0;
-	let target = first;
-	for (let next = first; next !== void 0;) {
-		target = next;
-		next = members.find(({ parent, isTold }) => parent === target.pid && isTold);
-	}
-	return isTool(target) ? target.pid : (nearest(target, {
-		members,
-		wanted: isTool
-	}) ?? target).pid;
-}
-function endPlugins(leader) {
-	if (isAtWork(leader)) return;
-	for (const { pid } of membersOf(leader).filter(({ program }) => PLUGIN.test(program))) try {
-		process.kill(pid, "SIGKILL");
-	} catch {}
-}
-function processStartTime(pid) {
-	return readStat(pid)?.startTime ?? "";
-}
-const isTool = ({ program }) => TERRAFORM.test(program);
-function sessionOf(pid) {
-	return readStat(pid)?.session ?? pid;
-}
-function orphans(members, leader) {
-	return members.filter((each) => each.pid !== leader.pid && (each.isTold || isTool(each)));
-}
-function nearest(from, { members, wanted }) {
-	const below = (level) => members.filter(({ parent }) => level.some(({ pid }) => pid === parent));
-	for (let level = below([from]); level.length > 0; level = below(level)) {
-		const found = level.find(wanted);
-		if (found !== void 0) return found;
-	}
-}
-function membersOf({ pid: session, startTime, args = [] }) {
-	if (session === 0) return [];
-	const leader = readStat(session);
-	if (leader !== void 0 && startTime !== "" && leader.startTime !== startTime) return [];
-	return listProc().flatMap((pid) => {
-		const stat = readStat(pid);
-		if (stat === void 0 || stat.session !== session || stat.state === "Z" || stat.state === "X") return [];
-		return [{
-			pid,
-			parent: stat.parent,
-			program: programOf(pid) || stat.name,
-			isTold: isTold(pid, args)
-		}];
-	});
-}
-function listProc() {
-	try {
-		return readdirSync("/proc").flatMap((name) => /^\d+$/.test(name) ? [Number(name)] : []);
-	} catch {
-		return [];
-	}
-}
-function programOf(pid) {
-	try {
-		return basename(readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, ""));
-	} catch {
-		return "";
-	}
-}
-function isTold(pid, args) {
-	if (args.length === 0) return false;
-	try {
-		return readFileSync(`/proc/${pid}/cmdline`, "utf8").endsWith(`\0${args.join("\0")}\0`);
-	} catch {
-		return false;
-	}
-}
-function readStat(pid) {
-	try {
-		const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-		const end = text.lastIndexOf(")");
-		const fields = text.slice(end + 2).split(" ");
-		return {
-			name: text.slice(text.indexOf("(") + 1, end),
-			state: fields[0] ?? "",
-			parent: Number(fields[1]),
-			session: Number(fields[3]),
-			startTime: fields[19] ?? ""
-		};
-	} catch {
-		return;
-	}
-}
-
 // packages/terraform/src/run/find-writer.ts
 function findWriter(file) {
 	try {
@@ -8868,9 +8923,10 @@ function readProcessRecord(runDirectory) {
 	}
 }
 function lastRun(runDirectory) {
-	return readProcessRecord(runDirectory) ?? {
-		varFile: "",
-		environment: []
+	const { varFile = "", environment = [] } = readProcessRecord(runDirectory) ?? {};
+	return {
+		varFile,
+		environment
 	};
 }
 function writeProcessRecord(runDirectory, record) {
@@ -9184,7 +9240,10 @@ async function rescueState(run, { since, logFile, report }) {
 async function pushOrKeep(run, { text, since, says }) {
 	await maskText(run, { text });
 	if (await push(run, {
-		text,
+		text: await decryptState(run, {
+			text,
+			place: run.runDirectory
+		}),
 		isLocked: says(/Error releasing the state lock/)
 	})) {
 		run.log.notice("Terraform could not save its state; it was pushed to the backend just now.");
@@ -9442,8 +9501,8 @@ function interruptOnce(record, { runDirectory, log }) {
 		runDirectory,
 		log
 	}, record);
-	log.warning(`terraform ${record.command} (pid ${record.pid}) outlived its step: asking it to stop and save its state.`);
 	process.kill(target, "SIGINT");
+	log.warning(`terraform ${record.command} (pid ${record.pid}) outlived its step: asking it to stop and save its state.`);
 }
 const steps = ({ done, total }) => total === 0 ? "" : `, ${done} of ${total} steps done`;
 function stillRuns({ command, pid, interrupted }, report) {
@@ -9624,4 +9683,4 @@ async function noteLock(remote, { ref, id, note, files = {} }) {
 	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
 }
 
-export { capture as A, readRunFile as B, endPlugins as C, diagnosticLine as D, processStartTime as E, terraformRun as F, readVariables as H, passedEnvironment as I, parseJson as L, secretStrings as M, sensitiveValues as N, diagnosticPosition as O, terraformEnvironment as P, checkRecipients as R, writeProcessRecord as S, isAtWork as T, InstanceError as U, writeRunFile as V, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, givenSecrets as j, renderDiagnostic as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, interruptTarget as w, updateProcessRecord as x, lastRun as y, encryptFor as z };
+export { endChildren as A, passedEnvironment as B, diagnosticLine as C, givenSecrets as D, isEncrypted as E, checkRecipients as F, InstanceError as G, readRunFile as H, encryptFor as I, capture as L, interruptTarget as M, isAtWork as N, secretStrings as O, processStartTime as P, terraformEnvironment as R, writeProcessRecord as S, renderDiagnostic as T, writeRunFile as U, parseJson as V, readVariables as W, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, endPlugins as j, sensitiveValues as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, diagnosticPosition as w, updateProcessRecord as x, lastRun as y, terraformRun as z };

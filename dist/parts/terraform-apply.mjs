@@ -3,7 +3,7 @@ import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as s
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { S as moduleCredentials, f as checkGates, n as openTerraform, r as openTarget, t as planStore, v as readLineage, y as readOutputs } from "./terraform.mjs";
-import { M as secretStrings, N as sensitiveValues, R as checkRecipients, v as writeProgress, z as encryptFor } from "./noble-curves.mjs";
+import { F as checkRecipients, I as encryptFor, O as secretStrings, k as sensitiveValues, v as writeProgress } from "./noble-curves.mjs";
 import { n as TerraformError } from "./terraform2.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
@@ -180,14 +180,16 @@ async function run(inputs) {
 			log
 		});
 		const { add, change, destroy } = plan.review.counts;
-		if (plan.review.hasChanges) await applyHeld(terraform, {
+		const { hasChanges, isStateBehind } = plan.review;
+		if (!hasChanges && isStateBehind) log.info("Nothing to change; the state takes over what was changed outside of Terraform and stays so.");
+		if (hasChanges || isStateBehind) await applyHeld(terraform, {
 			planFile: plan.planFile,
 			run,
 			remote,
 			http
 		});
 		else log.info("Nothing to apply: the infrastructure is as planned.");
-		setOutput("applied", plan.review.hasChanges);
+		setOutput("applied", hasChanges);
 		const firstApply = !plan.state.outputs.includes(inputs.credentialsOutput);
 		await handOut(terraform, {
 			target,

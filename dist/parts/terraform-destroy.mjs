@@ -3,7 +3,7 @@ import { b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { S as moduleCredentials, _ as listState, f as checkGates, n as openTerraform, r as openTarget, t as planStore } from "./terraform.mjs";
-import { R as checkRecipients } from "./noble-curves.mjs";
+import { F as checkRecipients } from "./noble-curves.mjs";
 
 // actions/terraform-destroy/src/main.ts
 async function run(inputs) {

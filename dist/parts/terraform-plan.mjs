@@ -1,47 +1,11 @@
-import { N as sensitiveValues, g as removeLeftovers, r as readLock, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
+import { g as removeLeftovers, k as sensitiveValues, r as readLock, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { ut as createHttp } from "./zod.mjs";
 import { M as redact, U as escapeMarkdown, b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
-import { S as moduleCredentials, a as makePlan, d as fencedBlock, f as checkGates, n as openTerraform, p as renderReview, r as openTarget, t as planStore } from "./terraform.mjs";
+import { C as doubtfulOutputs, S as moduleCredentials, a as makePlan, d as fencedBlock, f as checkGates, n as openTerraform, p as renderReview, r as openTarget, t as planStore } from "./terraform.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
-
-// packages/terraform/src/plan/doubtful-outputs.ts
-function doubtfulOutputs(plan) {
-	const found = /* @__PURE__ */ new Map();
-	const root = plan.configuration?.root_module;
-	for (const [name, change] of Object.entries(plan.output_changes ?? {})) {
-		if (!holdsTrue(change.after_unknown) || holdsTrue(change.after_sensitive)) continue;
-		const source = referencesOf(root?.outputs?.[name]?.expression).find((each) => isSensitive(each, {
-			plan,
-			root
-		}));
-		if (source !== void 0) found.set(name, source);
-	}
-	return found;
-}
-function referencesOf(expression) {
-	if (expression === null || typeof expression !== "object") return [];
-	const { references } = expression;
-	return [...Array.isArray(references) ? references.filter((each) => typeof each === "string") : [], ...Object.values(expression).flatMap(referencesOf)];
-}
-function isSensitive(reference, { plan, root }) {
-	const parts = withoutIndexes(reference).split(".");
-	if (parts[0] === "var") return root?.variables?.[parts[1] ?? ""]?.sensitive === true;
-	if (parts[0] === "module") return root?.module_calls?.[parts[1] ?? ""]?.module?.outputs?.[parts[2] ?? ""]?.sensitive === true;
-	const data = parts[0] === "data" ? 1 : 0;
-	const address = parts.slice(0, 2 + data).join(".");
-	const attribute = parts[2 + data];
-	return (plan.resource_changes ?? []).some(({ address: of, change }) => {
-		if (withoutIndexes(of) !== address || attribute === void 0) return false;
-		const marks = change.after_sensitive;
-		return marks === true || isObject(marks) && holdsTrue(marks[attribute]);
-	});
-}
-const withoutIndexes = (address) => address.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, "");
-const isObject = (value) => value !== null && typeof value === "object";
-const holdsTrue = (value) => value === true || isObject(value) && Object.values(value).some(holdsTrue);
 
 // packages/terraform/src/plan/planned-outputs.ts
 function plannedOutputs(plan) {

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./runtime.mjs";
 import { A as addMasks, F as textForms, I as secretTexts, L as isSecretName, M as redact, R as SecretMatcher, U as escapeMarkdown, V as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask, u as ViolationsError } from "./kit.mjs";
-import { A as capture, B as readRunFile, C as endPlugins, D as diagnosticLine, E as processStartTime, F as terraformRun, I as passedEnvironment, L as parseJson, N as sensitiveValues, O as diagnosticPosition, P as terraformEnvironment, S as writeProcessRecord, T as isAtWork, U as InstanceError, b as readProcessRecord, h as maskState, j as givenSecrets, k as renderDiagnostic, l as tailFile, p as createOutputReport, w as interruptTarget, x as updateProcessRecord, y as lastRun } from "./noble-curves.mjs";
+import { A as endChildren, B as passedEnvironment, C as diagnosticLine, D as givenSecrets, E as isEncrypted, G as InstanceError, H as readRunFile, L as capture, M as interruptTarget, N as isAtWork, P as processStartTime, R as terraformEnvironment, S as writeProcessRecord, T as renderDiagnostic, V as parseJson, b as readProcessRecord, h as maskState, j as endPlugins, k as sensitiveValues, l as tailFile, p as createOutputReport, w as diagnosticPosition, x as updateProcessRecord, y as lastRun, z as terraformRun } from "./noble-curves.mjs";
 import { a as sha256, c as hideNames, f as checkoutRoot, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform2.mjs";
 import { a as require_min_version, c as require_satisfies, o as require_max_satisfying, r as require_valid, s as require_valid$1, t as runAuthor } from "./semver.mjs";
@@ -12,8 +12,7 @@ import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "no
 import { closeSync, createReadStream, openSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { createHash, createHmac, scryptSync } from "node:crypto";
-import { promisify } from "node:util";
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // packages/instance/src/tree-digests.ts
@@ -87,17 +86,35 @@ function refused(path, { what, fix }) {
 	});
 }
 
+// packages/terraform/src/plan/read-only-attributes.ts
+async function readOnlyAttributes(run) {
+	const { code, stdout } = await capture(run, [
+		"providers",
+		"schema",
+		"-json"
+	]);
+	const { provider_schemas: schemas = {} } = code === 0 ? parseJson(stdout) : {};
+	return ({ type, provider, attribute }) => {
+		const { computed, optional } = schemas[provider]?.resource_schemas?.[type]?.block?.attributes?.[attribute] ?? {};
+		return computed === true && optional !== true;
+	};
+}
+
 // packages/terraform/src/plan/data-bearing.ts
 const DATA_BEARING = [
 	{
 		holds: "a database",
 		backUp: "take a manual backup (automatic ones go with the instance) and a dump kept elsewhere",
 		types: [
-			"opentelekomcloud_rds_instance_*",
-			"opentelekomcloud_gaussdb_*_instance_*",
-			"opentelekomcloud_taurusdb_*_instance_*",
-			"opentelekomcloud_dds_instance_*",
-			"opentelekomcloud_dws_cluster_*",
+			"opentelekomcloud_rds_instance_v*",
+			"opentelekomcloud_gaussdb_*_instance_v*",
+			"opentelekomcloud_taurusdb_*_instance_v*",
+			"opentelekomcloud_dds_instance_v*",
+			"opentelekomcloud_gemini_instance_v*",
+			"opentelekomcloud_ddm_instance_v*",
+			"opentelekomcloud_ddm_schema_v*",
+			"opentelekomcloud_dws_cluster_v*",
+			"opentelekomcloud_mrs_cluster_v*",
 			"openstack_db_instance_*",
 			"aws_db_instance",
 			"aws_rds_cluster"
@@ -107,28 +124,32 @@ const DATA_BEARING = [
 		holds: "backups",
 		backUp: "copy those you need to another vault, bucket or region",
 		types: [
-			"opentelekomcloud_rds_backup_*",
-			"opentelekomcloud_dds_backup_*",
-			"opentelekomcloud_cbr_vault_*",
-			"opentelekomcloud_vbs_backup_*",
-			"opentelekomcloud_csbs_backup_*"
+			"opentelekomcloud_rds_backup_v*",
+			"opentelekomcloud_dds_backup_v*",
+			"opentelekomcloud_taurusdb_*_backup_v*",
+			"opentelekomcloud_cbr_vault_v*",
+			"opentelekomcloud_vbs_backup_v*",
+			"opentelekomcloud_csbs_backup_v*"
 		]
 	},
 	{
 		holds: "a cache, search index or queue",
 		backUp: "export it, or take a snapshot to OBS; let consumers empty the queues",
 		types: [
-			"opentelekomcloud_dcs_instance_*",
-			"opentelekomcloud_css_cluster_*",
-			"opentelekomcloud_dms_*instance_*"
+			"opentelekomcloud_dcs_instance_v*",
+			"opentelekomcloud_css_cluster_v*",
+			"opentelekomcloud_dms_instance_v*",
+			"opentelekomcloud_dms_dedicated_instance_v*",
+			"opentelekomcloud_dms_topic_v*",
+			"opentelekomcloud_dis_stream_v*"
 		]
 	},
 	{
 		holds: "a disk",
 		backUp: "take a snapshot or a CBR backup of the volume",
 		types: [
-			"opentelekomcloud_evs_volume_*",
-			"opentelekomcloud_blockstorage_volume_*",
+			"opentelekomcloud_evs_volume_v*",
+			"opentelekomcloud_blockstorage_volume_v*",
 			"openstack_blockstorage_volume_*",
 			"aws_ebs_volume"
 		]
@@ -137,17 +158,52 @@ const DATA_BEARING = [
 		holds: "a server with its system disk",
 		backUp: "take a CBR backup of the server, or make an image of it",
 		types: [
-			"opentelekomcloud_compute_instance_*",
-			"opentelekomcloud_ecs_instance_*",
+			"opentelekomcloud_compute_instance_v*",
+			"opentelekomcloud_compute_bms_server_v*",
+			"opentelekomcloud_ecs_instance_v*",
+			"opentelekomcloud_as_group_v*",
 			"openstack_compute_instance_*"
 		]
+	},
+	{
+		holds: "an image of a server or disk",
+		backUp: "export it to OBS, or copy it to another project or region",
+		types: [
+			"opentelekomcloud_images_image_v*",
+			"opentelekomcloud_ims_image_v*",
+			"opentelekomcloud_ims_data_image_v*"
+		]
+	},
+	{
+		holds: "a copy kept for disaster recovery",
+		backUp: "make sure that the servers and disks it protects are whole, and that nothing has failed over to it",
+		types: [
+			"opentelekomcloud_sdrs_protectiongroup_v*",
+			"opentelekomcloud_sdrs_protected_instance_v*",
+			"opentelekomcloud_sdrs_replication_pair_v*"
+		]
+	},
+	{
+		holds: "logs",
+		backUp: "transfer them to OBS (LTS log transfer) as far as they have to be kept",
+		types: [
+			"opentelekomcloud_logtank_group_v*",
+			"opentelekomcloud_logtank_topic_v*",
+			"opentelekomcloud_lts_group_v*",
+			"opentelekomcloud_lts_stream_v*"
+		]
+	},
+	{
+		holds: "everything that was made in it",
+		backUp: "list what is in it, and back up each by its own kind",
+		types: ["opentelekomcloud_rts_stack_v*", "opentelekomcloud_identity_project_v*"]
 	},
 	{
 		holds: "shared files",
 		backUp: "take a CBR backup of the share, or copy the files to another one",
 		types: [
-			"opentelekomcloud_sfs_file_system_*",
-			"opentelekomcloud_sfs_turbo_share_*",
+			"opentelekomcloud_sfs_file_system_v*",
+			"opentelekomcloud_sfs_turbo_share_v*",
 			"openstack_sharedfilesystem_share_*"
 		]
 	},
@@ -167,7 +223,8 @@ const DATA_BEARING = [
 		holds: "a Kubernetes cluster with all that runs in it",
 		backUp: "back up its namespaces and persistent volumes (Velero, CBR), and the secrets that exist nowhere else",
 		types: [
-			"opentelekomcloud_cce_cluster_*",
+			"opentelekomcloud_cce_cluster_v*",
+			"opentelekomcloud_cci_namespace_v*",
 			"kubernetes_namespace*",
 			"kubernetes_persistent_volume*"
 		]
@@ -176,20 +233,20 @@ const DATA_BEARING = [
 		holds: "DNS records, its own and those that others made in it",
 		backUp: "export the zone; a new zone may get other name servers, which the parent has to learn",
 		types: [
-			"opentelekomcloud_dns_zone_*",
-			"opentelekomcloud_dns_ptrrecord_*",
+			"opentelekomcloud_dns_zone_v*",
+			"opentelekomcloud_dns_ptrrecord_v*",
 			"openstack_dns_zone_*"
 		]
 	},
 	{
 		holds: "a key; what is encrypted with it is lost too",
 		backUp: "decrypt or encrypt anew what uses the key; only its scheduled deletion can be taken back",
-		types: ["opentelekomcloud_kms_key_*"]
+		types: ["opentelekomcloud_kms_key_v*", "opentelekomcloud_kms_key_material_v*"]
 	},
 	{
 		holds: "container images",
 		backUp: "copy the images to another registry (skopeo, crane)",
-		types: ["opentelekomcloud_swr_repository_*", "opentelekomcloud_swr_organization_*"]
+		types: ["opentelekomcloud_swr_repository_v*", "opentelekomcloud_swr_organization_v*"]
 	}
 ];
 const OWN = {
@@ -211,6 +268,42 @@ function toPattern(text) {
 	const parts = text.trim().split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
 	return new RegExp(`^${parts.join(".*")}$`);
 }
+
+// packages/terraform/src/plan/doubtful-outputs.ts
+function doubtfulOutputs(plan) {
+	const found = /* @__PURE__ */ new Map();
+	const root = plan.configuration?.root_module;
+	for (const [name, change] of Object.entries(plan.output_changes ?? {})) {
+		if (!holdsTrue(change.after_unknown) || holdsTrue(change.after_sensitive)) continue;
+		const source = referencesOf(root?.outputs?.[name]?.expression).find((each) => isSensitive(each, {
+			plan,
+			root
+		}));
+		if (source !== void 0) found.set(name, source);
+	}
+	return found;
+}
+function referencesOf(expression) {
+	if (expression === null || typeof expression !== "object") return [];
+	const { references } = expression;
+	return [...Array.isArray(references) ? references.filter((each) => typeof each === "string") : [], ...Object.values(expression).flatMap(referencesOf)];
+}
+function isSensitive(reference, { plan, root }) {
+	const parts = withoutIndexes(reference).split(".");
+	if (parts[0] === "var") return root?.variables?.[parts[1] ?? ""]?.sensitive === true;
+	if (parts[0] === "module") return root?.module_calls?.[parts[1] ?? ""]?.module?.outputs?.[parts[2] ?? ""]?.sensitive === true;
+	const data = parts[0] === "data" ? 1 : 0;
+	const address = parts.slice(0, 2 + data).join(".");
+	const attribute = parts[2 + data];
+	return (plan.resource_changes ?? []).some(({ address: of, change }) => {
+		if (withoutIndexes(of) !== address || attribute === void 0) return false;
+		const marks = change.after_sensitive;
+		return marks === true || isObject$1(marks) && holdsTrue(marks[attribute]);
+	});
+}
+const withoutIndexes = (address) => address.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, "");
+const isObject$1 = (value) => value !== null && typeof value === "object";
+const holdsTrue = (value) => value === true || isObject$1(value) && Object.values(value).some(holdsTrue);
 
 // packages/terraform/src/plan/diff-values.ts
 const MAX_VALUE_LENGTH = 200;
@@ -312,8 +405,8 @@ async function cachedVersions(directory) {
 }
 
 // packages/terraform/src/tool/path-tool.ts
-const run = promisify(execFile);
 const VERSION_TIMEOUT_MS = 3e4;
+const VERSION_ARGUMENTS = ["version", "-json"];
 const WRAPPED = {
 	terraform: {
 		directory: "TERRAFORM_CLI_PATH",
@@ -365,17 +458,21 @@ async function unwrap(script, { product, env }) {
 		fix: `Set ${input}: false for ${action}, or put the directory of the real ${EXECUTABLES[product]} before that of the script on PATH.`
 	});
 }
-async function toolVersion(file) {
+async function toolVersion(file, { timeoutMs = VERSION_TIMEOUT_MS } = {}) {
+	const { getExecOutput } = await import("./actions-exec.mjs");
+	const timer = setTimeout(() => endChildren(VERSION_ARGUMENTS), timeoutMs);
 	try {
 		const env = terraformEnvironment({});
-		const { stdout } = await run(file, ["version", "-json"], {
-			timeout: VERSION_TIMEOUT_MS,
-			env
+		const { stdout } = await getExecOutput(`"${file.replaceAll("\"", "\\\"")}"`, VERSION_ARGUMENTS, {
+			env,
+			silent: true
 		});
 		const { terraform_version: version } = parseJson(stdout);
 		return typeof version === "string" ? version : void 0;
 	} catch {
 		return;
+	} finally {
+		clearTimeout(timer);
 	}
 }
 async function isExecutable(file) {
@@ -512,17 +609,17 @@ function redactValue(value, { marks, secrets, unknown, previous }) {
 	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
 	if (keys.size === 0) return value;
 	const entries = [...keys].map((key) => {
-		const child = at(value, key);
-		const childPrevious = at(previous, key);
+		const child = at$1(value, key);
+		const childPrevious = at$1(previous, key);
 		const shownKey = redactText(key, secrets);
-		if (typeof child === "string" && child !== "" && isSecretName(key) && at(marks, key) !== true && at(unknown, key) !== true) return [shownKey, hidden(redacted(child, childPrevious), {
+		if (typeof child === "string" && child !== "" && isSecretName(key) && at$1(marks, key) !== true && at$1(unknown, key) !== true) return [shownKey, hidden(redacted(child, childPrevious), {
 			text: child,
 			secrets
 		})];
 		return [shownKey, redactValue(child, {
-			marks: at(marks, key),
+			marks: at$1(marks, key),
 			secrets,
-			unknown: at(unknown, key),
+			unknown: at$1(unknown, key),
 			previous: childPrevious
 		})];
 	});
@@ -537,7 +634,7 @@ function definedOnly(entries) {
 function keysOf(value) {
 	return value !== null && typeof value === "object" ? Object.keys(value) : [];
 }
-function at(value, key) {
+function at$1(value, key) {
 	return value !== null && typeof value === "object" && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
@@ -593,7 +690,7 @@ const MAX_ANNOTATIONS = 10;
 function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
 	const errors = diagnostics.filter(({ severity }) => severity === "error");
 	const details = errors.map((each) => renderDiagnostic(each, directory)).join("\n\n");
-	const lock = errors.find(({ summary }) => /Error acquiring the state lock/.test(summary));
+	const lock = errors.find(isLocked);
 	if (lock !== void 0) return lockedError(lock, {
 		command,
 		details,
@@ -626,6 +723,10 @@ function captureError(run, { code, command, result, fix }) {
 		fix
 	});
 }
+function isLocked({ summary, detail }) {
+	return /Error acquiring the state lock/.test(summary) && (/^\s*ID:\s*\S/m.test(detail) || HELD.test(detail));
+}
+const HELD = /already locked|locked by|lock is held|PreconditionFailed|ConditionalCheckFailed|StatusCode: 412|HTTP error: 423|resource temporarily unavailable/i;
 function lockedError({ detail }, { command, details, product }) {
 	const field = (name) => new RegExp(`^\\s*${name}:\\s*(.+)$`, "m").exec(detail)?.[1]?.trim() ?? "";
 	const [id, who, created, operation] = [
@@ -719,7 +820,6 @@ function toPlanState(state, before = state) {
 		})).digest("hex") }
 	};
 }
-const isEncrypted = (content) => content[0] === 123 && content.includes("\"encrypted_data\"") && content.includes("\"encryption_version\"");
 function parseState(entry) {
 	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
 }
@@ -751,6 +851,60 @@ function triggerOf({ lifecycle_action_trigger: trigger }) {
 	const place = index.some((each) => each > 0) ? ` (block ${index[0]}, action ${index[1]})` : "";
 	return `${event.replaceAll("_", " ").toLowerCase()} of ${resource}${place}`;
 }
+
+// packages/terraform/src/plan/relevant-drift.ts
+function relevantDrift(plan, { isReadOnly = () => false } = {}) {
+	return (plan.resource_drift ?? []).filter((each) => {
+		if (each.change.actions.every((action) => action === "no-op")) return false;
+		if (plan.configuration?.root_module === void 0 || each.change.actions.includes("delete")) return true;
+		const place = placeOf(each.address);
+		const module = place && moduleAt(plan.configuration.root_module, place.modules);
+		const resource = module?.resources?.find(({ address }) => address === place?.address);
+		if (place === void 0 || module === void 0 || resource === void 0) return true;
+		const readers = [module, ...place.modules.length === 0 ? [plan.configuration.provider_config] : []];
+		const { type, provider_name: provider = "" } = each;
+		return changedKeys(each).some((key) => Object.hasOwn(resource.expressions ?? {}, key) || !isReadOnly({
+			type,
+			provider,
+			attribute: key
+		}) || readers.some((reader) => refersTo(reader, {
+			address: place.address,
+			key
+		})));
+	});
+}
+function placeOf(full) {
+	const parts = full.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, "").split(".");
+	const modules = [];
+	while (parts[0] === "module") modules.push(parts.splice(0, 2)[1] ?? "");
+	return parts.length < 2 ? void 0 : {
+		modules,
+		address: parts.join(".")
+	};
+}
+function moduleAt(root, modules) {
+	let at = root;
+	for (const name of modules) at = at?.module_calls?.[name]?.module;
+	return at;
+}
+function changedKeys({ change: { before, after } }) {
+	const [old, now] = [before, after].map((value) => value ?? {});
+	return [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => canonicalJson(old[key] ?? null) !== canonicalJson(now[key] ?? null));
+}
+function refersTo(part, { address, key }) {
+	if (part === null || typeof part !== "object") return false;
+	const { references } = part;
+	if (Array.isArray(references)) {
+		const own = referencesOf({ references }).filter((each) => each === address || each.startsWith(`${address}.`) || each.startsWith(`${address}[`));
+		const attributes = own.filter((each) => each !== address).map((each) => attributeOf(each, address));
+		if (own.length > 0 && (attributes.length === 0 || attributes.includes(key) || attributes.includes(""))) return true;
+	}
+	return Object.entries(part).some(([name, each]) => name !== "module" && refersTo(each, {
+		address,
+		key
+	}));
+}
+const attributeOf = (reference, address) => reference.slice(address.length).replace(/^\[("([^"\\]|\\.)*"|[^\]]*)\]/, "").split(/[.[]/)[1] ?? "";
 
 // packages/terraform/src/plan/redact-plan.ts
 const KEY_BYTES = 32;
@@ -790,9 +944,9 @@ function canonical(plan, secrets) {
 		...plan.complete === void 0 ? {} : { complete: plan.complete }
 	};
 }
-function redactDrift(plan, { secrets: more = [] } = {}) {
+function redactDrift(plan, { secrets: more = [], isReadOnly } = {}) {
 	const secrets = toSecrets([...sensitiveValues(plan), ...more]);
-	return (plan.resource_drift ?? []).filter(({ change }) => !isNoOp$1(change)).map((each) => ({
+	return relevantDrift(plan, isReadOnly === void 0 ? {} : { isReadOnly }).map((each) => ({
 		...describe$1(each, secrets),
 		...redactChange(each.change, secrets)
 	})).sort(byAddress);
@@ -834,6 +988,30 @@ function redactVariables({ variables = {}, configuration }, secrets) {
 	});
 }
 
+// packages/terraform/src/plan/overwritten-data.ts
+const OVERWRITES = [{
+	type: /^opentelekomcloud_rds_instance_v\d+$/,
+	attributes: ["restore_from_backup"],
+	loses: {
+		holds: "a database, in place of which a backup is put",
+		backUp: "take a manual backup of what is there now: what was written since the backup is gone"
+	}
+}];
+function overwrittenData({ type, change: { actions, before, after } }) {
+	if (!actions.includes("update")) return void 0;
+	for (const { type: pattern, attributes, loses } of OVERWRITES) {
+		if (!pattern.test(type)) continue;
+		const attribute = attributes.find((name) => isSet(at(after, name)) && !isEqual(at(before, name), at(after, name)));
+		if (attribute !== void 0) return {
+			attribute,
+			loses
+		};
+	}
+}
+const at = (value, name) => value?.[name] ?? null;
+const isEqual = (a, b) => canonicalJson(a) === canonicalJson(b);
+const isSet = (value) => value !== null && value !== "" && value !== 0 && !(Array.isArray(value) && value.length === 0);
+
 // packages/terraform/src/plan/unjudged-parts.ts
 const KNOWN = /* @__PURE__ */ new Set([
 	...[
@@ -866,18 +1044,20 @@ function unjudgedParts(plan) {
 const isEmpty = (part) => part === null || part === void 0 || part === false || typeof part === "object" && Object.keys(part).length === 0;
 
 // packages/terraform/src/plan/review-plan.ts
-function reviewPlan(plan, { dataBearing: more = [] } = {}) {
+function reviewPlan(plan, { dataBearing: more = [], isReadOnly } = {}) {
 	const kindOf = dataBearing(more);
 	const rows = (plan.resource_changes ?? []).flatMap((resource) => {
 		const action = toAction(resource);
 		if (action === void 0) return [];
 		const gone = action === "destroy" || action === "replace";
-		const kind = resource.mode !== "data" && resource.change.actions.includes("delete") ? kindOf(resource) : void 0;
+		const isLost = resource.mode !== "data" && resource.change.actions.includes("delete");
+		const overwritten = overwrittenData(resource);
+		const kind = isLost ? kindOf(resource) : overwritten?.loses;
 		return [{
 			address: resource.deposed === void 0 ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
 			type: resource.type,
 			action,
-			forcedBy: gone ? forcedBy(resource) : [],
+			forcedBy: gone ? forcedBy(resource) : overwritten === void 0 ? [] : [overwritten.attribute],
 			...kind === void 0 ? {} : { loses: {
 				holds: kind.holds,
 				backUp: kind.backUp
@@ -898,7 +1078,8 @@ function reviewPlan(plan, { dataBearing: more = [] } = {}) {
 			invoke: count("invoke")
 		},
 		risk: toRisk(rows),
-		drift: (plan.resource_drift ?? []).filter(({ change }) => !isNoOp(change)).map(({ address }) => address),
+		drift: relevantDrift(plan, isReadOnly === void 0 ? {} : { isReadOnly }).map(({ address }) => address),
+		isStateBehind: (plan.resource_drift ?? []).some(({ change }) => !isNoOp(change)),
 		unjudged: unjudgedParts(plan),
 		rows: rows.sort((a, b) => rank(b) - rank(a) || (a.address < b.address ? -1 : 1)),
 		hasChanges: outputsChange || rows.some(({ action }) => action !== "read")
@@ -1074,8 +1255,8 @@ function forwardOneInterrupt(run, record) {
 		if (target === void 0) return;
 		record.interrupted = true;
 		updateProcessRecord(run, record);
-		run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
 		process.kill(target, "SIGINT");
+		run.log.warning(`${why}: waiting for terraform ${record.command} to finish what it has begun.`);
 	};
 	const forward = () => interrupt("Stop requested");
 	process.on("SIGINT", forward);
@@ -1178,6 +1359,8 @@ async function dropModuleHistory(run) {
 // packages/terraform/src/run/run-init.ts
 const PAUSES_MS = [2e3, 8e3];
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
+const LOGIN_REFUSED = /could not read (Username|Password)|Authentication failed|Permission denied \(publickey|Could not read from remote repository|terminal prompts disabled/;
+const UNKNOWN_HOST = /(?:lookup (?=\S+(?: on [^\n]*)?: no such host)|Could not resolve host(?:name)?:? )([\w.-]+)/i;
 function initArguments({ varFile }, { backendFile = "", lockfile = "readonly" } = {}) {
 	return [
 		"-input=false",
@@ -1215,7 +1398,7 @@ async function runInit(run, options = {}) {
 			code: "INIT_FAILED",
 			command: "init",
 			diagnostics,
-			fix: toFix(diagnostics, run)
+			fix: initFix(diagnostics, run)
 		});
 		run.log.notice(`init: ${diagnosticLine(passing)}; trying again in ${pauseMs / 1e3} s.`);
 		await setTimeout$1(pauseMs);
@@ -1227,9 +1410,13 @@ function providerPlatform({ platform = process.platform, arch = process.arch } =
 		ia32: "386"
 	}[arch] ?? arch}`;
 }
-function toFix(diagnostics, { tool }) {
+function initFix(diagnostics, { tool }) {
 	if (diagnostics.some(isTransient)) return "Dispatch again once the server that is named answers; nothing was changed. A provider mirror makes runs independent of it.";
-	return diagnostics.some(({ summary, detail }) => LOCK_REFUSED.test(`${summary}\n${detail}`)) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=${providerPlatform()}" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
+	const text = diagnostics.map(({ summary, detail }) => `${summary}\n${detail}`).join("\n");
+	const host = UNKNOWN_HOST.exec(text)?.[1];
+	if (host !== void 0) return `The runner does not find ${host}: look at its DNS and proxy (HTTPS_PROXY), or let init ask a mirror (TF_CLI_CONFIG_FILE); nothing was changed.`;
+	if (LOGIN_REFUSED.test(text)) return "Give a token for the address of the module in the input module-credentials, or for ssh SSH_AUTH_SOCK in the input environment; nothing was changed.";
+	return LOCK_REFUSED.test(text) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=${providerPlatform()}" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
 }
 const FETCHING = /quer(y|ying) available provider|resolv(e|ing) provider|provider mirror|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
 const PASSING = /\b(429|500|502|503|504)\b|timeout|timed out|deadline exceeded|connection (reset|refused)|connection was forcibly closed|unexpected EOF|\bEOF\b|temporary failure|server misbehaving|TLS handshake|no route to host|network is unreachable|giving up after/i;
@@ -1432,7 +1619,7 @@ const HEAD = [
 const MAX_NAMES$1 = 10;
 function renderReview({ review, drift }) {
 	const rows = review.rows.filter(({ action }) => action !== "read");
-	const isRisky = ({ action }) => [
+	const isRisky = ({ action, loses }) => loses !== void 0 || [
 		"destroy",
 		"replace",
 		"forget",
@@ -1689,6 +1876,7 @@ async function reviewSavedPlan(run, { target, planFile, dataBearing, code }) {
 		}),
 		toolDigest(run.tool)
 	]);
+	const isReadOnly = (json.resource_drift ?? []).length > 0 ? await readOnlyAttributes(run) : void 0;
 	const secrets = toSecrets([...sensitiveValues(json), ...given]);
 	const identity = {
 		instance: target.identity ?? target.name,
@@ -1718,8 +1906,14 @@ async function reviewSavedPlan(run, { target, planFile, dataBearing, code }) {
 		identity,
 		json,
 		state,
-		review: reviewPlan(json, { dataBearing }),
-		drift: redactDrift(json, { secrets: given })
+		review: reviewPlan(json, {
+			dataBearing,
+			isReadOnly
+		}),
+		drift: redactDrift(json, {
+			secrets: given,
+			isReadOnly
+		})
 	};
 }
 function shownModules(modules, secrets) {
@@ -1889,6 +2083,8 @@ async function contained(workspace, { path, input }) {
 	const root = await realpath(workspace);
 	const real = await realpath(resolve(root, path)).catch(() => void 0);
 	if (real !== void 0 && (real === root || real.startsWith(root + sep))) return real;
+	const meant = resolve(root, path);
+	if (real === void 0 && (meant === root || meant.startsWith(root + sep))) throw invalid(`${input} "${path.slice(0, 200)}" is not there`, `Set ${input} to a path that the checkout has, or that an earlier step writes.`);
 	throw invalid(`${input} "${path.slice(0, 200)}" is not inside the workspace`, `Set ${input} to a path below it.`);
 }
 function invalid(message, fix) {
@@ -1942,4 +2138,4 @@ function planStore(infraDeploy, { run, serverUrl }) {
 	});
 }
 
-export { moduleCredentials as S, listState as _, makePlan as a, commandError as b, readCheckoutFiles as c, fencedBlock as d, checkGates as f, reportWarnings as g, runDetached as h, hideSecrets as i, readCode as l, stopped as m, openTerraform as n, readSavedCode as o, renderReview as p, openTarget as r, reviewSavedPlan as s, planStore as t, printReview as u, readLineage as v, toSecrets as x, readOutputs as y };
+export { doubtfulOutputs as C, moduleCredentials as S, listState as _, makePlan as a, commandError as b, readCheckoutFiles as c, fencedBlock as d, checkGates as f, reportWarnings as g, runDetached as h, hideSecrets as i, readCode as l, stopped as m, openTerraform as n, readSavedCode as o, renderReview as p, openTarget as r, reviewSavedPlan as s, planStore as t, printReview as u, readLineage as v, toSecrets as x, readOutputs as y };
