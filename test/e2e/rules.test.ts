@@ -179,7 +179,7 @@ test(
     expect(exitCode).not.toBe(0);
     expect(log).toMatch(/values\.yaml:31:\d+: .*holds \(known after apply\)/);
     expect(log).toMatch(/Fix: Pass the outputs-file of terraform-apply/);
-    const path = 'non-prod/wrong/.stacks-index.json';
+    const path = 'non-prod/wrong/.stacks-index';
     expect(await platform.edp.readFile(OWNER, 'stacks-instances', 'main', path)).toBeUndefined();
     expect(await entry(platform.edp, 'non-prod', 'wrong')).toMatchObject({ status: 'failed' });
   },
